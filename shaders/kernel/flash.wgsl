@@ -1,0 +1,228 @@
+// Tiled attention with an online softmax (Dao et al., FlashAttention; Milakov and Gimelshein),
+// register-blocked, plain WGSL.
+//
+// A workgroup owns BLOCK_Q rows: the query heads of one key head, interleaved, so that a group
+// reads each key once. Threads form TY x TX; a thread owns RQ rows, four keys of each tile and
+// every TX-th vec4 column of the output. Keys and values pass through workgroup memory TX vec4
+// columns at a time, so head sizes are not bounded by it.
+//
+// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
+// QK_CHUNKS and V_CHUNKS (TX vec4 columns each).
+
+const STRIDE: u32 = TX + 1u;
+
+var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
+var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
+var<workgroup> p_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
+var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
+// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> v_nonfinite: atomic<u32>;
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    var id = group_id(wid);
+    if id >= params.groups {
+        return;
+    }
+    let split = id % params.splits;
+    id /= params.splits;
+    let first_row = (id % params.q_tiles) * BLOCK_Q;
+    id /= params.q_tiles;
+    let kv_head = params.kv_head_base + id % params.kv_head_count;
+    let b = params.batch_base + id / params.kv_head_count;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let rows = q_len * params.group;
+    if first_row >= rows {
+        return;
+    }
+    let offset = align_offset(q_len, kv_len);
+    let last_row = min(first_row + BLOCK_Q, rows) - 1u;
+    let first_range = key_range(first_row / params.group, offset, kv_len);
+    let last_range = key_range(last_row / params.group, offset, kv_len);
+
+    // Tiles that some row sees, and this split's share of them.
+    let tile_lo = first_range.x / BLOCK_K;
+    let tile_hi = max(tile_lo, (last_range.y + BLOCK_K - 1u) / BLOCK_K);
+    let tiles = tile_hi - tile_lo;
+    let share = (tiles + params.splits - 1u) / params.splits;
+    let tile_begin = tile_lo + min(split * share, tiles);
+    let tile_end = tile_lo + min((split + 1u) * share, tiles);
+
+    let tx = tid % TX;
+    let ty = tid / TX;
+    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
+    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
+    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
+    let head_base = kv_head * params.group;
+
+    var row_q: array<u32, RQ>;
+    var row_head: array<u32, RQ>;
+    var row_keys: array<vec2<u32>, RQ>;
+    var m: array<f32, RQ>;
+    var l: array<f32, RQ>;
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + ty * RQ + r;
+        row_q[r] = row / params.group;
+        row_head[r] = head_base + row % params.group;
+        row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < rows);
+        m[r] = MASKED;
+        l[r] = 0.0;
+    }
+    var acc: array<vec4<f32>, RQ * V_CHUNKS>;
+    for (var n = 0u; n < RQ * V_CHUNKS; n++) {
+        acc[n] = vec4<f32>(0.0);
+    }
+
+    for (var t = tile_begin; t < tile_end; t++) {
+        let key0 = t * BLOCK_K;
+
+        // Scores of RQ rows x 4 keys.
+        var s: array<vec4<f32>, RQ>;
+        for (var r = 0u; r < RQ; r++) {
+            s[r] = vec4<f32>(0.0);
+        }
+        for (var c = 0u; c < QK_CHUNKS; c++) {
+            if QK_CHUNKS > 1u || t == tile_begin {
+                for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
+                    let row = first_row + n / TX;
+                    var x = vec4<f32>(0.0);
+                    if row < rows {
+                        let at = q_base + (head_base + row % params.group) * params.q_head + (row / params.group) * params.q_row;
+                        x = load_q4(at, (c * TX + n % TX) * 4u) * params.scale;
+                    }
+                    q_tile[(n / TX) * STRIDE + n % TX] = x;
+                }
+            }
+            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
+                let key = key0 + n / TX;
+                var x = vec4<f32>(0.0);
+                if key < kv_len {
+                    x = load_k4(k_base + key * params.k_row, (c * TX + n % TX) * 4u);
+                }
+                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+            workgroupBarrier();
+            for (var d = 0u; d < TX; d++) {
+                let k_at = tx * 4u * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + STRIDE];
+                let k2 = kv_tile[k_at + 2u * STRIDE];
+                let k3 = kv_tile[k_at + 3u * STRIDE];
+                for (var r = 0u; r < RQ; r++) {
+                    let x = q_tile[(ty * RQ + r) * STRIDE + d];
+                    s[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                }
+            }
+            workgroupBarrier();
+        }
+
+        // Hidden pairs become MASKED; every row's maximum over the tile.
+        for (var r = 0u; r < RQ; r++) {
+            var top = MASKED;
+            for (var n = 0u; n < 4u; n++) {
+                let key = key0 + tx * 4u + n;
+                var x = MASKED;
+                if key >= row_keys[r].x && key < row_keys[r].y {
+                    x = edit_score(s[r][n], b, row_head[r], row_q[r], key);
+                    if x != MASKED && x < LOWEST_VISIBLE {
+                        x = LOWEST_VISIBLE;
+                    }
+                }
+                s[r][n] = x;
+                top = max(top, x);
+            }
+            row_part[(ty * RQ + r) * TX + tx] = top;
+        }
+        workgroupBarrier();
+
+        // Weights; the sum of a row stays spread over its threads until the end.
+        for (var r = 0u; r < RQ; r++) {
+            var top = m[r];
+            for (var n = 0u; n < TX; n++) {
+                top = max(top, row_part[(ty * RQ + r) * TX + n]);
+            }
+            let shrink = exp(m[r] - top);
+            let visible = s[r] != vec4<f32>(MASKED);
+            let p = select(vec4<f32>(0.0), exp(s[r] - vec4<f32>(top)), visible);
+            p_tile[(ty * RQ + r) * STRIDE + tx] = p;
+            l[r] = l[r] * shrink + p.x + p.y + p.z + p.w;
+            m[r] = top;
+            for (var c = 0u; c < V_CHUNKS; c++) {
+                acc[c * RQ + r] *= shrink;
+            }
+        }
+
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
+                let key = key0 + n / TX;
+                var x = vec4<f32>(0.0);
+                if key < kv_len {
+                    x = load_v4(v_base + key * params.v_row, (c * TX + n % TX) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                }
+                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+            workgroupBarrier();
+            if atomicLoad(&v_nonfinite) == 0u {
+                for (var k4 = 0u; k4 < TX; k4++) {
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    for (var r = 0u; r < RQ; r++) {
+                        let p = p_tile[(ty * RQ + r) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+            } else {
+                for (var k = 0u; k < BLOCK_K; k++) {
+                    let v = kv_tile[k * STRIDE + tx];
+                    for (var r = 0u; r < RQ; r++) {
+                        let p = p_tile[(ty * RQ + r) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(vec4<f32>(0.0), p * v, p != 0.0);
+                    }
+                }
+            }
+            workgroupBarrier();
+        }
+    }
+
+    for (var r = 0u; r < RQ; r++) {
+        row_part[(ty * RQ + r) * TX + tx] = l[r];
+    }
+    workgroupBarrier();
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + ty * RQ + r;
+        if row < rows {
+            var sum = 0.0;
+            for (var n = 0u; n < TX; n++) {
+                sum += row_part[(ty * RQ + r) * TX + n];
+            }
+            // The sink counts once, in the first split.
+            var top = m[r];
+            var shrink = 1.0;
+            let sink = sink_logit(row_head[r]);
+            if split == 0u && sink != MASKED {
+                top = max(top, sink);
+                shrink = exp(m[r] - top);
+                sum = sum * shrink + exp(sink - top);
+            }
+            let seen = sum > 0.0 || sum != sum;
+            let norm = select(0.0, shrink / sum, seen);
+            let i = q_start(b) + row_q[r];
+            let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
+            for (var c = 0u; c < V_CHUNKS; c++) {
+                store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * norm);
+            }
+            if tx == 0u {
+                let lse_at = split * params.lse_split + b * params.lse_batch + row_head[r] * params.lse_head + i;
+                store_lse(lse_at, select(params.neg_inf, top + log(sum), seen));
+            }
+        }
+    }
+}

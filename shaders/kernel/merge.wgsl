@@ -1,0 +1,53 @@
+// Merges partial outputs by their log-sum-exps, one thread four output columns:
+// o = sum_p exp(lse_p - lse) o_p with lse = log sum_p exp(lse_p).
+// Parts of lse -inf saw no key and count nothing, whatever their output holds.
+//
+// Constants: WORKGROUP, V_DIM.
+
+const V4: u32 = (V_DIM + 3u) / 4u;
+
+fn partial_o4(row: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    let at = row * V_DIM + d;
+    r.x = partial_o[at];
+    if d + 1u < V_DIM { r.y = partial_o[at + 1u]; }
+    if d + 2u < V_DIM { r.z = partial_o[at + 2u]; }
+    if d + 3u < V_DIM { r.w = partial_o[at + 3u]; }
+    return r;
+}
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    let at = group_id(wid) * WORKGROUP + tid;
+    let row = at / V4;
+    if row >= params.rows {
+        return;
+    }
+    let d = (at % V4) * 4u;
+    var top = MASKED;
+    for (var p = 0u; p < params.parts; p++) {
+        let x = partial_lse[p * params.rows + row];
+        if !is_neg_inf(x) {
+            top = max(top, x);
+        }
+    }
+    var sum = 0.0;
+    var acc = vec4<f32>(0.0);
+    for (var p = 0u; p < params.parts; p++) {
+        let x = partial_lse[p * params.rows + row];
+        if !is_neg_inf(x) {
+            let w = exp(x - top);
+            sum += w;
+            acc += w * partial_o4(p * params.rows + row, d);
+        }
+    }
+    let seen = sum > 0.0 || sum != sum;
+    let i = row % params.len;
+    let h = (row / params.len) % params.heads;
+    let b = row / (params.len * params.heads);
+    let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
+    store_o4(o_at, d, V_DIM, acc * select(0.0, 1.0 / sum, seen));
+    if d == 0u {
+        store_lse(row, select(params.neg_inf, top + log(sum), seen));
+    }
+}

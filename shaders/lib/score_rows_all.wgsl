@@ -1,0 +1,2 @@
+// Scores of every row, in order.
+fn score_row(r: u32) -> u32 { return r; }

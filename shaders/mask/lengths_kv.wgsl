@@ -1,0 +1,5 @@
+// A count of valid keys for each batch entry.
+fn q_start(b: u32) -> u32 { return 0u; }
+fn q_count(b: u32) -> u32 { return params.q_len; }
+fn kv_start(b: u32) -> u32 { return 0u; }
+fn kv_count(b: u32) -> u32 { return min(kv_lengths[b], params.kv_len); }

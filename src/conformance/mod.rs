@@ -1,0 +1,1 @@
+//! Cases, tolerances and reports, shared by the tests and the commands.

@@ -1,0 +1,397 @@
+//! Adapters, devices and what is known of them.
+
+use crate::error::{Error, Result};
+use crate::plan::{Plan, Policy, Problem};
+use crate::record::{Pipelines, Prepared};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What plans may know of a device: plain data, so that tests can make it up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeviceCaps {
+    /// Adapter's name.
+    pub name: String,
+    /// Backend, e.g. `vulkan`.
+    pub backend: String,
+    /// Driver and its version.
+    pub driver: String,
+    /// Shaders run on the host's processor.
+    pub cpu: bool,
+    /// `SHADER_F16`.
+    pub f16: bool,
+    /// Smallest and largest subgroup, where subgroup operations exist.
+    pub subgroups: Option<(u32, u32)>,
+    /// Timestamp queries.
+    pub timestamps: bool,
+    /// Square cooperative matrices with f16 factors and f32 sums, by size (8, 16).
+    pub coop_sizes: Vec<u32>,
+    /// Bytes of the largest buffer.
+    pub max_buffer: u64,
+    /// Bytes of the largest storage binding.
+    pub max_binding: u64,
+    /// Storage buffers of one shader.
+    pub max_storage_buffers: u32,
+    /// Bytes of workgroup memory.
+    pub workgroup_memory: u32,
+    /// Invocations of a workgroup.
+    pub max_invocations: u32,
+    /// Workgroups along one dimension of a dispatch.
+    pub max_groups: u32,
+    /// Alignment of storage bindings in bytes.
+    pub storage_alignment: u32,
+}
+
+impl DeviceCaps {
+    /// The least that WebGPU guarantees, and nothing optional.
+    pub fn webgpu_minimum() -> Self {
+        Self {
+            name: "WebGPU minimum".into(),
+            backend: "none".into(),
+            driver: String::new(),
+            cpu: false,
+            f16: false,
+            subgroups: None,
+            timestamps: false,
+            coop_sizes: Vec::new(),
+            max_buffer: 256 << 20,
+            max_binding: 128 << 20,
+            max_storage_buffers: 8,
+            workgroup_memory: 16 << 10,
+            max_invocations: 256,
+            max_groups: 65_535,
+            storage_alignment: 256,
+        }
+    }
+
+    /// Reads a device. `coop` are the adapter's cooperative-matrix configurations.
+    pub fn from_device(device: &wgpu::Device, coop: &[wgpu::CooperativeMatrixProperties]) -> Self {
+        let (info, limits, features) = (device.adapter_info(), device.limits(), device.features());
+        let mut coop_sizes: Vec<u32> = coop
+            .iter()
+            .filter(|c| {
+                let square = c.m_size == c.n_size && c.n_size == c.k_size;
+                square
+                    && c.ab_type == wgpu::CooperativeScalarType::F16
+                    && c.cr_type == wgpu::CooperativeScalarType::F32
+            })
+            .map(|c| c.m_size)
+            .collect();
+        if !features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
+            coop_sizes.clear();
+        }
+        coop_sizes.sort_unstable();
+        coop_sizes.dedup();
+        let subgroups = features.contains(wgpu::Features::SUBGROUP);
+        Self {
+            name: info.name,
+            backend: info.backend.to_string(),
+            driver: format!("{} {}", info.driver, info.driver_info).trim().to_string(),
+            cpu: info.device_type == wgpu::DeviceType::Cpu,
+            f16: features.contains(wgpu::Features::SHADER_F16),
+            subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
+            timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
+            coop_sizes,
+            max_buffer: limits.max_buffer_size,
+            max_binding: limits.max_storage_buffer_binding_size,
+            max_storage_buffers: limits.max_storage_buffers_per_shader_stage,
+            workgroup_memory: limits.max_compute_workgroup_storage_size,
+            max_invocations: limits
+                .max_compute_invocations_per_workgroup
+                .min(limits.max_compute_workgroup_size_x),
+            max_groups: limits.max_compute_workgroups_per_dimension,
+            storage_alignment: limits.min_storage_buffer_offset_alignment,
+        }
+    }
+
+    /// Name, backend and driver in one line.
+    pub fn title(&self) -> String {
+        format!("{} ({}, {})", self.name, self.backend, self.driver)
+    }
+}
+
+/// A device with the library's caches. Cheap to clone; clones share the caches.
+#[derive(Debug, Clone)]
+pub struct Gpu {
+    pub(crate) device: wgpu::Device,
+    pub(crate) queue: wgpu::Queue,
+    pub(crate) pipelines: Arc<Pipelines>,
+    pub(crate) scratch: Arc<Scratch>,
+    pub(crate) empty: wgpu::Buffer,
+    caps: Arc<DeviceCaps>,
+    policy: Policy,
+    lost: Arc<Mutex<Option<String>>>,
+}
+
+/// All adapters of all backends. GLES adapters that need a window are left out by wgpu.
+pub fn adapters() -> Vec<wgpu::Adapter> {
+    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env());
+    pollster::block_on(instance.enumerate_adapters(wgpu::Backends::all()))
+}
+
+/// Whether an adapter's name, driver or backend contains `filter`, ignoring case.
+pub fn matches(info: &wgpu::AdapterInfo, filter: &str) -> bool {
+    let text = format!("{} {} {} {}", info.name, info.driver, info.driver_info, info.backend);
+    text.to_lowercase().contains(&filter.to_lowercase())
+}
+
+impl Gpu {
+    /// Opens the first adapter that matches `filter` (see [`matches`]); without one, the
+    /// adapter wgpu prefers for speed.
+    ///
+    /// # Errors
+    /// [`Error::NoAdapter`], or [`Error::Device`] if the device cannot be opened.
+    pub fn new(filter: Option<&str>) -> Result<Self> {
+        let adapter = match filter {
+            Some(text) => adapters().into_iter().find(|a| matches(&a.get_info(), text)),
+            None => {
+                let instance =
+                    wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env());
+                let options = wgpu::RequestAdapterOptions {
+                    power_preference: wgpu::PowerPreference::HighPerformance,
+                    ..Default::default()
+                };
+                pollster::block_on(instance.request_adapter(&options)).ok()
+            }
+        };
+        let adapter = adapter.ok_or_else(|| Error::NoAdapter {
+            filter: filter.map(|f| format!(" matches {f:?}")).unwrap_or_default(),
+            hint: "install a driver (Debian, Ubuntu: mesa-vulkan-drivers), or list what there is with `info`"
+                .into(),
+        })?;
+        Self::from_adapter(&adapter)
+    }
+
+    /// Opens an adapter with every feature and limit the library can use.
+    ///
+    /// # Errors
+    /// [`Error::Device`].
+    pub fn from_adapter(adapter: &wgpu::Adapter) -> Result<Self> {
+        pollster::block_on(Self::from_adapter_async(adapter))
+    }
+
+    /// As [`Gpu::from_adapter`], for targets that may not block.
+    ///
+    /// # Errors
+    /// [`Error::Device`].
+    pub async fn from_adapter_async(adapter: &wgpu::Adapter) -> Result<Self> {
+        let coop_feature = wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX;
+        let wanted = wgpu::Features::SHADER_F16
+            | wgpu::Features::SUBGROUP
+            | wgpu::Features::TIMESTAMP_QUERY
+            | coop_feature;
+        let features = adapter.features() & wanted;
+        let coop = adapter.cooperative_matrix_properties();
+        // SAFETY: cooperative matrices are marked experimental because their shaders may be
+        // miscompiled; every kernel that uses them is compared with a plain one before use.
+        let experimental = if features.contains(coop_feature) {
+            unsafe { wgpu::ExperimentalFeatures::enabled() }
+        } else {
+            wgpu::ExperimentalFeatures::disabled()
+        };
+        let descriptor = wgpu::DeviceDescriptor {
+            label: Some("wgpu-attention"),
+            required_features: features,
+            required_limits: adapter.limits(),
+            experimental_features: experimental,
+            ..Default::default()
+        };
+        let (device, queue) =
+            adapter.request_device(&descriptor).await.map_err(|e| Error::Device(e.to_string()))?;
+        Self::with_coop(device, queue, &coop)
+    }
+
+    /// Shares the device of an existing wgpu program. What the device was opened with decides
+    /// which kernels run: `SHADER_F16`, `SUBGROUP` and raised limits are used where they are.
+    ///
+    /// # Errors
+    /// [`Error::Device`].
+    pub fn from_device(device: wgpu::Device, queue: wgpu::Queue) -> Result<Self> {
+        Self::with_coop(device, queue, &[])
+    }
+
+    fn with_coop(
+        device: wgpu::Device,
+        queue: wgpu::Queue,
+        coop: &[wgpu::CooperativeMatrixProperties],
+    ) -> Result<Self> {
+        let caps = DeviceCaps::from_device(&device, coop);
+        let lost = Arc::new(Mutex::new(None));
+        let slot = lost.clone();
+        device.set_device_lost_callback(move |reason, message| {
+            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
+        });
+        let empty = device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some("wgpu-attention empty"),
+            size: 16,
+            usage: wgpu::BufferUsages::STORAGE,
+            mapped_at_creation: false,
+        });
+        Ok(Self {
+            device,
+            queue,
+            pipelines: Arc::default(),
+            scratch: Arc::default(),
+            empty,
+            caps: Arc::new(caps),
+            policy: Policy::default(),
+            lost,
+        })
+    }
+
+    /// The same device and caches under another policy.
+    pub fn with_policy(&self, policy: Policy) -> Self {
+        Self { policy, ..self.clone() }
+    }
+
+    /// The same device and caches, with plans made for other capabilities. Only for tests: a
+    /// plan for what the device lacks will fail to compile.
+    pub fn with_caps(&self, caps: DeviceCaps) -> Self {
+        Self { caps: Arc::new(caps), ..self.clone() }
+    }
+
+    /// The wgpu device.
+    pub fn device(&self) -> &wgpu::Device {
+        &self.device
+    }
+
+    /// The wgpu queue.
+    pub fn queue(&self) -> &wgpu::Queue {
+        &self.queue
+    }
+
+    /// What plans know of the device.
+    pub fn caps(&self) -> &DeviceCaps {
+        &self.caps
+    }
+
+    /// Pipelines compiled so far on this device.
+    pub fn pipelines_compiled(&self) -> usize {
+        self.pipelines.len()
+    }
+
+    /// Plans a problem for this device and prepares it.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the problem, or keeps the device from running it.
+    pub fn plan(&self, problem: &impl Problem) -> Result<Prepared> {
+        self.prepare(self.explain(problem)?)
+    }
+
+    /// Plans a problem for this device without compiling anything.
+    ///
+    /// # Errors
+    /// As [`Gpu::plan`].
+    pub fn explain(&self, problem: &impl Problem) -> Result<Plan> {
+        problem.plan(&self.caps, &self.policy)
+    }
+
+    /// Submits one encoder.
+    ///
+    /// # Errors
+    /// [`Error::DeviceLost`].
+    pub fn submit(&self, encoder: wgpu::CommandEncoder) -> Result<()> {
+        self.check_lost()?;
+        self.queue.submit([encoder.finish()]);
+        Ok(())
+    }
+
+    /// Waits until everything submitted has run.
+    ///
+    /// # Errors
+    /// [`Error::Device`] or [`Error::DeviceLost`].
+    pub fn wait(&self) -> Result<()> {
+        let done = self.device.poll(wgpu::PollType::wait_indefinitely());
+        self.check_lost()?;
+        done.map(|_| ()).map_err(|e| Error::Device(e.to_string()))
+    }
+
+    /// Reads the first `size` bytes of a buffer with `COPY_SRC` usage. Blocks.
+    ///
+    /// # Errors
+    /// [`Error::Device`] or [`Error::DeviceLost`].
+    pub fn read(&self, buffer: &wgpu::Buffer, size: u64) -> Result<Vec<u8>> {
+        if size == 0 {
+            return Ok(Vec::new());
+        }
+        use wgpu::BufferUsages as U;
+        let staging = self.create_buffer("wgpu-attention readback", size, U::COPY_DST | U::MAP_READ)?;
+        let mut encoder = self.device.create_command_encoder(&Default::default());
+        encoder.copy_buffer_to_buffer(buffer, 0, &staging, 0, size);
+        self.submit(encoder)?;
+        let (tell, told) = std::sync::mpsc::channel();
+        staging.slice(..).map_async(wgpu::MapMode::Read, move |result| {
+            // The receiver waits below; if it is gone nobody wants the answer.
+            let _ = tell.send(result);
+        });
+        self.wait()?;
+        match told.try_recv() {
+            Ok(Ok(())) => {}
+            Ok(Err(e)) => return Err(Error::Device(e.to_string())),
+            Err(_) => return Err(Error::Device("the buffer was not mapped".into())),
+        }
+        let view = staging.slice(..).get_mapped_range().map_err(|e| Error::Device(e.to_string()))?;
+        Ok(view.to_vec())
+    }
+
+    /// Creates a buffer; a size over the device's limits or out of memory is an error.
+    pub(crate) fn create_buffer(
+        &self,
+        label: &str,
+        size: u64,
+        usage: wgpu::BufferUsages,
+    ) -> Result<wgpu::Buffer> {
+        self.check_lost()?;
+        if size > self.device.limits().max_buffer_size {
+            return Err(Error::Limit {
+                what: format!("buffer {label}, bytes"),
+                needed: size,
+                limit: self.device.limits().max_buffer_size,
+            });
+        }
+        let scope = self.device.push_error_scope(wgpu::ErrorFilter::OutOfMemory);
+        let buffer = self.device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some(label),
+            size,
+            usage,
+            mapped_at_creation: false,
+        });
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(error) = pollster::block_on(scope.pop()) {
+            return Err(Error::Device(error.to_string()));
+        }
+        #[cfg(target_arch = "wasm32")]
+        drop(scope);
+        Ok(buffer)
+    }
+
+    fn check_lost(&self) -> Result<()> {
+        let lost = self.lost.lock().unwrap_or_else(PoisonError::into_inner);
+        lost.as_ref().map_or(Ok(()), |why| Err(Error::DeviceLost(why.clone())))
+    }
+}
+
+/// Scratch buffers, shared by every call: a call writes its scratch before it reads it, and one
+/// queue runs calls one after another, so they may all use the same memory.
+#[derive(Debug, Default)]
+pub(crate) struct Scratch {
+    buffers: Mutex<Vec<wgpu::Buffer>>,
+}
+
+impl Scratch {
+    /// Buffers of at least these sizes.
+    pub(crate) fn take(&self, gpu: &Gpu, sizes: &[u64]) -> Result<Vec<wgpu::Buffer>> {
+        let mut held = self.buffers.lock().unwrap_or_else(PoisonError::into_inner);
+        for (n, &size) in sizes.iter().enumerate() {
+            if held.get(n).is_some_and(|b| b.size() >= size) {
+                continue;
+            }
+            let usage = wgpu::BufferUsages::STORAGE;
+            let buffer = gpu.create_buffer("wgpu-attention scratch", size, usage)?;
+            if n < held.len() {
+                held[n] = buffer;
+            } else {
+                held.push(buffer);
+            }
+        }
+        Ok(held[..sizes.len()].to_vec())
+    }
+}

@@ -1,0 +1,426 @@
+//! Planning of [`Attention`]: which kernels, in which order; and what they share.
+
+use super::io::{KeyIo, packed};
+use super::{Copy, Merge, flash, naive, scores};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
+use crate::problem::{Alignment, Attention, DType, Layout, MaskShape, Role, ScoreStage};
+use crate::record::{Bind, Recording, Slot};
+use crate::shader::{self, Access, Binding, params};
+
+params! {
+    /// Parameters of every kernel of the softmax engine.
+    AttentionParams {
+        groups: u32, grid_x: u32, splits: u32, q_tiles: u32,
+        batch_base: u32, kv_head_base: u32, kv_head_count: u32, group: u32,
+        q_heads: u32, q_len: u32, kv_len: u32, total_q: u32,
+        total_kv: u32, rows: u32, cells: u32, score_rows: u32,
+        q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
+        k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
+        v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
+        o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        o_split: u32, lse_split: u32, lse_batch: u32, lse_head: u32,
+        mask_offset: u32, mask_batch: u32, mask_head: u32, mask_row: u32,
+        mask_key: u32, mask_kv_len: u32, bias_offset: u32, bias_batch: u32,
+        bias_head: u32, bias_row: u32, bias_key: u32, bias_kv_len: u32,
+        align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
+        scale: f32, softcap: f32, neg_inf: f32,
+    }
+}
+
+impl Problem for Attention {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let tensors = self.tensors()?;
+        let mut plan = Plan {
+            recording: Recording::default(),
+            cost: Cost::attention(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
+            tensors,
+            decisions: Vec::new(),
+        };
+        if self.q_len == 0 || self.batch == 0 {
+            plan.decisions.push(Decision {
+                kernel: "none".into(),
+                taken: true,
+                why: format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len),
+            });
+            return Ok(plan);
+        }
+        if let Some(past_len) = self.past_len {
+            return self.plan_with_past(past_len, caps, policy, plan);
+        }
+        let forced = policy.kernel.as_deref();
+        // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
+        let weights = self.scores.is_some_and(|s| s.stage == ScoreStage::Weights);
+        let lse = if self.lse {
+            Some(Slot::Tensor(Role::Lse))
+        } else if weights {
+            Some(plan.recording.scratch(flash::lse_bytes(self)))
+        } else {
+            None
+        };
+        match forced {
+            None | Some("flash" | "split") => flash::plan(self, lse, caps, policy, &mut plan)?,
+            Some("naive") => naive::plan(self, lse, caps, &mut plan)?,
+            Some(other) => {
+                return Err(Error::unsupported(
+                    format!("kernel {other} for attention"),
+                    "the kernels are flash, split and naive",
+                ));
+            }
+        }
+        if let Some(wanted) = self.scores {
+            scores::record(self, wanted, Slot::Tensor(Role::Scores), lse, caps, &mut plan)?;
+        }
+        Ok(plan)
+    }
+}
+
+impl Attention {
+    /// Joins past and new tokens into the present ones, then attends to those.
+    fn plan_with_past(
+        &self,
+        past_len: u32,
+        caps: &DeviceCaps,
+        policy: &Policy,
+        mut plan: Plan,
+    ) -> Result<Plan> {
+        let joins = [
+            (self.qk_dim, self.k_layout, Role::PastK, Role::K, Role::PresentK),
+            (self.v_dim, self.v_layout, Role::PastV, Role::V, Role::PresentV),
+        ];
+        for (dim, layout, past, new, present) in joins {
+            let whole = Layout::bhnd(self.kv_heads, self.kv_len, dim);
+            let copy = |len, input_layout, output_layout| Copy {
+                batch: self.batch,
+                heads: self.kv_heads,
+                len,
+                dim,
+                dtype: self.dtype,
+                input_layout,
+                output_layout,
+            };
+            let [past, new, present] = [past, new, present].map(Slot::Tensor);
+            let old = copy(past_len, Layout::bhnd(self.kv_heads, past_len, dim), whole);
+            old.record(past, present, caps, &mut plan)?;
+            let at = u64::from(past_len) * u64::from(dim);
+            copy(self.kv_len - past_len, layout, whole.at(at)).record(new, present, caps, &mut plan)?;
+        }
+        let joined = Attention {
+            past_len: None,
+            k_layout: Layout::bhnd(self.kv_heads, self.kv_len, self.qk_dim),
+            v_layout: Layout::bhnd(self.kv_heads, self.kv_len, self.v_dim),
+            ..self.clone()
+        };
+        let mut inner = joined.plan(caps, policy)?;
+        for bind in inner.recording.dispatches.iter_mut().flat_map(|d| &mut d.binds) {
+            bind.slot = match bind.slot {
+                Slot::Tensor(Role::K) => Slot::Tensor(Role::PresentK),
+                Slot::Tensor(Role::V) => Slot::Tensor(Role::PresentV),
+                other => other,
+            };
+        }
+        plan.recording.dispatches.append(&mut inner.recording.dispatches);
+        plan.recording.scratch = inner.recording.scratch;
+        plan.decisions.append(&mut inner.decisions);
+        plan.cost.flops = inner.cost.flops;
+        Ok(plan)
+    }
+}
+
+/// A step of the lse tensor: `[storage_batch, q_heads, storage_len]`.
+pub(crate) fn lse_layout(p: &Attention) -> Layout {
+    Layout::bhnd(p.q_heads, p.storage_lens().0, 1)
+}
+
+/// Where the outputs of a kernel go: the caller's tensors or partial results.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outputs {
+    pub(crate) o: (Slot, Layout, DType),
+    pub(crate) lse: Option<Slot>,
+    /// Elements between partial results of `o` and of `lse`.
+    pub(crate) split: [u64; 2],
+}
+
+impl Outputs {
+    /// Straight to the caller.
+    pub(crate) fn direct(p: &Attention, lse: Option<Slot>) -> Self {
+        Self { o: (Slot::Tensor(Role::O), p.o_layout, p.out_dtype), lse, split: [0, 0] }
+    }
+
+    /// Into `splits` partial results, with the merge that follows.
+    pub(crate) fn partial(
+        p: &Attention,
+        splits: u32,
+        wants_lse: bool,
+        recording: &mut Recording,
+    ) -> (Self, Merge, [Slot; 2]) {
+        let [b, h, n, d] = p.shape(Role::O);
+        let rows = u64::from(b) * u64::from(h) * u64::from(n);
+        let o = recording.scratch(4 * u64::from(splits) * rows * u64::from(d));
+        let lse = recording.scratch(4 * u64::from(splits) * rows);
+        let merge = Merge {
+            parts: splits,
+            batch: b,
+            heads: h,
+            len: n,
+            dim: d,
+            dtype: p.out_dtype,
+            layout: p.o_layout,
+            lse: wants_lse,
+        };
+        let outputs = Self {
+            o: (o, Layout::bhnd(h, n, d), DType::F32),
+            lse: Some(lse),
+            split: [rows * u64::from(d), rows],
+        };
+        (outputs, merge, [o, lse])
+    }
+}
+
+/// Fragments and bindings of lengths, masks and score edits, and the tensors behind the
+/// bindings in order.
+pub(crate) struct Edits {
+    binds: Vec<(Slot, u64)>,
+}
+
+impl Edits {
+    /// Links everything up to `stage` (see [`crate::ScoreStage`]) into the key.
+    pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, softcap: bool, masks: bool) -> Self {
+        let mut edits = Self { binds: Vec::new() };
+        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
+        edits.lengths(p, io);
+        let mut stages = Vec::new();
+        if softcap && p.softcap.is_some() {
+            io.key.fragments.push(shader::SOFTCAP);
+            stages.push("softcap");
+        }
+        if masks && p.alibi {
+            io.key.fragments.push(shader::ALIBI);
+            edits.bind(io, Role::AlibiSlopes, "f32", 4 * u64::from(p.q_heads));
+            stages.push("alibi");
+        }
+        if let (true, Some((dtype, shape))) = (masks, p.bias) {
+            edits.bias(io, dtype, shape);
+            stages.push("bias_add");
+        }
+        if let (true, Some(shape)) = (masks, p.mask) {
+            io.key.fragments.push(shader::MASK_BOOL);
+            edits.bind(io, Role::Mask, "u32", shape.elements());
+            stages.push("mask_boolean");
+        }
+        io.key.score_stages = Some(stages);
+        edits
+    }
+
+    /// Links the lengths alone, for kernels that edit no scores.
+    pub(crate) fn link_lengths(p: &Attention, io: &mut KeyIo<'_>) -> Self {
+        let mut edits = Self { binds: Vec::new() };
+        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
+        edits.lengths(p, io);
+        edits
+    }
+
+    fn lengths(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        if p.ragged.is_some() {
+            io.key.fragments.push(shader::LENGTHS_RAGGED);
+            let bytes = 4 * (u64::from(p.batch) + 1);
+            self.bind(io, Role::CuSeqlensQ, "u32", bytes);
+            self.bind(io, Role::CuSeqlensKv, "u32", bytes);
+        } else if p.kv_lengths {
+            io.key.fragments.push(shader::LENGTHS_KV);
+            self.bind(io, Role::KvLengths, "u32", 4 * u64::from(p.batch));
+        } else {
+            io.key.fragments.push(shader::LENGTHS_FIXED);
+        }
+    }
+
+    fn bias(&mut self, io: &mut KeyIo<'_>, dtype: DType, shape: MaskShape) {
+        let words = packed(dtype, io.caps);
+        io.key.fragments.push(if words { shader::BIAS_WORDS } else { shader::BIAS_SCALAR });
+        let element = match (words, dtype) {
+            (true, DType::Bf16) => {
+                io.key.fragments.push(shader::BIAS_BF16);
+                "u32"
+            }
+            (true, _) => {
+                io.key.fragments.push(shader::BIAS_F16);
+                "u32"
+            }
+            (false, DType::F16) => {
+                io.key.needs.f16 = true;
+                "f16"
+            }
+            (false, _) => "f32",
+        };
+        self.bind(io, Role::Bias, element, shape.elements() * dtype.bytes());
+    }
+
+    /// The sink's logit; a kernel that normalises needs one or the other.
+    pub(crate) fn sink(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        if p.sinks {
+            io.key.fragments.push(shader::SINK_LOGIT);
+            self.bind(io, Role::Sinks, "f32", 4 * u64::from(p.q_heads));
+        } else {
+            io.key.fragments.push(shader::SINK_NONE);
+        }
+    }
+
+    fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {
+        io.key.bindings.push(Binding { name: role.name(), element, access: Access::Read });
+        self.binds.push((Slot::Tensor(role), bytes));
+    }
+
+    /// The ranges behind the bindings: tables whole, masks by part.
+    pub(crate) fn binds(&self, p: &Attention, part: Part, caps: &DeviceCaps) -> Result<Vec<Bind>> {
+        let views = mask_views(p);
+        self.binds
+            .iter()
+            .map(|&(slot, bytes)| {
+                if let Some(view) = views.iter().find(|v| v.slot == slot) {
+                    return Ok(view.bind(part, caps).0);
+                }
+                let size = bytes.next_multiple_of(4);
+                if size > caps.max_binding {
+                    return Err(Error::Limit {
+                        what: format!("{slot:?}, bytes in one binding"),
+                        needed: size,
+                        limit: caps.max_binding,
+                    });
+                }
+                Ok(Bind { slot, offset: 0, size })
+            })
+            .collect()
+    }
+}
+
+/// Boolean and additive masks as views that a part can be cut from.
+pub(crate) fn mask_views(p: &Attention) -> Vec<View> {
+    let view = |role, shape: MaskShape, element_bytes| {
+        let [b, h, q, k] = shape.0;
+        View {
+            role,
+            slot: Slot::Tensor(role),
+            layout: Layout::bhnd(h, q, k),
+            shape: [b, h, q, k],
+            element_bytes,
+            heads_per_head: p.group(),
+        }
+    };
+    let mask = p.mask.map(|shape| view(Role::Mask, shape, 1));
+    let bias = p.bias.map(|(dtype, shape)| view(Role::Bias, shape, dtype.bytes()));
+    mask.into_iter().chain(bias).collect()
+}
+
+/// The views of queries, keys, values and output.
+pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
+    let view = |role, slot, layout, element_bytes, heads_per_head| View {
+        role,
+        slot,
+        layout,
+        shape: p.shape(role),
+        element_bytes,
+        heads_per_head,
+    };
+    let (bytes, group) = (p.dtype.bytes(), p.group());
+    let (o_slot, o_layout, o_dtype) = outputs.o;
+    [
+        view(Role::Q, Slot::Tensor(Role::Q), p.q_layout, bytes, group),
+        view(Role::K, Slot::Tensor(Role::K), p.k_layout, bytes, 1),
+        view(Role::V, Slot::Tensor(Role::V), p.v_layout, bytes, 1),
+        view(Role::O, o_slot, o_layout, o_dtype.bytes(), group),
+    ]
+}
+
+/// Parameters that follow from the problem and the part alone.
+pub(crate) fn base_params(
+    p: &Attention,
+    outputs: &Outputs,
+    part: Part,
+    caps: &DeviceCaps,
+) -> AttentionParams {
+    // Strides and offsets were checked to fit 32 bits; ragged entries share one batch.
+    let steps = |view: &View| {
+        let before = view.bind(part, caps).1;
+        let [b, h, n] = view.layout.strides.map(|s| s as u32);
+        let batch = if p.ragged.is_some() { 0 } else { b };
+        [view.relative_offset(before), batch, h, n]
+    };
+    let views = tensor_views(p, outputs);
+    let [q, k, v, o] = [steps(&views[0]), steps(&views[1]), steps(&views[2]), steps(&views[3])];
+    let [lse_batch, lse_head, _] = lse_layout(p).strides.map(|s| s as u32);
+    let (total_q, total_kv) = p.storage_lens();
+    let window = |w: Option<u32>| w.map_or(-1, |n| n as i32);
+    let vis = p.visibility;
+    let mut params = AttentionParams {
+        splits: 1,
+        batch_base: part.batch.0,
+        kv_head_base: part.heads.0,
+        kv_head_count: part.heads.1 - part.heads.0,
+        group: p.group(),
+        q_heads: p.q_heads,
+        q_len: p.q_len,
+        kv_len: p.kv_len,
+        total_q,
+        total_kv,
+        q_offset: q[0],
+        q_batch: q[1],
+        q_head: q[2],
+        q_row: q[3],
+        k_offset: k[0],
+        k_batch: k[1],
+        k_head: k[2],
+        k_row: k[3],
+        v_offset: v[0],
+        v_batch: v[1],
+        v_head: v[2],
+        v_row: v[3],
+        o_offset: o[0],
+        o_batch: o[1],
+        o_head: o[2],
+        o_row: o[3],
+        o_split: outputs.split[0] as u32,
+        lse_split: outputs.split[1] as u32,
+        lse_batch: if p.ragged.is_some() { 0 } else { lse_batch },
+        lse_head,
+        align_to_end: u32::from(vis.alignment == Alignment::BottomRight),
+        align_offset: if let Alignment::Offset(n) = vis.alignment { n } else { 0 },
+        window_left: window(vis.window_left),
+        window_right: window(vis.right()),
+        scale: p.effective_scale(),
+        softcap: p.softcap.unwrap_or(0.0),
+        neg_inf: f32::NEG_INFINITY,
+        ..Default::default()
+    };
+    let masks = mask_views(p);
+    let offset = |role| {
+        let view = masks.iter().find(|v| v.role == role);
+        view.map_or(0, |v| v.relative_offset(v.bind(part, caps).1))
+    };
+    if let Some(shape) = p.mask {
+        params.mask_offset = offset(Role::Mask);
+        [params.mask_batch, params.mask_head, params.mask_row, params.mask_key] = shape.strides();
+        params.mask_kv_len = shape.kv_len(p.kv_len);
+    }
+    if let Some((_, shape)) = p.bias {
+        params.bias_offset = offset(Role::Bias);
+        [params.bias_batch, params.bias_head, params.bias_row, params.bias_key] = shape.strides();
+        params.bias_kv_len = shape.kv_len(p.kv_len);
+    }
+    params
+}
+
+/// Refuses a key with more storage buffers than the device has.
+pub(crate) fn check_bindings(key: &crate::shader::ShaderKey, caps: &DeviceCaps) -> Result<()> {
+    let needed = key.bindings.len() as u64;
+    let limit = u64::from(caps.max_storage_buffers);
+    if needed > limit {
+        let names: Vec<_> = key.bindings.iter().map(|b| b.name).collect();
+        return Err(Error::Limit {
+            what: format!("{}: storage buffers ({})", key.kernel, names.join(", ")),
+            needed,
+            limit,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! Which load and store fragments fit a dtype, an alignment and a device.
+
+use crate::device::DeviceCaps;
+use crate::problem::{Attention, DType, Layout};
+use crate::shader::{self, Access, Binding, Fragment, Needs, ShaderKey};
+
+/// How tensors of one dtype are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `array<vec4<Elem>>`.
+    Vec4,
+    /// `array<Elem>`.
+    Scalar,
+    /// 16-bit elements in `array<vec2<u32>>`, four at a time.
+    Words4,
+    /// 16-bit elements in `array<u32>`.
+    Words,
+}
+
+/// Whether elements of `dtype` are unpacked from words on this device.
+pub(crate) fn packed(dtype: DType, caps: &DeviceCaps) -> bool {
+    match dtype {
+        DType::F32 => false,
+        DType::F16 => !caps.f16,
+        DType::Bf16 => true,
+    }
+}
+
+/// The form that reads rows of these layouts and sizes.
+fn form(dtype: DType, rows: &[(Layout, u32)], caps: &DeviceCaps) -> Form {
+    let by_four = rows.iter().all(|(layout, dim)| layout.aligned(4) && dim % 4 == 0);
+    match (packed(dtype, caps), by_four) {
+        (false, true) => Form::Vec4,
+        (false, false) => Form::Scalar,
+        (true, true) => Form::Words4,
+        (true, false) => Form::Words,
+    }
+}
+
+impl Form {
+    /// WGSL element type of the bindings.
+    fn element(self, dtype: DType) -> &'static str {
+        match (self, dtype) {
+            (Self::Vec4, DType::F16) => "vec4<f16>",
+            (Self::Vec4, _) => "vec4<f32>",
+            (Self::Scalar, DType::F16) => "f16",
+            (Self::Scalar, _) => "f32",
+            (Self::Words4, _) => "vec2<u32>",
+            (Self::Words, _) => "u32",
+        }
+    }
+
+    /// The fragment with `load_q4` and `load_k4`.
+    fn loads_qk(self) -> Fragment {
+        match self {
+            Self::Vec4 => shader::LOAD_QK_VEC4,
+            Self::Scalar => shader::LOAD_QK_SCALAR,
+            Self::Words4 => shader::LOAD_QK_WORDS4,
+            Self::Words => shader::LOAD_QK_WORDS,
+        }
+    }
+
+    /// The fragment with `load_v4`.
+    fn loads_v(self) -> Fragment {
+        match self {
+            Self::Vec4 => shader::LOAD_V_VEC4,
+            Self::Scalar => shader::LOAD_V_SCALAR,
+            Self::Words4 => shader::LOAD_V_WORDS4,
+            Self::Words => shader::LOAD_V_WORDS,
+        }
+    }
+}
+
+/// Puts what one role of a kernel needs into its key.
+pub(crate) struct KeyIo<'a> {
+    pub(crate) key: &'a mut ShaderKey,
+    pub(crate) caps: &'a DeviceCaps,
+}
+
+impl KeyIo<'_> {
+    fn link(&mut self, fragment: Fragment) {
+        if !self.key.fragments.contains(&fragment) {
+            self.key.fragments.push(fragment);
+        }
+    }
+
+    fn link_words(&mut self, dtype: DType) {
+        match dtype {
+            DType::F16 => self.link(shader::WORD_F16),
+            DType::Bf16 => self.link(shader::WORD_BF16),
+            DType::F32 => {}
+        }
+    }
+
+    /// Bindings `q` and `k`, read by `load_q4` and `load_k4`.
+    pub(crate) fn loads_qk(&mut self, p: &Attention) {
+        let form = form(p.dtype, &[(p.q_layout, p.qk_dim), (p.k_layout, p.qk_dim)], self.caps);
+        self.link(form.loads_qk());
+        self.bind(&["q", "k"], p.dtype, form);
+    }
+
+    /// Binding `v`, read by `load_v4`.
+    pub(crate) fn loads_v(&mut self, p: &Attention) {
+        let form = form(p.dtype, &[(p.v_layout, p.v_dim)], self.caps);
+        self.link(form.loads_v());
+        self.bind(&["v"], p.dtype, form);
+    }
+
+    fn bind(&mut self, names: &[&'static str], dtype: DType, form: Form) {
+        if packed(dtype, self.caps) {
+            self.link_words(dtype);
+        } else if dtype == DType::F16 {
+            self.key.needs.f16 = true;
+        }
+        for &name in names {
+            self.key.bindings.push(Binding { name, element: form.element(dtype), access: Access::Read });
+        }
+    }
+
+    /// Binding `input`, read an element at a time by `load_input`.
+    pub(crate) fn input(&mut self, dtype: DType) {
+        let form = if packed(dtype, self.caps) { Form::Words } else { Form::Scalar };
+        self.link(if form == Form::Words { shader::INPUT_WORDS } else { shader::INPUT_SCALAR });
+        self.bind(&["input"], dtype, form);
+    }
+
+    /// Binding `o`, written by `store_o4`.
+    pub(crate) fn store(&mut self, dtype: DType, layout: Layout, dim: u32) {
+        let aligned = |n: u64| layout.aligned(n) && u64::from(dim) % n == 0;
+        let (fragment, element) = match (packed(dtype, self.caps), dtype) {
+            (false, DType::F16) if aligned(4) => (shader::STORE_VEC4, "vec4<f16>"),
+            (false, _) if aligned(4) => (shader::STORE_VEC4, "vec4<f32>"),
+            (false, DType::F16) => (shader::STORE_SCALAR, "f16"),
+            (false, _) => (shader::STORE_SCALAR, "f32"),
+            (true, _) if aligned(2) => (shader::STORE_WORDS, "u32"),
+            (true, _) => (shader::STORE_ATOMIC, "atomic<u32>"),
+        };
+        if packed(dtype, self.caps) {
+            self.link_words(dtype);
+        } else {
+            let f16 = dtype == DType::F16;
+            self.key.needs.f16 |= f16;
+            self.key.aliases.push(("OutElem", if f16 { "f16" } else { "f32" }));
+        }
+        self.link(fragment);
+        self.key.bindings.push(Binding { name: "o", element, access: Access::ReadWrite });
+    }
+
+    /// Binding `lse`, written if `wanted`.
+    pub(crate) fn lse(&mut self, wanted: bool) {
+        self.link(if wanted { shader::LSE_STORE } else { shader::LSE_NONE });
+        if wanted {
+            self.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::ReadWrite });
+        }
+    }
+}
+
+/// A key with nothing in it yet.
+pub(crate) fn empty_key(kernel: &'static str, params: &'static str) -> ShaderKey {
+    ShaderKey {
+        kernel,
+        fragments: Vec::new(),
+        consts: Vec::new(),
+        aliases: Vec::new(),
+        bindings: Vec::new(),
+        params,
+        score_stages: None,
+        needs: Needs::default(),
+    }
+}

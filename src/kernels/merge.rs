@@ -1,0 +1,167 @@
+//! Merging of partial results.
+
+use super::LINEAR_WORKGROUP;
+use super::attention::check_bindings;
+use super::io::{self, KeyIo};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result, in_range};
+use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::problem::{DType, Layout, Role};
+use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const, params};
+
+params! {
+    /// Parameters of `merge.wgsl`.
+    MergeParams {
+        grid_x: u32, rows: u32, parts: u32, heads: u32, len: u32,
+        o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        neg_inf: f32,
+    }
+}
+
+/// Merges partial attention results over disjoint sets of keys into the result over all of
+/// them: `lse = log sum_p exp(lse_p)`, `o = sum_p exp(lse_p - lse) o_p`.
+///
+/// Associative and commutative up to rounding, so that parts may come from splits, block
+/// lists, cascades or other devices, in any grouping. A part that saw no key has
+/// `lse = -inf` and counts nothing.
+///
+/// Tensors: [`Role::PartialO`] f32 `[parts, batch, heads, len, dim]`, [`Role::PartialLse`] f32
+/// `[parts, batch, heads, len]`, both contiguous; [`Role::O`], and [`Role::Lse`] f32
+/// `[batch, heads, len]` if asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merge {
+    /// Partial results.
+    pub parts: u32,
+    /// Sequences.
+    pub batch: u32,
+    /// Heads.
+    pub heads: u32,
+    /// Rows of a head.
+    pub len: u32,
+    /// Size of a row of the output, 1 to 512.
+    pub dim: u32,
+    /// Element type of the output.
+    pub dtype: DType,
+    /// View of the output.
+    pub layout: Layout,
+    /// Whether the merged log-sum-exp is wanted.
+    pub lse: bool,
+}
+
+impl Merge {
+    fn rows(&self) -> u64 {
+        u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len)
+    }
+
+    fn validate(&self) -> Result<()> {
+        in_range("dim", self.dim.into(), 1, crate::problem::MAX_DIM.into())?;
+        in_range("heads", self.heads.into(), 1, 1 << 16)?;
+        let shape = [self.batch, self.heads, self.len, self.dim];
+        self.layout.check("o", shape)?;
+        self.layout.check_disjoint("o", shape)?;
+        let needed = self.rows().saturating_mul(u64::from(self.parts)).saturating_mul(u64::from(self.dim));
+        if needed > u64::from(u32::MAX) {
+            return Err(Error::IndexOverflow { what: "partial_o".into(), needed, limit: u32::MAX.into() });
+        }
+        Ok(())
+    }
+
+    /// Adds the dispatch that merges `[partial_o, partial_lse]`.
+    pub(crate) fn record(
+        &self,
+        partial: [Slot; 2],
+        lse: Option<Slot>,
+        caps: &DeviceCaps,
+        plan: &mut Plan,
+    ) -> Result<()> {
+        let mut key = io::empty_key("merge", MergeParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("V_DIM", Const::U32(self.dim))];
+        for role in [Role::PartialO, Role::PartialLse] {
+            key.bindings.push(Binding { name: role.name(), element: "f32", access: Access::Read });
+        }
+        let mut io = KeyIo { key: &mut key, caps };
+        io.store(self.dtype, self.layout, self.dim);
+        io.lse(lse.is_some());
+        key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::MERGE]);
+        check_bindings(&key, caps)?;
+        let grid =
+            grid((self.rows() * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let [o_batch, o_head, o_row] = self.layout.strides.map(|s| s as u32);
+        let params = MergeParams {
+            grid_x: grid[0],
+            // Checked to fit 32 bits, as strides and offsets.
+            rows: self.rows() as u32,
+            parts: self.parts,
+            heads: self.heads,
+            len: self.len,
+            o_offset: self.layout.offset as u32,
+            o_batch,
+            o_head,
+            o_row,
+            neg_inf: f32::NEG_INFINITY,
+        };
+        let shape = [self.batch, self.heads, self.len, self.dim];
+        let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
+        let rows = self.rows();
+        let mut binds = vec![
+            Bind {
+                slot: partial[0],
+                offset: 0,
+                size: 4 * rows * u64::from(self.parts) * u64::from(self.dim),
+            },
+            Bind { slot: partial[1], offset: 0, size: 4 * rows * u64::from(self.parts) },
+            Bind { slot: Slot::Tensor(Role::O), offset: 0, size: o_bytes.next_multiple_of(4) },
+        ];
+        if let Some(slot) = lse {
+            binds.push(Bind { slot, offset: 0, size: 4 * rows });
+        }
+        super::check_binds(&key, &binds, caps)?;
+        plan.recording.dispatches.push(Dispatch {
+            key,
+            params: bytemuck::bytes_of(&params).to_vec(),
+            binds,
+            grid,
+        });
+        plan.decisions.push(Decision {
+            kernel: "merge".into(),
+            taken: true,
+            why: format!("{} partial results of {rows} rows", self.parts),
+        });
+        Ok(())
+    }
+}
+
+impl Problem for Merge {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        self.validate()?;
+        let (rows, parts, dim) = (self.rows(), u64::from(self.parts), u64::from(self.dim));
+        let shape = [self.batch, self.heads, self.len, self.dim];
+        let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
+        let mut tensors = vec![
+            (Role::PartialO, 4 * rows * parts * dim, false),
+            (Role::PartialLse, 4 * rows * parts, false),
+            (Role::O, o_bytes, true),
+        ];
+        if self.lse {
+            tensors.push((Role::Lse, 4 * rows, true));
+        }
+        let bytes = tensors.iter().map(|(_, b, _)| b).sum();
+        let mut plan = Plan {
+            recording: Recording::default(),
+            tensors,
+            decisions: Vec::new(),
+            cost: Cost { flops: 2 * rows * parts * dim, bytes },
+        };
+        if rows > 0 {
+            let lse = self.lse.then_some(Slot::Tensor(Role::Lse));
+            self.record(
+                [Slot::Tensor(Role::PartialO), Slot::Tensor(Role::PartialLse)],
+                lse,
+                caps,
+                &mut plan,
+            )?;
+        }
+        Ok(plan)
+    }
+}

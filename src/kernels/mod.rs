@@ -1,0 +1,34 @@
+//! One file a kernel: what it supports, its shader key, its parameters, its grid.
+
+mod attention;
+mod copy;
+mod flash;
+mod io;
+mod merge;
+mod naive;
+mod rotary;
+mod scores;
+
+pub use copy::Copy;
+pub use merge::Merge;
+
+/// Invocations of the kernels that give one thread one result.
+pub(crate) const LINEAR_WORKGROUP: u32 = 64;
+
+/// Refuses ranges over the device's binding limit.
+pub(crate) fn check_binds(
+    key: &crate::shader::ShaderKey,
+    binds: &[crate::record::Bind],
+    caps: &crate::device::DeviceCaps,
+) -> crate::error::Result<()> {
+    for (binding, bind) in key.bindings.iter().zip(binds) {
+        if bind.size > caps.max_binding {
+            return Err(crate::error::Error::Limit {
+                what: format!("{}: {}, bytes in one binding", key.kernel, binding.name),
+                needed: bind.size,
+                limit: caps.max_binding,
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! Rotary position embedding.
+
+use super::LINEAR_WORKGROUP;
+use super::copy::MapParams;
+use super::io::{self, KeyIo, packed};
+use crate::device::DeviceCaps;
+use crate::error::Result;
+use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::problem::{DType, Role, Rotary};
+use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const};
+
+impl Problem for Rotary {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        self.validate()?;
+        let shape = [self.batch, self.heads, self.len, self.dim];
+        let bytes = |layout: crate::Layout| layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
+        let table = self.rows() * u64::from(self.rotary_dim / 2) * self.dtype.bytes();
+        let mut tensors = vec![
+            (Role::Input, bytes(self.input_layout), false),
+            (Role::O, bytes(self.output_layout), true),
+            (Role::Cos, table, false),
+            (Role::Sin, table, false),
+        ];
+        if self.table_rows.is_some() {
+            tensors.push((Role::Positions, 4 * u64::from(self.batch) * u64::from(self.len), false));
+        }
+        let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
+        let cost = Cost {
+            flops: 3 * rows * u64::from(self.rotary_dim),
+            bytes: tensors.iter().map(|(_, b, _)| b).sum(),
+        };
+        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
+        if rows == 0 {
+            return Ok(plan);
+        }
+
+        let mut key = io::empty_key("rotary", MapParams::WGSL);
+        key.consts =
+            vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("INTERLEAVED", Const::Bool(self.interleaved))];
+        let mut io = KeyIo { key: &mut key, caps };
+        io.input(self.dtype);
+        io.store(self.dtype, self.output_layout, self.dim);
+        let words = packed(self.dtype, caps);
+        let element = match (words, self.dtype) {
+            (true, _) => "u32",
+            (false, DType::F16) => "f16",
+            (false, _) => "f32",
+        };
+        for name in ["cos_table", "sin_table"] {
+            key.bindings.push(Binding { name, element, access: Access::Read });
+        }
+        key.fragments.push(if words { shader::TABLES_WORDS } else { shader::TABLES_SCALAR });
+        if self.table_rows.is_some() {
+            key.bindings.push(Binding { name: "positions", element: "u32", access: Access::Read });
+            key.fragments.push(shader::POSITION_GIVEN);
+        } else {
+            key.fragments.push(shader::POSITION_OWN);
+        }
+        key.fragments.extend([shader::GROUP_LIB, shader::ROTARY]);
+
+        let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let params = MapParams {
+            rotary_dim: self.rotary_dim,
+            table_rows: self.table_rows.unwrap_or(0),
+            ..MapParams::new(shape, self.input_layout, self.output_layout, grid)
+        };
+        let bind = |(role, bytes, _): &(Role, u64, bool)| Bind {
+            slot: Slot::Tensor(*role),
+            offset: 0,
+            size: bytes.next_multiple_of(4),
+        };
+        let binds: Vec<Bind> = plan.tensors.iter().map(bind).collect();
+        super::check_binds(&key, &binds, caps)?;
+        plan.recording.dispatches.push(Dispatch {
+            key,
+            params: bytemuck::bytes_of(&params).to_vec(),
+            binds,
+            grid,
+        });
+        plan.decisions.push(Decision { kernel: "rotary".into(), taken: true, why: format!("{rows} rows") });
+        Ok(plan)
+    }
+}

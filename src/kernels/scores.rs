@@ -1,0 +1,92 @@
+//! Scores or weights of chosen rows.
+
+use super::LINEAR_WORKGROUP;
+use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::io::{self, KeyIo};
+use crate::device::DeviceCaps;
+use crate::error::Result;
+use crate::plan::{Decision, Part, Plan, grid};
+use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
+use crate::record::{Bind, Dispatch, Slot};
+use crate::shader::{self, Access, Binding, Const};
+
+/// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
+pub(crate) fn record(
+    p: &Attention,
+    wanted: ScoreOutput,
+    scores: Slot,
+    lse: Option<Slot>,
+    caps: &DeviceCaps,
+    plan: &mut Plan,
+) -> Result<()> {
+    let rows = wanted.rows.unwrap_or(p.q_len);
+    let cells = u64::from(p.batch) * u64::from(p.q_heads) * u64::from(rows) * u64::from(p.kv_len);
+    if cells == 0 {
+        return Ok(());
+    }
+    let (edit, weights) = match wanted.stage {
+        ScoreStage::Raw | ScoreStage::Softcap => (false, false),
+        ScoreStage::Bias => (true, false),
+        ScoreStage::Weights => (true, true),
+    };
+    let mut key = io::empty_key("scores", AttentionParams::WGSL);
+    key.consts = vec![
+        ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
+        ("QK_DIM", Const::U32(p.qk_dim)),
+        ("V_DIM", Const::U32(p.v_dim)),
+        ("EDIT", Const::Bool(edit)),
+        ("WEIGHTS", Const::Bool(weights)),
+    ];
+    let mut io = KeyIo { key: &mut key, caps };
+    io.loads_qk(p);
+    io.key.bindings.push(Binding { name: "scores", element: "f32", access: Access::ReadWrite });
+    io.key.fragments.push(if weights { shader::WEIGHT_SOFTMAX } else { shader::WEIGHT_NONE });
+    if weights {
+        io.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::Read });
+    }
+    io.key.fragments.push(if wanted.rows.is_some() {
+        shader::SCORE_ROWS_LISTED
+    } else {
+        shader::SCORE_ROWS_ALL
+    });
+    if wanted.rows.is_some() {
+        io.key.bindings.push(Binding { name: "score_rows", element: "u32", access: Access::Read });
+    }
+    let edits = Edits::link(p, &mut io, wanted.stage != ScoreStage::Raw, edit);
+    key.fragments.push(shader::SCORES);
+    check_bindings(&key, caps)?;
+
+    let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
+    let outputs = Outputs::direct(p, lse);
+    let [q, k, ..] = tensor_views(p, &outputs);
+    let grid = grid(cells.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+    let params = AttentionParams {
+        grid_x: grid[0],
+        // Checked to fit 32 bits by the problem or by the naive kernel.
+        cells: cells as u32,
+        score_rows: rows,
+        ..base_params(p, &outputs, part, caps)
+    };
+    let mut binds =
+        vec![q.bind(part, caps).0, k.bind(part, caps).0, Bind { slot: scores, offset: 0, size: 4 * cells }];
+    if let (true, Some(slot)) = (weights, lse) {
+        binds.push(Bind { slot, offset: 0, size: super::flash::lse_bytes(p) });
+    }
+    if wanted.rows.is_some() {
+        binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });
+    }
+    binds.extend(edits.binds(p, part, caps)?);
+    super::check_binds(&key, &binds, caps)?;
+    plan.recording.dispatches.push(Dispatch {
+        key,
+        params: bytemuck::bytes_of(&params).to_vec(),
+        binds,
+        grid,
+    });
+    plan.decisions.push(Decision {
+        kernel: "scores".into(),
+        taken: true,
+        why: format!("{rows} rows of {:?} scores", wanted.stage),
+    });
+    Ok(())
+}

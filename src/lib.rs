@@ -1,0 +1,43 @@
+//! Attention on every GPU that wgpu reaches: Vulkan, Metal, DX12, GLES and the browser.
+//!
+//! A [`Problem`](plan::Problem) says what to compute; [`Gpu::plan`] decides how on one device
+//! and compiles it; [`Gpu::record`] adds it to your own encoder, as often as you like.
+//!
+//! ```no_run
+//! use wgpu_attention::{Attention, DType, Gpu, HostTensors, Role};
+//!
+//! let gpu = Gpu::new(None)?;
+//! let problem = Attention::new(1, 8, 1024, 64).causal();
+//! let plan = gpu.plan(&problem)?;
+//! let x = vec![0.5f32; 8 * 1024 * 64];
+//! let inputs = HostTensors::new()
+//!     .floats(Role::Q, DType::F32, &x)
+//!     .floats(Role::K, DType::F32, &x)
+//!     .floats(Role::V, DType::F32, &x);
+//! let o = gpu.run_host(&plan, &inputs)?.decode(Role::O, DType::F32)?;
+//! # Ok::<(), wgpu_attention::Error>(())
+//! ```
+//!
+//! The engines: exact softmax attention ([`Attention`]) with its partial results ([`Merge`]).
+
+#[cfg(feature = "conformance")]
+pub mod conformance;
+pub mod device;
+mod error;
+pub mod kernels;
+pub mod plan;
+pub mod problem;
+pub mod record;
+#[cfg(feature = "reference")]
+pub mod reference;
+pub mod shader;
+
+pub use device::{DeviceCaps, Gpu};
+pub use error::{Error, Result};
+pub use kernels::{Copy, Merge};
+pub use plan::{Plan, Policy, Problem, Tier};
+pub use problem::{
+    Alignment, Attention, DType, Layout, MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, Visibility,
+};
+pub use record::{HostTensors, Prepared, Tensors};
+pub use wgpu;

@@ -1,0 +1,7 @@
+//! The command `wgpu-attention`.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

@@ -1,0 +1,120 @@
+//! From a problem to a [`Plan`]: pure functions of the problem, the device's capabilities and
+//! a policy. Nothing here talks to a device.
+
+mod cost;
+mod window;
+
+pub use cost::Cost;
+pub(crate) use window::{Part, View, parts};
+
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::problem::Role;
+use crate::record::Recording;
+use std::fmt;
+
+/// What the caller demands of a plan; by default nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// Only this kernel, by name (`flash`, `naive`, ...); planning fails where it declines.
+    pub kernel: Option<String>,
+    /// Parts that the keys are split into; 1 for none.
+    pub splits: Option<u32>,
+    /// The most capable tier that may be used.
+    pub max_tier: Option<Tier>,
+}
+
+/// How much of a device a kernel uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Plain WGSL within the WebGPU defaults.
+    Plain,
+    /// Subgroup operations.
+    Subgroup,
+    /// Cooperative matrices.
+    Matrix,
+}
+
+impl fmt::Display for Tier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Plain => "plain",
+            Self::Subgroup => "subgroup",
+            Self::Matrix => "matrix",
+        })
+    }
+}
+
+/// One kernel that was considered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Its name.
+    pub kernel: String,
+    /// Whether the plan uses it.
+    pub taken: bool,
+    /// Why, or why not.
+    pub why: String,
+}
+
+/// What to do on the device, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The work.
+    pub recording: Recording,
+    /// Every tensor of the call: role, bytes of its view, whether it is written.
+    pub tensors: Vec<(Role, u64, bool)>,
+    /// Every kernel considered.
+    pub decisions: Vec<Decision>,
+    /// Arithmetic and compulsory memory traffic.
+    pub cost: Cost,
+}
+
+impl Plan {
+    /// Bytes of all buffers of a call: tensors and scratch.
+    pub fn buffer_bytes(&self) -> u64 {
+        self.tensors.iter().map(|(_, bytes, _)| bytes).sum::<u64>() + self.recording.scratch_bytes()
+    }
+}
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for d in &self.decisions {
+            writeln!(f, "{} {:<16} {}", if d.taken { "+" } else { "-" }, d.kernel, d.why)?;
+        }
+        for (n, d) in self.recording.dispatches.iter().enumerate() {
+            writeln!(f, "dispatch {n}: {} x {} workgroups of {}", d.grid[0], d.grid[1], d.key)?;
+        }
+        writeln!(
+            f,
+            "scratch: {} bytes; buffers in all: {} bytes",
+            self.recording.scratch_bytes(),
+            self.buffer_bytes()
+        )?;
+        write!(f, "cost: {} FLOPs, {} bytes at least", self.cost.flops, self.cost.bytes)
+    }
+}
+
+/// Something the library can plan and run.
+pub trait Problem {
+    /// Plans it.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the problem, or keeps the device from running it.
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan>;
+}
+
+/// Workgroups along x and y for `groups` of them.
+pub(crate) fn grid(groups: u64, caps: &DeviceCaps) -> Result<[u32; 2]> {
+    let max = u64::from(caps.max_groups);
+    let x = groups.clamp(1, max);
+    let y = groups.div_ceil(x);
+    if y > max || groups > u64::from(u32::MAX) {
+        return Err(Error::Limit {
+            what: "workgroups of a dispatch".into(),
+            needed: groups,
+            limit: (max * max).min(u32::MAX.into()),
+        });
+    }
+    // Both are at most max_groups, a u32.
+    Ok([x as u32, y as u32])
+}

@@ -1,0 +1,414 @@
+//! Softmax attention.
+
+use super::{DType, Layout, MaskShape, Role, Visibility};
+use crate::error::{Error, Result, finite, in_range};
+
+/// Packed batch entries of different lengths, one after another on the length axis.
+///
+/// Entry `b` owns queries `cu_seqlens_q[b]..cu_seqlens_q[b + 1]` and keys likewise; `q_len` and
+/// `kv_len` of the problem are the longest entry's. The length axes of `q`, `o` and `lse` have
+/// `total_q` places, those of `k` and `v` `total_kv`; their batch strides are not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ragged {
+    /// Queries of all entries.
+    pub total_q: u32,
+    /// Keys of all entries.
+    pub total_kv: u32,
+}
+
+/// The point of the computation whose scores are wanted as an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScoreStage {
+    /// `scale * q.k`.
+    Raw,
+    /// After the soft cap.
+    Softcap,
+    /// After ALiBi and the additive mask; hidden pairs are -inf.
+    Bias,
+    /// Softmax weights; hidden pairs are 0.
+    Weights,
+}
+
+/// Scores of some rows as an output, f32 `[batch, q_heads, rows, kv_len]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ScoreOutput {
+    /// Which scores.
+    pub stage: ScoreStage,
+    /// How many rows [`Role::ScoreRows`] lists; `None` for all `q_len` in order.
+    pub rows: Option<u32>,
+}
+
+/// Scaled dot-product attention, forward:
+/// `o_i = sum_j softmax_j(s_ij) v_j`, `s_ij = softcap(scale * q_i.k_j) + alibi + bias`.
+///
+/// The order is scale, soft cap (`c * tanh(s / c)`), ALiBi (`-slope * |p_i - j|`), additive
+/// mask, then visibility: causal, windows, boolean mask and lengths must all allow a pair. A
+/// sink adds `exp(sink)` to the denominator of its head. A row that sees no key gives zeros and
+/// `lse = -inf` (the sink's logit, if there is one). Values of hidden pairs never matter, not even NaN.
+///
+/// Query head `h` reads key head `h / (q_heads / kv_heads)`.
+///
+/// ```
+/// use wgpu_attention::{Attention, DType};
+/// let problem = Attention::new(2, 8, 1024, 64).causal().kv_heads(2).dtype(DType::F16);
+/// problem.validate()?;
+/// # Ok::<(), wgpu_attention::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attention {
+    /// Sequences.
+    pub batch: u32,
+    /// Heads of queries and output.
+    pub q_heads: u32,
+    /// Heads of keys and values; divides `q_heads`.
+    pub kv_heads: u32,
+    /// Queries of a sequence (the longest one's if ragged).
+    pub q_len: u32,
+    /// Keys of a sequence (the longest one's if ragged or with lengths).
+    pub kv_len: u32,
+    /// Size of a query and of a key, 1 to 512.
+    pub qk_dim: u32,
+    /// Size of a value, 1 to 512.
+    pub v_dim: u32,
+    /// Element type of `q`, `k` and `v`.
+    pub dtype: DType,
+    /// Element type of `o`.
+    pub out_dtype: DType,
+    /// Factor of the scores; `None` is `1 / sqrt(qk_dim)`.
+    pub scale: Option<f32>,
+    /// Soft cap of the scores, greater than 0; `None` is none.
+    pub softcap: Option<f32>,
+    /// Causal and window bounds.
+    pub visibility: Visibility,
+    /// Boolean mask ([`Role::Mask`]).
+    pub mask: Option<MaskShape>,
+    /// Additive mask ([`Role::Bias`]) and its element type; -inf hides a pair.
+    pub bias: Option<(DType, MaskShape)>,
+    /// Whether [`Role::AlibiSlopes`] is given.
+    pub alibi: bool,
+    /// Whether [`Role::Sinks`] is given.
+    pub sinks: bool,
+    /// Whether [`Role::KvLengths`] is given: keys from there on are padding. Lengths over
+    /// `kv_len` count as `kv_len`.
+    pub kv_lengths: bool,
+    /// Tokens of a cache that comes before the new keys and values: [`Role::PastK`] and
+    /// [`Role::PastV`] hold them, [`Role::K`] and [`Role::V`] the other `kv_len - past_len`,
+    /// and [`Role::PresentK`] and [`Role::PresentV`] receive all `kv_len`. Past and present are
+    /// contiguous `bhnd`. The alignment is not implied: usually `Offset(past_len)`.
+    pub past_len: Option<u32>,
+    /// Packed batch entries.
+    pub ragged: Option<Ragged>,
+    /// Whether [`Role::Lse`] is wanted: f32 `[batch, q_heads, q_len]`, `[q_heads, total_q]` if ragged.
+    pub lse: bool,
+    /// Whether [`Role::Scores`] is wanted.
+    pub scores: Option<ScoreOutput>,
+    /// View of the queries.
+    pub q_layout: Layout,
+    /// View of the keys.
+    pub k_layout: Layout,
+    /// View of the values.
+    pub v_layout: Layout,
+    /// View of the output.
+    pub o_layout: Layout,
+}
+
+/// Head sizes the kernels are built for.
+pub(crate) const MAX_DIM: u32 = 512;
+/// Lengths, offsets and windows: sums of three stay inside i32 in the kernels.
+pub(crate) const MAX_AXIS: u64 = 1 << 28;
+
+impl Attention {
+    /// Self-attention of equal head counts, lengths and sizes in f32, contiguous `bhnd`.
+    pub fn new(batch: u32, heads: u32, len: u32, dim: u32) -> Self {
+        let layout = Layout::bhnd(heads, len, dim);
+        Self {
+            batch,
+            q_heads: heads,
+            kv_heads: heads,
+            q_len: len,
+            kv_len: len,
+            qk_dim: dim,
+            v_dim: dim,
+            dtype: DType::F32,
+            out_dtype: DType::F32,
+            scale: None,
+            softcap: None,
+            visibility: Visibility::default(),
+            mask: None,
+            bias: None,
+            alibi: false,
+            sinks: false,
+            kv_lengths: false,
+            past_len: None,
+            ragged: None,
+            lse: false,
+            scores: None,
+            q_layout: layout,
+            k_layout: layout,
+            v_layout: layout,
+            o_layout: layout,
+        }
+    }
+
+    /// Sets the key and value heads (grouped-query attention). Contiguous `bhnd` again.
+    pub fn kv_heads(mut self, kv_heads: u32) -> Self {
+        self.kv_heads = kv_heads;
+        self.contiguous()
+    }
+
+    /// Sets the number of keys. Contiguous `bhnd` again.
+    pub fn kv_len(mut self, kv_len: u32) -> Self {
+        self.kv_len = kv_len;
+        self.contiguous()
+    }
+
+    /// Sets the size of values. Contiguous `bhnd` again.
+    pub fn v_dim(mut self, v_dim: u32) -> Self {
+        self.v_dim = v_dim;
+        self.contiguous()
+    }
+
+    /// Sets the element type of inputs and output.
+    pub fn dtype(mut self, dtype: DType) -> Self {
+        self.dtype = dtype;
+        self.out_dtype = dtype;
+        self
+    }
+
+    /// Hides keys after the query's own position.
+    pub fn causal(mut self) -> Self {
+        self.visibility.causal = true;
+        self
+    }
+
+    /// Asks for the log-sum-exp of every row.
+    pub fn with_lse(mut self) -> Self {
+        self.lse = true;
+        self
+    }
+
+    /// Makes all four views contiguous `bhnd` (`[heads, total, dim]` if ragged).
+    pub fn contiguous(mut self) -> Self {
+        let (q_len, kv_len) = self.storage_lens();
+        self.q_layout = Layout::bhnd(self.q_heads, q_len, self.qk_dim);
+        self.k_layout = Layout::bhnd(self.kv_heads, kv_len, self.qk_dim);
+        self.v_layout = Layout::bhnd(self.kv_heads, kv_len, self.v_dim);
+        self.o_layout = Layout::bhnd(self.q_heads, q_len, self.v_dim);
+        self
+    }
+
+    /// Makes all four views contiguous `bnhd` (`[total, heads, dim]` if ragged).
+    pub fn contiguous_bnhd(mut self) -> Self {
+        let (q_len, kv_len) = self.storage_lens();
+        self.q_layout = Layout::bnhd(self.q_heads, q_len, self.qk_dim);
+        self.k_layout = Layout::bnhd(self.kv_heads, kv_len, self.qk_dim);
+        self.v_layout = Layout::bnhd(self.kv_heads, kv_len, self.v_dim);
+        self.o_layout = Layout::bnhd(self.q_heads, q_len, self.v_dim);
+        self
+    }
+
+    /// The factor of the scores.
+    pub fn effective_scale(&self) -> f32 {
+        self.scale.unwrap_or(1.0 / (self.qk_dim as f32).sqrt())
+    }
+
+    /// Query heads that share a key head.
+    pub fn group(&self) -> u32 {
+        self.q_heads / self.kv_heads.max(1)
+    }
+
+    /// Places on the length axes of the query and key buffers.
+    pub fn storage_lens(&self) -> (u32, u32) {
+        let new = self.kv_len.saturating_sub(self.past_len.unwrap_or(0));
+        self.ragged.map_or((self.q_len, new), |r| (r.total_q, r.total_kv))
+    }
+
+    /// Sets how many of the `kv_len` keys come from a cache. Contiguous `bhnd` again.
+    pub fn past(mut self, past_len: u32) -> Self {
+        self.past_len = Some(past_len);
+        self.contiguous()
+    }
+
+    /// Batch entries that the buffers of queries and keys hold: 1 if ragged.
+    pub fn storage_batch(&self) -> u32 {
+        if self.ragged.is_some() { 1 } else { self.batch }
+    }
+
+    /// Shape `[batch, heads, len, dim]` in memory of one of the four views.
+    pub fn shape(&self, role: Role) -> [u32; 4] {
+        let (b, (q, kv)) = (self.storage_batch(), self.storage_lens());
+        match role {
+            Role::Q => [b, self.q_heads, q, self.qk_dim],
+            Role::K => [b, self.kv_heads, kv, self.qk_dim],
+            Role::V => [b, self.kv_heads, kv, self.v_dim],
+            _ => [b, self.q_heads, q, self.v_dim],
+        }
+    }
+
+    /// Rows of the scores output.
+    pub fn score_rows(&self) -> u32 {
+        self.scores.map_or(0, |s| s.rows.unwrap_or(self.q_len))
+    }
+
+    /// Every tensor of the call: role, bytes of its view, whether it is written.
+    ///
+    /// # Errors
+    /// As [`Attention::validate`].
+    pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
+        self.validate()?;
+        let b = u64::from(self.batch);
+        let heads = u64::from(self.q_heads);
+        let view = |role, layout: Layout, dtype: DType, written| {
+            // Validated above to fit 32 bits.
+            let elements = layout.extent(self.shape(role)).unwrap_or(u64::MAX);
+            (role, elements * dtype.bytes(), written)
+        };
+        let mut all = vec![
+            view(Role::Q, self.q_layout, self.dtype, false),
+            view(Role::K, self.k_layout, self.dtype, false),
+            view(Role::V, self.v_layout, self.dtype, false),
+            view(Role::O, self.o_layout, self.out_dtype, true),
+        ];
+        let mut add = |on: bool, role, bytes, written| {
+            if on {
+                all.push((role, bytes, written));
+            }
+        };
+        let lse_rows = u64::from(self.storage_batch()) * heads * u64::from(self.storage_lens().0);
+        add(self.lse, Role::Lse, 4 * lse_rows, true);
+        add(self.mask.is_some(), Role::Mask, self.mask.map_or(0, MaskShape::elements), false);
+        let bias = self.bias.map_or(0, |(dtype, shape)| shape.elements() * dtype.bytes());
+        add(self.bias.is_some(), Role::Bias, bias, false);
+        add(self.alibi, Role::AlibiSlopes, 4 * heads, false);
+        add(self.sinks, Role::Sinks, 4 * heads, false);
+        add(self.kv_lengths, Role::KvLengths, 4 * b, false);
+        let cache = |len: u32, dim: u32| {
+            u64::from(self.batch * self.kv_heads) * u64::from(len) * u64::from(dim) * self.dtype.bytes()
+        };
+        let past = self.past_len.unwrap_or(0);
+        for (dim, from, to) in
+            [(self.qk_dim, Role::PastK, Role::PresentK), (self.v_dim, Role::PastV, Role::PresentV)]
+        {
+            add(self.past_len.is_some(), from, cache(past, dim), false);
+            add(self.past_len.is_some(), to, cache(self.kv_len, dim), true);
+        }
+        add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
+        add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
+        let rows = u64::from(self.score_rows());
+        let listed = self.scores.is_some_and(|s| s.rows.is_some());
+        add(listed, Role::ScoreRows, 4 * rows, false);
+        let scores = 4 * b * heads * rows * u64::from(self.kv_len);
+        add(self.scores.is_some(), Role::Scores, scores, true);
+        Ok(all)
+    }
+
+    /// Checks the description; every planner calls this first.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] for a zero head count or a size past its bounds,
+    /// [`Error::Mismatch`] for shapes that do not fit, [`Error::BadScalar`] for a non-finite
+    /// scale or soft cap, [`Error::IndexOverflow`] for views past 32-bit indices,
+    /// [`Error::Contradiction`] for parts that exclude each other.
+    pub fn validate(&self) -> Result<()> {
+        let axis = MAX_AXIS;
+        in_range("q_heads", self.q_heads.into(), 1, 1 << 16)?;
+        in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
+        in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
+        in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
+        in_range("batch", self.batch.into(), 0, axis)?;
+        in_range("q_len", self.q_len.into(), 0, axis)?;
+        in_range("kv_len", self.kv_len.into(), 0, axis)?;
+        if !self.q_heads.is_multiple_of(self.kv_heads) {
+            return Err(Error::Contradiction {
+                what: "kv_heads",
+                why: format!("{} does not divide q_heads {}", self.kv_heads, self.q_heads),
+            });
+        }
+        finite("scale", self.effective_scale())?;
+        if let Some(cap) = self.softcap {
+            finite("softcap", cap)?;
+            if cap <= 0.0 {
+                return Err(Error::BadScalar {
+                    what: "softcap",
+                    need: "greater than 0",
+                    got: cap.to_string(),
+                });
+            }
+        }
+        if let super::Alignment::Offset(n) = self.visibility.alignment {
+            in_range("alignment offset, distance from 0", n.unsigned_abs().into(), 0, axis)?;
+        }
+        for w in [self.visibility.window_left, self.visibility.window_right].into_iter().flatten() {
+            in_range("window", w.into(), 0, axis)?;
+        }
+        self.validate_views()?;
+        self.validate_combinations()
+    }
+
+    fn validate_views(&self) -> Result<()> {
+        for (role, layout) in [
+            (Role::Q, &self.q_layout),
+            (Role::K, &self.k_layout),
+            (Role::V, &self.v_layout),
+            (Role::O, &self.o_layout),
+        ] {
+            layout.check(role.name(), self.shape(role))?;
+        }
+        self.o_layout.check_disjoint("o", self.shape(Role::O))?;
+        let full = [self.batch, self.q_heads, self.q_len, self.kv_len];
+        if let Some(mask) = self.mask {
+            mask.check("mask", full)?;
+        }
+        if let Some((_, mask)) = self.bias {
+            mask.check("bias", full)?;
+        }
+        let limit = u64::from(u32::MAX);
+        let rows = self.score_rows().max(self.q_len);
+        let cells = [self.batch, self.q_heads, rows]
+            .iter()
+            .try_fold(1u64, |n, &s| n.checked_mul(s.into()))
+            .unwrap_or(u64::MAX);
+        let cells = if self.scores.is_some() { cells.saturating_mul(self.kv_len.into()) } else { cells };
+        if cells > limit {
+            let what = if self.scores.is_some() { "scores" } else { "rows" };
+            return Err(Error::IndexOverflow { what: what.into(), needed: cells, limit });
+        }
+        Ok(())
+    }
+
+    fn validate_combinations(&self) -> Result<()> {
+        if self.out_dtype != DType::F32 && self.out_dtype != self.dtype && self.dtype != DType::F32 {
+            return Err(Error::unsupported(
+                format!("{} output of {} inputs", self.out_dtype, self.dtype),
+                "the output is f32 or of the inputs' type",
+            ));
+        }
+        if let Some(past) = self.past_len {
+            in_range("past_len", past.into(), 0, self.kv_len.into())?;
+            if self.ragged.is_some() {
+                return Err(Error::Contradiction {
+                    what: "past_len",
+                    why: "a ragged batch has no cache".into(),
+                });
+            }
+            for (role, dim) in [(Role::PresentK, self.qk_dim), (Role::PresentV, self.v_dim)] {
+                let shape = [self.batch, self.kv_heads, self.kv_len, dim];
+                Layout::bhnd(self.kv_heads, self.kv_len, dim).check(role.name(), shape)?;
+            }
+        }
+        if let Some(r) = self.ragged {
+            in_range("q_len of a ragged batch", self.q_len.into(), 0, r.total_q.into())?;
+            in_range("kv_len of a ragged batch", self.kv_len.into(), 0, r.total_kv.into())?;
+            if self.kv_lengths {
+                return Err(Error::Contradiction {
+                    what: "kv_lengths",
+                    why: "a ragged batch has its lengths from cu_seqlens_kv".into(),
+                });
+            }
+            if self.scores.is_some() {
+                return Err(Error::unsupported("scores of a ragged batch", "rows have no common index"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! Strided views of `[batch, heads, len, dim]` tensors.
+
+use crate::error::{Error, Result};
+
+/// Where the elements of a `[batch, heads, len, dim]` tensor lie in a buffer.
+///
+/// All numbers are in elements, not bytes. The last axis is contiguous. The element
+/// `[b, h, i, d]` is at `offset + b*strides[0] + h*strides[1] + i*strides[2] + d`.
+/// A stride of 0 repeats an input along that axis; outputs may not overlap themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Layout {
+    /// Elements before the first one.
+    pub offset: u64,
+    /// Steps of the batch, head and length axes.
+    pub strides: [u64; 3],
+}
+
+impl Layout {
+    /// Contiguous `[batch, heads, len, dim]` ("bhnd").
+    pub const fn bhnd(heads: u32, len: u32, dim: u32) -> Self {
+        let (h, n, d) = (heads as u64, len as u64, dim as u64);
+        Self { offset: 0, strides: [h * n * d, n * d, d] }
+    }
+
+    /// Contiguous `[batch, len, heads, dim]` ("bnhd"), also `[batch, len, heads*dim]`.
+    pub const fn bnhd(heads: u32, len: u32, dim: u32) -> Self {
+        let (h, n, d) = (heads as u64, len as u64, dim as u64);
+        Self { offset: 0, strides: [n * h * d, d, h * d] }
+    }
+
+    /// The same view `offset` elements further on.
+    pub const fn at(mut self, offset: u64) -> Self {
+        self.offset += offset;
+        self
+    }
+
+    /// One past the largest element index of a tensor of this `[batch, heads, len, dim]`
+    /// shape, offset included; 0 for an empty one. `None` if it does not fit 64 bits.
+    pub fn extent(&self, shape: [u32; 4]) -> Option<u64> {
+        if shape.contains(&0) {
+            return Some(0);
+        }
+        let mut last = self.offset.checked_add(u64::from(shape[3]))?;
+        for (&size, &stride) in shape[..3].iter().zip(&self.strides) {
+            last = last.checked_add(u64::from(size - 1).checked_mul(stride)?)?;
+        }
+        Some(last)
+    }
+
+    /// Checks that every element of `shape` has an index that fits 32 bits.
+    pub(crate) fn check(&self, what: &str, shape: [u32; 4]) -> Result<u64> {
+        let limit = u64::from(u32::MAX);
+        let needed = self.extent(shape).unwrap_or(u64::MAX);
+        // Steps of axes of size one are never taken, but still travel as 32-bit parameters.
+        let widest = self.strides.iter().copied().max().unwrap_or(0).max(self.offset);
+        if needed.max(widest) > limit {
+            return Err(Error::IndexOverflow { what: what.into(), needed: needed.max(widest), limit });
+        }
+        Ok(needed)
+    }
+
+    /// Checks that no two elements of `shape` share a place (for outputs).
+    pub(crate) fn check_disjoint(&self, what: &'static str, shape: [u32; 4]) -> Result<()> {
+        if shape.contains(&0) {
+            return Ok(());
+        }
+        let mut axes: Vec<(u64, u64)> =
+            (0..3).filter(|&a| shape[a] > 1).map(|a| (self.strides[a], u64::from(shape[a]))).collect();
+        axes.sort_unstable();
+        let mut reach = u64::from(shape[3]);
+        for (stride, size) in axes {
+            if stride < reach {
+                return Err(Error::Contradiction {
+                    what,
+                    why: format!("rows overlap: a step of {stride} elements where {reach} are in use"),
+                });
+            }
+            reach += stride * (size - 1);
+        }
+        Ok(())
+    }
+
+    /// True if every row starts at a multiple of `n` elements.
+    pub(crate) fn aligned(&self, n: u64) -> bool {
+        self.offset.is_multiple_of(n) && self.strides.iter().all(|s| s % n == 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extent_counts_the_offset_and_the_last_row() {
+        assert_eq!(Layout::bhnd(2, 3, 4).at(5).extent([2, 2, 3, 4]), Some(5 + 48));
+        assert_eq!(Layout::bnhd(2, 3, 4).extent([2, 2, 3, 4]), Some(48));
+        assert_eq!(Layout::bhnd(2, 3, 4).extent([0, 2, 3, 4]), Some(0));
+    }
+
+    #[test]
+    fn overlapping_outputs_are_refused() {
+        let bad = Layout { offset: 0, strides: [24, 12, 3] };
+        assert!(bad.check_disjoint("o", [2, 2, 3, 4]).is_err());
+        assert!(Layout::bnhd(2, 3, 4).check_disjoint("o", [2, 2, 3, 4]).is_ok());
+        assert!(Layout::bhnd(2, 3, 4).check_disjoint("o", [2, 2, 3, 4]).is_ok());
+    }
+
+    #[test]
+    fn indices_past_32_bits_are_refused() {
+        let err = Layout::bhnd(64, 1 << 20, 64).check("k", [2, 64, 1 << 20, 64]).unwrap_err();
+        assert!(matches!(err, Error::IndexOverflow { limit: 4_294_967_295, .. }));
+    }
+}

@@ -1,0 +1,76 @@
+//! The names of tensors, shared by problems, plans, shaders and errors.
+
+use std::fmt;
+
+macro_rules! roles {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a buffer is to a call. The same name stands in the shader.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Role { $($(#[$doc])* $variant,)* }
+
+        impl Role {
+            /// The tensor's name, in errors and in WGSL.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+roles! {
+    /// Queries `[batch, q_heads, q_len, qk_dim]`.
+    Q = "q",
+    /// Keys `[batch, kv_heads, kv_len, qk_dim]`.
+    K = "k",
+    /// Values `[batch, kv_heads, kv_len, v_dim]`.
+    V = "v",
+    /// Output `[batch, q_heads, q_len, v_dim]`.
+    O = "o",
+    /// Log-sum-exp of every row, f32 `[batch, q_heads, q_len]`.
+    Lse = "lse",
+    /// Boolean mask, one byte an element (0 hides), broadcast `[batch, q_heads, q_len, kv_len]`.
+    Mask = "mask",
+    /// Additive mask, broadcast `[batch, q_heads, q_len, kv_len]`.
+    Bias = "bias",
+    /// ALiBi slopes, f32 `[q_heads]`.
+    AlibiSlopes = "alibi_slopes",
+    /// Sink logits, f32 `[q_heads]`.
+    Sinks = "sinks",
+    /// Valid keys of each batch entry, u32 `[batch]`.
+    KvLengths = "kv_lengths",
+    /// Starts of packed queries, u32 `[batch + 1]`.
+    CuSeqlensQ = "cu_seqlens_q",
+    /// Starts of packed keys, u32 `[batch + 1]`.
+    CuSeqlensKv = "cu_seqlens_kv",
+    /// Rows whose scores are wanted, u32 `[rows]`.
+    ScoreRows = "score_rows",
+    /// Scores or weights of those rows, f32 `[batch, q_heads, rows, kv_len]`.
+    Scores = "scores",
+    /// Past keys `[batch, kv_heads, past_len, qk_dim]`.
+    PastK = "past_k",
+    /// Past values `[batch, kv_heads, past_len, v_dim]`.
+    PastV = "past_v",
+    /// Past and new keys `[batch, kv_heads, past_len + kv_len, qk_dim]`.
+    PresentK = "present_k",
+    /// Past and new values `[batch, kv_heads, past_len + kv_len, v_dim]`.
+    PresentV = "present_v",
+    /// Cosines of the rotary embedding.
+    Cos = "cos",
+    /// Sines of the rotary embedding.
+    Sin = "sin",
+    /// Positions, u32 `[batch, len]`.
+    Positions = "positions",
+    /// Input of an operator with one input.
+    Input = "input",
+    /// Partial outputs, f32 `[parts, rows, v_dim]`.
+    PartialO = "partial_o",
+    /// Partial log-sum-exps, f32 `[parts, rows]`.
+    PartialLse = "partial_lse",
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

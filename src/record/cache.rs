@@ -1,0 +1,116 @@
+//! Compiled pipelines by [`ShaderKey`].
+
+use crate::error::{Error, Result};
+use crate::shader::{Access, ShaderKey, Target, assemble};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A compiled shader and the layout of its bindings.
+#[derive(Debug)]
+pub(crate) struct Pipeline {
+    pub(crate) pipeline: wgpu::ComputePipeline,
+    pub(crate) layout: wgpu::BindGroupLayout,
+}
+
+/// Pipelines of one device; shared by every plan made on it.
+#[derive(Debug, Default)]
+pub(crate) struct Pipelines {
+    map: Mutex<HashMap<ShaderKey, Arc<Pipeline>>>,
+}
+
+impl Pipelines {
+    /// The pipeline of `key`, compiled on first use.
+    pub(crate) fn get(&self, device: &wgpu::Device, key: &ShaderKey) -> Result<Arc<Pipeline>> {
+        // A poisoned map still holds only whole entries.
+        let mut map = self.map.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = map.get(key) {
+            return Ok(found.clone());
+        }
+        let made = Arc::new(compile(device, key)?);
+        map.insert(key.clone(), made.clone());
+        Ok(made)
+    }
+
+    /// How many pipelines were compiled.
+    pub(crate) fn len(&self) -> usize {
+        self.map.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+}
+
+fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
+    let target = if cfg!(target_arch = "wasm32") { Target::Browser } else { Target::Native };
+    let source = assemble(key, target);
+    let label = key.to_string();
+    let layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+        label: Some(key.kernel),
+        entries: &layout_entries(key),
+    });
+    let scope = device.push_error_scope(wgpu::ErrorFilter::Validation);
+    let module = shader_module(device, key, &source.text);
+    let pipeline_layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
+        label: Some(key.kernel),
+        bind_group_layouts: &[Some(&layout)],
+        immediate_size: 0,
+    });
+    let pipeline = device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
+        label: Some(&label),
+        layout: Some(&pipeline_layout),
+        module: &module,
+        entry_point: Some("main"),
+        compilation_options: wgpu::PipelineCompilationOptions {
+            // Every kernel writes its workgroup memory before it reads it, but for the flags
+            // that rely on zero; those are a few words.
+            zero_initialize_workgroup_memory: true,
+            ..Default::default()
+        },
+        cache: None,
+    });
+    // In a browser the scope resolves later than this call may wait; errors reach the
+    // device's own handler there.
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(error) = pollster::block_on(scope.pop()) {
+        return Err(Error::Shader { kernel: label, message: error.to_string() });
+    }
+    #[cfg(target_arch = "wasm32")]
+    drop(scope);
+    Ok(Pipeline { pipeline, layout })
+}
+
+fn shader_module(device: &wgpu::Device, key: &ShaderKey, text: &str) -> wgpu::ShaderModule {
+    let descriptor = wgpu::ShaderModuleDescriptor {
+        label: Some(key.kernel),
+        source: wgpu::ShaderSource::Wgsl(text.into()),
+    };
+    if key.has_user_code() {
+        return device.create_shader_module(descriptor);
+    }
+    // SAFETY: the text is the library's own. Its loops end: each counts up to a bound read
+    // before the loop. Its indices stay inside the ranges bound: the plan checks every view
+    // against 32-bit indices, and the executor every buffer against its view; data-dependent
+    // lengths are cut to those bounds in `mask/lengths_*.wgsl`.
+    unsafe {
+        device.create_shader_module_trusted(
+            descriptor,
+            wgpu::ShaderRuntimeChecks {
+                bounds_checks: false,
+                force_loop_bounding: false,
+                ..wgpu::ShaderRuntimeChecks::checked()
+            },
+        )
+    }
+}
+
+fn layout_entries(key: &ShaderKey) -> Vec<wgpu::BindGroupLayoutEntry> {
+    let entry = |binding, ty| wgpu::BindGroupLayoutEntry {
+        binding,
+        visibility: wgpu::ShaderStages::COMPUTE,
+        ty: wgpu::BindingType::Buffer { ty, has_dynamic_offset: false, min_binding_size: None },
+        count: None,
+    };
+    let mut entries = vec![entry(0, wgpu::BufferBindingType::Uniform)];
+    for (n, binding) in (1..).zip(&key.bindings) {
+        let read_only = binding.access == Access::Read;
+        entries.push(entry(n, wgpu::BufferBindingType::Storage { read_only }));
+    }
+    entries
+}

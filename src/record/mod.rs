@@ -1,0 +1,71 @@
+//! Commands over buffer handles: what lies between a plan and wgpu.
+
+mod buffers;
+mod cache;
+mod execute;
+mod host;
+mod profile;
+
+pub use buffers::Tensors;
+pub(crate) use cache::Pipelines;
+pub use execute::Prepared;
+pub use host::HostTensors;
+pub use profile::Timing;
+
+use crate::problem::Role;
+use crate::shader::ShaderKey;
+
+/// A buffer, by what it is to the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// A tensor the caller gives.
+    Tensor(Role),
+    /// Scratch memory of the library, by index into [`Recording::scratch`].
+    Scratch(usize),
+}
+
+/// A range of a buffer bound to a shader. A size of 0 stands for an empty tensor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Bind {
+    /// The buffer.
+    pub slot: Slot,
+    /// Bytes before the range, a multiple of the device's storage alignment.
+    pub offset: u64,
+    /// Bytes of the range, a multiple of 4.
+    pub size: u64,
+}
+
+/// One compute dispatch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dispatch {
+    /// The shader.
+    pub key: ShaderKey,
+    /// Its uniform parameters, as bytes.
+    pub params: Vec<u8>,
+    /// One range for each of the key's bindings, in order.
+    pub binds: Vec<Bind>,
+    /// Workgroups along x and y.
+    pub grid: [u32; 2],
+}
+
+/// What a plan does, in order. Dispatches see the writes of those before them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Recording {
+    /// The dispatches.
+    pub dispatches: Vec<Dispatch>,
+    /// Bytes of every scratch buffer.
+    pub scratch: Vec<u64>,
+}
+
+impl Recording {
+    /// Adds a scratch buffer of `bytes` and names it.
+    pub(crate) fn scratch(&mut self, bytes: u64) -> Slot {
+        self.scratch.push(bytes.next_multiple_of(4).max(4));
+        Slot::Scratch(self.scratch.len() - 1)
+    }
+
+    /// Bytes of all scratch buffers.
+    pub fn scratch_bytes(&self) -> u64 {
+        self.scratch.iter().sum()
+    }
+}

@@ -1,0 +1,198 @@
+//! Softmax attention, row by row.
+
+use crate::problem::{Attention, MaskShape, ScoreStage};
+use rayon::prelude::*;
+
+/// Inputs in logical order, contiguous `[batch, heads, len, dim]` whatever the problem's views
+/// are; packed `[heads, total, dim]` if ragged.
+#[derive(Debug, Clone, Default)]
+pub struct AttentionInputs {
+    /// Queries.
+    pub q: Vec<f64>,
+    /// Keys.
+    pub k: Vec<f64>,
+    /// Values.
+    pub v: Vec<f64>,
+    /// Boolean mask of the problem's mask shape.
+    pub mask: Vec<bool>,
+    /// Additive mask of the problem's mask shape.
+    pub bias: Vec<f64>,
+    /// Slopes `[q_heads]`.
+    pub alibi_slopes: Vec<f64>,
+    /// Sink logits `[q_heads]`.
+    pub sinks: Vec<f64>,
+    /// Valid keys `[batch]`.
+    pub kv_lengths: Vec<u32>,
+    /// Starts of packed queries `[batch + 1]`.
+    pub cu_seqlens_q: Vec<u32>,
+    /// Starts of packed keys `[batch + 1]`.
+    pub cu_seqlens_kv: Vec<u32>,
+    /// Rows whose scores are wanted.
+    pub score_rows: Vec<u32>,
+}
+
+/// Outputs, contiguous as the inputs are.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AttentionOutputs {
+    /// `[batch, q_heads, q_len, v_dim]`.
+    pub o: Vec<f64>,
+    /// `[batch, q_heads, q_len]`.
+    pub lse: Vec<f64>,
+    /// `[batch, q_heads, rows, kv_len]`, empty unless the problem asks for it.
+    pub scores: Vec<f64>,
+}
+
+/// Where the rows of one batch entry lie, and how many there are.
+struct Entry {
+    q: (usize, usize),
+    kv: (usize, usize),
+}
+
+fn entry(p: &Attention, x: &AttentionInputs, b: usize) -> Entry {
+    if p.ragged.is_some() {
+        let span = |cu: &[u32]| (cu[b] as usize, (cu[b + 1] - cu[b]) as usize);
+        return Entry { q: span(&x.cu_seqlens_q), kv: span(&x.cu_seqlens_kv) };
+    }
+    let kv_len = if p.kv_lengths { x.kv_lengths[b].min(p.kv_len) } else { p.kv_len };
+    Entry { q: (0, p.q_len as usize), kv: (0, kv_len as usize) }
+}
+
+fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
+    let [sb, sh, si, sj] = shape.strides().map(|s| s as usize);
+    let covered = shape.0[3] == 1 || at[3] < shape.0[3] as usize;
+    covered.then(|| data[at[0] * sb + at[1] * sh + at[2] * si + at[3] * sj])
+}
+
+/// The score of a pair after `stage`, `None` if the pair is hidden.
+fn score(p: &Attention, x: &AttentionInputs, e: &Entry, at: [usize; 4], stage: ScoreStage) -> Option<f64> {
+    let [b, h, i, j] = at;
+    let (d, storage) = (p.qk_dim as usize, p.storage_lens());
+    let sb = if p.ragged.is_some() { 0 } else { b };
+    let kv_h = h / p.group() as usize;
+    let q = ((sb * p.q_heads as usize + h) * storage.0 as usize + e.q.0 + i) * d;
+    let k = ((sb * p.kv_heads as usize + kv_h) * storage.1 as usize + e.kv.0 + j) * d;
+    let mut s: f64 = (0..d).map(|n| x.q[q + n] * x.k[k + n]).sum::<f64>() * f64::from(p.effective_scale());
+    if stage == ScoreStage::Raw {
+        return Some(s);
+    }
+    if let Some(cap) = p.softcap.map(f64::from) {
+        s = cap * (s / cap).tanh();
+    }
+    if stage == ScoreStage::Softcap {
+        return Some(s);
+    }
+    let keys = p.visibility.keys(i as u32, e.q.1 as u32, e.kv.1 as u32);
+    if !(keys.start as usize..keys.end as usize).contains(&j) {
+        return None;
+    }
+    if p.alibi {
+        let position = i as i64 + p.visibility.alignment.offset(e.q.1 as u32, e.kv.1 as u32);
+        s -= x.alibi_slopes[h] * (position - j as i64).abs() as f64;
+    }
+    if let Some((_, shape)) = p.bias {
+        let bias = masked(shape, &x.bias, at)?;
+        if bias == f64::NEG_INFINITY {
+            return None;
+        }
+        s += bias;
+    }
+    if let Some(shape) = p.mask {
+        if !masked(shape, &x.mask, at)? {
+            return None;
+        }
+    }
+    Some(s)
+}
+
+/// Computes attention as [`Attention`] describes it. The problem must be valid and the inputs of
+/// its shapes.
+pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
+    let (heads, dv) = (p.q_heads as usize, p.v_dim as usize);
+    let storage = p.storage_lens();
+    let rows = p.storage_batch() as usize * heads * storage.0 as usize;
+    let mut o = vec![0.0; rows * dv];
+    let mut lse = vec![f64::NEG_INFINITY; rows];
+    for b in 0..p.batch as usize {
+        let e = entry(p, x, b);
+        let sb = if p.ragged.is_some() { 0 } else { b };
+        let computed: Vec<_> =
+            (0..heads * e.q.1).into_par_iter().map(|n| row(p, x, &e, [b, n / e.q.1, n % e.q.1])).collect();
+        for (n, (out, l)) in computed.into_iter().enumerate() {
+            let at = (sb * heads + n / e.q.1) * storage.0 as usize + e.q.0 + n % e.q.1;
+            o[at * dv..][..dv].copy_from_slice(&out);
+            lse[at] = l;
+        }
+    }
+    let scores = scores(p, x, &lse);
+    AttentionOutputs { o, lse, scores }
+}
+
+/// One row: maximum, denominator, then the weighted sum.
+fn row(p: &Attention, x: &AttentionInputs, e: &Entry, [b, h, i]: [usize; 3]) -> (Vec<f64>, f64) {
+    let dv = p.v_dim as usize;
+    let s: Vec<Option<f64>> = (0..e.kv.1).map(|j| score(p, x, e, [b, h, i, j], ScoreStage::Bias)).collect();
+    let sink = if p.sinks { Some(x.sinks[h]) } else { None };
+    let logits = || s.iter().copied().flatten().chain(sink);
+    let mut out = vec![0.0; dv];
+    let Some(top) = logits().reduce(f64::max) else {
+        return (out, f64::NEG_INFINITY);
+    };
+    let sum: f64 = logits().map(|v| (v - top).exp()).sum();
+    let sb = if p.ragged.is_some() { 0 } else { b };
+    let head = (sb * p.kv_heads as usize + h / p.group() as usize) * p.storage_lens().1 as usize;
+    for (j, weight) in s.iter().enumerate().filter_map(|(j, v)| v.map(|v| (j, (v - top).exp() / sum))) {
+        let v = &x.v[(head + e.kv.0 + j) * dv..][..dv];
+        out.iter_mut().zip(v).for_each(|(o, v)| *o += weight * v);
+    }
+    (out, top + sum.ln())
+}
+
+fn scores(p: &Attention, x: &AttentionInputs, lse: &[f64]) -> Vec<f64> {
+    let Some(wanted) = p.scores else {
+        return Vec::new();
+    };
+    let (heads, rows, kv) = (p.q_heads as usize, p.score_rows() as usize, p.kv_len as usize);
+    let mut out = vec![0.0; p.batch as usize * heads * rows * kv];
+    out.par_iter_mut().enumerate().for_each(|(at, out)| {
+        let (j, r, h, b) = (at % kv, at / kv % rows, at / kv / rows % heads, at / kv / rows / heads);
+        let mut e = entry(p, x, b);
+        let i = if wanted.rows.is_some() { x.score_rows[r] as usize } else { r };
+        let padding = j >= e.kv.1;
+        if matches!(wanted.stage, ScoreStage::Raw | ScoreStage::Softcap) {
+            // These exist for every pair in memory.
+            e.kv.1 = kv;
+        }
+        let s = score(p, x, &e, [b, h, i, j], wanted.stage);
+        let hidden = padding && matches!(wanted.stage, ScoreStage::Bias | ScoreStage::Weights);
+        let s = if hidden { None } else { s };
+        *out = match (wanted.stage, s) {
+            (ScoreStage::Weights, s) => {
+                s.map_or(0.0, |s| (s - lse[(b * heads + h) * p.q_len as usize + i]).exp())
+            }
+            (_, s) => s.unwrap_or(f64::NEG_INFINITY),
+        };
+    });
+    out
+}
+
+/// Merges partial results: `o` is `[parts, rows, dim]`, `lse` `[parts, rows]`.
+pub fn merge(o: &[f64], lse: &[f64], parts: usize, dim: usize) -> (Vec<f64>, Vec<f64>) {
+    let rows = lse.len() / parts.max(1);
+    let mut out = vec![0.0; rows * dim];
+    let mut total = vec![f64::NEG_INFINITY; rows];
+    for r in 0..rows {
+        let seen = || (0..parts).filter(|p| lse[p * rows + r] != f64::NEG_INFINITY);
+        let Some(top) = seen().map(|p| lse[p * rows + r]).reduce(f64::max) else {
+            continue;
+        };
+        let sum: f64 = seen().map(|p| (lse[p * rows + r] - top).exp()).sum();
+        total[r] = top + sum.ln();
+        for p in seen() {
+            let weight = (lse[p * rows + r] - total[r]).exp();
+            for d in 0..dim {
+                out[r * dim + d] += weight * o[(p * rows + r) * dim + d];
+            }
+        }
+    }
+    (out, total)
+}

@@ -1,0 +1,17 @@
+//! From a [`ShaderKey`] to WGSL.
+//!
+//! Shaders are plain WGSL fragments (folder `shaders/`) behind a generated header of `enable`
+//! lines, constants, aliases, one `struct Params` and the bindings. What varies is which
+//! fragments are linked. The key is the only input of [`assemble`] and the key of the pipeline
+//! cache, so a pipeline and its text cannot disagree.
+
+mod assemble;
+mod fragments;
+mod key;
+mod params;
+
+pub use assemble::{Target, WgslSource, assemble};
+pub use fragments::Fragment;
+pub(crate) use fragments::*;
+pub use key::{Access, Binding, Const, Needs, ShaderKey};
+pub(crate) use params::params;
