@@ -1,5 +1,5 @@
 // Tiled attention with an online softmax (Dao et al., FlashAttention; Milakov and Gimelshein),
-// register-blocked, plain WGSL.
+// register-blocked. A row's maximum and sum are taken by the fragments in reduce/.
 //
 // A workgroup owns BLOCK_Q rows: the query heads of one key head, interleaved, so that a group
 // reads each key once. Threads form TY x TX; a thread owns RQ rows, four keys of each tile and
@@ -14,12 +14,10 @@ const STRIDE: u32 = TX + 1u;
 var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
 var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
 var<workgroup> p_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
-var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
 // Set once a value that is not finite was staged: from then on weights of 0 select.
 var<workgroup> v_nonfinite: atomic<u32>;
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     var id = group_id(wid);
     if id >= params.groups {
         return;
@@ -42,13 +40,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let first_range = key_range(first_row / params.group, offset, kv_len);
     let last_range = key_range(last_row / params.group, offset, kv_len);
 
-    // Tiles that some row sees, and this split's share of them.
-    let tile_lo = first_range.x / BLOCK_K;
-    let tile_hi = max(tile_lo, (last_range.y + BLOCK_K - 1u) / BLOCK_K);
-    let tiles = tile_hi - tile_lo;
-    let share = (tiles + params.splits - 1u) / params.splits;
-    let tile_begin = tile_lo + min(split * share, tiles);
-    let tile_end = tile_lo + min((split + 1u) * share, tiles);
+    let tile_range = split_tiles(first_range.x, last_range.y, split);
 
     let tx = tid % TX;
     let ty = tid / TX;
@@ -62,6 +54,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var row_keys: array<vec2<u32>, RQ>;
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
+    var part: array<f32, RQ>;
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + ty * RQ + r;
         row_q[r] = row / params.group;
@@ -75,7 +68,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         acc[n] = vec4<f32>(0.0);
     }
 
-    for (var t = tile_begin; t < tile_end; t++) {
+    for (var t = tile_range.x; t < tile_range.y; t++) {
         let key0 = t * BLOCK_K;
 
         // Scores of RQ rows x 4 keys.
@@ -84,7 +77,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             s[r] = vec4<f32>(0.0);
         }
         for (var c = 0u; c < QK_CHUNKS; c++) {
-            if QK_CHUNKS > 1u || t == tile_begin {
+            if QK_CHUNKS > 1u || t == tile_range.x {
                 for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
                     let row = first_row + n / TX;
                     var x = vec4<f32>(0.0);
@@ -120,29 +113,15 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
 
         // Hidden pairs become MASKED; every row's maximum over the tile.
         for (var r = 0u; r < RQ; r++) {
-            var top = MASKED;
-            for (var n = 0u; n < 4u; n++) {
-                let key = key0 + tx * 4u + n;
-                var x = MASKED;
-                if key >= row_keys[r].x && key < row_keys[r].y {
-                    x = edit_score(s[r][n], b, row_head[r], row_q[r], key);
-                    if x != MASKED && x < LOWEST_VISIBLE {
-                        x = LOWEST_VISIBLE;
-                    }
-                }
-                s[r][n] = x;
-                top = max(top, x);
-            }
-            row_part[(ty * RQ + r) * TX + tx] = top;
+            s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, row_keys[r]);
+            part[r] = lanes_max(max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+            put_part(ty * RQ + r, tx, part[r]);
         }
         workgroupBarrier();
 
         // Weights; the sum of a row stays spread over its threads until the end.
         for (var r = 0u; r < RQ; r++) {
-            var top = m[r];
-            for (var n = 0u; n < TX; n++) {
-                top = max(top, row_part[(ty * RQ + r) * TX + n]);
-            }
+            let top = max(m[r], row_max(ty * RQ + r, part[r]));
             let shrink = exp(m[r] - top);
             let visible = s[r] != vec4<f32>(MASKED);
             let p = select(vec4<f32>(0.0), exp(s[r] - vec4<f32>(top)), visible);
@@ -193,35 +172,22 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
 
     for (var r = 0u; r < RQ; r++) {
-        row_part[(ty * RQ + r) * TX + tx] = l[r];
+        part[r] = lanes_sum(l[r]);
+        put_part(ty * RQ + r, tx, part[r]);
     }
     workgroupBarrier();
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + ty * RQ + r;
         if row < rows {
-            var sum = 0.0;
-            for (var n = 0u; n < TX; n++) {
-                sum += row_part[(ty * RQ + r) * TX + n];
-            }
-            // The sink counts once, in the first split.
-            var top = m[r];
-            var shrink = 1.0;
-            let sink = sink_logit(row_head[r]);
-            if split == 0u && sink != MASKED {
-                top = max(top, sink);
-                shrink = exp(m[r] - top);
-                sum = sum * shrink + exp(sink - top);
-            }
-            let seen = sum > 0.0 || sum != sum;
-            let norm = select(0.0, shrink / sum, seen);
+            let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], split);
             let i = q_start(b) + row_q[r];
             let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
             for (var c = 0u; c < V_CHUNKS; c++) {
-                store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * norm);
+                store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * end.x);
             }
             if tx == 0u {
                 let lse_at = split * params.lse_split + b * params.lse_batch + row_head[r] * params.lse_head + i;
-                store_lse(lse_at, select(params.neg_inf, top + log(sum), seen));
+                store_lse(lse_at, end.y);
             }
         }
     }

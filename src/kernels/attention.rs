@@ -38,6 +38,9 @@ impl Problem for Attention {
             tensors,
             decisions: Vec::new(),
         };
+        if let Some(past_len) = self.past_len {
+            return self.plan_with_past(past_len, caps, policy, plan);
+        }
         if self.q_len == 0 || self.batch == 0 {
             plan.decisions.push(Decision {
                 kernel: "none".into(),
@@ -45,9 +48,6 @@ impl Problem for Attention {
                 why: format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len),
             });
             return Ok(plan);
-        }
-        if let Some(past_len) = self.past_len {
-            return self.plan_with_past(past_len, caps, policy, plan);
         }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
@@ -60,12 +60,12 @@ impl Problem for Attention {
             None
         };
         match forced {
-            None | Some("flash" | "split") => flash::plan(self, lse, caps, policy, &mut plan)?,
+            None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
             Some("naive") => naive::plan(self, lse, caps, &mut plan)?,
             Some(other) => {
                 return Err(Error::unsupported(
                     format!("kernel {other} for attention"),
-                    "the kernels are flash, split and naive",
+                    "the kernels are flash, flash_rows and naive",
                 ));
             }
         }

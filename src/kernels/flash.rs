@@ -6,46 +6,168 @@ use super::attention::{
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, Policy, grid, parts};
+use crate::plan::{Decision, Plan, Policy, Tier, grid, parts};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Dispatch, Slot};
 use crate::shader::{self, Const, ShaderKey};
 
-/// Tile sizes.
+/// The work of a workgroup: which rows and keys, and by which threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Tile {
-    /// Threads along the keys; a key tile has four keys for each.
-    tx: u32,
-    /// Threads along the rows.
-    ty: u32,
-    /// Rows of a thread.
-    rq: u32,
+pub(crate) enum Tile {
+    /// `flash.wgsl`: threads form `tx` by `ty`, each with `rq` rows and four keys of a tile.
+    Blocks { tx: u32, ty: u32, rq: u32 },
+    /// `flash_rows.wgsl`: `threads` with `rq` rows each, all keys of a tile.
+    Rows { threads: u32, rq: u32, keys: u32 },
 }
 
 impl Tile {
-    /// Fewer rows a thread for wide values, so that accumulators stay in registers.
-    fn choose(v_dim: u32) -> Self {
+    /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
+    /// registers.
+    fn blocks(v_dim: u32) -> Self {
         let rq = match v_dim {
             0..=128 => 4,
             129..=256 => 2,
             _ => 1,
         };
-        Self { tx: 8, ty: 8, rq }
+        Self::Blocks { tx: 8, ty: 8, rq }
+    }
+
+    /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
+    fn rows(p: &Attention) -> Option<Self> {
+        let widest = p.qk_dim.max(p.v_dim);
+        let (rq, keys) = match widest {
+            0..=64 => (8, 16),
+            65..=128 => (4, 8),
+            _ => return None,
+        };
+        Some(Self::Rows { threads: 16, rq, keys })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Blocks { .. } => "flash",
+            Self::Rows { .. } => "flash_rows",
+        }
+    }
+
+    fn threads(self) -> u32 {
+        match self {
+            Self::Blocks { tx, ty, .. } => tx * ty,
+            Self::Rows { threads, .. } => threads,
+        }
     }
 
     fn block_q(self) -> u32 {
-        self.ty * self.rq
+        match self {
+            Self::Blocks { ty, rq, .. } => ty * rq,
+            Self::Rows { threads, rq, .. } => threads * rq,
+        }
     }
 
     fn block_k(self) -> u32 {
-        self.tx * 4
+        match self {
+            Self::Blocks { tx, .. } => tx * 4,
+            Self::Rows { keys, .. } => keys,
+        }
     }
 
-    /// Bytes of workgroup memory, as `flash.wgsl` declares it.
-    pub(crate) fn workgroup_bytes(self) -> u32 {
-        let stride = self.tx + 1;
-        16 * stride * (2 * self.block_q() + self.block_k()) + 4 * self.block_q() * self.tx + 4
+    /// Bytes of workgroup memory, as the kernels declare it.
+    pub(crate) fn workgroup_bytes(self, p: &Attention) -> u32 {
+        match self {
+            Self::Blocks { tx, .. } => {
+                16 * (tx + 1) * (2 * self.block_q() + self.block_k()) + 4 * self.block_q() * tx + 4
+            }
+            Self::Rows { keys, .. } => 16 * keys * (p.qk_dim.div_ceil(4) + p.v_dim.div_ceil(4)) + 4,
+        }
     }
+
+    fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
+        let (rq, mut own) = match self {
+            Self::Blocks { tx, ty, rq } => (
+                rq,
+                vec![
+                    ("TX", tx),
+                    ("TY", ty),
+                    ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
+                    ("V_CHUNKS", p.v_dim.div_ceil(4 * tx)),
+                ],
+            ),
+            Self::Rows { rq, .. } => (rq, vec![]),
+        };
+        own.extend([
+            ("WORKGROUP", self.threads()),
+            ("RQ", rq),
+            ("BLOCK_Q", self.block_q()),
+            ("BLOCK_K", self.block_k()),
+            ("QK_DIM", p.qk_dim),
+            ("V_DIM", p.v_dim),
+        ]);
+        own.into_iter().map(|(name, n)| (name, Const::U32(n))).collect()
+    }
+}
+
+/// Chooses the tile and says why; `forced` names a kernel.
+fn choose(
+    p: &Attention,
+    caps: &DeviceCaps,
+    forced: Option<&str>,
+    decisions: &mut Vec<Decision>,
+) -> Result<Tile> {
+    let rows = u64::from(p.q_len) * u64::from(p.group());
+    let reason = match Tile::rows(p) {
+        None => Err(format!("head sizes {} and {} are over 128", p.qk_dim, p.v_dim)),
+        Some(_) if forced == Some("flash") => Err("flash was asked for".into()),
+        Some(tile) if forced == Some("flash_rows") => Ok((tile, "asked for".to_string())),
+        Some(_) if !caps.cpu => Err("a GPU has too few registers for whole rows".into()),
+        Some(tile) if rows < u64::from(tile.block_q()) => {
+            Err(format!("{rows} rows do not fill a tile of {}", tile.block_q()))
+        }
+        Some(tile) => Ok((tile, "lanes of a processor share every key they load".to_string())),
+    };
+    let (tile, why) = match reason {
+        Ok((tile, why)) => {
+            let taken = Decision { kernel: "flash".into(), taken: false, why: "flash_rows was taken".into() };
+            decisions.push(taken);
+            (tile, why)
+        }
+        Err(why) if forced == Some("flash_rows") => return Err(Error::unsupported("kernel flash_rows", why)),
+        Err(why) => {
+            decisions.push(Decision { kernel: "flash_rows".into(), taken: false, why });
+            (Tile::blocks(p.v_dim), "runs everywhere".to_string())
+        }
+    };
+    for (what, needed, limit) in [
+        ("workgroup memory in bytes", tile.workgroup_bytes(p), caps.workgroup_memory),
+        ("invocations of a workgroup", tile.threads(), caps.max_invocations),
+    ] {
+        if needed > limit {
+            let what = format!("{}: {what}", tile.name());
+            return Err(Error::Limit { what, needed: needed.into(), limit: limit.into() });
+        }
+    }
+    let shape = format!("{} rows x {} keys a tile", tile.block_q(), tile.block_k());
+    decisions.push(Decision { kernel: tile.name().into(), taken: true, why: format!("{shape}: {why}") });
+    Ok(tile)
+}
+
+/// Chooses how rows are reduced and says why.
+fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Decision>) -> Tier {
+    let threads = tile.threads();
+    let refusal = match (tile, caps.subgroups) {
+        (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
+        (_, None) => Some("the device has no subgroup operations".into()),
+        _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
+            Some("the policy allows plain WGSL only".into())
+        }
+        (_, Some((min, max))) if !min.is_power_of_two() || !max.is_power_of_two() || threads % max != 0 => {
+            Some(format!("subgroups of {min} to {max} do not tile {threads} threads"))
+        }
+        _ => None,
+    };
+    let taken = refusal.is_none();
+    let why = refusal.unwrap_or_else(|| "row maxima and sums by shuffles".into());
+    decisions.push(Decision { kernel: "tier subgroup".into(), taken, why });
+    if taken { Tier::Subgroup } else { Tier::Plain }
 }
 
 /// Plans the tiled kernel, split over the keys where the rows alone are too few.
@@ -56,14 +178,8 @@ pub(crate) fn plan(
     policy: &Policy,
     plan: &mut Plan,
 ) -> Result<()> {
-    let tile = Tile::choose(p.v_dim);
-    if tile.workgroup_bytes() > caps.workgroup_memory {
-        return Err(Error::Limit {
-            what: "flash: workgroup memory in bytes".into(),
-            needed: tile.workgroup_bytes().into(),
-            limit: caps.workgroup_memory.into(),
-        });
-    }
+    let tile = choose(p, caps, policy.kernel.as_deref(), &mut plan.decisions)?;
+    let tier = tier(tile, caps, policy, &mut plan.decisions);
     let splits = splits(p, tile, caps, policy);
     let (outputs, merge) = if splits > 1 {
         let (outputs, merge, slots) = Outputs::partial(p, splits, lse.is_some(), &mut plan.recording);
@@ -72,7 +188,7 @@ pub(crate) fn plan(
         (Outputs::direct(p, lse), None)
     };
     let views = tensor_views(p, &outputs);
-    let (key, edits) = key(p, tile, &outputs, caps);
+    let (key, edits) = key(p, tile, tier, &outputs, caps);
     check_bindings(&key, caps)?;
     let all: Vec<_> = views.into_iter().chain(mask_views(p)).collect();
     let q_tiles = (p.q_len * p.group()).div_ceil(tile.block_q());
@@ -106,17 +222,15 @@ pub(crate) fn plan(
         });
     }
     plan.decisions.push(Decision {
-        kernel: "flash".into(),
-        taken: true,
-        why: format!("{} rows x {} keys a tile, {} part(s)", tile.block_q(), tile.block_k(), cuts.len()),
-    });
-    plan.decisions.push(Decision {
         kernel: "split".into(),
         taken: splits > 1,
         why: if splits > 1 {
             format!("{splits} parts of the keys: {q_tiles} row tile(s) alone would leave the device idle")
         } else {
-            "the rows alone fill the device, or the keys are few".into()
+            format!(
+                "the rows alone fill the device, or the keys are few; {} part(s) of the batch",
+                cuts.len()
+            )
         },
     });
     plan.decisions.push(Decision {
@@ -154,20 +268,9 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     (wanted as u32).min(tiles / 4).max(1)
 }
 
-fn key(p: &Attention, tile: Tile, outputs: &Outputs, caps: &DeviceCaps) -> (ShaderKey, Edits) {
-    let mut key = io::empty_key("flash", AttentionParams::WGSL);
-    key.consts = vec![
-        ("WORKGROUP", Const::U32(tile.tx * tile.ty)),
-        ("TX", Const::U32(tile.tx)),
-        ("TY", Const::U32(tile.ty)),
-        ("RQ", Const::U32(tile.rq)),
-        ("BLOCK_Q", Const::U32(tile.block_q())),
-        ("BLOCK_K", Const::U32(tile.block_k())),
-        ("QK_DIM", Const::U32(p.qk_dim)),
-        ("V_DIM", Const::U32(p.v_dim)),
-        ("QK_CHUNKS", Const::U32(p.qk_dim.div_ceil(4 * tile.tx))),
-        ("V_CHUNKS", Const::U32(p.v_dim.div_ceil(4 * tile.tx))),
-    ];
+fn key(p: &Attention, tile: Tile, tier: Tier, outputs: &Outputs, caps: &DeviceCaps) -> (ShaderKey, Edits) {
+    let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
+    key.consts = tile.consts(p);
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk(p);
     io.loads_v(p);
@@ -176,6 +279,20 @@ fn key(p: &Attention, tile: Tile, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     io.lse(outputs.lse.is_some());
     let mut edits = Edits::link(p, &mut io, true, true);
     edits.sink(p, &mut io);
-    key.fragments.push(shader::FLASH);
+    key.fragments.push(shader::FLASH_LIB);
+    match tile {
+        Tile::Blocks { .. } if tier == Tier::Subgroup => {
+            key.needs.subgroups = true;
+            key.fragments.extend([shader::REDUCE_SUBGROUP, shader::FLASH, shader::ENTRY_SUBGROUP]);
+        }
+        Tile::Blocks { .. } => {
+            key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
+        }
+        Tile::Rows { .. } => {
+            let staged = key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
+            key.consts.push(("STAGED", Const::Bool(staged)));
+            key.fragments.push(shader::FLASH_ROWS);
+        }
+    }
     (key, edits)
 }

@@ -37,6 +37,12 @@ macro_rules! fragments {
 
 fragments! {
     FLASH = "kernel/flash.wgsl";
+    FLASH_ROWS = "kernel/flash_rows.wgsl";
+    FLASH_LIB = "lib/flash.wgsl";
+    REDUCE_WORKGROUP = "reduce/workgroup.wgsl";
+    REDUCE_SUBGROUP = "reduce/subgroup.wgsl";
+    ENTRY_WORKGROUP = "reduce/entry_workgroup.wgsl";
+    ENTRY_SUBGROUP = "reduce/entry_subgroup.wgsl";
     SCORES = "kernel/scores.wgsl";
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";

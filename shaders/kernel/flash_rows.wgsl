@@ -1,0 +1,154 @@
+// Tiled attention with an online softmax, a thread a row: the form for devices whose
+// invocations are the lanes of a processor. Every lane reads the same key at the same time,
+// which is one load and a broadcast there; RQ rows a thread share that load. On a GPU the rows
+// would not fit the registers: see flash.wgsl.
+//
+// Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
+// STAGED (score stages follow, so every score is edited).
+
+const QK4: u32 = (QK_DIM + 3u) / 4u;
+const V4: u32 = (V_DIM + 3u) / 4u;
+
+var<workgroup> k_tile: array<vec4<f32>, BLOCK_K * QK4>;
+var<workgroup> v_tile: array<vec4<f32>, BLOCK_K * V4>;
+// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> v_nonfinite: atomic<u32>;
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    var id = group_id(wid);
+    if id >= params.groups {
+        return;
+    }
+    let split = id % params.splits;
+    id /= params.splits;
+    let first_row = (id % params.q_tiles) * BLOCK_Q;
+    id /= params.q_tiles;
+    let kv_head = params.kv_head_base + id % params.kv_head_count;
+    let b = params.batch_base + id / params.kv_head_count;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let rows = q_len * params.group;
+    if first_row >= rows {
+        return;
+    }
+    let offset = align_offset(q_len, kv_len);
+    let last_row = min(first_row + BLOCK_Q, rows) - 1u;
+    let first_range = key_range(first_row / params.group, offset, kv_len);
+    let last_range = key_range(last_row / params.group, offset, kv_len);
+    let tile_range = split_tiles(first_range.x, last_range.y, split);
+
+    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
+    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
+    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
+    let head_base = kv_head * params.group;
+
+    var q_row: array<array<vec4<f32>, QK4>, RQ>;
+    var acc: array<array<vec4<f32>, V4>, RQ>;
+    var row_keys: array<vec2<u32>, RQ>;
+    var m: array<f32, RQ>;
+    var l: array<f32, RQ>;
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + r * WORKGROUP + tid;
+        let at = q_base + (head_base + row % params.group) * params.q_head + (row / params.group) * params.q_row;
+        for (var d = 0u; d < QK4; d++) {
+            q_row[r][d] = vec4<f32>(0.0);
+            if row < rows {
+                q_row[r][d] = load_q4(at, d * 4u) * params.scale;
+            }
+        }
+        for (var d = 0u; d < V4; d++) {
+            acc[r][d] = vec4<f32>(0.0);
+        }
+        row_keys[r] = select(vec2<u32>(0u), key_range(row / params.group, offset, kv_len), row < rows);
+        m[r] = MASKED;
+        l[r] = 0.0;
+    }
+
+    for (var t = tile_range.x; t < tile_range.y; t++) {
+        let key0 = t * BLOCK_K;
+        workgroupBarrier();
+        for (var n = tid; n < BLOCK_K * QK4; n += WORKGROUP) {
+            let key = key0 + n / QK4;
+            var x = vec4<f32>(0.0);
+            if key < kv_len {
+                x = load_k4(k_base + key * params.k_row, (n % QK4) * 4u);
+            }
+            k_tile[n] = x;
+        }
+        for (var n = tid; n < BLOCK_K * V4; n += WORKGROUP) {
+            let key = key0 + n / V4;
+            var x = vec4<f32>(0.0);
+            if key < kv_len {
+                x = load_v4(v_base + key * params.v_row, (n % V4) * 4u);
+                if any_nonfinite(x) {
+                    atomicStore(&v_nonfinite, 1u);
+                }
+            }
+            v_tile[n] = x;
+        }
+        workgroupBarrier();
+        let careful = atomicLoad(&v_nonfinite) != 0u;
+        // Every row sees the whole tile: nothing to hide.
+        let whole = key0 >= last_range.x && key0 + BLOCK_K <= first_range.y && last_row + 1u == first_row + BLOCK_Q;
+
+        for (var k4 = 0u; k4 < BLOCK_K; k4 += 4u) {
+            var s: array<vec4<f32>, RQ>;
+            for (var r = 0u; r < RQ; r++) {
+                s[r] = vec4<f32>(0.0);
+            }
+            for (var d = 0u; d < QK4; d++) {
+                let k0 = k_tile[k4 * QK4 + d];
+                let k1 = k_tile[(k4 + 1u) * QK4 + d];
+                let k2 = k_tile[(k4 + 2u) * QK4 + d];
+                let k3 = k_tile[(k4 + 3u) * QK4 + d];
+                for (var r = 0u; r < RQ; r++) {
+                    s[r] += vec4<f32>(dot(q_row[r][d], k0), dot(q_row[r][d], k1), dot(q_row[r][d], k2), dot(q_row[r][d], k3));
+                }
+            }
+            var shrink: array<f32, RQ>;
+            for (var r = 0u; r < RQ; r++) {
+                if STAGED || !whole {
+                    let row = first_row + r * WORKGROUP + tid;
+                    s[r] = edit_four(s[r], b, head_base + row % params.group, row / params.group, key0 + k4, row_keys[r]);
+                }
+                let top = max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+                shrink[r] = exp(m[r] - top);
+                m[r] = top;
+                s[r] = select(vec4<f32>(0.0), exp(s[r] - vec4<f32>(top)), s[r] != vec4<f32>(MASKED));
+                l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
+            }
+            for (var d = 0u; d < V4; d++) {
+                let v0 = v_tile[k4 * V4 + d];
+                let v1 = v_tile[(k4 + 1u) * V4 + d];
+                let v2 = v_tile[(k4 + 2u) * V4 + d];
+                let v3 = v_tile[(k4 + 3u) * V4 + d];
+                for (var r = 0u; r < RQ; r++) {
+                    if careful {
+                        let zero = vec4<f32>(0.0);
+                        acc[r][d] = acc[r][d] * shrink[r]
+                            + select(zero, s[r].x * v0, s[r].x != 0.0) + select(zero, s[r].y * v1, s[r].y != 0.0)
+                            + select(zero, s[r].z * v2, s[r].z != 0.0) + select(zero, s[r].w * v3, s[r].w != 0.0);
+                    } else {
+                        acc[r][d] = acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
+                    }
+                }
+            }
+        }
+    }
+
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + r * WORKGROUP + tid;
+        if row < rows {
+            let head = head_base + row % params.group;
+            let i = q_start(b) + row / params.group;
+            let end = finish_row(m[r], l[r], head, split);
+            let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + i * params.o_row;
+            for (var d = 0u; d < V4; d++) {
+                store_o4(at, d * 4u, V_DIM, acc[r][d] * end.x);
+            }
+            store_lse(split * params.lse_split + b * params.lse_batch + head * params.lse_head + i, end.y);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// Maxima and sums over the TX threads of a row: shuffles inside a subgroup, workgroup memory
+// between them. Right for every power of two of lanes; read at run time, since it may differ
+// between pipelines.
+var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
+var<private> lanes: u32;
+
+fn lanes_max(x: f32) -> f32 {
+    var r = x;
+    for (var step = 1u; step < min(TX, lanes); step <<= 1u) {
+        r = max(r, subgroupShuffleXor(r, step));
+    }
+    return r;
+}
+fn lanes_sum(x: f32) -> f32 {
+    var r = x;
+    for (var step = 1u; step < min(TX, lanes); step <<= 1u) {
+        r += subgroupShuffleXor(r, step);
+    }
+    return r;
+}
+
+// Before the barrier: one part of each subgroup that is narrower than a row.
+fn put_part(row: u32, tx: u32, x: f32) {
+    if lanes < TX && tx % lanes == 0u {
+        row_part[row * TX + tx] = x;
+    }
+}
+
+// After it: the whole row's.
+fn row_max(row: u32, part: f32) -> f32 {
+    var top = part;
+    if lanes < TX {
+        for (var n = 0u; n < TX; n += lanes) {
+            top = max(top, row_part[row * TX + n]);
+        }
+    }
+    return top;
+}
+fn row_sum(row: u32, part: f32) -> f32 {
+    if lanes >= TX {
+        return part;
+    }
+    var sum = 0.0;
+    for (var n = 0u; n < TX; n += lanes) {
+        sum += row_part[row * TX + n];
+    }
+    return sum;
+}
