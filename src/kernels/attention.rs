@@ -38,6 +38,10 @@ impl Problem for Attention {
             tensors,
             decisions: Vec::new(),
         };
+        // Present keys and values are outputs even where no query asks for them.
+        if let Some(past_len) = self.past_len {
+            return self.plan_with_past(past_len, caps, policy, plan);
+        }
         if self.q_len == 0 || self.batch == 0 {
             plan.decisions.push(Decision {
                 kernel: "none".into(),
@@ -45,9 +49,6 @@ impl Problem for Attention {
                 why: format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len),
             });
             return Ok(plan);
-        }
-        if let Some(past_len) = self.past_len {
-            return self.plan_with_past(past_len, caps, policy, plan);
         }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
