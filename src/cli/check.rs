@@ -122,7 +122,8 @@ fn print(format: Format, file: &Path, adapter: &str, outcome: &Outcome) -> std::
         write!(out, "  {name} {:.1e}", c.max_abs)?;
     }
     match &outcome.reason {
-        Some(reason) => writeln!(out, "  {reason}"),
+        // A compiler's message may have many lines; a case has one.
+        Some(reason) => writeln!(out, "  {}", reason.split_whitespace().collect::<Vec<_>>().join(" ")),
         None => writeln!(out),
     }
 }
