@@ -1,8 +1,10 @@
 //! Subcommands, one file each.
 
+mod check;
+mod explain;
 mod info;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
 
 /// Attention on every GPU that wgpu reaches.
@@ -17,12 +19,28 @@ struct Cli {
 enum Command {
     /// Adapters: limits, features, subgroup sizes, matrix configurations, which kernels would run
     Info(info::Args),
+    /// Runs case files and compares their outputs with the expected ones
+    Check(check::Args),
+    /// The plan for an attention problem: every kernel considered, and why it was taken or declined
+    Explain(explain::Args),
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
 }
 
 /// Parses the command line and runs it. Exit status 0: all went well; 1: something failed.
 pub(crate) fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Info(args) => info::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

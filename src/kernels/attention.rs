@@ -38,6 +38,7 @@ impl Problem for Attention {
             tensors,
             decisions: Vec::new(),
         };
+        // Present keys and values are outputs even where no query asks for them.
         if let Some(past_len) = self.past_len {
             return self.plan_with_past(past_len, caps, policy, plan);
         }
@@ -140,12 +141,14 @@ pub(crate) struct Outputs {
     pub(crate) lse: Option<Slot>,
     /// Elements between partial results of `o` and of `lse`.
     pub(crate) split: [u64; 2],
+    /// Partial results; 1 for none.
+    pub(crate) splits: u32,
 }
 
 impl Outputs {
     /// Straight to the caller.
     pub(crate) fn direct(p: &Attention, lse: Option<Slot>) -> Self {
-        Self { o: (Slot::Tensor(Role::O), p.o_layout, p.out_dtype), lse, split: [0, 0] }
+        Self { o: (Slot::Tensor(Role::O), p.o_layout, p.out_dtype), lse, split: [0, 0], splits: 1 }
     }
 
     /// Into `splits` partial results, with the merge that follows.
@@ -173,8 +176,14 @@ impl Outputs {
             o: (o, Layout::bhnd(h, n, d), DType::F32),
             lse: Some(lse),
             split: [rows * u64::from(d), rows],
+            splits,
         };
         (outputs, merge, [o, lse])
+    }
+
+    /// Elements of `o` from the first partial result to the last.
+    fn to_last_copy(&self) -> u64 {
+        self.split[0] * u64::from(self.splits.saturating_sub(1))
     }
 }
 
@@ -305,6 +314,7 @@ pub(crate) fn mask_views(p: &Attention) -> Vec<View> {
             shape: [b, h, q, k],
             element_bytes,
             heads_per_head: p.group(),
+            to_last_copy: 0,
         }
     };
     let mask = p.mask.map(|shape| view(Role::Mask, shape, 1));
@@ -321,6 +331,7 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
         shape: p.shape(role),
         element_bytes,
         heads_per_head,
+        to_last_copy: 0,
     };
     let (bytes, group) = (p.dtype.bytes(), p.group());
     let (o_slot, o_layout, o_dtype) = outputs.o;
@@ -328,7 +339,10 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
         view(Role::Q, Slot::Tensor(Role::Q), p.q_layout, bytes, group),
         view(Role::K, Slot::Tensor(Role::K), p.k_layout, bytes, 1),
         view(Role::V, Slot::Tensor(Role::V), p.v_layout, bytes, 1),
-        view(Role::O, o_slot, o_layout, o_dtype.bytes(), group),
+        View {
+            to_last_copy: outputs.to_last_copy(),
+            ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group)
+        },
     ]
 }
 

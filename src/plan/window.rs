@@ -16,6 +16,9 @@ pub(crate) struct View {
     pub(crate) element_bytes: u64,
     /// Query heads of the tensor for each head the call counts (the group, for q and o).
     pub(crate) heads_per_head: u32,
+    /// Elements from the first copy of the tensor to the last (partial results of a split), 0
+    /// for a single one.
+    pub(crate) to_last_copy: u64,
 }
 
 /// Batch entries and (key) heads of one part.
@@ -44,7 +47,8 @@ impl View {
             + (b1 - 1) * sb
             + (h1 - 1) * sh
             + u64::from(self.shape[2] - 1) * sn
-            + u64::from(self.shape[3]);
+            + u64::from(self.shape[3])
+            + self.to_last_copy;
         (first, last)
     }
 
@@ -128,6 +132,7 @@ mod tests {
             shape,
             element_bytes: 4,
             heads_per_head: 1,
+            to_last_copy: 0,
         }
     }
 
@@ -145,6 +150,14 @@ mod tests {
         let (bind, before) = v.bind(cut[1], &caps(2 * one));
         assert_eq!((bind.offset, bind.size, before), (2 * one, 2 * one, one / 2));
         assert_eq!(v.relative_offset(before).wrapping_add(2 * 2048), 0);
+    }
+
+    #[test]
+    fn every_copy_of_a_split_is_bound() {
+        let copies = View { to_last_copy: 2 * 4096, ..view([2, 2, 64, 16]) };
+        let all = Part { batch: (0, 2), heads: (0, 2) };
+        assert_eq!(copies.bind(all, &caps(1 << 20)).0.size, 3 * 4096 * 4);
+        assert_eq!(parts(&[copies], 2, 2, &caps(3 * 4096 * 4)).unwrap(), [all]);
     }
 
     #[test]

@@ -283,7 +283,11 @@ impl Attention {
         add(self.sinks, Role::Sinks, 4 * heads, false);
         add(self.kv_lengths, Role::KvLengths, 4 * b, false);
         let cache = |len: u32, dim: u32| {
-            u64::from(self.batch * self.kv_heads) * u64::from(len) * u64::from(dim) * self.dtype.bytes()
+            u64::from(self.batch)
+                * u64::from(self.kv_heads)
+                * u64::from(len)
+                * u64::from(dim)
+                * self.dtype.bytes()
         };
         let past = self.past_len.unwrap_or(0);
         for (dim, from, to) in

@@ -1,0 +1,150 @@
+//! `explain`: the plan for a problem.
+
+use super::Format;
+use clap::ValueEnum;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::process::ExitCode;
+use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem};
+
+/// Options of `explain`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Sequences
+    #[arg(long, default_value_t = 1)]
+    batch: u32,
+    /// Heads of queries and output
+    #[arg(long, default_value_t = 8)]
+    q_heads: u32,
+    /// Heads of keys and values [default: as q-heads]
+    #[arg(long)]
+    kv_heads: Option<u32>,
+    /// Queries of a sequence
+    #[arg(long, default_value_t = 1024)]
+    q_len: u32,
+    /// Keys of a sequence, those of a cache included [default: as q-len]
+    #[arg(long)]
+    kv_len: Option<u32>,
+    /// Size of a query and of a key
+    #[arg(long, default_value_t = 64)]
+    qk_dim: u32,
+    /// Size of a value [default: as qk-dim]
+    #[arg(long)]
+    v_dim: Option<u32>,
+    /// Element type of the tensors
+    #[arg(long, value_enum, default_value = "f32")]
+    dtype: Element,
+    /// No key after the query's own position
+    #[arg(long)]
+    causal: bool,
+    /// Keys before the query's position
+    #[arg(long)]
+    window_left: Option<u32>,
+    /// Keys after the query's position
+    #[arg(long)]
+    window_right: Option<u32>,
+    /// The last query stands at the last key, not the first at the first
+    #[arg(long)]
+    bottom_right: bool,
+    /// Factor of the scores [default: 1 / sqrt(qk-dim)]
+    #[arg(long)]
+    scale: Option<f32>,
+    /// Soft cap of the scores
+    #[arg(long)]
+    softcap: Option<f32>,
+    /// Keys that come from a cache
+    #[arg(long)]
+    past_len: Option<u32>,
+    /// With the log-sum-exp as an output
+    #[arg(long)]
+    lse: bool,
+    /// Only this kernel
+    #[arg(long)]
+    kernel: Option<String>,
+    /// Parts that the keys are split into
+    #[arg(long)]
+    splits: Option<u32>,
+    /// The first adapter whose name, driver or backend contains this
+    #[arg(long, value_name = "TEXT", conflicts_with = "no_adapter")]
+    adapter: Option<String>,
+    /// Plan for the least that WebGPU guarantees, without a device
+    #[arg(long)]
+    no_adapter: bool,
+    /// How to print the plan
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// [`DType`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Element {
+    F32,
+    F16,
+    Bf16,
+}
+
+impl From<Element> for DType {
+    fn from(element: Element) -> Self {
+        match element {
+            Element::F32 => Self::F32,
+            Element::F16 => Self::F16,
+            Element::Bf16 => Self::Bf16,
+        }
+    }
+}
+
+/// Prints the plan.
+pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let caps = match args.no_adapter {
+        true => DeviceCaps::webgpu_minimum(),
+        false => Gpu::new(args.adapter.as_deref())?.caps().clone(),
+    };
+    let policy = Policy { kernel: args.kernel.clone(), splits: args.splits, ..Policy::default() };
+    let plan = args.problem().plan(&caps, &policy)?;
+    let mut out = std::io::stdout();
+    match args.format {
+        Format::Text => writeln!(out, "device: {}\n{plan}", caps.title())?,
+        Format::Json => writeln!(out, "{}", json(&caps, &plan))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Args {
+    fn problem(&self) -> Attention {
+        let mut p = Attention {
+            kv_heads: self.kv_heads.unwrap_or(self.q_heads),
+            kv_len: self.kv_len.unwrap_or(self.q_len),
+            v_dim: self.v_dim.unwrap_or(self.qk_dim),
+            past_len: self.past_len,
+            scale: self.scale,
+            softcap: self.softcap,
+            lse: self.lse,
+            ..Attention::new(self.batch, self.q_heads, self.q_len, self.qk_dim)
+        };
+        p.visibility.causal = self.causal;
+        p.visibility.window_left = self.window_left;
+        p.visibility.window_right = self.window_right;
+        if self.bottom_right {
+            p.visibility.alignment = Alignment::BottomRight;
+        }
+        p.dtype(self.dtype.into()).contiguous()
+    }
+}
+
+fn json(caps: &DeviceCaps, plan: &Plan) -> Value {
+    let decisions = plan.decisions.iter();
+    let dispatches = plan.recording.dispatches.iter();
+    json!({
+        "device": caps.title(),
+        "decisions": decisions
+            .map(|d| json!({ "kernel": d.kernel, "taken": d.taken, "why": d.why }))
+            .collect::<Vec<_>>(),
+        "dispatches": dispatches
+            .map(|d| json!({ "shader": d.key.to_string(), "workgroups": d.grid }))
+            .collect::<Vec<_>>(),
+        "scratch_bytes": plan.recording.scratch_bytes(),
+        "buffer_bytes": plan.buffer_bytes(),
+        "flops": plan.cost.flops,
+        "bytes": plan.cost.bytes,
+    })
+}

@@ -1,0 +1,101 @@
+//! `RotaryEmbedding`: ONNX 23.
+
+use super::Case;
+use super::run::{Computed, Operator, Outputs};
+use crate::device::Gpu;
+use crate::error::{Error, Result};
+use crate::problem::{DType, Layout, Role, Rotary};
+use crate::record::HostTensors;
+
+/// The entry of the table.
+pub(crate) const OPERATOR: Operator = Operator { name: "RotaryEmbedding", run };
+
+const INPUTS: &[&str] = &["X", "cos_cache", "sin_cache", "position_ids"];
+const ATTRIBUTES: &[&str] = &["interleaved", "rotary_embedding_dim", "num_heads"];
+
+fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    let (problem, inputs) = describe(case)?;
+    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let shape = case.input("X")?.shape.clone();
+    let y = Computed::floats(shape, &done.decode(Role::O, problem.dtype)?)?;
+    Ok(Outputs::from([("Y", y)]))
+}
+
+/// Maps a case to a problem and its tensors.
+fn describe(case: &Case) -> Result<(Rotary, HostTensors)> {
+    case.check_known(INPUTS, ATTRIBUTES)?;
+    let heads = case.attributes.count("num_heads").or_else(|e| match case.attributes.int("num_heads") {
+        // 0 is ONNX's default and stands for none.
+        Ok(Some(0)) => Ok(None),
+        _ => Err(e),
+    })?;
+    let ([batch, heads, len, dim], layout) = match (&case.input("X")?.shape[..], heads) {
+        (&[b, h, n, d], None) => ([b, h, n, d], Layout::bhnd(h, n, d)),
+        (&[b, h, n, d], Some(heads)) if heads == h => ([b, h, n, d], Layout::bhnd(h, n, d)),
+        (&[_, h, _, _], Some(heads)) => return Err(Error::mismatch("X: heads", heads.into(), h.into())),
+        (&[b, n, hidden], Some(h)) if hidden.is_multiple_of(h) => {
+            ([b, h, n, hidden / h], Layout::bnhd(h, n, hidden / h))
+        }
+        (shape, _) => {
+            return Err(case.bad(format!("X {shape:?} is neither 4D nor 3D with num_heads that divide it")));
+        }
+    };
+    let rotary_dim = match case.attributes.int_from("rotary_embedding_dim", 0, 0)? {
+        0 => dim,
+        given => u32::try_from(given).unwrap_or(u32::MAX),
+    };
+    let mut problem = Rotary {
+        batch,
+        heads,
+        len,
+        dim,
+        rotary_dim,
+        interleaved: case.attributes.flag("interleaved")?,
+        dtype: dtype(case)?,
+        table_rows: None,
+        input_layout: layout,
+        output_layout: layout,
+    };
+    let inputs = tables(case, &mut problem)?;
+    Ok((problem, inputs))
+}
+
+/// The type everything is computed in: that of all inputs and of Y, or f32 where they differ.
+fn dtype(case: &Case) -> Result<DType> {
+    let common = case.common_dtype(&["X", "cos_cache", "sin_cache"])?;
+    let wanted = case.expected.get("Y").and_then(|y| y.dtype());
+    Ok(if wanted.is_none_or(|w| w == common) { common } else { DType::F32 })
+}
+
+fn tables(case: &Case, p: &mut Rotary) -> Result<HostTensors> {
+    let half = p.rotary_dim / 2;
+    let mut inputs = HostTensors::new();
+    let shape = if case.inputs.contains_key("position_ids") {
+        let rows = case.input("cos_cache")?.shape.first().copied().unwrap_or(0);
+        p.table_rows = Some(rows);
+        inputs = inputs.indices(Role::Positions, &positions(case, p, rows)?);
+        vec![rows, half]
+    } else {
+        vec![p.batch, p.len, half]
+    };
+    case.check_shape("cos_cache", &shape)?;
+    case.check_shape("sin_cache", &shape)?;
+    for (name, role) in [("X", Role::Input), ("cos_cache", Role::Cos), ("sin_cache", Role::Sin)] {
+        inputs = inputs.floats(role, p.dtype, &case.floats(name)?);
+    }
+    Ok(inputs)
+}
+
+fn positions(case: &Case, p: &Rotary, rows: u32) -> Result<Vec<u32>> {
+    case.check_shape("position_ids", &[p.batch, p.len])?;
+    let row = |(index, got): (usize, i64)| {
+        let fits = u32::try_from(got).ok().filter(|&n| n < rows);
+        fits.ok_or_else(|| Error::BadValue {
+            tensor: Role::Positions,
+            index,
+            got,
+            why: format!("is not in 0..{rows}"),
+        })
+    };
+    case.integers("position_ids")?.into_iter().enumerate().map(row).collect()
+}

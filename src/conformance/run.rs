@@ -1,0 +1,153 @@
+//! Runs cases: finds the operator, computes, compares.
+
+use super::{Case, CaseTensor, Comparison, attention, rotary};
+use crate::device::Gpu;
+use crate::error::{Error, Result};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Every operator the library can run as a case.
+const OPERATORS: &[Operator] = &[attention::OPERATOR, rotary::OPERATOR];
+
+/// An operator of the case format.
+pub(crate) struct Operator {
+    /// Its name in the metadata.
+    pub(crate) name: &'static str,
+    /// Computes every requested output it can; those left out are reported as unsupported.
+    pub(crate) run: fn(&Gpu, &Case) -> Result<Outputs>,
+}
+
+/// Computed outputs by name.
+pub(crate) type Outputs = BTreeMap<&'static str, Computed>;
+
+/// One computed output, row-major.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Computed {
+    shape: Vec<u32>,
+    values: Vec<f64>,
+}
+
+impl Computed {
+    /// Takes the elements of `shape` from the front of `values`, which may end in padding.
+    pub(crate) fn floats(shape: Vec<u32>, values: &[f32]) -> Result<Self> {
+        let len = shape.iter().try_fold(1usize, |n, &size| n.checked_mul(size as usize));
+        let taken = len.and_then(|len| values.get(..len)).ok_or_else(|| {
+            let expected = shape.iter().map(|&n| u64::from(n)).fold(1, u64::saturating_mul);
+            Error::mismatch("elements of an output", expected, values.len() as u64)
+        })?;
+        Ok(Self { values: taken.iter().copied().map(f64::from).collect(), shape })
+    }
+}
+
+/// How a case went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Every expected output was computed and agrees.
+    Pass,
+    /// An output does not agree.
+    Fail,
+    /// The operator, an attribute or an output is not known here, or the device cannot run it.
+    Unsupported,
+    /// The case is malformed or contradicts itself, or the device failed.
+    Error,
+}
+
+impl Status {
+    /// All of them, in the order of reports.
+    pub const ALL: [Self; 4] = [Self::Pass, Self::Fail, Self::Unsupported, Self::Error];
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::Unsupported => "unsupported",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// The result of a case on a device.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// How it went.
+    pub status: Status,
+    /// Why it did not pass.
+    pub reason: Option<String>,
+    /// Every output that was compared.
+    pub outputs: BTreeMap<String, Comparison>,
+}
+
+impl From<Error> for Outcome {
+    /// A case that did not get as far as a comparison.
+    fn from(error: Error) -> Self {
+        let unsupported = matches!(error, Error::Unsupported { .. });
+        Self {
+            status: if unsupported { Status::Unsupported } else { Status::Error },
+            reason: Some(error.to_string()),
+            outputs: BTreeMap::new(),
+        }
+    }
+}
+
+/// Names of the operators that [`run`] knows.
+pub fn operators() -> impl Iterator<Item = &'static str> {
+    OPERATORS.iter().map(|op| op.name)
+}
+
+/// Computes a case and compares its outputs. Never fails: what goes wrong is the outcome.
+pub fn run(gpu: &Gpu, case: &Case) -> Outcome {
+    let Some(operator) = OPERATORS.iter().find(|op| op.name == case.op) else {
+        let known: Vec<_> = operators().collect();
+        let why = format!("the operators are {}", known.join(", "));
+        return Error::unsupported(format!("operator {}", case.op), why).into();
+    };
+    match (operator.run)(gpu, case) {
+        Ok(outputs) => judge(case, &outputs),
+        Err(error) => error.into(),
+    }
+}
+
+/// Compares what was computed with what was expected.
+fn judge(case: &Case, computed: &Outputs) -> Outcome {
+    let mut outputs = BTreeMap::new();
+    let (mut wrong, mut absent) = (Vec::new(), Vec::new());
+    for (name, want) in &case.expected {
+        let Some(got) = computed.get(name.as_str()) else {
+            absent.push(name.as_str());
+            continue;
+        };
+        if got.shape != want.shape {
+            wrong.push(format!("{name}: shape {:?}, expected {:?}", got.shape, want.shape));
+            continue;
+        }
+        let values = rounded(&got.values, want);
+        let comparison = case.tolerance.compare(&values, &want.values());
+        if let Some((index, got, want)) = comparison.first {
+            let (count, all) = (comparison.wrong, values.len());
+            wrong.push(format!(
+                "{name}: {count} of {all} differ, first [{index}]: {got:e}, expected {want:e}"
+            ));
+        }
+        outputs.insert(name.clone(), comparison);
+    }
+    let (status, reason) = match (wrong.is_empty(), absent.is_empty()) {
+        (false, _) => (Status::Fail, Some(wrong.join("; "))),
+        (true, false) => (Status::Unsupported, Some(format!("outputs not supported: {}", absent.join(", ")))),
+        (true, true) => (Status::Pass, None),
+    };
+    Outcome { status, reason, outputs }
+}
+
+/// Values in the type of the expected tensor.
+fn rounded(values: &[f64], want: &CaseTensor) -> Vec<f64> {
+    match want.dtype() {
+        Some(dtype) => {
+            // They were f32 to begin with.
+            let narrow: Vec<f32> = values.iter().map(|&x| x as f32).collect();
+            dtype.round(&narrow).into_iter().map(f64::from).collect()
+        }
+        None => values.to_vec(),
+    }
+}
