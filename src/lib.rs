@@ -40,4 +40,5 @@ pub use problem::{
     Alignment, Attention, DType, Layout, MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
+pub use shader::{Hook, HookKind};
 pub use wgpu;

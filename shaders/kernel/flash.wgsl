@@ -48,6 +48,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
     let head_base = kv_head * params.group;
+    let lse_base = b * params.lse_batch + q_start(b);
 
     var row_q: array<u32, RQ>;
     var row_head: array<u32, RQ>;
@@ -61,6 +62,9 @@ fn run(wid: vec3<u32>, tid: u32) {
         row_head[r] = head_base + row % params.group;
         row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < rows);
         m[r] = MASKED;
+        if row < rows {
+            m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
+        }
         l[r] = 0.0;
     }
     var acc: array<vec4<f32>, RQ * V_CHUNKS>;
@@ -121,10 +125,9 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         // Weights; the sum of a row stays spread over its threads until the end.
         for (var r = 0u; r < RQ; r++) {
-            let top = max(m[r], row_max(ty * RQ + r, part[r]));
+            let top = next_max(m[r], row_max(ty * RQ + r, part[r]));
             let shrink = exp(m[r] - top);
-            let visible = s[r] != vec4<f32>(MASKED);
-            let p = select(vec4<f32>(0.0), exp(s[r] - vec4<f32>(top)), visible);
+            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
             p_tile[(ty * RQ + r) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + p.x + p.y + p.z + p.w;
             m[r] = top;
@@ -186,7 +189,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * end.x);
             }
             if tx == 0u {
-                let lse_at = split * params.lse_split + b * params.lse_batch + row_head[r] * params.lse_head + i;
+                let lse_at = lse_base + split * params.lse_split + row_head[r] * params.lse_head + row_q[r];
                 store_lse(lse_at, end.y);
             }
         }

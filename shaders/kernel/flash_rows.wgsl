@@ -43,6 +43,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
     let head_base = kv_head * params.group;
+    let lse_base = b * params.lse_batch + q_start(b);
 
     var q_row: array<array<vec4<f32>, QK4>, RQ>;
     var acc: array<array<vec4<f32>, V4>, RQ>;
@@ -63,6 +64,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         row_keys[r] = select(vec2<u32>(0u), key_range(row / params.group, offset, kv_len), row < rows);
         m[r] = MASKED;
+        if row < rows {
+            m[r] = first_max(lse_base + (head_base + row % params.group) * params.lse_head + row / params.group);
+        }
         l[r] = 0.0;
     }
 
@@ -109,14 +113,15 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             var shrink: array<f32, RQ>;
             for (var r = 0u; r < RQ; r++) {
+                let row = first_row + r * WORKGROUP + tid;
+                let head = head_base + row % params.group;
                 if STAGED || !whole {
-                    let row = first_row + r * WORKGROUP + tid;
-                    s[r] = edit_four(s[r], b, head_base + row % params.group, row / params.group, key0 + k4, row_keys[r]);
+                    s[r] = edit_four(s[r], b, head, row / params.group, key0 + k4, row_keys[r]);
                 }
-                let top = max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+                let top = next_max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
                 shrink[r] = exp(m[r] - top);
                 m[r] = top;
-                s[r] = select(vec4<f32>(0.0), exp(s[r] - vec4<f32>(top)), s[r] != vec4<f32>(MASKED));
+                s[r] = weights(s[r], top, b, head, row / params.group, key0 + k4);
                 l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
             }
             for (var d = 0u; d < V4; d++) {
@@ -148,7 +153,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             for (var d = 0u; d < V4; d++) {
                 store_o4(at, d * 4u, V_DIM, acc[r][d] * end.x);
             }
-            store_lse(split * params.lse_split + b * params.lse_batch + head * params.lse_head + i, end.y);
+            store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.group, end.y);
         }
     }
 }

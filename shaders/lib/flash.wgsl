@@ -1,4 +1,4 @@
-// What the tiled kernels share: the tiles of a split, the edit of four scores, a row's end.
+// What the tiled kernels share: the tiles of a split and the edit of four scores.
 
 // Tiles that some row sees, cut to the share of one split (x: first, y: one past the last).
 fn split_tiles(key_lo: u32, key_hi: u32, split: u32) -> vec2<u32> {
@@ -24,21 +24,4 @@ fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, key: u32, keys: vec2<u32>)
         edit_one(s.z, b, head, i, key + 2u, keys),
         edit_one(s.w, b, head, i, key + 3u, keys),
     );
-}
-
-// Factor of the accumulated output (x) and log-sum-exp (y) of a row with maximum m and sum l.
-// The sink counts once, in the first split.
-fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
-    var top = m;
-    var shrink = 1.0;
-    var sum = l;
-    let sink = sink_logit(head);
-    if split == 0u && sink != MASKED {
-        top = max(top, sink);
-        shrink = exp(m - top);
-        sum = sum * shrink + exp(sink - top);
-    }
-    // A NaN counts as seen.
-    let seen = sum > 0.0 || sum != sum;
-    return vec2<f32>(select(0.0, shrink / sum, seen), select(params.neg_inf, top + log(sum), seen));
 }

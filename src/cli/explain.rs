@@ -5,6 +5,8 @@ use clap::ValueEnum;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::ExitCode;
+use wgpu_attention::conformance::{Language, translate};
+use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem};
 
 /// Options of `explain`.
@@ -70,6 +72,9 @@ pub(crate) struct Args {
     /// Plan for the least that WebGPU guarantees, without a device
     #[arg(long)]
     no_adapter: bool,
+    /// Print the plan's shaders instead, in this language
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    shaders: Option<Shaders>,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -93,6 +98,34 @@ impl From<Element> for DType {
     }
 }
 
+/// Languages of `--shaders`.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Shaders {
+    Wgsl,
+    Spirv,
+    Msl,
+    Hlsl,
+    GlslEs,
+    Glsl,
+}
+
+impl Shaders {
+    fn text(self, key: &ShaderKey) -> wgpu_attention::Result<String> {
+        let language = match self {
+            Self::Wgsl => return Ok(assemble(key, Target::Native).text),
+            Self::Spirv => Language::SpirV,
+            Self::Msl => Language::Msl,
+            Self::Hlsl => Language::Hlsl,
+            Self::GlslEs => Language::GlslEs,
+            Self::Glsl => Language::Glsl,
+        };
+        match language.refusal(key) {
+            Some(why) => Ok(format!("not expressible: {why}\n")),
+            None => translate(key, language),
+        }
+    }
+}
+
 /// Prints the plan.
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let caps = match args.no_adapter {
@@ -102,6 +135,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let policy = Policy { kernel: args.kernel.clone(), splits: args.splits, ..Policy::default() };
     let plan = args.problem().plan(&caps, &policy)?;
     let mut out = std::io::stdout();
+    if let Some(language) = args.shaders {
+        for dispatch in &plan.recording.dispatches {
+            writeln!(out, "// {}\n{}", dispatch.key, language.text(&dispatch.key)?)?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     match args.format {
         Format::Text => writeln!(out, "device: {}\n{plan}", caps.title())?,
         Format::Json => writeln!(out, "{}", json(&caps, &plan))?,

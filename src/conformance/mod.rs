@@ -7,11 +7,14 @@
 mod attention;
 mod attributes;
 mod case;
+mod flex;
 mod rotary;
 mod run;
 mod tolerance;
+mod translate;
 
 pub use attributes::Attributes;
 pub use case::{Case, CaseTensor, Element};
 pub use run::{Outcome, Status, operators, run};
 pub use tolerance::{Comparison, Tolerance};
+pub use translate::{Language, translate, validate};

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
 use crate::problem::{Alignment, Attention, DType, Layout, MaskShape, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
-use crate::shader::{self, Access, Binding, params};
+use crate::shader::{self, Access, Binding, Fragment, HookKind, params};
 
 params! {
     /// Parameters of every kernel of the softmax engine.
@@ -53,15 +53,19 @@ impl Problem for Attention {
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
         let weights = self.scores.is_some_and(|s| s.stage == ScoreStage::Weights);
+        let modified = self.hook_of(HookKind::ProbMod).is_some();
         let lse = if self.lse {
             Some(Slot::Tensor(Role::Lse))
-        } else if weights {
+        } else if weights || modified {
             Some(plan.recording.scratch(flash::lse_bytes(self)))
         } else {
             None
         };
         match forced {
             None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
+            Some("naive") if modified => {
+                return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
+            }
             Some("naive") => naive::plan(self, lse, caps, &mut plan)?,
             Some(other) => {
                 return Err(Error::unsupported(
@@ -209,6 +213,9 @@ impl Edits {
             edits.bind(io, Role::AlibiSlopes, "f32", 4 * u64::from(p.q_heads));
             stages.push("alibi");
         }
+        if masks && edits.hook(p, io, HookKind::ScoreMod, shader::HOOK_SCORE) {
+            stages.push("hook_score");
+        }
         if let (true, Some((dtype, shape))) = (masks, p.bias) {
             edits.bias(io, dtype, shape);
             stages.push("bias_add");
@@ -217,6 +224,9 @@ impl Edits {
             io.key.fragments.push(shader::MASK_BOOL);
             edits.bind(io, Role::Mask, "u32", shape.elements());
             stages.push("mask_boolean");
+        }
+        if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
+            stages.push("hook_mask");
         }
         io.key.score_stages = Some(stages);
         edits
@@ -242,6 +252,15 @@ impl Edits {
         } else {
             io.key.fragments.push(shader::LENGTHS_FIXED);
         }
+    }
+
+    /// Links a hook and the fragment that calls it, if the problem has one.
+    pub(crate) fn hook(&self, p: &Attention, io: &mut KeyIo<'_>, kind: HookKind, caller: Fragment) -> bool {
+        if let Some(hook) = p.hook_of(kind) {
+            io.key.hooks.push(hook.clone());
+            io.key.fragments.push(caller);
+        }
+        p.hook_of(kind).is_some()
     }
 
     fn bias(&mut self, io: &mut KeyIo<'_>, dtype: DType, shape: MaskShape) {

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Tier, grid, parts};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Dispatch, Slot};
-use crate::shader::{self, Const, ShaderKey};
+use crate::shader::{self, Access, Binding, Const, HookKind, ShaderKey};
 
 /// The work of a workgroup: which rows and keys, and by which threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,50 +187,15 @@ pub(crate) fn plan(
     } else {
         (Outputs::direct(p, lse), None)
     };
-    let views = tensor_views(p, &outputs);
-    let (key, edits) = key(p, tile, tier, &outputs, caps);
-    check_bindings(&key, caps)?;
-    let all: Vec<_> = views.into_iter().chain(mask_views(p)).collect();
-    let q_tiles = (p.q_len * p.group()).div_ceil(tile.block_q());
-    let cuts = parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)?;
-    for mut part in cuts.iter().copied() {
-        if p.ragged.is_some() {
-            part.batch = (0, p.batch);
-        }
-        let heads = u64::from(part.heads.1 - part.heads.0);
-        let entries = u64::from(part.batch.1 - part.batch.0);
-        let groups = heads * entries * u64::from(q_tiles) * u64::from(splits);
-        let grid = grid(groups, caps)?;
-        let params = AttentionParams {
-            // At most u32::MAX, or `grid` had refused.
-            groups: groups as u32,
-            grid_x: grid[0],
-            splits,
-            q_tiles,
-            ..base_params(p, &outputs, part, caps)
-        };
-        let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
-        if let Some(slot) = outputs.lse {
-            binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(splits) });
-        }
-        binds.extend(edits.binds(p, part, caps)?);
-        plan.recording.dispatches.push(Dispatch {
-            key: key.clone(),
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
-    }
+    let form = Form { tile, tier, given: None };
+    let cuts = pass(p, form, &outputs, caps, plan)?;
     plan.decisions.push(Decision {
         kernel: "split".into(),
         taken: splits > 1,
         why: if splits > 1 {
-            format!("{splits} parts of the keys: {q_tiles} row tile(s) alone would leave the device idle")
+            format!("{splits} parts of the keys: the row tiles alone would leave the device idle")
         } else {
-            format!(
-                "the rows alone fill the device, or the keys are few; {} part(s) of the batch",
-                cuts.len()
-            )
+            format!("the rows alone fill the device, or the keys are few; {cuts} part(s) of the batch")
         },
     });
     plan.decisions.push(Decision {
@@ -241,7 +206,65 @@ pub(crate) fn plan(
     if let Some((merge, slots)) = merge {
         merge.record(slots, lse, caps, plan)?;
     }
+    if p.hook_of(HookKind::ProbMod).is_some() {
+        // The weights are known now; this pass changes each and sums the values again.
+        let form = Form { given: lse, ..form };
+        pass(p, form, &Outputs::direct(p, None), caps, plan)?;
+        plan.decisions.push(Decision {
+            kernel: "prob_mod".into(),
+            taken: true,
+            why: "a second pass, from the log-sum-exp".into(),
+        });
+    }
     Ok(())
+}
+
+/// A tiled kernel, as one pass uses it.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    tile: Tile,
+    tier: Tier,
+    /// The log-sum-exp that an earlier pass found; `None` to find it.
+    given: Option<Slot>,
+}
+
+/// Adds one pass over all rows and keys; the number of parts it was cut into.
+fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &mut Plan) -> Result<usize> {
+    let views = tensor_views(p, outputs);
+    let (key, edits) = key(p, form, outputs, caps);
+    check_bindings(&key, caps)?;
+    let all: Vec<_> = views.into_iter().chain(mask_views(p)).collect();
+    let q_tiles = (p.q_len * p.group()).div_ceil(form.tile.block_q());
+    let cuts = parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)?;
+    for mut part in cuts.iter().copied() {
+        if p.ragged.is_some() {
+            part.batch = (0, p.batch);
+        }
+        let heads = u64::from(part.heads.1 - part.heads.0);
+        let entries = u64::from(part.batch.1 - part.batch.0);
+        let groups = heads * entries * u64::from(q_tiles) * u64::from(outputs.splits);
+        let grid = grid(groups, caps)?;
+        let params = AttentionParams {
+            // At most u32::MAX, or `grid` had refused.
+            groups: groups as u32,
+            grid_x: grid[0],
+            splits: outputs.splits,
+            q_tiles,
+            ..base_params(p, outputs, part, caps)
+        };
+        let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
+        if let Some(slot) = form.given.or(outputs.lse) {
+            binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
+        }
+        binds.extend(edits.binds(p, part, caps)?);
+        plan.recording.dispatches.push(Dispatch {
+            key: key.clone(),
+            params: bytemuck::bytes_of(&params).to_vec(),
+            binds,
+            grid,
+        });
+    }
+    Ok(cuts.len())
 }
 
 /// Bytes of the log-sum-exp.
@@ -268,7 +291,8 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     (wanted as u32).min(tiles / 4).max(1)
 }
 
-fn key(p: &Attention, tile: Tile, tier: Tier, outputs: &Outputs, caps: &DeviceCaps) -> (ShaderKey, Edits) {
+fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (ShaderKey, Edits) {
+    let Form { tile, tier, given } = form;
     let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
     key.consts = tile.consts(p);
     let mut io = KeyIo { key: &mut key, caps };
@@ -277,8 +301,16 @@ fn key(p: &Attention, tile: Tile, tier: Tier, outputs: &Outputs, caps: &DeviceCa
     let (_, o_layout, o_dtype) = outputs.o;
     io.store(o_dtype, o_layout, p.v_dim);
     io.lse(outputs.lse.is_some());
+    if given.is_some() {
+        io.key.bindings.push(Binding { name: "row_lse", element: "f32", access: Access::Read });
+    }
     let mut edits = Edits::link(p, &mut io, true, true);
-    edits.sink(p, &mut io);
+    if given.is_some() {
+        edits.hook(p, &mut io, HookKind::ProbMod, shader::GIVEN);
+    } else {
+        edits.sink(p, &mut io);
+        key.fragments.push(shader::ONLINE);
+    }
     key.fragments.push(shader::FLASH_LIB);
     match tile {
         Tile::Blocks { .. } if tier == Tier::Subgroup => {

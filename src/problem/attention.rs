@@ -2,6 +2,7 @@
 
 use super::{DType, Layout, MaskShape, Role, Visibility};
 use crate::error::{Error, Result, finite, in_range};
+use crate::shader::{Hook, HookKind};
 
 /// Packed batch entries of different lengths, one after another on the length axis.
 ///
@@ -98,6 +99,9 @@ pub struct Attention {
     pub past_len: Option<u32>,
     /// Packed batch entries.
     pub ragged: Option<Ragged>,
+    /// Functions of the user's, at most one of each kind. `score_mod` comes after ALiBi,
+    /// `mask_mod` after the boolean mask, `prob_mod` after the softmax.
+    pub hooks: Vec<Hook>,
     /// Whether [`Role::Lse`] is wanted: f32 `[batch, q_heads, q_len]`, `[q_heads, total_q]` if ragged.
     pub lse: bool,
     /// Whether [`Role::Scores`] is wanted.
@@ -141,6 +145,7 @@ impl Attention {
             kv_lengths: false,
             past_len: None,
             ragged: None,
+            hooks: Vec::new(),
             lse: false,
             scores: None,
             q_layout: layout,
@@ -179,6 +184,18 @@ impl Attention {
     pub fn causal(mut self) -> Self {
         self.visibility.causal = true;
         self
+    }
+
+    /// Adds a hook, in place of the one of its kind.
+    pub fn hook(mut self, hook: Hook) -> Self {
+        self.hooks.retain(|h| h.kind() != hook.kind());
+        self.hooks.push(hook);
+        self
+    }
+
+    /// The hook of a kind.
+    pub fn hook_of(&self, kind: HookKind) -> Option<&Hook> {
+        self.hooks.iter().find(|h| h.kind() == kind)
     }
 
     /// Asks for the log-sum-exp of every row.
@@ -386,6 +403,14 @@ impl Attention {
                 format!("{} output of {} inputs", self.out_dtype, self.dtype),
                 "the output is f32 or of the inputs' type",
             ));
+        }
+        for (n, hook) in self.hooks.iter().enumerate() {
+            if self.hooks[..n].iter().any(|h| h.kind() == hook.kind()) {
+                return Err(Error::Contradiction {
+                    what: hook.kind().name(),
+                    why: "there are two of them".into(),
+                });
+            }
         }
         if let Some(past) = self.past_len {
             in_range("past_len", past.into(), 0, self.kv_len.into())?;

@@ -42,6 +42,11 @@ pub fn assemble(key: &ShaderKey, target: Target) -> WgslSource {
             text.push('\n');
         }
     }
+    for hook in &key.hooks {
+        parts.push((text.lines().count() as u32 + 1, hook.kind().name()));
+        text.push_str(hook.source());
+        text.push('\n');
+    }
     WgslSource { text, parts }
 }
 

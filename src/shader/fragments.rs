@@ -88,6 +88,10 @@ fragments! {
     TABLES_WORDS = "io/tables_words.wgsl";
     POSITION_GIVEN = "io/position_given.wgsl";
     POSITION_OWN = "io/position_own.wgsl";
+    HOOK_SCORE = "score/hook_score.wgsl";
+    HOOK_MASK = "mask/hook_mask.wgsl";
+    ONLINE = "normalise/online.wgsl";
+    GIVEN = "normalise/given.wgsl";
     SINK_NONE = "normalise/sink_none.wgsl";
     SINK_LOGIT = "normalise/sink_logit.wgsl";
 }

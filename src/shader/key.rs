@@ -1,6 +1,6 @@
 //! The compile key of a shader.
 
-use super::Fragment;
+use super::{Fragment, Hook};
 use std::fmt;
 
 /// How a shader uses a buffer.
@@ -70,6 +70,8 @@ pub struct ShaderKey {
     /// Functions `(s, batch, head, i, j) -> s` that `edit_score` calls in this order; `None`
     /// for kernels without scores.
     pub score_stages: Option<Vec<&'static str>>,
+    /// Functions of the user's.
+    pub hooks: Vec<Hook>,
     /// Extensions.
     pub needs: Needs,
 }
@@ -96,6 +98,6 @@ impl fmt::Display for ShaderKey {
 impl ShaderKey {
     /// Whether part of the text comes from a user, who may have written anything.
     pub(crate) fn has_user_code(&self) -> bool {
-        false
+        !self.hooks.is_empty()
     }
 }

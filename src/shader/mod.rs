@@ -7,11 +7,13 @@
 
 mod assemble;
 mod fragments;
+mod hook;
 mod key;
 mod params;
 
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
 pub(crate) use fragments::*;
+pub use hook::{Hook, HookKind};
 pub use key::{Access, Binding, Const, Needs, ShaderKey};
 pub(crate) use params::params;
