@@ -182,7 +182,7 @@ impl Outputs {
     }
 
     /// Elements of `o` from the first partial result to the last.
-    fn to_last_copy(&self) -> u64 {
+    fn last_copy(&self) -> u64 {
         self.split[0] * u64::from(self.splits.saturating_sub(1))
     }
 }
@@ -339,10 +339,7 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
         view(Role::Q, Slot::Tensor(Role::Q), p.q_layout, bytes, group),
         view(Role::K, Slot::Tensor(Role::K), p.k_layout, bytes, 1),
         view(Role::V, Slot::Tensor(Role::V), p.v_layout, bytes, 1),
-        View {
-            to_last_copy: outputs.to_last_copy(),
-            ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group)
-        },
+        View { to_last_copy: outputs.last_copy(), ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group) },
     ]
 }
 
