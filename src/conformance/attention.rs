@@ -314,3 +314,169 @@ fn alignment(case: &Case, p: &Attention) -> Result<Alignment> {
         (None, None) => Ok(Alignment::TopLeft),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conformance::Element;
+
+    const F32: Element = Element::Float(DType::F32);
+    const F16: Element = Element::Float(DType::F16);
+    type Tensors<'a> = Vec<(&'a str, Element, &'a [u32])>;
+
+    /// Batch 2, heads 4 over 2, 3 queries, 5 keys, sizes 8 and 6.
+    fn tensors<'a>() -> Tensors<'a> {
+        vec![
+            ("Q", F32, &[2, 4, 3, 8]),
+            ("K", F32, &[2, 2, 5, 8]),
+            ("V", F32, &[2, 2, 5, 6]),
+            ("expected.Y", F32, &[2, 4, 3, 6]),
+        ]
+    }
+
+    fn described<'a>(
+        attributes: &str,
+        more: impl IntoIterator<Item = (&'a str, Element, &'a [u32])>,
+    ) -> Result<Call> {
+        let all: Tensors<'a> = tensors().into_iter().chain(more).collect();
+        describe(&Case::of_zeros("Attention", attributes, &all))
+    }
+
+    #[test]
+    fn sizes_come_from_the_inputs() {
+        let p = described("{}", []).unwrap().problem;
+        assert_eq!((p.batch, p.q_heads, p.kv_heads, p.q_len), (2, 4, 2, 3));
+        assert_eq!((p.kv_len, p.qk_dim, p.v_dim, p.past_len), (5, 8, 6, None));
+        assert_eq!(p.k_layout, crate::Layout::bhnd(2, 5, 8));
+        p.validate().unwrap();
+    }
+
+    #[test]
+    fn three_axes_are_views_by_heads() {
+        let attributes = r#"{"q_num_heads": 4, "kv_num_heads": 2}"#;
+        let all: Tensors<'_> = vec![
+            ("Q", F32, &[2, 3, 32]),
+            ("K", F32, &[2, 5, 16]),
+            ("V", F32, &[2, 5, 12]),
+            ("past_key", F32, &[2, 2, 7, 8]),
+            ("past_value", F32, &[2, 2, 7, 6]),
+            ("expected.Y", F32, &[2, 3, 24]),
+        ];
+        let call = describe(&Case::of_zeros("Attention", attributes, &all)).unwrap();
+        assert!(call.rank3);
+        assert_eq!(call.problem.k_layout, crate::Layout::bnhd(2, 5, 8));
+        assert_eq!((call.problem.kv_len, call.problem.past_len), (12, Some(7)));
+        assert_eq!(call.problem.visibility.alignment, Alignment::Offset(7));
+        for bad in
+            ["{}", r#"{"q_num_heads": 5, "kv_num_heads": 2}"#, r#"{"q_num_heads": 0, "kv_num_heads": 2}"#]
+        {
+            assert!(describe(&Case::of_zeros("Attention", bad, &all)).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn alignment_follows_the_cache_unless_stated() {
+        let at = |attributes: &str, more: Tensors<'static>| {
+            described(attributes, more).map(|c| c.problem.visibility.alignment)
+        };
+        let lengths = || vec![("nonpad_kv_seqlen", Element::I64, &[2u32][..])];
+        assert_eq!(at("{}", vec![]), Ok(Alignment::TopLeft));
+        assert_eq!(at("{}", lengths()), Ok(Alignment::BottomRight));
+        assert_eq!(at(r#"{"alignment": "bottom_right"}"#, vec![]), Ok(Alignment::BottomRight));
+        assert!(at(r#"{"alignment": "top"}"#, vec![]).is_err());
+    }
+
+    #[test]
+    fn masks_of_every_rank_align_at_the_right() {
+        let shape = |mask: &'static [u32]| {
+            described("{}", [("attn_mask", Element::Bool, mask)]).map(|c| c.problem.mask.unwrap().0)
+        };
+        assert_eq!(shape(&[]), Ok([1, 1, 1, 1]));
+        assert_eq!(shape(&[5]), Ok([1, 1, 1, 5]));
+        assert_eq!(shape(&[3, 4]), Ok([1, 1, 3, 4]));
+        assert_eq!(shape(&[4, 1, 5]), Ok([1, 4, 1, 5]));
+        // A last axis of 1 is short, not broadcast: one visible key, then hidden ones.
+        assert_eq!(shape(&[2, 1, 3, 1]), Ok([2, 1, 3, 2]));
+        assert!(shape(&[1, 1, 1, 1, 5]).is_err());
+        for (mask, fits) in [(&[3, 6][..], false), (&[2, 5], false), (&[3, 5], true)] {
+            let p = described("{}", [("attn_mask", F16, mask)]).unwrap().problem;
+            assert_eq!(p.validate().is_ok(), fits, "{mask:?}");
+            assert_eq!(p.bias.unwrap().0, DType::F16);
+        }
+    }
+
+    #[test]
+    fn a_short_mask_hides_by_its_own_kind() {
+        assert_eq!(hide_second(&[true, false], false), [true, false, false, false]);
+        assert_eq!(hide_second(&[1.5], f32::NEG_INFINITY), [1.5, f32::NEG_INFINITY]);
+    }
+
+    #[test]
+    fn scalars_map_to_options() {
+        let attributes = r#"{"softcap": 0.0, "left_window_size": 4, "right_window_size": -1,
+            "is_causal": 1, "scale": 0.5, "softmax_precision": 11}"#;
+        let p = described(attributes, []).unwrap().problem;
+        assert_eq!((p.softcap, p.scale, p.visibility.causal), (None, Some(0.5), true));
+        assert_eq!((p.visibility.window_left, p.visibility.window_right), (Some(4), None));
+        for bad in [
+            r#"{"left_window_size": -2}"#,
+            r#"{"softmax_precision": 7}"#,
+            r#"{"qk_matmul_output_mode": 4}"#,
+            r#"{"q_num_heads": 8}"#,
+            r#"{"is_causal": "yes"}"#,
+        ] {
+            assert!(described(bad, []).is_err(), "{bad}");
+        }
+        let unknown = described(r#"{"dropout": 0.1}"#, []).unwrap_err();
+        assert!(matches!(unknown, Error::Unsupported { .. }), "{unknown}");
+    }
+
+    #[test]
+    fn outputs_are_those_expected() {
+        let more: Tensors<'_> = vec![
+            ("expected.lse", F32, &[2, 4, 3]),
+            ("expected.qk_matmul_output", F32, &[2, 4, 3, 5]),
+            ("expected.present_key", F32, &[2, 2, 5, 8]),
+        ];
+        let p = described(r#"{"qk_matmul_output_mode": 3}"#, more).unwrap().problem;
+        assert!(p.lse);
+        assert_eq!(p.scores, Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }));
+        assert_eq!(p.past_len, Some(0));
+    }
+
+    #[test]
+    fn y_is_computed_in_the_type_it_is_compared_in() {
+        let out = |expected| {
+            let all: Tensors<'_> = vec![
+                ("Q", F16, &[1, 1, 1, 2]),
+                ("K", F16, &[1, 1, 1, 2]),
+                ("V", F16, &[1, 1, 1, 2]),
+                ("expected.Y", expected, &[1, 1, 1, 2]),
+            ];
+            let p = describe(&Case::of_zeros("Attention", "{}", &all)).unwrap().problem;
+            (p.dtype, p.out_dtype)
+        };
+        assert_eq!(out(F16), (DType::F16, DType::F16));
+        assert_eq!(out(F32), (DType::F16, DType::F32));
+    }
+
+    #[test]
+    fn inputs_that_contradict_are_refused() {
+        for more in [
+            vec![("past_key", F32, &[2, 2, 7, 8][..])],
+            vec![("past_key", F32, &[2, 2, 7, 9]), ("past_value", F32, &[2, 2, 7, 6])],
+            vec![("past_key", F32, &[2, 2, 7, 8]), ("past_value", F32, &[2, 2, 6, 6])],
+            vec![("nonpad_kv_seqlen", F32, &[2])],
+            vec![("nonpad_kv_seqlen", Element::I64, &[3])],
+            vec![("nonpad_kv_seqlen", Element::I64, &[2]), ("expected.present_key", F32, &[2, 2, 5, 8])],
+            vec![("attn_mask", Element::I64, &[3, 5])],
+            vec![("sinks", F32, &[2])],
+            vec![("K", Element::Bool, &[2, 2, 5, 8])],
+            vec![("K", F32, &[2, 2, 5, 9])],
+            vec![("V", F32, &[2, 1, 5, 6])],
+            vec![("mystery", F32, &[1])],
+        ] {
+            assert!(described("{}", more.clone()).is_err(), "{more:?}");
+        }
+    }
+}

@@ -216,3 +216,157 @@ impl Case {
         Error::File { file: self.file.clone(), message }
     }
 }
+
+#[cfg(test)]
+impl Case {
+    /// A case of zeros: names, elements and shapes of its tensors; a prefix `expected.` counts.
+    pub(crate) fn of_zeros(op: &str, attributes: &str, tensors: &[(&str, Element, &[u32])]) -> Self {
+        let mut case = Self {
+            file: "test".into(),
+            op: op.into(),
+            attributes: Attributes::new(serde_json::from_str(attributes).unwrap()),
+            tolerance: Tolerance { rtol: 0.0, atol: 0.0 },
+            source: String::new(),
+            inputs: BTreeMap::new(),
+            expected: BTreeMap::new(),
+        };
+        for &(name, element, shape) in tensors {
+            let bytes = match element {
+                Element::Float(dtype) => dtype.bytes() as usize,
+                Element::Bool => 1,
+                Element::I32 => 4,
+                Element::I64 => 8,
+            };
+            let bytes = vec![0; bytes * shape.iter().product::<u32>() as usize];
+            let tensor = CaseTensor { shape: shape.to_vec(), element, bytes };
+            match name.strip_prefix("expected.") {
+                Some(output) => case.expected.insert(output.into(), tensor),
+                None => case.inputs.insert(name.into(), tensor),
+            };
+        }
+        case
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const METADATA: &str = r#""__metadata__":{"op":"Attention","attributes":"{\"is_causal\":1}",
+        "tolerance":"{\"rtol\":0.1,\"atol\":0}","source":"hand"}"#;
+    const Q: &str = r#""Q":{"dtype":"F16","shape":[1,2],"data_offsets":[0,4]}"#;
+    const Y: &str = r#""expected.Y":{"dtype":"I64","shape":[1],"data_offsets":[4,12]}"#;
+    const DATA: &[u8] = &[0, 0x3c, 0, 0xc0, 5, 0, 0, 0, 0, 0, 0, 0];
+
+    fn file(entries: &[&str], data: &[u8]) -> Vec<u8> {
+        let header = format!("{{{}}}", entries.join(","));
+        let mut bytes = (header.len() as u64).to_le_bytes().to_vec();
+        bytes.extend_from_slice(header.as_bytes());
+        bytes.extend_from_slice(data);
+        bytes
+    }
+
+    fn refused(bytes: &[u8]) -> String {
+        match Case::parse("bad", bytes).unwrap_err() {
+            Error::File { file, message } if file == "bad" => message,
+            other => panic!("{other}"),
+        }
+    }
+
+    #[test]
+    fn a_case_holds_what_its_file_says() {
+        let case = Case::parse("good", &file(&[METADATA, Q, Y], DATA)).unwrap();
+        assert_eq!((case.op.as_str(), case.source.as_str()), ("Attention", "hand"));
+        assert_eq!(case.attributes.flag("is_causal"), Ok(true));
+        assert_eq!(case.floats("Q").unwrap(), [1.0, -2.0]);
+        assert_eq!(case.expected["Y"].values(), [5.0]);
+        assert_eq!(case.tolerance, Tolerance { rtol: 0.1, atol: 0.0 });
+    }
+
+    #[test]
+    fn every_truncation_is_refused() {
+        let whole = file(&[METADATA, Q, Y], DATA);
+        for len in 0..whole.len() {
+            refused(&whole[..len]);
+        }
+    }
+
+    #[test]
+    fn no_flipped_byte_panics() {
+        let whole = file(&[METADATA, Q, Y], DATA);
+        for at in 0..whole.len() {
+            for flip in [1, 0x20, 0x80, 0xff] {
+                let mut bytes = whole.clone();
+                bytes[at] ^= flip;
+                if let Ok(case) = Case::parse("flipped", &bytes) {
+                    case.inputs.values().chain(case.expected.values()).for_each(|t| drop(t.values()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn random_bytes_are_refused() {
+        let mut state = 1u64;
+        for len in 0..400 {
+            let random = |_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                (state >> 56) as u8
+            };
+            let mut bytes: Vec<u8> = (0..len).map(random).collect();
+            refused(&bytes);
+            // With a plausible length in front the header itself is read.
+            bytes.splice(0..8.min(len), (len as u64 / 2).to_le_bytes());
+            refused(&bytes);
+        }
+    }
+
+    #[test]
+    fn offsets_and_sizes_must_agree() {
+        for entry in [
+            r#""Q":{"dtype":"F16","shape":[1,2],"data_offsets":[0,6]}"#,
+            r#""Q":{"dtype":"F16","shape":[1,3],"data_offsets":[0,4]}"#,
+            r#""Q":{"dtype":"F16","shape":[1,2],"data_offsets":[4,0]}"#,
+            r#""Q":{"dtype":"F16","shape":[4294967296,4294967296,2],"data_offsets":[0,4]}"#,
+            r#""Q":{"dtype":"F16","shape":[-1],"data_offsets":[0,4]}"#,
+            r#""Q":{"dtype":"F99","shape":[1,2],"data_offsets":[0,4]}"#,
+        ] {
+            refused(&file(&[METADATA, entry, Y], DATA));
+        }
+        let long = r#""Q":{"dtype":"F16","shape":[4294967296,0],"data_offsets":[0,0]}"#;
+        let y = r#""expected.Y":{"dtype":"BOOL","shape":[1],"data_offsets":[0,1]}"#;
+        assert!(refused(&file(&[METADATA, long, y], &[1])).contains("does not fit 32 bits"));
+    }
+
+    #[test]
+    fn types_outside_the_format_are_named() {
+        let f64 = r#""Q":{"dtype":"F64","shape":[],"data_offsets":[0,8]}"#;
+        let y = r#""expected.Y":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}"#;
+        assert!(refused(&file(&[METADATA, f64, y], DATA)).contains("Q: dtype F64"));
+    }
+
+    #[test]
+    fn metadata_must_be_complete_and_parse() {
+        for (metadata, word) in [
+            (r#""__metadata__":{"op":"A"}"#, "tolerance"),
+            (r#""__metadata__":{"tolerance":"{\"rtol\":0,\"atol\":0}"}"#, "op"),
+            (r#""__metadata__":{"op":"A","tolerance":"{\"rtol\":0}"}"#, "atol"),
+            (r#""__metadata__":{"op":"A","tolerance":"{\"rtol\":-1,\"atol\":0}"}"#, "rtol"),
+            (
+                r#""__metadata__":{"op":"A","tolerance":"{\"rtol\":0,\"atol\":0}","attributes":"[]"}"#,
+                "attributes",
+            ),
+        ] {
+            let message = refused(&file(&[metadata, Q, Y], DATA));
+            assert!(message.contains(word), "{message}");
+        }
+        assert!(refused(&file(&[Q, Y], DATA)).contains("metadata"));
+        assert!(refused(&file(&[METADATA, Q], &DATA[..4])).contains("no outputs"));
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = Case::read(Path::new("no/such.safetensors")).unwrap_err();
+        assert!(matches!(error, Error::File { file, .. } if file == "no/such.safetensors"));
+    }
+}

@@ -99,3 +99,43 @@ fn positions(case: &Case, p: &Rotary, rows: u32) -> Result<Vec<u32>> {
     };
     case.integers("position_ids")?.into_iter().enumerate().map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conformance::Element;
+
+    const F32: Element = Element::Float(DType::F32);
+
+    fn described(attributes: &str, x: &[u32], table: &[u32], positions: Option<&[u32]>) -> Result<Rotary> {
+        let mut tensors =
+            vec![("X", F32, x), ("cos_cache", F32, table), ("sin_cache", F32, table), ("expected.Y", F32, x)];
+        tensors.extend(positions.map(|shape| ("position_ids", Element::I64, shape)));
+        describe(&Case::of_zeros("RotaryEmbedding", attributes, &tensors)).map(|(p, _)| p)
+    }
+
+    #[test]
+    fn both_ranks_are_views_of_the_input() {
+        let p = described("{}", &[2, 4, 3, 8], &[50, 4], Some(&[2, 3])).unwrap();
+        assert_eq!((p.rotary_dim, p.table_rows, p.input_layout), (8, Some(50), Layout::bhnd(4, 3, 8)));
+        let attributes = r#"{"num_heads": 4, "rotary_embedding_dim": 4, "interleaved": 1}"#;
+        let p = described(attributes, &[2, 3, 32], &[2, 3, 2], None).unwrap();
+        assert_eq!((p.rotary_dim, p.table_rows, p.input_layout), (4, None, Layout::bnhd(4, 3, 8)));
+        assert!(p.interleaved);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        for (attributes, x, table, positions) in [
+            ("{}", &[2, 3, 32][..], &[50, 4][..], Some(&[2, 3][..])),
+            (r#"{"num_heads": 5}"#, &[2, 3, 32], &[50, 4], Some(&[2, 3])),
+            (r#"{"num_heads": 3}"#, &[2, 4, 3, 8], &[50, 4], Some(&[2, 3])),
+            ("{}", &[2, 4, 3, 8], &[50, 3], Some(&[2, 3])),
+            ("{}", &[2, 4, 3, 8], &[50, 4], Some(&[2, 4])),
+            ("{}", &[2, 4, 3, 8], &[0, 4], Some(&[2, 3])),
+            ("{}", &[2, 4, 3, 8], &[2, 2, 4], None),
+        ] {
+            assert!(described(attributes, x, table, positions).is_err(), "{attributes} {x:?} {table:?}");
+        }
+    }
+}

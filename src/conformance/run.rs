@@ -151,3 +151,50 @@ fn rounded(values: &[f64], want: &CaseTensor) -> Vec<f64> {
         None => values.to_vec(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conformance::Element;
+    use crate::problem::DType;
+
+    fn judged(expected: &[&str], computed: &[(&'static str, f32)]) -> Outcome {
+        let names: Vec<String> = expected.iter().map(|name| format!("expected.{name}")).collect();
+        let tensors: Vec<_> =
+            names.iter().map(|name| (name.as_str(), Element::Float(DType::F32), &[2u32][..])).collect();
+        let case = Case::of_zeros("Attention", "{}", &tensors);
+        let outputs = computed.iter().map(|&(name, x)| (name, Computed::floats(vec![2], &[x; 4]).unwrap()));
+        judge(&case, &outputs.collect())
+    }
+
+    #[test]
+    fn a_case_passes_only_if_everything_expected_agrees() {
+        assert_eq!(judged(&["Y", "lse"], &[("Y", 0.0), ("lse", 0.0)]).status, Status::Pass);
+        assert_eq!(judged(&["Y", "lse"], &[("Y", 0.0), ("lse", 1.0)]).status, Status::Fail);
+        assert_eq!(judged(&["Y"], &[("Y", f32::NAN)]).status, Status::Fail);
+    }
+
+    #[test]
+    fn outputs_left_out_are_named_but_do_not_hide_a_failure() {
+        let outcome = judged(&["Y", "grad_Q"], &[("Y", 0.0)]);
+        assert_eq!(outcome.status, Status::Unsupported);
+        assert!(outcome.reason.unwrap().contains("grad_Q"));
+        assert_eq!(judged(&["Y", "grad_Q"], &[("Y", 1.0)]).status, Status::Fail);
+    }
+
+    #[test]
+    fn another_shape_fails() {
+        let case = Case::of_zeros("Attention", "{}", &[("expected.Y", Element::Bool, &[2, 1])]);
+        let outputs = Outputs::from([("Y", Computed::floats(vec![1, 2], &[0.0; 2]).unwrap())]);
+        assert_eq!(judge(&case, &outputs).status, Status::Fail);
+        assert!(Computed::floats(vec![3], &[0.0; 2]).is_err());
+    }
+
+    #[test]
+    fn narrow_outputs_are_rounded_before_they_are_compared() {
+        let case = Case::of_zeros("Attention", "{}", &[("expected.Y", Element::Float(DType::F16), &[1])]);
+        // Half of the smallest f16 rounds to 0.
+        let outputs = Outputs::from([("Y", Computed::floats(vec![1], &[2.9e-8]).unwrap())]);
+        assert_eq!(judge(&case, &outputs).status, Status::Pass);
+    }
+}

@@ -186,7 +186,7 @@ impl Outputs {
     }
 
     /// Elements of `o` from the first partial result to the last.
-    fn to_last_copy(&self) -> u64 {
+    fn last_copy(&self) -> u64 {
         self.split[0] * u64::from(self.splits.saturating_sub(1))
     }
 }
@@ -358,10 +358,7 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
         view(Role::Q, Slot::Tensor(Role::Q), p.q_layout, bytes, group),
         view(Role::K, Slot::Tensor(Role::K), p.k_layout, bytes, 1),
         view(Role::V, Slot::Tensor(Role::V), p.v_layout, bytes, 1),
-        View {
-            to_last_copy: outputs.to_last_copy(),
-            ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group)
-        },
+        View { to_last_copy: outputs.last_copy(), ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group) },
     ]
 }
 
@@ -456,4 +453,33 @@ pub(crate) fn check_bindings(key: &crate::shader::ShaderKey, caps: &DeviceCaps) 
         });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn present_tensors_are_written_even_without_queries() {
+        let p = Attention { q_len: 0, ..Attention::new(1, 2, 5, 4) }.past(3);
+        let plan = p.plan(&DeviceCaps::webgpu_minimum(), &Policy::default()).unwrap();
+        let kernels: Vec<_> = plan.recording.dispatches.iter().map(|d| d.key.kernel).collect();
+        assert_eq!(kernels, ["copy"; 4]);
+    }
+
+    #[test]
+    fn a_split_binds_all_its_partial_results() {
+        let p = Attention::new(1, 2, 1, 8).kv_len(1000);
+        let policy = Policy { splits: Some(4), ..Policy::default() };
+        let plan = p.plan(&DeviceCaps::webgpu_minimum(), &policy).unwrap();
+        let flash = &plan.recording.dispatches[0];
+        let o = flash.key.bindings.iter().position(|b| b.name == "o").unwrap();
+        assert_eq!(flash.binds[o].size, 4 * 2 * 8 * 4);
+    }
+
+    #[test]
+    fn an_empty_cache_of_many_heads_is_counted_without_overflow() {
+        let p = Attention { batch: 1 << 20, q_len: 0, ..Attention::new(1, 1 << 16, 0, 8) }.past(0);
+        assert!(p.tensors().unwrap().iter().all(|(_, bytes, _)| *bytes == 0));
+    }
 }
