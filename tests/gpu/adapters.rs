@@ -5,7 +5,7 @@
 
 use crate::journal;
 use std::io::Write as _;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use wgpu_attention::{Gpu, device, wgpu};
 
 /// What kind of device an adapter is.
@@ -26,6 +26,16 @@ pub(crate) fn all() -> &'static [(&'static str, Gpu)] {
     ALL.get_or_init(open)
 }
 
+/// Calls `run` for every adapter, one thread at a time on each: wgpu's GLES backend panics when
+/// its context is held for a second, which compiling can take.
+pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
+    static TURNS: [Mutex<()>; 8] = [const { Mutex::new(()) }; 8];
+    for ((class, gpu), turn) in all().iter().zip(&TURNS) {
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        run(class, gpu);
+    }
+}
+
 fn open() -> Vec<(&'static str, Gpu)> {
     journal::start();
     let mut opened: Vec<(&'static str, Gpu)> = Vec::new();
@@ -39,6 +49,7 @@ fn open() -> Vec<(&'static str, Gpu)> {
             Err(e) => say(&format!("{} could not be opened: {e}", adapter.get_info().name)),
         }
     }
+    journal::forget_probing();
     for (class, gpu) in &opened {
         say(&format!("{class}: {}", gpu.caps().title()));
     }

@@ -200,8 +200,9 @@ pub(crate) fn run_on(
         adapters::all().iter().map(|(name, _)| (*name, 0, 0, 0.0)).collect();
     for case in cases {
         let prepared = prepare(case);
-        for ((class, gpu), tally) in adapters::all().iter().zip(&mut tally) {
-            let Some(gpu) = change(class, gpu) else { continue };
+        let mut tally = tally.iter_mut();
+        adapters::each(|class, gpu| {
+            let (Some(tally), Some(gpu)) = (tally.next(), change(class, gpu)) else { return };
             let begin = std::time::Instant::now();
             for route in routes {
                 if let Err(Error::Limit { what, .. }) = prepared.plan(&gpu, route) {
@@ -215,7 +216,7 @@ pub(crate) fn run_on(
                 }
             }
             tally.3 += begin.elapsed().as_secs_f64();
-        }
+        });
     }
     for (class, run, skipped, seconds) in &tally {
         let skipped = if *skipped > 0 { format!(", {skipped} need more storage buffers") } else { String::new() };
