@@ -260,7 +260,7 @@ impl Random {
 
     /// Mostly small, now and then at an end of the range.
     fn size(&mut self) -> u32 {
-        match self.next() % 12 {
+        match self.next() % 60 {
             0 => 0,
             1 => u32::MAX,
             2 => 1 << (self.next() % 32),
@@ -333,7 +333,7 @@ fn random_problem(r: &mut Random) -> Attention {
 fn no_problem_makes_planning_panic_or_break_its_promises() {
     let mut r = Random(11);
     let (mut planned, mut refused) = (0, 0);
-    for _ in 0..20_000 {
+    for _ in 0..40_000 {
         let p = random_problem(&mut r);
         let caps = DeviceCaps {
             f16: r.next() % 2 == 0,
