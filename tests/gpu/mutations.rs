@@ -15,26 +15,51 @@ struct Mutation {
     to: &'static str,
 }
 
-const FLASH: &[Mutation] = &[
-    Mutation {
-        name: "mutated/mask",
-        from: "if key >= row_keys[r].x && key < row_keys[r].y {",
-        to: "if key < kv_len {",
-    },
-    Mutation { name: "mutated/scale", from: "(c * TX + n % TX) * 4u) * params.scale;", to: "(c * TX + n % TX) * 4u);" },
-    Mutation { name: "mutated/last_tile", from: "t < tile_end; t++", to: "t + 1u < tile_end; t++" },
-];
-
-const NAIVE: &[Mutation] = &[
-    Mutation { name: "mutated/naive_mask", from: "hidden = j < range.x || j >= range.y;", to: "hidden = false;" },
-    Mutation { name: "mutated/naive_scale", from: "load_q4(q_at, d) * params.scale", to: "load_q4(q_at, d)" },
-];
-
-const WEIGH: &[Mutation] = &[Mutation {
+const SCALE: Mutation = Mutation {
+    name: "mutated/scale",
+    from: "(c * TX + n % TX) * 4u) * params.scale;",
+    to: "(c * TX + n % TX) * 4u);",
+};
+const SCALE_ROWS: Mutation = Mutation {
+    name: "mutated/scale_rows",
+    from: "load_q4(at, d * 4u) * params.scale;",
+    to: "load_q4(at, d * 4u);",
+};
+const MASK: Mutation =
+    Mutation { name: "mutated/mask", from: "if key < keys.x || key >= keys.y {", to: "if key < keys.x {" };
+const LAST_TILE: Mutation = Mutation {
+    name: "mutated/last_tile",
+    from: "lo + min((split + 1u) * share, tiles));",
+    to: "lo + min((split + 1u) * share, max(tiles, 1u) - 1u));",
+};
+const NAIVE_MASK: Mutation = Mutation {
+    name: "mutated/naive_mask",
+    from: "hidden = j < range.x || j >= range.y;",
+    to: "hidden = false;",
+};
+const NAIVE_SCALE: Mutation = Mutation {
+    name: "mutated/naive_scale",
+    from: "load_q4(q_at, d) * params.scale",
+    to: "load_q4(q_at, d)",
+};
+const NAIVE_LAST_KEY: Mutation = Mutation {
     name: "mutated/naive_last_key",
     from: "j < kv_count(b); j++",
     to: "j + 1u < kv_count(b); j++",
-}];
+};
+
+/// The file to damage, and how.
+type Damage = (&'static str, Mutation);
+
+const FLASH: [Damage; 3] =
+    [("kernel/flash.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const ROWS: [Damage; 3] =
+    [("kernel/flash_rows.wgsl", SCALE_ROWS), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const NAIVE: [Damage; 3] = [
+    ("kernel/scores.wgsl", NAIVE_SCALE),
+    ("kernel/scores.wgsl", NAIVE_MASK),
+    ("kernel/weigh.wgsl", NAIVE_LAST_KEY),
+];
 
 fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
     let dispatches = plan.recording.dispatches.iter_mut();
@@ -55,11 +80,12 @@ fn every_mutation_turns_the_comparison_red() {
     adapters::each(|class, gpu| {
         for route in ROUTES {
             prepared.check(gpu, route, |_| {}).expect("the kernel as it is passes");
-            let tables: &[(&str, &[Mutation])] = match route.kernel {
-                "flash" => &[("kernel/flash.wgsl", FLASH)],
-                _ => &[("kernel/scores.wgsl", NAIVE), ("kernel/weigh.wgsl", WEIGH)],
+            let damages = match route.kernel {
+                "flash" => &FLASH,
+                "flash_rows" => &ROWS,
+                _ => &NAIVE,
             };
-            for (path, mutation) in tables.iter().flat_map(|(path, list)| list.iter().map(move |m| (path, m))) {
+            for (path, mutation) in damages {
                 let outcome = prepared.check(gpu, route, |plan| damage(plan, path, mutation));
                 let error = outcome.expect_err("a damaged kernel must not pass");
                 let compared = error.starts_with("o: error") || error.starts_with("o[");
