@@ -1,7 +1,7 @@
 //! The adapters of a run: at most one of each class, opened once.
 //!
 //! `WGPU_ATTENTION_REQUIRE` lists classes (`lavapipe`, `swiftshader`, `gles`, `gpu`) that must
-//! be there; with no adapter at all every test fails.
+//! be there, `WGPU_ATTENTION_ONLY` keeps a run to the classes it lists; with no adapter at all every test fails.
 
 use crate::journal;
 use std::io::Write as _;
@@ -39,8 +39,13 @@ pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
 fn open() -> Vec<(&'static str, Gpu)> {
     journal::start();
     let mut opened: Vec<(&'static str, Gpu)> = Vec::new();
+    let only = std::env::var("WGPU_ATTENTION_ONLY").ok();
     for adapter in device::adapters() {
         let class = class(&adapter.get_info());
+        if only.as_ref().is_some_and(|list| !list.split(',').any(|c| c.trim() == class)) {
+            say(&format!("{class} is left out: WGPU_ATTENTION_ONLY"));
+            continue;
+        }
         if opened.iter().any(|(c, _)| *c == class) {
             continue;
         }

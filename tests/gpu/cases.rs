@@ -62,8 +62,26 @@ fn see(p: Attention, causal: bool, left: Option<u32>, right: Option<u32>, alignm
 }
 
 const LENGTHS: &[[u32; 2]] = &[
-    [0, 0], [0, 5], [5, 0], [1, 0], [1, 1], [1, 2], [2, 1], [2, 63], [63, 64], [64, 63], [64, 65], [65, 64],
-    [65, 127], [127, 65], [1, 300], [127, 300], [300, 2], [1, 1000], [300, 1000], [1000, 127],
+    [0, 0],
+    [0, 5],
+    [5, 0],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 63],
+    [63, 64],
+    [64, 63],
+    [64, 65],
+    [65, 64],
+    [65, 127],
+    [127, 65],
+    [1, 300],
+    [127, 300],
+    [300, 2],
+    [1, 1000],
+    [300, 1000],
+    [1000, 127],
 ];
 
 /// Lengths around and far from tile sizes, plain and causal both ways.
@@ -82,10 +100,22 @@ pub(crate) fn lengths() -> Vec<Case> {
 /// Head sizes, aligned or not, equal or not.
 pub(crate) fn head_sizes() -> Vec<Case> {
     let sizes = [
-        [1, 1], [1, 512], [512, 1], [3, 8], [8, 3], [17, 40], [40, 17], [64, 128], [128, 64], [80, 200],
-        [200, 80], [256, 256], [512, 512],
+        [1, 1],
+        [1, 512],
+        [512, 1],
+        [3, 8],
+        [8, 3],
+        [17, 40],
+        [40, 17],
+        [64, 128],
+        [128, 64],
+        [80, 200],
+        [200, 80],
+        [256, 256],
+        [512, 512],
     ];
-    let case = |[qk, v]: [u32; 2]| Case::new(format!("sizes {qk} and {v}"), problem([1, 2, 1], [35, 70], [qk, v]));
+    let case =
+        |[qk, v]: [u32; 2]| Case::new(format!("sizes {qk} and {v}"), problem([1, 2, 1], [35, 70], [qk, v]));
     sizes.into_iter().map(case).collect()
 }
 
@@ -153,7 +183,8 @@ pub(crate) fn edits() -> Vec<Case> {
         Case::new("lengths, causal", p().causal()).kv_lengths(&lengths),
         Case::new("lengths, causal to the end", ends(p())).kv_lengths(&[1, 69, 33]),
         Case::new("lengths and sinks", Attention { sinks: true, ..p() }).kv_lengths(&lengths),
-        Case::new("slopes, lengths to the end", Attention { alibi: true, ..ends(p()) }).kv_lengths(&[9, 70, 41]),
+        Case::new("slopes, lengths to the end", Attention { alibi: true, ..ends(p()) })
+            .kv_lengths(&[9, 70, 41]),
         Case::new("cap, slopes and sinks", all),
     ]
 }

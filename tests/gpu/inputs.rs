@@ -42,7 +42,8 @@ pub(crate) fn joined(p: &Attention) -> Attention {
 /// Inputs of a case before its `edit`.
 fn plain(case: &Case) -> AttentionInputs {
     let p = &joined(&case.problem);
-    let mut random = Random::new(case.name.bytes().fold(7u64, |n, b| n.wrapping_mul(31).wrapping_add(b.into())));
+    let mut random =
+        Random::new(case.name.bytes().fold(7u64, |n, b| n.wrapping_mul(31).wrapping_add(b.into())));
     let (q_len, kv_len) = p.storage_lens();
     let count = |heads: u32, len: u32, dim: u32| (p.storage_batch() * heads * len * dim) as usize;
     let elements = |m: Option<MaskShape>| m.map_or(0, |m| m.elements() as usize);

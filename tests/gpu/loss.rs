@@ -28,7 +28,10 @@ fn calls_after_a_loss_are_errors() {
         let run = gpu.run_host(&prepared, &inputs).expect_err("the device is gone");
         assert!(is_loss(&run), "{run}");
         let planned = gpu.plan(&problem.clone().causal().v_dim(4)).map(|_| ());
-        assert!(planned.as_ref().is_err_and(|e| is_loss(e) || matches!(e, Error::Shader { .. })), "{planned:?}");
+        assert!(
+            planned.as_ref().is_err_and(|e| is_loss(e) || matches!(e, Error::Shader { .. })),
+            "{planned:?}"
+        );
         adapters::say(&format!("loss on {}: {run}", adapter.get_info().name));
     }
 }

@@ -19,7 +19,9 @@ fn merge(parts: u32, dtype: DType, layout: Layout) -> Merge {
 
 /// Merges on the device: output and log-sum-exp.
 fn run(gpu: &Gpu, m: &Merge, o: &[f64], lse: &[f64]) -> Result<(Vec<f32>, Vec<f32>), String> {
-    let flat = |values: &[f64]| upload(gpu, Guarded::flat("partial", DType::F32, values.len() as u64).packed(values));
+    let flat = |values: &[f64]| {
+        upload(gpu, Guarded::flat("partial", DType::F32, values.len() as u64).packed(values))
+    };
     let out = Guarded { name: "o", dtype: m.dtype, layout: m.layout, shape: SHAPE };
     let total = Guarded::flat("lse", DType::F32, ROWS as u64);
     let outputs = [upload(gpu, out.unwritten()), upload(gpu, total.unwritten())];
@@ -95,7 +97,8 @@ fn any_number_of_parts_equals_the_reference() {
                     ("o", Truth { exact: exact.0.clone(), twin: rounded(&twin.0), dtype }),
                     ("lse", Truth { exact: exact.1.clone(), twin: twin.1.clone(), dtype: DType::F32 }),
                 ];
-                let got = run(gpu, &merge(parts as u32, dtype, layout), &o, &lse).expect("runs, in its bounds");
+                let got =
+                    run(gpu, &merge(parts as u32, dtype, layout), &o, &lse).expect("runs, in its bounds");
                 for ((name, truth), got) in truths.iter().zip([&got.0, &got.1]) {
                     compare(name, "merge", got, truth)
                         .unwrap_or_else(|e| panic!("{class}, {parts} parts, {dtype}: {e}"));
@@ -116,16 +119,22 @@ fn merging_merges_equals_merging_at_once() {
             let (mut outer_o, mut outer_lse) = (Vec::new(), Vec::new());
             for group in &groups {
                 let m = merge(group.len() as u32, DType::F32, Layout::bhnd(3, 5, 7));
-                let (o, lse) = (&o[group.start * ROWS * DIM..group.end * ROWS * DIM], &lse[group.start * ROWS..group.end * ROWS]);
+                let (o, lse) = (
+                    &o[group.start * ROWS * DIM..group.end * ROWS * DIM],
+                    &lse[group.start * ROWS..group.end * ROWS],
+                );
                 let (o, lse) = run(gpu, &m, o, lse).expect("inner merge");
                 outer_o.extend(o.into_iter().map(f64::from));
                 outer_lse.extend(lse.into_iter().map(f64::from));
             }
             let m = merge(groups.len() as u32, DType::F32, Layout::bhnd(3, 5, 7));
             let got = run(gpu, &m, &outer_o, &outer_lse).expect("outer merge");
-            for (name, got, exact, twin) in [("o", &got.0, &exact.0, &plain.0), ("lse", &got.1, &exact.1, &plain.1)] {
+            for (name, got, exact, twin) in
+                [("o", &got.0, &exact.0, &plain.0), ("lse", &got.1, &exact.1, &plain.1)]
+            {
                 let truth = Truth { exact: exact.clone(), twin: twin.clone(), dtype: DType::F32 };
-                compare(name, "merge of merges", got, &truth).unwrap_or_else(|e| panic!("{class}, {groups:?}: {e}"));
+                compare(name, "merge of merges", got, &truth)
+                    .unwrap_or_else(|e| panic!("{class}, {groups:?}: {e}"));
             }
         }
     });

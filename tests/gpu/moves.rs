@@ -20,7 +20,8 @@ fn run(
     let prepared = gpu.plan(problem).map_err(|e| e.to_string())?;
     let uploaded: Vec<_> = inputs.iter().map(|(role, data)| (*role, upload(gpu, data.clone()))).collect();
     let output = upload(gpu, out.unwritten());
-    let call = uploaded.iter().fold(Tensors::new().with(Role::O, &output), |call, (role, b)| call.with(*role, b));
+    let call =
+        uploaded.iter().fold(Tensors::new().with(Role::O, &output), |call, (role, b)| call.with(*role, b));
     let mut encoder = gpu.device().create_command_encoder(&Default::default());
     gpu.record(&mut encoder, &prepared, &call).map_err(|e| e.to_string())?;
     gpu.submit(encoder).map_err(|e| e.to_string())?;
@@ -110,7 +111,8 @@ fn rotary_embeddings_equal_the_reference() {
                     inputs.push((Role::Positions, positions.iter().flat_map(|n| n.to_le_bytes()).collect()));
                 }
                 let out = Guarded { name: "o", dtype, layout: output_layout, shape };
-                let got = run(gpu, &p, &inputs, &out).unwrap_or_else(|e| panic!("{class}, {dtype}, {p:?}: {e}"));
+                let got =
+                    run(gpu, &p, &inputs, &out).unwrap_or_else(|e| panic!("{class}, {dtype}, {p:?}: {e}"));
                 let exact = reference::rotary(&p, &x, &cos, &sin, &positions);
                 let twin = rotary_twin(&p, &x, &cos, &sin, &positions);
                 compare("o", "rotary", &got, &Truth { exact, twin, dtype })

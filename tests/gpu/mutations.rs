@@ -37,11 +37,8 @@ const NAIVE_MASK: Mutation = Mutation {
     from: "hidden = j < range.x || j >= range.y;",
     to: "hidden = false;",
 };
-const NAIVE_SCALE: Mutation = Mutation {
-    name: "mutated/naive_scale",
-    from: "load_q4(q_at, d) * params.scale",
-    to: "load_q4(q_at, d)",
-};
+const NAIVE_SCALE: Mutation =
+    Mutation { name: "mutated/naive_scale", from: "load_q4(q_at, d) * params.scale", to: "load_q4(q_at, d)" };
 const NAIVE_LAST_KEY: Mutation = Mutation {
     name: "mutated/naive_last_key",
     from: "j < kv_count(b); j++",
@@ -65,7 +62,12 @@ fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
     let dispatches = plan.recording.dispatches.iter_mut();
     let mut hits = 0;
     for fragment in dispatches.flat_map(|d| &mut d.key.fragments).filter(|f| f.path == path) {
-        assert_eq!(fragment.source.matches(mutation.from).count(), 1, "{}: the kernel changed", mutation.name);
+        assert_eq!(
+            fragment.source.matches(mutation.from).count(),
+            1,
+            "{}: the kernel changed",
+            mutation.name
+        );
         let source = fragment.source.replace(mutation.from, mutation.to);
         *fragment = Fragment { path: mutation.name, source: source.leak() };
         hits += 1;
@@ -89,7 +91,11 @@ fn every_mutation_turns_the_comparison_red() {
                 let outcome = prepared.check(gpu, route, |plan| damage(plan, path, mutation));
                 let error = outcome.expect_err("a damaged kernel must not pass");
                 let compared = error.starts_with("o: error") || error.starts_with("o[");
-                assert!(compared, "{class}, {}, {}: red for another reason: {error}", route.name, mutation.name);
+                assert!(
+                    compared,
+                    "{class}, {}, {}: red for another reason: {error}",
+                    route.name, mutation.name
+                );
             }
         }
     });

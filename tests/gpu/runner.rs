@@ -182,7 +182,12 @@ impl Prepared<'_> {
     }
 
     /// Runs the case on one route after `edit`ing the plan.
-    pub(crate) fn check(&self, gpu: &Gpu, route: &Route, edit: impl Fn(&mut Plan)) -> Result<Outputs, String> {
+    pub(crate) fn check(
+        &self,
+        gpu: &Gpu,
+        route: &Route,
+        edit: impl Fn(&mut Plan),
+    ) -> Result<Outputs, String> {
         let mut plan = self.plan(gpu, route).map_err(|e| e.to_string())?;
         edit(&mut plan);
         let outputs = execute(gpu, plan, &self.case.problem, &self.x).map_err(|e| e.to_string())?;
@@ -230,13 +235,15 @@ pub(crate) fn run_on(
                 tally.1 += 1;
                 if let Err(e) = prepared.check(&gpu, route, |_| {}) {
                     failures.push(format!("{} on {class}, {}: {e}", case.name, route.name));
+                    adapters::say(&format!("{group} FAILED: {}", failures[failures.len() - 1]));
                 }
             }
             tally.3 += begin.elapsed().as_secs_f64();
         });
     }
     for (class, run, skipped, seconds) in &tally {
-        let skipped = if *skipped > 0 { format!(", {skipped} need more storage buffers") } else { String::new() };
+        let skipped =
+            if *skipped > 0 { format!(", {skipped} need more storage buffers") } else { String::new() };
         adapters::say(&format!("{group} on {class}: {run} runs in {seconds:.1} s{skipped}"));
     }
     assert!(tally.iter().any(|t| t.1 > 0), "{group}: nothing ran");

@@ -87,7 +87,8 @@ pub(crate) fn compare(name: &str, kernel: &str, got: &[f32], truth: &Truth) -> R
 
 #[test]
 fn a_wrong_value_a_lost_infinity_and_an_unwritten_one_are_noticed() {
-    let truth = Truth { exact: vec![1.0, f64::NEG_INFINITY], twin: vec![1.0, f64::NEG_INFINITY], dtype: DType::F32 };
+    let truth =
+        Truth { exact: vec![1.0, f64::NEG_INFINITY], twin: vec![1.0, f64::NEG_INFINITY], dtype: DType::F32 };
     assert!(compare("lse", "test", &[1.0, f32::NEG_INFINITY], &truth).is_ok());
     assert!(compare("lse", "test", &[1.000001, f32::NEG_INFINITY], &truth).is_err());
     assert!(compare("lse", "test", &[1.0, -3e38], &truth).is_err());
