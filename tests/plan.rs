@@ -1,5 +1,7 @@
 //! Plans on made-up devices: no GPU is needed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use wgpu_attention::{
     Alignment, Attention, Copy, DType, DeviceCaps, Error, Layout, MaskShape, Merge, Plan, Policy, Problem,
     Ragged, Role, Rotary, ScoreOutput, ScoreStage,
@@ -270,7 +272,7 @@ impl Random {
     }
 
     fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
-        (self.next() % 4 == 0).then(|| make(self))
+        (self.next().is_multiple_of(4)).then(|| make(self))
     }
 
     fn pick<T: Clone>(&mut self, from: &[T]) -> T {
@@ -287,7 +289,7 @@ impl Random {
 
     fn mask(&mut self, p: &Attention) -> MaskShape {
         let full = [p.batch, p.q_heads, p.q_len, p.kv_len];
-        MaskShape(full.map(|n| if self.next() % 2 == 0 { 1 } else { n }))
+        MaskShape(full.map(|n| if self.next().is_multiple_of(2) { 1 } else { n }))
     }
 }
 
@@ -302,17 +304,17 @@ fn random_problem(r: &mut Random) -> Attention {
         dtype: r.pick(&types),
         scale: r.maybe(|r| f32::from_bits(r.next() as u32)),
         softcap: r.maybe(|r| f32::from_bits(r.next() as u32)),
-        alibi: r.next() % 2 == 0,
-        sinks: r.next() % 2 == 0,
-        kv_lengths: r.next() % 4 == 0,
-        lse: r.next() % 2 == 0,
+        alibi: r.next().is_multiple_of(2),
+        sinks: r.next().is_multiple_of(2),
+        kv_lengths: r.next().is_multiple_of(4),
+        lse: r.next().is_multiple_of(2),
         past_len: r.maybe(Random::size),
         ragged: r.maybe(|r| Ragged { total_q: r.size(), total_kv: r.size() }),
         ..Attention::new(r.size(), 1, r.size(), r.size())
     }
     .contiguous();
     p.out_dtype = r.pick(&[DType::F32, p.dtype]);
-    p.visibility.causal = r.next() % 2 == 0;
+    p.visibility.causal = r.next().is_multiple_of(2);
     p.visibility.window_left = r.maybe(Random::size);
     p.visibility.window_right = r.maybe(Random::size);
     p.visibility.alignment =
@@ -336,7 +338,7 @@ fn no_problem_makes_planning_panic_or_break_its_promises() {
     for _ in 0..40_000 {
         let p = random_problem(&mut r);
         let caps = DeviceCaps {
-            f16: r.next() % 2 == 0,
+            f16: r.next().is_multiple_of(2),
             max_binding: r.pick(&[4096, 128 << 20, 0xffff_fffc]),
             max_groups: r.pick(&[7, 65_535]),
             max_storage_buffers: r.pick(&[8, 16]),
@@ -375,10 +377,10 @@ fn promises(plan: &Plan, caps: &DeviceCaps) -> Result<(), String> {
             return Err(format!("{key}: {} storage buffers", d.binds.len()));
         }
         for bind in &d.binds {
-            if bind.size > caps.max_binding || bind.size % 4 != 0 {
+            if bind.size > caps.max_binding || !bind.size.is_multiple_of(4) {
                 return Err(format!("{key}: {bind:?}"));
             }
-            if bind.offset % u64::from(caps.storage_alignment) != 0 {
+            if !bind.offset.is_multiple_of(u64::from(caps.storage_alignment)) {
                 return Err(format!("{key}: {bind:?} is not aligned"));
             }
             let whole = match bind.slot {

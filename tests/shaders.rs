@@ -1,6 +1,8 @@
 //! Every kind of shader the plans ask for: assembled, validated, and translated to the
 //! languages of all backends. No GPU is needed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use naga::back::{glsl, hlsl, msl, spv};
 use naga::proc::BoundsCheckPolicies;
 use naga::valid::{Capabilities, ModuleInfo, ValidationFlags, Validator};

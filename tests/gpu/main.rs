@@ -3,6 +3,8 @@
 //! One binary, so that each adapter is opened once and pipelines are shared. Adapters are
 //! never skipped in silence: see [`adapters`].
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod adapters;
 mod attention;
 mod cases;
