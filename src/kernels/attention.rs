@@ -182,7 +182,7 @@ impl Outputs {
     }
 
     /// Elements of `o` from the first partial result to the last.
-    fn to_last_copy(&self) -> u64 {
+    fn to_last_copy(self) -> u64 {
         self.split[0] * u64::from(self.splits.saturating_sub(1))
     }
 }

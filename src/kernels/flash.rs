@@ -159,7 +159,9 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
         _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
             Some("the policy allows plain WGSL only".into())
         }
-        (_, Some((min, max))) if !min.is_power_of_two() || !max.is_power_of_two() || threads % max != 0 => {
+        (_, Some((min, max)))
+            if !min.is_power_of_two() || !max.is_power_of_two() || !threads.is_multiple_of(max) =>
+        {
             Some(format!("subgroups of {min} to {max} do not tile {threads} threads"))
         }
         _ => None,
