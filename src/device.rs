@@ -364,6 +364,8 @@ impl Gpu {
     }
 
     fn check_lost(&self) -> Result<()> {
+        // wgpu tells of a loss while it polls; what the poll itself reports comes again in `wait`.
+        let _ = self.device.poll(wgpu::PollType::Poll);
         let lost = self.lost.lock().unwrap_or_else(PoisonError::into_inner);
         lost.as_ref().map_or(Ok(()), |why| Err(Error::DeviceLost(why.clone())))
     }

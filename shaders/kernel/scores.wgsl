@@ -39,7 +39,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if EDIT {
         if WEIGHTS {
             let row = b * params.lse_batch + h * params.lse_head + i;
-            s = select(weight(max(s, LOWEST_VISIBLE), row, hidden), 0.0, hidden);
+            s = select(weight(keep_visible(s), row, hidden), 0.0, hidden);
         } else {
             s = select(s, params.neg_inf, hidden);
         }

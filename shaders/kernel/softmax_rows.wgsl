@@ -20,7 +20,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var j = 0u; j < params.kv_len; j++) {
         let s = scores[at + j];
         if !is_neg_inf(s) {
-            top = max(top, max(s, LOWEST_VISIBLE));
+            top = max(top, keep_visible(s));
         }
     }
     var sum = select(exp(sink - top), 0.0, sink == MASKED);
@@ -28,7 +28,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let s = scores[at + j];
         var p = 0.0;
         if !is_neg_inf(s) {
-            p = exp(max(s, LOWEST_VISIBLE) - top);
+            p = exp(keep_visible(s) - top);
         }
         scores[at + j] = p;
         sum += p;

@@ -5,5 +5,7 @@ fn bias_add(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     }
     let at = params.bias_offset + b * params.bias_batch + h * params.bias_head + i * params.bias_row + j * params.bias_key;
     let x = f32(bias[at]);
-    return select(s + x, MASKED, is_neg_inf(x));
+    let y = keep_visible(s + x);
+    // A finite bias hides nothing, however low.
+    return select(y, MASKED, is_neg_inf(x));
 }

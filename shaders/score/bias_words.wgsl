@@ -5,5 +5,7 @@ fn bias_add(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     }
     let at = params.bias_offset + b * params.bias_batch + h * params.bias_head + i * params.bias_row + j * params.bias_key;
     let half = (bias[at >> 1u] >> ((at & 1u) * 16u)) & 0xffffu;
-    return select(s + bias_decode(half), MASKED, half == BIAS_NEG_INF);
+    let y = keep_visible(s + bias_decode(half));
+    // A finite bias hides nothing, however low.
+    return select(y, MASKED, half == BIAS_NEG_INF);
 }

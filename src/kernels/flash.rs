@@ -259,6 +259,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
         }
         binds.extend(edits.binds(p, part, caps)?);
+        super::check_binds(&key, &binds, caps)?;
         plan.recording.dispatches.push(Dispatch {
             key: key.clone(),
             params: bytemuck::bytes_of(&params).to_vec(),

@@ -19,18 +19,19 @@ impl Layout {
     /// Contiguous `[batch, heads, len, dim]` ("bhnd").
     pub const fn bhnd(heads: u32, len: u32, dim: u32) -> Self {
         let (h, n, d) = (heads as u64, len as u64, dim as u64);
-        Self { offset: 0, strides: [h * n * d, n * d, d] }
+        // Saturated strides are refused when a problem is checked.
+        Self { offset: 0, strides: [h.saturating_mul(n * d), n * d, d] }
     }
 
     /// Contiguous `[batch, len, heads, dim]` ("bnhd"), also `[batch, len, heads*dim]`.
     pub const fn bnhd(heads: u32, len: u32, dim: u32) -> Self {
         let (h, n, d) = (heads as u64, len as u64, dim as u64);
-        Self { offset: 0, strides: [n * h * d, d, h * d] }
+        Self { offset: 0, strides: [n.saturating_mul(h * d), d, h * d] }
     }
 
     /// The same view `offset` elements further on.
     pub const fn at(mut self, offset: u64) -> Self {
-        self.offset += offset;
+        self.offset = self.offset.saturating_add(offset);
         self
     }
 

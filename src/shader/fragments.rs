@@ -29,9 +29,6 @@ macro_rules! fragments {
             path: $path,
             source: include_str!(concat!("../../shaders/", $path)),
         };)*
-        /// Every file, for tests that read them all.
-        #[cfg(test)]
-        pub(crate) const ALL: &[Fragment] = &[$($name,)*];
     };
 }
 

@@ -1,0 +1,85 @@
+//! The adapters of a run: at most one of each class, opened once.
+//!
+//! `WGPU_ATTENTION_REQUIRE` lists classes (`lavapipe`, `swiftshader`, `gles`, `gpu`) that must
+//! be there, `WGPU_ATTENTION_ONLY` keeps a run to the classes it lists; with no adapter at all every test fails.
+
+use crate::journal;
+use std::io::Write as _;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use wgpu_attention::{Gpu, device, wgpu};
+
+/// What kind of device an adapter is.
+fn class(info: &wgpu::AdapterInfo) -> &'static str {
+    let name = info.name.to_lowercase();
+    match (info.device_type, info.backend) {
+        (_, wgpu::Backend::Gl) => "gles",
+        (wgpu::DeviceType::Cpu, _) if name.contains("llvmpipe") => "lavapipe",
+        (wgpu::DeviceType::Cpu, _) if name.contains("swiftshader") => "swiftshader",
+        (wgpu::DeviceType::Cpu, _) => "cpu",
+        _ => "gpu",
+    }
+}
+
+/// Every adapter of the run, by class.
+pub(crate) fn all() -> &'static [(&'static str, Gpu)] {
+    static ALL: OnceLock<Vec<(&'static str, Gpu)>> = OnceLock::new();
+    ALL.get_or_init(open)
+}
+
+/// Calls `run` for every adapter, one thread at a time on each: wgpu's GLES backend panics when
+/// its context is held for a second, which compiling can take.
+pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
+    static TURNS: [Mutex<()>; 8] = [const { Mutex::new(()) }; 8];
+    for ((class, gpu), turn) in all().iter().zip(&TURNS) {
+        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        run(class, gpu);
+    }
+}
+
+fn open() -> Vec<(&'static str, Gpu)> {
+    journal::start();
+    let mut opened: Vec<(&'static str, Gpu)> = Vec::new();
+    let only = std::env::var("WGPU_ATTENTION_ONLY").ok();
+    for adapter in device::adapters() {
+        let class = class(&adapter.get_info());
+        if only.as_ref().is_some_and(|list| !list.split(',').any(|c| c.trim() == class)) {
+            say(&format!("{class} is left out: WGPU_ATTENTION_ONLY"));
+            continue;
+        }
+        if opened.iter().any(|(c, _)| *c == class) {
+            continue;
+        }
+        match Gpu::from_adapter(&adapter) {
+            Ok(gpu) => opened.push((class, gpu)),
+            Err(e) => say(&format!("{} could not be opened: {e}", adapter.get_info().name)),
+        }
+    }
+    journal::forget_probing();
+    for (class, gpu) in &opened {
+        say(&format!("{class}: {}", gpu.caps().title()));
+    }
+    let layer = if journal::layer_present() { "on" } else { "not installed or switched off" };
+    say(&format!("Vulkan validation layer: {layer}"));
+    assert!(
+        !opened.is_empty(),
+        "no adapter: install a driver (Debian, Ubuntu: mesa-vulkan-drivers) before running these tests"
+    );
+    let wanted = std::env::var("WGPU_ATTENTION_REQUIRE").unwrap_or_default();
+    for class in wanted.split(',').map(str::trim).filter(|c| !c.is_empty()) {
+        let there = opened.iter().any(|(c, _)| *c == class);
+        assert!(there, "WGPU_ATTENTION_REQUIRE asks for {class}, which is not among the adapters");
+    }
+    opened
+}
+
+/// Writes past libtest's capture, so that every run shows it.
+pub(crate) fn say(line: &str) {
+    // A closed stderr is no reason to fail.
+    let _ = writeln!(std::io::stderr(), "gpu tests: {line}");
+}
+
+#[test]
+fn the_run_says_which_adapters_it_uses() {
+    assert!(!all().is_empty());
+    journal::assert_silent("opening the adapters");
+}

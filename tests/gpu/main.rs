@@ -1,0 +1,23 @@
+//! Every kernel on every adapter present, against the f64 reference.
+//!
+//! One binary, so that each adapter is opened once and pipelines are shared. Adapters are
+//! never skipped in silence: see [`adapters`].
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod adapters;
+mod attention;
+mod cases;
+mod cuts;
+mod guard;
+mod hidden;
+mod inputs;
+mod journal;
+mod loss;
+mod merge;
+mod moves;
+mod mutations;
+mod repeat;
+mod runner;
+mod tolerance;
+mod twin;

@@ -1,0 +1,103 @@
+//! The suite must turn red when a kernel is wrong: three mutations, on every adapter.
+//!
+//! A plan is plain data, so a test may swap a fragment of it for a damaged one. The path is
+//! part of the pipeline's key and differs too.
+
+use crate::cases::{Case, problem};
+use crate::runner::{ROUTES, prepare};
+use crate::{adapters, journal};
+use wgpu_attention::Plan;
+use wgpu_attention::shader::Fragment;
+
+struct Mutation {
+    name: &'static str,
+    from: &'static str,
+    to: &'static str,
+}
+
+const SCALE: Mutation = Mutation {
+    name: "mutated/scale",
+    from: "(c * TX + n % TX) * 4u) * params.scale;",
+    to: "(c * TX + n % TX) * 4u);",
+};
+const SCALE_ROWS: Mutation = Mutation {
+    name: "mutated/scale_rows",
+    from: "load_q4(at, d * 4u) * params.scale;",
+    to: "load_q4(at, d * 4u);",
+};
+const MASK: Mutation =
+    Mutation { name: "mutated/mask", from: "if key < keys.x || key >= keys.y {", to: "if key < keys.x {" };
+const LAST_TILE: Mutation = Mutation {
+    name: "mutated/last_tile",
+    from: "lo + min((split + 1u) * share, tiles));",
+    to: "lo + min((split + 1u) * share, max(tiles, 1u) - 1u));",
+};
+const NAIVE_MASK: Mutation = Mutation {
+    name: "mutated/naive_mask",
+    from: "hidden = j < range.x || j >= range.y;",
+    to: "hidden = false;",
+};
+const NAIVE_SCALE: Mutation =
+    Mutation { name: "mutated/naive_scale", from: "load_q4(q_at, d) * params.scale", to: "load_q4(q_at, d)" };
+const NAIVE_LAST_KEY: Mutation = Mutation {
+    name: "mutated/naive_last_key",
+    from: "j < kv_count(b); j++",
+    to: "j + 1u < kv_count(b); j++",
+};
+
+/// The file to damage, and how.
+type Damage = (&'static str, Mutation);
+
+const FLASH: [Damage; 3] =
+    [("kernel/flash.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const ROWS: [Damage; 3] =
+    [("kernel/flash_rows.wgsl", SCALE_ROWS), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const NAIVE: [Damage; 3] = [
+    ("kernel/scores.wgsl", NAIVE_SCALE),
+    ("kernel/scores.wgsl", NAIVE_MASK),
+    ("kernel/weigh.wgsl", NAIVE_LAST_KEY),
+];
+
+fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
+    let dispatches = plan.recording.dispatches.iter_mut();
+    let mut hits = 0;
+    for fragment in dispatches.flat_map(|d| &mut d.key.fragments).filter(|f| f.path == path) {
+        assert_eq!(
+            fragment.source.matches(mutation.from).count(),
+            1,
+            "{}: the kernel changed",
+            mutation.name
+        );
+        let source = fragment.source.replace(mutation.from, mutation.to);
+        *fragment = Fragment { path: mutation.name, source: source.leak() };
+        hits += 1;
+    }
+    assert!(hits > 0, "{path} is not in the plan");
+}
+
+#[test]
+fn every_mutation_turns_the_comparison_red() {
+    let case = Case::new("causal, two tiles and a bit", problem([1, 2, 1], [70, 70], [8, 8]).causal());
+    let prepared = prepare(&case);
+    adapters::each(|class, gpu| {
+        for route in ROUTES {
+            prepared.check(gpu, route, |_| {}).expect("the kernel as it is passes");
+            let damages = match route.kernel {
+                "flash" => &FLASH,
+                "flash_rows" => &ROWS,
+                _ => &NAIVE,
+            };
+            for (path, mutation) in damages {
+                let outcome = prepared.check(gpu, route, |plan| damage(plan, path, mutation));
+                let error = outcome.expect_err("a damaged kernel must not pass");
+                let compared = error.starts_with("o: error") || error.starts_with("o[");
+                assert!(
+                    compared,
+                    "{class}, {}, {}: red for another reason: {error}",
+                    route.name, mutation.name
+                );
+            }
+        }
+    });
+    journal::assert_silent("mutations");
+}

@@ -1,0 +1,252 @@
+//! Runs one case on one device under one policy and compares every output.
+
+use crate::cases::Case;
+use crate::guard::Guarded;
+use crate::tolerance::{Truth, compare};
+use crate::{adapters, inputs, journal, twin};
+use wgpu_attention::reference::{self, AttentionInputs};
+use wgpu_attention::wgpu::{self, util::DeviceExt as _};
+use wgpu_attention::{Attention, DType, Error, Gpu, Layout, Plan, Policy, Role, Tensors, Tier};
+
+/// A way to run the softmax engine.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Route {
+    pub(crate) name: &'static str,
+    pub(crate) kernel: &'static str,
+    pub(crate) splits: u32,
+    pub(crate) max_tier: Option<Tier>,
+}
+
+/// The table of implementations every case runs on.
+pub(crate) const ROUTES: &[Route] = &[
+    route("flash", "flash", 1, Some(Tier::Plain)),
+    route("flash, subgroups", "flash", 1, None),
+    route("split 2", "flash", 2, None),
+    route("split 5", "flash", 5, Some(Tier::Plain)),
+    route("flash_rows", "flash_rows", 1, None),
+    route("flash_rows, split 2", "flash_rows", 2, None),
+    route("naive", "naive", 1, None),
+];
+
+const fn route(name: &'static str, kernel: &'static str, splits: u32, max_tier: Option<Tier>) -> Route {
+    Route { name, kernel, splits, max_tier }
+}
+
+impl Route {
+    fn policy(&self) -> Policy {
+        let (splits, max_tier) = (Some(self.splits), self.max_tier);
+        Policy { kernel: Some(self.kernel.into()), splits, max_tier }
+    }
+}
+
+/// A case with its inputs and what should come out.
+pub(crate) struct Prepared<'a> {
+    pub(crate) case: &'a Case,
+    pub(crate) x: AttentionInputs,
+    truths: Vec<(Role, &'static str, Truth)>,
+}
+
+/// Computes inputs and expectations once for all devices.
+pub(crate) fn prepare(case: &Case) -> Prepared<'_> {
+    let (x, p) = (inputs::of(case), inputs::joined(&case.problem));
+    let (exact, twin) = (reference::attention(&p, &x), twin::attention(&p, &x));
+    let truth = |exact, twin, dtype| Truth { exact, twin, dtype };
+    let mut truths = vec![
+        (Role::O, "o", truth(exact.o, twin.o, p.out_dtype)),
+        (Role::Lse, "lse", truth(exact.lse, twin.lse, DType::F32)),
+        (Role::Scores, "scores", truth(exact.scores, twin.scores, DType::F32)),
+        (Role::PresentK, "present_k", truth(x.k.clone(), x.k.clone(), p.dtype)),
+        (Role::PresentV, "present_v", truth(x.v.clone(), x.v.clone(), p.dtype)),
+    ];
+    truths.retain(|(role, ..)| written(&case.problem).contains(role));
+    Prepared { case, x, truths }
+}
+
+fn written(p: &Attention) -> Vec<Role> {
+    let tensors = p.tensors().expect("cases are valid");
+    tensors.into_iter().filter(|(_, _, written)| *written).map(|(role, ..)| role).collect()
+}
+
+/// Where a float tensor lies in its buffer.
+fn tensor(p: &Attention, role: Role) -> Guarded {
+    let (name, shape) = (role.name(), p.shape(role));
+    let view = |layout, dtype| Guarded { name, dtype, layout, shape };
+    let cache = |len, dim| Guarded {
+        name,
+        dtype: p.dtype,
+        layout: Layout::bhnd(p.kv_heads, len, dim),
+        shape: [p.batch, p.kv_heads, len, dim],
+    };
+    let rows = u64::from(p.storage_batch() * p.q_heads * p.storage_lens().0);
+    let past = p.past_len.unwrap_or(0);
+    match role {
+        Role::Q => view(p.q_layout, p.dtype),
+        Role::K => view(p.k_layout, p.dtype),
+        Role::V => view(p.v_layout, p.dtype),
+        Role::O => view(p.o_layout, p.out_dtype),
+        Role::PastK => cache(past, p.qk_dim),
+        Role::PastV => cache(past, p.v_dim),
+        Role::PresentK => cache(p.kv_len, p.qk_dim),
+        Role::PresentV => cache(p.kv_len, p.v_dim),
+        Role::Lse => Guarded::flat(name, DType::F32, rows),
+        Role::Bias => {
+            let (dtype, shape) = p.bias.expect("the plan asks for it");
+            Guarded::flat(name, dtype, shape.elements())
+        }
+        Role::AlibiSlopes | Role::Sinks => Guarded::flat(name, DType::F32, p.q_heads.into()),
+        Role::Scores => {
+            let cells = p.batch * p.q_heads * p.score_rows() * p.kv_len;
+            Guarded::flat(name, DType::F32, cells.into())
+        }
+        other => panic!("{other} is no float tensor of attention"),
+    }
+}
+
+/// Tokens `from..to` of a `[groups, len, dim]` tensor.
+fn tokens(all: &[f64], len: u32, dim: u32, from: u32, to: u32) -> Vec<f64> {
+    if len == 0 {
+        return Vec::new();
+    }
+    let cut = |head: &[f64]| head[(from * dim) as usize..(to * dim) as usize].to_vec();
+    all.chunks_exact((len * dim) as usize).flat_map(cut).collect()
+}
+
+fn input_bytes(p: &Attention, x: &AttentionInputs, role: Role) -> Vec<u8> {
+    let past = p.past_len.unwrap_or(0);
+    let kv_len = inputs::joined(p).storage_lens().1;
+    let part = |all: &[f64], dim, from, to| tensor(p, role).packed(&tokens(all, kv_len, dim, from, to));
+    let words = |values: &[u32]| values.iter().flat_map(|n| n.to_le_bytes()).collect();
+    match role {
+        Role::Q => tensor(p, role).packed(&x.q),
+        Role::K => part(&x.k, p.qk_dim, past, kv_len),
+        Role::V => part(&x.v, p.v_dim, past, kv_len),
+        Role::PastK => part(&x.k, p.qk_dim, 0, past),
+        Role::PastV => part(&x.v, p.v_dim, 0, past),
+        Role::Bias => tensor(p, role).packed(&x.bias),
+        Role::AlibiSlopes => tensor(p, role).packed(&x.alibi_slopes),
+        Role::Sinks => tensor(p, role).packed(&x.sinks),
+        Role::Mask => x.mask.iter().map(|&m| u8::from(m)).collect(),
+        Role::KvLengths => words(&x.kv_lengths),
+        Role::CuSeqlensQ => words(&x.cu_seqlens_q),
+        Role::CuSeqlensKv => words(&x.cu_seqlens_kv),
+        Role::ScoreRows => words(&x.score_rows),
+        other => panic!("{other} is no input of attention"),
+    }
+}
+
+/// A storage buffer that holds `bytes`.
+pub(crate) fn upload(gpu: &Gpu, mut bytes: Vec<u8>) -> wgpu::Buffer {
+    bytes.resize(bytes.len().next_multiple_of(4).max(16), 0xff);
+    gpu.device().create_buffer_init(&wgpu::util::BufferInitDescriptor {
+        label: Some("test"),
+        contents: &bytes,
+        usage: wgpu::BufferUsages::STORAGE | wgpu::BufferUsages::COPY_SRC,
+    })
+}
+
+/// The bytes of every output.
+pub(crate) type Outputs = Vec<(Role, Vec<u8>)>;
+
+/// Runs a plan on a case's inputs, outputs filled with NaN and banded beforehand.
+pub(crate) fn execute(gpu: &Gpu, plan: Plan, p: &Attention, x: &AttentionInputs) -> Result<Outputs, Error> {
+    let prepared = gpu.prepare(plan)?;
+    let mut buffers = Vec::new();
+    for &(role, bytes, written) in &prepared.plan().tensors {
+        let data = if written { tensor(p, role).unwritten() } else { input_bytes(p, x, role) };
+        assert!(data.len() as u64 >= bytes, "{role}: the plan wants {bytes} bytes of {}", data.len());
+        let len = data.len() as u64;
+        buffers.push((role, written, len, upload(gpu, data)));
+    }
+    let call = buffers.iter().fold(Tensors::new(), |call, (role, _, _, b)| call.with(*role, b));
+    let mut encoder = gpu.device().create_command_encoder(&Default::default());
+    gpu.record(&mut encoder, &prepared, &call)?;
+    gpu.submit(encoder)?;
+    let outputs = buffers.iter().filter(|(_, written, ..)| *written);
+    outputs.map(|(role, _, len, buffer)| Ok((*role, gpu.read(buffer, *len)?))).collect()
+}
+
+impl Prepared<'_> {
+    /// Plans the case for a route.
+    pub(crate) fn plan(&self, gpu: &Gpu, route: &Route) -> Result<Plan, Error> {
+        gpu.with_policy(route.policy()).explain(&self.case.problem)
+    }
+
+    /// Compares outputs with what should come out.
+    pub(crate) fn compare(&self, kernel: &str, outputs: &Outputs) -> Result<(), String> {
+        for (role, name, truth) in &self.truths {
+            let (_, bytes) = outputs.iter().find(|(r, _)| r == role).ok_or(format!("{name}: no output"))?;
+            let got = tensor(&self.case.problem, *role).checked(bytes)?;
+            compare(name, kernel, &got, truth)?;
+        }
+        Ok(())
+    }
+
+    /// Runs the case on one route after `edit`ing the plan.
+    pub(crate) fn check(
+        &self,
+        gpu: &Gpu,
+        route: &Route,
+        edit: impl Fn(&mut Plan),
+    ) -> Result<Outputs, String> {
+        let mut plan = self.plan(gpu, route).map_err(|e| e.to_string())?;
+        edit(&mut plan);
+        let outputs = execute(gpu, plan, &self.case.problem, &self.x).map_err(|e| e.to_string())?;
+        self.compare(route.name, &outputs)?;
+        Ok(outputs)
+    }
+}
+
+/// Runs cases on every adapter and route; fails with every case that failed. A case that needs
+/// more storage buffers than a device has is counted and shown.
+pub(crate) fn run_all(group: &str, cases: &[Case]) {
+    run_on(group, cases, |_, gpu| Some(gpu.clone()), ROUTES);
+}
+
+/// As [`run_all`], on the devices `change` makes of the adapters.
+pub(crate) fn run_on(
+    group: &str,
+    cases: &[Case],
+    change: impl Fn(&str, &Gpu) -> Option<Gpu>,
+    routes: &[Route],
+) {
+    let mut failures = Vec::new();
+    let mut tally: Vec<(&str, usize, usize, f64)> =
+        adapters::all().iter().map(|(name, _)| (*name, 0, 0, 0.0)).collect();
+    for case in cases {
+        let prepared = prepare(case);
+        let mut tally = tally.iter_mut();
+        adapters::each(|class, gpu| {
+            let (Some(tally), Some(gpu)) = (tally.next(), change(class, gpu)) else { return };
+            let begin = std::time::Instant::now();
+            for route in routes {
+                match prepared.plan(&gpu, route) {
+                    Err(Error::Limit { what, .. }) if what.contains("storage buffers") => {
+                        tally.2 += 1;
+                        continue;
+                    }
+                    // Known before any device is asked: heads too wide for whole rows.
+                    Err(Error::Unsupported { what, .. }) if what == "kernel flash_rows" => {
+                        let dims = case.problem.qk_dim.max(case.problem.v_dim);
+                        assert!(dims > 128, "{}: declined at size {dims}", case.name);
+                        continue;
+                    }
+                    _ => {}
+                }
+                tally.1 += 1;
+                if let Err(e) = prepared.check(&gpu, route, |_| {}) {
+                    failures.push(format!("{} on {class}, {}: {e}", case.name, route.name));
+                    adapters::say(&format!("{group} FAILED: {}", failures[failures.len() - 1]));
+                }
+            }
+            tally.3 += begin.elapsed().as_secs_f64();
+        });
+    }
+    for (class, run, skipped, seconds) in &tally {
+        let skipped =
+            if *skipped > 0 { format!(", {skipped} need more storage buffers") } else { String::new() };
+        adapters::say(&format!("{group} on {class}: {run} runs in {seconds:.1} s{skipped}"));
+    }
+    assert!(tally.iter().any(|t| t.1 > 0), "{group}: nothing ran");
+    assert!(failures.is_empty(), "{group}: {} failed\n{}", failures.len(), failures.join("\n"));
+    journal::assert_silent(group);
+}

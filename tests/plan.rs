@@ -1,0 +1,401 @@
+//! Plans on made-up devices: no GPU is needed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use wgpu_attention::{
+    Alignment, Attention, Copy, DType, DeviceCaps, Error, Layout, MaskShape, Merge, Plan, Policy, Problem,
+    Ragged, Role, Rotary, ScoreOutput, ScoreStage,
+};
+
+fn least() -> DeviceCaps {
+    DeviceCaps::webgpu_minimum()
+}
+
+fn plan_on(caps: &DeviceCaps, p: &impl Problem) -> Result<Plan, Error> {
+    p.plan(caps, &Policy::default())
+}
+
+fn refusal(p: &impl Problem) -> Error {
+    plan_on(&least(), p).expect_err("must be refused")
+}
+
+fn base() -> Attention {
+    Attention::new(2, 4, 16, 8)
+}
+
+fn kernels(plan: &Plan) -> Vec<&'static str> {
+    plan.recording.dispatches.iter().map(|d| d.key.kernel).collect()
+}
+
+#[test]
+fn sixteen_thousand_tokens_fit_256_mib() {
+    let whole = |len| plan_on(&least(), &Attention::new(1, 8, len, 64).causal().with_lse()).unwrap();
+    let plan = whole(16_384);
+    assert!(plan.buffer_bytes() <= 256 << 20, "{} bytes", plan.buffer_bytes());
+    assert_eq!(plan.recording.scratch_bytes(), whole(64).recording.scratch_bytes(), "scratch grows");
+}
+
+#[test]
+fn scratch_of_a_split_grows_with_rows_not_with_pairs() {
+    let policy = Policy { splits: Some(4), ..Policy::default() };
+    let scratch = |q: u32, kv: u32| {
+        let mut p = Attention::new(1, 2, q, 32).kv_len(kv);
+        p.lse = true;
+        p.plan(&least(), &policy).unwrap().recording.scratch_bytes()
+    };
+    assert_eq!(scratch(64, 1024), scratch(64, 65_536));
+    assert_eq!(2 * scratch(64, 1024), scratch(128, 1024));
+}
+
+#[test]
+fn a_long_cache_and_few_rows_are_split_and_merged() {
+    let mut p = Attention::new(1, 8, 1, 64).kv_len(8192);
+    p.visibility.alignment = Alignment::BottomRight;
+    let plan = plan_on(&least(), &p).unwrap();
+    assert_eq!(kernels(&plan), ["flash", "merge"], "{plan}");
+    let one = Policy { splits: Some(1), ..Policy::default() };
+    assert_eq!(kernels(&p.plan(&least(), &one).unwrap()), ["flash"]);
+}
+
+#[test]
+fn f16_is_native_where_the_device_has_it_and_words_elsewhere() {
+    let p = base().dtype(DType::F16);
+    let with = plan_on(&DeviceCaps { f16: true, ..least() }, &p).unwrap();
+    let without = plan_on(&least(), &p).unwrap();
+    assert!(with.recording.dispatches.iter().all(|d| d.key.needs.f16));
+    assert!(without.recording.dispatches.iter().all(|d| !d.key.needs.f16));
+    let bf16 = plan_on(&DeviceCaps { f16: true, ..least() }, &base().dtype(DType::Bf16)).unwrap();
+    assert!(bf16.recording.dispatches.iter().all(|d| !d.key.needs.f16));
+}
+
+#[test]
+fn a_plan_says_what_it_takes_and_what_it_declines() {
+    let plan = plan_on(&least(), &base()).unwrap();
+    let said = |name: &str| plan.decisions.iter().find(|d| d.kernel == name).map(|d| d.taken);
+    assert_eq!((said("flash"), said("naive")), (Some(true), Some(false)));
+    assert!(plan.decisions.iter().all(|d| !d.why.is_empty()));
+    let text = plan.to_string();
+    assert!(text.contains("flash") && text.contains("scratch"), "{text}");
+}
+
+#[test]
+fn nothing_to_compute_is_an_empty_plan() {
+    for p in [Attention::new(0, 4, 16, 8), Attention::new(2, 4, 0, 8).kv_len(5)] {
+        assert!(plan_on(&least(), &p).unwrap().recording.dispatches.is_empty());
+    }
+}
+
+#[test]
+fn small_limits_are_errors_with_both_numbers() {
+    let groups = DeviceCaps { max_groups: 7, ..least() };
+    let error = plan_on(&groups, &Attention::new(1, 8, 4096, 8)).unwrap_err();
+    assert!(matches!(error, Error::Limit { needed: 1024, limit: 49, .. }), "{error}");
+    let binding = DeviceCaps { max_binding: 1024, ..least() };
+    let error = plan_on(&binding, &Attention::new(1, 1, 64, 16)).unwrap_err();
+    assert!(matches!(error, Error::Limit { needed: 4096, limit: 1024, .. }), "{error}");
+    let memory = DeviceCaps { workgroup_memory: 4096, ..least() };
+    let error = plan_on(&memory, &base()).unwrap_err();
+    assert!(matches!(error, Error::Limit { limit: 4096, needed, .. } if needed > 4096), "{error}");
+    let buffers = DeviceCaps { max_storage_buffers: 4, ..least() };
+    let error = plan_on(&buffers, &base().with_lse()).unwrap_err();
+    assert!(matches!(error, Error::Limit { needed: 5, limit: 4, .. }), "{error}");
+}
+
+#[test]
+fn sizes_out_of_range_name_the_field() {
+    let cases: Vec<(Attention, &str, u64)> = vec![
+        (Attention { q_heads: 0, ..base() }, "q_heads", 0),
+        (Attention { kv_heads: 0, ..base() }, "kv_heads", 0),
+        (Attention { qk_dim: 0, ..base() }, "qk_dim", 0),
+        (Attention { qk_dim: 513, ..base() }, "qk_dim", 513),
+        (Attention { v_dim: 0, ..base() }, "v_dim", 0),
+        (Attention { v_dim: 600, ..base() }, "v_dim", 600),
+        (Attention { batch: u32::MAX, ..base() }, "batch", u32::MAX.into()),
+        (Attention { q_len: u32::MAX, ..base() }, "q_len", u32::MAX.into()),
+        (Attention { kv_len: 1 << 29, ..base() }, "kv_len", 1 << 29),
+        (Attention { past_len: Some(17), ..base() }, "past_len", 17),
+        (Attention { ragged: Some(Ragged { total_q: 15, total_kv: 16 }), ..base() }, "q_len", 16),
+        (Attention { ragged: Some(Ragged { total_q: 16, total_kv: 15 }), ..base() }, "kv_len", 16),
+    ];
+    for (p, field, value) in cases {
+        match refusal(&p) {
+            Error::OutOfRange { what, got, .. } => {
+                assert!(what.starts_with(field) && got == value, "{what} {got}")
+            }
+            other => panic!("{field}: {other}"),
+        }
+    }
+    for (set, value) in [(0, -1i32), (1, i32::MIN), (2, i32::MAX)] {
+        let mut p = base();
+        match set {
+            0 => p.visibility.window_left = Some(value as u32),
+            1 => p.visibility.alignment = Alignment::Offset(value),
+            _ => p.visibility.window_right = Some(value as u32),
+        }
+        assert!(matches!(refusal(&p), Error::OutOfRange { .. }), "{value}");
+    }
+}
+
+#[test]
+fn scalars_must_be_finite() {
+    for (scale, softcap, field) in [
+        (Some(f32::NAN), None, "scale"),
+        (Some(f32::INFINITY), None, "scale"),
+        (None, Some(f32::NAN), "softcap"),
+        (None, Some(0.0), "softcap"),
+        (None, Some(-1.0), "softcap"),
+    ] {
+        let error = refusal(&Attention { scale, softcap, ..base() });
+        assert!(matches!(&error, Error::BadScalar { what, .. } if *what == field), "{error}");
+    }
+}
+
+#[test]
+fn shapes_that_do_not_fit_name_tensor_and_axis() {
+    for (shape, want, got) in
+        [([3, 4, 16, 16], 2, 3), ([2, 2, 16, 16], 4, 2), ([2, 4, 8, 16], 16, 8), ([2, 4, 16, 17], 16, 17)]
+    {
+        let mask = refusal(&Attention { mask: Some(MaskShape(shape)), ..base() });
+        assert!(
+            matches!(&mask, Error::Mismatch { what, expected, got: g } if what.starts_with("mask") && (*expected, *g) == (want, got)),
+            "{mask}"
+        );
+        let bias = refusal(&Attention { bias: Some((DType::F32, MaskShape(shape))), ..base() });
+        assert!(matches!(&bias, Error::Mismatch { what, .. } if what.starts_with("bias")), "{bias}");
+    }
+}
+
+#[test]
+fn contradictions_are_refused() {
+    let overlap = Attention { o_layout: Layout { offset: 0, strides: [512, 128, 7] }, ..base() };
+    let ragged = Some(Ragged { total_q: 32, total_kv: 32 });
+    for (p, field) in [
+        (Attention { kv_heads: 3, ..base() }, "kv_heads"),
+        (overlap, "o"),
+        (Attention { ragged, kv_lengths: true, ..base() }.contiguous(), "kv_lengths"),
+        (Attention { ragged, past_len: Some(4), ..base() }.contiguous(), "past_len"),
+    ] {
+        let error = refusal(&p);
+        assert!(matches!(&error, Error::Contradiction { what, .. } if *what == field), "{error}");
+    }
+}
+
+#[test]
+fn unsupported_wishes_say_why() {
+    let scores = Some(ScoreOutput { stage: ScoreStage::Raw, rows: None });
+    let ragged = Some(Ragged { total_q: 32, total_kv: 32 });
+    for p in [
+        Attention { dtype: DType::F16, out_dtype: DType::Bf16, ..base() },
+        Attention { ragged, scores, ..base() }.contiguous(),
+    ] {
+        assert!(matches!(refusal(&p), Error::Unsupported { .. }));
+    }
+    let policy = Policy { kernel: Some("fast".into()), ..Policy::default() };
+    let error = base().plan(&least(), &policy).unwrap_err();
+    assert!(matches!(&error, Error::Unsupported { what, .. } if what.contains("fast")), "{error}");
+}
+
+#[test]
+fn indices_past_32_bits_are_refused_before_any_dispatch() {
+    let long = Attention::new(64, 64, 1 << 20, 64);
+    assert!(matches!(refusal(&long), Error::IndexOverflow { limit: 0xffff_ffff, .. }));
+    let far = Attention { q_layout: Layout::bhnd(4, 16, 8).at(u64::MAX), ..base() };
+    assert!(matches!(refusal(&far), Error::IndexOverflow { .. }));
+    let scores = Some(ScoreOutput { stage: ScoreStage::Raw, rows: None });
+    let cells = Attention { scores, ..Attention::new(1, 1, 1 << 17, 1) };
+    assert!(matches!(refusal(&cells), Error::IndexOverflow { needed, .. } if needed == 1 << 34));
+    let policy = Policy { kernel: Some("naive".into()), ..Policy::default() };
+    let error = Attention::new(1, 1, 1 << 17, 1).plan(&least(), &policy).unwrap_err();
+    assert!(matches!(error, Error::IndexOverflow { needed, .. } if needed == 1 << 34));
+}
+
+#[test]
+fn the_other_operators_refuse_too() {
+    let layout = Layout::bhnd(2, 3, 8);
+    let merge = Merge { parts: 2, batch: 1, heads: 2, len: 3, dim: 8, dtype: DType::F32, layout, lse: false };
+    assert!(matches!(refusal(&Merge { dim: 0, ..merge.clone() }), Error::OutOfRange { .. }));
+    assert!(matches!(refusal(&Merge { heads: 0, ..merge.clone() }), Error::OutOfRange { .. }));
+    assert!(matches!(refusal(&Merge { parts: u32::MAX, ..merge }), Error::IndexOverflow { .. }));
+    let copy = Copy {
+        batch: 1,
+        heads: 2,
+        len: 3,
+        dim: 8,
+        dtype: DType::F32,
+        input_layout: layout,
+        output_layout: layout,
+    };
+    assert!(matches!(refusal(&Copy { dim: 0, ..copy.clone() }), Error::OutOfRange { .. }));
+    let overlap = Layout { offset: 0, strides: [48, 24, 7] };
+    assert!(matches!(refusal(&Copy { output_layout: overlap, ..copy }), Error::Contradiction { .. }));
+    let rotary = Rotary {
+        batch: 1,
+        heads: 2,
+        len: 3,
+        dim: 8,
+        rotary_dim: 8,
+        interleaved: false,
+        dtype: DType::F32,
+        table_rows: None,
+        input_layout: layout,
+        output_layout: layout,
+    };
+    assert!(matches!(
+        refusal(&Rotary { rotary_dim: 9, ..rotary.clone() }),
+        Error::OutOfRange { got: 9, max: 8, .. }
+    ));
+    assert!(matches!(refusal(&Rotary { rotary_dim: 7, ..rotary.clone() }), Error::Contradiction { .. }));
+    assert!(matches!(refusal(&Rotary { table_rows: Some(0), ..rotary }), Error::OutOfRange { got: 0, .. }));
+}
+
+/// SplitMix64 (Steele, Lea and Flood).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// Mostly small, now and then at an end of the range.
+    fn size(&mut self) -> u32 {
+        match self.next() % 60 {
+            0 => 0,
+            1 => u32::MAX,
+            2 => 1 << (self.next() % 32),
+            3 => self.next() as u32,
+            _ => (self.next() % 70) as u32,
+        }
+    }
+
+    fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        (self.next().is_multiple_of(4)).then(|| make(self))
+    }
+
+    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.next() as usize % from.len()].clone()
+    }
+
+    fn layout(&mut self, usual: Layout) -> Layout {
+        let other = self.maybe(|r| Layout {
+            offset: u64::from(r.size()) << (r.next() % 40),
+            strides: [(); 3].map(|()| u64::from(r.size()) << (r.next() % 40)),
+        });
+        other.unwrap_or(usual)
+    }
+
+    fn mask(&mut self, p: &Attention) -> MaskShape {
+        let full = [p.batch, p.q_heads, p.q_len, p.kv_len];
+        MaskShape(full.map(|n| if self.next().is_multiple_of(2) { 1 } else { n }))
+    }
+}
+
+fn random_problem(r: &mut Random) -> Attention {
+    let types = [DType::F32, DType::F16, DType::Bf16];
+    let kv_heads = r.size();
+    let mut p = Attention {
+        kv_heads,
+        q_heads: kv_heads.wrapping_mul(r.size() % 5),
+        kv_len: r.size(),
+        v_dim: r.size(),
+        dtype: r.pick(&types),
+        scale: r.maybe(|r| f32::from_bits(r.next() as u32)),
+        softcap: r.maybe(|r| f32::from_bits(r.next() as u32)),
+        alibi: r.next().is_multiple_of(2),
+        sinks: r.next().is_multiple_of(2),
+        kv_lengths: r.next().is_multiple_of(4),
+        lse: r.next().is_multiple_of(2),
+        past_len: r.maybe(Random::size),
+        ragged: r.maybe(|r| Ragged { total_q: r.size(), total_kv: r.size() }),
+        ..Attention::new(r.size(), 1, r.size(), r.size())
+    }
+    .contiguous();
+    p.out_dtype = r.pick(&[DType::F32, p.dtype]);
+    p.visibility.causal = r.next().is_multiple_of(2);
+    p.visibility.window_left = r.maybe(Random::size);
+    p.visibility.window_right = r.maybe(Random::size);
+    p.visibility.alignment =
+        r.pick(&[Alignment::TopLeft, Alignment::BottomRight, Alignment::Offset(r.0 as i32 >> (r.0 % 32))]);
+    let (mask, bias) = (r.mask(&p), r.mask(&p));
+    p.mask = r.maybe(|_| mask);
+    p.bias = r.maybe(|r| (r.pick(&types), bias));
+    p.scores = r.maybe(|r| ScoreOutput {
+        stage: r.pick(&[ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights]),
+        rows: r.maybe(Random::size),
+    });
+    p.q_layout = r.layout(p.q_layout);
+    p.o_layout = r.layout(p.o_layout);
+    p
+}
+
+#[test]
+fn no_problem_makes_planning_panic_or_break_its_promises() {
+    let mut r = Random(11);
+    let (mut planned, mut refused) = (0, 0);
+    for _ in 0..40_000 {
+        let p = random_problem(&mut r);
+        let caps = DeviceCaps {
+            f16: r.next().is_multiple_of(2),
+            max_binding: r.pick(&[4096, 128 << 20, 0xffff_fffc]),
+            max_groups: r.pick(&[7, 65_535]),
+            max_storage_buffers: r.pick(&[8, 16]),
+            ..least()
+        };
+        let policy = Policy {
+            kernel: r.pick(&[None, Some("naive".into()), Some("flash".into())]),
+            splits: r.pick(&[None, Some(0), Some(1), Some(5), Some(u32::MAX)]),
+            ..Policy::default()
+        };
+        let outcome = std::panic::catch_unwind(|| p.plan(&caps, &policy));
+        let Ok(plan) = outcome.unwrap_or_else(|_| panic!("panicked on {p:?} {caps:?} {policy:?}")) else {
+            refused += 1;
+            continue;
+        };
+        planned += 1;
+        promises(&plan, &caps).unwrap_or_else(|e| panic!("{e}: {p:?} {caps:?} {policy:?}"));
+    }
+    assert!(
+        planned > 500 && refused > 500,
+        "the generator is one-sided: {planned} planned, {refused} refused"
+    );
+}
+
+/// What every plan holds to.
+fn promises(plan: &Plan, caps: &DeviceCaps) -> Result<(), String> {
+    for d in &plan.recording.dispatches {
+        let key = d.key.kernel;
+        if d.grid.iter().any(|&n| n == 0 || n > caps.max_groups) {
+            return Err(format!("{key}: grid {:?}", d.grid));
+        }
+        if d.binds.len() != d.key.bindings.len() {
+            return Err(format!("{key}: {} binds for {} bindings", d.binds.len(), d.key.bindings.len()));
+        }
+        if d.binds.len() > caps.max_storage_buffers as usize {
+            return Err(format!("{key}: {} storage buffers", d.binds.len()));
+        }
+        for bind in &d.binds {
+            if bind.size > caps.max_binding || !bind.size.is_multiple_of(4) {
+                return Err(format!("{key}: {bind:?}"));
+            }
+            if !bind.offset.is_multiple_of(u64::from(caps.storage_alignment)) {
+                return Err(format!("{key}: {bind:?} is not aligned"));
+            }
+            let whole = match bind.slot {
+                wgpu_attention::record::Slot::Tensor(role) => tensor_bytes(plan, role),
+                wgpu_attention::record::Slot::Scratch(n) => plan.recording.scratch.get(n).copied(),
+            };
+            let whole = whole.ok_or_else(|| format!("{key}: {bind:?} names no buffer of the plan"))?;
+            if bind.size > 0 && bind.offset + bind.size > whole.next_multiple_of(4) {
+                return Err(format!("{key}: {bind:?} passes the end of {whole} bytes"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn tensor_bytes(plan: &Plan, role: Role) -> Option<u64> {
+    plan.tensors.iter().find(|(r, ..)| *r == role).map(|(_, bytes, _)| *bytes)
+}

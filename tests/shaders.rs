@@ -1,0 +1,351 @@
+//! Every kind of shader the plans ask for: assembled, validated, and translated to the
+//! languages of all backends. No GPU is needed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use naga::back::{glsl, hlsl, msl, spv};
+use naga::proc::BoundsCheckPolicies;
+use naga::valid::{Capabilities, ModuleInfo, ValidationFlags, Validator};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
+use wgpu_attention::shader::{ShaderKey, Target, assemble};
+use wgpu_attention::{
+    Attention, Copy, DType, DeviceCaps, Error, Layout, MaskShape, Merge, Plan, Policy, Problem, Ragged,
+    Rotary, ScoreOutput, ScoreStage, Tier,
+};
+
+const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
+
+/// Devices that differ in what shaders may use.
+fn devices() -> Vec<DeviceCaps> {
+    let least = DeviceCaps { max_storage_buffers: 16, ..DeviceCaps::webgpu_minimum() };
+    let f16 = DeviceCaps { f16: true, ..least.clone() };
+    let subgroups = |min, max| DeviceCaps { subgroups: Some((min, max)), f16: true, ..least.clone() };
+    vec![
+        DeviceCaps { cpu: true, ..least.clone() },
+        least.clone(),
+        f16,
+        subgroups(4, 4),
+        subgroups(8, 8),
+        subgroups(32, 32),
+        subgroups(64, 64),
+        subgroups(8, 32),
+    ]
+}
+
+/// One axis varied at a time.
+fn attention_problems() -> Vec<Attention> {
+    let base = || Attention::new(2, 4, 64, 64).kv_heads(2).with_lse();
+    let mut all = vec![base()];
+    for dtype in TYPES {
+        all.push(base().dtype(dtype));
+        all.push(Attention { out_dtype: DType::F32, ..base().dtype(dtype) });
+        for dim in [3, 17, 18] {
+            let mut p = Attention::new(2, 4, 64, dim).dtype(dtype);
+            p.lse = true;
+            all.push(p);
+        }
+        all.push(Attention { bias: Some((dtype, MaskShape([2, 1, 64, 64]))), ..base() });
+        all.push(base().kv_len(96).dtype(dtype).past(32));
+    }
+    for (qk, v) in [(1, 1), (80, 128), (128, 200), (256, 256), (512, 512)] {
+        all.push(Attention::new(1, 1, 64, qk).v_dim(v));
+    }
+    all.push(Attention { softcap: Some(2.0), ..base() });
+    all.push(Attention { alibi: true, ..base() });
+    all.push(Attention { sinks: true, ..base() });
+    all.push(Attention { kv_lengths: true, ..base() });
+    all.push(Attention { mask: Some(MaskShape([1, 1, 64, 64])), ..base() });
+    all.push(Attention { lse: false, ..base() });
+    all.push(Attention { ragged: Some(Ragged { total_q: 90, total_kv: 90 }), ..base() }.contiguous());
+    for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
+        for rows in [None, Some(3)] {
+            all.push(Attention { scores: Some(ScoreOutput { stage, rows }), softcap: Some(2.0), ..base() });
+        }
+    }
+    let everything = Attention {
+        softcap: Some(2.0),
+        alibi: true,
+        sinks: true,
+        kv_lengths: true,
+        mask: Some(MaskShape([1, 1, 64, 64])),
+        bias: Some((DType::Bf16, MaskShape([1, 1, 64, 64]))),
+        ..base().dtype(DType::F16)
+    };
+    all.push(everything);
+    all
+}
+
+fn policies() -> Vec<Policy> {
+    let kernels = [None, Some("flash"), Some("flash_rows"), Some("naive")];
+    let policy = |kernel: Option<&str>, splits, max_tier| Policy {
+        kernel: kernel.map(Into::into),
+        splits: Some(splits),
+        max_tier,
+    };
+    let mut all: Vec<Policy> = kernels.into_iter().map(|k| policy(k, 1, None)).collect();
+    all.push(policy(Some("flash"), 3, None));
+    all.push(policy(Some("flash"), 1, Some(Tier::Plain)));
+    all
+}
+
+fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    let default = Policy::default();
+    for dtype in TYPES {
+        for dim in [7, 8] {
+            let layout = Layout::bhnd(2, 5, dim);
+            let (input_layout, output_layout) = (layout, layout);
+            let merge = Merge { parts: 3, batch: 1, heads: 2, len: 5, dim, dtype, layout, lse: dim == 8 };
+            plans.push(merge.plan(caps, &default).unwrap());
+            let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
+            plans.push(copy.plan(caps, &default).unwrap());
+            for table_rows in [None, Some(9)] {
+                let rotary = Rotary {
+                    batch: 1,
+                    heads: 2,
+                    len: 5,
+                    dim,
+                    rotary_dim: 6,
+                    interleaved: dim == 8,
+                    dtype,
+                    table_rows,
+                    input_layout,
+                    output_layout,
+                };
+                plans.push(rotary.plan(caps, &default).unwrap());
+            }
+        }
+    }
+    plans
+}
+
+/// Every distinct shader of those problems on those devices.
+fn keys() -> Vec<ShaderKey> {
+    let mut seen = HashSet::new();
+    let mut keys = Vec::new();
+    for caps in devices() {
+        let mut plans = other_plans(&caps);
+        for p in attention_problems() {
+            for policy in policies() {
+                match p.plan(&caps, &policy) {
+                    Ok(plan) => plans.push(plan),
+                    Err(Error::Unsupported { what, .. }) if what.contains("flash_rows") => {}
+                    Err(e) => panic!("{e}: {p:?} {policy:?}"),
+                }
+            }
+        }
+        let all = plans.into_iter().flat_map(|plan| plan.recording.dispatches).map(|d| d.key);
+        keys.extend(all.filter(|key| seen.insert(key.clone())));
+    }
+    keys
+}
+
+fn validated(key: &ShaderKey) -> (naga::Module, ModuleInfo) {
+    let source = assemble(key, Target::Native);
+    let module = naga::front::wgsl::parse_str(&source.text)
+        .unwrap_or_else(|e| panic!("{key}: {}", e.emit_to_string(&source.text)));
+    // What the key says it needs, and what wgpu grants every device.
+    let mut granted = Capabilities::SHADER_FLOAT16_IN_FLOAT32;
+    granted.set(Capabilities::SHADER_FLOAT16, key.needs.f16);
+    granted.set(Capabilities::SUBGROUP, key.needs.subgroups);
+    let info = Validator::new(ValidationFlags::all(), granted)
+        .subgroup_stages(naga::valid::ShaderStages::COMPUTE)
+        .subgroup_operations(naga::valid::SubgroupOperationSet::all())
+        .validate(&module)
+        .unwrap_or_else(|e| panic!("{key}: {}", e.emit_to_string(&source.text)));
+    (module, info)
+}
+
+const LANGUAGES: [&str; 5] = ["SPIR-V", "MSL", "HLSL", "GLSL ES 3.1", "GLSL 4.3"];
+
+fn translate(language: &str, module: &naga::Module, info: &ModuleInfo) -> Result<usize, String> {
+    let entry = || Some((naga::ShaderStage::Compute, "main".to_string()));
+    match language {
+        "SPIR-V" => {
+            let options = spv::Options { lang_version: (1, 3), ..Default::default() };
+            spv::write_vec(module, info, &options, None).map(|w| w.len()).map_err(|e| e.to_string())
+        }
+        "MSL" => {
+            let options = msl::Options { lang_version: (2, 4), ..Default::default() };
+            let pipeline = msl::PipelineOptions { entry_point: entry(), ..Default::default() };
+            msl::write_string(module, info, &options, &pipeline)
+                .map(|(s, _)| s.len())
+                .map_err(|e| e.to_string())
+        }
+        "HLSL" => {
+            let options = hlsl::Options { shader_model: hlsl::ShaderModel::V6_2, ..Default::default() };
+            let pipeline = hlsl::PipelineOptions { entry_point: entry() };
+            let mut text = String::new();
+            let mut writer = hlsl::Writer::new(&mut text, &options, &pipeline);
+            writer.write(module, info, None).map_err(|e| e.to_string())?;
+            Ok(text.len())
+        }
+        _ => {
+            let version = if language.contains("ES") {
+                glsl::Version::new_gles(310)
+            } else {
+                glsl::Version::Desktop(430)
+            };
+            let options = glsl::Options { version, ..Default::default() };
+            let pipeline = glsl::PipelineOptions {
+                shader_stage: naga::ShaderStage::Compute,
+                entry_point: "main".into(),
+                multiview: None,
+            };
+            let mut text = String::new();
+            let policies = BoundsCheckPolicies::default();
+            glsl::Writer::new(&mut text, module, info, &options, &pipeline, policies)
+                .and_then(|mut w| w.write())
+                .map_err(|e| e.to_string())?;
+            Ok(text.len())
+        }
+    }
+}
+
+/// Why a language cannot express a key; `None` if it must.
+fn inexpressible(language: &str, key: &ShaderKey) -> Option<&'static str> {
+    let glsl = language.starts_with("GLSL");
+    (glsl && key.needs.f16).then_some("naga writes no f16 in GLSL; plans unpack words there")
+}
+
+#[test]
+fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
+    let keys = keys();
+    assert!(keys.len() > 100, "only {} shaders", keys.len());
+    let mut left_out: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for key in &keys {
+        let (module, info) = validated(key);
+        for language in LANGUAGES {
+            let outcome = std::panic::catch_unwind(|| translate(language, &module, &info));
+            let outcome = outcome.unwrap_or_else(|_| Err("the writer panicked".into()));
+            match (outcome, inexpressible(language, key)) {
+                (Ok(size), None) => assert!(size > 100, "{key}: {language} is empty"),
+                (Err(_), Some(reason)) => *left_out.entry((language, reason)).or_default() += 1,
+                (Ok(_), Some(_)) => wrong.push(format!("{language} can express {key} after all")),
+                (Err(e), None) => wrong.push(format!("{language}: {e}: {key}")),
+            }
+        }
+    }
+    println!("{} shaders in {LANGUAGES:?}", keys.len());
+    for ((language, reason), count) in &left_out {
+        println!("{language}: {count} left out: {reason}");
+    }
+    assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
+    let languages: Vec<&str> = left_out.keys().map(|(l, _)| *l).collect();
+    assert_eq!(languages, ["GLSL 4.3", "GLSL ES 3.1"]);
+}
+
+#[test]
+fn browsers_get_the_enable_line_that_naga_refuses() {
+    for key in keys() {
+        let (native, browser) = (assemble(&key, Target::Native), assemble(&key, Target::Browser));
+        assert!(!native.text.contains("enable subgroups;"), "{key}");
+        assert_eq!(browser.text.contains("enable subgroups;"), key.needs.subgroups, "{key}");
+        let without = browser.text.replace("enable subgroups;\n", "");
+        assert_eq!(without, native.text, "{key}");
+    }
+}
+
+#[test]
+fn a_line_of_the_text_is_found_in_its_file() {
+    let key = &keys()[0];
+    let source = assemble(key, Target::Native);
+    for (first, name) in &source.parts[1..] {
+        assert_eq!(source.locate(*first), (*name, 1));
+        let line = source.text.lines().nth(*first as usize - 1).unwrap();
+        let fragment = key.fragments.iter().find(|f| f.path == *name).unwrap();
+        assert_eq!(Some(line), fragment.source.lines().next());
+    }
+}
+
+/// Bytes of the workgroup variables of a module.
+fn workgroup_bytes(module: &naga::Module) -> u32 {
+    let vars = module.global_variables.iter().map(|(_, v)| v);
+    vars.filter(|v| v.space == naga::AddressSpace::WorkGroup)
+        .map(|v| module.types[v.ty].inner.size(module.to_ctx()))
+        .sum()
+}
+
+#[test]
+fn workgroup_memory_is_what_the_plan_counts() {
+    let (mut checked, mut seen) = (0, HashSet::new());
+    for p in attention_problems() {
+        for policy in policies() {
+            for caps in devices() {
+                let Ok(plan) = p.plan(&caps, &policy) else { continue };
+                let none = DeviceCaps { workgroup_memory: 0, ..caps };
+                let claimed = match p.plan(&none, &policy) {
+                    Err(Error::Limit { needed, what, .. }) if what.contains("workgroup memory") => needed,
+                    _ => 0,
+                };
+                for key in plan.recording.dispatches.iter().map(|d| &d.key) {
+                    if !seen.insert((key.clone(), claimed)) {
+                        continue;
+                    }
+                    if let Ok(module) = naga::front::wgsl::parse_str(&assemble(key, Target::Native).text) {
+                        let used = u64::from(workgroup_bytes(&module));
+                        assert!(used <= claimed, "{key}: uses {used} bytes, the plan counts {claimed}");
+                        checked += usize::from(used > 0);
+                    }
+                }
+            }
+        }
+    }
+    assert!(checked > 50, "only {checked} kernels with workgroup memory");
+}
+
+/// Files under a folder with one ending, as paths from it.
+fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(at) = open.pop() {
+        for entry in std::fs::read_dir(&at).expect("the source tree is there") {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let name = path.strip_prefix(folder).expect("inside").to_string_lossy().replace('\\', "/");
+                found.push((name, std::fs::read_to_string(&path).expect("text")));
+            }
+        }
+    }
+    found
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn every_file_of_shaders_is_used() {
+    let used: BTreeSet<&str> = keys().iter().flat_map(|k| &k.fragments).map(|f| f.path).collect();
+    let there: Vec<String> =
+        files(&root().join("shaders"), "wgsl").into_iter().map(|(name, _)| name).collect();
+    let unused: Vec<_> = there.iter().filter(|name| !used.contains(name.as_str())).collect();
+    assert!(unused.is_empty(), "no shader links {unused:?}");
+    assert_eq!(there.len(), used.len());
+}
+
+#[test]
+fn files_stay_small() {
+    for (folder, ending, most) in [("src", "rs", 700), ("tests", "rs", 700), ("shaders", "wgsl", 300)] {
+        for (name, text) in files(&root().join(folder), ending) {
+            let lines = text.lines().count();
+            assert!(lines <= most, "{folder}/{name} has {lines} lines, at most {most} are allowed");
+        }
+    }
+}
+
+#[test]
+fn only_the_recorder_and_the_device_drive_wgpu() {
+    for (name, text) in files(&root().join("src"), "rs") {
+        if name.starts_with("record/") || name == "device.rs" {
+            continue;
+        }
+        for call in [".write_buffer(", "create_command_encoder(", ".map_async("] {
+            assert!(!text.contains(call), "src/{name} calls {call}");
+        }
+    }
+}
