@@ -45,7 +45,7 @@ impl Report {
             writeln!(
                 out,
                 "<tr><td>{}</td><td>{:.3}</td><td>{:.2}</td><td>{:.1e}</td><td>{:.1e}</td>\
-                 <td>{} of {}</td><td class=\"{class}\">{mark}</td></tr>",
+                 <td>{}/{}</td><td class=\"{class}\">{mark}</td></tr>",
                 r.len,
                 r.seconds * 1e3,
                 r.gflops(),
