@@ -42,3 +42,8 @@ pub use problem::{
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};
 pub use wgpu;
+
+/// Keeps the example of the README compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
