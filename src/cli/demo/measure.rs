@@ -3,7 +3,7 @@
 use super::model::{Inputs, Model};
 use crate::report::Row;
 use anyhow::Context;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use wgpu_attention::reference::{AttentionInputs, attention};
 use wgpu_attention::wgpu::{self, BufferUsages};
 use wgpu_attention::{Alignment, Attention, DType, Gpu, Role, Tensors};
@@ -18,14 +18,15 @@ const ERROR_RATIO: f64 = 4.0;
 /// Units in the last place of the largest output that are allowed besides.
 const ERROR_ULPS: f64 = 8.0;
 
-/// Runs attention on `len` tokens of the model, times it and checks the very output timed.
+/// Runs attention on `len` tokens of the model, times it and checks the very output timed. Also
+/// the time that four times the work would take, compiling aside.
 pub(crate) fn measure(
     gpu: &Gpu,
     model: &Model,
     len: u32,
     causal: bool,
     say: &dyn Fn(&str),
-) -> anyhow::Result<Row> {
+) -> anyhow::Result<(Row, Duration)> {
     say("compiling");
     let inputs = model.stretch(len, causal);
     let p = &inputs.problem;
@@ -38,10 +39,14 @@ pub(crate) fn measure(
     let tensors = buffers.iter().fold(Tensors::new().with(Role::O, &o), |t, (role, b)| t.with(*role, b));
     say("timing");
     let timing = gpu.time(&prepared, &tensors, TIMING)?;
+    let checking = Instant::now();
     let output = p.out_dtype.decode(&gpu.read(&o, 4 * values as u64)?, values);
     say("checking");
     let check = check(inputs, &output).context("nothing to check: the batch is empty")?;
-    Ok(Row {
+    // Four calls are the least that timing takes.
+    let calls = Duration::from_secs_f64(4.0 * timing.median());
+    let next = TIMING + 4 * (calls + checking.elapsed());
+    let row = Row {
         len,
         seconds: timing.median(),
         flops: prepared.plan().cost.flops,
@@ -49,7 +54,8 @@ pub(crate) fn measure(
         tolerance: check.tolerance,
         rows_checked: check.rows,
         rows: len,
-    })
+    };
+    Ok((row, next))
 }
 
 fn upload(gpu: &Gpu, role: Role, bytes: &[u8]) -> wgpu::Buffer {

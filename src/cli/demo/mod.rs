@@ -80,20 +80,21 @@ fn measure_all(args: &Args, model: &Model, gpu: &Gpu) -> anyhow::Result<(Vec<Row
     let (budget, start) = (Duration::from_secs(args.budget), Instant::now());
     let mut rows = Vec::new();
     let mut stopped = None;
-    let mut last = Duration::ZERO;
+    let mut next = Duration::ZERO;
     for len in lengths {
         // Work grows with the square of the length, and lengths double at most.
-        if !rows.is_empty() && start.elapsed() + 4 * last > budget {
+        if !rows.is_empty() && start.elapsed() + next > budget {
             stopped = Some(format!(
                 "stopped before {len} tokens: the next length would pass the budget of {} s (--budget)",
                 args.budget
             ));
             break;
         }
-        let begin = Instant::now();
         let say = |what: &str| bar.set_message(format!("{len} tokens, {what}"));
-        rows.push(measure(gpu, model, len, args.causal, &say).with_context(|| format!("{len} tokens"))?);
-        last = begin.elapsed();
+        let (row, after) =
+            measure(gpu, model, len, args.causal, &say).with_context(|| format!("{len} tokens"))?;
+        rows.push(row);
+        next = after;
         bar.inc(1);
     }
     bar.finish_and_clear();
