@@ -110,9 +110,10 @@ fn drawable(p: &&(f64, f64)) -> bool {
     p.0 > 0.0 && p.1 > 0.0 && p.1.is_finite()
 }
 
-/// Whole decades around the values; one decade around 1 if there are none.
+/// Whole decades around the values, and one above them for the legend.
 fn decades(values: impl Iterator<Item = f64>) -> Range<f64> {
-    whole_powers(10.0, values)
+    let range = whole_powers(10.0, values);
+    range.start..10.0 * range.end
 }
 
 /// Whole powers of two around the lengths.
