@@ -134,7 +134,7 @@ pub fn matches(info: &wgpu::AdapterInfo, filter: &str) -> bool {
 }
 
 impl Gpu {
-    /// Opens the first adapter that matches `filter` (see [`matches`]); without one, the
+    /// Opens the first adapter that matches `filter` (see [`matches()`]); without one, the
     /// adapter wgpu prefers for speed.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Attention on every GPU that wgpu reaches: Vulkan, Metal, DX12, GLES and the browser.
 //!
-//! A [`Problem`](plan::Problem) says what to compute; [`Gpu::plan`] decides how on one device
+//! A [`Problem`] says what to compute; [`Gpu::plan`] decides how on one device
 //! and compiles it; [`Gpu::record`] adds it to your own encoder, as often as you like.
 //!
 //! ```no_run
@@ -42,3 +42,8 @@ pub use problem::{
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};
 pub use wgpu;
+
+/// Keeps the example of the README compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,6 +1,7 @@
 //! Subcommands, one file each.
 
 mod check;
+mod demo;
 mod explain;
 mod info;
 
@@ -17,6 +18,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Attention on a real model's tokens: checked, timed over growing lengths, with a report
+    Demo(demo::Args),
     /// Adapters: limits, features, subgroup sizes, matrix configurations, which kernels would run
     Info(info::Args),
     /// Runs case files and compares their outputs with the expected ones
@@ -38,6 +41,7 @@ enum Format {
 /// Parses the command line and runs it. Exit status 0: all went well; 1: something failed.
 pub(crate) fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Demo(args) => demo::run(&args),
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -20,7 +20,7 @@ use crate::shader::ShaderKey;
 pub enum Slot {
     /// A tensor the caller gives.
     Tensor(Role),
-    /// Scratch memory of the library, by index into [`Recording::scratch`].
+    /// Scratch memory of the library, by index into [`field@Recording::scratch`].
     Scratch(usize),
 }
 

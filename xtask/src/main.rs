@@ -1,1 +1,76 @@
-fn main() {}
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | ci`.
+
+mod adapters;
+mod packages;
+mod run;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
+
+  demo [ARGS]  run `wgpu-attention demo ARGS`; first install a software driver if there is no adapter
+  test [ARGS]  run `cargo test ARGS`, likewise
+  ci           formatting, lints, documentation and tests on all the software devices of Debian";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let result = match args.split_first() {
+        Some((command, rest)) if command == "demo" => demo(rest),
+        Some((command, rest)) if command == "test" => test(rest),
+        Some((command, [])) if command == "ci" => ci(),
+        _ => Err(USAGE.to_string()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The main job.
+fn demo(args: &[String]) -> Result<(), String> {
+    run::cargo("build").args(["--release"]).run()?;
+    let program = program("release")?;
+    adapters::ensure(&program)?;
+    run::Step::new(&program).arg("demo").args(args).run()
+}
+
+/// The tests on whatever devices there are, at least one.
+fn test(args: &[String]) -> Result<(), String> {
+    run::cargo("build").run()?;
+    adapters::ensure(&program("debug")?)?;
+    run::cargo("test").args(args).envs(adapters::test_environment()).run()
+}
+
+/// All that must hold before a change goes in.
+fn ci() -> Result<(), String> {
+    packages::install(&[
+        // lavapipe
+        "mesa-vulkan-drivers",
+        // GLES through EGL
+        "libegl1",
+        // SwiftShader comes with it
+        "chromium",
+        "vulkan-validationlayers",
+    ])?;
+    let deny = || [("RUSTDOCFLAGS".to_string(), "-D warnings".to_string())];
+    run::cargo("fmt").args(["--all", "--check"]).run()?;
+    run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
+    run::cargo("clippy").args(["--no-default-features", "--lib", "--", "-D", "warnings"]).run()?;
+    run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
+    let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
+    // Doc tests are part of `cargo test`.
+    run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()
+}
+
+/// The built command.
+fn program(profile: &str) -> Result<PathBuf, String> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
+    let name = format!("wgpu-attention{}", std::env::consts::EXE_SUFFIX);
+    let path = run::root().join(target).join(profile).join(name);
+    if path.is_file() { Ok(path) } else { Err(format!("{}: was not built", path.display())) }
+}

@@ -1,0 +1,136 @@
+//! The page around the plots.
+
+use super::plot::{Colour, Plot, Series};
+use super::{Report, Row};
+use std::fmt::Write as _;
+
+const STYLE: &str = include_str!("style.css");
+
+impl Report {
+    /// The report as one HTML file that loads nothing.
+    pub(crate) fn html(&self) -> anyhow::Result<String> {
+        let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        write!(out, "<title>Attention on {}</title>\n<style>\n{STYLE}</style>\n", escape(&self.device))?;
+        write!(out, "</head>\n<body>\n<main>\n<h1>Attention on {}</h1>\n", escape(&self.device))?;
+        let wrong = self.rows.iter().filter(|r| !r.passes()).count();
+        let verdict = match wrong {
+            0 => {
+                "<p class=\"pass\">Every length is within its tolerance of the f64 reference.</p>".to_string()
+            }
+            n => format!("<p class=\"fail\">{n} of {} lengths exceed their tolerance.</p>", self.rows.len()),
+        };
+        write!(out, "{verdict}\n<dl>\n")?;
+        let version = format!("wgpu-attention {}", env!("CARGO_PKG_VERSION"));
+        for (name, text) in [("Input", &self.input), ("Problem", &self.problem), ("Program", &version)] {
+            writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escape(text))?;
+        }
+        out.push_str("</dl>\n");
+        self.write_table(&mut out)?;
+        for plot in self.plots() {
+            write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
+        }
+        out.push_str("</main>\n</body>\n</html>\n");
+        Ok(out)
+    }
+
+    fn write_table(&self, out: &mut String) -> anyhow::Result<()> {
+        out.push_str("<div class=\"wide\"><table>\n<thead><tr>");
+        for title in ["tokens", "time, ms", "GFLOP/s", "error", "tolerance", "rows checked", ""] {
+            write!(out, "<th>{title}</th>")?;
+        }
+        out.push_str("</tr></thead>\n<tbody>\n");
+        for r in &self.rows {
+            let (class, mark) = if r.passes() { ("pass", "within") } else { ("fail", "too large") };
+            writeln!(
+                out,
+                "<tr><td>{}</td><td>{:.3}</td><td>{:.2}</td><td>{:.1e}</td><td>{:.1e}</td>\
+                 <td>{}/{}</td><td class=\"{class}\">{mark}</td></tr>",
+                r.len,
+                r.seconds * 1e3,
+                r.gflops(),
+                r.error,
+                r.tolerance,
+                r.rows_checked,
+                r.rows
+            )?;
+        }
+        out.push_str("</tbody>\n</table></div>\n");
+        if let Some(note) = &self.note {
+            writeln!(out, "<p>The lengths {}.</p>", escape(note))?;
+        }
+        out.push_str(NOTES);
+        Ok(())
+    }
+
+    fn plots(&self) -> [Plot; 3] {
+        let points =
+            |value: &dyn Fn(&Row) -> f64| self.rows.iter().map(|r| (f64::from(r.len), value(r))).collect();
+        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series { name, colour, points: points(value) };
+        let time = line("median of a call", Colour::First, &|r| r.seconds * 1e3);
+        let speed = line("multiply-adds of both products", Colour::First, &Row::gflops);
+        let error = line("error", Colour::First, &|r| r.error);
+        let tolerance = line("tolerance", Colour::Second, &|r| r.tolerance);
+        [
+            Plot { title: "Time over length", y_title: "time in ms", series: vec![time] },
+            Plot { title: "Throughput over length", y_title: "GFLOP/s", series: vec![speed] },
+            Plot {
+                title: "Error over length",
+                y_title: "largest difference",
+                series: vec![error, tolerance],
+            },
+        ]
+    }
+}
+
+const NOTES: &str = "<p>Time: median from submission to completion, on the host's clock. GFLOP/s: \
+a multiply-add counts as two; only pairs that the causal bound lets through are counted. Error: largest \
+difference from the f64 reference over all heads and features of the rows checked, in the output that \
+was timed. Tolerance: 4 times the error of plain f32 sums on the same rows, plus 8 units in the last \
+place of the largest output.</p>\n";
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(error: f64) -> Report {
+        let row = Row {
+            len: 64,
+            seconds: 1e-3,
+            flops: 2_000_000,
+            error,
+            tolerance: 1e-6,
+            rows_checked: 64,
+            rows: 64,
+        };
+        Report {
+            device: "a <device>".into(),
+            input: "x".into(),
+            problem: "y".into(),
+            note: None,
+            rows: vec![row],
+        }
+    }
+
+    #[test]
+    fn the_page_is_whole_and_loads_nothing() {
+        let html = report(1e-7).html().unwrap();
+        assert_eq!(html.matches("<svg").count(), 3);
+        assert!(html.contains("a &lt;device&gt;") && html.contains("<td>2.00</td>"));
+        let outside = html.replace("http://www.w3.org/2000/svg", "");
+        for link in ["http:", "https:", "src=", "href=", "@import", "url("] {
+            assert!(!outside.contains(link), "{link}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_row_is_marked() {
+        assert!(!report(1e-7).html().unwrap().contains("class=\"fail\""));
+        assert!(report(1e-3).html().unwrap().contains("too large"));
+        assert!(report(f64::NAN).html().unwrap().contains("too large"));
+    }
+}

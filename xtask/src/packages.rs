@@ -1,0 +1,45 @@
+//! Debian's packages.
+
+use crate::run::Step;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Installs what is missing of `packages` on Debian and its kin; elsewhere an error that says
+/// what to install.
+pub(crate) fn install(packages: &[&str]) -> Result<(), String> {
+    if !Path::new("/usr/bin/apt-get").exists() {
+        return Err(format!(
+            "install a Vulkan driver for your system (e.g. Mesa's lavapipe: vulkan-swrast or mesa-vulkan-drivers); \
+             on Debian this would be: apt-get install {}",
+            packages.join(" ")
+        ));
+    }
+    let missing: Vec<&str> = packages.iter().copied().filter(|p| !installed(p)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    apt_get(&["update", "--quiet"])?;
+    apt_get(&[&["install", "--yes", "--quiet", "--no-install-recommends"], missing.as_slice()].concat())
+}
+
+fn apt_get(args: &[&str]) -> Result<(), String> {
+    let environment = ("DEBIAN_FRONTEND".to_string(), "noninteractive".to_string());
+    let step = if is_root() { Step::new("apt-get") } else { Step::new("sudo").arg("apt-get") };
+    step.args(args).envs([environment]).run()
+}
+
+fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+fn installed(package: &str) -> bool {
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat=${db:Status-Status}", package]);
+    output(&mut query).is_some_and(|status| status.trim() == "installed")
+}
+
+/// What a command prints, if it succeeds.
+pub(crate) fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
