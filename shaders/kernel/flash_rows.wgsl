@@ -124,18 +124,25 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 s[r] = weights(s[r], top, b, head, row / params.group, key0 + k4);
                 l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
             }
-            for (var d = 0u; d < V4; d++) {
-                let v0 = v_tile[k4 * V4 + d];
-                let v1 = v_tile[(k4 + 1u) * V4 + d];
-                let v2 = v_tile[(k4 + 2u) * V4 + d];
-                let v3 = v_tile[(k4 + 3u) * V4 + d];
-                for (var r = 0u; r < RQ; r++) {
-                    if careful {
-                        let zero = vec4<f32>(0.0);
-                        acc[r][d] = acc[r][d] * shrink[r]
-                            + select(zero, s[r].x * v0, s[r].x != 0.0) + select(zero, s[r].y * v1, s[r].y != 0.0)
-                            + select(zero, s[r].z * v2, s[r].z != 0.0) + select(zero, s[r].w * v3, s[r].w != 0.0);
-                    } else {
+            if careful {
+                // A weight of 0 must hide its value, whatever that is: one key at a time.
+                for (var n = 0u; n < 4u; n++) {
+                    for (var d = 0u; d < V4; d++) {
+                        let v = v_tile[(k4 + n) * V4 + d];
+                        for (var r = 0u; r < RQ; r++) {
+                            let p = s[r][n];
+                            acc[r][d] = acc[r][d] * select(1.0, shrink[r], n == 0u)
+                                + select(vec4<f32>(0.0), p * v, p != 0.0);
+                        }
+                    }
+                }
+            } else {
+                for (var d = 0u; d < V4; d++) {
+                    let v0 = v_tile[k4 * V4 + d];
+                    let v1 = v_tile[(k4 + 1u) * V4 + d];
+                    let v2 = v_tile[(k4 + 2u) * V4 + d];
+                    let v3 = v_tile[(k4 + 3u) * V4 + d];
+                    for (var r = 0u; r < RQ; r++) {
                         acc[r][d] = acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
                     }
                 }

@@ -36,18 +36,17 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var p = 0u; p < params.parts; p++) {
         let x = partial_lse[p * params.rows + row];
         if !is_neg_inf(x) {
-            let w = exp(x - top);
+            let w = exp_kept(x - top);
             sum += w;
             acc += w * partial_o4(p * params.rows + row, d);
         }
     }
-    let seen = sum > 0.0 || sum != sum;
     let i = row % params.len;
     let h = (row / params.len) % params.heads;
     let b = row / (params.len * params.heads);
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
-    store_o4(o_at, d, V_DIM, acc * select(0.0, 1.0 / sum, seen));
+    store_o4(o_at, d, V_DIM, acc * select(0.0, 1.0 / sum, row_seen(sum)));
     if d == 0u {
-        store_lse(row, select(params.neg_inf, top + log(sum), seen));
+        store_lse(row, log_sum(top, sum));
     }
 }

@@ -28,16 +28,15 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let s = scores[at + j];
         var p = 0.0;
         if !is_neg_inf(s) {
-            p = exp(keep_visible(s) - top);
+            p = exp_kept(keep_visible(s) - top);
         }
         scores[at + j] = p;
         sum += p;
     }
-    let seen = sum > 0.0 || sum != sum;
-    let norm = select(0.0, 1.0 / sum, seen);
+    let norm = select(0.0, 1.0 / sum, row_seen(sum));
     for (var j = 0u; j < params.kv_len; j++) {
         scores[at + j] *= norm;
     }
     let row = b * params.lse_batch + h * params.lse_head + q_start(b) + i;
-    store_lse(row, select(params.neg_inf, top + log(sum), seen));
+    store_lse(row, log_sum(top, sum));
 }

@@ -17,3 +17,27 @@ fn any_nonfinite(v: vec4<f32>) -> bool {
     let exponent = vec4<u32>(0x7f800000u);
     return any((bitcast<vec4<u32>>(v) & exponent) == exponent);
 }
+
+fn is_nan(x: f32) -> bool {
+    return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u;
+}
+
+// exp of a difference of scores. A NaN stays one: some drivers' exp makes it 0.
+fn exp_kept(x: f32) -> f32 {
+    return select(exp(x), x, is_nan(x));
+}
+
+fn exp_kept4(x: vec4<f32>) -> vec4<f32> {
+    let nan = (bitcast<vec4<u32>>(x) & vec4<u32>(0x7fffffffu)) > vec4<u32>(0x7f800000u);
+    return select(exp(x), x, nan);
+}
+
+// Whether a row saw any key, by its sum of weights.
+fn row_seen(sum: f32) -> bool {
+    return sum > 0.0 || is_nan(sum);
+}
+
+// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+fn log_sum(top: f32, sum: f32) -> f32 {
+    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+}

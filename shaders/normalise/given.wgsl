@@ -7,7 +7,7 @@ fn weight_one(s: f32, top: f32, b: u32, head: u32, i: u32, key: u32) -> f32 {
     if s == MASKED {
         return 0.0;
     }
-    return prob_mod(exp(s - top), b, head, i, key);
+    return prob_mod(exp_kept(s - top), b, head, i, key);
 }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, key: u32) -> vec4<f32> {

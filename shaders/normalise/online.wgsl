@@ -3,7 +3,7 @@ fn first_max(lse_at: u32) -> f32 { return MASKED; }
 fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, key: u32) -> vec4<f32> {
-    return select(vec4<f32>(0.0), exp(s - vec4<f32>(top)), s != vec4<f32>(MASKED));
+    return select(vec4<f32>(0.0), exp_kept4(s - vec4<f32>(top)), s != vec4<f32>(MASKED));
 }
 
 // Factor of the accumulated output (x) and log-sum-exp (y) of a row with maximum m and sum l.
@@ -18,7 +18,5 @@ fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
         shrink = exp(m - top);
         sum = sum * shrink + exp(sink - top);
     }
-    // A NaN counts as seen.
-    let seen = sum > 0.0 || sum != sum;
-    return vec2<f32>(select(0.0, shrink / sum, seen), select(params.neg_inf, top + log(sum), seen));
+    return vec2<f32>(select(0.0, shrink / sum, row_seen(sum)), log_sum(top, sum));
 }

@@ -35,12 +35,12 @@ impl Tile {
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
     fn rows(p: &Attention) -> Option<Self> {
         let widest = p.qk_dim.max(p.v_dim);
-        let (rq, keys) = match widest {
-            0..=64 => (8, 16),
-            65..=128 => (4, 8),
+        let (threads, rq, keys) = match widest {
+            0..=64 => (32, 4, 16),
+            65..=128 => (16, 4, 8),
             _ => return None,
         };
-        Some(Self::Rows { threads: 16, rq, keys })
+        Some(Self::Rows { threads, rq, keys })
     }
 
     fn name(self) -> &'static str {

@@ -2,7 +2,7 @@
 //! devices without f16.
 
 use crate::cases::{self, Case, problem};
-use crate::runner::{ROUTES, prepare, run_on};
+use crate::runner::{KERNELS, ROUTES, prepare, run_on};
 use crate::{adapters, journal};
 use wgpu_attention::{Attention, DType, DeviceCaps, Gpu, MaskShape};
 
@@ -79,6 +79,6 @@ fn f16_is_unpacked_where_the_device_lacks_it() {
         adapters::say("packed f16: no adapter has f16, the table itself ran packed");
         return;
     }
-    run_on("packed f16", &cases, |_, gpu| without(gpu), ROUTES);
+    run_on("packed f16", &cases, |_, gpu| without(gpu), KERNELS);
     journal::assert_silent("packed f16");
 }

@@ -1,5 +1,4 @@
-//! What must not matter, and what must: NaN and infinity in hidden keys and values and in
-//! visible values (that of a visible key is lost where a driver's exp(NaN) is 0),
+//! What must not matter, and what must: NaN and infinity in hidden and in visible keys and values,
 //! logits at the ends of the range, rows that see nothing.
 
 use crate::cases::{Case, problem};
@@ -57,6 +56,15 @@ fn poisoned() -> Vec<Case> {
             // Rows 0 to 32 see none of it; the values, not the keys, so that lse stays finite.
             x.v[33 * 12 + 3] = f64::NAN;
             x.v[36 * 12 + 5] = f64::INFINITY;
+        }),
+        Case::new("in a key visible to all", base()).edit(|_, x| spoil(x, 5, f64::NAN)),
+        Case::new("in the keys of late rows", base().causal()).edit(|_, x| {
+            x.k[33 * 8 + 3] = f64::NAN;
+            x.k[36 * 8 + 5] = f64::INFINITY;
+        }),
+        Case::new("in two queries", base()).edit(|_, x| {
+            x.q[3] = f64::NAN;
+            x.q[39 * 8 + 1] = f64::NAN;
         }),
         Case::new("visible to all", base()).edit(|_, x| {
             x.v[5 * 12 + 2] = f64::NAN;

@@ -11,6 +11,7 @@ mod cases;
 mod cuts;
 mod guard;
 mod hidden;
+mod hooks;
 mod inputs;
 mod journal;
 mod loss;

@@ -28,6 +28,9 @@ pub(crate) const ROUTES: &[Route] = &[
     route("naive", "naive", 1, None),
 ];
 
+/// One route a kernel, for groups where every case asks for its own pipelines.
+pub(crate) const KERNELS: &[Route] = &[ROUTES[0], ROUTES[4], ROUTES[6]];
+
 const fn route(name: &'static str, kernel: &'static str, splits: u32, max_tier: Option<Tier>) -> Route {
     Route { name, kernel, splits, max_tier }
 }
@@ -166,6 +169,11 @@ pub(crate) fn execute(gpu: &Gpu, plan: Plan, p: &Attention, x: &AttentionInputs)
 }
 
 impl Prepared<'_> {
+    /// The same inputs and expectations for a problem that says the same in other words.
+    pub(crate) fn said<'b>(&self, case: &'b Case) -> Prepared<'b> {
+        Prepared { case, x: self.x.clone(), truths: self.truths.clone() }
+    }
+
     /// Plans the case for a route.
     pub(crate) fn plan(&self, gpu: &Gpu, route: &Route) -> Result<Plan, Error> {
         gpu.with_policy(route.policy()).explain(&self.case.problem)
@@ -200,6 +208,11 @@ impl Prepared<'_> {
 /// more storage buffers than a device has is counted and shown.
 pub(crate) fn run_all(group: &str, cases: &[Case]) {
     run_on(group, cases, |_, gpu| Some(gpu.clone()), ROUTES);
+}
+
+/// As [`run_all`], by one route a kernel.
+pub(crate) fn run_kernels(group: &str, cases: &[Case]) {
+    run_on(group, cases, |_, gpu| Some(gpu.clone()), KERNELS);
 }
 
 /// As [`run_all`], on the devices `change` makes of the adapters.
