@@ -1,11 +1,14 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod conv;
 mod copy;
 mod flash;
 mod io;
+mod linear;
 mod merge;
 mod naive;
+mod recurrent;
 mod rotary;
 mod scores;
 

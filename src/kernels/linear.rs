@@ -1,0 +1,229 @@
+//! Planning of [`LinearAttention`]: which kernels, in which order; and what they share.
+
+use super::io::KeyIo;
+use super::recurrent;
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts};
+use crate::problem::{Decay, Direction, LinearAttention, Role, StateUse, UpdateRule};
+use crate::record::{Bind, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const, Fragment, params};
+
+params! {
+    /// Parameters of every kernel of the recurrence engine.
+    LinearParams {
+        groups: u32, grid_x: u32, v_slices: u32, group: u32,
+        batch_base: u32, kv_head_base: u32, kv_head_count: u32, kv_heads: u32,
+        len: u32, total_len: u32, reverse: u32, chunks: u32,
+        q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
+        k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
+        v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
+        o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        decay_offset: u32, decay_batch: u32, decay_head: u32, decay_row: u32,
+        beta_offset: u32, beta_batch: u32, beta_head: u32, beta_row: u32,
+        scale: f32, eps: f32,
+    }
+}
+
+impl Problem for LinearAttention {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let tensors = self.tensors()?;
+        let mut plan = Plan {
+            recording: Recording::default(),
+            cost: Cost::linear(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
+            tensors,
+            decisions: Vec::new(),
+        };
+        if self.batch == 0 {
+            plan.decisions.push(Decision {
+                kernel: "none".into(),
+                taken: true,
+                why: "nothing to compute: batch 0".into(),
+            });
+            return Ok(plan);
+        }
+        match policy.kernel.as_deref() {
+            None | Some("recurrent") => recurrent::plan(self, caps, &mut plan)?,
+            Some(other) => {
+                return Err(Error::unsupported(
+                    format!("kernel {other} for linear attention"),
+                    "the kernel is recurrent",
+                ));
+            }
+        }
+        Ok(plan)
+    }
+}
+
+/// The tensors of tokens as kernels bind them.
+pub(crate) struct Views {
+    pub(crate) q: View,
+    pub(crate) k: View,
+    pub(crate) v: View,
+    pub(crate) o: View,
+    pub(crate) decay: Option<View>,
+    pub(crate) beta: Option<View>,
+}
+
+impl Views {
+    /// Straight from and to the caller.
+    pub(crate) fn direct(p: &LinearAttention) -> Self {
+        let view = |role, layout, element_bytes, heads_per_head| View {
+            role,
+            slot: Slot::Tensor(role),
+            layout,
+            shape: p.shape(role),
+            element_bytes,
+            heads_per_head,
+        };
+        let bytes = p.dtype.bytes();
+        let decay = view(Role::Decay, p.decay_layout, p.decay_dtype().bytes(), 1);
+        let beta = view(Role::Beta, p.beta_layout, p.rate_dtype.bytes(), 1);
+        Self {
+            q: view(Role::Q, p.q_layout, bytes, p.group()),
+            k: view(Role::K, p.k_layout, bytes, 1),
+            v: view(Role::V, p.v_layout, bytes, 1),
+            o: view(Role::O, p.o_layout, p.out_dtype.bytes(), p.group()),
+            decay: (p.decay != Decay::None).then_some(decay),
+            beta: (p.rule == UpdateRule::Delta).then_some(beta),
+        }
+    }
+
+    fn all(&self) -> Vec<View> {
+        let mut all = vec![self.q, self.k, self.v, self.o];
+        all.extend(self.decay);
+        all.extend(self.beta);
+        all
+    }
+
+    /// Parts that fit the device's binding limit.
+    pub(crate) fn parts(&self, p: &LinearAttention, caps: &DeviceCaps) -> Result<Vec<Part>> {
+        let mut cuts = parts(&self.all(), if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)?;
+        if p.ragged.is_some() {
+            cuts.iter_mut().for_each(|part| part.batch = (0, p.batch));
+        }
+        Ok(cuts)
+    }
+
+    /// Offset and steps of a view as the shader sees them.
+    fn steps(p: &LinearAttention, view: Option<&View>, part: Part, caps: &DeviceCaps) -> [u32; 4] {
+        let Some(view) = view else {
+            return [0; 4];
+        };
+        // Strides and offsets were checked to fit 32 bits; ragged sequences share one batch.
+        let [b, h, n] = view.layout.strides.map(|s| s as u32);
+        let batch = if p.ragged.is_some() { 0 } else { b };
+        [view.relative_offset(view.bind(part, caps).1), batch, h, n]
+    }
+
+    /// Parameters that follow from the problem and the part alone.
+    pub(crate) fn params(&self, p: &LinearAttention, part: Part, caps: &DeviceCaps) -> LinearParams {
+        let steps = |view| Self::steps(p, view, part, caps);
+        let [q_offset, q_batch, q_head, q_row] = steps(Some(&self.q));
+        let [k_offset, k_batch, k_head, k_row] = steps(Some(&self.k));
+        let [v_offset, v_batch, v_head, v_row] = steps(Some(&self.v));
+        let [o_offset, o_batch, o_head, o_row] = steps(Some(&self.o));
+        let [decay_offset, decay_batch, decay_head, decay_row] = steps(self.decay.as_ref());
+        let [beta_offset, beta_batch, beta_head, beta_row] = steps(self.beta.as_ref());
+        #[rustfmt::skip]
+        let params = LinearParams {
+            group: p.group(),
+            batch_base: part.batch.0,
+            kv_head_base: part.heads.0,
+            kv_head_count: part.heads.1 - part.heads.0,
+            kv_heads: p.kv_heads,
+            len: p.len,
+            total_len: p.storage_len(),
+            reverse: u32::from(p.direction == Direction::Reverse),
+            q_offset, q_batch, q_head, q_row,
+            k_offset, k_batch, k_head, k_row,
+            v_offset, v_batch, v_head, v_row,
+            o_offset, o_batch, o_head, o_row,
+            decay_offset, decay_batch, decay_head, decay_row,
+            beta_offset, beta_batch, beta_head, beta_row,
+            scale: p.effective_scale(),
+            eps: p.normaliser.unwrap_or(0.0),
+            ..Default::default()
+        };
+        params
+    }
+}
+
+/// Constants that follow from the problem alone.
+pub(crate) fn consts(p: &LinearAttention) -> Vec<(&'static str, Const)> {
+    vec![
+        ("QK_DIM", Const::U32(p.qk_dim)),
+        ("V_DIM", Const::U32(p.v_dim)),
+        ("STATE_COLUMNS", Const::U32(p.state_columns())),
+        ("DELTA", Const::Bool(p.rule == UpdateRule::Delta)),
+        ("DECAY", Const::Bool(p.decay != Decay::None)),
+        ("DECAY_CHANNEL", Const::Bool(p.decay == Decay::PerChannel)),
+        ("NORMALISE", Const::Bool(p.normaliser.is_some())),
+        ("BONUS", Const::Bool(p.bonus)),
+    ]
+}
+
+/// Links lengths and the places of rows; the binding, if there is one.
+pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    if p.ragged.is_some() {
+        io.key.fragments.push(shader::TOKENS_RAGGED);
+        let size = 4 * (u64::from(p.batch) + 1);
+        bind_f32(io, binds, (Role::CuSeqlensQ, "u32", Access::Read), size);
+    } else {
+        io.key.fragments.push(shader::TOKENS_FIXED);
+    }
+    io.key.fragments.extend([shader::GROUP_LIB, shader::RECURRENCE_INDEX]);
+}
+
+/// Links decays and rates as the caller gives them.
+pub(crate) fn link_rates(p: &LinearAttention, io: &mut KeyIo<'_>) {
+    if p.decay == Decay::None {
+        io.key.fragments.push(shader::DECAY_NONE);
+    } else {
+        io.elements("decay", p.decay_dtype(), shader::DECAY_SCALAR, shader::DECAY_WORDS);
+    }
+    if p.rule == UpdateRule::Delta {
+        io.elements("beta", p.rate_dtype, shader::BETA_SCALAR, shader::BETA_WORDS);
+    } else {
+        io.key.fragments.push(shader::BETA_NONE);
+    }
+}
+
+/// Links the state before the first token and after the last.
+pub(crate) fn link_state(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    let size = 4 * p.state_elements();
+    let (load, store): (Fragment, Fragment) = match p.state {
+        StateUse::None => (shader::STATE_ZERO, shader::STATE_DROP),
+        StateUse::In => (shader::STATE_IN, shader::STATE_DROP),
+        StateUse::Out => (shader::STATE_ZERO, shader::STATE_OUT),
+        StateUse::InOut => (shader::STATE_IN, shader::STATE_OUT),
+        StateUse::InPlace => (shader::STATE_OWN, shader::STATE_OUT),
+    };
+    io.key.fragments.extend([load, store]);
+    if load == shader::STATE_IN {
+        bind_f32(io, binds, (Role::StateIn, "f32", Access::Read), size);
+    }
+    if p.state.writes() {
+        bind_f32(io, binds, (Role::StateOut, "f32", Access::ReadWrite), size);
+    }
+}
+
+/// Links the bonus.
+pub(crate) fn link_bonus(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    io.key.fragments.push(if p.bonus { shader::BONUS_GIVEN } else { shader::BONUS_NONE });
+    if p.bonus {
+        let size = 4 * u64::from(p.kv_heads) * u64::from(p.qk_dim);
+        bind_f32(io, binds, (Role::Bonus, "f32", Access::Read), size);
+    }
+}
+
+/// A whole tensor of 32-bit elements.
+fn bind_f32(
+    io: &mut KeyIo<'_>,
+    binds: &mut Vec<Bind>,
+    (role, element, access): (Role, &'static str, Access),
+    size: u64,
+) {
+    io.key.bindings.push(Binding { name: role.name(), element, access });
+    binds.push(Bind { slot: Slot::Tensor(role), offset: 0, size });
+}
