@@ -7,6 +7,8 @@
 mod attention;
 mod attributes;
 mod case;
+mod conv;
+mod linear;
 mod rotary;
 mod run;
 mod tolerance;

@@ -75,6 +75,7 @@ impl Views {
             shape: p.shape(role),
             element_bytes,
             heads_per_head,
+            to_last_copy: 0,
         };
         let bytes = p.dtype.bytes();
         let decay = view(Role::Decay, p.decay_layout, p.decay_dtype().bytes(), 1);

@@ -78,12 +78,12 @@ impl CausalConv {
 
     /// Shape of the states.
     pub fn state_shape(&self) -> [u32; 4] {
-        [self.batch, self.channels, self.taps - 1, 1]
+        [self.batch, self.channels, self.taps.saturating_sub(1), 1]
     }
 
     /// View of the states.
     pub fn state_layout(&self) -> Layout {
-        Layout::bhnd(self.channels, self.taps - 1, 1)
+        Layout::bhnd(self.channels, self.taps.saturating_sub(1), 1)
     }
 
     /// Every tensor of the call: role, bytes of its view, whether it is written.
