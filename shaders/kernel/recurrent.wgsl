@@ -46,11 +46,11 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
 }
 
 // Factors of four rows.
-fn fade4(at: u32, d: u32) -> vec4<f32> {
+fn channel_factors(at: u32, d: u32) -> vec4<f32> {
     var r = vec4<f32>(1.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = exp(decay_element(at + d + n));
+            r[n] = fade(decay_element(at + d + n));
         }
     }
     return r;
@@ -112,11 +112,11 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
-            let fade = exp(decay_element(fade_at));
+            let factor = fade(decay_element(fade_at));
             for (var n = 0u; n < KEYS4; n++) {
-                var f = vec4<f32>(fade);
+                var f = vec4<f32>(factor);
                 if DECAY_CHANNEL {
-                    f = fade4(fade_at, d0 + n * 4u);
+                    f = channel_factors(fade_at, d0 + n * 4u);
                 }
                 s[n] *= f;
                 z[n] *= f;

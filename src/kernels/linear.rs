@@ -1,13 +1,14 @@
 //! Planning of [`LinearAttention`]: which kernels, in which order; and what they share.
 
+use super::attention::check_bindings;
 use super::io::KeyIo;
-use super::recurrent;
+use super::{chunk, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts};
-use crate::problem::{Decay, Direction, LinearAttention, Role, StateUse, UpdateRule};
-use crate::record::{Bind, Recording, Slot};
-use crate::shader::{self, Access, Binding, Const, Fragment, params};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
+use crate::problem::{DType, Decay, Direction, LinearAttention, Role, StateUse, UpdateRule};
+use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 params! {
     /// Parameters of every kernel of the recurrence engine.
@@ -15,6 +16,7 @@ params! {
         groups: u32, grid_x: u32, v_slices: u32, group: u32,
         batch_base: u32, kv_head_base: u32, kv_head_count: u32, kv_heads: u32,
         len: u32, total_len: u32, reverse: u32, chunks: u32,
+        segments: u32, segment_len: u32,
         q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
         k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
         v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
@@ -22,6 +24,15 @@ params! {
         decay_offset: u32, decay_batch: u32, decay_head: u32, decay_row: u32,
         beta_offset: u32, beta_batch: u32, beta_head: u32, beta_row: u32,
         scale: f32, eps: f32,
+    }
+}
+
+/// Tokens from which on chunks pay: one chunk of the smallest size would be mostly padding below.
+const SHORT: u32 = 17;
+
+impl Plan {
+    fn decline(&mut self, kernel: &str, why: String) {
+        self.decisions.push(Decision { kernel: kernel.into(), taken: false, why });
     }
 }
 
@@ -43,11 +54,17 @@ impl Problem for LinearAttention {
             return Ok(plan);
         }
         match policy.kernel.as_deref() {
-            None | Some("recurrent") => recurrent::plan(self, caps, &mut plan)?,
+            Some("recurrent") => recurrent::plan(self, caps, &mut plan, "asked for")?,
+            Some("chunk") => chunk::plan(self, caps, &mut plan, 1)?,
+            Some("chunk_split") => {
+                let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
+                chunk::plan(self, caps, &mut plan, segments)?;
+            }
+            None => self.choose(caps, policy, &mut plan)?,
             Some(other) => {
                 return Err(Error::unsupported(
                     format!("kernel {other} for linear attention"),
-                    "the kernel is recurrent",
+                    "the kernels are recurrent, chunk and chunk_split",
                 ));
             }
         }
@@ -55,7 +72,27 @@ impl Problem for LinearAttention {
     }
 }
 
+impl LinearAttention {
+    /// Chunks where there are tokens enough and room for them, split where states are few.
+    fn choose(&self, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
+        if self.len < SHORT {
+            recurrent::plan(self, caps, plan, "few tokens: the state is read once either way")?;
+            plan.decline("chunk", format!("{} tokens are fewer than {SHORT}", self.len));
+            return Ok(());
+        }
+        if let Err(why) = chunk::tile(self, caps) {
+            recurrent::plan(self, caps, plan, "takes every size")?;
+            plan.decline("chunk", why.to_string());
+            return Ok(());
+        }
+        chunk::plan(self, caps, plan, policy.splits.unwrap_or_else(|| chunk::segments(self, caps)))?;
+        plan.decline("recurrent", "walks token by token".into());
+        Ok(())
+    }
+}
+
 /// The tensors of tokens as kernels bind them.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Views {
     pub(crate) q: View,
     pub(crate) k: View,
@@ -106,6 +143,11 @@ impl Views {
         Ok(cuts)
     }
 
+    /// The bound ranges, in the order the kernels link them.
+    pub(crate) fn binds(&self, part: Part, caps: &DeviceCaps) -> Vec<Bind> {
+        self.all().iter().map(|v| v.bind(part, caps).0).collect()
+    }
+
     /// Offset and steps of a view as the shader sees them.
     fn steps(p: &LinearAttention, view: Option<&View>, part: Part, caps: &DeviceCaps) -> [u32; 4] {
         let Some(view) = view else {
@@ -150,6 +192,42 @@ impl Views {
     }
 }
 
+/// Adds a dispatch for each part: a workgroup for every state, segment and slice of values.
+pub(crate) fn push(
+    p: &LinearAttention,
+    views: &Views,
+    key: &ShaderKey,
+    tables: &[Bind],
+    slices: LinearParams,
+    (caps, plan): (&DeviceCaps, &mut Plan),
+) -> Result<()> {
+    check_bindings(key, caps)?;
+    for part in views.parts(p, caps)? {
+        let states = u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0);
+        let groups = states * u64::from(slices.v_slices) * u64::from(slices.segments.max(1));
+        let grid = grid(groups, caps)?;
+        let params = LinearParams {
+            // At most u32::MAX, or `grid` had refused.
+            groups: groups as u32,
+            grid_x: grid[0],
+            v_slices: slices.v_slices,
+            segments: slices.segments.max(1),
+            segment_len: slices.segment_len,
+            ..views.params(p, part, caps)
+        };
+        let mut binds = views.binds(part, caps);
+        binds.extend(tables);
+        super::check_binds(key, &binds, caps)?;
+        plan.recording.dispatches.push(Dispatch {
+            key: key.clone(),
+            params: bytemuck::bytes_of(&params).to_vec(),
+            binds,
+            grid,
+        });
+    }
+    Ok(())
+}
+
 /// Constants that follow from the problem alone.
 pub(crate) fn consts(p: &LinearAttention) -> Vec<(&'static str, Const)> {
     vec![
@@ -176,12 +254,12 @@ pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut V
     io.key.fragments.extend([shader::GROUP_LIB, shader::RECURRENCE_INDEX]);
 }
 
-/// Links decays and rates as the caller gives them.
-pub(crate) fn link_rates(p: &LinearAttention, io: &mut KeyIo<'_>) {
+/// Links decays of a type, and rates as the caller gives them.
+pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
     if p.decay == Decay::None {
         io.key.fragments.push(shader::DECAY_NONE);
     } else {
-        io.elements("decay", p.decay_dtype(), shader::DECAY_SCALAR, shader::DECAY_WORDS);
+        io.elements("decay", decays, shader::DECAY_SCALAR, shader::DECAY_WORDS);
     }
     if p.rule == UpdateRule::Delta {
         io.elements("beta", p.rate_dtype, shader::BETA_SCALAR, shader::BETA_WORDS);
@@ -192,8 +270,19 @@ pub(crate) fn link_rates(p: &LinearAttention, io: &mut KeyIo<'_>) {
 
 /// Links the state before the first token and after the last.
 pub(crate) fn link_state(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
-    let size = 4 * p.state_elements();
-    let (load, store): (Fragment, Fragment) = match p.state {
+    let slots = [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)];
+    link_state_at(p.state, slots, 4 * p.state_elements(), io, binds);
+}
+
+/// Links states of `size` bytes at these places, before and after.
+pub(crate) fn link_state_at(
+    state: StateUse,
+    [before, after]: [Slot; 2],
+    size: u64,
+    io: &mut KeyIo<'_>,
+    binds: &mut Vec<Bind>,
+) {
+    let (load, store): (Fragment, Fragment) = match state {
         StateUse::None => (shader::STATE_ZERO, shader::STATE_DROP),
         StateUse::In => (shader::STATE_IN, shader::STATE_DROP),
         StateUse::Out => (shader::STATE_ZERO, shader::STATE_OUT),
@@ -201,11 +290,15 @@ pub(crate) fn link_state(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Ve
         StateUse::InPlace => (shader::STATE_OWN, shader::STATE_OUT),
     };
     io.key.fragments.extend([load, store]);
+    let mut bind = |role: Role, access, slot| {
+        io.key.bindings.push(Binding { name: role.name(), element: "f32", access });
+        binds.push(Bind { slot, offset: 0, size });
+    };
     if load == shader::STATE_IN {
-        bind_f32(io, binds, (Role::StateIn, "f32", Access::Read), size);
+        bind(Role::StateIn, Access::Read, before);
     }
-    if p.state.writes() {
-        bind_f32(io, binds, (Role::StateOut, "f32", Access::ReadWrite), size);
+    if state.writes() {
+        bind(Role::StateOut, Access::ReadWrite, after);
     }
 }
 

@@ -1,8 +1,10 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod chunk;
 mod conv;
 mod copy;
+mod cumulate;
 mod flash;
 mod io;
 mod linear;
@@ -10,6 +12,7 @@ mod merge;
 mod naive;
 mod recurrent;
 mod rotary;
+mod scan;
 mod scores;
 
 pub use copy::Copy;

@@ -100,6 +100,15 @@ fragments! {
     BONUS_NONE = "recurrence/bonus_none.wgsl";
     BONUS_GIVEN = "recurrence/bonus_given.wgsl";
     RECURRENCE_INDEX = "recurrence/index.wgsl";
+    CHUNK = "kernel/chunk.wgsl";
+    CUMULATE = "kernel/cumulate.wgsl";
+    SCAN = "kernel/scan.wgsl";
+    FADE_LIB = "lib/fade.wgsl";
+    CHUNK_LIB = "lib/chunk.wgsl";
+    GRAM = "recurrence/gram.wgsl";
+    TILES = "recurrence/tiles.wgsl";
+    DELTA = "recurrence/delta.wgsl";
+    DELTA_NONE = "recurrence/delta_none.wgsl";
     RECURRENT = "kernel/recurrent.wgsl";
     CONV_WEIGHT_SCALAR = "io/conv_weight_scalar.wgsl";
     CONV_WEIGHT_WORDS = "io/conv_weight_words.wgsl";
