@@ -18,7 +18,9 @@
 //! # Ok::<(), wgpu_attention::Error>(())
 //! ```
 //!
-//! The engines: exact softmax attention ([`Attention`]) with its partial results ([`Merge`]).
+//! The engines: exact softmax attention ([`Attention`]) with its partial results ([`Merge`]),
+//! and recurrences whose state is a matrix ([`LinearAttention`]) with the causal convolution
+//! that models put before them ([`CausalConv`]).
 
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -37,7 +39,8 @@ pub use error::{Error, Result};
 pub use kernels::{Copy, Merge};
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
-    Alignment, Attention, DType, Layout, MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, Visibility,
+    Activation, Alignment, Attention, CausalConv, DType, Decay, Direction, Layout, LinearAttention,
+    MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

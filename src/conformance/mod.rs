@@ -7,7 +7,9 @@
 mod attention;
 mod attributes;
 mod case;
+mod conv;
 mod flex;
+mod linear;
 mod rotary;
 mod run;
 mod tolerance;

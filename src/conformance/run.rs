@@ -1,13 +1,14 @@
 //! Runs cases: finds the operator, computes, compares.
 
-use super::{Case, CaseTensor, Comparison, attention, flex, rotary};
+use super::{Case, CaseTensor, Comparison, attention, conv, flex, linear, rotary};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// Every operator the library can run as a case.
-const OPERATORS: &[Operator] = &[attention::OPERATOR, flex::OPERATOR, rotary::OPERATOR];
+const OPERATORS: &[Operator] =
+    &[attention::OPERATOR, conv::OPERATOR, flex::OPERATOR, linear::OPERATOR, rotary::OPERATOR];
 
 /// An operator of the case format.
 pub(crate) struct Operator {

@@ -94,16 +94,26 @@ impl KeyIo<'_> {
 
     /// Bindings `q` and `k`, read by `load_q4` and `load_k4`.
     pub(crate) fn loads_qk(&mut self, p: &Attention) {
-        let form = form(p.dtype, &[(p.q_layout, p.qk_dim), (p.k_layout, p.qk_dim)], self.caps);
+        self.loads_qk_rows(p.dtype, [p.q_layout, p.k_layout], p.qk_dim);
+    }
+
+    /// As [`KeyIo::loads_qk`], of rows of `dim` elements at these views.
+    pub(crate) fn loads_qk_rows(&mut self, dtype: DType, views: [Layout; 2], dim: u32) {
+        let form = form(dtype, &views.map(|layout| (layout, dim)), self.caps);
         self.link(form.loads_qk());
-        self.bind(&["q", "k"], p.dtype, form);
+        self.bind(&["q", "k"], dtype, form);
     }
 
     /// Binding `v`, read by `load_v4`.
     pub(crate) fn loads_v(&mut self, p: &Attention) {
-        let form = form(p.dtype, &[(p.v_layout, p.v_dim)], self.caps);
+        self.loads_v_rows(p.dtype, p.v_layout, p.v_dim);
+    }
+
+    /// As [`KeyIo::loads_v`], of rows of `dim` elements at this view.
+    pub(crate) fn loads_v_rows(&mut self, dtype: DType, view: Layout, dim: u32) {
+        let form = form(dtype, &[(view, dim)], self.caps);
         self.link(form.loads_v());
-        self.bind(&["v"], p.dtype, form);
+        self.bind(&["v"], dtype, form);
     }
 
     fn bind(&mut self, names: &[&'static str], dtype: DType, form: Form) {
@@ -119,9 +129,14 @@ impl KeyIo<'_> {
 
     /// Binding `input`, read an element at a time by `load_input`.
     pub(crate) fn input(&mut self, dtype: DType) {
+        self.elements("input", dtype, shader::INPUT_SCALAR, shader::INPUT_WORDS);
+    }
+
+    /// A binding read an element at a time, by one of two fragments.
+    pub(crate) fn elements(&mut self, name: &'static str, dtype: DType, scalar: Fragment, words: Fragment) {
         let form = if packed(dtype, self.caps) { Form::Words } else { Form::Scalar };
-        self.link(if form == Form::Words { shader::INPUT_WORDS } else { shader::INPUT_SCALAR });
-        self.bind(&["input"], dtype, form);
+        self.link(if form == Form::Words { words } else { scalar });
+        self.bind(&[name], dtype, form);
     }
 
     /// Binding `o`, written by `store_o4`.

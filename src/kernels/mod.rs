@@ -1,12 +1,18 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod chunk;
+mod conv;
 mod copy;
+mod cumulate;
 mod flash;
 mod io;
+mod linear;
 mod merge;
 mod naive;
+mod recurrent;
 mod rotary;
+mod scan;
 mod scores;
 
 pub use copy::Copy;

@@ -1,6 +1,6 @@
 //! FLOPs and bytes, counted exactly from the description.
 
-use crate::problem::Attention;
+use crate::problem::{Attention, LinearAttention, UpdateRule};
 
 /// Arithmetic and compulsory memory traffic of a call.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,6 +17,18 @@ impl Cost {
     pub fn attention(p: &Attention, bytes: u64) -> Self {
         let pairs = visible_pairs(p) * u64::from(p.batch) * u64::from(p.q_heads);
         Self { flops: pairs.saturating_mul(2 * u64::from(p.qk_dim + p.v_dim)), bytes }
+    }
+}
+
+impl Cost {
+    /// Cost of the recurrence: for every token a read of the state by each query head and an
+    /// update, and a read more by the delta rule; `2 qk_dim v_dim` operations each. Chunked
+    /// kernels do more than this, in a better order.
+    pub fn linear(p: &LinearAttention, bytes: u64) -> Self {
+        let tokens = p.ragged.map_or(u64::from(p.batch) * u64::from(p.len), u64::from);
+        let updates = if p.rule == UpdateRule::Delta { 2 } else { 1 };
+        let passes = u64::from(p.q_heads) + updates * u64::from(p.kv_heads);
+        Self { flops: 2 * tokens * passes * u64::from(p.qk_dim) * u64::from(p.v_dim), bytes }
     }
 }
 
@@ -60,6 +72,14 @@ mod tests {
         let mut p = Attention::new(1, 1, 1000, 4).causal();
         p.visibility.window_left = Some(9);
         assert_eq!(flops(&p), (55 + 990 * 10) * 16);
+    }
+
+    #[test]
+    fn a_recurrence_costs_the_same_for_every_token() {
+        let cost = |p: &LinearAttention| Cost::linear(p, 0).flops;
+        assert_eq!(cost(&LinearAttention::new(1, 2, 10, 4)), 10 * 2 * (2 + 2) * 16);
+        let delta = LinearAttention::new(1, 4, 10, 4).kv_heads(2).rule(UpdateRule::Delta);
+        assert_eq!(cost(&delta), 10 * 2 * (4 + 4) * 16);
     }
 
     #[test]

@@ -1,16 +1,20 @@
 //! What is to be computed: shapes, masks and rules, with no knowledge of any device.
 
 mod attention;
+mod conv;
 mod dtype;
 mod layout;
+mod linear;
 mod mask;
 mod role;
 mod rotary;
 
-pub(crate) use attention::MAX_DIM;
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
+pub(crate) use attention::{MAX_AXIS, MAX_DIM};
+pub use conv::{Activation, CausalConv};
 pub use dtype::DType;
 pub use layout::Layout;
+pub use linear::{Decay, Direction, LinearAttention, StateUse, UpdateRule};
 pub use mask::{Alignment, MaskShape, Visibility};
 pub use role::Role;
 pub use rotary::Rotary;

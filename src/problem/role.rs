@@ -63,6 +63,20 @@ roles! {
     Positions = "positions",
     /// Input of an operator with one input.
     Input = "input",
+    /// Natural logs of decays: `[kv_heads]`, `[batch, kv_heads, len]` or `[batch, kv_heads, len, qk_dim]`.
+    Decay = "decay",
+    /// Update rates `[batch, kv_heads, len]`.
+    Beta = "beta",
+    /// Factors of the current token's own product, f32 `[kv_heads, qk_dim]`.
+    Bonus = "bonus",
+    /// State before the first token.
+    StateIn = "state_in",
+    /// State after the last token.
+    StateOut = "state_out",
+    /// Weights of a convolution `[channels, taps]`.
+    Weight = "weight",
+    /// Bias of a convolution `[channels]`.
+    ChannelBias = "channel_bias",
     /// Partial outputs, f32 `[parts, rows, v_dim]`.
     PartialO = "partial_o",
     /// Partial log-sum-exps, f32 `[parts, rows]`.

@@ -3,7 +3,11 @@
 //! Nothing here is shared with the kernels or with their host code.
 
 mod attention;
+mod conv;
+mod linear;
 mod rotary;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
+pub use conv::causal_conv;
+pub use linear::{LinearInputs, LinearOutputs, linear};
 pub use rotary::rotary;

@@ -1,0 +1,60 @@
+//! `CausalConvWithState`: ONNX 27.
+
+use super::Case;
+use super::run::{Computed, Operator, Outputs};
+use crate::device::Gpu;
+use crate::error::{Error, Result};
+use crate::problem::{Activation, CausalConv, Role};
+use crate::record::HostTensors;
+
+/// The entry of the table.
+pub(crate) const OPERATOR: Operator = Operator { name: "CausalConvWithState", run };
+
+const INPUTS: &[&str] = &["input", "weight", "bias", "past_state"];
+
+fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    let (p, inputs) = describe(case)?;
+    let done = gpu.run_host(&gpu.plan(&p)?, &inputs)?;
+    let output = Computed::floats(vec![p.batch, p.channels, p.len], &done.decode(Role::O, p.dtype)?)?;
+    let state = vec![p.batch, p.channels, p.taps - 1];
+    let state = Computed::floats(state, &done.decode(Role::StateOut, p.dtype)?)?;
+    Ok(Outputs::from([("output", output), ("present_state", state)]))
+}
+
+/// Maps a case to a problem and its tensors.
+fn describe(case: &Case) -> Result<(CausalConv, HostTensors)> {
+    case.check_known(INPUTS, &["activation"])?;
+    let &[batch, channels, len] = &case.input("input")?.shape[..] else {
+        return Err(case.bad("input is not 3D".into()));
+    };
+    let &[_, 1, taps] = &case.input("weight")?.shape[..] else {
+        return Err(case.bad("weight is not [channels, 1, taps]".into()));
+    };
+    if taps == 0 {
+        return Err(case.bad("weight has no taps".into()));
+    }
+    case.check_shape("weight", &[channels, 1, taps])?;
+    let mut p = CausalConv { state_out: true, ..CausalConv::new(batch, channels, len, taps) };
+    p.dtype = case.common_dtype(INPUTS)?;
+    p.activation = match case.attributes.text("activation")?.unwrap_or("none") {
+        "none" => Activation::None,
+        "silu" | "swish" => Activation::Silu,
+        other => return Err(Error::unsupported(format!("activation {other}"), "none, silu and swish are")),
+    };
+    let mut inputs = HostTensors::new().floats(Role::Input, p.dtype, &case.floats("input")?).floats(
+        Role::Weight,
+        p.dtype,
+        &case.floats("weight")?,
+    );
+    if case.inputs.contains_key("bias") {
+        case.check_shape("bias", &[channels])?;
+        p.bias = true;
+        inputs = inputs.floats(Role::ChannelBias, p.dtype, &case.floats("bias")?);
+    }
+    if case.inputs.contains_key("past_state") {
+        case.check_shape("past_state", &[batch, channels, taps - 1])?;
+        p.state_in = true;
+        inputs = inputs.floats(Role::StateIn, p.dtype, &case.floats("past_state")?);
+    }
+    Ok((p, inputs))
+}

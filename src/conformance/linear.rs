@@ -1,0 +1,115 @@
+//! `LinearAttention`: ONNX 27.
+
+use super::Case;
+use super::run::{Computed, Operator, Outputs};
+use crate::device::Gpu;
+use crate::error::{Error, Result};
+use crate::problem::{DType, Decay, Layout, LinearAttention, Role, StateUse, UpdateRule};
+use crate::record::HostTensors;
+
+/// The entry of the table.
+pub(crate) const OPERATOR: Operator = Operator { name: "LinearAttention", run };
+
+const INPUTS: &[&str] =
+    &["query", "key", "value", "past_state", "decay", "beta", "grad_output", "grad_present_state"];
+const ATTRIBUTES: &[&str] = &["q_num_heads", "kv_num_heads", "scale", "update_rule", "chunk_size"];
+
+fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    let (problem, inputs) = describe(case)?;
+    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let p = &problem;
+    let o = vec![p.batch, p.len, p.q_heads * p.v_dim];
+    let output = Computed::floats(o, &done.decode(Role::O, p.out_dtype)?)?;
+    let state = vec![p.batch, p.kv_heads, p.qk_dim, p.v_dim];
+    let state = Computed::floats(state, &done.decode(Role::StateOut, DType::F32)?)?;
+    Ok(Outputs::from([("output", output), ("present_state", state)]))
+}
+
+/// Maps a case to a problem and its tensors.
+fn describe(case: &Case) -> Result<(LinearAttention, HostTensors)> {
+    case.check_known(INPUTS, ATTRIBUTES)?;
+    let mut problem = sizes(case)?;
+    (problem.rule, problem.decay) = rule(case, &problem)?;
+    problem.scale = case.attributes.float("scale")?.filter(|&s| s != 0.0);
+    problem = problem.dtype(case.common_dtype(&["query", "key", "value"])?).contiguous_bnhd();
+    let wanted = case.expected.get("output").and_then(|o| o.dtype());
+    problem.out_dtype = wanted.filter(|&w| w == problem.dtype).unwrap_or(DType::F32);
+    let rates = case.common_dtype(&["decay", "beta"])?;
+    problem.rate_dtype = if rates == problem.dtype { rates } else { DType::F32 };
+    let mut inputs = HostTensors::new();
+    for (name, role) in [("query", Role::Q), ("key", Role::K), ("value", Role::V)] {
+        inputs = inputs.floats(role, problem.dtype, &case.floats(name)?);
+    }
+    if problem.decay != Decay::None {
+        inputs = inputs.floats(Role::Decay, problem.rate_dtype, &case.floats("decay")?);
+    }
+    if problem.rule == UpdateRule::Delta {
+        problem.beta_layout = beta(case, &problem)?;
+        inputs = inputs.floats(Role::Beta, problem.rate_dtype, &case.floats("beta")?);
+    }
+    problem.state = StateUse::Out;
+    if case.inputs.contains_key("past_state") {
+        case.check_shape("past_state", &[problem.batch, problem.kv_heads, problem.qk_dim, problem.v_dim])?;
+        problem.state = StateUse::InOut;
+        inputs = inputs.floats(Role::StateIn, DType::F32, &case.floats("past_state")?);
+    }
+    Ok((problem, inputs))
+}
+
+fn sizes(case: &Case) -> Result<LinearAttention> {
+    let heads = |name| {
+        let missing = || Error::Contradiction { what: name, why: "it is required".into() };
+        case.attributes.count(name)?.ok_or_else(missing)
+    };
+    let (q_heads, kv_heads) = (heads("q_num_heads")?, heads("kv_num_heads")?);
+    let &[batch, len, hidden] = &case.input("query")?.shape[..] else {
+        return Err(case.bad("query is not 3D".into()));
+    };
+    let v_hidden = case.input("value")?.shape.last().copied().unwrap_or(0);
+    if !hidden.is_multiple_of(q_heads) || !v_hidden.is_multiple_of(kv_heads) {
+        return Err(case.bad(format!("{q_heads} and {kv_heads} heads do not divide {hidden} and {v_hidden}")));
+    }
+    let problem = LinearAttention { q_heads, ..LinearAttention::new(batch, kv_heads, len, hidden / q_heads) }
+        .v_dim(v_hidden / kv_heads);
+    // Head counts are at most 2^32 / 1, their products with sizes are those of the file.
+    case.check_shape("key", &[batch, len, kv_heads.saturating_mul(problem.qk_dim)])?;
+    case.check_shape("value", &[batch, len, v_hidden])?;
+    Ok(problem)
+}
+
+fn rule(case: &Case, p: &LinearAttention) -> Result<(UpdateRule, Decay)> {
+    let (gated, rule) = match case.attributes.text("update_rule")?.unwrap_or("gated_delta") {
+        "linear" => (false, UpdateRule::Add),
+        "gated" => (true, UpdateRule::Add),
+        "delta" => (false, UpdateRule::Delta),
+        "gated_delta" => (true, UpdateRule::Delta),
+        other => return Err(Error::unsupported(format!("update_rule {other}"), "ONNX defines four others")),
+    };
+    let given = |name: &str| case.inputs.contains_key(name);
+    for (name, wanted) in [("decay", gated), ("beta", rule == UpdateRule::Delta)] {
+        if given(name) != wanted {
+            let verb = if wanted { "requires" } else { "forbids" };
+            return Err(case.bad(format!("the update rule {verb} {name}")));
+        }
+    }
+    if !gated {
+        return Ok((rule, Decay::None));
+    }
+    let last = case.input("decay")?.shape.last().copied().unwrap_or(0);
+    // ONNX takes the shorter form where both fit.
+    let decay = if last == p.kv_heads { Decay::PerToken } else { Decay::PerChannel };
+    let channels = if decay == Decay::PerToken { p.kv_heads } else { p.kv_heads.saturating_mul(p.qk_dim) };
+    case.check_shape("decay", &[p.batch, p.len, channels])?;
+    Ok((rule, decay))
+}
+
+/// One rate a head, or one a token.
+fn beta(case: &Case, p: &LinearAttention) -> Result<Layout> {
+    let last = case.input("beta")?.shape.last().copied().unwrap_or(0);
+    if last == 1 && p.kv_heads > 1 {
+        case.check_shape("beta", &[p.batch, p.len, 1])?;
+        return Ok(Layout { offset: 0, strides: [p.len.into(), 0, 1] });
+    }
+    case.check_shape("beta", &[p.batch, p.len, p.kv_heads])?;
+    Ok(p.beta_layout)
+}

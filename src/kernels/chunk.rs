@@ -1,0 +1,189 @@
+//! Linear attention by chunks.
+
+use super::io::{self, KeyIo};
+use super::linear::{
+    LinearParams, Views, consts, link_bonus, link_rates, link_state, link_state_at, link_tokens, push,
+};
+use super::{cumulate, scan};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Decision, Plan};
+use crate::problem::{DType, Decay, LinearAttention, StateUse, UpdateRule};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Const, ShaderKey};
+
+/// Sizes of the chunk kernel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tile {
+    /// Tokens of a chunk.
+    pub(crate) chunk: u32,
+    /// vec4 value columns of a workgroup.
+    columns4: u32,
+    /// Rows of a thread's tile.
+    rows: u32,
+    /// vec4 columns of a thread's tile.
+    width: u32,
+    workgroup: u32,
+}
+
+impl Tile {
+    /// Bytes of workgroup memory, as `chunk.wgsl` declares it.
+    fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
+        let rows = p.qk_dim.next_multiple_of(8);
+        16 * (rows * self.columns4 + self.chunk * self.columns4 + self.chunk * self.chunk / 4)
+            + 4 * (rows + self.chunk)
+    }
+}
+
+/// The largest chunk and the widest slice of values that fit the device's workgroup memory.
+///
+/// # Errors
+/// [`Error::Limit`] if none does.
+pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
+    // Every pair of a chunk costs an exponential a channel, so those chunks are short.
+    let wanted = p.chunk_size.unwrap_or(if p.decay == Decay::PerChannel { 16 } else { 32 });
+    // A processor computes as fast as it avoids loads; a GPU wants many small workgroups.
+    let (rows, width, workgroup, widest) = if caps.cpu { (8, 2, 32, 32) } else { (4, 1, 64, 8) };
+    let widest = p.v_dim.div_ceil(4).next_power_of_two().clamp(width, widest);
+    let tile = |chunk, columns4| Tile { chunk, columns4, rows, width, workgroup };
+    let chunks = [64, 32, 16].into_iter().filter(|&c| c == wanted || (p.chunk_size.is_none() && c < wanted));
+    let mut least = u32::MAX;
+    for chunk in chunks {
+        let mut columns4 = widest;
+        while columns4 >= width.max(widest.min(4)) {
+            let needed = tile(chunk, columns4).workgroup_bytes(p);
+            if needed <= caps.workgroup_memory {
+                return Ok(tile(chunk, columns4));
+            }
+            least = least.min(needed);
+            columns4 /= 2;
+        }
+    }
+    Err(Error::Limit {
+        what: "chunk: workgroup memory in bytes".into(),
+        needed: least.into(),
+        limit: caps.workgroup_memory.into(),
+    })
+}
+
+/// Segments that keep the device busy where states and slices of values alone would not. The
+/// delta rule has none: what a segment does to a state is more than a factor and a sum.
+pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
+    let Ok(tile) = tile(p, caps) else {
+        return 1;
+    };
+    let states = u64::from(p.batch) * u64::from(p.kv_heads);
+    let groups = states * u64::from(p.v_dim.div_ceil(4 * tile.columns4));
+    let busy: u64 = if caps.cpu { 8 } else { 512 };
+    if p.rule == UpdateRule::Delta || groups * 2 > busy {
+        return 1;
+    }
+    // At most 64, and four chunks each at least.
+    (busy.div_ceil(groups.max(1)).min(64) as u32).min(p.len.div_ceil(tile.chunk) / 4).max(1)
+}
+
+/// Plans the kernel over `segments` of the sequence, with the running sums of decays before it.
+///
+/// # Errors
+/// [`Error::Limit`] where no tile fits, [`Error::Unsupported`] for a split delta rule.
+pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan, segments: u32) -> Result<()> {
+    let tile = tile(p, caps)?;
+    let chunks = p.len.div_ceil(tile.chunk).max(1);
+    // No segment is empty but for short sequences of a ragged batch.
+    let per_segment = chunks.div_ceil(segments.clamp(1, chunks));
+    let segments = chunks.div_ceil(per_segment);
+    let mut views = Views::direct(p);
+    views.decay = cumulate::plan(p, tile.chunk, caps, plan)?;
+    let slices = LinearParams {
+        v_slices: p.v_dim.div_ceil(4 * tile.columns4),
+        segments,
+        segment_len: per_segment * tile.chunk,
+        ..Default::default()
+    };
+    if segments == 1 {
+        let (key, tables) = key(p, tile, caps, None);
+        push(p, &views, &key, &tables, slices, (caps, plan))?;
+    } else {
+        split(p, tile, &views, slices, (caps, plan))?;
+    }
+    let columns = 4 * tile.columns4;
+    plan.decisions.push(Decision {
+        kernel: "chunk".into(),
+        taken: true,
+        why: format!("chunks of {} tokens, {columns} value columns a workgroup", tile.chunk),
+    });
+    plan.decisions.push(Decision {
+        kernel: "chunk_split".into(),
+        taken: segments > 1,
+        why: match (segments, p.rule) {
+            (1, UpdateRule::Delta) => "the delta rule's segments depend on each other".into(),
+            (1, _) => "the states alone fill the device, or the tokens are few".into(),
+            _ => format!("{segments} segments: the states alone would leave the device idle"),
+        },
+    });
+    Ok(())
+}
+
+/// What segments add, a scan over them, then outputs: all segments at once.
+fn split(
+    p: &LinearAttention,
+    tile: Tile,
+    views: &Views,
+    slices: LinearParams,
+    (caps, plan): (&DeviceCaps, &mut Plan),
+) -> Result<()> {
+    if p.rule == UpdateRule::Delta {
+        return Err(Error::unsupported(
+            "a split over the sequence for the delta rule",
+            "its segments depend on each other",
+        ));
+    }
+    let elements = p.state_elements() * u64::from(slices.segments);
+    if elements > u64::from(u32::MAX) {
+        let limit = u32::MAX.into();
+        return Err(Error::IndexOverflow { what: "states of segments".into(), needed: elements, limit });
+    }
+    let states = plan.recording.scratch(4 * elements);
+    let (adds, tables) = key(p, tile, caps, Some((StateUse::Out, states, 4 * elements)));
+    push(p, views, &adds, &tables, slices, (caps, plan))?;
+    scan::plan(p, tile.chunk, views, states, slices, (caps, plan))?;
+    let (outputs, tables) = key(p, tile, caps, Some((StateUse::In, states, 4 * elements)));
+    push(p, views, &outputs, &tables, slices, (caps, plan))
+}
+
+/// The key, with the caller's states or those of segments.
+fn key(
+    p: &LinearAttention,
+    tile: Tile,
+    caps: &DeviceCaps,
+    segments: Option<(StateUse, Slot, u64)>,
+) -> (ShaderKey, Vec<Bind>) {
+    let mut key = io::empty_key("chunk", LinearParams::WGSL);
+    let outputs = segments.is_none_or(|(state, ..)| state.reads());
+    key.consts = vec![
+        ("WORKGROUP", Const::U32(tile.workgroup)),
+        ("CHUNK", Const::U32(tile.chunk)),
+        ("COLUMNS4", Const::U32(tile.columns4)),
+        ("ROWS", Const::U32(tile.rows)),
+        ("WIDTH", Const::U32(tile.width)),
+        ("OUTPUTS", Const::Bool(outputs)),
+    ];
+    key.consts.extend(consts(p));
+    let mut io = KeyIo { key: &mut key, caps };
+    io.loads_qk_rows(p.dtype, [p.q_layout, p.k_layout], p.qk_dim);
+    io.loads_v_rows(p.dtype, p.v_layout, p.v_dim);
+    io.store(p.out_dtype, p.o_layout, p.v_dim);
+    // Running sums are f32 whatever the decays are.
+    link_rates(p, DType::F32, &mut io);
+    let mut tables = Vec::new();
+    link_tokens(p, &mut io, &mut tables);
+    match segments {
+        None => link_state(p, &mut io, &mut tables),
+        Some((state, slot, size)) => link_state_at(state, [slot, slot], size, &mut io, &mut tables),
+    }
+    link_bonus(p, &mut io, &mut tables);
+    let delta = if p.rule == UpdateRule::Delta { shader::DELTA } else { shader::DELTA_NONE };
+    key.fragments.extend([shader::FADE_LIB, shader::CHUNK_LIB, shader::GRAM, shader::TILES, delta]);
+    key.fragments.push(shader::CHUNK);
+    (key, tables)
+}

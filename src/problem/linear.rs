@@ -1,0 +1,467 @@
+//! Linear attention and gated recurrences: a matrix carried along the sequence.
+
+use super::attention::{MAX_AXIS, MAX_DIM};
+use super::{DType, Layout, Role};
+use crate::error::{Error, Result, finite, in_range};
+
+/// What a token does to the state `S [qk_dim, v_dim]`, after the decay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum UpdateRule {
+    /// `S += k v^T`.
+    #[default]
+    Add,
+    /// `S += k (beta (v - S^T k))^T`: what the state holds for `k` moves to `v` by the rate
+    /// `beta` ([`Role::Beta`]). Stable for `beta |k|^2 < 2`, so keys are usually normalised.
+    Delta,
+}
+
+/// What the state is multiplied by before each update. Natural logs ([`Role::Decay`]), 0 or
+/// less for a state that fades; -inf empties it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Decay {
+    /// Nothing.
+    #[default]
+    None,
+    /// One constant of each head, f32 `[kv_heads]` (retention, Lightning Attention).
+    PerHead,
+    /// One number of each token and head, `[batch, kv_heads, len]` (Mamba-2, gated DeltaNet).
+    PerToken,
+    /// One number of each token, head and key channel, `[batch, kv_heads, len, qk_dim]` (GLA, Kimi).
+    PerChannel,
+}
+
+/// In which order tokens are visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Direction {
+    /// First to last: a token sees itself and those before it.
+    #[default]
+    Forward,
+    /// Last to first: a token sees itself and those after it.
+    Reverse,
+}
+
+/// Whether the state comes from and goes to the caller. f32 `[batch, kv_heads, qk_dim, v_dim]`,
+/// contiguous; with a normaliser `v_dim + 1` columns, the last one the sum of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum StateUse {
+    /// It starts as zeros and is dropped.
+    #[default]
+    None,
+    /// It starts as [`Role::StateIn`].
+    In,
+    /// It ends in [`Role::StateOut`].
+    Out,
+    /// Both, in two buffers.
+    InOut,
+    /// [`Role::StateOut`] holds it before the call and after it.
+    InPlace,
+}
+
+impl StateUse {
+    /// Whether the call starts from a state of the caller's.
+    pub fn reads(self) -> bool {
+        matches!(self, Self::In | Self::InOut | Self::InPlace)
+    }
+
+    /// Whether the caller wants the last state.
+    pub fn writes(self) -> bool {
+        matches!(self, Self::Out | Self::InOut | Self::InPlace)
+    }
+}
+
+/// Attention without a softmax, as a recurrence over tokens:
+/// `S_t = update(exp(decay_t) S_{t-1}, k_t, v_t)`, `o_t = scale * S_t^T q_t`.
+///
+/// With a normaliser `o_t = (S_t^T q_t) / (z_t . q_t + eps)`, `z_t = exp(decay_t) z_{t-1} + k_t`
+/// (Katharopoulos et al., Transformers are RNNs). With a bonus the current token does not pass
+/// through the state: `o_t = scale * (S_{t-1} + (bonus * k_t) v_t^T)^T q_t` (RWKV-6).
+///
+/// Query head `h` reads the state of key head `h / (q_heads / kv_heads)`. The result does not
+/// depend on `chunk_size` but for rounding.
+///
+/// ```
+/// use wgpu_attention::{Decay, LinearAttention, StateUse, UpdateRule};
+/// let gated_delta_net = LinearAttention::new(1, 8, 4096, 64)
+///     .rule(UpdateRule::Delta)
+///     .decay(Decay::PerToken)
+///     .state(StateUse::InOut);
+/// gated_delta_net.validate()?;
+/// # Ok::<(), wgpu_attention::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinearAttention {
+    /// Sequences.
+    pub batch: u32,
+    /// Heads of queries and output.
+    pub q_heads: u32,
+    /// Heads of keys, values and states; divides `q_heads`.
+    pub kv_heads: u32,
+    /// Tokens of a sequence (the longest one's if ragged).
+    pub len: u32,
+    /// Size of a query and of a key, 1 to 512.
+    pub qk_dim: u32,
+    /// Size of a value, 1 to 512.
+    pub v_dim: u32,
+    /// Element type of `q`, `k` and `v`.
+    pub dtype: DType,
+    /// Element type of `o`: f32 or `dtype`.
+    pub out_dtype: DType,
+    /// Element type of [`Role::Decay`] and [`Role::Beta`]: f32 or `dtype`.
+    pub rate_dtype: DType,
+    /// Factor of the output; `None` is `1 / sqrt(qk_dim)`. A normaliser cancels it.
+    pub scale: Option<f32>,
+    /// What a token does to the state.
+    pub rule: UpdateRule,
+    /// How the state fades.
+    pub decay: Decay,
+    /// Divide by the running sum of key products plus this; a sum of 0 gives zeros.
+    pub normaliser: Option<f32>,
+    /// Whether [`Role::Bonus`] is given: f32 `[kv_heads, qk_dim]`.
+    pub bonus: bool,
+    /// Order of tokens.
+    pub direction: Direction,
+    /// State in and out.
+    pub state: StateUse,
+    /// Packed sequences on the length axis, bounded by [`Role::CuSeqlensQ`]: their tokens in all.
+    pub ragged: Option<u32>,
+    /// Tokens of a chunk for the chunked kernels, 16, 32 or 64; `None` leaves it to the plan.
+    pub chunk_size: Option<u32>,
+    /// View of the queries.
+    pub q_layout: Layout,
+    /// View of the keys.
+    pub k_layout: Layout,
+    /// View of the values.
+    pub v_layout: Layout,
+    /// View of the output.
+    pub o_layout: Layout,
+    /// View of the decays, `[batch, kv_heads, len, qk_dim or 1]`; a stride of 0 repeats.
+    pub decay_layout: Layout,
+    /// View of the rates, `[batch, kv_heads, len, 1]`; a head stride of 0 is one rate a token.
+    pub beta_layout: Layout,
+}
+
+impl LinearAttention {
+    /// Equal head counts and sizes in f32, contiguous `bhnd`; adds, without decay.
+    pub fn new(batch: u32, heads: u32, len: u32, dim: u32) -> Self {
+        let empty = Layout { offset: 0, strides: [0; 3] };
+        let problem = Self {
+            batch,
+            q_heads: heads,
+            kv_heads: heads,
+            len,
+            qk_dim: dim,
+            v_dim: dim,
+            dtype: DType::F32,
+            out_dtype: DType::F32,
+            rate_dtype: DType::F32,
+            scale: None,
+            rule: UpdateRule::Add,
+            decay: Decay::None,
+            normaliser: None,
+            bonus: false,
+            direction: Direction::Forward,
+            state: StateUse::None,
+            ragged: None,
+            chunk_size: None,
+            q_layout: empty,
+            k_layout: empty,
+            v_layout: empty,
+            o_layout: empty,
+            decay_layout: empty,
+            beta_layout: empty,
+        };
+        problem.contiguous()
+    }
+
+    /// Sets the heads of keys and values. Contiguous `bhnd` again.
+    pub fn kv_heads(mut self, kv_heads: u32) -> Self {
+        self.kv_heads = kv_heads;
+        self.contiguous()
+    }
+
+    /// Sets the size of values. Contiguous `bhnd` again.
+    pub fn v_dim(mut self, v_dim: u32) -> Self {
+        self.v_dim = v_dim;
+        self.contiguous()
+    }
+
+    /// Sets the element type of inputs, rates and output.
+    pub fn dtype(mut self, dtype: DType) -> Self {
+        self.dtype = dtype;
+        self.out_dtype = dtype;
+        self.rate_dtype = dtype;
+        self
+    }
+
+    /// Sets the update rule.
+    pub fn rule(mut self, rule: UpdateRule) -> Self {
+        self.rule = rule;
+        self
+    }
+
+    /// Sets the decay. Contiguous `bhnd` again.
+    pub fn decay(mut self, decay: Decay) -> Self {
+        self.decay = decay;
+        self.contiguous()
+    }
+
+    /// Sets where the state comes from and goes to.
+    pub fn state(mut self, state: StateUse) -> Self {
+        self.state = state;
+        self
+    }
+
+    /// Divides by the running sum of key products plus `eps`.
+    pub fn normalised(mut self, eps: f32) -> Self {
+        self.normaliser = Some(eps);
+        self
+    }
+
+    /// Packs `batch` sequences of at most `len` tokens, `total` in all. Contiguous again.
+    pub fn ragged(mut self, total: u32) -> Self {
+        self.ragged = Some(total);
+        self.contiguous()
+    }
+
+    /// Makes every view contiguous `bhnd` (`[heads, total, dim]` if ragged).
+    pub fn contiguous(mut self) -> Self {
+        let (kv, n) = (self.kv_heads, self.storage_len());
+        self.q_layout = Layout::bhnd(self.q_heads, n, self.qk_dim);
+        self.k_layout = Layout::bhnd(kv, n, self.qk_dim);
+        self.v_layout = Layout::bhnd(kv, n, self.v_dim);
+        self.o_layout = Layout::bhnd(self.q_heads, n, self.v_dim);
+        self.decay_layout = match self.decay {
+            Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
+            Decay::PerToken => Layout::bhnd(kv, n, 1),
+            Decay::PerChannel => Layout::bhnd(kv, n, self.qk_dim),
+        };
+        self.beta_layout = Layout::bhnd(kv, n, 1);
+        self
+    }
+
+    /// Makes every view contiguous `bnhd` (`[total, heads, dim]` if ragged), as ONNX packs them.
+    pub fn contiguous_bnhd(mut self) -> Self {
+        let (kv, n) = (self.kv_heads, self.storage_len());
+        self.q_layout = Layout::bnhd(self.q_heads, n, self.qk_dim);
+        self.k_layout = Layout::bnhd(kv, n, self.qk_dim);
+        self.v_layout = Layout::bnhd(kv, n, self.v_dim);
+        self.o_layout = Layout::bnhd(self.q_heads, n, self.v_dim);
+        self.decay_layout = match self.decay {
+            Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
+            Decay::PerToken => Layout::bnhd(kv, n, 1),
+            Decay::PerChannel => Layout::bnhd(kv, n, self.qk_dim),
+        };
+        self.beta_layout = Layout::bnhd(kv, n, 1);
+        self
+    }
+
+    /// The factor of the output.
+    pub fn effective_scale(&self) -> f32 {
+        self.scale.unwrap_or(1.0 / (self.qk_dim as f32).sqrt())
+    }
+
+    /// Query heads that share a state.
+    pub fn group(&self) -> u32 {
+        self.q_heads / self.kv_heads.max(1)
+    }
+
+    /// Places on the length axes of the buffers.
+    pub fn storage_len(&self) -> u32 {
+        self.ragged.unwrap_or(self.len)
+    }
+
+    /// Batch entries that the buffers of tokens hold: 1 if ragged.
+    pub fn storage_batch(&self) -> u32 {
+        if self.ragged.is_some() { 1 } else { self.batch }
+    }
+
+    /// Columns of the state: values, and the sum of keys with a normaliser.
+    pub fn state_columns(&self) -> u32 {
+        self.v_dim + u32::from(self.normaliser.is_some())
+    }
+
+    /// Elements of the state.
+    pub fn state_elements(&self) -> u64 {
+        let heads = u64::from(self.batch) * u64::from(self.kv_heads);
+        heads * u64::from(self.qk_dim) * u64::from(self.state_columns())
+    }
+
+    /// Shape `[batch, heads, len, dim]` in memory of a view.
+    pub fn shape(&self, role: Role) -> [u32; 4] {
+        let (b, n) = (self.storage_batch(), self.storage_len());
+        let channels = if self.decay == Decay::PerChannel { self.qk_dim } else { 1 };
+        match role {
+            Role::Q => [b, self.q_heads, n, self.qk_dim],
+            Role::K => [b, self.kv_heads, n, self.qk_dim],
+            Role::V => [b, self.kv_heads, n, self.v_dim],
+            Role::Decay if self.decay == Decay::PerHead => [1, self.kv_heads, 1, 1],
+            Role::Decay => [b, self.kv_heads, n, channels],
+            Role::Beta => [b, self.kv_heads, n, 1],
+            _ => [b, self.q_heads, n, self.v_dim],
+        }
+    }
+
+    /// Element type of the decays: constants of a head are always f32.
+    pub fn decay_dtype(&self) -> DType {
+        if self.decay == Decay::PerHead { DType::F32 } else { self.rate_dtype }
+    }
+
+    /// Every tensor of the call: role, bytes of its view, whether it is written.
+    ///
+    /// # Errors
+    /// As [`LinearAttention::validate`].
+    pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
+        self.validate()?;
+        let view = |role, layout: Layout, dtype: DType, written| {
+            // Validated above to fit 32 bits.
+            let elements = layout.extent(self.shape(role)).unwrap_or(u64::MAX);
+            (role, elements * dtype.bytes(), written)
+        };
+        let mut all = vec![
+            view(Role::Q, self.q_layout, self.dtype, false),
+            view(Role::K, self.k_layout, self.dtype, false),
+            view(Role::V, self.v_layout, self.dtype, false),
+            view(Role::O, self.o_layout, self.out_dtype, true),
+        ];
+        if self.decay != Decay::None {
+            all.push(view(Role::Decay, self.decay_layout, self.decay_dtype(), false));
+        }
+        if self.rule == UpdateRule::Delta {
+            all.push(view(Role::Beta, self.beta_layout, self.rate_dtype, false));
+        }
+        let state = 4 * self.state_elements();
+        let mut add = |on: bool, role, bytes, written| {
+            if on {
+                all.push((role, bytes, written));
+            }
+        };
+        add(matches!(self.state, StateUse::In | StateUse::InOut), Role::StateIn, state, false);
+        add(self.state.writes(), Role::StateOut, state, true);
+        add(self.bonus, Role::Bonus, 4 * u64::from(self.kv_heads) * u64::from(self.qk_dim), false);
+        add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (u64::from(self.batch) + 1), false);
+        Ok(all)
+    }
+
+    /// Checks the description; every planner calls this first.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] for sizes past their bounds, [`Error::BadScalar`] for a non-finite
+    /// scale, [`Error::IndexOverflow`] for views past 32-bit indices, [`Error::Contradiction`]
+    /// for parts that exclude each other, [`Error::Unsupported`] for element types that do not mix.
+    pub fn validate(&self) -> Result<()> {
+        in_range("q_heads", self.q_heads.into(), 1, 1 << 16)?;
+        in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
+        in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
+        in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
+        in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
+        in_range("len", self.len.into(), 0, MAX_AXIS)?;
+        if !self.q_heads.is_multiple_of(self.kv_heads) {
+            return Err(Error::Contradiction {
+                what: "kv_heads",
+                why: format!("{} does not divide q_heads {}", self.kv_heads, self.q_heads),
+            });
+        }
+        finite("scale", self.effective_scale())?;
+        if let Some(eps) = self.normaliser {
+            finite("normaliser", eps)?;
+        }
+        if let Some(total) = self.ragged {
+            in_range("len of a ragged batch", self.len.into(), 0, total.into())?;
+        }
+        if let Some(size) = self.chunk_size.filter(|n| ![16, 32, 64].contains(n)) {
+            return Err(Error::Contradiction {
+                what: "chunk_size",
+                why: format!("{size} is not 16, 32 or 64"),
+            });
+        }
+        self.validate_views()?;
+        self.validate_combinations()
+    }
+
+    fn validate_views(&self) -> Result<()> {
+        for (role, layout) in [
+            (Role::Q, &self.q_layout),
+            (Role::K, &self.k_layout),
+            (Role::V, &self.v_layout),
+            (Role::O, &self.o_layout),
+            (Role::Decay, &self.decay_layout),
+            (Role::Beta, &self.beta_layout),
+        ] {
+            layout.check(role.name(), self.shape(role))?;
+        }
+        self.o_layout.check_disjoint("o", self.shape(Role::O))?;
+        let (needed, limit) = (self.state_elements(), u64::from(u32::MAX));
+        if needed > limit {
+            return Err(Error::IndexOverflow { what: "state_out".into(), needed, limit });
+        }
+        Ok(())
+    }
+
+    fn validate_combinations(&self) -> Result<()> {
+        let contradiction = |what, why: &str| Err(Error::Contradiction { what, why: why.into() });
+        for (what, dtype) in [("output", self.out_dtype), ("rates", self.rate_dtype)] {
+            if dtype != DType::F32 && dtype != self.dtype {
+                return Err(Error::unsupported(
+                    format!("{dtype} {what} of {} inputs", self.dtype),
+                    "they are f32 or of the inputs' type",
+                ));
+            }
+        }
+        if self.rule == UpdateRule::Delta && self.normaliser.is_some() {
+            return contradiction("normaliser", "the delta rule's weights have no sum to divide by");
+        }
+        if self.rule == UpdateRule::Delta && self.bonus {
+            return contradiction("bonus", "the delta rule writes a correction, not the token's own product");
+        }
+        if self.normaliser.is_some() && self.bonus {
+            return contradiction("bonus", "the normaliser does not count the current token twice");
+        }
+        if self.normaliser.is_some() && self.state == StateUse::InPlace {
+            return contradiction("state", "value slices share the sum of keys, so it needs two buffers");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base() -> LinearAttention {
+        LinearAttention::new(2, 4, 33, 16)
+    }
+
+    #[test]
+    fn every_tensor_of_a_full_problem_is_listed_with_its_bytes() {
+        let p = base().kv_heads(2).v_dim(24).rule(UpdateRule::Delta).decay(Decay::PerChannel);
+        let all = p.state(StateUse::InOut).tensors().unwrap();
+        let bytes = |role| all.iter().find(|(r, ..)| *r == role).map(|(_, b, _)| *b);
+        assert_eq!(bytes(Role::Decay), Some(4 * 2 * 2 * 33 * 16));
+        assert_eq!(bytes(Role::Beta), Some(4 * 2 * 2 * 33));
+        assert_eq!(bytes(Role::StateOut), Some(4 * 2 * 2 * 16 * 24));
+        assert_eq!(bytes(Role::O), Some(4 * 2 * 4 * 33 * 24));
+        assert_eq!(bytes(Role::Bonus), None);
+    }
+
+    #[test]
+    fn combinations_without_a_meaning_are_refused() {
+        let field = |p: LinearAttention| match p.validate() {
+            Err(Error::Contradiction { what, .. }) => what,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(field(base().rule(UpdateRule::Delta).normalised(0.0)), "normaliser");
+        assert_eq!(field(LinearAttention { bonus: true, ..base().rule(UpdateRule::Delta) }), "bonus");
+        assert_eq!(field(LinearAttention { bonus: true, ..base().normalised(0.0) }), "bonus");
+        assert_eq!(field(base().normalised(0.0).state(StateUse::InPlace)), "state");
+        assert_eq!(field(LinearAttention { chunk_size: Some(48), ..base() }), "chunk_size");
+        assert_eq!(field(base().kv_heads(3)), "kv_heads");
+    }
+
+    #[test]
+    fn sizes_past_their_bounds_name_the_field_and_both_numbers() {
+        let err = LinearAttention::new(1, 1, 4, 513).validate().unwrap_err();
+        assert_eq!(err, Error::OutOfRange { what: "qk_dim".into(), min: 1, max: 512, got: 513 });
+        let err = LinearAttention { ragged: Some(8), ..base() }.contiguous().validate().unwrap_err();
+        assert!(matches!(err, Error::OutOfRange { max: 8, got: 33, .. }), "{err}");
+    }
+}
