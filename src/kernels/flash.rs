@@ -37,7 +37,7 @@ impl Tile {
         let widest = p.qk_dim.max(p.v_dim);
         let (threads, rq, keys) = match widest {
             0..=64 => (32, 4, 16),
-            65..=128 => (16, 4, 8),
+            65..=128 => (32, 2, 8),
             _ => return None,
         };
         Some(Self::Rows { threads, rq, keys })
