@@ -42,6 +42,10 @@ fn run(wid: vec3<u32>, tid: u32) {
 
     let tile_range = split_tiles(first_range.x, last_range.y, split);
 
+    // A barrier comes before the first use.
+    if tid == 0u {
+        atomicStore(&v_nonfinite, 0u);
+    }
     let tx = tid % TX;
     let ty = tid / TX;
     let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;

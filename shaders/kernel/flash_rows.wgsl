@@ -39,6 +39,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let last_range = key_range(last_row / params.group, offset, kv_len);
     let tile_range = split_tiles(first_range.x, last_range.y, split);
 
+    // A barrier comes before the first use.
+    if tid == 0u {
+        atomicStore(&v_nonfinite, 0u);
+    }
     let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
     let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;

@@ -106,11 +106,16 @@ impl Tile {
     }
 }
 
+/// FLOPs of a call from which whole rows pay: their loops unroll into a shader that older software
+/// drivers compile for seconds.
+const ROWS_WORTH: u64 = 500_000_000;
+
 /// Chooses the tile and says why; `forced` names a kernel.
 fn choose(
     p: &Attention,
     caps: &DeviceCaps,
     forced: Option<&str>,
+    flops: u64,
     decisions: &mut Vec<Decision>,
 ) -> Result<Tile> {
     let rows = u64::from(p.q_len) * u64::from(p.group());
@@ -121,6 +126,9 @@ fn choose(
         Some(_) if !caps.cpu => Err("a GPU has too few registers for whole rows".into()),
         Some(tile) if rows < u64::from(tile.block_q()) => {
             Err(format!("{rows} rows do not fill a tile of {}", tile.block_q()))
+        }
+        Some(_) if flops < ROWS_WORTH => {
+            Err(format!("{flops} FLOPs are too few for a shader that takes seconds to compile"))
         }
         Some(tile) => Ok((tile, "lanes of a processor share every key they load".to_string())),
     };
@@ -180,7 +188,7 @@ pub(crate) fn plan(
     policy: &Policy,
     plan: &mut Plan,
 ) -> Result<()> {
-    let tile = choose(p, caps, policy.kernel.as_deref(), &mut plan.decisions)?;
+    let tile = choose(p, caps, policy.kernel.as_deref(), plan.cost.flops, &mut plan.decisions)?;
     let tier = tier(tile, caps, policy, &mut plan.decisions);
     let splits = splits(p, tile, caps, policy);
     let (outputs, merge) = if splits > 1 {

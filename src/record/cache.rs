@@ -58,9 +58,9 @@ fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
         module: &module,
         entry_point: Some("main"),
         compilation_options: wgpu::PipelineCompilationOptions {
-            // Every kernel writes its workgroup memory before it reads it, but for the flags
-            // that rely on zero; those are a few words.
-            zero_initialize_workgroup_memory: true,
+            // Kernels set up their workgroup memory themselves: for GLSL, naga writes the zeros of
+            // every element out, which Mesa compiled for a minute.
+            zero_initialize_workgroup_memory: false,
             ..Default::default()
         },
         cache: None,
