@@ -33,14 +33,16 @@ pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
 pub mod shader;
+pub mod systems;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{Copy, Merge};
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
-    Activation, Alignment, Attention, CausalConv, DType, Decay, Direction, Layout, LinearAttention,
-    MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    Activation, Alignment, Attention, CausalConv, DType, Decay, Direction, FeatureMap, Layout,
+    LinearAttention, MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

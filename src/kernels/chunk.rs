@@ -86,14 +86,18 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
 ///
 /// # Errors
 /// [`Error::Limit`] where no tile fits, [`Error::Unsupported`] for a split delta rule.
-pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan, segments: u32) -> Result<()> {
+pub(crate) fn plan(
+    p: &LinearAttention,
+    views: &Views,
+    (caps, plan): (&DeviceCaps, &mut Plan),
+    segments: u32,
+) -> Result<()> {
     let tile = tile(p, caps)?;
     let chunks = p.len.div_ceil(tile.chunk).max(1);
     // No segment is empty but for short sequences of a ragged batch.
     let per_segment = chunks.div_ceil(segments.clamp(1, chunks));
     let segments = chunks.div_ceil(per_segment);
-    let mut views = Views::direct(p);
-    views.decay = cumulate::plan(p, tile.chunk, caps, plan)?;
+    let views = &Views { decay: cumulate::plan(p, tile.chunk, caps, plan)?, ..*views };
     let slices = LinearParams {
         v_slices: p.v_dim.div_ceil(4 * tile.columns4),
         segments,
@@ -101,10 +105,10 @@ pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan, segm
         ..Default::default()
     };
     if segments == 1 {
-        let (key, tables) = key(p, tile, caps, None);
-        push(p, &views, &key, &tables, slices, (caps, plan))?;
+        let (key, tables) = key((p, views), tile, caps, None);
+        push(p, views, &key, &tables, slices, (caps, plan))?;
     } else {
-        split(p, tile, &views, slices, (caps, plan))?;
+        split(p, tile, views, slices, (caps, plan))?;
     }
     let columns = 4 * tile.columns4;
     plan.decisions.push(Decision {
@@ -144,16 +148,16 @@ fn split(
         return Err(Error::IndexOverflow { what: "states of segments".into(), needed: elements, limit });
     }
     let states = plan.recording.scratch(4 * elements);
-    let (adds, tables) = key(p, tile, caps, Some((StateUse::Out, states, 4 * elements)));
+    let (adds, tables) = key((p, views), tile, caps, Some((StateUse::Out, states, 4 * elements)));
     push(p, views, &adds, &tables, slices, (caps, plan))?;
     scan::plan(p, tile.chunk, views, states, slices, (caps, plan))?;
-    let (outputs, tables) = key(p, tile, caps, Some((StateUse::In, states, 4 * elements)));
+    let (outputs, tables) = key((p, views), tile, caps, Some((StateUse::In, states, 4 * elements)));
     push(p, views, &outputs, &tables, slices, (caps, plan))
 }
 
 /// The key, with the caller's states or those of segments.
 fn key(
-    p: &LinearAttention,
+    (p, views): (&LinearAttention, &Views),
     tile: Tile,
     caps: &DeviceCaps,
     segments: Option<(StateUse, Slot, u64)>,
@@ -170,7 +174,7 @@ fn key(
     ];
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
-    io.loads_qk_rows(p.dtype, [p.q_layout, p.k_layout], p.qk_dim);
+    io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     io.loads_v_rows(p.dtype, p.v_layout, p.v_dim);
     io.store(p.out_dtype, p.o_layout, p.v_dim);
     // Running sums are f32 whatever the decays are.

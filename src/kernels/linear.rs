@@ -2,11 +2,11 @@
 
 use super::attention::check_bindings;
 use super::io::KeyIo;
-use super::{chunk, recurrent};
+use super::{chunk, features, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
-use crate::problem::{DType, Decay, Direction, LinearAttention, Role, StateUse, UpdateRule};
+use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::{Bind, Dispatch, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
@@ -53,14 +53,27 @@ impl Problem for LinearAttention {
             });
             return Ok(plan);
         }
+        if self.feature_map == FeatureMap::Identity {
+            self.plan_mapped(Views::direct(self), caps, policy, &mut plan)?;
+        } else {
+            let views = features::plan(self, caps, &mut plan)?;
+            self.mapped().plan_mapped(views, caps, policy, &mut plan)?;
+        }
+        Ok(plan)
+    }
+}
+
+impl LinearAttention {
+    /// Plans the recurrence on queries and keys wherever they are.
+    fn plan_mapped(&self, views: Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         match policy.kernel.as_deref() {
-            Some("recurrent") => recurrent::plan(self, caps, &mut plan, "asked for")?,
-            Some("chunk") => chunk::plan(self, caps, &mut plan, 1)?,
+            Some("recurrent") => recurrent::plan(self, &views, (caps, plan), "asked for")?,
+            Some("chunk") => chunk::plan(self, &views, (caps, plan), 1)?,
             Some("chunk_split") => {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
-                chunk::plan(self, caps, &mut plan, segments)?;
+                chunk::plan(self, &views, (caps, plan), segments)?;
             }
-            None => self.choose(caps, policy, &mut plan)?,
+            None => self.choose(&views, caps, policy, plan)?,
             Some(other) => {
                 return Err(Error::unsupported(
                     format!("kernel {other} for linear attention"),
@@ -68,24 +81,22 @@ impl Problem for LinearAttention {
                 ));
             }
         }
-        Ok(plan)
+        Ok(())
     }
-}
 
-impl LinearAttention {
     /// Chunks where there are tokens enough and room for them, split where states are few.
-    fn choose(&self, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
+    fn choose(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         if self.len < SHORT {
-            recurrent::plan(self, caps, plan, "few tokens: the state is read once either way")?;
+            recurrent::plan(self, views, (caps, plan), "few tokens: the state is read once either way")?;
             plan.decline("chunk", format!("{} tokens are fewer than {SHORT}", self.len));
             return Ok(());
         }
         if let Err(why) = chunk::tile(self, caps) {
-            recurrent::plan(self, caps, plan, "takes every size")?;
+            recurrent::plan(self, views, (caps, plan), "takes every size")?;
             plan.decline("chunk", why.to_string());
             return Ok(());
         }
-        chunk::plan(self, caps, plan, policy.splits.unwrap_or_else(|| chunk::segments(self, caps)))?;
+        chunk::plan(self, views, (caps, plan), policy.splits.unwrap_or_else(|| chunk::segments(self, caps)))?;
         plan.decline("recurrent", "walks token by token".into());
         Ok(())
     }
@@ -94,6 +105,8 @@ impl LinearAttention {
 /// The tensors of tokens as kernels bind them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Views {
+    /// Element type of `q` and `k`.
+    pub(crate) qk_dtype: DType,
     pub(crate) q: View,
     pub(crate) k: View,
     pub(crate) v: View,
@@ -118,6 +131,7 @@ impl Views {
         let decay = view(Role::Decay, p.decay_layout, p.decay_dtype().bytes(), 1);
         let beta = view(Role::Beta, p.beta_layout, p.rate_dtype.bytes(), 1);
         Self {
+            qk_dtype: p.dtype,
             q: view(Role::Q, p.q_layout, bytes, p.group()),
             k: view(Role::K, p.k_layout, bytes, 1),
             v: view(Role::V, p.v_layout, bytes, 1),

@@ -5,6 +5,7 @@ mod chunk;
 mod conv;
 mod copy;
 mod cumulate;
+mod features;
 mod flash;
 mod io;
 mod linear;

@@ -19,11 +19,16 @@ fn parts_of_a_column(p: &LinearAttention) -> u32 {
 }
 
 /// Plans the kernel; it takes every problem.
-pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan, why: &str) -> Result<()> {
+pub(crate) fn plan(
+    p: &LinearAttention,
+    views: &Views,
+    (caps, plan): (&DeviceCaps, &mut Plan),
+    why: &str,
+) -> Result<()> {
     let columns = WORKGROUP / parts_of_a_column(p);
-    let (key, tables) = key(p, caps);
+    let (key, tables) = key(p, views, caps);
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
-    push(p, &Views::direct(p), &key, &tables, slices, (caps, plan))?;
+    push(p, views, &key, &tables, slices, (caps, plan))?;
     plan.decisions.push(Decision {
         kernel: "recurrent".into(),
         taken: true,
@@ -32,7 +37,7 @@ pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan, why:
     Ok(())
 }
 
-fn key(p: &LinearAttention, caps: &DeviceCaps) -> (ShaderKey, Vec<Bind>) {
+fn key(p: &LinearAttention, views: &Views, caps: &DeviceCaps) -> (ShaderKey, Vec<Bind>) {
     let mut key = io::empty_key("recurrent", LinearParams::WGSL);
     let parts = parts_of_a_column(p);
     key.consts = vec![
@@ -43,7 +48,7 @@ fn key(p: &LinearAttention, caps: &DeviceCaps) -> (ShaderKey, Vec<Bind>) {
     ];
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
-    io.loads_qk_rows(p.dtype, [p.q_layout, p.k_layout], p.qk_dim);
+    io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     // A thread reads one column, at any place.
     io.loads_v_rows(p.dtype, p.v_layout.at(1), p.v_dim);
     io.store(p.out_dtype, p.o_layout, p.v_dim);

@@ -1,7 +1,7 @@
 //! Linear attention and gated recurrences: a matrix carried along the sequence.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{DType, Layout, Role};
+use super::{DType, FeatureMap, Layout, Role};
 use crate::error::{Error, Result, finite, in_range};
 
 /// What a token does to the state `S [qk_dim, v_dim]`, after the decay.
@@ -110,6 +110,9 @@ pub struct LinearAttention {
     pub rate_dtype: DType,
     /// Factor of the output; `None` is `1 / sqrt(qk_dim)`. A normaliser cancels it.
     pub scale: Option<f32>,
+    /// What is done to queries and keys first. Everything that belongs to a key channel (state,
+    /// decays, bonus) then belongs to a feature: read `feature_dim` for `qk_dim` there.
+    pub feature_map: FeatureMap,
     /// What a token does to the state.
     pub rule: UpdateRule,
     /// How the state fades.
@@ -155,6 +158,7 @@ impl LinearAttention {
             out_dtype: DType::F32,
             rate_dtype: DType::F32,
             scale: None,
+            feature_map: FeatureMap::Identity,
             rule: UpdateRule::Add,
             decay: Decay::None,
             normaliser: None,
@@ -191,6 +195,30 @@ impl LinearAttention {
         self.out_dtype = dtype;
         self.rate_dtype = dtype;
         self
+    }
+
+    /// Maps queries and keys. Contiguous `bhnd` again.
+    pub fn feature_map(mut self, map: FeatureMap) -> Self {
+        self.feature_map = map;
+        self.contiguous()
+    }
+
+    /// Features of a query or key: the rows of the state.
+    pub fn feature_dim(&self) -> u32 {
+        self.feature_map.features(self.qk_dim)
+    }
+
+    /// The same recurrence on features that were computed already.
+    pub(crate) fn mapped(&self) -> Self {
+        let (qk_dim, n) = (self.feature_dim(), self.storage_len());
+        Self {
+            scale: Some(self.effective_scale()),
+            feature_map: FeatureMap::Identity,
+            qk_dim,
+            q_layout: Layout::bhnd(self.q_heads, n, qk_dim),
+            k_layout: Layout::bhnd(self.kv_heads, n, qk_dim),
+            ..self.clone()
+        }
     }
 
     /// Sets the update rule.
@@ -233,7 +261,7 @@ impl LinearAttention {
         self.decay_layout = match self.decay {
             Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
             Decay::PerToken => Layout::bhnd(kv, n, 1),
-            Decay::PerChannel => Layout::bhnd(kv, n, self.qk_dim),
+            Decay::PerChannel => Layout::bhnd(kv, n, self.feature_dim()),
         };
         self.beta_layout = Layout::bhnd(kv, n, 1);
         self
@@ -249,7 +277,7 @@ impl LinearAttention {
         self.decay_layout = match self.decay {
             Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
             Decay::PerToken => Layout::bnhd(kv, n, 1),
-            Decay::PerChannel => Layout::bnhd(kv, n, self.qk_dim),
+            Decay::PerChannel => Layout::bnhd(kv, n, self.feature_dim()),
         };
         self.beta_layout = Layout::bnhd(kv, n, 1);
         self
@@ -283,13 +311,13 @@ impl LinearAttention {
     /// Elements of the state.
     pub fn state_elements(&self) -> u64 {
         let heads = u64::from(self.batch) * u64::from(self.kv_heads);
-        heads * u64::from(self.qk_dim) * u64::from(self.state_columns())
+        heads * u64::from(self.feature_dim()) * u64::from(self.state_columns())
     }
 
     /// Shape `[batch, heads, len, dim]` in memory of a view.
     pub fn shape(&self, role: Role) -> [u32; 4] {
         let (b, n) = (self.storage_batch(), self.storage_len());
-        let channels = if self.decay == Decay::PerChannel { self.qk_dim } else { 1 };
+        let channels = if self.decay == Decay::PerChannel { self.feature_dim() } else { 1 };
         match role {
             Role::Q => [b, self.q_heads, n, self.qk_dim],
             Role::K => [b, self.kv_heads, n, self.qk_dim],
@@ -337,7 +365,9 @@ impl LinearAttention {
         };
         add(matches!(self.state, StateUse::In | StateUse::InOut), Role::StateIn, state, false);
         add(self.state.writes(), Role::StateOut, state, true);
-        add(self.bonus, Role::Bonus, 4 * u64::from(self.kv_heads) * u64::from(self.qk_dim), false);
+        add(self.bonus, Role::Bonus, 4 * u64::from(self.kv_heads) * u64::from(self.feature_dim()), false);
+        let projection = 4 * u64::from(self.feature_dim()) * u64::from(self.qk_dim);
+        add(self.feature_map.is_random(), Role::Projection, projection, false);
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (u64::from(self.batch) + 1), false);
         Ok(all)
     }
@@ -353,6 +383,8 @@ impl LinearAttention {
         in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
         in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
         in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
+        self.feature_map.validate()?;
+        in_range("features", self.feature_dim().into(), 1, MAX_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 0, MAX_AXIS)?;
         if !self.q_heads.is_multiple_of(self.kv_heads) {

@@ -69,6 +69,8 @@ roles! {
     Beta = "beta",
     /// Factors of the current token's own product, f32 `[kv_heads, qk_dim]`.
     Bonus = "bonus",
+    /// Directions of random features, f32 `[features, qk_dim]`.
+    Projection = "projection",
     /// State before the first token.
     StateIn = "state_in",
     /// State after the last token.

@@ -1,6 +1,7 @@
 //! Linear attention and gated recurrences, token by token.
 
-use crate::problem::{Decay, Direction, LinearAttention, UpdateRule};
+use super::features;
+use crate::problem::{Decay, Direction, FeatureMap, LinearAttention, UpdateRule};
 use rayon::prelude::*;
 
 /// Inputs in logical order, contiguous `[batch, heads, len, dim]` whatever the problem's views
@@ -22,6 +23,8 @@ pub struct LinearInputs {
     /// State before the first token, zeros if empty: `[batch, kv_heads, qk_dim, v_dim]`, one
     /// column more with a normaliser.
     pub state: Vec<f64>,
+    /// Directions of random features `[features, qk_dim]`.
+    pub projection: Vec<f64>,
     /// Starts of packed sequences `[batch + 1]`.
     pub cu_seqlens: Vec<u32>,
 }
@@ -38,6 +41,11 @@ pub struct LinearOutputs {
 /// Computes the recurrence as [`LinearAttention`] describes it. The problem must be valid and
 /// the inputs of its shapes.
 pub fn linear(p: &LinearAttention, x: &LinearInputs) -> LinearOutputs {
+    if p.feature_map != FeatureMap::Identity {
+        let map = |rows: &[f64]| features(&p.feature_map, p.qk_dim as usize, rows, &x.projection);
+        let mapped = LinearInputs { q: map(&x.q), k: map(&x.k), ..x.clone() };
+        return linear(&p.mapped(), &mapped);
+    }
     let (kv, group, dv) = (p.kv_heads as usize, p.group() as usize, p.v_dim as usize);
     let n = p.storage_len() as usize;
     let size = p.qk_dim as usize * p.state_columns() as usize;

@@ -4,10 +4,12 @@
 
 mod attention;
 mod conv;
+mod features;
 mod linear;
 mod rotary;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
 pub use conv::causal_conv;
+pub use features::features;
 pub use linear::{LinearInputs, LinearOutputs, linear};
 pub use rotary::rotary;

@@ -14,6 +14,9 @@ pub enum HookKind {
     /// `fn prob_mod(prob: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`: the
     /// weight after the softmax; not normalised again.
     ProbMod,
+    /// `fn feature_map(x: f32) -> f32`: an element of a query or key, before the products of
+    /// linear attention.
+    FeatureMap,
 }
 
 impl HookKind {
@@ -23,6 +26,7 @@ impl HookKind {
             Self::ScoreMod => "score_mod",
             Self::MaskMod => "mask_mod",
             Self::ProbMod => "prob_mod",
+            Self::FeatureMap => "feature_map",
         }
     }
 }
@@ -185,6 +189,7 @@ fn compile(kind: HookKind, source: &str) -> Result<(), Fault> {
             ([&[Some(Scalar::F32)], &indices[..]].concat(), Scalar::F32)
         }
         HookKind::MaskMod => (indices.to_vec(), Scalar::BOOL),
+        HookKind::FeatureMap => (vec![Some(Scalar::F32)], Scalar::F32),
     };
     if got != want || result != Some(returns) {
         let at = function.arguments.first().map_or(1, |_| 1);

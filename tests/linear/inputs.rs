@@ -54,7 +54,11 @@ pub(crate) fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearIn
         x.beta = give(Role::Beta, p.rate_dtype, rates);
     }
     if p.bonus {
-        x.bonus = give(Role::Bonus, DType::F32, noise.many((p.kv_heads * p.qk_dim) as usize));
+        x.bonus = give(Role::Bonus, DType::F32, noise.many((p.kv_heads * p.feature_dim()) as usize));
+    }
+    if p.feature_map.is_random() {
+        let directions = noise.many((p.feature_dim() * p.qk_dim) as usize);
+        x.projection = give(Role::Projection, DType::F32, directions);
     }
     if p.state.reads() {
         let role = if p.state == StateUse::InPlace { Role::StateOut } else { Role::StateIn };

@@ -1,13 +1,14 @@
 //! The recurrence engine on every adapter present, against the f64 recurrence.
 
 mod inputs;
+mod systems;
 
 use inputs::{Noise, inputs};
 use std::sync::OnceLock;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
-    Activation, CausalConv, DType, Decay, Direction, Error, Gpu, HostTensors, LinearAttention, Policy, Role,
-    StateUse, UpdateRule, device,
+    Activation, CausalConv, DType, Decay, Direction, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
+    LinearAttention, Policy, Role, StateUse, UpdateRule, device,
 };
 
 /// Every adapter, opened once; none at all is a failure.
@@ -122,6 +123,42 @@ fn element_types_layouts_and_odd_sizes() {
             }
         }
         check(gpu, &LinearAttention::new(1, 1, 33, 256).v_dim(130).rule(UpdateRule::Delta), 3, 0.0);
+    }
+}
+
+fn maps() -> Vec<FeatureMap> {
+    use FeatureMap as F;
+    let random = F::RandomPositive { features: 20 };
+    let focused = F::Focused { power: 3 };
+    let each = [F::Relu, F::EluPlusOne, F::Sigmoid, F::SquaredRelu];
+    [&each[..], &[F::Exp, F::Softmax, F::SignedSoftmax, F::Taylor, random, focused]].concat()
+}
+
+#[test]
+fn every_feature_map_with_and_without_a_normaliser() {
+    for gpu in gpus() {
+        for (n, map) in maps().into_iter().enumerate() {
+            let dtype = if n % 3 == 2 { DType::F16 } else { DType::F32 };
+            let base = LinearAttention::new(1, 2, 21, 6).v_dim(10).dtype(dtype).feature_map(map);
+            let p = LinearAttention { rate_dtype: DType::F32, ..base.decay(Decay::PerToken) };
+            let p = p.state(StateUse::InOut);
+            check(gpu, &if n % 2 == 0 { p.normalised(1e-3) } else { p }, n as u64, 0.3);
+        }
+    }
+}
+
+#[test]
+fn a_users_feature_map_is_called() {
+    let source = "fn feature_map(x: f32) -> f32 { return max(x, 0.0); }";
+    let hook = Hook::new(HookKind::FeatureMap, source).unwrap();
+    let own = LinearAttention::new(1, 2, 40, 8).feature_map(FeatureMap::Relu);
+    let (_, host) = inputs(&own, 3, 0.0);
+    for gpu in gpus() {
+        let run =
+            |p| gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap();
+        let users = own.clone().feature_map(FeatureMap::User(hook.clone()));
+        assert_eq!(run(&users), run(&own));
+        assert_ne!(run(&own.clone().feature_map(FeatureMap::Identity)), run(&own));
     }
 }
 
