@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Attention, Copy, DType, DeviceCaps, Error, Layout, MaskShape, Merge, Plan, Policy, Problem, Ragged,
-    Rotary, ScoreOutput, ScoreStage, Tier,
+    Attention, CausalConv, Copy, DType, Decay, DeviceCaps, Error, FeatureMap, Layout, LinearAttention,
+    MaskShape, Merge, Plan, Policy, Problem, Ragged, Rotary, ScoreOutput, ScoreStage, StateUse, Tier,
+    UpdateRule,
 };
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
@@ -89,8 +90,40 @@ fn policies() -> Vec<Policy> {
     all
 }
 
-fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
+/// Recurrences of every rule, decay and map, by every kernel.
+fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = Vec::new();
+    for (dtype, dim) in [(DType::F32, 8), (DType::F16, 7), (DType::Bf16, 8)] {
+        for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
+            let base = LinearAttention::new(2, 2, 99, dim).dtype(dtype).decay(decay);
+            let maps = [FeatureMap::Taylor, FeatureMap::RandomPositive { features: 9 }];
+            let mut problems = vec![base.clone().rule(UpdateRule::Delta), base.clone().normalised(0.1)];
+            problems.push(LinearAttention { bonus: true, ..base.clone() });
+            if decay == Decay::None {
+                problems.extend(maps.map(|map| base.clone().feature_map(map)));
+            }
+            for p in problems {
+                let p = p.state(StateUse::InOut);
+                for name in ["recurrent", "chunk", "chunk_split"] {
+                    match p.plan(caps, &Policy { kernel: Some(name.into()), splits: Some(2), max_tier: None })
+                    {
+                        Ok(plan) => plans.push(plan),
+                        Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
+                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
+                        }
+                        Err(e) => panic!("{e}: {p:?}"),
+                    }
+                }
+            }
+        }
+    }
+    let conv = CausalConv { bias: true, state_in: true, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
+    plans.push(conv.plan(caps, &Policy::default()).unwrap());
+    plans
+}
+
+fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let mut plans = linear_plans(caps);
     let default = Policy::default();
     for dtype in TYPES {
         for dim in [7, 8] {

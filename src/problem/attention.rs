@@ -404,6 +404,12 @@ impl Attention {
                 "the output is f32 or of the inputs' type",
             ));
         }
+        if self.hook_of(HookKind::FeatureMap).is_some() {
+            return Err(Error::Contradiction {
+                what: "feature_map",
+                why: "it is a hook of linear attention".into(),
+            });
+        }
         for (n, hook) in self.hooks.iter().enumerate() {
             if self.hooks[..n].iter().any(|h| h.kind() == hook.kind()) {
                 return Err(Error::Contradiction {

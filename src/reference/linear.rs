@@ -66,13 +66,11 @@ pub fn linear(p: &LinearAttention, x: &LinearInputs) -> LinearOutputs {
     out
 }
 
-/// One state's walk: its output rows as (query head in the group, token, values), and its end.
-fn head(
-    p: &LinearAttention,
-    x: &LinearInputs,
-    b: usize,
-    h: usize,
-) -> (Vec<(usize, usize, Vec<f64>)>, Vec<f64>) {
+/// Query head in the group, token, values.
+type Row = (usize, usize, Vec<f64>);
+
+/// One state's walk: its output rows, and its end.
+fn head(p: &LinearAttention, x: &LinearInputs, b: usize, h: usize) -> (Vec<Row>, Vec<f64>) {
     let (d, dv, columns) = (p.qk_dim as usize, p.v_dim as usize, p.state_columns() as usize);
     let (kv, group, n) = (p.kv_heads as usize, p.group() as usize, p.storage_len() as usize);
     let size = d * columns;

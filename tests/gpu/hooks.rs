@@ -14,6 +14,7 @@ fn hook(kind: HookKind, body: &str) -> Hook {
         HookKind::ScoreMod => ("score: f32, ", "f32"),
         HookKind::MaskMod => ("", "bool"),
         HookKind::ProbMod => ("prob: f32, ", "f32"),
+        HookKind::FeatureMap => panic!("no hook of softmax attention"),
     };
     let name = kind.name();
     let arguments = "batch: u32, head: u32, q_idx: u32, kv_idx: u32";

@@ -1,21 +1,26 @@
 //! The recurrence engine on every adapter present, against the f64 recurrence.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod inputs;
 mod systems;
 
 use inputs::{Noise, inputs};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
     Activation, CausalConv, DType, Decay, Direction, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
     LinearAttention, Policy, Role, StateUse, UpdateRule, device,
 };
 
-/// Every adapter, opened once; none at all is a failure.
-fn gpus() -> &'static [Gpu] {
-    static ALL: OnceLock<Vec<Gpu>> = OnceLock::new();
-    let all =
-        ALL.get_or_init(|| device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).collect());
+/// Every adapter, opened once; none at all is a failure. One test at a time holds them: wgpu's
+/// GLES backend gives up on a context that another thread keeps for more than a second.
+fn gpus() -> MutexGuard<'static, Vec<Gpu>> {
+    static ALL: LazyLock<Mutex<Vec<Gpu>>> = LazyLock::new(|| {
+        Mutex::new(device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).collect())
+    });
+    // A test that failed leaves the devices as they were.
+    let all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
     assert!(!all.is_empty(), "no adapter");
     all
 }
@@ -81,7 +86,7 @@ fn variants(base: &LinearAttention) -> Vec<LinearAttention> {
 
 #[test]
 fn every_rule_and_decay_equals_the_recurrence() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for (n, len) in [1, 15, 16, 17, 63, 64, 65, 257].into_iter().enumerate() {
             let base = LinearAttention::new(1, 2, len, 24).v_dim(20).state(StateUse::InOut);
             for (m, p) in variants(&base).into_iter().enumerate() {
@@ -96,7 +101,7 @@ fn every_rule_and_decay_equals_the_recurrence() {
 
 #[test]
 fn a_thousand_tokens_with_every_chunk_size() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for (n, chunk) in [16, 32, 64].into_iter().enumerate() {
             let base = LinearAttention {
                 chunk_size: Some(chunk),
@@ -114,7 +119,7 @@ fn a_thousand_tokens_with_every_chunk_size() {
 
 #[test]
 fn element_types_layouts_and_odd_sizes() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for dtype in [DType::F16, DType::Bf16] {
             for (d, dv) in [(64, 64), (5, 7)] {
                 let base = LinearAttention::new(2, 2, 40, d).v_dim(dv).dtype(dtype).state(StateUse::InOut);
@@ -136,7 +141,7 @@ fn maps() -> Vec<FeatureMap> {
 
 #[test]
 fn every_feature_map_with_and_without_a_normaliser() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for (n, map) in maps().into_iter().enumerate() {
             let dtype = if n % 3 == 2 { DType::F16 } else { DType::F32 };
             let base = LinearAttention::new(1, 2, 21, 6).v_dim(10).dtype(dtype).feature_map(map);
@@ -153,7 +158,7 @@ fn a_users_feature_map_is_called() {
     let hook = Hook::new(HookKind::FeatureMap, source).unwrap();
     let own = LinearAttention::new(1, 2, 40, 8).feature_map(FeatureMap::Relu);
     let (_, host) = inputs(&own, 3, 0.0);
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         let run =
             |p| gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap();
         let users = own.clone().feature_map(FeatureMap::User(hook.clone()));
@@ -164,7 +169,7 @@ fn a_users_feature_map_is_called() {
 
 #[test]
 fn reverse_and_ragged() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         let base = LinearAttention::new(1, 2, 50, 16).decay(Decay::PerToken).state(StateUse::InOut);
         check(gpu, &LinearAttention { direction: Direction::Reverse, ..base.clone() }, 1, 0.5);
         let packed = LinearAttention { batch: 4, len: 120, ..base }.ragged(120);
@@ -180,7 +185,7 @@ fn reverse_and_ragged() {
 
 #[test]
 fn strong_decay_neither_overflows_nor_loses_the_present() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for decay in [Decay::PerToken, Decay::PerChannel] {
             let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
             check(gpu, &base, 1, 50.0);
@@ -192,7 +197,7 @@ fn strong_decay_neither_overflows_nor_loses_the_present() {
 
 #[test]
 fn a_run_cut_anywhere_and_continued_in_place_equals_the_whole() {
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         let whole = LinearAttention::new(1, 2, 60, 16).decay(Decay::PerToken).rule(UpdateRule::Delta);
         let (x, host) = inputs(&whole, 7, 0.5);
         let want = linear(&whole, &x).o;
@@ -230,7 +235,7 @@ fn a_run_cut_anywhere_and_continued_in_place_equals_the_whole() {
 #[test]
 fn convolution_equals_its_formula_and_continues() {
     let mut noise = Noise(5);
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         for dtype in [DType::F32, DType::F16, DType::Bf16] {
             for (len, taps, last) in [(9, 4, false), (1, 4, true), (2, 5, false), (33, 1, true)] {
                 let mut p = CausalConv::new(2, 3, len, taps);

@@ -16,7 +16,7 @@ const DV: usize = 12;
 fn check(p: &LinearAttention, formula: impl Fn(&LinearInputs, usize) -> Vec<f64>) {
     let (x, host) = inputs(p, 11, 0.3);
     let want: Vec<f64> = (0..2).flat_map(|h| formula(&x, h)).collect();
-    for gpu in gpus() {
+    for gpu in gpus().iter() {
         let got = gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap();
         let worst = excess(&got.decode(Role::O, DType::F32).unwrap(), &want, DType::F32);
         assert!(worst <= 1.0, "{}: {worst:.2}", gpu.caps().title());
