@@ -96,7 +96,18 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for (dtype, dim) in [(DType::F32, 8), (DType::F16, 7), (DType::Bf16, 8)] {
         for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
             let base = LinearAttention::new(2, 2, 99, dim).dtype(dtype).decay(decay);
-            let maps = [FeatureMap::Taylor, FeatureMap::RandomPositive { features: 9 }];
+            let maps = [
+                FeatureMap::Relu,
+                FeatureMap::EluPlusOne,
+                FeatureMap::Sigmoid,
+                FeatureMap::SquaredRelu,
+                FeatureMap::Exp,
+                FeatureMap::Softmax,
+                FeatureMap::SignedSoftmax,
+                FeatureMap::Taylor,
+                FeatureMap::RandomPositive { features: 9 },
+                FeatureMap::Focused { power: 3 },
+            ];
             let mut problems = vec![base.clone().rule(UpdateRule::Delta), base.clone().normalised(0.1)];
             problems.push(LinearAttention { bonus: true, ..base.clone() });
             if decay == Decay::None {
@@ -117,8 +128,15 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             }
         }
     }
-    let conv = CausalConv { bias: true, state_in: true, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
-    plans.push(conv.plan(caps, &Policy::default()).unwrap());
+    let in_place = LinearAttention::new(2, 2, 9, 8).ragged(18).state(StateUse::InPlace);
+    plans.push(in_place.plan(caps, &Policy::default()).unwrap());
+    for dtype in TYPES {
+        for given in [false, true] {
+            let base = CausalConv { dtype, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
+            let conv = CausalConv { bias: given, state_in: given, ..base };
+            plans.push(conv.plan(caps, &Policy::default()).unwrap());
+        }
+    }
     plans
 }
 
