@@ -3,17 +3,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use naga::back::{glsl, hlsl, msl, spv};
-use naga::proc::BoundsCheckPolicies;
-use naga::valid::{Capabilities, ModuleInfo, ValidationFlags, Validator};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
+use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Attention, CausalConv, Copy, DType, Decay, DeviceCaps, Error, FeatureMap, Layout, LinearAttention,
     MaskShape, Merge, Plan, Policy, Problem, Ragged, Rotary, ScoreOutput, ScoreStage, StateUse, Tier,
     UpdateRule,
 };
+use wgpu_attention::{Hook, HookKind};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -51,6 +50,17 @@ fn attention_problems() -> Vec<Attention> {
     }
     for (qk, v) in [(1, 1), (80, 128), (128, 200), (256, 256), (512, 512)] {
         all.push(Attention::new(1, 1, 64, qk).v_dim(v));
+    }
+    let arguments = "batch: u32, head: u32, q_idx: u32, kv_idx: u32";
+    for (kind, text) in [
+        (
+            HookKind::ScoreMod,
+            format!("fn score_mod(score: f32, {arguments}) -> f32 {{ return 2.0 * score; }}"),
+        ),
+        (HookKind::MaskMod, format!("fn mask_mod({arguments}) -> bool {{ return q_idx > kv_idx; }}")),
+        (HookKind::ProbMod, format!("fn prob_mod(prob: f32, {arguments}) -> f32 {{ return 0.5 * prob; }}")),
+    ] {
+        all.push(base().hook(Hook::new(kind, &text).unwrap()));
     }
     all.push(Attention { softcap: Some(2.0), ..base() });
     all.push(Attention { alibi: true, ..base() });
@@ -181,7 +191,8 @@ fn keys() -> Vec<ShaderKey> {
             for policy in policies() {
                 match p.plan(&caps, &policy) {
                     Ok(plan) => plans.push(plan),
-                    Err(Error::Unsupported { what, .. }) if what.contains("flash_rows") => {}
+                    Err(Error::Unsupported { what, .. })
+                        if what.contains("flash_rows") || what.contains("prob_mod") => {}
                     Err(e) => panic!("{e}: {p:?} {policy:?}"),
                 }
             }
@@ -192,100 +203,31 @@ fn keys() -> Vec<ShaderKey> {
     keys
 }
 
-fn validated(key: &ShaderKey) -> (naga::Module, ModuleInfo) {
-    let source = assemble(key, Target::Native);
-    let module = naga::front::wgsl::parse_str(&source.text)
-        .unwrap_or_else(|e| panic!("{key}: {}", e.emit_to_string(&source.text)));
-    // What the key says it needs, and what wgpu grants every device.
-    let mut granted = Capabilities::SHADER_FLOAT16_IN_FLOAT32;
-    granted.set(Capabilities::SHADER_FLOAT16, key.needs.f16);
-    granted.set(Capabilities::SUBGROUP, key.needs.subgroups);
-    let info = Validator::new(ValidationFlags::all(), granted)
-        .subgroup_stages(naga::valid::ShaderStages::COMPUTE)
-        .subgroup_operations(naga::valid::SubgroupOperationSet::all())
-        .validate(&module)
-        .unwrap_or_else(|e| panic!("{key}: {}", e.emit_to_string(&source.text)));
-    (module, info)
-}
-
-const LANGUAGES: [&str; 5] = ["SPIR-V", "MSL", "HLSL", "GLSL ES 3.1", "GLSL 4.3"];
-
-fn translate(language: &str, module: &naga::Module, info: &ModuleInfo) -> Result<usize, String> {
-    let entry = || Some((naga::ShaderStage::Compute, "main".to_string()));
-    match language {
-        "SPIR-V" => {
-            let options = spv::Options { lang_version: (1, 3), ..Default::default() };
-            spv::write_vec(module, info, &options, None).map(|w| w.len()).map_err(|e| e.to_string())
-        }
-        "MSL" => {
-            let options = msl::Options { lang_version: (2, 4), ..Default::default() };
-            let pipeline = msl::PipelineOptions { entry_point: entry(), ..Default::default() };
-            msl::write_string(module, info, &options, &pipeline)
-                .map(|(s, _)| s.len())
-                .map_err(|e| e.to_string())
-        }
-        "HLSL" => {
-            let options = hlsl::Options { shader_model: hlsl::ShaderModel::V6_2, ..Default::default() };
-            let pipeline = hlsl::PipelineOptions { entry_point: entry() };
-            let mut text = String::new();
-            let mut writer = hlsl::Writer::new(&mut text, &options, &pipeline);
-            writer.write(module, info, None).map_err(|e| e.to_string())?;
-            Ok(text.len())
-        }
-        _ => {
-            let version = if language.contains("ES") {
-                glsl::Version::new_gles(310)
-            } else {
-                glsl::Version::Desktop(430)
-            };
-            let options = glsl::Options { version, ..Default::default() };
-            let pipeline = glsl::PipelineOptions {
-                shader_stage: naga::ShaderStage::Compute,
-                entry_point: "main".into(),
-                multiview: None,
-            };
-            let mut text = String::new();
-            let policies = BoundsCheckPolicies::default();
-            glsl::Writer::new(&mut text, module, info, &options, &pipeline, policies)
-                .and_then(|mut w| w.write())
-                .map_err(|e| e.to_string())?;
-            Ok(text.len())
-        }
-    }
-}
-
-/// Why a language cannot express a key; `None` if it must.
-fn inexpressible(language: &str, key: &ShaderKey) -> Option<&'static str> {
-    let glsl = language.starts_with("GLSL");
-    (glsl && key.needs.f16).then_some("naga writes no f16 in GLSL; plans unpack words there")
-}
-
 #[test]
 fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     let keys = keys();
     assert!(keys.len() > 100, "only {} shaders", keys.len());
-    let mut left_out: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut left_out: BTreeMap<(Language, &str), usize> = BTreeMap::new();
     let mut wrong = Vec::new();
     for key in &keys {
-        let (module, info) = validated(key);
-        for language in LANGUAGES {
-            let outcome = std::panic::catch_unwind(|| translate(language, &module, &info));
+        for language in Language::ALL {
+            let outcome = std::panic::catch_unwind(|| translate(key, language).map_err(|e| e.to_string()));
             let outcome = outcome.unwrap_or_else(|_| Err("the writer panicked".into()));
-            match (outcome, inexpressible(language, key)) {
-                (Ok(size), None) => assert!(size > 100, "{key}: {language} is empty"),
+            match (outcome, language.refusal(key)) {
+                (Ok(text), None) => assert!(text.len() > 100, "{key}: {language:?} is empty"),
                 (Err(_), Some(reason)) => *left_out.entry((language, reason)).or_default() += 1,
-                (Ok(_), Some(_)) => wrong.push(format!("{language} can express {key} after all")),
-                (Err(e), None) => wrong.push(format!("{language}: {e}: {key}")),
+                (Ok(_), Some(_)) => wrong.push(format!("{language:?} can express {key} after all")),
+                (Err(e), None) => wrong.push(format!("{language:?}: {e}: {key}")),
             }
         }
     }
-    println!("{} shaders in {LANGUAGES:?}", keys.len());
+    println!("{} shaders in {:?}", keys.len(), Language::ALL);
     for ((language, reason), count) in &left_out {
-        println!("{language}: {count} left out: {reason}");
+        println!("{language:?}: {count} left out: {reason}");
     }
     assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
-    let languages: Vec<&str> = left_out.keys().map(|(l, _)| *l).collect();
-    assert_eq!(languages, ["GLSL 4.3", "GLSL ES 3.1"]);
+    let languages: Vec<Language> = left_out.keys().map(|(l, _)| *l).collect();
+    assert_eq!(languages, [Language::GlslEs, Language::Glsl]);
 }
 
 #[test]

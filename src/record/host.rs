@@ -106,8 +106,12 @@ impl Gpu {
         Ok(outputs)
     }
 
-    /// A storage buffer of at least `size` bytes that begins with `data`.
-    pub(crate) fn upload(&self, label: &str, size: u64, data: &[u8]) -> Result<wgpu::Buffer> {
+    /// A storage buffer of at least `size` bytes that begins with `data`; copies to and from it
+    /// are allowed.
+    ///
+    /// # Errors
+    /// [`Error::Limit`] for a size over the device's, [`Error::Device`] if memory runs out.
+    pub fn upload(&self, label: &str, size: u64, data: &[u8]) -> Result<wgpu::Buffer> {
         use wgpu::BufferUsages as U;
         let size = size.max(data.len() as u64).next_multiple_of(4).max(16);
         let buffer = self.create_buffer(label, size, U::STORAGE | U::COPY_SRC | U::COPY_DST)?;

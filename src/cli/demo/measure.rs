@@ -5,7 +5,6 @@ use crate::report::Row;
 use anyhow::Context;
 use std::time::{Duration, Instant};
 use wgpu_attention::reference::{AttentionInputs, attention};
-use wgpu_attention::wgpu::{self, BufferUsages};
 use wgpu_attention::{Alignment, Attention, DType, Gpu, Role, Tensors};
 
 /// Time spent on repeating a call that is quicker than this.
@@ -31,11 +30,15 @@ pub(crate) fn measure(
     let inputs = model.stretch(len, causal);
     let p = &inputs.problem;
     let prepared = gpu.plan(p)?;
-    let buffers = [(Role::Q, &inputs.q), (Role::K, &inputs.k), (Role::V, &inputs.v)]
-        .map(|(role, values)| (role, upload(gpu, role, &p.dtype.encode(values))));
+    let upload = |role: Role, values: &[f32]| gpu.upload(role.name(), 0, &p.dtype.encode(values));
+    let buffers = [
+        (Role::Q, upload(Role::Q, &inputs.q)?),
+        (Role::K, upload(Role::K, &inputs.k)?),
+        (Role::V, upload(Role::V, &inputs.v)?),
+    ];
     let values = inputs.q.len() / p.qk_dim as usize * p.v_dim as usize;
     // NaN marks whatever the kernel does not write.
-    let o = upload(gpu, Role::O, &DType::F32.encode(&vec![f32::NAN; values]));
+    let o = gpu.upload("o", 0, &DType::F32.encode(&vec![f32::NAN; values]))?;
     let tensors = buffers.iter().fold(Tensors::new().with(Role::O, &o), |t, (role, b)| t.with(*role, b));
     say("timing");
     let timing = gpu.time(&prepared, &tensors, TIMING)?;
@@ -56,17 +59,6 @@ pub(crate) fn measure(
         rows: len,
     };
     Ok((row, next))
-}
-
-fn upload(gpu: &Gpu, role: Role, bytes: &[u8]) -> wgpu::Buffer {
-    let buffer = gpu.device().create_buffer(&wgpu::BufferDescriptor {
-        label: Some(role.name()),
-        size: (bytes.len() as u64).max(16),
-        usage: BufferUsages::STORAGE | BufferUsages::COPY_DST | BufferUsages::COPY_SRC,
-        mapped_at_creation: false,
-    });
-    gpu.queue().write_buffer(&buffer, 0, bytes);
-    buffer
 }
 
 /// What a comparison with the reference found.
