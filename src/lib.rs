@@ -18,7 +18,8 @@
 //! # Ok::<(), wgpu_attention::Error>(())
 //! ```
 //!
-//! The engines: exact softmax attention ([`Attention`]) with its partial results ([`Merge`]),
+//! The engines: exact softmax attention ([`Attention`]) with its partial results ([`Merge`]), over
+//! all keys, a [`Pattern`] or block lists ([`BlockList`]) that a selection may choose ([`Select`]);
 //! and recurrences whose state is a matrix ([`LinearAttention`]) with the causal convolution
 //! that models put before them ([`CausalConv`]).
 
@@ -37,12 +38,15 @@ pub mod systems;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
-pub use kernels::{Copy, Merge};
+pub use kernels::{
+    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
+    WeightMap,
+};
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
-    Activation, Alignment, Attention, CausalConv, DType, Decay, Direction, FeatureMap, Layout,
-    LinearAttention, MaskShape, Ragged, Role, Rotary, ScoreOutput, ScoreStage, StateUse, UpdateRule,
-    Visibility,
+    Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, FeatureMap,
+    HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, ScoreOutput,
+    ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

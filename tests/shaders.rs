@@ -8,9 +8,10 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Attention, CausalConv, Copy, DType, Decay, DeviceCaps, Error, FeatureMap, Layout, LinearAttention,
-    MaskShape, Merge, Plan, Policy, Problem, Ragged, Rotary, ScoreOutput, ScoreStage, StateUse, Tier,
-    UpdateRule,
+    Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
+    FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy, Pool, Pooling,
+    Problem, Ragged, Reduction, Rotary, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier,
+    UpdateRule, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -181,12 +182,73 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     plans
 }
 
+/// Block lists, patterns and the stages of selection.
+fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let base = Attention::new(2, 4, 64, 64).kv_heads(2).with_lse();
+    let compact = |form| CompactBlocks { form, ..CompactBlocks::of_mask(&base, 16, 16) };
+    let list = compact(SelectionForm::Bits).list(16, 16).unwrap();
+    let mut all = vec![
+        Attention { blocks: Some(BlockList { selection_heads: Some(4), ..list.clone() }), ..base.clone() },
+        Attention {
+            blocks: Some(BlockList { heads: 2, ..list.clone() }),
+            softcap: Some(2.0),
+            ..base.clone()
+        },
+        Attention { blocks: Some(list), ..base.clone() },
+    ];
+    for pattern in [
+        Pattern::Compressed { extent: 7 },
+        Pattern::Sinks { first: 3, window: 10 },
+        Pattern::Strided { stride: 23 },
+        Pattern::Fixed { block: 24, columns: 2 },
+        Pattern::PowersOfTwo { window: 3 },
+        Pattern::Dilated { step: 3, reach: 5 },
+        Pattern::Global { tokens: 2, radius: 6 },
+        Pattern::Halo { block: 10, halo: 3 },
+        Pattern::Neighbourhood { kernel: 7, step: 2 },
+        Pattern::Neighbourhood2d { width: 15, kernel: 5 },
+        Pattern::Swin { width: 15, side: 4, shift: 2 },
+    ] {
+        all.push(Attention { pattern: Some(pattern), ..base.clone() });
+    }
+    let mut plans = Vec::new();
+    for kernel in ["flash", "flash_rows"] {
+        for p in &all {
+            let policy = Policy { kernel: Some(kernel.into()), ..Default::default() };
+            plans.push(p.plan(caps, &policy).unwrap());
+        }
+    }
+    let default = Policy::default();
+    for form in [SelectionForm::Bits, SelectionForm::Bytes] {
+        plans.push(compact(form).plan(caps, &default).unwrap());
+    }
+    for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
+        plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
+    }
+    for reduction in [Reduction::Max, Reduction::Sum] {
+        let map = WeightMap { attention: base.clone(), block_q: 16, block_kv: 16, reduction };
+        plans.push(map.plan(caps, &default).unwrap());
+    }
+    let layout = Layout::bhnd(2, 64, 8);
+    for dtype in TYPES {
+        for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min] {
+            let (batch, heads, len, dim, block) = (1, 2, 64, 8, 16);
+            let pool = Pool { batch, heads, len, dim, block, pooling, dtype, input_layout: layout };
+            plans.push(pool.plan(caps, &default).unwrap());
+        }
+        let gate = Gate { parts: 3, batch: 1, heads: 2, len: 64, dim: 8, dtype, layout };
+        plans.push(gate.plan(caps, &default).unwrap());
+    }
+    plans
+}
+
 /// Every distinct shader of those problems on those devices.
 fn keys() -> Vec<ShaderKey> {
     let mut seen = HashSet::new();
     let mut keys = Vec::new();
     for caps in devices() {
         let mut plans = other_plans(&caps);
+        plans.extend(sparse_plans(&caps));
         for p in attention_problems() {
             for policy in policies() {
                 match p.plan(&caps, &policy) {

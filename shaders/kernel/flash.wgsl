@@ -1,9 +1,10 @@
 // Tiled attention with an online softmax (Dao et al., FlashAttention; Milakov and Gimelshein),
 // register-blocked. A row's maximum and sum are taken by the fragments in reduce/.
 //
-// A workgroup owns BLOCK_Q rows: the query heads of one key head, interleaved, so that a group
-// reads each key once. Threads form TY x TX; a thread owns RQ rows, four keys of each tile and
-// every TX-th vec4 column of the output. Keys and values pass through workgroup memory TX vec4
+// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
+// that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
+// Threads form TY x TX; a thread owns RQ rows, four keys of each tile and every TX-th vec4
+// column of the output. Keys and values pass through workgroup memory TX vec4
 // columns at a time, so head sizes are not bounded by it.
 //
 // Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
@@ -24,23 +25,27 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
     let split = id % params.splits;
     id /= params.splits;
-    let first_row = (id % params.q_tiles) * BLOCK_Q;
+    let row_tile_id = id % params.q_tiles;
+    let row_range = row_tile(row_tile_id);
     id /= params.q_tiles;
-    let kv_head = params.kv_head_base + id % params.kv_head_count;
-    let b = params.batch_base + id / params.kv_head_count;
+    let head_base = params.head_base + (id % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + id / params.packs;
 
     let q_len = q_count(b);
     let kv_len = kv_count(b);
-    let rows = q_len * params.group;
-    if first_row >= rows {
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    if first_row >= row_end {
         return;
     }
     let offset = align_offset(q_len, kv_len);
-    let last_row = min(first_row + BLOCK_Q, rows) - 1u;
-    let first_range = key_range(first_row / params.group, offset, kv_len);
-    let last_range = key_range(last_row / params.group, offset, kv_len);
-
-    let tile_range = split_tiles(first_range.x, last_range.y, split);
+    let first_query = first_row / params.pack;
+    let last_query = (row_end - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
+    let tiles = tile_span(b, head_base, row_tile_id, seen, split);
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -51,7 +56,6 @@ fn run(wid: vec3<u32>, tid: u32) {
     let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
     let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
-    let head_base = kv_head * params.group;
     let lse_base = b * params.lse_batch + q_start(b);
 
     var row_q: array<u32, RQ>;
@@ -62,11 +66,11 @@ fn run(wid: vec3<u32>, tid: u32) {
     var part: array<f32, RQ>;
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + ty * RQ + r;
-        row_q[r] = row / params.group;
-        row_head[r] = head_base + row % params.group;
-        row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < rows);
+        row_q[r] = row / params.pack;
+        row_head[r] = head_base + row % params.pack;
+        row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < row_end);
         m[r] = MASKED;
-        if row < rows {
+        if row < row_end {
             m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
         }
         l[r] = 0.0;
@@ -76,8 +80,13 @@ fn run(wid: vec3<u32>, tid: u32) {
         acc[n] = vec4<f32>(0.0);
     }
 
-    for (var t = tile_range.x; t < tile_range.y; t++) {
-        let key0 = t * BLOCK_K;
+    var staged = false;
+    for (var t = tiles.x; t < tiles.y; t++) {
+        let tile = tile_at(t, tiles.z, seen);
+        let key0 = tile.first;
+        if key0 >= tile.end {
+            continue;
+        }
 
         // Scores of RQ rows x 4 keys.
         var s: array<vec4<f32>, RQ>;
@@ -85,12 +94,12 @@ fn run(wid: vec3<u32>, tid: u32) {
             s[r] = vec4<f32>(0.0);
         }
         for (var c = 0u; c < QK_CHUNKS; c++) {
-            if QK_CHUNKS > 1u || t == tile_range.x {
+            if QK_CHUNKS > 1u || !staged {
                 for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
                     let row = first_row + n / TX;
                     var x = vec4<f32>(0.0);
-                    if row < rows {
-                        let at = q_base + (head_base + row % params.group) * params.q_head + (row / params.group) * params.q_row;
+                    if row < row_end {
+                        let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
                         x = load_q4(at, (c * TX + n % TX) * 4u) * params.scale;
                     }
                     q_tile[(n / TX) * STRIDE + n % TX] = x;
@@ -99,11 +108,12 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
                 let key = key0 + n / TX;
                 var x = vec4<f32>(0.0);
-                if key < kv_len {
+                if key < tile.end {
                     x = load_k4(k_base + key * params.k_row, (c * TX + n % TX) * 4u);
                 }
                 kv_tile[(n / TX) * STRIDE + n % TX] = x;
             }
+            staged = true;
             workgroupBarrier();
             for (var d = 0u; d < TX; d++) {
                 let k_at = tx * 4u * STRIDE + d;
@@ -121,7 +131,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         // Hidden pairs become MASKED; every row's maximum over the tile.
         for (var r = 0u; r < RQ; r++) {
-            s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, row_keys[r]);
+            s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, min(row_keys[r], vec2<u32>(tile.end)));
             part[r] = lanes_max(max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
             put_part(ty * RQ + r, tx, part[r]);
         }
@@ -144,7 +154,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
                 let key = key0 + n / TX;
                 var x = vec4<f32>(0.0);
-                if key < kv_len {
+                if key < tile.end {
                     x = load_v4(v_base + key * params.v_row, (c * TX + n % TX) * 4u);
                     if any_nonfinite(x) {
                         atomicStore(&v_nonfinite, 1u);
@@ -185,7 +195,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     workgroupBarrier();
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + ty * RQ + r;
-        if row < rows {
+        if row < row_end {
             let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], split);
             let i = q_start(b) + row_q[r];
             let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;

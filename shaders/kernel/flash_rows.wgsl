@@ -3,6 +3,8 @@
 // which is one load and a broadcast there; RQ rows a thread share that load. On a GPU the rows
 // would not fit the registers: see flash.wgsl.
 //
+// Which rows and which tiles: the fragments in tiles/.
+//
 // Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
 // STAGED (score stages follow, so every score is edited).
 
@@ -22,22 +24,27 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     let split = id % params.splits;
     id /= params.splits;
-    let first_row = (id % params.q_tiles) * BLOCK_Q;
+    let row_tile_id = id % params.q_tiles;
+    let row_range = row_tile(row_tile_id);
     id /= params.q_tiles;
-    let kv_head = params.kv_head_base + id % params.kv_head_count;
-    let b = params.batch_base + id / params.kv_head_count;
+    let head_base = params.head_base + (id % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + id / params.packs;
 
     let q_len = q_count(b);
     let kv_len = kv_count(b);
-    let rows = q_len * params.group;
-    if first_row >= rows {
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    if first_row >= row_end {
         return;
     }
     let offset = align_offset(q_len, kv_len);
-    let last_row = min(first_row + BLOCK_Q, rows) - 1u;
-    let first_range = key_range(first_row / params.group, offset, kv_len);
-    let last_range = key_range(last_row / params.group, offset, kv_len);
-    let tile_range = split_tiles(first_range.x, last_range.y, split);
+    let first_query = first_row / params.pack;
+    let last_query = (row_end - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
+    let tiles = tile_span(b, head_base, row_tile_id, seen, split);
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -46,7 +53,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
     let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
-    let head_base = kv_head * params.group;
     let lse_base = b * params.lse_batch + q_start(b);
 
     var q_row: array<array<vec4<f32>, QK4>, RQ>;
@@ -56,31 +62,35 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var l: array<f32, RQ>;
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + r * WORKGROUP + tid;
-        let at = q_base + (head_base + row % params.group) * params.q_head + (row / params.group) * params.q_row;
+        let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
         for (var d = 0u; d < QK4; d++) {
             q_row[r][d] = vec4<f32>(0.0);
-            if row < rows {
+            if row < row_end {
                 q_row[r][d] = load_q4(at, d * 4u) * params.scale;
             }
         }
         for (var d = 0u; d < V4; d++) {
             acc[r][d] = vec4<f32>(0.0);
         }
-        row_keys[r] = select(vec2<u32>(0u), key_range(row / params.group, offset, kv_len), row < rows);
+        row_keys[r] = select(vec2<u32>(0u), key_range(row / params.pack, offset, kv_len), row < row_end);
         m[r] = MASKED;
-        if row < rows {
-            m[r] = first_max(lse_base + (head_base + row % params.group) * params.lse_head + row / params.group);
+        if row < row_end {
+            m[r] = first_max(lse_base + (head_base + row % params.pack) * params.lse_head + row / params.pack);
         }
         l[r] = 0.0;
     }
 
-    for (var t = tile_range.x; t < tile_range.y; t++) {
-        let key0 = t * BLOCK_K;
+    for (var t = tiles.x; t < tiles.y; t++) {
+        let tile = tile_at(t, tiles.z, seen);
+        let key0 = tile.first;
+        if key0 >= tile.end {
+            continue;
+        }
         workgroupBarrier();
         for (var n = tid; n < BLOCK_K * QK4; n += WORKGROUP) {
             let key = key0 + n / QK4;
             var x = vec4<f32>(0.0);
-            if key < kv_len {
+            if key < tile.end {
                 x = load_k4(k_base + key * params.k_row, (n % QK4) * 4u);
             }
             k_tile[n] = x;
@@ -88,7 +98,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         for (var n = tid; n < BLOCK_K * V4; n += WORKGROUP) {
             let key = key0 + n / V4;
             var x = vec4<f32>(0.0);
-            if key < kv_len {
+            if key < tile.end {
                 x = load_v4(v_base + key * params.v_row, (n % V4) * 4u);
                 if any_nonfinite(x) {
                     atomicStore(&v_nonfinite, 1u);
@@ -99,7 +109,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         workgroupBarrier();
         let careful = atomicLoad(&v_nonfinite) != 0u;
         // Every row sees the whole tile: nothing to hide.
-        let whole = key0 >= last_range.x && key0 + BLOCK_K <= first_range.y && last_row + 1u == first_row + BLOCK_Q;
+        let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
 
         for (var k4 = 0u; k4 < BLOCK_K; k4 += 4u) {
             var s: array<vec4<f32>, RQ>;
@@ -118,14 +128,14 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             var shrink: array<f32, RQ>;
             for (var r = 0u; r < RQ; r++) {
                 let row = first_row + r * WORKGROUP + tid;
-                let head = head_base + row % params.group;
+                let head = head_base + row % params.pack;
                 if STAGED || !whole {
-                    s[r] = edit_four(s[r], b, head, row / params.group, key0 + k4, row_keys[r]);
+                    s[r] = edit_four(s[r], b, head, row / params.pack, key0 + k4, min(row_keys[r], vec2<u32>(tile.end)));
                 }
                 let top = next_max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
                 shrink[r] = exp(m[r] - top);
                 m[r] = top;
-                s[r] = weights(s[r], top, b, head, row / params.group, key0 + k4);
+                s[r] = weights(s[r], top, b, head, row / params.pack, key0 + k4);
                 l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
             }
             if careful {
@@ -156,15 +166,15 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
 
     for (var r = 0u; r < RQ; r++) {
         let row = first_row + r * WORKGROUP + tid;
-        if row < rows {
-            let head = head_base + row % params.group;
-            let i = q_start(b) + row / params.group;
+        if row < row_end {
+            let head = head_base + row % params.pack;
+            let i = q_start(b) + row / params.pack;
             let end = finish_row(m[r], l[r], head, split);
             let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + i * params.o_row;
             for (var d = 0u; d < V4; d++) {
                 store_o4(at, d * 4u, V_DIM, acc[r][d] * end.x);
             }
-            store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.group, end.y);
+            store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.pack, end.y);
         }
     }
 }

@@ -6,16 +6,6 @@
 
 const V4: u32 = (V_DIM + 3u) / 4u;
 
-fn partial_o4(row: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    let at = row * V_DIM + d;
-    r.x = partial_o[at];
-    if d + 1u < V_DIM { r.y = partial_o[at + 1u]; }
-    if d + 2u < V_DIM { r.z = partial_o[at + 2u]; }
-    if d + 3u < V_DIM { r.w = partial_o[at + 3u]; }
-    return r;
-}
-
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     let at = group_id(wid) * WORKGROUP + tid;

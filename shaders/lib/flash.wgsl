@@ -1,11 +1,25 @@
-// What the tiled kernels share: the tiles of a split and the edit of four scores.
+// What the tiled kernels share: the form of a tile, the share of a split, the edit of four
+// scores.
 
-// Tiles that some row sees, cut to the share of one split (x: first, y: one past the last).
-fn split_tiles(key_lo: u32, key_hi: u32, split: u32) -> vec2<u32> {
-    let lo = key_lo / BLOCK_K;
-    let tiles = max(lo, (key_hi + BLOCK_K - 1u) / BLOCK_K) - lo;
+// Keys of a tile: the first, and one past the last. An empty tile is passed over.
+struct Tile {
+    first: u32,
+    end: u32,
+    // A selection may hide some of its pairs.
+    partly: bool,
+}
+
+// What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
+// of its first and last query.
+struct Seen {
+    keys: vec2<u32>,
+    positions: vec2<i32>,
+}
+
+// The share of one split in a number of tiles (x: first, y: one past the last).
+fn split_share(tiles: u32, split: u32) -> vec2<u32> {
     let share = (tiles + params.splits - 1u) / params.splits;
-    return vec2<u32>(lo + min(split * share, tiles), lo + min((split + 1u) * share, tiles));
+    return vec2<u32>(min(split * share, tiles), min((split + 1u) * share, tiles));
 }
 
 fn edit_one(s: f32, b: u32, head: u32, i: u32, key: u32, keys: vec2<u32>) -> f32 {

@@ -6,10 +6,13 @@
 
 mod attention;
 mod attributes;
+mod block_sparse;
 mod case;
 mod conv;
 mod flex;
 mod linear;
+mod moba;
+mod nsa;
 mod rotary;
 mod run;
 mod tolerance;

@@ -1,14 +1,22 @@
 //! Runs cases: finds the operator, computes, compares.
 
-use super::{Case, CaseTensor, Comparison, attention, conv, flex, linear, rotary};
+use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// Every operator the library can run as a case.
-const OPERATORS: &[Operator] =
-    &[attention::OPERATOR, conv::OPERATOR, flex::OPERATOR, linear::OPERATOR, rotary::OPERATOR];
+const OPERATORS: &[Operator] = &[
+    attention::OPERATOR,
+    block_sparse::OPERATOR,
+    conv::OPERATOR,
+    flex::OPERATOR,
+    linear::OPERATOR,
+    moba::OPERATOR,
+    nsa::OPERATOR,
+    rotary::OPERATOR,
+];
 
 /// An operator of the case format.
 pub(crate) struct Operator {

@@ -5,7 +5,7 @@ use super::{Copy, Merge, flash, naive, scores};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
-use crate::problem::{Alignment, Attention, DType, Layout, MaskShape, Role, ScoreStage};
+use crate::problem::{Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Fragment, HookKind, params};
 
@@ -13,7 +13,7 @@ params! {
     /// Parameters of every kernel of the softmax engine.
     AttentionParams {
         groups: u32, grid_x: u32, splits: u32, q_tiles: u32,
-        batch_base: u32, kv_head_base: u32, kv_head_count: u32, group: u32,
+        batch_base: u32, head_base: u32, packs: u32, pack: u32, group: u32,
         q_heads: u32, q_len: u32, kv_len: u32, total_q: u32,
         total_kv: u32, rows: u32, cells: u32, score_rows: u32,
         q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
@@ -24,6 +24,10 @@ params! {
         mask_offset: u32, mask_batch: u32, mask_head: u32, mask_row: u32,
         mask_key: u32, mask_kv_len: u32, bias_offset: u32, bias_batch: u32,
         bias_head: u32, bias_row: u32, bias_key: u32, bias_kv_len: u32,
+        block_q: u32, block_kv: u32, kv_blocks: u32, block_entries: u32,
+        list_batch: u32, list_group: u32, list_head: u32,
+        select_batch: u32, select_group: u32, select_words: u32,
+        pattern_a: u32, pattern_b: u32, pattern_c: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
         scale: f32, softcap: f32, neg_inf: f32,
     }
@@ -65,6 +69,9 @@ impl Problem for Attention {
             None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
             Some("naive") if modified => {
                 return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
+            }
+            Some("naive") if self.blocks.is_some() => {
+                return Err(Error::unsupported("kernel naive with block lists", "it visits every pair"));
             }
             Some("naive") => naive::plan(self, lse, caps, &mut plan)?,
             Some(other) => {
@@ -228,8 +235,35 @@ impl Edits {
         if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             stages.push("hook_mask");
         }
+        if let (true, Some(pattern)) = (masks, p.pattern) {
+            io.key.fragments.extend(pattern_fragments(pattern));
+            stages.push("mask_pattern");
+        }
         io.key.score_stages = Some(stages);
         edits
+    }
+
+    /// Links what says which tiles there are: all of a range, or those of a list.
+    pub(crate) fn tiles(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        let Some(blocks) = &p.blocks else {
+            let all = if p.pattern.is_some() { shader::TILES_PATTERN } else { shader::TILES_RANGE };
+            io.key.fragments.push(all);
+            return;
+        };
+        io.key.fragments.push(shader::TILES_LIST);
+        let [spans, entries, selection] = blocks.bytes(p);
+        io.key.bindings.push(Binding {
+            name: Role::BlockSpans.name(),
+            element: "vec2<u32>",
+            access: Access::Read,
+        });
+        self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
+        self.bind(io, Role::BlockEntries, "u32", entries);
+        if blocks.selection_heads.is_some() {
+            io.key.fragments.push(shader::MASK_SELECTED);
+            self.bind(io, Role::Selection, "u32", selection);
+            io.key.score_stages.get_or_insert_default().push("mask_selected");
+        }
     }
 
     /// Links the lengths alone, for kernels that edit no scores.
@@ -385,8 +419,9 @@ pub(crate) fn base_params(
     let mut params = AttentionParams {
         splits: 1,
         batch_base: part.batch.0,
-        kv_head_base: part.heads.0,
-        kv_head_count: part.heads.1 - part.heads.0,
+        head_base: part.heads.0 * p.group(),
+        packs: (part.heads.1 - part.heads.0) * p.group() / p.pack(),
+        pack: p.pack(),
         group: p.group(),
         q_heads: p.q_heads,
         q_len: p.q_len,
@@ -422,6 +457,12 @@ pub(crate) fn base_params(
         neg_inf: f32::NEG_INFINITY,
         ..Default::default()
     };
+    if let Some(blocks) = &p.blocks {
+        block_params(p, blocks, &mut params);
+    }
+    if let Some(pattern) = p.pattern {
+        [params.pattern_a, params.pattern_b, params.pattern_c] = pattern.numbers();
+    }
     let masks = mask_views(p);
     let offset = |role| {
         let view = masks.iter().find(|v| v.role == role);
@@ -438,6 +479,46 @@ pub(crate) fn base_params(
         params.bias_kv_len = shape.kv_len(p.kv_len);
     }
     params
+}
+
+/// The fragments of a pattern, with the stage that hides what it does not show.
+fn pattern_fragments(pattern: Pattern) -> Vec<Fragment> {
+    let own = match pattern {
+        Pattern::Compressed { .. } => shader::PATTERN_COMPRESSED,
+        Pattern::Sinks { .. } => shader::PATTERN_SINKS,
+        Pattern::Strided { .. } => shader::PATTERN_STRIDED,
+        Pattern::Fixed { .. } => shader::PATTERN_FIXED,
+        Pattern::PowersOfTwo { .. } => shader::PATTERN_POWERS_OF_TWO,
+        Pattern::Dilated { .. } => shader::PATTERN_DILATED,
+        Pattern::Global { .. } => shader::PATTERN_GLOBAL,
+        Pattern::Halo { .. } => shader::PATTERN_HALO,
+        Pattern::Neighbourhood { .. } => shader::PATTERN_NEIGHBOURHOOD,
+        Pattern::Neighbourhood2d { .. } => shader::PATTERN_NEIGHBOURHOOD_2D,
+        Pattern::Swin { .. } => shader::PATTERN_SWIN,
+    };
+    let mut all = vec![own, shader::MASK_PATTERN];
+    if matches!(pattern, Pattern::Neighbourhood { .. } | Pattern::Neighbourhood2d { .. }) {
+        all.push(shader::NEAR_LIB);
+    }
+    all
+}
+
+/// Where the kernel finds the list of a query block and the selection of a query.
+fn block_params(p: &Attention, blocks: &BlockList, params: &mut AttentionParams) {
+    // Cells and selection rows were checked to fit 32 bits.
+    let q_blocks = p.q_len.div_ceil(blocks.block_q);
+    params.block_q = blocks.block_q;
+    params.block_kv = blocks.block_kv;
+    params.kv_blocks = p.kv_len.div_ceil(blocks.block_kv);
+    params.block_entries = blocks.entries;
+    params.list_batch = if blocks.batch == 1 { 0 } else { blocks.heads * q_blocks };
+    params.list_group = p.q_heads / blocks.heads;
+    params.list_head = q_blocks;
+    if let Some(heads) = blocks.selection_heads {
+        params.select_batch = heads * p.q_len;
+        params.select_group = p.q_heads / heads;
+        params.select_words = params.kv_blocks.div_ceil(32);
+    }
 }
 
 /// Refuses a key with more storage buffers than the device has.

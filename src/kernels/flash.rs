@@ -23,13 +23,13 @@ pub(crate) enum Tile {
 impl Tile {
     /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
     /// registers.
-    fn blocks(v_dim: u32) -> Self {
-        let rq = match v_dim {
+    fn blocks(p: &Attention) -> Self {
+        let rq = match p.v_dim {
             0..=128 => 4,
             129..=256 => 2,
             _ => 1,
         };
-        Self::Blocks { tx: 8, ty: 8, rq }
+        Self::Blocks { tx: 8, ty: 8, rq: fitted(rq, 8, p) }
     }
 
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
@@ -40,7 +40,12 @@ impl Tile {
             65..=128 => (32, 2, 8),
             _ => return None,
         };
-        Some(Self::Rows { threads, rq, keys })
+        // Small blocks of queries give up threads before rows: those share the loads of keys.
+        let mut threads = threads;
+        while threads > 8 && u64::from(threads * rq) > p.rows_of_block() {
+            threads /= 2;
+        }
+        Some(Self::Rows { threads, rq: fitted(rq, threads, p), keys })
     }
 
     fn name(self) -> &'static str {
@@ -110,6 +115,16 @@ impl Tile {
 /// drivers compile for seconds.
 const ROWS_WORTH: u64 = 500_000_000;
 
+/// Rows a thread: `most`, or fewer where `threads` of them outgrow a block of queries.
+fn fitted(most: u32, threads: u32, p: &Attention) -> u32 {
+    let rows = p.rows_of_block();
+    let mut rq = most;
+    while rq > 1 && u64::from(threads * rq) > rows {
+        rq /= 2;
+    }
+    rq
+}
+
 /// Chooses the tile and says why; `forced` names a kernel.
 fn choose(
     p: &Attention,
@@ -118,7 +133,7 @@ fn choose(
     flops: u64,
     decisions: &mut Vec<Decision>,
 ) -> Result<Tile> {
-    let rows = u64::from(p.q_len) * u64::from(p.group());
+    let rows = p.rows_of_block();
     let reason = match Tile::rows(p) {
         None => Err(format!("head sizes {} and {} are over 128", p.qk_dim, p.v_dim)),
         Some(_) if forced == Some("flash") => Err("flash was asked for".into()),
@@ -141,7 +156,7 @@ fn choose(
         Err(why) if forced == Some("flash_rows") => return Err(Error::unsupported("kernel flash_rows", why)),
         Err(why) => {
             decisions.push(Decision { kernel: "flash_rows".into(), taken: false, why });
-            (Tile::blocks(p.v_dim), "runs everywhere".to_string())
+            (Tile::blocks(p), "runs everywhere".to_string())
         }
     };
     for (what, needed, limit) in [
@@ -244,15 +259,15 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
     let (key, edits) = key(p, form, outputs, caps);
     check_bindings(&key, caps)?;
     let all: Vec<_> = views.into_iter().chain(mask_views(p)).collect();
-    let q_tiles = (p.q_len * p.group()).div_ceil(form.tile.block_q());
+    let q_tiles = q_tiles(p, form.tile);
     let cuts = parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)?;
     for mut part in cuts.iter().copied() {
         if p.ragged.is_some() {
             part.batch = (0, p.batch);
         }
-        let heads = u64::from(part.heads.1 - part.heads.0);
+        let packs = u64::from(part.heads.1 - part.heads.0) * u64::from(p.group() / p.pack());
         let entries = u64::from(part.batch.1 - part.batch.0);
-        let groups = heads * entries * u64::from(q_tiles) * u64::from(outputs.splits);
+        let groups = packs * entries * u64::from(q_tiles) * u64::from(outputs.splits);
         let grid = grid(groups, caps)?;
         let params = AttentionParams {
             // At most u32::MAX, or `grid` had refused.
@@ -278,6 +293,14 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
     Ok(cuts.len())
 }
 
+/// Row tiles of one pack of heads; none lies in two blocks of queries.
+fn q_tiles(p: &Attention, tile: Tile) -> u32 {
+    match &p.blocks {
+        None => (p.q_len * p.pack()).div_ceil(tile.block_q()),
+        Some(b) => p.q_len.div_ceil(b.block_q) * (b.block_q * p.pack()).div_ceil(tile.block_q()),
+    }
+}
+
 /// Bytes of the log-sum-exp.
 pub(crate) fn lse_bytes(p: &Attention) -> u64 {
     let [b, h, n, _] = p.shape(Role::O);
@@ -290,8 +313,8 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     if let Some(forced) = policy.splits {
         return forced.clamp(1, tiles.max(1));
     }
-    let row_tiles = u64::from((p.q_len * p.group()).div_ceil(tile.block_q()));
-    let groups = row_tiles * u64::from(p.kv_heads) * u64::from(p.batch);
+    let row_tiles = u64::from(q_tiles(p, tile));
+    let groups = row_tiles * u64::from(p.q_heads / p.pack()) * u64::from(p.batch);
     // Enough workgroups for a large GPU; a processor has tens of cores.
     let busy: u64 = if caps.cpu { 16 } else { 512 };
     if groups >= busy || row_tiles > 4 {
@@ -316,6 +339,9 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
         io.key.bindings.push(Binding { name: "row_lse", element: "f32", access: Access::Read });
     }
     let mut edits = Edits::link(p, &mut io, true, true);
+    // Stages that every score passes; a selection is asked for partial blocks alone.
+    let staged = io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
+    edits.tiles(p, &mut io);
     if given.is_some() {
         edits.hook(p, &mut io, HookKind::ProbMod, shader::GIVEN);
     } else {
@@ -332,7 +358,6 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
         Tile::Rows { .. } => {
-            let staged = key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
             key.consts.push(("STAGED", Const::Bool(staged)));
             key.fragments.push(shader::FLASH_ROWS);
         }

@@ -50,11 +50,11 @@ pub struct Merge {
 }
 
 impl Merge {
-    fn rows(&self) -> u64 {
+    pub(crate) fn rows(&self) -> u64 {
         u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len)
     }
 
-    fn validate(&self) -> Result<()> {
+    pub(crate) fn validate(&self) -> Result<()> {
         in_range("dim", self.dim.into(), 1, crate::problem::MAX_DIM.into())?;
         in_range("heads", self.heads.into(), 1, 1 << 16)?;
         let shape = [self.batch, self.heads, self.len, self.dim];
@@ -65,6 +65,23 @@ impl Merge {
             return Err(Error::IndexOverflow { what: "partial_o".into(), needed, limit: u32::MAX.into() });
         }
         Ok(())
+    }
+
+    /// Parameters of kernels that sum partial results; all were checked to fit 32 bits.
+    pub(crate) fn params(&self, grid: [u32; 2]) -> MergeParams {
+        let [o_batch, o_head, o_row] = self.layout.strides.map(|s| s as u32);
+        MergeParams {
+            grid_x: grid[0],
+            rows: self.rows() as u32,
+            parts: self.parts,
+            heads: self.heads,
+            len: self.len,
+            o_offset: self.layout.offset as u32,
+            o_batch,
+            o_head,
+            o_row,
+            neg_inf: f32::NEG_INFINITY,
+        }
     }
 
     /// Adds the dispatch that merges `[partial_o, partial_lse]`.
@@ -83,24 +100,11 @@ impl Merge {
         let mut io = KeyIo { key: &mut key, caps };
         io.store(self.dtype, self.layout, self.dim);
         io.lse(lse.is_some());
-        key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::MERGE]);
+        key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::PARTIAL_LIB, shader::MERGE]);
         check_bindings(&key, caps)?;
         let grid =
             grid((self.rows() * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let [o_batch, o_head, o_row] = self.layout.strides.map(|s| s as u32);
-        let params = MergeParams {
-            grid_x: grid[0],
-            // Checked to fit 32 bits, as strides and offsets.
-            rows: self.rows() as u32,
-            parts: self.parts,
-            heads: self.heads,
-            len: self.len,
-            o_offset: self.layout.offset as u32,
-            o_batch,
-            o_head,
-            o_row,
-            neg_inf: f32::NEG_INFINITY,
-        };
+        let params = self.params(grid);
         let shape = [self.batch, self.heads, self.len, self.dim];
         let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
         let rows = self.rows();

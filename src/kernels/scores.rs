@@ -4,8 +4,8 @@ use super::LINEAR_WORKGROUP;
 use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
-use crate::error::Result;
-use crate::plan::{Decision, Part, Plan, grid};
+use crate::error::{Error, Result};
+use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::record::{Bind, Dispatch, Slot};
 use crate::shader::{self, Access, Binding, Const};
@@ -89,4 +89,29 @@ pub(crate) fn record(
         why: format!("{rows} rows of {:?} scores", wanted.stage),
     });
     Ok(())
+}
+
+/// Scores without the attention: [`Role::Scores`] f32 `[batch, q_heads, rows, kv_len]` of an
+/// [`Attention`] that asks for them, at any stage before the weights. Reads queries, keys and
+/// what the stage needs; values and output take no part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scores(pub Attention);
+
+impl Problem for Scores {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        let tensors = self.0.tensors()?;
+        let wanted = self.0.scores.ok_or(Error::MissingTensor { tensor: Role::Scores })?;
+        if wanted.stage == ScoreStage::Weights {
+            return Err(Error::unsupported("weights without attention", "they need its log-sum-exp"));
+        }
+        let mut plan = Plan::empty();
+        record(&self.0, wanted, Slot::Tensor(Role::Scores), None, caps, &mut plan)?;
+        let bound = |role| {
+            plan.recording.dispatches.iter().flat_map(|d| &d.binds).any(|b| b.slot == Slot::Tensor(role))
+        };
+        plan.tensors =
+            tensors.into_iter().filter(|&(role, ..)| role == Role::Scores || bound(role)).collect();
+        plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        Ok(plan)
+    }
 }

@@ -13,7 +13,8 @@ pub struct Cost {
 
 impl Cost {
     /// Cost of dense attention: `2 (qk_dim + v_dim)` operations for each visible pair, by the
-    /// causal and window bounds (masks and lengths given as data are not known here).
+    /// causal and window bounds. Masks, lengths and block lists given as data are not known here,
+    /// and patterns are not counted: with them it is an upper bound.
     pub fn attention(p: &Attention, bytes: u64) -> Self {
         let pairs = visible_pairs(p) * u64::from(p.batch) * u64::from(p.q_heads);
         Self { flops: pairs.saturating_mul(2 * u64::from(p.qk_dim + p.v_dim)), bytes }

@@ -1,6 +1,7 @@
 //! From a problem to a [`Plan`]: pure functions of the problem, the device's capabilities and
 //! a policy. Nothing here talks to a device.
 
+mod compose;
 mod cost;
 mod window;
 

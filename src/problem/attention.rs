@@ -1,6 +1,6 @@
 //! Softmax attention.
 
-use super::{DType, Layout, MaskShape, Role, Visibility};
+use super::{BlockList, DType, Layout, MaskShape, Pattern, Role, Visibility};
 use crate::error::{Error, Result, finite, in_range};
 use crate::shader::{Hook, HookKind};
 
@@ -81,6 +81,10 @@ pub struct Attention {
     pub softcap: Option<f32>,
     /// Causal and window bounds.
     pub visibility: Visibility,
+    /// Visible pairs that follow from indices.
+    pub pattern: Option<Pattern>,
+    /// Block lists: keys outside the listed blocks are hidden, and never read.
+    pub blocks: Option<BlockList>,
     /// Boolean mask ([`Role::Mask`]).
     pub mask: Option<MaskShape>,
     /// Additive mask ([`Role::Bias`]) and its element type; -inf hides a pair.
@@ -138,6 +142,8 @@ impl Attention {
             scale: None,
             softcap: None,
             visibility: Visibility::default(),
+            pattern: None,
+            blocks: None,
             mask: None,
             bias: None,
             alibi: false,
@@ -152,6 +158,23 @@ impl Attention {
             k_layout: layout,
             v_layout: layout,
             o_layout: layout,
+        }
+    }
+
+    /// Plain attention over the same tensors: shapes, types and views of `p`, without its masks,
+    /// edits and further outputs.
+    pub(crate) fn of_tensors(p: &Self) -> Self {
+        Self {
+            kv_heads: p.kv_heads,
+            kv_len: p.kv_len,
+            v_dim: p.v_dim,
+            dtype: p.dtype,
+            out_dtype: p.out_dtype,
+            q_layout: p.q_layout,
+            k_layout: p.k_layout,
+            v_layout: p.v_layout,
+            o_layout: p.o_layout,
+            ..Self::new(p.batch, p.q_heads, p.q_len, p.qk_dim)
         }
     }
 
@@ -232,6 +255,21 @@ impl Attention {
     /// Query heads that share a key head.
     pub fn group(&self) -> u32 {
         self.q_heads / self.kv_heads.max(1)
+    }
+
+    /// Query heads whose rows share a tile: those of a key head, unless each has its own list.
+    pub(crate) fn pack(&self) -> u32 {
+        match &self.blocks {
+            Some(b) if b.heads == self.q_heads => 1,
+            _ => self.group(),
+        }
+    }
+
+    /// Rows that one tile may hold: those of a pack of heads, in a block of queries if there
+    /// are block lists.
+    pub(crate) fn rows_of_block(&self) -> u64 {
+        let queries = self.blocks.as_ref().map_or(self.q_len, |b| b.block_q.min(self.q_len));
+        u64::from(queries) * u64::from(self.pack())
     }
 
     /// Places on the length axes of the query and key buffers.
@@ -315,6 +353,12 @@ impl Attention {
         }
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
         add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
+        if let Some(blocks) = &self.blocks {
+            let [spans, entries, selection] = blocks.bytes(self);
+            add(true, Role::BlockSpans, spans, false);
+            add(true, Role::BlockEntries, entries, false);
+            add(blocks.selection_heads.is_some(), Role::Selection, selection, false);
+        }
         let rows = u64::from(self.score_rows());
         let listed = self.scores.is_some_and(|s| s.rows.is_some());
         add(listed, Role::ScoreRows, 4 * rows, false);
@@ -363,6 +407,12 @@ impl Attention {
             in_range("window", w.into(), 0, axis)?;
         }
         self.validate_views()?;
+        if let Some(pattern) = self.pattern {
+            pattern.validate()?;
+        }
+        if let Some(blocks) = &self.blocks {
+            blocks.validate(self)?;
+        }
         self.validate_combinations()
     }
 

@@ -7,8 +7,10 @@ mod features;
 mod layout;
 mod linear;
 mod mask;
+mod pattern;
 mod role;
 mod rotary;
+mod sparse;
 
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
@@ -18,5 +20,7 @@ pub use features::FeatureMap;
 pub use layout::Layout;
 pub use linear::{Decay, Direction, LinearAttention, StateUse, UpdateRule};
 pub use mask::{Alignment, MaskShape, Visibility};
+pub use pattern::Pattern;
 pub use role::Role;
 pub use rotary::Rotary;
+pub use sparse::{BlockList, HostBlockLists};

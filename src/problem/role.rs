@@ -79,8 +79,21 @@ roles! {
     Weight = "weight",
     /// Bias of a convolution `[channels]`.
     ChannelBias = "channel_bias",
+    /// First entry and one past the last of every block list, u32 `[batch, heads, q_blocks, 2]`.
+    BlockSpans = "block_spans",
+    /// Blocks of keys that block lists name, u32; bit 31 marks a block that a selection hides
+    /// part of.
+    BlockEntries = "block_entries",
+    /// Blocks of keys that queries see: one bit each, u32 `[batch, heads, rows, kv_blocks / 32]`
+    /// with the lowest bit first, rounded up.
+    Selection = "selection",
+    /// Blocks of keys that blocks of queries see, one byte each (0 hides), `[batch, heads,
+    /// q_blocks, kv_blocks]`.
+    BlockMask = "block_mask",
     /// Partial outputs, f32 `[parts, rows, v_dim]`.
     PartialO = "partial_o",
+    /// Weight of every row in each branch, f32 `[parts, batch, heads, len]`.
+    Gates = "gates",
     /// Partial log-sum-exps, f32 `[parts, rows]`.
     PartialLse = "partial_lse",
 }

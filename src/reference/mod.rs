@@ -6,10 +6,14 @@ mod attention;
 mod conv;
 mod features;
 mod linear;
+mod patterns;
 mod rotary;
+mod sparse;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
 pub use conv::causal_conv;
 pub use features::features;
 pub use linear::{LinearInputs, LinearOutputs, linear};
+pub use patterns::pattern_sees;
 pub use rotary::rotary;
+pub use sparse::{expand_block_mask, select};

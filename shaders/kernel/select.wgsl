@@ -1,0 +1,94 @@
+// Chooses blocks of keys by score, one thread a row. Scores become ranks, integers of the same
+// order; the cut is found bit by bit from the highest, so that it takes 32 passes over the row
+// whatever is asked for, and no sorting. Of equal scores the lower index goes first.
+//
+// Constants: WORKGROUP.
+
+// Ranks: 0 hidden, LOWEST a NaN, FORCED chosen whatever its score.
+const LOWEST: u32 = 1u;
+const FORCED: u32 = 0xffffffffu;
+
+// The score of a block: the sum over the heads that share the choice.
+fn score_of(row: u32, c: u32) -> f32 {
+    let head = row / params.rows_of_head;
+    var s = 0.0;
+    for (var g = 0u; g < params.group; g++) {
+        s += scores[((head * params.group + g) * params.rows_of_head + row % params.rows_of_head) * params.blocks + c];
+    }
+    return s;
+}
+
+fn rank_of(x: f32) -> u32 {
+    // Both zeros are the same number.
+    let u = select(bitcast<u32>(x), 0u, x == 0.0);
+    if (u & 0x7fffffffu) > 0x7f800000u {
+        return LOWEST;
+    }
+    return select(u | 0x80000000u, ~u, u >= 0x80000000u);
+}
+
+fn count_from(row: u32, rank: u32) -> u32 {
+    var count = 0u;
+    for (var c = 0u; c < params.blocks; c++) {
+        count += select(0u, 1u, ranks[row * params.blocks + c] >= rank);
+    }
+    return count;
+}
+
+// Ranks of a row; how many blocks are allowed (x) and forced (y).
+fn rank_row(row: u32) -> vec2<u32> {
+    let r = row % params.rows_of_head;
+    let first = i32(r * params.row_step) + params.align_offset;
+    let last = i32(min((r + 1u) * params.row_step, params.q_len)) - 1 + params.align_offset;
+    // Blocks past the last one count as the last: queries may stand after every key.
+    let end = i32(params.blocks) - 1;
+    let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
+    var counts = vec2<u32>(0u);
+    for (var n = 0u; n < params.blocks; n++) {
+        let c = i32(n);
+        let hidden = params.causal != 0u && (last < 0 || c > own.y);
+        let kept = n < params.first || (params.own != 0u && c + i32(params.recent) >= own.x && c <= own.y);
+        var rank = 0u;
+        if !hidden {
+            rank = select(max(rank_of(score_of(row, n)), LOWEST), FORCED, kept);
+            counts += vec2<u32>(1u, select(0u, 1u, kept));
+        }
+        ranks[row * params.blocks + n] = rank;
+    }
+    return counts;
+}
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    let row = group_id(wid) * WORKGROUP + tid;
+    if row >= params.rows {
+        return;
+    }
+    let counts = rank_row(row);
+    let budget = clamp(wanted(row, counts.x), params.fewest, params.most);
+    let count = min(max(budget, counts.y), counts.x);
+    // The highest rank that so many blocks reach.
+    var cut = 0u;
+    for (var bit = 0x80000000u; bit > 0u; bit >>= 1u) {
+        if count_from(row, cut | bit) >= count {
+            cut |= bit;
+        }
+    }
+    var above = 0u;
+    if cut < FORCED {
+        above = count_from(row, cut + 1u);
+    }
+    var ties = count - above;
+    for (var w = 0u; w < params.words; w++) {
+        var bits = 0u;
+        for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
+            let rank = ranks[row * params.blocks + c];
+            let tie = rank == cut && ties > 0u;
+            if rank > cut || tie {
+                bits |= 1u << (c % 32u);
+            }
+            ties -= select(0u, 1u, tie);
+        }
+        selection[row * params.words + w] = bits;
+    }
+}

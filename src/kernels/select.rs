@@ -1,0 +1,216 @@
+//! The choice of blocks by score.
+
+use super::LINEAR_WORKGROUP;
+use super::io;
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result, finite, in_range};
+use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
+use crate::problem::Role;
+use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const, params};
+
+params! {
+    /// Parameters of `select.wgsl`.
+    SelectParams {
+        grid_x: u32, rows: u32, rows_of_head: u32, group: u32,
+        blocks: u32, words: u32, block: u32, row_step: u32,
+        q_len: u32, causal: u32, own: u32, recent: u32,
+        first: u32, top_k: u32, fewest: u32, most: u32,
+        bound: f32, align_offset: i32,
+    }
+}
+
+/// How many blocks are chosen, best first; of equal scores the lower index goes first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Choice {
+    /// This many, forced blocks among them.
+    TopK(u32),
+    /// All whose score is at least this.
+    Threshold(f32),
+    /// The fewest whose scores sum to at least this share of the sum of all; negative scores
+    /// count as 0.
+    TopP(f32),
+}
+
+/// Chooses blocks of keys for every row: from [`Role::Scores`] f32 `[batch, heads * group, rows,
+/// blocks]`, where the scores of a group are summed, to [`Role::Selection`] bits `[batch, heads,
+/// rows, ceil(blocks / 32)]`.
+///
+/// Row `r` stands for queries `r * row_step ..` and block `c` for keys `c * block ..`. The choice
+/// depends on the order of the scores alone and is the same on every device. A NaN is below
+/// every number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Select {
+    /// Sequences.
+    pub batch: u32,
+    /// Heads that choose.
+    pub heads: u32,
+    /// Heads of scores that share a choice.
+    pub group: u32,
+    /// Queries of a sequence.
+    pub q_len: u32,
+    /// Queries of a row.
+    pub row_step: u32,
+    /// Blocks of keys.
+    pub blocks: u32,
+    /// Keys of a block.
+    pub block: u32,
+    /// Position of query 0 on the key axis.
+    pub align_offset: i32,
+    /// How many.
+    pub choice: Choice,
+    /// Fewest and most blocks of a row, whatever the choice says; forced blocks may exceed it.
+    pub budget: (u32, u32),
+    /// Only blocks that begin at or before the row's last query.
+    pub causal: bool,
+    /// The first blocks, this many, are forced.
+    pub first: u32,
+    /// The blocks of the row's own queries are forced.
+    pub own: bool,
+    /// With them, this many before.
+    pub recent: u32,
+}
+
+impl Select {
+    /// A causal choice for every query, by scores of equal heads, nothing forced.
+    pub fn new(batch: u32, heads: u32, len: u32, block: u32, choice: Choice) -> Self {
+        Self {
+            batch,
+            heads,
+            group: 1,
+            q_len: len,
+            row_step: 1,
+            blocks: len.div_ceil(block.max(1)),
+            block,
+            align_offset: 0,
+            choice,
+            budget: (0, u32::MAX),
+            causal: true,
+            first: 0,
+            own: false,
+            recent: 0,
+        }
+    }
+
+    /// Rows of a head.
+    pub fn rows(&self) -> u32 {
+        self.q_len.div_ceil(self.row_step)
+    }
+
+    fn validate(&self) -> Result<()> {
+        in_range("heads", self.heads.into(), 1, 1 << 16)?;
+        in_range("group", self.group.into(), 1, 1 << 16)?;
+        in_range("row_step", self.row_step.into(), 1, 1 << 28)?;
+        in_range("block", self.block.into(), 1, 1 << 28)?;
+        in_range("blocks", self.blocks.into(), 1, 1 << 28)?;
+        in_range("recent", self.recent.into(), 0, 1 << 28)?;
+        in_range("q_len", self.q_len.into(), 0, 1 << 28)?;
+        in_range("alignment offset, distance from 0", self.align_offset.unsigned_abs().into(), 0, 1 << 28)?;
+        if self.budget.0 > self.budget.1 {
+            let why = format!("fewest {} is over most {}", self.budget.0, self.budget.1);
+            return Err(Error::Contradiction { what: "budget", why });
+        }
+        if let Choice::Threshold(x) | Choice::TopP(x) = self.choice {
+            finite("choice", x)?;
+        }
+        let scores = self.scores();
+        let limit = u64::from(u32::MAX);
+        if scores > limit {
+            return Err(Error::IndexOverflow { what: Role::Scores.name().into(), needed: scores, limit });
+        }
+        Ok(())
+    }
+
+    /// Elements of the scores.
+    fn scores(&self) -> u64 {
+        [self.heads, self.group, self.rows(), self.blocks]
+            .iter()
+            .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()))
+    }
+
+    fn params(&self, grid: [u32; 2]) -> SelectParams {
+        let (top_k, bound) = match self.choice {
+            Choice::TopK(k) => (k, 0.0),
+            Choice::Threshold(x) | Choice::TopP(x) => (0, x),
+        };
+        SelectParams {
+            grid_x: grid[0],
+            // At most the scores, which fit 32 bits.
+            rows: self.batch * self.heads * self.rows(),
+            rows_of_head: self.rows(),
+            group: self.group,
+            blocks: self.blocks,
+            words: self.blocks.div_ceil(32),
+            block: self.block,
+            row_step: self.row_step,
+            q_len: self.q_len,
+            causal: self.causal.into(),
+            own: self.own.into(),
+            recent: self.recent,
+            first: self.first,
+            top_k,
+            fewest: self.budget.0,
+            most: self.budget.1,
+            bound,
+            align_offset: self.align_offset,
+        }
+    }
+
+    fn key(&self) -> crate::shader::ShaderKey {
+        let mut key = io::empty_key("select", SelectParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
+        let choice = match self.choice {
+            Choice::TopK(_) => shader::CHOOSE_TOP_K,
+            Choice::Threshold(_) => shader::CHOOSE_THRESHOLD,
+            Choice::TopP(_) => shader::CHOOSE_TOP_P,
+        };
+        key.fragments = vec![shader::GROUP_LIB, choice, shader::SELECT];
+        for (name, element, access) in [
+            ("scores", "f32", Access::Read),
+            ("selection", "u32", Access::ReadWrite),
+            ("ranks", "u32", Access::ReadWrite),
+        ] {
+            key.bindings.push(Binding { name, element, access });
+        }
+        key
+    }
+}
+
+impl Problem for Select {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        self.validate()?;
+        let scores = 4 * self.scores();
+        let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.rows());
+        let selection = 4 * rows * u64::from(self.blocks.div_ceil(32));
+        let tensors = vec![(Role::Scores, scores, false), (Role::Selection, selection, true)];
+        let mut plan = Plan {
+            recording: Recording::default(),
+            cost: Cost { flops: 0, bytes: scores + selection },
+            tensors,
+            decisions: Vec::new(),
+        };
+        if rows == 0 {
+            return Ok(plan);
+        }
+        let key = self.key();
+        let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let ranks = 4 * rows * u64::from(self.blocks);
+        let scratch = plan.recording.scratch(ranks);
+        let bind = |slot, size| Bind { slot, offset: 0, size };
+        let binds = vec![
+            bind(Slot::Tensor(Role::Scores), scores),
+            bind(Slot::Tensor(Role::Selection), selection),
+            bind(scratch, ranks),
+        ];
+        super::check_binds(&key, &binds, caps)?;
+        plan.recording.dispatches.push(Dispatch {
+            key,
+            params: bytemuck::bytes_of(&self.params(grid)).to_vec(),
+            binds,
+            grid,
+        });
+        let why = format!("{:?} of {} blocks for {rows} rows", self.choice, self.blocks);
+        plan.decisions.push(Decision { kernel: "select".into(), taken: true, why });
+        Ok(plan)
+    }
+}

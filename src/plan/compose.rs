@@ -1,0 +1,79 @@
+//! Plans one after another.
+
+use super::Plan;
+use crate::problem::Role;
+use crate::record::{Recording, Slot};
+
+impl Plan {
+    /// A plan that does nothing yet.
+    pub(crate) fn empty() -> Self {
+        Self {
+            recording: Recording::default(),
+            tensors: Vec::new(),
+            decisions: Vec::new(),
+            cost: super::Cost::default(),
+        }
+    }
+
+    /// Adds the work of `next` after this plan's. Its tensors named in `places` lie there; the
+    /// others are the caller's, shared where both plans have one of the same role.
+    pub(crate) fn append(&mut self, next: Plan, places: &[(Role, Slot)]) {
+        let place = |role: Role| places.iter().find(|(r, _)| *r == role).map_or(Slot::Tensor(role), |p| p.1);
+        let base = self.recording.scratch.len();
+        for mut dispatch in next.recording.dispatches {
+            for bind in &mut dispatch.binds {
+                bind.slot = match bind.slot {
+                    Slot::Scratch(n) => Slot::Scratch(n + base),
+                    Slot::Tensor(role) => place(role),
+                };
+            }
+            self.recording.dispatches.push(dispatch);
+        }
+        self.recording.scratch.extend(next.recording.scratch);
+        for (role, bytes, written) in next.tensors {
+            let Slot::Tensor(role) = place(role) else {
+                continue;
+            };
+            match self.tensors.iter_mut().find(|(r, ..)| *r == role) {
+                Some(known) => *known = (role, known.1.max(bytes), known.2 || written),
+                None => self.tensors.push((role, bytes, written)),
+            }
+        }
+        self.decisions.extend(next.decisions);
+        self.cost.flops += next.cost.flops;
+        self.cost.bytes = self.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+    }
+
+    /// Scratch memory in place of a tensor that `of` reads or writes.
+    pub(crate) fn scratch_for(&mut self, of: &Plan, role: Role) -> (Role, Slot) {
+        let bytes = of.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes);
+        (role, self.recording.scratch(bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::device::DeviceCaps;
+    use crate::plan::{Policy, Problem};
+    use crate::problem::Attention;
+
+    #[test]
+    fn tensors_are_shared_and_scratch_is_not() {
+        let caps = DeviceCaps::webgpu_minimum();
+        let policy = Policy { splits: Some(2), ..Default::default() };
+        let one = Attention::new(1, 1, 256, 16).plan(&caps, &policy).unwrap();
+        let mut both = one.clone();
+        let place = both.scratch_for(&one, Role::O);
+        both.append(one.clone(), &[place]);
+        assert_eq!(both.tensors, one.tensors);
+        assert_eq!(both.recording.scratch.len(), 2 * one.recording.scratch.len() + 1);
+        let slots = |plan: &Plan, n: usize| {
+            plan.recording.dispatches[n].binds.iter().map(|b| b.slot).collect::<Vec<_>>()
+        };
+        assert!(slots(&one, 0).contains(&Slot::Scratch(0)));
+        assert!(slots(&both, 2).contains(&Slot::Scratch(3)));
+        assert!(slots(&both, 3).contains(&place.1));
+        assert_eq!(both.cost.flops, 2 * one.cost.flops);
+    }
+}

@@ -1,0 +1,118 @@
+//! Mixture of block attention.
+
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Scores, Select, SelectionForm};
+use crate::plan::{Plan, Policy, Problem};
+use crate::problem::{Attention, BlockList, Layout, Role, ScoreOutput, ScoreStage};
+
+/// Queries that share a block list: as many as fill a tile of either kernel.
+const QUERIES_OF_LIST: u32 = 64;
+
+/// Mixture of Block Attention (Lu et al., MoBA): every query attends to its own chunk of keys
+/// and to those earlier ones whose mean key agrees with it best, causally.
+///
+/// A list serves [`QUERIES_OF_LIST`] queries and the heads of a group: it names the chunks that
+/// any of them chose, and each pair then asks the choice of its own query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moba {
+    /// Self-attention; made causal. Its own `blocks` is not used.
+    pub attention: Attention,
+    /// Keys of a chunk.
+    pub chunk_size: u32,
+    /// Chunks of a query, its own among them.
+    pub top_k: u32,
+    /// Whether [`Role::Selection`] is an output: bits `[batch, q_heads, len, ceil(chunks / 32)]`.
+    pub selection: bool,
+}
+
+impl Moba {
+    /// The choice of chunks from the products of queries with mean keys.
+    fn select(&self) -> Select {
+        let p = &self.attention;
+        let choice = Choice::TopK(self.top_k);
+        Select { own: true, ..Select::new(p.batch, p.q_heads, p.q_len, self.chunk_size, choice) }
+    }
+
+    fn validate(&self) -> Result<()> {
+        let p = &self.attention;
+        p.validate()?;
+        crate::error::in_range("chunk_size", self.chunk_size.into(), 1, 1 << 16)?;
+        if p.kv_len != p.q_len {
+            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
+        }
+        if p.ragged.is_some() || p.kv_lengths {
+            return Err(Error::unsupported("chunks of a ragged batch", "they are cut from one length"));
+        }
+        Ok(())
+    }
+}
+
+/// The means of keys in blocks, in place of the keys of an attention.
+pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
+    let [batch, heads, len, dim] = p.shape(role);
+    let input_layout = if role == Role::K { p.k_layout } else { p.v_layout };
+    Pool { batch, heads, len, dim, block, pooling: Pooling::Mean, dtype: p.dtype, input_layout }
+}
+
+/// Block lists for the choices of single queries, and the attention that follows them.
+pub(super) struct Chosen {
+    pub(super) compact: CompactBlocks,
+    pub(super) attend: Attention,
+}
+
+impl Chosen {
+    /// `heads` made a choice each for every query.
+    pub(super) fn new(p: &Attention, heads: u32, block: u32, queries_of_list: u32) -> Result<Self> {
+        let compact = CompactBlocks {
+            batch: p.batch,
+            heads,
+            rows: p.q_len,
+            blocks: p.kv_len.div_ceil(block),
+            heads_of_list: heads / p.kv_heads,
+            rows_of_list: queries_of_list,
+            form: SelectionForm::Bits,
+        };
+        let list = BlockList { selection_heads: Some(heads), ..compact.list(queries_of_list, block)? };
+        let attend = Attention { blocks: Some(list), ..p.clone() }.causal();
+        Ok(Self { compact, attend })
+    }
+}
+
+impl Problem for Moba {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        self.validate()?;
+        let p = &self.attention;
+        if p.q_len == 0 {
+            return p.plan(caps, policy);
+        }
+        let pool = pooled(p, Role::K, self.chunk_size);
+        let scores = Scores(Attention {
+            kv_len: pool.blocks(),
+            k_layout: Layout::bhnd(p.kv_heads, pool.blocks(), p.qk_dim),
+            v_layout: Layout::bhnd(p.kv_heads, pool.blocks(), p.v_dim),
+            scores: Some(ScoreOutput { stage: ScoreStage::Raw, rows: None }),
+            lse: false,
+            ..Attention::of_tensors(p)
+        });
+        let chosen = Chosen::new(p, p.q_heads, self.chunk_size, QUERIES_OF_LIST)?;
+        let [pool, scores] = [pool.plan(caps, policy)?, scores.plan(caps, policy)?];
+        let select = self.select().plan(caps, policy)?;
+        let attend = chosen.attend.plan(caps, policy)?;
+
+        let mut plan = Plan::empty();
+        let (_, means) = plan.scratch_for(&pool, Role::O);
+        let products = plan.scratch_for(&scores, Role::Scores);
+        let mut places = vec![products];
+        places.extend([Role::BlockSpans, Role::BlockEntries].map(|role| plan.scratch_for(&attend, role)));
+        if !self.selection {
+            places.push(plan.scratch_for(&attend, Role::Selection));
+        }
+        plan.append(pool, &[(Role::Input, crate::record::Slot::Tensor(Role::K)), (Role::O, means)]);
+        plan.append(scores, &[(Role::K, means), products]);
+        for stage in [select, chosen.compact.plan(caps, policy)?, attend] {
+            plan.append(stage, &places);
+        }
+        Ok(plan)
+    }
+}
