@@ -180,7 +180,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                     let v = kv_tile[k * STRIDE + tx];
                     for (var r = 0u; r < RQ; r++) {
                         let p = p_tile[(ty * RQ + r) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(vec4<f32>(0.0), p * v, p != 0.0);
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
                     }
                 }
             }

@@ -146,7 +146,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                         for (var r = 0u; r < RQ; r++) {
                             let p = s[r][n];
                             acc[r][d] = acc[r][d] * select(1.0, shrink[r], n == 0u)
-                                + select(vec4<f32>(0.0), p * v, p != 0.0);
+                                + select(p * v, vec4<f32>(0.0), p == 0.0);
                         }
                     }
                 }

@@ -23,7 +23,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var j = 0u; j < kv_count(b); j++) {
         let p = scores[row * params.kv_len + j];
         // A weight of 0 hides whatever the value is.
-        if p != 0.0 {
+        if !(p == 0.0) {
             sum += p * load_v4(v_at + j * params.v_row, d);
         }
     }

@@ -4,9 +4,10 @@
 const MASKED: f32 = -3.4028234e38;
 const LOWEST_VISIBLE: f32 = -3.4028233e38;
 
-// The score of a visible pair, which no sum may hide. Unlike max, this keeps NaN.
+// The score of a visible pair, which no sum may hide. A NaN is kept by its bits: a comparison may
+// be compiled to max, which drops it.
 fn keep_visible(s: f32) -> f32 {
-    return select(s, LOWEST_VISIBLE, s < LOWEST_VISIBLE);
+    return select(max(s, LOWEST_VISIBLE), s, is_nan(s));
 }
 
 fn is_neg_inf(x: f32) -> bool {
