@@ -12,7 +12,7 @@ const QUERIES_OF_LIST: u32 = 64;
 /// Mixture of Block Attention (Lu et al., MoBA): every query attends to its own chunk of keys
 /// and to those earlier ones whose mean key agrees with it best, causally.
 ///
-/// A list serves [`QUERIES_OF_LIST`] queries and the heads of a group: it names the chunks that
+/// A list serves `QUERIES_OF_LIST` queries and the heads of a group: it names the chunks that
 /// any of them chose, and each pair then asks the choice of its own query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moba {

@@ -30,10 +30,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// The main job.
+/// The main job. The development profile is optimised, and its build serves the tests too.
 fn demo(args: &[String]) -> Result<(), String> {
-    run::cargo("build").args(["--release"]).run()?;
-    let program = program("release")?;
+    run::cargo("build").run()?;
+    let program = program()?;
     adapters::ensure(&program)?;
     run::Step::new(&program).arg("demo").args(args).run()
 }
@@ -41,7 +41,7 @@ fn demo(args: &[String]) -> Result<(), String> {
 /// The tests on whatever devices there are, at least one.
 fn test(args: &[String]) -> Result<(), String> {
     run::cargo("build").run()?;
-    adapters::ensure(&program("debug")?)?;
+    adapters::ensure(&program()?)?;
     run::cargo("test").args(args).envs(adapters::test_environment()).run()
 }
 
@@ -67,10 +67,10 @@ fn ci() -> Result<(), String> {
 }
 
 /// The built command.
-fn program(profile: &str) -> Result<PathBuf, String> {
+fn program() -> Result<PathBuf, String> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
     let name = format!("wgpu-attention{}", std::env::consts::EXE_SUFFIX);
-    let path = run::root().join(target).join(profile).join(name);
+    let path = run::root().join(target).join("debug").join(name);
     if path.is_file() { Ok(path) } else { Err(format!("{}: was not built", path.display())) }
 }
