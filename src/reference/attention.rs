@@ -196,3 +196,65 @@ pub fn merge(o: &[f64], lse: &[f64], parts: usize, dim: usize) -> (Vec<f64>, Vec
     }
     (out, total)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use approx::assert_relative_eq;
+
+    fn inputs(p: &Attention) -> AttentionInputs {
+        let wave = |n: u32, step: f64| (0..n).map(|i| (f64::from(i) * step).sin()).collect();
+        let (q, kv) = (p.batch * p.q_heads * p.q_len, p.batch * p.kv_heads * p.kv_len);
+        AttentionInputs {
+            q: wave(q * p.qk_dim, 0.7),
+            k: wave(kv * p.qk_dim, 1.3),
+            v: wave(kv * p.v_dim, 2.1),
+            ..Default::default()
+        }
+    }
+
+    #[test]
+    fn equal_scores_give_the_mean_and_the_logarithm_of_the_count() {
+        let p = Attention::new(1, 1, 1, 2).kv_len(3);
+        let x = AttentionInputs { q: vec![0.0, 0.0], ..inputs(&p) };
+        let out = attention(&p, &x);
+        for d in 0..2 {
+            assert_relative_eq!(out.o[d], (x.v[d] + x.v[2 + d] + x.v[4 + d]) / 3.0, epsilon = 1e-14);
+        }
+        assert_relative_eq!(out.lse[0], 3f64.ln(), epsilon = 1e-14);
+    }
+
+    #[test]
+    fn two_keys_weigh_by_the_logistic_function_of_their_difference() {
+        let p = Attention { scale: Some(0.5), ..Attention::new(1, 1, 1, 1).kv_len(2) };
+        let x = AttentionInputs { q: vec![2.0], k: vec![3.0, 1.0], v: vec![1.0, 0.0], ..Default::default() };
+        assert_relative_eq!(attention(&p, &x).o[0], 1.0 / (1.0 + (-2f64).exp()), epsilon = 1e-14);
+    }
+
+    #[test]
+    fn a_sink_takes_its_share_and_the_first_causal_row_sees_one_key() {
+        let p = Attention { sinks: true, ..Attention::new(1, 1, 2, 1).causal() };
+        let x = AttentionInputs { sinks: vec![0.0], q: vec![0.0; 2], ..inputs(&p) };
+        let out = attention(&p, &x);
+        assert_relative_eq!(out.o[0], x.v[0] / 2.0, epsilon = 1e-14);
+        assert_relative_eq!(out.o[1], (x.v[0] + x.v[1]) / 3.0, epsilon = 1e-14);
+        assert_relative_eq!(out.lse[1], 3f64.ln(), epsilon = 1e-14);
+    }
+
+    #[test]
+    fn halves_of_the_keys_merge_into_the_whole() {
+        let whole = Attention::new(1, 1, 3, 2).kv_len(4);
+        let x = inputs(&whole);
+        let half = Attention::new(1, 1, 3, 2).kv_len(2);
+        let part = |n: usize| {
+            let cut = |data: &[f64]| data[n * 4..][..4].to_vec();
+            attention(&half, &AttentionInputs { k: cut(&x.k), v: cut(&x.v), ..x.clone() })
+        };
+        let (a, b) = (part(0), part(1));
+        let (o, lse) = merge(&[a.o, b.o].concat(), &[a.lse, b.lse].concat(), 2, 2);
+        let expected = attention(&whole, &x);
+        for (got, want) in o.iter().chain(&lse).zip(expected.o.iter().chain(&expected.lse)) {
+            assert_relative_eq!(got, want, epsilon = 1e-13);
+        }
+    }
+}
