@@ -29,8 +29,8 @@ const MASK: Mutation =
     Mutation { name: "mutated/mask", from: "if key < keys.x || key >= keys.y {", to: "if key < keys.x {" };
 const LAST_TILE: Mutation = Mutation {
     name: "mutated/last_tile",
-    from: "lo + min((split + 1u) * share, tiles));",
-    to: "lo + min((split + 1u) * share, max(tiles, 1u) - 1u));",
+    from: "min((split + 1u) * share, tiles));",
+    to: "min((split + 1u) * share, max(tiles, 1u) - 1u));",
 };
 const NAIVE_MASK: Mutation = Mutation {
     name: "mutated/naive_mask",
