@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, BlockList, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -173,13 +173,7 @@ impl Problem for CompactBlocks {
             size: bytes.next_multiple_of(4),
         };
         let binds: Vec<_> = tensors.iter().map(bind).collect();
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         let why = format!("{lists} lists of at most {} blocks", self.blocks);
         plan.decisions.push(Decision { kernel: "compact".into(), taken: true, why });
         Ok(plan)

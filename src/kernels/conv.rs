@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{Activation, CausalConv, Layout, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
 params! {
@@ -122,13 +122,7 @@ impl CausalConv {
             .iter()
             .map(|&role| Bind { slot: Slot::Tensor(role), offset: 0, size: size(role).next_multiple_of(4) })
             .collect();
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         Ok(())
     }
 }

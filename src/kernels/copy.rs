@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const, params};
 
 params! {
@@ -101,13 +101,7 @@ impl Copy {
         let params = MapParams::new(shape, self.input_layout, self.output_layout, grid);
         let bind = |slot, bytes: u64| Bind { slot, offset: 0, size: bytes.next_multiple_of(4) };
         let binds = vec![bind(from, self.bytes(self.input_layout)), bind(to, self.bytes(self.output_layout))];
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         plan.decisions.push(Decision { kernel: "copy".into(), taken: true, why: format!("{rows} rows") });
         Ok(())
     }

@@ -8,7 +8,6 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Plan, View, grid};
 use crate::problem::{Decay, Layout, LinearAttention};
-use crate::record::Dispatch;
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds the sums and returns where they are: f32 `[batch, kv_heads, len, qk_dim or 1]` of the
@@ -57,13 +56,7 @@ pub(crate) fn plan(
         };
         let mut binds = vec![decay.bind(part, caps).0, sums.bind(part, caps).0];
         binds.extend(&tables);
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key: key.clone(),
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
     }
     Ok(Some(sums))
 }

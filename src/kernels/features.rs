@@ -8,7 +8,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, View, grid};
 use crate::problem::{DType, FeatureMap, Layout, LinearAttention, Role};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey};
 
 /// Adds the maps of queries and keys, and returns the views of the recurrence on features.
@@ -49,13 +49,7 @@ fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -
         let size = 4 * u64::from(p.feature_dim()) * u64::from(p.qk_dim);
         binds.push(Bind { slot: Slot::Tensor(Role::Projection), offset: 0, size });
     }
-    super::check_binds(&key, &binds, caps)?;
-    plan.recording.dispatches.push(Dispatch {
-        key,
-        params: bytemuck::bytes_of(&params).to_vec(),
-        binds,
-        grid,
-    });
+    plan.dispatch(key, &params, binds, grid, caps)?;
     Ok(to)
 }
 

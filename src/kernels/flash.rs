@@ -8,7 +8,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Tier, grid, parts};
 use crate::problem::{Attention, Role};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, HookKind, ShaderKey};
 
 /// The work of a workgroup: which rows and keys, and by which threads.
@@ -282,13 +282,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
         }
         binds.extend(edits.binds(p, part, caps)?);
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key: key.clone(),
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
     }
     Ok(cuts.len())
 }

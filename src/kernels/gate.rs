@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds partial outputs, each row times the gate of its branch: `o = sum_p gate_p o_p`.
@@ -76,13 +76,7 @@ impl Problem for Gate {
             size: bytes.next_multiple_of(4),
         };
         let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&merge.params(grid)).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &merge.params(grid), binds, grid, caps)?;
         let why = format!("{parts} branches of {rows} rows");
         plan.decisions.push(Decision { kernel: "gate".into(), taken: true, why });
         Ok(plan)

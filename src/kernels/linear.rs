@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 params! {
@@ -231,13 +231,7 @@ pub(crate) fn push(
         };
         let mut binds = views.binds(part, caps);
         binds.extend(tables);
-        super::check_binds(key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key: key.clone(),
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -120,13 +120,7 @@ impl Merge {
         if let Some(slot) = lse {
             binds.push(Bind { slot, offset: 0, size: 4 * rows });
         }
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         plan.decisions.push(Decision {
             kernel: "merge".into(),
             taken: true,

@@ -30,18 +30,40 @@ pub use scores::Scores;
 pub use select::{Choice, Select};
 pub use weight_map::{Reduction, WeightMap};
 
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::Plan;
+use crate::record::{Bind, Dispatch};
+use crate::shader::ShaderKey;
+
 /// Invocations of the kernels that give one thread one result.
 pub(crate) const LINEAR_WORKGROUP: u32 = 64;
 
+impl Plan {
+    /// Adds a dispatch, one range a binding of the key.
+    ///
+    /// # Errors
+    /// [`Error::Limit`] for a range over the device's binding limit.
+    pub(crate) fn dispatch(
+        &mut self,
+        key: ShaderKey,
+        params: &impl bytemuck::Pod,
+        binds: Vec<Bind>,
+        grid: [u32; 2],
+        caps: &DeviceCaps,
+    ) -> Result<()> {
+        check_binds(&key, &binds, caps)?;
+        let params = bytemuck::bytes_of(params).to_vec();
+        self.recording.dispatches.push(Dispatch { key, params, binds, grid });
+        Ok(())
+    }
+}
+
 /// Refuses ranges over the device's binding limit.
-pub(crate) fn check_binds(
-    key: &crate::shader::ShaderKey,
-    binds: &[crate::record::Bind],
-    caps: &crate::device::DeviceCaps,
-) -> crate::error::Result<()> {
+fn check_binds(key: &ShaderKey, binds: &[Bind], caps: &DeviceCaps) -> Result<()> {
     for (binding, bind) in key.bindings.iter().zip(binds) {
         if bind.size > caps.max_binding {
-            return Err(crate::error::Error::Limit {
+            return Err(Error::Limit {
                 what: format!("{}: {}, bytes in one binding", key.kernel, binding.name),
                 needed: bind.size,
                 limit: caps.max_binding,

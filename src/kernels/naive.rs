@@ -9,7 +9,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Part, Plan, grid};
 use crate::problem::{Attention, ScoreOutput, ScoreStage};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
 
 /// Plans all three passes.
@@ -83,14 +83,7 @@ fn push(
     plan: &mut Plan,
 ) -> Result<()> {
     check_bindings(&key, caps)?;
-    super::check_binds(&key, &binds, caps)?;
     let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
     let params = AttentionParams { grid_x: grid[0], ..params };
-    plan.recording.dispatches.push(Dispatch {
-        key,
-        params: bytemuck::bytes_of(&params).to_vec(),
-        binds,
-        grid,
-    });
-    Ok(())
+    plan.dispatch(key, &params, binds, grid, caps)
 }

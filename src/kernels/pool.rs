@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const};
 
 /// What stands for a block of tokens.
@@ -113,13 +113,7 @@ impl Problem for Pool {
             size: bytes.next_multiple_of(4),
         };
         let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         let why = format!("{:?} of every {} tokens", self.pooling, self.block);
         plan.decisions.push(Decision { kernel: "pool".into(), taken: true, why });
         Ok(plan)

@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Role, Rotary};
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
 impl Problem for Rotary {
@@ -71,13 +71,7 @@ impl Problem for Rotary {
             size: bytes.next_multiple_of(4),
         };
         let binds: Vec<Bind> = plan.tensors.iter().map(bind).collect();
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &params, binds, grid, caps)?;
         plan.decisions.push(Decision { kernel: "rotary".into(), taken: true, why: format!("{rows} rows") });
         Ok(plan)
     }

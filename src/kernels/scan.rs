@@ -8,7 +8,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Plan, grid};
 use crate::problem::{DType, LinearAttention};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds the scan over what segments of `slices.segment_len` tokens add, in `states`.
@@ -47,13 +47,7 @@ pub(crate) fn plan(
         let mut binds = vec![Bind { slot: states, offset: 0, size }];
         binds.extend(views.decay.map(|v| v.bind(part, caps).0));
         binds.extend(&tables);
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key: key.clone(),
-            params: bytemuck::bytes_of(&params).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
@@ -76,13 +76,7 @@ pub(crate) fn record(
         binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });
     }
     binds.extend(edits.binds(p, part, caps)?);
-    super::check_binds(&key, &binds, caps)?;
-    plan.recording.dispatches.push(Dispatch {
-        key,
-        params: bytemuck::bytes_of(&params).to_vec(),
-        binds,
-        grid,
-    });
+    plan.dispatch(key, &params, binds, grid, caps)?;
     plan.decisions.push(Decision {
         kernel: "scores".into(),
         taken: true,

@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, finite, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::Role;
-use crate::record::{Bind, Dispatch, Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -202,13 +202,7 @@ impl Problem for Select {
             bind(Slot::Tensor(Role::Selection), selection),
             bind(scratch, ranks),
         ];
-        super::check_binds(&key, &binds, caps)?;
-        plan.recording.dispatches.push(Dispatch {
-            key,
-            params: bytemuck::bytes_of(&self.params(grid)).to_vec(),
-            binds,
-            grid,
-        });
+        plan.dispatch(key, &self.params(grid), binds, grid, caps)?;
         let why = format!("{:?} of {} blocks for {rows} rows", self.choice, self.blocks);
         plan.decisions.push(Decision { kernel: "select".into(), taken: true, why });
         Ok(plan)

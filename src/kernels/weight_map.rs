@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, Role};
-use crate::record::{Bind, Dispatch, Slot};
+use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
 /// What stands for a block of weights.
@@ -119,12 +119,7 @@ impl Problem for WeightMap {
         plan.tensors.push((Role::Scores, 4 * cells, true));
         plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         if cells > 0 {
-            plan.recording.dispatches.push(Dispatch {
-                key,
-                params: bytemuck::bytes_of(&params).to_vec(),
-                binds,
-                grid,
-            });
+            plan.dispatch(key, &params, binds, grid, caps)?;
         }
         let why = format!("{:?} of {cells} blocks", self.reduction);
         plan.decisions.push(Decision { kernel: "weight_map".into(), taken: true, why });
