@@ -272,7 +272,7 @@ impl Gpu {
     ///
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
-    pub fn plan(&self, problem: &impl Problem) -> Result<Prepared> {
+    pub fn plan(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
         self.prepare(self.explain(problem)?)
     }
 
@@ -280,7 +280,7 @@ impl Gpu {
     ///
     /// # Errors
     /// As [`Gpu::plan`].
-    pub fn explain(&self, problem: &impl Problem) -> Result<Plan> {
+    pub fn explain(&self, problem: &(impl Problem + ?Sized)) -> Result<Plan> {
         problem.plan(&self.caps, &self.policy)
     }
 

@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod explain;
 mod info;
+mod systems;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ enum Command {
     Check(check::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
+    /// Published mechanisms that the library expresses; runs one against the formula of its paper
+    Systems(systems::Args),
 }
 
 /// How results are printed.
@@ -45,6 +48,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Systems(args) => systems::run(&args),
     };
     result.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

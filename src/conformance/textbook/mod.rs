@@ -1,0 +1,17 @@
+//! The formulas of published systems as plain f64 loops, written from the papers, and small
+//! problems to compare with them.
+//!
+//! Nothing here calls the kernels or the reference: a formula that shared their code would share
+//! their mistakes.
+
+mod recurrence;
+
+use super::catalogue::System;
+
+/// The systems of every file.
+pub(super) const GROUPS: &[&[System]] = &[recurrence::SYSTEMS];
+
+/// Product of two vectors.
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}

@@ -1,0 +1,99 @@
+//! Systems whose state is a matrix, by sums over pairs or products of matrices: without the
+//! recurrence that the kernels and their reference follow.
+
+use super::dot;
+use crate::conformance::catalogue::{Engine, Family, System};
+use crate::conformance::trial::{Noise, Tensor, Trial};
+use crate::problem::{DType, LinearAttention, Role};
+use crate::record::HostTensors;
+use crate::systems::{self, Sizes};
+
+const H: usize = 2;
+const N: usize = 45;
+const D: usize = 8;
+const DV: usize = 12;
+const SIZES: Sizes = Sizes { batch: 1, heads: 2, len: 45, qk_dim: 8, v_dim: 12 };
+
+/// The systems of this file.
+pub(super) const SYSTEMS: &[System] = &[
+    System {
+        name: "linear-transformer",
+        title: "Linear Transformer",
+        paper: "Katharopoulos et al. 2020, Transformers are RNNs",
+        family: Family::Linear,
+        engine: Engine::Recurrence,
+        parts: "add, feature map ELU + 1, normaliser",
+        builder: "systems::linear_transformer",
+        trial: linear_transformer,
+    },
+    System {
+        name: "retention",
+        title: "Retention",
+        paper: "Sun et al. 2023, Retentive Network",
+        family: Family::Linear,
+        engine: Engine::Recurrence,
+        parts: "add, decay per head",
+        builder: "systems::retention",
+        trial: retention,
+    },
+];
+
+/// Queries, keys and values of one call; keys have length one.
+struct Inputs {
+    q: Tensor,
+    k: Tensor,
+    v: Tensor,
+}
+
+impl Inputs {
+    fn random(noise: &mut Noise) -> Self {
+        let [q, mut k] = [(); 2].map(|()| Tensor::random(noise, &[H, N, D]));
+        for row in k.values.chunks_exact_mut(D) {
+            let norm = dot(row, row).sqrt();
+            row.iter_mut().for_each(|x| *x = f64::from((*x / norm) as f32));
+        }
+        Self { q, k, v: Tensor::random(noise, &[H, N, DV]) }
+    }
+
+    fn host(&self) -> HostTensors {
+        HostTensors::new()
+            .floats(Role::Q, DType::F32, &self.q.floats())
+            .floats(Role::K, DType::F32, &self.k.floats())
+            .floats(Role::V, DType::F32, &self.v.floats())
+    }
+
+    /// `o_i = sum_{j<=i} weight(h, i, j) v_j`, over the sum of weights if `normalised`.
+    fn pairs(&self, normalised: bool, weight: impl Fn(usize, usize, usize) -> f64) -> Vec<f64> {
+        let mut out = Vec::new();
+        for (h, i) in (0..H).flat_map(|h| (0..N).map(move |i| (h, i))) {
+            let w: Vec<f64> = (0..=i).map(|j| weight(h, i, j)).collect();
+            let sum = if normalised { w.iter().sum() } else { 1.0 };
+            out.extend((0..DV).map(|e| (0..=i).map(|j| w[j] * self.v.at(&[h, j])[e]).sum::<f64>() / sum));
+        }
+        out
+    }
+}
+
+fn trial(problem: LinearAttention, inputs: HostTensors, o: Vec<f64>) -> Trial {
+    Trial::of(problem, inputs).wants(Role::O, o)
+}
+
+fn linear_transformer() -> Trial {
+    let x = Inputs::random(&mut Noise::new(11));
+    let f =
+        |row: &[f64]| -> Vec<f64> { row.iter().map(|&x| if x > 0.0 { x + 1.0 } else { x.exp() }).collect() };
+    let o = x.pairs(true, |h, i, j| dot(&f(x.q.at(&[h, i])), &f(x.k.at(&[h, j]))));
+    trial(systems::linear_transformer(SIZES), x.host(), o)
+}
+
+fn retention() -> Trial {
+    let mut noise = Noise::new(12);
+    let x = Inputs::random(&mut noise);
+    let decay = Tensor::random(&mut noise, &[H]).map(|x| -0.3 * x * x);
+    let scale = 1.0 / (D as f64).sqrt();
+    let o = x.pairs(false, |h, i, j| {
+        scale * (decay.values[h] * (i - j) as f64).exp() * dot(x.q.at(&[h, i]), x.k.at(&[h, j]))
+    });
+    let inputs = x.host().floats(Role::Decay, DType::F32, &decay.floats());
+    trial(systems::retention(SIZES), inputs, o)
+}
