@@ -22,8 +22,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let tokens = token_count(b);
     var sum = 0.0;
     for (var t = first; t < min(first + CHUNK, tokens); t++) {
-        let i = token_at(b, t, tokens);
+        let i = token_at(b, h, t, tokens);
         sum += max(decay_element(decay_at(b, h, i) + channel), EMPTIED);
-        cumulated[params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row + channel] = sum;
+        cumulated[o_at(b, h, i) + channel] = sum;
     }
 }

@@ -12,8 +12,7 @@ use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey};
 
 /// Adds the maps of queries and keys, and returns the views of the recurrence on features.
-pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan) -> Result<Views> {
-    let direct = Views::direct(p);
+pub(crate) fn plan(p: &LinearAttention, direct: Views, caps: &DeviceCaps, plan: &mut Plan) -> Result<Views> {
     let q = record(p, direct.q, caps, plan)?;
     let k = record(p, direct.k, caps, plan)?;
     plan.decisions.push(Decision {

@@ -14,6 +14,7 @@ mod io;
 mod linear;
 mod merge;
 mod naive;
+mod polar;
 mod pool;
 mod recurrent;
 mod rotary;

@@ -177,6 +177,14 @@ fragments! {
     FEATURE_RANDOM_POSITIVE = "feature/random_positive.wgsl";
     FEATURE_FOCUSED = "feature/focused.wgsl";
     SCAN = "kernel/scan.wgsl";
+    READ = "kernel/read.wgsl";
+    PHASES = "kernel/phases.wgsl";
+    TURN = "kernel/turn.wgsl";
+    TURN_STATE = "kernel/turn_state.wgsl";
+    TURN_LIB = "lib/turn.wgsl";
+    REMOVAL_NONE = "recurrence/removal_none.wgsl";
+    REMOVAL_SCALAR = "recurrence/removal_scalar.wgsl";
+    REMOVAL_WORDS = "recurrence/removal_words.wgsl";
     FADE_LIB = "lib/fade.wgsl";
     CHUNK_LIB = "lib/chunk.wgsl";
     GRAM = "recurrence/gram.wgsl";
