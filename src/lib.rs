@@ -35,6 +35,8 @@ pub mod record;
 pub mod reference;
 pub mod shader;
 pub mod systems;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};

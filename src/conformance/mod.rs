@@ -24,7 +24,9 @@ mod trial;
 pub use attributes::Attributes;
 pub use case::{Case, CaseTensor, Element};
 pub use catalogue::{Engine, Family, System, system, systems};
-pub use run::{Outcome, Status, operators, run};
+#[cfg(not(target_arch = "wasm32"))]
+pub use run::run;
+pub use run::{Outcome, Status, operators, run_async};
 pub use tolerance::{Comparison, Tolerance};
 pub use translate::{Language, translate, validate};
 pub use trial::{Noise, SUMS, Step, Tensor, Trial, Verdict, Wanted};

@@ -90,7 +90,16 @@ impl Trial {
     /// # Errors
     /// As [`Gpu::plan`] and [`Gpu::run_host`]; [`Error::Mismatch`] for an output of another size
     /// than wanted.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
+        pollster::block_on(self.run_async(gpu))
+    }
+
+    /// As [`Trial::run`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::run`].
+    pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
         let mut verdict = Verdict::default();
         let mut before = HostTensors::new();
         for (n, step) in self.steps.iter().enumerate() {
@@ -98,9 +107,9 @@ impl Trial {
             for &(output, input) in &step.carried {
                 inputs = inputs.bytes(input, before.get(output)?.to_vec());
             }
-            let prepared = gpu.plan(step.problem.as_ref())?;
+            let prepared = gpu.plan_async(step.problem.as_ref()).await?;
             verdict.plans.push(prepared.plan().clone());
-            before = gpu.run_host(&prepared, &inputs)?;
+            before = gpu.run_host_async(&prepared, &inputs).await?;
             for wanted in &step.wanted {
                 verdict.outputs.push((n, wanted.role, wanted.compare(&before)?));
             }
