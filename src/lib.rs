@@ -33,6 +33,8 @@ pub mod problem;
 pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod shader;
 pub mod systems;
 #[cfg(target_arch = "wasm32")]
