@@ -39,7 +39,7 @@ pub mod systems;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
+    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm, Weigh,
     WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
