@@ -8,10 +8,10 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
-    FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy, Pool, Pooling,
-    Problem, Ragged, Reduction, Rotary, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier,
-    UpdateRule, Weigh, WeightMap,
+    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
+    EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy,
+    Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
+    SelectionForm, StateUse, Tier, UpdateRule, Weigh, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -146,6 +146,27 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let base = CausalConv { dtype, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
             let conv = CausalConv { bias: given, state_in: given, ..base };
             plans.push(conv.plan(caps, &Policy::default()).unwrap());
+        }
+    }
+    plans.extend(epilogue_plans(caps));
+    plans
+}
+
+/// Every step, in every element type.
+fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    let norm = |weight| RowStep::Norm { eps: 1e-6, weight };
+    let orders = [
+        vec![norm(true), RowStep::Gate(Activation::Silu), RowStep::Scale(0.5), RowStep::Add],
+        vec![RowStep::Mix(Activation::Sigmoid), norm(false)],
+        vec![RowStep::AddGated(Activation::None)],
+    ];
+    for dtype in TYPES {
+        for (steps, dim) in orders.iter().zip([8, 7, 130]) {
+            let mut rows = EditRows { dtype, out_dtype: dtype, ..EditRows::new(1, 2, 9, dim, steps) };
+            rows.epilogue.dtype = dtype;
+            rows.second = (dim == 8).then_some(144);
+            plans.push(rows.plan(caps, &Policy::default()).unwrap());
         }
     }
     plans
