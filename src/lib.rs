@@ -33,13 +33,17 @@ pub mod problem;
 pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod shader;
 pub mod systems;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
+    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm, Weigh,
     WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Plan, Problem};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
+use std::ops::Range;
 
 /// Error that sums in f32 may make, relative to the largest element of an output. A recurrence
 /// of 1000 tokens in f32, token by token, differs from f64 by up to 4e-6.
@@ -27,9 +28,9 @@ pub struct Step {
     pub inputs: HostTensors,
     /// Outputs of the step before (first) that are inputs of this one (second).
     pub carried: Vec<(Role, Role)>,
-    /// Outputs of all steps before (first), one after another, that are one input of this one
+    /// Outputs of several steps before (first), one after another, that are one input of this one
     /// (second).
-    pub gathered: Vec<(Role, Role)>,
+    pub gathered: Vec<(Role, Role, Range<usize>)>,
     /// What it must give.
     pub wanted: Vec<Wanted>,
 }
@@ -76,11 +77,11 @@ impl Trial {
         self
     }
 
-    /// Joins `output` of all calls before the last one, in their order, into its input `input`:
-    /// what devices send to the one that merges.
-    pub fn gather(mut self, output: Role, input: Role) -> Self {
+    /// Joins `output` of these calls, counted from 0, into the input `input` of the last one: what
+    /// devices send to the one that merges.
+    pub fn gather(mut self, output: Role, input: Role, calls: Range<usize>) -> Self {
         if let Some(step) = self.steps.last_mut() {
-            step.gathered.push((output, input));
+            step.gathered.push((output, input, calls));
         }
         self
     }
@@ -102,15 +103,33 @@ impl Trial {
     ///
     /// # Errors
     /// As [`Trial::outputs`] and [`Trial::judge`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
-        self.judge(&self.outputs(gpu)?)
+        pollster::block_on(self.run_async(gpu))
+    }
+
+    /// As [`Trial::run`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::run`].
+    pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
+        self.judge(&self.outputs_async(gpu).await?)
     }
 
     /// Runs every call: its plan, and what it wrote.
     ///
     /// # Errors
     /// As [`Gpu::plan`] and [`Gpu::run_host`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
+        pollster::block_on(self.outputs_async(gpu))
+    }
+
+    /// As [`Trial::outputs`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::outputs`].
+    pub async fn outputs_async(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
         let mut done: Vec<(Plan, HostTensors)> = Vec::new();
         for step in &self.steps {
             let mut inputs = step.inputs.clone();
@@ -119,15 +138,15 @@ impl Trial {
                     inputs = inputs.bytes(input, before.get(output)?.to_vec());
                 }
             }
-            for &(output, input) in &step.gathered {
+            for (output, input, calls) in &step.gathered {
                 let mut joined = Vec::new();
-                for (_, before) in &done {
-                    joined.extend_from_slice(before.get(output)?);
+                for (_, before) in done.get(calls.clone()).unwrap_or_default() {
+                    joined.extend_from_slice(before.get(*output)?);
                 }
-                inputs = inputs.bytes(input, joined);
+                inputs = inputs.bytes(*input, joined);
             }
-            let prepared = gpu.plan(step.problem.as_ref())?;
-            let outputs = gpu.run_host(&prepared, &inputs)?;
+            let prepared = gpu.plan_async(step.problem.as_ref()).await?;
+            let outputs = gpu.run_host_async(&prepared, &inputs).await?;
             done.push((prepared.plan().clone(), outputs));
         }
         Ok(done)

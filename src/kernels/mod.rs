@@ -21,6 +21,7 @@ mod rotary;
 mod scan;
 mod scores;
 mod select;
+mod weigh;
 mod weight_map;
 
 pub use compact::{CompactBlocks, SelectionForm};
@@ -30,6 +31,7 @@ pub use merge::Merge;
 pub use pool::{Pool, Pooling};
 pub use scores::Scores;
 pub use select::{Choice, Select};
+pub use weigh::Weigh;
 pub use weight_map::{Reduction, WeightMap};
 
 use crate::device::DeviceCaps;
