@@ -49,8 +49,8 @@ pub use kernels::{
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, RowStep,
-    ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, PrefixScan, Ragged, Role,
+    Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

@@ -3,10 +3,6 @@
 //
 // Constants: WORKGROUP, CHUNK, CHANNELS.
 
-// exp of this is 0 in f32. A state that was emptied stays so: differences of infinities would
-// not be numbers.
-const EMPTIED: f32 = -104.0;
-
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     var id = group_id(wid) * WORKGROUP + tid;

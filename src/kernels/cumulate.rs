@@ -39,7 +39,7 @@ pub(crate) fn plan(
     io.key.bindings.push(Binding { name: "cumulated", element: "f32", access: Access::ReadWrite });
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
-    key.fragments.push(shader::CUMULATE);
+    key.fragments.extend([shader::EMPTIED_LIB, shader::CUMULATE]);
     check_bindings(&key, caps)?;
 
     let views = Views { o: sums, ..*views };

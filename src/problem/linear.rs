@@ -48,6 +48,8 @@ pub struct LinearAttention {
     /// What is done to queries and keys first. Everything that belongs to a key channel (state,
     /// decays, bonus) then belongs to a feature: read `feature_dim` for `qk_dim` there.
     pub feature_map: FeatureMap,
+    /// What is done to keys, if another map: it must give as many features.
+    pub key_map: Option<FeatureMap>,
     /// What a token does to the state.
     pub rule: UpdateRule,
     /// How the state fades.
@@ -100,6 +102,7 @@ impl LinearAttention {
             rate_dtype: DType::F32,
             scale: None,
             feature_map: FeatureMap::Identity,
+            key_map: None,
             rule: UpdateRule::Add,
             decay: Decay::None,
             normaliser: None,
@@ -146,6 +149,17 @@ impl LinearAttention {
         self.contiguous()
     }
 
+    /// Maps keys by another map than queries.
+    pub fn key_map(mut self, map: FeatureMap) -> Self {
+        self.key_map = Some(map);
+        self
+    }
+
+    /// The maps of queries and of keys.
+    pub(crate) fn maps(&self) -> [&FeatureMap; 2] {
+        [&self.feature_map, self.key_map.as_ref().unwrap_or(&self.feature_map)]
+    }
+
     /// Features of a query or key: the rows of the state.
     pub fn feature_dim(&self) -> u32 {
         self.feature_map.features(self.qk_dim)
@@ -157,6 +171,7 @@ impl LinearAttention {
         Self {
             scale: Some(self.effective_scale()),
             feature_map: FeatureMap::Identity,
+            key_map: None,
             qk_dim,
             q_layout: Layout::bhnd(self.q_heads, n, qk_dim),
             k_layout: Layout::bhnd(self.kv_heads, n, qk_dim),
@@ -227,7 +242,7 @@ impl LinearAttention {
 
     fn contiguous_decay(&self) -> Layout {
         match self.decay {
-            Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
+            Decay::None | Decay::PerHead | Decay::Competing => Layout { offset: 0, strides: [0, 1, 0] },
             decay => {
                 let channels = decay.channels(self.feature_dim());
                 Layout::bhnd(self.state_heads(), self.storage_len(), channels)
@@ -329,7 +344,7 @@ impl LinearAttention {
             view(Role::V, self.v_layout, self.dtype, false),
             view(Role::O, self.o_layout, self.out_dtype, true),
         ];
-        if self.decay != Decay::None {
+        if self.decay.is_given() {
             all.push(view(Role::Decay, self.decay_layout, self.decay_dtype(), false));
         }
         if self.rule.has_rates() {
@@ -353,7 +368,7 @@ impl LinearAttention {
             false,
         );
         let projection = 4 * u64::from(self.feature_dim()) * u64::from(self.qk_dim);
-        add(self.feature_map.is_random(), Role::Projection, projection, false);
+        add(self.maps().iter().any(|m| m.is_random()), Role::Projection, projection, false);
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (u64::from(self.batch) + 1), false);
         for (role, layout, shape) in self.epilogue.views(self.shape(Role::O)) {
             let elements = layout.extent(shape).unwrap_or(u64::MAX);
@@ -373,7 +388,13 @@ impl LinearAttention {
         in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
         in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
         in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
-        self.feature_map.validate()?;
+        for map in self.maps() {
+            map.validate()?;
+            let (expected, got) = (self.feature_dim().into(), map.features(self.qk_dim).into());
+            if expected != got {
+                return Err(Error::mismatch("features of keys", expected, got));
+            }
+        }
         in_range("features", self.state_rows().into(), 1, MAX_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 0, MAX_AXIS)?;
@@ -444,6 +465,22 @@ impl LinearAttention {
             return contradiction("state", "value slices share the sum of keys, so it needs two buffers");
         }
         self.validate_direction()?;
+        self.validate_decay()
+    }
+
+    fn validate_decay(&self) -> Result<()> {
+        let contradiction = |what, why: &str| Err(Error::Contradiction { what, why: why.into() });
+        if self.decay == Decay::Competing {
+            if self.rule != UpdateRule::Add || self.normaliser.is_some() || self.bonus {
+                return contradiction("decay", "competing keys are weights that sum to one already");
+            }
+            if self.state != StateUse::None || self.direction == Direction::Both {
+                return Err(Error::unsupported(
+                    "competing keys with a carried state or in both directions",
+                    "the sums of exponentials are not part of the state",
+                ));
+            }
+        }
         if self.decay != Decay::Polar {
             return Ok(());
         }
@@ -468,7 +505,7 @@ impl LinearAttention {
                 return Err(Error::unsupported("a prefix in a ragged batch", "its sequences are cut alike"));
             }
         }
-        if at_once && self.decay != Decay::None {
+        if at_once && !matches!(self.decay, Decay::None | Decay::Competing) {
             return contradiction("decay", "tokens that read one state at once are at no distance in it");
         }
         if at_once && self.bonus {

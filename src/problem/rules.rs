@@ -41,9 +41,17 @@ pub enum Decay {
     /// first the logs of magnitudes, then the phases in radians (Katsch, GateLoop). The output is
     /// the real part. States have `2 qk_dim` rows: real parts, then negative imaginary parts.
     Polar,
+    /// Keys compete along the sequence, channel by channel: the weights of a channel are the
+    /// softmax of its keys over the tokens seen (LightNet, Latte). There is no [`crate::Role::Decay`].
+    Competing,
 }
 
 impl Decay {
+    /// Whether [`crate::Role::Decay`] is given.
+    pub fn is_given(self) -> bool {
+        !matches!(self, Self::None | Self::Competing)
+    }
+
     /// Numbers of a token and head, of `features` key channels.
     pub fn channels(self, features: u32) -> u32 {
         match self {

@@ -44,9 +44,9 @@ pub struct LinearOutputs {
 /// Computes the recurrence as [`LinearAttention`] describes it. The problem must be valid and
 /// the inputs of its shapes.
 pub fn linear(p: &LinearAttention, x: &LinearInputs) -> LinearOutputs {
-    if p.feature_map != FeatureMap::Identity {
-        let map = |rows: &[f64]| features(&p.feature_map, p.qk_dim as usize, rows, &x.projection);
-        let mapped = LinearInputs { q: map(&x.q), k: map(&x.k), ..x.clone() };
+    if p.maps() != [&FeatureMap::Identity; 2] {
+        let map = |n: usize, rows: &[f64]| features(p.maps()[n], p.qk_dim as usize, rows, &x.projection);
+        let mapped = LinearInputs { q: map(0, &x.q), k: map(1, &x.k), ..x.clone() };
         return linear(&p.mapped(), &mapped);
     }
     let (kv, states) = (p.kv_heads as usize, p.state_heads() as usize);
@@ -87,6 +87,8 @@ struct Walk<'a> {
     im: Vec<f64>,
     before: Vec<f64>,
     momentum: Vec<f64>,
+    /// Sums of the exponentials of competing keys.
+    sums: Vec<f64>,
     /// Columns of these.
     width: usize,
 }
@@ -98,7 +100,8 @@ impl<'a> Walk<'a> {
         let none = vec![0.0; d * width];
         let place = [b, state % p.kv_heads as usize, state];
         let (re, before) = (none.clone(), none.clone());
-        let mut walk = Self { p, x, place, re, im: none.clone(), before, momentum: none, width };
+        let mut walk =
+            Self { p, x, place, re, im: none.clone(), before, momentum: none, sums: vec![0.0; d], width };
         let (rows, columns) = (p.state_rows() as usize, p.state_columns() as usize);
         if x.state.is_empty() {
             return walk;
@@ -155,7 +158,7 @@ impl<'a> Walk<'a> {
         let b = if p.ragged.is_some() { 0 } else { b };
         let at = (b * p.state_heads() as usize + state) * p.storage_len() as usize + i;
         match p.decay {
-            Decay::None => (0.0, 0.0),
+            Decay::None | Decay::Competing => (0.0, 0.0),
             Decay::PerHead => (self.x.decay[state], 0.0),
             Decay::PerToken => (self.x.decay[at], 0.0),
             Decay::PerChannel => (self.x.decay[at * d + c], 0.0),
@@ -172,14 +175,18 @@ impl<'a> Walk<'a> {
     fn visit(&mut self, i: usize) {
         let (p, at) = (self.p, self.at(i));
         let (d, dv, w) = (p.qk_dim as usize, p.v_dim as usize, self.width);
-        let k = &self.x.k[at * d..][..d];
+        let mut k = self.x.k[at * d..][..d].to_vec();
+        if p.decay == Decay::Competing {
+            k.iter_mut().for_each(|k| *k = k.exp());
+            self.sums.iter_mut().zip(&k).for_each(|(sum, k)| *sum += k);
+        }
         // A normaliser is one more value, always 1.
         let mut v: Vec<f64> = self.x.v[at * dv..][..dv].to_vec();
         v.resize(w, 1.0);
         let removal = self.x.removal.get(at * 2 * d..(at + 1) * 2 * d).unwrap_or(&[]);
         let held = match p.rule {
             UpdateRule::RankOne => self.held(&removal[..d]),
-            UpdateRule::Momentum => self.held(k),
+            UpdateRule::Momentum => self.held(&k),
             UpdateRule::Add | UpdateRule::Delta => Vec::new(),
         };
         self.before = self.re.clone();
@@ -192,7 +199,7 @@ impl<'a> Walk<'a> {
             }
         }
         if p.rule == UpdateRule::Delta {
-            let held = self.held(k);
+            let held = self.held(&k);
             v.iter_mut().zip(held).for_each(|(v, held)| *v = self.x.beta[at] * (*v - held));
         }
         for n in 0..d * w {
@@ -222,6 +229,7 @@ impl<'a> Walk<'a> {
                     let own = self.x.bonus[state * d + c] * self.x.k[at * d + c] * self.x.v[at * dv + e];
                     self.before[c * w + e] + own
                 }
+                false if p.decay == Decay::Competing => self.re[c * w + e] / self.sums[c],
                 false => self.re[c * w + e],
             };
             let sum = |e| (0..d).map(|c| q[c] * seen(c, e)).sum::<f64>();

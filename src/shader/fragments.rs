@@ -179,6 +179,13 @@ fragments! {
     FEATURE_FOCUSED = "feature/focused.wgsl";
     SCAN = "kernel/scan.wgsl";
     READ = "kernel/read.wgsl";
+    PREFIX = "kernel/prefix.wgsl";
+    COMPETE = "kernel/compete.wgsl";
+    EMPTIED_LIB = "lib/emptied.wgsl";
+    FEATURE_SILU = "feature/silu.wgsl";
+    FEATURE_PLAIN_EXP = "feature/plain_exp.wgsl";
+    FEATURE_IDENTITY = "feature/identity.wgsl";
+    FEATURE_FASTMAX = "feature/fastmax.wgsl";
     PHASES = "kernel/phases.wgsl";
     TURN = "kernel/turn.wgsl";
     TURN_STATE = "kernel/turn_state.wgsl";

@@ -58,17 +58,19 @@ fn combinations_without_a_meaning_are_typed_errors() {
     assert!(refused.iter().all(|e| matches!(e, Error::Contradiction { .. } | Error::Unsupported { .. })));
 }
 
-/// Combination `n` meets the lengths `n`, `n + 3` and `n + 6` of nine, chunk size `n / 3` of three, on
-/// adapter `n / 9`, each modulo their number: every combination on one adapter, every length
-/// with every chunk size, every rule and decay on every adapter.
+/// Combination `n` meets the lengths `n`, `n + 3` and `n + 6` of nine. Its rule and decay say on
+/// which adapter and with which chunk size, so that devices compile each kernel once; every rule and
+/// decay with every chunk size on every adapter is the test of a thousand tokens.
 #[test]
 fn every_combination_equals_the_recurrence() {
     let (sound, _) = combinations();
     let gpus = gpus();
     for (n, p) in sound.into_iter().enumerate() {
-        let gpu = &gpus[n / 9 % gpus.len()];
+        let kind = n % 6 + DECAYS.iter().position(|d| *d == p.decay).unwrap();
+        let gpu = &gpus[kind % gpus.len()];
         for m in [n, n + 3, n + 6] {
-            let p = LinearAttention { len: LENGTHS[m % 9], chunk_size: Some(CHUNKS[n / 3 % 3]), ..p.clone() };
+            let p =
+                LinearAttention { len: LENGTHS[m % 9], chunk_size: Some(CHUNKS[kind / 3 % 3]), ..p.clone() };
             check(gpu, &p.contiguous(), n as u64, if m % 2 == 0 { 0.5 } else { 0.05 });
         }
     }

@@ -7,7 +7,7 @@ mod views;
 pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
 pub(crate) use views::{LinearParams, Views, push};
 
-use super::{chunk, features, polar, recurrent};
+use super::{chunk, compete, features, polar, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem};
@@ -74,9 +74,12 @@ impl LinearAttention {
         }
         let mut views = Views::direct(self);
         let mut p = self.clone();
-        if p.feature_map != FeatureMap::Identity {
+        if p.maps() != [&FeatureMap::Identity; 2] || p.decay == Decay::Competing {
             views = features::plan(&p, views, caps, &mut plan)?;
             p = p.mapped();
+        }
+        if p.decay == Decay::Competing {
+            (p, views) = compete::plan(&p, &views, caps, &mut plan)?;
         }
         if p.decay == Decay::Polar {
             let (rotated, turned, phases) = polar::plan(&p, &views, caps, &mut plan)?;

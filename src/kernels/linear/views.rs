@@ -4,7 +4,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::kernels::attention::check_bindings;
 use crate::plan::{Part, Plan, View, grid, parts};
-use crate::problem::{DType, Decay, Direction, LinearAttention, Role, UpdateRule};
+use crate::problem::{DType, Direction, LinearAttention, Role, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{ShaderKey, params};
 
@@ -76,7 +76,7 @@ impl Views {
             k: view(Role::K, p.k_layout, p.dtype, 1, true),
             v: view(Role::V, p.v_layout, p.dtype, 1, true),
             o,
-            decay: (p.decay != Decay::None).then_some(decay),
+            decay: p.decay.is_given().then_some(decay),
             beta: p.rule.has_rates().then_some(beta),
             removal: (p.rule == UpdateRule::RankOne).then_some(removal),
             state: [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)],
