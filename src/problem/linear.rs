@@ -179,17 +179,23 @@ impl LinearAttention {
         }
     }
 
-    /// Sets the update rule, with contiguous rates.
+    /// Sets the update rule; contiguous `bhnd` rates where it needs another number of them.
     pub fn rule(mut self, rule: UpdateRule) -> Self {
+        let before = self.rates();
         self.rule = rule;
-        self.beta_layout = Layout::bhnd(self.kv_heads, self.storage_len(), self.rates());
+        if self.rates() != before {
+            self.beta_layout = Layout::bhnd(self.kv_heads, self.storage_len(), self.rates());
+        }
         self
     }
 
-    /// Sets who sees whom, with contiguous decays.
+    /// Sets who sees whom; contiguous `bhnd` decays where there are more or fewer states.
     pub fn direction(mut self, direction: Direction) -> Self {
+        let before = self.state_heads();
         self.direction = direction;
-        self.decay_layout = self.contiguous_decay();
+        if self.state_heads() != before {
+            self.decay_layout = self.contiguous_decay(Layout::bhnd);
+        }
         self
     }
 
@@ -233,19 +239,18 @@ impl LinearAttention {
         self.k_layout = of(kv, n, self.qk_dim);
         self.v_layout = of(kv, n, self.v_dim);
         self.o_layout = of(self.q_heads, n, self.v_dim);
-        // Rates are `bhnd` whatever holds the tokens.
-        self.decay_layout = self.contiguous_decay();
-        self.beta_layout = Layout::bhnd(kv, n, self.rates());
+        self.decay_layout = self.contiguous_decay(of);
+        self.beta_layout = of(kv, n, self.rates());
         self.removal_layout = of(kv, n, features.saturating_mul(2));
         self
     }
 
-    fn contiguous_decay(&self) -> Layout {
+    fn contiguous_decay(&self, of: fn(u32, u32, u32) -> Layout) -> Layout {
         match self.decay {
             Decay::None | Decay::PerHead | Decay::Competing => Layout { offset: 0, strides: [0, 1, 0] },
             decay => {
                 let channels = decay.channels(self.feature_dim());
-                Layout::bhnd(self.state_heads(), self.storage_len(), channels)
+                of(self.state_heads(), self.storage_len(), channels)
             }
         }
     }

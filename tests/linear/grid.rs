@@ -18,16 +18,26 @@ fn rules(base: &LinearAttention) -> Vec<LinearAttention> {
 
 const DECAYS: [Decay; 5] = [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel, Decay::Polar];
 
-/// Sizes of a row for which a map gives 16 features (Taylor 13), and the map.
+/// Sizes of a row for which a map gives 16 features (Taylor and FAST 13), and the map.
 fn maps() -> Vec<(u32, FeatureMap)> {
     use FeatureMap as F;
-    let mut all: Vec<_> =
-        [F::Identity, F::Relu, F::EluPlusOne, F::Sigmoid, F::SquaredRelu, F::Exp, F::Softmax]
-            .into_iter()
-            .map(|map| (16, map))
-            .collect();
+    let mut all: Vec<_> = [
+        F::Identity,
+        F::Relu,
+        F::EluPlusOne,
+        F::Sigmoid,
+        F::SquaredRelu,
+        F::Silu,
+        F::PlainExp,
+        F::Exp,
+        F::Softmax,
+    ]
+    .into_iter()
+    .map(|map| (16, map))
+    .collect();
     all.push((8, F::SignedSoftmax));
     all.push((3, F::Taylor));
+    all.push((3, F::Fastmax));
     all.push((8, F::RandomPositive { features: 16 }));
     all.push((16, F::Focused { power: 3 }));
     all
@@ -53,12 +63,12 @@ fn combinations() -> (Vec<LinearAttention>, Vec<Error>) {
 #[test]
 fn combinations_without_a_meaning_are_typed_errors() {
     let (sound, refused) = combinations();
-    // Six rules and five decays with eleven maps; polar decay goes with two of the rules.
-    assert_eq!((sound.len(), refused.len()), (11 * (4 * 6 + 2), 11 * 4));
+    // Six rules and five decays with fourteen maps; polar decay goes with two of the rules.
+    assert_eq!((sound.len(), refused.len()), (14 * (4 * 6 + 2), 14 * 4));
     assert!(refused.iter().all(|e| matches!(e, Error::Contradiction { .. } | Error::Unsupported { .. })));
 }
 
-/// Combination `n` meets the lengths `n`, `n + 3` and `n + 6` of nine. Its rule and decay say on
+/// Combination `n` meets the lengths `n` and `n + 4` of nine. Its rule and decay say on
 /// which adapter and with which chunk size, so that devices compile each kernel once; every rule and
 /// decay with every chunk size on every adapter is the test of a thousand tokens.
 #[test]
@@ -68,7 +78,7 @@ fn every_combination_equals_the_recurrence() {
     for (n, p) in sound.into_iter().enumerate() {
         let kind = n % 6 + DECAYS.iter().position(|d| *d == p.decay).unwrap();
         let gpu = &gpus[kind % gpus.len()];
-        for m in [n, n + 3, n + 6] {
+        for m in [n, n + 4] {
             let p =
                 LinearAttention { len: LENGTHS[m % 9], chunk_size: Some(CHUNKS[kind / 3 % 3]), ..p.clone() };
             check(gpu, &p.contiguous(), n as u64, if m % 2 == 0 { 0.5 } else { 0.05 });

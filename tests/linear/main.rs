@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod continued;
 mod directions;
 mod epilogue;
 mod grid;
 mod inputs;
+mod memory;
+mod prefix;
 
 use inputs::{Noise, inputs};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -156,43 +159,6 @@ fn strong_decay_neither_overflows_nor_loses_the_present() {
             check(gpu, &base, 1, 50.0);
             check(gpu, &base.clone().rule(UpdateRule::Delta), 2, 50.0);
             check(gpu, &base, 3, 1e4);
-        }
-    }
-}
-
-#[test]
-fn a_run_cut_anywhere_and_continued_in_place_equals_the_whole() {
-    for gpu in gpus().iter() {
-        let whole = LinearAttention::new(1, 2, 60, 16).decay(Decay::PerToken).rule(UpdateRule::Delta);
-        let (x, host) = inputs(&whole, 7, 0.5);
-        let want = linear(&whole, &x).o;
-        for cuts in [&[1u32, 59][..], &[16, 44], &[37, 4, 19], &[60]] {
-            let mut state = vec![0.0f32; whole.state_elements() as usize];
-            let mut start = 0;
-            for &len in cuts {
-                // Views into the whole, `start` tokens further on.
-                let at = |layout: wgpu_attention::Layout, d: u32| layout.at(u64::from(start * d));
-                let p = LinearAttention {
-                    len,
-                    q_layout: at(whole.q_layout, 16),
-                    k_layout: at(whole.k_layout, 16),
-                    v_layout: at(whole.v_layout, 16),
-                    o_layout: at(whole.o_layout, 16),
-                    decay_layout: at(whole.decay_layout, 1),
-                    beta_layout: at(whole.beta_layout, 1),
-                    ..whole.clone().state(StateUse::InPlace)
-                };
-                let call = host.clone().floats(Role::StateOut, DType::F32, &state);
-                let got = gpu.run_host(&gpu.plan(&p).unwrap(), &call).unwrap();
-                state = got.decode(Role::StateOut, DType::F32).unwrap();
-                let o = got.decode(Role::O, DType::F32).unwrap();
-                for h in 0..2 {
-                    let rows = (h * 60 + start) as usize * 16..(h * 60 + start + len) as usize * 16;
-                    let worst = excess(&o[rows.clone()], &want[rows], DType::F32);
-                    assert!(worst <= 1.0, "{} cut {cuts:?} at {start}: {worst:.2}", gpu.caps().title());
-                }
-                start += len;
-            }
         }
     }
 }
