@@ -3,7 +3,7 @@
 use super::Sizes;
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::kernels::{MapCells, Pool, MapCells, Pool, Pooling, Reduction, WeightMap};
+use crate::kernels::{MapCells, Pool, Pooling, Reduction, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, LinearAttention, Role, ScoreOutput, ScoreStage};
 use crate::shader::{Hook, HookKind};
