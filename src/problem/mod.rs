@@ -24,7 +24,7 @@ pub use features::FeatureMap;
 pub use layout::Layout;
 pub use linear::LinearAttention;
 pub use mask::{Alignment, MaskShape, Visibility};
-pub use pattern::Pattern;
+pub use pattern::{LabelRule, Pattern};
 pub use prefix::PrefixScan;
 pub use role::Role;
 pub use rotary::Rotary;
