@@ -6,6 +6,7 @@ mod compact;
 mod conv;
 mod copy;
 mod cumulate;
+mod edits;
 mod features;
 mod flash;
 mod gate;

@@ -1,6 +1,7 @@
 //! What is to be computed: shapes, masks and rules, with no knowledge of any device.
 
 mod attention;
+mod attention_checks;
 mod conv;
 mod dtype;
 mod features;

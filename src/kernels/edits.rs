@@ -1,0 +1,209 @@
+//! What the kernels of the softmax engine link besides their own text: lengths, masks, score edits,
+//! hooks and tiles, with the tensors behind them.
+
+use super::io::{KeyIo, packed};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Part, View};
+use crate::problem::{Attention, DType, Layout, MaskShape, Pattern, Role};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Access, Binding, Fragment, HookKind};
+
+/// Fragments and bindings of lengths, masks and score edits, and the tensors behind the
+/// bindings in order.
+pub(crate) struct Edits {
+    binds: Vec<(Slot, u64)>,
+}
+
+impl Edits {
+    /// Links everything up to `stage` (see [`crate::ScoreStage`]) into the key.
+    pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, softcap: bool, masks: bool) -> Self {
+        let mut edits = Self { binds: Vec::new() };
+        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
+        edits.lengths(p, io);
+        let mut stages = Vec::new();
+        if softcap && p.softcap.is_some() {
+            io.key.fragments.push(shader::SOFTCAP);
+            stages.push("softcap");
+        }
+        if masks && p.alibi {
+            io.key.fragments.push(shader::ALIBI);
+            edits.bind(io, Role::AlibiSlopes, "f32", 4 * u64::from(p.q_heads));
+            stages.push("alibi");
+        }
+        if masks && edits.hook(p, io, HookKind::ScoreMod, shader::HOOK_SCORE) {
+            stages.push("hook_score");
+        }
+        if let (true, Some((dtype, shape))) = (masks, p.bias) {
+            edits.bias(io, dtype, shape);
+            stages.push("bias_add");
+        }
+        if let (true, Some(shape)) = (masks, p.mask) {
+            io.key.fragments.push(shader::MASK_BOOL);
+            edits.bind(io, Role::Mask, "u32", shape.elements());
+            stages.push("mask_boolean");
+        }
+        if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
+            stages.push("hook_mask");
+        }
+        if let (true, Some(pattern)) = (masks, p.pattern) {
+            io.key.fragments.extend(pattern_fragments(pattern));
+            stages.push("mask_pattern");
+        }
+        io.key.score_stages = Some(stages);
+        edits
+    }
+
+    /// Links what says which tiles there are: all of a range, or those of a list.
+    pub(crate) fn tiles(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        let Some(blocks) = &p.blocks else {
+            let all = if p.pattern.is_some() { shader::TILES_PATTERN } else { shader::TILES_RANGE };
+            io.key.fragments.push(all);
+            return;
+        };
+        io.key.fragments.push(shader::TILES_LIST);
+        let [spans, entries, selection] = blocks.bytes(p);
+        io.key.bindings.push(Binding {
+            name: Role::BlockSpans.name(),
+            element: "vec2<u32>",
+            access: Access::Read,
+        });
+        self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
+        self.bind(io, Role::BlockEntries, "u32", entries);
+        if blocks.selection_heads.is_some() {
+            io.key.fragments.push(shader::MASK_SELECTED);
+            self.bind(io, Role::Selection, "u32", selection);
+            io.key.score_stages.get_or_insert_default().push("mask_selected");
+        }
+    }
+
+    /// Links the lengths alone, for kernels that edit no scores.
+    pub(crate) fn link_lengths(p: &Attention, io: &mut KeyIo<'_>) -> Self {
+        let mut edits = Self { binds: Vec::new() };
+        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
+        edits.lengths(p, io);
+        edits
+    }
+
+    fn lengths(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        if p.ragged.is_some() {
+            io.key.fragments.push(shader::LENGTHS_RAGGED);
+            let bytes = 4 * (u64::from(p.batch) + 1);
+            self.bind(io, Role::CuSeqlensQ, "u32", bytes);
+            self.bind(io, Role::CuSeqlensKv, "u32", bytes);
+        } else if p.kv_lengths {
+            io.key.fragments.push(shader::LENGTHS_KV);
+            self.bind(io, Role::KvLengths, "u32", 4 * u64::from(p.batch));
+        } else {
+            io.key.fragments.push(shader::LENGTHS_FIXED);
+        }
+    }
+
+    /// Links a hook and the fragment that calls it, if the problem has one.
+    pub(crate) fn hook(&self, p: &Attention, io: &mut KeyIo<'_>, kind: HookKind, caller: Fragment) -> bool {
+        if let Some(hook) = p.hook_of(kind) {
+            io.key.hooks.push(hook.clone());
+            io.key.fragments.push(caller);
+        }
+        p.hook_of(kind).is_some()
+    }
+
+    fn bias(&mut self, io: &mut KeyIo<'_>, dtype: DType, shape: MaskShape) {
+        let words = packed(dtype, io.caps);
+        io.key.fragments.push(if words { shader::BIAS_WORDS } else { shader::BIAS_SCALAR });
+        let element = match (words, dtype) {
+            (true, DType::Bf16) => {
+                io.key.fragments.push(shader::BIAS_BF16);
+                "u32"
+            }
+            (true, _) => {
+                io.key.fragments.push(shader::BIAS_F16);
+                "u32"
+            }
+            (false, DType::F16) => {
+                io.key.needs.f16 = true;
+                "f16"
+            }
+            (false, _) => "f32",
+        };
+        self.bind(io, Role::Bias, element, shape.elements() * dtype.bytes());
+    }
+
+    /// The sink's logit; a kernel that normalises needs one or the other.
+    pub(crate) fn sink(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        if p.sinks {
+            io.key.fragments.push(shader::SINK_LOGIT);
+            self.bind(io, Role::Sinks, "f32", 4 * u64::from(p.q_heads));
+        } else {
+            io.key.fragments.push(shader::SINK_NONE);
+        }
+    }
+
+    fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {
+        io.key.bindings.push(Binding { name: role.name(), element, access: Access::Read });
+        self.binds.push((Slot::Tensor(role), bytes));
+    }
+
+    /// The ranges behind the bindings: tables whole, masks by part.
+    pub(crate) fn binds(&self, p: &Attention, part: Part, caps: &DeviceCaps) -> Result<Vec<Bind>> {
+        let views = mask_views(p);
+        self.binds
+            .iter()
+            .map(|&(slot, bytes)| {
+                if let Some(view) = views.iter().find(|v| v.slot == slot) {
+                    return Ok(view.bind(part, caps).0);
+                }
+                let size = bytes.next_multiple_of(4);
+                if size > caps.max_binding {
+                    return Err(Error::Limit {
+                        what: format!("{slot:?}, bytes in one binding"),
+                        needed: size,
+                        limit: caps.max_binding,
+                    });
+                }
+                Ok(Bind { slot, offset: 0, size })
+            })
+            .collect()
+    }
+}
+
+/// Boolean and additive masks as views that a part can be cut from.
+pub(crate) fn mask_views(p: &Attention) -> Vec<View> {
+    let view = |role, shape: MaskShape, element_bytes| {
+        let [b, h, q, k] = shape.0;
+        View {
+            role,
+            slot: Slot::Tensor(role),
+            layout: Layout::bhnd(h, q, k),
+            shape: [b, h, q, k],
+            element_bytes,
+            heads_per_head: p.group(),
+            to_last_copy: 0,
+        }
+    };
+    let mask = p.mask.map(|shape| view(Role::Mask, shape, 1));
+    let bias = p.bias.map(|(dtype, shape)| view(Role::Bias, shape, dtype.bytes()));
+    mask.into_iter().chain(bias).collect()
+}
+
+/// The fragments of a pattern, with the stage that hides what it does not show.
+fn pattern_fragments(pattern: Pattern) -> Vec<Fragment> {
+    let own = match pattern {
+        Pattern::Compressed { .. } => shader::PATTERN_COMPRESSED,
+        Pattern::Sinks { .. } => shader::PATTERN_SINKS,
+        Pattern::Strided { .. } => shader::PATTERN_STRIDED,
+        Pattern::Fixed { .. } => shader::PATTERN_FIXED,
+        Pattern::PowersOfTwo { .. } => shader::PATTERN_POWERS_OF_TWO,
+        Pattern::Dilated { .. } => shader::PATTERN_DILATED,
+        Pattern::Global { .. } => shader::PATTERN_GLOBAL,
+        Pattern::Halo { .. } => shader::PATTERN_HALO,
+        Pattern::Neighbourhood { .. } => shader::PATTERN_NEIGHBOURHOOD,
+        Pattern::Neighbourhood2d { .. } => shader::PATTERN_NEIGHBOURHOOD_2D,
+        Pattern::Swin { .. } => shader::PATTERN_SWIN,
+    };
+    let mut all = vec![own, shader::MASK_PATTERN];
+    if matches!(pattern, Pattern::Neighbourhood { .. } | Pattern::Neighbourhood2d { .. }) {
+        all.push(shader::NEAR_LIB);
+    }
+    all
+}
