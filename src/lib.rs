@@ -45,8 +45,8 @@ pub use kernels::{
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, FeatureMap,
-    HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, ScoreOutput,
-    ScoreStage, StateUse, UpdateRule, Visibility,
+    HostBlockLists, Layout, LinearAttention, MaskShape, Normaliser, PairFunction, Pattern, Ragged, Role,
+    Rotary, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

@@ -9,9 +9,9 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
-    FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy, Pool, Pooling,
-    Problem, Ragged, Reduction, Rotary, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier,
-    UpdateRule, WeightMap,
+    FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan,
+    Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, ScoreOutput, ScoreStage, Select,
+    SelectionForm, StateUse, Tier, UpdateRule, WeightFunction, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -70,10 +70,39 @@ fn attention_problems() -> Vec<Attention> {
     all.push(Attention { mask: Some(MaskShape([1, 1, 64, 64])), ..base() });
     all.push(Attention { lse: false, ..base() });
     all.push(Attention { ragged: Some(Ragged { total_q: 90, total_kv: 90 }), ..base() }.contiguous());
-    for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
+    for stage in
+        [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights, ScoreStage::LogWeights]
+    {
         for rows in [None, Some(3)] {
             all.push(Attention { scores: Some(ScoreOutput { stage, rows }), softcap: Some(2.0), ..base() });
         }
+    }
+    let each = [
+        WeightFunction::SignedExp,
+        WeightFunction::OverQueries,
+        WeightFunction::Sigmoid { bias: 1.0 },
+        WeightFunction::Relu,
+        WeightFunction::SquaredRelu,
+        WeightFunction::Laplace,
+        WeightFunction::EluPlusOne,
+        WeightFunction::Softplus,
+        WeightFunction::Identity,
+    ];
+    for weight in each {
+        all.push(base().weights(weight, Normaliser::AbsSum));
+    }
+    for normaliser in [
+        Normaliser::SumAtLeastOne,
+        Normaliser::None,
+        Normaliser::MeanDeviation { gain: 1.0, shift: 0.0, epsilon: 1e-3 },
+        Normaliser::Reweighted { offset: 0.5, power: 2.0 },
+    ] {
+        all.push(Attention { lse: false, ..base() }.weights(WeightFunction::Softplus, normaliser));
+    }
+    all.push(base().weights(WeightFunction::Relu, Normaliser::Count));
+    all.push(Attention { denominator: Some(1.0), ..base() });
+    for pair in [PairFunction::Additive, PairFunction::NegDistance] {
+        all.push(Attention { pair, ..base() });
     }
     let everything = Attention {
         softcap: Some(2.0),

@@ -66,7 +66,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         for (var d = 0u; d < QK4; d++) {
             q_row[r][d] = vec4<f32>(0.0);
             if row < row_end {
-                q_row[r][d] = load_q4(at, d * 4u) * params.scale;
+                q_row[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
         for (var d = 0u; d < V4; d++) {
@@ -122,21 +122,25 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 let k2 = k_tile[(k4 + 2u) * QK4 + d];
                 let k3 = k_tile[(k4 + 3u) * QK4 + d];
                 for (var r = 0u; r < RQ; r++) {
-                    s[r] += vec4<f32>(dot(q_row[r][d], k0), dot(q_row[r][d], k1), dot(q_row[r][d], k2), dot(q_row[r][d], k3));
+                    let x = q_row[r][d];
+                    let head = head_base + (first_row + r * WORKGROUP + tid) % params.pack;
+                    s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
                 }
             }
             var shrink: array<f32, RQ>;
             for (var r = 0u; r < RQ; r++) {
                 let row = first_row + r * WORKGROUP + tid;
                 let head = head_base + row % params.pack;
+                s[r] = scale_pairs(s[r]);
                 if STAGED || !whole {
                     s[r] = edit_four(s[r], b, head, row / params.pack, key0 + k4, min(row_keys[r], vec2<u32>(tile.end)));
                 }
-                let top = next_max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+                let top = next_max(m[r], size_of(s[r]));
                 shrink[r] = exp(m[r] - top);
                 m[r] = top;
-                s[r] = weights(s[r], top, b, head, row / params.pack, key0 + k4);
-                l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
+                let p = weights(s[r], top, b, head, row / params.pack, key0 + k4);
+                l[r] = l[r] * shrink[r] + mass(s[r], p);
+                s[r] = p;
             }
             if careful {
                 // A weight of 0 must hide its value, whatever that is: one key at a time.

@@ -1,7 +1,7 @@
 //! Planning of [`Attention`]: which kernels, in which order; and what they share.
 
 pub(crate) use super::edits::{Edits, mask_views};
-use super::{Copy, Merge, flash, naive, scores};
+use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
@@ -29,7 +29,8 @@ params! {
         select_batch: u32, select_group: u32, select_words: u32,
         pattern_a: u32, pattern_b: u32, pattern_c: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
-        scale: f32, softcap: f32, neg_inf: f32,
+        scale: f32, softcap: f32, neg_inf: f32, sink: f32,
+        weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
     }
 }
 
@@ -56,7 +57,7 @@ impl Problem for Attention {
         }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
-        let weights = self.scores.is_some_and(|s| s.stage == ScoreStage::Weights);
+        let weights = self.scores.is_some_and(|s| s.stage >= ScoreStage::Weights);
         let modified = self.hook_of(HookKind::ProbMod).is_some();
         let lse = if self.lse {
             Some(Slot::Tensor(Role::Lse))
@@ -69,6 +70,12 @@ impl Problem for Attention {
             None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
             Some("naive") if modified => {
                 return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
+            }
+            Some("naive") if !self.is_softmax() => {
+                return Err(Error::unsupported(
+                    "weights other than a softmax in the naive kernel",
+                    "flash has them",
+                ));
             }
             Some("naive") if self.blocks.is_some() => {
                 return Err(Error::unsupported("kernel naive with block lists", "it visits every pair"));
@@ -280,6 +287,7 @@ pub(crate) fn base_params(
         neg_inf: f32::NEG_INFINITY,
         ..Default::default()
     };
+    weights::set_params(p, &mut params);
     if let Some(blocks) = &p.blocks {
         block_params(p, blocks, &mut params);
     }

@@ -5,7 +5,7 @@ use super::io::{KeyIo, packed};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Part, View};
-use crate::problem::{Attention, DType, Layout, MaskShape, Pattern, Role};
+use crate::problem::{Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Fragment, HookKind};
 
@@ -21,6 +21,7 @@ impl Edits {
         let mut edits = Self { binds: Vec::new() };
         io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
         edits.lengths(p, io);
+        edits.pair(p, io);
         let mut stages = Vec::new();
         if softcap && p.softcap.is_some() {
             io.key.fragments.push(shader::SOFTCAP);
@@ -52,6 +53,21 @@ impl Edits {
         }
         io.key.score_stages = Some(stages);
         edits
+    }
+
+    /// Links the form of the scores.
+    fn pair(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+        match p.pair {
+            PairFunction::Dot => io.key.fragments.push(shader::PAIR_DOT),
+            PairFunction::NegDistance => {
+                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_DISTANCE]);
+            }
+            PairFunction::Additive => {
+                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_ADDITIVE]);
+                let bytes = 4 * u64::from(p.q_heads) * u64::from(p.qk_dim);
+                self.bind(io, Role::PairWeights, "f32", bytes);
+            }
+        }
     }
 
     /// Links what says which tiles there are: all of a range, or those of a list.
@@ -131,12 +147,19 @@ impl Edits {
 
     /// The sink's logit; a kernel that normalises needs one or the other.
     pub(crate) fn sink(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
-        if p.sinks {
+        if p.denominator.is_some_and(|x| x > 0.0) {
+            io.key.fragments.push(shader::SINK_CONSTANT);
+        } else if p.sinks {
             io.key.fragments.push(shader::SINK_LOGIT);
             self.bind(io, Role::Sinks, "f32", 4 * u64::from(p.q_heads));
         } else {
             io.key.fragments.push(shader::SINK_NONE);
         }
+    }
+
+    /// Binds what a caller has put into the key.
+    pub(crate) fn add(&mut self, slot: Slot, bytes: u64) {
+        self.binds.push((slot, bytes));
     }
 
     fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {

@@ -20,7 +20,9 @@ mod rotary;
 mod scan;
 mod scores;
 mod select;
+mod statistics;
 mod weight_map;
+mod weights;
 
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;

@@ -1,6 +1,8 @@
 //! Softmax attention.
 
-use super::{BlockList, DType, Layout, MaskShape, Pattern, Role, Visibility};
+use super::{
+    BlockList, DType, Layout, MaskShape, Normaliser, PairFunction, Pattern, Role, Visibility, WeightFunction,
+};
 use crate::shader::{Hook, HookKind};
 
 /// Packed batch entries of different lengths, one after another on the length axis.
@@ -17,7 +19,7 @@ pub struct Ragged {
 }
 
 /// The point of the computation whose scores are wanted as an output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ScoreStage {
     /// `scale * q.k`.
     Raw,
@@ -27,6 +29,8 @@ pub enum ScoreStage {
     Bias,
     /// Softmax weights; hidden pairs are 0.
     Weights,
+    /// Their logarithms; hidden pairs are -inf (pointer networks).
+    LogWeights,
 }
 
 /// Scores of some rows as an output, f32 `[batch, q_heads, rows, kv_len]`.
@@ -74,7 +78,9 @@ pub struct Attention {
     pub dtype: DType,
     /// Element type of `o`.
     pub out_dtype: DType,
-    /// Factor of the scores; `None` is `1 / sqrt(qk_dim)`.
+    /// What is scored: a product, unless another is asked for.
+    pub pair: PairFunction,
+    /// Factor of the scores; `None` is `1 / sqrt(qk_dim)` of products and 1 of others.
     pub scale: Option<f32>,
     /// Soft cap of the scores, greater than 0; `None` is none.
     pub softcap: Option<f32>,
@@ -92,6 +98,12 @@ pub struct Attention {
     pub alibi: bool,
     /// Whether [`Role::Sinks`] is given.
     pub sinks: bool,
+    /// What a score becomes: `exp` of a softmax, unless another is asked for.
+    pub weight: WeightFunction,
+    /// What weights are divided by: their sum, unless another is asked for.
+    pub normaliser: Normaliser,
+    /// Added to the sum that weights are divided by, e.g. 1 for softmax off by one; 0 or more.
+    pub denominator: Option<f32>,
     /// Whether [`Role::KvLengths`] is given: keys from there on are padding. Lengths over
     /// `kv_len` count as `kv_len`.
     pub kv_lengths: bool,
@@ -138,6 +150,7 @@ impl Attention {
             v_dim: dim,
             dtype: DType::F32,
             out_dtype: DType::F32,
+            pair: PairFunction::default(),
             scale: None,
             softcap: None,
             visibility: Visibility::default(),
@@ -147,6 +160,9 @@ impl Attention {
             bias: None,
             alibi: false,
             sinks: false,
+            weight: WeightFunction::default(),
+            normaliser: Normaliser::default(),
+            denominator: None,
             kv_lengths: false,
             past_len: None,
             ragged: None,
@@ -248,7 +264,8 @@ impl Attention {
 
     /// The factor of the scores.
     pub fn effective_scale(&self) -> f32 {
-        self.scale.unwrap_or(1.0 / (self.qk_dim as f32).sqrt())
+        let products = self.pair == PairFunction::Dot;
+        self.scale.unwrap_or(if products { 1.0 / (self.qk_dim as f32).sqrt() } else { 1.0 })
     }
 
     /// Query heads that share a key head.

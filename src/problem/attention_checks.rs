@@ -1,7 +1,7 @@
 //! Checks of [`Attention`], and the tensors of a call.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{Alignment, Attention, DType, Layout, MaskShape, Role};
+use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Role};
 use crate::error::{Error, Result, finite, in_range};
 use crate::shader::HookKind;
 
@@ -37,6 +37,8 @@ impl Attention {
         add(self.bias.is_some(), Role::Bias, bias, false);
         add(self.alibi, Role::AlibiSlopes, 4 * heads, false);
         add(self.sinks, Role::Sinks, 4 * heads, false);
+        let features = heads * u64::from(self.qk_dim);
+        add(self.pair == PairFunction::Additive, Role::PairWeights, 4 * features, false);
         add(self.kv_lengths, Role::KvLengths, 4 * b, false);
         let cache = |len: u32, dim: u32| {
             u64::from(self.batch)
@@ -114,6 +116,7 @@ impl Attention {
         if let Some(blocks) = &self.blocks {
             blocks.validate(self)?;
         }
+        self.validate_weights()?;
         self.validate_combinations()
     }
 

@@ -12,6 +12,7 @@ mod pattern;
 mod role;
 mod rotary;
 mod sparse;
+mod weights;
 
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
@@ -25,3 +26,5 @@ pub use pattern::Pattern;
 pub use role::Role;
 pub use rotary::Rotary;
 pub use sparse::{BlockList, HostBlockLists};
+pub(crate) use weights::Statistic;
+pub use weights::{Normaliser, PairFunction, WeightFunction};

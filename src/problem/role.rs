@@ -37,6 +37,8 @@ roles! {
     AlibiSlopes = "alibi_slopes",
     /// Sink logits, f32 `[q_heads]`.
     Sinks = "sinks",
+    /// Weights of an additive score, f32 `[q_heads, qk_dim]`.
+    PairWeights = "pair_weights",
     /// Valid keys of each batch entry, u32 `[batch]`.
     KvLengths = "kv_lengths",
     /// Starts of packed queries, u32 `[batch + 1]`.

@@ -96,6 +96,7 @@ fn tensor(p: &Attention, role: Role) -> Guarded {
             let (dtype, shape) = p.bias.expect("the plan asks for it");
             Guarded::flat(name, dtype, shape.elements())
         }
+        Role::PairWeights => Guarded::flat(name, DType::F32, (p.q_heads * p.qk_dim).into()),
         Role::AlibiSlopes | Role::Sinks => Guarded::flat(name, DType::F32, p.q_heads.into()),
         Role::Scores => {
             let cells = p.batch * p.q_heads * p.score_rows() * p.kv_len;
@@ -128,6 +129,7 @@ fn input_bytes(p: &Attention, x: &AttentionInputs, role: Role) -> Vec<u8> {
         Role::Bias => tensor(p, role).packed(&x.bias),
         Role::AlibiSlopes => tensor(p, role).packed(&x.alibi_slopes),
         Role::Sinks => tensor(p, role).packed(&x.sinks),
+        Role::PairWeights => tensor(p, role).packed(&x.pair_weights),
         Role::Mask => x.mask.iter().map(|&m| u8::from(m)).collect(),
         Role::KvLengths => words(&x.kv_lengths),
         Role::CuSeqlensQ => words(&x.cu_seqlens_q),
