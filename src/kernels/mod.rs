@@ -7,6 +7,7 @@ mod conv;
 mod copy;
 mod cumulate;
 mod edits;
+mod epilogue;
 mod features;
 mod flash;
 mod gate;
@@ -21,6 +22,7 @@ mod scan;
 mod scores;
 mod select;
 mod statistics;
+mod weigh;
 mod weight_map;
 mod weights;
 
@@ -31,6 +33,7 @@ pub use merge::Merge;
 pub use pool::{Pool, Pooling};
 pub use scores::Scores;
 pub use select::{Choice, Select};
+pub use weigh::Weigh;
 pub use weight_map::{Reduction, WeightMap};
 
 use crate::device::DeviceCaps;
