@@ -53,7 +53,7 @@ pub use problem::{
     Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
-pub use shader::{Hook, HookKind};
+pub use shader::{Hook, HookInput, HookKind};
 pub use wgpu;
 
 /// Keeps the example of the README compiling.

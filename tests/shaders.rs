@@ -13,7 +13,7 @@ use wgpu_attention::{
     Pattern, Plan, Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput,
     ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookKind};
+use wgpu_attention::{Hook, HookInput, HookKind, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -101,6 +101,22 @@ fn attention_problems() -> Vec<Attention> {
     }
     all.push(base().weights(WeightFunction::Relu, Normaliser::Count));
     all.push(Attention { denominator: Some(1.0), ..base() });
+    all.push(Attention { factors: Some(MaskShape([1, 4, 1, 64])), ..base() });
+    all.push(Attention { row_weights: Some(MaskShape([2, 4, 64, 1])), ..base() });
+    let own =
+        [("slope", HookInput::F32(0.5)), ("ids", HookInput::BufferI32(64)), ("least", HookInput::U32(3))];
+    for (kind, text) in [
+        (
+            HookKind::OutMod,
+            "fn out_mod(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32 {\n return x * slope + f32(ids[q_idx]) + f32(least); }",
+        ),
+        (
+            HookKind::MaskMod,
+            "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return slope > 0.0 && ids[q_idx] == ids[kv_idx] && q_idx > least; }",
+        ),
+    ] {
+        all.push(base().hook(Hook::with_inputs(kind, text, &own).unwrap()));
+    }
     for pair in [PairFunction::Additive, PairFunction::NegDistance] {
         all.push(Attention { pair, ..base() });
     }
@@ -277,6 +293,8 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
+    let logs = ScoreOutput { stage: ScoreStage::LogWeights, rows: None };
+    plans.push(Scores(Attention { scores: Some(logs), ..base.clone() }).plan(caps, &default).unwrap());
     for reduction in [Reduction::Max, Reduction::Sum] {
         let map = WeightMap { attention: base.clone(), block_q: 16, block_kv: 16, reduction };
         plans.push(map.plan(caps, &default).unwrap());

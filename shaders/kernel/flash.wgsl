@@ -46,7 +46,10 @@ fn run(wid: vec3<u32>, tid: u32) {
     let first_range = key_range(first_query, offset, kv_len);
     let last_range = key_range(last_query, offset, kv_len);
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
-    let tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    if !rows_wanted(b, head_base, first_row, row_end) {
+        tiles.y = tiles.x;
+    }
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -62,6 +65,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     var row_q: array<u32, RQ>;
     var row_head: array<u32, RQ>;
     var row_keys: array<vec2<u32>, RQ>;
+    var row_factor: array<f32, RQ>;
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
     var part: array<f32, RQ>;
@@ -69,7 +73,12 @@ fn run(wid: vec3<u32>, tid: u32) {
         let row = first_row + ty * RQ + r;
         row_q[r] = row / params.pack;
         row_head[r] = head_base + row % params.pack;
-        row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < row_end);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
         m[r] = MASKED;
         if row < row_end {
             m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
@@ -202,7 +211,8 @@ fn run(wid: vec3<u32>, tid: u32) {
             let i = q_start(b) + row_q[r];
             let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
             for (var c = 0u; c < V_CHUNKS; c++) {
-                store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * end.x);
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
             }
             if tx == 0u {
                 let lse_at = lse_base + split * params.lse_split + row_head[r] * params.lse_head + row_q[r];

@@ -30,6 +30,8 @@ params! {
         pattern_a: u32, pattern_b: u32, pattern_c: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
         scale: f32, softcap: f32, neg_inf: f32, sink: f32,
+        factor_batch: u32, factor_head: u32, factor_row: u32, factor_key: u32,
+        weight_batch: u32, weight_head: u32, weight_row: u32,
         weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
     }
 }
@@ -70,6 +72,12 @@ impl Problem for Attention {
             None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
             Some("naive") if modified => {
                 return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
+            }
+            Some("naive") if self.row_weights.is_some() || self.hook_of(HookKind::OutMod).is_some() => {
+                return Err(Error::unsupported(
+                    "row_weights and out_mod in the naive kernel",
+                    "flash has them",
+                ));
             }
             Some("naive") if !self.is_softmax() => {
                 return Err(Error::unsupported(
@@ -288,6 +296,12 @@ pub(crate) fn base_params(
         ..Default::default()
     };
     weights::set_params(p, &mut params);
+    if let Some(shape) = p.factors {
+        [params.factor_batch, params.factor_head, params.factor_row, params.factor_key] = shape.strides();
+    }
+    if let Some(shape) = p.row_weights {
+        [params.weight_batch, params.weight_head, params.weight_row, _] = shape.strides();
+    }
     if let Some(blocks) = &p.blocks {
         block_params(p, blocks, &mut params);
     }

@@ -13,16 +13,24 @@ use crate::shader::{self, Access, Binding, Fragment, HookKind};
 /// bindings in order.
 pub(crate) struct Edits {
     binds: Vec<(Slot, u64)>,
+    /// Numbers of the hooks, which follow the kernel's parameters.
+    values: Vec<u8>,
 }
 
 impl Edits {
     /// Links everything up to `stage` (see [`crate::ScoreStage`]) into the key.
     pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, softcap: bool, masks: bool) -> Self {
-        let mut edits = Self { binds: Vec::new() };
+        let mut edits = Self { binds: Vec::new(), values: Vec::new() };
         io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
         edits.lengths(p, io);
         edits.pair(p, io);
         let mut stages = Vec::new();
+        if softcap && p.factors.is_some() {
+            io.key.fragments.push(shader::SCORE_FACTOR);
+            let bytes = 4 * p.factors.map_or(0, MaskShape::elements);
+            edits.bind(io, Role::ScoreFactors, "f32", bytes);
+            stages.push("score_factor");
+        }
         if softcap && p.softcap.is_some() {
             io.key.fragments.push(shader::SOFTCAP);
             stages.push("softcap");
@@ -95,7 +103,7 @@ impl Edits {
 
     /// Links the lengths alone, for kernels that edit no scores.
     pub(crate) fn link_lengths(p: &Attention, io: &mut KeyIo<'_>) -> Self {
-        let mut edits = Self { binds: Vec::new() };
+        let mut edits = Self { binds: Vec::new(), values: Vec::new() };
         io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
         edits.lengths(p, io);
         edits
@@ -116,10 +124,17 @@ impl Edits {
     }
 
     /// Links a hook and the fragment that calls it, if the problem has one.
-    pub(crate) fn hook(&self, p: &Attention, io: &mut KeyIo<'_>, kind: HookKind, caller: Fragment) -> bool {
+    pub(crate) fn hook(
+        &mut self,
+        p: &Attention,
+        io: &mut KeyIo<'_>,
+        kind: HookKind,
+        caller: Fragment,
+    ) -> bool {
         if let Some(hook) = p.hook_of(kind) {
-            io.key.hooks.push(hook.clone());
             io.key.fragments.push(caller);
+            self.binds.extend(io.hook(hook));
+            self.values.extend(hook.values());
         }
         p.hook_of(kind).is_some()
     }
@@ -155,6 +170,24 @@ impl Edits {
         } else {
             io.key.fragments.push(shader::SINK_NONE);
         }
+    }
+
+    /// Links what happens to a row as it is written.
+    pub(crate) fn output(&mut self, p: &Attention, io: &mut KeyIo<'_>, last: bool) {
+        if let Some(shape) = p.row_weights {
+            io.key.fragments.push(shader::ROWS_WEIGHTED);
+            self.bind(io, Role::RowWeights, "f32", 4 * shape.elements());
+        } else {
+            io.key.fragments.push(shader::ROWS_ALL);
+        }
+        if !last || !self.hook(p, io, HookKind::OutMod, shader::OUTPUT_HOOK) {
+            io.key.fragments.push(shader::OUTPUT_PLAIN);
+        }
+    }
+
+    /// The parameters of a dispatch: the kernel's, then the numbers of the hooks.
+    pub(crate) fn params(&self, own: &impl bytemuck::Pod) -> Vec<u8> {
+        [bytemuck::bytes_of(own), &self.values].concat()
     }
 
     /// Binds what a caller has put into the key.

@@ -207,14 +207,16 @@ pub(crate) fn plan(
     let tile = choose(p, caps, policy.kernel.as_deref(), plan.cost.flops, &mut plan.decisions)?;
     let tier = tier(tile, caps, policy, &mut plan.decisions);
     let mean = weights::merges_by_mass(p);
-    let splits = match (mean, policy.splits) {
-        (None, Some(n)) if n > 1 => {
+    // A hook on the output wants whole rows.
+    let whole = mean.is_none() || p.hook_of(HookKind::OutMod).is_some();
+    let splits = match policy.splits {
+        Some(n) if whole && n > 1 => {
             return Err(Error::unsupported(
-                format!("{n} splits of weights normalised by {:?}", p.normaliser),
+                format!("{n} splits of weights normalised by {:?}, or with an out_mod", p.normaliser),
                 "partial results do not merge",
             ));
         }
-        (None, _) => 1,
+        _ if whole => 1,
         _ => splits(p, tile, caps, policy),
     };
     let stats = statistics::record(p, caps, plan)?;
@@ -296,7 +298,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
         }
         binds.extend(edits.binds(p, part, caps)?);
-        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+        plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
     }
     Ok(cuts.len())
 }
@@ -345,13 +347,15 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     io.lse(outputs.lse.is_some());
     let mut edits = Edits::link(p, &mut io, true, true);
     // Stages that every score passes; a selection is asked for partial blocks alone.
-    let staged = io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
+    let staged =
+        io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty()) || p.row_weights.is_some();
     edits.tiles(p, &mut io);
     if let Some(slot) = given {
         weights::link_given(p, &mut io, &mut edits, slot);
     } else {
         weights::link(p, &mut io, &mut edits, stats);
     }
+    edits.output(p, &mut io, given.is_some() || p.hook_of(HookKind::ProbMod).is_none());
     key.fragments.push(shader::FLASH_LIB);
     match tile {
         Tile::Blocks { .. } if tier == Tier::Subgroup => {

@@ -81,7 +81,7 @@ pub(crate) fn record(
         binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });
     }
     binds.extend(edits.binds(p, part, caps)?);
-    plan.dispatch(key, &params, binds, grid, caps)?;
+    plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
     plan.decisions.push(Decision {
         kernel: "scores".into(),
         taken: true,

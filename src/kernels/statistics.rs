@@ -95,7 +95,7 @@ fn pass(
     };
     let mut binds = vec![q.bind(part, caps).0, k.bind(part, caps).0, Bind { slot, offset: 0, size }];
     binds.extend(edits.binds(p, part, caps)?);
-    plan.dispatch(key, &params, binds, grid, caps)?;
+    plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
     plan.decisions.push(Decision {
         kernel: "statistics".into(),
         taken: true,

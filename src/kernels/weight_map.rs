@@ -119,7 +119,7 @@ impl Problem for WeightMap {
         plan.tensors.push((Role::Scores, 4 * cells, true));
         plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         if cells > 0 {
-            plan.dispatch(key, &params, binds, grid, caps)?;
+            plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
         }
         let why = format!("{:?} of {cells} blocks", self.reduction);
         plan.decisions.push(Decision { kernel: "weight_map".into(), taken: true, why });

@@ -82,6 +82,9 @@ pub struct Attention {
     pub pair: PairFunction,
     /// Factor of the scores; `None` is `1 / sqrt(qk_dim)` of products and 1 of others.
     pub scale: Option<f32>,
+    /// Factors of the scores, before the soft cap ([`Role::ScoreFactors`]): a scale by head, query or
+    /// key (and so by segment of keys).
+    pub factors: Option<MaskShape>,
     /// Soft cap of the scores, greater than 0; `None` is none.
     pub softcap: Option<f32>,
     /// Causal and window bounds.
@@ -104,6 +107,10 @@ pub struct Attention {
     pub normaliser: Normaliser,
     /// Added to the sum that weights are divided by, e.g. 1 for softmax off by one; 0 or more.
     pub denominator: Option<f32>,
+    /// Factors of the output's rows ([`Role::RowWeights`]) `[batch, q_heads, q_len, 1]`, each axis 1 or
+    /// full: weights of heads, also by token. A row of factor 0 sees no key, and tiles of such rows
+    /// do no work: heads are switched off.
+    pub row_weights: Option<MaskShape>,
     /// Whether [`Role::KvLengths`] is given: keys from there on are padding. Lengths over
     /// `kv_len` count as `kv_len`.
     pub kv_lengths: bool,
@@ -115,7 +122,8 @@ pub struct Attention {
     /// Packed batch entries.
     pub ragged: Option<Ragged>,
     /// Functions of the user's, at most one of each kind. `score_mod` comes after ALiBi,
-    /// `mask_mod` after the boolean mask, `prob_mod` after the softmax.
+    /// `mask_mod` after the boolean mask, `prob_mod` after the softmax, `out_mod` as the output is
+    /// written.
     pub hooks: Vec<Hook>,
     /// Whether [`Role::Lse`] is wanted: f32 `[batch, q_heads, q_len]`, `[q_heads, total_q]` if ragged.
     pub lse: bool,
@@ -152,6 +160,7 @@ impl Attention {
             out_dtype: DType::F32,
             pair: PairFunction::default(),
             scale: None,
+            factors: None,
             softcap: None,
             visibility: Visibility::default(),
             pattern: None,
@@ -163,6 +172,7 @@ impl Attention {
             weight: WeightFunction::default(),
             normaliser: Normaliser::default(),
             denominator: None,
+            row_weights: None,
             kv_lengths: false,
             past_len: None,
             ragged: None,

@@ -37,6 +37,9 @@ impl Attention {
         add(self.bias.is_some(), Role::Bias, bias, false);
         add(self.alibi, Role::AlibiSlopes, 4 * heads, false);
         add(self.sinks, Role::Sinks, 4 * heads, false);
+        let cells = |shape: Option<MaskShape>| 4 * shape.map_or(0, MaskShape::elements);
+        add(self.factors.is_some(), Role::ScoreFactors, cells(self.factors), false);
+        add(self.row_weights.is_some(), Role::RowWeights, cells(self.row_weights), false);
         let features = heads * u64::from(self.qk_dim);
         add(self.pair == PairFunction::Additive, Role::PairWeights, 4 * features, false);
         add(self.kv_lengths, Role::KvLengths, 4 * b, false);
@@ -67,6 +70,7 @@ impl Attention {
         add(listed, Role::ScoreRows, 4 * rows, false);
         let scores = 4 * b * heads * rows * u64::from(self.kv_len);
         add(self.scores.is_some(), Role::Scores, scores, true);
+        self.hooks.iter().for_each(|hook| hook.add_tensors(&mut all));
         Ok(all)
     }
 
@@ -136,6 +140,12 @@ impl Attention {
         }
         if let Some((_, mask)) = self.bias {
             mask.check("bias", full)?;
+        }
+        if let Some(shape) = self.factors {
+            shape.check_whole("score_factors", full)?;
+        }
+        if let Some(shape) = self.row_weights {
+            shape.check_whole("row_weights", [self.batch, self.q_heads, self.q_len, 1])?;
         }
         let limit = u64::from(u32::MAX);
         let rows = self.score_rows().max(self.q_len);

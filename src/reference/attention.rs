@@ -22,6 +22,10 @@ pub struct AttentionInputs {
     pub alibi_slopes: Vec<f64>,
     /// Sink logits `[q_heads]`.
     pub sinks: Vec<f64>,
+    /// Factors of scores, of the problem's shape.
+    pub factors: Vec<f64>,
+    /// Factors of rows, of the problem's shape.
+    pub row_weights: Vec<f64>,
     /// Weights of additive scores `[q_heads, qk_dim]`.
     pub pair_weights: Vec<f64>,
     /// Valid keys `[batch]`.
@@ -82,6 +86,9 @@ fn score(p: &Attention, x: &AttentionInputs, e: &Entry, at: [usize; 4], stage: S
     let mut s: f64 = (0..d).map(pair).sum::<f64>() * f64::from(p.effective_scale());
     if stage == ScoreStage::Raw {
         return Some(s);
+    }
+    if let Some(shape) = p.factors {
+        s *= masked(shape, &x.factors, at)?;
     }
     if let Some(cap) = p.softcap.map(f64::from) {
         s = cap * (s / cap).tanh();
@@ -164,6 +171,10 @@ fn row(
     [b, h, i]: [usize; 3],
 ) -> (Vec<f64>, f64) {
     let dv = p.v_dim as usize;
+    let factor = p.row_weights.and_then(|shape| masked(shape, &x.row_weights, [b, h, i, 0])).unwrap_or(1.0);
+    if factor == 0.0 {
+        return (vec![0.0; dv], f64::NEG_INFINITY);
+    }
     let s: Vec<Option<f64>> = (0..e.kv.1).map(|j| score(p, x, e, [b, h, i, j], ScoreStage::Bias)).collect();
     let sink = if p.sinks { Some(x.sinks[h]) } else { None };
     let (weights, lse) = weigh(p, &s, columns, sink);
@@ -177,7 +188,7 @@ fn row(
             continue;
         }
         let v = &x.v[(head + e.kv.0 + j) * dv..][..dv];
-        out.iter_mut().zip(v).for_each(|(o, v)| *o += weight * v);
+        out.iter_mut().zip(v).for_each(|(o, v)| *o += factor * weight * v);
     }
     (out, lse)
 }

@@ -174,6 +174,11 @@ fragments! {
     STAT_TO_PAIR = "stat/to_pair.wgsl";
     STAT_TO_LSE = "stat/to_lse.wgsl";
     PAIR_DOT = "pair/dot.wgsl";
+    OUTPUT_PLAIN = "output/plain.wgsl";
+    OUTPUT_HOOK = "output/hook.wgsl";
+    ROWS_ALL = "output/rows_all.wgsl";
+    ROWS_WEIGHTED = "output/rows_weighted.wgsl";
+    SCORE_FACTOR = "score/factor.wgsl";
     PAIR_SCALED = "pair/scaled.wgsl";
     PAIR_DISTANCE = "pair/distance.wgsl";
     PAIR_ADDITIVE = "pair/additive.wgsl";

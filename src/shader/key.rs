@@ -1,6 +1,6 @@
 //! The compile key of a shader.
 
-use super::{Fragment, Hook};
+use super::{Fragment, HookCode};
 use std::fmt;
 
 /// How a shader uses a buffer.
@@ -71,7 +71,7 @@ pub struct ShaderKey {
     /// for kernels without scores.
     pub score_stages: Option<Vec<&'static str>>,
     /// Functions of the user's.
-    pub hooks: Vec<Hook>,
+    pub hooks: Vec<HookCode>,
     /// Extensions.
     pub needs: Needs,
 }

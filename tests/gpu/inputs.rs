@@ -67,6 +67,12 @@ fn plain(case: &Case) -> AttentionInputs {
         bias,
         alibi_slopes: if p.alibi { random.floats(DType::F32, p.q_heads as usize, 0.5) } else { vec![] },
         sinks: if p.sinks { random.floats(DType::F32, p.q_heads as usize, 2.0) } else { vec![] },
+        factors: random.floats(DType::F32, elements(p.factors), 1.5),
+        row_weights: {
+            let mut w = random.floats(DType::F32, elements(p.row_weights), 1.5);
+            w.iter_mut().step_by(3).for_each(|w| *w = 0.0);
+            w
+        },
         pair_weights: if p.pair == PairFunction::Additive {
             random.floats(DType::F32, (p.q_heads * p.qk_dim) as usize, 1.0)
         } else {

@@ -60,7 +60,9 @@ impl Row<'_> {
     }
 
     fn capped(&self, j: usize) -> f32 {
-        let s = self.dot(j);
+        let [b, h, i] = self.at;
+        let factor = self.p.factors.and_then(|shape| broadcast(shape, [b, h, i, j]));
+        let s = self.dot(j) * factor.map_or(1.0, |n| self.x.factors[n] as f32);
         self.p.softcap.map_or(s, |c| c * (s / c).tanh())
     }
 
@@ -97,7 +99,13 @@ impl Row<'_> {
     }
 
     fn run(&self, o: &mut [f64]) -> (f32, Vec<f32>) {
+        let [b, h, i] = self.at;
+        let factor = self.p.row_weights.and_then(|shape| broadcast(shape, [b, h, i, 0]));
+        let factor = factor.map_or(1.0, |n| self.x.row_weights[n] as f32);
         let logits: Vec<f32> = (0..self.len[1] as usize).map(|j| self.logit(j)).collect();
+        if factor == 0.0 {
+            return (f32::NEG_INFINITY, vec![0.0; logits.len()]);
+        }
         let sink = if self.p.sinks { self.x.sinks[self.at[1]] as f32 } else { f32::NEG_INFINITY };
         let (weights, lse) = weigh(self.p, &logits, &self.columns(), sink);
         let dv = o.len();
@@ -108,7 +116,7 @@ impl Row<'_> {
                 continue;
             }
             let v = &self.x.v[self.kv_row(j) * dv..][..dv];
-            acc.iter_mut().zip(v).for_each(|(a, &v)| *a += weights[j] * v as f32);
+            acc.iter_mut().zip(v).for_each(|(a, &v)| *a += factor * weights[j] * v as f32);
         }
         let rounded = self.p.out_dtype.round(&acc);
         o.iter_mut().zip(rounded).for_each(|(o, x)| *o = f64::from(x));

@@ -135,3 +135,27 @@ fn lengths_hold_for_every_function() {
     ];
     run("lengths", &cases, false);
 }
+
+#[test]
+fn factors_of_scores_and_rows_agree_with_the_reference() {
+    let factors = |shape, p: Attention| Attention { factors: Some(MaskShape(shape)), ..p };
+    let weighted = |shape, p: Attention| Attention { row_weights: Some(MaskShape(shape)), ..p };
+    let ragged_free = hard(base());
+    let cases = [
+        Case::new("factors by head", factors([1, 4, 1, 1], base())),
+        Case::new(
+            "factors by key, capped",
+            Attention { softcap: Some(1.5), ..factors([1, 1, 1, 70], base()) },
+        ),
+        Case::new("factors of all", factors([2, 4, 37, 70], ragged_free)),
+        Case::new("weights of heads", weighted([1, 4, 1, 1], base().causal())),
+        Case::new("weights of heads and tokens", weighted([2, 4, 37, 1], hard(base()))),
+        Case::new("heads switched off, values poisoned", weighted([1, 4, 1, 1], base())).edit(|_, x| {
+            // Query heads 0 and 1 read key head 0.
+            x.row_weights = vec![0.0, 0.0, 1.0, 0.5];
+            let half = 70 * 20;
+            x.v.chunks_exact_mut(2 * half).for_each(|entry| entry[..half].fill(f64::NAN));
+        }),
+    ];
+    run("factors", &cases, true);
+}
