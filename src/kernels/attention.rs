@@ -27,7 +27,7 @@ params! {
         block_q: u32, block_kv: u32, kv_blocks: u32, block_entries: u32,
         list_batch: u32, list_group: u32, list_head: u32,
         select_batch: u32, select_group: u32, select_words: u32,
-        pattern_a: u32, pattern_b: u32, pattern_c: u32,
+        label_q_batch: u32, label_q_head: u32, label_kv_batch: u32, label_kv_head: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
         scale: f32, softcap: f32, neg_inf: f32, sink: f32,
         factor_batch: u32, factor_head: u32, factor_row: u32, factor_key: u32,
@@ -305,8 +305,11 @@ pub(crate) fn base_params(
     if let Some(blocks) = &p.blocks {
         block_params(p, blocks, &mut params);
     }
-    if let Some(pattern) = p.pattern {
-        [params.pattern_a, params.pattern_b, params.pattern_c] = pattern.numbers();
+    if let Some(heads) = p.label_heads() {
+        // Checked to fit 32 bits; a ragged batch is one entry.
+        let batch = |len: u32| if p.ragged.is_some() { 0 } else { heads * len };
+        [params.label_q_batch, params.label_q_head] = [batch(p.label_lens().0), p.label_lens().0];
+        [params.label_kv_batch, params.label_kv_head] = [batch(p.label_lens().1), p.label_lens().1];
     }
     let masks = mask_views(p);
     let offset = |role| {

@@ -55,8 +55,8 @@ impl Edits {
         if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             stages.push("hook_mask");
         }
-        if let (true, Some(pattern)) = (masks, p.pattern) {
-            io.key.fragments.extend(pattern_fragments(pattern));
+        if let (true, Some(pattern)) = (masks, &p.pattern) {
+            edits.pattern(p, pattern, io);
             stages.push("mask_pattern");
         }
         io.key.score_stages = Some(stages);
@@ -85,7 +85,11 @@ impl Edits {
             io.key.fragments.push(all);
             return;
         };
-        io.key.fragments.push(shader::TILES_LIST);
+        let single = blocks.block_kv == 1;
+        io.key.fragments.extend([
+            shader::TILES_LIST_ROWS,
+            if single { shader::TILES_GATHER } else { shader::TILES_LIST },
+        ]);
         let [spans, entries, selection] = blocks.bytes(p);
         io.key.bindings.push(Binding {
             name: Role::BlockSpans.name(),
@@ -95,7 +99,7 @@ impl Edits {
         self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
         self.bind(io, Role::BlockEntries, "u32", entries);
         if blocks.selection_heads.is_some() {
-            io.key.fragments.push(shader::MASK_SELECTED);
+            io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
             self.bind(io, Role::Selection, "u32", selection);
             io.key.score_stages.get_or_insert_default().push("mask_selected");
         }
@@ -120,6 +124,22 @@ impl Edits {
             self.bind(io, Role::KvLengths, "u32", 4 * u64::from(p.batch));
         } else {
             io.key.fragments.push(shader::LENGTHS_FIXED);
+        }
+    }
+
+    fn pattern(&mut self, p: &Attention, pattern: &Pattern, io: &mut KeyIo<'_>) {
+        io.key.fragments.extend(shader::pattern_fragments(pattern));
+        io.key.fragments.push(shader::MASK_PATTERN);
+        io.key.pattern = Some(pattern.clone());
+        if pattern.head_windows() {
+            let element = "vec2<u32>";
+            io.key.bindings.push(Binding { name: Role::HeadWindows.name(), element, access: Access::Read });
+            self.binds.push((Slot::Tensor(Role::HeadWindows), 8 * u64::from(p.q_heads)));
+        }
+        if pattern.label_heads().is_some() {
+            for (role, bytes) in p.label_bytes() {
+                self.bind(io, role, "u32", bytes);
+            }
         }
     }
 
@@ -240,26 +260,4 @@ pub(crate) fn mask_views(p: &Attention) -> Vec<View> {
     let mask = p.mask.map(|shape| view(Role::Mask, shape, 1));
     let bias = p.bias.map(|(dtype, shape)| view(Role::Bias, shape, dtype.bytes()));
     mask.into_iter().chain(bias).collect()
-}
-
-/// The fragments of a pattern, with the stage that hides what it does not show.
-fn pattern_fragments(pattern: Pattern) -> Vec<Fragment> {
-    let own = match pattern {
-        Pattern::Compressed { .. } => shader::PATTERN_COMPRESSED,
-        Pattern::Sinks { .. } => shader::PATTERN_SINKS,
-        Pattern::Strided { .. } => shader::PATTERN_STRIDED,
-        Pattern::Fixed { .. } => shader::PATTERN_FIXED,
-        Pattern::PowersOfTwo { .. } => shader::PATTERN_POWERS_OF_TWO,
-        Pattern::Dilated { .. } => shader::PATTERN_DILATED,
-        Pattern::Global { .. } => shader::PATTERN_GLOBAL,
-        Pattern::Halo { .. } => shader::PATTERN_HALO,
-        Pattern::Neighbourhood { .. } => shader::PATTERN_NEIGHBOURHOOD,
-        Pattern::Neighbourhood2d { .. } => shader::PATTERN_NEIGHBOURHOOD_2D,
-        Pattern::Swin { .. } => shader::PATTERN_SWIN,
-    };
-    let mut all = vec![own, shader::MASK_PATTERN];
-    if matches!(pattern, Pattern::Neighbourhood { .. } | Pattern::Neighbourhood2d { .. }) {
-        all.push(shader::NEAR_LIB);
-    }
-    all
 }

@@ -326,6 +326,23 @@ impl Attention {
         }
     }
 
+    /// Heads of the labels that the pattern asks for.
+    pub(crate) fn label_heads(&self) -> Option<u32> {
+        self.pattern.as_ref().and_then(Pattern::label_heads)
+    }
+
+    /// Queries and keys of a head that have labels: those of the cache too.
+    pub(crate) fn label_lens(&self) -> (u32, u32) {
+        self.ragged.map_or((self.q_len, self.kv_len), |r| (r.total_q, r.total_kv))
+    }
+
+    /// Bytes of the labels.
+    pub(crate) fn label_bytes(&self) -> [(Role, u64); 2] {
+        let rows = u64::from(self.storage_batch()) * u64::from(self.label_heads().unwrap_or(0));
+        let (q, kv) = self.label_lens();
+        [(Role::QLabels, 4 * rows * u64::from(q)), (Role::KvLabels, 4 * rows * u64::from(kv))]
+    }
+
     /// Rows of the scores output.
     pub fn score_rows(&self) -> u32 {
         self.scores.map_or(0, |s| s.rows.unwrap_or(self.q_len))

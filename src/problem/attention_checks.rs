@@ -1,7 +1,7 @@
 //! Checks of [`Attention`], and the tensors of a call.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Role};
+use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role};
 use crate::error::{Error, Result, finite, in_range};
 use crate::shader::HookKind;
 
@@ -59,6 +59,11 @@ impl Attention {
         }
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
         add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
+        let windows = self.pattern.as_ref().is_some_and(Pattern::head_windows);
+        add(windows, Role::HeadWindows, 8 * heads, false);
+        for (role, bytes) in self.label_bytes() {
+            add(self.label_heads().is_some(), role, bytes, false);
+        }
         if let Some(blocks) = &self.blocks {
             let [spans, entries, selection] = blocks.bytes(self);
             add(true, Role::BlockSpans, spans, false);
@@ -114,14 +119,32 @@ impl Attention {
             in_range("window", w.into(), 0, axis)?;
         }
         self.validate_views()?;
-        if let Some(pattern) = self.pattern {
-            pattern.validate()?;
+        if let Some(pattern) = &self.pattern {
+            pattern.validate(self.q_heads)?;
+            self.validate_labels(pattern)?;
         }
         if let Some(blocks) = &self.blocks {
             blocks.validate(self)?;
         }
         self.validate_weights()?;
         self.validate_combinations()
+    }
+
+    fn validate_labels(&self, pattern: &Pattern) -> Result<()> {
+        for leaf in pattern.leaves() {
+            if let (Pattern::Labels { heads, .. }, Some(first)) = (leaf, pattern.label_heads()) {
+                if *heads != first {
+                    return Err(Error::mismatch("heads of labels", first.into(), (*heads).into()));
+                }
+            }
+        }
+        for (role, bytes) in self.label_bytes() {
+            let limit = u64::from(u32::MAX);
+            if bytes / 4 > limit {
+                return Err(Error::IndexOverflow { what: role.name().into(), needed: bytes / 4, limit });
+            }
+        }
+        Ok(())
     }
 
     fn validate_views(&self) -> Result<()> {

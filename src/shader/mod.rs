@@ -11,6 +11,7 @@ mod hook;
 mod hook_input;
 mod key;
 mod params;
+mod pattern;
 
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
@@ -19,3 +20,4 @@ pub use hook::{Hook, HookCode, HookKind};
 pub use hook_input::{Declared, HookInput};
 pub use key::{Access, Binding, Const, Needs, ShaderKey};
 pub(crate) use params::params;
+pub(crate) use pattern::pattern_fragments;
