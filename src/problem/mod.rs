@@ -1,6 +1,7 @@
 //! What is to be computed: shapes, masks and rules, with no knowledge of any device.
 
 mod attention;
+mod attention_checks;
 mod conv;
 mod dtype;
 mod epilogue;
@@ -14,6 +15,7 @@ mod role;
 mod rotary;
 mod rules;
 mod sparse;
+mod weights;
 
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
@@ -30,3 +32,5 @@ pub use role::Role;
 pub use rotary::Rotary;
 pub use rules::{Decay, Direction, StateUse, UpdateRule};
 pub use sparse::{BlockList, HostBlockLists};
+pub(crate) use weights::Statistic;
+pub use weights::{Normaliser, PairFunction, WeightFunction};
