@@ -1,9 +1,11 @@
 //! Runs cut anywhere and continued, and very long ones.
 
 use crate::inputs::inputs;
-use crate::{excess, gpus};
+use crate::{check, excess, gpus};
 use wgpu_attention::reference::{LinearInputs, linear};
-use wgpu_attention::{DType, Decay, HostTensors, Layout, LinearAttention, Role, StateUse, UpdateRule};
+use wgpu_attention::{
+    DType, Decay, Direction, HostTensors, Layout, LinearAttention, Role, StateUse, UpdateRule,
+};
 
 const LEN: u32 = 60;
 
@@ -64,6 +66,19 @@ fn a_run_cut_anywhere_and_continued_equals_the_whole() {
             }
         }
     }
+}
+
+/// Longer than one dispatch walks: pieces with the state between them, both ways and at once.
+#[test]
+fn many_thousand_tokens_in_pieces() {
+    let base = LinearAttention::new(1, 1, 5000, 8).decay(Decay::PerToken).state(StateUse::InOut);
+    let gpus = gpus();
+    let gpu = gpus.last().unwrap();
+    check(gpu, &base, 1, 0.02);
+    check(gpu, &base.clone().rule(UpdateRule::Delta).direction(Direction::Reverse), 2, 0.02);
+    let plain = base.clone().decay(Decay::None).state(StateUse::Out).normalised(1e-2);
+    check(gpu, &plain.direction(Direction::Prefix(3000)), 3, 0.0);
+    check(gpu, &base.direction(Direction::Both), 4, 0.02);
 }
 
 /// Every step is one of decoding: the state is in f32 in memory and in registers alike. The same

@@ -2,6 +2,7 @@
 
 mod direction;
 mod link;
+mod pieces;
 mod views;
 
 pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
@@ -91,19 +92,14 @@ impl LinearAttention {
         Ok(plan)
     }
 
-    /// Plans the recurrence on queries and keys wherever they are, first to last token or back.
-    pub(crate) fn plan_walk(
-        &self,
-        views: &Views,
-        caps: &DeviceCaps,
-        policy: &Policy,
-        plan: &mut Plan,
-    ) -> Result<()> {
+    /// Plans the recurrence on queries and keys wherever they are, in one piece.
+    fn plan_piece(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         match policy.kernel.as_deref() {
             Some("recurrent") => recurrent::plan(self, views, (caps, plan), "asked for"),
-            Some("chunk") => chunk::plan(self, views, (caps, plan), 1),
+            Some("chunk") => chunk::plan(self, views, (caps, plan), pieces::segments(self)),
             Some("chunk_split") => {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
+                let segments = segments.max(pieces::segments(self));
                 chunk::plan(self, views, (caps, plan), segments)
             }
             None => self.choose(views, caps, policy, plan),
@@ -126,7 +122,8 @@ impl LinearAttention {
             plan.decline("chunk", why.to_string());
             return Ok(());
         }
-        chunk::plan(self, views, (caps, plan), policy.splits.unwrap_or_else(|| chunk::segments(self, caps)))?;
+        let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps));
+        chunk::plan(self, views, (caps, plan), segments.max(pieces::segments(self)))?;
         plan.decline("recurrent", "walks token by token".into());
         Ok(())
     }
