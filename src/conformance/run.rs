@@ -1,8 +1,11 @@
 //! Runs cases: finds the operator, computes, compares.
 
+use super::trial::execute;
 use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
+use crate::plan::Problem;
+use crate::record::HostTensors;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -22,8 +25,26 @@ const OPERATORS: &[Operator] = &[
 pub(crate) struct Operator {
     /// Its name in the metadata.
     pub(crate) name: &'static str,
-    /// Computes every requested output it can; those left out are reported as unsupported.
-    pub(crate) run: fn(&Gpu, &Case) -> Result<Outputs>,
+    /// The call that computes every requested output it can; those left out are reported as
+    /// unsupported.
+    pub(crate) call: fn(&Case) -> Result<Call>,
+}
+
+/// A case as the library understands it: what to compute, and how its outputs are read.
+pub(crate) struct Call {
+    pub(crate) problem: Box<dyn Problem>,
+    pub(crate) inputs: HostTensors,
+    read: Box<dyn Fn(&HostTensors) -> Result<Outputs>>,
+}
+
+impl Call {
+    pub(crate) fn new(
+        problem: impl Problem + 'static,
+        inputs: HostTensors,
+        read: impl Fn(&HostTensors) -> Result<Outputs> + 'static,
+    ) -> Self {
+        Self { problem: Box::new(problem), inputs, read: Box::new(read) }
+    }
 }
 
 /// Computed outputs by name.
@@ -49,7 +70,8 @@ impl Computed {
 }
 
 /// How a case went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Every expected output was computed and agrees.
     Pass,
@@ -107,15 +129,26 @@ pub fn operators() -> impl Iterator<Item = &'static str> {
 
 /// Computes a case and compares its outputs. Never fails: what goes wrong is the outcome.
 pub fn run(gpu: &Gpu, case: &Case) -> Outcome {
+    pollster::block_on(run_async(gpu, case))
+}
+
+/// As [`run`], for targets that may not block.
+pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
     let Some(operator) = OPERATORS.iter().find(|op| op.name == case.op) else {
         let known: Vec<_> = operators().collect();
         let why = format!("the operators are {}", known.join(", "));
         return Error::unsupported(format!("operator {}", case.op), why).into();
     };
-    match (operator.run)(gpu, case) {
+    match compute(operator, gpu, case).await {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }
+}
+
+async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    let call = (operator.call)(case)?;
+    let done = execute(gpu, &gpu.plan(call.problem.as_ref())?, &call.inputs).await?;
+    (call.read)(&done)
 }
 
 /// Compares what was computed with what was expected.
