@@ -30,6 +30,9 @@ pub struct Step {
     pub policy: Option<Policy>,
     /// Outputs of the step before (first) that are inputs of this one (second).
     pub carried: Vec<(Role, Role)>,
+    /// Outputs of all steps before (first), one after another, that are one input of this one
+    /// (second).
+    pub gathered: Vec<(Role, Role)>,
     /// What it must give.
     pub wanted: Vec<Wanted>,
     /// Outputs that must equal those of an earlier step.
@@ -97,6 +100,7 @@ impl Trial {
             inputs,
             policy: None,
             carried: Vec::new(),
+            gathered: Vec::new(),
             wanted: Vec::new(),
             alike: Vec::new(),
         });
@@ -124,6 +128,15 @@ impl Trial {
     pub fn carry(mut self, output: Role, input: Role) -> Self {
         if let Some(step) = self.steps.last_mut() {
             step.carried.push((output, input));
+        }
+        self
+    }
+
+    /// Joins `output` of all calls before the last one, in their order, into its input `input`:
+    /// what devices send to the one that merges.
+    pub fn gather(mut self, output: Role, input: Role) -> Self {
+        if let Some(step) = self.steps.last_mut() {
+            step.gathered.push((output, input));
         }
         self
     }
@@ -158,41 +171,61 @@ impl Trial {
     /// not change.
     ///
     /// # Errors
-    /// As [`Gpu::plan`] and [`Gpu::run_host`]; [`Error::Mismatch`] for an output of another size
-    /// than wanted.
+    /// As [`Trial::outputs`] and [`Trial::judge`].
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
-        pollster::block_on(self.run_async(gpu, &|_| {}))
+        self.judge(&self.outputs(gpu)?)
     }
 
-    /// As [`Trial::run`], for targets that may not block. Every plan is changed by `edit` before
-    /// it runs: a test may damage a shader so.
+    /// Runs every call: its plan, and what it wrote, with the bands around it.
     ///
     /// # Errors
-    /// As [`Trial::run`].
-    pub async fn run_async(&self, gpu: &Gpu, edit: &dyn Fn(&mut Plan)) -> Result<Verdict> {
-        let mut verdict = Verdict::default();
-        let mut done: Vec<HostTensors> = Vec::new();
-        for (n, step) in self.steps.iter().enumerate() {
+    /// As [`Gpu::plan`] and [`Gpu::run_host`].
+    pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
+        pollster::block_on(self.outputs_async(gpu, &|_| {}))
+    }
+
+    /// As [`Trial::outputs`], for targets that may not block. Every plan is changed by `edit`
+    /// before it runs: a test may damage a shader so.
+    ///
+    /// # Errors
+    /// As [`Trial::outputs`].
+    pub async fn outputs_async(
+        &self,
+        gpu: &Gpu,
+        edit: &dyn Fn(&mut Plan),
+    ) -> Result<Vec<(Plan, HostTensors)>> {
+        let (mut done, mut clean) = (Vec::new(), Vec::new());
+        for step in &self.steps {
             let mut plan = step.plan(gpu)?;
             edit(&mut plan);
-            let mut inputs = step.inputs.clone();
-            for &(output, input) in &step.carried {
-                let before = done.last().ok_or(Error::MissingTensor { tensor: output })?;
-                inputs = inputs.bytes(input, before.get(output)?.to_vec());
-            }
-            verdict.plans.push(plan.clone());
             let prepared = gpu.prepare(plan)?;
-            let inputs = step.poisoned(&prepared, inputs);
+            let inputs = step.poisoned(prepared.plan(), step.received(&clean)?);
             let raw = execute(gpu, &prepared, &inputs).await?;
-            let clean = step.clean(&prepared, &raw, &mut verdict.damage)?;
+            clean.push(step.clean(prepared.plan(), &raw, &mut Vec::new())?);
+            done.push((prepared.plan().clone(), raw));
+        }
+        Ok(done)
+    }
+
+    /// Compares what the calls wrote with what they must write.
+    ///
+    /// # Errors
+    /// [`Error::Mismatch`] for an output of another size than wanted, [`Error::MissingTensor`]
+    /// for one that was not written.
+    pub fn judge(&self, done: &[(Plan, HostTensors)]) -> Result<Verdict> {
+        let mut verdict = Verdict::default();
+        let mut before: Vec<HostTensors> = Vec::new();
+        for (n, (step, (plan, raw))) in self.steps.iter().zip(done).enumerate() {
+            verdict.plans.push(plan.clone());
+            let clean = step.clean(plan, raw, &mut verdict.damage)?;
             for wanted in &step.wanted {
                 verdict.outputs.push((n, wanted.role, wanted.compare(&clean)?));
             }
             for alike in &step.alike {
-                let earlier = done.get(alike.step).ok_or(Error::MissingTensor { tensor: alike.role })?;
+                let earlier = before.get(alike.step).ok_or(Error::MissingTensor { tensor: alike.role })?;
                 verdict.outputs.push((n, alike.role, alike.compare(earlier, &clean)?));
             }
-            done.push(clean);
+            before.push(clean);
         }
         Ok(verdict)
     }
@@ -221,9 +254,23 @@ impl Step {
         wanted.map_or_else(|| View::flat(DType::F32, bytes.div_ceil(4)), Wanted::place)
     }
 
+    /// The inputs, those from the steps before among them.
+    fn received(&self, before: &[HostTensors]) -> Result<HostTensors> {
+        let mut inputs = self.inputs.clone();
+        for &(output, input) in &self.carried {
+            let last = before.last().ok_or(Error::MissingTensor { tensor: output })?;
+            inputs = inputs.bytes(input, last.get(output)?.to_vec());
+        }
+        for &(output, input) in &self.gathered {
+            let parts = before.iter().map(|done| done.get(output)).collect::<Result<Vec<_>>>()?;
+            inputs = inputs.bytes(input, parts.concat());
+        }
+        Ok(inputs)
+    }
+
     /// The inputs, and outputs that hold NaN between bands of bytes.
-    fn poisoned(&self, prepared: &Prepared, mut inputs: HostTensors) -> HostTensors {
-        for &(role, bytes, written) in &prepared.plan().tensors {
+    fn poisoned(&self, plan: &Plan, mut inputs: HostTensors) -> HostTensors {
+        for &(role, bytes, written) in &plan.tensors {
             if written && inputs.get(role).is_err() {
                 inputs = inputs.bytes(role, self.view(role, bytes).unwritten());
             }
@@ -232,9 +279,9 @@ impl Step {
     }
 
     /// The outputs alone and contiguous; what was written outside of them goes to `damage`.
-    fn clean(&self, prepared: &Prepared, raw: &HostTensors, damage: &mut Vec<String>) -> Result<HostTensors> {
+    fn clean(&self, plan: &Plan, raw: &HostTensors, damage: &mut Vec<String>) -> Result<HostTensors> {
         let mut clean = HostTensors::new();
-        for &(role, bytes, _) in prepared.plan().tensors.iter().filter(|(_, _, written)| *written) {
+        for &(role, bytes, _) in plan.tensors.iter().filter(|(_, _, written)| *written) {
             let got = raw.get(role)?;
             if self.inputs.get(role).is_ok() || self.carried.iter().any(|(_, input)| *input == role) {
                 clean = clean.bytes(role, got.to_vec());

@@ -1,4 +1,6 @@
 //! Published mechanisms as compositions: each is a description of a few lines.
+//!
+#![doc = include_str!("CATALOGUE.md")]
 
 mod block_sparse;
 mod moba;

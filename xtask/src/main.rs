@@ -1,8 +1,9 @@
-//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | ci`.
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | ci`.
 
 mod adapters;
 mod packages;
 mod run;
+mod systems;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
 
   demo [ARGS]  run `wgpu-attention demo ARGS`; first install a software driver if there is no adapter
   test [ARGS]  run `cargo test ARGS`, likewise
+  systems      writes the catalogue of systems into the documents
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
     let result = match args.split_first() {
         Some((command, rest)) if command == "demo" => demo(rest),
         Some((command, rest)) if command == "test" => test(rest),
+        Some((command, [])) if command == "systems" => systems::write(),
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -67,7 +70,7 @@ fn ci() -> Result<(), String> {
 }
 
 /// The built command.
-fn program() -> Result<PathBuf, String> {
+pub(crate) fn program() -> Result<PathBuf, String> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
     let name = format!("wgpu-attention{}", std::env::consts::EXE_SUFFIX);

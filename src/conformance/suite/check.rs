@@ -81,13 +81,13 @@ impl Check {
     }
 
     /// As [`Check::run`], for targets that may not block. Every plan is changed by `edit`
-    /// before it runs, as in [`Trial::run_async`]; those of case files are not.
+    /// before it runs, as in [`Trial::outputs_async`]; those of case files are not.
     pub async fn run_async(&self, gpu: &Gpu, edit: &dyn Fn(&mut Plan)) -> Finding {
         match self.body() {
             Ok(Body::Case(case)) => self.of_outcome(&run_async(gpu, &case).await),
             Ok(Body::Trial(trial)) => match self.refusal(gpu, &trial) {
                 Some(finding) => finding,
-                None => match trial.run_async(gpu, edit).await {
+                None => match trial.outputs_async(gpu, edit).await.and_then(|done| trial.judge(&done)) {
                     Ok(verdict) => self.of_verdict(&verdict),
                     Err(error) => self.of_error(&error),
                 },
