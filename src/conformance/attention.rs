@@ -339,7 +339,7 @@ mod tests {
     fn described<'a>(
         attributes: &str,
         more: impl IntoIterator<Item = (&'a str, Element, &'a [u32])>,
-    ) -> Result<Call> {
+    ) -> Result<Described> {
         let all: Tensors<'a> = tensors().into_iter().chain(more).collect();
         describe(&Case::of_zeros("Attention", attributes, &all))
     }

@@ -110,11 +110,6 @@ impl Engine {
         [Self::Softmax, Self::Recurrence, Self::Selection, Self::Merge, Self::Operator];
 }
 
-impl Engine {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Softmax, Self::Recurrence, Self::Selection, Self::Merge];
-}
-
 impl fmt::Display for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

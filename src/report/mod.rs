@@ -1,5 +1,6 @@
-//! The report of `demo`: one HTML file with its plots inside.
+//! Reports: HTML files that load nothing.
 
+pub(crate) mod conform;
 mod page;
 mod plot;
 
