@@ -40,8 +40,12 @@ fn describe(case: &Case) -> Result<(CausalConv, HostTensors)> {
     p.dtype = case.common_dtype(INPUTS)?;
     p.activation = match case.attributes.text("activation")?.unwrap_or("none") {
         "none" => Activation::None,
+        "sigmoid" => Activation::Sigmoid,
         "silu" | "swish" => Activation::Silu,
-        other => return Err(Error::unsupported(format!("activation {other}"), "none, silu and swish are")),
+        other => {
+            let known = "none, sigmoid, silu and swish are";
+            return Err(Error::unsupported(format!("activation {other}"), known));
+        }
     };
     let mut inputs = HostTensors::new().floats(Role::Input, p.dtype, &case.floats("input")?).floats(
         Role::Weight,

@@ -30,11 +30,14 @@ pub(crate) struct Operator {
     pub(crate) call: fn(&Case) -> Result<Call>,
 }
 
+/// How outputs are read from the tensors of a call.
+type Read = dyn Fn(&HostTensors) -> Result<Outputs>;
+
 /// A case as the library understands it: what to compute, and how its outputs are read.
 pub(crate) struct Call {
     pub(crate) problem: Box<dyn Problem>,
     pub(crate) inputs: HostTensors,
-    read: Box<dyn Fn(&HostTensors) -> Result<Outputs>>,
+    read: Box<Read>,
 }
 
 impl Call {

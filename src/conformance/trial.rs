@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::problem::{DType, Role};
 use crate::record::{HostTensors, Prepared};
+use std::ops::Range;
 
 /// Error that sums in f32 may make, relative to the largest element of an output. A recurrence
 /// of 1000 tokens in f32, token by token, differs from f64 by up to 4e-6.
@@ -30,9 +31,9 @@ pub struct Step {
     pub policy: Option<Policy>,
     /// Outputs of the step before (first) that are inputs of this one (second).
     pub carried: Vec<(Role, Role)>,
-    /// Outputs of all steps before (first), one after another, that are one input of this one
+    /// Outputs of several steps before (first), one after another, that are one input of this one
     /// (second).
-    pub gathered: Vec<(Role, Role)>,
+    pub gathered: Vec<(Role, Role, Range<usize>)>,
     /// What it must give.
     pub wanted: Vec<Wanted>,
     /// Outputs that must equal those of an earlier step.
@@ -132,11 +133,11 @@ impl Trial {
         self
     }
 
-    /// Joins `output` of all calls before the last one, in their order, into its input `input`:
-    /// what devices send to the one that merges.
-    pub fn gather(mut self, output: Role, input: Role) -> Self {
+    /// Joins `output` of these calls, counted from 0, into the input `input` of the last one: what
+    /// devices send to the one that merges.
+    pub fn gather(mut self, output: Role, input: Role, calls: Range<usize>) -> Self {
         if let Some(step) = self.steps.last_mut() {
-            step.gathered.push((output, input));
+            step.gathered.push((output, input, calls));
         }
         self
     }
@@ -261,9 +262,10 @@ impl Step {
             let last = before.last().ok_or(Error::MissingTensor { tensor: output })?;
             inputs = inputs.bytes(input, last.get(output)?.to_vec());
         }
-        for &(output, input) in &self.gathered {
-            let parts = before.iter().map(|done| done.get(output)).collect::<Result<Vec<_>>>()?;
-            inputs = inputs.bytes(input, parts.concat());
+        for (output, input, calls) in &self.gathered {
+            let done = before.get(calls.clone()).unwrap_or_default();
+            let parts = done.iter().map(|done| done.get(*output)).collect::<Result<Vec<_>>>()?;
+            inputs = inputs.bytes(*input, parts.concat());
         }
         Ok(inputs)
     }

@@ -99,8 +99,7 @@ fn rotary_embeddings_equal_the_reference() {
                 let x = random.rounded(dtype, (30 * dim) as usize, 3.0);
                 let table = p.rows() * u64::from(rotary_dim / 2);
                 let [cos, sin] = [(); 2].map(|()| random.rounded(dtype, table as usize, 1.0));
-                let positions: Vec<u32> =
-                    (0..10).map(|_| random.below(table_rows.unwrap_or(1).into()) as u32).collect();
+                let positions: Vec<u32> = (0..10).map(|_| random.below(table_rows.unwrap_or(1))).collect();
                 let flat = |values: &[f64]| View::flat(dtype, table).packed(values);
                 let mut inputs = vec![
                     (Role::Input, View { dtype, layout, shape }.packed(&x)),

@@ -59,9 +59,12 @@ impl Route {
     }
 }
 
+/// A part of the table: its name, its cases, the routes they take.
+type Group = (&'static str, fn() -> Vec<Case>, &'static [Route]);
+
 /// The table.
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    let groups: [(&str, fn() -> Vec<Case>, &'static [Route]); 14] = [
+    let groups: [Group; 14] = [
         ("lengths", cases::lengths, ROUTES),
         ("head groups", cases::groups, ROUTES),
         ("visibility", cases::visibilities, ROUTES),
