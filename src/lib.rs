@@ -33,8 +33,12 @@ pub mod problem;
 pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod shader;
 pub mod systems;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};

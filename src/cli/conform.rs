@@ -1,6 +1,5 @@
 //! `conform`: the suite on one or all adapters, and reports side by side.
 
-use crate::report::conform::{html, text};
 use anyhow::{Context as _, bail, ensure};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write as _;
@@ -10,6 +9,7 @@ use std::time::Instant;
 use wgpu_attention::Gpu;
 use wgpu_attention::conformance::{Check, Report, suite};
 use wgpu_attention::device::adapters;
+use wgpu_attention::report::conform::{html, text};
 
 /// Options of `conform`.
 #[derive(Debug, clap::Args)]

@@ -1,6 +1,5 @@
 //! Runs cases: finds the operator, computes, compares.
 
-use super::trial::execute;
 use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
@@ -131,11 +130,12 @@ pub fn operators() -> impl Iterator<Item = &'static str> {
 }
 
 /// Computes a case and compares its outputs. Never fails: what goes wrong is the outcome.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn run(gpu: &Gpu, case: &Case) -> Outcome {
     pollster::block_on(run_async(gpu, case))
 }
 
-/// As [`run`], for targets that may not block.
+/// As [`run()`], for targets that may not block.
 pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
     let Some(operator) = OPERATORS.iter().find(|op| op.name == case.op) else {
         let known: Vec<_> = operators().collect();
@@ -150,7 +150,8 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
 
 async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let call = (operator.call)(case)?;
-    let done = execute(gpu, &gpu.plan(call.problem.as_ref())?, &call.inputs).await?;
+    let prepared = gpu.plan_async(call.problem.as_ref()).await?;
+    let done = gpu.run_host_async(&prepared, &call.inputs).await?;
     (call.read)(&done)
 }
 

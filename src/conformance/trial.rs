@@ -7,7 +7,7 @@ use crate::device::Gpu;
 use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::problem::{DType, Role};
-use crate::record::{HostTensors, Prepared};
+use crate::record::HostTensors;
 use std::ops::Range;
 
 /// Error that sums in f32 may make, relative to the largest element of an output. A recurrence
@@ -173,14 +173,24 @@ impl Trial {
     ///
     /// # Errors
     /// As [`Trial::outputs`] and [`Trial::judge`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
-        self.judge(&self.outputs(gpu)?)
+        pollster::block_on(self.run_async(gpu))
+    }
+
+    /// As [`Trial::run`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::run`].
+    pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
+        self.judge(&self.outputs_async(gpu, &|_| {}).await?)
     }
 
     /// Runs every call: its plan, and what it wrote, with the bands around it.
     ///
     /// # Errors
     /// As [`Gpu::plan`] and [`Gpu::run_host`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
         pollster::block_on(self.outputs_async(gpu, &|_| {}))
     }
@@ -199,9 +209,9 @@ impl Trial {
         for step in &self.steps {
             let mut plan = step.plan(gpu)?;
             edit(&mut plan);
-            let prepared = gpu.prepare(plan)?;
+            let prepared = gpu.prepare_async(plan).await?;
             let inputs = step.poisoned(prepared.plan(), step.received(&clean)?);
-            let raw = execute(gpu, &prepared, &inputs).await?;
+            let raw = gpu.run_host_async(&prepared, &inputs).await?;
             clean.push(step.clean(prepared.plan(), &raw, &mut Vec::new())?);
             done.push((prepared.plan().clone(), raw));
         }
@@ -230,11 +240,6 @@ impl Trial {
         }
         Ok(verdict)
     }
-}
-
-/// Runs a prepared plan on host tensors.
-pub(crate) async fn execute(gpu: &Gpu, prepared: &Prepared, inputs: &HostTensors) -> Result<HostTensors> {
-    gpu.run_host(prepared, inputs)
 }
 
 impl Step {

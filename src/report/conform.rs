@@ -1,9 +1,9 @@
 //! The report of `conform`: one device or several side by side, as text and as an HTML page.
 
 use super::page::{escape, head};
+use crate::conformance::{Cell, CellKey, Report, Status};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use wgpu_attention::conformance::{Cell, CellKey, Report, Status};
 
 /// Every engine, tier and type that occurs, in order.
 fn rows(reports: &[Report]) -> BTreeSet<CellKey> {
@@ -19,7 +19,7 @@ fn verdict(report: &Report) -> String {
 }
 
 /// The counts, and every failure with the command that repeats it.
-pub(crate) fn text(reports: &[Report]) -> String {
+pub fn text(reports: &[Report]) -> String {
     let mut out = String::new();
     // Writing to a String cannot fail.
     for (n, report) in reports.iter().enumerate() {
@@ -68,7 +68,7 @@ fn brief(cell: &Cell) -> String {
 }
 
 /// The page: it loads nothing.
-pub(crate) fn html(reports: &[Report]) -> String {
+pub fn html(reports: &[Report]) -> String {
     let wrong = reports.iter().filter(|r| !r.passed()).count();
     let title = match reports {
         [one] => format!("Conformance of {}", one.device.name),
@@ -227,8 +227,8 @@ fn worst(out: &mut String, report: &Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wgpu_attention::conformance::{Engine, Finding, Kind, Reason, Worst};
-    use wgpu_attention::{DType, DeviceCaps, Tier};
+    use crate::conformance::{Engine, Finding, Kind, Reason, Worst};
+    use crate::{DType, DeviceCaps, Tier};
 
     fn report(status: Status) -> Report {
         let mut report = Report::new("native", &DeviceCaps::webgpu_minimum());

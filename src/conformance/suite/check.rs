@@ -76,6 +76,7 @@ impl Check {
     }
 
     /// Runs it. Never fails: what goes wrong is the finding.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Finding {
         pollster::block_on(self.run_async(gpu, &|_| {}))
     }
