@@ -1,7 +1,7 @@
 //! Runs cut anywhere and continued, and very long ones.
 
-use crate::inputs::inputs;
 use crate::{check, excess, gpus};
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{LinearInputs, linear};
 use wgpu_attention::{
     DType, Decay, Direction, HostTensors, Layout, LinearAttention, Role, StateUse, UpdateRule,

@@ -6,12 +6,12 @@ mod continued;
 mod directions;
 mod epilogue;
 mod grid;
-mod inputs;
 mod memory;
 mod prefix;
 
-use inputs::{Noise, inputs};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
     Activation, CausalConv, DType, Decay, Direction, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
@@ -165,7 +165,7 @@ fn strong_decay_neither_overflows_nor_loses_the_present() {
 
 #[test]
 fn convolution_equals_its_formula_and_continues() {
-    let mut noise = Noise(5);
+    let mut noise = Noise::new(5);
     for gpu in gpus().iter() {
         for dtype in [DType::F32, DType::F16, DType::Bf16] {
             for (len, taps, activation) in [
@@ -181,7 +181,7 @@ fn convolution_equals_its_formula_and_continues() {
                     |role| p.tensors().unwrap().iter().find(|t| t.0 == role).unwrap().1 / dtype.bytes();
                 let mut host = HostTensors::new();
                 let mut give = |role| {
-                    let values = dtype.round(&noise.many(size(role) as usize));
+                    let values = dtype.round(&noise.floats(size(role) as usize));
                     host = std::mem::take(&mut host).floats(role, dtype, &values);
                     values.into_iter().map(f64::from).collect::<Vec<f64>>()
                 };

@@ -1,7 +1,8 @@
 //! What a state holds: how many pairs, and what a recurrent network with matched parameters would.
 
-use crate::inputs::{Noise, inputs};
 use crate::{excess, gpus};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::linear;
 use wgpu_attention::systems::diagonal_recurrence;
 use wgpu_attention::{DType, Decay, Direction, Gpu, HostTensors, LinearAttention, Role, UpdateRule};
@@ -13,8 +14,8 @@ fn forgotten(gpu: &Gpu, rule: UpdateRule, pairs: u32) -> f64 {
     const DIM: usize = 32;
     let p = LinearAttention::new(1, HEADS, pairs, DIM as u32).rule(rule).direction(Direction::Full);
     let p = LinearAttention { scale: Some(1.0), ..p };
-    let mut noise = Noise(u64::from(pairs));
-    let [mut k, mut v] = [(); 2].map(|()| noise.many((HEADS * pairs) as usize * DIM));
+    let mut noise = Noise::new(u64::from(pairs));
+    let [mut k, mut v] = [(); 2].map(|()| noise.floats((HEADS * pairs) as usize * DIM));
     for row in k.chunks_exact_mut(DIM).chain(v.chunks_exact_mut(DIM)) {
         let norm = row.iter().map(|x| x * x).sum::<f32>().sqrt();
         row.iter_mut().for_each(|x| *x /= norm);

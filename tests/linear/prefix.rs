@@ -1,7 +1,7 @@
 //! Scans over prefixes: every prefix, streams, and states that merge in any grouping.
 
-use crate::inputs::Noise;
 use crate::{excess, gpus};
+use wgpu_attention::conformance::Noise;
 use wgpu_attention::{DType, Gpu, HostTensors, Layout, Merge, PrefixScan, Role, StateUse};
 
 const H: usize = 3;
@@ -9,8 +9,9 @@ const D: usize = 10;
 const DV: usize = 7;
 
 fn numbers(seed: u64, len: usize, dtype: DType) -> [Vec<f32>; 3] {
-    let mut noise = Noise(seed);
-    let mut many = |n, scale: f32| dtype.round(&noise.many(n).iter().map(|x| scale * x).collect::<Vec<_>>());
+    let mut noise = Noise::new(seed);
+    let mut many =
+        |n, scale: f32| dtype.round(&noise.floats(n).iter().map(|x| scale * x).collect::<Vec<_>>());
     [many(H * D, 20.0), many(H * len * D, 5.0), many(H * len * DV, 1.0)]
 }
 

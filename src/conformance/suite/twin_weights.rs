@@ -1,9 +1,9 @@
 //! Weights as a plain program would compute them in f32.
 
-use wgpu_attention::{Attention, Normaliser, WeightFunction};
+use crate::{Attention, Normaliser, WeightFunction};
 
 /// One row's weights and the log of its denominator. Hidden scores are -inf.
-pub(crate) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Vec<f32>, f32) {
+pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Vec<f32>, f32) {
     let hidden = |s: f32| s == f32::NEG_INFINITY;
     let seen = || s.iter().filter(|s| !hidden(**s));
     let extra = p.denominator.unwrap_or(0.0) + sink.exp();
@@ -50,7 +50,7 @@ pub(crate) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Ve
 
 fn function(f: WeightFunction, s: f32, column: Option<f32>) -> f32 {
     match f {
-        WeightFunction::OverQueries => (s - column.unwrap()).exp(),
+        WeightFunction::OverQueries => (s - column.unwrap_or(f32::NAN)).exp(),
         WeightFunction::Sigmoid { bias } => 1.0 / (1.0 + (-(s + bias)).exp()),
         WeightFunction::Relu => s.max(0.0),
         WeightFunction::SquaredRelu => s.max(0.0).powi(2),
@@ -77,7 +77,7 @@ fn function(f: WeightFunction, s: f32, column: Option<f32>) -> f32 {
 }
 
 /// Log-sum-exp of a column.
-pub(crate) fn exp_sum(s: &[f32]) -> f32 {
+pub(super) fn exp_sum(s: &[f32]) -> f32 {
     let top = s.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     if top == f32::NEG_INFINITY {
         return top;

@@ -2,10 +2,9 @@
 //!
 //! Written apart from the reference, so that each also checks the other.
 
-use crate::twin_weights::{exp_sum, weigh};
-use wgpu_attention::reference::{AttentionInputs, AttentionOutputs};
-use wgpu_attention::{Attention, PairFunction, WeightFunction};
-use wgpu_attention::{MaskShape, ScoreStage};
+use super::twin_weights::{exp_sum, weigh};
+use crate::problem::{Attention, MaskShape, PairFunction, ScoreStage, WeightFunction};
+use crate::reference::{AttentionInputs, AttentionOutputs};
 
 #[derive(Clone, Copy)]
 struct Row<'a> {
@@ -148,7 +147,7 @@ fn row<'a>(p: &'a Attention, x: &'a AttentionInputs, at: [usize; 3]) -> Row<'a> 
 }
 
 /// Attention in f32, the output rounded to the problem's type.
-pub(crate) fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
+pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     let rows = (p.storage_batch() * p.q_heads * p.storage_lens().0) as usize;
     let dv = p.v_dim as usize;
     let mut out = AttentionOutputs {
