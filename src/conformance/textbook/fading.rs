@@ -221,7 +221,7 @@ fn gate_loop() -> Trial {
     let x = Inputs::random(&mut noise);
     let mut a = Tensor::random(&mut noise, &[H, N, 2, D]);
     for (n, y) in a.values.iter_mut().enumerate() {
-        *y = f64::from(if n / D % 2 == 0 { -0.2 * *y * *y } else { 3.0 * *y } as f32);
+        *y = f64::from(if (n / D).is_multiple_of(2) { -0.2 * *y * *y } else { 3.0 * *y } as f32);
     }
     // h_n = h_{n-1} a_n + k_n v_n, in complex numbers.
     let mut o = Vec::new();
