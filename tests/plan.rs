@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use wgpu_attention::{
-    Alignment, Attention, Copy, DType, DeviceCaps, Error, Layout, MaskShape, Merge, Plan, Policy, Problem,
-    Ragged, Role, Rotary, ScoreOutput, ScoreStage,
+    Alignment, Attention, Copy, DType, DeviceCaps, Error, Layout, LinearAttention, MaskShape, Merge, Plan,
+    Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, UpdateRule,
 };
 
 fn least() -> DeviceCaps {
@@ -45,6 +45,18 @@ fn scratch_of_a_split_grows_with_rows_not_with_pairs() {
     };
     assert_eq!(scratch(64, 1024), scratch(64, 65_536));
     assert_eq!(2 * scratch(64, 1024), scratch(128, 1024));
+}
+
+#[test]
+fn a_recurrence_keeps_at_most_a_state_for_each_chunk() {
+    for (heads, len) in [(1, 1024), (1, 65_536), (8, 65_536)] {
+        for rule in [UpdateRule::Add, UpdateRule::Delta, UpdateRule::Momentum] {
+            let p = LinearAttention::new(1, heads, len, 64).rule(rule);
+            let scratch = p.plan(&least(), &Policy::default()).unwrap().recording.scratch_bytes();
+            let states = scratch / (4 * p.state_elements());
+            assert!(states <= u64::from(len / 32), "{states} states of {len} tokens, {rule:?}");
+        }
+    }
 }
 
 #[test]

@@ -223,10 +223,12 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let orders = [
         vec![norm(true), RowStep::Gate(Activation::Silu), RowStep::Scale(0.5), RowStep::Add],
         vec![RowStep::Mix(Activation::Sigmoid), norm(false)],
-        vec![RowStep::AddGated(Activation::None)],
+        vec![RowStep::AddGated(Activation::None), RowStep::Shift(1.0)],
+        vec![RowStep::Gate(Activation::Reciprocal)],
+        vec![RowStep::Gate(Activation::ClampedExp)],
     ];
     for dtype in TYPES {
-        for (steps, dim) in orders.iter().zip([8, 7, 130]) {
+        for (steps, dim) in orders.iter().zip([8, 7, 130, 1, 2]) {
             let mut rows = EditRows { dtype, out_dtype: dtype, ..EditRows::new(1, 2, 9, dim, steps) };
             rows.epilogue.dtype = dtype;
             rows.second = (dim == 8).then_some(144);

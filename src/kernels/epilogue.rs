@@ -19,7 +19,7 @@ params! {
         gate_offset: u32, gate_batch: u32, gate_head: u32, gate_row: u32, gate_channel: u32,
         branch_offset: u32, branch_batch: u32, branch_head: u32, branch_row: u32,
         weight_offset: u32, weight_batch: u32, weight_head: u32, weight_row: u32,
-        factor: f32, eps: f32,
+        factor: f32, shift: f32, eps: f32,
     }
 }
 
@@ -112,6 +112,10 @@ impl EditRows {
             RowStep::Scale(factor) => Some(*factor),
             _ => None,
         });
+        let shift = self.epilogue.steps.iter().find_map(|s| match s {
+            RowStep::Shift(constant) => Some(*constant),
+            _ => None,
+        });
         #[rustfmt::skip]
         let params = EpilogueParams {
             grid_x: grid[0],
@@ -128,6 +132,7 @@ impl EditRows {
             branch_offset, branch_batch, branch_head, branch_row,
             weight_offset, weight_batch, weight_head, weight_row,
             factor: factor.unwrap_or(1.0),
+            shift: shift.unwrap_or(0.0),
             eps: self.epilogue.norm().map_or(0.0, |(eps, _)| eps),
         };
         params
@@ -180,6 +185,7 @@ impl EditRows {
 fn stage(step: RowStep) -> (&'static str, Fragment) {
     match step {
         RowStep::Scale(_) => ("step_scale", shader::STEP_SCALE),
+        RowStep::Shift(_) => ("step_shift", shader::STEP_SHIFT),
         RowStep::Norm { .. } => ("step_norm", shader::STEP_NORM),
         RowStep::Gate(_) => ("step_gate", shader::STEP_GATE),
         RowStep::Add => ("step_add", shader::STEP_ADD),
@@ -192,6 +198,8 @@ fn stage(step: RowStep) -> (&'static str, Fragment) {
 pub(crate) fn activation_fragment(activation: Activation) -> Fragment {
     match activation {
         Activation::None => shader::ACTIVATION_NONE,
+        Activation::Reciprocal => shader::ACTIVATION_RECIPROCAL,
+        Activation::ClampedExp => shader::ACTIVATION_CLAMPED_EXP,
         Activation::Sigmoid => shader::ACTIVATION_SIGMOID,
         Activation::Silu => shader::ACTIVATION_SILU,
     }

@@ -11,6 +11,10 @@ pub enum Activation {
     None,
     /// `1 / (1 + exp(-x))`.
     Sigmoid,
+    /// `1 / x`.
+    Reciprocal,
+    /// `exp(x)` of `x` kept in -1..1 (Flowformer).
+    ClampedExp,
     /// `x / (1 + exp(-x))`, also called swish.
     Silu,
 }

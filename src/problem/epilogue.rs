@@ -9,6 +9,8 @@ use crate::error::{Error, Result, finite, in_range};
 pub enum RowStep {
     /// `x * factor`.
     Scale(f32),
+    /// `x + constant`.
+    Shift(f32),
     /// `x / sqrt(mean(x^2) + eps)` over the row, times [`Role::NormWeight`] if `weight`
     /// (Zhang and Sennrich, RMSNorm; without a weight TransNormerLLM's SRMSNorm).
     Norm {
@@ -141,6 +143,7 @@ impl Epilogue {
             ("gates", count(|s| s.gate().is_some())),
             ("branches", count(|s| s.has_branch())),
             ("factors", count(|s| matches!(s, RowStep::Scale(_)))),
+            ("constants", count(|s| matches!(s, RowStep::Shift(_)))),
         ] {
             if count > 1 {
                 return Err(Error::Contradiction {
@@ -152,6 +155,7 @@ impl Epilogue {
         for step in &self.steps {
             match step {
                 RowStep::Scale(factor) => finite("factor of the epilogue", *factor)?,
+                RowStep::Shift(constant) => finite("constant of the epilogue", *constant)?,
                 RowStep::Norm { eps, .. } => finite("eps of the epilogue", *eps)?,
                 _ => {}
             }

@@ -23,6 +23,7 @@ pub fn edit_rows(epilogue: &Epilogue, dim: usize, rows: &[f64], x: &RowInputs) -
                 let gate = |a| activate(a, x.gate[if epilogue.gate_channels { n * dim + d } else { n }]);
                 *y = match step {
                     RowStep::Scale(factor) => *y * f64::from(factor),
+                    RowStep::Shift(constant) => *y + f64::from(constant),
                     RowStep::Norm { eps, weight } => {
                         *y / (mean + f64::from(eps)).sqrt() * if weight { x.weight[d] } else { 1.0 }
                     }
@@ -41,6 +42,8 @@ pub fn edit_rows(epilogue: &Epilogue, dim: usize, rows: &[f64], x: &RowInputs) -
 pub(super) fn activate(activation: Activation, x: f64) -> f64 {
     match activation {
         Activation::None => x,
+        Activation::Reciprocal => 1.0 / x,
+        Activation::ClampedExp => x.clamp(-1.0, 1.0).exp(),
         Activation::Sigmoid => 1.0 / (1.0 + (-x).exp()),
         Activation::Silu => x / (1.0 + (-x).exp()),
     }

@@ -77,6 +77,9 @@ fragments! {
     NORM_PLAIN = "epilogue/norm_plain.wgsl";
     NORM_WEIGHT = "epilogue/norm_weight.wgsl";
     STEP_SCALE = "epilogue/scale.wgsl";
+    STEP_SHIFT = "epilogue/shift.wgsl";
+    ACTIVATION_RECIPROCAL = "activation/reciprocal.wgsl";
+    ACTIVATION_CLAMPED_EXP = "activation/clamped_exp.wgsl";
     STEP_NORM = "epilogue/norm.wgsl";
     STEP_GATE = "epilogue/gate.wgsl";
     STEP_ADD = "epilogue/add.wgsl";

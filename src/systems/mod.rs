@@ -5,6 +5,7 @@
 mod analysis;
 mod block_sparse;
 mod exact;
+mod flow;
 mod heads;
 mod moba;
 mod nsa;
@@ -20,6 +21,7 @@ pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
 };
+pub use flow::Flowformer;
 pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
     gated_heads, grouped_query, multi_query, partial_channels,

@@ -29,7 +29,7 @@ impl Sizes {
         Epilogue::new(steps, self.heads, self.len, self.v_dim)
     }
 
-    fn unscaled(self) -> LinearAttention {
+    pub(super) fn unscaled(self) -> LinearAttention {
         LinearAttention { scale: Some(1.0), ..self.plain() }
     }
 }

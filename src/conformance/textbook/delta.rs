@@ -84,6 +84,17 @@ pub(super) const SYSTEMS: &[System] = &[
         ],
         aaren,
     ),
+    system(
+        Family::Linear,
+        [
+            "flowformer",
+            "Flowformer",
+            "Wu et al. 2022, Flowformer: Linearizing Transformers with Conservation Flows",
+            "add, sigmoid features, all tokens, seven times; rows between them",
+            "systems::Flowformer",
+        ],
+        flowformer,
+    ),
     System {
         name: "agent-attention",
         title: "Agent Attention",
@@ -235,6 +246,30 @@ fn aaren() -> Trial {
         .then(rest, inputs)
         .carry(Role::StateOut, Role::StateIn)
         .wants(Role::O, tail)
+}
+
+fn flowformer() -> Trial {
+    let x = Inputs::random(&mut Noise::new(68));
+    let sigmoid = |y: f64| 1.0 / (1.0 + (-y).exp());
+    let mut o = Vec::new();
+    for h in 0..H {
+        let flow = |i: usize, j: usize| -> f64 {
+            let pairs = x.q.at(&[h, i]).iter().zip(x.k.at(&[h, j]));
+            pairs.map(|(q, k)| sigmoid(*q) * sigmoid(*k)).sum()
+        };
+        let incoming: Vec<f64> = (0..N).map(|i| (0..N).map(|j| flow(i, j)).sum()).collect();
+        let outgoing: Vec<f64> = (0..N).map(|j| (0..N).map(|i| flow(i, j)).sum()).collect();
+        let sinks: Vec<f64> = (0..N).map(|i| (0..N).map(|j| flow(i, j) / outgoing[j]).sum()).collect();
+        let sources = (0..N).map(|j| (0..N).map(|i| flow(i, j) / incoming[i]).sum::<f64>());
+        let shares: Vec<f64> = sources.map(|y| y.clamp(-1.0, 1.0).exp()).collect();
+        let total: f64 = shares.iter().sum();
+        for i in 0..N {
+            let value = |j: usize, e: usize| N as f64 * shares[j] / total * x.v.at(&[h, j])[e];
+            let sum = |e| (0..N).map(|j| flow(i, j) / incoming[i] * value(j, e)).sum::<f64>();
+            o.extend((0..DV).map(|e| sigmoid(sinks[i]) * sum(e)));
+        }
+    }
+    Trial::of(systems::Flowformer(SIZES), x.host()).wants(Role::O, o)
 }
 
 fn agents() -> Trial {
