@@ -3,6 +3,7 @@
 mod page;
 mod plot;
 
+pub use page::STYLE;
 pub use plot::{Colour, Plot, Series};
 
 /// What `demo` measured at one length.
