@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod epilogue;
-mod inputs;
 mod systems;
 
-use inputs::{Noise, inputs};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
     Activation, CausalConv, DType, Decay, Direction, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
@@ -248,7 +248,7 @@ fn a_run_cut_anywhere_and_continued_in_place_equals_the_whole() {
 
 #[test]
 fn convolution_equals_its_formula_and_continues() {
-    let mut noise = Noise(5);
+    let mut noise = Noise::new(5);
     for gpu in gpus().iter() {
         for dtype in [DType::F32, DType::F16, DType::Bf16] {
             for (len, taps, activation) in [
@@ -264,7 +264,7 @@ fn convolution_equals_its_formula_and_continues() {
                     |role| p.tensors().unwrap().iter().find(|t| t.0 == role).unwrap().1 / dtype.bytes();
                 let mut host = HostTensors::new();
                 let mut give = |role| {
-                    let values = dtype.round(&noise.many(size(role) as usize));
+                    let values = dtype.round(&noise.floats(size(role) as usize));
                     host = std::mem::take(&mut host).floats(role, dtype, &values);
                     values.into_iter().map(f64::from).collect::<Vec<f64>>()
                 };

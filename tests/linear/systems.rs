@@ -1,8 +1,8 @@
 //! Systems against the formulas of their papers, written as sums over pairs or as products of
 //! matrices, without the recurrence that the library and its reference share.
 
-use crate::inputs::inputs;
 use crate::{excess, gpus};
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::LinearInputs;
 use wgpu_attention::systems::{self, Sizes};
 use wgpu_attention::{DType, LinearAttention, Role};

@@ -2,9 +2,8 @@
 //!
 //! Written apart from the reference, so that each also checks the other.
 
-use wgpu_attention::Attention;
-use wgpu_attention::reference::{AttentionInputs, AttentionOutputs};
-use wgpu_attention::{MaskShape, ScoreStage};
+use crate::problem::{Attention, MaskShape, ScoreStage};
+use crate::reference::{AttentionInputs, AttentionOutputs};
 
 struct Row<'a> {
     p: &'a Attention,
@@ -122,7 +121,7 @@ fn row<'a>(p: &'a Attention, x: &'a AttentionInputs, at: [usize; 3]) -> Row<'a> 
 }
 
 /// Attention in f32, the output rounded to the problem's type.
-pub(crate) fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
+pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     let rows = (p.storage_batch() * p.q_heads * p.storage_lens().0) as usize;
     let dv = p.v_dim as usize;
     let mut out = AttentionOutputs {

@@ -1,28 +1,35 @@
-//! The table of named cases, run by every kernel.
+//! The table of softmax attention, run by every kernel.
 
-use wgpu_attention::reference::AttentionInputs;
-use wgpu_attention::{
+use crate::problem::{
     Alignment, Attention, DType, Layout, MaskShape, Ragged, ScoreOutput, ScoreStage, Visibility,
 };
+use crate::reference::AttentionInputs;
 
 /// Changes the inputs of a case.
-pub(crate) type Edit = fn(&Attention, &mut AttentionInputs);
+pub type Edit = fn(&Attention, &mut AttentionInputs);
 
 /// A problem with what its inputs need beyond shapes.
 #[derive(Debug, Clone)]
-pub(crate) struct Case {
-    pub(crate) name: String,
-    pub(crate) problem: Attention,
+pub struct Case {
+    /// Its name in the table.
+    pub name: String,
+    /// What to compute.
+    pub problem: Attention,
     /// Queries and keys lie between plus and minus this.
-    pub(crate) amplitude: f32,
-    pub(crate) kv_lengths: Vec<u32>,
-    pub(crate) cu_seqlens: [Vec<u32>; 2],
-    pub(crate) score_rows: Vec<u32>,
-    pub(crate) edit: Edit,
+    pub amplitude: f32,
+    /// Valid keys `[batch]`.
+    pub kv_lengths: Vec<u32>,
+    /// Starts of packed queries and keys.
+    pub cu_seqlens: [Vec<u32>; 2],
+    /// Rows whose scores are wanted.
+    pub score_rows: Vec<u32>,
+    /// Changes the random inputs.
+    pub edit: Edit,
 }
 
 impl Case {
-    pub(crate) fn new(name: impl Into<String>, problem: Attention) -> Self {
+    /// A case of random inputs.
+    pub fn new(name: impl Into<String>, problem: Attention) -> Self {
         Self {
             name: name.into(),
             problem,
@@ -34,11 +41,13 @@ impl Case {
         }
     }
 
-    pub(crate) fn edit(self, edit: Edit) -> Self {
+    /// With inputs changed.
+    pub fn edit(self, edit: Edit) -> Self {
         Self { edit, ..self }
     }
 
-    pub(crate) fn amplitude(self, amplitude: f32) -> Self {
+    /// With queries and keys of this size.
+    pub fn amplitude(self, amplitude: f32) -> Self {
         Self { amplitude, ..self }
     }
 
@@ -50,7 +59,7 @@ impl Case {
 }
 
 /// Shape `[batch, q_heads, kv_heads]`, `[q_len, kv_len]`, `[qk_dim, v_dim]`; with lse.
-pub(crate) fn problem(heads: [u32; 3], lens: [u32; 2], dims: [u32; 2]) -> Attention {
+pub fn problem(heads: [u32; 3], lens: [u32; 2], dims: [u32; 2]) -> Attention {
     let mut p = Attention::new(heads[0], heads[1], lens[0], dims[0]);
     (p.kv_heads, p.kv_len, p.v_dim, p.lse) = (heads[2], lens[1], dims[1], true);
     p.contiguous()
@@ -85,7 +94,7 @@ const LENGTHS: &[[u32; 2]] = &[
 ];
 
 /// Lengths around and far from tile sizes, plain and causal both ways.
-pub(crate) fn lengths() -> Vec<Case> {
+pub fn lengths() -> Vec<Case> {
     let mut cases = Vec::new();
     for &[q, kv] in LENGTHS {
         let p = problem([1, 2, 1], [q, kv], [40, 24]);
@@ -98,7 +107,7 @@ pub(crate) fn lengths() -> Vec<Case> {
 }
 
 /// Head sizes, aligned or not, equal or not.
-pub(crate) fn head_sizes() -> Vec<Case> {
+pub fn head_sizes() -> Vec<Case> {
     let sizes = [
         [1, 1],
         [1, 512],
@@ -118,7 +127,7 @@ pub(crate) fn head_sizes() -> Vec<Case> {
 }
 
 /// Every pair of types, rows aligned to four, two and one elements.
-pub(crate) fn dtypes() -> Vec<Case> {
+pub fn dtypes() -> Vec<Case> {
     use DType::{Bf16, F16, F32};
     let pairs = [(F16, F16), (F16, F32), (Bf16, Bf16), (Bf16, F32), (F32, F16), (F32, Bf16)];
     let mut cases = Vec::new();
@@ -132,7 +141,7 @@ pub(crate) fn dtypes() -> Vec<Case> {
 }
 
 /// Group ratios, among them groups that do not divide a row tile.
-pub(crate) fn groups() -> Vec<Case> {
+pub fn groups() -> Vec<Case> {
     let case = |[q, kv]: [u32; 2]| {
         Case::new(format!("{q} heads on {kv}"), problem([2, q, kv], [21, 66], [8, 8]).causal())
     };
@@ -140,7 +149,7 @@ pub(crate) fn groups() -> Vec<Case> {
 }
 
 /// Causal and window bounds, with every alignment.
-pub(crate) fn visibilities() -> Vec<Case> {
+pub fn visibilities() -> Vec<Case> {
     use Alignment::{BottomRight, Offset, TopLeft};
     let mut cases = Vec::new();
     for alignment in [TopLeft, BottomRight, Offset(40), Offset(-25), Offset(200), Offset(-200)] {
@@ -162,7 +171,7 @@ pub(crate) fn visibilities() -> Vec<Case> {
 }
 
 /// Scale, soft cap, slopes, sinks and key lengths.
-pub(crate) fn edits() -> Vec<Case> {
+pub fn edits() -> Vec<Case> {
     let p = || problem([3, 4, 2], [40, 70], [16, 24]);
     let lengths = [0, 70, 5000];
     let ends = |p| see(p, true, None, None, Alignment::BottomRight);
@@ -200,7 +209,7 @@ fn mask_shapes() -> Vec<MaskShape> {
 }
 
 /// Boolean and additive masks of every broadcast shape, and of every type.
-pub(crate) fn masks() -> Vec<Case> {
+pub fn masks() -> Vec<Case> {
     let p = || problem([2, 4, 2], [18, 70], [8, 8]);
     let mut cases = Vec::new();
     for shape in mask_shapes() {
@@ -230,7 +239,7 @@ pub(crate) fn masks() -> Vec<Case> {
 }
 
 /// Packed batches, with an empty entry, one without keys and one without queries.
-pub(crate) fn ragged() -> Vec<Case> {
+pub fn ragged() -> Vec<Case> {
     let cu = [vec![0, 5, 5, 40, 42, 42], vec![0, 66, 70, 105, 105, 110]];
     let base = |bnhd: bool| {
         let mut p = problem([5, 4, 2], [35, 66], [16, 8]);
@@ -252,7 +261,7 @@ pub(crate) fn ragged() -> Vec<Case> {
 }
 
 /// A cache before the new keys.
-pub(crate) fn past() -> Vec<Case> {
+pub fn past() -> Vec<Case> {
     let mut cases = Vec::new();
     for (past, new, dtype) in [
         (0, 9, DType::F32),
@@ -270,7 +279,7 @@ pub(crate) fn past() -> Vec<Case> {
 }
 
 /// Offsets, gaps and both orders of axes.
-pub(crate) fn views() -> Vec<Case> {
+pub fn views() -> Vec<Case> {
     let with = |layouts: [Layout; 4], dtype: DType, dims: [u32; 2]| {
         let mut p = problem([2, 4, 2], [37, 65], dims).dtype(dtype).causal();
         [p.q_layout, p.k_layout, p.v_layout, p.o_layout] = layouts;
@@ -311,7 +320,7 @@ pub(crate) fn views() -> Vec<Case> {
 }
 
 /// Scores as an output: every stage, all rows and listed ones.
-pub(crate) fn scores() -> Vec<Case> {
+pub fn scores() -> Vec<Case> {
     let mut cases = Vec::new();
     for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
         for listed in [false, true] {

@@ -1,30 +1,14 @@
-//! Inputs of the recurrence tests: logical tensors for the reference, the same for the device.
+//! Inputs of recurrences: logical tensors for the reference, the same for the device.
 
-use wgpu_attention::reference::LinearInputs;
-use wgpu_attention::{DType, Decay, HostTensors, LinearAttention, Role, StateUse, UpdateRule};
-
-/// A small generator (SplitMix64): the same numbers on every machine.
-pub(crate) struct Noise(pub(crate) u64);
-
-impl Noise {
-    /// Uniform in -1..1.
-    pub(crate) fn next(&mut self) -> f32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z >> 40) as f32 / (1u64 << 23) as f32 - 1.0
-    }
-
-    pub(crate) fn many(&mut self, n: usize) -> Vec<f32> {
-        (0..n).map(|_| self.next()).collect()
-    }
-}
+use crate::conformance::trial::Noise;
+use crate::problem::{DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
+use crate::record::HostTensors;
+use crate::reference::LinearInputs;
 
 /// Inputs of a problem with contiguous `bhnd` views, rounded to its element types. Keys have
 /// length one, so that the delta rule is stable. `strength` scales the decays.
-pub(crate) fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearInputs, HostTensors) {
-    let mut noise = Noise(seed);
+pub fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearInputs, HostTensors) {
+    let mut noise = Noise::new(seed);
     let size = |role| p.shape(role).iter().product::<u32>() as usize;
     let mut host = HostTensors::new();
     let mut give = |role, dtype: DType, values: Vec<f32>| {
@@ -32,8 +16,8 @@ pub(crate) fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearIn
         host = std::mem::take(&mut host).floats(role, dtype, &values);
         values.into_iter().map(f64::from).collect::<Vec<f64>>()
     };
-    let mut x = LinearInputs { q: give(Role::Q, p.dtype, noise.many(size(Role::Q))), ..Default::default() };
-    let mut k = noise.many(size(Role::K));
+    let mut x = LinearInputs { q: give(Role::Q, p.dtype, noise.floats(size(Role::Q))), ..Default::default() };
+    let mut k = noise.floats(size(Role::K));
     for row in k.chunks_exact_mut(p.qk_dim as usize) {
         let norm = row.iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-3);
         // A normaliser needs sums that stay away from 0.
@@ -44,25 +28,25 @@ pub(crate) fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearIn
         let q = x.q.iter().map(|x| x.abs() as f32 + 0.1).collect();
         x.q = give(Role::Q, p.dtype, q);
     }
-    x.v = give(Role::V, p.dtype, noise.many(size(Role::V)));
+    x.v = give(Role::V, p.dtype, noise.floats(size(Role::V)));
     if p.decay != Decay::None {
-        let logs = noise.many(size(Role::Decay)).iter().map(|x| -strength * x * x).collect();
+        let logs = noise.floats(size(Role::Decay)).iter().map(|x| -strength * x * x).collect();
         x.decay = give(Role::Decay, p.decay_dtype(), logs);
     }
     if p.rule == UpdateRule::Delta {
-        let rates = noise.many(size(Role::Beta)).iter().map(|x| 0.5 + 0.5 * x).collect();
+        let rates = noise.floats(size(Role::Beta)).iter().map(|x| 0.5 + 0.5 * x).collect();
         x.beta = give(Role::Beta, p.rate_dtype, rates);
     }
     if p.bonus {
-        x.bonus = give(Role::Bonus, DType::F32, noise.many((p.kv_heads * p.feature_dim()) as usize));
+        x.bonus = give(Role::Bonus, DType::F32, noise.floats((p.kv_heads * p.feature_dim()) as usize));
     }
     if p.feature_map.is_random() {
-        let directions = noise.many((p.feature_dim() * p.qk_dim) as usize);
+        let directions = noise.floats((p.feature_dim() * p.qk_dim) as usize);
         x.projection = give(Role::Projection, DType::F32, directions);
     }
     if p.state.reads() {
         let role = if p.state == StateUse::InPlace { Role::StateOut } else { Role::StateIn };
-        let state: Vec<f32> = noise.many(p.state_elements() as usize).iter().map(|x| x.abs()).collect();
+        let state: Vec<f32> = noise.floats(p.state_elements() as usize).iter().map(|x| x.abs()).collect();
         x.state = give(role, DType::F32, state);
     }
     if let Some(total) = p.ragged {
