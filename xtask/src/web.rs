@@ -21,7 +21,10 @@ pub(crate) fn target() -> Result<(), String> {
 /// Builds the page: `index.html`, which is whole, and the module for Node beside it. The folder.
 pub(crate) fn build() -> Result<PathBuf, String> {
     target()?;
-    cargo("build").args(["--release", "-p", "wgpu-attention-web", "--target", WASM]).run()?;
+    // Flags for the host's linker are not for this one.
+    let no_flags = ("RUSTFLAGS".to_string(), String::new());
+    let build = cargo("build").args(["--release", "-p", "wgpu-attention-web", "--target", WASM]);
+    build.envs([no_flags]).run()?;
     let built = crate::target_folder().join(WASM).join("release/wgpu_attention_web.wasm");
     let folder = crate::target_folder().join("web");
     cargo("run").args(["-q", "-p", "bindgen", "--"]).arg(&built).arg(&folder).run()?;
