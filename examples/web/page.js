@@ -16,7 +16,7 @@ const pause = () => new Promise((done) => setTimeout(done, 0));
 
 function fail(title, text, help = []) {
   state('failed');
-  window.failure = `${title} ${text}`;
+  window.why = `${title} ${text}`;
   by('failure-title').textContent = title;
   by('failure-text').textContent = text;
   by('failure-help').replaceChildren(...help.map((line) => Object.assign(document.createElement('li'), { textContent: line })));

@@ -63,7 +63,7 @@ async function measured(context) {
   await tab.waitForSelector('main[data-state=after], main[data-state=failed]', { timeout });
   await shot(tab, 'after');
   return tab.evaluate(() => ({
-    failure: window.failure,
+    failure: window.why,
     report: window.report,
     verdict: document.getElementById('verdict').textContent,
     right: document.getElementById('verdict').className === 'pass',

@@ -25,6 +25,9 @@ await init({ module_or_path: readFileSync(join(folder, 'wgpu_attention_web_bg.wa
 const session = await Session.open(`node ${process.versions.node}, Dawn`);
 console.log(session.device());
 
+// Node ends when nothing but a promise is waited for, and Dawn settles its promises on the way.
+setInterval(() => {}, 10);
+
 const names = session.choose(values.filter ?? '', Number(values.every ?? 1));
 const begin = performance.now();
 const tally = {};
