@@ -43,17 +43,18 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm, Weigh,
-    WeightMap,
+    Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
+    SelectionForm, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, RowStep,
-    ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,
+    Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
-pub use shader::{Hook, HookKind};
+pub use shader::{Hook, HookInput, HookKind};
 pub use wgpu;
 
 /// Keeps the example of the README compiling.

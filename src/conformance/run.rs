@@ -150,7 +150,8 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
 
 async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let call = (operator.call)(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(call.problem.as_ref()).await?, &call.inputs).await?;
+    let prepared = gpu.plan_async(call.problem.as_ref()).await?;
+    let done = gpu.run_host_async(&prepared, &call.inputs).await?;
     (call.read)(&done)
 }
 

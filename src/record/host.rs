@@ -111,8 +111,8 @@ impl Gpu {
         for (role, _, buffer) in buffers.iter().filter(|(_, written, _)| *written) {
             let size = tensors.iter().find(|(r, ..)| r == role).map_or(0, |(_, bytes, _)| *bytes);
             let given = inputs.get(*role).map_or(0, |bytes| bytes.len() as u64);
-            outputs =
-                outputs.bytes(*role, self.read_async(buffer, size.next_multiple_of(4).max(given)).await?);
+            let size = size.next_multiple_of(4).max(given);
+            outputs = outputs.bytes(*role, self.read_async(buffer, size).await?);
         }
         // Dropping alone leaves the memory to a browser's garbage collector.
         buffers.iter().for_each(|(.., buffer)| buffer.destroy());

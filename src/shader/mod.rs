@@ -8,12 +8,16 @@
 mod assemble;
 mod fragments;
 mod hook;
+mod hook_input;
 mod key;
 mod params;
+mod pattern;
 
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
 pub(crate) use fragments::*;
-pub use hook::{Hook, HookKind};
+pub use hook::{Hook, HookCode, HookKind};
+pub use hook_input::{Declared, HookInput};
 pub use key::{Access, Binding, Const, Needs, ShaderKey};
 pub(crate) use params::params;
+pub(crate) use pattern::pattern_fragments;

@@ -22,6 +22,7 @@ mod select;
 mod sparse;
 mod systems;
 mod tolerance;
+mod weights;
 
 /// Machinery that `conform` uses too.
 use wgpu_attention::conformance::suite::{cases, inputs, twin};

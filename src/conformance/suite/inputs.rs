@@ -4,7 +4,7 @@ use super::cases::Case;
 use crate::conformance::guard::View;
 use crate::conformance::trial::Noise;
 use crate::error::{Error, Result};
-use crate::problem::{Attention, DType, Layout, MaskShape, Role};
+use crate::problem::{Attention, DType, Layout, MaskShape, PairFunction, Role};
 use crate::record::HostTensors;
 use crate::reference::AttentionInputs;
 
@@ -42,6 +42,17 @@ fn plain(case: &Case) -> AttentionInputs {
         bias,
         alibi_slopes: if p.alibi { random.rounded(DType::F32, p.q_heads as usize, 0.5) } else { vec![] },
         sinks: if p.sinks { random.rounded(DType::F32, p.q_heads as usize, 2.0) } else { vec![] },
+        factors: random.rounded(DType::F32, elements(p.factors), 1.5),
+        row_weights: {
+            let mut w = random.rounded(DType::F32, elements(p.row_weights), 1.5);
+            w.iter_mut().step_by(3).for_each(|w| *w = 0.0);
+            w
+        },
+        pair_weights: if p.pair == PairFunction::Additive {
+            random.rounded(DType::F32, (p.q_heads * p.qk_dim) as usize, 1.0)
+        } else {
+            vec![]
+        },
         kv_lengths: case.kv_lengths.clone(),
         cu_seqlens_q: case.cu_seqlens[0].clone(),
         cu_seqlens_kv: case.cu_seqlens[1].clone(),
@@ -84,6 +95,9 @@ pub fn view(p: &Attention, role: Role) -> Result<View> {
             let (dtype, shape) = p.bias.ok_or(Error::UnusedTensor { tensor: role })?;
             View::flat(dtype, shape.elements())
         }
+        Role::ScoreFactors => View::flat(DType::F32, p.factors.map_or(0, |m| m.elements())),
+        Role::RowWeights => View::flat(DType::F32, p.row_weights.map_or(0, |m| m.elements())),
+        Role::PairWeights => View::flat(DType::F32, (p.q_heads * p.qk_dim).into()),
         Role::AlibiSlopes | Role::Sinks => View::flat(DType::F32, p.q_heads.into()),
         Role::Scores => {
             let cells = p.batch * p.q_heads * p.score_rows() * p.kv_len;
@@ -120,6 +134,9 @@ pub fn bytes(p: &Attention, x: &AttentionInputs, role: Role) -> Result<Vec<u8>> 
         Role::Bias => Ok(view(p, role)?.packed(&x.bias)),
         Role::AlibiSlopes => Ok(view(p, role)?.packed(&x.alibi_slopes)),
         Role::Sinks => Ok(view(p, role)?.packed(&x.sinks)),
+        Role::PairWeights => Ok(view(p, role)?.packed(&x.pair_weights)),
+        Role::ScoreFactors => Ok(view(p, role)?.packed(&x.factors)),
+        Role::RowWeights => Ok(view(p, role)?.packed(&x.row_weights)),
         Role::Mask => Ok(x.mask.iter().map(|&m| u8::from(m)).collect()),
         Role::KvLengths => words(&x.kv_lengths),
         Role::CuSeqlensQ => words(&x.cu_seqlens_q),

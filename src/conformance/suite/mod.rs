@@ -16,6 +16,7 @@ mod recurrence;
 pub mod recurrence_inputs;
 mod selection;
 pub mod twin;
+mod twin_weights;
 
 pub use check::{Body, Check};
 

@@ -5,7 +5,7 @@ use super::{Check, cases, inputs, twin};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
-use crate::kernels::{Choice, Pool, Pooling, Reduction, Select, WeightMap};
+use crate::kernels::{Choice, MapCells, Pool, Pooling, Reduction, Select, WeightMap};
 use crate::plan::{Policy, Problem, Tier};
 use crate::problem::{
     Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreOutput, ScoreStage,
@@ -91,28 +91,27 @@ fn masks() -> impl Iterator<Item = Check> {
 /// Every pattern, with sizes that do not divide the lengths.
 fn patterns() -> impl Iterator<Item = Check> {
     let all = [
-        Pattern::Compressed { extent: 7 },
-        Pattern::Sinks { first: 3, window: 10 },
-        Pattern::Strided { stride: 23 },
-        Pattern::Fixed { block: 24, columns: 2 },
-        Pattern::PowersOfTwo { window: 3 },
-        Pattern::Dilated { step: 3, reach: 5 },
-        Pattern::Global { tokens: 2, radius: 6 },
-        Pattern::Halo { block: 10, halo: 3 },
-        Pattern::Neighbourhood { kernel: 7, step: 2 },
-        Pattern::Neighbourhood2d { width: 15, kernel: 5 },
-        Pattern::Swin { width: 15, side: 4, shift: 2 },
+        ("compressed", Pattern::Compressed { extent: 7 }),
+        ("sinks", Pattern::sinks(3, 10)),
+        ("strided", Pattern::strided(23)),
+        ("fixed", Pattern::fixed(24, 2)),
+        ("powers of two", Pattern::powers_of_two(3)),
+        ("dilated", Pattern::dilated(3, 5)),
+        ("global", Pattern::global(2, 6)),
+        ("halo", Pattern::halo(&[10, 15], 4, 1)),
+        ("neighbourhood", Pattern::Neighbourhood { kernel: 7, step: 2 }),
+        ("neighbourhood 2d", Pattern::neighbourhood(&[10, 15], &[5, 3], &[1, 2], &[false, false])),
+        ("shifted windows", Pattern::swin(&[10, 15], 4, 2)),
     ];
-    all.into_iter().flat_map(|pattern| {
-        each(format!("{pattern:?}"), DType::F32, move || {
+    all.into_iter().flat_map(|(name, pattern)| {
+        each(format!("pattern {name}"), DType::F32, move || {
             // More queries than a tile holds, and queries before the first key.
             let mut p = Attention::new(1, 2, 150, 8).kv_heads(1).kv_len(140).with_lse();
             p.visibility.alignment = Alignment::BottomRight;
             let (host, x) = of(&p)?;
-            let sees = |i: i64, j: u32| reference::pattern_sees(pattern, i - 10, j.into(), 140);
-            let head: Vec<bool> = (0..150).flat_map(|i| (0..140).map(move |j| sees(i, j))).collect();
-            let wanted = dense(&p, &x, head.repeat(2));
-            Ok((Box::new(Attention { pattern: Some(pattern), ..p }) as Box<dyn Problem>, host, wanted))
+            let shown = Attention { pattern: Some(pattern.clone()), ..p.clone() };
+            let wanted = dense(&p, &x, reference::pattern_mask(&shown, &[], &[], &[]));
+            Ok((Box::new(shown) as Box<dyn Problem>, host, wanted))
         })
     })
 }
@@ -186,7 +185,8 @@ fn weight_map() -> Check {
         };
         let cells = (0..4).flat_map(|h| (0..4).flat_map(move |r| (0..3).map(move |c| (h, r, c))));
         let map = cells.map(|(h, r, c)| largest(h, r, c)).collect();
-        let p = WeightMap { attention: p, block_q: 16, block_kv: 32, reduction: Reduction::Max };
+        let cells = MapCells::Blocks { block_q: 16, block_kv: 32 };
+        let p = WeightMap { attention: p, cells, reduction: Reduction::Max };
         Ok(Trial::of(p, inputs).wants(Role::Scores, map))
     };
     Check::trial("selection/weight map", Engine::Selection, build)
