@@ -84,14 +84,6 @@ pub(crate) fn dawn(arguments: &[String]) -> Result<(), String> {
     node("dawn.mjs").arg(&folder).args(arguments).envs(devices).run()
 }
 
-/// The page in Chromium and its module in Dawn, with a part of the checks: SwiftShader takes a
-/// quarter of a second for one, and natively it runs all of them. The two parts differ.
-pub(crate) fn ci() -> Result<(), String> {
-    let every = |n: &str| vec!["--every".to_string(), n.to_string()];
-    browser(&[every("10"), vec!["--lengths".into(), "256".into()]].concat())?;
-    dawn(&every("17"))
-}
-
 /// Installs what the drivers need, in the versions of their lock file, into `target/node`.
 fn packages() -> Result<(), String> {
     if output(Command::new("node").arg("--version")).is_none()
