@@ -39,8 +39,8 @@ pub mod systems;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm, Weigh,
-    WeightMap,
+    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
+    Transform, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -11,7 +11,7 @@ use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
     EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy,
     Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
-    SelectionForm, StateUse, Tier, UpdateRule, Weigh, WeightMap,
+    SelectionForm, StateUse, Tier, Transform, UpdateRule, Weigh, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -183,6 +183,9 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let block = if dim == 8 { 4 } else { 1 };
+            let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
+            plans.push(transform.plan(caps, &default).unwrap());
             let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
             plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {

@@ -20,6 +20,7 @@ mod rotary;
 mod scan;
 mod scores;
 mod select;
+mod transform;
 mod weigh;
 mod weight_map;
 
@@ -30,6 +31,7 @@ pub use merge::Merge;
 pub use pool::{Pool, Pooling};
 pub use scores::Scores;
 pub use select::{Choice, Select};
+pub use transform::Transform;
 pub use weigh::Weigh;
 pub use weight_map::{Reduction, WeightMap};
 

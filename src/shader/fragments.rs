@@ -98,6 +98,7 @@ fragments! {
     SCORES = "kernel/scores.wgsl";
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";
+    TRANSFORM = "kernel/transform.wgsl";
     WEIGH_GIVEN = "kernel/weigh_given.wgsl";
     MERGE = "kernel/merge.wgsl";
     COPY = "kernel/copy.wgsl";

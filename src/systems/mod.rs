@@ -4,6 +4,7 @@
 
 mod analysis;
 mod block_sparse;
+mod edited;
 mod exact;
 mod heads;
 mod moba;
@@ -13,9 +14,14 @@ mod pooling;
 mod recurrence;
 mod report;
 mod ring;
+mod rotated;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
 pub use block_sparse::BlockSparse;
+pub use edited::{
+    Edit, Edited, MemoryNetwork, Relaxed, SharedProjection, Tempered, key_bias, llm_modules, offset_heads,
+    scaled_heads, soft_injection,
+};
 pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
@@ -36,3 +42,4 @@ pub use recurrence::{
 };
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use rotated::{Collinear, GeometricTransform, Rotated};

@@ -5,11 +5,13 @@
 //! their mistakes.
 
 mod analysis;
+mod edited;
 mod exact;
 mod heads;
 mod pooling;
 mod recurrence;
 mod ring;
+mod rotated;
 mod softmax;
 
 use super::catalogue::System;
@@ -17,6 +19,8 @@ use super::catalogue::System;
 /// The systems of every file.
 pub(super) const GROUPS: &[&[System]] = &[
     exact::SYSTEMS,
+    edited::SYSTEMS,
+    rotated::SYSTEMS,
     recurrence::SYSTEMS,
     ring::SYSTEMS,
     heads::SYSTEMS,
