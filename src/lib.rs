@@ -33,20 +33,24 @@ pub mod problem;
 pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod shader;
 pub mod systems;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
-    Transform, Weigh, WeightMap,
+    Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
+    SelectionForm, Transform, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, RowStep,
-    ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary,
+    RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

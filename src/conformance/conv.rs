@@ -8,13 +8,14 @@ use crate::problem::{Activation, CausalConv, Role};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "CausalConvWithState", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "CausalConvWithState", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &["input", "weight", "bias", "past_state"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (p, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&p)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&p).await?, &inputs).await?;
     let output = Computed::floats(vec![p.batch, p.channels, p.len], &done.decode(Role::O, p.dtype)?)?;
     let state = vec![p.batch, p.channels, p.taps - 1];
     let state = Computed::floats(state, &done.decode(Role::StateOut, p.dtype)?)?;

@@ -28,7 +28,9 @@ pub use case::{Case, CaseTensor, Element};
 pub use catalogue::{Engine, Family, System, system, systems};
 pub use catalogue_page::{BEGIN, END, brief, page};
 pub use left_out::{LEFT_OUT, LeftOut};
-pub use run::{Outcome, Status, operators, run};
+#[cfg(not(target_arch = "wasm32"))]
+pub use run::run;
+pub use run::{Outcome, Status, operators, run_async};
 pub use tolerance::{Comparison, Tolerance};
 pub use translate::{Language, translate, validate};
 pub use trial::{Noise, SUMS, Step, Tensor, Trial, Verdict, Wanted};

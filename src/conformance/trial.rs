@@ -103,15 +103,33 @@ impl Trial {
     ///
     /// # Errors
     /// As [`Trial::outputs`] and [`Trial::judge`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
-        self.judge(&self.outputs(gpu)?)
+        pollster::block_on(self.run_async(gpu))
+    }
+
+    /// As [`Trial::run`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::run`].
+    pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
+        self.judge(&self.outputs_async(gpu).await?)
     }
 
     /// Runs every call: its plan, and what it wrote.
     ///
     /// # Errors
     /// As [`Gpu::plan`] and [`Gpu::run_host`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
+        pollster::block_on(self.outputs_async(gpu))
+    }
+
+    /// As [`Trial::outputs`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::outputs`].
+    pub async fn outputs_async(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
         let mut done: Vec<(Plan, HostTensors)> = Vec::new();
         for step in &self.steps {
             let mut inputs = step.inputs.clone();
@@ -127,8 +145,8 @@ impl Trial {
                 }
                 inputs = inputs.bytes(*input, joined);
             }
-            let prepared = gpu.plan(step.problem.as_ref())?;
-            let outputs = gpu.run_host(&prepared, &inputs)?;
+            let prepared = gpu.plan_async(step.problem.as_ref()).await?;
+            let outputs = gpu.run_host_async(&prepared, &inputs).await?;
             done.push((prepared.plan().clone(), outputs));
         }
         Ok(done)

@@ -3,7 +3,11 @@
 use super::{Prepared, Tensors};
 use crate::device::Gpu;
 use crate::error::Result;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[cfg(not(target_arch = "wasm32"))]
+use std::time::Instant;
+#[cfg(target_arch = "wasm32")]
+use web_time::Instant;
 
 /// Times of repeated calls.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,20 +34,34 @@ impl Gpu {
     ///
     /// # Errors
     /// As [`Gpu::record`]; [`crate::Error::Device`] if the device fails.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn time(&self, prepared: &Prepared, tensors: &Tensors<'_>, budget: Duration) -> Result<Timing> {
-        let run = || -> Result<f64> {
+        pollster::block_on(self.time_async(prepared, tensors, budget))
+    }
+
+    /// As [`Gpu::time`], for targets that may not block; see [`Gpu::wait_async`].
+    ///
+    /// # Errors
+    /// As [`Gpu::time`].
+    pub async fn time_async(
+        &self,
+        prepared: &Prepared,
+        tensors: &Tensors<'_>,
+        budget: Duration,
+    ) -> Result<Timing> {
+        let run = async || -> Result<f64> {
             let mut encoder = self.device.create_command_encoder(&Default::default());
             self.record(&mut encoder, prepared, tensors)?;
             let start = Instant::now();
             self.submit(encoder)?;
-            self.wait()?;
+            self.wait_async().await?;
             Ok(start.elapsed().as_secs_f64())
         };
-        run()?;
+        run().await?;
         let begin = Instant::now();
         let mut seconds = Vec::new();
         while seconds.len() < 3 || (begin.elapsed() < budget && seconds.len() < 200) {
-            seconds.push(run()?);
+            seconds.push(run().await?);
         }
         seconds.sort_by(f64::total_cmp);
         Ok(Timing { seconds })

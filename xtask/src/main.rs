@@ -6,7 +6,7 @@ mod run;
 mod systems;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
 
@@ -63,10 +63,25 @@ fn ci() -> Result<(), String> {
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
     run::cargo("clippy").args(["--no-default-features", "--lib", "--", "-D", "warnings"]).run()?;
+    target(WASM)?;
+    let wasm =
+        ["--no-default-features", "--features", "conformance", "--target", WASM, "--", "-D", "warnings"];
+    run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
     // Doc tests are part of `cargo test`.
     run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()
+}
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that the standard library of a target is there.
+fn target(name: &str) -> Result<(), String> {
+    let installed = packages::output(Command::new("rustup").args(["target", "list", "--installed"]));
+    if installed.is_some_and(|list| list.lines().any(|line| line == name)) {
+        return Ok(());
+    }
+    run::Step::new("rustup").args(["target", "add", name]).run()
 }
 
 /// The built command.

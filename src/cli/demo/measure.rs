@@ -1,10 +1,10 @@
 //! One length: run, time, check.
 
 use super::model::{Inputs, Model};
-use crate::report::Row;
 use anyhow::Context;
 use std::time::{Duration, Instant};
 use wgpu_attention::reference::{AttentionInputs, attention};
+use wgpu_attention::report::Row;
 use wgpu_attention::{Alignment, Attention, DType, Gpu, Role, Tensors};
 
 /// Time spent on repeating a call that is quicker than this.
