@@ -10,10 +10,11 @@ use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
     EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape, Merge,
-    Pattern, Plan, Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput,
-    ScoreStage, Select, SelectionForm, StateUse, Tier, Transform, UpdateRule, Weigh, WeightMap,
+    Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary,
+    RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, Transform, UpdateRule, Weigh,
+    WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookKind};
+use wgpu_attention::{Hook, HookInput, HookKind, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -70,10 +71,55 @@ fn attention_problems() -> Vec<Attention> {
     all.push(Attention { mask: Some(MaskShape([1, 1, 64, 64])), ..base() });
     all.push(Attention { lse: false, ..base() });
     all.push(Attention { ragged: Some(Ragged { total_q: 90, total_kv: 90 }), ..base() }.contiguous());
-    for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
+    for stage in
+        [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights, ScoreStage::LogWeights]
+    {
         for rows in [None, Some(3)] {
             all.push(Attention { scores: Some(ScoreOutput { stage, rows }), softcap: Some(2.0), ..base() });
         }
+    }
+    let each = [
+        WeightFunction::SignedExp,
+        WeightFunction::OverQueries,
+        WeightFunction::Sigmoid { bias: 1.0 },
+        WeightFunction::Relu,
+        WeightFunction::SquaredRelu,
+        WeightFunction::Laplace,
+        WeightFunction::EluPlusOne,
+        WeightFunction::Softplus,
+        WeightFunction::Identity,
+    ];
+    for weight in each {
+        all.push(base().weights(weight, Normaliser::AbsSum));
+    }
+    for normaliser in [
+        Normaliser::SumAtLeastOne,
+        Normaliser::None,
+        Normaliser::MeanDeviation { gain: 1.0, shift: 0.0, epsilon: 1e-3 },
+        Normaliser::Reweighted { offset: 0.5, power: 2.0 },
+    ] {
+        all.push(Attention { lse: false, ..base() }.weights(WeightFunction::Softplus, normaliser));
+    }
+    all.push(base().weights(WeightFunction::Relu, Normaliser::Count));
+    all.push(Attention { denominator: Some(1.0), ..base() });
+    all.push(Attention { factors: Some(MaskShape([1, 4, 1, 64])), ..base() });
+    all.push(Attention { row_weights: Some(MaskShape([2, 4, 64, 1])), ..base() });
+    let own =
+        [("slope", HookInput::F32(0.5)), ("ids", HookInput::BufferI32(64)), ("least", HookInput::U32(3))];
+    for (kind, text) in [
+        (
+            HookKind::OutMod,
+            "fn out_mod(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32 {\n return x * slope + f32(ids[q_idx]) + f32(least); }",
+        ),
+        (
+            HookKind::MaskMod,
+            "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return slope > 0.0 && ids[q_idx] == ids[kv_idx] && q_idx > least; }",
+        ),
+    ] {
+        all.push(base().hook(Hook::with_inputs(kind, text, &own).unwrap()));
+    }
+    for pair in [PairFunction::Additive, PairFunction::NegDistance] {
+        all.push(Attention { pair, ..base() });
     }
     let everything = Attention {
         softcap: Some(2.0),
@@ -259,6 +305,8 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
+    let logs = ScoreOutput { stage: ScoreStage::LogWeights, rows: None };
+    plans.push(Scores(Attention { scores: Some(logs), ..base.clone() }).plan(caps, &default).unwrap());
     let blocks = MapCells::Blocks { block_q: 16, block_kv: 16 };
     for (cells, reduction) in [
         (blocks, Reduction::Max),
@@ -293,7 +341,9 @@ fn keys() -> Vec<ShaderKey> {
                 match p.plan(&caps, &policy) {
                     Ok(plan) => plans.push(plan),
                     Err(Error::Unsupported { what, .. })
-                        if what.contains("flash_rows") || what.contains("prob_mod") => {}
+                        if ["flash_rows", "prob_mod", "in the naive kernel", "splits of"]
+                            .iter()
+                            .any(|w| what.contains(w)) => {}
                     Err(e) => panic!("{e}: {p:?} {policy:?}"),
                 }
             }

@@ -49,7 +49,16 @@ fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -
         let size = 4 * u64::from(p.feature_dim()) * u64::from(p.qk_dim);
         binds.push(Bind { slot: Slot::Tensor(Role::Projection), offset: 0, size });
     }
-    plan.dispatch(key, &params, binds, grid, caps)?;
+    let mut params = bytemuck::bytes_of(&params).to_vec();
+    if let FeatureMap::User(hook) = &p.feature_map {
+        params.extend(hook.values());
+        binds.extend(hook.buffers().map(|(input, size)| Bind {
+            slot: Slot::Tensor(Role::User(input.name)),
+            offset: 0,
+            size,
+        }));
+    }
+    plan.dispatch_bytes(key, params, binds, grid, caps)?;
     Ok(to)
 }
 
@@ -68,7 +77,9 @@ fn key(p: &LinearAttention, layout: Layout, caps: &DeviceCaps) -> ShaderKey {
     }
     match &p.feature_map {
         FeatureMap::Focused { power } => key.consts.push(("POWER", Const::U32(*power))),
-        FeatureMap::User(hook) => key.hooks.push(hook.clone()),
+        FeatureMap::User(hook) => {
+            KeyIo { key: &mut key, caps }.hook(hook);
+        }
         _ => {}
     }
     key.fragments.extend(fragments(&p.feature_map));

@@ -6,6 +6,7 @@ mod compact;
 mod conv;
 mod copy;
 mod cumulate;
+mod edits;
 mod epilogue;
 mod features;
 mod flash;
@@ -20,9 +21,11 @@ mod rotary;
 mod scan;
 mod scores;
 mod select;
+mod statistics;
 mod transform;
 mod weigh;
 mod weight_map;
+mod weights;
 
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
@@ -57,8 +60,19 @@ impl Plan {
         grid: [u32; 2],
         caps: &DeviceCaps,
     ) -> Result<()> {
+        self.dispatch_bytes(key, bytemuck::bytes_of(params).to_vec(), binds, grid, caps)
+    }
+
+    /// As [`Plan::dispatch`], for parameters that numbers of hooks follow.
+    pub(crate) fn dispatch_bytes(
+        &mut self,
+        key: ShaderKey,
+        params: Vec<u8>,
+        binds: Vec<Bind>,
+        grid: [u32; 2],
+        caps: &DeviceCaps,
+    ) -> Result<()> {
         check_binds(&key, &binds, caps)?;
-        let params = bytemuck::bytes_of(params).to_vec();
         self.recording.dispatches.push(Dispatch { key, params, binds, grid });
         Ok(())
     }

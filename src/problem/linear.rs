@@ -383,6 +383,9 @@ impl LinearAttention {
             let elements = layout.extent(shape).unwrap_or(u64::MAX);
             all.push((role, elements * self.epilogue.dtype.bytes(), false));
         }
+        if let FeatureMap::User(hook) = &self.feature_map {
+            hook.add_tensors(&mut all);
+        }
         Ok(all)
     }
 

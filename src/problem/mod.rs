@@ -1,6 +1,7 @@
 //! What is to be computed: shapes, masks and rules, with no knowledge of any device.
 
 mod attention;
+mod attention_checks;
 mod conv;
 mod dtype;
 mod epilogue;
@@ -12,6 +13,7 @@ mod pattern;
 mod role;
 mod rotary;
 mod sparse;
+mod weights;
 
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
@@ -26,3 +28,5 @@ pub use pattern::{LabelRule, Pattern};
 pub use role::Role;
 pub use rotary::Rotary;
 pub use sparse::{BlockList, HostBlockLists};
+pub(crate) use weights::Statistic;
+pub use weights::{Normaliser, PairFunction, WeightFunction};

@@ -2,7 +2,7 @@
 
 use crate::cases::Case;
 use wgpu_attention::reference::AttentionInputs;
-use wgpu_attention::{Attention, DType, MaskShape};
+use wgpu_attention::{Attention, DType, MaskShape, PairFunction};
 
 /// SplitMix64 (Steele, Lea and Flood).
 pub(crate) struct Random(u64);
@@ -67,6 +67,17 @@ fn plain(case: &Case) -> AttentionInputs {
         bias,
         alibi_slopes: if p.alibi { random.floats(DType::F32, p.q_heads as usize, 0.5) } else { vec![] },
         sinks: if p.sinks { random.floats(DType::F32, p.q_heads as usize, 2.0) } else { vec![] },
+        factors: random.floats(DType::F32, elements(p.factors), 1.5),
+        row_weights: {
+            let mut w = random.floats(DType::F32, elements(p.row_weights), 1.5);
+            w.iter_mut().step_by(3).for_each(|w| *w = 0.0);
+            w
+        },
+        pair_weights: if p.pair == PairFunction::Additive {
+            random.floats(DType::F32, (p.q_heads * p.qk_dim) as usize, 1.0)
+        } else {
+            vec![]
+        },
         kv_lengths: case.kv_lengths.clone(),
         cu_seqlens_q: case.cu_seqlens[0].clone(),
         cu_seqlens_kv: case.cu_seqlens[1].clone(),

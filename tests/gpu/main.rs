@@ -26,3 +26,5 @@ mod sparse;
 mod systems;
 mod tolerance;
 mod twin;
+mod twin_weights;
+mod weights;

@@ -2,10 +2,12 @@
 //!
 //! Written apart from the reference, so that each also checks the other.
 
-use wgpu_attention::Attention;
+use crate::twin_weights::{exp_sum, weigh};
 use wgpu_attention::reference::{AttentionInputs, AttentionOutputs};
+use wgpu_attention::{Attention, PairFunction, WeightFunction};
 use wgpu_attention::{MaskShape, ScoreStage};
 
+#[derive(Clone, Copy)]
 struct Row<'a> {
     p: &'a Attention,
     x: &'a AttentionInputs,
@@ -41,7 +43,14 @@ impl Row<'_> {
     fn dot(&self, j: usize) -> f32 {
         let d = self.p.qk_dim as usize;
         let (q, k) = (&self.x.q[self.q_row() * d..][..d], &self.x.k[self.kv_row(j) * d..][..d]);
-        let sum: f32 = q.iter().zip(k).map(|(&a, &b)| a as f32 * b as f32).sum();
+        let pair = |n: usize| match self.p.pair {
+            PairFunction::Dot => q[n] as f32 * k[n] as f32,
+            PairFunction::NegDistance => -(q[n] as f32 - k[n] as f32).powi(2),
+            PairFunction::Additive => {
+                self.x.pair_weights[self.at[1] * d + n] as f32 * (q[n] as f32 + k[n] as f32).tanh()
+            }
+        };
+        let sum: f32 = (0..d).map(pair).sum();
         let s = sum * self.p.effective_scale();
         // Large factors may overflow before a small scale brings them back.
         if s.is_finite() || !q.iter().chain(k).all(|x| x.is_finite()) {
@@ -51,7 +60,9 @@ impl Row<'_> {
     }
 
     fn capped(&self, j: usize) -> f32 {
-        let s = self.dot(j);
+        let [b, h, i] = self.at;
+        let factor = self.p.factors.and_then(|shape| broadcast(shape, [b, h, i, j]));
+        let s = self.dot(j) * factor.map_or(1.0, |n| self.x.factors[n] as f32);
         self.p.softcap.map_or(s, |c| c * (s / c).tanh())
     }
 
@@ -88,23 +99,38 @@ impl Row<'_> {
     }
 
     fn run(&self, o: &mut [f64]) -> (f32, Vec<f32>) {
+        let [b, h, i] = self.at;
+        let factor = self.p.row_weights.and_then(|shape| broadcast(shape, [b, h, i, 0]));
+        let factor = factor.map_or(1.0, |n| self.x.row_weights[n] as f32);
         let logits: Vec<f32> = (0..self.len[1] as usize).map(|j| self.logit(j)).collect();
-        let sink = if self.p.sinks { self.x.sinks[self.at[1]] as f32 } else { f32::NEG_INFINITY };
-        let top = logits.iter().copied().fold(sink, f32::max);
-        if top == f32::NEG_INFINITY && logits.iter().all(|s| !s.is_nan()) {
+        if factor == 0.0 {
             return (f32::NEG_INFINITY, vec![0.0; logits.len()]);
         }
-        let weight = |s: f32| if s == f32::NEG_INFINITY { 0.0 } else { (s - top).exp() };
-        let sum: f32 = logits.iter().map(|&s| weight(s)).sum::<f32>() + weight(sink);
+        let sink = if self.p.sinks { self.x.sinks[self.at[1]] as f32 } else { f32::NEG_INFINITY };
+        let (weights, lse) = weigh(self.p, &logits, &self.columns(), sink);
         let dv = o.len();
         let mut acc = vec![0f32; dv];
+        let plain = self.p.weight == WeightFunction::Exp;
         for (j, &s) in logits.iter().enumerate().filter(|(_, s)| **s != f32::NEG_INFINITY) {
+            if !plain && weights[j] == 0.0 && !s.is_nan() {
+                continue;
+            }
             let v = &self.x.v[self.kv_row(j) * dv..][..dv];
-            acc.iter_mut().zip(v).for_each(|(a, &v)| *a += weight(s) * v as f32);
+            acc.iter_mut().zip(v).for_each(|(a, &v)| *a += factor * weights[j] * v as f32);
         }
-        let rounded = self.p.out_dtype.round(&acc.iter().map(|a| a / sum).collect::<Vec<_>>());
+        let rounded = self.p.out_dtype.round(&acc);
         o.iter_mut().zip(rounded).for_each(|(o, x)| *o = f64::from(x));
-        (top + sum.ln(), logits.iter().map(|&s| weight(s) / sum).collect())
+        (lse, weights)
+    }
+
+    /// Log-sum-exps of the keys over the queries, where the weights need them.
+    fn columns(&self) -> Vec<f32> {
+        if self.p.weight != WeightFunction::OverQueries {
+            return Vec::new();
+        }
+        let at = |i| Row { at: [self.at[0], self.at[1], i], ..*self };
+        let of = |j| (0..self.len[0] as usize).map(|i| at(i).logit(j)).collect::<Vec<_>>();
+        (0..self.len[1] as usize).map(|j| exp_sum(&of(j))).collect()
     }
 }
 
@@ -139,7 +165,7 @@ pub(crate) fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs 
                 out.lse[at] = f64::from(lse);
                 for r in (0..p.score_rows() as usize).filter(|&r| score_row(p, x, r) == i) {
                     let first = ((b * p.q_heads as usize + h) * p.score_rows() as usize + r) * n;
-                    scores(&row, &weights, &mut out.scores[first..][..n]);
+                    scores(&row, lse, &weights, &mut out.scores[first..][..n]);
                 }
             }
         }
@@ -151,13 +177,14 @@ fn score_row(p: &Attention, x: &AttentionInputs, r: usize) -> usize {
     if p.scores.is_some_and(|s| s.rows.is_some()) { x.score_rows[r] as usize } else { r }
 }
 
-fn scores(row: &Row<'_>, weights: &[f32], out: &mut [f64]) {
+fn scores(row: &Row<'_>, lse: f32, weights: &[f32], out: &mut [f64]) {
     let stage = row.p.scores.map(|s| s.stage);
     for (j, out) in out.iter_mut().enumerate() {
         *out = f64::from(match stage {
             Some(ScoreStage::Raw) => row.dot(j),
             Some(ScoreStage::Softcap) => row.capped(j),
             Some(ScoreStage::Bias) => row.logit(j),
+            Some(ScoreStage::LogWeights) => row.logit(j) - lse,
             _ => weights.get(j).copied().unwrap_or(0.0),
         });
     }
