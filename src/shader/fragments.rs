@@ -108,6 +108,7 @@ fragments! {
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";
     TRANSFORM = "kernel/transform.wgsl";
+    GATE_SUMS = "kernel/gate_sums.wgsl";
     WEIGH_GIVEN = "kernel/weigh_given.wgsl";
     MERGE = "kernel/merge.wgsl";
     COPY = "kernel/copy.wgsl";

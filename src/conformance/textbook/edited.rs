@@ -337,7 +337,8 @@ fn reweighted(x: &Qkv, factor: impl Fn(usize, usize, usize) -> f64) -> Tensor {
 /// Image tokens 5 to 19, of which some are amplified in the second head.
 fn imbalanced() -> Trial {
     let x = Qkv::usual(&mut Noise::new(613));
-    let factor = |h: usize, j: usize| if h == 1 && (5..20).contains(&j) && j % 3 == 0 { 1.75 } else { 1.0 };
+    let factor =
+        |h: usize, j: usize| if h == 1 && (5..20).contains(&j) && j.is_multiple_of(3) { 1.75 } else { 1.0 };
     let o = reweighted(&x, |_, h, j| factor(h, j));
     let bias =
         Tensor { shape: vec![H, N], values: (0..H * N).map(|at| factor(at / N, at % N).ln()).collect() };

@@ -8,11 +8,14 @@ mod analysis;
 mod edited;
 mod exact;
 mod heads;
+mod hooked;
+mod normalisers;
 mod pooling;
 mod recurrence;
 mod ring;
 mod rotated;
 mod softmax;
+mod summaries;
 
 use super::catalogue::System;
 
@@ -26,6 +29,9 @@ pub(super) const GROUPS: &[&[System]] = &[
     heads::SYSTEMS,
     pooling::SYSTEMS,
     analysis::SYSTEMS,
+    normalisers::SYSTEMS,
+    hooked::SYSTEMS,
+    summaries::SYSTEMS,
 ];
 
 /// Product of two vectors.
