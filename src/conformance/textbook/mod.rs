@@ -5,8 +5,11 @@
 //! their mistakes.
 
 mod analysis;
+mod delta;
 mod edited;
 mod exact;
+mod fading;
+mod features;
 mod heads;
 mod hooked;
 mod normalisers;
@@ -25,6 +28,9 @@ pub(super) const GROUPS: &[&[System]] = &[
     edited::SYSTEMS,
     rotated::SYSTEMS,
     recurrence::SYSTEMS,
+    features::SYSTEMS,
+    fading::SYSTEMS,
+    delta::SYSTEMS,
     ring::SYSTEMS,
     heads::SYSTEMS,
     pooling::SYSTEMS,
