@@ -43,7 +43,7 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
+    Choice, CompactBlocks, Copy, Gate, MapCells, MaskBlocks, Merge, Pool, Pooling, Reduction, Scores, Select,
     SelectionForm, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};

@@ -14,7 +14,7 @@ use wgpu_attention::{
     RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule, Weigh,
     WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookInput, HookKind, Scores};
+use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -299,6 +299,12 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for form in [SelectionForm::Bits, SelectionForm::Bytes] {
         plans.push(compact(form).plan(caps, &default).unwrap());
     }
+    let plain =
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return q_idx > kv_idx; }";
+    let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
+    let stage = MaskBlocks::new(masked.clone());
+    plans.push(stage.plan(caps, &default).unwrap());
+    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }

@@ -13,6 +13,7 @@ mod pooling;
 mod recurrence;
 mod report;
 mod ring;
+mod segments;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
 pub use block_sparse::BlockSparse;
@@ -36,3 +37,4 @@ pub use recurrence::{
 };
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use segments::{Segment, Segments};

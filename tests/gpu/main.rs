@@ -14,6 +14,7 @@ mod hidden;
 mod hooks;
 mod inputs;
 mod journal;
+mod listed;
 mod loss;
 mod merge;
 mod moves;
