@@ -50,8 +50,8 @@ pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
     FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,
-    Pattern, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
-    WeightFunction,
+    Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookInput, HookKind};

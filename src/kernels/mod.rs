@@ -3,6 +3,7 @@
 mod attention;
 mod chunk;
 mod compact;
+mod compete;
 mod conv;
 mod copy;
 mod cumulate;
@@ -16,7 +17,9 @@ mod linear;
 mod mask_blocks;
 mod merge;
 mod naive;
+mod polar;
 mod pool;
+mod prefix;
 mod recurrent;
 mod rotary;
 mod scan;
