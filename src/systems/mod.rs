@@ -18,6 +18,7 @@ mod relative;
 mod report;
 mod ring;
 mod rotated;
+mod segments;
 mod summaries;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
@@ -60,4 +61,5 @@ pub use relative::{Contextual, Disentangled, FromSinks, PLaplacian, Relative, Re
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
 pub use rotated::{Collinear, GeometricTransform, Rotated};
+pub use segments::{Segment, Segments};
 pub use summaries::{Combiner, vq_block, vq_means};
