@@ -24,6 +24,8 @@
 //! that models put before them ([`CausalConv`]).
 
 #[cfg(feature = "conformance")]
+pub mod bench;
+#[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod device;
 mod error;
@@ -39,8 +41,8 @@ pub mod systems;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select, SelectionForm,
-    WeightMap,
+    Ceiling, Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select,
+    SelectionForm, Unit, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -1,5 +1,6 @@
 //! Subcommands, one file each.
 
+mod bench;
 mod check;
 mod demo;
 mod explain;
@@ -27,6 +28,8 @@ enum Command {
     Check(check::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
+    /// Times suites of calls, checked in the same run, against the device's ceilings and peers
+    Bench(bench::Args),
     /// Published mechanisms that the library expresses; runs one against the formula of its paper
     Systems(systems::Args),
 }
@@ -48,6 +51,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Systems(args) => systems::run(&args),
     };
     result.unwrap_or_else(|error| {

@@ -1,6 +1,7 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod ceiling;
 mod chunk;
 mod compact;
 mod conv;
@@ -21,6 +22,7 @@ mod scores;
 mod select;
 mod weight_map;
 
+pub use ceiling::{Ceiling, Unit};
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
 pub use gate::Gate;

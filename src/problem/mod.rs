@@ -23,4 +23,5 @@ pub use mask::{Alignment, MaskShape, Visibility};
 pub use pattern::Pattern;
 pub use role::Role;
 pub use rotary::Rotary;
+pub(crate) use sparse::PARTIAL;
 pub use sparse::{BlockList, HostBlockLists};

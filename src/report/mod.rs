@@ -1,5 +1,6 @@
-//! The report of `demo`: one HTML file with its plots inside.
+//! Reports: HTML files with their plots inside.
 
+pub(crate) mod bench_page;
 mod page;
 mod plot;
 

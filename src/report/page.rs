@@ -1,6 +1,6 @@
 //! The page around the plots.
 
-use super::plot::{Colour, Plot, Series};
+use super::plot::{Axis, Colour, Plot, Series};
 use super::{Report, Row};
 use std::fmt::Write as _;
 
@@ -9,10 +9,7 @@ const STYLE: &str = include_str!("style.css");
 impl Report {
     /// The report as one HTML file that loads nothing.
     pub(crate) fn html(&self) -> anyhow::Result<String> {
-        let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        write!(out, "<title>Attention on {}</title>\n<style>\n{STYLE}</style>\n", escape(&self.device))?;
-        write!(out, "</head>\n<body>\n<main>\n<h1>Attention on {}</h1>\n", escape(&self.device))?;
+        let mut out = String::new();
         let wrong = self.rows.iter().filter(|r| !r.passes()).count();
         let verdict = match wrong {
             0 => {
@@ -30,8 +27,7 @@ impl Report {
         for plot in self.plots() {
             write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
         }
-        out.push_str("</main>\n</body>\n</html>\n");
-        Ok(out)
+        Ok(whole(&format!("Attention on {}", self.device), &out))
     }
 
     fn write_table(&self, out: &mut String) -> anyhow::Result<()> {
@@ -66,19 +62,22 @@ impl Report {
     fn plots(&self) -> [Plot; 3] {
         let points =
             |value: &dyn Fn(&Row) -> f64| self.rows.iter().map(|r| (f64::from(r.len), value(r))).collect();
-        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series { name, colour, points: points(value) };
+        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series {
+            name,
+            colour,
+            points: points(value),
+            line: true,
+        };
         let time = line("median of a call", Colour::First, &|r| r.seconds * 1e3);
         let speed = line("multiply-adds of both products", Colour::First, &Row::gflops);
         let error = line("error", Colour::First, &|r| r.error);
         let tolerance = line("tolerance", Colour::Second, &|r| r.tolerance);
+        let x = Axis { title: "length in tokens", base: 2.0 };
+        let plot = |title, y_title, series| Plot { title, x, y_title, series };
         [
-            Plot { title: "Time over length", y_title: "time in ms", series: vec![time] },
-            Plot { title: "Throughput over length", y_title: "GFLOP/s", series: vec![speed] },
-            Plot {
-                title: "Error over length",
-                y_title: "largest difference",
-                series: vec![error, tolerance],
-            },
+            plot("Time over length", "time in ms", vec![time]),
+            plot("Throughput over length", "GFLOP/s", vec![speed]),
+            plot("Error over length", "largest difference", vec![error, tolerance]),
         ]
     }
 }
@@ -89,7 +88,19 @@ difference from the f64 reference over all heads and features of the rows checke
 was timed. Tolerance: 4 times the error of plain f32 sums on the same rows, plus 8 units in the last \
 place of the largest output.</p>\n";
 
-fn escape(text: &str) -> String {
+/// A page that loads nothing.
+pub(crate) fn whole(title: &str, body: &str) -> String {
+    let title = escape(title);
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+         {body}</main>\n</body>\n</html>\n"
+    )
+}
+
+/// Text as HTML.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
