@@ -80,9 +80,12 @@ impl DeviceCaps {
         }
         coop_sizes.sort_unstable();
         coop_sizes.dedup();
-        let subgroups = features.contains(wgpu::Features::SUBGROUP);
+        #[cfg(target_arch = "wasm32")]
+        let (name, subgroups) = crate::web::facts(device);
+        #[cfg(not(target_arch = "wasm32"))]
+        let (name, subgroups) = (info.name, features.contains(wgpu::Features::SUBGROUP));
         Self {
-            name: info.name,
+            name,
             backend: info.backend.to_string(),
             driver: format!("{} {}", info.driver, info.driver_info).trim().to_string(),
             cpu: info.device_type == wgpu::DeviceType::Cpu,
@@ -122,9 +125,18 @@ pub struct Gpu {
 }
 
 /// All adapters of all backends. GLES adapters that need a window are left out by wgpu.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn adapters() -> Vec<wgpu::Adapter> {
-    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env());
-    pollster::block_on(instance.enumerate_adapters(wgpu::Backends::all()))
+    pollster::block_on(adapters_async())
+}
+
+/// As [`adapters`]; a browser shows at most one.
+pub async fn adapters_async() -> Vec<wgpu::Adapter> {
+    instance().enumerate_adapters(wgpu::Backends::all()).await
+}
+
+fn instance() -> wgpu::Instance {
+    wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env())
 }
 
 /// Whether an adapter's name, driver or backend contains `filter`, ignoring case.
@@ -139,31 +151,43 @@ impl Gpu {
     ///
     /// # Errors
     /// [`Error::NoAdapter`], or [`Error::Device`] if the device cannot be opened.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn new(filter: Option<&str>) -> Result<Self> {
+        pollster::block_on(Self::new_async(filter))
+    }
+
+    /// As [`Gpu::new`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Gpu::new`].
+    pub async fn new_async(filter: Option<&str>) -> Result<Self> {
         let adapter = match filter {
-            Some(text) => adapters().into_iter().find(|a| matches(&a.get_info(), text)),
+            Some(text) => adapters_async().await.into_iter().find(|a| matches(&a.get_info(), text)),
             None => {
-                let instance =
-                    wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env());
                 let options = wgpu::RequestAdapterOptions {
                     power_preference: wgpu::PowerPreference::HighPerformance,
                     ..Default::default()
                 };
-                pollster::block_on(instance.request_adapter(&options)).ok()
+                instance().request_adapter(&options).await.ok()
             }
+        };
+        let hint = if cfg!(target_arch = "wasm32") {
+            "this browser offers no WebGPU device"
+        } else {
+            "install a driver (Debian, Ubuntu: mesa-vulkan-drivers), or list what there is with `info`"
         };
         let adapter = adapter.ok_or_else(|| Error::NoAdapter {
             filter: filter.map(|f| format!(" matches {f:?}")).unwrap_or_default(),
-            hint: "install a driver (Debian, Ubuntu: mesa-vulkan-drivers), or list what there is with `info`"
-                .into(),
+            hint: hint.into(),
         })?;
-        Self::from_adapter(&adapter)
+        Self::from_adapter_async(&adapter).await
     }
 
     /// Opens an adapter with every feature and limit the library can use.
     ///
     /// # Errors
     /// [`Error::Device`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn from_adapter(adapter: &wgpu::Adapter) -> Result<Self> {
         pollster::block_on(Self::from_adapter_async(adapter))
     }
@@ -194,8 +218,11 @@ impl Gpu {
             experimental_features: experimental,
             ..Default::default()
         };
-        let (device, queue) =
-            adapter.request_device(&descriptor).await.map_err(|e| Error::Device(e.to_string()))?;
+        #[cfg(target_arch = "wasm32")]
+        let asked = crate::web::with_subgroups(|| adapter.request_device(&descriptor));
+        #[cfg(not(target_arch = "wasm32"))]
+        let asked = adapter.request_device(&descriptor);
+        let (device, queue) = asked.await.map_err(|e| Error::Device(e.to_string()))?;
         Self::with_coop(device, queue, &coop)
     }
 
@@ -272,8 +299,17 @@ impl Gpu {
     ///
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn plan(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        self.prepare(self.explain(problem)?)
+        pollster::block_on(self.plan_async(problem))
+    }
+
+    /// As [`Gpu::plan`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Gpu::plan`].
+    pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
+        self.prepare_async(self.explain(problem)?).await
     }
 
     /// Plans a problem for this device without compiling anything.
@@ -294,76 +330,7 @@ impl Gpu {
         Ok(())
     }
 
-    /// Waits until everything submitted has run.
-    ///
-    /// # Errors
-    /// [`Error::Device`] or [`Error::DeviceLost`].
-    pub fn wait(&self) -> Result<()> {
-        let done = self.device.poll(wgpu::PollType::wait_indefinitely());
-        self.check_lost()?;
-        done.map(|_| ()).map_err(|e| Error::Device(e.to_string()))
-    }
-
-    /// Reads the first `size` bytes of a buffer with `COPY_SRC` usage. Blocks.
-    ///
-    /// # Errors
-    /// [`Error::Device`] or [`Error::DeviceLost`].
-    pub fn read(&self, buffer: &wgpu::Buffer, size: u64) -> Result<Vec<u8>> {
-        if size == 0 {
-            return Ok(Vec::new());
-        }
-        use wgpu::BufferUsages as U;
-        let staging = self.create_buffer("wgpu-attention readback", size, U::COPY_DST | U::MAP_READ)?;
-        let mut encoder = self.device.create_command_encoder(&Default::default());
-        encoder.copy_buffer_to_buffer(buffer, 0, &staging, 0, size);
-        self.submit(encoder)?;
-        let (tell, told) = std::sync::mpsc::channel();
-        staging.slice(..).map_async(wgpu::MapMode::Read, move |result| {
-            // The receiver waits below; if it is gone nobody wants the answer.
-            let _ = tell.send(result);
-        });
-        self.wait()?;
-        match told.try_recv() {
-            Ok(Ok(())) => {}
-            Ok(Err(e)) => return Err(Error::Device(e.to_string())),
-            Err(_) => return Err(Error::Device("the buffer was not mapped".into())),
-        }
-        let view = staging.slice(..).get_mapped_range().map_err(|e| Error::Device(e.to_string()))?;
-        Ok(view.to_vec())
-    }
-
-    /// Creates a buffer; a size over the device's limits or out of memory is an error.
-    pub(crate) fn create_buffer(
-        &self,
-        label: &str,
-        size: u64,
-        usage: wgpu::BufferUsages,
-    ) -> Result<wgpu::Buffer> {
-        self.check_lost()?;
-        if size > self.device.limits().max_buffer_size {
-            return Err(Error::Limit {
-                what: format!("buffer {label}, bytes"),
-                needed: size,
-                limit: self.device.limits().max_buffer_size,
-            });
-        }
-        let scope = self.device.push_error_scope(wgpu::ErrorFilter::OutOfMemory);
-        let buffer = self.device.create_buffer(&wgpu::BufferDescriptor {
-            label: Some(label),
-            size,
-            usage,
-            mapped_at_creation: false,
-        });
-        #[cfg(not(target_arch = "wasm32"))]
-        if let Some(error) = pollster::block_on(scope.pop()) {
-            return Err(Error::Device(error.to_string()));
-        }
-        #[cfg(target_arch = "wasm32")]
-        drop(scope);
-        Ok(buffer)
-    }
-
-    fn check_lost(&self) -> Result<()> {
+    pub(crate) fn check_lost(&self) -> Result<()> {
         // wgpu tells of a loss while it polls; what the poll itself reports comes again in `wait`.
         let _ = self.device.poll(wgpu::PollType::Poll);
         let lost = self.lost.lock().unwrap_or_else(PoisonError::into_inner);
@@ -379,21 +346,34 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    /// Buffers of at least these sizes.
-    pub(crate) fn take(&self, gpu: &Gpu, sizes: &[u64]) -> Result<Vec<wgpu::Buffer>> {
-        let mut held = self.buffers.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Makes sure that there are buffers of at least these sizes.
+    pub(crate) async fn reserve(&self, gpu: &Gpu, sizes: &[u64]) -> Result<()> {
         for (n, &size) in sizes.iter().enumerate() {
-            if held.get(n).is_some_and(|b| b.size() >= size) {
+            if self.held().get(n).is_some_and(|b| b.size() >= size) {
                 continue;
             }
-            let usage = wgpu::BufferUsages::STORAGE;
-            let buffer = gpu.create_buffer("wgpu-attention scratch", size, usage)?;
-            if n < held.len() {
-                held[n] = buffer;
-            } else {
-                held.push(buffer);
+            let buffer =
+                gpu.create_buffer("wgpu-attention scratch", size, wgpu::BufferUsages::STORAGE).await?;
+            let mut held = self.held();
+            match held.get_mut(n) {
+                // Another call may have made a larger one meanwhile.
+                Some(old) if old.size() < size => *old = buffer,
+                Some(_) => {}
+                None => held.push(buffer),
             }
         }
-        Ok(held[..sizes.len()].to_vec())
+        Ok(())
+    }
+
+    /// The first `count` buffers.
+    pub(crate) fn take(&self, count: usize) -> Result<Vec<wgpu::Buffer>> {
+        let held = self.held();
+        let buffers = held.get(..count).map(<[_]>::to_vec);
+        buffers.ok_or_else(|| Error::Device("the plan was prepared on another device".into()))
+    }
+
+    fn held(&self) -> std::sync::MutexGuard<'_, Vec<wgpu::Buffer>> {
+        // A poisoned list still holds only whole entries.
+        self.buffers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -23,7 +23,7 @@
 //! and recurrences whose state is a matrix ([`LinearAttention`]) with the causal convolution
 //! that models put before them ([`CausalConv`]).
 
-#[cfg(feature = "conformance")]
+#[cfg(all(feature = "conformance", not(target_arch = "wasm32")))]
 pub mod bench;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -35,20 +35,24 @@ pub mod problem;
 pub mod record;
 #[cfg(feature = "reference")]
 pub mod reference;
+#[cfg(feature = "report")]
+pub mod report;
 pub mod shader;
 pub mod systems;
+#[cfg(target_arch = "wasm32")]
+mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
     Ceiling, Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select,
-    SelectionForm, Unit, WeightMap,
+    SelectionForm, Unit, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
-    Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, FeatureMap,
-    HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, ScoreOutput,
-    ScoreStage, StateUse, UpdateRule, Visibility,
+    Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
+    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, RowStep,
+    ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

@@ -1,7 +1,6 @@
 //! The command `wgpu-attention`.
 
 mod cli;
-mod report;
 
 fn main() -> std::process::ExitCode {
     cli::main()

@@ -8,10 +8,10 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
-    FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy, Pool, Pooling,
-    Problem, Ragged, Reduction, Rotary, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier,
-    UpdateRule, WeightMap,
+    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
+    EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy,
+    Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
+    SelectionForm, StateUse, Tier, UpdateRule, Weigh, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -148,6 +148,27 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(conv.plan(caps, &Policy::default()).unwrap());
         }
     }
+    plans.extend(epilogue_plans(caps));
+    plans
+}
+
+/// Every step, in every element type.
+fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    let norm = |weight| RowStep::Norm { eps: 1e-6, weight };
+    let orders = [
+        vec![norm(true), RowStep::Gate(Activation::Silu), RowStep::Scale(0.5), RowStep::Add],
+        vec![RowStep::Mix(Activation::Sigmoid), norm(false)],
+        vec![RowStep::AddGated(Activation::None)],
+    ];
+    for dtype in TYPES {
+        for (steps, dim) in orders.iter().zip([8, 7, 130]) {
+            let mut rows = EditRows { dtype, out_dtype: dtype, ..EditRows::new(1, 2, 9, dim, steps) };
+            rows.epilogue.dtype = dtype;
+            rows.second = (dim == 8).then_some(144);
+            plans.push(rows.plan(caps, &Policy::default()).unwrap());
+        }
+    }
     plans
 }
 
@@ -162,6 +183,8 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
+            plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {
                 let rotary = Rotary {
                     batch: 1,

@@ -1,6 +1,5 @@
 //! `bench`: suites of calls, measured, checked and compared with the device's ceilings.
 
-use crate::report::bench_page;
 use anyhow::Context;
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -11,6 +10,7 @@ use wgpu_attention::Gpu;
 use wgpu_attention::bench::{
     Case, Ceilings, HostCost, Machine, Record, Row, Scope, Suite, Verdict, compare, targets,
 };
+use wgpu_attention::report::bench_html;
 
 /// Options of `bench`.
 #[derive(Debug, clap::Args)]
@@ -91,7 +91,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         std::fs::write(path, text + "\n").with_context(|| path.display().to_string())?;
     }
     if let Some(path) = &args.html {
-        std::fs::write(path, bench_page::html(&record)?).with_context(|| path.display().to_string())?;
+        std::fs::write(path, bench_html(&record)?).with_context(|| path.display().to_string())?;
     }
     let own = record.rows.iter().filter(|r| r.by.starts_with("wgpu-attention"));
     let wrong = own.filter(|r| r.fault.as_ref().is_some_and(|f| f.starts_with("WRONG"))).count();

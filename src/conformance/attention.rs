@@ -8,7 +8,8 @@ use crate::problem::{Alignment, Attention, DType, MaskShape, Role, ScoreOutput, 
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "Attention", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "Attention", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &[
     "Q",
@@ -46,9 +47,9 @@ struct Call {
     rank3: bool,
 }
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let call = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&call.problem)?, &call.inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&call.problem).await?, &call.inputs).await?;
     let p = &call.problem;
     let shape = match call.rank3 {
         true => vec![p.batch, p.q_len, p.q_heads * p.v_dim],

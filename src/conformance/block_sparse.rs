@@ -9,14 +9,15 @@ use crate::record::HostTensors;
 use crate::systems::BlockSparse;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "BlockSparseAttention", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "BlockSparseAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &["Q", "K", "V", "block_mask", "grad_Y"];
 const ATTRIBUTES: &[&str] = &["is_causal", "block_size_q", "block_size_kv", "scale", "alignment"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
     let p = &problem.attention;
     let mut outputs = Outputs::new();
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];

@@ -53,6 +53,23 @@ pub enum Family {
     Analysis,
 }
 
+impl Family {
+    /// All of them, in the order of the list.
+    pub const ALL: [Self; 11] = [
+        Self::Exact,
+        Self::Linear,
+        Self::StateSpace,
+        Self::Sparse,
+        Self::Decoding,
+        Self::Sharded,
+        Self::Positions,
+        Self::Heads,
+        Self::Weights,
+        Self::Other,
+        Self::Analysis,
+    ];
+}
+
 impl fmt::Display for Family {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -82,6 +99,11 @@ pub enum Engine {
     Selection,
     /// Partial results joined.
     Merge,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Softmax, Self::Recurrence, Self::Selection, Self::Merge];
 }
 
 impl fmt::Display for Engine {

@@ -8,13 +8,14 @@ use crate::problem::{Activation, CausalConv, Role};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "CausalConvWithState", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "CausalConvWithState", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &["input", "weight", "bias", "past_state"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (p, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&p)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&p).await?, &inputs).await?;
     let output = Computed::floats(vec![p.batch, p.channels, p.len], &done.decode(Role::O, p.dtype)?)?;
     let state = vec![p.batch, p.channels, p.taps - 1];
     let state = Computed::floats(state, &done.decode(Role::StateOut, p.dtype)?)?;
@@ -38,8 +39,12 @@ fn describe(case: &Case) -> Result<(CausalConv, HostTensors)> {
     p.dtype = case.common_dtype(INPUTS)?;
     p.activation = match case.attributes.text("activation")?.unwrap_or("none") {
         "none" => Activation::None,
+        "sigmoid" => Activation::Sigmoid,
         "silu" | "swish" => Activation::Silu,
-        other => return Err(Error::unsupported(format!("activation {other}"), "none, silu and swish are")),
+        other => {
+            let known = "none, sigmoid, silu and swish are";
+            return Err(Error::unsupported(format!("activation {other}"), known));
+        }
     };
     let mut inputs = HostTensors::new().floats(Role::Input, p.dtype, &case.floats("input")?).floats(
         Role::Weight,

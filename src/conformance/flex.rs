@@ -9,13 +9,14 @@ use crate::record::HostTensors;
 use crate::shader::{Hook, HookKind};
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "FlexAttention", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "FlexAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const ATTRIBUTES: &[&str] = &["score_mod", "prob_mod", "mask_mod", "scale", "softmax_precision"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (p, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&p)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&p).await?, &inputs).await?;
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     let mut outputs = Outputs::new();
     outputs.insert("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?);

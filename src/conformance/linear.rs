@@ -8,15 +8,16 @@ use crate::problem::{DType, Decay, Layout, LinearAttention, Role, StateUse, Upda
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "LinearAttention", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "LinearAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] =
     &["query", "key", "value", "past_state", "decay", "beta", "grad_output", "grad_present_state"];
 const ATTRIBUTES: &[&str] = &["q_num_heads", "kv_num_heads", "scale", "update_rule", "chunk_size"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
     let p = &problem;
     let o = vec![p.batch, p.len, p.q_heads * p.v_dim];
     let output = Computed::floats(o, &done.decode(Role::O, p.out_dtype)?)?;

@@ -10,9 +10,9 @@ use crate::record::HostTensors;
 use crate::systems::Moba;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "MoBA", run };
+pub(crate) const OPERATOR: Operator = Operator { name: "MoBA", run: |gpu, case| Box::pin(run(gpu, case)) };
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     case.check_known(&["Q", "K", "V"], &["chunk_size", "top_k", "scale"])?;
     let mut p = attention(case)?;
     p.scale = case.attributes.float("scale")?;
@@ -23,7 +23,7 @@ fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
         attention: p,
     };
     let p = &problem.attention;
-    let done = gpu.run_host(&gpu.plan(&problem)?, &tensors(case, p)?)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &tensors(case, p)?).await?;
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     let mut outputs = Outputs::from([("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?)]);
     if problem.selection {

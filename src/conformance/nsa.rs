@@ -10,12 +10,13 @@ use crate::problem::{DType, Role};
 use crate::systems::NativeSparse;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "NativeSparseAttention", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "NativeSparseAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &["Q", "K", "V", "g_cmp", "g_slc", "g_swa"];
 const ATTRIBUTES: &[&str] = &["block_size", "top_k", "window_size", "scale"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     case.check_known(INPUTS, ATTRIBUTES)?;
     let mut p = attention(case)?;
     p.scale = case.attributes.float("scale")?;
@@ -35,7 +36,7 @@ fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
         gates.extend(case.floats(name)?);
     }
     let inputs = tensors(case, p)?.floats(Role::Gates, DType::F32, &gates);
-    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     let mut outputs = Outputs::from([("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?)]);
     if problem.selection {

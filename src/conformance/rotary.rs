@@ -8,14 +8,15 @@ use crate::problem::{DType, Layout, Role, Rotary};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "RotaryEmbedding", run };
+pub(crate) const OPERATOR: Operator =
+    Operator { name: "RotaryEmbedding", run: |gpu, case| Box::pin(run(gpu, case)) };
 
 const INPUTS: &[&str] = &["X", "cos_cache", "sin_cache", "position_ids"];
 const ATTRIBUTES: &[&str] = &["interleaved", "rotary_embedding_dim", "num_heads"];
 
-fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host(&gpu.plan(&problem)?, &inputs)?;
+    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
     let shape = case.input("X")?.shape.clone();
     let y = Computed::floats(shape, &done.decode(Role::O, problem.dtype)?)?;
     Ok(Outputs::from([("Y", y)]))

@@ -5,6 +5,7 @@ use crate::device::Gpu;
 use crate::error::{Error, Result};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::pin::Pin;
 
 /// Every operator the library can run as a case.
 const OPERATORS: &[Operator] = &[
@@ -23,8 +24,11 @@ pub(crate) struct Operator {
     /// Its name in the metadata.
     pub(crate) name: &'static str,
     /// Computes every requested output it can; those left out are reported as unsupported.
-    pub(crate) run: fn(&Gpu, &Case) -> Result<Outputs>,
+    pub(crate) run: for<'a> fn(&'a Gpu, &'a Case) -> Running<'a>,
 }
+
+/// A case that is being computed.
+pub(crate) type Running<'a> = Pin<Box<dyn Future<Output = Result<Outputs>> + 'a>>;
 
 /// Computed outputs by name.
 pub(crate) type Outputs = BTreeMap<&'static str, Computed>;
@@ -106,13 +110,19 @@ pub fn operators() -> impl Iterator<Item = &'static str> {
 }
 
 /// Computes a case and compares its outputs. Never fails: what goes wrong is the outcome.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn run(gpu: &Gpu, case: &Case) -> Outcome {
+    pollster::block_on(run_async(gpu, case))
+}
+
+/// As [`run()`], for targets that may not block.
+pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
     let Some(operator) = OPERATORS.iter().find(|op| op.name == case.op) else {
         let known: Vec<_> = operators().collect();
         let why = format!("the operators are {}", known.join(", "));
         return Error::unsupported(format!("operator {}", case.op), why).into();
     };
-    match (operator.run)(gpu, case) {
+    match (operator.run)(gpu, case).await {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }

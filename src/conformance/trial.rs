@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::plan::{Plan, Problem};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
+use std::ops::Range;
 
 /// Error that sums in f32 may make, relative to the largest element of an output. A recurrence
 /// of 1000 tokens in f32, token by token, differs from f64 by up to 4e-6.
@@ -27,6 +28,9 @@ pub struct Step {
     pub inputs: HostTensors,
     /// Outputs of the step before (first) that are inputs of this one (second).
     pub carried: Vec<(Role, Role)>,
+    /// Outputs of several steps before (first), one after another, that are one input of this one
+    /// (second).
+    pub gathered: Vec<(Role, Role, Range<usize>)>,
     /// What it must give.
     pub wanted: Vec<Wanted>,
 }
@@ -60,7 +64,8 @@ impl Trial {
     /// Adds a call.
     pub fn then(mut self, problem: impl Problem + 'static, inputs: HostTensors) -> Self {
         let problem = Box::new(problem);
-        self.steps.push(Step { problem, inputs, carried: Vec::new(), wanted: Vec::new() });
+        let step = Step { problem, inputs, carried: Vec::new(), gathered: Vec::new(), wanted: Vec::new() };
+        self.steps.push(step);
         self
     }
 
@@ -68,6 +73,15 @@ impl Trial {
     pub fn carry(mut self, output: Role, input: Role) -> Self {
         if let Some(step) = self.steps.last_mut() {
             step.carried.push((output, input));
+        }
+        self
+    }
+
+    /// Joins `output` of these calls, counted from 0, into the input `input` of the last one: what
+    /// devices send to the one that merges.
+    pub fn gather(mut self, output: Role, input: Role, calls: Range<usize>) -> Self {
+        if let Some(step) = self.steps.last_mut() {
+            step.gathered.push((output, input, calls));
         }
         self
     }
@@ -88,21 +102,67 @@ impl Trial {
     /// Runs every call and compares its outputs.
     ///
     /// # Errors
-    /// As [`Gpu::plan`] and [`Gpu::run_host`]; [`Error::Mismatch`] for an output of another size
-    /// than wanted.
+    /// As [`Trial::outputs`] and [`Trial::judge`].
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run(&self, gpu: &Gpu) -> Result<Verdict> {
-        let mut verdict = Verdict::default();
-        let mut before = HostTensors::new();
-        for (n, step) in self.steps.iter().enumerate() {
+        pollster::block_on(self.run_async(gpu))
+    }
+
+    /// As [`Trial::run`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::run`].
+    pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
+        self.judge(&self.outputs_async(gpu).await?)
+    }
+
+    /// Runs every call: its plan, and what it wrote.
+    ///
+    /// # Errors
+    /// As [`Gpu::plan`] and [`Gpu::run_host`].
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
+        pollster::block_on(self.outputs_async(gpu))
+    }
+
+    /// As [`Trial::outputs`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Trial::outputs`].
+    pub async fn outputs_async(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
+        let mut done: Vec<(Plan, HostTensors)> = Vec::new();
+        for step in &self.steps {
             let mut inputs = step.inputs.clone();
-            for &(output, input) in &step.carried {
-                inputs = inputs.bytes(input, before.get(output)?.to_vec());
+            if let Some((_, before)) = done.last() {
+                for &(output, input) in &step.carried {
+                    inputs = inputs.bytes(input, before.get(output)?.to_vec());
+                }
             }
-            let prepared = gpu.plan(step.problem.as_ref())?;
-            verdict.plans.push(prepared.plan().clone());
-            before = gpu.run_host(&prepared, &inputs)?;
+            for (output, input, calls) in &step.gathered {
+                let mut joined = Vec::new();
+                for (_, before) in done.get(calls.clone()).unwrap_or_default() {
+                    joined.extend_from_slice(before.get(*output)?);
+                }
+                inputs = inputs.bytes(*input, joined);
+            }
+            let prepared = gpu.plan_async(step.problem.as_ref()).await?;
+            let outputs = gpu.run_host_async(&prepared, &inputs).await?;
+            done.push((prepared.plan().clone(), outputs));
+        }
+        Ok(done)
+    }
+
+    /// Compares what the calls wrote with what they must write.
+    ///
+    /// # Errors
+    /// [`Error::Mismatch`] for an output of another size than wanted, [`Error::MissingTensor`]
+    /// for one that was not written.
+    pub fn judge(&self, done: &[(Plan, HostTensors)]) -> Result<Verdict> {
+        let mut verdict = Verdict::default();
+        for (n, (step, (plan, outputs))) in self.steps.iter().zip(done).enumerate() {
+            verdict.plans.push(plan.clone());
             for wanted in &step.wanted {
-                verdict.outputs.push((n, wanted.role, wanted.compare(&before)?));
+                verdict.outputs.push((n, wanted.role, wanted.compare(outputs)?));
             }
         }
         Ok(verdict)

@@ -1,11 +1,12 @@
 //! Causal depthwise convolution.
 
 use super::LINEAR_WORKGROUP;
+use super::epilogue::activation_fragment;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
-use crate::problem::{Activation, CausalConv, Layout, Role};
+use crate::problem::{CausalConv, Layout, Role};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
@@ -45,7 +46,7 @@ impl Problem for CausalConv {
 impl CausalConv {
     fn record_outputs(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let mut key = io::empty_key("conv", ConvParams::WGSL);
-        key.consts = vec![("SILU", Const::Bool(self.activation == Activation::Silu))];
+        key.fragments.push(activation_fragment(self.activation));
         let mut roles = self.link_padded(&mut key, caps);
         let mut io = KeyIo { key: &mut key, caps };
         io.elements("weight", self.dtype, shader::CONV_WEIGHT_SCALAR, shader::CONV_WEIGHT_WORDS);

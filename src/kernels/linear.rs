@@ -6,7 +6,9 @@ use super::{chunk, features, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
-use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
+use crate::problem::{
+    DType, Decay, Direction, EditRows, Epilogue, FeatureMap, LinearAttention, Role, StateUse, UpdateRule,
+};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
@@ -39,6 +41,22 @@ impl Plan {
 impl Problem for LinearAttention {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
+        if !self.epilogue.is_empty() {
+            let [batch, heads, len, dim] = self.shape(Role::O);
+            let rows = EditRows {
+                out_dtype: self.out_dtype,
+                o_layout: self.o_layout,
+                epilogue: self.epilogue.clone(),
+                ..EditRows::new(batch, heads, len, dim, &[])
+            };
+            let inner = Self {
+                epilogue: Epilogue::default(),
+                out_dtype: DType::F32,
+                o_layout: rows.input_layout,
+                ..self.clone()
+            };
+            return inner.plan(caps, policy)?.then_edit(&rows, caps);
+        }
         let mut plan = Plan {
             recording: Recording::default(),
             cost: Cost::linear(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),

@@ -1,7 +1,9 @@
 //! Plans one after another.
 
-use super::Plan;
-use crate::problem::Role;
+use super::{Plan, Policy, Problem};
+use crate::device::DeviceCaps;
+use crate::error::Result;
+use crate::problem::{EditRows, Role};
 use crate::record::{Recording, Slot};
 
 impl Plan {
@@ -44,6 +46,15 @@ impl Plan {
         self.cost.bytes = self.tensors.iter().map(|(_, bytes, _)| bytes).sum();
     }
 
+    /// This plan, with the rows that it writes to `o` edited on their way to the caller.
+    pub(crate) fn then_edit(self, rows: &EditRows, caps: &DeviceCaps) -> Result<Self> {
+        let mut plan = Self::empty();
+        let o = plan.scratch_for(&self, Role::O);
+        plan.append(self, &[o]);
+        plan.append(rows.plan(caps, &Policy::default())?, &[(Role::Input, o.1)]);
+        Ok(plan)
+    }
+
     /// Scratch memory in place of a tensor that `of` reads or writes.
     pub(crate) fn scratch_for(&mut self, of: &Plan, role: Role) -> (Role, Slot) {
         let bytes = of.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes);
@@ -54,8 +65,6 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::device::DeviceCaps;
-    use crate::plan::{Policy, Problem};
     use crate::problem::Attention;
 
     #[test]

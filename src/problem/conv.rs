@@ -3,12 +3,14 @@
 use super::{DType, Layout, Role};
 use crate::error::{Error, Result, in_range};
 
-/// What is applied to every output of a convolution.
+/// What is applied to an element: of a convolution's output, of a gate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Activation {
     /// Nothing.
     #[default]
     None,
+    /// `1 / (1 + exp(-x))`.
+    Sigmoid,
     /// `x / (1 + exp(-x))`, also called swish.
     Silu,
 }

@@ -1,7 +1,7 @@
 //! Linear attention and gated recurrences: a matrix carried along the sequence.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{DType, FeatureMap, Layout, Role};
+use super::{DType, Epilogue, FeatureMap, Layout, Role};
 use crate::error::{Error, Result, finite, in_range};
 
 /// What a token does to the state `S [qk_dim, v_dim]`, after the decay.
@@ -129,6 +129,9 @@ pub struct LinearAttention {
     pub ragged: Option<u32>,
     /// Tokens of a chunk for the chunked kernels, 16, 32 or 64; `None` leaves it to the plan.
     pub chunk_size: Option<u32>,
+    /// What is done to the rows of the output, `[storage batch, q_heads, storage len, v_dim]`,
+    /// by a dispatch of its own.
+    pub epilogue: Epilogue,
     /// View of the queries.
     pub q_layout: Layout,
     /// View of the keys.
@@ -167,6 +170,7 @@ impl LinearAttention {
             state: StateUse::None,
             ragged: None,
             chunk_size: None,
+            epilogue: Epilogue::default(),
             q_layout: empty,
             k_layout: empty,
             v_layout: empty,
@@ -308,6 +312,12 @@ impl LinearAttention {
         self.v_dim + u32::from(self.normaliser.is_some())
     }
 
+    /// Does this to the rows of the output.
+    pub fn epilogue(mut self, epilogue: Epilogue) -> Self {
+        self.epilogue = epilogue;
+        self
+    }
+
     /// Elements of the state.
     pub fn state_elements(&self) -> u64 {
         let heads = u64::from(self.batch) * u64::from(self.kv_heads);
@@ -369,6 +379,10 @@ impl LinearAttention {
         let projection = 4 * u64::from(self.feature_dim()) * u64::from(self.qk_dim);
         add(self.feature_map.is_random(), Role::Projection, projection, false);
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (u64::from(self.batch) + 1), false);
+        for (role, layout, shape) in self.epilogue.views(self.shape(Role::O)) {
+            let elements = layout.extent(shape).unwrap_or(u64::MAX);
+            all.push((role, elements * self.epilogue.dtype.bytes(), false));
+        }
         Ok(all)
     }
 
@@ -422,6 +436,7 @@ impl LinearAttention {
             layout.check(role.name(), self.shape(role))?;
         }
         self.o_layout.check_disjoint("o", self.shape(Role::O))?;
+        self.epilogue.validate(self.shape(Role::O))?;
         let (needed, limit) = (self.state_elements(), u64::from(u32::MAX));
         if needed > limit {
             return Err(Error::IndexOverflow { what: "state_out".into(), needed, limit });

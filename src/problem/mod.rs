@@ -3,6 +3,7 @@
 mod attention;
 mod conv;
 mod dtype;
+mod epilogue;
 mod features;
 mod layout;
 mod linear;
@@ -16,6 +17,7 @@ pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
 pub use conv::{Activation, CausalConv};
 pub use dtype::DType;
+pub use epilogue::{EditRows, Epilogue, RowStep};
 pub use features::FeatureMap;
 pub use layout::Layout;
 pub use linear::{Decay, Direction, LinearAttention, StateUse, UpdateRule};

@@ -94,6 +94,12 @@ roles! {
     PartialO = "partial_o",
     /// Weight of every row in each branch, f32 `[parts, batch, heads, len]`.
     Gates = "gates",
+    /// Gate of every row, or of every element of it, `[batch, heads, len, dim or 1]`.
+    Gate = "gate",
+    /// Second branch of an epilogue `[batch, heads, len, dim]`.
+    Branch = "branch",
+    /// Weights of a norm `[dim]`, or as its view says.
+    NormWeight = "norm_weight",
     /// Partial log-sum-exps, f32 `[parts, rows]`.
     PartialLse = "partial_lse",
 }

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::shader::{Access, ShaderKey, Target, assemble};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A compiled shader and the layout of its bindings.
 #[derive(Debug)]
@@ -19,25 +19,28 @@ pub(crate) struct Pipelines {
 }
 
 impl Pipelines {
-    /// The pipeline of `key`, compiled on first use.
-    pub(crate) fn get(&self, device: &wgpu::Device, key: &ShaderKey) -> Result<Arc<Pipeline>> {
-        // A poisoned map still holds only whole entries.
-        let mut map = self.map.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = map.get(key) {
+    /// The pipeline of `key`, compiled on first use. Two threads that ask for it at once may both
+    /// compile it.
+    pub(crate) async fn get(&self, device: &wgpu::Device, key: &ShaderKey) -> Result<Arc<Pipeline>> {
+        if let Some(found) = self.held().get(key) {
             return Ok(found.clone());
         }
-        let made = Arc::new(compile(device, key)?);
-        map.insert(key.clone(), made.clone());
-        Ok(made)
+        let made = Arc::new(compile(device, key).await?);
+        Ok(self.held().entry(key.clone()).or_insert(made).clone())
     }
 
     /// How many pipelines were compiled.
     pub(crate) fn len(&self) -> usize {
-        self.map.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.held().len()
+    }
+
+    fn held(&self) -> MutexGuard<'_, HashMap<ShaderKey, Arc<Pipeline>>> {
+        // A poisoned map still holds only whole entries.
+        self.map.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
+async fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
     let target = if cfg!(target_arch = "wasm32") { Target::Browser } else { Target::Native };
     let source = assemble(key, target);
     let label = key.to_string();
@@ -45,7 +48,9 @@ fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
         label: Some(key.kernel),
         entries: &layout_entries(key),
     });
-    let scope = device.push_error_scope(wgpu::ErrorFilter::Validation);
+    // A driver's own failure is an internal error.
+    let internal = device.push_error_scope(wgpu::ErrorFilter::Internal);
+    let validation = device.push_error_scope(wgpu::ErrorFilter::Validation);
     let module = shader_module(device, key, &source.text);
     let pipeline_layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
         label: Some(key.kernel),
@@ -65,15 +70,12 @@ fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
         },
         cache: None,
     });
-    // In a browser the scope resolves later than this call may wait; errors reach the
-    // device's own handler there.
-    #[cfg(not(target_arch = "wasm32"))]
-    if let Some(error) = pollster::block_on(scope.pop()) {
-        return Err(Error::Shader { kernel: label, message: error.to_string() });
+    // Both are popped before the first wait: scopes are a stack, and other calls may run meanwhile.
+    let (validation, internal) = (validation.pop(), internal.pop());
+    match validation.await.or(internal.await) {
+        Some(error) => Err(Error::Shader { kernel: label, message: error.to_string() }),
+        None => Ok(Pipeline { pipeline, layout }),
     }
-    #[cfg(target_arch = "wasm32")]
-    drop(scope);
-    Ok(Pipeline { pipeline, layout })
 }
 
 fn shader_module(device: &wgpu::Device, key: &ShaderKey, text: &str) -> wgpu::ShaderModule {

@@ -25,34 +25,46 @@ impl Prepared {
 }
 
 impl Gpu {
-    /// Compiles what `plan` needs, or finds it in the cache, and uploads its parameters.
+    /// Compiles what `plan` needs, or finds it in the cache, uploads its parameters and makes
+    /// sure of its scratch memory.
     ///
     /// # Errors
-    /// [`Error::Shader`] if the device's compiler refuses a shader.
+    /// [`Error::Shader`] if the device's compiler refuses a shader; [`Error::Limit`] or
+    /// [`Error::Device`] if memory cannot be had.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn prepare(&self, plan: Plan) -> Result<Prepared> {
+        pollster::block_on(self.prepare_async(plan))
+    }
+
+    /// As [`Gpu::prepare`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Gpu::prepare`].
+    pub async fn prepare_async(&self, plan: Plan) -> Result<Prepared> {
         let dispatches = &plan.recording.dispatches;
-        let steps = dispatches
-            .iter()
-            .map(|d| self.pipelines.get(&self.device, &d.key))
-            .collect::<Result<Vec<_>>>()?;
+        let mut steps = Vec::with_capacity(dispatches.len());
+        for dispatch in dispatches {
+            steps.push(self.pipelines.get(&self.device, &dispatch.key).await?);
+        }
         let align = u64::from(self.device.limits().min_uniform_buffer_offset_alignment);
         let longest = dispatches.iter().map(|d| d.params.len() as u64).max().unwrap_or(0);
         let stride = longest.next_multiple_of(align.max(16));
-        let params = (!dispatches.is_empty()).then(|| self.params_buffer(&plan, stride));
-        Ok(Prepared { plan, steps, params: params.transpose()?, stride })
+        let params = match dispatches.is_empty() {
+            true => None,
+            false => Some(self.params_buffer(&plan, stride).await?),
+        };
+        self.scratch.reserve(self, &plan.recording.scratch).await?;
+        Ok(Prepared { plan, steps, params, stride })
     }
 
-    fn params_buffer(&self, plan: &Plan, stride: u64) -> Result<wgpu::Buffer> {
+    async fn params_buffer(&self, plan: &Plan, stride: u64) -> Result<wgpu::Buffer> {
         let dispatches = &plan.recording.dispatches;
         let mut bytes = vec![0u8; stride as usize * dispatches.len()];
         for (chunk, dispatch) in bytes.chunks_exact_mut(stride as usize).zip(dispatches) {
             chunk[..dispatch.params.len()].copy_from_slice(&dispatch.params);
         }
-        let buffer = self.create_buffer(
-            "wgpu-attention parameters",
-            bytes.len() as u64,
-            wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
-        )?;
+        let usage = wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST;
+        let buffer = self.create_buffer("wgpu-attention parameters", bytes.len() as u64, usage).await?;
         self.queue.write_buffer(&buffer, 0, &bytes);
         Ok(buffer)
     }
@@ -63,7 +75,7 @@ impl Gpu {
     /// # Errors
     /// [`Error::MissingTensor`], [`Error::UnusedTensor`], [`Error::BufferTooSmall`],
     /// [`Error::BufferUsage`] or [`Error::Contradiction`] if `tensors` do not fit the plan;
-    /// [`Error::Device`] if scratch memory cannot be had.
+    /// [`Error::Device`] for a plan that was prepared on another device.
     pub fn record(
         &self,
         encoder: &mut wgpu::CommandEncoder,
@@ -84,7 +96,7 @@ impl Gpu {
         let Some(params) = &prepared.params else {
             return Ok(());
         };
-        let scratch = self.scratch.take(self, &prepared.plan.recording.scratch)?;
+        let scratch = self.scratch.take(prepared.plan.recording.scratch.len())?;
         let groups = prepared
             .plan
             .recording

@@ -71,7 +71,16 @@ impl Gpu {
     ///
     /// # Errors
     /// As [`Gpu::record`], and [`Error::Device`] or [`Error::DeviceLost`] if the device fails.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn run_host(&self, prepared: &Prepared, inputs: &HostTensors) -> Result<HostTensors> {
+        pollster::block_on(self.run_host_async(prepared, inputs))
+    }
+
+    /// As [`Gpu::run_host`], for targets that may not block; see [`Gpu::wait_async`].
+    ///
+    /// # Errors
+    /// As [`Gpu::run_host`].
+    pub async fn run_host_async(&self, prepared: &Prepared, inputs: &HostTensors) -> Result<HostTensors> {
         let tensors = &prepared.plan().tensors;
         for (role, _) in inputs.iter() {
             if !tensors.iter().any(|(r, ..)| *r == role) {
@@ -89,7 +98,7 @@ impl Gpu {
                 return Err(Error::BufferTooSmall { tensor: role, needed: bytes, got: given.len() as u64 });
             }
             let size = bytes.next_multiple_of(4).max(given.len() as u64);
-            buffers.push((role, written, self.upload(role.name(), size, given)?));
+            buffers.push((role, written, self.upload_async(role.name(), size, given).await?));
         }
         let mut call = Tensors::new();
         for (role, _, buffer) in &buffers {
@@ -101,8 +110,10 @@ impl Gpu {
         let mut outputs = HostTensors::new();
         for (role, _, buffer) in buffers.iter().filter(|(_, written, _)| *written) {
             let size = tensors.iter().find(|(r, ..)| r == role).map_or(0, |(_, bytes, _)| *bytes);
-            outputs = outputs.bytes(*role, self.read(buffer, size.next_multiple_of(4))?);
+            outputs = outputs.bytes(*role, self.read_async(buffer, size.next_multiple_of(4)).await?);
         }
+        // Dropping alone leaves the memory to a browser's garbage collector.
+        buffers.iter().for_each(|(.., buffer)| buffer.destroy());
         Ok(outputs)
     }
 
@@ -111,10 +122,19 @@ impl Gpu {
     ///
     /// # Errors
     /// [`Error::Limit`] for a size over the device's, [`Error::Device`] if memory runs out.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn upload(&self, label: &str, size: u64, data: &[u8]) -> Result<wgpu::Buffer> {
+        pollster::block_on(self.upload_async(label, size, data))
+    }
+
+    /// As [`Gpu::upload`], for targets that may not block.
+    ///
+    /// # Errors
+    /// As [`Gpu::upload`].
+    pub async fn upload_async(&self, label: &str, size: u64, data: &[u8]) -> Result<wgpu::Buffer> {
         use wgpu::BufferUsages as U;
         let size = size.max(data.len() as u64).next_multiple_of(4).max(16);
-        let buffer = self.create_buffer(label, size, U::STORAGE | U::COPY_SRC | U::COPY_DST)?;
+        let buffer = self.create_buffer(label, size, U::STORAGE | U::COPY_SRC | U::COPY_DST).await?;
         if !data.is_empty() {
             self.queue.write_buffer(&buffer, 0, data);
         }

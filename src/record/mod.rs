@@ -5,6 +5,7 @@ mod cache;
 mod execute;
 mod host;
 mod profile;
+mod wait;
 
 pub use buffers::Tensors;
 pub(crate) use cache::Pipelines;

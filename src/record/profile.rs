@@ -3,7 +3,11 @@
 use super::{Prepared, Tensors};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[cfg(not(target_arch = "wasm32"))]
+use std::time::Instant;
+#[cfg(target_arch = "wasm32")]
+use web_time::Instant;
 
 /// Times of repeated calls.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,22 +62,36 @@ impl Gpu {
     ///
     /// # Errors
     /// As [`Gpu::record`]; [`crate::Error::Device`] if the device fails.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn time(&self, prepared: &Prepared, sets: &[Tensors<'_>], budget: Duration) -> Result<Timing> {
-        let clock = Clock::new(self)?;
+        pollster::block_on(self.time_async(prepared, sets, budget))
+    }
+
+    /// As [`Gpu::time`], for targets that may not block; see [`Gpu::wait_async`].
+    ///
+    /// # Errors
+    /// As [`Gpu::time`].
+    pub async fn time_async(
+        &self,
+        prepared: &Prepared,
+        sets: &[Tensors<'_>],
+        budget: Duration,
+    ) -> Result<Timing> {
+        let clock = Clock::new(self).await?;
         let mut turns = sets.iter().cycle();
-        let mut next = || match turns.next() {
-            Some(tensors) => clock.call(self, prepared, tensors),
+        let mut next = async || match turns.next() {
+            Some(tensors) => clock.call(self, prepared, tensors).await,
             None => Err(Error::Device("nothing to time: no buffers".into())),
         };
         let begin = Instant::now();
-        next()?;
+        next().await?;
         while begin.elapsed() < budget / 4 {
-            next()?;
+            next().await?;
         }
         let begin = Instant::now();
         let mut timing = Timing::default();
         while timing.host.len() < 3 || (begin.elapsed() < budget && timing.host.len() < CALLS) {
-            let (device, host) = next()?;
+            let (device, host) = next().await?;
             timing.device.extend(device);
             timing.host.push(host);
         }
@@ -91,7 +109,7 @@ impl Gpu {
 struct Clock(Option<(wgpu::QuerySet, wgpu::Buffer)>);
 
 impl Clock {
-    fn new(gpu: &Gpu) -> Result<Self> {
+    async fn new(gpu: &Gpu) -> Result<Self> {
         if !gpu.caps().timestamps {
             return Ok(Self(None));
         }
@@ -101,11 +119,16 @@ impl Clock {
             count: 2,
         });
         let usage = wgpu::BufferUsages::QUERY_RESOLVE | wgpu::BufferUsages::COPY_SRC;
-        Ok(Self(Some((set, gpu.create_buffer("wgpu-attention times", 16, usage)?))))
+        Ok(Self(Some((set, gpu.create_buffer("wgpu-attention times", 16, usage).await?))))
     }
 
     /// Seconds of one call on both clocks.
-    fn call(&self, gpu: &Gpu, prepared: &Prepared, tensors: &Tensors<'_>) -> Result<(Option<f64>, f64)> {
+    async fn call(
+        &self,
+        gpu: &Gpu,
+        prepared: &Prepared,
+        tensors: &Tensors<'_>,
+    ) -> Result<(Option<f64>, f64)> {
         let mut encoder = gpu.device().create_command_encoder(&Default::default());
         let writes = self.0.as_ref().map(|(set, _)| wgpu::ComputePassTimestampWrites {
             query_set: set,
@@ -118,10 +141,10 @@ impl Clock {
         }
         let start = Instant::now();
         gpu.submit(encoder)?;
-        gpu.wait()?;
+        gpu.wait_async().await?;
         let host = start.elapsed().as_secs_f64();
         let Some((_, resolved)) = &self.0 else { return Ok((None, host)) };
-        let bytes = gpu.read(resolved, 16)?;
+        let bytes = gpu.read_async(resolved, 16).await?;
         let tick = |at: usize| bytes[at..at + 8].iter().rev().fold(0u64, |n, b| n << 8 | u64::from(*b));
         let ticks = tick(8).saturating_sub(tick(0));
         Ok((Some(ticks as f64 * f64::from(gpu.queue().get_timestamp_period()) * 1e-9), host))

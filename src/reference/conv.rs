@@ -1,6 +1,7 @@
 //! Causal depthwise convolution.
 
-use crate::problem::{Activation, CausalConv};
+use super::epilogue::activate;
+use crate::problem::CausalConv;
 
 /// Convolves `x` `[batch, channels, len]` with `weight` `[channels, taps]`; `bias` `[channels]`
 /// and `state` `[batch, channels, taps - 1]` count as zeros if empty. Returns output and state.
@@ -24,7 +25,7 @@ pub fn causal_conv(
         for t in 0..len {
             let sum: f64 = (0..taps).map(|n| weight[c * taps + n] * padded[t + n]).sum();
             let y = sum + bias.get(c).copied().unwrap_or(0.0);
-            out.push(if p.activation == Activation::Silu { y / (1.0 + (-y).exp()) } else { y });
+            out.push(activate(p.activation, y));
         }
         last.extend_from_slice(&padded[len..]);
     }

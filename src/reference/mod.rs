@@ -4,6 +4,7 @@
 
 mod attention;
 mod conv;
+mod epilogue;
 mod features;
 mod linear;
 mod patterns;
@@ -12,6 +13,7 @@ mod sparse;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
 pub use conv::causal_conv;
+pub use epilogue::{RowInputs, edit_rows};
 pub use features::features;
 pub use linear::{LinearInputs, LinearOutputs, linear};
 pub use patterns::pattern_sees;

@@ -2,11 +2,14 @@
 
 use super::page::{escape, whole};
 use super::plot::{Axis, Colour, Plot, Series};
-use std::fmt::Write as _;
-use wgpu_attention::bench::{Figure, Record, Row, Verdict, costs};
+use crate::bench::{Figure, Record, Row, Verdict, costs};
+use std::fmt::{self, Write as _};
 
-/// The report as one HTML file that loads nothing.
-pub(crate) fn html(record: &Record) -> anyhow::Result<String> {
+/// The report of `wgpu-attention bench` as one HTML file that loads nothing.
+///
+/// # Errors
+/// None in practice: it is written to memory.
+pub fn html(record: &Record) -> Result<String, fmt::Error> {
     let m = &record.machine;
     let mut out = String::new();
     let wrong = record.rows.iter().filter(|r| r.fault.is_some()).count();
@@ -61,7 +64,7 @@ fn ceilings(record: &Record) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn table(titles: &[&str], out: &mut String) -> anyhow::Result<()> {
+fn table(titles: &[&str], out: &mut String) -> fmt::Result {
     out.push_str("<div class=\"wide\"><table>\n<thead><tr>");
     for title in titles {
         write!(out, "<th>{title}</th>")?;
@@ -70,7 +73,7 @@ fn table(titles: &[&str], out: &mut String) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn write_targets(record: &Record, out: &mut String) -> anyhow::Result<()> {
+fn write_targets(record: &Record, out: &mut String) -> fmt::Result {
     table(&["target", "wanted", "measured", "", "from"], out)?;
     for t in &record.targets {
         let (class, word) = match t.verdict {
@@ -93,7 +96,7 @@ fn write_targets(record: &Record, out: &mut String) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn write_rows(record: &Record, out: &mut String) -> anyhow::Result<()> {
+fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
     let mut suite = "";
     for row in &record.rows {
         if row.suite != suite {
@@ -128,7 +131,7 @@ fn write_rows(record: &Record, out: &mut String) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) -> anyhow::Result<()> {
+fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) -> fmt::Result {
     let share = f.roofline.map_or(String::new(), |r| format!("{:.0} % {}", 100.0 * r, f.unit));
     write!(
         out,
@@ -146,7 +149,7 @@ fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) ->
     Ok(())
 }
 
-fn write_costs(record: &Record, out: &mut String) -> anyhow::Result<()> {
+fn write_costs(record: &Record, out: &mut String) -> fmt::Result {
     let all = costs(&record.rows);
     if all.is_empty() {
         return Ok(());
@@ -266,8 +269,8 @@ scratch memory of a call. Error: largest difference from the f64 reference in th
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wgpu_attention::DeviceCaps;
-    use wgpu_attention::bench::{Ceilings, Machine};
+    use crate::DeviceCaps;
+    use crate::bench::{Ceilings, Machine};
 
     fn record() -> Record {
         let row = |call: &str, len, seconds| Row {

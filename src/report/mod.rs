@@ -1,51 +1,56 @@
-//! Reports: HTML files with their plots inside.
+//! Reports as HTML with their plots inside, for the command and the browser page.
 
-pub(crate) mod bench_page;
+#[cfg(not(target_arch = "wasm32"))]
+mod bench_page;
 mod page;
 mod plot;
 
-/// What was measured at one length.
+#[cfg(not(target_arch = "wasm32"))]
+pub use bench_page::html as bench_html;
+pub use plot::{Axis, Colour, Plot, Series};
+
+/// What `demo` measured at one length.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Row {
+pub struct Row {
     /// Tokens.
-    pub(crate) len: u32,
+    pub len: u32,
     /// Median time of a call.
-    pub(crate) seconds: f64,
+    pub seconds: f64,
     /// Floating-point operations of a call.
-    pub(crate) flops: u64,
+    pub flops: u64,
     /// Largest difference from the f64 reference; NaN if the output holds one.
-    pub(crate) error: f64,
+    pub error: f64,
     /// What the error may be.
-    pub(crate) tolerance: f64,
+    pub tolerance: f64,
     /// Rows of each head that were compared.
-    pub(crate) rows_checked: u32,
+    pub rows_checked: u32,
     /// Rows of each head.
-    pub(crate) rows: u32,
+    pub rows: u32,
 }
 
 impl Row {
     /// Billions of operations a second.
-    pub(crate) fn gflops(&self) -> f64 {
+    pub fn gflops(&self) -> f64 {
         self.flops as f64 / self.seconds / 1e9
     }
 
     /// Whether the error is within the tolerance; NaN is not.
-    pub(crate) fn passes(&self) -> bool {
+    pub fn passes(&self) -> bool {
         self.error <= self.tolerance
     }
 }
 
-/// Everything the page shows.
+/// Everything that the report of `demo` shows.
 #[derive(Debug, Clone)]
-pub(crate) struct Report {
+pub struct Report {
     /// Adapter, backend and driver.
-    pub(crate) device: String,
+    pub device: String,
     /// Where the inputs come from.
-    pub(crate) input: String,
+    pub input: String,
     /// The problem without its length.
-    pub(crate) problem: String,
+    pub problem: String,
     /// Why lengths are missing, if some are.
-    pub(crate) note: Option<String>,
+    pub note: Option<String>,
     /// One row a length, in order.
-    pub(crate) rows: Vec<Row>,
+    pub rows: Vec<Row>,
 }

@@ -2,13 +2,16 @@
 
 use super::plot::{Axis, Colour, Plot, Series};
 use super::{Report, Row};
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 const STYLE: &str = include_str!("style.css");
 
 impl Report {
     /// The report as one HTML file that loads nothing.
-    pub(crate) fn html(&self) -> anyhow::Result<String> {
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn html(&self) -> Result<String, fmt::Error> {
         let mut out = String::new();
         let wrong = self.rows.iter().filter(|r| !r.passes()).count();
         let verdict = match wrong {
@@ -30,7 +33,7 @@ impl Report {
         Ok(whole(&format!("Attention on {}", self.device), &out))
     }
 
-    fn write_table(&self, out: &mut String) -> anyhow::Result<()> {
+    fn write_table(&self, out: &mut String) -> fmt::Result {
         out.push_str("<div class=\"wide\"><table>\n<thead><tr>");
         for title in ["tokens", "time, ms", "GFLOP/s", "error", "tolerance", "rows checked", ""] {
             write!(out, "<th>{title}</th>")?;

@@ -1,41 +1,48 @@
 //! Plots as inline SVG, both axes logarithmic.
 
-use anyhow::anyhow;
 use plotters::prelude::*;
+use std::fmt;
 use std::ops::Range;
 
 /// The horizontal axis.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Axis {
-    pub(crate) title: &'static str,
+pub struct Axis {
+    /// What it shows, and its unit.
+    pub title: &'static str,
     /// Of its logarithm: labels stand at whole powers.
-    pub(crate) base: f64,
+    pub base: f64,
 }
 
 /// A plot of lines and points.
 #[derive(Debug)]
-pub(crate) struct Plot {
-    pub(crate) title: &'static str,
-    pub(crate) x: Axis,
-    pub(crate) y_title: &'static str,
-    pub(crate) series: Vec<Series>,
+pub struct Plot {
+    /// Above it.
+    pub title: &'static str,
+    /// Its horizontal axis.
+    pub x: Axis,
+    /// What the vertical axis shows, and its unit.
+    pub y_title: &'static str,
+    /// Its lines and points.
+    pub series: Vec<Series>,
 }
 
 /// One line of a plot.
 #[derive(Debug)]
-pub(crate) struct Series {
-    pub(crate) name: &'static str,
-    pub(crate) colour: Colour,
+pub struct Series {
+    /// Its name in the legend.
+    pub name: &'static str,
+    /// Its colour.
+    pub colour: Colour,
     /// A value without a logarithm leaves a gap.
-    pub(crate) points: Vec<(f64, f64)>,
+    pub points: Vec<(f64, f64)>,
     /// Whether the points are joined.
-    pub(crate) line: bool,
+    pub line: bool,
 }
 
 /// What a colour stands for. The numbers are only names: the style sheet gives each its colour
 /// in the light and in the dark theme.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Colour {
+pub enum Colour {
     /// Axes, titles and labels.
     Ink = 1,
     /// Grid lines.
@@ -63,9 +70,12 @@ const FONT: &str = "sans-serif";
 
 impl Plot {
     /// The plot as an `svg` element.
-    pub(crate) fn svg(&self) -> anyhow::Result<String> {
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn svg(&self) -> Result<String, fmt::Error> {
         let mut text = String::new();
-        self.draw(SVGBackend::with_string(&mut text, SIZE)).map_err(|e| anyhow!("{}: {e}", self.title))?;
+        self.draw(SVGBackend::with_string(&mut text, SIZE)).map_err(|_| fmt::Error)?;
         let label = format!("<svg role=\"img\" aria-label=\"{}\" ", self.title);
         Ok(text.replacen("<svg ", &label, 1))
     }

@@ -153,21 +153,14 @@ fn comment(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// A browser's compiler checks the hook when the pipeline is made.
-#[cfg(target_arch = "wasm32")]
-fn compile(_: HookKind, _: &str) -> Result<(), Fault> {
-    Ok(())
-}
-
 /// Compiles the hook alone and checks its signature.
-#[cfg(not(target_arch = "wasm32"))]
 fn compile(kind: HookKind, source: &str) -> Result<(), Fault> {
-    use wgpu::naga::valid::{Capabilities, ValidationFlags, Validator};
-    use wgpu::naga::{Scalar, TypeInner};
+    use naga::valid::{Capabilities, ValidationFlags, Validator};
+    use naga::{Scalar, TypeInner};
     let prelude = "const MASKED: f32 = -3.4028234e38;\n";
     let text = format!("{prelude}{source}\n");
     let line = |n: Option<u32>| n.unwrap_or(2).saturating_sub(1).max(1);
-    let module = wgpu::naga::front::wgsl::parse_str(&text)
+    let module = naga::front::wgsl::parse_str(&text)
         .map_err(|e| (line(e.location(&text).map(|l| l.line_number)), e.message().to_string()))?;
     Validator::new(ValidationFlags::all(), Capabilities::empty()).validate(&module).map_err(|e| {
         // Of a function and a place in it, the place.

@@ -1,18 +1,38 @@
 //! Published mechanisms as compositions: each is a description of a few lines.
+//!
+#![doc = include_str!("CATALOGUE.md")]
 
+mod analysis;
 mod block_sparse;
+mod exact;
+mod heads;
 mod moba;
 mod nsa;
 mod pooled_gate;
+mod pooling;
 mod recurrence;
 mod report;
+mod ring;
 
+pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
 pub use block_sparse::BlockSparse;
+pub use exact::{
+    EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
+    el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
+};
+pub use heads::{
+    ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
+    gated_heads, grouped_query, multi_query, partial_channels,
+};
 pub use moba::Moba;
 pub use nsa::NativeSparse;
 pub use pooled_gate::PooledGate;
+pub use pooling::{
+    InducedSet, PolyEncoder, TwoValues, decoupled, masked_mixer, reused_weights, seed_pooling, shared_weights,
+};
 pub use recurrence::{
     Sizes, based, delta_net, gated_delta_net, gated_linear_attention, hedgehog, kimi_delta_attention,
     lightning, linear_transformer, mamba2, performer, retention, rwkv6,
 };
 pub use report::{density, kept_mass};
+pub use ring::{ring_step, striped_step};

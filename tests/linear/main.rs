@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod epilogue;
 mod inputs;
 mod systems;
 
@@ -17,12 +18,25 @@ use wgpu_attention::{
 /// GLES backend gives up on a context that another thread keeps for more than a second.
 fn gpus() -> MutexGuard<'static, Vec<Gpu>> {
     static ALL: LazyLock<Mutex<Vec<Gpu>>> = LazyLock::new(|| {
-        Mutex::new(device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).collect())
+        let only = std::env::var("WGPU_ATTENTION_ONLY").unwrap_or_default();
+        let mut all: Vec<Gpu> = device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).collect();
+        all.retain(|gpu| only.is_empty() || named(&only, &gpu.caps().title()));
+        Mutex::new(all)
     });
     // A test that failed leaves the devices as they were.
     let all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
     assert!(!all.is_empty(), "no adapter");
     all
+}
+
+/// Whether one of the device classes in `only` is this adapter.
+fn named(only: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    only.split(',').any(|class| match class {
+        "lavapipe" => title.contains("llvmpipe") && title.contains("vulkan"),
+        "gles" => title.contains("gl") && !title.contains("vulkan"),
+        other => title.contains(other),
+    })
 }
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
@@ -237,10 +251,15 @@ fn convolution_equals_its_formula_and_continues() {
     let mut noise = Noise(5);
     for gpu in gpus().iter() {
         for dtype in [DType::F32, DType::F16, DType::Bf16] {
-            for (len, taps, last) in [(9, 4, false), (1, 4, true), (2, 5, false), (33, 1, true)] {
+            for (len, taps, activation) in [
+                (9, 4, Activation::None),
+                (1, 4, Activation::Silu),
+                (2, 5, Activation::Sigmoid),
+                (33, 1, Activation::Silu),
+            ] {
                 let mut p = CausalConv::new(2, 3, len, taps);
                 p = CausalConv { dtype, bias: true, state_in: true, state_out: true, ..p };
-                p.activation = if last { Activation::Silu } else { Activation::None };
+                p.activation = activation;
                 let size =
                     |role| p.tensors().unwrap().iter().find(|t| t.0 == role).unwrap().1 / dtype.bytes();
                 let mut host = HostTensors::new();

@@ -1,16 +1,18 @@
-//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | ci`.
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | ci`.
 
 mod adapters;
 mod packages;
 mod run;
+mod systems;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
 
   demo [ARGS]  run `wgpu-attention demo ARGS`; first install a software driver if there is no adapter
   test [ARGS]  run `cargo test ARGS`, likewise
+  systems      writes the catalogue of systems into the documents
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -18,6 +20,7 @@ fn main() -> ExitCode {
     let result = match args.split_first() {
         Some((command, rest)) if command == "demo" => demo(rest),
         Some((command, rest)) if command == "test" => test(rest),
+        Some((command, [])) if command == "systems" => systems::write(),
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -60,14 +63,29 @@ fn ci() -> Result<(), String> {
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
     run::cargo("clippy").args(["--no-default-features", "--lib", "--", "-D", "warnings"]).run()?;
+    target(WASM)?;
+    let wasm =
+        ["--no-default-features", "--features", "conformance", "--target", WASM, "--", "-D", "warnings"];
+    run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
     // Doc tests are part of `cargo test`.
     run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()
 }
 
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that the standard library of a target is there.
+fn target(name: &str) -> Result<(), String> {
+    let installed = packages::output(Command::new("rustup").args(["target", "list", "--installed"]));
+    if installed.is_some_and(|list| list.lines().any(|line| line == name)) {
+        return Ok(());
+    }
+    run::Step::new("rustup").args(["target", "add", name]).run()
+}
+
 /// The built command.
-fn program() -> Result<PathBuf, String> {
+pub(crate) fn program() -> Result<PathBuf, String> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
     let name = format!("wgpu-attention{}", std::env::consts::EXE_SUFFIX);

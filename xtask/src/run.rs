@@ -53,6 +53,17 @@ impl Step {
         if status.success() { Ok(()) } else { Err(format!("failed ({status}): {line}")) }
     }
 
+    /// Shows the command, runs it, and returns what it prints.
+    pub(crate) fn output(mut self) -> Result<String, String> {
+        let line = self.line();
+        eprintln!("+ {line}");
+        let done = self.0.output().map_err(|e| format!("{line}: {e}"))?;
+        if !done.status.success() {
+            return Err(format!("failed ({}): {line}", done.status));
+        }
+        String::from_utf8(done.stdout).map_err(|e| format!("{line}: {e}"))
+    }
+
     fn line(&self) -> String {
         let program = Path::new(self.0.get_program()).file_name().unwrap_or(self.0.get_program());
         let words = std::iter::once(program).chain(self.0.get_args());

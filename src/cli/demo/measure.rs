@@ -1,10 +1,10 @@
 //! One length: run, time, check.
 
 use super::model::Model;
-use crate::report::Row;
 use anyhow::Context;
 use std::time::{Duration, Instant};
 use wgpu_attention::bench::{HeadValues, check_attention};
+use wgpu_attention::report::Row;
 use wgpu_attention::{DType, Gpu, Role, Tensors};
 
 /// Time spent on repeating a call that is quicker than this.

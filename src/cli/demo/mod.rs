@@ -3,7 +3,6 @@
 mod measure;
 mod model;
 
-use crate::report::{Report, Row};
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use measure::measure;
@@ -12,6 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
+use wgpu_attention::report::{Report, Row};
 
 /// Options of `demo`.
 #[derive(Debug, clap::Args)]

@@ -4,12 +4,25 @@
 //! Nothing here calls the kernels or the reference: a formula that shared their code would share
 //! their mistakes.
 
+mod analysis;
+mod exact;
+mod heads;
+mod pooling;
 mod recurrence;
+mod ring;
+mod softmax;
 
 use super::catalogue::System;
 
 /// The systems of every file.
-pub(super) const GROUPS: &[&[System]] = &[recurrence::SYSTEMS];
+pub(super) const GROUPS: &[&[System]] = &[
+    exact::SYSTEMS,
+    recurrence::SYSTEMS,
+    ring::SYSTEMS,
+    heads::SYSTEMS,
+    pooling::SYSTEMS,
+    analysis::SYSTEMS,
+];
 
 /// Product of two vectors.
 fn dot(a: &[f64], b: &[f64]) -> f64 {
