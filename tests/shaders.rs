@@ -8,10 +8,10 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
-    EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan, Policy,
-    Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
-    SelectionForm, StateUse, Tier, UpdateRule, Weigh, WeightMap,
+    Activation, Attention, BlockList, CausalConv, Ceiling, Choice, CompactBlocks, Copy, DType, Decay,
+    DeviceCaps, EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan,
+    Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
+    SelectionForm, StateUse, Tier, Unit, UpdateRule, Weigh, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -175,6 +175,12 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
 fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = linear_plans(caps);
     let default = Policy::default();
+    // Sizes of cooperative matrices are known of no made-up device above.
+    for caps in [caps.clone(), DeviceCaps { coop_sizes: vec![8], ..caps.clone() }] {
+        for unit in [Unit::F32, Unit::F16, Unit::Matrix, Unit::Copy] {
+            plans.extend(Ceiling { unit, groups: 2, rounds: 1 }.plan(&caps, &default));
+        }
+    }
     for dtype in TYPES {
         for dim in [7, 8] {
             let layout = Layout::bhnd(2, 5, dim);

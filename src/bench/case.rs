@@ -174,7 +174,7 @@ impl Case {
     }
 
     /// Every tensor read, as bytes and as the numbers they stand for.
-    fn inputs(&self, prepared: &Prepared) -> Result<Vec<(Role, Vec<u8>, Vec<f32>)>> {
+    fn inputs(&self, prepared: &Prepared) -> Result<Vec<Input>> {
         let (dtype, rates, delta) = match &self.work {
             Work::Softmax(p, _) => (p.dtype, p.dtype, None),
             Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule == UpdateRule::Delta).then_some(p.qk_dim)),
@@ -199,7 +199,7 @@ impl Case {
             .collect())
     }
 
-    fn check(&self, inputs: &[(Role, Vec<u8>, Vec<f32>)], o: &[u8]) -> Option<Checked> {
+    fn check(&self, inputs: &[Input], o: &[u8]) -> Option<Checked> {
         let of = |role| inputs.iter().find(|(r, ..)| *r == role).map_or(&[][..], |(_, _, x)| x.as_slice());
         let wide = |role| of(role).iter().copied().map(f64::from).collect::<Vec<_>>();
         match &self.work {
@@ -271,11 +271,14 @@ fn kernels(plan: &Plan) -> String {
     names.join(" + ")
 }
 
+/// A tensor that is read: as bytes, and as the numbers they stand for.
+type Input = (Role, Vec<u8>, Vec<f32>);
+
 /// Buffers of one call.
 type Buffers = Vec<(Role, wgpu::Buffer)>;
 
 /// As many sets of buffers as keep inputs out of caches, outputs filled with NaN.
-fn buffers(gpu: &Gpu, prepared: &Prepared, inputs: &[(Role, Vec<u8>, Vec<f32>)]) -> Result<Vec<Buffers>> {
+fn buffers(gpu: &Gpu, prepared: &Prepared, inputs: &[Input]) -> Result<Vec<Buffers>> {
     let plan = prepared.plan();
     let bytes: u64 = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
     let (processor, graphics, most) = CACHES;

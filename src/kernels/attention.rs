@@ -4,7 +4,7 @@ use super::io::{KeyIo, packed};
 use super::{Copy, Merge, flash, naive, scores};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Fragment, HookKind, params};
@@ -34,6 +34,8 @@ params! {
 }
 
 impl Problem for Attention {
+    kept_by_value!();
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let mut plan = Plan {

@@ -5,7 +5,7 @@ use super::io::KeyIo;
 use super::{chunk, features, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
 use crate::problem::{
     DType, Decay, Direction, EditRows, Epilogue, FeatureMap, LinearAttention, Role, StateUse, UpdateRule,
 };
@@ -39,6 +39,8 @@ impl Plan {
 }
 
 impl Problem for LinearAttention {
+    kept_by_value!();
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         if !self.epilogue.is_empty() {

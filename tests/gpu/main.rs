@@ -19,6 +19,7 @@ mod merge;
 mod moves;
 mod mutations;
 mod patterns;
+mod plans;
 mod repeat;
 mod runner;
 mod select;
