@@ -45,14 +45,14 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Ceiling, Choice, CompactBlocks, Copy, Gate, Merge, Pool, Pooling, Reduction, Scores, Select,
+    Ceiling, Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
     SelectionForm, Unit, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary, RowStep,
-    ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary,
+    RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookKind};

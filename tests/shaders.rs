@@ -9,9 +9,9 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Ceiling, Choice, CompactBlocks, Copy, DType, Decay,
-    DeviceCaps, EditRows, Error, FeatureMap, Gate, Layout, LinearAttention, MaskShape, Merge, Pattern, Plan,
-    Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select,
-    SelectionForm, StateUse, Tier, Unit, UpdateRule, Weigh, WeightMap,
+    DeviceCaps, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
+    Merge, Pattern, Plan, Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary, RowStep, ScoreOutput,
+    ScoreStage, Select, SelectionForm, StateUse, Tier, Unit, UpdateRule, Weigh, WeightMap,
 };
 use wgpu_attention::{Hook, HookKind};
 
@@ -223,23 +223,31 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
             softcap: Some(2.0),
             ..base.clone()
         },
+        Attention {
+            blocks: Some(BlockList { block_kv: 1, selection_heads: Some(4), ..list.clone() }),
+            ..base.clone()
+        },
         Attention { blocks: Some(list), ..base.clone() },
     ];
-    for pattern in [
+    // Every rule in one shader, along an axis and not.
+    let label = |rule| Pattern::Labels { heads: 1, rule };
+    let rules = Pattern::Any(vec![
         Pattern::Compressed { extent: 7 },
-        Pattern::Sinks { first: 3, window: 10 },
-        Pattern::Strided { stride: 23 },
-        Pattern::Fixed { block: 24, columns: 2 },
-        Pattern::PowersOfTwo { window: 3 },
-        Pattern::Dilated { step: 3, reach: 5 },
-        Pattern::Global { tokens: 2, radius: 6 },
-        Pattern::Halo { block: 10, halo: 3 },
-        Pattern::Neighbourhood { kernel: 7, step: 2 },
-        Pattern::Neighbourhood2d { width: 15, kernel: 5 },
-        Pattern::Swin { width: 15, side: 4, shift: 2 },
-    ] {
-        all.push(Attention { pattern: Some(pattern), ..base.clone() });
-    }
+        Pattern::Members { extent: 7 },
+        Pattern::sinks(3, 10),
+        Pattern::fixed(24, 2),
+        Pattern::powers_of_two(3),
+        Pattern::dilated(3, 5),
+        Pattern::global(2, 6),
+        Pattern::neighbourhood(&[8, 8], &[3, 3], &[1, 2], &[true, false]),
+        Pattern::Heads { every: 2, phase: 1 },
+        Pattern::HeadPhase { stride: 2 },
+        Pattern::HeadWindows,
+        label(LabelRule::Same { shift: 1 }),
+        label(LabelRule::UpTo { bits: 32 }),
+        label(LabelRule::Below { bits: 8 }),
+    ]);
+    all.push(Attention { pattern: Some(rules.clone().of_blocks(4).and(rules)), lse: false, ..base.clone() });
     let mut plans = Vec::new();
     for kernel in ["flash", "flash_rows"] {
         for p in &all {
@@ -254,8 +262,13 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
-    for reduction in [Reduction::Max, Reduction::Sum] {
-        let map = WeightMap { attention: base.clone(), block_q: 16, block_kv: 16, reduction };
+    let blocks = MapCells::Blocks { block_q: 16, block_kv: 16 };
+    for (cells, reduction) in [
+        (blocks, Reduction::Max),
+        (MapCells::ROWS, Reduction::Entropy),
+        (MapCells::Diagonals, Reduction::Sum),
+    ] {
+        let map = WeightMap { attention: base.clone(), cells, reduction };
         plans.push(map.plan(caps, &default).unwrap());
     }
     let layout = Layout::bhnd(2, 64, 8);
@@ -318,7 +331,7 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     }
     assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
     let languages: Vec<Language> = left_out.keys().map(|(l, _)| *l).collect();
-    assert_eq!(languages, [Language::GlslEs, Language::Glsl]);
+    assert_eq!(languages, [Language::Hlsl, Language::GlslEs, Language::Glsl]);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 }
             }
             for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
-                let key = key0 + n / TX;
+                let key = key_of(key0 + n / TX);
                 var x = vec4<f32>(0.0);
                 if key < tile.end {
                     x = load_k4(k_base + key * params.k_row, (c * TX + n % TX) * 4u);
@@ -152,7 +152,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         for (var c = 0u; c < V_CHUNKS; c++) {
             for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
-                let key = key0 + n / TX;
+                let key = key_of(key0 + n / TX);
                 var x = vec4<f32>(0.0);
                 if key < tile.end {
                     x = load_v4(v_base + key * params.v_row, (c * TX + n % TX) * 4u);

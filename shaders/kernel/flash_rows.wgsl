@@ -88,7 +88,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         workgroupBarrier();
         for (var n = tid; n < BLOCK_K * QK4; n += WORKGROUP) {
-            let key = key0 + n / QK4;
+            let key = key_of(key0 + n / QK4);
             var x = vec4<f32>(0.0);
             if key < tile.end {
                 x = load_k4(k_base + key * params.k_row, (n % QK4) * 4u);
@@ -96,7 +96,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             k_tile[n] = x;
         }
         for (var n = tid; n < BLOCK_K * V4; n += WORKGROUP) {
-            let key = key0 + n / V4;
+            let key = key_of(key0 + n / V4);
             var x = vec4<f32>(0.0);
             if key < tile.end {
                 x = load_v4(v_base + key * params.v_row, (n % V4) * 4u);

@@ -1,5 +1,6 @@
-// One number for each block of the softmax weights, one thread a block: the scores are computed
-// again and the weights taken from the log-sum-exp, so that no buffer holds every pair.
+// One number for each cell of the softmax weights, one thread a cell: the scores are computed
+// again and the weights taken from the log-sum-exp, so that no buffer holds every pair. Which
+// pairs make a cell and what stands for them: the fragments in map/.
 //
 // Constants: WORKGROUP, QK_DIM.
 
@@ -9,9 +10,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if at >= params.cells {
         return;
     }
-    let first_key = (at % params.kv_blocks) * params.block_kv;
+    let column = at % params.kv_blocks;
     var id = at / params.kv_blocks;
-    let first_query = (id % params.score_rows) * params.block_q;
+    let row = id % params.score_rows;
     id /= params.score_rows;
     let h = id % params.q_heads;
     let b = id / params.q_heads;
@@ -20,19 +21,21 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let kv_len = kv_count(b);
     let offset = align_offset(q_len, kv_len);
     let k_base = params.k_offset + b * params.k_batch + (h / params.group) * params.k_head;
+    let queries = cell_queries(row, column, q_len);
     var acc = 0.0;
-    for (var i = first_query; i < min(first_query + params.block_q, q_len); i++) {
+    for (var i = queries.x; i < queries.y; i++) {
         let q_at = params.q_offset + b * params.q_batch + h * params.q_head + i * params.q_row;
         let row_lse = lse[b * params.lse_batch + h * params.lse_head + i];
-        let keys = key_range(i, offset, kv_len);
-        for (var j = max(first_key, keys.x); j < min(first_key + params.block_kv, keys.y); j++) {
+        let seen = key_range(i, offset, kv_len);
+        let keys = cell_keys(row, column, i);
+        for (var j = max(keys.x, seen.x); j < min(keys.y, seen.y); j++) {
             var s = 0.0;
             for (var d = 0u; d < QK_DIM; d += 4u) {
                 s += dot(load_q4(q_at, d) * params.scale, load_k4(k_base + j * params.k_row, d));
             }
             s = edit_score(s, b, h, i, j);
             if s != MASKED {
-                acc = fold(acc, exp(s - row_lse));
+                acc = fold(acc, s - row_lse);
             }
         }
     }

@@ -1,7 +1,8 @@
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Keys of a tile: the first, and one past the last. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
+// holds; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
@@ -22,7 +23,8 @@ fn split_share(tiles: u32, split: u32) -> vec2<u32> {
     return vec2<u32>(min(split * share, tiles), min((split + 1u) * share, tiles));
 }
 
-fn edit_one(s: f32, b: u32, head: u32, i: u32, key: u32, keys: vec2<u32>) -> f32 {
+fn edit_one(s: f32, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> f32 {
+    let key = key_of(slot);
     if key < keys.x || key >= keys.y {
         return MASKED;
     }
@@ -30,12 +32,12 @@ fn edit_one(s: f32, b: u32, head: u32, i: u32, key: u32, keys: vec2<u32>) -> f32
     return select(x, LOWEST_VISIBLE, x != MASKED && x < LOWEST_VISIBLE);
 }
 
-// Scores of four keys in a row; hidden ones become MASKED.
-fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, key: u32, keys: vec2<u32>) -> vec4<f32> {
+// Scores of four slots in a row; hidden ones become MASKED.
+fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> vec4<f32> {
     return vec4<f32>(
-        edit_one(s.x, b, head, i, key, keys),
-        edit_one(s.y, b, head, i, key + 1u, keys),
-        edit_one(s.z, b, head, i, key + 2u, keys),
-        edit_one(s.w, b, head, i, key + 3u, keys),
+        edit_one(s.x, b, head, i, slot, keys),
+        edit_one(s.y, b, head, i, slot + 1u, keys),
+        edit_one(s.z, b, head, i, slot + 2u, keys),
+        edit_one(s.w, b, head, i, slot + 3u, keys),
     );
 }

@@ -1,2 +1,2 @@
-// The largest weight of a block.
-fn fold(acc: f32, weight: f32) -> f32 { return max(acc, weight); }
+// The largest weight, from logs of weights.
+fn fold(acc: f32, log_weight: f32) -> f32 { return max(acc, exp(log_weight)); }

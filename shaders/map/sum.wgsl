@@ -1,2 +1,2 @@
-// The sum of the weights of a block.
-fn fold(acc: f32, weight: f32) -> f32 { return acc + weight; }
+// The sum of the weights, from their logs.
+fn fold(acc: f32, log_weight: f32) -> f32 { return acc + exp(log_weight); }

@@ -3,19 +3,19 @@
 fn first_max(lse_at: u32) -> f32 { return row_lse[lse_at]; }
 fn next_max(m: f32, tile: f32) -> f32 { return m; }
 
-fn weight_one(s: f32, top: f32, b: u32, head: u32, i: u32, key: u32) -> f32 {
+fn weight_one(s: f32, top: f32, b: u32, head: u32, i: u32, slot: u32) -> f32 {
     if s == MASKED {
         return 0.0;
     }
-    return prob_mod(exp_kept(s - top), b, head, i, key);
+    return prob_mod(exp_kept(s - top), b, head, i, key_of(slot));
 }
 
-fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, key: u32) -> vec4<f32> {
+fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
     return vec4<f32>(
-        weight_one(s.x, top, b, head, i, key),
-        weight_one(s.y, top, b, head, i, key + 1u),
-        weight_one(s.z, top, b, head, i, key + 2u),
-        weight_one(s.w, top, b, head, i, key + 3u),
+        weight_one(s.x, top, b, head, i, slot),
+        weight_one(s.y, top, b, head, i, slot + 1u),
+        weight_one(s.z, top, b, head, i, slot + 2u),
+        weight_one(s.w, top, b, head, i, slot + 3u),
     );
 }
 

@@ -2,7 +2,7 @@
 fn first_max(lse_at: u32) -> f32 { return MASKED; }
 fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
 
-fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, key: u32) -> vec4<f32> {
+fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
     return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
 }
 

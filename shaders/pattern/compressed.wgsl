@@ -1,7 +1,7 @@
-// Key j stands for some tokens and is seen once all of them are past.
-fn pattern_sees(p: i32, j: u32, kv_len: u32) -> bool {
-    return i32((j + 1u) * params.pattern_a) - 1 <= p;
+// Key j stands for n.x tokens and is seen once all of them are past.
+fn sees_compressed(n: vec3<u32>, row: Row, p: i32, j: i32, len: i32) -> bool {
+    return (j + 1) * i32(n.x) - 1 <= p;
 }
-fn pattern_tile(p: vec2<i32>, keys: vec2<u32>) -> bool {
-    return i32((keys.x + 1u) * params.pattern_a) - 1 <= p.y;
+fn tile_compressed(n: vec3<u32>, rows: RowTile, p: vec2<i32>, keys: vec2<i32>) -> bool {
+    return (keys.x + 1) * i32(n.x) - 1 <= p.y;
 }

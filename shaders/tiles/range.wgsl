@@ -15,3 +15,5 @@ fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     return Tile(n * BLOCK_K, seen.keys.y, false);
 }
+
+fn key_of(slot: u32) -> u32 { return slot; }

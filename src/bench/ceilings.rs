@@ -6,7 +6,7 @@ use crate::kernels::{Ceiling, Unit};
 use crate::problem::Role;
 use crate::record::Tensors;
 use serde::{Deserialize, Serialize};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Rates measured by small shaders; `None` for what the device lacks.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -43,7 +43,7 @@ impl Ceilings {
             f16: rate(Unit::F16)?,
             matrix: rate(Unit::Matrix)?,
             copy: Some(copy(gpu, budget)?),
-            launch: Some(launch(gpu)?),
+            launch: Some(launch(gpu, budget)?),
         })
     }
 
@@ -107,21 +107,11 @@ fn time(gpu: &Gpu, ceiling: Ceiling, budget: Duration) -> Result<f64> {
 }
 
 /// Median seconds from submission to completion of the smallest call.
-fn launch(gpu: &Gpu) -> Result<f64> {
+fn launch(gpu: &Gpu, budget: Duration) -> Result<f64> {
     let prepared = gpu.plan(&Ceiling { unit: Unit::F32, groups: 1, rounds: 1 })?;
     let (input, o) = (gpu.upload("input", 32, &[])?, gpu.upload("o", 4 * 64, &[])?);
     let tensors = Tensors::new().with(Role::Input, &input).with(Role::O, &o);
-    let mut times = Vec::new();
-    for _ in 0..50 {
-        let start = Instant::now();
-        let mut encoder = gpu.device().create_command_encoder(&Default::default());
-        gpu.record(&mut encoder, &prepared, &tensors)?;
-        gpu.submit(encoder)?;
-        gpu.wait()?;
-        times.push(start.elapsed().as_secs_f64());
-    }
-    times.sort_by(f64::total_cmp);
-    Ok(times[times.len() / 2])
+    Ok(gpu.time(&prepared, &[tensors], budget)?.host_median())
 }
 
 #[cfg(test)]

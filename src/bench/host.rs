@@ -36,15 +36,9 @@ impl HostCost {
             let start = Instant::now();
             let prepared = gpu.plan(&problem)?;
             plan.push(start.elapsed().as_secs_f64());
-            let start = Instant::now();
-            let mut encoder = gpu.device().create_command_encoder(&Default::default());
-            let created = start.elapsed().as_secs_f64();
-            let start = Instant::now();
-            gpu.record(&mut encoder, &prepared, &tensors)?;
-            record.push(start.elapsed().as_secs_f64());
-            let start = Instant::now();
-            drop(encoder.finish());
-            encoder_times.push(created + start.elapsed().as_secs_f64());
+            let [recording, around] = gpu.time_recording(&prepared, &tensors)?;
+            record.push(recording);
+            encoder_times.push(around);
         }
         Ok(Self { plan: median(plan), record: median(record), encoder: median(encoder_times) })
     }

@@ -27,7 +27,7 @@ params! {
         block_q: u32, block_kv: u32, kv_blocks: u32, block_entries: u32,
         list_batch: u32, list_group: u32, list_head: u32,
         select_batch: u32, select_group: u32, select_words: u32,
-        pattern_a: u32, pattern_b: u32, pattern_c: u32,
+        label_q_batch: u32, label_q_head: u32, label_kv_batch: u32, label_kv_head: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
         scale: f32, softcap: f32, neg_inf: f32,
     }
@@ -237,8 +237,8 @@ impl Edits {
         if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             stages.push("hook_mask");
         }
-        if let (true, Some(pattern)) = (masks, p.pattern) {
-            io.key.fragments.extend(pattern_fragments(pattern));
+        if let (true, Some(pattern)) = (masks, &p.pattern) {
+            edits.pattern(p, pattern, io);
             stages.push("mask_pattern");
         }
         io.key.score_stages = Some(stages);
@@ -252,7 +252,11 @@ impl Edits {
             io.key.fragments.push(all);
             return;
         };
-        io.key.fragments.push(shader::TILES_LIST);
+        let single = blocks.block_kv == 1;
+        io.key.fragments.extend([
+            shader::TILES_LIST_ROWS,
+            if single { shader::TILES_GATHER } else { shader::TILES_LIST },
+        ]);
         let [spans, entries, selection] = blocks.bytes(p);
         io.key.bindings.push(Binding {
             name: Role::BlockSpans.name(),
@@ -262,7 +266,7 @@ impl Edits {
         self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
         self.bind(io, Role::BlockEntries, "u32", entries);
         if blocks.selection_heads.is_some() {
-            io.key.fragments.push(shader::MASK_SELECTED);
+            io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
             self.bind(io, Role::Selection, "u32", selection);
             io.key.score_stages.get_or_insert_default().push("mask_selected");
         }
@@ -287,6 +291,22 @@ impl Edits {
             self.bind(io, Role::KvLengths, "u32", 4 * u64::from(p.batch));
         } else {
             io.key.fragments.push(shader::LENGTHS_FIXED);
+        }
+    }
+
+    fn pattern(&mut self, p: &Attention, pattern: &Pattern, io: &mut KeyIo<'_>) {
+        io.key.fragments.extend(shader::pattern_fragments(pattern));
+        io.key.fragments.push(shader::MASK_PATTERN);
+        io.key.pattern = Some(pattern.clone());
+        if pattern.head_windows() {
+            let element = "vec2<u32>";
+            io.key.bindings.push(Binding { name: Role::HeadWindows.name(), element, access: Access::Read });
+            self.binds.push((Slot::Tensor(Role::HeadWindows), 8 * u64::from(p.q_heads)));
+        }
+        if pattern.label_heads().is_some() {
+            for (role, bytes) in p.label_bytes() {
+                self.bind(io, role, "u32", bytes);
+            }
         }
     }
 
@@ -462,8 +482,11 @@ pub(crate) fn base_params(
     if let Some(blocks) = &p.blocks {
         block_params(p, blocks, &mut params);
     }
-    if let Some(pattern) = p.pattern {
-        [params.pattern_a, params.pattern_b, params.pattern_c] = pattern.numbers();
+    if let Some(heads) = p.label_heads() {
+        // Checked to fit 32 bits; a ragged batch is one entry.
+        let batch = |len: u32| if p.ragged.is_some() { 0 } else { heads * len };
+        [params.label_q_batch, params.label_q_head] = [batch(p.label_lens().0), p.label_lens().0];
+        [params.label_kv_batch, params.label_kv_head] = [batch(p.label_lens().1), p.label_lens().1];
     }
     let masks = mask_views(p);
     let offset = |role| {
@@ -481,28 +504,6 @@ pub(crate) fn base_params(
         params.bias_kv_len = shape.kv_len(p.kv_len);
     }
     params
-}
-
-/// The fragments of a pattern, with the stage that hides what it does not show.
-fn pattern_fragments(pattern: Pattern) -> Vec<Fragment> {
-    let own = match pattern {
-        Pattern::Compressed { .. } => shader::PATTERN_COMPRESSED,
-        Pattern::Sinks { .. } => shader::PATTERN_SINKS,
-        Pattern::Strided { .. } => shader::PATTERN_STRIDED,
-        Pattern::Fixed { .. } => shader::PATTERN_FIXED,
-        Pattern::PowersOfTwo { .. } => shader::PATTERN_POWERS_OF_TWO,
-        Pattern::Dilated { .. } => shader::PATTERN_DILATED,
-        Pattern::Global { .. } => shader::PATTERN_GLOBAL,
-        Pattern::Halo { .. } => shader::PATTERN_HALO,
-        Pattern::Neighbourhood { .. } => shader::PATTERN_NEIGHBOURHOOD,
-        Pattern::Neighbourhood2d { .. } => shader::PATTERN_NEIGHBOURHOOD_2D,
-        Pattern::Swin { .. } => shader::PATTERN_SWIN,
-    };
-    let mut all = vec![own, shader::MASK_PATTERN];
-    if matches!(pattern, Pattern::Neighbourhood { .. } | Pattern::Neighbourhood2d { .. }) {
-        all.push(shader::NEAR_LIB);
-    }
-    all
 }
 
 /// Where the kernel finds the list of a query block and the selection of a query.

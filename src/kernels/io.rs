@@ -180,6 +180,7 @@ pub(crate) fn empty_key(kernel: &'static str, params: &'static str) -> ShaderKey
         bindings: Vec::new(),
         params,
         score_stages: None,
+        pattern: None,
         hooks: Vec::new(),
         needs: Needs::default(),
     }

@@ -33,7 +33,7 @@ pub use pool::{Pool, Pooling};
 pub use scores::Scores;
 pub use select::{Choice, Select};
 pub use weigh::Weigh;
-pub use weight_map::{Reduction, WeightMap};
+pub use weight_map::{MapCells, Reduction, WeightMap};
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};

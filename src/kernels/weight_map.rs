@@ -1,4 +1,4 @@
-//! Blocks of the softmax weights, reduced to one number each.
+//! Cells of the softmax weights, reduced to one number each.
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
@@ -10,30 +10,52 @@ use crate::problem::{Attention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
-/// What stands for a block of weights.
+/// What stands for a cell of weights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reduction {
     /// The largest (the target of SeerAttention's gate, before its rows are normalised).
     Max,
     /// The sum.
     Sum,
+    /// `-sum w ln w`, in nats: over [`MapCells::ROWS`] the entropy of every row.
+    Entropy,
 }
 
-/// Maxima or sums of the softmax weights over blocks, from the log-sum-exp of an earlier pass
-/// and in memory for the blocks alone: [`Role::Lse`] f32 `[batch, q_heads, q_len]` is read,
-/// [`Role::Scores`] f32 `[batch, q_heads, ceil(q_len / block_q), ceil(kv_len / block_kv)]` written.
+/// The cells of a map of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MapCells {
+    /// Blocks of queries by blocks of keys; sizes over the lengths mean all.
+    Blocks {
+        /// Queries of a block.
+        block_q: u32,
+        /// Keys of a block.
+        block_kv: u32,
+    },
+    /// Diagonals: cell `t` of `q_len + kv_len - 1` holds the pairs with `j - i = t - (q_len - 1)`.
+    Diagonals,
+}
+
+impl MapCells {
+    /// One cell a query: what becomes of its row.
+    pub const ROWS: Self = Self::Blocks { block_q: 1, block_kv: 1 << 28 };
+    /// One cell a key: what it receives from all queries.
+    pub const COLUMNS: Self = Self::Blocks { block_q: 1 << 28, block_kv: 1 };
+}
+
+/// Maxima, sums or entropies of the softmax weights over cells, from the log-sum-exp of an earlier
+/// pass and in memory for the cells alone: [`Role::Lse`] f32 `[batch, q_heads, q_len]` is read,
+/// [`Role::Scores`] f32 `[batch, q_heads, ceil(q_len / block_q), ceil(kv_len / block_kv)]` written,
+/// or `[batch, q_heads, 1, q_len + kv_len - 1]` for diagonals.
 ///
-/// Sums with `block_q` of the whole length and `block_kv` 1 are the column sums; the weight that
-/// a choice of blocks keeps is the sum over its blocks. A block without a visible pair has 0.
+/// The weight that a choice of blocks keeps is the sum over its blocks. A cell without a visible
+/// pair has 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeightMap {
     /// The attention whose weights are meant; its values and outputs take no part.
     pub attention: Attention,
-    /// Queries of a block.
-    pub block_q: u32,
-    /// Keys of a block.
-    pub block_kv: u32,
-    /// What stands for a block.
+    /// The cells.
+    pub cells: MapCells,
+    /// What stands for a cell.
     pub reduction: Reduction,
 }
 
@@ -41,8 +63,10 @@ impl WeightMap {
     fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
-        in_range("block_q", self.block_q.into(), 1, 1 << 28)?;
-        in_range("block_kv", self.block_kv.into(), 1, 1 << 28)?;
+        if let MapCells::Blocks { block_q, block_kv } = self.cells {
+            in_range("block_q", block_q.into(), 1, 1 << 28)?;
+            in_range("block_kv", block_kv.into(), 1, 1 << 28)?;
+        }
         for (on, what) in [
             (p.ragged.is_some(), "a ragged batch"),
             (p.past_len.is_some(), "past tokens"),
@@ -58,9 +82,16 @@ impl WeightMap {
         Ok(())
     }
 
-    fn blocks(&self) -> [u32; 2] {
+    /// Rows and columns of cells.
+    fn cells(&self) -> [u32; 2] {
         let p = &self.attention;
-        [p.q_len.div_ceil(self.block_q), p.kv_len.div_ceil(self.block_kv)]
+        match self.cells {
+            MapCells::Blocks { block_q, block_kv } => {
+                [p.q_len.div_ceil(block_q), p.kv_len.div_ceil(block_kv)]
+            }
+            MapCells::Diagonals if p.q_len == 0 || p.kv_len == 0 => [1, 0],
+            MapCells::Diagonals => [1, p.q_len + p.kv_len - 1],
+        }
     }
 }
 
@@ -68,7 +99,7 @@ impl Problem for WeightMap {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         self.validate()?;
         let p = Attention { lse: true, scores: None, ..self.attention.clone() };
-        let [rows, columns] = self.blocks();
+        let [rows, columns] = self.cells();
         let cells =
             [p.q_heads, rows, columns].iter().fold(u64::from(p.batch), |n, &s| n.saturating_mul(s.into()));
         if cells > u64::from(u32::MAX) {
@@ -84,7 +115,13 @@ impl Problem for WeightMap {
         io.key.fragments.push(match self.reduction {
             Reduction::Max => shader::MAP_MAX,
             Reduction::Sum => shader::MAP_SUM,
+            Reduction::Entropy => shader::MAP_ENTROPY,
         });
+        let (cell, [block_q, block_kv]) = match self.cells {
+            MapCells::Blocks { block_q, block_kv } => (shader::MAP_BLOCKS, [block_q, block_kv]),
+            MapCells::Diagonals => (shader::MAP_DIAGONALS, [1, 1]),
+        };
+        io.key.fragments.push(cell);
         let edits = Edits::link(&p, &mut io, true, true);
         key.fragments.push(shader::WEIGHT_MAP);
         check_bindings(&key, caps)?;
@@ -98,8 +135,8 @@ impl Problem for WeightMap {
             // Checked above.
             cells: cells as u32,
             score_rows: rows,
-            block_q: self.block_q,
-            block_kv: self.block_kv,
+            block_q,
+            block_kv,
             kv_blocks: columns,
             ..base_params(&p, &outputs, part, caps)
         };
@@ -121,7 +158,7 @@ impl Problem for WeightMap {
         if cells > 0 {
             plan.dispatch(key, &params, binds, grid, caps)?;
         }
-        let why = format!("{:?} of {cells} blocks", self.reduction);
+        let why = format!("{:?} of {cells} cells", self.reduction);
         plan.decisions.push(Decision { kernel: "weight_map".into(), taken: true, why });
         Ok(plan)
     }

@@ -300,6 +300,40 @@ impl Attention {
         }
     }
 
+    /// Heads of the labels that the pattern asks for.
+    pub(crate) fn label_heads(&self) -> Option<u32> {
+        self.pattern.as_ref().and_then(Pattern::label_heads)
+    }
+
+    /// Queries and keys of a head that have labels: those of the cache too.
+    pub(crate) fn label_lens(&self) -> (u32, u32) {
+        self.ragged.map_or((self.q_len, self.kv_len), |r| (r.total_q, r.total_kv))
+    }
+
+    /// Bytes of the labels.
+    pub(crate) fn label_bytes(&self) -> [(Role, u64); 2] {
+        let rows = u64::from(self.storage_batch()) * u64::from(self.label_heads().unwrap_or(0));
+        let (q, kv) = self.label_lens();
+        [(Role::QLabels, 4 * rows * u64::from(q)), (Role::KvLabels, 4 * rows * u64::from(kv))]
+    }
+
+    fn validate_labels(&self, pattern: &Pattern) -> Result<()> {
+        for leaf in pattern.leaves() {
+            if let (Pattern::Labels { heads, .. }, Some(first)) = (leaf, pattern.label_heads()) {
+                if *heads != first {
+                    return Err(Error::mismatch("heads of labels", first.into(), (*heads).into()));
+                }
+            }
+        }
+        for (role, bytes) in self.label_bytes() {
+            let limit = u64::from(u32::MAX);
+            if bytes / 4 > limit {
+                return Err(Error::IndexOverflow { what: role.name().into(), needed: bytes / 4, limit });
+            }
+        }
+        Ok(())
+    }
+
     /// Rows of the scores output.
     pub fn score_rows(&self) -> u32 {
         self.scores.map_or(0, |s| s.rows.unwrap_or(self.q_len))
@@ -353,6 +387,11 @@ impl Attention {
         }
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
         add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
+        let windows = self.pattern.as_ref().is_some_and(Pattern::head_windows);
+        add(windows, Role::HeadWindows, 8 * heads, false);
+        for (role, bytes) in self.label_bytes() {
+            add(self.label_heads().is_some(), role, bytes, false);
+        }
         if let Some(blocks) = &self.blocks {
             let [spans, entries, selection] = blocks.bytes(self);
             add(true, Role::BlockSpans, spans, false);
@@ -407,8 +446,9 @@ impl Attention {
             in_range("window", w.into(), 0, axis)?;
         }
         self.validate_views()?;
-        if let Some(pattern) = self.pattern {
-            pattern.validate()?;
+        if let Some(pattern) = &self.pattern {
+            pattern.validate(self.q_heads)?;
+            self.validate_labels(pattern)?;
         }
         if let Some(blocks) = &self.blocks {
             blocks.validate(self)?;

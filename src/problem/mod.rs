@@ -22,7 +22,7 @@ pub use features::FeatureMap;
 pub use layout::Layout;
 pub use linear::{Decay, Direction, LinearAttention, StateUse, UpdateRule};
 pub use mask::{Alignment, MaskShape, Visibility};
-pub use pattern::Pattern;
+pub use pattern::{LabelRule, Pattern};
 pub use role::Role;
 pub use rotary::Rotary;
 pub(crate) use sparse::PARTIAL;

@@ -90,6 +90,12 @@ roles! {
     /// Blocks of keys that blocks of queries see, one byte each (0 hides), `[batch, heads,
     /// q_blocks, kv_blocks]`.
     BlockMask = "block_mask",
+    /// Keys that each query head sees before and after a position, u32 `[q_heads, 2]`.
+    HeadWindows = "head_windows",
+    /// Labels of queries, u32 `[batch, heads, q_len]`; `[heads, total_q]` if ragged.
+    QLabels = "q_labels",
+    /// Labels of keys, u32 `[batch, heads, kv_len]`; `[heads, total_kv]` if ragged.
+    KvLabels = "kv_labels",
     /// Partial outputs, f32 `[parts, rows, v_dim]`.
     PartialO = "partial_o",
     /// Weight of every row in each branch, f32 `[parts, batch, heads, len]`.

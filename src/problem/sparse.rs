@@ -11,6 +11,9 @@ use crate::error::{Error, Result, in_range};
 /// spans may lie anywhere and may overlap. Entries name blocks of keys in ascending order, each
 /// once: one named twice counts twice. Entries and spans past the end are passed over.
 ///
+/// With `block_kv` 1 the entries are single keys, gathered in the order of the list, which need
+/// not ascend.
+///
 /// A block is seen whole, unless bit 31 of its entry is set: then [`Role::Selection`] says which
 /// of its queries see it. Causal and window bounds, lengths and masks hold inside the blocks as
 /// everywhere.

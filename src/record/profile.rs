@@ -105,6 +105,24 @@ impl Gpu {
     }
 }
 
+impl Gpu {
+    /// Seconds of the host's time that [`Gpu::record`] takes, and wgpu's around it: creating the
+    /// encoder and finishing it. Nothing is submitted.
+    ///
+    /// # Errors
+    /// As [`Gpu::record`].
+    pub fn time_recording(&self, prepared: &Prepared, tensors: &Tensors<'_>) -> Result<[f64; 2]> {
+        let start = Instant::now();
+        let mut encoder = self.device.create_command_encoder(&Default::default());
+        let created = Instant::now();
+        self.record(&mut encoder, prepared, tensors)?;
+        let recorded = Instant::now();
+        drop(encoder.finish());
+        let around = (created - start) + recorded.elapsed();
+        Ok([(recorded - created).as_secs_f64(), around.as_secs_f64()])
+    }
+}
+
 /// The device's clock, where it has one.
 struct Clock(Option<(wgpu::QuerySet, wgpu::Buffer)>);
 

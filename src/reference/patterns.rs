@@ -1,39 +1,81 @@
 //! Patterns pair by pair, by the definitions of their papers.
 
-use crate::problem::Pattern;
+use crate::problem::{Attention, LabelRule, Pattern};
+
+/// A pair of a query and a key, with what patterns know of it besides their positions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PatternPair {
+    /// Query head.
+    pub head: u32,
+    /// Keys before and after the query that the head sees.
+    pub window: [u32; 2],
+    /// Labels of the query and the key.
+    pub labels: [u32; 2],
+}
 
 /// Whether a query at position `p` sees key `j` of `len`.
-pub fn pattern_sees(pattern: Pattern, p: i64, j: i64, len: i64) -> bool {
-    let [a, b, c] = numbers(pattern);
-    let apart = (p - j).abs();
+pub fn pattern_sees(pattern: &Pattern, pair: PatternPair, p: i64, j: i64, len: i64) -> bool {
+    let [a, b, c] = pattern.numbers().map(i64::from);
+    let (ahead, head) = (p - j, i64::from(pair.head));
     match pattern {
-        Pattern::Compressed { .. } => (j * a..(j + 1) * a).all(|token| token <= p),
-        Pattern::Sinks { .. } => j < a || apart <= b,
-        Pattern::Strided { .. } => apart < a || apart % a == 0,
-        Pattern::Fixed { .. } => p.div_euclid(a) == j / a || (0..b).any(|t| j % a == a - 1 - t),
-        Pattern::PowersOfTwo { .. } => apart < a || (0..40).any(|n| apart == 1 << n),
-        Pattern::Dilated { .. } => (0..=b).any(|n| apart == n * a),
-        Pattern::Global { .. } => j < a || (0..a).contains(&p) || apart <= b,
-        Pattern::Halo { .. } => {
-            let block = p.div_euclid(a);
-            p >= 0 && (block * a - b..(block + 1) * a + b).contains(&j)
+        Pattern::All(of) => of.iter().all(|x| pattern_sees(x, pair, p, j, len)),
+        Pattern::Any(of) => of.iter().any(|x| pattern_sees(x, pair, p, j, len)),
+        Pattern::On { pattern, .. } => p >= 0 && pattern_sees(pattern, pair, p / a % b, j / a % b, b),
+        Pattern::Window { .. } => (p - a..=p + b).contains(&j),
+        Pattern::FirstKeys { .. } => j < a,
+        Pattern::FirstQueries { .. } => (0..a).contains(&p),
+        Pattern::Multiples { .. } => ahead.rem_euclid(a) == 0,
+        Pattern::Powers => (0..40).any(|n| ahead.abs() == 1 << n),
+        Pattern::Columns { .. } => (0..b).any(|t| j % a == a - 1 - t),
+        Pattern::Blocks { .. } => {
+            let block = (p - c).div_euclid(a);
+            p >= 0 && (block * a + c - b..(block + 1) * a + c + b).contains(&j)
         }
         Pattern::Neighbourhood { .. } => {
             let line: Vec<i64> = (0..len).filter(|x| (x - p) % b == 0).collect();
             (0..len).contains(&p) && neighbours(&line, p, a).contains(&j)
         }
-        Pattern::Neighbourhood2d { .. } => {
-            let (rows, columns): (Vec<i64>, Vec<i64>) = ((0..(len + b - 1) / b).collect(), (0..b).collect());
-            let inside = (0..len).contains(&p);
-            inside
-                && neighbours(&rows, p / b, a).contains(&(j / b))
-                && neighbours(&columns, p % b, a).contains(&(j % b))
-        }
-        Pattern::Swin { .. } => {
-            let window = |x: i64| (x - c).div_euclid(b);
-            p >= 0 && window(p / a) == window(j / a) && window(p % a) == window(j % a)
-        }
+        Pattern::Compressed { .. } => (j * a..(j + 1) * a).all(|token| token <= p),
+        Pattern::Members { .. } => (p * a..(p + 1) * a).contains(&j),
+        Pattern::Heads { .. } => head % a == b,
+        Pattern::HeadPhase { .. } => j % a == head % a,
+        Pattern::HeadWindows => (p - i64::from(pair.window[0])..=p + i64::from(pair.window[1])).contains(&j),
+        Pattern::Labels { rule, .. } => labels_agree(*rule, pair.labels.map(u64::from)),
     }
+}
+
+fn labels_agree(rule: LabelRule, [q, kv]: [u64; 2]) -> bool {
+    match rule {
+        LabelRule::Same { shift } => q / (1 << shift) == kv / (1 << shift),
+        LabelRule::UpTo { bits } => kv % (1 << bits) <= q % (1 << bits),
+        LabelRule::Below { bits } => kv % (1 << bits) < q % (1 << bits),
+    }
+}
+
+/// The boolean mask `[batch, q_heads, q_len, kv_len]` of an attention's pattern, from the
+/// contents of [`crate::Role::HeadWindows`], [`crate::Role::QLabels`] and
+/// [`crate::Role::KvLabels`] as far as it asks for them. For batches that are not ragged.
+pub fn pattern_mask(p: &Attention, windows: &[u32], q_labels: &[u32], kv_labels: &[u32]) -> Vec<bool> {
+    let offset = p.visibility.alignment.offset(p.q_len, p.kv_len);
+    let Some(pattern) = &p.pattern else {
+        return vec![true; (p.batch * p.q_heads * p.q_len * p.kv_len) as usize];
+    };
+    let label = |labels: &[u32], b: u32, head: u32, len: u32, i: u32| {
+        let heads = pattern.label_heads().unwrap_or(1);
+        let row = b * heads + head / (p.q_heads / heads);
+        labels.get((row * len + i) as usize).copied().unwrap_or(0)
+    };
+    let mut mask = Vec::new();
+    for n in 0..p.batch * p.q_heads * p.q_len {
+        let (b, head, i) = (n / p.q_len / p.q_heads, n / p.q_len % p.q_heads, n % p.q_len);
+        let window = [0, 1].map(|side| windows.get(2 * head as usize + side).copied().unwrap_or(0));
+        mask.extend((0..p.kv_len).map(|j| {
+            let labels = [label(q_labels, b, head, p.q_len, i), label(kv_labels, b, head, p.kv_len, j)];
+            let pair = PatternPair { head, window, labels };
+            pattern_sees(pattern, pair, i64::from(i) + offset, j.into(), p.kv_len.into())
+        }));
+    }
+    mask
 }
 
 /// The `size` places of a line that are nearest to `x`, all on one side at its ends.
@@ -45,21 +87,4 @@ fn neighbours(line: &[i64], x: i64, size: i64) -> Vec<i64> {
         first -= 1;
     }
     line.iter().copied().skip(first).take(size).collect()
-}
-
-fn numbers(pattern: Pattern) -> [i64; 3] {
-    let three = |a: u32, b: u32, c: u32| [a.into(), b.into(), c.into()];
-    match pattern {
-        Pattern::Compressed { extent } => three(extent, 0, 0),
-        Pattern::Sinks { first, window } => three(first, window, 0),
-        Pattern::Strided { stride } => three(stride, 0, 0),
-        Pattern::Fixed { block, columns } => three(block, columns, 0),
-        Pattern::PowersOfTwo { window } => three(window, 0, 0),
-        Pattern::Dilated { step, reach } => three(step, reach, 0),
-        Pattern::Global { tokens, radius } => three(tokens, radius, 0),
-        Pattern::Halo { block, halo } => three(block, halo, 0),
-        Pattern::Neighbourhood { kernel, step } => three(kernel, step, 0),
-        Pattern::Neighbourhood2d { width, kernel } => three(kernel, width, 0),
-        Pattern::Swin { width, side, shift } => three(width, side, shift),
-    }
 }

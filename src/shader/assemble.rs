@@ -89,5 +89,8 @@ fn header(key: &ShaderKey, target: Target) -> String {
         }
         out.push_str("    return s;\n}\n");
     }
+    if let Some(pattern) = &key.pattern {
+        out.push_str(&super::pattern::functions(pattern));
+    }
     out
 }

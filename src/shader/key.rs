@@ -1,6 +1,7 @@
 //! The compile key of a shader.
 
 use super::{Fragment, Hook};
+use crate::problem::Pattern;
 use std::fmt;
 
 /// How a shader uses a buffer.
@@ -70,6 +71,8 @@ pub struct ShaderKey {
     /// Functions `(s, batch, head, i, j) -> s` that `edit_score` calls in this order; `None`
     /// for kernels without scores.
     pub score_stages: Option<Vec<&'static str>>,
+    /// Which pairs are visible by their indices: decides `pattern_sees` and `pattern_tile`.
+    pub pattern: Option<Pattern>,
     /// Functions of the user's.
     pub hooks: Vec<Hook>,
     /// Extensions.

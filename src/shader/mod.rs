@@ -10,6 +10,7 @@ mod fragments;
 mod hook;
 mod key;
 mod params;
+mod pattern;
 
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
@@ -17,3 +18,4 @@ pub(crate) use fragments::*;
 pub use hook::{Hook, HookKind};
 pub use key::{Access, Binding, Const, Needs, ShaderKey};
 pub(crate) use params::params;
+pub(crate) use pattern::pattern_fragments;

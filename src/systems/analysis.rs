@@ -3,7 +3,7 @@
 use super::Sizes;
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::kernels::{Pool, Pooling, Reduction, WeightMap};
+use crate::kernels::{MapCells, Pool, Pooling, Reduction, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, LinearAttention, Role, ScoreOutput, ScoreStage};
 use crate::shader::{Hook, HookKind};
@@ -105,7 +105,11 @@ impl Problem for WithWeightMap {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let attention = Attention { scores: None, ..self.attention.clone() }.with_lse();
         let (block_q, block_kv, reduction) = (self.block_q, self.block_kv, self.reduction);
-        let map = WeightMap { attention: attention.clone(), block_q, block_kv, reduction };
+        let map = WeightMap {
+            attention: attention.clone(),
+            cells: MapCells::Blocks { block_q, block_kv },
+            reduction,
+        };
         let attend = attention.plan(caps, policy)?;
         let mut plan = Plan::empty();
         let place = if self.attention.lse { None } else { Some(plan.scratch_for(&attend, Role::Lse)) };

@@ -2,56 +2,112 @@
 
 use crate::adapters;
 use crate::sparse::{assert_near, expected, inputs, output};
-use wgpu_attention::{Alignment, Attention, Pattern, reference};
+use wgpu_attention::{Alignment, Attention, HostTensors, LabelRule, Pattern, Role, reference};
 
-/// Every pattern with sizes that do not divide the lengths.
-const PATTERNS: &[Pattern] = &[
-    Pattern::Compressed { extent: 7 },
-    Pattern::Sinks { first: 3, window: 10 },
-    Pattern::Strided { stride: 23 },
-    Pattern::Fixed { block: 24, columns: 2 },
-    Pattern::PowersOfTwo { window: 3 },
-    Pattern::Dilated { step: 3, reach: 5 },
-    Pattern::Global { tokens: 2, radius: 6 },
-    Pattern::Halo { block: 10, halo: 3 },
-    Pattern::Neighbourhood { kernel: 7, step: 2 },
-    Pattern::Neighbourhood2d { width: 15, kernel: 5 },
-    Pattern::Swin { width: 15, side: 4, shift: 2 },
-];
+fn labels(rule: LabelRule) -> Pattern {
+    Pattern::Labels { heads: 2, rule }
+}
 
-fn mask(p: &Attention, pattern: Pattern) -> Vec<bool> {
-    let offset = p.visibility.alignment.offset(p.q_len, p.kv_len);
-    let row = |i: u32| {
-        let pair =
-            move |j: u32| reference::pattern_sees(pattern, i64::from(i) + offset, j.into(), p.kv_len.into());
-        (0..p.kv_len).map(pair)
-    };
-    let head: Vec<bool> = (0..p.q_len).flat_map(row).collect();
-    head.repeat((p.batch * p.q_heads) as usize)
+/// Every rule, every published pattern and their combinations, with sizes that do not divide the
+/// lengths.
+fn patterns() -> Vec<Pattern> {
+    let window = |left, right| Pattern::Window { left, right };
+    let axis = |pattern: Pattern| Pattern::On { step: 3, len: 11, pattern: Box::new(pattern) };
+    vec![
+        window(12, 4),
+        Pattern::FirstKeys { count: 9 },
+        Pattern::FirstQueries { count: 20 },
+        Pattern::Multiples { step: 17 },
+        Pattern::Powers,
+        Pattern::Columns { block: 24, columns: 2 },
+        Pattern::Blocks { size: 20, halo: 3, shift: 7 },
+        Pattern::Neighbourhood { kernel: 7, step: 2 },
+        Pattern::Compressed { extent: 7 },
+        Pattern::Members { extent: 5 },
+        Pattern::Heads { every: 3, phase: 1 }.and(window(30, 30)),
+        Pattern::HeadPhase { stride: 5 },
+        Pattern::HeadWindows,
+        labels(LabelRule::Same { shift: 2 }),
+        labels(LabelRule::UpTo { bits: 3 }).and(labels(LabelRule::Same { shift: 3 })),
+        labels(LabelRule::Below { bits: 32 }).and(window(20, 0)),
+        axis(window(1, 2)),
+        Pattern::Any(vec![]).or(window(3, 3)),
+        Pattern::sinks(3, 10),
+        Pattern::strided(23),
+        Pattern::fixed(24, 2),
+        Pattern::powers_of_two(3),
+        Pattern::powers_of_two(1).of_blocks(8).or(Pattern::FirstKeys { count: 4 }),
+        Pattern::dilated(3, 5),
+        Pattern::global(2, 6),
+        Pattern::halo(&[10, 15], 4, 1),
+        Pattern::swin(&[10, 15], 4, 2),
+        Pattern::swin(&[5, 5, 6], 3, 1),
+        Pattern::neighbourhood(&[150], &[7], &[2], &[false]),
+        Pattern::neighbourhood(&[10, 15], &[5, 3], &[1, 2], &[false, false]),
+        Pattern::neighbourhood(&[5, 5, 6], &[3, 3, 3], &[1, 1, 2], &[true, false, false]),
+    ]
+}
+
+/// More queries than a tile holds, queries before the first key, heads with and without a group.
+fn problem(kv_heads: u32) -> Attention {
+    let mut p = Attention::new(1, 4, 150, 8).kv_heads(kv_heads).kv_len(140).with_lse();
+    p.visibility.alignment = Alignment::BottomRight;
+    p
 }
 
 #[test]
 fn every_pattern_equals_its_boolean_mask() {
-    for &pattern in PATTERNS {
-        // Two heads a group; more queries than a tile holds, and queries before the first key.
-        let mut p = Attention::new(1, 2, 150, 8).kv_heads(1).kv_len(140).with_lse();
-        p.visibility.alignment = Alignment::BottomRight;
-        let (host, x) = inputs(&p);
-        let seen = mask(&p, pattern);
-        let share = seen.iter().filter(|on| **on).count() * 100 / seen.len();
-        assert!((1..90).contains(&share), "{pattern:?} shows {share} %");
+    let windows = [0, 3, 10, 0, 140, u32::MAX, 2, 2];
+    for (n, pattern) in patterns().into_iter().enumerate() {
+        let p = problem(if n % 2 == 0 { 2 } else { 4 });
+        let (mut host, x) = inputs(&p);
+        // Labels in runs, so that some tiles have none in common.
+        let [q_labels, kv_labels] = [150u32, 140].map(|len| {
+            (0..2 * len).map(|i| (i % len / 20) * 3 % 8 + (i / len) * 4 + i % 2).collect::<Vec<u32>>()
+        });
+        if pattern.needs().contains(&Role::HeadWindows) {
+            host = host.indices(Role::HeadWindows, &windows);
+        }
+        if pattern.needs().contains(&Role::QLabels) {
+            host = host.indices(Role::QLabels, &q_labels).indices(Role::KvLabels, &kv_labels);
+        }
+        let what = format!("{pattern:?}");
+        let shown = Attention { pattern: Some(pattern), ..p.clone() };
+        let seen = reference::pattern_mask(&shown, &windows, &q_labels, &kv_labels);
+        let share = seen.iter().filter(|on| **on).count() * 1000 / seen.len();
+        assert!((1..900).contains(&share), "{what} shows {share} of 1000");
         let want = expected(&p, &x, seen);
-        let p = Attention { pattern: Some(pattern), ..p };
-        adapters::each(|_, gpu| assert_near(gpu, &format!("{pattern:?}"), output(gpu, &p, &host), &want));
+        adapters::each(|_, gpu| assert_near(gpu, &what, output(gpu, &shown, &host), &want));
     }
 }
 
 #[test]
 fn a_pattern_and_causality_hold_together() {
-    let pattern = Pattern::Strided { stride: 23 };
-    let p = Attention::new(1, 2, 150, 8).kv_heads(1).kv_len(140).with_lse().causal();
+    let p = problem(2).causal();
     let (host, x) = inputs(&p);
-    let want = expected(&p, &x, mask(&p, pattern));
-    let p = Attention { pattern: Some(pattern), ..p };
-    adapters::each(|_, gpu| assert_near(gpu, "causal and strided", output(gpu, &p, &host), &want));
+    let shown = Attention { pattern: Some(Pattern::strided(23)), ..p.clone() };
+    let want = expected(&p, &x, reference::pattern_mask(&shown, &[], &[], &[]));
+    adapters::each(|_, gpu| assert_near(gpu, "causal and strided", output(gpu, &shown, &host), &want));
+}
+
+#[test]
+fn labels_of_a_ragged_batch_lie_with_its_tokens() {
+    let mut p = Attention::new(2, 2, 40, 8).with_lse();
+    p.ragged = Some(wgpu_attention::Ragged { total_q: 60, total_kv: 60 });
+    let p = p.contiguous();
+    let (host, mut x) = inputs(&p);
+    (x.cu_seqlens_q, x.cu_seqlens_kv) = (vec![0, 20, 60], vec![0, 20, 60]);
+    let labels: Vec<u32> = (0..60).map(|i| i / 7).collect();
+    // The mask of an entry is by its own indices.
+    let seen = (0..2 * 2 * 40 * 40).map(|n: u32| {
+        let (start, i, j) = (20 * (n / 3200), n / 40 % 40, n % 40);
+        labels.get((start + i) as usize) == labels.get((start + j) as usize)
+    });
+    let want = expected(&p, &x, seen.collect());
+    let host: HostTensors =
+        host.indices(Role::CuSeqlensQ, &[0, 20, 60]).indices(Role::CuSeqlensKv, &[0, 20, 60]);
+    let host = host.indices(Role::QLabels, &labels).indices(Role::KvLabels, &labels);
+    let pattern = Some(Pattern::Labels { heads: 1, rule: LabelRule::Same { shift: 0 } });
+    let shown = Attention { pattern, ..p };
+    adapters::each(|_, gpu| assert_near(gpu, "ragged labels", output(gpu, &shown, &host), &want));
 }

@@ -3,8 +3,8 @@
 use crate::adapters;
 use crate::sparse::{inputs, noise};
 use wgpu_attention::{
-    Attention, Choice, DType, Error, Gate, HostTensors, Layout, Pool, Pooling, Reduction, Role, ScoreOutput,
-    ScoreStage, Scores, Select, WeightMap, reference,
+    Attention, Choice, DType, Error, Gate, HostTensors, Layout, MapCells, Pool, Pooling, Reduction, Role,
+    ScoreOutput, ScoreStage, Scores, Select, WeightMap, reference,
 };
 
 fn bits(row: &[bool]) -> Vec<u32> {
@@ -122,19 +122,34 @@ fn maps_of_the_weights_equal_the_weights_reduced() {
     let given = ["q", "k"].map(|name| host.iter().find(|(role, _)| role.name() == name).unwrap());
     let host = given.iter().fold(HostTensors::new(), |all, (role, bytes)| all.bytes(*role, bytes.to_vec()));
     let host = host.floats(Role::Lse, DType::F32, &lse);
-    for (block_q, block_kv, reduction) in
-        [(16, 32, Reduction::Max), (50, 1, Reduction::Sum), (1, 70, Reduction::Sum)]
-    {
-        let cell = |(_, head, r, c): (_, usize, usize, usize)| {
-            let pairs = (r * block_q..((r + 1) * block_q).min(50))
-                .flat_map(|i| (c * block_kv..((c + 1) * block_kv).min(70)).map(move |j| (i, j)));
-            let weights = pairs.map(|(i, j)| want.scores[(head * 50 + i) * 70 + j]);
-            if reduction == Reduction::Max { weights.fold(0.0, f64::max) } else { weights.sum() }
+    let blocks = MapCells::Blocks { block_q: 16, block_kv: 32 };
+    for (cells, reduction) in [
+        (blocks, Reduction::Max),
+        (blocks, Reduction::Sum),
+        (MapCells::COLUMNS, Reduction::Sum),
+        (MapCells::ROWS, Reduction::Entropy),
+        (MapCells::Diagonals, Reduction::Sum),
+    ] {
+        let (rows, columns) = match cells {
+            MapCells::Blocks { block_q, block_kv } => (50u32.div_ceil(block_q), 70u32.div_ceil(block_kv)),
+            MapCells::Diagonals => (1, 119),
         };
-        let map: Vec<f64> =
-            indices([1, 4, 50usize.div_ceil(block_q), 70usize.div_ceil(block_kv)]).map(cell).collect();
-        let p =
-            WeightMap { attention: p.clone(), block_q: block_q as u32, block_kv: block_kv as u32, reduction };
+        let mut map = vec![0.0f64; (4 * rows * columns) as usize];
+        for (_, head, i, j) in indices([1, 4, 50, 70]) {
+            let (r, c) = match cells {
+                MapCells::Blocks { block_q, block_kv } => (i / block_q as usize, j / block_kv as usize),
+                MapCells::Diagonals => (0, j + 49 - i),
+            };
+            let w = want.scores[(head * 50 + i) * 70 + j];
+            let cell = &mut map[(head * rows as usize + r) * columns as usize + c];
+            *cell = match reduction {
+                Reduction::Max => cell.max(w),
+                Reduction::Sum => *cell + w,
+                Reduction::Entropy if w > 0.0 => *cell - w * w.ln(),
+                Reduction::Entropy => *cell,
+            };
+        }
+        let p = WeightMap { attention: p.clone(), cells, reduction };
         adapters::each(|_, gpu| {
             let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
             near(&done.decode(Role::Scores, DType::F32).unwrap(), &map);

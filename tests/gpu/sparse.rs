@@ -192,6 +192,43 @@ fn a_list_per_query_is_shared_by_the_heads_of_a_group() {
 }
 
 #[test]
+fn single_keys_are_gathered_in_any_order() {
+    let mut p = Attention::new(2, 4, 40, 16).kv_heads(2).kv_len(70).with_lse();
+    p.visibility.causal = true;
+    p.visibility.alignment = Alignment::BottomRight;
+    let (host, x) = inputs(&p);
+    for (block_q, heads) in [(16u32, 2u32), (1, 2), (7, 4)] {
+        let rows = (2 * heads * 40u32.div_ceil(block_q)) as usize;
+        let chosen = coins(rows * 70, 8, 0.3);
+        let (mut spans, mut entries) = (Vec::new(), Vec::new());
+        for row in chosen.chunks(70) {
+            spans.push(entries.len() as u32);
+            // Descending, with keys that do not exist among them.
+            entries.extend(
+                (0..70u32).rev().filter(|&j| row[j as usize]).flat_map(|j| [j, j + 70 * (j % 2 + 1)]),
+            );
+            spans.push(entries.len() as u32);
+        }
+        let full: Vec<bool> = (0..2 * 4)
+            .flat_map(|n| {
+                let head = n / 4 * heads as usize + n % 4 * heads as usize / 4;
+                let size = 40usize.div_ceil(block_q as usize) * 70;
+                chosen[head * size..][..size].to_vec()
+            })
+            .collect();
+        let want = expected(&p, &x, reference::expand_block_mask(&p, block_q, 1, &full));
+        let list = BlockList { heads, ..BlockList::new(&p, block_q, 1, entries.len() as u32) };
+        let p = Attention { blocks: Some(list), ..p.clone() };
+        let host = host.clone().indices(Role::BlockSpans, &spans).indices(Role::BlockEntries, &entries);
+        adapters::each(|_, gpu| {
+            for gpu in kernels(gpu) {
+                assert_near(&gpu, "single keys", output(&gpu, &p, &host), &want);
+            }
+        });
+    }
+}
+
+#[test]
 fn entries_and_spans_past_the_end_are_passed_over() {
     let p = Attention::new(1, 1, 40, 16).with_lse();
     let (host, _) = inputs(&p);
