@@ -71,6 +71,8 @@ impl Case {
             Decay::PerHead => "head",
             Decay::PerToken => "token",
             Decay::PerChannel => "channel",
+            Decay::Polar => "polar",
+            Decay::Competing => "competing",
         };
         let heads = format!("h{}/{}", p.q_heads, p.kv_heads);
         let call =

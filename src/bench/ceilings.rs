@@ -26,6 +26,9 @@ pub struct Ceilings {
 /// A shader runs for about this long, so that its start does not count.
 const ENOUGH: Duration = Duration::from_millis(20);
 
+/// One driver ends loops after 65,535 rounds without a word.
+const MOST_ROUNDS: u32 = 1 << 14;
+
 impl Ceilings {
     /// Measures all of them, each for about `budget`.
     ///
@@ -63,7 +66,7 @@ impl Ceilings {
 fn rate(gpu: &Gpu, mut ceiling: Ceiling, budget: Duration) -> Result<f64> {
     loop {
         let seconds = time(gpu, ceiling, Duration::ZERO)?;
-        if seconds >= ENOUGH.as_secs_f64() || ceiling.rounds >= 1 << 22 {
+        if seconds >= ENOUGH.as_secs_f64() || ceiling.rounds >= MOST_ROUNDS {
             break;
         }
         ceiling.rounds *= 4;

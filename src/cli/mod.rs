@@ -2,6 +2,7 @@
 
 mod bench;
 mod check;
+mod conform;
 mod demo;
 mod explain;
 mod info;
@@ -26,6 +27,8 @@ enum Command {
     Info(info::Args),
     /// Runs case files and compares their outputs with the expected ones
     Check(check::Args),
+    /// Whether a device gets it right: the suite on one or all adapters, with a report
+    Conform(conform::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
     /// Times suites of calls, checked in the same run, against the device's ceilings and peers
@@ -50,6 +53,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Demo(args) => demo::run(&args),
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Conform(args) => conform::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Systems(args) => systems::run(&args),

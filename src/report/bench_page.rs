@@ -1,6 +1,6 @@
 //! The page of `bench`.
 
-use super::page::{escape, whole};
+use super::page::{escape, head};
 use super::plot::{Axis, Colour, Plot, Series};
 use crate::bench::{Figure, Record, Row, Verdict, costs};
 use std::fmt::{self, Write as _};
@@ -11,7 +11,7 @@ use std::fmt::{self, Write as _};
 /// None in practice: it is written to memory.
 pub fn html(record: &Record) -> Result<String, fmt::Error> {
     let m = &record.machine;
-    let mut out = String::new();
+    let mut out = head(&format!("Benchmark on {}", m.device));
     let wrong = record.rows.iter().filter(|r| r.fault.is_some()).count();
     let verdict = match wrong {
         0 => "<p class=\"pass\">Every result timed is within its tolerance of the f64 reference.</p>"
@@ -47,7 +47,8 @@ pub fn html(record: &Record) -> Result<String, fmt::Error> {
     write_rows(record, &mut out)?;
     write_costs(record, &mut out)?;
     out.push_str(NOTES);
-    Ok(whole(&format!("Benchmark on {}", m.device), &out))
+    out.push_str("</main>\n</body>\n</html>\n");
+    Ok(out)
 }
 
 fn ceilings(record: &Record) -> String {

@@ -2,6 +2,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod bench_page;
+pub mod conform;
 mod page;
 mod plot;
 

@@ -1,4 +1,4 @@
-//! The page around the plots.
+//! The page of `demo` around its plots.
 
 use super::plot::{Axis, Colour, Plot, Series};
 use super::{Report, Row};
@@ -12,7 +12,7 @@ impl Report {
     /// # Errors
     /// None in practice: it is written to memory.
     pub fn html(&self) -> Result<String, fmt::Error> {
-        let mut out = String::new();
+        let mut out = head(&format!("Attention on {}", self.device));
         let wrong = self.rows.iter().filter(|r| !r.passes()).count();
         let verdict = match wrong {
             0 => {
@@ -30,7 +30,8 @@ impl Report {
         for plot in self.plots() {
             write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
         }
-        Ok(whole(&format!("Attention on {}", self.device), &out))
+        out.push_str("</main>\n</body>\n</html>\n");
+        Ok(out)
     }
 
     fn write_table(&self, out: &mut String) -> fmt::Result {
@@ -91,19 +92,17 @@ difference from the f64 reference over all heads and features of the rows checke
 was timed. Tolerance: 4 times the error of plain f32 sums on the same rows, plus 8 units in the last \
 place of the largest output.</p>\n";
 
-/// A page that loads nothing.
-pub(crate) fn whole(title: &str, body: &str) -> String {
+/// The page up to its heading.
+pub(super) fn head(title: &str) -> String {
     let title = escape(title);
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
-         {body}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     )
 }
 
-/// Text as HTML.
-pub(crate) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
