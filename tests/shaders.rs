@@ -413,6 +413,16 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
     }
 }
 
+/// Writes every shader as browsers get it, for another compiler to judge (`cargo xtask dawn`):
+/// JSON, to the file that `WGPU_ATTENTION_SHADERS` names.
+#[test]
+fn shaders_are_handed_to_other_compilers() {
+    let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
+    let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
+    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
+}
+
 #[test]
 fn a_line_of_the_text_is_found_in_its_file() {
     let key = &keys()[0];

@@ -8,6 +8,7 @@ mod plot;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use bench_page::html as bench_html;
+pub use page::STYLE;
 pub use plot::{Axis, Colour, Plot, Series};
 
 /// What `demo` measured at one length.
