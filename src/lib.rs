@@ -44,9 +44,10 @@ mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
+pub use kernels::{Ceiling, Unit};
 pub use kernels::{
-    Ceiling, Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
-    SelectionForm, Unit, Weigh, WeightMap,
+    Choice, CompactBlocks, Copy, Gate, GateSums, MapCells, MaskBlocks, Merge, Pool, Pooling, Reduction,
+    Scores, Select, SelectionForm, Transform, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -8,13 +8,14 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Ceiling, Choice, CompactBlocks, Copy, DType, Decay,
-    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells,
-    MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem,
-    Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, Unit,
+    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
+    Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
+    Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem, Ragged,
+    Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, Transform,
     UpdateRule, Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookInput, HookKind, Scores};
+use wgpu_attention::{Ceiling, Unit};
+use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -253,6 +254,9 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let block = if dim == 8 { 4 } else { 1 };
+            let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
+            plans.push(transform.plan(caps, &default).unwrap());
             let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
             plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {
@@ -323,6 +327,12 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for form in [SelectionForm::Bits, SelectionForm::Bytes] {
         plans.push(compact(form).plan(caps, &default).unwrap());
     }
+    let plain =
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return q_idx > kv_idx; }";
+    let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
+    let stage = MaskBlocks::new(masked.clone());
+    plans.push(stage.plan(caps, &default).unwrap());
+    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
