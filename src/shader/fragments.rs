@@ -107,9 +107,14 @@ fragments! {
     SCORES = "kernel/scores.wgsl";
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";
+    TRANSFORM = "kernel/transform.wgsl";
+    GATE_SUMS = "kernel/gate_sums.wgsl";
     WEIGH_GIVEN = "kernel/weigh_given.wgsl";
     MERGE = "kernel/merge.wgsl";
     COPY = "kernel/copy.wgsl";
+    CEILING_MULTIPLY_ADD = "kernel/ceiling_multiply_add.wgsl";
+    CEILING_MATRIX = "kernel/ceiling_matrix.wgsl";
+    CEILING_COPY = "kernel/ceiling_copy.wgsl";
     ROTARY = "kernel/rotary.wgsl";
     LOAD_QK_SCALAR = "io/load_qk_scalar.wgsl";
     LOAD_V_SCALAR = "io/load_v_scalar.wgsl";
@@ -183,6 +188,9 @@ fragments! {
     STAT_TO_PAIR = "stat/to_pair.wgsl";
     STAT_TO_LSE = "stat/to_lse.wgsl";
     PAIR_DOT = "pair/dot.wgsl";
+    HOOK_MASK_PARTIAL = "mask/hook_mask_partial.wgsl";
+    MASK_BLOCKS = "kernel/mask_blocks.wgsl";
+    SCORE_MASKED = "lib/masked.wgsl";
     OUTPUT_PLAIN = "output/plain.wgsl";
     OUTPUT_HOOK = "output/hook.wgsl";
     ROWS_ALL = "output/rows_all.wgsl";
