@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
-use wgpu_attention::conformance::{Language, translate};
+use wgpu_attention::conformance::{Language, systems, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
@@ -362,12 +362,28 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     plans
 }
 
+/// The published systems, on one device: their hooks are files of `shaders/` too.
+fn system_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let trials = systems().into_iter().map(|s| (s.name, (s.trial)()));
+    let mut plans = Vec::new();
+    for (name, trial) in trials {
+        for step in &trial.steps {
+            let plan = step.problem.plan(caps, &step.policy.clone().unwrap_or_default());
+            plans.push(plan.unwrap_or_else(|e| panic!("{name}: {e}")));
+        }
+    }
+    plans
+}
+
 /// Every distinct shader of those problems on those devices.
 fn keys() -> Vec<ShaderKey> {
     let mut seen = HashSet::new();
     let mut keys = Vec::new();
-    for caps in devices() {
+    for (n, caps) in devices().into_iter().enumerate() {
         let mut plans = other_plans(&caps);
+        if n == 0 {
+            plans.extend(system_plans(&caps));
+        }
         plans.extend(sparse_plans(&caps));
         for p in attention_problems() {
             for policy in policies() {
@@ -507,12 +523,21 @@ fn root() -> &'static Path {
 
 #[test]
 fn every_file_of_shaders_is_used() {
-    let used: BTreeSet<&str> = keys().iter().flat_map(|k| &k.fragments).map(|f| f.path).collect();
+    let keys = keys();
+    let linked: BTreeSet<&str> = keys.iter().flat_map(|k| &k.fragments).map(|f| f.path).collect();
+    // The hooks of published systems are no fragments: the systems name their files.
+    let systems: String =
+        files(&root().join("src/systems"), "rs").into_iter().map(|(_, text)| text).collect();
     let there: Vec<String> =
         files(&root().join("shaders"), "wgsl").into_iter().map(|(name, _)| name).collect();
-    let unused: Vec<_> = there.iter().filter(|name| !used.contains(name.as_str())).collect();
-    assert!(unused.is_empty(), "no shader links {unused:?}");
-    assert_eq!(there.len(), used.len());
+    let is_used = |name: &str| match name.strip_prefix("systems/") {
+        Some(hook) => systems.contains(&format!("\"{}\"", hook.trim_end_matches(".wgsl"))),
+        None => linked.contains(name),
+    };
+    let unused: Vec<_> = there.iter().filter(|name| !is_used(name)).collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+    let missing: Vec<_> = linked.iter().filter(|path| !there.iter().any(|name| name == **path)).collect();
+    assert!(missing.is_empty(), "not in the folder: {missing:?}");
 }
 
 #[test]

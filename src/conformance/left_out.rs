@@ -245,7 +245,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     ),
     out(Family::Analysis, "AttentionViz", "an export of queries and keys, which are the caller's tensors"),
     out(Family::Analysis, "AttentionTuner", "a loss of training on chosen weights"),
-    out(Family::Analysis, "Pure attention loses rank", "a theory of depth"),
+    out(Family::Analysis, "Pure attention loses rank", "a theory of rank over depth: nothing to compute"),
     out(Family::Analysis, "Self-DETR", "a loss of training from products of weight matrices"),
     out(
         Family::Analysis,
