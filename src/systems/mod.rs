@@ -4,28 +4,41 @@
 
 mod analysis;
 mod block_sparse;
+mod branches;
+mod chain;
 mod exact;
+mod hashed;
 mod heads;
 mod moba;
 mod nsa;
+mod patterns;
 mod pooled_gate;
 mod pooling;
 mod recurrence;
 mod report;
 mod ring;
+mod top_keys;
+mod vertical_slash;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
 pub use block_sparse::BlockSparse;
+pub use branches::{Branches, Join};
 pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
 };
+pub use hashed::{Clustered, HyperAttention};
 pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
     gated_heads, grouped_query, multi_query, partial_channels,
 };
 pub use moba::Moba;
 pub use nsa::NativeSparse;
+pub use patterns::{
+    composite, etc, feedback_memory, group_causal, halonet, hepos, injected, longformer, multi_window,
+    neighbourhood, parallel_pieces, power_attention, segments_for_some, shifted_groups, sparse_fixed,
+    sparse_strided, streaming, swin, transducer, within_blocks, within_segments,
+};
 pub use pooled_gate::PooledGate;
 pub use pooling::{
     InducedSet, PolyEncoder, TwoValues, decoupled, masked_mixer, reused_weights, seed_pooling, shared_weights,
@@ -36,3 +49,5 @@ pub use recurrence::{
 };
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use top_keys::{KeyScore, RecycledStep, TopKeys};
+pub use vertical_slash::VerticalSlash;

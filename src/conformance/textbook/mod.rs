@@ -11,6 +11,8 @@ mod pooling;
 mod recurrence;
 mod ring;
 mod softmax;
+mod sparse_patterns;
+mod sparse_selection;
 
 use super::catalogue::System;
 
@@ -22,6 +24,8 @@ pub(super) const GROUPS: &[&[System]] = &[
     heads::SYSTEMS,
     pooling::SYSTEMS,
     analysis::SYSTEMS,
+    sparse_patterns::SYSTEMS,
+    sparse_selection::SYSTEMS,
 ];
 
 /// Product of two vectors.
