@@ -49,11 +49,12 @@ pub use kernels::{
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Pattern, Ragged, Role, Rotary,
-    RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
+    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,
+    Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
-pub use shader::{Hook, HookKind};
+pub use shader::{Hook, HookInput, HookKind};
 pub use wgpu;
 
 /// Keeps the example of the README compiling.

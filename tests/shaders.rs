@@ -9,12 +9,12 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
-    DeviceCaps, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
-    Merge, Pattern, Plan, Policy, Pool, Pooling, Problem, Project, Ragged, Reduction, Reorder, Rotary,
-    RowStep, Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier, UpdateRule,
-    Weigh, WeightMap,
+    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells,
+    MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem,
+    Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
+    SelectionForm, SortCodes, StateUse, Tier, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookKind};
+use wgpu_attention::{Hook, HookInput, HookKind, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -71,10 +71,55 @@ fn attention_problems() -> Vec<Attention> {
     all.push(Attention { mask: Some(MaskShape([1, 1, 64, 64])), ..base() });
     all.push(Attention { lse: false, ..base() });
     all.push(Attention { ragged: Some(Ragged { total_q: 90, total_kv: 90 }), ..base() }.contiguous());
-    for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
+    for stage in
+        [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights, ScoreStage::LogWeights]
+    {
         for rows in [None, Some(3)] {
             all.push(Attention { scores: Some(ScoreOutput { stage, rows }), softcap: Some(2.0), ..base() });
         }
+    }
+    let each = [
+        WeightFunction::SignedExp,
+        WeightFunction::OverQueries,
+        WeightFunction::Sigmoid { bias: 1.0 },
+        WeightFunction::Relu,
+        WeightFunction::SquaredRelu,
+        WeightFunction::Laplace,
+        WeightFunction::EluPlusOne,
+        WeightFunction::Softplus,
+        WeightFunction::Identity,
+    ];
+    for weight in each {
+        all.push(base().weights(weight, Normaliser::AbsSum));
+    }
+    for normaliser in [
+        Normaliser::SumAtLeastOne,
+        Normaliser::None,
+        Normaliser::MeanDeviation { gain: 1.0, shift: 0.0, epsilon: 1e-3 },
+        Normaliser::Reweighted { offset: 0.5, power: 2.0 },
+    ] {
+        all.push(Attention { lse: false, ..base() }.weights(WeightFunction::Softplus, normaliser));
+    }
+    all.push(base().weights(WeightFunction::Relu, Normaliser::Count));
+    all.push(Attention { denominator: Some(1.0), ..base() });
+    all.push(Attention { factors: Some(MaskShape([1, 4, 1, 64])), ..base() });
+    all.push(Attention { row_weights: Some(MaskShape([2, 4, 64, 1])), ..base() });
+    let own =
+        [("slope", HookInput::F32(0.5)), ("ids", HookInput::BufferI32(64)), ("least", HookInput::U32(3))];
+    for (kind, text) in [
+        (
+            HookKind::OutMod,
+            "fn out_mod(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32 {\n return x * slope + f32(ids[q_idx]) + f32(least); }",
+        ),
+        (
+            HookKind::MaskMod,
+            "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return slope > 0.0 && ids[q_idx] == ids[kv_idx] && q_idx > least; }",
+        ),
+    ] {
+        all.push(base().hook(Hook::with_inputs(kind, text, &own).unwrap()));
+    }
+    for pair in [PairFunction::Additive, PairFunction::NegDistance] {
+        all.push(Attention { pair, ..base() });
     }
     let everything = Attention {
         softcap: Some(2.0),
@@ -113,17 +158,26 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                 FeatureMap::EluPlusOne,
                 FeatureMap::Sigmoid,
                 FeatureMap::SquaredRelu,
+                FeatureMap::Silu,
+                FeatureMap::PlainExp,
                 FeatureMap::Exp,
                 FeatureMap::Softmax,
                 FeatureMap::SignedSoftmax,
                 FeatureMap::Taylor,
+                FeatureMap::Fastmax,
                 FeatureMap::RandomPositive { features: 9 },
                 FeatureMap::Focused { power: 3 },
             ];
             let mut problems = vec![base.clone().rule(UpdateRule::Delta), base.clone().normalised(0.1)];
             problems.push(LinearAttention { bonus: true, ..base.clone() });
+            problems.push(base.clone().rule(UpdateRule::Momentum));
+            problems.push(base.clone().rule(UpdateRule::RankOne));
+            problems.push(base.clone().direction(Direction::Both));
             if decay == Decay::None {
                 problems.extend(maps.map(|map| base.clone().feature_map(map)));
+                problems.push(base.clone().decay(Decay::Polar));
+                problems.push(base.clone().direction(Direction::Full).normalised(0.1));
+                problems.push(base.clone().direction(Direction::Prefix(40)));
             }
             for p in problems {
                 let p = p.state(StateUse::InOut);
@@ -132,7 +186,8 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                     {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
+                            let by_token = matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne);
+                            assert!(name == "chunk_split" || p.bonus || by_token, "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }
@@ -147,6 +202,14 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let base = CausalConv { dtype, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
             let conv = CausalConv { bias: given, state_in: given, ..base };
             plans.push(conv.plan(caps, &Policy::default()).unwrap());
+        }
+    }
+    let competing = LinearAttention::new(2, 2, 99, 8).key_map(FeatureMap::Identity).decay(Decay::Competing);
+    plans.push(competing.plan(caps, &Policy::default()).unwrap());
+    for dtype in TYPES {
+        for state in [StateUse::None, StateUse::InOut, StateUse::InPlace] {
+            let scan = PrefixScan { dtype, state, lse: true, ..PrefixScan::new(1, 2, 70, 12) };
+            plans.push(scan.plan(caps, &Policy::default()).unwrap());
         }
     }
     plans.extend(epilogue_plans(caps));
@@ -259,6 +322,8 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
+    let logs = ScoreOutput { stage: ScoreStage::LogWeights, rows: None };
+    plans.push(Scores(Attention { scores: Some(logs), ..base.clone() }).plan(caps, &default).unwrap());
     let blocks = MapCells::Blocks { block_q: 16, block_kv: 16 };
     for (cells, reduction) in [
         (blocks, Reduction::Max),
@@ -300,7 +365,9 @@ fn keys() -> Vec<ShaderKey> {
                 match p.plan(&caps, &policy) {
                     Ok(plan) => plans.push(plan),
                     Err(Error::Unsupported { what, .. })
-                        if what.contains("flash_rows") || what.contains("prob_mod") => {}
+                        if ["flash_rows", "prob_mod", "in the naive kernel", "splits of"]
+                            .iter()
+                            .any(|w| what.contains(w)) => {}
                     Err(e) => panic!("{e}: {p:?} {policy:?}"),
                 }
             }

@@ -1,5 +1,6 @@
 // Tiled attention with an online softmax (Dao et al., FlashAttention; Milakov and Gimelshein),
-// register-blocked. A row's maximum and sum are taken by the fragments in reduce/.
+// register-blocked. What a score and a weight are: the fragments in pair/ and normalise/. A row's
+// maximum and sum are taken by those in reduce/.
 //
 // A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
 // that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
@@ -45,7 +46,10 @@ fn run(wid: vec3<u32>, tid: u32) {
     let first_range = key_range(first_query, offset, kv_len);
     let last_range = key_range(last_query, offset, kv_len);
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
-    let tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    if !rows_wanted(b, head_base, first_row, row_end) {
+        tiles.y = tiles.x;
+    }
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -61,6 +65,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     var row_q: array<u32, RQ>;
     var row_head: array<u32, RQ>;
     var row_keys: array<vec2<u32>, RQ>;
+    var row_factor: array<f32, RQ>;
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
     var part: array<f32, RQ>;
@@ -68,7 +73,12 @@ fn run(wid: vec3<u32>, tid: u32) {
         let row = first_row + ty * RQ + r;
         row_q[r] = row / params.pack;
         row_head[r] = head_base + row % params.pack;
-        row_keys[r] = select(vec2<u32>(0u), key_range(row_q[r], offset, kv_len), row < row_end);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
         m[r] = MASKED;
         if row < row_end {
             m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
@@ -100,7 +110,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                     var x = vec4<f32>(0.0);
                     if row < row_end {
                         let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
-                        x = load_q4(at, (c * TX + n % TX) * 4u) * params.scale;
+                        x = scale_q(load_q4(at, (c * TX + n % TX) * 4u));
                     }
                     q_tile[(n / TX) * STRIDE + n % TX] = x;
                 }
@@ -123,27 +133,28 @@ fn run(wid: vec3<u32>, tid: u32) {
                 let k3 = kv_tile[k_at + 3u * STRIDE];
                 for (var r = 0u; r < RQ; r++) {
                     let x = q_tile[(ty * RQ + r) * STRIDE + d];
-                    s[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
                 }
             }
             workgroupBarrier();
         }
 
-        // Hidden pairs become MASKED; every row's maximum over the tile.
+        // Hidden pairs become MASKED; what the running maximum of a row is of.
         for (var r = 0u; r < RQ; r++) {
-            s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, min(row_keys[r], vec2<u32>(tile.end)));
-            part[r] = lanes_max(max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, min(row_keys[r], vec2<u32>(tile.end)));
+            part[r] = lanes_max(size_of(s[r]));
             put_part(ty * RQ + r, tx, part[r]);
         }
         workgroupBarrier();
 
-        // Weights; the sum of a row stays spread over its threads until the end.
+        // Weights; the mass of a row stays spread over its threads until the end.
         for (var r = 0u; r < RQ; r++) {
             let top = next_max(m[r], row_max(ty * RQ + r, part[r]));
             let shrink = exp(m[r] - top);
             let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
             p_tile[(ty * RQ + r) * STRIDE + tx] = p;
-            l[r] = l[r] * shrink + p.x + p.y + p.z + p.w;
+            l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
             for (var c = 0u; c < V_CHUNKS; c++) {
                 acc[c * RQ + r] *= shrink;
@@ -200,7 +211,8 @@ fn run(wid: vec3<u32>, tid: u32) {
             let i = q_start(b) + row_q[r];
             let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
             for (var c = 0u; c < V_CHUNKS; c++) {
-                store_o4(at, (c * TX + tx) * 4u, V_DIM, acc[c * RQ + r] * end.x);
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
             }
             if tx == 0u {
                 let lse_at = lse_base + split * params.lse_split + row_head[r] * params.lse_head + row_q[r];

@@ -6,7 +6,7 @@
 // Which rows and which tiles: the fragments in tiles/.
 //
 // Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
-// STAGED (score stages follow, so every score is edited).
+// STAGED (stages or factors of rows follow, so every score is edited).
 
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const V4: u32 = (V_DIM + 3u) / 4u;
@@ -44,7 +44,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let first_range = key_range(first_query, offset, kv_len);
     let last_range = key_range(last_query, offset, kv_len);
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
-    let tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    if !rows_wanted(b, head_base, first_row, row_end) {
+        tiles.y = tiles.x;
+    }
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -58,6 +61,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var q_row: array<array<vec4<f32>, QK4>, RQ>;
     var acc: array<array<vec4<f32>, V4>, RQ>;
     var row_keys: array<vec2<u32>, RQ>;
+    var row_factor: array<f32, RQ>;
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
     for (var r = 0u; r < RQ; r++) {
@@ -66,13 +70,18 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         for (var d = 0u; d < QK4; d++) {
             q_row[r][d] = vec4<f32>(0.0);
             if row < row_end {
-                q_row[r][d] = load_q4(at, d * 4u) * params.scale;
+                q_row[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
         for (var d = 0u; d < V4; d++) {
             acc[r][d] = vec4<f32>(0.0);
         }
-        row_keys[r] = select(vec2<u32>(0u), key_range(row / params.pack, offset, kv_len), row < row_end);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < row_end {
+            row_factor[r] = row_weight(b, head_base + row % params.pack, row / params.pack);
+            row_keys[r] = select(key_range(row / params.pack, offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
         m[r] = MASKED;
         if row < row_end {
             m[r] = first_max(lse_base + (head_base + row % params.pack) * params.lse_head + row / params.pack);
@@ -122,21 +131,25 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 let k2 = k_tile[(k4 + 2u) * QK4 + d];
                 let k3 = k_tile[(k4 + 3u) * QK4 + d];
                 for (var r = 0u; r < RQ; r++) {
-                    s[r] += vec4<f32>(dot(q_row[r][d], k0), dot(q_row[r][d], k1), dot(q_row[r][d], k2), dot(q_row[r][d], k3));
+                    let x = q_row[r][d];
+                    let head = head_base + (first_row + r * WORKGROUP + tid) % params.pack;
+                    s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
                 }
             }
             var shrink: array<f32, RQ>;
             for (var r = 0u; r < RQ; r++) {
                 let row = first_row + r * WORKGROUP + tid;
                 let head = head_base + row % params.pack;
+                s[r] = scale_pairs(s[r]);
                 if STAGED || !whole {
                     s[r] = edit_four(s[r], b, head, row / params.pack, key0 + k4, min(row_keys[r], vec2<u32>(tile.end)));
                 }
-                let top = next_max(m[r], max(max(s[r].x, s[r].y), max(s[r].z, s[r].w)));
+                let top = next_max(m[r], size_of(s[r]));
                 shrink[r] = exp(m[r] - top);
                 m[r] = top;
-                s[r] = weights(s[r], top, b, head, row / params.pack, key0 + k4);
-                l[r] = l[r] * shrink[r] + (s[r].x + s[r].y + s[r].z + s[r].w);
+                let p = weights(s[r], top, b, head, row / params.pack, key0 + k4);
+                l[r] = l[r] * shrink[r] + mass(s[r], p);
+                s[r] = p;
             }
             if careful {
                 // A weight of 0 must hide its value, whatever that is: one key at a time.
@@ -172,7 +185,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             let end = finish_row(m[r], l[r], head, split);
             let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + i * params.o_row;
             for (var d = 0u; d < V4; d++) {
-                store_o4(at, d * 4u, V_DIM, acc[r][d] * end.x);
+                store_o4(at, d * 4u, V_DIM, output(acc[r][d] * (end.x * row_factor[r]), b, head, row / params.pack, d * 4u));
             }
             store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.pack, end.y);
         }

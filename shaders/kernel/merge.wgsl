@@ -2,7 +2,7 @@
 // o = sum_p exp(lse_p - lse) o_p with lse = log sum_p exp(lse_p).
 // Parts of lse -inf saw no key and count nothing, whatever their output holds.
 //
-// Constants: WORKGROUP, V_DIM.
+// Constants: WORKGROUP, V_DIM, MEAN (weighted mean; else the weighted sum).
 
 const V4: u32 = (V_DIM + 3u) / 4u;
 
@@ -35,7 +35,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let h = (row / params.len) % params.heads;
     let b = row / (params.len * params.heads);
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
-    store_o4(o_at, d, V_DIM, acc * select(0.0, 1.0 / sum, row_seen(sum)));
+    store_o4(o_at, d, V_DIM, acc * select(1.0, select(0.0, 1.0 / sum, row_seen(sum)), MEAN));
     if d == 0u {
         store_lse(row, log_sum(top, sum));
     }

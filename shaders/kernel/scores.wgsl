@@ -1,6 +1,6 @@
 // Scores or weights of chosen rows, one thread a pair.
 //
-// Constants: WORKGROUP, QK_DIM, EDIT (apply visibility), WEIGHTS (softmax weights from lse).
+// Constants: WORKGROUP, QK_DIM, EDIT (apply visibility), WEIGHTS (softmax weights or their logs, from lse).
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
@@ -25,8 +25,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let q_at = params.q_offset + b * params.q_batch + h * params.q_head + (q_start(b) + i) * params.q_row;
         let k_at = params.k_offset + b * params.k_batch + (h / params.group) * params.k_head + (kv_start(b) + j) * params.k_row;
         for (var d = 0u; d < QK_DIM; d += 4u) {
-            s += dot(load_q4(q_at, d) * params.scale, load_k4(k_at, d));
+            s += pair(scale_q(load_q4(q_at, d)), load_k4(k_at, d), h, d);
         }
+        s = scale_pair(s);
         if EDIT {
             let range = key_range(i, align_offset(q_len, kv_len), kv_len);
             hidden = j < range.x || j >= range.y;
@@ -39,7 +40,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if EDIT {
         if WEIGHTS {
             let row = b * params.lse_batch + h * params.lse_head + i;
-            s = select(weight(keep_visible(s), row, hidden), 0.0, hidden);
+            s = weight(keep_visible(s), row, hidden);
         } else {
             s = select(s, params.neg_inf, hidden);
         }

@@ -31,9 +31,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         for (var j = max(keys.x, seen.x); j < min(keys.y, seen.y); j++) {
             var s = 0.0;
             for (var d = 0u; d < QK_DIM; d += 4u) {
-                s += dot(load_q4(q_at, d) * params.scale, load_k4(k_base + j * params.k_row, d));
+                s += pair(scale_q(load_q4(q_at, d)), load_k4(k_base + j * params.k_row, d), h, d);
             }
-            s = edit_score(s, b, h, i, j);
+            s = edit_score(scale_pair(s), b, h, i, j);
             if s != MASKED {
                 acc = fold(acc, s - row_lse);
             }

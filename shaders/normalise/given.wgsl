@@ -2,6 +2,7 @@
 // prob_mod and not normalised again.
 fn first_max(lse_at: u32) -> f32 { return row_lse[lse_at]; }
 fn next_max(m: f32, tile: f32) -> f32 { return m; }
+fn size_of(s: vec4<f32>) -> f32 { return 0.0; }
 
 fn weight_one(s: f32, top: f32, b: u32, head: u32, i: u32, slot: u32) -> f32 {
     if s == MASKED {
@@ -17,8 +18,4 @@ fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4
         weight_one(s.z, top, b, head, i, slot + 2u),
         weight_one(s.w, top, b, head, i, slot + 3u),
     );
-}
-
-fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
-    return vec2<f32>(1.0, m);
 }

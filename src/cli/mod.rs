@@ -1,6 +1,7 @@
 //! Subcommands, one file each.
 
 mod check;
+mod conform;
 mod demo;
 mod explain;
 mod info;
@@ -25,6 +26,8 @@ enum Command {
     Info(info::Args),
     /// Runs case files and compares their outputs with the expected ones
     Check(check::Args),
+    /// Whether a device gets it right: the suite on one or all adapters, with a report
+    Conform(conform::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
     /// Published mechanisms that the library expresses; runs one against the formula of its paper
@@ -47,6 +50,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Demo(args) => demo::run(&args),
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Conform(args) => conform::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Systems(args) => systems::run(&args),
     };

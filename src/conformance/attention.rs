@@ -1,15 +1,13 @@
 //! `Attention`: ONNX 23 to 25, with sinks, ALiBi, an alignment and the log-sum-exp.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::{Alignment, Attention, DType, MaskShape, Role, ScoreOutput, ScoreStage};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "Attention", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "Attention", call };
 
 const INPUTS: &[&str] = &[
     "Q",
@@ -40,18 +38,21 @@ const UNBOUNDED: i64 = 1 << 28;
 
 /// A case as the library understands it.
 #[derive(Debug)]
-struct Call {
+struct Described {
     problem: Attention,
     inputs: HostTensors,
     /// Q, K, V and Y are `[batch, len, heads * dim]`.
     rank3: bool,
 }
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
-    let call = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&call.problem).await?, &call.inputs).await?;
-    let p = &call.problem;
-    let shape = match call.rank3 {
+fn call(case: &Case) -> Result<Call> {
+    let Described { problem, inputs, rank3 } = describe(case)?;
+    let p = problem.clone();
+    Ok(Call::new(problem, inputs, move |done| read(&p, rank3, done)))
+}
+
+fn read(p: &Attention, rank3: bool, done: &HostTensors) -> Result<Outputs> {
+    let shape = match rank3 {
         true => vec![p.batch, p.q_len, p.q_heads * p.v_dim],
         false => vec![p.batch, p.q_heads, p.q_len, p.v_dim],
     };
@@ -76,7 +77,7 @@ async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
 }
 
 /// Maps a case to a problem and its tensors.
-fn describe(case: &Case) -> Result<Call> {
+fn describe(case: &Case) -> Result<Described> {
     case.check_known(INPUTS, ATTRIBUTES)?;
     let (mut problem, rank3) = shapes(case)?;
     dtypes(case, &mut problem)?;
@@ -100,7 +101,7 @@ fn describe(case: &Case) -> Result<Call> {
         }
     }
     problem.visibility.alignment = alignment(case, &problem)?;
-    Ok(Call { problem, inputs, rank3 })
+    Ok(Described { problem, inputs, rank3 })
 }
 
 /// `[batch, heads, len, dim]` of a 3D or 4D input; `heads` is the attribute.
@@ -338,7 +339,7 @@ mod tests {
     fn described<'a>(
         attributes: &str,
         more: impl IntoIterator<Item = (&'a str, Element, &'a [u32])>,
-    ) -> Result<Call> {
+    ) -> Result<Described> {
         let all: Tensors<'a> = tensors().into_iter().chain(more).collect();
         describe(&Case::of_zeros("Attention", attributes, &all))
     }

@@ -1,24 +1,26 @@
 //! `BlockSparseAttention`: attention under a block mask.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::{Alignment, Attention, DType, Role};
 use crate::record::HostTensors;
 use crate::systems::BlockSparse;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "BlockSparseAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "BlockSparseAttention", call };
 
 const INPUTS: &[&str] = &["Q", "K", "V", "block_mask", "grad_Y"];
 const ATTRIBUTES: &[&str] = &["is_causal", "block_size_q", "block_size_kv", "scale", "alignment"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
-    let p = &problem.attention;
+    let p = problem.attention.clone();
+    Ok(Call::new(problem, inputs, move |done| read(&p, done)))
+}
+
+/// `Y`, and the log-sum-exp if it was asked for.
+pub(crate) fn read(p: &Attention, done: &HostTensors) -> Result<Outputs> {
     let mut outputs = Outputs::new();
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     outputs.insert("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?);

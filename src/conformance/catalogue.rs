@@ -89,7 +89,8 @@ impl fmt::Display for Family {
 }
 
 /// The engines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Engine {
     /// Tiled softmax attention.
     Softmax,
@@ -99,11 +100,14 @@ pub enum Engine {
     Selection,
     /// Partial results joined.
     Merge,
+    /// Operators around the engines: convolution, rotary embedding, copies.
+    Operator,
 }
 
 impl Engine {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Softmax, Self::Recurrence, Self::Selection, Self::Merge];
+    /// All of them, in the order of reports.
+    pub const ALL: [Self; 5] =
+        [Self::Softmax, Self::Recurrence, Self::Selection, Self::Merge, Self::Operator];
 }
 
 impl fmt::Display for Engine {
@@ -113,6 +117,7 @@ impl fmt::Display for Engine {
             Self::Recurrence => "recurrence",
             Self::Selection => "selection",
             Self::Merge => "merge",
+            Self::Operator => "operator",
         })
     }
 }

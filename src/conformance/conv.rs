@@ -1,21 +1,22 @@
 //! `CausalConvWithState`: ONNX 27.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::{Activation, CausalConv, Role};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "CausalConvWithState", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "CausalConvWithState", call };
 
 const INPUTS: &[&str] = &["input", "weight", "bias", "past_state"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     let (p, inputs) = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&p).await?, &inputs).await?;
+    Ok(Call::new(p.clone(), inputs, move |done| read(&p, done)))
+}
+
+fn read(p: &CausalConv, done: &HostTensors) -> Result<Outputs> {
     let output = Computed::floats(vec![p.batch, p.channels, p.len], &done.decode(Role::O, p.dtype)?)?;
     let state = vec![p.batch, p.channels, p.taps - 1];
     let state = Computed::floats(state, &done.decode(Role::StateOut, p.dtype)?)?;

@@ -1,30 +1,21 @@
 //! `FlexAttention`: the ONNX preview operator, its functions as WGSL hooks.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::block_sparse::read;
+use super::run::{Call, Operator};
 use crate::error::{Error, Result};
 use crate::problem::{Attention, DType, Role};
 use crate::record::HostTensors;
 use crate::shader::{Hook, HookKind};
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "FlexAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "FlexAttention", call };
 
 const ATTRIBUTES: &[&str] = &["score_mod", "prob_mod", "mask_mod", "scale", "softmax_precision"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     let (p, inputs) = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&p).await?, &inputs).await?;
-    let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
-    let mut outputs = Outputs::new();
-    outputs.insert("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?);
-    if p.lse {
-        let shape = vec![p.batch, p.q_heads, p.q_len];
-        outputs.insert("lse", Computed::floats(shape, &done.decode(Role::Lse, DType::F32)?)?);
-    }
-    Ok(outputs)
+    Ok(Call::new(p.clone(), inputs, move |done| read(&p, done)))
 }
 
 /// Maps a case to a problem and its tensors.

@@ -1,24 +1,24 @@
 //! `LinearAttention`: ONNX 27.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::{DType, Decay, Layout, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "LinearAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "LinearAttention", call };
 
 const INPUTS: &[&str] =
     &["query", "key", "value", "past_state", "decay", "beta", "grad_output", "grad_present_state"];
 const ATTRIBUTES: &[&str] = &["q_num_heads", "kv_num_heads", "scale", "update_rule", "chunk_size"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
-    let p = &problem;
+    Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)))
+}
+
+fn read(p: &LinearAttention, done: &HostTensors) -> Result<Outputs> {
     let o = vec![p.batch, p.len, p.q_heads * p.v_dim];
     let output = Computed::floats(o, &done.decode(Role::O, p.out_dtype)?)?;
     let state = vec![p.batch, p.kv_heads, p.qk_dim, p.v_dim];

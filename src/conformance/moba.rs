@@ -2,17 +2,16 @@
 
 use super::Case;
 use super::block_sparse::{attention, tensors};
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::Role;
 use crate::record::HostTensors;
 use crate::systems::Moba;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator = Operator { name: "MoBA", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "MoBA", call };
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     case.check_known(&["Q", "K", "V"], &["chunk_size", "top_k", "scale"])?;
     let mut p = attention(case)?;
     p.scale = case.attributes.float("scale")?;
@@ -22,14 +21,18 @@ async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
         selection: case.expected.contains_key("selected"),
         attention: p,
     };
+    let inputs = tensors(case, &problem.attention)?;
+    Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)))
+}
+
+fn read(problem: &Moba, done: &HostTensors) -> Result<Outputs> {
     let p = &problem.attention;
-    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &tensors(case, p)?).await?;
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     let mut outputs = Outputs::from([("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?)]);
     if problem.selection {
         let chunks = p.kv_len.div_ceil(problem.chunk_size);
         let selected: Vec<f32> =
-            rows(&done, chunks)?.iter().flatten().map(|&on| f32::from(u8::from(on))).collect();
+            rows(done, chunks)?.iter().flatten().map(|&on| f32::from(u8::from(on))).collect();
         outputs.insert("selected", Computed::floats(vec![p.batch, p.q_heads, p.q_len, chunks], &selected)?);
     }
     Ok(outputs)

@@ -3,20 +3,19 @@
 use super::Case;
 use super::block_sparse::{attention, tensors};
 use super::moba::{required, rows};
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::Result;
 use crate::problem::{DType, Role};
+use crate::record::HostTensors;
 use crate::systems::NativeSparse;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "NativeSparseAttention", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "NativeSparseAttention", call };
 
 const INPUTS: &[&str] = &["Q", "K", "V", "g_cmp", "g_slc", "g_swa"];
 const ATTRIBUTES: &[&str] = &["block_size", "top_k", "window_size", "scale"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     case.check_known(INPUTS, ATTRIBUTES)?;
     let mut p = attention(case)?;
     p.scale = case.attributes.float("scale")?;
@@ -36,14 +35,18 @@ async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
         gates.extend(case.floats(name)?);
     }
     let inputs = tensors(case, p)?.floats(Role::Gates, DType::F32, &gates);
-    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
+    Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)))
+}
+
+fn read(problem: &NativeSparse, done: &HostTensors) -> Result<Outputs> {
+    let p = &problem.attention;
     let shape = vec![p.batch, p.q_heads, p.q_len, p.v_dim];
     let mut outputs = Outputs::from([("Y", Computed::floats(shape, &done.decode(Role::O, p.out_dtype)?)?)]);
     if problem.selection {
         let blocks = p.kv_len.div_ceil(problem.block_size);
         let shape = vec![p.batch, p.kv_heads, p.q_len, problem.top_k];
         let indices: Vec<f32> =
-            rows(&done, blocks)?.iter().flat_map(|row| ascending(row, problem.top_k)).collect();
+            rows(done, blocks)?.iter().flat_map(|row| ascending(row, problem.top_k)).collect();
         outputs.insert("block_indices", Computed::floats(shape, &indices)?);
     }
     Ok(outputs)

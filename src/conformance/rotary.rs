@@ -1,25 +1,24 @@
 //! `RotaryEmbedding`: ONNX 23.
 
 use super::Case;
-use super::run::{Computed, Operator, Outputs};
-use crate::device::Gpu;
+use super::run::{Call, Computed, Operator, Outputs};
 use crate::error::{Error, Result};
 use crate::problem::{DType, Layout, Role, Rotary};
 use crate::record::HostTensors;
 
 /// The entry of the table.
-pub(crate) const OPERATOR: Operator =
-    Operator { name: "RotaryEmbedding", run: |gpu, case| Box::pin(run(gpu, case)) };
+pub(crate) const OPERATOR: Operator = Operator { name: "RotaryEmbedding", call };
 
 const INPUTS: &[&str] = &["X", "cos_cache", "sin_cache", "position_ids"];
 const ATTRIBUTES: &[&str] = &["interleaved", "rotary_embedding_dim", "num_heads"];
 
-async fn run(gpu: &Gpu, case: &Case) -> Result<Outputs> {
+fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
-    let done = gpu.run_host_async(&gpu.plan_async(&problem).await?, &inputs).await?;
-    let shape = case.input("X")?.shape.clone();
-    let y = Computed::floats(shape, &done.decode(Role::O, problem.dtype)?)?;
-    Ok(Outputs::from([("Y", y)]))
+    let (shape, dtype) = (case.input("X")?.shape.clone(), problem.dtype);
+    Ok(Call::new(problem, inputs, move |done| {
+        let y = Computed::floats(shape.clone(), &done.decode(Role::O, dtype)?)?;
+        Ok(Outputs::from([("Y", y)]))
+    }))
 }
 
 /// Maps a case to a problem and its tensors.

@@ -3,9 +3,10 @@
 use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
+use crate::plan::Problem;
+use crate::record::HostTensors;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::pin::Pin;
 
 /// Every operator the library can run as a case.
 const OPERATORS: &[Operator] = &[
@@ -23,12 +24,30 @@ const OPERATORS: &[Operator] = &[
 pub(crate) struct Operator {
     /// Its name in the metadata.
     pub(crate) name: &'static str,
-    /// Computes every requested output it can; those left out are reported as unsupported.
-    pub(crate) run: for<'a> fn(&'a Gpu, &'a Case) -> Running<'a>,
+    /// The call that computes every requested output it can; those left out are reported as
+    /// unsupported.
+    pub(crate) call: fn(&Case) -> Result<Call>,
 }
 
-/// A case that is being computed.
-pub(crate) type Running<'a> = Pin<Box<dyn Future<Output = Result<Outputs>> + 'a>>;
+/// How outputs are read from the tensors of a call.
+type Read = dyn Fn(&HostTensors) -> Result<Outputs>;
+
+/// A case as the library understands it: what to compute, and how its outputs are read.
+pub(crate) struct Call {
+    pub(crate) problem: Box<dyn Problem>,
+    pub(crate) inputs: HostTensors,
+    read: Box<Read>,
+}
+
+impl Call {
+    pub(crate) fn new(
+        problem: impl Problem + 'static,
+        inputs: HostTensors,
+        read: impl Fn(&HostTensors) -> Result<Outputs> + 'static,
+    ) -> Self {
+        Self { problem: Box::new(problem), inputs, read: Box::new(read) }
+    }
+}
 
 /// Computed outputs by name.
 pub(crate) type Outputs = BTreeMap<&'static str, Computed>;
@@ -53,7 +72,8 @@ impl Computed {
 }
 
 /// How a case went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Every expected output was computed and agrees.
     Pass,
@@ -122,10 +142,17 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
         let why = format!("the operators are {}", known.join(", "));
         return Error::unsupported(format!("operator {}", case.op), why).into();
     };
-    match (operator.run)(gpu, case).await {
+    match compute(operator, gpu, case).await {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }
+}
+
+async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    let call = (operator.call)(case)?;
+    let prepared = gpu.plan_async(call.problem.as_ref()).await?;
+    let done = gpu.run_host_async(&prepared, &call.inputs).await?;
+    (call.read)(&done)
 }
 
 /// Compares what was computed with what was expected.

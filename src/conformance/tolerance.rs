@@ -25,6 +25,10 @@ pub struct Comparison {
     pub wrong: usize,
     /// The first of them: its index, got and want.
     pub first: Option<(usize, f64, f64)>,
+    /// Largest difference over what the element was allowed; above 1 it does not pass.
+    pub share: f64,
+    /// The element of that share.
+    pub at: usize,
 }
 
 impl Tolerance {
@@ -46,7 +50,13 @@ impl Tolerance {
         if got.is_infinite() || want.is_infinite() {
             return got == want;
         }
-        (got - want).abs() <= self.atol + self.rtol * want.abs()
+        (got - want).abs() <= self.allowed(want)
+    }
+
+    /// What an element may differ by.
+    fn allowed(self, want: f64) -> f64 {
+        let want = if want.is_finite() { want } else { 0.0 };
+        self.atol + self.rtol * want.abs()
     }
 
     /// Compares element by element. The slices must be of one length: the shorter one ends it.
@@ -66,6 +76,10 @@ impl Tolerance {
                 (false, false) => diff,
             };
             result.max_abs = result.max_abs.max(diff);
+            let share = if diff > 0.0 { diff / self.allowed(want) } else { 0.0 };
+            if share > result.share {
+                (result.share, result.at) = (share, n);
+            }
             error += diff * diff;
             if want.is_finite() {
                 norm += want * want;

@@ -1,10 +1,11 @@
 //! Problems with inputs and the outputs they must give: the form in which the library checks
 //! itself, in tests, in `systems` and in `conform`.
 
+use super::guard::View;
 use super::{Comparison, Tolerance};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Problem};
+use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
 use std::ops::Range;
@@ -26,6 +27,8 @@ pub struct Step {
     pub problem: Box<dyn Problem>,
     /// Its inputs.
     pub inputs: HostTensors,
+    /// How to plan it; `None` as the device's own policy says.
+    pub policy: Option<Policy>,
     /// Outputs of the step before (first) that are inputs of this one (second).
     pub carried: Vec<(Role, Role)>,
     /// Outputs of several steps before (first), one after another, that are one input of this one
@@ -33,6 +36,21 @@ pub struct Step {
     pub gathered: Vec<(Role, Role, Range<usize>)>,
     /// What it must give.
     pub wanted: Vec<Wanted>,
+    /// Outputs that must equal those of an earlier step.
+    pub alike: Vec<Alike>,
+}
+
+/// An output that must equal one of an earlier step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alike {
+    /// Which output, contiguous in both steps.
+    pub role: Role,
+    /// Its element type.
+    pub dtype: DType,
+    /// The earlier step, from 0.
+    pub step: usize,
+    /// Bit for bit; otherwise as close as [`Wanted::tolerance`] allows.
+    pub exact: bool,
 }
 
 /// An output, as it must be.
@@ -44,6 +62,10 @@ pub struct Wanted {
     pub dtype: DType,
     /// Its elements, contiguous, before they are rounded to that type.
     pub values: Vec<f64>,
+    /// Where they lie in the output's buffer; `None` for one after another from its start.
+    pub view: Option<View>,
+    /// What it may differ by; `None` for [`Wanted::tolerance`]'s rule.
+    pub allowed: Option<Tolerance>,
 }
 
 /// How a trial went.
@@ -53,6 +75,8 @@ pub struct Verdict {
     pub plans: Vec<Plan>,
     /// Every output that was compared: its step (from 0), its role, how far off it is.
     pub outputs: Vec<(usize, Role, Comparison)>,
+    /// Bytes outside of outputs that were written.
+    pub damage: Vec<String>,
 }
 
 impl Trial {
@@ -62,10 +86,42 @@ impl Trial {
     }
 
     /// Adds a call.
-    pub fn then(mut self, problem: impl Problem + 'static, inputs: HostTensors) -> Self {
-        let problem = Box::new(problem);
-        let step = Step { problem, inputs, carried: Vec::new(), gathered: Vec::new(), wanted: Vec::new() };
-        self.steps.push(step);
+    pub fn then(self, problem: impl Problem + 'static, inputs: HostTensors) -> Self {
+        self.then_boxed(Box::new(problem), inputs)
+    }
+
+    /// A trial of one call to a problem of any kind.
+    pub(crate) fn boxed(problem: Box<dyn Problem>, inputs: HostTensors) -> Self {
+        Self::default().then_boxed(problem, inputs)
+    }
+
+    fn then_boxed(mut self, problem: Box<dyn Problem>, inputs: HostTensors) -> Self {
+        self.steps.push(Step {
+            problem,
+            inputs,
+            policy: None,
+            carried: Vec::new(),
+            gathered: Vec::new(),
+            wanted: Vec::new(),
+            alike: Vec::new(),
+        });
+        self
+    }
+
+    /// Plans the last call by `policy`.
+    pub fn by(mut self, policy: Policy) -> Self {
+        if let Some(step) = self.steps.last_mut() {
+            step.policy = Some(policy);
+        }
+        self
+    }
+
+    /// The last call must write to `role` what call `step` (from 0) wrote there: bit for bit if
+    /// `exact`.
+    pub fn same(mut self, step: usize, role: Role, dtype: DType, exact: bool) -> Self {
+        if let Some(last) = self.steps.last_mut() {
+            last.alike.push(Alike { role, dtype, step, exact });
+        }
         self
     }
 
@@ -92,14 +148,28 @@ impl Trial {
     }
 
     /// What the last call must write to an output of `dtype`.
-    pub fn wants_in(mut self, role: Role, dtype: DType, values: Vec<f64>) -> Self {
+    pub fn wants_in(self, role: Role, dtype: DType, values: Vec<f64>) -> Self {
+        self.wanting(Wanted { role, dtype, values, view: None, allowed: None })
+    }
+
+    /// The words that the last call must write. Compared as f32: words with all of the bits 23
+    /// to 30 set are all alike.
+    pub fn wants_words(self, role: Role, words: &[u32]) -> Self {
+        let values = words.iter().map(|&w| f32::from_bits(w).into()).collect();
+        let allowed = Some(Tolerance { rtol: 0.0, atol: 0.0 });
+        self.wanting(Wanted { role, dtype: DType::F32, values, view: None, allowed })
+    }
+
+    /// What the last call must write.
+    pub fn wanting(mut self, wanted: Wanted) -> Self {
         if let Some(step) = self.steps.last_mut() {
-            step.wanted.push(Wanted { role, dtype, values });
+            step.wanted.push(wanted);
         }
         self
     }
 
-    /// Runs every call and compares its outputs.
+    /// Runs every call and compares its outputs. Outputs begin as NaN, between bytes that must
+    /// not change.
     ///
     /// # Errors
     /// As [`Trial::outputs`] and [`Trial::judge`].
@@ -113,41 +183,37 @@ impl Trial {
     /// # Errors
     /// As [`Trial::run`].
     pub async fn run_async(&self, gpu: &Gpu) -> Result<Verdict> {
-        self.judge(&self.outputs_async(gpu).await?)
+        self.judge(&self.outputs_async(gpu, &|_| {}).await?)
     }
 
-    /// Runs every call: its plan, and what it wrote.
+    /// Runs every call: its plan, and what it wrote, with the bands around it.
     ///
     /// # Errors
     /// As [`Gpu::plan`] and [`Gpu::run_host`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn outputs(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
-        pollster::block_on(self.outputs_async(gpu))
+        pollster::block_on(self.outputs_async(gpu, &|_| {}))
     }
 
-    /// As [`Trial::outputs`], for targets that may not block.
+    /// As [`Trial::outputs`], for targets that may not block. Every plan is changed by `edit`
+    /// before it runs: a test may damage a shader so.
     ///
     /// # Errors
     /// As [`Trial::outputs`].
-    pub async fn outputs_async(&self, gpu: &Gpu) -> Result<Vec<(Plan, HostTensors)>> {
-        let mut done: Vec<(Plan, HostTensors)> = Vec::new();
+    pub async fn outputs_async(
+        &self,
+        gpu: &Gpu,
+        edit: &dyn Fn(&mut Plan),
+    ) -> Result<Vec<(Plan, HostTensors)>> {
+        let (mut done, mut clean) = (Vec::new(), Vec::new());
         for step in &self.steps {
-            let mut inputs = step.inputs.clone();
-            if let Some((_, before)) = done.last() {
-                for &(output, input) in &step.carried {
-                    inputs = inputs.bytes(input, before.get(output)?.to_vec());
-                }
-            }
-            for (output, input, calls) in &step.gathered {
-                let mut joined = Vec::new();
-                for (_, before) in done.get(calls.clone()).unwrap_or_default() {
-                    joined.extend_from_slice(before.get(*output)?);
-                }
-                inputs = inputs.bytes(*input, joined);
-            }
-            let prepared = gpu.plan_async(step.problem.as_ref()).await?;
-            let outputs = gpu.run_host_async(&prepared, &inputs).await?;
-            done.push((prepared.plan().clone(), outputs));
+            let mut plan = step.plan(gpu)?;
+            edit(&mut plan);
+            let prepared = gpu.prepare_async(plan).await?;
+            let inputs = step.poisoned(prepared.plan(), step.received(&clean)?);
+            let raw = gpu.run_host_async(&prepared, &inputs).await?;
+            clean.push(step.clean(prepared.plan(), &raw, &mut Vec::new())?);
+            done.push((prepared.plan().clone(), raw));
         }
         Ok(done)
     }
@@ -159,22 +225,109 @@ impl Trial {
     /// for one that was not written.
     pub fn judge(&self, done: &[(Plan, HostTensors)]) -> Result<Verdict> {
         let mut verdict = Verdict::default();
-        for (n, (step, (plan, outputs))) in self.steps.iter().zip(done).enumerate() {
+        let mut before: Vec<HostTensors> = Vec::new();
+        for (n, (step, (plan, raw))) in self.steps.iter().zip(done).enumerate() {
             verdict.plans.push(plan.clone());
+            let clean = step.clean(plan, raw, &mut verdict.damage)?;
             for wanted in &step.wanted {
-                verdict.outputs.push((n, wanted.role, wanted.compare(outputs)?));
+                verdict.outputs.push((n, wanted.role, wanted.compare(&clean)?));
             }
+            for alike in &step.alike {
+                let earlier = before.get(alike.step).ok_or(Error::MissingTensor { tensor: alike.role })?;
+                verdict.outputs.push((n, alike.role, alike.compare(earlier, &clean)?));
+            }
+            before.push(clean);
         }
         Ok(verdict)
+    }
+}
+
+impl Step {
+    /// Its plan on a device.
+    ///
+    /// # Errors
+    /// As [`Gpu::explain`].
+    pub fn plan(&self, gpu: &Gpu) -> Result<Plan> {
+        match &self.policy {
+            None => gpu.explain(self.problem.as_ref()),
+            Some(policy) => gpu.with_policy(policy.clone()).explain(self.problem.as_ref()),
+        }
+    }
+
+    /// The place of an output of `bytes` bytes.
+    fn view(&self, role: Role, bytes: u64) -> View {
+        let wanted = self.wanted.iter().find(|w| w.role == role);
+        wanted.map_or_else(|| View::flat(DType::F32, bytes.div_ceil(4)), Wanted::place)
+    }
+
+    /// The inputs, those from the steps before among them.
+    fn received(&self, before: &[HostTensors]) -> Result<HostTensors> {
+        let mut inputs = self.inputs.clone();
+        for &(output, input) in &self.carried {
+            let last = before.last().ok_or(Error::MissingTensor { tensor: output })?;
+            inputs = inputs.bytes(input, last.get(output)?.to_vec());
+        }
+        for (output, input, calls) in &self.gathered {
+            let done = before.get(calls.clone()).unwrap_or_default();
+            let parts = done.iter().map(|done| done.get(*output)).collect::<Result<Vec<_>>>()?;
+            inputs = inputs.bytes(*input, parts.concat());
+        }
+        Ok(inputs)
+    }
+
+    /// The inputs, and outputs that hold NaN between bands of bytes.
+    fn poisoned(&self, plan: &Plan, mut inputs: HostTensors) -> HostTensors {
+        for &(role, bytes, written) in &plan.tensors {
+            if written && inputs.get(role).is_err() {
+                inputs = inputs.bytes(role, self.view(role, bytes).unwritten());
+            }
+        }
+        inputs
+    }
+
+    /// The outputs alone and contiguous; what was written outside of them goes to `damage`.
+    fn clean(&self, plan: &Plan, raw: &HostTensors, damage: &mut Vec<String>) -> Result<HostTensors> {
+        let mut clean = HostTensors::new();
+        for &(role, bytes, _) in plan.tensors.iter().filter(|(_, _, written)| *written) {
+            let got = raw.get(role)?;
+            if self.inputs.get(role).is_ok() || self.carried.iter().any(|(_, input)| *input == role) {
+                clean = clean.bytes(role, got.to_vec());
+                continue;
+            }
+            let view = self.view(role, bytes);
+            if let Some(why) = view.overwritten(got) {
+                damage.push(format!("{role}: {why}"));
+            }
+            clean = clean.bytes(role, view.elements(got));
+        }
+        Ok(clean)
+    }
+
+    /// The most capable tier that a plan uses.
+    pub fn tier(plan: &Plan) -> Tier {
+        let needs = plan.recording.dispatches.iter().map(|d| d.key.needs);
+        let tier = needs.map(|n| {
+            if n.coop {
+                Tier::Matrix
+            } else if n.subgroups {
+                Tier::Subgroup
+            } else {
+                Tier::Plain
+            }
+        });
+        tier.max().unwrap_or(Tier::Plain)
     }
 }
 
 impl Wanted {
     /// What an output may differ by: the rounding of its type, and [`SUMS`].
     pub fn tolerance(&self) -> Tolerance {
-        let top = self.values.iter().filter(|x| x.is_finite()).fold(1e-30f64, |m, x| m.max(x.abs()));
-        let rounding = if self.dtype == DType::F32 { 0.0 } else { 1.01 * self.dtype.epsilon() };
-        Tolerance { rtol: rounding, atol: SUMS * top }
+        self.allowed.unwrap_or_else(|| usual(self.dtype, &self.values))
+    }
+
+    /// Where it lies.
+    fn place(&self) -> View {
+        self.view.unwrap_or_else(|| View::flat(self.dtype, self.values.len() as u64))
     }
 
     fn compare(&self, outputs: &HostTensors) -> Result<Comparison> {
@@ -183,14 +336,48 @@ impl Wanted {
             let what = format!("elements of {}", self.role);
             return Err(Error::mismatch(what, self.values.len() as u64, got.len() as u64));
         }
-        Ok(self.tolerance().compare(&got, &self.values))
+        // What the type cannot hold is infinite in it.
+        let held = |x: f64| {
+            if self.dtype.round(&[x as f32])[0].is_infinite() { x.signum() * f64::INFINITY } else { x }
+        };
+        let values: Vec<f64> = self.values.iter().map(|&x| held(x)).collect();
+        Ok(self.tolerance().compare(&got, &values))
     }
+}
+
+impl Alike {
+    fn compare(&self, earlier: &HostTensors, now: &HostTensors) -> Result<Comparison> {
+        let wide = |x: &HostTensors| -> Result<Vec<f64>> {
+            Ok(x.decode(self.role, self.dtype)?.into_iter().map(f64::from).collect())
+        };
+        let (want, got) = (wide(earlier)?, wide(now)?);
+        if want.len() != got.len() {
+            let what = format!("elements of {}", self.role);
+            return Err(Error::mismatch(what, want.len() as u64, got.len() as u64));
+        }
+        if !self.exact {
+            return Ok(usual(self.dtype, &want).compare(&got, &want));
+        }
+        let mut comparison = Tolerance { rtol: 0.0, atol: 0.0 }.compare(&got, &want);
+        if comparison.wrong == 0 && earlier.get(self.role)? != now.get(self.role)? {
+            // Zeros of two signs, or two kinds of NaN.
+            comparison.wrong = 1;
+        }
+        Ok(comparison)
+    }
+}
+
+/// The rounding of a type, and [`SUMS`] of the largest value.
+fn usual(dtype: DType, values: &[f64]) -> Tolerance {
+    let top = values.iter().filter(|x| x.is_finite()).fold(1e-30f64, |m, x| m.max(x.abs()));
+    let rounding = if dtype == DType::F32 { 0.0 } else { 1.01 * dtype.epsilon() };
+    Tolerance { rtol: rounding, atol: SUMS * top }
 }
 
 impl Verdict {
     /// Whether at least one output was compared and all agree.
     pub fn passed(&self) -> bool {
-        !self.outputs.is_empty() && self.outputs.iter().all(|(_, _, c)| c.wrong == 0)
+        self.complaint().is_none()
     }
 
     /// What went wrong, for people; `None` if nothing did.
@@ -198,12 +385,16 @@ impl Verdict {
         if self.outputs.is_empty() {
             return Some("nothing was compared".into());
         }
-        self.outputs.iter().find_map(|(step, role, c)| {
-            let (index, got, want) = c.first?;
-            Some(format!(
+        if let Some(why) = self.damage.first() {
+            return Some(why.clone());
+        }
+        let (step, role, c) = self.outputs.iter().find(|(_, _, c)| c.wrong > 0)?;
+        Some(match c.first {
+            None => format!("step {step}, {role}: the bits differ"),
+            Some((index, got, want)) => format!(
                 "step {step}, {role}: {} elements differ, first [{index}]: {got:e}, expected {want:e}",
                 c.wrong
-            ))
+            ),
         })
     }
 }
@@ -237,6 +428,12 @@ impl Noise {
     pub fn below(&mut self, end: u32) -> u32 {
         // Below a u32.
         (self.bits() % u64::from(end.max(1))) as u32
+    }
+
+    /// Between plus and minus `amplitude`, rounded to `dtype`.
+    pub fn rounded(&mut self, dtype: DType, count: usize, amplitude: f32) -> Vec<f64> {
+        let raw: Vec<f32> = (0..count).map(|_| self.float() * amplitude).collect();
+        dtype.round(&raw).into_iter().map(f64::from).collect()
     }
 
     /// Many numbers, uniform in -1..1.
@@ -295,11 +492,12 @@ mod tests {
     #[test]
     fn a_verdict_without_comparisons_does_not_pass() {
         assert!(!Verdict::default().passed());
-        let wanted = Wanted { role: Role::O, dtype: DType::F32, values: vec![1.0, 2.0] };
+        let (role, dtype, values) = (Role::O, DType::F32, vec![1.0, 2.0]);
+        let wanted = Wanted { role, dtype, values, view: None, allowed: None };
         let compared = |x: &[f32]| {
             let outputs = HostTensors::new().floats(Role::O, DType::F32, x);
             let outputs = vec![(0, Role::O, wanted.compare(&outputs).unwrap())];
-            Verdict { plans: Vec::new(), outputs }
+            Verdict { outputs, ..Default::default() }
         };
         assert!(compared(&[1.0, 2.0]).passed());
         assert!(compared(&[1.0, 2.0]).complaint().is_none());

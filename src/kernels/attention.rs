@@ -1,13 +1,13 @@
 //! Planning of [`Attention`]: which kernels, in which order; and what they share.
 
-use super::io::{KeyIo, packed};
-use super::{Copy, Merge, flash, naive, scores};
+pub(crate) use super::edits::{Edits, mask_views};
+use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
-use crate::problem::{Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreStage};
-use crate::record::{Bind, Recording, Slot};
-use crate::shader::{self, Access, Binding, Fragment, HookKind, params};
+use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
+use crate::record::{Recording, Slot};
+use crate::shader::{HookKind, params};
 
 params! {
     /// Parameters of every kernel of the softmax engine.
@@ -29,7 +29,10 @@ params! {
         select_batch: u32, select_group: u32, select_words: u32,
         label_q_batch: u32, label_q_head: u32, label_kv_batch: u32, label_kv_head: u32,
         align_to_end: u32, align_offset: i32, window_left: i32, window_right: i32,
-        scale: f32, softcap: f32, neg_inf: f32,
+        scale: f32, softcap: f32, neg_inf: f32, sink: f32,
+        factor_batch: u32, factor_head: u32, factor_row: u32, factor_key: u32,
+        weight_batch: u32, weight_head: u32, weight_row: u32,
+        weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
     }
 }
 
@@ -56,7 +59,7 @@ impl Problem for Attention {
         }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
-        let weights = self.scores.is_some_and(|s| s.stage == ScoreStage::Weights);
+        let weights = self.scores.is_some_and(|s| s.stage >= ScoreStage::Weights);
         let modified = self.hook_of(HookKind::ProbMod).is_some();
         let lse = if self.lse {
             Some(Slot::Tensor(Role::Lse))
@@ -69,6 +72,18 @@ impl Problem for Attention {
             None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
             Some("naive") if modified => {
                 return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
+            }
+            Some("naive") if self.row_weights.is_some() || self.hook_of(HookKind::OutMod).is_some() => {
+                return Err(Error::unsupported(
+                    "row_weights and out_mod in the naive kernel",
+                    "flash has them",
+                ));
+            }
+            Some("naive") if !self.is_softmax() => {
+                return Err(Error::unsupported(
+                    "weights other than a softmax in the naive kernel",
+                    "flash has them",
+                ));
             }
             Some("naive") if self.blocks.is_some() => {
                 return Err(Error::unsupported("kernel naive with block lists", "it visits every pair"));
@@ -198,197 +213,6 @@ impl Outputs {
     }
 }
 
-/// Fragments and bindings of lengths, masks and score edits, and the tensors behind the
-/// bindings in order.
-pub(crate) struct Edits {
-    binds: Vec<(Slot, u64)>,
-}
-
-impl Edits {
-    /// Links everything up to `stage` (see [`crate::ScoreStage`]) into the key.
-    pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, softcap: bool, masks: bool) -> Self {
-        let mut edits = Self { binds: Vec::new() };
-        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
-        edits.lengths(p, io);
-        let mut stages = Vec::new();
-        if softcap && p.softcap.is_some() {
-            io.key.fragments.push(shader::SOFTCAP);
-            stages.push("softcap");
-        }
-        if masks && p.alibi {
-            io.key.fragments.push(shader::ALIBI);
-            edits.bind(io, Role::AlibiSlopes, "f32", 4 * u64::from(p.q_heads));
-            stages.push("alibi");
-        }
-        if masks && edits.hook(p, io, HookKind::ScoreMod, shader::HOOK_SCORE) {
-            stages.push("hook_score");
-        }
-        if let (true, Some((dtype, shape))) = (masks, p.bias) {
-            edits.bias(io, dtype, shape);
-            stages.push("bias_add");
-        }
-        if let (true, Some(shape)) = (masks, p.mask) {
-            io.key.fragments.push(shader::MASK_BOOL);
-            edits.bind(io, Role::Mask, "u32", shape.elements());
-            stages.push("mask_boolean");
-        }
-        if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
-            stages.push("hook_mask");
-        }
-        if let (true, Some(pattern)) = (masks, &p.pattern) {
-            edits.pattern(p, pattern, io);
-            stages.push("mask_pattern");
-        }
-        io.key.score_stages = Some(stages);
-        edits
-    }
-
-    /// Links what says which tiles there are: all of a range, or those of a list.
-    pub(crate) fn tiles(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
-        let Some(blocks) = &p.blocks else {
-            let all = if p.pattern.is_some() { shader::TILES_PATTERN } else { shader::TILES_RANGE };
-            io.key.fragments.push(all);
-            return;
-        };
-        let single = blocks.block_kv == 1;
-        io.key.fragments.extend([
-            shader::TILES_LIST_ROWS,
-            if single { shader::TILES_GATHER } else { shader::TILES_LIST },
-        ]);
-        let [spans, entries, selection] = blocks.bytes(p);
-        io.key.bindings.push(Binding {
-            name: Role::BlockSpans.name(),
-            element: "vec2<u32>",
-            access: Access::Read,
-        });
-        self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
-        self.bind(io, Role::BlockEntries, "u32", entries);
-        if blocks.selection_heads.is_some() {
-            io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
-            self.bind(io, Role::Selection, "u32", selection);
-            io.key.score_stages.get_or_insert_default().push("mask_selected");
-        }
-    }
-
-    /// Links the lengths alone, for kernels that edit no scores.
-    pub(crate) fn link_lengths(p: &Attention, io: &mut KeyIo<'_>) -> Self {
-        let mut edits = Self { binds: Vec::new() };
-        io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
-        edits.lengths(p, io);
-        edits
-    }
-
-    fn lengths(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
-        if p.ragged.is_some() {
-            io.key.fragments.push(shader::LENGTHS_RAGGED);
-            let bytes = 4 * (u64::from(p.batch) + 1);
-            self.bind(io, Role::CuSeqlensQ, "u32", bytes);
-            self.bind(io, Role::CuSeqlensKv, "u32", bytes);
-        } else if p.kv_lengths {
-            io.key.fragments.push(shader::LENGTHS_KV);
-            self.bind(io, Role::KvLengths, "u32", 4 * u64::from(p.batch));
-        } else {
-            io.key.fragments.push(shader::LENGTHS_FIXED);
-        }
-    }
-
-    fn pattern(&mut self, p: &Attention, pattern: &Pattern, io: &mut KeyIo<'_>) {
-        io.key.fragments.extend(shader::pattern_fragments(pattern));
-        io.key.fragments.push(shader::MASK_PATTERN);
-        io.key.pattern = Some(pattern.clone());
-        for (role, bytes) in p.pattern_bytes() {
-            let element = if role == Role::HeadWindows { "vec2<u32>" } else { "u32" };
-            self.bind(io, role, element, bytes);
-        }
-    }
-
-    /// Links a hook and the fragment that calls it, if the problem has one.
-    pub(crate) fn hook(&self, p: &Attention, io: &mut KeyIo<'_>, kind: HookKind, caller: Fragment) -> bool {
-        if let Some(hook) = p.hook_of(kind) {
-            io.key.hooks.push(hook.clone());
-            io.key.fragments.push(caller);
-        }
-        p.hook_of(kind).is_some()
-    }
-
-    fn bias(&mut self, io: &mut KeyIo<'_>, dtype: DType, shape: MaskShape) {
-        let words = packed(dtype, io.caps);
-        io.key.fragments.push(if words { shader::BIAS_WORDS } else { shader::BIAS_SCALAR });
-        let element = match (words, dtype) {
-            (true, DType::Bf16) => {
-                io.key.fragments.push(shader::BIAS_BF16);
-                "u32"
-            }
-            (true, _) => {
-                io.key.fragments.push(shader::BIAS_F16);
-                "u32"
-            }
-            (false, DType::F16) => {
-                io.key.needs.f16 = true;
-                "f16"
-            }
-            (false, _) => "f32",
-        };
-        self.bind(io, Role::Bias, element, shape.elements() * dtype.bytes());
-    }
-
-    /// The sink's logit; a kernel that normalises needs one or the other.
-    pub(crate) fn sink(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
-        if p.sinks {
-            io.key.fragments.push(shader::SINK_LOGIT);
-            self.bind(io, Role::Sinks, "f32", 4 * u64::from(p.q_heads));
-        } else {
-            io.key.fragments.push(shader::SINK_NONE);
-        }
-    }
-
-    fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {
-        io.key.bindings.push(Binding { name: role.name(), element, access: Access::Read });
-        self.binds.push((Slot::Tensor(role), bytes));
-    }
-
-    /// The ranges behind the bindings: tables whole, masks by part.
-    pub(crate) fn binds(&self, p: &Attention, part: Part, caps: &DeviceCaps) -> Result<Vec<Bind>> {
-        let views = mask_views(p);
-        self.binds
-            .iter()
-            .map(|&(slot, bytes)| {
-                if let Some(view) = views.iter().find(|v| v.slot == slot) {
-                    return Ok(view.bind(part, caps).0);
-                }
-                let size = bytes.next_multiple_of(4);
-                if size > caps.max_binding {
-                    return Err(Error::Limit {
-                        what: format!("{slot:?}, bytes in one binding"),
-                        needed: size,
-                        limit: caps.max_binding,
-                    });
-                }
-                Ok(Bind { slot, offset: 0, size })
-            })
-            .collect()
-    }
-}
-
-/// Boolean and additive masks as views that a part can be cut from.
-pub(crate) fn mask_views(p: &Attention) -> Vec<View> {
-    let view = |role, shape: MaskShape, element_bytes| {
-        let [b, h, q, k] = shape.0;
-        View {
-            role,
-            slot: Slot::Tensor(role),
-            layout: Layout::bhnd(h, q, k),
-            shape: [b, h, q, k],
-            element_bytes,
-            heads_per_head: p.group(),
-            to_last_copy: 0,
-        }
-    };
-    let mask = p.mask.map(|shape| view(Role::Mask, shape, 1));
-    let bias = p.bias.map(|(dtype, shape)| view(Role::Bias, shape, dtype.bytes()));
-    mask.into_iter().chain(bias).collect()
-}
-
 /// The views of queries, keys, values and output.
 pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
     let view = |role, slot, layout, element_bytes, heads_per_head| View {
@@ -471,6 +295,13 @@ pub(crate) fn base_params(
         neg_inf: f32::NEG_INFINITY,
         ..Default::default()
     };
+    weights::set_params(p, &mut params);
+    if let Some(shape) = p.factors {
+        [params.factor_batch, params.factor_head, params.factor_row, params.factor_key] = shape.strides();
+    }
+    if let Some(shape) = p.row_weights {
+        [params.weight_batch, params.weight_head, params.weight_row, _] = shape.strides();
+    }
     if let Some(blocks) = &p.blocks {
         block_params(p, blocks, &mut params);
     }

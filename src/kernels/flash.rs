@@ -4,12 +4,13 @@ use super::attention::{
     AttentionParams, Edits, Outputs, base_params, check_bindings, mask_views, tensor_views,
 };
 use super::io::{self, KeyIo};
+use super::{statistics, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Tier, grid, parts};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Slot};
-use crate::shader::{self, Access, Binding, Const, HookKind, ShaderKey};
+use crate::shader::{self, Const, HookKind, ShaderKey};
 
 /// The work of a workgroup: which rows and keys, and by which threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,14 +206,27 @@ pub(crate) fn plan(
 ) -> Result<()> {
     let tile = choose(p, caps, policy.kernel.as_deref(), plan.cost.flops, &mut plan.decisions)?;
     let tier = tier(tile, caps, policy, &mut plan.decisions);
-    let splits = splits(p, tile, caps, policy);
+    let mean = weights::merges_by_mass(p);
+    // A hook on the output wants whole rows.
+    let whole = mean.is_none() || p.hook_of(HookKind::OutMod).is_some();
+    let splits = match policy.splits {
+        Some(n) if whole && n > 1 => {
+            return Err(Error::unsupported(
+                format!("{n} splits of weights normalised by {:?}, or with an out_mod", p.normaliser),
+                "partial results do not merge",
+            ));
+        }
+        _ if whole => 1,
+        _ => splits(p, tile, caps, policy),
+    };
+    let stats = statistics::record(p, caps, plan)?;
     let (outputs, merge) = if splits > 1 {
         let (outputs, merge, slots) = Outputs::partial(p, splits, lse.is_some(), &mut plan.recording);
         (outputs, Some((merge, slots)))
     } else {
         (Outputs::direct(p, lse), None)
     };
-    let form = Form { tile, tier, given: None };
+    let form = Form { tile, tier, given: None, stats };
     let cuts = pass(p, form, &outputs, caps, plan)?;
     plan.decisions.push(Decision {
         kernel: "split".into(),
@@ -229,7 +243,7 @@ pub(crate) fn plan(
         why: "needs memory for every pair; only on demand".into(),
     });
     if let Some((merge, slots)) = merge {
-        merge.record(slots, lse, caps, plan)?;
+        merge.record_as(mean.unwrap_or(true), slots, lse, caps, plan)?;
     }
     if p.hook_of(HookKind::ProbMod).is_some() {
         // The weights are known now; this pass changes each and sums the values again.
@@ -251,6 +265,8 @@ struct Form {
     tier: Tier,
     /// The log-sum-exp that an earlier pass found; `None` to find it.
     given: Option<Slot>,
+    /// Numbers of rows or columns that the weights need.
+    stats: Option<Slot>,
 }
 
 /// Adds one pass over all rows and keys; the number of parts it was cut into.
@@ -278,11 +294,11 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             ..base_params(p, outputs, part, caps)
         };
         let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
-        if let Some(slot) = form.given.or(outputs.lse) {
+        if let Some(slot) = outputs.lse {
             binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
         }
         binds.extend(edits.binds(p, part, caps)?);
-        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+        plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
     }
     Ok(cuts.len())
 }
@@ -320,7 +336,7 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
 }
 
 fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (ShaderKey, Edits) {
-    let Form { tile, tier, given } = form;
+    let Form { tile, tier, given, stats } = form;
     let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
     key.consts = tile.consts(p);
     let mut io = KeyIo { key: &mut key, caps };
@@ -329,19 +345,17 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     let (_, o_layout, o_dtype) = outputs.o;
     io.store(o_dtype, o_layout, p.v_dim);
     io.lse(outputs.lse.is_some());
-    if given.is_some() {
-        io.key.bindings.push(Binding { name: "row_lse", element: "f32", access: Access::Read });
-    }
     let mut edits = Edits::link(p, &mut io, true, true);
     // Stages that every score passes; a selection is asked for partial blocks alone.
-    let staged = io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
+    let staged =
+        io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty()) || p.row_weights.is_some();
     edits.tiles(p, &mut io);
-    if given.is_some() {
-        edits.hook(p, &mut io, HookKind::ProbMod, shader::GIVEN);
+    if let Some(slot) = given {
+        weights::link_given(p, &mut io, &mut edits, slot);
     } else {
-        edits.sink(p, &mut io);
-        key.fragments.push(shader::ONLINE);
+        weights::link(p, &mut io, &mut edits, stats);
     }
+    edits.output(p, &mut io, given.is_some() || p.hook_of(HookKind::ProbMod).is_none());
     key.fragments.push(shader::FLASH_LIB);
     match tile {
         Tile::Blocks { .. } if tier == Tier::Subgroup => {

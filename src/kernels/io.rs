@@ -1,8 +1,9 @@
 //! Which load and store fragments fit a dtype, an alignment and a device.
 
 use crate::device::DeviceCaps;
-use crate::problem::{Attention, DType, Layout};
-use crate::shader::{self, Access, Binding, Fragment, Needs, ShaderKey};
+use crate::problem::{Attention, DType, Layout, Role};
+use crate::record::Slot;
+use crate::shader::{self, Access, Binding, Fragment, Hook, Needs, ShaderKey};
 
 /// How tensors of one dtype are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +160,17 @@ impl KeyIo<'_> {
         }
         self.link(fragment);
         self.key.bindings.push(Binding { name: "o", element, access: Access::ReadWrite });
+    }
+
+    /// Links a hook with its buffers; the ranges behind them.
+    pub(crate) fn hook(&mut self, hook: &Hook) -> Vec<(Slot, u64)> {
+        self.key.hooks.push(hook.code().clone());
+        let mut binds = Vec::new();
+        for (input, bytes) in hook.buffers() {
+            self.key.bindings.push(Binding { name: input.linked, element: input.ty, access: Access::Read });
+            binds.push((Slot::Tensor(Role::User(input.name)), bytes));
+        }
+        binds
     }
 
     /// Binding `lse`, written if `wanted`.

@@ -92,8 +92,24 @@ impl Merge {
         caps: &DeviceCaps,
         plan: &mut Plan,
     ) -> Result<()> {
+        self.record_as(true, partial, lse, caps, plan)
+    }
+
+    /// As [`Merge::record`]; without `mean` the sum weighted by `exp(lse)`, not the mean.
+    pub(crate) fn record_as(
+        &self,
+        mean: bool,
+        partial: [Slot; 2],
+        lse: Option<Slot>,
+        caps: &DeviceCaps,
+        plan: &mut Plan,
+    ) -> Result<()> {
         let mut key = io::empty_key("merge", MergeParams::WGSL);
-        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("V_DIM", Const::U32(self.dim))];
+        key.consts = vec![
+            ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
+            ("V_DIM", Const::U32(self.dim)),
+            ("MEAN", Const::Bool(mean)),
+        ];
         for role in [Role::PartialO, Role::PartialLse] {
             key.bindings.push(Binding { name: role.name(), element: "f32", access: Access::Read });
         }

@@ -3,9 +3,11 @@
 mod attention;
 mod chunk;
 mod compact;
+mod compete;
 mod conv;
 mod copy;
 mod cumulate;
+mod edits;
 mod epilogue;
 mod features;
 mod flash;
@@ -14,15 +16,19 @@ mod io;
 mod linear;
 mod merge;
 mod naive;
+mod polar;
 mod pool;
+mod prefix;
 mod recurrent;
 mod rotary;
 mod rows;
 mod scan;
 mod scores;
 mod select;
+mod statistics;
 mod weigh;
 mod weight_map;
+mod weights;
 
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
@@ -57,8 +63,19 @@ impl Plan {
         grid: [u32; 2],
         caps: &DeviceCaps,
     ) -> Result<()> {
+        self.dispatch_bytes(key, bytemuck::bytes_of(params).to_vec(), binds, grid, caps)
+    }
+
+    /// As [`Plan::dispatch`], for parameters that numbers of hooks follow.
+    pub(crate) fn dispatch_bytes(
+        &mut self,
+        key: ShaderKey,
+        params: Vec<u8>,
+        binds: Vec<Bind>,
+        grid: [u32; 2],
+        caps: &DeviceCaps,
+    ) -> Result<()> {
         check_binds(&key, &binds, caps)?;
-        let params = bytemuck::bytes_of(params).to_vec();
         self.recording.dispatches.push(Dispatch { key, params, binds, grid });
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::LINEAR_WORKGROUP;
 use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
+use super::statistics;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
@@ -27,7 +28,7 @@ pub(crate) fn record(
     let (edit, weights) = match wanted.stage {
         ScoreStage::Raw | ScoreStage::Softcap => (false, false),
         ScoreStage::Bias => (true, false),
-        ScoreStage::Weights => (true, true),
+        ScoreStage::Weights | ScoreStage::LogWeights => (true, true),
     };
     let mut key = io::empty_key("scores", AttentionParams::WGSL);
     key.consts = vec![
@@ -40,7 +41,11 @@ pub(crate) fn record(
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk(p);
     io.key.bindings.push(Binding { name: "scores", element: "f32", access: Access::ReadWrite });
-    io.key.fragments.push(if weights { shader::WEIGHT_SOFTMAX } else { shader::WEIGHT_NONE });
+    io.key.fragments.push(match wanted.stage {
+        ScoreStage::Weights => shader::WEIGHT_SOFTMAX,
+        ScoreStage::LogWeights => shader::WEIGHT_LOG,
+        _ => shader::WEIGHT_NONE,
+    });
     if weights {
         io.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::Read });
     }
@@ -76,7 +81,7 @@ pub(crate) fn record(
         binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });
     }
     binds.extend(edits.binds(p, part, caps)?);
-    plan.dispatch(key, &params, binds, grid, caps)?;
+    plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
     plan.decisions.push(Decision {
         kernel: "scores".into(),
         taken: true,
@@ -86,20 +91,39 @@ pub(crate) fn record(
 }
 
 /// Scores without the attention: [`Role::Scores`] f32 `[batch, q_heads, rows, kv_len]` of an
-/// [`Attention`] that asks for them, at any stage before the weights. Reads queries, keys and
-/// what the stage needs; values and output take no part.
+/// [`Attention`] that asks for them. Reads queries, keys and what the stage needs; values and
+/// output take no part. Logs of the weights are what a pointer network gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scores(pub Attention);
+
+impl Scores {
+    /// Adds the pass that finds the log-sum-exp of every row.
+    fn lse(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<Slot> {
+        let p = &self.0;
+        for (on, what) in [
+            (p.sinks || p.denominator.is_some(), "a sink or an extra denominator"),
+            (p.past_len.is_some(), "past tokens"),
+        ] {
+            if on {
+                let what = format!("weights without attention, with {what}");
+                return Err(Error::unsupported(what, "attention gives them"));
+            }
+        }
+        statistics::record_lse(p, caps, plan)
+    }
+}
 
 impl Problem for Scores {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let tensors = self.0.tensors()?;
         let wanted = self.0.scores.ok_or(Error::MissingTensor { tensor: Role::Scores })?;
-        if wanted.stage == ScoreStage::Weights {
-            return Err(Error::unsupported("weights without attention", "they need its log-sum-exp"));
-        }
         let mut plan = Plan::empty();
-        record(&self.0, wanted, Slot::Tensor(Role::Scores), None, caps, &mut plan)?;
+        let lse = if wanted.stage >= ScoreStage::Weights && self.0.q_len > 0 {
+            Some(self.lse(caps, &mut plan)?)
+        } else {
+            None
+        };
+        record(&self.0, wanted, Slot::Tensor(Role::Scores), lse, caps, &mut plan)?;
         let bound = |role| {
             plan.recording.dispatches.iter().flat_map(|d| &d.binds).any(|b| b.slot == Slot::Tensor(role))
         };

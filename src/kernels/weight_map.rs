@@ -69,6 +69,8 @@ impl WeightMap {
         }
         for (on, what) in [
             (p.ragged.is_some(), "a ragged batch"),
+            (!p.is_softmax(), "weights other than a softmax"),
+            (p.row_weights.is_some(), "weights of rows"),
             (p.past_len.is_some(), "past tokens"),
             (p.blocks.is_some(), "block lists"),
         ] {
@@ -156,7 +158,7 @@ impl Problem for WeightMap {
         plan.tensors.push((Role::Scores, 4 * cells, true));
         plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         if cells > 0 {
-            plan.dispatch(key, &params, binds, grid, caps)?;
+            plan.dispatch_bytes(key, edits.params(&params), binds, grid, caps)?;
         }
         let why = format!("{:?} of {cells} cells", self.reduction);
         plan.decisions.push(Decision { kernel: "weight_map".into(), taken: true, why });

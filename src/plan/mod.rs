@@ -27,6 +27,8 @@ pub struct Policy {
 
 /// How much of a device a kernel uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "conformance", serde(rename_all = "snake_case"))]
 pub enum Tier {
     /// Plain WGSL within the WebGPU defaults.
     Plain,

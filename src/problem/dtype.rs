@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// Element type of a tensor in device memory. All arithmetic is in f32 whatever this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "conformance", serde(rename_all = "snake_case"))]
 pub enum DType {
     /// IEEE 754 binary32, 4 bytes.
     #[default]

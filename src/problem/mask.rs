@@ -88,6 +88,16 @@ impl MaskShape {
         if self.0[3] == 1 { full } else { self.0[3] }
     }
 
+    /// As [`MaskShape::check`], without shorter last axes.
+    pub(crate) fn check_whole(self, what: &'static str, full: [u32; 4]) -> Result<()> {
+        self.check(what, full)?;
+        if ![1, full[3]].contains(&self.0[3]) {
+            let axis = format!("{what}: axis 3 (kv_len, or 1 to broadcast)");
+            return Err(Error::mismatch(axis, full[3].into(), self.0[3].into()));
+        }
+        Ok(())
+    }
+
     pub(crate) fn check(self, what: &'static str, full: [u32; 4]) -> Result<()> {
         const AXES: [&str; 4] = ["batch", "q_heads", "q_len", "kv_len"];
         for axis in 0..4 {

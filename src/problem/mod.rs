@@ -1,6 +1,7 @@
 //! What is to be computed: shapes, masks and rules, with no knowledge of any device.
 
 mod attention;
+mod attention_checks;
 mod conv;
 mod dtype;
 mod epilogue;
@@ -9,9 +10,12 @@ mod layout;
 mod linear;
 mod mask;
 mod pattern;
+mod prefix;
 mod role;
 mod rotary;
+mod rules;
 mod sparse;
+mod weights;
 
 pub use attention::{Attention, Ragged, ScoreOutput, ScoreStage};
 pub(crate) use attention::{MAX_AXIS, MAX_DIM};
@@ -20,9 +24,13 @@ pub use dtype::DType;
 pub use epilogue::{EditRows, Epilogue, RowStep};
 pub use features::FeatureMap;
 pub use layout::Layout;
-pub use linear::{Decay, Direction, LinearAttention, StateUse, UpdateRule};
+pub use linear::LinearAttention;
 pub use mask::{Alignment, MaskShape, Visibility};
 pub use pattern::{LabelRule, Pattern};
+pub use prefix::PrefixScan;
 pub use role::Role;
 pub use rotary::Rotary;
+pub use rules::{Decay, Direction, StateUse, UpdateRule};
 pub use sparse::{BlockList, HostBlockLists};
+pub(crate) use weights::Statistic;
+pub use weights::{Normaliser, PairFunction, WeightFunction};

@@ -7,12 +7,19 @@ macro_rules! roles {
         /// What a buffer is to a call. The same name stands in the shader.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
-        pub enum Role { $($(#[$doc])* $variant,)* }
+        pub enum Role {
+            $($(#[$doc])* $variant,)*
+            /// A tensor of the user's own, by its name: a buffer of a hook, keys of a segment.
+            User(&'static str),
+        }
 
         impl Role {
             /// The tensor's name, in errors and in WGSL.
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::User(name) => name,
+                }
             }
         }
     };
@@ -37,6 +44,12 @@ roles! {
     AlibiSlopes = "alibi_slopes",
     /// Sink logits, f32 `[q_heads]`.
     Sinks = "sinks",
+    /// Weights of an additive score, f32 `[q_heads, qk_dim]`.
+    PairWeights = "pair_weights",
+    /// Factors of scores, f32, broadcast `[batch, q_heads, q_len, kv_len]`.
+    ScoreFactors = "score_factors",
+    /// Factors of output rows, f32, broadcast `[batch, q_heads, q_len]`.
+    RowWeights = "row_weights",
     /// Valid keys of each batch entry, u32 `[batch]`.
     KvLengths = "kv_lengths",
     /// Starts of packed queries, u32 `[batch + 1]`.
@@ -65,10 +78,12 @@ roles! {
     Input = "input",
     /// Natural logs of decays: `[kv_heads]`, `[batch, kv_heads, len]` or `[batch, kv_heads, len, qk_dim]`.
     Decay = "decay",
-    /// Update rates `[batch, kv_heads, len]`.
+    /// Update rates `[batch, kv_heads, len]`, with momentum `[batch, kv_heads, len, 2]`.
     Beta = "beta",
     /// Factors of the current token's own product, f32 `[kv_heads, qk_dim]`.
     Bonus = "bonus",
+    /// What a rank-one rule reads (`a`) and writes (`b`), `[batch, kv_heads, len, 2 qk_dim]`.
+    Removal = "removal",
     /// Directions of random features, f32 `[features, qk_dim]`.
     Projection = "projection",
     /// State before the first token.

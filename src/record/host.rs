@@ -66,8 +66,8 @@ impl HostTensors {
 
 impl Gpu {
     /// Runs a prepared plan on host tensors and returns every tensor it writes. A written
-    /// tensor that `inputs` also holds starts with those bytes (views may leave gaps), and with
-    /// zeros otherwise.
+    /// tensor that `inputs` also holds starts with those bytes (views may leave gaps) and is
+    /// returned with as many; it starts with zeros otherwise.
     ///
     /// # Errors
     /// As [`Gpu::record`], and [`Error::Device`] or [`Error::DeviceLost`] if the device fails.
@@ -110,7 +110,9 @@ impl Gpu {
         let mut outputs = HostTensors::new();
         for (role, _, buffer) in buffers.iter().filter(|(_, written, _)| *written) {
             let size = tensors.iter().find(|(r, ..)| r == role).map_or(0, |(_, bytes, _)| *bytes);
-            outputs = outputs.bytes(*role, self.read_async(buffer, size.next_multiple_of(4)).await?);
+            let given = inputs.get(*role).map_or(0, |bytes| bytes.len() as u64);
+            let size = size.next_multiple_of(4).max(given);
+            outputs = outputs.bytes(*role, self.read_async(buffer, size).await?);
         }
         // Dropping alone leaves the memory to a browser's garbage collector.
         buffers.iter().for_each(|(.., buffer)| buffer.destroy());

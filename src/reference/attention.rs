@@ -1,6 +1,7 @@
 //! Softmax attention, row by row.
 
-use crate::problem::{Attention, MaskShape, ScoreStage};
+use super::weights::weigh;
+use crate::problem::{Attention, MaskShape, PairFunction, ScoreStage, WeightFunction};
 use rayon::prelude::*;
 
 /// Inputs in logical order, contiguous `[batch, heads, len, dim]` whatever the problem's views
@@ -21,6 +22,12 @@ pub struct AttentionInputs {
     pub alibi_slopes: Vec<f64>,
     /// Sink logits `[q_heads]`.
     pub sinks: Vec<f64>,
+    /// Factors of scores, of the problem's shape.
+    pub factors: Vec<f64>,
+    /// Factors of rows, of the problem's shape.
+    pub row_weights: Vec<f64>,
+    /// Weights of additive scores `[q_heads, qk_dim]`.
+    pub pair_weights: Vec<f64>,
     /// Valid keys `[batch]`.
     pub kv_lengths: Vec<u32>,
     /// Starts of packed queries `[batch + 1]`.
@@ -71,9 +78,17 @@ fn score(p: &Attention, x: &AttentionInputs, e: &Entry, at: [usize; 4], stage: S
     let kv_h = h / p.group() as usize;
     let q = ((sb * p.q_heads as usize + h) * storage.0 as usize + e.q.0 + i) * d;
     let k = ((sb * p.kv_heads as usize + kv_h) * storage.1 as usize + e.kv.0 + j) * d;
-    let mut s: f64 = (0..d).map(|n| x.q[q + n] * x.k[k + n]).sum::<f64>() * f64::from(p.effective_scale());
+    let pair = |n: usize| match p.pair {
+        PairFunction::Dot => x.q[q + n] * x.k[k + n],
+        PairFunction::NegDistance => -(x.q[q + n] - x.k[k + n]).powi(2),
+        PairFunction::Additive => x.pair_weights[h * d + n] * (x.q[q + n] + x.k[k + n]).tanh(),
+    };
+    let mut s: f64 = (0..d).map(pair).sum::<f64>() * f64::from(p.effective_scale());
     if stage == ScoreStage::Raw {
         return Some(s);
+    }
+    if let Some(shape) = p.factors {
+        s *= masked(shape, &x.factors, at)?;
     }
     if let Some(cap) = p.softcap.map(f64::from) {
         s = cap * (s / cap).tanh();
@@ -115,8 +130,11 @@ pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     for b in 0..p.batch as usize {
         let e = entry(p, x, b);
         let sb = if p.ragged.is_some() { 0 } else { b };
-        let computed: Vec<_> =
-            (0..heads * e.q.1).into_par_iter().map(|n| row(p, x, &e, [b, n / e.q.1, n % e.q.1])).collect();
+        let columns: Vec<_> = (0..heads).into_par_iter().map(|h| columns(p, x, &e, [b, h])).collect();
+        let computed: Vec<_> = (0..heads * e.q.1)
+            .into_par_iter()
+            .map(|n| row(p, x, &e, &columns[n / e.q.1], [b, n / e.q.1, n % e.q.1]))
+            .collect();
         for (n, (out, l)) in computed.into_iter().enumerate() {
             let at = (sb * heads + n / e.q.1) * storage.0 as usize + e.q.0 + n % e.q.1;
             o[at * dv..][..dv].copy_from_slice(&out);
@@ -127,24 +145,52 @@ pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     AttentionOutputs { o, lse, scores }
 }
 
-/// One row: maximum, denominator, then the weighted sum.
-fn row(p: &Attention, x: &AttentionInputs, e: &Entry, [b, h, i]: [usize; 3]) -> (Vec<f64>, f64) {
+/// The log of a sum of exponentials, -inf for none.
+pub(super) fn exp_sum(logits: impl Iterator<Item = f64> + Clone) -> f64 {
+    let Some(top) = logits.clone().reduce(f64::max) else {
+        return f64::NEG_INFINITY;
+    };
+    top + logits.map(|v| (v - top).exp()).sum::<f64>().ln()
+}
+
+/// Log-sum-exps of the keys of a head over its queries, where the weights need them.
+fn columns(p: &Attention, x: &AttentionInputs, e: &Entry, [b, h]: [usize; 2]) -> Vec<f64> {
+    if p.weight != WeightFunction::OverQueries {
+        return Vec::new();
+    }
+    let of = |j| (0..e.q.1).filter_map(move |i| score(p, x, e, [b, h, i, j], ScoreStage::Bias));
+    (0..e.kv.1).map(|j| exp_sum(of(j))).collect()
+}
+
+/// One row: scores, weights, then the weighted sum.
+fn row(
+    p: &Attention,
+    x: &AttentionInputs,
+    e: &Entry,
+    columns: &[f64],
+    [b, h, i]: [usize; 3],
+) -> (Vec<f64>, f64) {
     let dv = p.v_dim as usize;
+    let factor = p.row_weights.and_then(|shape| masked(shape, &x.row_weights, [b, h, i, 0])).unwrap_or(1.0);
+    if factor == 0.0 {
+        return (vec![0.0; dv], f64::NEG_INFINITY);
+    }
     let s: Vec<Option<f64>> = (0..e.kv.1).map(|j| score(p, x, e, [b, h, i, j], ScoreStage::Bias)).collect();
     let sink = if p.sinks { Some(x.sinks[h]) } else { None };
-    let logits = || s.iter().copied().flatten().chain(sink);
+    let (weights, lse) = weigh(p, &s, columns, sink);
     let mut out = vec![0.0; dv];
-    let Some(top) = logits().reduce(f64::max) else {
-        return (out, f64::NEG_INFINITY);
-    };
-    let sum: f64 = logits().map(|v| (v - top).exp()).sum();
     let sb = if p.ragged.is_some() { 0 } else { b };
     let head = (sb * p.kv_heads as usize + h / p.group() as usize) * p.storage_lens().1 as usize;
-    for (j, weight) in s.iter().enumerate().filter_map(|(j, v)| v.map(|v| (j, (v - top).exp() / sum))) {
+    let softmax = p.weight == WeightFunction::Exp;
+    for (j, weight) in weights.iter().enumerate().filter_map(|(j, w)| w.map(|w| (j, w))) {
+        // A weight of exactly 0 hides its value; a softmax has none.
+        if weight == 0.0 && !softmax {
+            continue;
+        }
         let v = &x.v[(head + e.kv.0 + j) * dv..][..dv];
-        out.iter_mut().zip(v).for_each(|(o, v)| *o += weight * v);
+        out.iter_mut().zip(v).for_each(|(o, v)| *o += factor * weight * v);
     }
-    (out, top + sum.ln())
+    (out, lse)
 }
 
 fn scores(p: &Attention, x: &AttentionInputs, lse: &[f64]) -> Vec<f64> {
@@ -163,12 +209,13 @@ fn scores(p: &Attention, x: &AttentionInputs, lse: &[f64]) -> Vec<f64> {
             e.kv.1 = kv;
         }
         let s = score(p, x, &e, [b, h, i, j], wanted.stage);
-        let hidden = padding && matches!(wanted.stage, ScoreStage::Bias | ScoreStage::Weights);
+        let hidden = padding && wanted.stage >= ScoreStage::Bias;
         let s = if hidden { None } else { s };
         *out = match (wanted.stage, s) {
             (ScoreStage::Weights, s) => {
                 s.map_or(0.0, |s| (s - lse[(b * heads + h) * p.q_len as usize + i]).exp())
             }
+            (ScoreStage::LogWeights, Some(s)) => s - lse[(b * heads + h) * p.q_len as usize + i],
             (_, s) => s.unwrap_or(f64::NEG_INFINITY),
         };
     });

@@ -10,6 +10,7 @@ mod linear;
 mod patterns;
 mod rotary;
 mod sparse;
+mod weights;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
 pub use conv::causal_conv;

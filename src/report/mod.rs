@@ -1,5 +1,6 @@
 //! Reports as HTML with their plots inside, for the command and the browser page.
 
+pub mod conform;
 mod page;
 mod plot;
 

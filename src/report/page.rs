@@ -1,4 +1,4 @@
-//! The page around the plots.
+//! The page of `demo` around its plots.
 
 use super::plot::{Colour, Plot, Series};
 use super::{Report, Row};
@@ -12,10 +12,7 @@ impl Report {
     /// # Errors
     /// None in practice: it is written to memory.
     pub fn html(&self) -> Result<String, fmt::Error> {
-        let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        write!(out, "<title>Attention on {}</title>\n<style>\n{STYLE}</style>\n", escape(&self.device))?;
-        write!(out, "</head>\n<body>\n<main>\n<h1>Attention on {}</h1>\n", escape(&self.device))?;
+        let mut out = head(&format!("Attention on {}", self.device));
         let wrong = self.rows.iter().filter(|r| !r.passes()).count();
         let verdict = match wrong {
             0 => {
@@ -92,7 +89,17 @@ difference from the f64 reference over all heads and features of the rows checke
 was timed. Tolerance: 4 times the error of plain f32 sums on the same rows, plus 8 units in the last \
 place of the largest output.</p>\n";
 
-fn escape(text: &str) -> String {
+/// The page up to its heading.
+pub(super) fn head(title: &str) -> String {
+    let title = escape(title);
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+    )
+}
+
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -43,11 +43,21 @@ pub fn assemble(key: &ShaderKey, target: Target) -> WgslSource {
         }
     }
     for hook in &key.hooks {
-        parts.push((text.lines().count() as u32 + 1, hook.kind().name()));
-        text.push_str(hook.source());
+        parts.push((text.lines().count() as u32 + 1, hook.kind.name()));
+        text.push_str(&hook.text);
         text.push('\n');
     }
     WgslSource { text, parts }
+}
+
+/// The struct of parameters: the kernel's, then the numbers of its hooks.
+fn params_of(key: &ShaderKey) -> String {
+    let mut out = key.params.trim_end().trim_end_matches('}').to_string();
+    for input in key.hooks.iter().flat_map(|h| &h.inputs).filter(|i| !i.buffer) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "    {}: {},", input.linked, input.ty);
+    }
+    out + "}\n"
 }
 
 fn header(key: &ShaderKey, target: Target) -> String {
@@ -71,7 +81,7 @@ fn header(key: &ShaderKey, target: Target) -> String {
     for (name, ty) in &key.aliases {
         let _ = writeln!(out, "alias {name} = {ty};");
     }
-    out.push_str(key.params);
+    out.push_str(&params_of(key));
     out.push_str("@group(0) @binding(0) var<uniform> params: Params;\n");
     for (i, b) in key.bindings.iter().enumerate() {
         let access = match b.access {

@@ -1,6 +1,8 @@
 //! WGSL functions of the user's, linked into kernels.
 
+use super::hook_input::{Declared, Given, HookInput};
 use crate::error::{Error, Result};
+use crate::problem::Role;
 use std::sync::Arc;
 
 /// Which function a hook is; the signatures are fixed.
@@ -14,6 +16,9 @@ pub enum HookKind {
     /// `fn prob_mod(prob: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`: the
     /// weight after the softmax; not normalised again.
     ProbMod,
+    /// `fn out_mod(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32`: an element of the
+    /// output, as it is written.
+    OutMod,
     /// `fn feature_map(x: f32) -> f32`: an element of a query or key, before the products of
     /// linear attention.
     FeatureMap,
@@ -26,46 +31,132 @@ impl HookKind {
             Self::ScoreMod => "score_mod",
             Self::MaskMod => "mask_mod",
             Self::ProbMod => "prob_mod",
+            Self::OutMod => "out_mod",
             Self::FeatureMap => "feature_map",
         }
     }
 }
 
-/// A function of the user's: plain data, compared and hashed by its text.
+/// A function of the user's: plain data.
 ///
 /// The source holds the function and, if it likes, helper functions and constants whose names
 /// begin with the hook's own name and an underscore (`score_mod_slope`). Nothing else: no
 /// bindings, variables, types, attributes or directives, so that a hook can neither reach the
 /// kernel's memory nor shadow a name the kernel uses.
+///
+/// It may read numbers and buffers that are declared with it, by their names:
+///
+/// ```
+/// use wgpu_attention::{Attention, Hook, HookInput, HookKind};
+/// let source = "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {
+///     return documents[q_idx] == documents[kv_idx] && q_idx - kv_idx < reach;
+/// }";
+/// let inputs = [("documents", HookInput::BufferU32(1024)), ("reach", HookInput::U32(256))];
+/// let hook = Hook::with_inputs(HookKind::MaskMod, source, &inputs)?;
+/// // Another value, the same shader.
+/// let p = Attention::new(1, 8, 1024, 64).hook(hook.set("reach", HookInput::U32(128))?);
+/// # Ok::<(), wgpu_attention::Error>(())
+/// ```
+///
+/// The call then has a tensor [`Role::User("documents")`](crate::Role::User). Hooks that declare
+/// a buffer of the same name share it. An index past the end of a buffer reads some element of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Hook {
-    kind: HookKind,
     source: Arc<str>,
+    code: HookCode,
+    given: Vec<Given>,
+    /// Whether the function reads its batch and its head.
+    reads: [bool; 2],
+}
+
+/// What a hook puts into a shader: its text without the values of its inputs.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct HookCode {
+    /// Which function it is.
+    pub kind: HookKind,
+    /// Its text, inputs by the names they have in the kernel.
+    pub text: Arc<str>,
+    /// Its inputs.
+    pub inputs: Vec<Declared>,
 }
 
 impl Hook {
-    /// Checks a source.
+    /// Checks a source that reads its arguments only.
     ///
     /// # Errors
     /// [`Error::Hook`] with the line in `source` and what is wrong there: the compiler's message
     /// for syntax and types, or the rule that was broken.
     pub fn new(kind: HookKind, source: &str) -> Result<Self> {
-        scope(kind, source).and_then(|()| compile(kind, source)).map_err(|(line, message)| Error::Hook {
-            hook: kind.name(),
-            line,
-            message,
-        })?;
-        Ok(Self { kind, source: source.into() })
+        Self::with_inputs(kind, source, &[])
+    }
+
+    /// Checks a source that reads named inputs as well.
+    ///
+    /// # Errors
+    /// As [`Hook::new`], an input that was not declared among them; [`Error::Contradiction`] for
+    /// a name that is none or stands twice.
+    pub fn with_inputs(kind: HookKind, source: &str, inputs: &[(&'static str, HookInput)]) -> Result<Self> {
+        let given = Given::all(kind, inputs)?;
+        let inputs: Vec<Declared> = given.iter().map(|g| g.declared).collect();
+        let (text, reads) = scope(kind, source)
+            .and_then(|()| link(source, &inputs))
+            .and_then(|text| compile(kind, &text, &inputs).map(|reads| (text, reads)))
+            .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
+        let code = HookCode { kind, text: text.into(), inputs };
+        Ok(Self { source: source.into(), code, given, reads })
+    }
+
+    /// The hook with another value of a declared number, or another size of a buffer. It is the
+    /// same shader: a pipeline that was compiled serves on.
+    ///
+    /// # Errors
+    /// [`Error::Contradiction`] for a name or a type that was not declared.
+    pub fn set(mut self, name: &str, input: HookInput) -> Result<Self> {
+        Given::set(&mut self.given, name, input)?;
+        Ok(self)
     }
 
     /// Which function it is.
     pub fn kind(&self) -> HookKind {
-        self.kind
+        self.code.kind
     }
 
     /// Its source.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// What it puts into a shader.
+    pub fn code(&self) -> &HookCode {
+        &self.code
+    }
+
+    /// Whether the function's result may depend on the batch entry and on the head.
+    pub fn reads(&self) -> [bool; 2] {
+        self.reads
+    }
+
+    /// The values of its numbers, as they follow a kernel's parameters.
+    pub(crate) fn values(&self) -> Vec<u8> {
+        let numbers = self.given.iter().filter(|g| !g.declared.buffer);
+        numbers.flat_map(|g| g.bits.to_le_bytes()).collect()
+    }
+
+    /// Adds its buffers to the tensors of a call, each once.
+    pub(crate) fn add_tensors(&self, tensors: &mut Vec<(Role, u64, bool)>) {
+        for (input, bytes) in self.buffers() {
+            let role = Role::User(input.name);
+            match tensors.iter_mut().find(|(known, ..)| *known == role) {
+                Some(known) => known.1 = known.1.max(bytes),
+                None => tensors.push((role, bytes, false)),
+            }
+        }
+    }
+
+    /// Its buffers: name of the user's, and bytes.
+    pub(crate) fn buffers(&self) -> impl Iterator<Item = (&Declared, u64)> {
+        let buffers = self.given.iter().filter(|g| g.declared.buffer);
+        buffers.map(|g| (&g.declared, 4 * u64::from(g.bits)))
     }
 }
 
@@ -76,14 +167,14 @@ type Fault = (u32, String);
 fn scope(kind: HookKind, source: &str) -> Result<(), Fault> {
     let mut depth = 0usize;
     let mut words = words(source)?.into_iter().peekable();
-    while let Some((line, word)) = words.next() {
+    while let Some((line, _, word)) = words.next() {
         match word {
             "{" => depth += 1,
             "}" if depth == 0 => return Err((line, "closes a brace that was not opened".into())),
             "}" => depth -= 1,
             "@" => return Err((line, "attributes are not allowed in a hook".into())),
             "fn" | "const" if depth == 0 => {
-                let name = words.next().map_or("", |(_, name)| name);
+                let name = words.next().map_or("", |(_, _, name)| name);
                 let own = name
                     .strip_prefix(kind.name())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
@@ -107,8 +198,8 @@ fn scope(kind: HookKind, source: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Words and the characters `{ } @` with their lines, comments left out.
-fn words(source: &str) -> Result<Vec<(u32, &str)>, Fault> {
+/// Words and the characters `{ } @` with their lines and places, comments left out.
+fn words(source: &str) -> Result<Vec<(u32, usize, &str)>, Fault> {
     let bytes = source.as_bytes();
     let (mut found, mut at, mut line) = (Vec::new(), 0, 1u32);
     while at < bytes.len() {
@@ -123,7 +214,7 @@ fn words(source: &str) -> Result<Vec<(u32, &str)>, Fault> {
         let token = &source.as_bytes()[at..at + length];
         if matches!(token[0], b'{' | b'}' | b'@') || is_word(token[0]) {
             // Only ASCII and whole multi-byte words are cut out.
-            found.push((line, source.get(at..at + length).unwrap_or("")));
+            found.push((line, at, source.get(at..at + length).unwrap_or("")));
         }
         line += token.iter().filter(|b| **b == b'\n').count() as u32;
         at += length;
@@ -153,22 +244,67 @@ fn comment(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// Compiles the hook alone and checks its signature.
-fn compile(kind: HookKind, source: &str) -> Result<(), Fault> {
+/// The source with every input by its name in the kernel.
+fn link(source: &str, inputs: &[Declared]) -> Result<String, Fault> {
+    let (mut text, mut done, mut before) = (String::new(), 0, "");
+    for (line, at, word) in words(source)? {
+        let declares = matches!(before, "fn" | "const" | "let" | "var");
+        before = word;
+        let Some(input) = inputs.iter().find(|i| i.name == word) else {
+            continue;
+        };
+        let around = |part: &str, back: bool| {
+            let mut chars = part.chars().filter(|c| !c.is_whitespace());
+            if back { chars.next_back() } else { chars.next() }
+        };
+        let (left, right) = (&source[..at], &source[at + word.len()..]);
+        // `v.x` is no input `x`.
+        if around(left, true) == Some('.') {
+            continue;
+        }
+        if declares || around(right, false) == Some(':') {
+            return Err((line, format!("`{word}` is an input of the hook and declared again")));
+        }
+        text.push_str(&source[done..at]);
+        text.push_str(if input.buffer { "" } else { "params." });
+        text.push_str(input.linked);
+        done = at + word.len();
+    }
+    text.push_str(&source[done..]);
+    Ok(text)
+}
+
+/// Declarations that stand for the kernel around a hook.
+fn prelude(inputs: &[Declared]) -> String {
+    let numbers = inputs.iter().filter(|i| !i.buffer).map(|i| format!(" {}: {},", i.linked, i.ty));
+    let numbers: String = numbers.collect();
+    let mut text = String::from("const MASKED: f32 = -3.4028234e38;");
+    if !numbers.is_empty() {
+        text += &format!(" struct Params {{{numbers} }} @group(0) @binding(0) var<uniform> params: Params;");
+    }
+    for (n, input) in (1..).zip(inputs.iter().filter(|i| i.buffer)) {
+        let (name, ty) = (input.linked, input.ty);
+        text += &format!(" @group(0) @binding({n}) var<storage, read> {name}: array<{ty}>;");
+    }
+    text + "\n"
+}
+
+/// Compiles the hook alone and checks its signature; whether it reads its batch and its head.
+fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2], Fault> {
     use naga::valid::{Capabilities, ValidationFlags, Validator};
     use naga::{Scalar, TypeInner};
-    let prelude = "const MASKED: f32 = -3.4028234e38;\n";
-    let text = format!("{prelude}{source}\n");
+    let text = format!("{}{source}\n", prelude(inputs));
     let line = |n: Option<u32>| n.unwrap_or(2).saturating_sub(1).max(1);
     let module = naga::front::wgsl::parse_str(&text)
         .map_err(|e| (line(e.location(&text).map(|l| l.line_number)), e.message().to_string()))?;
-    Validator::new(ValidationFlags::all(), Capabilities::empty()).validate(&module).map_err(|e| {
-        // Of a function and a place in it, the place.
-        let lines = e.spans().map(|(span, _)| span.location(&text).line_number);
-        (line(lines.max()), e.emit_to_string(&text))
-    })?;
+    let info =
+        Validator::new(ValidationFlags::all(), Capabilities::empty()).validate(&module).map_err(|e| {
+            // Of a function and a place in it, the place.
+            let lines = e.spans().map(|(span, _)| span.location(&text).line_number);
+            (line(lines.max()), e.emit_to_string(&text))
+        })?;
     let found = module.functions.iter().find(|(_, f)| f.name.as_deref() == Some(kind.name()));
-    let Some((_, function)) = found else {
+    let Some((handle, function)) = found else {
         return Err((1, format!("there is no function `{}`", kind.name())));
     };
     let scalar = |ty| match module.types[ty].inner {
@@ -179,7 +315,7 @@ fn compile(kind: HookKind, source: &str) -> Result<(), Fault> {
     let result = function.result.as_ref().and_then(|r| scalar(r.ty));
     let indices = [Some(Scalar::U32); 4];
     let (want, returns) = match kind {
-        HookKind::ScoreMod | HookKind::ProbMod => {
+        HookKind::ScoreMod | HookKind::ProbMod | HookKind::OutMod => {
             ([&[Some(Scalar::F32)], &indices[..]].concat(), Scalar::F32)
         }
         HookKind::MaskMod => (indices.to_vec(), Scalar::BOOL),
@@ -188,7 +324,14 @@ fn compile(kind: HookKind, source: &str) -> Result<(), Fault> {
     if got != want || result != Some(returns) {
         return Err((1, format!("`{}` must have the signature its documentation gives", kind.name())));
     }
-    Ok(())
+    let first = u32::from(kind != HookKind::MaskMod);
+    let reads = |n: u32| {
+        function.expressions.iter().any(|(e, expression)| {
+            matches!(expression, naga::Expression::FunctionArgument(at) if *at == n)
+                && info[handle][e].ref_count > 0
+        })
+    };
+    Ok([reads(first), reads(first + 1)])
 }
 
 #[cfg(test)]
@@ -245,5 +388,55 @@ mod tests {
         assert!(fault(&PLAIN.replace("head: u32", "head: i32")).1.contains("signature"));
         assert!(fault("fn mask_mod_other() {}").1.contains("no function"));
         assert!(fault("").1.contains("no function"));
+    }
+
+    const READS: &str = "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n    return ids[q_idx] == ids[kv_idx] &&\n        q_idx - kv_idx < reach;\n}";
+
+    #[test]
+    fn inputs_are_read_by_name_and_their_values_are_no_part_of_the_text() {
+        let inputs = [("ids", HookInput::BufferU32(9)), ("reach", HookInput::U32(3))];
+        let hook = Hook::with_inputs(HookKind::MaskMod, READS, &inputs).unwrap();
+        assert_eq!(hook.values(), 3u32.to_le_bytes());
+        assert_eq!(hook.buffers().map(|(d, bytes)| (d.name, bytes)).collect::<Vec<_>>(), [("ids", 36)]);
+        assert_eq!(hook.reads(), [false, false]);
+        let other = hook.clone().set("reach", HookInput::U32(7)).unwrap();
+        assert!(other.code() == hook.code() && other != hook);
+        assert!(matches!(hook.clone().set("reach", HookInput::F32(1.0)), Err(Error::Contradiction { .. })));
+        assert!(matches!(hook.set("width", HookInput::U32(1)), Err(Error::Contradiction { .. })));
+    }
+
+    #[test]
+    fn undeclared_and_clashing_inputs_are_refused() {
+        let with = |source: &str, inputs: &[(&'static str, HookInput)]| {
+            Hook::with_inputs(HookKind::MaskMod, source, inputs)
+        };
+        let ids = ("ids", HookInput::BufferU32(9));
+        let undeclared = with(READS, &[ids]);
+        assert!(
+            matches!(&undeclared, Err(Error::Hook { line: 3, message, .. }) if message.contains("reach"))
+        );
+        for names in [["ids", "ids"], ["ids", "params"], ["ids", "mask_mod"], ["ids", "a b"], ["ids", "2"]] {
+            let inputs = names.map(|name| (name, HookInput::BufferU32(1)));
+            assert!(matches!(with(READS, &inputs), Err(Error::Contradiction { .. })), "{names:?}");
+        }
+        let shadowed = READS.replace("return", "let reach = 3u; return");
+        let reach = ("reach", HookInput::U32(3));
+        assert!(matches!(with(&shadowed, &[ids, reach]), Err(Error::Hook { line: 2, .. })));
+        assert!(matches!(with(PLAIN, &[("head", HookInput::U32(3))]), Err(Error::Hook { line: 1, .. })));
+        // A buffer is no number.
+        assert!(matches!(with(READS, &[("ids", HookInput::U32(1)), reach]), Err(Error::Hook { .. })));
+        // A parameter of the kernel is out of reach.
+        let reaching = PLAIN.replace("q_idx >= kv_idx", "params.q_len > 3u");
+        assert!(matches!(with(&reaching, &[reach]), Err(Error::Hook { line: 2, .. })));
+    }
+
+    #[test]
+    fn what_a_mask_depends_on_is_known() {
+        let reads = |body: &str| {
+            Hook::new(HookKind::MaskMod, &PLAIN.replace("q_idx >= kv_idx", body)).unwrap().reads()
+        };
+        assert_eq!(reads("q_idx >= kv_idx"), [false, false]);
+        assert_eq!(reads("q_idx >= kv_idx + head"), [false, true]);
+        assert_eq!(reads("batch == kv_idx"), [true, false]);
     }
 }

@@ -1,6 +1,6 @@
 //! The compile key of a shader.
 
-use super::{Fragment, Hook};
+use super::{Fragment, HookCode};
 use crate::problem::Pattern;
 use std::fmt;
 
@@ -74,7 +74,7 @@ pub struct ShaderKey {
     /// Which pairs are visible by their indices: decides `pattern_sees` and `pattern_tile`.
     pub pattern: Option<Pattern>,
     /// Functions of the user's.
-    pub hooks: Vec<Hook>,
+    pub hooks: Vec<HookCode>,
     /// Extensions.
     pub needs: Needs,
 }

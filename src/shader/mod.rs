@@ -8,6 +8,7 @@
 mod assemble;
 mod fragments;
 mod hook;
+mod hook_input;
 mod key;
 mod params;
 mod pattern;
@@ -15,7 +16,8 @@ mod pattern;
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
 pub(crate) use fragments::*;
-pub use hook::{Hook, HookKind};
+pub use hook::{Hook, HookCode, HookKind};
+pub use hook_input::{Declared, HookInput};
 pub use key::{Access, Binding, Const, Needs, ShaderKey};
 pub(crate) use params::params;
 pub(crate) use pattern::pattern_fragments;

@@ -2,8 +2,12 @@
 
 use crate::cases::{Case, problem};
 use crate::runner::{KERNELS, Route, prepare};
-use crate::{adapters, journal};
-use wgpu_attention::{Attention, Gpu, Hook, HookKind, MaskShape};
+use crate::tolerance::Truth;
+use crate::{adapters, journal, sparse, twin};
+use wgpu_attention::reference::{self, AttentionInputs};
+use wgpu_attention::{
+    Attention, DType, Error, Gpu, Hook, HookInput, HookKind, HostTensors, MaskShape, Policy, Role,
+};
 
 fn base() -> Attention {
     problem([2, 4, 2], [70, 100], [24, 16])
@@ -14,7 +18,7 @@ fn hook(kind: HookKind, body: &str) -> Hook {
         HookKind::ScoreMod => ("score: f32, ", "f32"),
         HookKind::MaskMod => ("", "bool"),
         HookKind::ProbMod => ("prob: f32, ", "f32"),
-        HookKind::FeatureMap => panic!("no hook of softmax attention"),
+        HookKind::OutMod | HookKind::FeatureMap => panic!("no hook of a pair"),
     };
     let name = kind.name();
     let arguments = "batch: u32, head: u32, q_idx: u32, kv_idx: u32";
@@ -89,4 +93,79 @@ fn weights_changed_after_the_softmax_are_not_normalised_again() {
         }
     });
     journal::assert_silent("prob_mod");
+}
+
+fn run(gpu: &Gpu, p: &Attention, host: &HostTensors) -> (Vec<f32>, Vec<f32>) {
+    sparse::output(gpu, p, host)
+}
+
+#[test]
+fn numbers_and_buffers_are_read_by_name_without_another_shader() {
+    let p = Attention::new(2, 4, 40, 16).kv_heads(2).kv_len(70).with_lse();
+    let (host, x) = sparse::inputs(&p);
+    let source = "fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32 {
+        // slope of a head
+        let away = abs(i32(q_idx) - i32(kv_idx)) + shift;
+        return score - strength * slopes[head] * f32(away);
+    }";
+    let inputs = [
+        ("slopes", HookInput::BufferF32(4)),
+        ("strength", HookInput::F32(1.0)),
+        ("shift", HookInput::I32(0)),
+    ];
+    let hook = Hook::with_inputs(HookKind::ScoreMod, source, &inputs).unwrap();
+    let slopes = [0.5, 0.25, 0.125, 0.0625];
+    let truth = |factor: f64| {
+        let alibi = Attention { alibi: true, ..p.clone() };
+        let alibi_slopes = slopes.iter().map(|s| f64::from(*s) * factor).collect();
+        let x = AttentionInputs { alibi_slopes, ..x.clone() };
+        let (exact, twin) = (reference::attention(&alibi, &x), twin::attention(&alibi, &x));
+        let truth = |exact, twin| Truth { exact, twin, dtype: DType::F32 };
+        [truth(exact.o, twin.o), truth(exact.lse, twin.lse)]
+    };
+    let host = host.floats(Role::User("slopes"), DType::F32, &slopes);
+    adapters::each(|_, gpu| {
+        let one = p.clone().hook(hook.clone());
+        sparse::assert_near(gpu, "slopes", run(gpu, &one, &host), &truth(1.0));
+        let compiled = gpu.pipelines_compiled();
+        let two = p.clone().hook(hook.clone().set("strength", HookInput::F32(2.0)).unwrap());
+        sparse::assert_near(gpu, "slopes twice", run(gpu, &two, &host), &truth(2.0));
+        assert_eq!(gpu.pipelines_compiled(), compiled);
+        let short = host.clone().floats(Role::User("slopes"), DType::F32, &slopes[..3]);
+        let refused = gpu.run_host(&gpu.plan(&one).unwrap(), &short);
+        let too_small = Error::BufferTooSmall { tensor: Role::User("slopes"), needed: 16, got: 12 };
+        assert_eq!(refused.unwrap_err(), too_small);
+    });
+}
+
+#[test]
+fn a_hook_on_the_output_sees_every_element_once() {
+    let p = Attention::new(2, 4, 40, 16).kv_heads(2).v_dim(13).kv_len(70).with_lse().causal();
+    let (host, x) = sparse::inputs(&p);
+    let source = "fn out_mod(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32 {
+        return x * 0.5 + f32(batch * 1000u + head * 100u + q_idx) + offsets[dim];
+    }";
+    let inputs = [("offsets", HookInput::BufferF32(13))];
+    let hooked = p.clone().hook(Hook::with_inputs(HookKind::OutMod, source, &inputs).unwrap());
+    let offsets: Vec<f32> = (0..13).map(|d| d as f32 * 0.25).collect();
+    let shift = |o: Vec<f64>| {
+        let of = |(n, x): (usize, f64)| {
+            let (d, i, h, b) = (n % 13, n / 13 % 40, n / 520 % 4, n / 2080);
+            x * 0.5 + (b * 1000 + h * 100 + i) as f64 + d as f64 * 0.25
+        };
+        o.into_iter().enumerate().map(of).collect::<Vec<_>>()
+    };
+    let (exact, twin) = (reference::attention(&p, &x), twin::attention(&p, &x));
+    let truth = |exact, twin| Truth { exact, twin, dtype: DType::F32 };
+    let want = [truth(shift(exact.o), shift(twin.o)), truth(exact.lse, twin.lse)];
+    let host = host.floats(Role::User("offsets"), DType::F32, &offsets);
+    adapters::each(|_, gpu| {
+        for kernel in ["flash", "flash_rows"] {
+            let policy = Policy { kernel: Some(kernel.into()), splits: Some(1), ..Policy::default() };
+            let gpu = gpu.with_policy(policy);
+            sparse::assert_near(&gpu, kernel, run(&gpu, &hooked, &host), &want);
+        }
+        let split = gpu.with_policy(Policy { splits: Some(2), ..Policy::default() });
+        assert!(matches!(split.plan(&hooked), Err(Error::Unsupported { .. })));
+    });
 }

@@ -7,12 +7,9 @@
 
 mod adapters;
 mod attention;
-mod cases;
 mod cuts;
-mod guard;
 mod hidden;
 mod hooks;
-mod inputs;
 mod journal;
 mod loss;
 mod merge;
@@ -25,4 +22,7 @@ mod select;
 mod sparse;
 mod systems;
 mod tolerance;
-mod twin;
+mod weights;
+
+/// Machinery that `conform` uses too.
+use wgpu_attention::conformance::suite::{cases, inputs, twin};

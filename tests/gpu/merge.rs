@@ -1,10 +1,10 @@
 //! The public merge: of any number of parts, in any grouping, equal to the whole.
 
-use crate::guard::Guarded;
-use crate::inputs::Random;
 use crate::runner::upload;
 use crate::tolerance::{Truth, compare};
 use crate::{adapters, journal};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::View;
 use wgpu_attention::reference;
 use wgpu_attention::{DType, Gpu, Layout, Merge, Role, Tensors};
 
@@ -19,11 +19,9 @@ fn merge(parts: u32, dtype: DType, layout: Layout) -> Merge {
 
 /// Merges on the device: output and log-sum-exp.
 fn run(gpu: &Gpu, m: &Merge, o: &[f64], lse: &[f64]) -> Result<(Vec<f32>, Vec<f32>), String> {
-    let flat = |values: &[f64]| {
-        upload(gpu, Guarded::flat("partial", DType::F32, values.len() as u64).packed(values))
-    };
-    let out = Guarded { name: "o", dtype: m.dtype, layout: m.layout, shape: SHAPE };
-    let total = Guarded::flat("lse", DType::F32, ROWS as u64);
+    let flat = |values: &[f64]| upload(gpu, View::flat(DType::F32, values.len() as u64).packed(values));
+    let out = View { dtype: m.dtype, layout: m.layout, shape: SHAPE };
+    let total = View::flat(DType::F32, ROWS as u64);
     let outputs = [upload(gpu, out.unwritten()), upload(gpu, total.unwritten())];
     let inputs = [flat(o), flat(lse)];
     let call = Tensors::new()
@@ -41,9 +39,9 @@ fn run(gpu: &Gpu, m: &Merge, o: &[f64], lse: &[f64]) -> Result<(Vec<f32>, Vec<f3
 
 /// Partial results of spread-out log-sum-exps; some parts and some whole rows saw no key.
 fn partials(parts: usize) -> (Vec<f64>, Vec<f64>) {
-    let mut random = Random::new(parts as u64);
-    let mut o = random.floats(DType::F32, parts * ROWS * DIM, 2.0);
-    let mut lse = random.floats(DType::F32, parts * ROWS, 30.0);
+    let mut random = Noise::new(parts as u64);
+    let mut o = random.rounded(DType::F32, parts * ROWS * DIM, 2.0);
+    let mut lse = random.rounded(DType::F32, parts * ROWS, 30.0);
     for p in 0..parts {
         for r in 0..ROWS {
             if r == 4 || (p + r) % 5 == 0 && parts > 1 {

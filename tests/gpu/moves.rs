@@ -1,10 +1,10 @@
 //! Copies and the rotary embedding, in every type, view and form.
 
-use crate::guard::Guarded;
-use crate::inputs::Random;
 use crate::runner::upload;
 use crate::tolerance::{Truth, compare};
 use crate::{adapters, journal};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::View;
 use wgpu_attention::reference;
 use wgpu_attention::{Copy, DType, Gpu, Layout, Problem, Role, Rotary, Tensors};
 
@@ -15,7 +15,7 @@ fn run(
     gpu: &Gpu,
     problem: &impl Problem,
     inputs: &[(Role, Vec<u8>)],
-    out: &Guarded,
+    out: &View,
 ) -> Result<Vec<f32>, String> {
     let prepared = gpu.plan(problem).map_err(|e| e.to_string())?;
     let uploaded: Vec<_> = inputs.iter().map(|(role, data)| (*role, upload(gpu, data.clone()))).collect();
@@ -41,9 +41,9 @@ fn copies_are_exact_and_leave_gaps_alone() {
             ] {
                 let shape = [2, 3, 5, dim];
                 let copy = Copy { batch: 2, heads: 3, len: 5, dim, dtype, input_layout, output_layout };
-                let x = Random::new(1).floats(dtype, (30 * dim) as usize, 3.0);
-                let input = Guarded { name: "input", dtype, layout: input_layout, shape };
-                let out = Guarded { name: "o", dtype, layout: output_layout, shape };
+                let x = Noise::new(1).rounded(dtype, (30 * dim) as usize, 3.0);
+                let input = View { dtype, layout: input_layout, shape };
+                let out = View { dtype, layout: output_layout, shape };
                 let got = run(gpu, &copy, &[(Role::Input, input.packed(&x))], &out)
                     .unwrap_or_else(|e| panic!("{class}, {dtype}, {dim}: {e}"));
                 let same = got.iter().map(|&x| f64::from(x)).eq(x.iter().copied());
@@ -95,22 +95,21 @@ fn rotary_embeddings_equal_the_reference() {
                     input_layout: layout,
                     output_layout,
                 };
-                let (mut random, shape) = (Random::new(3), [2, 3, 5, dim]);
-                let x = random.floats(dtype, (30 * dim) as usize, 3.0);
+                let (mut random, shape) = (Noise::new(3), [2, 3, 5, dim]);
+                let x = random.rounded(dtype, (30 * dim) as usize, 3.0);
                 let table = p.rows() * u64::from(rotary_dim / 2);
-                let [cos, sin] = [(); 2].map(|()| random.floats(dtype, table as usize, 1.0));
-                let positions: Vec<u32> =
-                    (0..10).map(|_| random.below(table_rows.unwrap_or(1).into()) as u32).collect();
-                let flat = |values: &[f64]| Guarded::flat("table", dtype, table).packed(values);
+                let [cos, sin] = [(); 2].map(|()| random.rounded(dtype, table as usize, 1.0));
+                let positions: Vec<u32> = (0..10).map(|_| random.below(table_rows.unwrap_or(1))).collect();
+                let flat = |values: &[f64]| View::flat(dtype, table).packed(values);
                 let mut inputs = vec![
-                    (Role::Input, Guarded { name: "input", dtype, layout, shape }.packed(&x)),
+                    (Role::Input, View { dtype, layout, shape }.packed(&x)),
                     (Role::Cos, flat(&cos)),
                     (Role::Sin, flat(&sin)),
                 ];
                 if table_rows.is_some() {
                     inputs.push((Role::Positions, positions.iter().flat_map(|n| n.to_le_bytes()).collect()));
                 }
-                let out = Guarded { name: "o", dtype, layout: output_layout, shape };
+                let out = View { dtype, layout: output_layout, shape };
                 let got =
                     run(gpu, &p, &inputs, &out).unwrap_or_else(|e| panic!("{class}, {dtype}, {p:?}: {e}"));
                 let exact = reference::rotary(&p, &x, &cos, &sin, &positions);

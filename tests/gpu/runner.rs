@@ -1,12 +1,11 @@
 //! Runs one case on one device under one policy and compares every output.
 
 use crate::cases::Case;
-use crate::guard::Guarded;
 use crate::tolerance::{Truth, compare};
 use crate::{adapters, inputs, journal, twin};
 use wgpu_attention::reference::{self, AttentionInputs};
 use wgpu_attention::wgpu::{self, util::DeviceExt as _};
-use wgpu_attention::{Attention, DType, Error, Gpu, Layout, Plan, Policy, Role, Tensors, Tier};
+use wgpu_attention::{Attention, DType, Error, Gpu, Plan, Policy, Role, Tensors, Tier};
 
 /// A way to run the softmax engine.
 #[derive(Debug, Clone, Copy)]
@@ -70,73 +69,6 @@ fn written(p: &Attention) -> Vec<Role> {
     tensors.into_iter().filter(|(_, _, written)| *written).map(|(role, ..)| role).collect()
 }
 
-/// Where a float tensor lies in its buffer.
-fn tensor(p: &Attention, role: Role) -> Guarded {
-    let (name, shape) = (role.name(), p.shape(role));
-    let view = |layout, dtype| Guarded { name, dtype, layout, shape };
-    let cache = |len, dim| Guarded {
-        name,
-        dtype: p.dtype,
-        layout: Layout::bhnd(p.kv_heads, len, dim),
-        shape: [p.batch, p.kv_heads, len, dim],
-    };
-    let rows = u64::from(p.storage_batch() * p.q_heads * p.storage_lens().0);
-    let past = p.past_len.unwrap_or(0);
-    match role {
-        Role::Q => view(p.q_layout, p.dtype),
-        Role::K => view(p.k_layout, p.dtype),
-        Role::V => view(p.v_layout, p.dtype),
-        Role::O => view(p.o_layout, p.out_dtype),
-        Role::PastK => cache(past, p.qk_dim),
-        Role::PastV => cache(past, p.v_dim),
-        Role::PresentK => cache(p.kv_len, p.qk_dim),
-        Role::PresentV => cache(p.kv_len, p.v_dim),
-        Role::Lse => Guarded::flat(name, DType::F32, rows),
-        Role::Bias => {
-            let (dtype, shape) = p.bias.expect("the plan asks for it");
-            Guarded::flat(name, dtype, shape.elements())
-        }
-        Role::AlibiSlopes | Role::Sinks => Guarded::flat(name, DType::F32, p.q_heads.into()),
-        Role::Scores => {
-            let cells = p.batch * p.q_heads * p.score_rows() * p.kv_len;
-            Guarded::flat(name, DType::F32, cells.into())
-        }
-        other => panic!("{other} is no float tensor of attention"),
-    }
-}
-
-/// Tokens `from..to` of a `[groups, len, dim]` tensor.
-fn tokens(all: &[f64], len: u32, dim: u32, from: u32, to: u32) -> Vec<f64> {
-    if len == 0 {
-        return Vec::new();
-    }
-    let cut = |head: &[f64]| head[(from * dim) as usize..(to * dim) as usize].to_vec();
-    all.chunks_exact((len * dim) as usize).flat_map(cut).collect()
-}
-
-fn input_bytes(p: &Attention, x: &AttentionInputs, role: Role) -> Vec<u8> {
-    let past = p.past_len.unwrap_or(0);
-    let kv_len = inputs::joined(p).storage_lens().1;
-    let part = |all: &[f64], dim, from, to| tensor(p, role).packed(&tokens(all, kv_len, dim, from, to));
-    let words = |values: &[u32]| values.iter().flat_map(|n| n.to_le_bytes()).collect();
-    match role {
-        Role::Q => tensor(p, role).packed(&x.q),
-        Role::K => part(&x.k, p.qk_dim, past, kv_len),
-        Role::V => part(&x.v, p.v_dim, past, kv_len),
-        Role::PastK => part(&x.k, p.qk_dim, 0, past),
-        Role::PastV => part(&x.v, p.v_dim, 0, past),
-        Role::Bias => tensor(p, role).packed(&x.bias),
-        Role::AlibiSlopes => tensor(p, role).packed(&x.alibi_slopes),
-        Role::Sinks => tensor(p, role).packed(&x.sinks),
-        Role::Mask => x.mask.iter().map(|&m| u8::from(m)).collect(),
-        Role::KvLengths => words(&x.kv_lengths),
-        Role::CuSeqlensQ => words(&x.cu_seqlens_q),
-        Role::CuSeqlensKv => words(&x.cu_seqlens_kv),
-        Role::ScoreRows => words(&x.score_rows),
-        other => panic!("{other} is no input of attention"),
-    }
-}
-
 /// A storage buffer that holds `bytes`.
 pub(crate) fn upload(gpu: &Gpu, mut bytes: Vec<u8>) -> wgpu::Buffer {
     bytes.resize(bytes.len().next_multiple_of(4).max(16), 0xff);
@@ -155,7 +87,7 @@ pub(crate) fn execute(gpu: &Gpu, plan: Plan, p: &Attention, x: &AttentionInputs)
     let prepared = gpu.prepare(plan)?;
     let mut buffers = Vec::new();
     for &(role, bytes, written) in &prepared.plan().tensors {
-        let data = if written { tensor(p, role).unwritten() } else { input_bytes(p, x, role) };
+        let data = if written { inputs::view(p, role)?.unwritten() } else { inputs::bytes(p, x, role)? };
         assert!(data.len() as u64 >= bytes, "{role}: the plan wants {bytes} bytes of {}", data.len());
         let len = data.len() as u64;
         buffers.push((role, written, len, upload(gpu, data)));
@@ -183,7 +115,8 @@ impl Prepared<'_> {
     pub(crate) fn compare(&self, kernel: &str, outputs: &Outputs) -> Result<(), String> {
         for (role, name, truth) in &self.truths {
             let (_, bytes) = outputs.iter().find(|(r, _)| r == role).ok_or(format!("{name}: no output"))?;
-            let got = tensor(&self.case.problem, *role).checked(bytes)?;
+            let view = inputs::view(&self.case.problem, *role).map_err(|e| e.to_string())?;
+            let got = view.checked(bytes).map_err(|e| format!("{name}: {e}"))?;
             compare(name, kernel, &got, truth)?;
         }
         Ok(())

@@ -1,7 +1,8 @@
 //! Steps on rows: every step in several orders, alone and after a recurrence.
 
-use crate::inputs::{Noise, inputs};
 use crate::{excess, gpus};
+use wgpu_attention::conformance::Noise;
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{RowInputs, edit_rows, linear};
 use wgpu_attention::{
     Activation, DType, Decay, EditRows, Epilogue, HostTensors, Layout, LinearAttention, Role, RowStep,
@@ -9,10 +10,10 @@ use wgpu_attention::{
 
 /// Gate, branch and weights of the steps, for the reference and for the device.
 fn sides(p: &Epilogue, shape: [u32; 4], host: HostTensors) -> (RowInputs, HostTensors) {
-    let (mut noise, mut x, mut host) = (Noise(9), RowInputs::default(), host);
+    let (mut noise, mut x, mut host) = (Noise::new(9), RowInputs::default(), host);
     for (role, layout, shape) in p.views(shape) {
         let n = layout.extent(shape).unwrap() as usize;
-        let values = p.dtype.round(&noise.many(n).iter().map(|x| 3.0 * x).collect::<Vec<f32>>());
+        let values = p.dtype.round(&noise.floats(n).iter().map(|x| 3.0 * x).collect::<Vec<f32>>());
         host = host.floats(role, p.dtype, &values);
         let values = values.into_iter().map(f64::from).collect();
         match role {
@@ -47,7 +48,7 @@ fn steps_in_every_order_type_and_layout() {
                     p.epilogue = p.epilogue.row_gate(Layout::bhnd(3, 5, 1));
                     p.input_layout = Layout::bnhd(3, 5, dim);
                 }
-                let rows = dtype.round(&Noise(n as u64).many((30 * dim) as usize));
+                let rows = dtype.round(&Noise::new(n as u64).floats((30 * dim) as usize));
                 let at = |b: u32, h: u32, i: u32| {
                     let [sb, sh, sn] = p.input_layout.strides.map(|s| s as u32);
                     (b * sb + h * sh + i * sn) as usize

@@ -1,0 +1,2 @@
+// max(s, 0).
+fn weight_of(s: f32, b: u32, head: u32, key: u32) -> f32 { return max(s, 0.0); }

@@ -1,0 +1,140 @@
+//! Softmax attention: the table of cases, by every kernel and tier, against the f64 reference.
+
+use super::cases::{self, Case};
+use super::{Check, hidden, inputs, twin};
+use crate::conformance::Tolerance;
+use crate::conformance::catalogue::Engine;
+use crate::conformance::trial::{Trial, Wanted};
+use crate::error::Result;
+use crate::plan::{Policy, Tier};
+use crate::problem::{Attention, DType, Role};
+use crate::record::HostTensors;
+use crate::reference;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+/// A way to run the softmax engine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Route {
+    kernel: &'static str,
+    tier: Tier,
+    splits: u32,
+}
+
+const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
+    Route { kernel, tier, splits }
+}
+
+/// By every kernel and tier, in one pass over the keys and in several.
+pub(super) const ROUTES: &[Route] = &[
+    route("flash", Tier::Plain, 1),
+    route("flash", Tier::Subgroup, 1),
+    route("flash", Tier::Matrix, 1),
+    route("flash_rows", Tier::Plain, 1),
+    route("naive", Tier::Plain, 1),
+    route("flash", Tier::Plain, 5),
+    route("flash", Tier::Subgroup, 2),
+    route("flash_rows", Tier::Plain, 2),
+];
+
+/// In one pass: for groups where every case asks for its own pipelines, which are slow to compile.
+const KERNELS: &[Route] = ROUTES.split_at(5).0;
+
+/// In one pass, for scores whose log-sum-exp f32 cannot carry from part to part.
+pub(super) const UNSPLIT: &[Route] = KERNELS;
+
+impl Route {
+    pub(super) fn policy(self) -> Policy {
+        Policy { kernel: Some(self.kernel.into()), splits: Some(self.splits), max_tier: Some(self.tier) }
+    }
+
+    pub(super) fn tier(self) -> Tier {
+        self.tier
+    }
+
+    pub(super) fn name(self) -> String {
+        let tier = if self.tier == Tier::Plain { String::new() } else { format!(" {}", self.tier) };
+        let splits = if self.splits == 1 { String::new() } else { format!(" in {} parts", self.splits) };
+        format!("{}{tier}{splits}", self.kernel)
+    }
+}
+
+/// A part of the table: its name, its cases, the routes they take.
+type Group = (&'static str, fn() -> Vec<Case>, &'static [Route]);
+
+/// The table.
+pub(super) fn checks() -> impl Iterator<Item = Check> {
+    let groups: [Group; 14] = [
+        ("lengths", cases::lengths, ROUTES),
+        ("head groups", cases::groups, ROUTES),
+        ("visibility", cases::visibilities, ROUTES),
+        ("packed", cases::ragged, ROUTES),
+        ("cache", cases::past, ROUTES),
+        ("head sizes", cases::head_sizes, KERNELS),
+        ("types", cases::dtypes, KERNELS),
+        ("scores edited", cases::edits, KERNELS),
+        ("masks", cases::masks, KERNELS),
+        ("views", cases::views, KERNELS),
+        ("scores out", cases::scores, KERNELS),
+        ("poison", hidden::poisoned, ROUTES),
+        ("empty rows", hidden::empty_rows, ROUTES),
+        ("large logits", hidden::large_logits, ROUTES),
+    ];
+    let past_f32 = ("logits past f32", hidden::logits_past_f32 as fn() -> Vec<Case>, UNSPLIT);
+    groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
+        cases().into_iter().flat_map(move |case| of_case(group, case, routes))
+    })
+}
+
+/// A case with what it must give, computed once for all routes.
+struct Known {
+    case: Case,
+    computed: OnceCell<Result<(HostTensors, Vec<Wanted>)>>,
+}
+
+fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<Item = Check> + use<> {
+    let (name, dtype) = (format!("softmax/{group}/{}", case.name), case.problem.dtype);
+    let known = Rc::new(Known { case, computed: OnceCell::new() });
+    routes.iter().map(move |&route| {
+        let known = known.clone();
+        let build = move || {
+            let (inputs, wanted) = known.computed.get_or_init(|| expectations(&known.case)).clone()?;
+            let trial = Trial::of(known.case.problem.clone(), inputs).by(route.policy());
+            Ok(wanted.into_iter().fold(trial, Trial::wanting))
+        };
+        Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build).dtype(dtype).tier(route.tier)
+    })
+}
+
+/// Inputs of a case and what must come out.
+pub(super) fn expectations(case: &Case) -> Result<(HostTensors, Vec<Wanted>)> {
+    let (x, p) = (inputs::of(case), inputs::joined(&case.problem));
+    let host = inputs::host(&case.problem, &x)?;
+    let (exact, plain) = (reference::attention(&p, &x), twin::attention(&p, &x));
+    let all = [
+        (Role::O, exact.o, plain.o, p.out_dtype),
+        (Role::Lse, exact.lse, plain.lse, DType::F32),
+        (Role::Scores, exact.scores, plain.scores, DType::F32),
+        (Role::PresentK, x.k.clone(), x.k, p.dtype),
+        (Role::PresentV, x.v.clone(), x.v, p.dtype),
+    ];
+    let written = written(&case.problem)?;
+    let kept = all.into_iter().filter(|(role, ..)| written.contains(role));
+    let wanted = kept.map(|(role, values, twin, dtype)| {
+        let allowed = Some(allowance(&values, &twin, dtype));
+        Ok(Wanted { role, dtype, view: Some(inputs::view(&case.problem, role)?), values, allowed })
+    });
+    Ok((host, wanted.collect::<Result<_>>()?))
+}
+
+fn written(p: &Attention) -> Result<Vec<Role>> {
+    Ok(p.tensors()?.into_iter().filter(|(_, _, written)| *written).map(|(role, ..)| role).collect())
+}
+
+/// Three times the error of plain f32, and two units in the last place of the largest value.
+pub(super) fn allowance(exact: &[f64], twin: &[f64], dtype: DType) -> Tolerance {
+    let finite = || exact.iter().zip(twin).filter(|(e, _)| e.is_finite());
+    let own = finite().map(|(e, t)| (t - e).abs()).fold(0.0, f64::max);
+    let largest = finite().fold(0.0f64, |m, (e, _)| m.max(e.abs()));
+    Tolerance { rtol: 0.0, atol: 3.0 * own + 4.0 * dtype.epsilon() * largest }
+}

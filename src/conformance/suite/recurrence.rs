@@ -1,0 +1,172 @@
+//! Recurrences: every rule, decay, map and kernel, against the f64 recurrence.
+
+use super::Check;
+use super::recurrence_inputs::inputs;
+use crate::conformance::catalogue::Engine;
+use crate::conformance::trial::Trial;
+use crate::error::Result;
+use crate::plan::{Policy, Tier};
+use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
+use crate::reference;
+
+/// The kernels, by the names that a policy knows.
+const KERNELS: [&str; 3] = ["recurrent", "chunk", "chunk_split"];
+
+/// A problem with the seed of its inputs and the strength of its decays.
+#[derive(Debug, Clone)]
+struct Case {
+    name: String,
+    problem: LinearAttention,
+    seed: u64,
+    strength: f32,
+}
+
+/// Every recurrence by every kernel that takes it.
+pub(super) fn checks() -> impl Iterator<Item = Check> {
+    let groups = [
+        ("lengths", lengths()),
+        ("chunk sizes", chunk_sizes()),
+        ("types", types()),
+        ("feature maps", maps()),
+        ("directions", directions()),
+        ("strong decay", strong_decay()),
+    ];
+    groups
+        .into_iter()
+        .flat_map(|(group, cases)| cases.into_iter().flat_map(move |case| of_case(group, &case)))
+}
+
+fn of_case(group: &str, case: &Case) -> Vec<Check> {
+    let takes = |kernel: &str| kernel != "chunk_split" || case.problem.rule == UpdateRule::Add;
+    let check = |kernel: &'static str| {
+        let (name, dtype) = (format!("recurrence/{group}/{}/{kernel}", case.name), case.problem.dtype);
+        let case = case.clone();
+        Check::trial(name, Engine::Recurrence, move || trial(&case, kernel)).dtype(dtype).tier(Tier::Plain)
+    };
+    KERNELS.into_iter().filter(|k| takes(k)).map(check).collect()
+}
+
+fn trial(case: &Case, kernel: &str) -> Result<Trial> {
+    let p = &case.problem;
+    let (x, host) = inputs(p, case.seed, case.strength);
+    let want = reference::linear(p, &x);
+    let trial = Trial::of(p.clone(), host).by(policy(kernel)).wants_in(Role::O, p.out_dtype, want.o);
+    Ok(if p.state.writes() { trial.wants(Role::StateOut, want.state) } else { trial })
+}
+
+/// Only this kernel, in plain WGSL.
+pub(super) fn policy(kernel: &str) -> Policy {
+    Policy { kernel: Some(kernel.into()), max_tier: Some(Tier::Plain), ..Policy::default() }
+}
+
+/// Every rule with every decay, and what may be added to it.
+fn variants(base: &LinearAttention) -> Vec<(String, LinearAttention)> {
+    let mut all = Vec::new();
+    for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
+        let p = base.clone().decay(decay);
+        all.push((format!("{decay:?} add"), p.clone()));
+        all.push((format!("{decay:?} delta"), p.clone().rule(UpdateRule::Delta)));
+        all.push((format!("{decay:?} normalised"), p.clone().normalised(1e-3)));
+        all.push((format!("{decay:?} bonus"), LinearAttention { bonus: true, ..p }));
+    }
+    all
+}
+
+fn case(name: impl Into<String>, problem: LinearAttention, seed: usize, strength: f32) -> Case {
+    // Seeds are small.
+    Case { name: name.into(), problem, seed: seed as u64, strength }
+}
+
+fn lengths() -> Vec<Case> {
+    let mut all = Vec::new();
+    for (n, len) in [1, 16, 65, 130].into_iter().enumerate() {
+        let base = LinearAttention::new(1, 2, len, 24).v_dim(20).state(StateUse::InOut);
+        for (m, (name, p)) in variants(&base).into_iter().enumerate() {
+            // Each variant meets two of the lengths; no length is left out.
+            if (m + n) % 2 == 0 {
+                all.push(case(format!("{name} of {len}"), p, m * 100 + n, 0.5));
+            }
+        }
+    }
+    all
+}
+
+fn chunk_sizes() -> Vec<Case> {
+    let mut all = Vec::new();
+    for chunk in [16, 32, 64] {
+        let base = LinearAttention {
+            chunk_size: Some(chunk),
+            q_heads: 4,
+            ..LinearAttention::new(1, 2, 150, 16).v_dim(8).state(StateUse::Out)
+        };
+        let base = base.contiguous().decay(Decay::PerToken);
+        all.push(case(format!("{chunk}, add"), base.clone(), 1, 0.1));
+        all.push(case(format!("{chunk}, delta"), base.rule(UpdateRule::Delta), 2, 0.1));
+    }
+    all
+}
+
+fn types() -> Vec<Case> {
+    let mut all = Vec::new();
+    for dtype in [DType::F16, DType::Bf16] {
+        for (d, dv) in [(32, 32), (5, 7)] {
+            let base = LinearAttention::new(2, 2, 40, d).v_dim(dv).dtype(dtype).state(StateUse::InOut);
+            let delta = base.clone().decay(Decay::PerToken).rule(UpdateRule::Delta);
+            all.push(case(format!("{dtype} {d} and {dv}, delta"), delta, 1, 0.5));
+            all.push(case(
+                format!("{dtype} {d} and {dv}, per channel"),
+                base.decay(Decay::PerChannel),
+                2,
+                0.5,
+            ));
+        }
+    }
+    all
+}
+
+fn maps() -> Vec<Case> {
+    use FeatureMap as F;
+    let maps = [
+        ("relu", F::Relu),
+        ("elu", F::EluPlusOne),
+        ("sigmoid", F::Sigmoid),
+        ("squared relu", F::SquaredRelu),
+        ("exp", F::Exp),
+        ("softmax", F::Softmax),
+        ("signed softmax", F::SignedSoftmax),
+        ("taylor", F::Taylor),
+        ("random positive", F::RandomPositive { features: 20 }),
+        ("focused", F::Focused { power: 3 }),
+    ];
+    let of = |(n, (name, map)): (usize, (&str, FeatureMap))| {
+        let dtype = if n % 3 == 2 { DType::F16 } else { DType::F32 };
+        let base = LinearAttention::new(1, 2, 21, 6).v_dim(10).dtype(dtype).feature_map(map);
+        let p = LinearAttention { rate_dtype: DType::F32, ..base.decay(Decay::PerToken) };
+        let p = p.state(StateUse::InOut);
+        case(name, if n % 2 == 0 { p.normalised(1e-3) } else { p }, n, 0.3)
+    };
+    maps.into_iter().enumerate().map(of).collect()
+}
+
+fn directions() -> Vec<Case> {
+    let base = LinearAttention::new(1, 2, 50, 16).decay(Decay::PerToken).state(StateUse::InOut);
+    let reverse = LinearAttention { direction: Direction::Reverse, ..base.clone() };
+    let packed = LinearAttention { batch: 4, len: 120, ..base }.ragged(120);
+    let both = LinearAttention { direction: Direction::Reverse, ..packed.clone().rule(UpdateRule::Delta) };
+    vec![
+        case("reverse", reverse, 1, 0.5),
+        case("packed", packed, 2, 0.5),
+        case("packed, reverse, delta", both, 3, 0.5),
+    ]
+}
+
+fn strong_decay() -> Vec<Case> {
+    let mut all = Vec::new();
+    for decay in [Decay::PerToken, Decay::PerChannel] {
+        let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
+        all.push(case(format!("{decay:?} 50"), base.clone(), 1, 50.0));
+        all.push(case(format!("{decay:?} 50, delta"), base.clone().rule(UpdateRule::Delta), 2, 50.0));
+        all.push(case(format!("{decay:?} 1e4"), base, 3, 1e4));
+    }
+    all
+}
