@@ -43,8 +43,8 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, Code, Codes, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Project, Reduction,
-    Reorder, Rows, Scores, Select, SelectionForm, SortCodes, Weigh, WeightMap,
+    Choice, Code, Codes, CompactBlocks, Copy, Gate, MapCells, MaskBlocks, Merge, Pool, Pooling, Project,
+    Reduction, Reorder, Rows, Scores, Select, SelectionForm, SortCodes, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -14,7 +14,7 @@ use wgpu_attention::{
     Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
     SelectionForm, SortCodes, StateUse, Tier, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookInput, HookKind, Scores};
+use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -319,6 +319,12 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for form in [SelectionForm::Bits, SelectionForm::Bytes] {
         plans.push(compact(form).plan(caps, &default).unwrap());
     }
+    let plain =
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return q_idx > kv_idx; }";
+    let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
+    let stage = MaskBlocks::new(masked.clone());
+    plans.push(stage.plan(caps, &default).unwrap());
+    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
@@ -414,6 +420,16 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
         let without = browser.text.replace("enable subgroups;\n", "");
         assert_eq!(without, native.text, "{key}");
     }
+}
+
+/// Writes every shader as browsers get it, for another compiler to judge (`cargo xtask dawn`):
+/// JSON, to the file that `WGPU_ATTENTION_SHADERS` names.
+#[test]
+fn shaders_are_handed_to_other_compilers() {
+    let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
+    let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
+    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }
 
 #[test]

@@ -192,6 +192,9 @@ fragments! {
     STAT_TO_PAIR = "stat/to_pair.wgsl";
     STAT_TO_LSE = "stat/to_lse.wgsl";
     PAIR_DOT = "pair/dot.wgsl";
+    HOOK_MASK_PARTIAL = "mask/hook_mask_partial.wgsl";
+    MASK_BLOCKS = "kernel/mask_blocks.wgsl";
+    SCORE_MASKED = "lib/masked.wgsl";
     OUTPUT_PLAIN = "output/plain.wgsl";
     OUTPUT_HOOK = "output/hook.wgsl";
     ROWS_ALL = "output/rows_all.wgsl";

@@ -17,6 +17,7 @@ mod pooling;
 mod recurrence;
 mod report;
 mod ring;
+mod segments;
 mod top_keys;
 mod vertical_slash;
 
@@ -51,5 +52,6 @@ pub use recurrence::{
 };
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use segments::{Segment, Segments};
 pub use top_keys::{KeyScore, RecycledStep, TopKeys};
 pub use vertical_slash::VerticalSlash;
