@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem};
-use crate::record::{Pipelines, Prepared};
+use crate::record::{Pipelines, Plans, Prepared};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What plans may know of a device: plain data, so that tests can make it up.
@@ -120,6 +120,7 @@ pub struct Gpu {
     pub(crate) device: wgpu::Device,
     pub(crate) queue: wgpu::Queue,
     pub(crate) pipelines: Arc<Pipelines>,
+    pub(crate) plans: Arc<Plans>,
     pub(crate) scratch: Arc<Scratch>,
     pub(crate) empty: wgpu::Buffer,
     caps: Arc<DeviceCaps>,
@@ -259,6 +260,7 @@ impl Gpu {
             device,
             queue,
             pipelines: Arc::default(),
+            plans: Arc::default(),
             scratch: Arc::default(),
             empty,
             caps: Arc::new(caps),
@@ -298,7 +300,8 @@ impl Gpu {
         self.pipelines.len()
     }
 
-    /// Plans a problem for this device and prepares it.
+    /// Plans a problem for this device and prepares it; an equal problem that was planned before
+    /// is found again (see [`Problem::keep`]).
     ///
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
@@ -312,7 +315,12 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        self.prepare_async(self.explain(problem)?).await
+        if let Some(prepared) = self.plans.find(problem, &self.policy, &self.caps) {
+            return Ok(prepared);
+        }
+        let prepared = self.prepare_async(self.explain(problem)?).await?;
+        self.plans.keep(problem, &self.policy, &self.caps, &prepared);
+        Ok(prepared)
     }
 
     /// Plans a problem for this device without compiling anything.

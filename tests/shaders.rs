@@ -12,8 +12,9 @@ use wgpu_attention::{
     DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells,
     MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem,
     Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
-    SelectionForm, SortCodes, StateUse, Tier, UpdateRule, Weigh, WeightFunction, WeightMap,
+    SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
+use wgpu_attention::{Ceiling, Unit};
 use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
@@ -239,6 +240,12 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
 fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = linear_plans(caps);
     let default = Policy::default();
+    // Sizes of cooperative matrices are known of no made-up device above.
+    for caps in [caps.clone(), DeviceCaps { coop_sizes: vec![8], ..caps.clone() }] {
+        for unit in [Unit::F32, Unit::F16, Unit::Matrix, Unit::Copy] {
+            plans.extend(Ceiling { unit, groups: 2, rounds: 1 }.plan(&caps, &default));
+        }
+    }
     for dtype in TYPES {
         for dim in [7, 8] {
             let layout = Layout::bhnd(2, 5, dim);
@@ -247,6 +254,9 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let block = if dim == 8 { 4 } else { 1 };
+            let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
+            plans.push(transform.plan(caps, &default).unwrap());
             let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
             plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {
@@ -408,7 +418,7 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     }
     assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
     let languages: Vec<Language> = left_out.keys().map(|(l, _)| *l).collect();
-    assert_eq!(languages, [Language::GlslEs, Language::Glsl]);
+    assert_eq!(languages, [Language::Hlsl, Language::GlslEs, Language::Glsl]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod buffers;
 mod cache;
 mod execute;
 mod host;
+mod plans;
 mod profile;
 mod wait;
 
@@ -11,6 +12,7 @@ pub use buffers::Tensors;
 pub(crate) use cache::Pipelines;
 pub use execute::Prepared;
 pub use host::HostTensors;
+pub(crate) use plans::Plans;
 pub use profile::Timing;
 
 use crate::problem::Role;
