@@ -9,9 +9,9 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
-    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells,
-    MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem,
-    Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
+    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention,
+    MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan,
+    Problem, Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
     SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{Ceiling, Unit};
@@ -254,6 +254,8 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let sums = GateSums { rows: 10, q_len: 5, kv_len: 5, most: 3.0 };
+            plans.push(sums.plan(caps, &default).unwrap());
             let block = if dim == 8 { 4 } else { 1 };
             let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
             plans.push(transform.plan(caps, &default).unwrap());

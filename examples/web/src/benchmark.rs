@@ -40,13 +40,13 @@ pub(crate) async fn row(gpu: &Gpu, len: u32) -> Result<Row> {
         (Role::O, upload(Role::O, &vec![f32::NAN; values]).await?),
     ];
     let tensors = buffers.iter().fold(Tensors::new(), |t, (role, b)| t.with(*role, b));
-    let timing = gpu.time_async(&prepared, &tensors, TIMING).await?;
+    let timing = gpu.time_async(&prepared, &[tensors], TIMING).await?;
     let output = gpu.read_async(&buffers[3].1, 4 * values as u64).await?;
     buffers.iter().for_each(|(_, b)| b.destroy());
     let (error, largest, rows_checked) = compare(&p, [&q, &k, &v], &DType::F32.decode(&output, output.len()));
     Ok(Row {
         len,
-        seconds: timing.median(),
+        seconds: timing.host_median(),
         flops: prepared.plan().cost.flops,
         error,
         tolerance: SUMS * largest,
