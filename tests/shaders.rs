@@ -8,11 +8,11 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, systems, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
-    Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention, MapCells,
-    MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem,
-    Ragged, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier,
-    Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
+    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
+    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention,
+    MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan,
+    Problem, Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
+    SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{Ceiling, Unit};
 use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
@@ -313,6 +313,8 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         Pattern::Heads { every: 2, phase: 1 },
         Pattern::HeadPhase { stride: 2 },
         Pattern::HeadWindows,
+        Pattern::Not(Box::new(Pattern::Verticals)),
+        Pattern::Slashes,
         label(LabelRule::Same { shift: 1 }),
         label(LabelRule::UpTo { bits: 32 }),
         label(LabelRule::Below { bits: 8 }),
@@ -349,6 +351,10 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         let map = WeightMap { attention: base.clone(), cells, reduction };
         plans.push(map.plan(caps, &default).unwrap());
     }
+    for code in [Code::Signs, Code::Argmax, Code::ArgmaxSigned] {
+        plans.push(Codes { input: Rows::new(1, 2, 64, 8), code }.plan(caps, &default).unwrap());
+    }
+    plans.push(SortCodes { batch: 1, heads: 2, len: 64 }.plan(caps, &default).unwrap());
     let layout = Layout::bhnd(2, 64, 8);
     for dtype in TYPES {
         for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min] {
@@ -356,6 +362,9 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let pool = Pool { batch, heads, len, dim, block, pooling, dtype, input_layout: layout };
             plans.push(pool.plan(caps, &default).unwrap());
         }
+        let input = Rows { dtype, ..Rows::new(1, 2, 64, 8) };
+        plans.push(Project { input: input.clone(), features: 6 }.plan(caps, &default).unwrap());
+        plans.push(Reorder { input, len: 32, index_heads: 1 }.plan(caps, &default).unwrap());
         let gate = Gate { parts: 3, batch: 1, heads: 2, len: 64, dim: 8, dtype, layout };
         plans.push(gate.plan(caps, &default).unwrap());
     }

@@ -136,15 +136,9 @@ impl Edits {
         io.key.fragments.extend(shader::pattern_fragments(pattern));
         io.key.fragments.push(shader::MASK_PATTERN);
         io.key.pattern = Some(pattern.clone());
-        if pattern.head_windows() {
-            let element = "vec2<u32>";
-            io.key.bindings.push(Binding { name: Role::HeadWindows.name(), element, access: Access::Read });
-            self.binds.push((Slot::Tensor(Role::HeadWindows), 8 * u64::from(p.q_heads)));
-        }
-        if pattern.label_heads().is_some() {
-            for (role, bytes) in p.label_bytes() {
-                self.bind(io, role, "u32", bytes);
-            }
+        for (role, bytes) in p.pattern_bytes() {
+            let element = if role == Role::HeadWindows { "vec2<u32>" } else { "u32" };
+            self.bind(io, role, element, bytes);
         }
     }
 

@@ -57,8 +57,17 @@ fragments! {
     PATTERN_HEADS = "pattern/heads.wgsl";
     PATTERN_HEAD_PHASE = "pattern/head_phase.wgsl";
     PATTERN_HEAD_WINDOWS = "pattern/head_windows.wgsl";
+    PATTERN_VERTICALS = "pattern/verticals.wgsl";
+    PATTERN_SLASHES = "pattern/slashes.wgsl";
     PATTERN_LABELS = "pattern/labels.wgsl";
     MASK_SELECTED = "mask/selected.wgsl";
+    PROJECT = "kernel/project.wgsl";
+    REORDER = "kernel/reorder.wgsl";
+    CODES = "kernel/codes.wgsl";
+    CODE_SIGNS = "code/signs.wgsl";
+    CODE_ARGMAX = "code/argmax.wgsl";
+    CODE_ARGMAX_SIGNED = "code/argmax_signed.wgsl";
+    SORT = "kernel/sort.wgsl";
     PARTIAL_LIB = "lib/partial.wgsl";
     POOL = "kernel/pool.wgsl";
     POOL_MEAN = "pool/mean.wgsl";

@@ -18,6 +18,8 @@ mod recurrence;
 mod ring;
 mod rotated;
 mod softmax;
+mod sparse_patterns;
+mod sparse_selection;
 mod summaries;
 
 use super::catalogue::System;
@@ -35,6 +37,8 @@ pub(super) const GROUPS: &[&[System]] = &[
     heads::SYSTEMS,
     pooling::SYSTEMS,
     analysis::SYSTEMS,
+    sparse_patterns::SYSTEMS,
+    sparse_selection::SYSTEMS,
     normalisers::SYSTEMS,
     hooked::SYSTEMS,
     summaries::SYSTEMS,
