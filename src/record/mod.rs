@@ -5,6 +5,7 @@ mod cache;
 mod execute;
 mod host;
 mod profile;
+mod self_check;
 mod wait;
 
 pub use buffers::Tensors;
@@ -12,6 +13,7 @@ pub(crate) use cache::Pipelines;
 pub use execute::Prepared;
 pub use host::HostTensors;
 pub use profile::Timing;
+pub use self_check::SelfCheck;
 
 use crate::problem::Role;
 use crate::shader::ShaderKey;

@@ -19,6 +19,7 @@ mod patterns;
 mod repeat;
 mod runner;
 mod select;
+mod self_check;
 mod sparse;
 mod systems;
 mod tolerance;

@@ -9,8 +9,9 @@ use crate::{adapters, journal};
 use wgpu_attention::Plan;
 use wgpu_attention::shader::Fragment;
 
-struct Mutation {
-    name: &'static str,
+#[derive(Clone, Copy)]
+pub(crate) struct Mutation {
+    pub(crate) name: &'static str,
     from: &'static str,
     to: &'static str,
 }
@@ -46,7 +47,7 @@ const NAIVE_LAST_KEY: Mutation = Mutation {
 };
 
 /// The file to damage, and how.
-type Damage = (&'static str, Mutation);
+pub(crate) type Damage = (&'static str, Mutation);
 
 const FLASH: [Damage; 3] =
     [("kernel/flash.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
@@ -57,6 +58,19 @@ const NAIVE: [Damage; 3] = [
     ("kernel/scores.wgsl", NAIVE_MASK),
     ("kernel/weigh.wgsl", NAIVE_LAST_KEY),
 ];
+
+/// Every damage once.
+pub(crate) const DAMAGES: [Damage; 7] = [FLASH[0], FLASH[1], FLASH[2], ROWS[0], NAIVE[0], NAIVE[1], NAIVE[2]];
+
+/// Damages the plan if the file is in it.
+pub(crate) fn damage_where_it_fits(plan: &mut Plan, (path, mutation): &Damage) -> bool {
+    let keys = plan.recording.dispatches.iter().map(|d| &d.key);
+    let there = keys.flat_map(|key| &key.fragments).any(|f| f.path == *path);
+    if there {
+        damage(plan, path, mutation);
+    }
+    there
+}
 
 fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
     let dispatches = plan.recording.dispatches.iter_mut();
