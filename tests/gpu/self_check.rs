@@ -6,7 +6,6 @@ use crate::{adapters, journal};
 use pollster::block_on;
 use wgpu_attention::conformance::suite::Body;
 use wgpu_attention::conformance::{Status, suite};
-use wgpu_attention::plan::Problem as _;
 use wgpu_attention::record::SelfCheck;
 use wgpu_attention::{Attention, Plan, Tier};
 
