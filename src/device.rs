@@ -128,7 +128,9 @@ impl DeviceCaps {
 
     /// Name, backend and driver in one line.
     pub fn title(&self) -> String {
-        format!("{} ({}, {})", self.name, self.backend, self.driver)
+        // Browsers do not name the driver.
+        let driver = if self.driver.is_empty() { String::new() } else { format!(", {}", self.driver) };
+        format!("{} ({}{driver})", self.name, self.backend)
     }
 }
 

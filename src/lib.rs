@@ -43,15 +43,15 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
+    Choice, CompactBlocks, Copy, Gate, MapCells, MaskBlocks, Merge, Pool, Pooling, Reduction, Scores, Select,
     SelectionForm, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
     FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,
-    Pattern, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule, Visibility,
-    WeightFunction,
+    Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookInput, HookKind};

@@ -9,12 +9,12 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
-    EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape, Merge,
-    Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, Problem, Ragged, Reduction, Rotary,
-    RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule, Weigh,
-    WeightFunction, WeightMap,
+    Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
+    Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem, Ragged,
+    Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule,
+    Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookInput, HookKind, Scores};
+use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -158,17 +158,26 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                 FeatureMap::EluPlusOne,
                 FeatureMap::Sigmoid,
                 FeatureMap::SquaredRelu,
+                FeatureMap::Silu,
+                FeatureMap::PlainExp,
                 FeatureMap::Exp,
                 FeatureMap::Softmax,
                 FeatureMap::SignedSoftmax,
                 FeatureMap::Taylor,
+                FeatureMap::Fastmax,
                 FeatureMap::RandomPositive { features: 9 },
                 FeatureMap::Focused { power: 3 },
             ];
             let mut problems = vec![base.clone().rule(UpdateRule::Delta), base.clone().normalised(0.1)];
             problems.push(LinearAttention { bonus: true, ..base.clone() });
+            problems.push(base.clone().rule(UpdateRule::Momentum));
+            problems.push(base.clone().rule(UpdateRule::RankOne));
+            problems.push(base.clone().direction(Direction::Both));
             if decay == Decay::None {
                 problems.extend(maps.map(|map| base.clone().feature_map(map)));
+                problems.push(base.clone().decay(Decay::Polar));
+                problems.push(base.clone().direction(Direction::Full).normalised(0.1));
+                problems.push(base.clone().direction(Direction::Prefix(40)));
             }
             for p in problems {
                 let p = p.state(StateUse::InOut);
@@ -177,7 +186,8 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                     {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
+                            let by_token = matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne);
+                            assert!(name == "chunk_split" || p.bonus || by_token, "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }
@@ -192,6 +202,14 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let base = CausalConv { dtype, state_out: true, ..CausalConv::new(1, 3, 9, 4) };
             let conv = CausalConv { bias: given, state_in: given, ..base };
             plans.push(conv.plan(caps, &Policy::default()).unwrap());
+        }
+    }
+    let competing = LinearAttention::new(2, 2, 99, 8).key_map(FeatureMap::Identity).decay(Decay::Competing);
+    plans.push(competing.plan(caps, &Policy::default()).unwrap());
+    for dtype in TYPES {
+        for state in [StateUse::None, StateUse::InOut, StateUse::InPlace] {
+            let scan = PrefixScan { dtype, state, lse: true, ..PrefixScan::new(1, 2, 70, 12) };
+            plans.push(scan.plan(caps, &Policy::default()).unwrap());
         }
     }
     plans.extend(epilogue_plans(caps));
@@ -299,6 +317,12 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for form in [SelectionForm::Bits, SelectionForm::Bytes] {
         plans.push(compact(form).plan(caps, &default).unwrap());
     }
+    let plain =
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return q_idx > kv_idx; }";
+    let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
+    let stage = MaskBlocks::new(masked.clone());
+    plans.push(stage.plan(caps, &default).unwrap());
+    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
@@ -387,6 +411,16 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
         let without = browser.text.replace("enable subgroups;\n", "");
         assert_eq!(without, native.text, "{key}");
     }
+}
+
+/// Writes every shader as browsers get it, for another compiler to judge (`cargo xtask dawn`):
+/// JSON, to the file that `WGPU_ATTENTION_SHADERS` names.
+#[test]
+fn shaders_are_handed_to_other_compilers() {
+    let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
+    let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
+    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }
 
 #[test]

@@ -3,10 +3,6 @@
 //
 // Constants: WORKGROUP, CHUNK, CHANNELS.
 
-// exp of this is 0 in f32. A state that was emptied stays so: differences of infinities would
-// not be numbers.
-const EMPTIED: f32 = -104.0;
-
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     var id = group_id(wid) * WORKGROUP + tid;
@@ -22,8 +18,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let tokens = token_count(b);
     var sum = 0.0;
     for (var t = first; t < min(first + CHUNK, tokens); t++) {
-        let i = token_at(b, t, tokens);
+        let i = token_at(b, h, t, tokens);
         sum += max(decay_element(decay_at(b, h, i) + channel), EMPTIED);
-        cumulated[params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row + channel] = sum;
+        cumulated[o_at(b, h, i) + channel] = sum;
     }
 }

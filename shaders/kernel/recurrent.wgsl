@@ -5,7 +5,7 @@
 // workgroup memory, in two alternating halves so that one barrier a sum is enough.
 //
 // Constants: WORKGROUP = COLUMNS * PARTS, KEYS4, QK_DIM, V_DIM, STATE_COLUMNS, DELTA, DECAY,
-// DECAY_CHANNEL, NORMALISE, BONUS.
+// DECAY_CHANNEL, NORMALISE, BONUS, MOMENTUM, RANK_ONE.
 
 var<workgroup> sums: array<f32, 2u * WORKGROUP>;
 var<workgroup> norms: array<f32, 2u * WORKGROUP>;
@@ -66,6 +66,17 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     return r;
 }
 
+// Four numbers that a rank-one rule reads or writes.
+fn removal4(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = removal_element(at + d + n);
+        }
+    }
+    return r;
+}
+
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     var id = group_id(wid);
@@ -84,11 +95,16 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
 
     var s: array<vec4<f32>, KEYS4>;
     var z: array<vec4<f32>, KEYS4>;
+    var momentum: array<vec4<f32>, KEYS4>;
     for (var n = 0u; n < KEYS4; n++) {
         s[n] = vec4<f32>(0.0);
         z[n] = vec4<f32>(0.0);
+        momentum[n] = vec4<f32>(0.0);
         if own {
             s[n] = load_state4(state_base, d0 + n * 4u, column);
+            if MOMENTUM {
+                momentum[n] = load_state4(state_base, d0 + n * 4u, V_DIM + column);
+            }
         }
         if NORMALISE {
             z[n] = load_state4(state_base, d0 + n * 4u, V_DIM);
@@ -98,7 +114,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var half = 0u;
     let tokens = token_count(b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(b, t, tokens);
+        let i = token_at(b, h, t, tokens);
         let k_row = k_at(b, h, i);
         let v_row = v_at(b, h, i);
         var u = 0.0;
@@ -109,6 +125,23 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         var before: array<vec4<f32>, KEYS4>;
         if BONUS {
             before = s;
+        }
+        // What the state holds for the key, or for what a rank-one rule reads, before the decay.
+        var before_decay = 0.0;
+        let removal_row = removal_at(b, h, i);
+        if MOMENTUM || RANK_ONE {
+            var held = vec4<f32>(0.0);
+            for (var n = 0u; n < KEYS4; n++) {
+                if RANK_ONE {
+                    held += s[n] * removal4(removal_row, d0 + n * 4u);
+                } else {
+                    held += s[n] * load_k4(k_row, d0 + n * 4u);
+                }
+            }
+            sums[half * WORKGROUP + tid] = held.x + held.y + held.z + held.w;
+            workgroupBarrier();
+            before_decay = column_sum(half, tid % COLUMNS);
+            half = 1u - half;
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
@@ -132,16 +165,29 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             u = beta_element(beta_at(b, h, i)) * (u - column_sum(half, tid % COLUMNS));
             half = 1u - half;
         }
+        var kept = 0.0;
+        if MOMENTUM {
+            u = beta_element(beta_at(b, h, i)) * (u - before_decay);
+            kept = beta_element(beta_at(b, h, i) + 1u);
+        }
         for (var n = 0u; n < KEYS4; n++) {
             let k4 = load_k4(k_row, d0 + n * 4u);
-            s[n] += k4 * u;
+            if MOMENTUM {
+                momentum[n] = kept * momentum[n] + k4 * u;
+                s[n] += momentum[n];
+            } else {
+                s[n] += k4 * u;
+            }
+            if RANK_ONE {
+                s[n] += removal4(removal_row + QK_DIM, d0 + n * 4u) * before_decay;
+            }
             z[n] += k4;
             if BONUS {
                 before[n] += bonus4(h, d0 + n * 4u) * k4 * u;
             }
         }
 
-        for (var g = 0u; g < params.group; g++) {
+        for (var g = 0u; g < select(0u, params.group, params.outputs != 0u); g++) {
             let head = h * params.group + g;
             let q_row = q_at(b, head, i);
             var sum = vec4<f32>(0.0);
@@ -178,6 +224,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var n = 0u; n < KEYS4; n++) {
         if own {
             store_state4(state_base, d0 + n * 4u, column, s[n]);
+            if MOMENTUM {
+                store_state4(state_base, d0 + n * 4u, V_DIM + column, momentum[n]);
+            }
         }
         if NORMALISE && column == 0u {
             store_state4(state_base, d0 + n * 4u, V_DIM, z[n]);

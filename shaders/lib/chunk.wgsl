@@ -6,7 +6,7 @@ struct Chunk { b: u32, h: u32, tokens: u32, first: u32 }
 // Steps past the end stand for the last token: their updates are zeros, and their running
 // sums of decays are the chunk's.
 fn chunk_token(c: Chunk, t: u32) -> u32 {
-    return token_at(c.b, min(c.first + t, c.tokens - 1u), c.tokens);
+    return token_at(c.b, c.h, min(c.first + t, c.tokens - 1u), c.tokens);
 }
 fn chunk_holds(c: Chunk, t: u32) -> bool { return c.first + t < c.tokens; }
 fn key_row(c: Chunk, t: u32) -> u32 { return k_at(c.b, c.h, chunk_token(c, t)); }

@@ -57,6 +57,9 @@ impl Problem for Attention {
             });
             return Ok(plan);
         }
+        if let Some(listed) = self.plan_masked(caps, policy)? {
+            return Ok(listed);
+        }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
         let weights = self.scores.is_some_and(|s| s.stage >= ScoreStage::Weights);

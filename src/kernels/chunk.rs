@@ -38,8 +38,14 @@ impl Tile {
 /// The largest chunk and the widest slice of values that fit the device's workgroup memory.
 ///
 /// # Errors
-/// [`Error::Limit`] if none does.
+/// [`Error::Limit`] if none does, [`Error::Unsupported`] for rules without chunks.
 pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
+    if matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne) {
+        return Err(Error::unsupported(
+            format!("chunks of the rule {:?}", p.rule),
+            "its updates within a chunk are known token by token only",
+        ));
+    }
     // Every pair of a chunk costs an exponential a channel, so those chunks are short.
     let wanted = p.chunk_size.unwrap_or(if p.decay == Decay::PerChannel { 16 } else { 32 });
     // A processor computes as fast as it avoids loads; a GPU wants many small workgroups.
@@ -72,7 +78,7 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let Ok(tile) = tile(p, caps) else {
         return 1;
     };
-    let states = u64::from(p.batch) * u64::from(p.kv_heads);
+    let states = u64::from(p.batch) * u64::from(p.state_heads());
     let groups = states * u64::from(p.v_dim.div_ceil(4 * tile.columns4));
     let busy: u64 = if caps.cpu { 8 } else { 512 };
     if p.rule == UpdateRule::Delta || groups * 2 > busy {
@@ -97,7 +103,7 @@ pub(crate) fn plan(
     // No segment is empty but for short sequences of a ragged batch.
     let per_segment = chunks.div_ceil(segments.clamp(1, chunks));
     let segments = chunks.div_ceil(per_segment);
-    let views = &Views { decay: cumulate::plan(p, tile.chunk, caps, plan)?, ..*views };
+    let views = &Views { decay: cumulate::plan(p, views, tile.chunk, caps, plan)?, ..*views };
     let slices = LinearParams {
         v_slices: p.v_dim.div_ceil(4 * tile.columns4),
         segments,
@@ -151,6 +157,9 @@ fn split(
     let (adds, tables) = key((p, views), tile, caps, Some((StateUse::Out, states, 4 * elements)));
     push(p, views, &adds, &tables, slices, (caps, plan))?;
     scan::plan(p, tile.chunk, views, states, slices, (caps, plan))?;
+    if !views.outputs {
+        return Ok(());
+    }
     let (outputs, tables) = key((p, views), tile, caps, Some((StateUse::In, states, 4 * elements)));
     push(p, views, &outputs, &tables, slices, (caps, plan))
 }
@@ -163,7 +172,7 @@ fn key(
     segments: Option<(StateUse, Slot, u64)>,
 ) -> (ShaderKey, Vec<Bind>) {
     let mut key = io::empty_key("chunk", LinearParams::WGSL);
-    let outputs = segments.is_none_or(|(state, ..)| state.reads());
+    let outputs = views.outputs && segments.is_none_or(|(state, ..)| state.reads());
     key.consts = vec![
         ("WORKGROUP", Const::U32(tile.workgroup)),
         ("CHUNK", Const::U32(tile.chunk)),
@@ -175,14 +184,14 @@ fn key(
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
-    io.loads_v_rows(p.dtype, p.v_layout, p.v_dim);
-    io.store(p.out_dtype, p.o_layout, p.v_dim);
+    io.loads_v_rows(p.dtype, views.v.layout, p.v_dim);
+    io.store(views.o_dtype, views.o.layout, p.v_dim);
     // Running sums are f32 whatever the decays are.
     link_rates(p, DType::F32, &mut io);
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
     match segments {
-        None => link_state(p, &mut io, &mut tables),
+        None => link_state(p, views, &mut io, &mut tables),
         Some((state, slot, size)) => link_state_at(state, [slot, slot], size, &mut io, &mut tables),
     }
     link_bonus(p, &mut io, &mut tables);

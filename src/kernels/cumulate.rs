@@ -10,20 +10,21 @@ use crate::plan::{Plan, View, grid};
 use crate::problem::{Decay, Layout, LinearAttention};
 use crate::shader::{self, Access, Binding, Const};
 
-/// Adds the sums and returns where they are: f32 `[batch, kv_heads, len, qk_dim or 1]` of the
+/// Adds the sums and returns where they are: f32 `[batch, state heads, len, qk_dim or 1]` of the
 /// tokens in memory. `None` without a decay.
 pub(crate) fn plan(
     p: &LinearAttention,
+    views: &Views,
     chunk: u32,
     caps: &DeviceCaps,
     plan: &mut Plan,
 ) -> Result<Option<View>> {
-    let Some(decay) = Views::direct(p).decay else {
+    let Some(decay) = views.decay else {
         return Ok(None);
     };
     let channels = if p.decay == Decay::PerChannel { p.qk_dim } else { 1 };
-    let shape = [p.storage_batch(), p.kv_heads, p.storage_len(), channels];
-    let layout = Layout::bhnd(p.kv_heads, p.storage_len(), channels);
+    let shape = [p.storage_batch(), p.state_heads(), p.storage_len(), channels];
+    let layout = Layout::bhnd(p.state_heads(), p.storage_len(), channels);
     let bytes = 4 * layout.check("running sums of decays", shape)?;
     let sums = View { slot: plan.recording.scratch(bytes), layout, shape, element_bytes: 4, ..decay };
 
@@ -34,14 +35,14 @@ pub(crate) fn plan(
         ("CHANNELS", Const::U32(channels)),
     ];
     let mut io = KeyIo { key: &mut key, caps };
-    io.elements("decay", p.decay_dtype(), shader::DECAY_SCALAR, shader::DECAY_WORDS);
+    io.elements("decay", views.decay_dtype, shader::DECAY_SCALAR, shader::DECAY_WORDS);
     io.key.bindings.push(Binding { name: "cumulated", element: "f32", access: Access::ReadWrite });
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
-    key.fragments.push(shader::CUMULATE);
+    key.fragments.extend([shader::EMPTIED_LIB, shader::CUMULATE]);
     check_bindings(&key, caps)?;
 
-    let views = Views { o: sums, ..Views::direct(p) };
+    let views = Views { o: sums, ..*views };
     for part in views.parts(p, caps)? {
         let states = u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0);
         let chunks = p.len.div_ceil(chunk);

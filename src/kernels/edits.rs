@@ -52,7 +52,9 @@ impl Edits {
             edits.bind(io, Role::Mask, "u32", shape.elements());
             stages.push("mask_boolean");
         }
-        if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
+        // Lists of the hook's own ask it in some tiles only.
+        let listed = p.blocks.as_ref().is_some_and(|b| b.mask_mod);
+        if masks && !listed && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             stages.push("hook_mask");
         }
         if let (true, Some(pattern)) = (masks, &p.pattern) {
@@ -98,6 +100,9 @@ impl Edits {
         });
         self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
         self.bind(io, Role::BlockEntries, "u32", entries);
+        if blocks.mask_mod && self.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK_PARTIAL) {
+            io.key.score_stages.get_or_insert_default().push("hook_mask");
+        }
         if blocks.selection_heads.is_some() {
             io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
             self.bind(io, Role::Selection, "u32", selection);

@@ -12,10 +12,10 @@ use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey};
 
 /// Adds the maps of queries and keys, and returns the views of the recurrence on features.
-pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan) -> Result<Views> {
-    let direct = Views::direct(p);
-    let q = record(p, direct.q, caps, plan)?;
-    let k = record(p, direct.k, caps, plan)?;
+pub(crate) fn plan(p: &LinearAttention, direct: Views, caps: &DeviceCaps, plan: &mut Plan) -> Result<Views> {
+    let [q_map, k_map] = p.maps();
+    let q = record(p, q_map, direct.q, caps, plan)?;
+    let k = record(p, k_map, direct.k, caps, plan)?;
     plan.decisions.push(Decision {
         kernel: "features".into(),
         taken: true,
@@ -24,7 +24,13 @@ pub(crate) fn plan(p: &LinearAttention, caps: &DeviceCaps, plan: &mut Plan) -> R
     Ok(Views { qk_dtype: DType::F32, q, k, ..direct })
 }
 
-fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -> Result<View> {
+fn record(
+    p: &LinearAttention,
+    map: &FeatureMap,
+    from: View,
+    caps: &DeviceCaps,
+    plan: &mut Plan,
+) -> Result<View> {
     let [batch, heads, len, dim] = from.shape;
     let shape = [batch, heads, len, p.feature_dim()];
     let layout = Layout::bhnd(heads, len, p.feature_dim());
@@ -37,7 +43,7 @@ fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -
     if rows > u64::from(u32::MAX) {
         return Err(Error::IndexOverflow { what: "features".into(), needed: rows, limit: u32::MAX.into() });
     }
-    let key = key(p, layout, caps);
+    let key = key(p, map, layout, caps);
     let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
     let params = MapParams::new([batch, heads, len, dim], from.layout, layout, grid);
     let input = from.layout.extent(from.shape).unwrap_or(0) * from.element_bytes;
@@ -45,7 +51,7 @@ fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -
         Bind { slot: from.slot, offset: 0, size: input.next_multiple_of(4) },
         Bind { slot: to.slot, offset: 0, size: bytes },
     ];
-    if p.feature_map.is_random() {
+    if map.is_random() {
         let size = 4 * u64::from(p.feature_dim()) * u64::from(p.qk_dim);
         binds.push(Bind { slot: Slot::Tensor(Role::Projection), offset: 0, size });
     }
@@ -62,7 +68,7 @@ fn record(p: &LinearAttention, from: View, caps: &DeviceCaps, plan: &mut Plan) -
     Ok(to)
 }
 
-fn key(p: &LinearAttention, layout: Layout, caps: &DeviceCaps) -> ShaderKey {
+fn key(p: &LinearAttention, map: &FeatureMap, layout: Layout, caps: &DeviceCaps) -> ShaderKey {
     let mut key = io::empty_key("features", MapParams::WGSL);
     key.consts = vec![
         ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
@@ -72,25 +78,29 @@ fn key(p: &LinearAttention, layout: Layout, caps: &DeviceCaps) -> ShaderKey {
     let mut io = KeyIo { key: &mut key, caps };
     io.input(p.dtype);
     io.store(DType::F32, layout, p.feature_dim());
-    if p.feature_map.is_random() {
+    if map.is_random() {
         key.bindings.push(Binding { name: "projection", element: "f32", access: Access::Read });
     }
-    match &p.feature_map {
+    match map {
         FeatureMap::Focused { power } => key.consts.push(("POWER", Const::U32(*power))),
         FeatureMap::User(hook) => {
             KeyIo { key: &mut key, caps }.hook(hook);
         }
         _ => {}
     }
-    key.fragments.extend(fragments(&p.feature_map));
+    key.fragments.extend(fragments(map));
     key.fragments.extend([shader::GROUP_LIB, shader::FEATURES]);
     key
 }
 
 fn fragments(map: &FeatureMap) -> Vec<Fragment> {
     match map {
-        // A user's function is linked as a hook; the identity never gets here.
-        FeatureMap::Identity | FeatureMap::User(_) => vec![shader::FEATURE_EACH],
+        // A user's function is linked as a hook.
+        FeatureMap::User(_) => vec![shader::FEATURE_EACH],
+        FeatureMap::Identity => vec![shader::FEATURE_IDENTITY, shader::FEATURE_EACH],
+        FeatureMap::Silu => vec![shader::FEATURE_SILU, shader::FEATURE_EACH],
+        FeatureMap::PlainExp => vec![shader::FEATURE_PLAIN_EXP, shader::FEATURE_EACH],
+        FeatureMap::Fastmax => vec![shader::FEATURE_FASTMAX],
         FeatureMap::Relu => vec![shader::FEATURE_RELU, shader::FEATURE_EACH],
         FeatureMap::EluPlusOne => vec![shader::FEATURE_ELU, shader::FEATURE_EACH],
         FeatureMap::Sigmoid => vec![shader::FEATURE_SIGMOID, shader::FEATURE_EACH],

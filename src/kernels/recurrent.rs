@@ -1,7 +1,9 @@
 //! Linear attention token by token.
 
 use super::io::{self, KeyIo};
-use super::linear::{LinearParams, Views, consts, link_bonus, link_rates, link_state, link_tokens, push};
+use super::linear::{
+    LinearParams, Views, consts, link_bonus, link_rates, link_removal, link_state, link_tokens, push,
+};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Decision, Plan};
@@ -50,12 +52,13 @@ fn key(p: &LinearAttention, views: &Views, caps: &DeviceCaps) -> (ShaderKey, Vec
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     // A thread reads one column, at any place.
-    io.loads_v_rows(p.dtype, p.v_layout.at(1), p.v_dim);
-    io.store(p.out_dtype, p.o_layout, p.v_dim);
-    link_rates(p, p.decay_dtype(), &mut io);
+    io.loads_v_rows(p.dtype, views.v.layout.at(1), p.v_dim);
+    io.store(views.o_dtype, views.o.layout, p.v_dim);
+    link_rates(p, views.decay_dtype, &mut io);
+    link_removal(p, &mut io);
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
-    link_state(p, &mut io, &mut tables);
+    link_state(p, views, &mut io, &mut tables);
     link_bonus(p, &mut io, &mut tables);
     key.fragments.extend([shader::FADE_LIB, shader::RECURRENT]);
     (key, tables)

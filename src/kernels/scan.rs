@@ -29,7 +29,7 @@ pub(crate) fn plan(
     link_rates(p, DType::F32, &mut io);
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
-    link_state(p, &mut io, &mut tables);
+    link_state(p, views, &mut io, &mut tables);
     key.fragments.extend([shader::FADE_LIB, shader::SCAN]);
     check_bindings(&key, caps)?;
     for part in views.parts(p, caps)? {

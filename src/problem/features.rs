@@ -17,6 +17,10 @@ pub enum FeatureMap {
     Sigmoid,
     /// `max(x, 0)^2`.
     SquaredRelu,
+    /// `x / (1 + exp(-x))`.
+    Silu,
+    /// `exp(x)`, for rows that stay below 80 (LLN).
+    PlainExp,
     /// `exp(x - max x)`, the maximum of the row.
     Exp,
     /// Softmax over the row.
@@ -26,6 +30,9 @@ pub enum FeatureMap {
     /// Second-order Taylor series of `exp(q.k / sqrt(qk_dim))` (Based):
     /// `1 + qk_dim + qk_dim^2` features.
     Taylor,
+    /// `[1, y, y y^T / sqrt(2)]` of the row with mean 0 and deviation 1 (FAST):
+    /// `1 + qk_dim + qk_dim^2` features.
+    Fastmax,
     /// `exp(w.y - |y|^2 / 2) / sqrt(features)`, `y = x / qk_dim^(1/4)` (Performer), with `w` the
     /// rows of [`crate::Role::Projection`].
     RandomPositive {
@@ -46,7 +53,7 @@ impl FeatureMap {
     pub fn features(&self, dim: u32) -> u32 {
         match self {
             Self::SignedSoftmax => dim.saturating_mul(2),
-            Self::Taylor => dim.saturating_mul(dim).saturating_add(dim).saturating_add(1),
+            Self::Taylor | Self::Fastmax => dim.saturating_mul(dim).saturating_add(dim).saturating_add(1),
             Self::RandomPositive { features } => *features,
             _ => dim,
         }

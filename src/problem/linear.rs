@@ -1,73 +1,8 @@
 //! Linear attention and gated recurrences: a matrix carried along the sequence.
 
 use super::attention::{MAX_AXIS, MAX_DIM};
-use super::{DType, Epilogue, FeatureMap, Layout, Role};
+use super::{DType, Decay, Direction, Epilogue, FeatureMap, Layout, Role, StateUse, UpdateRule};
 use crate::error::{Error, Result, finite, in_range};
-
-/// What a token does to the state `S [qk_dim, v_dim]`, after the decay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum UpdateRule {
-    /// `S += k v^T`.
-    #[default]
-    Add,
-    /// `S += k (beta (v - S^T k))^T`: what the state holds for `k` moves to `v` by the rate
-    /// `beta` ([`Role::Beta`]). Stable for `beta |k|^2 < 2`, so keys are usually normalised.
-    Delta,
-}
-
-/// What the state is multiplied by before each update. Natural logs ([`Role::Decay`]), 0 or
-/// less for a state that fades; -inf empties it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Decay {
-    /// Nothing.
-    #[default]
-    None,
-    /// One constant of each head, f32 `[kv_heads]` (retention, Lightning Attention).
-    PerHead,
-    /// One number of each token and head, `[batch, kv_heads, len]` (Mamba-2, gated DeltaNet).
-    PerToken,
-    /// One number of each token, head and key channel, `[batch, kv_heads, len, qk_dim]` (GLA, Kimi).
-    PerChannel,
-}
-
-/// In which order tokens are visited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Direction {
-    /// First to last: a token sees itself and those before it.
-    #[default]
-    Forward,
-    /// Last to first: a token sees itself and those after it.
-    Reverse,
-}
-
-/// Whether the state comes from and goes to the caller. f32 `[batch, kv_heads, qk_dim, v_dim]`,
-/// contiguous; with a normaliser `v_dim + 1` columns, the last one the sum of keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum StateUse {
-    /// It starts as zeros and is dropped.
-    #[default]
-    None,
-    /// It starts as [`Role::StateIn`].
-    In,
-    /// It ends in [`Role::StateOut`].
-    Out,
-    /// Both, in two buffers.
-    InOut,
-    /// [`Role::StateOut`] holds it before the call and after it.
-    InPlace,
-}
-
-impl StateUse {
-    /// Whether the call starts from a state of the caller's.
-    pub fn reads(self) -> bool {
-        matches!(self, Self::In | Self::InOut | Self::InPlace)
-    }
-
-    /// Whether the caller wants the last state.
-    pub fn writes(self) -> bool {
-        matches!(self, Self::Out | Self::InOut | Self::InPlace)
-    }
-}
 
 /// Attention without a softmax, as a recurrence over tokens:
 /// `S_t = update(exp(decay_t) S_{t-1}, k_t, v_t)`, `o_t = scale * S_t^T q_t`.
@@ -113,6 +48,8 @@ pub struct LinearAttention {
     /// What is done to queries and keys first. Everything that belongs to a key channel (state,
     /// decays, bonus) then belongs to a feature: read `feature_dim` for `qk_dim` there.
     pub feature_map: FeatureMap,
+    /// What is done to keys, if another map: it must give as many features.
+    pub key_map: Option<FeatureMap>,
     /// What a token does to the state.
     pub rule: UpdateRule,
     /// How the state fades.
@@ -142,8 +79,11 @@ pub struct LinearAttention {
     pub o_layout: Layout,
     /// View of the decays, `[batch, kv_heads, len, qk_dim or 1]`; a stride of 0 repeats.
     pub decay_layout: Layout,
-    /// View of the rates, `[batch, kv_heads, len, 1]`; a head stride of 0 is one rate a token.
+    /// View of the rates, `[batch, kv_heads, len, 1]` (2 with momentum); a head stride of 0 is one
+    /// rate a token.
     pub beta_layout: Layout,
+    /// View of [`Role::Removal`], `[batch, kv_heads, len, 2 qk_dim]`.
+    pub removal_layout: Layout,
 }
 
 impl LinearAttention {
@@ -162,6 +102,7 @@ impl LinearAttention {
             rate_dtype: DType::F32,
             scale: None,
             feature_map: FeatureMap::Identity,
+            key_map: None,
             rule: UpdateRule::Add,
             decay: Decay::None,
             normaliser: None,
@@ -177,6 +118,7 @@ impl LinearAttention {
             o_layout: empty,
             decay_layout: empty,
             beta_layout: empty,
+            removal_layout: empty,
         };
         problem.contiguous()
     }
@@ -207,6 +149,17 @@ impl LinearAttention {
         self.contiguous()
     }
 
+    /// Maps keys by another map than queries.
+    pub fn key_map(mut self, map: FeatureMap) -> Self {
+        self.key_map = Some(map);
+        self
+    }
+
+    /// The maps of queries and of keys.
+    pub(crate) fn maps(&self) -> [&FeatureMap; 2] {
+        [&self.feature_map, self.key_map.as_ref().unwrap_or(&self.feature_map)]
+    }
+
     /// Features of a query or key: the rows of the state.
     pub fn feature_dim(&self) -> u32 {
         self.feature_map.features(self.qk_dim)
@@ -218,6 +171,7 @@ impl LinearAttention {
         Self {
             scale: Some(self.effective_scale()),
             feature_map: FeatureMap::Identity,
+            key_map: None,
             qk_dim,
             q_layout: Layout::bhnd(self.q_heads, n, qk_dim),
             k_layout: Layout::bhnd(self.kv_heads, n, qk_dim),
@@ -225,9 +179,23 @@ impl LinearAttention {
         }
     }
 
-    /// Sets the update rule.
+    /// Sets the update rule; contiguous `bhnd` rates where it needs another number of them.
     pub fn rule(mut self, rule: UpdateRule) -> Self {
+        let before = self.rates();
         self.rule = rule;
+        if self.rates() != before {
+            self.beta_layout = Layout::bhnd(self.kv_heads, self.storage_len(), self.rates());
+        }
+        self
+    }
+
+    /// Sets who sees whom; contiguous `bhnd` decays where there are more or fewer states.
+    pub fn direction(mut self, direction: Direction) -> Self {
+        let before = self.state_heads();
+        self.direction = direction;
+        if self.state_heads() != before {
+            self.decay_layout = self.contiguous_decay(Layout::bhnd);
+        }
         self
     }
 
@@ -256,35 +224,52 @@ impl LinearAttention {
     }
 
     /// Makes every view contiguous `bhnd` (`[heads, total, dim]` if ragged).
-    pub fn contiguous(mut self) -> Self {
-        let (kv, n) = (self.kv_heads, self.storage_len());
-        self.q_layout = Layout::bhnd(self.q_heads, n, self.qk_dim);
-        self.k_layout = Layout::bhnd(kv, n, self.qk_dim);
-        self.v_layout = Layout::bhnd(kv, n, self.v_dim);
-        self.o_layout = Layout::bhnd(self.q_heads, n, self.v_dim);
-        self.decay_layout = match self.decay {
-            Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
-            Decay::PerToken => Layout::bhnd(kv, n, 1),
-            Decay::PerChannel => Layout::bhnd(kv, n, self.feature_dim()),
-        };
-        self.beta_layout = Layout::bhnd(kv, n, 1);
-        self
+    pub fn contiguous(self) -> Self {
+        self.views_by(Layout::bhnd)
     }
 
     /// Makes every view contiguous `bnhd` (`[total, heads, dim]` if ragged), as ONNX packs them.
-    pub fn contiguous_bnhd(mut self) -> Self {
-        let (kv, n) = (self.kv_heads, self.storage_len());
-        self.q_layout = Layout::bnhd(self.q_heads, n, self.qk_dim);
-        self.k_layout = Layout::bnhd(kv, n, self.qk_dim);
-        self.v_layout = Layout::bnhd(kv, n, self.v_dim);
-        self.o_layout = Layout::bnhd(self.q_heads, n, self.v_dim);
-        self.decay_layout = match self.decay {
-            Decay::None | Decay::PerHead => Layout { offset: 0, strides: [0, 1, 0] },
-            Decay::PerToken => Layout::bnhd(kv, n, 1),
-            Decay::PerChannel => Layout::bnhd(kv, n, self.feature_dim()),
-        };
-        self.beta_layout = Layout::bnhd(kv, n, 1);
+    pub fn contiguous_bnhd(self) -> Self {
+        self.views_by(Layout::bnhd)
+    }
+
+    fn views_by(mut self, of: fn(u32, u32, u32) -> Layout) -> Self {
+        let (kv, n, features) = (self.kv_heads, self.storage_len(), self.feature_dim());
+        self.q_layout = of(self.q_heads, n, self.qk_dim);
+        self.k_layout = of(kv, n, self.qk_dim);
+        self.v_layout = of(kv, n, self.v_dim);
+        self.o_layout = of(self.q_heads, n, self.v_dim);
+        self.decay_layout = self.contiguous_decay(of);
+        self.beta_layout = of(kv, n, self.rates());
+        self.removal_layout = of(kv, n, features.saturating_mul(2));
         self
+    }
+
+    fn contiguous_decay(&self, of: fn(u32, u32, u32) -> Layout) -> Layout {
+        match self.decay {
+            Decay::None | Decay::PerHead | Decay::Competing => Layout { offset: 0, strides: [0, 1, 0] },
+            decay => {
+                let channels = decay.channels(self.feature_dim());
+                of(self.state_heads(), self.storage_len(), channels)
+            }
+        }
+    }
+
+    /// Numbers of a token in [`Role::Beta`].
+    fn rates(&self) -> u32 {
+        if self.rule == UpdateRule::Momentum { 2 } else { 1 }
+    }
+
+    /// Heads of states, and of what belongs to a state: `kv_heads`, twice as many in both
+    /// directions.
+    pub fn state_heads(&self) -> u32 {
+        self.kv_heads.saturating_mul(self.direction.states())
+    }
+
+    /// Rows of a state: features, twice as many if they are complex.
+    pub fn state_rows(&self) -> u32 {
+        let parts = if self.decay == Decay::Polar { 2 } else { 1 };
+        self.feature_dim().saturating_mul(parts)
     }
 
     /// The factor of the output.
@@ -309,7 +294,10 @@ impl LinearAttention {
 
     /// Columns of the state: values, and the sum of keys with a normaliser.
     pub fn state_columns(&self) -> u32 {
-        self.v_dim + u32::from(self.normaliser.is_some())
+        match self.rule {
+            UpdateRule::Momentum => 2 * self.v_dim,
+            _ => self.v_dim + u32::from(self.normaliser.is_some()),
+        }
     }
 
     /// Does this to the rows of the output.
@@ -320,21 +308,21 @@ impl LinearAttention {
 
     /// Elements of the state.
     pub fn state_elements(&self) -> u64 {
-        let heads = u64::from(self.batch) * u64::from(self.kv_heads);
-        heads * u64::from(self.feature_dim()) * u64::from(self.state_columns())
+        let heads = u64::from(self.batch) * u64::from(self.state_heads());
+        heads * u64::from(self.state_rows()) * u64::from(self.state_columns())
     }
 
     /// Shape `[batch, heads, len, dim]` in memory of a view.
     pub fn shape(&self, role: Role) -> [u32; 4] {
         let (b, n) = (self.storage_batch(), self.storage_len());
-        let channels = if self.decay == Decay::PerChannel { self.feature_dim() } else { 1 };
         match role {
             Role::Q => [b, self.q_heads, n, self.qk_dim],
             Role::K => [b, self.kv_heads, n, self.qk_dim],
             Role::V => [b, self.kv_heads, n, self.v_dim],
-            Role::Decay if self.decay == Decay::PerHead => [1, self.kv_heads, 1, 1],
-            Role::Decay => [b, self.kv_heads, n, channels],
-            Role::Beta => [b, self.kv_heads, n, 1],
+            Role::Decay if self.decay == Decay::PerHead => [1, self.state_heads(), 1, 1],
+            Role::Decay => [b, self.state_heads(), n, self.decay.channels(self.feature_dim())],
+            Role::Beta => [b, self.kv_heads, n, self.rates()],
+            Role::Removal => [b, self.kv_heads, n, 2 * self.feature_dim()],
             _ => [b, self.q_heads, n, self.v_dim],
         }
     }
@@ -361,11 +349,14 @@ impl LinearAttention {
             view(Role::V, self.v_layout, self.dtype, false),
             view(Role::O, self.o_layout, self.out_dtype, true),
         ];
-        if self.decay != Decay::None {
+        if self.decay.is_given() {
             all.push(view(Role::Decay, self.decay_layout, self.decay_dtype(), false));
         }
-        if self.rule == UpdateRule::Delta {
+        if self.rule.has_rates() {
             all.push(view(Role::Beta, self.beta_layout, self.rate_dtype, false));
+        }
+        if self.rule == UpdateRule::RankOne {
+            all.push(view(Role::Removal, self.removal_layout, self.dtype, false));
         }
         let state = 4 * self.state_elements();
         let mut add = |on: bool, role, bytes, written| {
@@ -375,9 +366,14 @@ impl LinearAttention {
         };
         add(matches!(self.state, StateUse::In | StateUse::InOut), Role::StateIn, state, false);
         add(self.state.writes(), Role::StateOut, state, true);
-        add(self.bonus, Role::Bonus, 4 * u64::from(self.kv_heads) * u64::from(self.feature_dim()), false);
+        add(
+            self.bonus,
+            Role::Bonus,
+            4 * u64::from(self.state_heads()) * u64::from(self.feature_dim()),
+            false,
+        );
         let projection = 4 * u64::from(self.feature_dim()) * u64::from(self.qk_dim);
-        add(self.feature_map.is_random(), Role::Projection, projection, false);
+        add(self.maps().iter().any(|m| m.is_random()), Role::Projection, projection, false);
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (u64::from(self.batch) + 1), false);
         for (role, layout, shape) in self.epilogue.views(self.shape(Role::O)) {
             let elements = layout.extent(shape).unwrap_or(u64::MAX);
@@ -400,8 +396,14 @@ impl LinearAttention {
         in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
         in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
         in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
-        self.feature_map.validate()?;
-        in_range("features", self.feature_dim().into(), 1, MAX_DIM.into())?;
+        for map in self.maps() {
+            map.validate()?;
+            let (expected, got) = (self.feature_dim().into(), map.features(self.qk_dim).into());
+            if expected != got {
+                return Err(Error::mismatch("features of keys", expected, got));
+            }
+        }
+        in_range("features", self.state_rows().into(), 1, MAX_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 0, MAX_AXIS)?;
         if !self.q_heads.is_multiple_of(self.kv_heads) {
@@ -435,6 +437,7 @@ impl LinearAttention {
             (Role::O, &self.o_layout),
             (Role::Decay, &self.decay_layout),
             (Role::Beta, &self.beta_layout),
+            (Role::Removal, &self.removal_layout),
         ] {
             layout.check(role.name(), self.shape(role))?;
         }
@@ -457,17 +460,67 @@ impl LinearAttention {
                 ));
             }
         }
-        if self.rule == UpdateRule::Delta && self.normaliser.is_some() {
-            return contradiction("normaliser", "the delta rule's weights have no sum to divide by");
+        if self.rule != UpdateRule::Add && self.normaliser.is_some() {
+            return contradiction("normaliser", "only sums of products have a sum of weights to divide by");
         }
-        if self.rule == UpdateRule::Delta && self.bonus {
-            return contradiction("bonus", "the delta rule writes a correction, not the token's own product");
+        if self.rule != UpdateRule::Add && self.bonus {
+            return contradiction("bonus", "only the add rule writes the token's own product");
         }
         if self.normaliser.is_some() && self.bonus {
             return contradiction("bonus", "the normaliser does not count the current token twice");
         }
         if self.normaliser.is_some() && self.state == StateUse::InPlace {
             return contradiction("state", "value slices share the sum of keys, so it needs two buffers");
+        }
+        self.validate_direction()?;
+        self.validate_decay()
+    }
+
+    fn validate_decay(&self) -> Result<()> {
+        let contradiction = |what, why: &str| Err(Error::Contradiction { what, why: why.into() });
+        if self.decay == Decay::Competing {
+            if self.rule != UpdateRule::Add || self.normaliser.is_some() || self.bonus {
+                return contradiction("decay", "competing keys are weights that sum to one already");
+            }
+            if self.state != StateUse::None || self.direction == Direction::Both {
+                return Err(Error::unsupported(
+                    "competing keys with a carried state or in both directions",
+                    "the sums of exponentials are not part of the state",
+                ));
+            }
+        }
+        if self.decay != Decay::Polar {
+            return Ok(());
+        }
+        if self.normaliser.is_some() || self.bonus {
+            return contradiction("decay", "rotated products have no sum of weights, and no bonus");
+        }
+        if !matches!(self.rule, UpdateRule::Add | UpdateRule::Delta) || self.direction == Direction::Both {
+            return Err(Error::unsupported(
+                format!("polar decay with {:?}, {:?}", self.rule, self.direction),
+                "it goes with the rules add and delta, in one direction",
+            ));
+        }
+        Ok(())
+    }
+
+    fn validate_direction(&self) -> Result<()> {
+        let contradiction = |what, why: &str| Err(Error::Contradiction { what, why: why.into() });
+        let at_once = matches!(self.direction, Direction::Full | Direction::Prefix(_));
+        if let Direction::Prefix(tokens) = self.direction {
+            in_range("prefix", tokens.into(), 0, self.len.into())?;
+            if self.ragged.is_some() {
+                return Err(Error::unsupported("a prefix in a ragged batch", "its sequences are cut alike"));
+            }
+        }
+        if at_once && !matches!(self.decay, Decay::None | Decay::Competing) {
+            return contradiction("decay", "tokens that read one state at once are at no distance in it");
+        }
+        if at_once && self.bonus {
+            return contradiction("bonus", "a state that all tokens read has no current token");
+        }
+        if self.direction == Direction::Both && self.normaliser.is_some() {
+            return contradiction("normaliser", "each direction would divide by a sum of its own");
         }
         Ok(())
     }
@@ -503,6 +556,15 @@ mod tests {
         assert_eq!(field(LinearAttention { bonus: true, ..base().rule(UpdateRule::Delta) }), "bonus");
         assert_eq!(field(LinearAttention { bonus: true, ..base().normalised(0.0) }), "bonus");
         assert_eq!(field(base().normalised(0.0).state(StateUse::InPlace)), "state");
+        assert_eq!(field(base().normalised(0.0).direction(Direction::Both)), "normaliser");
+        assert_eq!(field(base().decay(Decay::PerToken).direction(Direction::Full)), "decay");
+        assert_eq!(field(base().decay(Decay::PerHead).direction(Direction::Prefix(3))), "decay");
+        assert_eq!(field(base().decay(Decay::Polar).normalised(0.0)), "decay");
+        assert_eq!(field(base().rule(UpdateRule::RankOne).normalised(0.0)), "normaliser");
+        let bonus = LinearAttention { bonus: true, ..base().direction(Direction::Full) };
+        assert_eq!(field(bonus), "bonus");
+        let polar = base().decay(Decay::Polar).rule(UpdateRule::Momentum);
+        assert!(matches!(polar.validate(), Err(Error::Unsupported { .. })));
         assert_eq!(field(LinearAttention { chunk_size: Some(48), ..base() }), "chunk_size");
         assert_eq!(field(base().kv_heads(3)), "kv_heads");
     }

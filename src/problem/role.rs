@@ -78,10 +78,12 @@ roles! {
     Input = "input",
     /// Natural logs of decays: `[kv_heads]`, `[batch, kv_heads, len]` or `[batch, kv_heads, len, qk_dim]`.
     Decay = "decay",
-    /// Update rates `[batch, kv_heads, len]`.
+    /// Update rates `[batch, kv_heads, len]`, with momentum `[batch, kv_heads, len, 2]`.
     Beta = "beta",
     /// Factors of the current token's own product, f32 `[kv_heads, qk_dim]`.
     Bonus = "bonus",
+    /// What a rank-one rule reads (`a`) and writes (`b`), `[batch, kv_heads, len, 2 qk_dim]`.
+    Removal = "removal",
     /// Directions of random features, f32 `[features, qk_dim]`.
     Projection = "projection",
     /// State before the first token.

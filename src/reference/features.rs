@@ -32,6 +32,8 @@ fn row(map: &FeatureMap, x: &[f64], projection: &[f64]) -> Vec<f64> {
         FeatureMap::EluPlusOne => each(|y| if y < 0.0 { y.exp() } else { y + 1.0 }),
         FeatureMap::Sigmoid => each(|y| 1.0 / (1.0 + (-y).exp())),
         FeatureMap::SquaredRelu => each(|y| y.max(0.0).powi(2)),
+        FeatureMap::Silu => each(|y| y / (1.0 + (-y).exp())),
+        FeatureMap::PlainExp => each(f64::exp),
         FeatureMap::Exp => exp(x),
         FeatureMap::Softmax => softmax(x),
         FeatureMap::SignedSoftmax => softmax(&[x.to_vec(), each(|y| -y)].concat()),
@@ -39,6 +41,14 @@ fn row(map: &FeatureMap, x: &[f64], projection: &[f64]) -> Vec<f64> {
             let pairs = x.iter().flat_map(|a| x.iter().map(move |b| a * b / (2.0 * d).sqrt()));
             let single = x.iter().map(|a| a / d.sqrt().sqrt());
             std::iter::once(1.0).chain(single).chain(pairs).collect()
+        }
+        FeatureMap::Fastmax => {
+            let mean = x.iter().sum::<f64>() / d;
+            let deviation = (x.iter().map(|a| (a - mean).powi(2)).sum::<f64>() / d).sqrt();
+            let y: Vec<f64> =
+                x.iter().map(|a| if deviation == 0.0 { 0.0 } else { (a - mean) / deviation }).collect();
+            let pairs = y.iter().flat_map(|a| y.iter().map(move |b| a * b / 2f64.sqrt()));
+            std::iter::once(1.0).chain(y.iter().copied()).chain(pairs).collect()
         }
         FeatureMap::RandomPositive { features } => {
             let y: Vec<f64> = x.iter().map(|a| a / d.sqrt().sqrt()).collect();

@@ -4,6 +4,7 @@ pub mod conform;
 mod page;
 mod plot;
 
+pub use page::STYLE;
 pub use plot::{Colour, Plot, Series};
 
 /// What `demo` measured at one length.

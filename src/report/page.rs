@@ -4,7 +4,8 @@ use super::plot::{Colour, Plot, Series};
 use super::{Report, Row};
 use std::fmt::{self, Write as _};
 
-const STYLE: &str = include_str!("style.css");
+/// The style sheet of every report.
+pub const STYLE: &str = include_str!("style.css");
 
 impl Report {
     /// The report as one HTML file that loads nothing.
@@ -27,9 +28,8 @@ impl Report {
         }
         out.push_str("</dl>\n");
         self.write_table(&mut out)?;
-        for plot in self.plots() {
-            write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
-        }
+        out.push_str(NOTES);
+        self.write_plots(&mut out)?;
         out.push_str("</main>\n</body>\n</html>\n");
         Ok(out)
     }
@@ -59,8 +59,22 @@ impl Report {
         if let Some(note) = &self.note {
             writeln!(out, "<p>The lengths {}.</p>", escape(note))?;
         }
-        out.push_str(NOTES);
         Ok(())
+    }
+
+    fn write_plots(&self, out: &mut String) -> fmt::Result {
+        self.plots().iter().try_for_each(|plot| write!(out, "<figure>\n{}</figure>\n", plot.svg()?))
+    }
+
+    /// The table and the plots alone, to be put into another page.
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn figures(&self) -> Result<String, fmt::Error> {
+        let mut out = String::new();
+        self.write_table(&mut out)?;
+        self.write_plots(&mut out)?;
+        Ok(out)
     }
 
     fn plots(&self) -> [Plot; 3] {

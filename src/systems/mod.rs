@@ -13,6 +13,7 @@ mod pooling;
 mod recurrence;
 mod report;
 mod ring;
+mod segments;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
 pub use block_sparse::BlockSparse;
@@ -31,8 +32,11 @@ pub use pooling::{
     InducedSet, PolyEncoder, TwoValues, decoupled, masked_mixer, reused_weights, seed_pooling, shared_weights,
 };
 pub use recurrence::{
-    Sizes, based, delta_net, gated_delta_net, gated_linear_attention, hedgehog, kimi_delta_attention,
-    lightning, linear_transformer, mamba2, performer, retention, rwkv6,
+    Sizes, aaren, agent_attention, based, based_window, delta_net, diagonal_recurrence, fastmax, flatten,
+    gate_loop, gated_delta_net, gated_linear_attention, hedgehog, kimi_delta_attention, latte, light_net,
+    lightning, linear_transformer, log_normal, mamba2, mamba2_skip, mega_average, performer, regla,
+    retention, rwkv6, rwkv7, titans_memory, trans_normer, value_momentum, vig,
 };
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use segments::{Segment, Segments};

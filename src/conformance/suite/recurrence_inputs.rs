@@ -3,7 +3,7 @@
 use crate::conformance::trial::Noise;
 use crate::problem::{DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::HostTensors;
-use crate::reference::LinearInputs;
+use crate::reference::{LinearInputs, features};
 
 /// Inputs of a problem with contiguous `bhnd` views, rounded to its element types. Keys have
 /// length one, so that the delta rule is stable. `strength` scales the decays.
@@ -28,20 +28,51 @@ pub fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearInputs, H
         let q = x.q.iter().map(|x| x.abs() as f32 + 0.1).collect();
         x.q = give(Role::Q, p.dtype, q);
     }
+    let mut seeded = Noise::new(seed ^ 77);
+    let directions = seeded.floats((p.feature_dim() * p.qk_dim) as usize);
+    let directions: Vec<f64> = directions.into_iter().map(f64::from).collect();
     x.v = give(Role::V, p.dtype, noise.floats(size(Role::V)));
     if p.decay != Decay::None {
         let logs = noise.floats(size(Role::Decay)).iter().map(|x| -strength * x * x).collect();
         x.decay = give(Role::Decay, p.decay_dtype(), logs);
     }
-    if p.rule == UpdateRule::Delta {
-        let rates = noise.floats(size(Role::Beta)).iter().map(|x| 0.5 + 0.5 * x).collect();
+    if p.decay == Decay::Polar {
+        let mut noise = Noise::new(seed ^ 5);
+        // Phases of up to half a turn, either way.
+        let turned = |n: usize, log: &f64| match n / p.feature_dim() as usize % 2 {
+            0 => *log as f32,
+            _ => 3.0 * noise.float(),
+        };
+        let mut turned = turned;
+        let logs = x.decay.iter().enumerate().map(|(n, log)| turned(n, log)).collect();
+        x.decay = give(Role::Decay, p.decay_dtype(), logs);
+    }
+    if p.rule == UpdateRule::RankOne {
+        // b = -r a for a direction a of length one: the state moves away from what it holds for a.
+        let d = p.feature_dim() as usize;
+        let mut pairs = noise.floats(size(Role::Removal));
+        for pair in pairs.chunks_exact_mut(2 * d) {
+            let norm = pair[..d].iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-3);
+            for c in 0..d {
+                pair[c] /= norm;
+                pair[d + c] = pair[c] * (pair[d + c].abs() - 1.0);
+            }
+        }
+        x.removal = give(Role::Removal, p.dtype, pairs);
+    }
+    if p.rule.has_rates() {
+        // Stable below 2 for `beta |f(k)|^2`.
+        let features = features(&p.feature_map, p.qk_dim as usize, &x.k, &directions);
+        let squares = features.chunks_exact(p.feature_dim() as usize).map(|f| f.iter().map(|y| y * y).sum());
+        let top = squares.fold(1.0, f64::max) as f32;
+        let rates = noise.floats(size(Role::Beta)).iter().map(|x| (0.45 + 0.45 * x) / top).collect();
         x.beta = give(Role::Beta, p.rate_dtype, rates);
     }
     if p.bonus {
-        x.bonus = give(Role::Bonus, DType::F32, noise.floats((p.kv_heads * p.feature_dim()) as usize));
+        x.bonus = give(Role::Bonus, DType::F32, noise.floats((p.state_heads() * p.feature_dim()) as usize));
     }
     if p.feature_map.is_random() {
-        let directions = noise.floats((p.feature_dim() * p.qk_dim) as usize);
+        let directions: Vec<f32> = directions.iter().map(|&x| x as f32).collect();
         x.projection = give(Role::Projection, DType::F32, directions);
     }
     if p.state.reads() {

@@ -5,7 +5,10 @@
 //! their mistakes.
 
 mod analysis;
+mod delta;
 mod exact;
+mod fading;
+mod features;
 mod heads;
 mod pooling;
 mod recurrence;
@@ -18,6 +21,9 @@ use super::catalogue::System;
 pub(super) const GROUPS: &[&[System]] = &[
     exact::SYSTEMS,
     recurrence::SYSTEMS,
+    features::SYSTEMS,
+    fading::SYSTEMS,
+    delta::SYSTEMS,
     ring::SYSTEMS,
     heads::SYSTEMS,
     pooling::SYSTEMS,

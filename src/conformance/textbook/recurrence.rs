@@ -8,11 +8,11 @@ use crate::problem::{DType, LinearAttention, Role};
 use crate::record::HostTensors;
 use crate::systems::{self, Sizes};
 
-const H: usize = 2;
-const N: usize = 45;
-const D: usize = 8;
-const DV: usize = 12;
-const SIZES: Sizes = Sizes { batch: 1, heads: 2, len: 45, qk_dim: 8, v_dim: 12 };
+pub(super) const H: usize = 2;
+pub(super) const N: usize = 45;
+pub(super) const D: usize = 8;
+pub(super) const DV: usize = 12;
+pub(super) const SIZES: Sizes = Sizes { batch: 1, heads: 2, len: 45, qk_dim: 8, v_dim: 12 };
 
 /// The systems of this file.
 pub(super) const SYSTEMS: &[System] = &[
@@ -38,15 +38,15 @@ pub(super) const SYSTEMS: &[System] = &[
     },
 ];
 
-/// Queries, keys and values of one call; keys have length one.
-struct Inputs {
-    q: Tensor,
-    k: Tensor,
-    v: Tensor,
+/// Queries, keys and values of one call, which the formulas of all files share; keys have length one.
+pub(super) struct Inputs {
+    pub(super) q: Tensor,
+    pub(super) k: Tensor,
+    pub(super) v: Tensor,
 }
 
 impl Inputs {
-    fn random(noise: &mut Noise) -> Self {
+    pub(super) fn random(noise: &mut Noise) -> Self {
         let [q, mut k] = [(); 2].map(|()| Tensor::random(noise, &[H, N, D]));
         for row in k.values.chunks_exact_mut(D) {
             let norm = dot(row, row).sqrt();
@@ -55,7 +55,7 @@ impl Inputs {
         Self { q, k, v: Tensor::random(noise, &[H, N, DV]) }
     }
 
-    fn host(&self) -> HostTensors {
+    pub(super) fn host(&self) -> HostTensors {
         HostTensors::new()
             .floats(Role::Q, DType::F32, &self.q.floats())
             .floats(Role::K, DType::F32, &self.k.floats())
@@ -63,7 +63,7 @@ impl Inputs {
     }
 
     /// `o_i = sum_{j<=i} weight(h, i, j) v_j`, over the sum of weights if `normalised`.
-    fn pairs(&self, normalised: bool, weight: impl Fn(usize, usize, usize) -> f64) -> Vec<f64> {
+    pub(super) fn pairs(&self, normalised: bool, weight: impl Fn(usize, usize, usize) -> f64) -> Vec<f64> {
         let mut out = Vec::new();
         for (h, i) in (0..H).flat_map(|h| (0..N).map(move |i| (h, i))) {
             let w: Vec<f64> = (0..=i).map(|j| weight(h, i, j)).collect();
@@ -72,9 +72,26 @@ impl Inputs {
         }
         out
     }
+
+    /// `o_i = sum_j weight(h, i, j) v_j / (sum_j weight(h, i, j) + eps)` over all tokens.
+    pub(super) fn all_pairs(&self, eps: f64, weight: impl Fn(usize, usize, usize) -> f64) -> Vec<f64> {
+        let sums = self.each_pair(&weight);
+        let total = |at: usize| (0..N).map(|j| weight(at / N, at % N, j)).sum::<f64>() + eps;
+        sums.iter().enumerate().map(|(n, y)| y / total(n / DV)).collect()
+    }
+
+    /// `o_i = sum_j weight(h, i, j) v_j` over all tokens.
+    pub(super) fn each_pair(&self, weight: impl Fn(usize, usize, usize) -> f64) -> Vec<f64> {
+        let mut out = Vec::new();
+        for (h, i) in (0..H).flat_map(|h| (0..N).map(move |i| (h, i))) {
+            let w: Vec<f64> = (0..N).map(|j| weight(h, i, j)).collect();
+            out.extend((0..DV).map(|e| (0..N).map(|j| w[j] * self.v.at(&[h, j])[e]).sum::<f64>()));
+        }
+        out
+    }
 }
 
-fn trial(problem: LinearAttention, inputs: HostTensors, o: Vec<f64>) -> Trial {
+pub(super) fn trial(problem: LinearAttention, inputs: HostTensors, o: Vec<f64>) -> Trial {
     Trial::of(problem, inputs).wants(Role::O, o)
 }
 

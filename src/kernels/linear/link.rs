@@ -1,0 +1,111 @@
+//! What kernels of the recurrence link: constants, rates, states.
+
+use super::Views;
+use crate::kernels::io::KeyIo;
+use crate::problem::{DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Access, Binding, Const, Fragment};
+
+/// Constants that follow from the problem alone.
+pub(crate) fn consts(p: &LinearAttention) -> Vec<(&'static str, Const)> {
+    vec![
+        ("QK_DIM", Const::U32(p.qk_dim)),
+        ("V_DIM", Const::U32(p.v_dim)),
+        ("STATE_COLUMNS", Const::U32(p.state_columns())),
+        ("DELTA", Const::Bool(p.rule == UpdateRule::Delta)),
+        ("MOMENTUM", Const::Bool(p.rule == UpdateRule::Momentum)),
+        ("RANK_ONE", Const::Bool(p.rule == UpdateRule::RankOne)),
+        ("DECAY", Const::Bool(p.decay != Decay::None)),
+        ("DECAY_CHANNEL", Const::Bool(p.decay == Decay::PerChannel)),
+        ("NORMALISE", Const::Bool(p.normaliser.is_some())),
+        ("BONUS", Const::Bool(p.bonus)),
+    ]
+}
+
+/// Links lengths and the places of rows; the binding, if there is one.
+pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    if p.ragged.is_some() {
+        io.key.fragments.push(shader::TOKENS_RAGGED);
+        let size = 4 * (u64::from(p.batch) + 1);
+        bind_f32(io, binds, (Role::CuSeqlensQ, "u32", Access::Read), size);
+    } else {
+        io.key.fragments.push(shader::TOKENS_FIXED);
+    }
+    io.key.fragments.extend([shader::GROUP_LIB, shader::RECURRENCE_INDEX]);
+}
+
+/// Links decays of a type, and rates as the caller gives them.
+pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
+    if p.decay == Decay::None {
+        io.key.fragments.push(shader::DECAY_NONE);
+    } else {
+        io.elements("decay", decays, shader::DECAY_SCALAR, shader::DECAY_WORDS);
+    }
+    if p.rule.has_rates() {
+        io.elements("beta", p.rate_dtype, shader::BETA_SCALAR, shader::BETA_WORDS);
+    } else {
+        io.key.fragments.push(shader::BETA_NONE);
+    }
+}
+
+/// Links what a rank-one rule reads and writes.
+pub(crate) fn link_removal(p: &LinearAttention, io: &mut KeyIo<'_>) {
+    if p.rule == UpdateRule::RankOne {
+        io.elements("removal", p.dtype, shader::REMOVAL_SCALAR, shader::REMOVAL_WORDS);
+    } else {
+        io.key.fragments.push(shader::REMOVAL_NONE);
+    }
+}
+
+/// Links the state before the first token and after the last.
+pub(crate) fn link_state(p: &LinearAttention, views: &Views, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    link_state_at(p.state, views.state, 4 * p.state_elements(), io, binds);
+}
+
+/// Links states of `size` bytes at these places, before and after.
+pub(crate) fn link_state_at(
+    state: StateUse,
+    [before, after]: [Slot; 2],
+    size: u64,
+    io: &mut KeyIo<'_>,
+    binds: &mut Vec<Bind>,
+) {
+    let (load, store): (Fragment, Fragment) = match state {
+        StateUse::None => (shader::STATE_ZERO, shader::STATE_DROP),
+        StateUse::In => (shader::STATE_IN, shader::STATE_DROP),
+        StateUse::Out => (shader::STATE_ZERO, shader::STATE_OUT),
+        StateUse::InOut => (shader::STATE_IN, shader::STATE_OUT),
+        StateUse::InPlace => (shader::STATE_OWN, shader::STATE_OUT),
+    };
+    io.key.fragments.extend([load, store]);
+    let mut bind = |role: Role, access, slot| {
+        io.key.bindings.push(Binding { name: role.name(), element: "f32", access });
+        binds.push(Bind { slot, offset: 0, size });
+    };
+    if load == shader::STATE_IN {
+        bind(Role::StateIn, Access::Read, before);
+    }
+    if state.writes() {
+        bind(Role::StateOut, Access::ReadWrite, after);
+    }
+}
+
+/// Links the bonus.
+pub(crate) fn link_bonus(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    io.key.fragments.push(if p.bonus { shader::BONUS_GIVEN } else { shader::BONUS_NONE });
+    if p.bonus {
+        let size = 4 * u64::from(p.state_heads()) * u64::from(p.qk_dim);
+        bind_f32(io, binds, (Role::Bonus, "f32", Access::Read), size);
+    }
+}
+
+/// A whole tensor of 32-bit elements.
+fn bind_f32(
+    io: &mut KeyIo<'_>,
+    binds: &mut Vec<Bind>,
+    (role, element, access): (Role, &'static str, Access),
+    size: u64,
+) {
+    io.key.bindings.push(Binding { name: role.name(), element, access });
+    binds.push(Bind { slot: Slot::Tensor(role), offset: 0, size });
+}

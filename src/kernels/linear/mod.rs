@@ -1,0 +1,130 @@
+//! Planning of [`LinearAttention`]: which kernels, in which order.
+
+mod direction;
+mod link;
+mod pieces;
+mod views;
+
+pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
+pub(crate) use views::{LinearParams, Views, push};
+
+use super::{chunk, compete, features, polar, recurrent};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Plan, Policy, Problem};
+use crate::problem::{
+    DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role,
+};
+use crate::record::Recording;
+
+/// Tokens from which on chunks pay: one chunk of the smallest size would be mostly padding below.
+const SHORT: u32 = 17;
+
+impl Plan {
+    fn decline(&mut self, kernel: &str, why: String) {
+        self.decisions.push(Decision { kernel: kernel.into(), taken: false, why });
+    }
+}
+
+impl Problem for LinearAttention {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        self.validate()?;
+        if self.epilogue.is_empty() && self.direction != Direction::Both {
+            return self.plan_outputs(caps, policy);
+        }
+        let [batch, heads, len, dim] = self.shape(Role::O);
+        // Both directions write rows of their own, which are added on their way out.
+        let layout = Layout::bhnd(heads * self.direction.states(), len, dim);
+        let second = u64::from(heads) * u64::from(len) * u64::from(dim);
+        let rows = EditRows {
+            input_layout: layout,
+            second: (self.direction == Direction::Both).then_some(second),
+            out_dtype: self.out_dtype,
+            o_layout: self.o_layout,
+            epilogue: self.epilogue.clone(),
+            ..EditRows::new(batch, heads, len, dim, &[])
+        };
+        let inner =
+            Self { epilogue: Epilogue::default(), out_dtype: DType::F32, o_layout: layout, ..self.clone() };
+        inner.plan_outputs(caps, policy)?.then_edit(&rows, caps)
+    }
+}
+
+impl LinearAttention {
+    /// Plans everything but what is done to the outputs.
+    fn plan_outputs(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let mut tensors = self.tensors()?;
+        for (role, bytes, _) in &mut tensors {
+            if *role == Role::O {
+                *bytes *= u64::from(self.direction.states());
+            }
+        }
+        let mut plan = Plan {
+            recording: Recording::default(),
+            cost: Cost::linear(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
+            tensors,
+            decisions: Vec::new(),
+        };
+        if self.batch == 0 {
+            plan.decisions.push(Decision {
+                kernel: "none".into(),
+                taken: true,
+                why: "nothing to compute: batch 0".into(),
+            });
+            return Ok(plan);
+        }
+        let mut views = Views::direct(self);
+        let mut p = self.clone();
+        if p.maps() != [&FeatureMap::Identity; 2] || p.decay == Decay::Competing {
+            views = features::plan(&p, views, caps, &mut plan)?;
+            p = p.mapped();
+        }
+        if p.decay == Decay::Competing {
+            (p, views) = compete::plan(&p, &views, caps, &mut plan)?;
+        }
+        if p.decay == Decay::Polar {
+            let (rotated, turned, phases) = polar::plan(&p, &views, caps, &mut plan)?;
+            rotated.plan_direction(&turned, caps, policy, &mut plan)?;
+            polar::turn_state(&p, phases, caps, &mut plan)?;
+        } else {
+            p.plan_direction(&views, caps, policy, &mut plan)?;
+        }
+        Ok(plan)
+    }
+
+    /// Plans the recurrence on queries and keys wherever they are, in one piece.
+    fn plan_piece(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
+        match policy.kernel.as_deref() {
+            Some("recurrent") => recurrent::plan(self, views, (caps, plan), "asked for"),
+            Some("chunk") => chunk::plan(self, views, (caps, plan), pieces::segments(self)),
+            Some("chunk_split") => {
+                let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
+                let segments = segments.max(pieces::segments(self));
+                chunk::plan(self, views, (caps, plan), segments)
+            }
+            None => self.choose(views, caps, policy, plan),
+            Some(other) => Err(Error::unsupported(
+                format!("kernel {other} for linear attention"),
+                "the kernels are recurrent, chunk and chunk_split",
+            )),
+        }
+    }
+
+    /// Chunks where there are tokens enough and room for them, split where states are few.
+    fn choose(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
+        if self.len < SHORT {
+            recurrent::plan(self, views, (caps, plan), "few tokens: the state is read once either way")?;
+            plan.decline("chunk", format!("{} tokens are fewer than {SHORT}", self.len));
+            return Ok(());
+        }
+        if let Err(why) = chunk::tile(self, caps) {
+            recurrent::plan(self, views, (caps, plan), "takes every size and rule")?;
+            plan.decline("chunk", why.to_string());
+            return Ok(());
+        }
+        let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps));
+        chunk::plan(self, views, (caps, plan), segments.max(pieces::segments(self)))?;
+        plan.decline("recurrent", "walks token by token".into());
+        Ok(())
+    }
+}

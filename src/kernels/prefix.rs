@@ -1,0 +1,132 @@
+//! Running softmax over the prefixes of a sequence.
+
+use super::attention::check_bindings;
+use super::io::{self, KeyIo};
+use super::linear::link_state_at;
+use crate::device::DeviceCaps;
+use crate::error::Result;
+use crate::plan::{Cost, Decision, Plan, Policy, Problem, View, grid, parts};
+use crate::problem::{PrefixScan, Role, StateUse};
+use crate::record::{Bind, Recording, Slot};
+use crate::shader::{self, Const, ShaderKey, params};
+
+params! {
+    /// Parameters of `prefix.wgsl`.
+    PrefixParams {
+        grid_x: u32, groups: u32, slices: u32, len: u32,
+        heads: u32, batch_base: u32, head_base: u32, head_count: u32,
+        q_offset: u32, q_batch: u32, q_head: u32,
+        k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
+        v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
+        o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        scale: f32, neg_inf: f32,
+    }
+}
+
+/// Threads of a workgroup: each scores one token of a tile, and carries four columns.
+const WORKGROUP: u32 = 64;
+
+impl Problem for PrefixScan {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        let tensors = self.tensors()?;
+        let pairs = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
+        let cost = Cost {
+            flops: 2 * pairs * (u64::from(self.qk_dim) + u64::from(self.v_dim)),
+            bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum(),
+        };
+        let mut plan = Plan { recording: Recording::default(), tensors, decisions: Vec::new(), cost };
+        plan.decisions.push(Decision {
+            kernel: "prefix".into(),
+            taken: true,
+            why: format!("{} prefixes in one pass", self.len),
+        });
+        if self.batch > 0 {
+            self.record(caps, &mut plan)?;
+        }
+        Ok(plan)
+    }
+}
+
+impl PrefixScan {
+    fn record(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+        let view = |role, layout| View {
+            role,
+            slot: Slot::Tensor(role),
+            layout,
+            shape: self.shape(role),
+            element_bytes: self.dtype.bytes(),
+            heads_per_head: 1,
+            to_last_copy: 0,
+        };
+        let views = [
+            view(Role::Q, self.q_layout),
+            view(Role::K, self.k_layout),
+            view(Role::V, self.v_layout),
+            view(Role::O, self.o_layout),
+        ];
+        let mut tables = Vec::new();
+        let key = self.key(caps, plan, &mut tables);
+        check_bindings(&key, caps)?;
+        let slices = self.v_dim.div_ceil(4 * WORKGROUP);
+        for part in parts(&views, self.batch, self.heads, caps)? {
+            let count = |(from, to): (u32, u32)| u64::from(to - from);
+            let groups = count(part.batch) * count(part.heads) * u64::from(slices);
+            let grid = grid(groups, caps)?;
+            // Strides and offsets were checked to fit 32 bits.
+            let steps = |n: usize| {
+                let [b, h, row] = views[n].layout.strides.map(|s| s as u32);
+                [views[n].relative_offset(views[n].bind(part, caps).1), b, h, row]
+            };
+            let [q_offset, q_batch, q_head, _] = steps(0);
+            let [k_offset, k_batch, k_head, k_row] = steps(1);
+            let [v_offset, v_batch, v_head, v_row] = steps(2);
+            let [o_offset, o_batch, o_head, o_row] = steps(3);
+            #[rustfmt::skip]
+            let params = PrefixParams {
+                grid_x: grid[0],
+                // At most u32::MAX, or `grid` had refused.
+                groups: groups as u32,
+                slices,
+                len: self.len,
+                heads: self.heads,
+                batch_base: part.batch.0,
+                head_base: part.heads.0,
+                head_count: part.heads.1 - part.heads.0,
+                q_offset, q_batch, q_head,
+                k_offset, k_batch, k_head, k_row,
+                v_offset, v_batch, v_head, v_row,
+                o_offset, o_batch, o_head, o_row,
+                scale: self.effective_scale(),
+                neg_inf: f32::NEG_INFINITY,
+            };
+            let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
+            binds.extend(&tables);
+            plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+        }
+        Ok(())
+    }
+
+    fn key(&self, caps: &DeviceCaps, plan: &Plan, tables: &mut Vec<Bind>) -> ShaderKey {
+        let mut key = io::empty_key("prefix", PrefixParams::WGSL);
+        key.consts = vec![
+            ("WORKGROUP", Const::U32(WORKGROUP)),
+            ("QK_DIM", Const::U32(self.qk_dim)),
+            ("V_DIM", Const::U32(self.v_dim)),
+            ("CONTINUED", Const::Bool(self.state.reads())),
+        ];
+        let size = |role| plan.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes);
+        let mut io = KeyIo { key: &mut key, caps };
+        io.loads_qk_rows(self.dtype, [self.q_layout, self.k_layout], self.qk_dim);
+        io.loads_v_rows(self.dtype, self.v_layout, self.v_dim);
+        io.store(self.dtype, self.o_layout, self.v_dim);
+        let slots = [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)];
+        let state = size(if self.state == StateUse::In { Role::StateIn } else { Role::StateOut });
+        link_state_at(self.state, slots, state, &mut io, tables);
+        io.lse(self.lse);
+        if self.lse {
+            tables.push(Bind { slot: Slot::Tensor(Role::Lse), offset: 0, size: size(Role::Lse) });
+        }
+        key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::PREFIX]);
+        key
+    }
+}

@@ -1,0 +1,126 @@
+//! Runs cut anywhere and continued, and very long ones.
+
+use crate::{check, excess, gpus};
+use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
+use wgpu_attention::reference::{LinearInputs, linear};
+use wgpu_attention::{
+    DType, Decay, Direction, HostTensors, Layout, LinearAttention, Role, StateUse, UpdateRule,
+};
+
+const LEN: u32 = 60;
+
+/// Tokens `start..start + len` of a problem of one head, and its state.
+fn part(p: &LinearAttention, x: &LinearInputs, [start, len]: [u32; 2], state: &[f32]) -> HostTensors {
+    let mut host = HostTensors::new();
+    for (role, values) in [
+        (Role::Q, &x.q),
+        (Role::K, &x.k),
+        (Role::V, &x.v),
+        (Role::Decay, &x.decay),
+        (Role::Beta, &x.beta),
+        (Role::Removal, &x.removal),
+    ] {
+        let row = values.len() / LEN as usize;
+        if row > 0 {
+            let values = &values[start as usize * row..][..len as usize * row];
+            host = host.floats(role, DType::F32, &values.iter().map(|&y| y as f32).collect::<Vec<_>>());
+        }
+    }
+    if p.bonus {
+        host = host.floats(Role::Bonus, DType::F32, &x.bonus.iter().map(|&y| y as f32).collect::<Vec<_>>());
+    }
+    let role = if p.state == StateUse::InPlace { Role::StateOut } else { Role::StateIn };
+    host.floats(role, DType::F32, state)
+}
+
+#[test]
+fn a_run_cut_anywhere_and_continued_equals_the_whole() {
+    let base = LinearAttention::new(1, 1, LEN, 16).v_dim(12).decay(Decay::PerToken);
+    let in_place = base.clone().state(StateUse::InPlace);
+    let problems = [
+        in_place.clone().rule(UpdateRule::Delta),
+        in_place.clone().rule(UpdateRule::Momentum),
+        in_place.clone().rule(UpdateRule::RankOne),
+        in_place.clone().decay(Decay::Polar),
+        LinearAttention { bonus: true, ..in_place.decay(Decay::PerChannel) },
+        base.normalised(1e-3).state(StateUse::InOut),
+    ];
+    for gpu in gpus().iter() {
+        for (n, p) in problems.iter().enumerate() {
+            let whole = LinearAttention { state: StateUse::None, ..p.clone() };
+            let (x, _) = inputs(&whole, 7 + n as u64, 0.3);
+            let want = linear(&whole, &x).o;
+            for cuts in [&[1u32, 59][..], &[16, 44], &[37, 4, 19]] {
+                let mut state = vec![0.0f32; p.state_elements() as usize];
+                let mut start = 0;
+                for &len in cuts {
+                    let step = LinearAttention { len, ..p.clone() }.contiguous();
+                    let host = part(p, &x, [start, len], &state);
+                    let got = gpu.run_host(&gpu.plan(&step).unwrap(), &host).unwrap();
+                    state = got.decode(Role::StateOut, DType::F32).unwrap();
+                    let rows = start as usize * 12..(start + len) as usize * 12;
+                    let worst = excess(&got.decode(Role::O, DType::F32).unwrap(), &want[rows], DType::F32);
+                    assert!(worst <= 1.0, "{} {cuts:?} at {start}: {worst:.2} {p:?}", gpu.caps().title());
+                    start += len;
+                }
+            }
+        }
+    }
+}
+
+/// Longer than one dispatch walks: pieces with the state between them, both ways and at once.
+#[test]
+fn many_thousand_tokens_in_pieces() {
+    let base = LinearAttention::new(1, 1, 5000, 8).decay(Decay::PerToken).state(StateUse::InOut);
+    let gpus = gpus();
+    let gpu = gpus.last().unwrap();
+    check(gpu, &base, 1, 0.02);
+    check(gpu, &base.clone().rule(UpdateRule::Delta).direction(Direction::Reverse), 2, 0.02);
+    let plain = base.clone().decay(Decay::None).state(StateUse::Out).normalised(1e-2);
+    check(gpu, &plain.direction(Direction::Prefix(3000)), 3, 0.0);
+    check(gpu, &base.direction(Direction::Both), 4, 0.02);
+}
+
+/// Every step is one of decoding: the state is in f32 in memory and in registers alike. The same
+/// token again and again has a known end.
+#[test]
+fn a_million_steps_neither_overflow_nor_drift() {
+    const CALL: u32 = 1 << 16;
+    let repeated = Layout { offset: 0, strides: [0, 0, 0] };
+    let mut p = LinearAttention::new(1, 1, CALL, 4).state(StateUse::InPlace).decay(Decay::PerToken);
+    (p.q_layout, p.k_layout, p.v_layout) = (repeated, repeated, repeated);
+    (p.decay_layout, p.beta_layout, p.scale) = (repeated, repeated, Some(1.0));
+    let (k, v, log) = ([0.5f32; 4], [1.0f32, -2.0, 0.25, 3.0], -1e-3f32);
+    let gpus = gpus();
+    let gpu = gpus.last().unwrap();
+    for rule in [UpdateRule::Add, UpdateRule::Delta] {
+        let p = LinearAttention { rule, ..p.clone() };
+        let prepared = gpu.plan(&LinearAttention { chunk_size: None, ..p.clone() }).unwrap();
+        let mut host = HostTensors::new()
+            .floats(Role::Q, DType::F32, &k)
+            .floats(Role::K, DType::F32, &k)
+            .floats(Role::V, DType::F32, &v)
+            .floats(Role::Decay, DType::F32, &[log])
+            .bytes(Role::StateOut, vec![0; 64]);
+        if rule == UpdateRule::Delta {
+            host = host.floats(Role::Beta, DType::F32, &[0.5]);
+        }
+        let mut last = Vec::new();
+        for _ in 0..(1 << 20) / CALL {
+            let got = gpu.run_host(&prepared, &host).unwrap();
+            host = host.bytes(Role::StateOut, got.get(Role::StateOut).unwrap().to_vec());
+            let o = got.decode(Role::O, DType::F32).unwrap();
+            last = o[o.len() - 4..].to_vec();
+        }
+        // |k| = 1: along it the state obeys s = f s + r (v - f s).
+        let fade = f64::from(log).exp();
+        let factor = match rule {
+            UpdateRule::Delta => 0.5 / (1.0 - 0.5 * fade),
+            _ => 1.0 / (1.0 - fade),
+        };
+        for (got, v) in last.iter().zip(v) {
+            let want = factor * f64::from(v);
+            assert!((f64::from(*got) - want).abs() <= 1e-4 * want.abs(), "{rule:?}: {got} of {want}");
+        }
+    }
+}
