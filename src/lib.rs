@@ -43,8 +43,8 @@ mod web;
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, MapCells, MaskBlocks, Merge, Pool, Pooling, Reduction, Scores, Select,
-    SelectionForm, Weigh, WeightMap,
+    Choice, CompactBlocks, Copy, Gate, GateSums, MapCells, MaskBlocks, Merge, Pool, Pooling, Reduction,
+    Scores, Select, SelectionForm, Transform, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

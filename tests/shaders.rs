@@ -11,8 +11,8 @@ use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
     Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
     Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem, Ragged,
-    Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule,
-    Weigh, WeightFunction, WeightMap,
+    Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, Transform,
+    UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
@@ -247,6 +247,9 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let block = if dim == 8 { 4 } else { 1 };
+            let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
+            plans.push(transform.plan(caps, &default).unwrap());
             let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
             plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {

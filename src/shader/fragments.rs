@@ -107,6 +107,8 @@ fragments! {
     SCORES = "kernel/scores.wgsl";
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";
+    TRANSFORM = "kernel/transform.wgsl";
+    GATE_SUMS = "kernel/gate_sums.wgsl";
     WEIGH_GIVEN = "kernel/weigh_given.wgsl";
     MERGE = "kernel/merge.wgsl";
     COPY = "kernel/copy.wgsl";
