@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem, Tier};
-use crate::record::{Pipelines, Prepared, SelfCheck};
+use crate::record::{Pipelines, Plans, Prepared, SelfCheck};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What plans may know of a device: plain data, so that tests can make it up.
@@ -140,11 +140,12 @@ pub struct Gpu {
     pub(crate) device: wgpu::Device,
     pub(crate) queue: wgpu::Queue,
     pub(crate) pipelines: Arc<Pipelines>,
+    pub(crate) plans: Arc<Plans>,
     pub(crate) scratch: Arc<Scratch>,
     pub(crate) empty: wgpu::Buffer,
     caps: Arc<DeviceCaps>,
     /// The same after the self-check.
-    pub(crate) checked: Arc<OnceLock<DeviceCaps>>,
+    pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
     pub(crate) trust: SelfCheck,
     policy: Policy,
     lost: Arc<Mutex<Option<String>>>,
@@ -282,6 +283,7 @@ impl Gpu {
             device,
             queue,
             pipelines: Arc::default(),
+            plans: Arc::default(),
             scratch: Arc::default(),
             empty,
             caps: Arc::new(caps),
@@ -300,8 +302,9 @@ impl Gpu {
     /// The same device and caches, with plans made for other capabilities. Only for tests: a
     /// plan for what the device lacks will fail to compile.
     pub fn with_caps(&self, caps: DeviceCaps) -> Self {
+        let caps = Arc::new(caps);
         let checked = Arc::new(OnceLock::from(caps.clone()));
-        Self { caps: Arc::new(caps), checked, ..self.clone() }
+        Self { caps, checked, ..self.clone() }
     }
 
     /// The same device and caches, with tiers trusted in another way and not checked yet.
@@ -321,6 +324,11 @@ impl Gpu {
 
     /// What plans know of the device; after the self-check also which tiers it failed.
     pub fn caps(&self) -> &DeviceCaps {
+        self.known()
+    }
+
+    /// The capabilities that plans are made for: one value until the self-check, one after.
+    fn known(&self) -> &Arc<DeviceCaps> {
         self.checked.get().unwrap_or(&self.caps)
     }
 
@@ -329,8 +337,9 @@ impl Gpu {
         self.pipelines.len()
     }
 
-    /// Plans a problem for this device and prepares it. The first plan that uses more than plain
-    /// WGSL runs the self-check.
+    /// Plans a problem for this device and prepares it; an equal problem that was planned before
+    /// is found again (see [`Problem::keep`]). The first plan that uses more than plain WGSL runs
+    /// the self-check.
     ///
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
@@ -344,12 +353,17 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        let plan = self.explain(problem)?;
-        if plan.tier() == Tier::Plain || self.checked.get().is_some() {
-            return self.prepare_async(plan).await;
+        if let Some(prepared) = self.plans.find(problem, &self.policy, self.known()) {
+            return Ok(prepared);
         }
-        self.self_check_async(&|_| {}).await;
-        self.prepare_async(self.explain(problem)?).await
+        let mut plan = self.explain(problem)?;
+        if plan.tier() > Tier::Plain && self.checked.get().is_none() {
+            self.self_check_async(&|_| {}).await;
+            plan = self.explain(problem)?;
+        }
+        let prepared = self.prepare_async(plan).await?;
+        self.plans.keep(problem, &self.policy, self.known(), &prepared);
+        Ok(prepared)
     }
 
     /// Plans a problem for this device without compiling anything.

@@ -14,6 +14,7 @@ use wgpu_attention::{
     Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, Transform,
     UpdateRule, Weigh, WeightFunction, WeightMap,
 };
+use wgpu_attention::{Ceiling, Unit};
 use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
@@ -239,6 +240,12 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
 fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = linear_plans(caps);
     let default = Policy::default();
+    // Sizes of cooperative matrices are known of no made-up device above.
+    for caps in [caps.clone(), DeviceCaps { coop_sizes: vec![8], ..caps.clone() }] {
+        for unit in [Unit::F32, Unit::F16, Unit::Matrix, Unit::Copy] {
+            plans.extend(Ceiling { unit, groups: 2, rounds: 1 }.plan(&caps, &default));
+        }
+    }
     for dtype in TYPES {
         for dim in [7, 8] {
             let layout = Layout::bhnd(2, 5, dim);
@@ -402,7 +409,7 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     }
     assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
     let languages: Vec<Language> = left_out.keys().map(|(l, _)| *l).collect();
-    assert_eq!(languages, [Language::GlslEs, Language::Glsl]);
+    assert_eq!(languages, [Language::Hlsl, Language::GlslEs, Language::Glsl]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod ceiling;
 mod chunk;
 mod compact;
 mod compete;
@@ -32,6 +33,7 @@ mod weigh;
 mod weight_map;
 mod weights;
 
+pub use ceiling::{Ceiling, Unit};
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
 pub use gate::Gate;

@@ -4,6 +4,7 @@ mod buffers;
 mod cache;
 mod execute;
 mod host;
+mod plans;
 mod profile;
 mod self_check;
 mod wait;
@@ -12,6 +13,7 @@ pub use buffers::Tensors;
 pub(crate) use cache::Pipelines;
 pub use execute::Prepared;
 pub use host::HostTensors;
+pub(crate) use plans::Plans;
 pub use profile::Timing;
 pub use self_check::SelfCheck;
 

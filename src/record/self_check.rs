@@ -76,7 +76,7 @@ impl Gpu {
             }
         }
         // Another thread may have come first, with the same verdict.
-        let _ = self.checked.set(DeviceCaps { declined, ..self.caps().clone() });
+        let _ = self.checked.set(DeviceCaps { declined, ..self.caps().clone() }.into());
     }
 
     /// Why a tier is not to be used.

@@ -1,6 +1,6 @@
 //! The page of `demo` around its plots.
 
-use super::plot::{Colour, Plot, Series};
+use super::plot::{Axis, Colour, Plot, Series};
 use super::{Report, Row};
 use std::fmt::{self, Write as _};
 
@@ -80,19 +80,22 @@ impl Report {
     fn plots(&self) -> [Plot; 3] {
         let points =
             |value: &dyn Fn(&Row) -> f64| self.rows.iter().map(|r| (f64::from(r.len), value(r))).collect();
-        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series { name, colour, points: points(value) };
+        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series {
+            name,
+            colour,
+            points: points(value),
+            line: true,
+        };
         let time = line("median of a call", Colour::First, &|r| r.seconds * 1e3);
         let speed = line("multiply-adds of both products", Colour::First, &Row::gflops);
         let error = line("error", Colour::First, &|r| r.error);
         let tolerance = line("tolerance", Colour::Second, &|r| r.tolerance);
+        let x = Axis { title: "length in tokens", base: 2.0 };
+        let plot = |title, y_title, series| Plot { title, x, y_title, series };
         [
-            Plot { title: "Time over length", y_title: "time in ms", series: vec![time] },
-            Plot { title: "Throughput over length", y_title: "GFLOP/s", series: vec![speed] },
-            Plot {
-                title: "Error over length",
-                y_title: "largest difference",
-                series: vec![error, tolerance],
-            },
+            plot("Time over length", "time in ms", vec![time]),
+            plot("Throughput over length", "GFLOP/s", vec![speed]),
+            plot("Error over length", "largest difference", vec![error, tolerance]),
         ]
     }
 }

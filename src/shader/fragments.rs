@@ -112,6 +112,9 @@ fragments! {
     WEIGH_GIVEN = "kernel/weigh_given.wgsl";
     MERGE = "kernel/merge.wgsl";
     COPY = "kernel/copy.wgsl";
+    CEILING_MULTIPLY_ADD = "kernel/ceiling_multiply_add.wgsl";
+    CEILING_MATRIX = "kernel/ceiling_matrix.wgsl";
+    CEILING_COPY = "kernel/ceiling_copy.wgsl";
     ROTARY = "kernel/rotary.wgsl";
     LOAD_QK_SCALAR = "io/load_qk_scalar.wgsl";
     LOAD_V_SCALAR = "io/load_v_scalar.wgsl";

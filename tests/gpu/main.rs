@@ -17,6 +17,7 @@ mod merge;
 mod moves;
 mod mutations;
 mod patterns;
+mod plans;
 mod repeat;
 mod runner;
 mod select;
