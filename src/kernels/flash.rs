@@ -181,6 +181,7 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
     let refusal = match (tile, caps.subgroups) {
         (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
         (_, None) => Some("the device has no subgroup operations".into()),
+        _ if caps.declined(Tier::Subgroup).is_some() => caps.declined(Tier::Subgroup).map(Into::into),
         _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
             Some("the policy allows plain WGSL only".into())
         }

@@ -74,6 +74,16 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The most capable tier that its shaders use.
+    pub fn tier(&self) -> Tier {
+        let tier = |needs: crate::shader::Needs| match (needs.coop, needs.subgroups) {
+            (true, _) => Tier::Matrix,
+            (false, true) => Tier::Subgroup,
+            (false, false) => Tier::Plain,
+        };
+        self.recording.dispatches.iter().map(|d| tier(d.key.needs)).max().unwrap_or(Tier::Plain)
+    }
+
     /// Bytes of all buffers of a call: tensors and scratch.
     pub fn buffer_bytes(&self) -> u64 {
         self.tensors.iter().map(|(_, bytes, _)| bytes).sum::<u64>() + self.recording.scratch_bytes()

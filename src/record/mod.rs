@@ -6,6 +6,7 @@ mod execute;
 mod host;
 mod plans;
 mod profile;
+mod self_check;
 mod wait;
 
 pub use buffers::Tensors;
@@ -14,6 +15,7 @@ pub use execute::Prepared;
 pub use host::HostTensors;
 pub(crate) use plans::Plans;
 pub use profile::Timing;
+pub use self_check::SelfCheck;
 
 use crate::problem::Role;
 use crate::shader::ShaderKey;

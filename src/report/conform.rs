@@ -203,6 +203,14 @@ fn facts(out: &mut String, report: &Report) {
     for (name, value) in facts {
         let _ = writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escape(&value));
     }
+    for declined in &d.declined {
+        let _ = writeln!(
+            out,
+            "<dt>Declined</dt><dd class=\"fail\">{}: {}</dd>",
+            declined.tier,
+            escape(&declined.why)
+        );
+    }
     out.push_str("</dl>\n");
 }
 

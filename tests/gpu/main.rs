@@ -21,6 +21,7 @@ mod plans;
 mod repeat;
 mod runner;
 mod select;
+mod self_check;
 mod sparse;
 mod systems;
 mod tolerance;
