@@ -1,9 +1,9 @@
 //! Adapters, devices and what is known of them.
 
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Policy, Problem};
-use crate::record::{Pipelines, Prepared};
-use std::sync::{Arc, Mutex, PoisonError};
+use crate::plan::{Plan, Policy, Problem, Tier};
+use crate::record::{Pipelines, Plans, Prepared, SelfCheck};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What plans may know of a device: plain data, so that tests can make it up.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,9 @@ pub struct DeviceCaps {
     pub timestamps: bool,
     /// Square cooperative matrices with f16 factors and f32 sums, by size (8, 16).
     pub coop_sizes: Vec<u32>,
+    /// Tiers that the device claims but a comparison with plain WGSL found wrong.
+    #[cfg_attr(feature = "conformance", serde(default))]
+    pub declined: Vec<DeclinedTier>,
     /// Bytes of the largest buffer.
     pub max_buffer: u64,
     /// Bytes of the largest storage binding.
@@ -41,7 +44,22 @@ pub struct DeviceCaps {
     pub storage_alignment: u32,
 }
 
+/// A tier that is switched off on a device, see [`Gpu::self_check_async`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
+pub struct DeclinedTier {
+    /// The tier.
+    pub tier: Tier,
+    /// What was wrong.
+    pub why: String,
+}
+
 impl DeviceCaps {
+    /// Why a tier is switched off here, if it is.
+    pub fn declined(&self, tier: Tier) -> Option<&str> {
+        self.declined.iter().find(|d| d.tier == tier).map(|d| d.why.as_str())
+    }
+
     /// The least that WebGPU guarantees, and nothing optional.
     pub fn webgpu_minimum() -> Self {
         Self {
@@ -53,6 +71,7 @@ impl DeviceCaps {
             subgroups: None,
             timestamps: false,
             coop_sizes: Vec::new(),
+            declined: Vec::new(),
             max_buffer: 256 << 20,
             max_binding: 128 << 20,
             max_storage_buffers: 8,
@@ -94,6 +113,7 @@ impl DeviceCaps {
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
             coop_sizes,
+            declined: Vec::new(),
             max_buffer: limits.max_buffer_size,
             max_binding: limits.max_storage_buffer_binding_size,
             max_storage_buffers: limits.max_storage_buffers_per_shader_stage,
@@ -108,7 +128,9 @@ impl DeviceCaps {
 
     /// Name, backend and driver in one line.
     pub fn title(&self) -> String {
-        format!("{} ({}, {})", self.name, self.backend, self.driver)
+        // Browsers do not name the driver.
+        let driver = if self.driver.is_empty() { String::new() } else { format!(", {}", self.driver) };
+        format!("{} ({}{driver})", self.name, self.backend)
     }
 }
 
@@ -118,9 +140,13 @@ pub struct Gpu {
     pub(crate) device: wgpu::Device,
     pub(crate) queue: wgpu::Queue,
     pub(crate) pipelines: Arc<Pipelines>,
+    pub(crate) plans: Arc<Plans>,
     pub(crate) scratch: Arc<Scratch>,
     pub(crate) empty: wgpu::Buffer,
     caps: Arc<DeviceCaps>,
+    /// The same after the self-check.
+    pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
+    pub(crate) trust: SelfCheck,
     policy: Policy,
     lost: Arc<Mutex<Option<String>>>,
 }
@@ -257,9 +283,12 @@ impl Gpu {
             device,
             queue,
             pipelines: Arc::default(),
+            plans: Arc::default(),
             scratch: Arc::default(),
             empty,
             caps: Arc::new(caps),
+            checked: Arc::default(),
+            trust: SelfCheck::default(),
             policy: Policy::default(),
             lost,
         })
@@ -273,7 +302,14 @@ impl Gpu {
     /// The same device and caches, with plans made for other capabilities. Only for tests: a
     /// plan for what the device lacks will fail to compile.
     pub fn with_caps(&self, caps: DeviceCaps) -> Self {
-        Self { caps: Arc::new(caps), ..self.clone() }
+        let caps = Arc::new(caps);
+        let checked = Arc::new(OnceLock::from(caps.clone()));
+        Self { caps, checked, ..self.clone() }
+    }
+
+    /// The same device and caches, with tiers trusted in another way and not checked yet.
+    pub fn with_self_check(&self, trust: SelfCheck) -> Self {
+        Self { trust, checked: Arc::default(), ..self.clone() }
     }
 
     /// The wgpu device.
@@ -286,9 +322,14 @@ impl Gpu {
         &self.queue
     }
 
-    /// What plans know of the device.
+    /// What plans know of the device; after the self-check also which tiers it failed.
     pub fn caps(&self) -> &DeviceCaps {
-        &self.caps
+        self.known()
+    }
+
+    /// The capabilities that plans are made for: one value until the self-check, one after.
+    fn known(&self) -> &Arc<DeviceCaps> {
+        self.checked.get().unwrap_or(&self.caps)
     }
 
     /// Pipelines compiled so far on this device.
@@ -296,7 +337,9 @@ impl Gpu {
         self.pipelines.len()
     }
 
-    /// Plans a problem for this device and prepares it.
+    /// Plans a problem for this device and prepares it; an equal problem that was planned before
+    /// is found again (see [`Problem::keep`]). The first plan that uses more than plain WGSL runs
+    /// the self-check.
     ///
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
@@ -310,7 +353,17 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub async fn plan_async(&self, problem: &(impl Problem + ?Sized)) -> Result<Prepared> {
-        self.prepare_async(self.explain(problem)?).await
+        if let Some(prepared) = self.plans.find(problem, &self.policy, self.known()) {
+            return Ok(prepared);
+        }
+        let mut plan = self.explain(problem)?;
+        if plan.tier() > Tier::Plain && self.checked.get().is_none() {
+            self.self_check_async(&|_| {}).await;
+            plan = self.explain(problem)?;
+        }
+        let prepared = self.prepare_async(plan).await?;
+        self.plans.keep(problem, &self.policy, self.known(), &prepared);
+        Ok(prepared)
     }
 
     /// Plans a problem for this device without compiling anything.
@@ -318,7 +371,7 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub fn explain(&self, problem: &(impl Problem + ?Sized)) -> Result<Plan> {
-        problem.plan(&self.caps, &self.policy)
+        problem.plan(self.caps(), &self.policy)
     }
 
     /// Submits one encoder.

@@ -23,6 +23,8 @@
 //! and recurrences whose state is a matrix ([`LinearAttention`]) with the causal convolution
 //! that models put before them ([`CausalConv`]).
 
+#[cfg(all(feature = "conformance", not(target_arch = "wasm32")))]
+pub mod bench;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod device;
@@ -42,9 +44,10 @@ mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
+pub use kernels::{Ceiling, Unit};
 pub use kernels::{
-    Choice, CompactBlocks, Copy, Gate, MapCells, Merge, Pool, Pooling, Reduction, Scores, Select,
-    SelectionForm, Weigh, WeightMap,
+    Choice, Code, Codes, CompactBlocks, Copy, Gate, GateSums, MapCells, MaskBlocks, Merge, Pool, Pooling,
+    Project, Reduction, Reorder, Rows, Scores, Select, SelectionForm, SortCodes, Transform, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -411,3 +411,16 @@ fn promises(plan: &Plan, caps: &DeviceCaps) -> Result<(), String> {
 fn tensor_bytes(plan: &Plan, role: Role) -> Option<u64> {
     plan.tensors.iter().find(|(r, ..)| *r == role).map(|(_, bytes, _)| *bytes)
 }
+
+#[test]
+fn memory_grows_with_the_length_but_for_naive() {
+    let bytes = |kernel: &str, len| {
+        let policy = Policy { kernel: Some(kernel.into()), ..Policy::default() };
+        let p = Attention::new(1, 2, len, 64).causal().with_lse();
+        p.plan(&least(), &policy).unwrap().buffer_bytes()
+    };
+    for kernel in ["flash", "flash_rows"] {
+        assert!(bytes(kernel, 16_384) <= 4 * bytes(kernel, 4096), "{kernel}");
+    }
+    assert!(bytes("naive", 2048) > 8 * bytes("naive", 512));
+}

@@ -5,16 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
-use wgpu_attention::conformance::{Language, translate};
+use wgpu_attention::conformance::{Language, systems, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Choice, CompactBlocks, Copy, DType, Decay, DeviceCaps,
-    Direction, EditRows, Error, FeatureMap, Gate, LabelRule, Layout, LinearAttention, MapCells, MaskShape,
-    Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan, Problem, Ragged,
-    Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Select, SelectionForm, StateUse, Tier, UpdateRule,
-    Weigh, WeightFunction, WeightMap,
+    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
+    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention,
+    MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan,
+    Problem, Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
+    SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
-use wgpu_attention::{Hook, HookInput, HookKind, Scores};
+use wgpu_attention::{Ceiling, Unit};
+use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -241,6 +242,12 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
 fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = linear_plans(caps);
     let default = Policy::default();
+    // Sizes of cooperative matrices are known of no made-up device above.
+    for caps in [caps.clone(), DeviceCaps { coop_sizes: vec![8], ..caps.clone() }] {
+        for unit in [Unit::F32, Unit::F16, Unit::Matrix, Unit::Copy] {
+            plans.extend(Ceiling { unit, groups: 2, rounds: 1 }.plan(&caps, &default));
+        }
+    }
     for dtype in TYPES {
         for dim in [7, 8] {
             let layout = Layout::bhnd(2, 5, dim);
@@ -249,6 +256,11 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(merge.plan(caps, &default).unwrap());
             let copy = Copy { batch: 1, heads: 2, len: 5, dim, dtype, input_layout, output_layout };
             plans.push(copy.plan(caps, &default).unwrap());
+            let sums = GateSums { rows: 10, q_len: 5, kv_len: 5, most: 3.0 };
+            plans.push(sums.plan(caps, &default).unwrap());
+            let block = if dim == 8 { 4 } else { 1 };
+            let transform = Transform { dtype, ..Transform::new(1, 2, 5, dim, block) };
+            plans.push(transform.plan(caps, &default).unwrap());
             let weigh = Weigh { dtype, causal: dim == 8, ..Weigh::new(1, 2, 5, 6, dim) };
             plans.push(weigh.plan(caps, &default).unwrap());
             for table_rows in [None, Some(9)] {
@@ -303,6 +315,8 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         Pattern::Heads { every: 2, phase: 1 },
         Pattern::HeadPhase { stride: 2 },
         Pattern::HeadWindows,
+        Pattern::Not(Box::new(Pattern::Verticals)),
+        Pattern::Slashes,
         label(LabelRule::Same { shift: 1 }),
         label(LabelRule::UpTo { bits: 32 }),
         label(LabelRule::Below { bits: 8 }),
@@ -319,6 +333,12 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for form in [SelectionForm::Bits, SelectionForm::Bytes] {
         plans.push(compact(form).plan(caps, &default).unwrap());
     }
+    let plain =
+        "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n return q_idx > kv_idx; }";
+    let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
+    let stage = MaskBlocks::new(masked.clone());
+    plans.push(stage.plan(caps, &default).unwrap());
+    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
@@ -333,6 +353,10 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         let map = WeightMap { attention: base.clone(), cells, reduction };
         plans.push(map.plan(caps, &default).unwrap());
     }
+    for code in [Code::Signs, Code::Argmax, Code::ArgmaxSigned] {
+        plans.push(Codes { input: Rows::new(1, 2, 64, 8), code }.plan(caps, &default).unwrap());
+    }
+    plans.push(SortCodes { batch: 1, heads: 2, len: 64 }.plan(caps, &default).unwrap());
     let layout = Layout::bhnd(2, 64, 8);
     for dtype in TYPES {
         for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min] {
@@ -340,8 +364,24 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
             let pool = Pool { batch, heads, len, dim, block, pooling, dtype, input_layout: layout };
             plans.push(pool.plan(caps, &default).unwrap());
         }
+        let input = Rows { dtype, ..Rows::new(1, 2, 64, 8) };
+        plans.push(Project { input: input.clone(), features: 6 }.plan(caps, &default).unwrap());
+        plans.push(Reorder { input, len: 32, index_heads: 1 }.plan(caps, &default).unwrap());
         let gate = Gate { parts: 3, batch: 1, heads: 2, len: 64, dim: 8, dtype, layout };
         plans.push(gate.plan(caps, &default).unwrap());
+    }
+    plans
+}
+
+/// The published systems, on one device: their hooks are files of `shaders/` too.
+fn system_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let trials = systems().into_iter().map(|s| (s.name, (s.trial)()));
+    let mut plans = Vec::new();
+    for (name, trial) in trials {
+        for step in &trial.steps {
+            let plan = step.problem.plan(caps, &step.policy.clone().unwrap_or_default());
+            plans.push(plan.unwrap_or_else(|e| panic!("{name}: {e}")));
+        }
     }
     plans
 }
@@ -350,8 +390,11 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
 fn keys() -> Vec<ShaderKey> {
     let mut seen = HashSet::new();
     let mut keys = Vec::new();
-    for caps in devices() {
+    for (n, caps) in devices().into_iter().enumerate() {
         let mut plans = other_plans(&caps);
+        if n == 0 {
+            plans.extend(system_plans(&caps));
+        }
         plans.extend(sparse_plans(&caps));
         for p in attention_problems() {
             for policy in policies() {
@@ -395,7 +438,7 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     }
     assert!(wrong.is_empty(), "{} translations\n{}", wrong.len(), wrong.join("\n"));
     let languages: Vec<Language> = left_out.keys().map(|(l, _)| *l).collect();
-    assert_eq!(languages, [Language::GlslEs, Language::Glsl]);
+    assert_eq!(languages, [Language::Hlsl, Language::GlslEs, Language::Glsl]);
 }
 
 #[test]
@@ -407,6 +450,16 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
         let without = browser.text.replace("enable subgroups;\n", "");
         assert_eq!(without, native.text, "{key}");
     }
+}
+
+/// Writes every shader as browsers get it, for another compiler to judge (`cargo xtask dawn`):
+/// JSON, to the file that `WGPU_ATTENTION_SHADERS` names.
+#[test]
+fn shaders_are_handed_to_other_compilers() {
+    let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
+    let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
+    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }
 
 #[test]
@@ -481,12 +534,21 @@ fn root() -> &'static Path {
 
 #[test]
 fn every_file_of_shaders_is_used() {
-    let used: BTreeSet<&str> = keys().iter().flat_map(|k| &k.fragments).map(|f| f.path).collect();
+    let keys = keys();
+    let linked: BTreeSet<&str> = keys.iter().flat_map(|k| &k.fragments).map(|f| f.path).collect();
+    // The hooks of published systems are no fragments: the systems name their files.
+    let systems: String =
+        files(&root().join("src/systems"), "rs").into_iter().map(|(_, text)| text).collect();
     let there: Vec<String> =
         files(&root().join("shaders"), "wgsl").into_iter().map(|(name, _)| name).collect();
-    let unused: Vec<_> = there.iter().filter(|name| !used.contains(name.as_str())).collect();
-    assert!(unused.is_empty(), "no shader links {unused:?}");
-    assert_eq!(there.len(), used.len());
+    let is_used = |name: &str| match name.strip_prefix("systems/") {
+        Some(hook) => systems.contains(&format!("\"{}\"", hook.trim_end_matches(".wgsl"))),
+        None => linked.contains(name),
+    };
+    let unused: Vec<_> = there.iter().filter(|name| !is_used(name)).collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+    let missing: Vec<_> = linked.iter().filter(|path| !there.iter().any(|name| name == **path)).collect();
+    assert!(missing.is_empty(), "not in the folder: {missing:?}");
 }
 
 #[test]

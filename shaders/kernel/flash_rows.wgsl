@@ -43,7 +43,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let last_query = (row_end - 1u) / params.pack;
     let first_range = key_range(first_query, offset, kv_len);
     let last_range = key_range(last_query, offset, kv_len);
-    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset));
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
     var tiles = tile_span(b, head_base, row_tile_id, seen, split);
     if !rows_wanted(b, head_base, first_row, row_end) {
         tiles.y = tiles.x;

@@ -10,10 +10,11 @@ const FORCED: u32 = 0xffffffffu;
 
 // The score of a block: the sum over the heads that share the choice.
 fn score_of(row: u32, c: u32) -> f32 {
+    // A head's rows have scores of their own, or all the same.
     let head = row / params.rows_of_head;
     var s = 0.0;
     for (var g = 0u; g < params.group; g++) {
-        s += scores[((head * params.group + g) * params.rows_of_head + row % params.rows_of_head) * params.blocks + c];
+        s += scores[((head * params.group + g) * params.score_rows + row % params.score_rows) * params.blocks + c];
     }
     return s;
 }

@@ -15,6 +15,10 @@ struct Tile {
 struct Seen {
     keys: vec2<u32>,
     positions: vec2<i32>,
+    // Whose they are, and what makes a query's index its position.
+    batch: u32,
+    head: u32,
+    offset: i32,
 }
 
 // The share of one split in a number of tiles (x: first, y: one past the last).

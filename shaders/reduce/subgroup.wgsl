@@ -1,20 +1,21 @@
 // Maxima and sums over the TX threads of a row: shuffles inside a subgroup, workgroup memory
 // between them. Right for every power of two of lanes; read at run time, since it may differ
-// between pipelines.
+// between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
+// that shuffles do not depend on a number which they cannot see to be the same for all lanes.
 var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
 var<private> lanes: u32;
 
 fn lanes_max(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < min(TX, lanes); step <<= 1u) {
-        r = max(r, subgroupShuffleXor(r, step));
+    for (var step = 1u; step < TX; step <<= 1u) {
+        r = select(r, max(r, subgroupShuffleXor(r, step)), step < lanes);
     }
     return r;
 }
 fn lanes_sum(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < min(TX, lanes); step <<= 1u) {
-        r += subgroupShuffleXor(r, step);
+    for (var step = 1u; step < TX; step <<= 1u) {
+        r = select(r, r + subgroupShuffleXor(r, step), step < lanes);
     }
     return r;
 }

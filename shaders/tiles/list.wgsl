@@ -17,12 +17,15 @@ fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
 
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     let entry = block_entries[base + n / key_tiles_of_block()];
-    tile_block = min(entry & ~PARTIAL, params.kv_blocks);
-    tile_partial = entry >= PARTIAL;
-    let first = tile_block * params.block_kv + (n % key_tiles_of_block()) * BLOCK_K;
-    let end = min(seen.keys.y, (tile_block + 1u) * params.block_kv);
+    let block = min(entry & ~PARTIAL, params.kv_blocks);
+    let partly = entry >= PARTIAL;
+    tile_block = block;
+    tile_partial = partly;
+    // Not from the variables: browsers take what is read from one to differ between threads.
+    let first = block * params.block_kv + (n % key_tiles_of_block()) * BLOCK_K;
+    let end = min(seen.keys.y, (block + 1u) * params.block_kv);
     // A tile before the visible keys is empty, as is one after them.
-    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), tile_partial);
+    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), partly);
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }

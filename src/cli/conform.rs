@@ -116,6 +116,7 @@ fn measure(args: &Args) -> anyhow::Result<Vec<Report>> {
 
 /// The report of one device.
 fn on(gpu: &Gpu, total: usize, args: &Args) -> Report {
+    gpu.self_check();
     let mut report = Report::new("native, naga", gpu.caps());
     // A count of checks.
     let bar = ProgressBar::new(total as u64).with_style(style());

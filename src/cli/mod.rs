@@ -1,5 +1,6 @@
 //! Subcommands, one file each.
 
+mod bench;
 mod check;
 mod conform;
 mod demo;
@@ -30,6 +31,8 @@ enum Command {
     Conform(conform::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
+    /// Times suites of calls, checked in the same run, against the device's ceilings and peers
+    Bench(bench::Args),
     /// Published mechanisms that the library expresses; runs one against the formula of its paper
     Systems(systems::Args),
 }
@@ -52,6 +55,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Conform(args) => conform::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Systems(args) => systems::run(&args),
     };
     result.unwrap_or_else(|error| {

@@ -5,7 +5,7 @@ use super::guard::View;
 use super::{Comparison, Tolerance};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Policy, Problem, Tier};
+use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
 use std::ops::Range;
@@ -301,21 +301,6 @@ impl Step {
             clean = clean.bytes(role, view.elements(got));
         }
         Ok(clean)
-    }
-
-    /// The most capable tier that a plan uses.
-    pub fn tier(plan: &Plan) -> Tier {
-        let needs = plan.recording.dispatches.iter().map(|d| d.key.needs);
-        let tier = needs.map(|n| {
-            if n.coop {
-                Tier::Matrix
-            } else if n.subgroups {
-                Tier::Subgroup
-            } else {
-                Tier::Plain
-            }
-        });
-        tier.max().unwrap_or(Tier::Plain)
     }
 }
 

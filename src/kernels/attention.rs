@@ -4,7 +4,7 @@ pub(crate) use super::edits::{Edits, mask_views};
 use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
 use crate::record::{Recording, Slot};
 use crate::shader::{HookKind, params};
@@ -37,6 +37,8 @@ params! {
 }
 
 impl Problem for Attention {
+    kept_by_value!();
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let mut plan = Plan {
@@ -56,6 +58,9 @@ impl Problem for Attention {
                 why: format!("nothing to compute: batch {}, q_len {}", self.batch, self.q_len),
             });
             return Ok(plan);
+        }
+        if let Some(listed) = self.plan_masked(caps, policy)? {
+            return Ok(listed);
         }
         let forced = policy.kernel.as_deref();
         // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.

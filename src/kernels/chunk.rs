@@ -7,7 +7,7 @@ use super::linear::{
 use super::{cumulate, scan};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan};
+use crate::plan::{Cost, Decision, Plan};
 use crate::problem::{DType, Decay, LinearAttention, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, ShaderKey};
@@ -110,6 +110,7 @@ pub(crate) fn plan(
         segment_len: per_segment * tile.chunk,
         ..Default::default()
     };
+    plan.cost = Cost::chunked(p, tile.chunk, plan.cost.bytes);
     if segments == 1 {
         let (key, tables) = key((p, views), tile, caps, None);
         push(p, views, &key, &tables, slices, (caps, plan))?;

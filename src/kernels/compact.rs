@@ -74,6 +74,7 @@ impl CompactBlocks {
             // Checked to fit 32 bits.
             entries: (self.lists() * u64::from(self.blocks)) as u32,
             selection_heads: None,
+            mask_mod: false,
         })
     }
 

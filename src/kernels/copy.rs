@@ -15,7 +15,7 @@ params! {
         grid_x: u32, rows: u32, heads: u32, len: u32, dim: u32,
         input_offset: u32, input_batch: u32, input_head: u32, input_row: u32,
         o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
-        rotary_dim: u32, table_rows: u32, block: u32, blocks: u32,
+        rotary_dim: u32, table_batch: u32, table_rows: u32, block: u32, blocks: u32,
     }
 }
 

@@ -52,7 +52,9 @@ impl Edits {
             edits.bind(io, Role::Mask, "u32", shape.elements());
             stages.push("mask_boolean");
         }
-        if masks && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
+        // Lists of the hook's own ask it in some tiles only.
+        let listed = p.blocks.as_ref().is_some_and(|b| b.mask_mod);
+        if masks && !listed && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             stages.push("hook_mask");
         }
         if let (true, Some(pattern)) = (masks, &p.pattern) {
@@ -98,6 +100,9 @@ impl Edits {
         });
         self.binds.push((Slot::Tensor(Role::BlockSpans), spans));
         self.bind(io, Role::BlockEntries, "u32", entries);
+        if blocks.mask_mod && self.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK_PARTIAL) {
+            io.key.score_stages.get_or_insert_default().push("hook_mask");
+        }
         if blocks.selection_heads.is_some() {
             io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
             self.bind(io, Role::Selection, "u32", selection);
@@ -131,15 +136,9 @@ impl Edits {
         io.key.fragments.extend(shader::pattern_fragments(pattern));
         io.key.fragments.push(shader::MASK_PATTERN);
         io.key.pattern = Some(pattern.clone());
-        if pattern.head_windows() {
-            let element = "vec2<u32>";
-            io.key.bindings.push(Binding { name: Role::HeadWindows.name(), element, access: Access::Read });
-            self.binds.push((Slot::Tensor(Role::HeadWindows), 8 * u64::from(p.q_heads)));
-        }
-        if pattern.label_heads().is_some() {
-            for (role, bytes) in p.label_bytes() {
-                self.bind(io, role, "u32", bytes);
-            }
+        for (role, bytes) in p.pattern_bytes() {
+            let element = if role == Role::HeadWindows { "vec2<u32>" } else { "u32" };
+            self.bind(io, role, element, bytes);
         }
     }
 

@@ -37,7 +37,8 @@ impl Tile {
     fn rows(p: &Attention) -> Option<Self> {
         let widest = p.qk_dim.max(p.v_dim);
         let (threads, rq, keys) = match widest {
-            0..=64 => (32, 4, 16),
+            // Eight rows share each load of a key, which costs a processor ten instructions.
+            0..=64 => (16, 8, 16),
             65..=128 => (32, 2, 8),
             _ => return None,
         };
@@ -180,6 +181,7 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
     let refusal = match (tile, caps.subgroups) {
         (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
         (_, None) => Some("the device has no subgroup operations".into()),
+        _ if caps.declined(Tier::Subgroup).is_some() => caps.declined(Tier::Subgroup).map(Into::into),
         _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
             Some("the policy allows plain WGSL only".into())
         }

@@ -1,6 +1,7 @@
 //! One file a kernel: what it supports, its shader key, its parameters, its grid.
 
 mod attention;
+mod ceiling;
 mod chunk;
 mod compact;
 mod compete;
@@ -12,8 +13,10 @@ mod epilogue;
 mod features;
 mod flash;
 mod gate;
+mod gate_sums;
 mod io;
 mod linear;
+mod mask_blocks;
 mod merge;
 mod naive;
 mod polar;
@@ -21,21 +24,28 @@ mod pool;
 mod prefix;
 mod recurrent;
 mod rotary;
+mod rows;
 mod scan;
 mod scores;
 mod select;
 mod statistics;
+mod transform;
 mod weigh;
 mod weight_map;
 mod weights;
 
+pub use ceiling::{Ceiling, Unit};
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
 pub use gate::Gate;
+pub use gate_sums::GateSums;
+pub use mask_blocks::MaskBlocks;
 pub use merge::Merge;
 pub use pool::{Pool, Pooling};
+pub use rows::{Code, Codes, Project, Reorder, Rows, SortCodes};
 pub use scores::Scores;
 pub use select::{Choice, Select};
+pub use transform::Transform;
 pub use weigh::Weigh;
 pub use weight_map::{MapCells, Reduction, WeightMap};
 

@@ -16,7 +16,7 @@ params! {
         blocks: u32, words: u32, block: u32, row_step: u32,
         q_len: u32, causal: u32, own: u32, recent: u32,
         first: u32, top_k: u32, fewest: u32, most: u32,
-        bound: f32, align_offset: i32,
+        score_rows: u32, bound: f32, align_offset: i32,
     }
 }
 
@@ -69,6 +69,9 @@ pub struct Select {
     pub own: bool,
     /// With them, this many before.
     pub recent: u32,
+    /// All rows of a head have the same scores, given once: [`Role::Scores`] `[batch, heads * group,
+    /// 1, blocks]`.
+    pub shared_rows: bool,
 }
 
 impl Select {
@@ -89,6 +92,7 @@ impl Select {
             first: 0,
             own: false,
             recent: 0,
+            shared_rows: false,
         }
     }
 
@@ -113,7 +117,10 @@ impl Select {
         if let Choice::Threshold(x) | Choice::TopP(x) = self.choice {
             finite("choice", x)?;
         }
-        let scores = self.scores();
+        let rows = [self.heads, self.rows(), self.blocks]
+            .iter()
+            .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()));
+        let scores = self.scores().max(rows);
         let limit = u64::from(u32::MAX);
         if scores > limit {
             return Err(Error::IndexOverflow { what: Role::Scores.name().into(), needed: scores, limit });
@@ -123,7 +130,7 @@ impl Select {
 
     /// Elements of the scores.
     fn scores(&self) -> u64 {
-        [self.heads, self.group, self.rows(), self.blocks]
+        [self.heads, self.group, if self.shared_rows { 1 } else { self.rows() }, self.blocks]
             .iter()
             .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()))
     }
@@ -148,6 +155,7 @@ impl Select {
             own: self.own.into(),
             recent: self.recent,
             first: self.first,
+            score_rows: if self.shared_rows { 1 } else { self.rows() },
             top_k,
             fewest: self.budget.0,
             most: self.budget.1,

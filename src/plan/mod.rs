@@ -12,6 +12,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::problem::Role;
 use crate::record::Recording;
+use std::any::Any;
 use std::fmt;
 
 /// What the caller demands of a plan; by default nothing.
@@ -73,6 +74,16 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The most capable tier that its shaders use.
+    pub fn tier(&self) -> Tier {
+        let tier = |needs: crate::shader::Needs| match (needs.coop, needs.subgroups) {
+            (true, _) => Tier::Matrix,
+            (false, true) => Tier::Subgroup,
+            (false, false) => Tier::Plain,
+        };
+        self.recording.dispatches.iter().map(|d| tier(d.key.needs)).max().unwrap_or(Tier::Plain)
+    }
+
     /// Bytes of all buffers of a call: tensors and scratch.
     pub fn buffer_bytes(&self) -> u64 {
         self.tensors.iter().map(|(_, bytes, _)| bytes).sum::<u64>() + self.recording.scratch_bytes()
@@ -104,7 +115,31 @@ pub trait Problem {
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan>;
+
+    /// A copy by which a device finds the plan again; `None` to be planned anew each time.
+    fn keep(&self) -> Option<Box<dyn Any + Send + Sync>> {
+        None
+    }
+
+    /// Whether `kept` is a copy of an equal problem, as [`Problem::keep`] made it.
+    fn is(&self, _kept: &(dyn Any + Send + Sync)) -> bool {
+        false
+    }
 }
+
+/// [`Problem::keep`] and [`Problem::is`] of a problem that can be copied and compared.
+macro_rules! kept_by_value {
+    () => {
+        fn keep(&self) -> Option<Box<dyn std::any::Any + Send + Sync>> {
+            Some(Box::new(self.clone()))
+        }
+
+        fn is(&self, kept: &(dyn std::any::Any + Send + Sync)) -> bool {
+            kept.downcast_ref::<Self>() == Some(self)
+        }
+    };
+}
+pub(crate) use kept_by_value;
 
 /// Workgroups along x and y for `groups` of them.
 pub(crate) fn grid(groups: u64, caps: &DeviceCaps) -> Result<[u32; 2]> {

@@ -336,11 +336,19 @@ impl Attention {
         self.ragged.map_or((self.q_len, self.kv_len), |r| (r.total_q, r.total_kv))
     }
 
-    /// Bytes of the labels.
-    pub(crate) fn label_bytes(&self) -> [(Role, u64); 2] {
+    /// Tensors that the pattern asks for, and their bytes.
+    pub(crate) fn pattern_bytes(&self) -> Vec<(Role, u64)> {
         let rows = u64::from(self.storage_batch()) * u64::from(self.label_heads().unwrap_or(0));
         let (q, kv) = self.label_lens();
-        [(Role::QLabels, 4 * rows * u64::from(q)), (Role::KvLabels, 4 * rows * u64::from(kv))]
+        let bits = |n: u32| 4 * u64::from(self.batch) * u64::from(self.q_heads) * u64::from(n.div_ceil(32));
+        let bytes = |role| match role {
+            Role::HeadWindows => 8 * u64::from(self.q_heads),
+            Role::Verticals | Role::Slashes => bits(self.kv_len),
+            Role::QLabels => 4 * rows * u64::from(q),
+            _ => 4 * rows * u64::from(kv),
+        };
+        let needs = self.pattern.as_ref().map_or(Vec::new(), Pattern::needs);
+        needs.into_iter().map(|role| (role, bytes(role))).collect()
     }
 
     /// Rows of the scores output.

@@ -59,10 +59,8 @@ impl Attention {
         }
         add(self.ragged.is_some(), Role::CuSeqlensQ, 4 * (b + 1), false);
         add(self.ragged.is_some(), Role::CuSeqlensKv, 4 * (b + 1), false);
-        let windows = self.pattern.as_ref().is_some_and(Pattern::head_windows);
-        add(windows, Role::HeadWindows, 8 * heads, false);
-        for (role, bytes) in self.label_bytes() {
-            add(self.label_heads().is_some(), role, bytes, false);
+        for (role, bytes) in self.pattern_bytes() {
+            add(true, role, bytes, false);
         }
         if let Some(blocks) = &self.blocks {
             let [spans, entries, selection] = blocks.bytes(self);
@@ -138,7 +136,7 @@ impl Attention {
                 }
             }
         }
-        for (role, bytes) in self.label_bytes() {
+        for (role, bytes) in self.pattern_bytes() {
             let limit = u64::from(u32::MAX);
             if bytes / 4 > limit {
                 return Err(Error::IndexOverflow { what: role.name().into(), needed: bytes / 4, limit });

@@ -31,6 +31,7 @@ pub use prefix::PrefixScan;
 pub use role::Role;
 pub use rotary::Rotary;
 pub use rules::{Decay, Direction, StateUse, UpdateRule};
+pub(crate) use sparse::PARTIAL;
 pub use sparse::{BlockList, HostBlockLists};
 pub(crate) use weights::Statistic;
 pub use weights::{Normaliser, PairFunction, WeightFunction};

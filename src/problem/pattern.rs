@@ -25,6 +25,8 @@ pub enum Pattern {
     All(Vec<Pattern>),
     /// Pairs that at least one of these shows.
     Any(Vec<Pattern>),
+    /// Pairs that this does not show. No tile is passed over for it.
+    Not(Box<Pattern>),
     /// A pattern along one axis of a grid: position `p` counts as `(p / step) % len`, key `j`
     /// likewise, of `len`. With `len` over every position this is a pattern of blocks of `step`.
     /// Positions before the first see nothing.
@@ -111,6 +113,11 @@ pub enum Pattern {
     },
     /// A window for each query head, from [`super::Role::HeadWindows`].
     HeadWindows,
+    /// Keys that [`super::Role::Verticals`] names, for each batch entry and query head.
+    Verticals,
+    /// Distances that [`super::Role::Slashes`] names, for each batch entry and query head: bit `t` is
+    /// the diagonal of pairs with `j - p = t - (kv_len - 1)`; later keys have none.
+    Slashes,
     /// By labels of queries and keys, from [`super::Role::QLabels`] and [`super::Role::KvLabels`]:
     /// segments, clusters, or the places that reordered tokens came from.
     Labels {
@@ -233,7 +240,16 @@ impl Pattern {
 
     /// Tensors that the pattern asks for.
     pub fn needs(&self) -> Vec<Role> {
-        let mut all = if self.head_windows() { vec![Role::HeadWindows] } else { vec![] };
+        let mut all = Vec::new();
+        for (rule, role) in [
+            (Self::HeadWindows, Role::HeadWindows),
+            (Self::Verticals, Role::Verticals),
+            (Self::Slashes, Role::Slashes),
+        ] {
+            if self.leaves().contains(&&rule) {
+                all.push(role);
+            }
+        }
         if self.label_heads().is_some() {
             all.extend([Role::QLabels, Role::KvLabels]);
         }
@@ -244,7 +260,7 @@ impl Pattern {
     pub(crate) fn leaves(&self) -> Vec<&Self> {
         match self {
             Self::All(of) | Self::Any(of) => of.iter().flat_map(Self::leaves).collect(),
-            Self::On { pattern, .. } => pattern.leaves(),
+            Self::On { pattern, .. } | Self::Not(pattern) => pattern.leaves(),
             leaf => vec![leaf],
         }
     }
@@ -256,15 +272,11 @@ impl Pattern {
             .find_map(|leaf| if let Self::Labels { heads, .. } = leaf { Some(*heads) } else { None })
     }
 
-    /// Whether the pattern asks for a window of each head.
-    pub(crate) fn head_windows(&self) -> bool {
-        self.leaves().contains(&&Self::HeadWindows)
-    }
-
     /// The numbers of a simple rule, as its fragment reads them.
     pub(crate) fn numbers(&self) -> [u32; 3] {
         match *self {
-            Self::All(_) | Self::Any(_) | Self::Powers | Self::HeadWindows => [0, 0, 0],
+            Self::All(_) | Self::Any(_) | Self::Not(_) | Self::Powers => [0, 0, 0],
+            Self::HeadWindows | Self::Verticals | Self::Slashes => [0, 0, 0],
             Self::On { step, len, .. } => [step, len, 0],
             Self::Window { left, right } => [left, right, 0],
             Self::FirstKeys { count } | Self::FirstQueries { count } => [count, 0, 0],
@@ -287,6 +299,7 @@ impl Pattern {
         const MOST: u64 = Pattern::MOST as u64;
         match self {
             Self::All(of) | Self::Any(of) => return of.iter().try_for_each(|p| p.validate(q_heads)),
+            Self::Not(pattern) => return pattern.validate(q_heads),
             Self::On { pattern, .. } => pattern.validate(q_heads)?,
             Self::Labels { heads, rule } => return validate_labels(*heads, *rule, q_heads),
             _ => {}

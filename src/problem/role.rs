@@ -107,10 +107,24 @@ roles! {
     BlockMask = "block_mask",
     /// Keys that each query head sees before and after a position, u32 `[q_heads, 2]`.
     HeadWindows = "head_windows",
+    /// Keys that a pattern names: one bit each, u32 `[batch, q_heads, kv_len / 32]` with the lowest
+    /// bit first, rounded up.
+    Verticals = "verticals",
+    /// Diagonals that a pattern names: one bit each, u32 `[batch, q_heads, kv_len / 32]` with the
+    /// lowest bit first, rounded up.
+    Slashes = "slashes",
     /// Labels of queries, u32 `[batch, heads, q_len]`; `[heads, total_q]` if ragged.
     QLabels = "q_labels",
     /// Labels of keys, u32 `[batch, heads, kv_len]`; `[heads, total_kv]` if ragged.
     KvLabels = "kv_labels",
+    /// Indices of rows, u32.
+    Indices = "indices",
+    /// Numbers that rows are ordered by, u32 `[batch, heads, len]`.
+    Codes = "codes",
+    /// Indices by ascending code, u32 `[batch, heads, len]`.
+    Order = "order",
+    /// Place of every element in that order, u32 `[batch, heads, len]`.
+    Places = "places",
     /// Partial outputs, f32 `[parts, rows, v_dim]`.
     PartialO = "partial_o",
     /// Weight of every row in each branch, f32 `[parts, batch, heads, len]`.

@@ -2,6 +2,7 @@
 
 use super::{Attention, Role};
 use crate::error::{Error, Result, in_range};
+use crate::shader::HookKind;
 
 /// Block lists of [`Attention`]: for each batch entry, head and block of queries the blocks of
 /// keys to visit.
@@ -33,6 +34,9 @@ pub struct BlockList {
     /// Heads of [`Role::Selection`] `[batch, heads, q_len, kv_blocks / 32]`, a divisor of
     /// `q_heads`; `None` if every block is seen whole.
     pub selection_heads: Option<u32>,
+    /// Whether bit 31 says instead where the attention's `mask_mod` hides some pair: it is not asked
+    /// in other blocks (see [`MaskBlocks`](crate::MaskBlocks)).
+    pub mask_mod: bool,
 }
 
 /// Bit of an entry that marks a block seen in part.
@@ -43,7 +47,15 @@ pub(crate) const MAX_BLOCK: u64 = 1 << 16;
 impl BlockList {
     /// Lists of `p`, room for `entries` of them in all, one list a query head and batch entry.
     pub fn new(p: &Attention, block_q: u32, block_kv: u32, entries: u32) -> Self {
-        Self { block_q, block_kv, batch: p.batch, heads: p.q_heads, entries, selection_heads: None }
+        Self {
+            block_q,
+            block_kv,
+            batch: p.batch,
+            heads: p.q_heads,
+            entries,
+            selection_heads: None,
+            mask_mod: false,
+        }
     }
 
     /// Bytes of spans, entries and selection.
@@ -71,6 +83,14 @@ impl BlockList {
                 let why = format!("{heads} does not divide q_heads {}", p.q_heads);
                 return Err(Error::Contradiction { what: "selection_heads", why });
             }
+        }
+        if self.mask_mod
+            && (p.hook_of(HookKind::MaskMod).is_none()
+                || self.selection_heads.is_some()
+                || self.block_kv == 1)
+        {
+            let why = "lists of a mask_mod want one, blocks of keys, and no selection".into();
+            return Err(Error::Contradiction { what: "mask_mod", why });
         }
         for (role, bytes) in
             [Role::BlockSpans, Role::BlockEntries, Role::Selection].into_iter().zip(self.bytes(p))

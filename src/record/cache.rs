@@ -83,10 +83,10 @@ fn shader_module(device: &wgpu::Device, key: &ShaderKey, text: &str) -> wgpu::Sh
         label: Some(key.kernel),
         source: wgpu::ShaderSource::Wgsl(text.into()),
     };
-    if key.has_user_code() {
+    if key.has_unbounded_code() {
         return device.create_shader_module(descriptor);
     }
-    // SAFETY: the text is the library's own. Its loops end: each counts up to a bound read
+    // SAFETY: the text is the library's own, but for hooks without loops and indices. Its loops end: each counts up to a bound read
     // before the loop. Its indices stay inside the ranges bound: the plan checks every view
     // against 32-bit indices, and the executor every buffer against its view; data-dependent
     // lengths are cut to those bounds in `mask/lengths_*.wgsl`.

@@ -8,11 +8,11 @@ use crate::plan::Plan;
 use std::sync::Arc;
 
 /// A plan with its pipelines compiled and its parameters on the device; serves any number of
-/// calls. Made by [`Gpu::prepare`].
-#[derive(Debug)]
+/// calls. Made by [`Gpu::prepare`]. Clones share all of it.
+#[derive(Debug, Clone)]
 pub struct Prepared {
-    plan: Plan,
-    steps: Vec<Arc<Pipeline>>,
+    plan: Arc<Plan>,
+    steps: Arc<[Arc<Pipeline>]>,
     params: Option<wgpu::Buffer>,
     stride: u64,
 }
@@ -54,7 +54,7 @@ impl Gpu {
             false => Some(self.params_buffer(&plan, stride).await?),
         };
         self.scratch.reserve(self, &plan.recording.scratch).await?;
-        Ok(Prepared { plan, steps, params, stride })
+        Ok(Prepared { plan: Arc::new(plan), steps: steps.into(), params, stride })
     }
 
     async fn params_buffer(&self, plan: &Plan, stride: u64) -> Result<wgpu::Buffer> {
@@ -102,7 +102,7 @@ impl Gpu {
             .recording
             .dispatches
             .iter()
-            .zip(&prepared.steps)
+            .zip(prepared.steps.iter())
             .enumerate()
             .map(|(n, (dispatch, step))| {
                 let uniform = wgpu::BufferBinding {
@@ -130,7 +130,7 @@ impl Gpu {
             timestamp_writes: timestamps,
         });
         for ((dispatch, step), group) in
-            prepared.plan.recording.dispatches.iter().zip(&prepared.steps).zip(&groups)
+            prepared.plan.recording.dispatches.iter().zip(prepared.steps.iter()).zip(&groups)
         {
             pass.set_pipeline(&step.pipeline);
             pass.set_bind_group(0, group, &[]);

@@ -4,14 +4,18 @@ mod buffers;
 mod cache;
 mod execute;
 mod host;
+mod plans;
 mod profile;
+mod self_check;
 mod wait;
 
 pub use buffers::Tensors;
 pub(crate) use cache::Pipelines;
 pub use execute::Prepared;
 pub use host::HostTensors;
+pub(crate) use plans::Plans;
 pub use profile::Timing;
+pub use self_check::SelfCheck;
 
 use crate::problem::Role;
 use crate::shader::ShaderKey;

@@ -17,6 +17,6 @@ pub use conv::causal_conv;
 pub use epilogue::{RowInputs, edit_rows};
 pub use features::features;
 pub use linear::{LinearInputs, LinearOutputs, linear};
-pub use patterns::{PatternPair, pattern_mask, pattern_sees};
+pub use patterns::{PatternPair, PatternTables, pattern_mask, pattern_sees};
 pub use rotary::rotary;
 pub use sparse::{expand_block_mask, select};

@@ -9,6 +9,10 @@ pub struct PatternPair {
     pub head: u32,
     /// Keys before and after the query that the head sees.
     pub window: [u32; 2],
+    /// Whether the head's verticals and slashes name the pair.
+    pub vertical: bool,
+    /// As above.
+    pub slash: bool,
     /// Labels of the query and the key.
     pub labels: [u32; 2],
 }
@@ -20,6 +24,7 @@ pub fn pattern_sees(pattern: &Pattern, pair: PatternPair, p: i64, j: i64, len: i
     match pattern {
         Pattern::All(of) => of.iter().all(|x| pattern_sees(x, pair, p, j, len)),
         Pattern::Any(of) => of.iter().any(|x| pattern_sees(x, pair, p, j, len)),
+        Pattern::Not(of) => !pattern_sees(of, pair, p, j, len),
         Pattern::On { pattern, .. } => p >= 0 && pattern_sees(pattern, pair, p / a % b, j / a % b, b),
         Pattern::Window { .. } => (p - a..=p + b).contains(&j),
         Pattern::FirstKeys { .. } => j < a,
@@ -39,6 +44,8 @@ pub fn pattern_sees(pattern: &Pattern, pair: PatternPair, p: i64, j: i64, len: i
         Pattern::Members { .. } => (p * a..(p + 1) * a).contains(&j),
         Pattern::Heads { .. } => head % a == b,
         Pattern::HeadPhase { .. } => j % a == head % a,
+        Pattern::Verticals => pair.vertical,
+        Pattern::Slashes => pair.slash,
         Pattern::HeadWindows => (p - i64::from(pair.window[0])..=p + i64::from(pair.window[1])).contains(&j),
         Pattern::Labels { rule, .. } => labels_agree(*rule, pair.labels.map(u64::from)),
     }
@@ -52,26 +59,50 @@ fn labels_agree(rule: LabelRule, [q, kv]: [u64; 2]) -> bool {
     }
 }
 
-/// The boolean mask `[batch, q_heads, q_len, kv_len]` of an attention's pattern, from the
-/// contents of [`crate::Role::HeadWindows`], [`crate::Role::QLabels`] and
-/// [`crate::Role::KvLabels`] as far as it asks for them. For batches that are not ragged.
-pub fn pattern_mask(p: &Attention, windows: &[u32], q_labels: &[u32], kv_labels: &[u32]) -> Vec<bool> {
+/// Contents of the tensors that patterns ask for, by the names of their roles.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PatternTables {
+    /// [`crate::Role::HeadWindows`].
+    pub head_windows: Vec<u32>,
+    /// [`crate::Role::QLabels`].
+    pub q_labels: Vec<u32>,
+    /// [`crate::Role::KvLabels`].
+    pub kv_labels: Vec<u32>,
+    /// [`crate::Role::Verticals`].
+    pub verticals: Vec<u32>,
+    /// [`crate::Role::Slashes`].
+    pub slashes: Vec<u32>,
+}
+
+/// The boolean mask `[batch, q_heads, q_len, kv_len]` of an attention's pattern. For batches that
+/// are not ragged.
+pub fn pattern_mask(p: &Attention, tables: &PatternTables) -> Vec<bool> {
     let offset = p.visibility.alignment.offset(p.q_len, p.kv_len);
     let Some(pattern) = &p.pattern else {
         return vec![true; (p.batch * p.q_heads * p.q_len * p.kv_len) as usize];
     };
-    let label = |labels: &[u32], b: u32, head: u32, len: u32, i: u32| {
-        let heads = pattern.label_heads().unwrap_or(1);
-        let row = b * heads + head / (p.q_heads / heads);
-        labels.get((row * len + i) as usize).copied().unwrap_or(0)
+    let at = |table: &[u32], n: u32| table.get(n as usize).copied().unwrap_or(0);
+    let bit = |table: &[u32], row: u32, bits: u32, n: u32| {
+        at(table, row * bits.div_ceil(32) + n / 32) >> (n % 32) & 1 == 1
     };
     let mut mask = Vec::new();
     for n in 0..p.batch * p.q_heads * p.q_len {
-        let (b, head, i) = (n / p.q_len / p.q_heads, n / p.q_len % p.q_heads, n % p.q_len);
-        let window = [0, 1].map(|side| windows.get(2 * head as usize + side).copied().unwrap_or(0));
+        let (row, i) = (n / p.q_len, n % p.q_len);
+        let (b, head) = (row / p.q_heads, row % p.q_heads);
+        let heads = pattern.label_heads().unwrap_or(1);
+        let labels_of = b * heads + head / (p.q_heads / heads);
         mask.extend((0..p.kv_len).map(|j| {
-            let labels = [label(q_labels, b, head, p.q_len, i), label(kv_labels, b, head, p.kv_len, j)];
-            let pair = PatternPair { head, window, labels };
+            let pair = PatternPair {
+                head,
+                window: [0, 1].map(|side| at(&tables.head_windows, 2 * head + side)),
+                labels: [
+                    at(&tables.q_labels, labels_of * p.q_len + i),
+                    at(&tables.kv_labels, labels_of * p.kv_len + j),
+                ],
+                vertical: bit(&tables.verticals, row, p.kv_len, j),
+                slash: u32::try_from(i64::from(j + p.kv_len - 1) - (i64::from(i) + offset))
+                    .is_ok_and(|t| t < p.kv_len && bit(&tables.slashes, row, p.kv_len, t)),
+            };
             pattern_sees(pattern, pair, i64::from(i) + offset, j.into(), p.kv_len.into())
         }));
     }

@@ -67,6 +67,21 @@ fn brief(cell: &Cell) -> String {
     parts.join(", ")
 }
 
+/// Facts of the report's device, to be put into another page.
+pub fn device_facts(report: &Report) -> String {
+    let mut out = String::new();
+    facts(&mut out, report);
+    out
+}
+
+/// What was found on one device, to be put into another page.
+pub fn findings(report: &Report) -> String {
+    let mut out = String::new();
+    table(&mut out, std::slice::from_ref(report));
+    outcome(&mut out, report);
+    out
+}
+
 /// The page: it loads nothing.
 pub fn html(reports: &[Report]) -> String {
     let wrong = reports.iter().filter(|r| !r.passed()).count();
@@ -144,6 +159,11 @@ fn counts(cell: &Cell) -> String {
 fn details(out: &mut String, n: usize, report: &Report) {
     let _ = writeln!(out, "<h2>Device {n}: {}</h2>", escape(&report.device.name));
     facts(out, report);
+    outcome(out, report);
+}
+
+/// Failures, reasons and largest errors.
+fn outcome(out: &mut String, report: &Report) {
     let failures: Vec<_> = report.findings.iter().filter(|f| f.failed()).collect();
     if !failures.is_empty() {
         out.push_str("<h3>Failures</h3>\n<ul>\n");
@@ -182,6 +202,14 @@ fn facts(out: &mut String, report: &Report) {
     out.push_str("<dl>\n");
     for (name, value) in facts {
         let _ = writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escape(&value));
+    }
+    for declined in &d.declined {
+        let _ = writeln!(
+            out,
+            "<dt>Declined</dt><dd class=\"fail\">{}: {}</dd>",
+            declined.tier,
+            escape(&declined.why)
+        );
     }
     out.push_str("</dl>\n");
 }

@@ -1,10 +1,15 @@
 //! Reports as HTML with their plots inside, for the command and the browser page.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod bench_page;
 pub mod conform;
 mod page;
 mod plot;
 
-pub use plot::{Colour, Plot, Series};
+#[cfg(not(target_arch = "wasm32"))]
+pub use bench_page::html as bench_html;
+pub use page::STYLE;
+pub use plot::{Axis, Colour, Plot, Series};
 
 /// What `demo` measured at one length.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,11 @@
 //! The page of `demo` around its plots.
 
-use super::plot::{Colour, Plot, Series};
+use super::plot::{Axis, Colour, Plot, Series};
 use super::{Report, Row};
 use std::fmt::{self, Write as _};
 
-const STYLE: &str = include_str!("style.css");
+/// The style sheet of every report.
+pub const STYLE: &str = include_str!("style.css");
 
 impl Report {
     /// The report as one HTML file that loads nothing.
@@ -27,9 +28,8 @@ impl Report {
         }
         out.push_str("</dl>\n");
         self.write_table(&mut out)?;
-        for plot in self.plots() {
-            write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
-        }
+        out.push_str(NOTES);
+        self.write_plots(&mut out)?;
         out.push_str("</main>\n</body>\n</html>\n");
         Ok(out)
     }
@@ -59,26 +59,43 @@ impl Report {
         if let Some(note) = &self.note {
             writeln!(out, "<p>The lengths {}.</p>", escape(note))?;
         }
-        out.push_str(NOTES);
         Ok(())
+    }
+
+    fn write_plots(&self, out: &mut String) -> fmt::Result {
+        self.plots().iter().try_for_each(|plot| write!(out, "<figure>\n{}</figure>\n", plot.svg()?))
+    }
+
+    /// The table and the plots alone, to be put into another page.
+    ///
+    /// # Errors
+    /// None in practice: it is written to memory.
+    pub fn figures(&self) -> Result<String, fmt::Error> {
+        let mut out = String::new();
+        self.write_table(&mut out)?;
+        self.write_plots(&mut out)?;
+        Ok(out)
     }
 
     fn plots(&self) -> [Plot; 3] {
         let points =
             |value: &dyn Fn(&Row) -> f64| self.rows.iter().map(|r| (f64::from(r.len), value(r))).collect();
-        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series { name, colour, points: points(value) };
+        let line = |name, colour, value: &dyn Fn(&Row) -> f64| Series {
+            name,
+            colour,
+            points: points(value),
+            line: true,
+        };
         let time = line("median of a call", Colour::First, &|r| r.seconds * 1e3);
         let speed = line("multiply-adds of both products", Colour::First, &Row::gflops);
         let error = line("error", Colour::First, &|r| r.error);
         let tolerance = line("tolerance", Colour::Second, &|r| r.tolerance);
+        let x = Axis { title: "length in tokens", base: 2.0 };
+        let plot = |title, y_title, series| Plot { title, x, y_title, series };
         [
-            Plot { title: "Time over length", y_title: "time in ms", series: vec![time] },
-            Plot { title: "Throughput over length", y_title: "GFLOP/s", series: vec![speed] },
-            Plot {
-                title: "Error over length",
-                y_title: "largest difference",
-                series: vec![error, tolerance],
-            },
+            plot("Time over length", "time in ms", vec![time]),
+            plot("Throughput over length", "GFLOP/s", vec![speed]),
+            plot("Error over length", "largest difference", vec![error, tolerance]),
         ]
     }
 }

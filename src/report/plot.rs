@@ -1,17 +1,28 @@
-//! Plots over the length as inline SVG, both axes logarithmic.
+//! Plots as inline SVG, both axes logarithmic.
 
 use plotters::prelude::*;
 use std::fmt;
 use std::ops::Range;
 
-/// A plot of one or more lines over the length.
+/// The horizontal axis.
+#[derive(Debug, Clone, Copy)]
+pub struct Axis {
+    /// What it shows, and its unit.
+    pub title: &'static str,
+    /// Of its logarithm: labels stand at whole powers.
+    pub base: f64,
+}
+
+/// A plot of lines and points.
 #[derive(Debug)]
 pub struct Plot {
     /// Above it.
     pub title: &'static str,
+    /// Its horizontal axis.
+    pub x: Axis,
     /// What the vertical axis shows, and its unit.
     pub y_title: &'static str,
-    /// Its lines.
+    /// Its lines and points.
     pub series: Vec<Series>,
 }
 
@@ -22,8 +33,10 @@ pub struct Series {
     pub name: &'static str,
     /// Its colour.
     pub colour: Colour,
-    /// `(tokens, value)`; a value without a logarithm leaves a gap.
+    /// A value without a logarithm leaves a gap.
     pub points: Vec<(f64, f64)>,
+    /// Whether the points are joined.
+    pub line: bool,
 }
 
 /// What a colour stands for. The numbers are only names: the style sheet gives each its colour
@@ -40,6 +53,8 @@ pub enum Colour {
     Second = 4,
     /// Behind the legend.
     Paper = 5,
+    /// The third line.
+    Third = 6,
 }
 
 impl Colour {
@@ -70,14 +85,14 @@ impl Plot {
         let ink = Colour::Ink.rgb();
         let font = |size: i32| (FONT, size).into_font().color(&ink);
         let points = || self.series.iter().flat_map(|s| &s.points).filter(drawable);
-        let (x, y) = (octaves(points().map(|p| p.0)), decades(points().map(|p| p.1)));
+        let (x, y) = (whole_powers(self.x.base, points().map(|p| p.0)), decades(points().map(|p| p.1)));
         let mut chart = ChartBuilder::on(&area)
             .margin(10)
             .margin_right(24)
             .caption(self.title, font(22))
             .x_label_area_size(56)
             .y_label_area_size(84)
-            .build_cartesian_2d(x.log_scale().base(2.0), y.log_scale())?;
+            .build_cartesian_2d(x.log_scale().base(self.x.base), y.log_scale())?;
         chart
             .configure_mesh()
             .axis_style(ink)
@@ -85,21 +100,26 @@ impl Plot {
             .light_line_style(TRANSPARENT)
             .label_style(font(18))
             .axis_desc_style(font(19))
-            .x_desc("length in tokens")
+            .x_desc(self.x.title)
             .y_desc(self.y_title)
             .x_labels(9)
             .y_labels(8)
-            .x_label_formatter(&|n| format!("{n}"))
+            .x_label_formatter(&|n| number(*n))
             .y_label_formatter(&|n| number(*n))
             .draw()?;
         for series in &self.series {
             let colour = series.colour.rgb();
             let points: Vec<_> = series.points.iter().copied().filter(|p| drawable(&p)).collect();
-            chart
-                .draw_series(LineSeries::new(points.iter().copied(), colour.stroke_width(2)))?
-                .label(series.name)
-                .legend(move |(x, y)| PathElement::new([(x, y), (x + 20, y)], colour.stroke_width(2)));
-            chart.draw_series(points.iter().map(|&p| Circle::new(p, 4, colour.filled())))?;
+            if series.line {
+                chart
+                    .draw_series(LineSeries::new(points.iter().copied(), colour.stroke_width(2)))?
+                    .label(series.name)
+                    .legend(move |(x, y)| PathElement::new([(x, y), (x + 20, y)], colour.stroke_width(2)));
+            }
+            let dots = chart.draw_series(points.iter().map(|&p| Circle::new(p, 4, colour.filled())))?;
+            if !series.line {
+                dots.label(series.name).legend(move |(x, y)| Circle::new((x + 10, y), 4, colour.filled()));
+            }
         }
         chart
             .configure_series_labels()
@@ -124,11 +144,7 @@ fn decades(values: impl Iterator<Item = f64>) -> Range<f64> {
     range.start..10.0 * range.end
 }
 
-/// Whole powers of two around the lengths.
-fn octaves(values: impl Iterator<Item = f64>) -> Range<f64> {
-    whole_powers(2.0, values)
-}
-
+/// Whole powers of the base around the values.
 fn whole_powers(base: f64, values: impl Iterator<Item = f64>) -> Range<f64> {
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(v), h.max(v)));
     if low > high {
@@ -149,8 +165,9 @@ mod tests {
     use super::*;
 
     fn plot(points: Vec<(f64, f64)>) -> String {
-        let series = vec![Series { name: "a line", colour: Colour::First, points }];
-        Plot { title: "A plot", y_title: "value", series }.svg().unwrap()
+        let series = vec![Series { name: "a line", colour: Colour::First, points, line: true }];
+        let x = Axis { title: "length in tokens", base: 2.0 };
+        Plot { title: "A plot", x, y_title: "value", series }.svg().unwrap()
     }
 
     #[test]

@@ -78,6 +78,8 @@ pub struct HookCode {
     pub text: Arc<str>,
     /// Its inputs.
     pub inputs: Vec<Declared>,
+    /// Whether it may run on or leave a buffer, were it not checked as it runs: it loops or indexes.
+    pub unbounded: bool,
 }
 
 impl Hook {
@@ -102,7 +104,8 @@ impl Hook {
             .and_then(|()| link(source, &inputs))
             .and_then(|text| compile(kind, &text, &inputs).map(|reads| (text, reads)))
             .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
-        let code = HookCode { kind, text: text.into(), inputs };
+        let unbounded = unbounded(source);
+        let code = HookCode { kind, text: text.into(), inputs, unbounded };
         Ok(Self { source: source.into(), code, given, reads })
     }
 
@@ -242,6 +245,12 @@ fn comment(bytes: &[u8]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a source has a loop or an index: without either it ends, and reads nothing out of place.
+fn unbounded(source: &str) -> bool {
+    let loops = |word: &str| matches!(word, "for" | "while" | "loop");
+    source.contains('[') || words(source).is_ok_and(|all| all.iter().any(|(.., word)| loops(word)))
 }
 
 /// The source with every input by its name in the kernel.
@@ -400,7 +409,10 @@ mod tests {
         assert_eq!(hook.buffers().map(|(d, bytes)| (d.name, bytes)).collect::<Vec<_>>(), [("ids", 36)]);
         assert_eq!(hook.reads(), [false, false]);
         let other = hook.clone().set("reach", HookInput::U32(7)).unwrap();
-        assert!(other.code() == hook.code() && other != hook);
+        assert!(other.code() == hook.code() && other != hook && hook.code().unbounded);
+        assert!(!Hook::new(HookKind::MaskMod, PLAIN).unwrap().code().unbounded);
+        let looping = PLAIN.replace("return", "loop { break; } return");
+        assert!(Hook::new(HookKind::MaskMod, &looping).unwrap().code().unbounded);
         assert!(matches!(hook.clone().set("reach", HookInput::F32(1.0)), Err(Error::Contradiction { .. })));
         assert!(matches!(hook.set("width", HookInput::U32(1)), Err(Error::Contradiction { .. })));
     }

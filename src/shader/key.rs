@@ -99,8 +99,8 @@ impl fmt::Display for ShaderKey {
 }
 
 impl ShaderKey {
-    /// Whether part of the text comes from a user, who may have written anything.
-    pub(crate) fn has_user_code(&self) -> bool {
-        !self.hooks.is_empty()
+    /// Whether part of the text comes from a user and loops or indexes as it likes.
+    pub(crate) fn has_unbounded_code(&self) -> bool {
+        self.hooks.iter().any(|hook| hook.unbounded)
     }
 }

@@ -71,6 +71,8 @@ fn expression(pattern: &Pattern, form: &Form) -> String {
     match pattern {
         Pattern::All(of) => join(of, " && ", "true"),
         Pattern::Any(of) => join(of, " || ", "false"),
+        Pattern::Not(_) if form.len.is_none() => "true".into(),
+        Pattern::Not(of) => format!("!{}", expression(of, form)),
         Pattern::On { step, len, pattern } => {
             format!("({} && {})", form.begun(), expression(pattern, &form.on(*step, *len)))
         }
@@ -89,7 +91,7 @@ fn expression(pattern: &Pattern, form: &Form) -> String {
 /// The name of a simple rule in WGSL and the fragment that has it.
 fn rule(leaf: &Pattern) -> Option<(&'static str, Fragment)> {
     Some(match leaf {
-        Pattern::All(_) | Pattern::Any(_) | Pattern::On { .. } => return None,
+        Pattern::All(_) | Pattern::Any(_) | Pattern::Not(_) | Pattern::On { .. } => return None,
         Pattern::Window { .. } => ("window", f::PATTERN_WINDOW),
         Pattern::FirstKeys { .. } => ("first_keys", f::PATTERN_FIRST_KEYS),
         Pattern::FirstQueries { .. } => ("first_queries", f::PATTERN_FIRST_QUERIES),
@@ -102,6 +104,8 @@ fn rule(leaf: &Pattern) -> Option<(&'static str, Fragment)> {
         Pattern::Members { .. } => ("members", f::PATTERN_MEMBERS),
         Pattern::Heads { .. } => ("heads", f::PATTERN_HEADS),
         Pattern::HeadPhase { .. } => ("head_phase", f::PATTERN_HEAD_PHASE),
+        Pattern::Verticals => ("verticals", f::PATTERN_VERTICALS),
+        Pattern::Slashes => ("slashes", f::PATTERN_SLASHES),
         Pattern::HeadWindows => ("head_windows", f::PATTERN_HEAD_WINDOWS),
         Pattern::Labels { rule: LabelRule::Same { .. }, .. } => ("same_label", f::PATTERN_LABELS),
         Pattern::Labels { rule: LabelRule::UpTo { .. }, .. } => ("label_up_to", f::PATTERN_LABELS),

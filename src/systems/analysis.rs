@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::kernels::{MapCells, Pool, Pooling, Reduction, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, LinearAttention, Role, ScoreOutput, ScoreStage};
-use crate::shader::{Hook, HookKind};
 
 /// How much of each row's attention falls on each of `segments` sets of keys, as an attention
 /// whose values are their indicators: [`Role::V`] `[batch, kv_len, segments]`, shared by the heads,
@@ -117,16 +116,6 @@ impl Problem for WithWeightMap {
         plan.append(map.plan(caps, policy)?, place.as_slice());
         Ok(plan)
     }
-}
-
-/// One layer of attention rollout (Abnar and Zuidema 2020): `R' = (mean_h A_h / 2 + I / 2) R`, with
-/// `R` the rollout of the layers below, [`Role::V`] `[batch, len, len]`; the first is the identity.
-///
-/// # Errors
-/// None in practice: the hook is a file of the library.
-pub fn rollout(p: &Attention) -> Result<HeadMean> {
-    let hook = Hook::new(HookKind::ProbMod, include_str!("../../shaders/systems/half_identity.wgsl"))?;
-    Ok(HeadMean(masses(p, p.kv_len).hook(hook)))
 }
 
 /// The matrix that a selective state-space layer multiplies its input with (Ali et al. 2024, Hidden

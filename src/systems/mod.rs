@@ -4,30 +4,64 @@
 
 mod analysis;
 mod block_sparse;
+mod branches;
+mod chain;
+mod edited;
 mod exact;
 mod flow;
+mod hashed;
 mod heads;
+mod hooked;
 mod moba;
+mod normalisers;
 mod nsa;
+mod patterns;
 mod pooled_gate;
 mod pooling;
 mod recurrence;
+mod relative;
 mod report;
 mod ring;
+mod rotated;
+mod segments;
+mod summaries;
+mod top_keys;
+mod vertical_slash;
 
-pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads, rollout};
+pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
 pub use block_sparse::BlockSparse;
+pub use branches::{Branches, Join};
+pub use edited::{
+    Edit, Edited, MemoryNetwork, Relaxed, SharedProjection, Tempered, key_bias, llm_modules, offset_heads,
+    scaled_heads, soft_injection,
+};
 pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
 };
 pub use flow::Flowformer;
+pub use hashed::{Clustered, HyperAttention};
 pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
     gated_heads, grouped_query, multi_query, partial_channels,
 };
+pub use hooked::{
+    Sections, average_distance, by_section, context_broadcasting, convit, dynamic_convolution, gaussian,
+    knockout, location, luong_local, prefix, prefix_matching, rollout, shaped, uniform_heads,
+    universal_relative,
+};
 pub use moba::Moba;
+pub use normalisers::{
+    Cosine, LuongScore, MegaWeights, Pointer, additive, attentive_hawkes, cog, lssa, lssar, luong_global,
+    mega, mixture_weights, normalised, rela, relu_mean, show_attend_tell, sigmoid, slot_attention, tcnca,
+    with_slots,
+};
 pub use nsa::NativeSparse;
+pub use patterns::{
+    composite, etc, feedback_memory, group_causal, halonet, hepos, injected, longformer, multi_window,
+    neighbourhood, parallel_pieces, power_attention, segments_for_some, shifted_groups, sparse_fixed,
+    sparse_strided, streaming, swin, transducer, within_blocks, within_segments,
+};
 pub use pooled_gate::PooledGate;
 pub use pooling::{
     InducedSet, PolyEncoder, TwoValues, decoupled, masked_mixer, reused_weights, seed_pooling, shared_weights,
@@ -38,5 +72,11 @@ pub use recurrence::{
     lightning, linear_transformer, log_normal, mamba2, mamba2_skip, mega_average, performer, regla,
     retention, rwkv6, rwkv7, titans_memory, trans_normer, value_momentum, vig,
 };
+pub use relative::{Contextual, Disentangled, FromSinks, PLaplacian, Relative, RelativeForm, SinkRule};
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
+pub use rotated::{Collinear, GeometricTransform, Rotated};
+pub use segments::{Segment, Segments};
+pub use summaries::{Combiner, vq_block, vq_means};
+pub use top_keys::{KeyScore, RecycledStep, TopKeys};
+pub use vertical_slash::VerticalSlash;

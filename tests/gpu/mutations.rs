@@ -9,22 +9,14 @@ use crate::{adapters, journal};
 use wgpu_attention::Plan;
 use wgpu_attention::shader::Fragment;
 
-struct Mutation {
-    name: &'static str,
+#[derive(Clone, Copy)]
+pub(crate) struct Mutation {
+    pub(crate) name: &'static str,
     from: &'static str,
     to: &'static str,
 }
 
-const SCALE: Mutation = Mutation {
-    name: "mutated/scale",
-    from: "(c * TX + n % TX) * 4u) * params.scale;",
-    to: "(c * TX + n % TX) * 4u);",
-};
-const SCALE_ROWS: Mutation = Mutation {
-    name: "mutated/scale_rows",
-    from: "load_q4(at, d * 4u) * params.scale;",
-    to: "load_q4(at, d * 4u);",
-};
+const SCALE: Mutation = Mutation { name: "mutated/scale", from: "return x * params.scale;", to: "return x;" };
 const MASK: Mutation =
     Mutation { name: "mutated/mask", from: "if key < keys.x || key >= keys.y {", to: "if key < keys.x {" };
 const LAST_TILE: Mutation = Mutation {
@@ -37,8 +29,6 @@ const NAIVE_MASK: Mutation = Mutation {
     from: "hidden = j < range.x || j >= range.y;",
     to: "hidden = false;",
 };
-const NAIVE_SCALE: Mutation =
-    Mutation { name: "mutated/naive_scale", from: "load_q4(q_at, d) * params.scale", to: "load_q4(q_at, d)" };
 const NAIVE_LAST_KEY: Mutation = Mutation {
     name: "mutated/naive_last_key",
     from: "j < kv_count(b); j++",
@@ -46,17 +36,26 @@ const NAIVE_LAST_KEY: Mutation = Mutation {
 };
 
 /// The file to damage, and how.
-type Damage = (&'static str, Mutation);
+pub(crate) type Damage = (&'static str, Mutation);
 
 const FLASH: [Damage; 3] =
-    [("kernel/flash.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
-const ROWS: [Damage; 3] =
-    [("kernel/flash_rows.wgsl", SCALE_ROWS), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
-const NAIVE: [Damage; 3] = [
-    ("kernel/scores.wgsl", NAIVE_SCALE),
-    ("kernel/scores.wgsl", NAIVE_MASK),
-    ("kernel/weigh.wgsl", NAIVE_LAST_KEY),
-];
+    [("pair/dot.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const ROWS: [Damage; 3] = [("pair/dot.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
+const NAIVE: [Damage; 3] =
+    [("pair/dot.wgsl", SCALE), ("kernel/scores.wgsl", NAIVE_MASK), ("kernel/weigh.wgsl", NAIVE_LAST_KEY)];
+
+/// Every damage once.
+pub(crate) const DAMAGES: [Damage; 5] = [FLASH[0], FLASH[1], FLASH[2], NAIVE[1], NAIVE[2]];
+
+/// Damages the plan if the file is in it.
+pub(crate) fn damage_where_it_fits(plan: &mut Plan, (path, mutation): &Damage) -> bool {
+    let keys = plan.recording.dispatches.iter().map(|d| &d.key);
+    let there = keys.flat_map(|key| &key.fragments).any(|f| f.path == *path);
+    if there {
+        damage(plan, path, mutation);
+    }
+    there
+}
 
 fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
     let dispatches = plan.recording.dispatches.iter_mut();

@@ -1,7 +1,8 @@
 //! Patterns, against the boolean mask they stand for.
 
 use crate::adapters;
-use crate::sparse::{assert_near, expected, inputs, output};
+use crate::sparse::{assert_near, coins, expected, inputs, output};
+use wgpu_attention::reference::PatternTables;
 use wgpu_attention::{Alignment, Attention, HostTensors, LabelRule, Pattern, Role, reference};
 
 fn labels(rule: LabelRule) -> Pattern {
@@ -27,6 +28,9 @@ fn patterns() -> Vec<Pattern> {
         Pattern::Heads { every: 3, phase: 1 }.and(window(30, 30)),
         Pattern::HeadPhase { stride: 5 },
         Pattern::HeadWindows,
+        Pattern::Verticals,
+        Pattern::Verticals.or(Pattern::Slashes),
+        Pattern::Not(Box::new(Pattern::Blocks { size: 80, halo: 20, shift: 7 })),
         labels(LabelRule::Same { shift: 2 }),
         labels(LabelRule::UpTo { bits: 3 }).and(labels(LabelRule::Same { shift: 3 })),
         labels(LabelRule::Below { bits: 32 }).and(window(20, 0)),
@@ -57,23 +61,35 @@ fn problem(kv_heads: u32) -> Attention {
 
 #[test]
 fn every_pattern_equals_its_boolean_mask() {
-    let windows = [0, 3, 10, 0, 140, u32::MAX, 2, 2];
+    // Labels in runs, so that some tiles have none in common.
+    let labels = |len: u32| (0..2 * len).map(|i| (i % len / 20) * 3 % 8 + (i / len) * 4 + i % 2).collect();
+    let bits = |len: usize, seed: u64| -> Vec<u32> {
+        let words = coins(4 * len.div_ceil(32) * 32, seed, 0.04);
+        words.chunks(32).map(|w| w.iter().enumerate().fold(0, |x, (n, &on)| x | u32::from(on) << n)).collect()
+    };
+    let tables = PatternTables {
+        head_windows: vec![0, 3, 10, 0, 140, u32::MAX, 2, 2],
+        q_labels: labels(150),
+        kv_labels: labels(140),
+        verticals: bits(140, 1),
+        slashes: bits(140, 2),
+    };
     for (n, pattern) in patterns().into_iter().enumerate() {
         let p = problem(if n % 2 == 0 { 2 } else { 4 });
         let (mut host, x) = inputs(&p);
-        // Labels in runs, so that some tiles have none in common.
-        let [q_labels, kv_labels] = [150u32, 140].map(|len| {
-            (0..2 * len).map(|i| (i % len / 20) * 3 % 8 + (i / len) * 4 + i % 2).collect::<Vec<u32>>()
-        });
-        if pattern.needs().contains(&Role::HeadWindows) {
-            host = host.indices(Role::HeadWindows, &windows);
-        }
-        if pattern.needs().contains(&Role::QLabels) {
-            host = host.indices(Role::QLabels, &q_labels).indices(Role::KvLabels, &kv_labels);
+        for role in pattern.needs() {
+            let table = match role {
+                Role::HeadWindows => &tables.head_windows,
+                Role::QLabels => &tables.q_labels,
+                Role::KvLabels => &tables.kv_labels,
+                Role::Verticals => &tables.verticals,
+                _ => &tables.slashes,
+            };
+            host = host.indices(role, table);
         }
         let what = format!("{pattern:?}");
         let shown = Attention { pattern: Some(pattern), ..p.clone() };
-        let seen = reference::pattern_mask(&shown, &windows, &q_labels, &kv_labels);
+        let seen = reference::pattern_mask(&shown, &tables);
         let share = seen.iter().filter(|on| **on).count() * 1000 / seen.len();
         assert!((1..900).contains(&share), "{what} shows {share} of 1000");
         let want = expected(&p, &x, seen);
@@ -86,7 +102,7 @@ fn a_pattern_and_causality_hold_together() {
     let p = problem(2).causal();
     let (host, x) = inputs(&p);
     let shown = Attention { pattern: Some(Pattern::strided(23)), ..p.clone() };
-    let want = expected(&p, &x, reference::pattern_mask(&shown, &[], &[], &[]));
+    let want = expected(&p, &x, reference::pattern_mask(&shown, &Default::default()));
     adapters::each(|_, gpu| assert_near(gpu, "causal and strided", output(gpu, &shown, &host), &want));
 }
 

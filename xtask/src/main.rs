@@ -1,18 +1,22 @@
-//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | ci`.
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | web | browser | dawn | ci`.
 
 mod adapters;
 mod packages;
 mod run;
 mod systems;
+mod web;
 
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
 
   demo [ARGS]  run `wgpu-attention demo ARGS`; first install a software driver if there is no adapter
   test [ARGS]  run `cargo test ARGS`, likewise
   systems      writes the catalogue of systems into the documents
+  web          builds the page for browsers into target/web
+  browser ...  runs that page in a headless Chromium [--json FILE] [--every N] [--filter WORDS] [--shots FOLDER]
+  dawn ...     judges every shader by Tint, and runs the page's module in Dawn [--json FILE] [--every N] ...
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -21,6 +25,9 @@ fn main() -> ExitCode {
         Some((command, rest)) if command == "demo" => demo(rest),
         Some((command, rest)) if command == "test" => test(rest),
         Some((command, [])) if command == "systems" => systems::write(),
+        Some((command, [])) if command == "web" => web::build().map(|_| ()),
+        Some((command, rest)) if command == "browser" => web::browser(rest),
+        Some((command, rest)) if command == "dawn" => web::dawn(rest),
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -63,9 +70,8 @@ fn ci() -> Result<(), String> {
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
     run::cargo("clippy").args(["--no-default-features", "--lib", "--", "-D", "warnings"]).run()?;
-    target(WASM)?;
-    let wasm =
-        ["--no-default-features", "--features", "conformance", "--target", WASM, "--", "-D", "warnings"];
+    web::target()?;
+    let wasm = ["-p", "wgpu-attention-web", "--target", web::WASM, "--", "-D", "warnings"];
     run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
@@ -73,22 +79,15 @@ fn ci() -> Result<(), String> {
     run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()
 }
 
-const WASM: &str = "wasm32-unknown-unknown";
-
-/// Makes sure that the standard library of a target is there.
-fn target(name: &str) -> Result<(), String> {
-    let installed = packages::output(Command::new("rustup").args(["target", "list", "--installed"]));
-    if installed.is_some_and(|list| list.lines().any(|line| line == name)) {
-        return Ok(());
-    }
-    run::Step::new("rustup").args(["target", "add", name]).run()
+/// Where cargo builds.
+fn target_folder() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    run::root().join(target)
 }
 
 /// The built command.
 pub(crate) fn program() -> Result<PathBuf, String> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| run::root().join("target"), PathBuf::from);
     let name = format!("wgpu-attention{}", std::env::consts::EXE_SUFFIX);
-    let path = run::root().join(target).join("debug").join(name);
+    let path = target_folder().join("debug").join(name);
     if path.is_file() { Ok(path) } else { Err(format!("{}: was not built", path.display())) }
 }

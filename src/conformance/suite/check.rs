@@ -3,7 +3,7 @@
 use crate::conformance::catalogue::Engine;
 use crate::conformance::report::{Finding, Kind, Reason, Worst};
 use crate::conformance::run::{Outcome, Status, run_async};
-use crate::conformance::trial::{Step, Trial, Verdict};
+use crate::conformance::trial::{Trial, Verdict};
 use crate::conformance::{Case, Comparison};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
@@ -105,7 +105,7 @@ impl Check {
             match step.plan(gpu) {
                 Err(error) => return Some(self.of_error(&error)),
                 Ok(plan) => {
-                    used = used.max(Step::tier(&plan));
+                    used = used.max(plan.tier());
                     declined = declined.or_else(|| self.declined(&plan));
                 }
             }
@@ -154,7 +154,7 @@ impl Check {
     fn of_verdict(&self, verdict: &Verdict) -> Finding {
         let complaint = verdict.complaint().map(|text| Reason { kind: Kind::Wrong, text });
         let status = if complaint.is_some() { Status::Fail } else { Status::Pass };
-        let used = verdict.plans.iter().map(Step::tier).max().unwrap_or(Tier::Plain);
+        let used = verdict.plans.iter().map(Plan::tier).max().unwrap_or(Tier::Plain);
         let places = verdict.outputs.iter().map(|(step, role, c)| (format!("call {step}, {role}"), c));
         Finding { tier: used, reason: complaint, worst: worst(places), ..self.found(status) }
     }

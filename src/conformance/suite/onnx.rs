@@ -176,7 +176,7 @@ fn engine(name: &str) -> Engine {
 fn dtype(name: &str) -> DType {
     match name {
         n if n.contains("bf16") => DType::Bf16,
-        n if n.contains("fp16") || n.contains("float16") => DType::F16,
+        n if n.contains("fp16") || n.contains("float16") || n.ends_with("softmax_precision") => DType::F16,
         _ => DType::F32,
     }
 }

@@ -110,7 +110,7 @@ fn patterns() -> impl Iterator<Item = Check> {
             p.visibility.alignment = Alignment::BottomRight;
             let (host, x) = of(&p)?;
             let shown = Attention { pattern: Some(pattern.clone()), ..p.clone() };
-            let wanted = dense(&p, &x, reference::pattern_mask(&shown, &[], &[], &[]));
+            let wanted = dense(&p, &x, reference::pattern_mask(&shown, &Default::default()));
             Ok((Box::new(shown) as Box<dyn Problem>, host, wanted))
         })
     })

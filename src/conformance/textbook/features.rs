@@ -19,7 +19,7 @@ pub(super) const SYSTEMS: &[System] = &[
             "hedgehog",
             "Hedgehog",
             "Zhang et al. 2024, The Hedgehog and the Porcupine",
-            "add, feature map softmax over [x; -x], normaliser",
+            "add, feature map softmax over x and -x, normaliser",
             "systems::hedgehog",
         ],
         hedgehog,

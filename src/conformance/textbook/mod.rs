@@ -6,20 +6,29 @@
 
 mod analysis;
 mod delta;
+mod edited;
 mod exact;
 mod fading;
 mod features;
 mod heads;
+mod hooked;
+mod normalisers;
 mod pooling;
 mod recurrence;
 mod ring;
+mod rotated;
 mod softmax;
+mod sparse_patterns;
+mod sparse_selection;
+mod summaries;
 
 use super::catalogue::System;
 
 /// The systems of every file.
 pub(super) const GROUPS: &[&[System]] = &[
     exact::SYSTEMS,
+    edited::SYSTEMS,
+    rotated::SYSTEMS,
     recurrence::SYSTEMS,
     features::SYSTEMS,
     fading::SYSTEMS,
@@ -28,6 +37,11 @@ pub(super) const GROUPS: &[&[System]] = &[
     heads::SYSTEMS,
     pooling::SYSTEMS,
     analysis::SYSTEMS,
+    sparse_patterns::SYSTEMS,
+    sparse_selection::SYSTEMS,
+    normalisers::SYSTEMS,
+    hooked::SYSTEMS,
+    summaries::SYSTEMS,
 ];
 
 /// Product of two vectors.

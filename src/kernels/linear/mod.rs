@@ -11,7 +11,7 @@ pub(crate) use views::{LinearParams, Views, push};
 use super::{chunk, compete, features, polar, recurrent};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem};
+use crate::plan::{Cost, Decision, Plan, Policy, Problem, kept_by_value};
 use crate::problem::{
     DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role,
 };
@@ -27,6 +27,8 @@ impl Plan {
 }
 
 impl Problem for LinearAttention {
+    kept_by_value!();
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         self.validate()?;
         if self.epilogue.is_empty() && self.direction != Direction::Both {

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# One call on a machine with a GPU: conformance, suites and peers, as JSON in a folder.
+#
+#   benches/gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]
+#
+# PROGRAM is `wgpu-attention`, built beforehand and carried along (so may be burn-peer, beside it);
+# nothing is built or downloaded here. PyTorch and flash-linear-attention run where Python has
+# them. Every step has a time limit, and none stops the ones after it: what a step printed is in
+# OUT_FOLDER/NAME.log, how it ended in OUT_FOLDER/steps.txt.
+set -uo pipefail
+program=$(realpath "${1:?usage: gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]}")
+out=${2:?usage: gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]}
+shift 2
+quick=() adapter=() seconds=600
+while [ $# -gt 0 ]; do
+    case $1 in
+    --quick) quick=(--quick) seconds=120 ;;
+    --adapter) adapter=(--adapter "$2") && shift ;;
+    *) echo "unknown option $1" >&2 && exit 2 ;;
+    esac
+    shift
+done
+here=$(cd "$(dirname "$0")" && pwd)
+mkdir -p "$out"
+: >"$out/steps.txt"
+# A program that was carried here cannot ask git.
+[ -f "$here/commit.txt" ] && WGPU_ATTENTION_COMMIT=${WGPU_ATTENTION_COMMIT:-$(cat "$here/commit.txt")} && export WGPU_ATTENTION_COMMIT
+
+step() {
+    local name=$1 begin=$SECONDS
+    shift
+    timeout "$seconds" "$@" >"$out/$name.log" 2>"$out/$name.err"
+    echo "$name: exit $? after $((SECONDS - begin)) s" | tee -a "$out/steps.txt"
+}
+# A step whose standard output is rows; they are kept only if all of it was written.
+rows() {
+    local name=$1
+    step "$@"
+    grep -q "^$name: exit 0 " "$out/steps.txt" && mv "$out/$name.log" "$out/$name.json"
+}
+
+nvidia-smi >"$out/nvidia-smi.txt" 2>&1 || true
+# An NVIDIA driver inside a container often lacks its Vulkan manifest: the library is there.
+if [ -z "${VK_DRIVER_FILES:-}" ] && ldconfig -p 2>/dev/null | grep -q libGLX_nvidia.so.0 &&
+    ! ls /usr/share/vulkan/icd.d/nvidia* /etc/vulkan/icd.d/nvidia* >/dev/null 2>&1; then
+    printf '{"file_format_version":"1.0.1","ICD":{"library_path":"libGLX_nvidia.so.0","api_version":"1.3.0"}}\n' >"$out/nvidia_icd.json"
+    export VK_ADD_DRIVER_FILES="$(realpath "$out")/nvidia_icd.json"
+fi
+
+step info "$program" info
+if "$program" conform --help >/dev/null 2>&1; then
+    step conform "$program" conform "${adapter[@]}"
+else
+    step systems "$program" systems --all "${adapter[@]}"
+fi
+gpu=(--gpu)
+grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" || gpu=()
+peers=()
+python=${PYTHON:-python3}
+for peer in torch fla onnxruntime; do
+    if "$python" -c "import numpy, $peer" 2>/dev/null; then
+        rows "$peer" "$python" "$here/peers/peers.py" "$peer" "${quick[@]}" "${gpu[@]}"
+        [ -f "$out/$peer.json" ] && peers+=("$out/$peer.json")
+    else
+        echo "$peer: not here" | tee -a "$out/steps.txt"
+    fi
+done
+if [ -x "$(dirname "$program")/burn-peer" ]; then
+    rows burn "$(dirname "$program")/burn-peer" "${quick[@]}" "${gpu[@]}"
+    [ -f "$out/burn.json" ] && peers+=("$out/burn.json")
+fi
+with=()
+[ ${#peers[@]} -gt 0 ] && with=(--peers "${peers[@]}")
+for suite in prefill decode linear sparse crossover; do
+    step "$suite" "$program" bench --suite "$suite" "${adapter[@]}" "${quick[@]}" --json "$out/$suite.json" --html "$out/$suite.html" "${with[@]}"
+done
+cat "$out/steps.txt"
+! grep -qv ': exit 0 \|: not here' "$out/steps.txt"

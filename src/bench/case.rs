@@ -1,0 +1,327 @@
+//! One call to measure.
+
+use super::{Ceilings, Checked, Figure, HeadValues, Lists, Row, check_attention, check_linear, values};
+use crate::device::Gpu;
+use crate::error::{Error, Result};
+use crate::kernels::Unit;
+use crate::plan::{Cost, Plan, Policy};
+use crate::problem::{Attention, Decay, LinearAttention, Role, UpdateRule};
+use crate::record::{Prepared, Tensors, Timing};
+use crate::reference::LinearInputs;
+use std::time::Duration;
+
+/// A call, and the kernel that is asked for, if one is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// The suite it is part of.
+    pub suite: &'static str,
+    /// What it computes, the same for everyone who does, e.g. `causal f32 b1 h8/8 n1024 d64`.
+    pub call: String,
+    /// The kernel asked for; `None` for the plan's own choice.
+    pub kernel: Option<&'static str>,
+    work: Work,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Work {
+    Softmax(Attention, Option<Lists>),
+    Linear(LinearAttention),
+}
+
+/// Pairs of query and key that the reference looks at in each head.
+const CHECKED_PAIRS: u32 = 1 << 17;
+/// Key heads that are compared with the reference.
+const CHECKED_HEADS: u32 = 2;
+/// Bytes of inputs after which those of the first call are out of caches, on a processor and on
+/// a GPU; and how many sets of buffers there are at most.
+const CACHES: (u64, u64, u64) = (64 << 20, 256 << 20, 8);
+
+impl Case {
+    /// A call of softmax attention on contiguous tensors, over block lists if there are some.
+    pub fn attention(suite: &'static str, p: &Attention, lists: Option<Lists>) -> Self {
+        let seen = match (p.visibility.causal, p.visibility.window_left) {
+            (true, Some(window)) => format!("causal window {window}"),
+            (true, None) => "causal".into(),
+            _ => "full".into(),
+        };
+        let blocks = lists.as_ref().map_or(String::new(), |l| {
+            let pairs = |n: u64| n * (n + 1) / 2;
+            let count: usize = l.seen.iter().map(Vec::len).sum();
+            // Printed with two digits.
+            format!(
+                " blocks {} of {}, {:.1} %",
+                count,
+                l.block,
+                100.0 * count as f64 / pairs(l.seen.len() as u64) as f64
+            )
+        });
+        let keys = if p.kv_len == p.q_len { String::new() } else { format!(" k{}", p.kv_len) };
+        let call = format!(
+            "{seen}{blocks} {} b{} h{}/{} n{}{keys} d{}",
+            p.dtype, p.batch, p.q_heads, p.kv_heads, p.q_len, p.qk_dim
+        );
+        Self { suite, call, kernel: None, work: Work::Softmax(p.clone(), lists) }
+    }
+
+    /// A call of linear attention on contiguous tensors.
+    pub fn linear(suite: &'static str, p: &LinearAttention) -> Self {
+        let rule = if p.rule == UpdateRule::Delta { "delta" } else { "add" };
+        let decay = match p.decay {
+            Decay::None => "none",
+            Decay::PerHead => "head",
+            Decay::PerToken => "token",
+            Decay::PerChannel => "channel",
+            Decay::Polar => "polar",
+            Decay::Competing => "competing",
+        };
+        let heads = format!("h{}/{}", p.q_heads, p.kv_heads);
+        let call =
+            format!("linear {rule} decay {decay} {} b{} {heads} n{} d{}", p.dtype, p.batch, p.len, p.qk_dim);
+        Self { suite, call, kernel: None, work: Work::Linear(p.clone()) }
+    }
+
+    /// The same call by this kernel.
+    pub fn by(self, kernel: &'static str) -> Self {
+        Self { kernel: Some(kernel), ..self }
+    }
+
+    /// Tokens: queries, or keys where a decoding step has few queries.
+    pub fn len(&self) -> u32 {
+        match &self.work {
+            Work::Softmax(p, _) => p.q_len.max(p.kv_len),
+            Work::Linear(p) => p.len,
+        }
+    }
+
+    /// Whether there is nothing to compute.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Softmax attention without lists, for peers that compute it.
+    pub fn dense(&self) -> Option<&Attention> {
+        match &self.work {
+            Work::Softmax(p, None) if self.kernel.is_none() => Some(p),
+            _ => None,
+        }
+    }
+
+    /// A row without a time.
+    pub fn row(&self, by: String) -> Row {
+        Row {
+            suite: self.suite.into(),
+            call: self.call.clone(),
+            by,
+            kernel: String::new(),
+            len: self.len(),
+            fault: None,
+            figure: None,
+            error: None,
+            tolerance: None,
+        }
+    }
+
+    /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
+    /// What goes wrong is in the row.
+    pub fn run(&self, gpu: &Gpu, ceilings: &Ceilings, budget: Duration) -> Row {
+        let asked = self.kernel.map_or(String::new(), |k| format!(": {k}"));
+        let mut row = self.row(format!("wgpu-attention{asked}"));
+        match self.measure(gpu, ceilings, budget, &mut row) {
+            Ok((figure, checked)) => {
+                (row.error, row.tolerance) = (Some(checked.error), Some(checked.tolerance));
+                if checked.passes() {
+                    row.figure = Some(figure);
+                } else {
+                    row.fault = Some(format!(
+                        "WRONG: off by {:.1e}, allowed {:.1e}",
+                        checked.error, checked.tolerance
+                    ));
+                }
+            }
+            Err(error) => row.fault = Some(error.to_string()),
+        }
+        row
+    }
+
+    fn measure(
+        &self,
+        gpu: &Gpu,
+        ceilings: &Ceilings,
+        budget: Duration,
+        row: &mut Row,
+    ) -> Result<(Figure, Checked)> {
+        let gpu = match self.kernel {
+            Some(kernel) => gpu.with_policy(Policy { kernel: Some(kernel.into()), ..Policy::default() }),
+            None => gpu.clone(),
+        };
+        let prepared = self.plan(&gpu)?;
+        row.kernel = kernels(prepared.plan());
+        let inputs = self.inputs(&prepared)?;
+        let sets = buffers(&gpu, &prepared, &inputs)?;
+        let tensors: Vec<Tensors<'_>> = sets.iter().map(|set| tensors(set)).collect();
+        let timing = gpu.time(&prepared, &tensors, budget)?;
+        let o = outputs(&gpu, &prepared, &sets)?;
+        let checked = self.check(&inputs, &o).ok_or_else(|| Error::Device("nothing to check".into()))?;
+        Ok((self.figure(prepared.plan(), &timing, checked, ceilings)?, checked))
+    }
+
+    fn plan(&self, gpu: &Gpu) -> Result<Prepared> {
+        match &self.work {
+            Work::Softmax(p, None) => gpu.plan(p),
+            Work::Softmax(p, Some(lists)) => {
+                gpu.plan(&Attention { blocks: Some(lists.host(p)?.list), ..p.clone() })
+            }
+            Work::Linear(p) => gpu.plan(p),
+        }
+    }
+
+    /// Every tensor read, as bytes and as the numbers they stand for.
+    fn inputs(&self, prepared: &Prepared) -> Result<Vec<Input>> {
+        let (dtype, rates, delta) = match &self.work {
+            Work::Softmax(p, _) => (p.dtype, p.dtype, None),
+            Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule == UpdateRule::Delta).then_some(p.qk_dim)),
+        };
+        let lists = match &self.work {
+            Work::Softmax(p, Some(lists)) => Some(lists.host(p)?),
+            _ => None,
+        };
+        let read = prepared.plan().tensors.iter().filter(|(_, _, written)| !written);
+        Ok(read
+            .map(|&(role, bytes, _)| {
+                let words = |w: &[u32]| w.iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<u8>>();
+                match (role, &lists) {
+                    (Role::BlockSpans, Some(l)) => return (role, words(&l.spans), Vec::new()),
+                    (Role::BlockEntries, Some(l)) => return (role, words(&l.entries), Vec::new()),
+                    _ => {}
+                }
+                let dtype = if matches!(role, Role::Decay | Role::Beta) { rates } else { dtype };
+                let numbers = dtype.round(&values(role, (bytes / dtype.bytes()) as usize, delta));
+                (role, dtype.encode(&numbers), numbers)
+            })
+            .collect())
+    }
+
+    fn check(&self, inputs: &[Input], o: &[u8]) -> Option<Checked> {
+        let of = |role| inputs.iter().find(|(r, ..)| *r == role).map_or(&[][..], |(_, _, x)| x.as_slice());
+        let wide = |role| of(role).iter().copied().map(f64::from).collect::<Vec<_>>();
+        match &self.work {
+            Work::Softmax(p, lists) => {
+                let size = p.batch * p.q_heads * p.q_len * p.v_dim;
+                let o = p.out_dtype.decode(o, size as usize);
+                let x = HeadValues { q: of(Role::Q), k: of(Role::K), v: of(Role::V), o: &o };
+                check_attention(p, lists.as_ref(), x, CHECKED_PAIRS, CHECKED_HEADS)
+            }
+            Work::Linear(p) => {
+                let x = LinearInputs {
+                    q: wide(Role::Q),
+                    k: wide(Role::K),
+                    v: wide(Role::V),
+                    decay: wide(Role::Decay),
+                    beta: wide(Role::Beta),
+                    ..Default::default()
+                };
+                let o = p.out_dtype.decode(o, (p.batch * p.q_heads * p.len * p.v_dim) as usize);
+                check_linear(p, &x, &o, CHECKED_HEADS)
+            }
+        }
+    }
+
+    fn figure(&self, plan: &Plan, timing: &Timing, checked: Checked, ceilings: &Ceilings) -> Result<Figure> {
+        let (cost, rows) = match &self.work {
+            Work::Softmax(p, Some(lists)) => {
+                (Cost::blocks(p, &lists.host(p)?, plan.cost.bytes), p.batch * p.q_heads * p.q_len)
+            }
+            Work::Softmax(p, None) => (plan.cost, p.batch * p.q_heads * p.q_len),
+            Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len),
+        };
+        let matrix = plan.recording.dispatches.iter().any(|d| d.key.needs.coop);
+        let unit = if matrix { Unit::Matrix } else { Unit::F32 };
+        let least = ceilings.least(unit, cost.flops, cost.bytes);
+        let by_memory = least.is_some() && least == ceilings.least(Unit::Copy, 0, cost.bytes);
+        Ok(Figure {
+            seconds: timing.median(),
+            host_seconds: timing.host_median(),
+            fastest: timing.min(),
+            spread: timing.spread(),
+            calls: timing.host.len(),
+            clock: if timing.device.is_empty() { "host" } else { "device" }.into(),
+            flops: cost.flops,
+            bytes: cost.bytes,
+            buffer_bytes: plan.buffer_bytes(),
+            unit: if by_memory {
+                "copy"
+            } else if matrix {
+                "matrix"
+            } else {
+                "f32"
+            }
+            .into(),
+            roofline: least.map(|s| s / timing.median()),
+            rows_checked: [checked.rows_of_all, rows.into()],
+        })
+    }
+}
+
+/// The kernels of a plan in order, each once.
+fn kernels(plan: &Plan) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for d in &plan.recording.dispatches {
+        if !names.contains(&d.key.kernel) {
+            names.push(d.key.kernel);
+        }
+    }
+    names.join(" + ")
+}
+
+/// A tensor that is read: as bytes, and as the numbers they stand for.
+type Input = (Role, Vec<u8>, Vec<f32>);
+
+/// Buffers of one call.
+type Buffers = Vec<(Role, wgpu::Buffer)>;
+
+/// As many sets of buffers as keep inputs out of caches, outputs filled with NaN.
+fn buffers(gpu: &Gpu, prepared: &Prepared, inputs: &[Input]) -> Result<Vec<Buffers>> {
+    let plan = prepared.plan();
+    let bytes: u64 = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+    let (processor, graphics, most) = CACHES;
+    let cache = if gpu.caps().cpu { processor } else { graphics };
+    let count = cache.div_ceil(bytes.max(1)).clamp(1, most);
+    let mut sets = Vec::new();
+    for _ in 0..count {
+        let mut set = Vec::new();
+        for &(role, bytes, written) in &plan.tensors {
+            let given = inputs.iter().find(|(r, ..)| *r == role).filter(|_| !written);
+            // All bits set are a NaN in every float type.
+            let data = given.map_or_else(|| vec![0xff; bytes as usize], |(_, data, _)| data.clone());
+            set.push((role, gpu.upload(role.name(), bytes, &data)?));
+        }
+        sets.push(set);
+    }
+    Ok(sets)
+}
+
+fn tensors(set: &Buffers) -> Tensors<'_> {
+    set.iter().fold(Tensors::new(), |all, (role, buffer)| all.with(*role, buffer))
+}
+
+/// The output of the first set, after every set that was used gave the same bits.
+fn outputs(gpu: &Gpu, prepared: &Prepared, sets: &[Buffers]) -> Result<Vec<u8>> {
+    let (_, bytes, _) = prepared
+        .plan()
+        .tensors
+        .iter()
+        .find(|(role, ..)| *role == Role::O)
+        .ok_or(Error::MissingTensor { tensor: Role::O })?;
+    let mut first: Option<Vec<u8>> = None;
+    for set in sets {
+        let Some((_, o)) = set.iter().find(|(role, _)| *role == Role::O) else { continue };
+        let got = gpu.read(o, bytes.next_multiple_of(4))?;
+        match &first {
+            None => first = Some(got),
+            // Few calls may not have come round to the last sets.
+            Some(same) if *same == got || got.iter().all(|b| *b == 0xff) => {}
+            Some(_) => return Err(Error::Device("two runs of one call gave different bits".into())),
+        }
+    }
+    first.ok_or(Error::MissingTensor { tensor: Role::O })
+}

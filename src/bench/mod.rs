@@ -1,0 +1,27 @@
+//! What `wgpu-attention bench` measures: suites of calls, each timed, checked against the f64
+//! reference in the same run and compared with the ceilings of the device it ran on.
+//!
+//! A [`Case`] is a call of one kernel on made-up inputs that other programs can make too (see
+//! [`values()`]), so that peers measure the same call and report it as the same [`Row`].
+
+mod case;
+mod ceilings;
+mod check;
+mod compare;
+mod host;
+mod lists;
+mod row;
+mod suite;
+mod target;
+mod values;
+
+pub use case::Case;
+pub use ceilings::Ceilings;
+pub use check::{Checked, HeadValues, check_attention, check_linear};
+pub use compare::{Ratio, compare};
+pub use host::HostCost;
+pub use lists::Lists;
+pub use row::{Figure, Machine, Record, Row, date};
+pub use suite::{Scope, Suite};
+pub use target::{Target, Verdict, costs, targets};
+pub use values::values;

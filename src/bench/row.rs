@@ -1,0 +1,182 @@
+//! Results, as they are printed and kept.
+
+use super::{Ceilings, HostCost, Target};
+use serde::{Deserialize, Serialize};
+
+/// One measured call. Peers write the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// `prefill`, `decode`, `linear`, `sparse` or `crossover`.
+    pub suite: String,
+    /// The call, e.g. `causal f32 b1 h8/8 n1024 d64`; the same for everyone who computes it.
+    pub call: String,
+    /// Who computed it: `wgpu-attention`, or a peer with its version.
+    pub by: String,
+    /// The kernels, e.g. `flash_rows`; empty if unknown.
+    #[serde(default)]
+    pub kernel: String,
+    /// Tokens, for plots over the length.
+    pub len: u32,
+    /// Why there is no time: wrong results above all.
+    #[serde(default)]
+    pub fault: Option<String>,
+    /// The time, if the result was right.
+    #[serde(default)]
+    pub figure: Option<Figure>,
+    /// Largest difference from the f64 reference.
+    #[serde(default)]
+    pub error: Option<f64>,
+    /// What it may be.
+    #[serde(default)]
+    pub tolerance: Option<f64>,
+}
+
+/// The time of a call whose result was right.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Median, by the device's timestamps where it has some.
+    pub seconds: f64,
+    /// Median on the host's clock, from submission to completion: what peers can be compared by.
+    pub host_seconds: f64,
+    /// Fastest call.
+    pub fastest: f64,
+    /// Half the distance between the quartiles over the median.
+    pub spread: f64,
+    /// Calls timed.
+    pub calls: usize,
+    /// `device` or `host`: whose clock `seconds` is.
+    pub clock: String,
+    /// Floating-point operations of a call, by the cost model.
+    pub flops: u64,
+    /// Bytes that must move at least.
+    pub bytes: u64,
+    /// Bytes of all buffers of a call, scratch included.
+    pub buffer_bytes: u64,
+    /// The unit whose ceiling bounds the call: `f32`, `matrix` or `copy`.
+    #[serde(default)]
+    pub unit: String,
+    /// Share of what that ceiling allows.
+    #[serde(default)]
+    pub roofline: Option<f64>,
+    /// Rows compared with the reference, of how many.
+    #[serde(default)]
+    pub rows_checked: [u64; 2],
+}
+
+impl Figure {
+    /// Billions of operations a second.
+    pub fn gflops(&self) -> f64 {
+        self.flops as f64 / self.seconds / 1e9
+    }
+
+    /// Billions of bytes a second.
+    pub fn gbytes(&self) -> f64 {
+        self.bytes as f64 / self.seconds / 1e9
+    }
+}
+
+/// Where and when it was measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Machine {
+    /// Day, `YYYY-MM-DD` (UTC).
+    pub date: String,
+    /// Commit of the program, `unknown` where there is none to ask.
+    pub commit: String,
+    /// Version of the library.
+    pub version: String,
+    /// Adapter.
+    pub device: String,
+    /// Backend.
+    pub backend: String,
+    /// Driver and its version.
+    pub driver: String,
+    /// Sizes of cooperative matrices.
+    pub matrices: Vec<u32>,
+    /// Shaders run on the host's processor.
+    pub cpu: bool,
+    /// Processor cores of the host.
+    pub cores: usize,
+    /// Load average at the start, where the system tells.
+    pub load: Option<f64>,
+    /// Settings of the driver that change its speed.
+    pub settings: Vec<String>,
+}
+
+/// A whole run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// Where and when.
+    pub machine: Machine,
+    /// What the device can do.
+    pub ceilings: Ceilings,
+    /// What a call costs the host.
+    pub host: Option<HostCost>,
+    /// Everything measured.
+    pub rows: Vec<Row>,
+    /// What was to be reached.
+    pub targets: Vec<Target>,
+}
+
+impl Machine {
+    /// What is known of a device and of this moment.
+    pub fn now(caps: &crate::DeviceCaps) -> Self {
+        let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        let load = std::fs::read_to_string("/proc/loadavg").ok();
+        let setting = |name: &str| std::env::var(name).ok().map(|value| format!("{name}={value}"));
+        Self {
+            date: date(seconds.map_or(0, |s| s.as_secs())),
+            commit: commit(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            device: caps.name.clone(),
+            backend: caps.backend.clone(),
+            driver: caps.driver.clone(),
+            matrices: caps.coop_sizes.clone(),
+            cpu: caps.cpu,
+            cores: std::thread::available_parallelism().map_or(1, usize::from),
+            load: load.and_then(|text| text.split(' ').next()?.parse().ok()),
+            settings: ["LP_NATIVE_VECTOR_WIDTH", "LP_NUM_THREADS"].into_iter().filter_map(setting).collect(),
+        }
+    }
+}
+
+/// The commit: `WGPU_ATTENTION_COMMIT`, or what git says of the folder the program runs in.
+fn commit() -> String {
+    if let Ok(given) = std::env::var("WGPU_ATTENTION_COMMIT") {
+        return given;
+    }
+    let said = std::process::Command::new("git").args(["describe", "--always", "--dirty"]).output();
+    let said = said.ok().filter(|o| o.status.success());
+    said.map_or("unknown".into(), |o| String::from_utf8_lossy(&o.stdout).trim().to_string())
+}
+
+/// The day of a Unix time, `YYYY-MM-DD`, in the Gregorian calendar.
+pub fn date(seconds: u64) -> String {
+    let (mut days, mut year) = (seconds / 86_400, 1970);
+    let leap = |y: u64| y.is_multiple_of(4) && (!y.is_multiple_of(100) || y.is_multiple_of(400));
+    while days >= 365 + u64::from(leap(year)) {
+        days -= 365 + u64::from(leap(year));
+        year += 1;
+    }
+    let lengths = [31, 28 + u64::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let mut month = 1;
+    for length in lengths {
+        if days < length {
+            break;
+        }
+        days -= length;
+        month += 1;
+    }
+    format!("{year:04}-{month:02}-{:02}", days + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_counted_through_leap_years() {
+        assert_eq!(date(0), "1970-01-01");
+        assert_eq!(date(951_782_400), "2000-02-29");
+        assert_eq!(date(1_795_478_400), "2026-11-24");
+    }
+}

@@ -1,0 +1,41 @@
+//! Inputs that any program can make.
+
+use crate::problem::Role;
+
+/// Value `n` of a tensor: `fract((n + seed) * 0.61803398875) * 2 - 1` in f64, with a seed of
+/// 7.3 for keys, 23.9 for values and 1 otherwise. In -1..1, with no short period. Keys of the delta
+/// rule are divided by the root of a third of their size, so that their length is about 1;
+/// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`.
+pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
+    let seed = match role {
+        Role::K => 7.3,
+        Role::V => 23.9,
+        _ => 1.0,
+    };
+    let shrink = delta_dim.map_or(1.0, |dim| (3.0 / f64::from(dim)).sqrt());
+    (0..len)
+        .map(|n| ((n as f64 + seed) * 0.618_033_988_75).fract() * 2.0 - 1.0)
+        .map(|x| match role {
+            Role::Decay => (x - 1.0) / 20.0,
+            Role::Beta => (x + 1.0) / 2.0,
+            Role::K => x * shrink,
+            _ => x,
+        } as f32)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_spread_and_decays_fade() {
+        let x = values(Role::Q, 1000, None);
+        assert!(x.iter().all(|x| (-1.0..1.0).contains(x)));
+        assert!((x.iter().sum::<f32>() / 1000.0).abs() < 0.01);
+        assert!(values(Role::Decay, 1000, None).iter().all(|d| *d <= 0.0 && *d >= -0.1));
+        let k = values(Role::K, 64, Some(64));
+        let length: f32 = k.iter().map(|k| k * k).sum();
+        assert!((0.8..1.2).contains(&length), "{length}");
+    }
+}

@@ -1,0 +1,172 @@
+//! Block lists from a user's `mask_mod`.
+
+use super::attention::check_bindings;
+use super::io::{self, KeyIo};
+use super::{CompactBlocks, LINEAR_WORKGROUP, SelectionForm};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result, in_range};
+use crate::plan::{Decision, Plan, Policy, Problem, grid};
+use crate::problem::{Attention, BlockList, Role};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Access, Binding, Const, Hook, HookKind, params};
+
+params! {
+    /// Parameters of `mask_blocks.wgsl`.
+    MaskBlocksParams {
+        grid_x: u32, cells: u32, words: u32, blocks: u32, q_blocks: u32, heads: u32,
+        block_q: u32, block_kv: u32, q_len: u32, kv_len: u32,
+    }
+}
+
+/// Asks the `mask_mod` of an [`Attention`] for every pair and lists the blocks in which it shows
+/// any: [`Role::BlockSpans`] and [`Role::BlockEntries`], for as many calls as the mask holds.
+///
+/// Attention with `blocks: Some(list)` of [`MaskBlocks::list`] then visits those blocks only, and
+/// asks the function again only in blocks that it hides a part of. Plans of enough work do both in
+/// one call by themselves. Batch entries and heads share their lists where the function does not
+/// read them.
+///
+/// ```
+/// use wgpu_attention::{Attention, Hook, HookKind, MaskBlocks};
+/// let source = "fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {
+///     return q_idx / 512u == kv_idx / 512u;
+/// }";
+/// let p = Attention::new(1, 8, 4096, 64).hook(Hook::new(HookKind::MaskMod, source)?);
+/// let stage = MaskBlocks::new(p.clone());
+/// let sparse = Attention { blocks: Some(stage.list()?), ..p };
+/// # Ok::<(), wgpu_attention::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct MaskBlocks {
+    /// The attention with the `mask_mod`; its other parts play no role.
+    pub attention: Attention,
+    /// Queries of a block.
+    pub block_q: u32,
+    /// Keys of a block, at least 2.
+    pub block_kv: u32,
+}
+
+/// Pairs from which a plan makes lists by itself.
+const WORTH: u64 = 512 * 512;
+
+impl MaskBlocks {
+    /// Blocks of 128 queries and 64 keys.
+    pub fn new(attention: Attention) -> Self {
+        Self { attention, block_q: 128, block_kv: 64 }
+    }
+
+    fn hook(&self) -> Result<&Hook> {
+        let found = self.attention.hook_of(HookKind::MaskMod);
+        found.ok_or(Error::Contradiction { what: "mask_mod", why: "blocks are listed from one".into() })
+    }
+
+    fn compact(&self) -> Result<CompactBlocks> {
+        let (p, reads) = (&self.attention, self.hook()?.reads());
+        in_range("block_q", self.block_q.into(), 1, 1 << 16)?;
+        in_range("block_kv", self.block_kv.into(), 2, 1 << 16)?;
+        Ok(CompactBlocks {
+            batch: if reads[0] { p.batch } else { 1 },
+            heads: if reads[1] { p.q_heads } else { 1 },
+            rows: 2 * p.q_len.div_ceil(self.block_q),
+            blocks: p.kv_len.div_ceil(self.block_kv),
+            heads_of_list: 1,
+            rows_of_list: 2,
+            form: SelectionForm::Bits,
+        })
+    }
+
+    /// What the lists are to the attention.
+    ///
+    /// # Errors
+    /// As [`Problem::plan`].
+    pub fn list(&self) -> Result<BlockList> {
+        Ok(BlockList { mask_mod: true, ..self.compact()?.list(self.block_q, self.block_kv)? })
+    }
+
+    fn record(&self, compact: &CompactBlocks, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+        let (p, hook) = (&self.attention, self.hook()?);
+        let words = compact.blocks.div_ceil(32);
+        let rows = u64::from(compact.batch) * u64::from(compact.heads) * u64::from(compact.rows / 2);
+        let mut key = io::empty_key("mask_blocks", MaskBlocksParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
+        let access = Access::ReadWrite;
+        key.bindings.push(Binding { name: Role::Selection.name(), element: "u32", access });
+        key.fragments = vec![shader::SCORE_MASKED, shader::GROUP_LIB, shader::MASK_BLOCKS];
+        let buffers = KeyIo { key: &mut key, caps }.hook(hook);
+        check_bindings(&key, caps)?;
+        let cells = rows * u64::from(words);
+        let grid = grid(cells, caps)?;
+        let params = MaskBlocksParams {
+            grid_x: grid[0],
+            // At most the entries of the lists, which fit 32 bits.
+            cells: cells as u32,
+            words,
+            blocks: compact.blocks,
+            q_blocks: compact.rows / 2,
+            heads: compact.heads,
+            block_q: self.block_q,
+            block_kv: self.block_kv,
+            q_len: p.q_len,
+            kv_len: p.kv_len,
+        };
+        let selection = (Slot::Tensor(Role::Selection), 8 * cells);
+        let all = std::iter::once(selection).chain(buffers);
+        let binds = all.map(|(slot, size)| Bind { slot, offset: 0, size }).collect();
+        let params = [bytemuck::bytes_of(&params), &hook.values()].concat();
+        plan.dispatch_bytes(key, params, binds, grid, caps)?;
+        plan.tensors.push((Role::Selection, 8 * cells, true));
+        hook.add_tensors(&mut plan.tensors);
+        let why = format!("{rows} x {} blocks by the mask_mod", compact.blocks);
+        plan.decisions.push(Decision { kernel: "mask_blocks".into(), taken: true, why });
+        Ok(())
+    }
+}
+
+impl Problem for MaskBlocks {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        self.attention.validate()?;
+        let compact = self.compact()?;
+        let mut asked = Plan::empty();
+        if compact.rows > 0 && compact.batch > 0 {
+            // Checks the sizes first.
+            compact.list(self.block_q, self.block_kv)?;
+            self.record(&compact, caps, &mut asked)?;
+        }
+        let compacted = compact.plan(caps, policy)?;
+        let mut plan = Plan::empty();
+        let bits = plan.scratch_for(&compacted, Role::Selection);
+        plan.append(asked, &[bits]);
+        plan.append(compacted, &[bits]);
+        Ok(plan)
+    }
+}
+
+impl Attention {
+    /// Attention over the blocks that the `mask_mod` shows, listed in the same call; `None` where
+    /// that does not pay or does not fit.
+    pub(crate) fn plan_masked(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Option<Plan>> {
+        let pairs = u64::from(self.q_len) * u64::from(self.kv_len);
+        let possible = self.hook_of(HookKind::MaskMod).is_some()
+            && self.blocks.is_none()
+            && self.scores.is_none()
+            && self.statistic().is_none()
+            && policy.kernel.as_deref() != Some("naive");
+        if !possible || pairs < WORTH || self.q_len < 128 || self.batch == 0 {
+            return Ok(None);
+        }
+        let stage = MaskBlocks::new(self.clone());
+        let sparse = Self { blocks: Some(stage.list()?), ..self.clone() };
+        let planned = stage.plan(caps, policy).and_then(|lists| Ok((lists, sparse.plan(caps, policy)?)));
+        let (lists, attend) = match planned {
+            Ok(both) => both,
+            // One binding more than the device has, say: the mask alone is right as well.
+            Err(Error::Limit { .. }) => return Ok(None),
+            Err(other) => return Err(other),
+        };
+        let mut plan = Plan::empty();
+        let places = [Role::BlockSpans, Role::BlockEntries].map(|role| plan.scratch_for(&attend, role));
+        plan.append(lists, &places);
+        plan.append(attend, &places);
+        Ok(Some(plan))
+    }
+}

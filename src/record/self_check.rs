@@ -1,0 +1,221 @@
+//! The self-check: before a tier above plain is used on a device, its kernels are compared with the
+//! plain ones. A tier that differs is switched off there, and plans say why.
+
+use crate::device::{DeclinedTier, DeviceCaps, Gpu};
+use crate::error::Result;
+use crate::plan::{Plan, Policy, Problem, Tier};
+use crate::problem::{Attention, DType, Role};
+use crate::record::HostTensors;
+use crate::shader::{Target, assemble};
+
+/// How a device comes to trust its tiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum SelfCheck {
+    /// Compared once and remembered in the user's cache folder, by device, driver and shaders.
+    #[default]
+    Remembered,
+    /// Compared anew by every process; no file is read or written.
+    Fresh,
+    /// Every tier that the device claims is used.
+    Off,
+}
+
+/// Differences from the plain kernels, relative to the largest output: sums in another order are
+/// off by 1e-6, a wrong shader by far more.
+const ALLOWED: f64 = 1e-4;
+
+/// What is compared: problems that the tier takes, small enough to compile at once.
+fn problems(tier: Tier) -> Vec<Attention> {
+    let small = Attention::new(1, 4, 70, 16).kv_heads(2).causal().with_lse();
+    match tier {
+        Tier::Plain | Tier::Subgroup => vec![small],
+        Tier::Matrix => vec![Attention::new(1, 2, 64, 32).kv_len(96).with_lse().dtype(DType::F16)],
+    }
+}
+
+/// Waves that differ from row to row.
+fn inputs(p: &Attention) -> HostTensors {
+    let wave = |role: Role, step: f32| {
+        let len = p.shape(role).iter().product::<u32>();
+        // Far below 2^24.
+        (0..len).map(|n| (n as f32 * step).sin() * 1.5).collect::<Vec<f32>>()
+    };
+    HostTensors::new()
+        .floats(Role::Q, p.dtype, &wave(Role::Q, 0.731))
+        .floats(Role::K, p.dtype, &wave(Role::K, 1.117))
+        .floats(Role::V, p.dtype, &wave(Role::V, 0.377))
+}
+
+/// The tiers above plain that a device claims.
+fn claimed(caps: &DeviceCaps) -> Vec<Tier> {
+    let subgroup = caps.subgroups.map(|_| Tier::Subgroup);
+    let matrix = (!caps.coop_sizes.is_empty()).then_some(Tier::Matrix);
+    subgroup.into_iter().chain(matrix).collect()
+}
+
+impl Gpu {
+    /// Compares every tier that the device claims with plain WGSL, unless that is known. A tier
+    /// that differs, or does not compile, goes to [`DeviceCaps::declined`]. Planning calls this
+    /// before it first uses such a tier; a second call does nothing.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn self_check(&self) {
+        pollster::block_on(self.self_check_async(&|_| {}));
+    }
+
+    /// As [`Gpu::self_check`], for targets that may not block. Plans of the tiers are changed by
+    /// `edit` first: a test may damage a shader so. What is remembered of a damaged tier is found
+    /// under other shaders than the library's.
+    pub async fn self_check_async(&self, edit: &dyn Fn(&mut Plan)) {
+        if self.checked.get().is_some() {
+            return;
+        }
+        let mut declined = Vec::new();
+        if self.trust != SelfCheck::Off {
+            for tier in claimed(self.caps()) {
+                declined.extend(self.verdict(tier, edit).await.map(|why| DeclinedTier { tier, why }));
+            }
+        }
+        // Another thread may have come first, with the same verdict.
+        let _ = self.checked.set(DeviceCaps { declined, ..self.caps().clone() }.into());
+    }
+
+    /// Why a tier is not to be used.
+    async fn verdict(&self, tier: Tier, edit: &dyn Fn(&mut Plan)) -> Option<String> {
+        let mut pairs = Vec::new();
+        for p in problems(tier) {
+            let plan =
+                |max_tier| p.plan(self.caps(), &Policy { max_tier: Some(max_tier), ..Policy::default() });
+            let (Ok(plain), Ok(mut other)) = (plan(Tier::Plain), plan(tier)) else { continue };
+            if other.tier() == tier {
+                edit(&mut other);
+                pairs.push((p, plain, other));
+            }
+        }
+        if pairs.is_empty() {
+            return None;
+        }
+        let key = key(self.caps(), tier, &pairs);
+        if let (SelfCheck::Remembered, Some(known)) = (self.trust, memory::recall(&key)) {
+            return known;
+        }
+        let mut found = None;
+        for (p, plain, other) in pairs {
+            found = found.or(self.difference(&p, plain, other).await);
+        }
+        if self.trust == SelfCheck::Remembered {
+            memory::keep(&key, found.as_deref());
+        }
+        found
+    }
+
+    /// How a tier's result differs from the plain one.
+    async fn difference(&self, p: &Attention, plain: Plan, other: Plan) -> Option<String> {
+        let inputs = inputs(p);
+        // Without a plain result there is nothing to compare with; the call itself will say why.
+        let want = self.outputs(plain, &inputs).await.ok()?;
+        let got = match self.outputs(other, &inputs).await {
+            Ok(got) => got,
+            Err(error) => return Some(format!("switched off by the self-check: {error}")),
+        };
+        [(Role::O, p.out_dtype), (Role::Lse, DType::F32)].into_iter().find_map(|(role, dtype)| {
+            let [want, got] = [&want, &got].map(|x| x.decode(role, dtype).unwrap_or_default());
+            let top = want.iter().fold(1e-30f32, |m, x| m.max(x.abs()));
+            let off = want.iter().zip(&got).map(|(w, g)| (w - g).abs());
+            // A NaN is as wrong as can be.
+            let worst = off.fold(0.0f32, |m, x| if x.is_nan() { f32::INFINITY } else { m.max(x) }) / top;
+            let wrong = got.len() != want.len() || f64::from(worst) > ALLOWED + 2.0 * dtype.epsilon();
+            wrong.then(|| {
+                format!("switched off by the self-check: {role} is off by {worst:.1e} of its largest value")
+            })
+        })
+    }
+
+    async fn outputs(&self, plan: Plan, inputs: &HostTensors) -> Result<HostTensors> {
+        let prepared = self.prepare_async(plan).await?;
+        self.run_host_async(&prepared, inputs).await
+    }
+}
+
+/// What a verdict holds for: the library, the device, its driver and the shaders compared.
+fn key(caps: &DeviceCaps, tier: Tier, pairs: &[(Attention, Plan, Plan)]) -> String {
+    let keys = pairs.iter().flat_map(|(_, plain, other)| [plain, other]);
+    let texts =
+        keys.flat_map(|plan| &plan.recording.dispatches).map(|d| assemble(&d.key, Target::Native).text);
+    let shaders = texts.fold(0, |hash, text| fnv(hash, &text));
+    let version = env!("CARGO_PKG_VERSION");
+    format!("{version} {shaders:016x} {tier} {:?} {:?} {}", caps.subgroups, caps.coop_sizes, caps.title())
+        .replace('\n', " ")
+}
+
+/// The hash of Fowler, Noll and Vo: the same in every version of the library.
+fn fnv(start: u64, text: &str) -> u64 {
+    text.bytes().fold(start ^ 0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
+/// One small file a verdict: the key, and the reason if the tier is declined. A file that cannot
+/// be read or written costs a comparison, no more.
+#[cfg(not(target_arch = "wasm32"))]
+mod memory {
+    use std::path::PathBuf;
+
+    fn path(key: &str) -> Option<PathBuf> {
+        let name = format!("{:016x}.txt", super::fnv(0, key));
+        dirs::cache_dir().map(|folder| folder.join("wgpu-attention").join("self-check").join(name))
+    }
+
+    pub(super) fn recall(key: &str) -> Option<Option<String>> {
+        let text = std::fs::read_to_string(path(key)?).ok()?;
+        let (first, rest) = text.split_once('\n')?;
+        (first == key).then(|| Some(rest.trim().to_string()).filter(|why| !why.is_empty()))
+    }
+
+    pub(super) fn keep(key: &str, why: Option<&str>) {
+        let Some(path) = path(key) else { return };
+        let made = path.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok());
+        let text = format!("{key}\n{}\n", why.unwrap_or_default().replace('\n', " "));
+        if made {
+            let _ = std::fs::write(path, text);
+        }
+    }
+}
+
+/// A browser remembers nothing.
+#[cfg(target_arch = "wasm32")]
+mod memory {
+    pub(super) fn recall(_: &str) -> Option<Option<String>> {
+        None
+    }
+
+    pub(super) fn keep(_: &str, _: Option<&str>) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_declined_tier_is_not_planned_and_the_plan_says_why() {
+        let able = DeviceCaps { subgroups: Some((32, 32)), ..DeviceCaps::webgpu_minimum() };
+        let why = "switched off by the self-check: o is off by 1".to_string();
+        let declined = vec![DeclinedTier { tier: Tier::Subgroup, why: why.clone() }];
+        let unable = DeviceCaps { declined, ..able.clone() };
+        let p = &problems(Tier::Subgroup)[0];
+        assert_eq!(p.plan(&able, &Policy::default()).unwrap().tier(), Tier::Subgroup);
+        let plan = p.plan(&unable, &Policy::default()).unwrap();
+        assert_eq!(plan.tier(), Tier::Plain);
+        assert!(plan.decisions.iter().any(|d| d.kernel == "tier subgroup" && d.why == why));
+    }
+
+    #[test]
+    fn a_key_names_everything_that_a_verdict_depends_on() {
+        let caps = DeviceCaps { subgroups: Some((8, 8)), ..DeviceCaps::webgpu_minimum() };
+        let p = problems(Tier::Subgroup)[0].clone();
+        let plan = p.plan(&caps, &Policy::default()).unwrap();
+        let of = |caps: &DeviceCaps| key(caps, Tier::Subgroup, &[(p.clone(), plan.clone(), plan.clone())]);
+        assert_eq!(of(&caps), of(&caps.clone()));
+        assert_ne!(of(&caps), of(&DeviceCaps { driver: "newer".into(), ..caps.clone() }));
+        assert_ne!(of(&caps), of(&DeviceCaps { subgroups: Some((16, 16)), ..caps.clone() }));
+    }
+}

@@ -1,0 +1,320 @@
+//! The page of `bench`.
+
+use super::page::{escape, head};
+use super::plot::{Axis, Colour, Plot, Series};
+use crate::bench::{Figure, Record, Row, Verdict, costs};
+use std::fmt::{self, Write as _};
+
+/// The report of `wgpu-attention bench` as one HTML file that loads nothing.
+///
+/// # Errors
+/// None in practice: it is written to memory.
+pub fn html(record: &Record) -> Result<String, fmt::Error> {
+    let m = &record.machine;
+    let mut out = head(&format!("Benchmark on {}", m.device));
+    let wrong = record.rows.iter().filter(|r| r.fault.is_some()).count();
+    let verdict = match wrong {
+        0 => "<p class=\"pass\">Every result timed is within its tolerance of the f64 reference.</p>"
+            .to_string(),
+        n => format!("<p class=\"fail\">{n} of {} rows failed.</p>", record.rows.len()),
+    };
+    write!(out, "{verdict}\n<dl>\n")?;
+    let facts = [
+        ("Driver", format!("{} ({})", m.driver, m.backend)),
+        ("Measured", format!("{}, commit {}, version {}", m.date, m.commit, m.version)),
+        (
+            "Host",
+            format!(
+                "{} cores{}",
+                m.cores,
+                m.load.map_or(String::new(), |l| format!(", load {l:.1} at the start"))
+            ),
+        ),
+        ("Settings", if m.settings.is_empty() { "default".into() } else { m.settings.join(" ") }),
+        ("Ceilings", ceilings(record)),
+    ];
+    for (name, text) in facts {
+        writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escape(&text))?;
+    }
+    out.push_str("</dl>\n<h2>Targets</h2>\n");
+    write_targets(record, &mut out)?;
+    for plot in [roofline(record), lengths(record)].into_iter().flatten() {
+        write!(out, "<figure>\n{}</figure>\n", plot.svg()?)?;
+    }
+    if let Some(text) = crossovers(record) {
+        writeln!(out, "<p>{}</p>", escape(&text))?;
+    }
+    write_rows(record, &mut out)?;
+    write_costs(record, &mut out)?;
+    out.push_str(NOTES);
+    out.push_str("</main>\n</body>\n</html>\n");
+    Ok(out)
+}
+
+fn ceilings(record: &Record) -> String {
+    let c = &record.ceilings;
+    let rate = |name: &str, x: Option<f64>, unit: &str| x.map(|x| format!("{name} {:.1} {unit}", x / 1e9));
+    let launch = c.launch.map(|s| format!("launch {:.0} us", s * 1e6));
+    let all = [
+        rate("f32", c.f32, "GFLOP/s"),
+        rate("f16", c.f16, "GFLOP/s"),
+        rate("matrix", c.matrix, "GFLOP/s"),
+        rate("copy", c.copy, "GB/s"),
+        launch,
+    ];
+    all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn table(titles: &[&str], out: &mut String) -> fmt::Result {
+    out.push_str("<div class=\"wide\"><table>\n<thead><tr>");
+    for title in titles {
+        write!(out, "<th>{title}</th>")?;
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    Ok(())
+}
+
+fn write_targets(record: &Record, out: &mut String) -> fmt::Result {
+    table(&["target", "wanted", "measured", "", "from"], out)?;
+    for t in &record.targets {
+        let (class, word) = match t.verdict {
+            Verdict::Reached => ("pass", "reached"),
+            Verdict::NotReached => ("fail", "not reached"),
+            Verdict::NotMeasurable => ("", "not measurable here"),
+        };
+        let measured = t.measured.map_or(String::new(), |x| format!("{x:.2}"));
+        let what = format!("{}: {}", t.place, t.what);
+        writeln!(
+            out,
+            "<tr><td class=\"text\">{}</td><td>{}</td><td>{measured}</td><td class=\"{class}\">{word}</td>\
+             <td class=\"text\">{}</td></tr>",
+            escape(&what),
+            escape(&t.wanted),
+            escape(&t.note)
+        )?;
+    }
+    out.push_str("</tbody>\n</table></div>\n");
+    Ok(())
+}
+
+fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
+    let mut suite = "";
+    for row in &record.rows {
+        if row.suite != suite {
+            if !suite.is_empty() {
+                out.push_str("</tbody>\n</table></div>\n");
+            }
+            suite = &row.suite;
+            writeln!(out, "<h2>{}</h2>", escape(suite))?;
+            table(
+                &["call", "by", "ms", "&plusmn;", "GFLOP/s", "GB/s", "of unit", "buffers, MB", "error"],
+                out,
+            )?;
+        }
+        let by = if row.kernel.is_empty() { row.by.clone() } else { format!("{} ({})", row.by, row.kernel) };
+        write!(
+            out,
+            "<tr><td class=\"text\">{}</td><td class=\"text\">{}</td>",
+            escape(&row.call),
+            escape(&by)
+        )?;
+        match (&row.figure, &row.fault) {
+            (Some(f), fault) => write_figure(row, f, fault.as_deref(), out)?,
+            (None, fault) => {
+                let why = fault.as_deref().unwrap_or("no time");
+                writeln!(out, "<td colspan=\"7\" class=\"fail text\">{}</td></tr>", escape(why))?;
+            }
+        }
+    }
+    if !suite.is_empty() {
+        out.push_str("</tbody>\n</table></div>\n");
+    }
+    Ok(())
+}
+
+fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) -> fmt::Result {
+    let share = f.roofline.map_or(String::new(), |r| format!("{:.0} % {}", 100.0 * r, f.unit));
+    write!(
+        out,
+        "<td>{:.3}</td><td>{:.0} %</td><td>{:.2}</td><td>{:.2}</td><td>{share}</td><td>{:.1}</td>",
+        f.seconds * 1e3,
+        f.spread * 100.0,
+        f.gflops(),
+        f.gbytes(),
+        f.buffer_bytes as f64 / 1e6
+    )?;
+    match fault {
+        Some(why) => writeln!(out, "<td class=\"fail\">{}</td></tr>", escape(why))?,
+        None => writeln!(out, "<td>{:.0e}</td></tr>", row.error.unwrap_or(f64::NAN))?,
+    }
+    Ok(())
+}
+
+fn write_costs(record: &Record, out: &mut String) -> fmt::Result {
+    let all = costs(&record.rows);
+    if all.is_empty() {
+        return Ok(());
+    }
+    out.push_str("<h2>Measured time over what the counted work predicts</h2>\n");
+    table(&["call", "ratio"], out)?;
+    for (call, ratio) in all {
+        let class = if (0.75..=1.25).contains(&ratio) { "pass" } else { "fail" };
+        writeln!(
+            out,
+            "<tr><td class=\"text\">{}</td><td class=\"{class}\">{ratio:.2}</td></tr>",
+            escape(&call)
+        )?;
+    }
+    out.push_str("</tbody>\n</table></div>\n");
+    Ok(())
+}
+
+/// FLOP/s over FLOPs a byte, under the ceilings.
+fn roofline(record: &Record) -> Option<Plot> {
+    let own: Vec<&Figure> = own(record).filter_map(|r| r.figure.as_ref()).filter(|f| f.bytes > 0).collect();
+    let (copy, compute) = (record.ceilings.copy?, record.ceilings.f32?);
+    let at = |f: &Figure| (f.flops as f64 / f.bytes as f64, f.gflops());
+    let low = own.iter().map(|f| at(f).0).fold(1.0, f64::min).min(0.5 * compute / copy);
+    let high = own.iter().map(|f| at(f).0).fold(1.0, f64::max).max(8.0 * compute / copy);
+    let roof = |rate: f64| [low, rate / copy, high].map(|x| (x, (x * copy).min(rate) / 1e9)).to_vec();
+    let line = |name, colour, points| Series { name, colour, points, line: true };
+    let dots = |name, colour, unit: &str| Series {
+        name,
+        colour,
+        points: own.iter().filter(|f| (f.unit == "matrix") == (unit == "matrix")).map(|f| at(f)).collect(),
+        line: false,
+    };
+    let mut series = vec![line("f32 multiply-adds", Colour::First, roof(compute))];
+    if let Some(matrix) = record.ceilings.matrix {
+        series.push(line("matrix unit", Colour::Second, roof(matrix)));
+    }
+    series.push(dots("calls", Colour::First, "f32"));
+    if own.iter().any(|f| f.unit == "matrix") {
+        series.push(dots("calls on the matrix unit", Colour::Second, "matrix"));
+    }
+    Some(Plot {
+        title: "Roofline",
+        x: Axis { title: "FLOPs a byte", base: 10.0 },
+        y_title: "GFLOP/s",
+        series,
+    })
+}
+
+fn own(record: &Record) -> impl Iterator<Item = &Row> {
+    record.rows.iter().filter(|r| r.by == "wgpu-attention")
+}
+
+/// Names of the engines in the suite `crossover`.
+const ENGINES: [(&str, Colour); 3] = [
+    ("softmax, causal", Colour::First),
+    ("blocks, an eighth", Colour::Second),
+    ("linear, chunked", Colour::Third),
+];
+
+/// Lengths and milliseconds of each engine.
+fn engines(record: &Record) -> [Vec<(f64, f64)>; 3] {
+    let of = |engine: usize| {
+        let mine = |r: &&Row| match engine {
+            0 => r.call.starts_with("causal") && !r.call.contains("blocks"),
+            1 => r.call.contains("blocks"),
+            _ => r.call.starts_with("linear"),
+        };
+        let rows = own(record).filter(|r| r.suite == "crossover").filter(mine);
+        rows.filter_map(|r| Some((f64::from(r.len), r.figure.as_ref()?.seconds * 1e3))).collect()
+    };
+    [of(0), of(1), of(2)]
+}
+
+/// Time over the length for the three engines.
+fn lengths(record: &Record) -> Option<Plot> {
+    let series: Vec<Series> = ENGINES
+        .iter()
+        .zip(engines(record))
+        .filter(|(_, points)| !points.is_empty())
+        .map(|(&(name, colour), points)| Series { name, colour, points, line: true })
+        .collect();
+    let x = Axis { title: "length in tokens", base: 2.0 };
+    (!series.is_empty()).then_some(Plot { title: "Time over length", x, y_title: "time in ms", series })
+}
+
+/// From which length on an engine is faster than causal softmax attention.
+fn crossovers(record: &Record) -> Option<String> {
+    let [dense, sparse, linear] = engines(record);
+    if dense.is_empty() {
+        return None;
+    }
+    let from = |name: &str, other: &[(f64, f64)]| {
+        let time = |n: f64| dense.iter().find(|p| p.0 == n).map(|p| p.1);
+        // From here on it stays faster.
+        let slower = other.iter().filter(|(n, ms)| time(*n).is_some_and(|d| *ms >= d)).map(|p| p.0);
+        let last_slower = slower.fold(0.0, f64::max);
+        let first =
+            other.iter().map(|p| p.0).filter(|n| *n > last_slower && time(*n).is_some()).reduce(f64::min);
+        first.map_or(format!("{name} is never faster than causal softmax here"), |n| {
+            format!("{name} is faster than causal softmax from {n} tokens on")
+        })
+    };
+    Some(format!(
+        "{}; {}.",
+        from("An eighth of the blocks", &sparse),
+        from("chunked linear attention", &linear)
+    ))
+}
+
+const NOTES: &str = "<p>Time: median, by the device's timestamps where it has some, else from submission to \
+completion on the host's clock; &plusmn; is half the distance between the quartiles. A multiply-add counts as \
+two operations; only pairs that bounds and lists let through are counted. Of unit: share of what the ceiling \
+of the unit that bounds the call allows, measured in the same run by small shaders. Buffers: all tensors and \
+scratch memory of a call. Error: largest difference from the f64 reference in the output that was timed.</p>\n";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DeviceCaps;
+    use crate::bench::{Ceilings, Machine};
+
+    fn record() -> Record {
+        let row = |call: &str, len, seconds| Row {
+            suite: "crossover".into(),
+            call: call.into(),
+            by: "wgpu-attention".into(),
+            kernel: "k".into(),
+            len,
+            fault: None,
+            figure: Some(Figure {
+                seconds,
+                flops: 1_000_000,
+                bytes: 1000,
+                unit: "f32".into(),
+                ..Figure::default()
+            }),
+            error: Some(1e-7),
+            tolerance: None,
+        };
+        let mut rows = vec![row("causal a", 128, 1e-3), row("causal b", 256, 4e-3)];
+        rows.extend([row("linear a", 128, 2e-3), row("linear b", 256, 3e-3)]);
+        let ceilings = Ceilings { f32: Some(1e10), copy: Some(1e9), ..Ceilings::default() };
+        let machine = Machine::now(&DeviceCaps { name: "a <device>".into(), ..DeviceCaps::webgpu_minimum() });
+        Record { machine, ceilings, host: None, rows, targets: Vec::new() }
+    }
+
+    #[test]
+    fn the_page_is_whole_and_names_the_crossover() {
+        let page = html(&record()).unwrap();
+        assert_eq!(page.matches("<svg").count(), 2);
+        assert!(page.contains("a &lt;device&gt;"));
+        assert!(
+            page.contains("chunked linear attention is faster than causal softmax from 256 tokens on"),
+            "{page}"
+        );
+        assert!(!page.replace("http://www.w3.org/2000/svg", "").contains("http"));
+    }
+
+    #[test]
+    fn a_row_without_a_time_says_why() {
+        let mut record = record();
+        (record.rows[0].figure, record.rows[0].fault) = (None, Some("WRONG: off".into()));
+        let page = html(&record).unwrap();
+        assert!(page.contains("1 of 4 rows failed") && page.contains("WRONG: off"));
+    }
+}

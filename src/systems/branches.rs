@@ -1,0 +1,55 @@
+//! The same queries through several branches.
+
+use super::chain::Chain;
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::kernels::Gate;
+use crate::plan::{Plan, Policy, Problem};
+use crate::problem::{Attention, Role};
+
+/// How branches become one output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Join {
+    /// As if one softmax had seen the keys of all: by their log-sum-exps.
+    Lse,
+    /// Weighted for each token and head by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]`.
+    Gates,
+}
+
+/// Attention of the same queries through several branches: each with its own view of keys and
+/// values, pattern, window or scale. Tensors of one role are shared by all; at most one branch may
+/// have block lists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branches {
+    /// The branches. The output's view and type are those of the first.
+    pub parts: Vec<Attention>,
+    /// How they are joined.
+    pub join: Join,
+}
+
+impl Problem for Branches {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let p = self.parts.first().ok_or(Error::OutOfRange {
+            what: "branches".into(),
+            got: 0,
+            min: 1,
+            max: 64,
+        })?;
+        if self.parts.iter().filter(|p| p.blocks.is_some()).count() > 1 {
+            return Err(Error::unsupported("block lists in two branches", "they have one name"));
+        }
+        let parts: Vec<_> = self.parts.iter().map(|p| (p.clone(), Vec::new())).collect();
+        let mut chain = Chain::new(caps, policy);
+        if self.join == Join::Lse {
+            chain.merged(p, &parts, [])?;
+            return Ok(chain.finish());
+        }
+        let [o, _] = chain.branches(&parts)?;
+        let [batch, heads, len, dim] = p.shape(Role::O);
+        // A few branches.
+        let parts = parts.len() as u32;
+        let gate = Gate { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout };
+        chain.run(&gate, &[(Role::PartialO, o)], [])?;
+        Ok(chain.finish())
+    }
+}

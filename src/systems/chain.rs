@@ -1,0 +1,95 @@
+//! Stages one after another, with scratch memory between them.
+
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::kernels::{Copy, Merge};
+use crate::plan::{Plan, Policy, Problem};
+use crate::problem::{Attention, DType, Layout, Role};
+use crate::record::Slot;
+
+/// A plan that grows by stages.
+pub(super) struct Chain<'a> {
+    plan: Plan,
+    caps: &'a DeviceCaps,
+    policy: &'a Policy,
+}
+
+impl<'a> Chain<'a> {
+    pub(super) fn new(caps: &'a DeviceCaps, policy: &'a Policy) -> Self {
+        Self { plan: Plan::empty(), caps, policy }
+    }
+
+    /// Adds a stage whose tensors `places` lie there; those of `kept` get scratch memory, which is
+    /// returned for later stages. The others are the caller's.
+    pub(super) fn run<const N: usize>(
+        &mut self,
+        stage: &dyn Problem,
+        places: &[(Role, Slot)],
+        kept: [Role; N],
+    ) -> Result<[Slot; N]> {
+        let stage = stage.plan(self.caps, self.policy)?;
+        let slots = kept.map(|role| self.plan.scratch_for(&stage, role).1);
+        let mut all = places.to_vec();
+        all.extend(kept.into_iter().zip(slots));
+        self.plan.append(stage, &all);
+        Ok(slots)
+    }
+
+    /// Adds attention of the same queries through several branches, each with its places, whose
+    /// partial results lie in the slots returned: outputs, and log-sum-exps.
+    pub(super) fn branches(&mut self, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<[Slot; 2]> {
+        let size = |p: &Attention| {
+            let [b, h, n, d] = p.shape(Role::O);
+            (u64::from(b) * u64::from(h) * u64::from(n), [b, h, n, d])
+        };
+        let (rows, [batch, heads, len, dim]) = parts.first().map_or((0, [0; 4]), |(p, _)| size(p));
+        let count = parts.len() as u64;
+        let o = self.plan.recording.scratch(4 * count * rows * u64::from(dim));
+        let lses = self.plan.recording.scratch(4 * count * rows);
+        for (n, (p, places)) in (0u64..).zip(parts) {
+            if size(p).1 != [batch, heads, len, dim] {
+                return Err(Error::mismatch("rows of a branch", rows, size(p).0));
+            }
+            let branch = Attention {
+                out_dtype: DType::F32,
+                o_layout: Layout::bhnd(heads, len, dim).at(n * rows * u64::from(dim)),
+                lse: true,
+                ..p.clone()
+            };
+            let mut places = places.clone();
+            places.push((Role::O, o));
+            let [lse] = self.run(&branch, &places, [Role::Lse])?;
+            let input_layout = Layout::bhnd(heads, len, 1);
+            let output_layout = input_layout.at(n * rows);
+            let copy = Copy { batch, heads, len, dim: 1, dtype: DType::F32, input_layout, output_layout };
+            self.run(&copy, &[(Role::Input, lse), (Role::O, lses)], [])?;
+        }
+        Ok([o, lses])
+    }
+
+    /// Adds branches merged by their log-sum-exps into the output of `p`; `kept` of its tensors get
+    /// scratch memory.
+    pub(super) fn merged<const N: usize>(
+        &mut self,
+        p: &Attention,
+        parts: &[(Attention, Vec<(Role, Slot)>)],
+        kept: [Role; N],
+    ) -> Result<[Slot; N]> {
+        let [o, lses] = self.branches(parts)?;
+        let [batch, heads, len, dim] = p.shape(Role::O);
+        // A few branches.
+        let parts = parts.len() as u32;
+        let merge =
+            Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
+        self.run(&merge, &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
+    }
+
+    pub(super) fn finish(self) -> Plan {
+        self.plan
+    }
+}
+
+/// The caller's tensor of a role.
+pub(super) fn given(role: Role) -> Slot {
+    Slot::Tensor(role)
+}
