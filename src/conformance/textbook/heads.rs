@@ -2,9 +2,10 @@
 
 use super::dot;
 use super::softmax::{B, D, H, N, Qkv, bnhd, cells, softmax, three, with};
+use crate::conformance::View;
 use crate::conformance::catalogue::{Engine, Family, System};
-use crate::conformance::trial::{Noise, Tensor, Trial};
-use crate::problem::{Attention, Layout, Role};
+use crate::conformance::trial::{Noise, Tensor, Trial, Wanted};
+use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::HostTensors;
 use crate::systems::{self, ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups};
 
@@ -258,9 +259,8 @@ fn partial_channels() -> Trial {
     let packed = Tensor::random(&mut Noise::new(307), &[N, H, 2 * key + value]).map(|x| 2.0 * x);
     let part = |i: usize, h: usize, range: std::ops::Range<usize>| packed.at(&[i, h])[range].to_vec();
     let mut o = Vec::new();
-    for i in 0..N {
-        o.extend(vec![0.0; skipped]);
-        for h in 0..H {
+    for h in 0..H {
+        for i in 0..N {
             let q = part(i, h, 0..key);
             let scores: Vec<f64> =
                 (0..N).map(|j| dot(&q, &part(j, h, key..2 * key)) / (key as f64).sqrt()).collect();
@@ -270,7 +270,10 @@ fn partial_channels() -> Trial {
         }
     }
     let problem = systems::partial_channels(1, HEADS, LEN, key as u32, value as u32, skipped as u32);
-    Trial::of(problem, three(&packed, &packed, &packed)).wants(Role::O, o)
+    // The other channels are not the kernel's to write: they lie between the elements of the view.
+    let view = View { dtype: DType::F32, layout: problem.o_layout, shape: problem.shape(Role::O) };
+    let wanted = Wanted { role: Role::O, dtype: DType::F32, values: o, view: Some(view), allowed: None };
+    Trial::of(problem, three(&packed, &packed, &packed)).wanting(wanted)
 }
 
 /// `sum_h gate_h(b, i) o_h`, over heads that are experts.
