@@ -3,7 +3,7 @@
 fn sees_neighbourhood(n: vec3<u32>, row: Row, p: i32, j: i32, len: i32) -> bool {
     let size = i32(n.x);
     let step = i32(n.y);
-    if p < 0 || p >= len || (p - j) % step != 0 {
+    if p < 0 || p >= len || abs(p - j) % step != 0 {
         return false;
     }
     let places = (len - p % step + step - 1) / step;
