@@ -1,5 +1,6 @@
-// Distances that are multiples of n.x. Of a negative number GLSL leaves the remainder open.
+// Distances that are multiples of n.x.
 fn sees_multiples(n: vec3<u32>, row: Row, p: i32, j: i32, len: i32) -> bool {
+    // GLSL leaves the remainder of a negative number open.
     return abs(p - j) % i32(n.x) == 0;
 }
 // A tile is passed over if its distances lie between two multiples.

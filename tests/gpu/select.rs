@@ -101,19 +101,18 @@ fn scores_need_no_values() {
     let product =
         |(_, row, j, _)| -> f64 { (0..4).map(|d| f64::from(q[row * 4 + d]) * f64::from(k[j * 4 + d])).sum() };
     let want: Vec<f64> = indices([1, 10, 7, 1]).map(product).collect();
-    let share = |row: &[f64]| -> Vec<f64> {
-        let sum: f64 = row.iter().map(|s| s.exp()).sum();
-        row.iter().map(|s| s.exp() / sum).collect()
-    };
-    let shares: Vec<f64> = want.chunks(7).flat_map(share).collect();
     let host = HostTensors::new().floats(Role::Q, DType::F32, &q).floats(Role::K, DType::F32, &k);
     adapters::each(|_, gpu| {
         let done = gpu.run_host(&gpu.plan(&Scores(p.clone())).unwrap(), &host).unwrap();
         near(&done.decode(Role::Scores, DType::F32).unwrap(), &want);
         let weights = ScoreOutput { stage: ScoreStage::Weights, rows: None };
-        let weights = Scores(Attention { scores: Some(weights), ..p.clone() });
-        let done = gpu.run_host(&gpu.plan(&weights).unwrap(), &host).unwrap();
-        near(&done.decode(Role::Scores, DType::F32).unwrap(), &shares);
+        let of = Scores(Attention { scores: Some(weights), ..p.clone() });
+        let done = gpu.run_host(&gpu.plan(&of).unwrap(), &host).unwrap();
+        let softmax = want.chunks(7).flat_map(|row| {
+            let sum: f64 = row.iter().map(|s| s.exp()).sum();
+            row.iter().map(move |s| s.exp() / sum)
+        });
+        near(&done.decode(Role::Scores, DType::F32).unwrap(), &softmax.collect::<Vec<_>>());
     });
 }
 
