@@ -183,6 +183,15 @@ pub(crate) fn in_range(what: impl Into<String>, got: u64, min: u64, max: u64) ->
     }
 }
 
+/// Checks that every one of `heads` serves as many query heads.
+pub(crate) fn divides(what: &'static str, heads: u32, q_heads: u32) -> Result<()> {
+    if heads > 0 && q_heads.is_multiple_of(heads) {
+        Ok(())
+    } else {
+        Err(Error::Contradiction { what, why: format!("{heads} does not divide q_heads {q_heads}") })
+    }
+}
+
 /// Checks that a scalar is finite.
 pub(crate) fn finite(what: &'static str, got: f32) -> Result<()> {
     if got.is_finite() {

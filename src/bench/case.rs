@@ -161,7 +161,7 @@ impl Case {
         let tensors: Vec<Tensors<'_>> = sets.iter().map(|set| tensors(set)).collect();
         let timing = gpu.time(&prepared, &tensors, budget)?;
         let o = outputs(&gpu, &prepared, &sets)?;
-        let checked = self.check(&inputs, &o).ok_or_else(|| Error::Device("nothing to check".into()))?;
+        let checked = self.check(&inputs, &o)?.ok_or_else(|| Error::Device("nothing to check".into()))?;
         Ok((self.figure(prepared.plan(), &timing, checked, ceilings)?, checked))
     }
 
@@ -201,7 +201,7 @@ impl Case {
             .collect())
     }
 
-    fn check(&self, inputs: &[Input], o: &[u8]) -> Option<Checked> {
+    fn check(&self, inputs: &[Input], o: &[u8]) -> Result<Option<Checked>> {
         let of = |role| inputs.iter().find(|(r, ..)| *r == role).map_or(&[][..], |(_, _, x)| x.as_slice());
         let wide = |role| of(role).iter().copied().map(f64::from).collect::<Vec<_>>();
         match &self.work {

@@ -1,7 +1,8 @@
 //! Comparison of outputs with the f64 reference.
 
 use super::Lists;
-use crate::problem::{Alignment, Attention, LinearAttention, MaskShape};
+use crate::error::{Error, Result};
+use crate::problem::{Alignment, Attention, LinearAttention, MaskShape, Role};
 use crate::reference::{AttentionInputs, LinearInputs, attention, linear};
 
 /// How many times the error of plain f32 sums over whole rows a kernel may make: it rescales
@@ -58,36 +59,37 @@ struct Group<'a> {
 /// as many rows of each as `pairs` of query and key are worth, at least two, evenly spread from
 /// the first to the last. `None` if there are none. Masks are not known here, only causal and
 /// window bounds and `lists`.
+///
+/// # Errors
+/// As [`Attention::validate`]; [`Error::Mismatch`] for a tensor that does not hold all heads.
 pub fn check_attention(
     p: &Attention,
     lists: Option<&Lists>,
     x: HeadValues<'_>,
     pairs: u32,
     heads: u32,
-) -> Option<Checked> {
+) -> Result<Option<Checked>> {
+    p.validate()?;
     let rows = p.q_len.min((pairs / p.kv_len.max(1)).max(2));
     let mut found = Found::default();
-    let all = p.batch * p.kv_heads;
+    let all = p.batch.saturating_mul(p.kv_heads);
     for at in spread(all, heads) {
-        let part = |all: &'_ [f32], len: u32, dim: u32| -> std::ops::Range<usize> {
-            let size = (len * dim) as usize;
-            debug_assert!(all.len() >= size * (at as usize + 1));
-            at as usize * size..(at as usize + 1) * size
-        };
-        let (k, v) = (&x.k[part(x.k, p.kv_len, p.qk_dim)], &x.v[part(x.v, p.kv_len, p.v_dim)]);
+        let k = of_head(Role::K, x.k, at, p.kv_len, p.qk_dim)?;
+        let v = of_head(Role::V, x.v, at, p.kv_len, p.v_dim)?;
         let one = Attention { batch: 1, q_heads: p.group(), kv_heads: 1, blocks: None, ..p.clone() };
         let inputs = AttentionInputs { k: wide(k), v: wide(v), ..Default::default() };
         let mut group = Group { one, x: inputs, k, v };
-        let q = &x.q[part(x.q, p.group() * p.q_len, p.qk_dim)];
-        let o = &x.o[part(x.o, p.group() * p.q_len, p.v_dim)];
+        let q = of_head(Role::Q, x.q, at, p.group() * p.q_len, p.qk_dim)?;
+        let o = of_head(Role::O, x.o, at, p.group() * p.q_len, p.v_dim)?;
         for i in spread(p.q_len, rows) {
             group.row(i, lists, q, o, &mut found);
         }
     }
-    let ulp = 2.0 * p.out_dtype.epsilon() * found.largest?;
+    let Some(largest) = found.largest else { return Ok(None) };
+    let ulp = 2.0 * p.out_dtype.epsilon() * largest;
     let tolerance = ERROR_RATIO * found.plain + ERROR_ULPS * ulp;
     let rows_of_all = u64::from(rows) * u64::from(all.min(heads) * p.group());
-    Some(Checked { error: found.error, tolerance, rows, rows_of_all })
+    Ok(Some(Checked { error: found.error, tolerance, rows, rows_of_all }))
 }
 
 /// Differences so far.
@@ -125,35 +127,46 @@ impl Group<'_> {
 }
 
 /// Compares an output of linear attention with the f64 recurrence: up to `heads` key heads,
-/// evenly spread, every row. `x` holds all heads.
-pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32) -> Option<Checked> {
+/// evenly spread, every row. `x` holds all heads. `None` if there are none.
+///
+/// # Errors
+/// As [`LinearAttention::validate`]; [`Error::Mismatch`] for a tensor that does not hold all heads.
+pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32) -> Result<Option<Checked>> {
+    p.validate()?;
     let (mut error, mut largest) = (0.0, None);
     let one = LinearAttention { batch: 1, q_heads: p.group(), kv_heads: 1, ..p.clone() };
     let rows = p.len * p.group();
-    let all = p.batch * p.kv_heads;
+    let all = p.batch.saturating_mul(p.kv_heads);
     for at in spread(all, heads) {
-        let part = |all: &[f64], size: u32| -> Vec<f64> {
-            let (size, at) = (size as usize, at as usize);
-            all.get(at * size..(at + 1) * size).unwrap_or_default().to_vec()
-        };
-        let decays = x.decay.len() as u32 / all;
+        let part = |role, values, len, dim| Ok::<_, Error>(of_head(role, values, at, len, dim)?.to_vec());
+        // Without decays or rates there is nothing to take.
+        let share = |values: &[f64]| values.len() as u32 / all;
         let inputs = LinearInputs {
-            q: part(&x.q, rows * p.qk_dim),
-            k: part(&x.k, p.len * p.qk_dim),
-            v: part(&x.v, p.len * p.v_dim),
-            decay: part(&x.decay, decays),
-            beta: part(&x.beta, p.len),
+            q: part(Role::Q, &x.q, rows, p.qk_dim)?,
+            k: part(Role::K, &x.k, p.len, p.qk_dim)?,
+            v: part(Role::V, &x.v, p.len, p.v_dim)?,
+            decay: part(Role::Decay, &x.decay, share(&x.decay), 1)?,
+            beta: part(Role::Beta, &x.beta, share(&x.beta), 1)?,
             bonus: x.bonus.clone(),
             ..Default::default()
         };
         let want = linear(&one, &inputs).o;
-        let got = &o[(at * rows * p.v_dim) as usize..][..want.len()];
+        let got = of_head(Role::O, o, at, rows, p.v_dim)?;
         error = want.iter().zip(got).fold(error, |e, (w, g)| worse(e, w - f64::from(*g)));
         largest = want.iter().map(|w| w.abs()).chain(largest).reduce(f64::max);
     }
-    let ulp = 2.0 * p.out_dtype.epsilon();
-    let tolerance = (RECURRENCE + ulp) * largest?;
-    Some(Checked { error, tolerance, rows: p.len, rows_of_all: u64::from(rows) * u64::from(all.min(heads)) })
+    let Some(largest) = largest else { return Ok(None) };
+    let tolerance = (RECURRENCE + 2.0 * p.out_dtype.epsilon()) * largest;
+    let rows_of_all = u64::from(rows) * u64::from(all.min(heads));
+    Ok(Some(Checked { error, tolerance, rows: p.len, rows_of_all }))
+}
+
+/// Head `at` of a tensor whose heads are `[len, dim]`.
+fn of_head<T>(role: Role, all: &[T], at: u32, len: u32, dim: u32) -> Result<&[T]> {
+    let size = len as usize * dim as usize;
+    let end = size * (at as usize + 1);
+    let missing = || Error::mismatch(format!("elements of {role}"), end as u64, all.len() as u64);
+    all.get(end - size..end).ok_or_else(missing)
 }
 
 /// Up to `count` of `0..all`, from the first to the last.
@@ -231,6 +244,7 @@ mod tests {
             let check = |o: &[f32]| {
                 check_attention(&p, lists.as_ref(), HeadValues { q: &q, k: &k, v: &v, o }, 1 << 20, 64)
                     .unwrap()
+                    .unwrap()
             };
             let good = check(&o);
             assert!(good.passes() && good.rows == 40 && good.rows_of_all == 320, "{good:?}");
@@ -254,9 +268,11 @@ mod tests {
             ..Default::default()
         };
         let mut o: Vec<f32> = linear(&p, &x).o.iter().map(|x| *x as f32).collect();
-        assert!(check_linear(&p, &x, &o, 2).unwrap().passes());
+        assert!(check_linear(&p, &x, &o, 2).unwrap().unwrap().passes());
         o[479] += 1e-3;
-        assert!(!check_linear(&p, &x, &o, 2).unwrap().passes());
+        assert!(!check_linear(&p, &x, &o, 2).unwrap().unwrap().passes());
+        let short = check_linear(&p, &x, &o[1..], 2).unwrap_err();
+        assert_eq!(short, Error::mismatch("elements of o", 480, 479));
     }
 
     #[test]

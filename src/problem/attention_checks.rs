@@ -2,7 +2,7 @@
 
 use super::attention::{MAX_AXIS, MAX_DIM};
 use super::{Alignment, Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role};
-use crate::error::{Error, Result, finite, in_range};
+use crate::error::{Error, Result, divides, finite, in_range};
 use crate::shader::HookKind;
 
 impl Attention {
@@ -93,12 +93,7 @@ impl Attention {
         in_range("batch", self.batch.into(), 0, axis)?;
         in_range("q_len", self.q_len.into(), 0, axis)?;
         in_range("kv_len", self.kv_len.into(), 0, axis)?;
-        if !self.q_heads.is_multiple_of(self.kv_heads) {
-            return Err(Error::Contradiction {
-                what: "kv_heads",
-                why: format!("{} does not divide q_heads {}", self.kv_heads, self.q_heads),
-            });
-        }
+        divides("kv_heads", self.kv_heads, self.q_heads)?;
         finite("scale", self.effective_scale())?;
         if let Some(cap) = self.softcap {
             finite("softcap", cap)?;

@@ -2,7 +2,7 @@
 
 use super::attention::{MAX_AXIS, MAX_DIM};
 use super::{DType, Decay, Direction, Epilogue, FeatureMap, Layout, Role, StateUse, UpdateRule};
-use crate::error::{Error, Result, finite, in_range};
+use crate::error::{Error, Result, divides, finite, in_range};
 
 /// Attention without a softmax, as a recurrence over tokens:
 /// `S_t = update(exp(decay_t) S_{t-1}, k_t, v_t)`, `o_t = scale * S_t^T q_t`.
@@ -406,12 +406,7 @@ impl LinearAttention {
         in_range("features", self.state_rows().into(), 1, MAX_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 0, MAX_AXIS)?;
-        if !self.q_heads.is_multiple_of(self.kv_heads) {
-            return Err(Error::Contradiction {
-                what: "kv_heads",
-                why: format!("{} does not divide q_heads {}", self.kv_heads, self.q_heads),
-            });
-        }
+        divides("kv_heads", self.kv_heads, self.q_heads)?;
         finite("scale", self.effective_scale())?;
         if let Some(eps) = self.normaliser {
             finite("normaliser", eps)?;

@@ -1,7 +1,7 @@
 //! Patterns of visible pairs that follow from indices, in almost no memory.
 
 use super::Role;
-use crate::error::{Error, Result, in_range};
+use crate::error::{Result, divides, in_range};
 
 /// Which keys a query at position `p` (see [`super::Alignment`]) sees, as a function of indices.
 /// Holds together with every other bound and mask; the kernels pass over tiles without a
@@ -331,10 +331,7 @@ impl Pattern {
 }
 
 fn validate_labels(heads: u32, rule: LabelRule, q_heads: u32) -> Result<()> {
-    if heads == 0 || !q_heads.is_multiple_of(heads) {
-        let why = format!("{heads} does not divide q_heads {q_heads}");
-        return Err(Error::Contradiction { what: "heads of labels", why });
-    }
+    divides("heads of labels", heads, q_heads)?;
     match rule {
         LabelRule::Same { shift } => in_range("shift of labels", shift.into(), 0, 31),
         LabelRule::UpTo { bits } | LabelRule::Below { bits } => {

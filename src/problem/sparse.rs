@@ -1,7 +1,7 @@
 //! Block lists: which blocks of keys a block of queries visits.
 
 use super::{Attention, Role};
-use crate::error::{Error, Result, in_range};
+use crate::error::{Error, Result, divides, in_range};
 use crate::shader::HookKind;
 
 /// Block lists of [`Attention`]: for each batch entry, head and block of queries the blocks of
@@ -79,10 +79,7 @@ impl BlockList {
             return Err(Error::mismatch(what, p.q_heads.into(), self.heads.into()));
         }
         if let Some(heads) = self.selection_heads {
-            if heads == 0 || !p.q_heads.is_multiple_of(heads) {
-                let why = format!("{heads} does not divide q_heads {}", p.q_heads);
-                return Err(Error::Contradiction { what: "selection_heads", why });
-            }
+            divides("selection_heads", heads, p.q_heads)?;
         }
         if self.mask_mod
             && (p.hook_of(HookKind::MaskMod).is_none()

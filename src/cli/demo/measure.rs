@@ -40,7 +40,7 @@ pub(crate) fn measure(
     let output = p.out_dtype.decode(&gpu.read(&o, 4 * values as u64)?, values);
     say("checking");
     let values = HeadValues { q: &inputs.q, k: &inputs.k, v: &inputs.v, o: &output };
-    let check = check_attention(p, None, values, CHECKED_PAIRS, u32::MAX)
+    let check = check_attention(p, None, values, CHECKED_PAIRS, u32::MAX)?
         .context("nothing to check: the batch is empty")?;
     // Four calls are the least that timing takes.
     let calls = Duration::from_secs_f64(4.0 * timing.host_median());
