@@ -47,7 +47,8 @@ pub use error::{Error, Result};
 pub use kernels::{Ceiling, Unit};
 pub use kernels::{
     Choice, Code, Codes, CompactBlocks, Copy, Gate, GateSums, MapCells, MaskBlocks, Merge, Pool, Pooling,
-    Project, Reduction, Reorder, Rows, Scores, Select, SelectionForm, SortCodes, Transform, Weigh, WeightMap,
+    Project, Reduction, Reorder, Reverse, Rows, Scores, Select, SelectionForm, SortCodes, Transform, Weigh,
+    WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use wgpu_attention::{
-    Alignment, Attention, Copy, DType, DeviceCaps, Error, Layout, LinearAttention, MaskShape, Merge, Plan,
-    Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, UpdateRule,
+    Alignment, Attention, BlockList, CompactBlocks, Copy, DType, DeviceCaps, Error, Layout, LinearAttention,
+    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, UpdateRule,
 };
 
 fn least() -> DeviceCaps {
@@ -423,4 +423,18 @@ fn memory_grows_with_the_length_but_for_naive() {
         assert!(bytes(kernel, 16_384) <= 4 * bytes(kernel, 4096), "{kernel}");
     }
     assert!(bytes("naive", 2048) > 8 * bytes("naive", 512));
+}
+
+#[test]
+fn lists_over_the_limits_are_errors_with_both_numbers() {
+    let caps = DeviceCaps { max_binding: 8192, ..least() };
+    let p = Attention::new(1, 1, 64, 16);
+    let with = |entries| Attention { blocks: Some(BlockList::new(&p, 16, 1, entries)), ..p.clone() };
+    plan_on(&caps, &with(2048)).unwrap();
+    let error = plan_on(&caps, &with(2049)).unwrap_err();
+    assert!(matches!(error, Error::Limit { needed: 8196, limit: 8192, .. }), "{error}");
+    // 2^16 heads, 2^14 lists of 2^10 blocks each: more entries than 31 bits number.
+    let many = Attention::new(1, 1 << 16, 1 << 14, 1);
+    let refused = CompactBlocks::of_mask(&many, 1, 16).list(1, 16).unwrap_err();
+    assert!(matches!(refused, Error::IndexOverflow { needed, .. } if needed == 1 << 40), "{refused}");
 }

@@ -11,8 +11,9 @@ use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
     DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention,
     MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan,
-    Problem, Project, Ragged, Reduction, Reorder, Rotary, RowStep, Rows, ScoreOutput, ScoreStage, Select,
-    SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction, WeightMap,
+    Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary, RowStep, Rows, ScoreOutput, ScoreStage,
+    Select, SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction,
+    WeightMap,
 };
 use wgpu_attention::{Ceiling, Unit};
 use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
@@ -304,7 +305,7 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     // Every rule in one shader, along an axis and not.
     let label = |rule| Pattern::Labels { heads: 1, rule };
     let rules = Pattern::Any(vec![
-        Pattern::Compressed { extent: 7 },
+        Pattern::Compressed { extent: 7, stride: 3 },
         Pattern::Members { extent: 7 },
         Pattern::sinks(3, 10),
         Pattern::fixed(24, 2),
@@ -359,13 +360,13 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     plans.push(SortCodes { batch: 1, heads: 2, len: 64 }.plan(caps, &default).unwrap());
     let layout = Layout::bhnd(2, 64, 8);
     for dtype in TYPES {
-        for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min] {
-            let (batch, heads, len, dim, block) = (1, 2, 64, 8, 16);
-            let pool = Pool { batch, heads, len, dim, block, pooling, dtype, input_layout: layout };
+        for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min, Pooling::Sum] {
+            let pool = Pool { dtype, ..Pool::new(1, 2, 64, 8, 16, pooling) };
             plans.push(pool.plan(caps, &default).unwrap());
         }
         let input = Rows { dtype, ..Rows::new(1, 2, 64, 8) };
         plans.push(Project { input: input.clone(), features: 6 }.plan(caps, &default).unwrap());
+        plans.push(Reverse { input: input.clone(), block: 4 }.plan(caps, &default).unwrap());
         plans.push(Reorder { input, len: 32, index_heads: 1 }.plan(caps, &default).unwrap());
         let gate = Gate { parts: 3, batch: 1, heads: 2, len: 64, dim: 8, dtype, layout };
         plans.push(gate.plan(caps, &default).unwrap());

@@ -14,22 +14,15 @@ fn transformed(input_at: u32, matrix_at: u32, d: u32) -> f32 {
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    let id = group_id(wid) * WORKGROUP + tid;
-    let columns = (params.dim + 3u) / 4u;
-    let row = id / columns;
-    if row >= params.rows {
+    let at = place_of(group_id(wid) * WORKGROUP + tid);
+    if at.row >= params.rows {
         return;
     }
-    let d = (id % columns) * 4u;
-    let i = row % params.len;
-    let h = (row / params.len) % params.heads;
-    let b = row / (params.len * params.heads);
-    let input_at = params.input_offset + b * params.input_batch + h * params.input_head + i * params.input_row;
-    let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
-    let matrix_at = params.block + b * params.table_batch + i * params.table_rows;
+    let input_at = at.head_at + at.i * params.input_row;
+    let matrix_at = params.block + at.b * params.table_batch + at.i * params.table_rows;
     var x = vec4<f32>(0.0);
-    for (var n = 0u; n < min(4u, params.dim - d); n++) {
-        x[n] = transformed(input_at, matrix_at, d + n);
+    for (var n = 0u; n < min(4u, params.dim - at.d); n++) {
+        x[n] = transformed(input_at, matrix_at, at.d + n);
     }
-    store_o4(o_at, d, params.dim, x);
+    store_o4(at.o_at, at.d, params.dim, x);
 }

@@ -15,7 +15,8 @@ params! {
         grid_x: u32, rows: u32, heads: u32, len: u32, dim: u32,
         input_offset: u32, input_batch: u32, input_head: u32, input_row: u32,
         o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
-        rotary_dim: u32, table_batch: u32, table_rows: u32, block: u32, blocks: u32,
+        rotary_dim: u32, table_batch: u32, table_rows: u32,
+        block: u32, stride: u32, lead: u32, tokens: u32,
     }
 }
 
@@ -91,7 +92,7 @@ impl Copy {
         let mut io = KeyIo { key: &mut key, caps };
         io.input(self.dtype);
         io.store(self.dtype, self.output_layout, self.dim);
-        key.fragments.extend([shader::GROUP_LIB, shader::COPY]);
+        key.fragments.extend([shader::GROUP_LIB, shader::PLACE_LIB, shader::COPY]);
         let shape = self.shape();
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.len);
         if rows == 0 {

@@ -42,7 +42,7 @@ pub use gate_sums::GateSums;
 pub use mask_blocks::MaskBlocks;
 pub use merge::Merge;
 pub use pool::{Pool, Pooling};
-pub use rows::{Code, Codes, Project, Reorder, Rows, SortCodes};
+pub use rows::{Code, Codes, Project, Reorder, Reverse, Rows, SortCodes};
 pub use scores::Scores;
 pub use select::{Choice, Select};
 pub use transform::Transform;

@@ -20,11 +20,15 @@ pub enum Pooling {
     Max,
     /// The smallest value of every feature.
     Min,
+    /// Their sum.
+    Sum,
 }
 
 /// One token for each block of `block` tokens: [`Role::Input`] `[batch, heads, len, dim]` to
-/// [`Role::O`], contiguous `[batch, heads, ceil(len / block), dim]`. The last block is pooled
-/// over the tokens it has.
+/// [`Role::O`] `[batch, heads, ceil(len / stride), dim]`.
+///
+/// Block `n` holds tokens from `n * stride - lead` on; blocks overlap if `stride` is less than
+/// `block` (NSA's compression). Those cut at the ends are pooled over the tokens they have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pool {
     /// Sequences.
@@ -37,33 +41,59 @@ pub struct Pool {
     pub dim: u32,
     /// Tokens of a block.
     pub block: u32,
+    /// Tokens from one block to the next.
+    pub stride: u32,
+    /// Tokens by which blocks begin earlier, less than `block`.
+    pub lead: u32,
     /// How a block is pooled.
     pub pooling: Pooling,
     /// Element type of both.
     pub dtype: DType,
     /// View of the input.
     pub input_layout: Layout,
+    /// View of the output; `None` for contiguous.
+    pub output_layout: Option<Layout>,
 }
 
 impl Pool {
+    /// Blocks side by side, contiguous `bhnd` in f32.
+    pub fn new(batch: u32, heads: u32, len: u32, dim: u32, block: u32, pooling: Pooling) -> Self {
+        Self {
+            batch,
+            heads,
+            len,
+            dim,
+            block,
+            stride: block,
+            lead: 0,
+            pooling,
+            dtype: DType::F32,
+            input_layout: Layout::bhnd(heads, len, dim),
+            output_layout: None,
+        }
+    }
+
     /// Blocks of a sequence.
     pub fn blocks(&self) -> u32 {
-        self.len.div_ceil(self.block)
+        self.len.div_ceil(self.stride.max(1))
     }
 
     fn output(&self) -> ([u32; 4], Layout) {
         let shape = [self.batch, self.heads, self.blocks(), self.dim];
-        (shape, Layout::bhnd(self.heads, self.blocks(), self.dim))
+        let contiguous = Layout::bhnd(self.heads, self.blocks(), self.dim);
+        (shape, self.output_layout.unwrap_or(contiguous))
     }
 
     fn validate(&self) -> Result<()> {
         in_range("heads", self.heads.into(), 1, 1 << 16)?;
         in_range("dim", self.dim.into(), 1, 1 << 16)?;
         in_range("block", self.block.into(), 1, u32::MAX.into())?;
+        in_range("stride", self.stride.into(), 1, u32::MAX.into())?;
+        in_range("lead", self.lead.into(), 0, u64::from(self.block) - 1)?;
         self.input_layout.check("input", [self.batch, self.heads, self.len, self.dim])?;
         let (shape, layout) = self.output();
         layout.check("o", shape)?;
-        Ok(())
+        layout.check_disjoint("o", shape)
     }
 }
 
@@ -98,13 +128,15 @@ impl Problem for Pool {
             Pooling::Mean => shader::POOL_MEAN,
             Pooling::Max => shader::POOL_MAX,
             Pooling::Min => shader::POOL_MIN,
+            Pooling::Sum => shader::POOL_SUM,
         };
-        key.fragments.extend([shader::GROUP_LIB, form, shader::POOL]);
+        key.fragments.extend([shader::GROUP_LIB, shader::PLACE_LIB, form, shader::POOL]);
         let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let params = MapParams {
-            len: self.len,
+            tokens: self.len,
             block: self.block,
-            blocks: self.blocks(),
+            stride: self.stride,
+            lead: self.lead,
             ..MapParams::new(shape, self.input_layout, layout, grid)
         };
         let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
@@ -114,7 +146,7 @@ impl Problem for Pool {
         };
         let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
         plan.dispatch(key, &params, binds, grid, caps)?;
-        let why = format!("{:?} of every {} tokens", self.pooling, self.block);
+        let why = format!("{:?} of {} tokens, every {}", self.pooling, self.block, self.stride);
         plan.decisions.push(Decision { kernel: "pool".into(), taken: true, why });
         Ok(plan)
     }

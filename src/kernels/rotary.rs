@@ -57,7 +57,7 @@ impl Problem for Rotary {
         } else {
             key.fragments.push(shader::POSITION_OWN);
         }
-        key.fragments.extend([shader::GROUP_LIB, shader::ROTARY]);
+        key.fragments.extend([shader::GROUP_LIB, shader::PLACE_LIB, shader::ROTARY]);
 
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let params = MapParams {

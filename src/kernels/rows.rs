@@ -16,7 +16,7 @@ params! {
         grid_x: u32, rows: u32, heads: u32, len: u32, dim: u32,
         input_offset: u32, input_batch: u32, input_head: u32, input_row: u32,
         o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
-        features: u32, from_len: u32, index_heads: u32,
+        features: u32, from_len: u32, index_heads: u32, block: u32,
         neg_inf: f32,
     }
 }
@@ -216,7 +216,46 @@ impl Problem for Reorder {
         };
         let threads = o.count() * u64::from(x.dim.div_ceil(4));
         let why = format!("{} rows by their indices", o.count());
-        step.finish(&[shader::GROUP_LIB, shader::REORDER], threads, params, why)
+        let fragments = [shader::GROUP_LIB, shader::PLACE_LIB, shader::ORDER_GIVEN, shader::REORDER];
+        step.finish(&fragments, threads, params, why)
+    }
+}
+
+/// Rows in blocks, those of each block from last to first: [`Role::Input`] `[batch, heads, len, dim]`
+/// to [`Role::O`] `[batch, heads, len rounded up to whole blocks, dim]`, contiguous. Rows past the
+/// last are zeros, wherever that puts them. Blocks of 1 change no order.
+///
+/// Read as `[batch, heads, len / block, block * dim]`, products of rows reversed and rows in order
+/// are the sums of scores along the antidiagonals of their blocks (Xu et al. 2025, XAttention).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reverse {
+    /// The rows.
+    pub input: Rows,
+    /// Rows of a block.
+    pub block: u32,
+}
+
+impl Problem for Reverse {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        let x = &self.input;
+        in_range("block", self.block.into(), 1, 1 << 28)?;
+        let len = u64::from(x.len).next_multiple_of(self.block.into());
+        in_range("len", len, 0, u32::MAX.into())?;
+        let o = Rows { dtype: x.dtype, ..Rows::new(x.batch, x.heads, len as u32, x.dim) };
+        let mut step = Step::new("reorder", caps);
+        step.input(x)?;
+        step.output(&o)?;
+        let params = |grid| RowsParams {
+            rows: o.count() as u32,
+            len: o.len,
+            from_len: x.len,
+            block: self.block,
+            ..x.params(&o.layout, grid)
+        };
+        let threads = o.count() * u64::from(x.dim.div_ceil(4));
+        let why = format!("{} rows, every {} reversed", o.count(), self.block);
+        let fragments = [shader::GROUP_LIB, shader::PLACE_LIB, shader::ORDER_REVERSED, shader::REORDER];
+        step.finish(&fragments, threads, params, why)
     }
 }
 

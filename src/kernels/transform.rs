@@ -86,7 +86,7 @@ impl Problem for Transform {
         io.input(self.dtype);
         io.key.bindings.push(Binding { name: "weight", element: "f32", access: Access::Read });
         io.store(self.dtype, self.output_layout, self.dim);
-        key.fragments.extend([shader::GROUP_LIB, shader::TRANSFORM]);
+        key.fragments.extend([shader::GROUP_LIB, shader::PLACE_LIB, shader::TRANSFORM]);
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         // Checked to fit 32 bits.
         let params = MapParams {

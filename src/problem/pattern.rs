@@ -87,11 +87,13 @@ pub enum Pattern {
         /// Distance between them (dilation).
         step: u32,
     },
-    /// Key `j` stands for tokens `j * extent .. (j + 1) * extent`, pooled, and is seen once all
-    /// of them are past: `(j + 1) * extent - 1 <= p`.
+    /// Key `j` stands for the `extent` tokens from `j * stride` on, pooled, and is seen once all of
+    /// them are past: `j * stride + extent - 1 <= p`.
     Compressed {
         /// Tokens a key stands for.
         extent: u32,
+        /// Tokens from one key to the next.
+        stride: u32,
     },
     /// Position `p` stands for a group of keys and sees its members: `j / extent == p`.
     Members {
@@ -284,7 +286,8 @@ impl Pattern {
             Self::Columns { block, columns } => [block, columns, 0],
             Self::Blocks { size, halo, shift } => [size, halo, shift],
             Self::Neighbourhood { kernel, step } => [kernel, step, 0],
-            Self::Compressed { extent } | Self::Members { extent } => [extent, 0, 0],
+            Self::Compressed { extent, stride } => [extent, stride, 0],
+            Self::Members { extent } => [extent, 0, 0],
             Self::Heads { every, phase } => [every, phase, 0],
             Self::HeadPhase { stride } => [stride, 0, 0],
             Self::Labels { heads, rule: LabelRule::Same { shift: n } } => [heads, n, 0],
@@ -314,7 +317,8 @@ impl Pattern {
             Self::Columns { .. } => &[("block", a)],
             Self::Blocks { .. } => &[("size", a)],
             Self::Neighbourhood { .. } => &[("kernel", a), ("step", b)],
-            Self::Compressed { .. } | Self::Members { .. } => &[("extent", a)],
+            Self::Compressed { .. } => &[("extent", a), ("stride", b)],
+            Self::Members { .. } => &[("extent", a)],
             Self::Heads { .. } => &[("every", a)],
             Self::HeadPhase { .. } => &[("stride", a)],
             _ => &[],

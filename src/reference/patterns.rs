@@ -40,7 +40,7 @@ pub fn pattern_sees(pattern: &Pattern, pair: PatternPair, p: i64, j: i64, len: i
             let line: Vec<i64> = (0..len).filter(|x| (x - p) % b == 0).collect();
             (0..len).contains(&p) && neighbours(&line, p, a).contains(&j)
         }
-        Pattern::Compressed { .. } => (j * a..(j + 1) * a).all(|token| token <= p),
+        Pattern::Compressed { .. } => (j * b..j * b + a).all(|token| token <= p),
         Pattern::Members { .. } => (p * a..(p + 1) * a).contains(&j),
         Pattern::Heads { .. } => head % a == b,
         Pattern::HeadPhase { .. } => j % a == head % a,

@@ -63,6 +63,8 @@ fragments! {
     MASK_SELECTED = "mask/selected.wgsl";
     PROJECT = "kernel/project.wgsl";
     REORDER = "kernel/reorder.wgsl";
+    ORDER_GIVEN = "order/given.wgsl";
+    ORDER_REVERSED = "order/reversed.wgsl";
     CODES = "kernel/codes.wgsl";
     CODE_SIGNS = "code/signs.wgsl";
     CODE_ARGMAX = "code/argmax.wgsl";
@@ -73,6 +75,7 @@ fragments! {
     POOL_MEAN = "pool/mean.wgsl";
     POOL_MAX = "pool/max.wgsl";
     POOL_MIN = "pool/min.wgsl";
+    POOL_SUM = "pool/sum.wgsl";
     SELECT = "kernel/select.wgsl";
     CHOOSE_TOP_K = "choose/top_k.wgsl";
     CHOOSE_THRESHOLD = "choose/threshold.wgsl";
@@ -146,6 +149,7 @@ fragments! {
     WORD_BF16 = "lib/word_bf16.wgsl";
     SCORE_LIB = "lib/score.wgsl";
     GROUP_LIB = "lib/group.wgsl";
+    PLACE_LIB = "lib/place.wgsl";
     ROWS_LIB = "lib/rows.wgsl";
     LENGTHS_FIXED = "mask/lengths_fixed.wgsl";
     LENGTHS_KV = "mask/lengths_kv.wgsl";

@@ -27,16 +27,8 @@ pub fn masses(p: &Attention, segments: u32) -> Attention {
 /// [`Role::O`] `[batch, len, dim]`.
 pub fn mean_of_heads(batch: u32, heads: u32, len: u32, dim: u32) -> Pool {
     let (h, n, d) = (u64::from(heads), u64::from(len), u64::from(dim));
-    Pool {
-        batch,
-        heads: len,
-        len: heads,
-        dim,
-        block: heads,
-        pooling: Pooling::Mean,
-        dtype: DType::F32,
-        input_layout: Layout { offset: 0, strides: [h * n * d, d, n * d] },
-    }
+    let input_layout = Layout { offset: 0, strides: [h * n * d, d, n * d] };
+    Pool { input_layout, ..Pool::new(batch, len, heads, dim, heads, Pooling::Mean) }
 }
 
 /// An attention whose output is the mean of its heads, `[batch, len, dim]`: the attention that

@@ -170,14 +170,8 @@ impl EmbeddingFree {
         let features = self.heads.saturating_mul(self.dim);
         let step = u64::from(features);
         let pool = |heads: u32, len: u32, strides| Pool {
-            batch: self.batch,
-            heads,
-            len,
-            dim: features,
-            block: self.ratio,
-            pooling: Pooling::Mean,
-            dtype: DType::F32,
             input_layout: Layout { offset: 0, strides },
+            ..Pool::new(self.batch, heads, len, features, self.ratio, Pooling::Mean)
         };
         let (h, w) = (u64::from(self.height), u64::from(self.width));
         let narrow = w / u64::from(self.ratio);

@@ -52,7 +52,7 @@ impl Moba {
 pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
     let [batch, heads, len, dim] = p.shape(role);
     let input_layout = if role == Role::K { p.k_layout } else { p.v_layout };
-    Pool { batch, heads, len, dim, block, pooling: Pooling::Mean, dtype: p.dtype, input_layout }
+    Pool { dtype: p.dtype, input_layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
 }
 
 /// Block lists for the choices of single queries, and the attention that follows them.

@@ -3,6 +3,7 @@
 #![doc = include_str!("CATALOGUE.md")]
 
 mod analysis;
+mod antidiagonal;
 mod block_sparse;
 mod branches;
 mod chain;
@@ -29,6 +30,7 @@ mod top_keys;
 mod vertical_slash;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
+pub use antidiagonal::Antidiagonal;
 pub use block_sparse::BlockSparse;
 pub use branches::{Branches, Join};
 pub use edited::{

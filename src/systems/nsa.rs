@@ -71,7 +71,7 @@ impl NativeSparse {
             kv_len: self.blocks(),
             k_layout: Layout::bhnd(p.kv_heads, self.blocks(), p.qk_dim),
             v_layout: Layout::bhnd(p.kv_heads, self.blocks(), p.v_dim),
-            pattern: Some(Pattern::Compressed { extent: self.block_size }),
+            pattern: Some(Pattern::Compressed { extent: self.block_size, stride: self.block_size }),
             scores: Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }),
             ..self.branch(0)
         }

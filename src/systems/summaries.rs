@@ -45,16 +45,8 @@ impl Combiner {
     /// The largest of every feature in each block.
     fn pool(&self, input_layout: Layout) -> Pool {
         let p = &self.attention;
-        Pool {
-            batch: p.batch,
-            heads: p.q_heads,
-            len: p.q_len,
-            dim: p.qk_dim,
-            block: self.block,
-            pooling: Pooling::Max,
-            dtype: DType::F32,
-            input_layout,
-        }
+        let pool = Pool::new(p.batch, p.q_heads, p.q_len, p.qk_dim, self.block, Pooling::Max);
+        Pool { input_layout, ..pool }
     }
 }
 

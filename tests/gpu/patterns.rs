@@ -23,7 +23,7 @@ fn patterns() -> Vec<Pattern> {
         Pattern::Columns { block: 24, columns: 2 },
         Pattern::Blocks { size: 20, halo: 3, shift: 7 },
         Pattern::Neighbourhood { kernel: 7, step: 2 },
-        Pattern::Compressed { extent: 7 },
+        Pattern::Compressed { extent: 7, stride: 3 },
         Pattern::Members { extent: 5 },
         Pattern::Heads { every: 3, phase: 1 }.and(window(30, 30)),
         Pattern::HeadPhase { stride: 5 },

@@ -3,8 +3,8 @@
 use crate::adapters;
 use crate::sparse::{inputs, noise};
 use wgpu_attention::{
-    Attention, Choice, DType, Gate, HostTensors, Layout, MapCells, Pool, Pooling, Reduction, Role,
-    ScoreOutput, ScoreStage, Scores, Select, WeightMap, reference,
+    Attention, Choice, DType, Gate, HostTensors, Layout, MapCells, Pool, Pooling, Reduction, Reverse, Role,
+    Rows, ScoreOutput, ScoreStage, Scores, Select, WeightMap, reference,
 };
 
 fn bits(row: &[bool]) -> Vec<u32> {
@@ -59,28 +59,22 @@ fn pooled_tokens_equal_plain_loops() {
     let (batch, heads, len, dim, block) = (2usize, 3usize, 37usize, 6usize, 8usize);
     let x = noise(batch * heads * len * dim, 3);
     let input_layout = Layout::bnhd(heads as u32, len as u32, dim as u32);
-    for pooling in [Pooling::Mean, Pooling::Max, Pooling::Min] {
+    let forms = [(Pooling::Mean, 8, 0), (Pooling::Max, 8, 0), (Pooling::Min, 3, 0), (Pooling::Sum, 3, 5)];
+    for (pooling, stride, lead) in forms {
         let mut want = Vec::new();
-        for (b, h, first, d) in indices([batch, heads, len.div_ceil(block), dim]) {
-            let tokens = first * block..((first + 1) * block).min(len);
+        for (b, h, n, d) in indices([batch, heads, len.div_ceil(stride), dim]) {
+            let tokens = (n * stride).saturating_sub(lead)..(n * stride + block - lead).min(len);
             let values = tokens.clone().map(|i| f64::from(x[((b * len + i) * heads + h) * dim + d]));
             want.push(match pooling {
                 Pooling::Mean => values.sum::<f64>() / tokens.len() as f64,
                 Pooling::Max => values.fold(f64::MIN, f64::max),
                 Pooling::Min => values.fold(f64::MAX, f64::min),
+                Pooling::Sum => values.sum(),
             });
         }
         let [b, h, n, d, size] = [batch, heads, len, dim, block].map(|n| n as u32);
-        let p = Pool {
-            batch: b,
-            heads: h,
-            len: n,
-            dim: d,
-            block: size,
-            pooling,
-            dtype: DType::F32,
-            input_layout,
-        };
+        let (stride, lead) = (stride as u32, lead as u32);
+        let p = Pool { stride, lead, input_layout, ..Pool::new(b, h, n, d, size, pooling) };
         let host = HostTensors::new().floats(Role::Input, DType::F32, &x);
         adapters::each(|_, gpu| {
             let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
@@ -191,5 +185,26 @@ fn near(got: &[f32], want: &[f64]) {
     assert_eq!(got.len(), want.len());
     for (n, (&g, &w)) in got.iter().zip(want).enumerate() {
         assert!((f64::from(g) - w).abs() < 1e-6 * w.abs().max(1.0), "[{n}]: got {g}, expected {w}");
+    }
+}
+
+#[test]
+fn rows_are_reversed_in_blocks() {
+    let (len, dim) = (11usize, 6usize);
+    let x = noise(2 * 3 * len * dim, 7);
+    let layout = Layout::bnhd(3, 11, 6);
+    for block in [1usize, 4] {
+        let mut want = Vec::new();
+        for (b, h, i, d) in indices([2, 3, len.next_multiple_of(block), dim]) {
+            let row = i / block * block + block - 1 - i % block;
+            want.push(if row < len { f64::from(x[((b * len + row) * 3 + h) * dim + d]) } else { 0.0 });
+        }
+        let input = Rows { layout, ..Rows::new(2, 3, 11, 6) };
+        let p = Reverse { input, block: block as u32 };
+        let host = HostTensors::new().floats(Role::Input, DType::F32, &x);
+        adapters::each(|_, gpu| {
+            let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+            near(&done.decode(Role::O, DType::F32).unwrap(), &want);
+        });
     }
 }

@@ -91,7 +91,7 @@ fn masks() -> impl Iterator<Item = Check> {
 /// Every pattern, with sizes that do not divide the lengths.
 fn patterns() -> impl Iterator<Item = Check> {
     let all = [
-        ("compressed", Pattern::Compressed { extent: 7 }),
+        ("compressed", Pattern::Compressed { extent: 7, stride: 3 }),
         ("sinks", Pattern::sinks(3, 10)),
         ("strided", Pattern::strided(23)),
         ("fixed", Pattern::fixed(24, 2)),
@@ -210,12 +210,13 @@ fn pools() -> impl Iterator<Item = Check> {
                     Pooling::Mean => values.sum::<f64>() / tokens.len() as f64,
                     Pooling::Max => values.fold(f64::MIN, f64::max),
                     Pooling::Min => values.fold(f64::MAX, f64::min),
+                    Pooling::Sum => values.sum(),
                 });
             }
             // Small constants.
             let [batch, heads, len, dim, block] = SIZES.map(|n| n as u32);
             let input_layout = Layout::bnhd(heads, len, dim);
-            let p = Pool { batch, heads, len, dim, block, pooling, dtype: DType::F32, input_layout };
+            let p = Pool { input_layout, ..Pool::new(batch, heads, len, dim, block, pooling) };
             let host = HostTensors::new().floats(Role::Input, DType::F32, &x);
             Ok(Trial::of(p, host).wants(Role::O, want))
         })

@@ -7,7 +7,8 @@ use crate::conformance::trial::{Noise, Tensor, Trial};
 use crate::kernels::{Choice, Code, Pooling};
 use crate::problem::{Attention, DType, MaskShape, Role};
 use crate::systems::{
-    Clustered, HyperAttention, KeyScore, Moba, NativeSparse, PooledGate, RecycledStep, TopKeys, VerticalSlash,
+    Antidiagonal, Clustered, HyperAttention, KeyScore, Moba, NativeSparse, PooledGate, RecycledStep, TopKeys,
+    VerticalSlash,
 };
 
 const fn system(
@@ -46,6 +47,14 @@ pub(super) const SYSTEMS: &[System] = &[
         "mean queries and keys, softmax, top-p, budget",
         "systems::PooledGate",
         pooled_gate,
+    ),
+    system(
+        "xattention",
+        "XAttention",
+        "Xu et al. 2025, XAttention: Block Sparse Attention with Antidiagonal Scoring",
+        "antidiagonal sums by groups reversed, softmax, sums over blocks, top-p",
+        "systems::Antidiagonal",
+        xattention,
     ),
     system(
         "minference",
@@ -270,6 +279,43 @@ fn pooled_gate() -> Trial {
         budget: (0, u32::MAX),
         selection: false,
     };
+    Trial::of(problem, x.host()).wants(Role::O, o)
+}
+
+fn xattention() -> Trial {
+    const STRIDE: usize = 4;
+    const SIDE: usize = 3;
+    let x = Qkv::random(&mut Noise::new(320), [1, 4, 56, 16], [1, 2, 56, 16], 16);
+    let side = STRIDE * SIDE;
+    let o = attend(&x, |b, h, i| {
+        let row = i / side;
+        let mut worth = vec![0.0; row + 1];
+        for group in row * SIDE..((row + 1) * SIDE).min(56 / STRIDE) {
+            // One antidiagonal in every square of `STRIDE` pairs.
+            let sum = |c: usize| -> f64 {
+                (0..STRIDE)
+                    .map(|t| x.score(b, h, group * STRIDE + t, c * STRIDE + STRIDE - 1 - t))
+                    .sum::<f64>()
+                    / STRIDE as f64
+            };
+            let weights = softmax(&(0..=group).map(sum).collect::<Vec<_>>());
+            weights.iter().enumerate().for_each(|(c, w)| worth[c / SIDE] += w);
+        }
+        // The own block first, then by worth until the share is reached.
+        let total: f64 = worth.iter().sum();
+        let mut held = worth[row];
+        let mut chosen = vec![row];
+        for c in largest(&worth[..row], row) {
+            if held >= 0.6 * total {
+                break;
+            }
+            held += worth[c];
+            chosen.push(c);
+        }
+        (0..=i).filter(|j| chosen.contains(&(j / side))).collect()
+    });
+    let attention = plain(&x).causal();
+    let problem = Antidiagonal { attention, block_size: 12, stride: 4, choice: Choice::TopP(0.6) };
     Trial::of(problem, x.host()).wants(Role::O, o)
 }
 
