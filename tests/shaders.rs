@@ -408,8 +408,8 @@ fn keys() -> Vec<ShaderKey> {
                 }
             }
         }
-        let all = plans.into_iter().flat_map(|plan| plan.recording.dispatches).map(|d| d.key);
-        keys.extend(all.filter(|key| seen.insert(key.clone())));
+        let all = plans.iter().flat_map(|plan| plan.recording.all()).map(|d| &d.key);
+        keys.extend(all.filter(|key| seen.insert((*key).clone())).cloned());
     }
     keys
 }
@@ -494,7 +494,7 @@ fn workgroup_memory_is_what_the_plan_counts() {
                     Err(Error::Limit { needed, what, .. }) if what.contains("workgroup memory") => needed,
                     _ => 0,
                 };
-                for key in plan.recording.dispatches.iter().map(|d| &d.key) {
+                for key in plan.recording.all().map(|d| &d.key) {
                     if !seen.insert((key.clone(), claimed)) {
                         continue;
                     }
