@@ -377,7 +377,7 @@ fn no_problem_makes_planning_panic_or_break_its_promises() {
 
 /// What every plan holds to.
 fn promises(plan: &Plan, caps: &DeviceCaps) -> Result<(), String> {
-    for d in &plan.recording.dispatches {
+    for d in plan.recording.all() {
         let key = d.key.kernel;
         if d.grid.iter().any(|&n| n == 0 || n > caps.max_groups) {
             return Err(format!("{key}: grid {:?}", d.grid));
@@ -398,6 +398,7 @@ fn promises(plan: &Plan, caps: &DeviceCaps) -> Result<(), String> {
             let whole = match bind.slot {
                 wgpu_attention::record::Slot::Tensor(role) => tensor_bytes(plan, role),
                 wgpu_attention::record::Slot::Scratch(n) => plan.recording.scratch.get(n).copied(),
+                wgpu_attention::record::Slot::Kept(n) => plan.recording.kept.get(n).copied(),
             };
             let whole = whole.ok_or_else(|| format!("{key}: {bind:?} names no buffer of the plan"))?;
             if bind.size > 0 && bind.offset + bind.size > whole.next_multiple_of(4) {

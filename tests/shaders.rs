@@ -16,7 +16,7 @@ use wgpu_attention::{
     WeightMap,
 };
 use wgpu_attention::{Ceiling, Unit};
-use wgpu_attention::{Hook, HookInput, HookKind, MaskBlocks, Scores};
+use wgpu_attention::{Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -339,7 +339,9 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let masked = base.clone().hook(Hook::new(HookKind::MaskMod, plain).unwrap());
     let stage = MaskBlocks::new(masked.clone());
     plans.push(stage.plan(caps, &default).unwrap());
-    plans.push(Attention { blocks: Some(stage.list().unwrap()), ..masked }.plan(caps, &default).unwrap());
+    let listed = Attention { blocks: Some(stage.list().unwrap()), ..masked };
+    plans.push(listed.plan(caps, &default).unwrap());
+    plans.push(KeptMass { attention: listed }.plan(caps, &default).unwrap());
     for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
@@ -409,8 +411,8 @@ fn keys() -> Vec<ShaderKey> {
                 }
             }
         }
-        let all = plans.into_iter().flat_map(|plan| plan.recording.dispatches).map(|d| d.key);
-        keys.extend(all.filter(|key| seen.insert(key.clone())));
+        let all = plans.iter().flat_map(|plan| plan.recording.all()).map(|d| &d.key);
+        keys.extend(all.filter(|key| seen.insert((*key).clone())).cloned());
     }
     keys
 }
@@ -495,7 +497,7 @@ fn workgroup_memory_is_what_the_plan_counts() {
                     Err(Error::Limit { needed, what, .. }) if what.contains("workgroup memory") => needed,
                     _ => 0,
                 };
-                for key in plan.recording.dispatches.iter().map(|d| &d.key) {
+                for key in plan.recording.all().map(|d| &d.key) {
                     if !seen.insert((key.clone(), claimed)) {
                         continue;
                     }

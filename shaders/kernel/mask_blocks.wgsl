@@ -4,6 +4,8 @@
 //
 // Constants: WORKGROUP.
 
+const ROUND: u32 = 8u;
+
 var<workgroup> some_seen: atomic<u32>;
 var<workgroup> some_hidden: atomic<u32>;
 
@@ -31,11 +33,18 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let key0 = (word * 32u + n) * params.block_kv;
         let key_end = min(key0 + params.block_kv, params.kv_len);
         for (var j = key0 + tid; j < key_end; j += WORKGROUP) {
-            for (var i = first; i < end; i++) {
-                let visible = mask_mod(b, h, i, j);
-                seen |= select(0u, 1u << n, visible);
-                hidden |= select(1u << n, 0u, visible);
+            // Rounds of several rows, so that the answers stay in registers; the last row fills up.
+            var some = false;
+            var all = true;
+            for (var i = first; i < end; i += ROUND) {
+                for (var r = 0u; r < ROUND; r++) {
+                    let visible = mask_mod(b, h, min(i + r, end - 1u), j);
+                    some = some | visible;
+                    all = all & visible;
+                }
             }
+            seen |= select(0u, 1u << n, some);
+            hidden |= select(1u << n, 0u, all);
         }
     }
     atomicOr(&some_seen, seen);

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::ExitCode;
 use wgpu_attention::conformance::{Language, translate};
+use wgpu_attention::record::Dispatch;
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem};
 
@@ -136,7 +137,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let plan = args.problem().plan(&caps, &policy)?;
     let mut out = std::io::stdout();
     if let Some(language) = args.shaders {
-        for dispatch in &plan.recording.dispatches {
+        for dispatch in plan.recording.all() {
             writeln!(out, "// {}\n{}", dispatch.key, language.text(&dispatch.key)?)?;
         }
         return Ok(ExitCode::SUCCESS);
@@ -172,15 +173,17 @@ impl Args {
 
 fn json(caps: &DeviceCaps, plan: &Plan) -> Value {
     let decisions = plan.decisions.iter();
-    let dispatches = plan.recording.dispatches.iter();
+    let listed = |dispatches: &[Dispatch]| {
+        let of = dispatches.iter();
+        of.map(|d| json!({ "shader": d.key.to_string(), "workgroups": d.grid })).collect::<Vec<_>>()
+    };
     json!({
         "device": caps.title(),
         "decisions": decisions
             .map(|d| json!({ "kernel": d.kernel, "taken": d.taken, "why": d.why }))
             .collect::<Vec<_>>(),
-        "dispatches": dispatches
-            .map(|d| json!({ "shader": d.key.to_string(), "workgroups": d.grid }))
-            .collect::<Vec<_>>(),
+        "once": listed(&plan.recording.ahead),
+        "dispatches": listed(&plan.recording.dispatches),
         "scratch_bytes": plan.recording.scratch_bytes(),
         "buffer_bytes": plan.buffer_bytes(),
         "flops": plan.cost.flops,

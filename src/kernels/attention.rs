@@ -144,18 +144,10 @@ impl Attention {
             v_layout: Layout::bhnd(self.kv_heads, self.kv_len, self.v_dim),
             ..self.clone()
         };
-        let mut inner = joined.plan(caps, policy)?;
-        for bind in inner.recording.dispatches.iter_mut().flat_map(|d| &mut d.binds) {
-            bind.slot = match bind.slot {
-                Slot::Tensor(Role::K) => Slot::Tensor(Role::PresentK),
-                Slot::Tensor(Role::V) => Slot::Tensor(Role::PresentV),
-                other => other,
-            };
-        }
-        plan.recording.dispatches.append(&mut inner.recording.dispatches);
-        plan.recording.scratch = inner.recording.scratch;
-        plan.decisions.append(&mut inner.decisions);
-        plan.cost.flops = inner.cost.flops;
+        let inner = joined.plan(caps, policy)?;
+        plan.cost.flops = 0;
+        let present = [(Role::K, Role::PresentK), (Role::V, Role::PresentV)];
+        plan.append(inner, &present.map(|(role, place)| (role, Slot::Tensor(place))));
         Ok(plan)
     }
 }

@@ -22,9 +22,14 @@ params! {
 /// any: [`Role::BlockSpans`] and [`Role::BlockEntries`], for as many calls as the mask holds.
 ///
 /// Attention with `blocks: Some(list)` of [`MaskBlocks::list`] then visits those blocks only, and
-/// asks the function again only in blocks that it hides a part of. Plans of enough work do both in
-/// one call by themselves. Batch entries and heads share their lists where the function does not
-/// read them.
+/// asks the function again only in blocks that it hides a part of. Batch entries and heads share
+/// their lists where the function does not read them.
+///
+/// Plans of enough work list blocks by themselves. If the function reads no buffers, its lists
+/// follow from the plan: they are made once, as it is prepared, and kept with it; another number
+/// ([`Hook::set`]) is another plan, with lists of its own. What a function reads of buffers may
+/// change unseen, so that its lists are made in every call; who knows when it changes runs this
+/// stage then, and gives the lists to the calls.
 ///
 /// ```
 /// use wgpu_attention::{Attention, Hook, HookKind, MaskBlocks};
@@ -46,6 +51,8 @@ pub struct MaskBlocks {
     pub block_kv: u32,
 }
 
+/// Bytes of lists that a prepared plan keeps at most.
+const KEPT: u64 = 64 << 20;
 /// Pairs from which a plan makes lists by itself.
 const WORTH: u64 = 512 * 512;
 
@@ -164,8 +171,22 @@ impl Attention {
             Err(other) => return Err(other),
         };
         let mut plan = Plan::empty();
-        let places = [Role::BlockSpans, Role::BlockEntries].map(|role| plan.scratch_for(&attend, role));
-        plan.append(lists, &places);
+        let roles = [Role::BlockSpans, Role::BlockEntries];
+        let bytes: u64 = lists.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        let reads = lists.tensors.iter().any(|(role, ..)| !roles.contains(role));
+        let (keep, why) = match (reads, bytes > KEPT) {
+            (true, _) => (false, "made in every call: the mask_mod reads buffers, which may change".into()),
+            (_, true) => (false, format!("made in every call: {bytes} bytes are more than {KEPT}")),
+            _ => (true, "made once, with the plan: the mask_mod reads numbers only".to_string()),
+        };
+        plan.decisions.push(Decision { kernel: "lists kept".into(), taken: keep, why });
+        let places = if keep {
+            plan.ahead(lists, roles)
+        } else {
+            let places = roles.map(|role| plan.scratch_for(&attend, role));
+            plan.append(lists, &places);
+            places
+        };
         plan.append(attend, &places);
         Ok(Some(plan))
     }

@@ -4,7 +4,7 @@ use super::{Plan, Policy, Problem};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::problem::{EditRows, Role};
-use crate::record::{Recording, Slot};
+use crate::record::{Dispatch, Recording, Slot};
 
 impl Plan {
     /// A plan that does nothing yet.
@@ -21,17 +21,21 @@ impl Plan {
     /// others are the caller's, shared where both plans have one of the same role.
     pub(crate) fn append(&mut self, next: Plan, places: &[(Role, Slot)]) {
         let place = |role: Role| places.iter().find(|(r, _)| *r == role).map_or(Slot::Tensor(role), |p| p.1);
-        let base = self.recording.scratch.len();
-        for mut dispatch in next.recording.dispatches {
+        let (scratch, kept) = (self.recording.scratch.len(), self.recording.kept.len());
+        let moved = |mut dispatch: Dispatch| {
             for bind in &mut dispatch.binds {
                 bind.slot = match bind.slot {
-                    Slot::Scratch(n) => Slot::Scratch(n + base),
+                    Slot::Scratch(n) => Slot::Scratch(n + scratch),
+                    Slot::Kept(n) => Slot::Kept(n + kept),
                     Slot::Tensor(role) => place(role),
                 };
             }
-            self.recording.dispatches.push(dispatch);
-        }
+            dispatch
+        };
+        self.recording.ahead.extend(next.recording.ahead.into_iter().map(moved));
+        self.recording.dispatches.extend(next.recording.dispatches.into_iter().map(moved));
         self.recording.scratch.extend(next.recording.scratch);
+        self.recording.kept.extend(next.recording.kept);
         for (role, bytes, written) in next.tensors {
             let Slot::Tensor(role) = place(role) else {
                 continue;
@@ -46,6 +50,17 @@ impl Plan {
         self.cost.bytes = self.tensors.iter().map(|(_, bytes, _)| bytes).sum();
     }
 
+    /// Has preparing do the work of `next`, once, and keep the tensors `roles` that it writes: all
+    /// that it has. Says where they lie.
+    pub(crate) fn ahead<const N: usize>(&mut self, next: Plan, roles: [Role; N]) -> [(Role, Slot); N] {
+        let places = roles.map(|role| (role, self.recording.kept(bytes_of(&next, role))));
+        let calls = self.recording.dispatches.len();
+        self.append(next, &places);
+        let once = self.recording.dispatches.split_off(calls);
+        self.recording.ahead.extend(once);
+        places
+    }
+
     /// This plan, with the rows that it writes to `o` edited on their way to the caller.
     pub(crate) fn then_edit(self, rows: &EditRows, caps: &DeviceCaps) -> Result<Self> {
         let mut plan = Self::empty();
@@ -57,9 +72,13 @@ impl Plan {
 
     /// Scratch memory in place of a tensor that `of` reads or writes.
     pub(crate) fn scratch_for(&mut self, of: &Plan, role: Role) -> (Role, Slot) {
-        let bytes = of.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes);
-        (role, self.recording.scratch(bytes))
+        (role, self.recording.scratch(bytes_of(of, role)))
     }
+}
+
+/// Bytes of a tensor of a plan; 0 if it has none of that role.
+fn bytes_of(plan: &Plan, role: Role) -> u64 {
+    plan.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes)
 }
 
 #[cfg(test)]

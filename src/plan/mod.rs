@@ -81,12 +81,13 @@ impl Plan {
             (false, true) => Tier::Subgroup,
             (false, false) => Tier::Plain,
         };
-        self.recording.dispatches.iter().map(|d| tier(d.key.needs)).max().unwrap_or(Tier::Plain)
+        self.recording.all().map(|d| tier(d.key.needs)).max().unwrap_or(Tier::Plain)
     }
 
-    /// Bytes of all buffers of a call: tensors and scratch.
+    /// Bytes of all buffers of a call: tensors, scratch, and what the prepared plan keeps.
     pub fn buffer_bytes(&self) -> u64 {
-        self.tensors.iter().map(|(_, bytes, _)| bytes).sum::<u64>() + self.recording.scratch_bytes()
+        let kept = self.recording.kept.iter().sum::<u64>();
+        self.tensors.iter().map(|(_, bytes, _)| bytes).sum::<u64>() + self.recording.scratch_bytes() + kept
     }
 }
 
@@ -94,6 +95,9 @@ impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for d in &self.decisions {
             writeln!(f, "{} {:<16} {}", if d.taken { "+" } else { "-" }, d.kernel, d.why)?;
+        }
+        for d in &self.recording.ahead {
+            writeln!(f, "once: {} x {} workgroups of {}", d.grid[0], d.grid[1], d.key)?;
         }
         for (n, d) in self.recording.dispatches.iter().enumerate() {
             writeln!(f, "dispatch {n}: {} x {} workgroups of {}", d.grid[0], d.grid[1], d.key)?;

@@ -125,6 +125,11 @@ roles! {
     Order = "order",
     /// Place of every element in that order, u32 `[batch, heads, len]`.
     Places = "places",
+    /// Share of every row's softmax mass that block lists keep, f32 `[batch, q_heads, q_len]`.
+    KeptMass = "kept_mass",
+    /// Keys that block lists name of those that every row sees, and those, u32 `[batch, q_heads,
+    /// q_len, 2]`.
+    NamedKeys = "named_keys",
     /// Partial outputs, f32 `[parts, rows, v_dim]`.
     PartialO = "partial_o",
     /// Weight of every row in each branch, f32 `[parts, batch, heads, len]`.

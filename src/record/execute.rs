@@ -1,10 +1,11 @@
 //! The one module that drives wgpu: prepares plans and records them into encoders.
 
 use super::cache::Pipeline;
-use super::{Bind, Slot, Tensors};
+use super::{Bind, Dispatch, Slot, Tensors};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A plan with its pipelines compiled and its parameters on the device; serves any number of
@@ -12,9 +13,12 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Prepared {
     plan: Arc<Plan>,
+    /// Of all dispatches: those that ran once, then those of every call.
     steps: Arc<[Arc<Pipeline>]>,
     params: Option<wgpu::Buffer>,
     stride: u64,
+    /// What the dispatches that ran once have written.
+    kept: Arc<[wgpu::Buffer]>,
 }
 
 impl Prepared {
@@ -24,9 +28,16 @@ impl Prepared {
     }
 }
 
+/// Where the buffers of a call lie.
+struct Memory<'a> {
+    tensors: &'a Tensors<'a>,
+    scratch: &'a [wgpu::Buffer],
+    kept: &'a [wgpu::Buffer],
+}
+
 impl Gpu {
-    /// Compiles what `plan` needs, or finds it in the cache, uploads its parameters and makes
-    /// sure of its scratch memory.
+    /// Compiles what `plan` needs, or finds it in the cache, uploads its parameters, makes sure of
+    /// its scratch memory, and submits what runs once for all calls ([`ahead`](field@super::Recording::ahead)).
     ///
     /// # Errors
     /// [`Error::Shader`] if the device's compiler refuses a shader; [`Error::Limit`] or
@@ -41,9 +52,9 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::prepare`].
     pub async fn prepare_async(&self, plan: Plan) -> Result<Prepared> {
-        let dispatches = &plan.recording.dispatches;
+        let dispatches: Vec<&Dispatch> = plan.recording.all().collect();
         let mut steps = Vec::with_capacity(dispatches.len());
-        for dispatch in dispatches {
+        for dispatch in &dispatches {
             steps.push(self.pipelines.get(&self.device, &dispatch.key).await?);
         }
         let align = u64::from(self.device.limits().min_uniform_buffer_offset_alignment);
@@ -51,14 +62,27 @@ impl Gpu {
         let stride = longest.next_multiple_of(align.max(16));
         let params = match dispatches.is_empty() {
             true => None,
-            false => Some(self.params_buffer(&plan, stride).await?),
+            false => Some(self.params_buffer(&dispatches, stride).await?),
         };
         self.scratch.reserve(self, &plan.recording.scratch).await?;
-        Ok(Prepared { plan: Arc::new(plan), steps: steps.into(), params, stride })
+        let mut kept = Vec::new();
+        for &bytes in &plan.recording.kept {
+            let usage = wgpu::BufferUsages::STORAGE;
+            kept.push(self.create_buffer("wgpu-attention kept", bytes, usage).await?);
+        }
+        let (plan, steps, kept) = (Arc::new(plan), steps.into(), kept.into());
+        let prepared = Prepared { plan, steps, params, stride, kept };
+        let once = prepared.plan.recording.ahead.len();
+        if once > 0 {
+            // The queue runs this before every call, in whatever order those are recorded.
+            let mut encoder = self.device.create_command_encoder(&Default::default());
+            self.encode(&mut encoder, &prepared, 0..once, &Tensors::new(), None)?;
+            self.submit(encoder)?;
+        }
+        Ok(prepared)
     }
 
-    async fn params_buffer(&self, plan: &Plan, stride: u64) -> Result<wgpu::Buffer> {
-        let dispatches = &plan.recording.dispatches;
+    async fn params_buffer(&self, dispatches: &[&Dispatch], stride: u64) -> Result<wgpu::Buffer> {
         let mut bytes = vec![0u8; stride as usize * dispatches.len()];
         for (chunk, dispatch) in bytes.chunks_exact_mut(stride as usize).zip(dispatches) {
             chunk[..dispatch.params.len()].copy_from_slice(&dispatch.params);
@@ -93,45 +117,42 @@ impl Gpu {
         timestamps: Option<wgpu::ComputePassTimestampWrites<'_>>,
     ) -> Result<()> {
         tensors.check(&prepared.plan.tensors)?;
+        let calls = prepared.plan.recording.ahead.len()..prepared.steps.len();
+        self.encode(encoder, prepared, calls, tensors, timestamps)
+    }
+
+    /// Records some of all dispatches.
+    fn encode(
+        &self,
+        encoder: &mut wgpu::CommandEncoder,
+        prepared: &Prepared,
+        range: Range<usize>,
+        tensors: &Tensors<'_>,
+        timestamps: Option<wgpu::ComputePassTimestampWrites<'_>>,
+    ) -> Result<()> {
         let Some(params) = &prepared.params else {
             return Ok(());
         };
+        if range.is_empty() {
+            return Ok(());
+        }
         let scratch = self.scratch.take(prepared.plan.recording.scratch.len())?;
-        let groups = prepared
-            .plan
-            .recording
-            .dispatches
-            .iter()
-            .zip(prepared.steps.iter())
-            .enumerate()
+        let memory = Memory { tensors, scratch: &scratch, kept: &prepared.kept };
+        let steps = || {
+            let all = prepared.plan.recording.all().zip(prepared.steps.iter()).enumerate();
+            all.skip(range.start).take(range.len())
+        };
+        let groups = steps()
             .map(|(n, (dispatch, step))| {
-                let uniform = wgpu::BufferBinding {
-                    buffer: params,
-                    offset: n as u64 * prepared.stride,
-                    size: std::num::NonZeroU64::new(dispatch.params.len() as u64),
-                };
-                let mut entries = vec![wgpu::BindGroupEntry {
-                    binding: 0,
-                    resource: wgpu::BindingResource::Buffer(uniform),
-                }];
-                for (binding, bind) in (1..).zip(&dispatch.binds) {
-                    let resource = self.resolve(bind, tensors, &scratch)?;
-                    entries.push(wgpu::BindGroupEntry { binding, resource });
-                }
-                Ok(self.device.create_bind_group(&wgpu::BindGroupDescriptor {
-                    label: Some(dispatch.key.kernel),
-                    layout: &step.layout,
-                    entries: &entries,
-                }))
+                let offset = n as u64 * prepared.stride;
+                self.bind_group(dispatch, step, params, offset, &memory)
             })
             .collect::<Result<Vec<_>>>()?;
         let mut pass = encoder.begin_compute_pass(&wgpu::ComputePassDescriptor {
             label: Some("wgpu-attention"),
             timestamp_writes: timestamps,
         });
-        for ((dispatch, step), group) in
-            prepared.plan.recording.dispatches.iter().zip(prepared.steps.iter()).zip(&groups)
-        {
+        for ((_, (dispatch, step)), group) in steps().zip(&groups) {
             pass.set_pipeline(&step.pipeline);
             pass.set_bind_group(0, group, &[]);
             pass.dispatch_workgroups(dispatch.grid[0], dispatch.grid[1], 1);
@@ -139,17 +160,37 @@ impl Gpu {
         Ok(())
     }
 
-    fn resolve<'b>(
-        &'b self,
-        bind: &Bind,
-        tensors: &Tensors<'b>,
-        scratch: &'b [wgpu::Buffer],
-    ) -> Result<wgpu::BindingResource<'b>> {
+    /// The buffers of a dispatch, its parameters at `offset` of `params`.
+    fn bind_group(
+        &self,
+        dispatch: &Dispatch,
+        step: &Pipeline,
+        params: &wgpu::Buffer,
+        offset: u64,
+        memory: &Memory<'_>,
+    ) -> Result<wgpu::BindGroup> {
+        let size = std::num::NonZeroU64::new(dispatch.params.len() as u64);
+        let uniform = wgpu::BufferBinding { buffer: params, offset, size };
+        let mut entries =
+            vec![wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::Buffer(uniform) }];
+        for (binding, bind) in (1..).zip(&dispatch.binds) {
+            entries.push(wgpu::BindGroupEntry { binding, resource: self.resolve(bind, memory)? });
+        }
+        Ok(self.device.create_bind_group(&wgpu::BindGroupDescriptor {
+            label: Some(dispatch.key.kernel),
+            layout: &step.layout,
+            entries: &entries,
+        }))
+    }
+
+    fn resolve<'b>(&'b self, bind: &Bind, memory: &Memory<'b>) -> Result<wgpu::BindingResource<'b>> {
+        let planned = |buffer: Option<&'b wgpu::Buffer>| {
+            buffer.ok_or_else(|| Error::Device(format!("{:?} was not planned", bind.slot)))
+        };
         let whole = match bind.slot {
-            Slot::Tensor(role) => tensors.get(role)?,
-            Slot::Scratch(n) => {
-                scratch.get(n).ok_or_else(|| Error::Device(format!("scratch buffer {n} was not planned")))?
-            }
+            Slot::Tensor(role) => memory.tensors.get(role)?,
+            Slot::Scratch(n) => planned(memory.scratch.get(n))?,
+            Slot::Kept(n) => planned(memory.kept.get(n))?,
         };
         // An empty tensor still needs something to bind.
         let Some(size) = std::num::NonZeroU64::new(bind.size) else {

@@ -27,6 +27,8 @@ pub enum Slot {
     Tensor(Role),
     /// Scratch memory of the library, by index into [`field@Recording::scratch`].
     Scratch(usize),
+    /// Memory of the prepared plan's own, by index into [`field@Recording::kept`].
+    Kept(usize),
 }
 
 /// A range of a buffer bound to a shader. A size of 0 stands for an empty tensor.
@@ -56,10 +58,14 @@ pub struct Dispatch {
 /// What a plan does, in order. Dispatches see the writes of those before them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Recording {
-    /// The dispatches.
+    /// What preparing runs, once: dispatches that read no tensor and write [`field@Self::kept`].
+    pub ahead: Vec<Dispatch>,
+    /// The dispatches of every call.
     pub dispatches: Vec<Dispatch>,
     /// Bytes of every scratch buffer.
     pub scratch: Vec<u64>,
+    /// Bytes of every buffer that lives as long as the prepared plan.
+    pub kept: Vec<u64>,
 }
 
 impl Recording {
@@ -67,6 +73,17 @@ impl Recording {
     pub(crate) fn scratch(&mut self, bytes: u64) -> Slot {
         self.scratch.push(bytes.next_multiple_of(4).max(4));
         Slot::Scratch(self.scratch.len() - 1)
+    }
+
+    /// Adds a buffer of `bytes` that the prepared plan keeps, and names it.
+    pub(crate) fn kept(&mut self, bytes: u64) -> Slot {
+        self.kept.push(bytes.next_multiple_of(4).max(4));
+        Slot::Kept(self.kept.len() - 1)
+    }
+
+    /// All dispatches: those that run once, then those of every call.
+    pub fn all(&self) -> impl Iterator<Item = &Dispatch> {
+        self.ahead.iter().chain(&self.dispatches)
     }
 
     /// Bytes of all scratch buffers.

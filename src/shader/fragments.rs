@@ -106,6 +106,7 @@ fragments! {
     BRANCH_WORDS = "io/branch_words.wgsl";
     NORM_WEIGHT_SCALAR = "io/norm_weight_scalar.wgsl";
     NORM_WEIGHT_WORDS = "io/norm_weight_words.wgsl";
+    KEPT = "kernel/kept.wgsl";
     WEIGHT_MAP = "kernel/weight_map.wgsl";
     MAP_ENTROPY = "map/entropy.wgsl";
     MAP_BLOCKS = "map/blocks.wgsl";

@@ -10,6 +10,7 @@ mod chain;
 mod edited;
 mod exact;
 mod flow;
+mod graph;
 mod hashed;
 mod heads;
 mod hooked;
@@ -42,6 +43,7 @@ pub use exact::{
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
 };
 pub use flow::Flowformer;
+pub use graph::{edges, graph_attention};
 pub use hashed::{Clustered, HyperAttention};
 pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,

@@ -157,13 +157,52 @@ fn a_plan_of_enough_work_lists_blocks_by_itself() {
     let mask = (0..520 * 520).map(|n| n / 520 / 100 == n % 520 / 100).collect();
     let want = expected(&plain, &x, mask);
     adapters::each(|_, gpu| {
-        let kernels: Vec<_> =
-            gpu.explain(&hooked).unwrap().recording.dispatches.iter().map(|d| d.key.kernel).collect();
-        assert_eq!(kernels[..2], ["mask_blocks", "compact"]);
+        let recording = gpu.explain(&hooked).unwrap().recording;
+        let once: Vec<_> = recording.ahead.iter().map(|d| d.key.kernel).collect();
+        assert_eq!((once, recording.dispatches.len()), (vec!["mask_blocks", "compact"], 1));
         assert_near(gpu, "listed by itself", output(gpu, &hooked, &host), &want);
     });
     let contradiction = MaskBlocks::new(plain).list();
     assert!(matches!(contradiction, Err(Error::Contradiction { what: "mask_mod", .. })));
+}
+
+/// Documents of `width` tokens, whose numbers are read from a buffer.
+fn documents(p: &Attention, width: u32) -> (Vec<u32>, Vec<bool>) {
+    let of: Vec<u32> = (0..p.q_len).map(|i| i / width).collect();
+    let mask = (0..p.q_len * p.q_len).map(|n| n / p.q_len / width == n % p.q_len / width).collect();
+    (of, mask)
+}
+
+#[test]
+fn lists_follow_what_the_function_reads() {
+    let plain = Attention::new(1, 1, 520, 8).with_lse();
+    let (host, x) = inputs(&plain);
+    let arguments = "batch: u32, head: u32, q_idx: u32, kv_idx: u32";
+    let reading = |body: &str, input| {
+        let source = format!("fn mask_mod({arguments}) -> bool {{ return {body}; }}");
+        Hook::with_inputs(HookKind::MaskMod, &source, &[("of", input)]).unwrap()
+    };
+    let by_number = reading("q_idx / of == kv_idx / of", HookInput::U32(100));
+    let by_buffer = plain.clone().hook(reading("of[q_idx] == of[kv_idx]", HookInput::BufferU32(520)));
+    let cases = [100, 260].map(|width| {
+        let (of, mask) = documents(&plain, width);
+        let other = by_number.clone().set("of", HookInput::U32(width)).unwrap();
+        (plain.clone().hook(other), host.clone().indices(Role::User("of"), &of), expected(&plain, &x, mask))
+    });
+    adapters::each(|_, gpu| {
+        // Both are prepared before either is called, and called in turns.
+        let plans = cases.each_ref().map(|(p, ..)| gpu.plan(p).unwrap());
+        let read = gpu.plan(&by_buffer).unwrap();
+        assert!(read.plan().recording.ahead.is_empty() && read.plan().recording.kept.is_empty());
+        for n in [0, 1, 0] {
+            let (_, with, want) = &cases[n];
+            for (plan, host) in [(&plans[n], &host), (&read, with)] {
+                let done = gpu.run_host(plan, host).unwrap();
+                let [o, lse] = [Role::O, Role::Lse].map(|r| done.decode(r, DType::F32).unwrap());
+                assert_near(gpu, "lists that follow", (o, lse), want);
+            }
+        }
+    });
 }
 
 /// Two tensors of `[heads, len, dim]` one after the other on the length axis.

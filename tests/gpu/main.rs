@@ -11,6 +11,7 @@ mod cuts;
 mod hidden;
 mod hooks;
 mod journal;
+mod kept;
 mod listed;
 mod loss;
 mod merge;

@@ -10,6 +10,7 @@ mod edited;
 mod exact;
 mod fading;
 mod features;
+mod graph;
 mod heads;
 mod hooked;
 mod normalisers;
@@ -40,6 +41,7 @@ pub(super) const GROUPS: &[&[System]] = &[
     sparse_patterns::SYSTEMS,
     sparse_selection::SYSTEMS,
     normalisers::SYSTEMS,
+    graph::SYSTEMS,
     hooked::SYSTEMS,
     summaries::SYSTEMS,
 ];
