@@ -104,13 +104,16 @@ fn last_row(len: usize) -> Vec<f32> {
     out.iter().map(|o| (o / sum) as f32).collect()
 }
 
+/// A system with few blocks and with all of them.
+type Named = (&'static str, Box<dyn Problem>, Box<dyn Problem>);
+
 fn choices(gpu: &Gpu, budget: Duration) -> Result<(), Box<dyn Error>> {
     let dense = Call::new(gpu, gpu.explain(&Attention::new(1, 1, LEN, DIM as u32).causal())?)?;
     let dense_time = dense.time(gpu, budget)?;
     let want = dense.output(gpu)?;
     let all = LEN / BLOCK;
     println!("dense causal, {LEN} tokens: {:.1} ms", dense_time * 1e3);
-    let systems: [(&str, Box<dyn Problem>, Box<dyn Problem>); 2] = [
+    let systems: [Named; 2] = [
         ("MoBA", Box::new(moba(8)), Box::new(moba(all))),
         ("a pooled gate", Box::new(gate(8)), Box::new(gate(all))),
     ];

@@ -8,6 +8,7 @@ use crate::plan::{Cost, Plan, Policy};
 use crate::problem::{Attention, Decay, LinearAttention, Role, UpdateRule};
 use crate::record::{Prepared, Tensors, Timing};
 use crate::reference::LinearInputs;
+use crate::shader::Const;
 use std::time::Duration;
 
 /// A call, and the kernel that is asked for, if one is.
@@ -65,7 +66,12 @@ impl Case {
 
     /// A call of linear attention on contiguous tensors.
     pub fn linear(suite: &'static str, p: &LinearAttention) -> Self {
-        let rule = if p.rule == UpdateRule::Delta { "delta" } else { "add" };
+        let rule = match p.rule {
+            UpdateRule::Add => "add",
+            UpdateRule::Delta => "delta",
+            UpdateRule::Momentum => "momentum",
+            UpdateRule::RankOne => "rank-one",
+        };
         let decay = match p.decay {
             Decay::None => "none",
             Decay::PerHead => "head",
@@ -179,7 +185,7 @@ impl Case {
     fn inputs(&self, prepared: &Prepared) -> Result<Vec<Input>> {
         let (dtype, rates, delta) = match &self.work {
             Work::Softmax(p, _) => (p.dtype, p.dtype, None),
-            Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule == UpdateRule::Delta).then_some(p.qk_dim)),
+            Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule != UpdateRule::Add).then_some(p.qk_dim)),
         };
         let lists = match &self.work {
             Work::Softmax(p, Some(lists)) => Some(lists.host(p)?),
@@ -218,6 +224,7 @@ impl Case {
                     v: wide(Role::V),
                     decay: wide(Role::Decay),
                     beta: wide(Role::Beta),
+                    removal: wide(Role::Removal),
                     ..Default::default()
                 };
                 let o = p.out_dtype.decode(o, (p.batch * p.q_heads * p.len * p.v_dim) as usize);
@@ -227,12 +234,12 @@ impl Case {
     }
 
     fn figure(&self, plan: &Plan, timing: &Timing, checked: Checked, ceilings: &Ceilings) -> Result<Figure> {
-        let (cost, rows) = match &self.work {
+        let (cost, rows, state_bytes) = match &self.work {
             Work::Softmax(p, Some(lists)) => {
-                (Cost::blocks(p, &lists.host(p)?, plan.cost.bytes), p.batch * p.q_heads * p.q_len)
+                (Cost::blocks(p, &lists.host(p)?, plan.cost.bytes), p.batch * p.q_heads * p.q_len, 0)
             }
-            Work::Softmax(p, None) => (plan.cost, p.batch * p.q_heads * p.q_len),
-            Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len),
+            Work::Softmax(p, None) => (plan.cost, p.batch * p.q_heads * p.q_len, 0),
+            Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len, 4 * p.state_elements()),
         };
         let matrix = plan.recording.dispatches.iter().any(|d| d.key.needs.coop);
         let unit = if matrix { Unit::Matrix } else { Unit::F32 };
@@ -248,6 +255,10 @@ impl Case {
             flops: cost.flops,
             bytes: cost.bytes,
             buffer_bytes: plan.buffer_bytes(),
+            scratch_bytes: plan.recording.scratch_bytes(),
+            seconds_per_token: timing.median() / f64::from(self.len().max(1)),
+            state_bytes,
+            chunk: chunk(plan),
             unit: if by_memory {
                 "copy"
             } else if matrix {
@@ -260,6 +271,16 @@ impl Case {
             rows_checked: [checked.rows_of_all, rows.into()],
         })
     }
+}
+
+/// Tokens of a chunk, 1 where a plan has none.
+fn chunk(plan: &Plan) -> u32 {
+    let consts = plan.recording.dispatches.iter().flat_map(|d| &d.key.consts);
+    let sizes = consts.filter_map(|(name, value)| match (*name, value) {
+        ("CHUNK", Const::U32(size)) => Some(*size),
+        _ => None,
+    });
+    sizes.max().unwrap_or(1)
 }
 
 /// The kernels of a plan in order, each once.

@@ -147,6 +147,7 @@ pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32
             v: part(Role::V, &x.v, p.len, p.v_dim)?,
             decay: part(Role::Decay, &x.decay, share(&x.decay), 1)?,
             beta: part(Role::Beta, &x.beta, share(&x.beta), 1)?,
+            removal: part(Role::Removal, &x.removal, share(&x.removal), 1)?,
             bonus: x.bonus.clone(),
             ..Default::default()
         };

@@ -52,6 +52,18 @@ pub struct Figure {
     pub bytes: u64,
     /// Bytes of all buffers of a call, scratch included.
     pub buffer_bytes: u64,
+    /// Bytes of scratch memory among them.
+    #[serde(default)]
+    pub scratch_bytes: u64,
+    /// `seconds` over the tokens of a sequence.
+    #[serde(default)]
+    pub seconds_per_token: f64,
+    /// Bytes of the states of a recurrence, one a head; 0 for softmax attention.
+    #[serde(default)]
+    pub state_bytes: u64,
+    /// Tokens of a chunk of a recurrence, 1 token by token.
+    #[serde(default)]
+    pub chunk: u32,
     /// The unit whose ceiling bounds the call: `f32`, `matrix` or `copy`.
     #[serde(default)]
     pub unit: String,

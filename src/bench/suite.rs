@@ -15,7 +15,7 @@ pub enum Suite {
     Linear,
     /// Block lists of several densities.
     Sparse,
-    /// The three engines over the length.
+    /// The engines over the length: recurrences of every rule, softmax attention, block lists.
     Crossover,
 }
 
@@ -119,16 +119,22 @@ fn decode(scope: Scope) -> Vec<Case> {
     all
 }
 
+/// Every rule, with a decay that its published forms have.
+const RULES: [(UpdateRule, Decay); 8] = [
+    (UpdateRule::Add, Decay::None),
+    (UpdateRule::Add, Decay::PerHead),
+    (UpdateRule::Add, Decay::PerToken),
+    (UpdateRule::Add, Decay::PerChannel),
+    (UpdateRule::Delta, Decay::None),
+    (UpdateRule::Delta, Decay::PerToken),
+    (UpdateRule::Momentum, Decay::PerToken),
+    (UpdateRule::RankOne, Decay::PerChannel),
+];
+
 fn linear(scope: Scope) -> Vec<Case> {
     let (heads, len, dim) = scope.pick((2, 256, 32), (8, 4096, 64), (16, 8192, 128));
-    let rules = [
-        (UpdateRule::Add, Decay::None),
-        (UpdateRule::Add, Decay::PerToken),
-        (UpdateRule::Add, Decay::PerChannel),
-        (UpdateRule::Delta, Decay::PerToken),
-    ];
     let mut all = Vec::new();
-    for (rule, decay) in rules {
+    for (rule, decay) in RULES {
         let p = LinearAttention::new(1, heads, len, dim).rule(rule).decay(decay);
         all.push(Case::linear("linear", &p));
         all.push(Case::linear("linear", &p).by("recurrent"));
@@ -151,15 +157,21 @@ fn sparse(scope: Scope) -> Vec<Case> {
 
 fn crossover(scope: Scope) -> Vec<Case> {
     let (heads, dim) = scope.pick((1, 32), (2, 64), (16, 128));
-    let longest: u32 = scope.pick(512, 8192, 65_536);
+    let (shortest, longest) = scope.pick((128, 512), (128, 65_536), (512, 65_536));
+    // What grows with the square of the length ends where it takes seconds.
+    let longest_pairs = scope.pick(512, 8192, 65_536);
+    let doubled = |n: &u32| (n * 2 <= longest).then_some(n * 2);
     let mut all = Vec::new();
-    let mut len = scope.pick(128, 128, 512);
-    while len <= longest {
-        let p = Attention::new(1, heads, len, dim).causal();
-        all.push(Case::attention("crossover", &p, None));
-        all.push(Case::attention("crossover", &p, Some(Lists::new(len, 64, 0.125))));
-        all.push(Case::linear("crossover", &LinearAttention::new(1, heads, len, dim).decay(Decay::PerToken)));
-        len *= 2;
+    for len in std::iter::successors(Some(shortest), doubled) {
+        if len <= longest_pairs {
+            let p = Attention::new(1, heads, len, dim).causal();
+            all.push(Case::attention("crossover", &p, None));
+            all.push(Case::attention("crossover", &p, Some(Lists::new(len, 64, 0.125))));
+        }
+        for (rule, decay) in RULES {
+            let p = LinearAttention::new(1, heads, len, dim).rule(rule).decay(decay);
+            all.push(Case::linear("crossover", &p));
+        }
     }
     all
 }

@@ -5,7 +5,8 @@ use crate::problem::Role;
 /// Value `n` of a tensor: `fract((n + seed) * 0.61803398875) * 2 - 1` in f64, with a seed of
 /// 7.3 for keys, 23.9 for values and 1 otherwise. In -1..1, with no short period. Keys of the delta
 /// rule are divided by the root of a third of their size, so that their length is about 1;
-/// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`.
+/// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`. What a rank-one rule reads is as long as a
+/// key of the delta rule, and it takes half of that away.
 pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
     let seed = match role {
         Role::K => 7.3,
@@ -13,6 +14,13 @@ pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
         _ => 1.0,
     };
     let shrink = delta_dim.map_or(1.0, |dim| (3.0 / f64::from(dim)).sqrt());
+    if let (Role::Removal, Some(dim)) = (role, delta_dim.map(|d| d as usize)) {
+        let read = values(Role::K, len / 2, delta_dim);
+        return read
+            .chunks(dim)
+            .flat_map(|a| [a.to_vec(), a.iter().map(|x| -x / 2.0).collect()].concat())
+            .collect();
+    }
     (0..len)
         .map(|n| ((n as f64 + seed) * 0.618_033_988_75).fract() * 2.0 - 1.0)
         .map(|x| match role {

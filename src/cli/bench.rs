@@ -167,6 +167,7 @@ fn print(record: &Record, out: &mut impl std::io::Write) -> anyhow::Result<()> {
         print_row(record, row, out)?;
     }
     print_costs(record, out)?;
+    print_growth(record, out)?;
     writeln!(out, "\ntargets")?;
     for t in &record.targets {
         let verdict = match t.verdict {
@@ -220,6 +221,30 @@ fn print_costs(record: &Record, out: &mut impl std::io::Write) -> anyhow::Result
     for (call, ratio) in costs {
         let mark = if (0.75..=1.25).contains(&ratio) { "" } else { "  OUTSIDE" };
         writeln!(out, "  {call:<62} {ratio:>6.2}{mark}")?;
+    }
+    Ok(())
+}
+
+/// Recurrences over the length: time of a token, scratch, and where they overtake the softmax.
+fn print_growth(record: &Record, out: &mut impl std::io::Write) -> anyhow::Result<()> {
+    let all = wgpu_attention::bench::growth(&record.rows);
+    if all.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\nrecurrences over the length: microseconds a token at each")?;
+    for g in all {
+        let times: Vec<String> = g.per_token.iter().map(|(n, s)| format!("{n}: {:.2}", s * 1e6)).collect();
+        writeln!(out, "  {}\n    {}", g.call, times.join(", "))?;
+        let flat = g.unevenness.map_or("not measured".into(), |x| format!("{x:.2}"));
+        let wins = match g.beats_softmax {
+            Some((from, last)) => format!("from {from} tokens on, {last:.1} times at the longest"),
+            None => "not at these lengths".into(),
+        };
+        writeln!(
+            out,
+            "    longest over shortest from 1,024 tokens on {flat}; scratch {:.2} states a chunk; beats causal softmax {wins}",
+            g.chunk_states
+        )?;
     }
     Ok(())
 }
