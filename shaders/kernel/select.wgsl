@@ -1,6 +1,6 @@
 // Chooses blocks of keys by score, one thread a row. Scores become ranks, integers of the same
-// order; the cut is found bit by bit from the highest, so that it takes 32 passes over the row
-// whatever is asked for, and no sorting. Of equal scores the lower index goes first.
+// order; the cut is found by digits of four bits from the highest, so that it takes 8 passes over the
+// row whatever is asked for, and no sorting. Of equal scores the lower index goes first.
 //
 // Constants: WORKGROUP.
 
@@ -34,6 +34,32 @@ fn count_from(row: u32, rank: u32) -> u32 {
         count += select(0u, 1u, ranks[row * params.blocks + c] >= rank);
     }
     return count;
+}
+
+fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
+    return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
+}
+
+// The highest digit of four bits at `shift` below `cut` whose rank `count` blocks reach; 0 they do.
+fn digit_of(row: u32, cut: u32, shift: u32, count: u32) -> u32 {
+    let a = vec4<u32>(cut) + (vec4<u32>(0u, 1u, 2u, 3u) << vec4<u32>(shift));
+    let b = a + vec4<u32>(4u << shift);
+    let c = b + vec4<u32>(4u << shift);
+    let d = c + vec4<u32>(4u << shift);
+    var in_a = vec4<u32>(0u);
+    var in_b = vec4<u32>(0u);
+    var in_c = vec4<u32>(0u);
+    var in_d = vec4<u32>(0u);
+    for (var n = 0u; n < params.blocks; n++) {
+        let rank = vec4<u32>(ranks[row * params.blocks + n]);
+        in_a += at_least(rank, a);
+        in_b += at_least(rank, b);
+        in_c += at_least(rank, c);
+        in_d += at_least(rank, d);
+    }
+    let wanted = vec4<u32>(count);
+    let digits = at_least(in_a, wanted) + at_least(in_b, wanted) + at_least(in_c, wanted) + at_least(in_d, wanted);
+    return digits.x + digits.y + digits.z + digits.w - 1u;
 }
 
 // Ranks of a row; how many blocks are allowed (x) and forced (y).
@@ -70,10 +96,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let count = min(max(budget, counts.y), counts.x);
     // The highest rank that so many blocks reach.
     var cut = 0u;
-    for (var bit = 0x80000000u; bit > 0u; bit >>= 1u) {
-        if count_from(row, cut | bit) >= count {
-            cut |= bit;
-        }
+    for (var n = 0u; n < 8u; n++) {
+        let shift = 28u - 4u * n;
+        cut |= digit_of(row, cut, shift, count) << shift;
     }
     var above = 0u;
     if cut < FORCED {
