@@ -1,6 +1,6 @@
-// One number for each cell of the softmax weights, one thread a cell: the scores are computed
-// again and the weights taken from the log-sum-exp, so that no buffer holds every pair. Which
-// pairs make a cell and what stands for them: the fragments in map/.
+// One number for each cell of the softmax weights or scores, one thread a cell: the scores are
+// computed again and the weights taken from the log-sum-exp, so that no buffer holds every pair.
+// Which pairs make a cell and what stands for them: the fragments in map/ and stat/.
 //
 // Constants: WORKGROUP, QK_DIM.
 
@@ -22,10 +22,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let offset = align_offset(q_len, kv_len);
     let k_base = params.k_offset + b * params.k_batch + (h / params.group) * params.k_head;
     let queries = cell_queries(row, column, q_len);
-    var acc = 0.0;
+    var acc = stat_first();
     for (var i = queries.x; i < queries.y; i++) {
         let q_at = params.q_offset + b * params.q_batch + h * params.q_head + i * params.q_row;
-        let row_lse = lse[b * params.lse_batch + h * params.lse_head + i];
+        let taken = row_log(b * params.lse_batch + h * params.lse_head + i);
         let seen = key_range(i, offset, kv_len);
         let keys = cell_keys(row, column, i);
         for (var j = max(keys.x, seen.x); j < min(keys.y, seen.y); j++) {
@@ -35,9 +35,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             s = edit_score(scale_pair(s), b, h, i, j);
             if s != MASKED {
-                acc = fold(acc, s - row_lse);
+                acc = stat_next(acc, s - taken);
             }
         }
     }
-    scores[at] = acc;
+    scores[at] = stat_end(acc).x;
 }

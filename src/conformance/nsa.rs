@@ -21,11 +21,13 @@ fn call(case: &Case) -> Result<Call> {
     p.scale = case.attributes.float("scale")?;
     let window = case.attributes.int_from("window_size", 0, 0)?;
     let problem = NativeSparse {
-        block_size: required(case, "block_size")?,
-        top_k: required(case, "top_k")?,
-        window_size: u32::try_from(window).unwrap_or(u32::MAX),
         selection: case.expected.contains_key("block_indices"),
-        attention: p,
+        ..NativeSparse::new(
+            p,
+            required(case, "block_size")?,
+            required(case, "top_k")?,
+            u32::try_from(window).unwrap_or(u32::MAX),
+        )
     };
     let p = &problem.attention;
     let branches = if problem.window_size > 0 { &INPUTS[3..] } else { &INPUTS[3..5] };

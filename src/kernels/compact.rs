@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{Attention, BlockList, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, params};
 
 params! {
@@ -168,13 +168,7 @@ impl Problem for CompactBlocks {
             blocks: self.blocks,
             words: self.blocks.div_ceil(32),
         };
-        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<_> = tensors.iter().map(bind).collect();
-        plan.dispatch(key, &params, binds, grid, caps)?;
+        plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{lists} lists of at most {} blocks", self.blocks);
         plan.decisions.push(Decision { kernel: "compact".into(), taken: true, why });
         Ok(plan)

@@ -199,6 +199,7 @@ pub(crate) fn activation_fragment(activation: Activation) -> Fragment {
     match activation {
         Activation::None => shader::ACTIVATION_NONE,
         Activation::Reciprocal => shader::ACTIVATION_RECIPROCAL,
+        Activation::Exp => shader::ACTIVATION_EXP,
         Activation::ClampedExp => shader::ACTIVATION_CLAMPED_EXP,
         Activation::Sigmoid => shader::ACTIVATION_SIGMOID,
         Activation::Silu => shader::ACTIVATION_SILU,

@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 /// Adds partial outputs, each row times the gate of its branch: `o = sum_p gate_p o_p`.
@@ -70,13 +70,7 @@ impl Problem for Gate {
         KeyIo { key: &mut key, caps }.store(self.dtype, self.layout, self.dim);
         key.fragments.extend([shader::GROUP_LIB, shader::PARTIAL_LIB, shader::GATE]);
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        plan.dispatch(key, &merge.params(grid), binds, grid, caps)?;
+        plan.dispatch_whole(key, &merge.params(grid), grid, caps)?;
         let why = format!("{parts} branches of {rows} rows");
         plan.decisions.push(Decision { kernel: "gate".into(), taken: true, why });
         Ok(plan)

@@ -54,7 +54,8 @@ pub use weight_map::{MapCells, Reduction, WeightMap};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::Plan;
-use crate::record::{Bind, Dispatch};
+use crate::problem::Role;
+use crate::record::{Bind, Dispatch, Slot};
 use crate::shader::ShaderKey;
 
 /// Invocations of the kernels that give one thread one result.
@@ -74,6 +75,26 @@ impl Plan {
         caps: &DeviceCaps,
     ) -> Result<()> {
         self.dispatch_bytes(key, bytemuck::bytes_of(params).to_vec(), binds, grid, caps)
+    }
+
+    /// Adds a dispatch that binds every tensor of the plan, in their order.
+    ///
+    /// # Errors
+    /// As [`Plan::dispatch`].
+    pub(crate) fn dispatch_whole(
+        &mut self,
+        key: ShaderKey,
+        params: &impl bytemuck::Pod,
+        grid: [u32; 2],
+        caps: &DeviceCaps,
+    ) -> Result<()> {
+        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
+            slot: Slot::Tensor(role),
+            offset: 0,
+            size: bytes.next_multiple_of(4),
+        };
+        let binds = self.tensors.iter().map(bind).collect();
+        self.dispatch(key, params, binds, grid, caps)
     }
 
     /// As [`Plan::dispatch`], for parameters that numbers of hooks follow.

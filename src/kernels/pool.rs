@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Const};
 
 /// What stands for a block of tokens.
@@ -139,13 +139,7 @@ impl Problem for Pool {
             lead: self.lead,
             ..MapParams::new(shape, self.input_layout, layout, grid)
         };
-        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        plan.dispatch(key, &params, binds, grid, caps)?;
+        plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{:?} of {} tokens, every {}", self.pooling, self.block, self.stride);
         plan.decisions.push(Decision { kernel: "pool".into(), taken: true, why });
         Ok(plan)

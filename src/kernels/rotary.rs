@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Role, Rotary};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 impl Problem for Rotary {
@@ -65,13 +65,7 @@ impl Problem for Rotary {
             table_rows: self.table_rows.unwrap_or(0),
             ..MapParams::new(shape, self.input_layout, self.output_layout, grid)
         };
-        let bind = |(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(*role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<Bind> = plan.tensors.iter().map(bind).collect();
-        plan.dispatch(key, &params, binds, grid, caps)?;
+        plan.dispatch_whole(key, &params, grid, caps)?;
         plan.decisions.push(Decision { kernel: "rotary".into(), taken: true, why: format!("{rows} rows") });
         Ok(plan)
     }

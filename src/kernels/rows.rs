@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
 params! {
@@ -140,13 +140,7 @@ impl<'a> Step<'a> {
         };
         if threads > 0 {
             let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), self.caps)?;
-            let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-                slot: Slot::Tensor(role),
-                offset: 0,
-                size: bytes.next_multiple_of(4),
-            };
-            let binds = plan.tensors.iter().map(bind).collect();
-            plan.dispatch(self.key, &params(grid), binds, grid, self.caps)?;
+            plan.dispatch_whole(self.key, &params(grid), grid, self.caps)?;
         }
         Ok(plan)
     }

@@ -7,7 +7,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const};
 
 /// Multiplies every token by a block-diagonal matrix of its own, the same for all heads:
@@ -100,13 +100,7 @@ impl Problem for Transform {
                 grid,
             )
         };
-        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        plan.dispatch(key, &params, binds, grid, caps)?;
+        plan.dispatch_whole(key, &params, grid, caps)?;
         let why = format!("{rows} rows by blocks of {}", self.block);
         plan.decisions.push(Decision { kernel: "transform".into(), taken: true, why });
         Ok(plan)

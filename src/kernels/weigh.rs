@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::{DType, Layout, Role};
-use crate::record::{Bind, Recording, Slot};
+use crate::record::Recording;
 use crate::shader::{self, Access, Binding, Const, ShaderKey, params};
 
 params! {
@@ -155,13 +155,7 @@ impl Problem for Weigh {
             return Ok(plan);
         }
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let bind = |&(role, bytes, _): &(Role, u64, bool)| Bind {
-            slot: Slot::Tensor(role),
-            offset: 0,
-            size: bytes.next_multiple_of(4),
-        };
-        let binds: Vec<_> = plan.tensors.iter().map(bind).collect();
-        plan.dispatch(self.key(caps), &self.params(rows, grid), binds, grid, caps)?;
+        plan.dispatch_whole(self.key(caps), &self.params(rows, grid), grid, caps)?;
         let why = format!("{rows} rows of {} given weights", self.kv_len);
         plan.decisions.push(Decision { kernel: "weigh_given".into(), taken: true, why });
         Ok(plan)

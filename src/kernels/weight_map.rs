@@ -1,4 +1,4 @@
-//! Cells of the softmax weights, reduced to one number each.
+//! Cells of the softmax weights or scores, reduced to one number each.
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
@@ -19,6 +19,9 @@ pub enum Reduction {
     Sum,
     /// `-sum w ln w`, in nats: over [`MapCells::ROWS`] the entropy of every row.
     Entropy,
+    /// The log-sum-exp of the scores themselves, -inf for a cell without a visible pair: what one
+    /// block of keys alone would give its rows. [`Role::Lse`] is not read.
+    Lse,
 }
 
 /// The cells of a map of weights.
@@ -42,13 +45,13 @@ impl MapCells {
     pub const COLUMNS: Self = Self::Blocks { block_q: 1 << 28, block_kv: 1 };
 }
 
-/// Maxima, sums or entropies of the softmax weights over cells, from the log-sum-exp of an earlier
-/// pass and in memory for the cells alone: [`Role::Lse`] f32 `[batch, q_heads, q_len]` is read,
+/// Maxima, sums or entropies of the softmax weights over cells, or log-sum-exps of the scores, from
+/// the log-sum-exp of an earlier pass and in memory for the cells alone: [`Role::Lse`] f32 `[batch, q_heads, q_len]` is read,
 /// [`Role::Scores`] f32 `[batch, q_heads, ceil(q_len / block_q), ceil(kv_len / block_kv)]` written,
 /// or `[batch, q_heads, 1, q_len + kv_len - 1]` for diagonals.
 ///
 /// The weight that a choice of blocks keeps is the sum over its blocks. A cell without a visible
-/// pair has 0.
+/// pair has weight 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeightMap {
     /// The attention whose weights are meant; its values and outputs take no part.
@@ -100,7 +103,8 @@ impl WeightMap {
 impl Problem for WeightMap {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         self.validate()?;
-        let p = Attention { lse: true, scores: None, ..self.attention.clone() };
+        let reads_lse = self.reduction != Reduction::Lse;
+        let p = Attention { lse: reads_lse, scores: None, ..self.attention.clone() };
         let [rows, columns] = self.cells();
         let cells =
             [p.q_heads, rows, columns].iter().fold(u64::from(p.batch), |n, &s| n.saturating_mul(s.into()));
@@ -113,11 +117,15 @@ impl Problem for WeightMap {
         let mut io = KeyIo { key: &mut key, caps };
         io.loads_qk(&p);
         io.key.bindings.push(Binding { name: "scores", element: "f32", access: Access::ReadWrite });
-        io.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::Read });
+        if reads_lse {
+            io.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::Read });
+        }
+        io.key.fragments.push(if reads_lse { shader::MAP_ROW_LSE } else { shader::MAP_ROW_NONE });
         io.key.fragments.push(match self.reduction {
             Reduction::Max => shader::MAP_MAX,
             Reduction::Sum => shader::MAP_SUM,
             Reduction::Entropy => shader::MAP_ENTROPY,
+            Reduction::Lse => shader::STAT_LSE,
         });
         let (cell, [block_q, block_kv]) = match self.cells {
             MapCells::Blocks { block_q, block_kv } => (shader::MAP_BLOCKS, [block_q, block_kv]),
@@ -143,12 +151,10 @@ impl Problem for WeightMap {
             ..base_params(&p, &outputs, part, caps)
         };
         let table = |role, size| Bind { slot: Slot::Tensor(role), offset: 0, size };
-        let mut binds = vec![
-            q.bind(part, caps).0,
-            k.bind(part, caps).0,
-            table(Role::Scores, 4 * cells),
-            table(Role::Lse, super::flash::lse_bytes(&p)),
-        ];
+        let mut binds = vec![q.bind(part, caps).0, k.bind(part, caps).0, table(Role::Scores, 4 * cells)];
+        if reads_lse {
+            binds.push(table(Role::Lse, super::flash::lse_bytes(&p)));
+        }
         binds.extend(edits.binds(&p, part, caps)?);
         super::check_binds(&key, &binds, caps)?;
         let mut plan = Plan::empty();

@@ -13,6 +13,8 @@ pub enum Activation {
     Sigmoid,
     /// `1 / x`.
     Reciprocal,
+    /// `exp(x)`.
+    Exp,
     /// `exp(x)` of `x` kept in -1..1 (Flowformer).
     ClampedExp,
     /// `x / (1 + exp(-x))`, also called swish.

@@ -43,6 +43,7 @@ pub(super) fn activate(activation: Activation, x: f64) -> f64 {
     match activation {
         Activation::None => x,
         Activation::Reciprocal => 1.0 / x,
+        Activation::Exp => x.exp(),
         Activation::ClampedExp => x.clamp(-1.0, 1.0).exp(),
         Activation::Sigmoid => 1.0 / (1.0 + (-x).exp()),
         Activation::Silu => x / (1.0 + (-x).exp()),

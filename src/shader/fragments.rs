@@ -91,6 +91,7 @@ fragments! {
     STEP_SCALE = "epilogue/scale.wgsl";
     STEP_SHIFT = "epilogue/shift.wgsl";
     ACTIVATION_RECIPROCAL = "activation/reciprocal.wgsl";
+    ACTIVATION_EXP = "activation/exp.wgsl";
     ACTIVATION_CLAMPED_EXP = "activation/clamped_exp.wgsl";
     STEP_NORM = "epilogue/norm.wgsl";
     STEP_GATE = "epilogue/gate.wgsl";
@@ -112,6 +113,8 @@ fragments! {
     MAP_BLOCKS = "map/blocks.wgsl";
     MAP_DIAGONALS = "map/diagonals.wgsl";
     MAP_MAX = "map/max.wgsl";
+    MAP_ROW_LSE = "map/row_lse.wgsl";
+    MAP_ROW_NONE = "map/row_none.wgsl";
     MAP_SUM = "map/sum.wgsl";
     COMPACT = "kernel/compact.wgsl";
     SELECTION_BITS = "select/bits.wgsl";

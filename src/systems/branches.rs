@@ -5,7 +5,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::kernels::Gate;
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, Role};
+use crate::problem::{Attention, BlockList, Pattern, Role};
 
 /// How branches become one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +25,20 @@ pub struct Branches {
     pub parts: Vec<Attention>,
     /// How they are joined.
     pub join: Join,
+}
+
+/// BigBird (Zaheer et al. 2020) by blocks of `block` tokens: the first `global` blocks see all and are
+/// seen by all, every block sees `window` others on either side, and `random` more that
+/// [`Role::BlockSpans`] `[1, q_heads, blocks, 2]` and [`Role::BlockEntries`] name, in one softmax. A
+/// named block that is seen anyway counts once.
+pub fn big_bird(p: &Attention, block: u32, global: u32, window: u32, random: u32) -> Branches {
+    let near = Pattern::global(global, window).of_blocks(block);
+    // Too many are refused as the lists are checked.
+    let lists = p.q_heads.saturating_mul(p.q_len.div_ceil(block.max(1)));
+    let list = BlockList { batch: 1, ..BlockList::new(p, block, block, lists.saturating_mul(random)) };
+    let far =
+        Attention { pattern: Some(Pattern::Not(Box::new(near.clone()))), blocks: Some(list), ..p.clone() };
+    Branches { parts: vec![Attention { pattern: Some(near), ..p.clone() }, far], join: Join::Lse }
 }
 
 impl Problem for Branches {

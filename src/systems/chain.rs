@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{Copy, Merge};
+use crate::kernels::{CompactBlocks, Copy, Merge, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -33,6 +33,27 @@ impl<'a> Chain<'a> {
         all.extend(kept.into_iter().zip(slots));
         self.plan.append(stage, &all);
         Ok(slots)
+    }
+
+    /// Memory for later stages.
+    pub(super) fn memory(&mut self, bytes: u64) -> Slot {
+        self.plan.recording.scratch(bytes)
+    }
+
+    /// Adds attention in which blocks of queries see the blocks of keys that `select` chooses by
+    /// `scores`, of equal sizes. The other tensors are the caller's.
+    pub(super) fn block_sparse(&mut self, p: &Attention, select: &Select, scores: Slot) -> Result<()> {
+        let compact = CompactBlocks {
+            form: SelectionForm::Bits,
+            ..CompactBlocks::of_mask(p, select.row_step, select.block)
+        };
+        let [chosen] = self.run(select, &[(Role::Scores, scores)], [Role::Selection])?;
+        let [spans, entries] =
+            self.run(&compact, &[(Role::Selection, chosen)], [Role::BlockSpans, Role::BlockEntries])?;
+        let blocks = Some(compact.list(select.row_step, select.block)?);
+        let attend = Attention { blocks, scores: None, ..p.clone() };
+        self.run(&attend, &[(Role::BlockSpans, spans), (Role::BlockEntries, entries)], [])?;
+        Ok(())
     }
 
     /// Adds attention of the same queries through several branches, each with its places, whose
@@ -87,6 +108,30 @@ impl<'a> Chain<'a> {
     pub(super) fn finish(self) -> Plan {
         self.plan
     }
+}
+
+/// Checks attention of a sequence to itself, without masks, edits or a cache: what systems of several
+/// stages take that cannot say what such a thing would mean in each.
+pub(super) fn check_plain(p: &Attention) -> Result<()> {
+    p.validate()?;
+    if p.kv_len != p.q_len {
+        return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
+    }
+    check_unmasked(p)
+}
+
+/// As [`check_plain`], of a sequence to another or to a longer one.
+pub(super) fn check_unmasked(p: &Attention) -> Result<()> {
+    p.validate()?;
+    let plain =
+        Attention { scale: p.scale, visibility: p.visibility, lse: p.lse, ..Attention::of_tensors(p) };
+    if plain != *p {
+        return Err(Error::unsupported(
+            "masks, edits, lists or a ragged batch in a system of several stages",
+            "each stage scores pairs of its own",
+        ));
+    }
+    Ok(())
 }
 
 /// The caller's tensor of a role.

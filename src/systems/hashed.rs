@@ -9,7 +9,7 @@ use crate::problem::{Attention, BlockList, DType, LabelRule, Layout, MaskShape, 
 use crate::record::Slot;
 
 /// Rows of queries, keys or values of an attention.
-fn rows(p: &Attention, role: Role) -> Rows {
+pub(super) fn rows(p: &Attention, role: Role) -> Rows {
     let [batch, heads, len, dim] = p.shape(role);
     let layout = match role {
         Role::Q => p.q_layout,

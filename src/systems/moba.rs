@@ -1,10 +1,12 @@
 //! Mixture of block attention.
 
+use super::chain::{Chain, given};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Scores, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, BlockList, Layout, Role, ScoreOutput, ScoreStage};
+use crate::record::Slot;
 
 /// Queries that share a block list: as many as fill a tile of either kernel.
 const QUERIES_OF_LIST: u32 = 64;
@@ -57,8 +59,8 @@ pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
 
 /// Block lists for the choices of single queries, and the attention that follows them.
 pub(super) struct Chosen {
-    pub(super) compact: CompactBlocks,
-    pub(super) attend: Attention,
+    compact: CompactBlocks,
+    attend: Attention,
 }
 
 impl Chosen {
@@ -76,6 +78,14 @@ impl Chosen {
         let list = BlockList { selection_heads: Some(heads), ..compact.list(queries_of_list, block)? };
         let attend = Attention { blocks: Some(list), ..p.clone() }.causal();
         Ok(Self { compact, attend })
+    }
+
+    /// Adds both stages; [`Role::Selection`] lies where `places` say, as may other tensors.
+    pub(super) fn add(&self, chain: &mut Chain<'_>, places: &[(Role, Slot)]) -> Result<()> {
+        let [spans, entries] = chain.run(&self.compact, places, [Role::BlockSpans, Role::BlockEntries])?;
+        let lists = [(Role::BlockSpans, spans), (Role::BlockEntries, entries)];
+        chain.run(&self.attend, &[places, &lists].concat(), [])?;
+        Ok(())
     }
 }
 
@@ -95,24 +105,18 @@ impl Problem for Moba {
             lse: false,
             ..Attention::of_tensors(p)
         });
+        let mut chain = Chain::new(caps, policy);
+        let [means] = chain.run(&pool, &[(Role::Input, given(Role::K))], [Role::O])?;
+        let [products] = chain.run(&scores, &[(Role::K, means)], [Role::Scores])?;
+        let products = (Role::Scores, products);
+        let selection = if self.selection {
+            chain.run(&self.select(), &[products], [])?;
+            given(Role::Selection)
+        } else {
+            chain.run(&self.select(), &[products], [Role::Selection])?[0]
+        };
         let chosen = Chosen::new(p, p.q_heads, self.chunk_size, QUERIES_OF_LIST)?;
-        let [pool, scores] = [pool.plan(caps, policy)?, scores.plan(caps, policy)?];
-        let select = self.select().plan(caps, policy)?;
-        let attend = chosen.attend.plan(caps, policy)?;
-
-        let mut plan = Plan::empty();
-        let (_, means) = plan.scratch_for(&pool, Role::O);
-        let products = plan.scratch_for(&scores, Role::Scores);
-        let mut places = vec![products];
-        places.extend([Role::BlockSpans, Role::BlockEntries].map(|role| plan.scratch_for(&attend, role)));
-        if !self.selection {
-            places.push(plan.scratch_for(&attend, Role::Selection));
-        }
-        plan.append(pool, &[(Role::Input, crate::record::Slot::Tensor(Role::K)), (Role::O, means)]);
-        plan.append(scores, &[(Role::K, means), products]);
-        for stage in [select, chosen.compact.plan(caps, policy)?, attend] {
-            plan.append(stage, &places);
-        }
-        Ok(plan)
+        chosen.add(&mut chain, &[(Role::Selection, selection)])?;
+        Ok(chain.finish())
     }
 }

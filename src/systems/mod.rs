@@ -7,13 +7,17 @@ mod antidiagonal;
 mod block_sparse;
 mod branches;
 mod chain;
+mod cores;
 mod edited;
 mod exact;
 mod flow;
 mod graph;
+mod grouped;
 mod hashed;
 mod heads;
 mod hooked;
+mod kept_keys;
+mod long_heads;
 mod moba;
 mod normalisers;
 mod nsa;
@@ -25,6 +29,7 @@ mod relative;
 mod report;
 mod ring;
 mod rotated;
+mod seer;
 mod segments;
 mod summaries;
 mod top_keys;
@@ -33,7 +38,8 @@ mod vertical_slash;
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
 pub use antidiagonal::Antidiagonal;
 pub use block_sparse::BlockSparse;
-pub use branches::{Branches, Join};
+pub use branches::{Branches, Join, big_bird};
+pub use cores::CoreContext;
 pub use edited::{
     Edit, Edited, MemoryNetwork, Relaxed, SharedProjection, Tempered, key_bias, llm_modules, offset_heads,
     scaled_heads, soft_injection,
@@ -44,6 +50,7 @@ pub use exact::{
 };
 pub use flow::Flowformer;
 pub use graph::{edges, graph_attention};
+pub use grouped::{ChunkMemory, Landmark};
 pub use hashed::{Clustered, HyperAttention};
 pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
@@ -54,6 +61,8 @@ pub use hooked::{
     knockout, location, luong_local, prefix, prefix_matching, rollout, shaped, uniform_heads,
     universal_relative,
 };
+pub use kept_keys::KeptKeys;
+pub use long_heads::LongHeads;
 pub use moba::Moba;
 pub use normalisers::{
     Cosine, LuongScore, MegaWeights, Pointer, additive, attentive_hawkes, cog, lssa, lssar, luong_global,
@@ -80,7 +89,8 @@ pub use relative::{Contextual, Disentangled, FromSinks, PLaplacian, Relative, Re
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
 pub use rotated::{Collinear, GeometricTransform, Rotated};
+pub use seer::{SeerAttention, SeerGate, SeerTarget};
 pub use segments::{Segment, Segments};
 pub use summaries::{Combiner, vq_block, vq_means};
-pub use top_keys::{KeyScore, RecycledStep, TopKeys};
+pub use top_keys::{KeyScore, TopKeys};
 pub use vertical_slash::VerticalSlash;

@@ -1,9 +1,10 @@
 //! Native sparse attention.
 
+use super::chain::{Chain, given};
 use super::moba::{Chosen, pooled};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::kernels::{Choice, Gate, Select};
+use crate::kernels::{Choice, Gate, Pool, Pooling, Select};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Pattern, Role, ScoreOutput, ScoreStage};
 use crate::record::Slot;
@@ -11,18 +12,28 @@ use crate::record::Slot;
 /// Queries that share a block list.
 const QUERIES_OF_LIST: u32 = 16;
 
-/// Native Sparse Attention (Yuan et al., NSA), causal, with block means as compressed keys and
-/// values: three branches summed with a gate per token and head.
+/// Native Sparse Attention (Yuan et al., NSA), causal: three branches summed with a gate per token
+/// and head.
 ///
-/// The compressed branch sees the blocks that lie wholly in the past. Its weights, summed over a
-/// group of heads, choose the blocks of the selected branch, which the group shares; the first
-/// block, the query's own and the one before are always among them. The third is a window.
+/// The compressed branch sees one key and value for every `extent` tokens, `stride` apart, once all of
+/// them are past: their means, or what a learned map makes of them ([`Self::COMPRESSED_K`],
+/// [`Self::COMPRESSED_V`] `[batch, kv_heads, ceil(len / stride), dim]`). Its weights, summed over a group of
+/// heads, choose the blocks of the selected branch, which the group shares: a block is worth the sum,
+/// over its pieces of `stride` tokens, of the weights of all compressed keys that hold the piece. (The
+/// paper's formula counts pieces from 1 and so backward; this is what it means.) The first block, the
+/// query's own and the one before are always among them. The third branch is a window.
 /// [`Role::Gates`] f32 `[3, batch, q_heads, len]` weighs compressed, selected and window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NativeSparse {
     /// Self-attention; made causal. Its own `blocks`, `pattern`, `lse` and `scores` are not used.
     pub attention: Attention,
-    /// Keys of a block, compressed or selected.
+    /// Tokens of a compressed key, a multiple of `stride`.
+    pub extent: u32,
+    /// Tokens from one compressed key to the next.
+    pub stride: u32,
+    /// Whether compressed keys and values are given.
+    pub learned: bool,
+    /// Keys of a selected block, a multiple of `stride`.
     pub block_size: u32,
     /// Selected blocks of a query, forced ones among them.
     pub top_k: u32,
@@ -33,15 +44,34 @@ pub struct NativeSparse {
 }
 
 impl NativeSparse {
-    fn blocks(&self) -> u32 {
-        self.attention.kv_len.div_ceil(self.block_size)
+    /// Compressed keys, where they are learned.
+    pub const COMPRESSED_K: Role = Role::User("compressed_k");
+    /// Compressed values, likewise.
+    pub const COMPRESSED_V: Role = Role::User("compressed_v");
+
+    /// One size of block for both: the mean of every block stands for it.
+    pub fn new(attention: Attention, block_size: u32, top_k: u32, window_size: u32) -> Self {
+        let (extent, stride) = (block_size, block_size);
+        Self { attention, extent, stride, learned: false, block_size, top_k, window_size, selection: false }
+    }
+
+    /// Compressed keys of a head, those among them that are cut at the end and never seen.
+    fn compressed_len(&self) -> u32 {
+        self.attention.kv_len.div_ceil(self.stride)
     }
 
     fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
-        in_range("block_size", self.block_size.into(), 1, 1 << 16)?;
         in_range("window_size", self.window_size.into(), 0, 1 << 28)?;
+        in_range("stride", self.stride.into(), 1, 1 << 16)?;
+        for (what, size) in [("block_size", self.block_size), ("extent", self.extent)] {
+            in_range(what, size.into(), 1, 1 << 16)?;
+            if !size.is_multiple_of(self.stride) {
+                let why = format!("{size} is no multiple of the stride {}", self.stride);
+                return Err(Error::Contradiction { what, why });
+            }
+        }
         if p.kv_len != p.q_len {
             return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
         }
@@ -64,14 +94,14 @@ impl NativeSparse {
         }
     }
 
-    /// The branch over block means, with its weights.
+    /// The branch over compressed keys, with its weights.
     fn compressed(&self) -> Attention {
         let p = &self.attention;
         Attention {
-            kv_len: self.blocks(),
-            k_layout: Layout::bhnd(p.kv_heads, self.blocks(), p.qk_dim),
-            v_layout: Layout::bhnd(p.kv_heads, self.blocks(), p.v_dim),
-            pattern: Some(Pattern::Compressed { extent: self.block_size, stride: self.block_size }),
+            kv_len: self.compressed_len(),
+            k_layout: Layout::bhnd(p.kv_heads, self.compressed_len(), p.qk_dim),
+            v_layout: Layout::bhnd(p.kv_heads, self.compressed_len(), p.v_dim),
+            pattern: Some(Pattern::Compressed { extent: self.extent, stride: self.stride }),
             scores: Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }),
             ..self.branch(0)
         }
@@ -106,6 +136,32 @@ impl NativeSparse {
             ..Select::new(p.batch, p.kv_heads, p.q_len, self.block_size, Choice::TopK(self.top_k))
         }
     }
+
+    /// Adds the compressed keys or values, unless they are given.
+    fn compress(&self, chain: &mut Chain<'_>, role: Role, learned: Role) -> Result<Slot> {
+        if self.learned {
+            return Ok(given(learned));
+        }
+        let pool = Pool { stride: self.stride, ..pooled(&self.attention, role, self.extent) };
+        Ok(chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?[0])
+    }
+
+    /// Adds what blocks are worth by the weights of compressed keys: first the weight of every piece of
+    /// `stride` tokens, from the keys that hold it, then their sums over blocks.
+    fn worth(&self, chain: &mut Chain<'_>, weights: Slot) -> Result<Slot> {
+        let p = &self.attention;
+        // The weights, which are more, fit 32 bits.
+        let rows = p.batch * p.q_heads * p.q_len;
+        let (len, holding) = (self.compressed_len(), self.extent / self.stride);
+        let pieces = Pool::new(rows, 1, len, 1, holding, Pooling::Sum);
+        let pieces = Pool { stride: 1, lead: holding - 1, ..pieces };
+        let blocks = Pool::new(rows, 1, len, 1, self.block_size / self.stride, Pooling::Sum);
+        let mut worth = weights;
+        for pool in [pieces, blocks].into_iter().filter(|pool| pool.block > 1) {
+            [worth] = chain.run(&pool, &[(Role::Input, worth)], [Role::O])?;
+        }
+        Ok(worth)
+    }
 }
 
 impl Problem for NativeSparse {
@@ -115,32 +171,27 @@ impl Problem for NativeSparse {
         if p.q_len == 0 {
             return p.plan(caps, policy);
         }
-        let [keys, values] =
-            [Role::K, Role::V].map(|role| pooled(p, role, self.block_size).plan(caps, policy));
-        let (keys, values, compressed) = (keys?, values?, self.compressed().plan(caps, policy)?);
+        let mut chain = Chain::new(caps, policy);
+        let gate = self.gate();
+        let rows = [p.batch, p.q_heads, p.q_len, p.v_dim].iter().map(|&n| u64::from(n)).product::<u64>();
+        let branches = (Role::O, chain.memory(4 * rows * u64::from(gate.parts)));
+        let k = self.compress(&mut chain, Role::K, Self::COMPRESSED_K)?;
+        let v = self.compress(&mut chain, Role::V, Self::COMPRESSED_V)?;
+        let places = [(Role::K, k), (Role::V, v), branches];
+        let [weights] = chain.run(&self.compressed(), &places, [Role::Scores])?;
+        let worth = (Role::Scores, self.worth(&mut chain, weights)?);
         let chosen = Chosen::new(&self.branch(1), p.kv_heads, self.block_size, QUERIES_OF_LIST)?;
-        let (select, attend) = (self.select().plan(caps, policy)?, chosen.attend.plan(caps, policy)?);
-        let gate = self.gate().plan(caps, policy)?;
-
-        let mut plan = Plan::empty();
-        let ((_, k), (_, v)) = (plan.scratch_for(&keys, Role::O), plan.scratch_for(&values, Role::O));
-        let (_, branches) = plan.scratch_for(&gate, Role::PartialO);
-        let weights = plan.scratch_for(&compressed, Role::Scores);
-        let mut places = vec![weights, (Role::O, branches)];
-        places.extend([Role::BlockSpans, Role::BlockEntries].map(|role| plan.scratch_for(&attend, role)));
-        if !self.selection {
-            places.push(plan.scratch_for(&attend, Role::Selection));
-        }
-        plan.append(keys, &[(Role::Input, Slot::Tensor(Role::K)), (Role::O, k)]);
-        plan.append(values, &[(Role::Input, Slot::Tensor(Role::V)), (Role::O, v)]);
-        plan.append(compressed, &[(Role::K, k), (Role::V, v), (Role::O, branches), weights]);
-        for stage in [select, chosen.compact.plan(caps, policy)?, attend] {
-            plan.append(stage, &places);
-        }
+        let selection = if self.selection {
+            chain.run(&self.select(), &[worth], [])?;
+            given(Role::Selection)
+        } else {
+            chain.run(&self.select(), &[worth], [Role::Selection])?[0]
+        };
+        chosen.add(&mut chain, &[(Role::Selection, selection), branches])?;
         if self.window_size > 0 {
-            plan.append(self.window().plan(caps, policy)?, &[(Role::O, branches)]);
+            chain.run(&self.window(), &[branches], [])?;
         }
-        plan.append(gate, &[(Role::PartialO, branches)]);
-        Ok(plan)
+        chain.run(&gate, &[(Role::PartialO, branches.1)], [])?;
+        Ok(chain.finish())
     }
 }

@@ -5,7 +5,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{Choice, CompactBlocks, Scores, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, BlockList, MaskShape, Role, ScoreOutput, ScoreStage};
+use crate::problem::{Attention, MaskShape, Role, ScoreOutput, ScoreStage};
 
 /// What keys are ranked by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,70 +117,6 @@ impl Problem for TopKeys {
             chain.run(&compact, &[(Role::Selection, selection)], [Role::BlockSpans, Role::BlockEntries])?;
         let attend = Attention { blocks: Some(compact.list(1, 1)?), scores: None, ..p.clone() };
         chain.run(&attend, &[(Role::BlockSpans, spans), (Role::BlockEntries, entries)], [])?;
-        Ok(chain.finish())
-    }
-}
-
-/// Recycled Attention (Xu et al. 2024): what a full step pays most attention to is all that the
-/// next steps read. Queries `[batch, q_heads, 1, dim]` over the whole cache, as usual, and the lists
-/// for later steps: [`Role::BlockSpans`] and [`Role::BlockEntries`] of the `top_k` keys of largest
-/// weight, summed over a group of heads, with the last `recent`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RecycledStep {
-    /// The full step: one query.
-    pub attention: Attention,
-    /// Keys of the lists, recent ones among them.
-    pub top_k: u32,
-    /// The last keys, this many, are always in the lists.
-    pub recent: u32,
-}
-
-impl RecycledStep {
-    fn compact(&self) -> CompactBlocks {
-        let p = &self.attention;
-        CompactBlocks {
-            batch: p.batch,
-            heads: p.kv_heads,
-            rows: 1,
-            blocks: p.kv_len,
-            heads_of_list: 1,
-            rows_of_list: 1,
-            form: SelectionForm::Bits,
-        }
-    }
-
-    /// The attention of a later step, over the keys of the lists.
-    ///
-    /// # Errors
-    /// As [`Problem::plan`].
-    pub fn later(&self) -> Result<Attention> {
-        let list: BlockList = self.compact().list(1, 1)?;
-        Ok(Attention { blocks: Some(list), ..self.attention.clone() })
-    }
-}
-
-impl Problem for RecycledStep {
-    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
-        let p = Attention {
-            scores: Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }),
-            ..self.attention.clone()
-        };
-        in_range("q_len of a step", p.q_len.into(), 1, 1)?;
-        in_range("kv_len", p.kv_len.into(), 1, u32::MAX.into())?;
-        let choice = Choice::TopK(self.top_k);
-        let select = Select {
-            group: p.group(),
-            blocks: p.kv_len,
-            // The query stands at the last key.
-            align_offset: i32::try_from(p.kv_len - 1).unwrap_or(i32::MAX),
-            own: self.recent > 0,
-            recent: self.recent.saturating_sub(1),
-            ..Select::new(p.batch, p.kv_heads, 1, 1, choice)
-        };
-        let mut chain = Chain::new(caps, policy);
-        let [weights] = chain.run(&p, &[], [Role::Scores])?;
-        let [chosen] = chain.run(&select, &[(Role::Scores, weights)], [Role::Selection])?;
-        chain.run(&self.compact(), &[(Role::Selection, chosen)], [])?;
         Ok(chain.finish())
     }
 }

@@ -18,7 +18,7 @@ const KERNELS: [(&str, Tier); 3] =
     [("flash", Tier::Plain), ("flash", Tier::Subgroup), ("flash_rows", Tier::Plain)];
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    masks().chain(patterns()).chain(choices()).chain([past_the_end(), weight_map()]).chain(pools())
+    masks().chain(patterns()).chain(choices()).chain([past_the_end()]).chain(weight_maps()).chain(pools())
 }
 
 fn by(kernel: &str, tier: Tier) -> Policy {
@@ -168,28 +168,38 @@ fn choices() -> impl Iterator<Item = Check> {
     })
 }
 
-/// Maxima of the weights over blocks, against the weights themselves.
-fn weight_map() -> Check {
-    let build = || {
-        let p = Attention::new(1, 4, 50, 16).kv_heads(2).kv_len(70).with_lse().causal();
-        let weights = ScoreOutput { stage: ScoreStage::Weights, rows: None };
-        let (host, x) = of(&p)?;
-        let known = reference::attention(&Attention { scores: Some(weights), ..p.clone() }, &x);
-        let lse: Vec<f32> = known.lse.iter().map(|&l| l as f32).collect();
-        let inputs = HostTensors::new().bytes(Role::Q, host.get(Role::Q)?.to_vec());
-        let inputs = inputs.bytes(Role::K, host.get(Role::K)?.to_vec()).floats(Role::Lse, DType::F32, &lse);
-        let largest = |head: usize, r: usize, c: usize| {
-            let rows = r * 16..((r + 1) * 16).min(50);
-            let pairs = rows.flat_map(|i| (c * 32..((c + 1) * 32).min(70)).map(move |j| (i, j)));
-            pairs.map(|(i, j)| known.scores[(head * 50 + i) * 70 + j]).fold(0.0, f64::max)
-        };
-        let cells = (0..4).flat_map(|h| (0..4).flat_map(move |r| (0..3).map(move |c| (h, r, c))));
-        let map = cells.map(|(h, r, c)| largest(h, r, c)).collect();
-        let cells = MapCells::Blocks { block_q: 16, block_kv: 32 };
-        let p = WeightMap { attention: p, cells, reduction: Reduction::Max };
-        Ok(Trial::of(p, inputs).wants(Role::Scores, map))
-    };
-    Check::trial("selection/weight map", Engine::Selection, build)
+/// What stands for blocks of the weights, against the weights themselves, and of the scores.
+fn weight_maps() -> impl Iterator<Item = Check> {
+    let all = [Reduction::Max, Reduction::Sum, Reduction::Entropy, Reduction::Lse];
+    all.into_iter().map(|reduction| {
+        Check::trial(format!("selection/weight map, {reduction:?}"), Engine::Selection, move || {
+            let p = Attention::new(1, 4, 50, 16).kv_heads(2).kv_len(70).with_lse().causal();
+            let weights = ScoreOutput { stage: ScoreStage::Weights, rows: None };
+            let (host, x) = of(&p)?;
+            let known = reference::attention(&Attention { scores: Some(weights), ..p.clone() }, &x);
+            let lse: Vec<f32> = known.lse.iter().map(|&l| l as f32).collect();
+            let inputs = HostTensors::new().bytes(Role::Q, host.get(Role::Q)?.to_vec());
+            let inputs =
+                inputs.bytes(Role::K, host.get(Role::K)?.to_vec()).floats(Role::Lse, DType::F32, &lse);
+            let number = |head: usize, r: usize, c: usize| {
+                let rows = r * 16..((r + 1) * 16).min(50);
+                let pairs = rows.flat_map(|i| (c * 32..((c + 1) * 32).min(70)).map(move |j| (i, j)));
+                let weights = pairs
+                    .filter(|(i, j)| j <= i)
+                    .map(|(i, j)| (known.scores[(head * 50 + i) * 70 + j], known.lse[head * 50 + i]));
+                match reduction {
+                    Reduction::Max => weights.map(|(w, _)| w).fold(0.0, f64::max),
+                    Reduction::Sum => weights.map(|(w, _)| w).sum(),
+                    Reduction::Entropy => weights.map(|(w, _)| -w * w.ln()).sum(),
+                    Reduction::Lse => weights.map(|(w, lse)| w * lse.exp()).sum::<f64>().ln(),
+                }
+            };
+            let cells = (0..4).flat_map(|h| (0..4).flat_map(move |r| (0..3).map(move |c| (h, r, c))));
+            let map = cells.map(|(h, r, c)| number(h, r, c)).collect();
+            let cells = MapCells::Blocks { block_q: 16, block_kv: 32 };
+            Ok(Trial::of(WeightMap { attention: p, cells, reduction }, inputs).wants(Role::Scores, map))
+        })
+    })
 }
 
 /// Means and extremes of blocks of tokens, against plain loops.

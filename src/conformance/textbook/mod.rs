@@ -13,17 +13,21 @@ mod features;
 mod graph;
 mod heads;
 mod hooked;
+mod kept_keys;
 mod normalisers;
 mod pooling;
 mod recurrence;
 mod ring;
 mod rotated;
 mod softmax;
+mod sparse_gates;
+mod sparse_grouped;
 mod sparse_patterns;
 mod sparse_selection;
 mod summaries;
 
-use super::catalogue::System;
+use super::catalogue::{Engine, Family, System};
+use super::trial::Trial;
 
 /// The systems of every file.
 pub(super) const GROUPS: &[&[System]] = &[
@@ -40,11 +44,25 @@ pub(super) const GROUPS: &[&[System]] = &[
     analysis::SYSTEMS,
     sparse_patterns::SYSTEMS,
     sparse_selection::SYSTEMS,
+    sparse_gates::SYSTEMS,
+    sparse_grouped::SYSTEMS,
+    kept_keys::SYSTEMS,
     normalisers::SYSTEMS,
     graph::SYSTEMS,
     hooked::SYSTEMS,
     summaries::SYSTEMS,
 ];
+
+/// A sparse system.
+const fn sparse(
+    engine: Engine,
+    [name, title, paper]: [&'static str; 3],
+    parts: &'static str,
+    builder: &'static str,
+    trial: fn() -> Trial,
+) -> System {
+    System { name, title, paper, family: Family::Sparse, engine, parts, builder, trial }
+}
 
 /// Product of two vectors.
 fn dot(a: &[f64], b: &[f64]) -> f64 {

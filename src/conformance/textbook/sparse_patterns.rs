@@ -1,229 +1,228 @@
 //! Systems whose visible pairs follow from indices or labels.
 
 use super::softmax::{B, H, N, Qkv};
-use crate::conformance::catalogue::{Engine, Family, System};
+use super::sparse;
+use crate::conformance::catalogue::{Engine, System};
 use crate::conformance::trial::{Noise, Trial};
 use crate::problem::{Attention, Role};
 use crate::record::HostTensors;
 use crate::systems;
 
-const fn system(
-    name: &'static str,
-    title: &'static str,
-    paper: &'static str,
-    parts: &'static str,
-    builder: &'static str,
-    trial: fn() -> Trial,
-) -> System {
-    System { name, title, paper, family: Family::Sparse, engine: Engine::Softmax, parts, builder, trial }
-}
-
 /// The systems of this file.
 pub(super) const SYSTEMS: &[System] = &[
-    system(
-        "sparse-transformer-strided",
-        "Sparse Transformer, strided",
-        "Child et al. 2019, Generating Long Sequences with Sparse Transformers",
+    sparse(
+        Engine::Softmax,
+        [
+            "sparse-transformer-strided",
+            "Sparse Transformer, strided",
+            "Child et al. 2019, Generating Long Sequences with Sparse Transformers",
+        ],
         "window and multiples, heads by turns",
         "systems::sparse_strided",
         strided,
     ),
-    system(
-        "sparse-transformer-fixed",
-        "Sparse Transformer, fixed",
-        "Child et al. 2019, Generating Long Sequences with Sparse Transformers",
+    sparse(
+        Engine::Softmax,
+        [
+            "sparse-transformer-fixed",
+            "Sparse Transformer, fixed",
+            "Child et al. 2019, Generating Long Sequences with Sparse Transformers",
+        ],
         "blocks and columns, heads by turns",
         "systems::sparse_fixed",
         fixed,
     ),
-    system(
-        "longformer",
-        "Longformer",
-        "Beltagy et al. 2020, Longformer",
+    sparse(
+        Engine::Softmax,
+        ["longformer", "Longformer", "Beltagy et al. 2020, Longformer"],
         "window, global tokens",
         "systems::longformer",
         longformer,
     ),
-    system(
-        "etc",
-        "ETC",
-        "Ainslie et al. 2020, ETC: Encoding Long and Structured Inputs",
+    sparse(
+        Engine::Merge,
+        ["big-bird", "BigBird", "Zaheer et al. 2020, Big Bird: Transformers for Longer Sequences"],
+        "global blocks, window of blocks, lists of random blocks, merge",
+        "systems::big_bird",
+        big_bird,
+    ),
+    sparse(
+        Engine::Softmax,
+        ["etc", "ETC", "Ainslie et al. 2020, ETC: Encoding Long and Structured Inputs"],
         "global tokens, window within segments",
         "systems::etc",
         etc,
     ),
-    system(
-        "power-attention",
-        "PowerAttention",
-        "Chen et al. 2025, PowerAttention",
+    sparse(
+        Engine::Softmax,
+        ["power-attention", "PowerAttention", "Chen et al. 2025, PowerAttention"],
         "first block, window and powers of two of blocks",
         "systems::power_attention",
         power,
     ),
-    system(
-        "natten",
-        "Neighborhood attention, 2-D",
-        "Hassani et al. 2023, Neighborhood Attention Transformer",
+    sparse(
+        Engine::Softmax,
+        ["natten", "Neighborhood attention, 2-D", "Hassani et al. 2023, Neighborhood Attention Transformer"],
         "neighbourhood and dilation along two axes",
         "systems::neighbourhood",
         natten,
     ),
-    system(
-        "fna",
-        "Faster neighborhood attention, 3-D",
-        "Hassani et al. 2024, Faster Neighborhood Attention",
+    sparse(
+        Engine::Softmax,
+        ["fna", "Faster neighborhood attention, 3-D", "Hassani et al. 2024, Faster Neighborhood Attention"],
         "three axes, one of them causal",
         "systems::neighbourhood",
         fna,
     ),
-    system(
-        "halonet",
-        "HaloNet",
-        "Vaswani et al. 2021, Scaling Local Self-Attention",
+    sparse(
+        Engine::Softmax,
+        ["halonet", "HaloNet", "Vaswani et al. 2021, Scaling Local Self-Attention"],
         "blocks with a halo along two axes",
         "systems::halonet",
         halonet,
     ),
-    system(
-        "swin",
-        "Swin",
-        "Liu et al. 2021, Swin Transformer",
+    sparse(
+        Engine::Softmax,
+        ["swin", "Swin", "Liu et al. 2021, Swin Transformer"],
         "shifted windows along two axes",
         "systems::swin",
         swin,
     ),
-    system(
-        "swin-unetr",
-        "Swin UNETR",
-        "Hatamizadeh et al. 2022, Swin UNETR",
+    sparse(
+        Engine::Softmax,
+        ["swin-unetr", "Swin UNETR", "Hatamizadeh et al. 2022, Swin UNETR"],
         "shifted windows along three axes",
         "systems::swin",
         swin_3d,
     ),
-    system(
-        "twins-local",
-        "Twins, locally grouped",
-        "Chu et al. 2021, Twins",
+    sparse(
+        Engine::Softmax,
+        ["twins-local", "Twins, locally grouped", "Chu et al. 2021, Twins"],
         "windows along two axes",
         "systems::swin",
         twins,
     ),
-    system(
-        "streaming-llm",
-        "StreamingLLM",
-        "Xiao et al. 2023, Efficient Streaming Language Models with Attention Sinks",
+    sparse(
+        Engine::Softmax,
+        [
+            "streaming-llm",
+            "StreamingLLM",
+            "Xiao et al. 2023, Efficient Streaming Language Models with Attention Sinks",
+        ],
         "first keys, window",
         "systems::streaming",
         streaming,
     ),
-    system(
-        "seed-encoder",
-        "SEED-Encoder",
-        "Lu et al. 2021, Less is More: Pretrain a Strong Siamese Encoder",
+    sparse(
+        Engine::Softmax,
+        ["seed-encoder", "SEED-Encoder", "Lu et al. 2021, Less is More: Pretrain a Strong Siamese Encoder"],
         "first key, narrow window",
         "systems::streaming",
         seed_encoder,
     ),
-    system(
-        "transformer-transducer",
-        "Transformer Transducer",
-        "Zhang et al. 2020, Transformer Transducer",
+    sparse(
+        Engine::Softmax,
+        ["transformer-transducer", "Transformer Transducer", "Zhang et al. 2020, Transformer Transducer"],
         "asymmetric window",
         "systems::transducer",
         transducer,
     ),
-    system(
-        "hepos",
-        "Hepos",
-        "Huang et al. 2021, Efficient Attentions for Long Document Summarization",
+    sparse(
+        Engine::Softmax,
+        ["hepos", "Hepos", "Huang et al. 2021, Efficient Attentions for Long Document Summarization"],
         "strided keys with a phase per head",
         "systems::hepos",
         hepos,
     ),
-    system(
-        "mw-mae",
-        "MW-MAE",
-        "Yadav et al. 2023, Masked Autoencoders with Multi-Window Local-Global Attention",
+    sparse(
+        Engine::Softmax,
+        [
+            "mw-mae",
+            "MW-MAE",
+            "Yadav et al. 2023, Masked Autoencoders with Multi-Window Local-Global Attention",
+        ],
         "a window per head",
         "systems::multi_window",
         multi_window,
     ),
-    system(
-        "sinklora",
-        "SinkLoRA",
-        "Zhang 2024, SinkLoRA (after LongLoRA's shifted groups)",
+    sparse(
+        Engine::Softmax,
+        ["sinklora", "SinkLoRA", "Zhang 2024, SinkLoRA (after LongLoRA's shifted groups)"],
         "groups shifted for some heads, first keys",
         "systems::shifted_groups",
         sinklora,
     ),
-    system(
-        "partcrafter",
-        "PartCrafter",
-        "Lin et al. 2025, PartCrafter",
+    sparse(
+        Engine::Softmax,
+        ["partcrafter", "PartCrafter", "Lin et al. 2025, PartCrafter"],
         "labels of parts",
         "systems::within_segments",
         partcrafter,
     ),
-    system(
-        "songmass",
-        "SongMASS",
-        "Sheng et al. 2021, SongMASS",
+    sparse(
+        Engine::Softmax,
+        ["songmass", "SongMASS", "Sheng et al. 2021, SongMASS"],
         "labels of sentences across two sequences",
         "systems::within_segments",
         songmass,
     ),
-    system(
-        "sasa",
-        "SASA",
-        "Slobodkin et al. 2022, Semantics-aware Attention Improves Neural Machine Translation",
+    sparse(
+        Engine::Softmax,
+        [
+            "sasa",
+            "SASA",
+            "Slobodkin et al. 2022, Semantics-aware Attention Improves Neural Machine Translation",
+        ],
         "labels for some heads",
         "systems::segments_for_some",
         sasa,
     ),
-    system(
-        "injected-patterns",
-        "Injected patterns",
-        "Li et al. 2022, Human Guided Exploitation of Interpretable Attention Patterns",
+    sparse(
+        Engine::Softmax,
+        [
+            "injected-patterns",
+            "Injected patterns",
+            "Li et al. 2022, Human Guided Exploitation of Interpretable Attention Patterns",
+        ],
         "labels per head, neighbours",
         "systems::injected",
         injected,
     ),
-    system(
-        "parallel-context",
-        "Parallel context encoding",
-        "Zhang et al. 2025, Attention Entropy is a Key Factor",
+    sparse(
+        Engine::Softmax,
+        [
+            "parallel-context",
+            "Parallel context encoding",
+            "Zhang et al. 2025, Attention Entropy is a Key Factor",
+        ],
         "first keys, labels of pieces",
         "systems::parallel_pieces",
         pieces,
     ),
-    system(
-        "m2t",
-        "M2T",
-        "Mentzer et al. 2023, M2T: Masking Transformers Twice",
+    sparse(
+        Engine::Softmax,
+        ["m2t", "M2T", "Mentzer et al. 2023, M2T: Masking Transformers Twice"],
         "labels in order",
         "systems::group_causal",
         m2t,
     ),
-    system(
-        "block-transformer-local",
-        "Block Transformer, token decoder",
-        "Ho et al. 2024, Block Transformer",
+    sparse(
+        Engine::Softmax,
+        ["block-transformer-local", "Block Transformer, token decoder", "Ho et al. 2024, Block Transformer"],
         "causal within blocks",
         "systems::within_blocks",
         within_blocks,
     ),
-    system(
-        "transformer-fam",
-        "TransformerFAM",
-        "Hwang et al. 2024, TransformerFAM",
+    sparse(
+        Engine::Softmax,
+        ["transformer-fam", "TransformerFAM", "Hwang et al. 2024, TransformerFAM"],
         "memory slots, blocks before",
         "systems::feedback_memory",
         fam,
     ),
-    system(
-        "ee-mllm",
-        "EE-MLLM",
-        "Ma et al. 2024, EE-MLLM",
+    sparse(
+        Engine::Softmax,
+        ["ee-mllm", "EE-MLLM", "Ma et al. 2024, EE-MLLM"],
         "fewer queries than keys, causal from the end",
         "systems::composite",
         composite,
@@ -287,6 +286,33 @@ fn fixed() -> Trial {
 
 fn longformer() -> Trial {
     shown(203, |p| systems::longformer(p, 4, 2), |_, i, j| i.abs_diff(j) <= 4 || i < 2 || j < 2)
+}
+
+/// Blocks of 4; two random ones for each block of each head, some of which it sees anyway.
+fn big_bird() -> Trial {
+    const BLOCK: usize = 4;
+    let mut noise = Noise::new(226);
+    let x = Qkv::usual(&mut noise);
+    let blocks = N.div_ceil(BLOCK);
+    // Below the number of blocks.
+    let mut below = |end: usize| noise.below(end as u32) as usize;
+    let named: Vec<[usize; 2]> = (0..H * blocks)
+        .map(|_| {
+            let (first, step) = (below(blocks), 1 + below(blocks - 1));
+            let second = (first + step) % blocks;
+            [first.min(second), first.max(second)]
+        })
+        .collect();
+    let o = x.attend(|b, h, i, j| {
+        let (from, to) = (i / BLOCK, j / BLOCK);
+        let near = from.abs_diff(to) <= 1 || from == 0 || to == 0;
+        if near || named[h * blocks + from].contains(&to) { x.score(b, h, i, j) } else { f64::NEG_INFINITY }
+    });
+    let spans: Vec<u32> = (0..named.len() as u32).flat_map(|n| [2 * n, 2 * n + 2]).collect();
+    let entries: Vec<u32> = named.iter().flatten().map(|&n| n as u32).collect();
+    let attention = Attention::new(B as u32, H as u32, N as u32, 16);
+    let host = x.host().indices(Role::BlockSpans, &spans).indices(Role::BlockEntries, &entries);
+    Trial::of(systems::big_bird(&attention, BLOCK as u32, 1, 1, 2), host).wants(Role::O, o.values)
 }
 
 fn etc() -> Trial {

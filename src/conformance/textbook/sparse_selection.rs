@@ -1,153 +1,126 @@
 //! Systems that choose keys or blocks by their scores.
 
-use super::dot;
-use super::softmax::{H, N, Qkv, cells, softmax, with};
-use crate::conformance::catalogue::{Engine, Family, System};
+use super::softmax::{H, N, Qkv, softmax, with};
+use super::{dot, sparse};
+use crate::conformance::catalogue::{Engine, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
 use crate::kernels::{Choice, Code, Pooling};
 use crate::problem::{Attention, DType, MaskShape, Role};
 use crate::systems::{
-    Antidiagonal, Clustered, HyperAttention, KeyScore, Moba, NativeSparse, PooledGate, RecycledStep, TopKeys,
-    VerticalSlash,
+    Antidiagonal, Clustered, HyperAttention, KeyScore, Moba, PooledGate, TopKeys, VerticalSlash,
 };
-
-const fn system(
-    name: &'static str,
-    title: &'static str,
-    paper: &'static str,
-    parts: &'static str,
-    builder: &'static str,
-    trial: fn() -> Trial,
-) -> System {
-    System { name, title, paper, family: Family::Sparse, engine: Engine::Selection, parts, builder, trial }
-}
 
 /// The systems of this file.
 pub(super) const SYSTEMS: &[System] = &[
-    system(
-        "moba",
-        "MoBA",
-        "Lu et al. 2025, MoBA: Mixture of Block Attention",
+    sparse(
+        Engine::Selection,
+        ["moba", "MoBA", "Lu et al. 2025, MoBA: Mixture of Block Attention"],
         "mean keys, top-k of products, lists of blocks",
         "systems::Moba",
         moba,
     ),
-    system(
-        "nsa",
-        "NSA",
-        "Yuan et al. 2025, Native Sparse Attention",
-        "block means, weights of a group, top-k, window, gates",
-        "systems::NativeSparse",
-        nsa,
-    ),
-    system(
-        "pooled-gate",
-        "SpargeAttn's block estimate",
-        "Zhang et al. 2025, SpargeAttn (and FlexPrefill's query-aware pattern)",
+    sparse(
+        Engine::Selection,
+        [
+            "pooled-gate",
+            "SpargeAttn's block estimate",
+            "Zhang et al. 2025, SpargeAttn (and FlexPrefill's query-aware pattern)",
+        ],
         "mean queries and keys, softmax, top-p, budget",
         "systems::PooledGate",
         pooled_gate,
     ),
-    system(
-        "xattention",
-        "XAttention",
-        "Xu et al. 2025, XAttention: Block Sparse Attention with Antidiagonal Scoring",
+    sparse(
+        Engine::Selection,
+        [
+            "xattention",
+            "XAttention",
+            "Xu et al. 2025, XAttention: Block Sparse Attention with Antidiagonal Scoring",
+        ],
         "antidiagonal sums by groups reversed, softmax, sums over blocks, top-p",
         "systems::Antidiagonal",
         xattention,
     ),
-    system(
-        "minference",
-        "MInference, vertical-slash",
-        "Jiang et al. 2024, MInference 1.0",
+    sparse(
+        Engine::Selection,
+        ["minference", "MInference, vertical-slash", "Jiang et al. 2024, MInference 1.0"],
         "probe of the last queries, column and diagonal sums, top-k of both",
         "systems::VerticalSlash",
         minference,
     ),
-    system(
-        "flexprefill-vertical-slash",
-        "FlexPrefill, vertical-slash",
-        "Lai et al. 2025, FlexPrefill",
+    sparse(
+        Engine::Selection,
+        ["flexprefill-vertical-slash", "FlexPrefill, vertical-slash", "Lai et al. 2025, FlexPrefill"],
         "probe of the last queries, column and diagonal sums, top-p of both",
         "systems::VerticalSlash",
         flexprefill,
     ),
-    system(
-        "unlimiformer",
-        "Unlimiformer",
-        "Bertsch et al. 2023, Unlimiformer",
+    sparse(
+        Engine::Selection,
+        ["unlimiformer", "Unlimiformer", "Bertsch et al. 2023, Unlimiformer"],
         "products, top-k, gathered keys",
         "systems::TopKeys",
         unlimiformer,
     ),
-    system(
-        "dare",
-        "DARE",
-        "Feng et al. 2025, Long-Sequence Recommendation Models Need Decoupled Embeddings",
+    sparse(
+        Engine::Selection,
+        ["dare", "DARE", "Feng et al. 2025, Long-Sequence Recommendation Models Need Decoupled Embeddings"],
         "one query, top-k, gathered keys",
         "systems::TopKeys",
         dare,
     ),
-    system(
-        "loki",
-        "Loki",
-        "Singhania et al. 2024, Loki: Low-rank Keys for Efficient Sparse Attention",
+    sparse(
+        Engine::Selection,
+        ["loki", "Loki", "Singhania et al. 2024, Loki: Low-rank Keys for Efficient Sparse Attention"],
         "products of the first dimensions, top-k, gathered keys",
         "systems::TopKeys",
         loki,
     ),
-    system(
-        "dynamic-mask",
-        "Dynamic Mask Attention",
-        "Shi et al. 2025, Trainable Dynamic Mask Sparse Attention",
+    sparse(
+        Engine::Selection,
+        [
+            "dynamic-mask",
+            "Dynamic Mask Attention",
+            "Shi et al. 2025, Trainable Dynamic Mask Sparse Attention",
+        ],
         "bias of the keys, top-k of it, gathered keys",
         "systems::TopKeys",
         dynamic_mask,
     ),
-    System {
-        family: Family::Decoding,
-        ..system(
-            "recycled-attention",
-            "Recycled Attention",
-            "Xu et al. 2024, Recycled Attention",
-            "weights of a full step, top-k of a group, gathered keys",
-            "systems::RecycledStep",
-            recycled,
-        )
-    },
-    system(
-        "routing-transformer",
-        "Routing Transformer",
-        "Roy et al. 2020, Efficient Content-Based Sparse Attention with Routing Transformers",
+    sparse(
+        Engine::Selection,
+        [
+            "routing-transformer",
+            "Routing Transformer",
+            "Roy et al. 2020, Efficient Content-Based Sparse Attention with Routing Transformers",
+        ],
         "products with centroids, their largest, labels",
         "systems::Clustered",
         routing,
     ),
-    system(
-        "reformer",
-        "Reformer's hashing",
-        "Kitaev et al. 2020, Reformer",
+    sparse(
+        Engine::Selection,
+        ["reformer", "Reformer's hashing", "Kitaev et al. 2020, Reformer"],
         "products with a random rotation, the largest of both signs, labels",
         "systems::Clustered",
         reformer,
     ),
-    system(
-        "hyper-attention",
-        "HyperAttention",
-        "Han et al. 2023, HyperAttention",
+    sparse(
+        Engine::Selection,
+        ["hyper-attention", "HyperAttention", "Han et al. 2023, HyperAttention"],
         "signs of hyperplanes, sort, blocks, sampled keys, merge",
         "systems::HyperAttention",
         hyper,
     ),
 ];
 
-fn plain(x: &Qkv) -> Attention {
+pub(super) fn plain(x: &Qkv) -> Attention {
     let [q, k] = [&x.q, &x.k].map(|t| [t.shape[0], t.shape[1], t.shape[2], t.shape[3]].map(|n| n as u32));
     Attention::new(q[0], q[1], q[2], q[3]).kv_heads(k[1]).kv_len(k[2]).v_dim(x.v.shape[3] as u32)
 }
 
 /// Indices of the `k` largest, of equal ones the first.
-fn largest(scores: &[f64], k: usize) -> Vec<usize> {
+pub(super) fn largest(scores: &[f64], k: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     order.truncate(k);
@@ -168,13 +141,13 @@ fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
 }
 
 /// The mean of rows `first..end` of a head.
-fn mean(x: &Tensor, b: usize, h: usize, first: usize, end: usize) -> Vec<f64> {
+pub(super) fn mean(x: &Tensor, b: usize, h: usize, first: usize, end: usize) -> Vec<f64> {
     let count = (end - first) as f64;
     (0..x.shape[3]).map(|d| (first..end).map(|j| x.at(&[b, h, j])[d]).sum::<f64>() / count).collect()
 }
 
 /// Attention over the keys that `sees(b, h, i)` lists.
-fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64> {
+pub(super) fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64> {
     let keys = x.keys();
     x.weigh(|b, h, i| {
         let seen = sees(b, h, i);
@@ -187,7 +160,7 @@ fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64>
 }
 
 /// Grouped self-attention of one sequence.
-fn grouped(seed: u64) -> Qkv {
+pub(super) fn grouped(seed: u64) -> Qkv {
     Qkv::random(&mut Noise::new(seed), [1, 4, N, 16], [1, 2, N, 16], 16)
 }
 
@@ -206,47 +179,6 @@ fn moba() -> Trial {
     });
     let problem = Moba { attention: plain(&x), chunk_size: 8, top_k: 2, selection: false };
     Trial::of(problem, x.host()).wants(Role::O, o)
-}
-
-fn nsa() -> Trial {
-    const BLOCK: usize = 6;
-    let x = grouped(302);
-    let gates = Tensor::random(&mut Noise::new(303), &[3, 1, 4, N]);
-    let blocks = N.div_ceil(BLOCK);
-    let [keys, values] = [&x.k, &x.v].map(|t| -> Vec<Vec<Vec<f64>>> {
-        let pooled = |g, c: usize| mean(t, 0, g, c * BLOCK, ((c + 1) * BLOCK).min(N));
-        (0..2).map(|g| (0..blocks).map(|c| pooled(g, c)).collect()).collect()
-    });
-    // Weights of the compressed branch: blocks that lie wholly in the past.
-    let compressed = |h: usize, i: usize| {
-        let score = |c: usize| dot(x.q.at(&[0, h, i]), &keys[h / 2][c]) / 4.0;
-        let hide = |c: usize| if (c + 1) * BLOCK - 1 <= i { score(c) } else { f64::NEG_INFINITY };
-        softmax(&(0..blocks).map(hide).collect::<Vec<_>>())
-    };
-    let selected = attend(&x, |_, h, i| {
-        let [one, two] = [h / 2 * 2, h / 2 * 2 + 1].map(|h| compressed(h, i));
-        let own = i / BLOCK;
-        let score = |c: usize| match c {
-            c if c > own => f64::NEG_INFINITY,
-            c if c == 0 || c + 1 >= own => f64::INFINITY,
-            c => one[c] + two[c],
-        };
-        let chosen = largest(&(0..blocks).map(score).collect::<Vec<_>>(), 4);
-        (0..=i).filter(|j| chosen.contains(&(j / BLOCK))).collect()
-    });
-    let window = attend(&x, |_, _, i| (i.saturating_sub(6)..=i).collect());
-    let mut o = Vec::new();
-    for (n, (_, h, i)) in cells(1, 4, N).enumerate() {
-        let w = compressed(h, i);
-        o.extend((0..16).map(|d| {
-            let first: f64 = (0..blocks).map(|c| w[c] * values[h / 2][c][d]).sum();
-            let parts = [first, selected[n * 16 + d], window[n * 16 + d]];
-            (0..3).map(|p| gates.at(&[p, 0, h])[i] * parts[p]).sum::<f64>()
-        }));
-    }
-    let problem =
-        NativeSparse { attention: plain(&x), block_size: 6, top_k: 4, window_size: 7, selection: false };
-    Trial::of(problem, with(x.host(), Role::Gates, &gates)).wants(Role::O, o)
 }
 
 fn pooled_gate() -> Trial {
@@ -408,33 +340,8 @@ fn dynamic_mask() -> Trial {
     Trial::of(problem, with(x.host(), Role::Bias, &delta)).wants(Role::O, o.values)
 }
 
-fn recycled() -> Trial {
-    let x = Qkv::random(&mut Noise::new(312), [1, 4, 1, 16], [1, 2, N, 16], 16);
-    let next = Tensor::random(&mut Noise::new(313), &[1, 4, 1, 16]);
-    let all = |_: usize, _: usize, _: usize| (0..N).collect();
-    let chosen: Vec<_> = (0..2)
-        .map(|g| {
-            let row = |h: usize| softmax(&(0..N).map(|j| x.score(0, h, 0, j)).collect::<Vec<_>>());
-            let (one, two) = (row(2 * g), row(2 * g + 1));
-            let sum = |j: usize| if j + 3 >= N { f64::INFINITY } else { one[j] + two[j] };
-            largest(&(0..N).map(sum).collect::<Vec<_>>(), 8)
-        })
-        .collect();
-    let step = RecycledStep { attention: plain(&x), top_k: 8, recent: 3 };
-    let full = attend(&x, all);
-    let later = Qkv { q: next, ..x.clone() };
-    let sparse = attend(&later, |_, h, _| chosen[h / 2].clone());
-    let blocks = step.later().unwrap_or(plain(&x));
-    Trial::of(step, x.host())
-        .wants(Role::O, full)
-        .then(blocks, later.host())
-        .carry(Role::BlockSpans, Role::BlockSpans)
-        .carry(Role::BlockEntries, Role::BlockEntries)
-        .wants(Role::O, sparse)
-}
-
 /// Products of a token with the columns of a projection `[heads, dim, features]`.
-fn projected(x: &[f64], projection: &Tensor, h: usize) -> Vec<f64> {
+pub(super) fn projected(x: &[f64], projection: &Tensor, h: usize) -> Vec<f64> {
     let features = projection.shape[2];
     (0..features).map(|f| (0..x.len()).map(|d| x[d] * projection.at(&[h, d])[f]).sum()).collect()
 }
