@@ -115,7 +115,7 @@ pub struct Outcome {
 impl From<Error> for Outcome {
     /// A case that did not get as far as a comparison.
     fn from(error: Error) -> Self {
-        let unsupported = matches!(error, Error::Unsupported { .. });
+        let unsupported = matches!(error, Error::Unsupported { .. } | Error::Limit { .. });
         Self {
             status: if unsupported { Status::Unsupported } else { Status::Error },
             reason: Some(error.to_string()),

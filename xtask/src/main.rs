@@ -1,6 +1,7 @@
-//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | web | browser | dawn | ci`.
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | web | browser | dawn | conform | ci`.
 
 mod adapters;
+mod conform;
 mod packages;
 mod run;
 mod systems;
@@ -17,6 +18,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
   web          builds the page for browsers into target/web
   browser ...  runs that page in a headless Chromium [--json FILE] [--every N] [--filter WORDS] [--shots FOLDER]
   dawn ...     judges every shader by Tint, and runs the page's module in Dawn [--json FILE] [--every N] ...
+  conform ...  the suite on all the software devices of Debian, the browser and Dawn among them, and
+               one report of them in target/conform [--every N] [--filter WORDS]
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
         Some((command, [])) if command == "web" => web::build().map(|_| ()),
         Some((command, rest)) if command == "browser" => web::browser(rest),
         Some((command, rest)) if command == "dawn" => web::dawn(rest),
+        Some((command, rest)) if command == "conform" => conform::run(rest),
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -57,15 +61,8 @@ fn test(args: &[String]) -> Result<(), String> {
 
 /// All that must hold before a change goes in.
 fn ci() -> Result<(), String> {
-    packages::install(&[
-        // lavapipe
-        "mesa-vulkan-drivers",
-        // GLES through EGL
-        "libegl1",
-        // SwiftShader comes with it
-        "chromium",
-        "vulkan-validationlayers",
-    ])?;
+    packages::install(packages::DEVICES)?;
+    packages::install(&["vulkan-validationlayers"])?;
     let deny = || [("RUSTDOCFLAGS".to_string(), "-D warnings".to_string())];
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
