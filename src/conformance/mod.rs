@@ -12,6 +12,7 @@ mod catalogue;
 mod catalogue_page;
 mod conv;
 mod flex;
+pub mod fuzz;
 mod guard;
 mod left_out;
 mod linear;

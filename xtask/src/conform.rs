@@ -72,7 +72,9 @@ fn chromium(json: &Path, args: &[String]) -> Result<(), String> {
 fn newest(vector_width: Option<&str>, json: &Path, args: &[String]) -> Result<(), String> {
     let root = sid()?;
     let copy = |from: &Path, to: &Path| {
-        std::fs::copy(from, to).map(|_| ()).map_err(|e| format!("{} to {}: {e}", from.display(), to.display()))
+        std::fs::copy(from, to)
+            .map(|_| ())
+            .map_err(|e| format!("{} to {}: {e}", from.display(), to.display()))
     };
     copy(&program()?, &root.join("tmp/wgpu-attention"))?;
     let report = Path::new("/tmp/report.json");

@@ -4,7 +4,7 @@
 //! type at once, and builds its inputs and expected outputs only when it runs, so that the whole
 //! may be listed for nothing. Nothing here blocks, opens a file or starts a thread.
 
-mod attention;
+pub(super) mod attention;
 pub mod cases;
 mod check;
 pub mod hidden;
@@ -19,6 +19,7 @@ pub mod twin;
 mod twin_weights;
 
 pub use check::{Body, Check};
+pub(super) use onnx::FILES as ONNX_FILES;
 
 use super::catalogue::systems;
 
