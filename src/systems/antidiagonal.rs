@@ -93,7 +93,9 @@ impl Problem for Antidiagonal {
             own: true,
             ..Select::new(p.batch, p.q_heads, p.q_len, self.block_size, self.choice)
         };
-        chain.block_sparse(p, &select, scores)?;
+        let [chosen] = chain.run(&select, &[(Role::Scores, scores)], [Role::Selection])?;
+        let (attend, places) = chain.over_blocks(p, p.q_heads, [self.block_size; 2], chosen)?;
+        chain.run(&attend, &places, [])?;
         Ok(chain.finish())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{CompactBlocks, Copy, Merge, Select, SelectionForm};
+use crate::kernels::{CompactBlocks, Copy, Gate, Merge, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -38,22 +38,6 @@ impl<'a> Chain<'a> {
     /// Memory for later stages.
     pub(super) fn memory(&mut self, bytes: u64) -> Slot {
         self.plan.recording.scratch(bytes)
-    }
-
-    /// Adds attention in which blocks of queries see the blocks of keys that `select` chooses by
-    /// `scores`, of equal sizes. The other tensors are the caller's.
-    pub(super) fn block_sparse(&mut self, p: &Attention, select: &Select, scores: Slot) -> Result<()> {
-        let compact = CompactBlocks {
-            form: SelectionForm::Bits,
-            ..CompactBlocks::of_mask(p, select.row_step, select.block)
-        };
-        let [chosen] = self.run(select, &[(Role::Scores, scores)], [Role::Selection])?;
-        let [spans, entries] =
-            self.run(&compact, &[(Role::Selection, chosen)], [Role::BlockSpans, Role::BlockEntries])?;
-        let blocks = Some(compact.list(select.row_step, select.block)?);
-        let attend = Attention { blocks, scores: None, ..p.clone() };
-        self.run(&attend, &[(Role::BlockSpans, spans), (Role::BlockEntries, entries)], [])?;
-        Ok(())
     }
 
     /// Adds attention of the same queries through several branches, each with its places, whose
@@ -103,6 +87,34 @@ impl<'a> Chain<'a> {
         let merge =
             Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
         self.run(&merge, &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
+    }
+
+    /// Adds branches weighted by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]` into the output of `p`.
+    pub(super) fn gated(&mut self, p: &Attention, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<()> {
+        let [o, _] = self.branches(parts)?;
+        let [batch, heads, len, dim] = p.shape(Role::O);
+        // A few branches.
+        let parts = parts.len() as u32;
+        let gate = Gate { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout };
+        self.run(&gate, &[(Role::PartialO, o)], [])?;
+        Ok(())
+    }
+
+    /// Adds the lists of a selection bits `[batch, heads, q_blocks, kv_blocks]`, for queries and keys in
+    /// blocks of these sizes: the attention over them, and where its lists lie.
+    pub(super) fn over_blocks(
+        &mut self,
+        p: &Attention,
+        heads: u32,
+        [block_q, block_kv]: [u32; 2],
+        selection: Slot,
+    ) -> Result<(Attention, Vec<(Role, Slot)>)> {
+        let form = SelectionForm::Bits;
+        let compact = CompactBlocks { heads, form, ..CompactBlocks::of_mask(p, block_q, block_kv) };
+        let roles = [Role::BlockSpans, Role::BlockEntries];
+        let lists = self.run(&compact, &[(Role::Selection, selection)], roles)?;
+        let blocks = Some(compact.list(block_q, block_kv)?);
+        Ok((Attention { blocks, scores: None, ..p.clone() }, roles.into_iter().zip(lists).collect()))
     }
 
     pub(super) fn finish(self) -> Plan {

@@ -135,7 +135,9 @@ impl Problem for SeerAttention {
             own: true,
             ..Select::new(p.batch, p.q_heads, p.q_len, block, self.choice)
         };
-        chain.block_sparse(p, &select, weights)?;
+        let [chosen] = chain.run(&select, &[(Role::Scores, weights)], [Role::Selection])?;
+        let (attend, places) = chain.over_blocks(p, p.q_heads, [block; 2], chosen)?;
+        chain.run(&attend, &places, [])?;
         Ok(chain.finish())
     }
 }

@@ -23,6 +23,7 @@ mod softmax;
 mod sparse_gates;
 mod sparse_grouped;
 mod sparse_patterns;
+mod sparse_search;
 mod sparse_selection;
 mod summaries;
 
@@ -47,6 +48,7 @@ pub(super) const GROUPS: &[&[System]] = &[
     sparse_gates::SYSTEMS,
     sparse_grouped::SYSTEMS,
     kept_keys::SYSTEMS,
+    sparse_search::SYSTEMS,
     normalisers::SYSTEMS,
     graph::SYSTEMS,
     hooked::SYSTEMS,

@@ -128,7 +128,7 @@ pub(super) fn largest(scores: &[f64], k: usize) -> Vec<usize> {
 }
 
 /// The fewest of the largest whose sum reaches a share of all.
-fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
+pub(super) fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
     let total: f64 = scores.iter().sum();
     let mut mass = 0.0;
     let mut all = largest(scores, scores.len());
