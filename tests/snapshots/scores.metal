@@ -98,12 +98,14 @@ struct Params {
 typedef metal::float4 type_5[1];
 typedef float type_6[1];
 constant uint WORKGROUP = 64u;
+constant uint ROWS = 64u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant bool EDIT = true;
 constant bool WEIGHTS = true;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
+constant uint KEYS = 4u;
 
 float edit_score(
     float raw,
@@ -147,12 +149,12 @@ metal::float4 load_k4_(
 float weight(
     float s_2,
     uint row,
-    bool hidden_1,
+    bool hidden,
     constant Params& params,
     device type_6 const& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (hidden_1) {
+    if (hidden) {
         float _e5 = params.neg_inf;
         return _e5;
     }
@@ -209,14 +211,14 @@ metal::float4 exp_kept4_(
 bool row_seen(
     float sum
 ) {
-    bool local_2 = {};
+    bool local_1 = {};
     if (!((sum > 0.0))) {
         bool _e6 = is_nan(sum);
-        local_2 = _e6;
+        local_1 = _e6;
     } else {
-        local_2 = true;
+        local_1 = true;
     }
-    bool _e8 = local_2;
+    bool _e8 = local_1;
     return _e8;
 }
 
@@ -334,12 +336,70 @@ metal::float4 scale_pairs(
 ) {
     return s_5;
 }
-uint naga_mod(uint lhs, uint rhs) {
-    return lhs % metal::select(rhs, 1u, rhs == 0u);
-}
 
+void store_score(
+    uint at,
+    float product,
+    uint b_5,
+    uint h_2,
+    uint i_2,
+    uint j_1,
+    metal::uint2 keys_1,
+    constant Params& params,
+    device type_6& scores,
+    device type_6 const& lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float s_6 = {};
+    bool local_2 = {};
+    bool hidden_1 = {};
+    float _e7 = scale_pair(product);
+    s_6 = _e7;
+    if (!((j_1 < keys_1.x))) {
+        local_2 = j_1 >= keys_1.y;
+    } else {
+        local_2 = true;
+    }
+    bool _e17 = local_2;
+    hidden_1 = _e17;
+    bool _e19 = hidden_1;
+    if (!(_e19)) {
+        float _e21 = s_6;
+        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
+        s_6 = _e22;
+        float _e23 = s_6;
+        hidden_1 = _e23 == MASKED;
+    }
+    if (EDIT) {
+        if (WEIGHTS) {
+            float _e28 = s_6;
+            float _e29 = keep_visible(_e28);
+            uint _e32 = params.lse_batch;
+            uint _e36 = params.lse_head;
+            bool _e40 = hidden_1;
+            float _e41 = weight(_e29, ((b_5 * _e32) + (h_2 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
+            s_6 = _e41;
+        } else {
+            float _e42 = s_6;
+            float _e45 = params.neg_inf;
+            bool _e46 = hidden_1;
+            s_6 = _e46 ? _e45 : _e42;
+        }
+    } else {
+        float _e48 = s_6;
+        bool _e49 = hidden_1;
+        s_6 = _e49 ? 0.0 : _e48;
+    }
+    float _e54 = s_6;
+    scores[at] = _e54;
+    return;
+}
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
 }
 
 
@@ -356,127 +416,148 @@ struct main_Input {
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     uint id = {};
-    float s = 0.0;
     bool local = {};
-    bool hidden = {};
+    metal::uint2 keys = {};
+    metal::float4 s = metal::float4(0.0);
     uint d = 0u;
-    bool local_1 = {};
+    uint n = 0u;
     uint _e2 = group_id(wid, params);
-    uint at = (_e2 * WORKGROUP) + tid;
-    uint _e8 = params.cells;
-    if (at >= _e8) {
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = params.groups;
+    if (_e4 >= _e7) {
         return;
     }
-    uint _e12 = params.kv_len;
-    uint j_1 = naga_mod(at, _e12);
-    uint _e16 = params.kv_len;
-    id = naga_div(at, _e16);
-    uint _e19 = id;
-    uint _e22 = params.score_rows;
-    uint _e24 = score_row(naga_mod(_e19, _e22));
-    uint _e25 = id;
-    uint _e28 = params.score_rows;
-    id = naga_div(_e25, _e28);
+    uint _e11 = params.kv_len;
+    uint key_tiles = naga_div((_e11 + KEYS) - 1u, KEYS);
+    uint _e18 = id;
+    uint j0_ = (naga_mod(_e18, key_tiles) * KEYS) + (4u * (true ? 0u : naga_div(tid, ROWS)));
     uint _e30 = id;
-    uint _e33 = params.q_heads;
-    uint h_2 = naga_mod(_e30, _e33);
-    uint _e35 = id;
-    uint _e38 = params.q_heads;
-    uint b_5 = naga_div(_e35, _e38);
-    uint _e40 = q_count_1(b_5, params);
-    uint _e41 = kv_count_2(b_5, params);
-    uint _e44 = params.kv_len;
-    uint bound = EDIT ? _e41 : _e44;
-    if (!((_e24 >= _e40))) {
-        local = j_1 >= bound;
+    id = naga_div(_e30, key_tiles);
+    uint _e34 = params.score_rows;
+    uint row_tiles = naga_div((_e34 + ROWS) - 1u, ROWS);
+    uint _e41 = id;
+    uint r_1 = (naga_mod(_e41, row_tiles) * ROWS) + naga_mod(tid, ROWS);
+    uint _e48 = id;
+    id = naga_div(_e48, row_tiles);
+    uint _e50 = id;
+    uint _e53 = params.q_heads;
+    uint h_3 = naga_mod(_e50, _e53);
+    uint _e55 = id;
+    uint _e58 = params.q_heads;
+    uint b_6 = naga_div(_e55, _e58);
+    uint _e62 = params.score_rows;
+    if (!((r_1 >= _e62))) {
+        uint _e69 = params.kv_len;
+        local = j0_ >= _e69;
     } else {
         local = true;
     }
-    bool _e55 = local;
-    hidden = _e55;
-    bool _e57 = hidden;
-    if (!(_e57)) {
-        uint _e61 = params.q_offset;
-        uint _e64 = params.q_batch;
-        uint _e69 = params.q_head;
-        uint _e72 = q_start(b_5);
-        uint _e76 = params.q_row;
-        uint q_at = ((_e61 + (b_5 * _e64)) + (h_2 * _e69)) + ((_e72 + _e24) * _e76);
-        uint _e81 = params.k_offset;
-        uint _e84 = params.k_batch;
-        uint _e89 = params.group;
-        uint _e93 = params.k_head;
-        uint _e96 = kv_start(b_5);
-        uint _e100 = params.k_row;
-        uint k_at = ((_e81 + (b_5 * _e84)) + (naga_div(h_2, _e89) * _e93)) + ((_e96 + j_1) * _e100);
+    bool _e72 = local;
+    if (_e72) {
+        return;
+    }
+    uint _e73 = score_row(r_1);
+    uint _e74 = q_count_1(b_6, params);
+    uint _e75 = kv_count_2(b_6, params);
+    uint _e79 = params.kv_len;
+    keys = metal::uint2(0u, EDIT ? _e75 : _e79);
+    if (_e73 >= _e74) {
+        keys.y = 0u;
+    } else {
+        if (EDIT) {
+            int _e88 = align_offset(_e74, _e75, params);
+            metal::uint2 _e89 = key_range(_e73, _e88, _e75, params);
+            uint _e93 = keys.y;
+            keys = metal::uint2(_e89.x, metal::min(_e89.y, _e93));
+        }
+    }
+    uint _e100 = keys.y;
+    if (_e100 > j0_) {
+        uint _e104 = params.q_offset;
+        uint _e107 = params.q_batch;
+        uint _e112 = params.q_head;
+        uint _e115 = q_start(b_6);
+        uint _e119 = params.q_row;
+        uint q_at = ((_e104 + (b_6 * _e107)) + (h_3 * _e112)) + ((_e115 + _e73) * _e119);
+        uint _e124 = params.k_offset;
+        uint _e127 = params.k_batch;
+        uint _e132 = params.group;
+        uint _e136 = params.k_head;
+        uint _e139 = kv_start(b_6);
+        uint _e142 = params.k_row;
+        uint k_at = ((_e124 + (b_6 * _e127)) + (naga_div(h_3, _e132) * _e136)) + (_e139 * _e142);
+        uint _e154 = keys.y;
+        uint _e161 = params.k_row;
+        metal::uint4 at_1 = metal::uint4(k_at) + (metal::min(metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u), metal::uint4(_e154 - 1u)) * _e161);
         uint2 loop_bound = uint2(4294967295u);
         bool loop_init = true;
         while(true) {
             if (metal::all(loop_bound == uint2(0u))) { break; }
             loop_bound -= uint2(loop_bound.y == 0u, 1u);
             if (!loop_init) {
-                uint _e117 = d;
-                d = _e117 + 4u;
+                uint _e195 = d;
+                d = _e195 + 4u;
             }
             loop_init = false;
-            uint _e105 = d;
-            if (_e105 < QK_DIM) {
+            uint _e166 = d;
+            if (_e166 < QK_DIM) {
             } else {
                 break;
             }
             {
-                float _e108 = s;
-                uint _e109 = d;
-                metal::float4 _e110 = load_q4_(q_at, _e109, q, _buffer_sizes);
-                metal::float4 _e111 = scale_q(_e110, params);
-                uint _e112 = d;
-                metal::float4 _e113 = load_k4_(k_at, _e112, k_1, _buffer_sizes);
-                uint _e114 = d;
-                float _e115 = pair(_e111, _e113, h_2, _e114);
-                s = _e108 + _e115;
+                uint _e169 = d;
+                metal::float4 _e170 = load_q4_(q_at, _e169, q, _buffer_sizes);
+                metal::float4 _e171 = scale_q(_e170, params);
+                metal::float4 _e172 = s;
+                uint _e174 = d;
+                metal::float4 _e175 = load_k4_(at_1.x, _e174, k_1, _buffer_sizes);
+                uint _e176 = d;
+                float _e177 = pair(_e171, _e175, h_3, _e176);
+                uint _e179 = d;
+                metal::float4 _e180 = load_k4_(at_1.y, _e179, k_1, _buffer_sizes);
+                uint _e181 = d;
+                float _e182 = pair(_e171, _e180, h_3, _e181);
+                uint _e184 = d;
+                metal::float4 _e185 = load_k4_(at_1.z, _e184, k_1, _buffer_sizes);
+                uint _e186 = d;
+                float _e187 = pair(_e171, _e185, h_3, _e186);
+                uint _e189 = d;
+                metal::float4 _e190 = load_k4_(at_1.w, _e189, k_1, _buffer_sizes);
+                uint _e191 = d;
+                float _e192 = pair(_e171, _e190, h_3, _e191);
+                s = _e172 + metal::float4(_e177, _e182, _e187, _e192);
             }
-        }
-        float _e120 = s;
-        float _e121 = scale_pair(_e120);
-        s = _e121;
-        if (EDIT) {
-            int _e123 = align_offset(_e40, _e41, params);
-            metal::uint2 _e124 = key_range(_e24, _e123, _e41, params);
-            if (!((j_1 < _e124.x))) {
-                local_1 = j_1 >= _e124.y;
-            } else {
-                local_1 = true;
-            }
-            bool _e133 = local_1;
-            hidden = _e133;
-        }
-        bool _e134 = hidden;
-        if (!(_e134)) {
-            float _e136 = s;
-            float _e137 = edit_score(_e136, b_5, h_2, _e24, j_1);
-            s = _e137;
-            float _e138 = s;
-            hidden = _e138 == MASKED;
         }
     }
-    if (EDIT) {
-        if (WEIGHTS) {
-            uint _e145 = params.lse_batch;
-            uint _e149 = params.lse_head;
-            uint row_1 = ((b_5 * _e145) + (h_2 * _e149)) + _e24;
-            float _e153 = s;
-            float _e154 = keep_visible(_e153);
-            bool _e155 = hidden;
-            float _e156 = weight(_e154, row_1, _e155, params, lse, _buffer_sizes);
-            s = _e156;
+    uint _e198 = id;
+    uint _e201 = params.score_rows;
+    uint _e206 = params.kv_len;
+    uint cell = ((_e198 * _e201) + r_1) * _e206;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e228 = n;
+            n = _e228 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e210 = n;
+        uint _e214 = params.kv_len;
+        if (_e210 < metal::min(4u, _e214 - j0_)) {
         } else {
-            float _e157 = s;
-            float _e160 = params.neg_inf;
-            bool _e161 = hidden;
-            s = _e161 ? _e160 : _e157;
+            break;
+        }
+        {
+            uint _e219 = n;
+            uint _e221 = n;
+            float _e223 = s[_e221];
+            uint _e224 = n;
+            metal::uint2 _e226 = keys;
+            store_score((cell + j0_) + _e219, _e223, b_6, h_3, _e73, j0_ + _e224, _e226, params, scores, lse, _buffer_sizes);
         }
     }
-    float _e165 = s;
-    scores[at] = _e165;
     return;
 }
