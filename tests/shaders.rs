@@ -471,7 +471,10 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
 fn shaders_are_handed_to_other_compilers() {
     let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
     let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
-    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    // No browser has cooperative matrices.
+    let (coop, keys): (Vec<_>, Vec<_>) = keys().into_iter().partition(|key| key.needs.coop);
+    println!("{} shaders; {} with cooperative matrices left out", keys.len(), coop.len());
+    let shaders: Vec<_> = keys.iter().map(shader).collect();
     std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }
 
