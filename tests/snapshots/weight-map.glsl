@@ -126,8 +126,21 @@ vec4 load_k4_(uint base_1, uint d_2) {
     return vec4(_e11);
 }
 
-float fold(float acc_1, float log_weight) {
-    return max(acc_1, exp(log_weight));
+float row_log(uint at) {
+    float _e3 = _group_0_binding_4_cs[at];
+    return _e3;
+}
+
+vec3 stat_first() {
+    return vec3(0.0);
+}
+
+vec3 stat_next(vec3 a, float w) {
+    return max(a, vec3(exp(w)));
+}
+
+vec2 stat_end(vec3 a_1) {
+    return a_1.xy;
 }
 
 uvec2 cell_queries(uint row, uint column, uint q_len) {
@@ -262,21 +275,21 @@ void main() {
     uvec3 wid = gl_WorkGroupID;
     uint tid = gl_LocalInvocationIndex;
     uint id = 0u;
-    float acc = 0.0;
+    vec3 acc = vec3(0.0);
     uint i = 0u;
     uint j = 0u;
     float s = 0.0;
     uint d = 0u;
     uint _e2 = group_id(wid);
-    uint at = ((_e2 * WORKGROUP) + tid);
+    uint at_1 = ((_e2 * WORKGROUP) + tid);
     uint _e8 = _group_0_binding_0_cs.cells;
-    if ((at >= _e8)) {
+    if ((at_1 >= _e8)) {
         return;
     }
     uint _e12 = _group_0_binding_0_cs.kv_blocks;
-    uint column_2 = (at % _e12);
+    uint column_2 = (at_1 % _e12);
     uint _e16 = _group_0_binding_0_cs.kv_blocks;
-    id = (at / _e16);
+    id = (at_1 / _e16);
     uint _e19 = id;
     uint _e22 = _group_0_binding_0_cs.score_rows;
     uint row_2 = (_e19 % _e22);
@@ -298,12 +311,14 @@ void main() {
     uint _e56 = _group_0_binding_0_cs.k_head;
     uint k_base = ((_e44 + (b_5 * _e47)) + ((h_2 / _e52) * _e56));
     uvec2 _e59 = cell_queries(row_2, column_2, _e39);
+    vec3 _e60 = stat_first();
+    acc = _e60;
     i = _e59.x;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
-            uint _e154 = i;
-            i = (_e154 + 1u);
+            uint _e152 = i;
+            i = (_e152 + 1u);
         }
         loop_init = false;
         uint _e64 = i;
@@ -318,24 +333,24 @@ void main() {
             uint _e80 = i;
             uint _e83 = _group_0_binding_0_cs.q_row;
             uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
-            uint _e89 = _group_0_binding_0_cs.lse_batch;
-            uint _e93 = _group_0_binding_0_cs.lse_head;
-            uint _e96 = i;
-            float row_lse = _group_0_binding_4_cs[(((b_5 * _e89) + (h_2 * _e93)) + _e96)];
+            uint _e88 = _group_0_binding_0_cs.lse_batch;
+            uint _e92 = _group_0_binding_0_cs.lse_head;
+            uint _e95 = i;
+            float _e97 = row_log((((b_5 * _e88) + (h_2 * _e92)) + _e95));
+            uint _e98 = i;
+            uvec2 _e99 = key_range(_e98, _e41, _e40);
             uint _e100 = i;
-            uvec2 _e101 = key_range(_e100, _e41, _e40);
-            uint _e102 = i;
-            uvec2 _e103 = cell_keys(row_2, column_2, _e102);
-            j = max(_e103.x, _e101.x);
+            uvec2 _e101 = cell_keys(row_2, column_2, _e100);
+            j = max(_e101.x, _e99.x);
             bool loop_init_1 = true;
             while(true) {
                 if (!loop_init_1) {
-                    uint _e151 = j;
-                    j = (_e151 + 1u);
+                    uint _e149 = j;
+                    j = (_e149 + 1u);
                 }
                 loop_init_1 = false;
-                uint _e108 = j;
-                if ((_e108 < min(_e103.y, _e101.y))) {
+                uint _e106 = j;
+                if ((_e106 < min(_e101.y, _e99.y))) {
                 } else {
                     break;
                 }
@@ -345,48 +360,49 @@ void main() {
                     bool loop_init_2 = true;
                     while(true) {
                         if (!loop_init_2) {
-                            uint _e135 = d;
-                            d = (_e135 + 4u);
+                            uint _e133 = d;
+                            d = (_e133 + 4u);
                         }
                         loop_init_2 = false;
-                        uint _e117 = d;
-                        if ((_e117 < QK_DIM)) {
+                        uint _e115 = d;
+                        if ((_e115 < QK_DIM)) {
                         } else {
                             break;
                         }
                         {
-                            float _e120 = s;
-                            uint _e121 = d;
-                            vec4 _e122 = load_q4_(q_at, _e121);
-                            vec4 _e123 = scale_q(_e122);
-                            uint _e124 = j;
-                            uint _e127 = _group_0_binding_0_cs.k_row;
+                            float _e118 = s;
+                            uint _e119 = d;
+                            vec4 _e120 = load_q4_(q_at, _e119);
+                            vec4 _e121 = scale_q(_e120);
+                            uint _e122 = j;
+                            uint _e125 = _group_0_binding_0_cs.k_row;
+                            uint _e128 = d;
+                            vec4 _e129 = load_k4_((k_base + (_e122 * _e125)), _e128);
                             uint _e130 = d;
-                            vec4 _e131 = load_k4_((k_base + (_e124 * _e127)), _e130);
-                            uint _e132 = d;
-                            float _e133 = pair(_e123, _e131, h_2, _e132);
-                            s = (_e120 + _e133);
+                            float _e131 = pair(_e121, _e129, h_2, _e130);
+                            s = (_e118 + _e131);
                         }
                     }
-                    float _e138 = s;
-                    float _e139 = scale_pair(_e138);
-                    uint _e140 = i;
-                    uint _e141 = j;
-                    float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
-                    s = _e142;
-                    float _e143 = s;
-                    if ((_e143 != MASKED)) {
-                        float _e146 = acc;
-                        float _e147 = s;
-                        float _e149 = fold(_e146, (_e147 - row_lse));
-                        acc = _e149;
+                    float _e136 = s;
+                    float _e137 = scale_pair(_e136);
+                    uint _e138 = i;
+                    uint _e139 = j;
+                    float _e140 = edit_score(_e137, b_5, h_2, _e138, _e139);
+                    s = _e140;
+                    float _e141 = s;
+                    if ((_e141 != MASKED)) {
+                        vec3 _e144 = acc;
+                        float _e145 = s;
+                        vec3 _e147 = stat_next(_e144, (_e145 - _e97));
+                        acc = _e147;
                     }
                 }
             }
         }
     }
-    float _e158 = acc;
-    _group_0_binding_3_cs[at] = _e158;
+    vec3 _e156 = acc;
+    vec2 _e157 = stat_end(_e156);
+    _group_0_binding_3_cs[at_1] = _e157.x;
     return;
 }
 

@@ -121,9 +121,25 @@ float4 load_k4_(uint base_1, uint d_2)
     return float4(_e11);
 }
 
-float fold(float acc_1, float log_weight)
+float row_log(uint at)
 {
-    return max(acc_1, exp(log_weight));
+    float _e3 = asfloat(lse.Load(at*4));
+    return _e3;
+}
+
+float3 stat_first()
+{
+    return (0.0).xxx;
+}
+
+float3 stat_next(float3 a, float w)
+{
+    return max(a, (exp(w)).xxx);
+}
+
+float2 stat_end(float3 a_1)
+{
+    return a_1.xy;
 }
 
 uint2 cell_queries(uint row, uint column, uint q_len)
@@ -289,22 +305,22 @@ uint naga_div(uint lhs, uint rhs) {
 void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
 {
     uint id = (uint)0;
-    float acc = 0.0;
+    float3 acc = (float3)0;
     uint i = (uint)0;
     uint j = (uint)0;
     float s = (float)0;
     uint d = (uint)0;
 
     const uint _e2 = group_id(wid);
-    uint at = ((_e2 * WORKGROUP) + tid);
+    uint at_1 = ((_e2 * WORKGROUP) + tid);
     uint _e8 = params.cells;
-    if ((at >= _e8)) {
+    if ((at_1 >= _e8)) {
         return;
     }
     uint _e12 = params.kv_blocks;
-    uint column_2 = naga_mod(at, _e12);
+    uint column_2 = naga_mod(at_1, _e12);
     uint _e16 = params.kv_blocks;
-    id = naga_div(at, _e16);
+    id = naga_div(at_1, _e16);
     uint _e19 = id;
     uint _e22 = params.score_rows;
     uint row_2 = naga_mod(_e19, _e22);
@@ -326,6 +342,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e56 = params.k_head;
     uint k_base = ((_e44 + (b_5 * _e47)) + (naga_div(h_2, _e52) * _e56));
     const uint2 _e59 = cell_queries(row_2, column_2, _e39);
+    const float3 _e60 = stat_first();
+    acc = _e60;
     i = _e59.x;
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
@@ -333,8 +351,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e154 = i;
-            i = (_e154 + 1u);
+            uint _e152 = i;
+            i = (_e152 + 1u);
         }
         loop_init = false;
         uint _e64 = i;
@@ -349,27 +367,27 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             uint _e80 = i;
             uint _e83 = params.q_row;
             uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
-            uint _e89 = params.lse_batch;
-            uint _e93 = params.lse_head;
-            uint _e96 = i;
-            float row_lse = asfloat(lse.Load((((b_5 * _e89) + (h_2 * _e93)) + _e96)*4));
+            uint _e88 = params.lse_batch;
+            uint _e92 = params.lse_head;
+            uint _e95 = i;
+            const float _e97 = row_log((((b_5 * _e88) + (h_2 * _e92)) + _e95));
+            uint _e98 = i;
+            const uint2 _e99 = key_range(_e98, _e41, _e40);
             uint _e100 = i;
-            const uint2 _e101 = key_range(_e100, _e41, _e40);
-            uint _e102 = i;
-            const uint2 _e103 = cell_keys(row_2, column_2, _e102);
-            j = max(_e103.x, _e101.x);
+            const uint2 _e101 = cell_keys(row_2, column_2, _e100);
+            j = max(_e101.x, _e99.x);
             uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
             bool loop_init_1 = true;
             while(true) {
                 if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
                 loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
                 if (!loop_init_1) {
-                    uint _e151 = j;
-                    j = (_e151 + 1u);
+                    uint _e149 = j;
+                    j = (_e149 + 1u);
                 }
                 loop_init_1 = false;
-                uint _e108 = j;
-                if ((_e108 < min(_e103.y, _e101.y))) {
+                uint _e106 = j;
+                if ((_e106 < min(_e101.y, _e99.y))) {
                 } else {
                     break;
                 }
@@ -382,47 +400,48 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
                         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
                         if (!loop_init_2) {
-                            uint _e135 = d;
-                            d = (_e135 + 4u);
+                            uint _e133 = d;
+                            d = (_e133 + 4u);
                         }
                         loop_init_2 = false;
-                        uint _e117 = d;
-                        if ((_e117 < QK_DIM)) {
+                        uint _e115 = d;
+                        if ((_e115 < QK_DIM)) {
                         } else {
                             break;
                         }
                         {
-                            float _e120 = s;
-                            uint _e121 = d;
-                            const float4 _e122 = load_q4_(q_at, _e121);
-                            const float4 _e123 = scale_q(_e122);
-                            uint _e124 = j;
-                            uint _e127 = params.k_row;
+                            float _e118 = s;
+                            uint _e119 = d;
+                            const float4 _e120 = load_q4_(q_at, _e119);
+                            const float4 _e121 = scale_q(_e120);
+                            uint _e122 = j;
+                            uint _e125 = params.k_row;
+                            uint _e128 = d;
+                            const float4 _e129 = load_k4_((k_base + (_e122 * _e125)), _e128);
                             uint _e130 = d;
-                            const float4 _e131 = load_k4_((k_base + (_e124 * _e127)), _e130);
-                            uint _e132 = d;
-                            const float _e133 = pair(_e123, _e131, h_2, _e132);
-                            s = (_e120 + _e133);
+                            const float _e131 = pair(_e121, _e129, h_2, _e130);
+                            s = (_e118 + _e131);
                         }
                     }
-                    float _e138 = s;
-                    const float _e139 = scale_pair(_e138);
-                    uint _e140 = i;
-                    uint _e141 = j;
-                    const float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
-                    s = _e142;
-                    float _e143 = s;
-                    if ((_e143 != MASKED)) {
-                        float _e146 = acc;
-                        float _e147 = s;
-                        const float _e149 = fold(_e146, (_e147 - row_lse));
-                        acc = _e149;
+                    float _e136 = s;
+                    const float _e137 = scale_pair(_e136);
+                    uint _e138 = i;
+                    uint _e139 = j;
+                    const float _e140 = edit_score(_e137, b_5, h_2, _e138, _e139);
+                    s = _e140;
+                    float _e141 = s;
+                    if ((_e141 != MASKED)) {
+                        float3 _e144 = acc;
+                        float _e145 = s;
+                        const float3 _e147 = stat_next(_e144, (_e145 - _e97));
+                        acc = _e147;
                     }
                 }
             }
         }
     }
-    float _e158 = acc;
-    scores.Store(at*4, asuint(_e158));
+    float3 _e156 = acc;
+    const float2 _e157 = stat_end(_e156);
+    scores.Store(at_1*4, asuint(_e157.x));
     return;
 }

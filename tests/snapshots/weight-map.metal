@@ -141,11 +141,31 @@ metal::float4 load_k4_(
     return static_cast<metal::float4>(_e11);
 }
 
-float fold(
-    float acc_1,
-    float log_weight
+float row_log(
+    uint at,
+    device type_5 const& lse,
+    constant _mslBufferSizes& _buffer_sizes
 ) {
-    return metal::max(acc_1, metal::exp(log_weight));
+    float _e3 = lse[at];
+    return _e3;
+}
+
+metal::float3 stat_first(
+) {
+    return metal::float3(0.0);
+}
+
+metal::float3 stat_next(
+    metal::float3 a,
+    float w
+) {
+    return metal::max(a, metal::float3(metal::exp(w)));
+}
+
+metal::float2 stat_end(
+    metal::float3 a_1
+) {
+    return a_1.xy;
 }
 
 metal::uint2 cell_queries(
@@ -359,21 +379,21 @@ struct main_Input {
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     uint id = {};
-    float acc = 0.0;
+    metal::float3 acc = {};
     uint i = {};
     uint j = {};
     float s = {};
     uint d = {};
     uint _e2 = group_id(wid, params);
-    uint at = (_e2 * WORKGROUP) + tid;
+    uint at_1 = (_e2 * WORKGROUP) + tid;
     uint _e8 = params.cells;
-    if (at >= _e8) {
+    if (at_1 >= _e8) {
         return;
     }
     uint _e12 = params.kv_blocks;
-    uint column_2 = naga_mod(at, _e12);
+    uint column_2 = naga_mod(at_1, _e12);
     uint _e16 = params.kv_blocks;
-    id = naga_div(at, _e16);
+    id = naga_div(at_1, _e16);
     uint _e19 = id;
     uint _e22 = params.score_rows;
     uint row_2 = naga_mod(_e19, _e22);
@@ -395,6 +415,8 @@ struct main_Input {
     uint _e56 = params.k_head;
     uint k_base = (_e44 + (b_5 * _e47)) + (naga_div(h_2, _e52) * _e56);
     metal::uint2 _e59 = cell_queries(row_2, column_2, _e39, params);
+    metal::float3 _e60 = stat_first();
+    acc = _e60;
     i = _e59.x;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
@@ -402,8 +424,8 @@ struct main_Input {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e154 = i;
-            i = _e154 + 1u;
+            uint _e152 = i;
+            i = _e152 + 1u;
         }
         loop_init = false;
         uint _e64 = i;
@@ -418,27 +440,27 @@ struct main_Input {
             uint _e80 = i;
             uint _e83 = params.q_row;
             uint q_at = ((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83);
-            uint _e89 = params.lse_batch;
-            uint _e93 = params.lse_head;
-            uint _e96 = i;
-            float row_lse = lse[((b_5 * _e89) + (h_2 * _e93)) + _e96];
+            uint _e88 = params.lse_batch;
+            uint _e92 = params.lse_head;
+            uint _e95 = i;
+            float _e97 = row_log(((b_5 * _e88) + (h_2 * _e92)) + _e95, lse, _buffer_sizes);
+            uint _e98 = i;
+            metal::uint2 _e99 = key_range(_e98, _e41, _e40, params);
             uint _e100 = i;
-            metal::uint2 _e101 = key_range(_e100, _e41, _e40, params);
-            uint _e102 = i;
-            metal::uint2 _e103 = cell_keys(row_2, column_2, _e102, params);
-            j = metal::max(_e103.x, _e101.x);
+            metal::uint2 _e101 = cell_keys(row_2, column_2, _e100, params);
+            j = metal::max(_e101.x, _e99.x);
             uint2 loop_bound_1 = uint2(4294967295u);
             bool loop_init_1 = true;
             while(true) {
                 if (metal::all(loop_bound_1 == uint2(0u))) { break; }
                 loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
                 if (!loop_init_1) {
-                    uint _e151 = j;
-                    j = _e151 + 1u;
+                    uint _e149 = j;
+                    j = _e149 + 1u;
                 }
                 loop_init_1 = false;
-                uint _e108 = j;
-                if (_e108 < metal::min(_e103.y, _e101.y)) {
+                uint _e106 = j;
+                if (_e106 < metal::min(_e101.y, _e99.y)) {
                 } else {
                     break;
                 }
@@ -451,47 +473,48 @@ struct main_Input {
                         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
                         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
                         if (!loop_init_2) {
-                            uint _e135 = d;
-                            d = _e135 + 4u;
+                            uint _e133 = d;
+                            d = _e133 + 4u;
                         }
                         loop_init_2 = false;
-                        uint _e117 = d;
-                        if (_e117 < QK_DIM) {
+                        uint _e115 = d;
+                        if (_e115 < QK_DIM) {
                         } else {
                             break;
                         }
                         {
-                            float _e120 = s;
-                            uint _e121 = d;
-                            metal::float4 _e122 = load_q4_(q_at, _e121, q, _buffer_sizes);
-                            metal::float4 _e123 = scale_q(_e122, params);
-                            uint _e124 = j;
-                            uint _e127 = params.k_row;
+                            float _e118 = s;
+                            uint _e119 = d;
+                            metal::float4 _e120 = load_q4_(q_at, _e119, q, _buffer_sizes);
+                            metal::float4 _e121 = scale_q(_e120, params);
+                            uint _e122 = j;
+                            uint _e125 = params.k_row;
+                            uint _e128 = d;
+                            metal::float4 _e129 = load_k4_(k_base + (_e122 * _e125), _e128, k_1, _buffer_sizes);
                             uint _e130 = d;
-                            metal::float4 _e131 = load_k4_(k_base + (_e124 * _e127), _e130, k_1, _buffer_sizes);
-                            uint _e132 = d;
-                            float _e133 = pair(_e123, _e131, h_2, _e132);
-                            s = _e120 + _e133;
+                            float _e131 = pair(_e121, _e129, h_2, _e130);
+                            s = _e118 + _e131;
                         }
                     }
-                    float _e138 = s;
-                    float _e139 = scale_pair(_e138);
-                    uint _e140 = i;
-                    uint _e141 = j;
-                    float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
-                    s = _e142;
-                    float _e143 = s;
-                    if (_e143 != MASKED) {
-                        float _e146 = acc;
-                        float _e147 = s;
-                        float _e149 = fold(_e146, _e147 - row_lse);
-                        acc = _e149;
+                    float _e136 = s;
+                    float _e137 = scale_pair(_e136);
+                    uint _e138 = i;
+                    uint _e139 = j;
+                    float _e140 = edit_score(_e137, b_5, h_2, _e138, _e139);
+                    s = _e140;
+                    float _e141 = s;
+                    if (_e141 != MASKED) {
+                        metal::float3 _e144 = acc;
+                        float _e145 = s;
+                        metal::float3 _e147 = stat_next(_e144, _e145 - _e97);
+                        acc = _e147;
                     }
                 }
             }
         }
     }
-    float _e158 = acc;
-    scores[at] = _e158;
+    metal::float3 _e156 = acc;
+    metal::float2 _e157 = stat_end(_e156);
+    scores[at_1] = _e157.x;
     return;
 }

@@ -103,8 +103,12 @@ fn load_k4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return vec4<f32>(k[(base + d) >> 2u]);
 }
+// What is taken from the scores of a row: their log-sum-exp, which leaves logs of weights.
+fn row_log(at: u32) -> f32 { return lse[at]; }
 // The largest weight, from logs of weights.
-fn fold(acc: f32, log_weight: f32) -> f32 { return max(acc, exp(log_weight)); }
+fn stat_first() -> vec3<f32> { return vec3<f32>(0.0); }
+fn stat_next(a: vec3<f32>, w: f32) -> vec3<f32> { return max(a, vec3<f32>(exp(w))); }
+fn stat_end(a: vec3<f32>) -> vec2<f32> { return a.xy; }
 // Cells are blocks of queries by blocks of keys.
 fn cell_queries(row: u32, column: u32, q_len: u32) -> vec2<u32> {
     return vec2<u32>(row * params.block_q, min((row + 1u) * params.block_q, q_len));
@@ -195,9 +199,9 @@ fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
 fn scale_pair(s: f32) -> f32 { return s; }
 fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
-// One number for each cell of the softmax weights, one thread a cell: the scores are computed
-// again and the weights taken from the log-sum-exp, so that no buffer holds every pair. Which
-// pairs make a cell and what stands for them: the fragments in map/.
+// One number for each cell of the softmax weights or scores, one thread a cell: the scores are
+// computed again and the weights taken from the log-sum-exp, so that no buffer holds every pair.
+// Which pairs make a cell and what stands for them: the fragments in map/ and stat/.
 //
 // Constants: WORKGROUP, QK_DIM.
 
@@ -219,10 +223,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let offset = align_offset(q_len, kv_len);
     let k_base = params.k_offset + b * params.k_batch + (h / params.group) * params.k_head;
     let queries = cell_queries(row, column, q_len);
-    var acc = 0.0;
+    var acc = stat_first();
     for (var i = queries.x; i < queries.y; i++) {
         let q_at = params.q_offset + b * params.q_batch + h * params.q_head + i * params.q_row;
-        let row_lse = lse[b * params.lse_batch + h * params.lse_head + i];
+        let taken = row_log(b * params.lse_batch + h * params.lse_head + i);
         let seen = key_range(i, offset, kv_len);
         let keys = cell_keys(row, column, i);
         for (var j = max(keys.x, seen.x); j < min(keys.y, seen.y); j++) {
@@ -232,9 +236,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             s = edit_score(scale_pair(s), b, h, i, j);
             if s != MASKED {
-                acc = fold(acc, s - row_lse);
+                acc = stat_next(acc, s - taken);
             }
         }
     }
-    scores[at] = acc;
+    scores[at] = stat_end(acc).x;
 }
