@@ -17,6 +17,9 @@ pub struct DeviceCaps {
     pub driver: String,
     /// Shaders run on the host's processor.
     pub cpu: bool,
+    /// On a processor: a load whose address all lanes share is done once, not by every lane.
+    #[cfg_attr(feature = "conformance", serde(default))]
+    pub shared_loads: bool,
     /// `SHADER_F16`.
     pub f16: bool,
     /// Smallest and largest subgroup, where subgroup operations exist.
@@ -67,6 +70,7 @@ impl DeviceCaps {
             backend: "none".into(),
             driver: String::new(),
             cpu: false,
+            shared_loads: false,
             f16: false,
             subgroups: None,
             timestamps: false,
@@ -109,6 +113,7 @@ impl DeviceCaps {
             backend: info.backend.to_string(),
             driver: driver(&info.driver, &info.driver_info),
             cpu: info.device_type == wgpu::DeviceType::Cpu,
+            shared_loads: info.device_type == wgpu::DeviceType::Cpu && mesa(&info.driver_info) >= Some(25),
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
@@ -130,6 +135,13 @@ impl DeviceCaps {
     pub fn title(&self) -> String {
         title(&self.name, &self.backend, &self.driver)
     }
+}
+
+/// The major version in a driver's `Mesa 26.2.6 (LLVM 22.1.8)`: llvmpipe keeps values that all lanes
+/// share as one from 25 on.
+fn mesa(driver_info: &str) -> Option<u32> {
+    let (_, version) = driver_info.split_once("Mesa ")?;
+    version.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
 fn driver(name: &str, version: &str) -> String {
@@ -439,5 +451,17 @@ impl Scratch {
     fn held(&self) -> std::sync::MutexGuard<'_, Vec<wgpu::Buffer>> {
         // A poisoned list still holds only whole entries.
         self.buffers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mesa;
+
+    #[test]
+    fn the_version_of_mesa_is_read_from_the_drivers_text() {
+        assert_eq!(mesa("Mesa 26.2.6-1 (LLVM 22.1.8)"), Some(26));
+        assert_eq!(mesa("Mesa 22.3.6 (LLVM 15.0.6)"), Some(22));
+        assert_eq!((mesa(""), mesa("SwiftShader driver"), mesa("Mesa git")), (None, None, None));
     }
 }

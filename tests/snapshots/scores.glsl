@@ -253,20 +253,24 @@ float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
     return dot(x_5, k);
 }
 
-float scale_pair(float s_4) {
-    return s_4;
+float pair_onto(float s_4, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
+    return fma(x_6.w, k_1.w, fma(x_6.z, k_1.z, fma(x_6.y, k_1.y, fma(x_6.x, k_1.x, s_4))));
 }
 
-vec4 scale_pairs(vec4 s_5) {
+float scale_pair(float s_5) {
     return s_5;
 }
 
-void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1, uvec2 keys_1) {
-    float s_6 = 0.0;
+vec4 scale_pairs(vec4 s_6) {
+    return s_6;
+}
+
+void store_score(uint at, float product, uint b_5, uint h_3, uint i_2, uint j_1, uvec2 keys_1) {
+    float s_7 = 0.0;
     bool local_2 = false;
     bool hidden_1 = false;
     float _e7 = scale_pair(product);
-    s_6 = _e7;
+    s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = (j_1 >= keys_1.y);
     } else {
@@ -276,33 +280,33 @@ void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1,
     hidden_1 = _e17;
     bool _e19 = hidden_1;
     if (!(_e19)) {
-        float _e21 = s_6;
-        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
-        s_6 = _e22;
-        float _e23 = s_6;
+        float _e21 = s_7;
+        float _e22 = edit_score(_e21, b_5, h_3, i_2, j_1);
+        s_7 = _e22;
+        float _e23 = s_7;
         hidden_1 = (_e23 == MASKED);
     }
     if (EDIT) {
         if (WEIGHTS) {
-            float _e28 = s_6;
+            float _e28 = s_7;
             float _e29 = keep_visible(_e28);
             uint _e32 = _group_0_binding_0_cs.lse_batch;
             uint _e36 = _group_0_binding_0_cs.lse_head;
             bool _e40 = hidden_1;
-            float _e41 = weight(_e29, (((b_5 * _e32) + (h_2 * _e36)) + i_2), _e40);
-            s_6 = _e41;
+            float _e41 = weight(_e29, (((b_5 * _e32) + (h_3 * _e36)) + i_2), _e40);
+            s_7 = _e41;
         } else {
-            float _e42 = s_6;
+            float _e42 = s_7;
             float _e45 = _group_0_binding_0_cs.neg_inf;
             bool _e46 = hidden_1;
-            s_6 = (_e46 ? _e45 : _e42);
+            s_7 = (_e46 ? _e45 : _e42);
         }
     } else {
-        float _e48 = s_6;
+        float _e48 = s_7;
         bool _e49 = hidden_1;
-        s_6 = (_e49 ? 0.0 : _e48);
+        s_7 = (_e49 ? 0.0 : _e48);
     }
-    float _e54 = s_6;
+    float _e54 = s_7;
     _group_0_binding_3_cs[at] = _e54;
     return;
 }
@@ -337,7 +341,7 @@ void main() {
     id = (_e48 / row_tiles);
     uint _e50 = id;
     uint _e53 = _group_0_binding_0_cs.q_heads;
-    uint h_3 = (_e50 % _e53);
+    uint h_4 = (_e50 % _e53);
     uint _e55 = id;
     uint _e58 = _group_0_binding_0_cs.q_heads;
     uint b_6 = (_e55 / _e58);
@@ -374,14 +378,14 @@ void main() {
         uint _e112 = _group_0_binding_0_cs.q_head;
         uint _e115 = q_start(b_6);
         uint _e119 = _group_0_binding_0_cs.q_row;
-        uint q_at = (((_e104 + (b_6 * _e107)) + (h_3 * _e112)) + ((_e115 + _e73) * _e119));
+        uint q_at = (((_e104 + (b_6 * _e107)) + (h_4 * _e112)) + ((_e115 + _e73) * _e119));
         uint _e124 = _group_0_binding_0_cs.k_offset;
         uint _e127 = _group_0_binding_0_cs.k_batch;
         uint _e132 = _group_0_binding_0_cs.group;
         uint _e136 = _group_0_binding_0_cs.k_head;
         uint _e139 = kv_start(b_6);
         uint _e142 = _group_0_binding_0_cs.k_row;
-        uint k_at = (((_e124 + (b_6 * _e127)) + ((h_3 / _e132) * _e136)) + (_e139 * _e142));
+        uint k_at = (((_e124 + (b_6 * _e127)) + ((h_4 / _e132) * _e136)) + (_e139 * _e142));
         uint _e154 = keys.y;
         uint _e161 = _group_0_binding_0_cs.k_row;
         uvec4 at_1 = (uvec4(k_at) + (min(uvec4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u)), uvec4((_e154 - 1u))) * _e161));
@@ -405,19 +409,19 @@ void main() {
                 uint _e174 = d;
                 vec4 _e175 = load_k4_(at_1.x, _e174);
                 uint _e176 = d;
-                float _e177 = pair(_e171, _e175, h_3, _e176);
+                float _e177 = pair(_e171, _e175, h_4, _e176);
                 uint _e179 = d;
                 vec4 _e180 = load_k4_(at_1.y, _e179);
                 uint _e181 = d;
-                float _e182 = pair(_e171, _e180, h_3, _e181);
+                float _e182 = pair(_e171, _e180, h_4, _e181);
                 uint _e184 = d;
                 vec4 _e185 = load_k4_(at_1.z, _e184);
                 uint _e186 = d;
-                float _e187 = pair(_e171, _e185, h_3, _e186);
+                float _e187 = pair(_e171, _e185, h_4, _e186);
                 uint _e189 = d;
                 vec4 _e190 = load_k4_(at_1.w, _e189);
                 uint _e191 = d;
-                float _e192 = pair(_e171, _e190, h_3, _e191);
+                float _e192 = pair(_e171, _e190, h_4, _e191);
                 s = (_e172 + vec4(_e177, _e182, _e187, _e192));
             }
         }
@@ -445,7 +449,7 @@ void main() {
             float _e223 = s[_e221];
             uint _e224 = n;
             uvec2 _e226 = keys;
-            store_score(((cell + j0_) + _e219), _e223, b_6, h_3, _e73, (j0_ + _e224), _e226);
+            store_score(((cell + j0_) + _e219), _e223, b_6, h_4, _e73, (j0_ + _e224), _e226);
         }
     }
     return;

@@ -136,13 +136,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_2,
-    device type_5 const& k_1,
+    device type_5 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_1[(base_1 + d_2) >> 2u];
+    metal::float4 _e11 = k_2[(base_1 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -325,23 +325,33 @@ float pair(
     return metal::dot(x_5, k);
 }
 
-float scale_pair(
-    float s_4
+float pair_onto(
+    float s_4,
+    metal::float4 x_6,
+    metal::float4 k_1,
+    uint h_2,
+    uint d_4
 ) {
-    return s_4;
+    return metal::fma(x_6.w, k_1.w, metal::fma(x_6.z, k_1.z, metal::fma(x_6.y, k_1.y, metal::fma(x_6.x, k_1.x, s_4))));
+}
+
+float scale_pair(
+    float s_5
+) {
+    return s_5;
 }
 
 metal::float4 scale_pairs(
-    metal::float4 s_5
+    metal::float4 s_6
 ) {
-    return s_5;
+    return s_6;
 }
 
 void store_score(
     uint at,
     float product,
     uint b_5,
-    uint h_2,
+    uint h_3,
     uint i_2,
     uint j_1,
     metal::uint2 keys_1,
@@ -350,11 +360,11 @@ void store_score(
     device type_6 const& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float s_6 = {};
+    float s_7 = {};
     bool local_2 = {};
     bool hidden_1 = {};
     float _e7 = scale_pair(product);
-    s_6 = _e7;
+    s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = j_1 >= keys_1.y;
     } else {
@@ -364,33 +374,33 @@ void store_score(
     hidden_1 = _e17;
     bool _e19 = hidden_1;
     if (!(_e19)) {
-        float _e21 = s_6;
-        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
-        s_6 = _e22;
-        float _e23 = s_6;
+        float _e21 = s_7;
+        float _e22 = edit_score(_e21, b_5, h_3, i_2, j_1);
+        s_7 = _e22;
+        float _e23 = s_7;
         hidden_1 = _e23 == MASKED;
     }
     if (EDIT) {
         if (WEIGHTS) {
-            float _e28 = s_6;
+            float _e28 = s_7;
             float _e29 = keep_visible(_e28);
             uint _e32 = params.lse_batch;
             uint _e36 = params.lse_head;
             bool _e40 = hidden_1;
-            float _e41 = weight(_e29, ((b_5 * _e32) + (h_2 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
-            s_6 = _e41;
+            float _e41 = weight(_e29, ((b_5 * _e32) + (h_3 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
+            s_7 = _e41;
         } else {
-            float _e42 = s_6;
+            float _e42 = s_7;
             float _e45 = params.neg_inf;
             bool _e46 = hidden_1;
-            s_6 = _e46 ? _e45 : _e42;
+            s_7 = _e46 ? _e45 : _e42;
         }
     } else {
-        float _e48 = s_6;
+        float _e48 = s_7;
         bool _e49 = hidden_1;
-        s_6 = _e49 ? 0.0 : _e48;
+        s_7 = _e49 ? 0.0 : _e48;
     }
-    float _e54 = s_6;
+    float _e54 = s_7;
     scores[at] = _e54;
     return;
 }
@@ -410,7 +420,7 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
-, device type_5 const& k_1 [[user(fake0)]]
+, device type_5 const& k_2 [[user(fake0)]]
 , device type_6& scores [[user(fake0)]]
 , device type_6 const& lse [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
@@ -442,7 +452,7 @@ struct main_Input {
     id = naga_div(_e48, row_tiles);
     uint _e50 = id;
     uint _e53 = params.q_heads;
-    uint h_3 = naga_mod(_e50, _e53);
+    uint h_4 = naga_mod(_e50, _e53);
     uint _e55 = id;
     uint _e58 = params.q_heads;
     uint b_6 = naga_div(_e55, _e58);
@@ -479,14 +489,14 @@ struct main_Input {
         uint _e112 = params.q_head;
         uint _e115 = q_start(b_6);
         uint _e119 = params.q_row;
-        uint q_at = ((_e104 + (b_6 * _e107)) + (h_3 * _e112)) + ((_e115 + _e73) * _e119);
+        uint q_at = ((_e104 + (b_6 * _e107)) + (h_4 * _e112)) + ((_e115 + _e73) * _e119);
         uint _e124 = params.k_offset;
         uint _e127 = params.k_batch;
         uint _e132 = params.group;
         uint _e136 = params.k_head;
         uint _e139 = kv_start(b_6);
         uint _e142 = params.k_row;
-        uint k_at = ((_e124 + (b_6 * _e127)) + (naga_div(h_3, _e132) * _e136)) + (_e139 * _e142);
+        uint k_at = ((_e124 + (b_6 * _e127)) + (naga_div(h_4, _e132) * _e136)) + (_e139 * _e142);
         uint _e154 = keys.y;
         uint _e161 = params.k_row;
         metal::uint4 at_1 = metal::uint4(k_at) + (metal::min(metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u), metal::uint4(_e154 - 1u)) * _e161);
@@ -511,21 +521,21 @@ struct main_Input {
                 metal::float4 _e171 = scale_q(_e170, params);
                 metal::float4 _e172 = s;
                 uint _e174 = d;
-                metal::float4 _e175 = load_k4_(at_1.x, _e174, k_1, _buffer_sizes);
+                metal::float4 _e175 = load_k4_(at_1.x, _e174, k_2, _buffer_sizes);
                 uint _e176 = d;
-                float _e177 = pair(_e171, _e175, h_3, _e176);
+                float _e177 = pair(_e171, _e175, h_4, _e176);
                 uint _e179 = d;
-                metal::float4 _e180 = load_k4_(at_1.y, _e179, k_1, _buffer_sizes);
+                metal::float4 _e180 = load_k4_(at_1.y, _e179, k_2, _buffer_sizes);
                 uint _e181 = d;
-                float _e182 = pair(_e171, _e180, h_3, _e181);
+                float _e182 = pair(_e171, _e180, h_4, _e181);
                 uint _e184 = d;
-                metal::float4 _e185 = load_k4_(at_1.z, _e184, k_1, _buffer_sizes);
+                metal::float4 _e185 = load_k4_(at_1.z, _e184, k_2, _buffer_sizes);
                 uint _e186 = d;
-                float _e187 = pair(_e171, _e185, h_3, _e186);
+                float _e187 = pair(_e171, _e185, h_4, _e186);
                 uint _e189 = d;
-                metal::float4 _e190 = load_k4_(at_1.w, _e189, k_1, _buffer_sizes);
+                metal::float4 _e190 = load_k4_(at_1.w, _e189, k_2, _buffer_sizes);
                 uint _e191 = d;
-                float _e192 = pair(_e171, _e190, h_3, _e191);
+                float _e192 = pair(_e171, _e190, h_4, _e191);
                 s = _e172 + metal::float4(_e177, _e182, _e187, _e192);
             }
         }
@@ -556,7 +566,7 @@ struct main_Input {
             float _e223 = s[_e221];
             uint _e224 = n;
             metal::uint2 _e226 = keys;
-            store_score((cell + j0_) + _e219, _e223, b_6, h_3, _e73, j0_ + _e224, _e226, params, scores, lse, _buffer_sizes);
+            store_score((cell + j0_) + _e219, _e223, b_6, h_4, _e73, j0_ + _e224, _e226, params, scores, lse, _buffer_sizes);
         }
     }
     return;
