@@ -265,12 +265,16 @@ float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
     return dot(x_5, k);
 }
 
-float scale_pair(float s_3) {
-    return s_3;
+float pair_onto(float s_3, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
+    return (x_6.w * k_1.w + (x_6.z * k_1.z + (x_6.y * k_1.y + (x_6.x * k_1.x + s_3))));
 }
 
-vec4 scale_pairs(vec4 s_4) {
+float scale_pair(float s_4) {
     return s_4;
+}
+
+vec4 scale_pairs(vec4 s_5) {
+    return s_5;
 }
 
 void main() {
@@ -300,7 +304,7 @@ void main() {
     id = (_e24 / _e27);
     uint _e29 = id;
     uint _e32 = _group_0_binding_0_cs.q_heads;
-    uint h_2 = (_e29 % _e32);
+    uint h_3 = (_e29 % _e32);
     uint _e34 = id;
     uint _e37 = _group_0_binding_0_cs.q_heads;
     uint b_5 = (_e34 / _e37);
@@ -311,7 +315,7 @@ void main() {
     uint _e47 = _group_0_binding_0_cs.k_batch;
     uint _e52 = _group_0_binding_0_cs.group;
     uint _e56 = _group_0_binding_0_cs.k_head;
-    uint k_base = ((_e44 + (b_5 * _e47)) + ((h_2 / _e52) * _e56));
+    uint k_base = ((_e44 + (b_5 * _e47)) + ((h_3 / _e52) * _e56));
     uvec2 _e59 = cell_queries(row_2, column_2, _e39);
     vec3 _e60 = stat_first();
     acc = _e60;
@@ -334,11 +338,11 @@ void main() {
             uint _e77 = _group_0_binding_0_cs.q_head;
             uint _e80 = i;
             uint _e83 = _group_0_binding_0_cs.q_row;
-            uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
+            uint q_at = (((_e69 + (b_5 * _e72)) + (h_3 * _e77)) + (_e80 * _e83));
             uint _e88 = _group_0_binding_0_cs.lse_batch;
             uint _e92 = _group_0_binding_0_cs.lse_head;
             uint _e95 = i;
-            float _e97 = row_log((((b_5 * _e88) + (h_2 * _e92)) + _e95));
+            float _e97 = row_log((((b_5 * _e88) + (h_3 * _e92)) + _e95));
             uint _e98 = i;
             uvec2 _e99 = key_range(_e98, _e41, _e40);
             uint _e100 = i;
@@ -381,7 +385,7 @@ void main() {
                             uint _e128 = d;
                             vec4 _e129 = load_k4_((k_base + (_e122 * _e125)), _e128);
                             uint _e130 = d;
-                            float _e131 = pair(_e121, _e129, h_2, _e130);
+                            float _e131 = pair(_e121, _e129, h_3, _e130);
                             s = (_e118 + _e131);
                         }
                     }
@@ -389,7 +393,7 @@ void main() {
                     float _e137 = scale_pair(_e136);
                     uint _e138 = i;
                     uint _e139 = j;
-                    float _e140 = edit_score(_e137, b_5, h_2, _e138, _e139);
+                    float _e140 = edit_score(_e137, b_5, h_3, _e138, _e139);
                     s = _e140;
                     float _e141 = s;
                     if ((_e141 != MASKED)) {

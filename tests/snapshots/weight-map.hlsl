@@ -90,7 +90,7 @@ static const float LOWEST_VISIBLE = -3.4028233e38;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_1 : register(t2);
+ByteAddressBuffer k_2 : register(t2);
 RWByteAddressBuffer scores : register(u3);
 ByteAddressBuffer lse : register(t4);
 
@@ -117,7 +117,7 @@ float4 load_k4_(uint base_1, uint d_2)
     if ((d_2 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_1.Load4(((base_1 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(k_2.Load4(((base_1 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -283,14 +283,19 @@ float pair(float4 x_5, float4 k, uint h_1, uint d_3)
     return dot(x_5, k);
 }
 
-float scale_pair(float s_3)
+float pair_onto(float s_3, float4 x_6, float4 k_1, uint h_2, uint d_4)
 {
-    return s_3;
+    return mad(x_6.w, k_1.w, mad(x_6.z, k_1.z, mad(x_6.y, k_1.y, mad(x_6.x, k_1.x, s_3))));
 }
 
-float4 scale_pairs(float4 s_4)
+float scale_pair(float s_4)
 {
     return s_4;
+}
+
+float4 scale_pairs(float4 s_5)
+{
+    return s_5;
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -329,7 +334,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     id = naga_div(_e24, _e27);
     uint _e29 = id;
     uint _e32 = params.q_heads;
-    uint h_2 = naga_mod(_e29, _e32);
+    uint h_3 = naga_mod(_e29, _e32);
     uint _e34 = id;
     uint _e37 = params.q_heads;
     uint b_5 = naga_div(_e34, _e37);
@@ -340,7 +345,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e47 = params.k_batch;
     uint _e52 = params.group;
     uint _e56 = params.k_head;
-    uint k_base = ((_e44 + (b_5 * _e47)) + (naga_div(h_2, _e52) * _e56));
+    uint k_base = ((_e44 + (b_5 * _e47)) + (naga_div(h_3, _e52) * _e56));
     const uint2 _e59 = cell_queries(row_2, column_2, _e39);
     const float3 _e60 = stat_first();
     acc = _e60;
@@ -366,11 +371,11 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             uint _e77 = params.q_head;
             uint _e80 = i;
             uint _e83 = params.q_row;
-            uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
+            uint q_at = (((_e69 + (b_5 * _e72)) + (h_3 * _e77)) + (_e80 * _e83));
             uint _e88 = params.lse_batch;
             uint _e92 = params.lse_head;
             uint _e95 = i;
-            const float _e97 = row_log((((b_5 * _e88) + (h_2 * _e92)) + _e95));
+            const float _e97 = row_log((((b_5 * _e88) + (h_3 * _e92)) + _e95));
             uint _e98 = i;
             const uint2 _e99 = key_range(_e98, _e41, _e40);
             uint _e100 = i;
@@ -419,7 +424,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                             uint _e128 = d;
                             const float4 _e129 = load_k4_((k_base + (_e122 * _e125)), _e128);
                             uint _e130 = d;
-                            const float _e131 = pair(_e121, _e129, h_2, _e130);
+                            const float _e131 = pair(_e121, _e129, h_3, _e130);
                             s = (_e118 + _e131);
                         }
                     }
@@ -427,7 +432,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     const float _e137 = scale_pair(_e136);
                     uint _e138 = i;
                     uint _e139 = j;
-                    const float _e140 = edit_score(_e137, b_5, h_2, _e138, _e139);
+                    const float _e140 = edit_score(_e137, b_5, h_3, _e138, _e139);
                     s = _e140;
                     float _e141 = s;
                     if ((_e141 != MASKED)) {
