@@ -1,9 +1,12 @@
 //! Adapters, devices and what is known of them.
 
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Policy, Problem, Tier};
-use crate::record::{Pipelines, Plans, Prepared, SelfCheck};
+use crate::plan::{Decision, Plan, Policy, Problem, Tier};
+use crate::record::{Found, Pipelines, Plans, Prepared, SelfCheck, Tuning};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// Bytes between the places of empty tensors: the largest alignment that a device may ask for.
+pub(crate) const EMPTY_STRIDE: u64 = 256;
 
 /// What plans may know of a device: plain data, so that tests can make it up.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,11 +165,13 @@ pub struct Gpu {
     pub(crate) pipelines: Arc<Pipelines>,
     pub(crate) plans: Arc<Plans>,
     pub(crate) scratch: Arc<Scratch>,
-    pub(crate) empty: wgpu::Buffer,
+    pub(crate) empty: [wgpu::Buffer; 2],
     caps: Arc<DeviceCaps>,
     /// The same after the self-check.
     pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
     pub(crate) trust: SelfCheck,
+    pub(crate) tuning: Tuning,
+    pub(crate) tuned: Arc<Found>,
     policy: Policy,
     lost: Arc<Mutex<Option<String>>>,
 }
@@ -295,11 +300,14 @@ impl Gpu {
         device.set_device_lost_callback(move |reason, message| {
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
         });
-        let empty = device.create_buffer(&wgpu::BufferDescriptor {
-            label: Some("wgpu-attention empty"),
-            size: 16,
-            usage: wgpu::BufferUsages::STORAGE,
-            mapped_at_creation: false,
+        // One to read and one to write: no dispatch may do both to a buffer.
+        let empty = [(); 2].map(|()| {
+            device.create_buffer(&wgpu::BufferDescriptor {
+                label: Some("wgpu-attention empty"),
+                size: EMPTY_STRIDE * 16,
+                usage: wgpu::BufferUsages::STORAGE,
+                mapped_at_creation: false,
+            })
         });
         Ok(Self {
             device,
@@ -311,6 +319,8 @@ impl Gpu {
             caps: Arc::new(caps),
             checked: Arc::default(),
             trust: SelfCheck::default(),
+            tuning: Tuning::default(),
+            tuned: Arc::default(),
             policy: Policy::default(),
             lost,
         })
@@ -332,6 +342,12 @@ impl Gpu {
     /// The same device and caches, with tiers trusted in another way and not checked yet.
     pub fn with_self_check(&self, trust: SelfCheck) -> Self {
         Self { trust, checked: Arc::default(), ..self.clone() }
+    }
+
+    /// The same device and caches, with plans that follow measurements or do not; what this process
+    /// found so far is forgotten.
+    pub fn with_tuning(&self, tuning: Tuning) -> Self {
+        Self { tuning, tuned: Arc::default(), plans: Arc::default(), ..self.clone() }
     }
 
     /// The wgpu device.
@@ -393,6 +409,15 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub fn explain(&self, problem: &(impl Problem + ?Sized)) -> Result<Plan> {
+        let tuned = if self.policy == Policy::default() { self.tuned(problem) } else { None };
+        if let Some(policy) = tuned {
+            // A problem that asks for more than its class may have no such plan.
+            if let Ok(mut plan) = problem.plan(self.caps(), &policy) {
+                let why = format!("measured fastest for its class: {policy}");
+                plan.decisions.push(Decision { kernel: "tune".into(), taken: true, why });
+                return Ok(plan);
+            }
+        }
         problem.plan(self.caps(), &self.policy)
     }
 

@@ -151,6 +151,10 @@ fn choose(
         Some(_) if forced == Some("flash") => Err("flash was asked for".into()),
         Some(tile) if forced == Some("flash_rows") => Ok((tile, "asked for".to_string())),
         Some(_) if !caps.cpu => Err("a GPU has too few registers for whole rows".into()),
+        // A row a thread makes a small shader, which few rows are worth: decoding.
+        Some(tile @ Tile::Rows { rq: 1, by_keys: true, .. }) => {
+            Ok((tile, "few rows, and lanes share every key they load".to_string()))
+        }
         Some(tile) if rows < u64::from(tile.block_q()) => {
             Err(format!("{rows} rows do not fill a tile of {}", tile.block_q()))
         }

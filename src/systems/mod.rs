@@ -19,6 +19,7 @@ mod heads;
 mod hip;
 mod hooked;
 mod kept_keys;
+mod log_normal;
 mod long_heads;
 mod moba;
 mod normalisers;
@@ -69,6 +70,7 @@ pub use hooked::{
     universal_relative,
 };
 pub use kept_keys::KeptKeys;
+pub use log_normal::LogNormalDiagonal;
 pub use long_heads::LongHeads;
 pub use moba::Moba;
 pub use normalisers::{
