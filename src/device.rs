@@ -1,8 +1,8 @@
 //! Adapters, devices and what is known of them.
 
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Policy, Problem, Tier};
-use crate::record::{Pipelines, Plans, Prepared, SelfCheck};
+use crate::plan::{Decision, Plan, Policy, Problem, Tier};
+use crate::record::{Found, Pipelines, Plans, Prepared, SelfCheck, Tuning};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What plans may know of a device: plain data, so that tests can make it up.
@@ -17,6 +17,9 @@ pub struct DeviceCaps {
     pub driver: String,
     /// Shaders run on the host's processor.
     pub cpu: bool,
+    /// On a processor: a load whose address all lanes share is done once, not by every lane.
+    #[cfg_attr(feature = "conformance", serde(default))]
+    pub shared_loads: bool,
     /// `SHADER_F16`.
     pub f16: bool,
     /// Smallest and largest subgroup, where subgroup operations exist.
@@ -67,6 +70,7 @@ impl DeviceCaps {
             backend: "none".into(),
             driver: String::new(),
             cpu: false,
+            shared_loads: false,
             f16: false,
             subgroups: None,
             timestamps: false,
@@ -109,6 +113,7 @@ impl DeviceCaps {
             backend: info.backend.to_string(),
             driver: driver(&info.driver, &info.driver_info),
             cpu: info.device_type == wgpu::DeviceType::Cpu,
+            shared_loads: info.device_type == wgpu::DeviceType::Cpu && mesa(&info.driver_info) >= Some(25),
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
@@ -130,6 +135,13 @@ impl DeviceCaps {
     pub fn title(&self) -> String {
         title(&self.name, &self.backend, &self.driver)
     }
+}
+
+/// The major version in a driver's `Mesa 26.2.6 (LLVM 22.1.8)`: llvmpipe keeps values that all lanes
+/// share as one from 25 on.
+fn mesa(driver_info: &str) -> Option<u32> {
+    let (_, version) = driver_info.split_once("Mesa ")?;
+    version.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
 fn driver(name: &str, version: &str) -> String {
@@ -155,6 +167,8 @@ pub struct Gpu {
     /// The same after the self-check.
     pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
     pub(crate) trust: SelfCheck,
+    pub(crate) tuning: Tuning,
+    pub(crate) tuned: Arc<Found>,
     policy: Policy,
     lost: Arc<Mutex<Option<String>>>,
 }
@@ -299,6 +313,8 @@ impl Gpu {
             caps: Arc::new(caps),
             checked: Arc::default(),
             trust: SelfCheck::default(),
+            tuning: Tuning::default(),
+            tuned: Arc::default(),
             policy: Policy::default(),
             lost,
         })
@@ -320,6 +336,12 @@ impl Gpu {
     /// The same device and caches, with tiers trusted in another way and not checked yet.
     pub fn with_self_check(&self, trust: SelfCheck) -> Self {
         Self { trust, checked: Arc::default(), ..self.clone() }
+    }
+
+    /// The same device and caches, with plans that follow measurements or do not; what this process
+    /// found so far is forgotten.
+    pub fn with_tuning(&self, tuning: Tuning) -> Self {
+        Self { tuning, tuned: Arc::default(), plans: Arc::default(), ..self.clone() }
     }
 
     /// The wgpu device.
@@ -381,6 +403,15 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::plan`].
     pub fn explain(&self, problem: &(impl Problem + ?Sized)) -> Result<Plan> {
+        let tuned = if self.policy == Policy::default() { self.tuned(problem) } else { None };
+        if let Some(policy) = tuned {
+            // A problem that asks for more than its class may have no such plan.
+            if let Ok(mut plan) = problem.plan(self.caps(), &policy) {
+                let why = format!("measured fastest for its class: {policy}");
+                plan.decisions.push(Decision { kernel: "tune".into(), taken: true, why });
+                return Ok(plan);
+            }
+        }
         problem.plan(self.caps(), &self.policy)
     }
 
@@ -439,5 +470,17 @@ impl Scratch {
     fn held(&self) -> std::sync::MutexGuard<'_, Vec<wgpu::Buffer>> {
         // A poisoned list still holds only whole entries.
         self.buffers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mesa;
+
+    #[test]
+    fn the_version_of_mesa_is_read_from_the_drivers_text() {
+        assert_eq!(mesa("Mesa 26.2.6-1 (LLVM 22.1.8)"), Some(26));
+        assert_eq!(mesa("Mesa 22.3.6 (LLVM 15.0.6)"), Some(22));
+        assert_eq!((mesa(""), mesa("SwiftShader driver"), mesa("Mesa git")), (None, None, None));
     }
 }

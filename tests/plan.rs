@@ -427,6 +427,31 @@ fn memory_grows_with_the_length_but_for_naive() {
 }
 
 #[test]
+fn processors_that_load_once_what_lanes_share_take_whole_rows_for_few_and_for_wide_ones() {
+    let kernel = |shared_loads, p: &Attention| {
+        let caps = DeviceCaps { cpu: true, shared_loads, ..least() };
+        let plan = p.plan(&caps, &Policy::default()).unwrap();
+        plan.recording.dispatches[0].key.kernel
+    };
+    let decode = Attention::new(1, 8, 1, 64).kv_heads(2).kv_len(4096);
+    assert_eq!((kernel(false, &decode), kernel(true, &decode)), ("flash", "flash_rows"));
+    let wide = Attention::new(1, 8, 1024, 256).causal();
+    assert_eq!((kernel(false, &wide), kernel(true, &wide)), ("flash", "flash_rows"));
+    let wider = Attention::new(1, 8, 1024, 257).causal();
+    assert_eq!(kernel(true, &wider), "flash");
+}
+
+#[test]
+fn classes_hold_for_lengths_up_to_the_next_power_of_two() {
+    let class = |len, dim| Attention::new(1, 8, len, dim).causal().class();
+    assert_eq!(class(513, 64), class(1024, 64));
+    assert_ne!(class(512, 64), class(513, 64));
+    assert_ne!(class(1024, 64), class(1024, 128));
+    let listed = Attention { kv_lengths: true, ..Attention::new(1, 8, 512, 64) };
+    assert_eq!(listed.class(), None);
+}
+
+#[test]
 fn lists_over_the_limits_are_errors_with_both_numbers() {
     let caps = DeviceCaps { max_binding: 8192, ..least() };
     let p = Attention::new(1, 1, 64, 16);

@@ -27,6 +27,7 @@ fn devices() -> Vec<DeviceCaps> {
     let subgroups = |min, max| DeviceCaps { subgroups: Some((min, max)), f16: true, ..least.clone() };
     vec![
         DeviceCaps { cpu: true, ..least.clone() },
+        DeviceCaps { cpu: true, shared_loads: true, ..least.clone() },
         least.clone(),
         f16,
         subgroups(4, 4),
@@ -245,7 +246,7 @@ fn other_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let default = Policy::default();
     // Sizes of cooperative matrices are known of no made-up device above.
     for caps in [caps.clone(), DeviceCaps { coop_sizes: vec![8], ..caps.clone() }] {
-        for unit in [Unit::F32, Unit::F16, Unit::Matrix, Unit::Copy] {
+        for unit in [Unit::F32, Unit::F32Fused, Unit::F16, Unit::F16Fused, Unit::Matrix, Unit::Copy] {
             plans.extend(Ceiling { unit, groups: 2, rounds: 1 }.plan(&caps, &default));
         }
     }
@@ -471,7 +472,10 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
 fn shaders_are_handed_to_other_compilers() {
     let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
     let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
-    let shaders: Vec<_> = keys().iter().map(shader).collect();
+    // No browser has cooperative matrices.
+    let (coop, keys): (Vec<_>, Vec<_>) = keys().into_iter().partition(|key| key.needs.coop);
+    println!("{} shaders; {} with cooperative matrices left out", keys.len(), coop.len());
+    let shaders: Vec<_> = keys.iter().map(shader).collect();
     std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }
 

@@ -11,9 +11,9 @@ use std::time::Duration;
 /// Rates measured by small shaders; `None` for what the device lacks.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ceilings {
-    /// FLOP/s of f32 multiply-adds.
+    /// FLOP/s of f32 multiply-adds, written in the form that is faster here.
     pub f32: Option<f64>,
-    /// FLOP/s of f16 multiply-adds.
+    /// FLOP/s of f16 multiply-adds, likewise.
     pub f16: Option<f64>,
     /// FLOP/s of products of cooperative matrices, f16 in and f32 out.
     pub matrix: Option<f64>,
@@ -42,8 +42,8 @@ impl Ceilings {
             Err(error) => Err(error),
         };
         Ok(Self {
-            f32: rate(Unit::F32)?,
-            f16: rate(Unit::F16)?,
+            f32: faster(rate(Unit::F32)?, rate(Unit::F32Fused)?),
+            f16: faster(rate(Unit::F16)?, rate(Unit::F16Fused)?),
             matrix: rate(Unit::Matrix)?,
             copy: Some(copy(gpu, budget)?),
             launch: Some(launch(gpu, budget)?),
@@ -53,13 +53,18 @@ impl Ceilings {
     /// The least time that `flops` on a unit and `bytes` of traffic take, in seconds.
     pub fn least(&self, unit: Unit, flops: u64, bytes: u64) -> Option<f64> {
         let rate = match unit {
-            Unit::F32 => self.f32?,
-            Unit::F16 => self.f16?,
+            Unit::F32 | Unit::F32Fused => self.f32?,
+            Unit::F16 | Unit::F16Fused => self.f16?,
             Unit::Matrix => self.matrix?,
             Unit::Copy => return Some(bytes as f64 / self.copy?),
         };
         Some((flops as f64 / rate).max(bytes as f64 / self.copy?))
     }
+}
+
+/// The larger of two rates; `None` only if both are.
+fn faster(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    a.into_iter().chain(b).reduce(f64::max)
 }
 
 /// FLOP/s, or bytes a second, with as many rounds as make the start negligible.

@@ -8,6 +8,7 @@ mod explain;
 mod fuzz;
 mod info;
 mod systems;
+mod tune;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Command {
     Explain(explain::Args),
     /// Times suites of calls, checked in the same run, against the device's ceilings and peers
     Bench(bench::Args),
+    /// Times the plans of usual shapes on a device and remembers the fastest of each
+    Tune(tune::Args),
     /// Published mechanisms that the library expresses; runs one against the formula of its paper
     Systems(systems::Args),
 }
@@ -60,6 +63,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Tune(args) => tune::run(&args),
         Command::Systems(args) => systems::run(&args),
     };
     result.unwrap_or_else(|error| {

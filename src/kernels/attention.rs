@@ -39,6 +39,30 @@ params! {
 impl Problem for Attention {
     kept_by_value!();
 
+    fn class(&self) -> Option<String> {
+        if self.blocks.is_some() || self.ragged.is_some() || self.kv_lengths || self.past_len.is_some() {
+            return None;
+        }
+        let up = |n: u32| n.checked_next_power_of_two().unwrap_or(u32::MAX);
+        let [batch, q_len, kv_len] = [self.batch, self.q_len, self.kv_len].map(up);
+        let vis = &self.visibility;
+        Some(format!(
+            "attention {batch} {}/{} {q_len}x{kv_len} {}/{} {} to {} causal {} window {:?} {:?} pattern {} {:?} hooks {}",
+            self.q_heads,
+            self.kv_heads,
+            self.qk_dim,
+            self.v_dim,
+            self.dtype,
+            self.out_dtype,
+            vis.causal,
+            vis.window_left.map(up),
+            vis.window_right.map(up),
+            self.pattern.is_some(),
+            self.pair,
+            self.hooks.len(),
+        ))
+    }
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
         let mut plan = Plan {

@@ -17,10 +17,14 @@ params! {
 /// A part of a device that sets a bound to kernels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
-    /// Multiply-adds of f32 in registers.
+    /// Multiply-adds of f32 in registers, as `a * b + c`.
     F32,
+    /// The same as `fma`, which some compilers take at its word: twice as fast, or emulated.
+    F32Fused,
     /// Multiply-adds of f16 in registers, where `SHADER_F16` is.
     F16,
+    /// The same as `fma`.
+    F16Fused,
     /// Products of cooperative matrices, f16 in and f32 out, of the largest size there is.
     Matrix,
     /// Memory: bytes read and written by a copy.
@@ -41,9 +45,11 @@ pub struct Ceiling {
 
 /// Threads of a workgroup.
 const WORKGROUP: u32 = 64;
-/// Independent sums of a thread: enough to hide the latency of a multiply-add, few enough for
-/// registers.
-const CHAINS: u32 = 8;
+/// Independent sums of four of a thread: enough to hide the latency of a multiply-add, few enough for
+/// the sixteen registers of a processor.
+const CHAINS: u32 = 3;
+/// Multiply-adds of each sum in a round: what carries sums around a loop is not what is measured.
+const STEPS: u32 = 16;
 /// Independent sums of matrices.
 const MATRICES: u32 = 4;
 /// vec4 that a thread copies.
@@ -54,7 +60,9 @@ impl Ceiling {
     pub fn work(&self, caps: &DeviceCaps) -> u64 {
         let (groups, rounds) = (u64::from(self.groups), u64::from(self.rounds));
         let each = match self.unit {
-            Unit::F32 | Unit::F16 => 2 * 4 * u64::from(CHAINS * WORKGROUP),
+            Unit::F32 | Unit::F32Fused | Unit::F16 | Unit::F16Fused => {
+                2 * 4 * u64::from(CHAINS * STEPS * WORKGROUP)
+            }
             Unit::Matrix => 2 * u64::from(MATRICES) * u64::from(size(caps).unwrap_or(0)).pow(3),
             Unit::Copy => 2 * 16 * u64::from(COUNT * WORKGROUP),
         };
@@ -82,17 +90,21 @@ impl Ceiling {
         let refused =
             |what: &str| Err(Error::unsupported(format!("the rate of {what}"), "the device has none"));
         let (kernel, fragment, element) = match self.unit {
-            Unit::F16 if !caps.f16 => return refused("16-bit floats"),
-            Unit::F32 | Unit::F16 => ("ceiling_multiply_add", shader::CEILING_MULTIPLY_ADD, "f32"),
+            Unit::F16 | Unit::F16Fused if !caps.f16 => return refused("16-bit floats"),
+            Unit::F32 | Unit::F32Fused | Unit::F16 | Unit::F16Fused => {
+                ("ceiling_multiply_add", shader::CEILING_MULTIPLY_ADD, "f32")
+            }
             Unit::Matrix => ("ceiling_matrix", shader::CEILING_MATRIX, "f32"),
             Unit::Copy => ("ceiling_copy", shader::CEILING_COPY, "vec4<f32>"),
         };
         let mut key = io::empty_key(kernel, CeilingParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(self.threads(caps)))];
         match self.unit {
-            Unit::F32 | Unit::F16 => {
-                key.consts.push(("CHAINS", Const::U32(CHAINS)));
-                key.needs.f16 = self.unit == Unit::F16;
+            Unit::F32 | Unit::F32Fused | Unit::F16 | Unit::F16Fused => {
+                let fused = matches!(self.unit, Unit::F32Fused | Unit::F16Fused);
+                key.consts.extend([("CHAINS", Const::U32(CHAINS)), ("STEPS", Const::U32(STEPS))]);
+                key.consts.push(("FUSED", Const::Bool(fused)));
+                key.needs.f16 = matches!(self.unit, Unit::F16 | Unit::F16Fused);
                 key.aliases.push(("Number", if key.needs.f16 { "f16" } else { "f32" }));
             }
             Unit::Matrix => {

@@ -17,8 +17,9 @@ use crate::shader::{self, Const, HookKind, ShaderKey};
 pub(crate) enum Tile {
     /// `flash.wgsl`: threads form `tx` by `ty`, each with `rq` rows and four keys of a tile.
     Blocks { tx: u32, ty: u32, rq: u32 },
-    /// `flash_rows.wgsl`: `threads` with `rq` rows each, all keys of a tile.
-    Rows { threads: u32, rq: u32, keys: u32 },
+    /// `flash_rows.wgsl`: `threads` with `rq` rows each, all keys of a tile, one key after the other
+    /// or one feature after the other.
+    Rows { threads: u32, rq: u32, keys: u32, by_keys: bool },
 }
 
 impl Tile {
@@ -34,12 +35,18 @@ impl Tile {
     }
 
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
-    fn rows(p: &Attention) -> Option<Self> {
+    fn rows(p: &Attention, caps: &DeviceCaps) -> Option<Self> {
         let widest = p.qk_dim.max(p.v_dim);
-        let (threads, rq, keys) = match widest {
-            // Eight rows share each load of a key, which costs a processor ten instructions.
-            0..=64 => (16, 8, 16),
-            65..=128 => (32, 2, 8),
+        let by_keys = caps.shared_loads;
+        let (threads, rq, keys) = match (widest, by_keys) {
+            // Queries and outputs of four rows fit the first cache, and many threads share the work of
+            // staging; eight keys a tile amortise loading and storing the outputs.
+            (0..=64, true) => (64, 4, 8),
+            (65..=128, true) => (64, 4, 4),
+            (129..=256, true) => (64, 2, 4),
+            // Eight rows share each load of a key, which costs every lane.
+            (0..=64, false) => (16, 8, 16),
+            (65..=128, false) => (32, 2, 8),
             _ => return None,
         };
         // Small blocks of queries give up threads before rows: those share the loads of keys.
@@ -47,7 +54,7 @@ impl Tile {
         while threads > 8 && u64::from(threads * rq) > p.rows_of_block() {
             threads /= 2;
         }
-        Some(Self::Rows { threads, rq: fitted(rq, threads, p), keys })
+        Some(Self::Rows { threads, rq: fitted(rq, threads, p), keys, by_keys })
     }
 
     fn name(self) -> &'static str {
@@ -136,11 +143,18 @@ fn choose(
     decisions: &mut Vec<Decision>,
 ) -> Result<Tile> {
     let rows = p.rows_of_block();
-    let reason = match Tile::rows(p) {
-        None => Err(format!("head sizes {} and {} are over 128", p.qk_dim, p.v_dim)),
+    let reason = match Tile::rows(p, caps) {
+        None => {
+            let most = if caps.shared_loads { 256 } else { 128 };
+            Err(format!("head sizes {} and {} are over {most}", p.qk_dim, p.v_dim))
+        }
         Some(_) if forced == Some("flash") => Err("flash was asked for".into()),
         Some(tile) if forced == Some("flash_rows") => Ok((tile, "asked for".to_string())),
         Some(_) if !caps.cpu => Err("a GPU has too few registers for whole rows".into()),
+        // A row a thread makes a small shader, which few rows are worth: decoding.
+        Some(tile @ Tile::Rows { rq: 1, by_keys: true, .. }) => {
+            Ok((tile, "few rows, and lanes share every key they load".to_string()))
+        }
         Some(tile) if rows < u64::from(tile.block_q()) => {
             Err(format!("{rows} rows do not fill a tile of {}", tile.block_q()))
         }
@@ -367,9 +381,10 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
         Tile::Blocks { .. } => {
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
-        Tile::Rows { .. } => {
+        Tile::Rows { by_keys, .. } => {
             key.consts.push(("STAGED", Const::Bool(staged)));
-            key.fragments.push(shader::FLASH_ROWS);
+            let form = if by_keys { shader::ROWS_BY_KEYS } else { shader::ROWS_BY_FEATURES };
+            key.fragments.extend([form, shader::FLASH_ROWS]);
         }
     }
     (key, edits)

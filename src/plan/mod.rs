@@ -26,6 +26,18 @@ pub struct Policy {
     pub max_tier: Option<Tier>,
 }
 
+impl fmt::Display for Policy {
+    /// E.g. `kernel flash, 2 splits, at most plain`, or `as planned`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kernel = self.kernel.iter().map(|k| format!("kernel {k}"));
+        let splits = self.splits.iter().map(|n| format!("{n} splits"));
+        let tier = self.max_tier.iter().map(|t| format!("at most {t}"));
+        let parts: Vec<String> = kernel.chain(splits).chain(tier).collect();
+        f.write_str(if parts.is_empty() { "as planned" } else { "" })?;
+        f.write_str(&parts.join(", "))
+    }
+}
+
 /// How much of a device a kernel uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
@@ -119,6 +131,12 @@ pub trait Problem {
     /// # Errors
     /// Whatever is wrong with the problem, or keeps the device from running it.
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan>;
+
+    /// The shapes that decide which plan is fastest, lengths rounded up to powers of two: what is measured
+    /// of one problem holds for all of its class. `None` where the contents of tensors matter too.
+    fn class(&self) -> Option<String> {
+        None
+    }
 
     /// A copy by which a device finds the plan again; `None` to be planned anew each time.
     fn keep(&self) -> Option<Box<dyn Any + Send + Sync>> {

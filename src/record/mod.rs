@@ -4,9 +4,11 @@ mod buffers;
 mod cache;
 mod execute;
 mod host;
+mod memory;
 mod plans;
 mod profile;
 mod self_check;
+mod tune;
 mod wait;
 
 pub use buffers::Tensors;
@@ -16,6 +18,8 @@ pub use host::HostTensors;
 pub(crate) use plans::Plans;
 pub use profile::Timing;
 pub use self_check::SelfCheck;
+pub(crate) use tune::Found;
+pub use tune::{Candidate, Tuning};
 
 use crate::problem::Role;
 use crate::shader::ShaderKey;

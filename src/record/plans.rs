@@ -41,6 +41,11 @@ impl Plans {
         found.map(|k| k.prepared.clone())
     }
 
+    /// Forgets all of them.
+    pub(crate) fn clear(&self) {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Keeps a plan in place of the oldest.
     pub(crate) fn keep(
         &self,

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::problem::{Attention, DType, Role};
 use crate::record::HostTensors;
+use crate::record::memory::{self, fnv};
 use crate::shader::{Target, assemble};
 
 /// How a device comes to trust its tiers.
@@ -23,6 +24,9 @@ pub enum SelfCheck {
 /// Differences from the plain kernels, relative to the largest output: sums in another order are
 /// off by 1e-6, a wrong shader by far more.
 const ALLOWED: f64 = 1e-4;
+
+/// The folder of its files: a key, and the reason if the tier is declined.
+const FOLDER: &str = "self-check";
 
 /// What is compared: problems that the tier takes, small enough to compile at once.
 fn problems(tier: Tier) -> Vec<Attention> {
@@ -95,15 +99,15 @@ impl Gpu {
             return None;
         }
         let key = key(self.caps(), tier, &pairs);
-        if let (SelfCheck::Remembered, Some(known)) = (self.trust, memory::recall(&key)) {
-            return known;
+        if let (SelfCheck::Remembered, Some(known)) = (self.trust, memory::recall(FOLDER, &key)) {
+            return Some(known).filter(|why| !why.is_empty());
         }
         let mut found = None;
         for (p, plain, other) in pairs {
             found = found.or(self.difference(&p, plain, other).await);
         }
         if self.trust == SelfCheck::Remembered {
-            memory::keep(&key, found.as_deref());
+            memory::keep(FOLDER, &key, found.as_deref().unwrap_or_default());
         }
         found
     }
@@ -145,50 +149,6 @@ fn key(caps: &DeviceCaps, tier: Tier, pairs: &[(Attention, Plan, Plan)]) -> Stri
     let version = env!("CARGO_PKG_VERSION");
     format!("{version} {shaders:016x} {tier} {:?} {:?} {}", caps.subgroups, caps.coop_sizes, caps.title())
         .replace('\n', " ")
-}
-
-/// The hash of Fowler, Noll and Vo: the same in every version of the library.
-fn fnv(start: u64, text: &str) -> u64 {
-    text.bytes().fold(start ^ 0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    })
-}
-
-/// One small file a verdict: the key, and the reason if the tier is declined. A file that cannot
-/// be read or written costs a comparison, no more.
-#[cfg(not(target_arch = "wasm32"))]
-mod memory {
-    use std::path::PathBuf;
-
-    fn path(key: &str) -> Option<PathBuf> {
-        let name = format!("{:016x}.txt", super::fnv(0, key));
-        dirs::cache_dir().map(|folder| folder.join("wgpu-attention").join("self-check").join(name))
-    }
-
-    pub(super) fn recall(key: &str) -> Option<Option<String>> {
-        let text = std::fs::read_to_string(path(key)?).ok()?;
-        let (first, rest) = text.split_once('\n')?;
-        (first == key).then(|| Some(rest.trim().to_string()).filter(|why| !why.is_empty()))
-    }
-
-    pub(super) fn keep(key: &str, why: Option<&str>) {
-        let Some(path) = path(key) else { return };
-        let made = path.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok());
-        let text = format!("{key}\n{}\n", why.unwrap_or_default().replace('\n', " "));
-        if made {
-            let _ = std::fs::write(path, text);
-        }
-    }
-}
-
-/// A browser remembers nothing.
-#[cfg(target_arch = "wasm32")]
-mod memory {
-    pub(super) fn recall(_: &str) -> Option<Option<String>> {
-        None
-    }
-
-    pub(super) fn keep(_: &str, _: Option<&str>) {}
 }
 
 #[cfg(test)]

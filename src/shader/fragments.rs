@@ -35,6 +35,8 @@ macro_rules! fragments {
 fragments! {
     FLASH = "kernel/flash.wgsl";
     FLASH_ROWS = "kernel/flash_rows.wgsl";
+    ROWS_BY_KEYS = "rows/by_keys.wgsl";
+    ROWS_BY_FEATURES = "rows/by_features.wgsl";
     FLASH_LIB = "lib/flash.wgsl";
     TILES_RANGE = "tiles/range.wgsl";
     TILES_LIST = "tiles/list.wgsl";

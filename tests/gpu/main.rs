@@ -26,6 +26,7 @@ mod self_check;
 mod sparse;
 mod systems;
 mod tolerance;
+mod tune;
 mod weights;
 
 /// Machinery that `conform` uses too.

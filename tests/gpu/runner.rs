@@ -5,7 +5,9 @@ use crate::tolerance::{Truth, compare};
 use crate::{adapters, inputs, journal, twin};
 use wgpu_attention::reference::{self, AttentionInputs};
 use wgpu_attention::wgpu::{self, util::DeviceExt as _};
-use wgpu_attention::{Attention, DType, Error, Gpu, Plan, Policy, Role, Tensors, Tier};
+use wgpu_attention::{
+    Attention, DType, DeviceCaps, Error, Gpu, Plan, Policy, Problem as _, Role, Tensors, Tier,
+};
 
 /// A way to run the softmax engine.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +16,8 @@ pub(crate) struct Route {
     pub(crate) kernel: &'static str,
     pub(crate) splits: u32,
     pub(crate) max_tier: Option<Tier>,
+    /// Whether every row is summed key by key; what the device does where it may choose.
+    pub(crate) shared_loads: Option<bool>,
 }
 
 /// The table of implementations every case runs on.
@@ -22,16 +26,21 @@ pub(crate) const ROUTES: &[Route] = &[
     route("flash, subgroups", "flash", 1, None),
     route("split 2", "flash", 2, None),
     route("split 5", "flash", 5, Some(Tier::Plain)),
-    route("flash_rows", "flash_rows", 1, None),
-    route("flash_rows, split 2", "flash_rows", 2, None),
+    rows("flash_rows, by features", 1, Some(false)),
+    rows("flash_rows, by keys", 1, Some(true)),
+    rows("flash_rows, split 2", 2, None),
     route("naive", "naive", 1, None),
 ];
 
 /// One route a kernel, for groups where every case asks for its own pipelines.
-pub(crate) const KERNELS: &[Route] = &[ROUTES[0], ROUTES[4], ROUTES[6]];
+pub(crate) const KERNELS: &[Route] = &[ROUTES[0], rows("flash_rows", 1, None), ROUTES[7]];
 
 const fn route(name: &'static str, kernel: &'static str, splits: u32, max_tier: Option<Tier>) -> Route {
-    Route { name, kernel, splits, max_tier }
+    Route { name, kernel, splits, max_tier, shared_loads: None }
+}
+
+const fn rows(name: &'static str, splits: u32, shared_loads: Option<bool>) -> Route {
+    Route { name, kernel: "flash_rows", splits, max_tier: None, shared_loads }
 }
 
 impl Route {
@@ -108,7 +117,9 @@ impl Prepared<'_> {
 
     /// Plans the case for a route.
     pub(crate) fn plan(&self, gpu: &Gpu, route: &Route) -> Result<Plan, Error> {
-        gpu.with_policy(route.policy()).explain(&self.case.problem)
+        let own = gpu.caps();
+        let shared_loads = route.shared_loads.unwrap_or(own.shared_loads);
+        self.case.problem.plan(&DeviceCaps { shared_loads, ..own.clone() }, &route.policy())
     }
 
     /// Compares outputs with what should come out.
@@ -173,7 +184,9 @@ pub(crate) fn run_on(
                     // Known before any device is asked: heads too wide for whole rows.
                     Err(Error::Unsupported { what, .. }) if what == "kernel flash_rows" => {
                         let dims = case.problem.qk_dim.max(case.problem.v_dim);
-                        assert!(dims > 128, "{}: declined at size {dims}", case.name);
+                        let most =
+                            if route.shared_loads.unwrap_or(gpu.caps().shared_loads) { 256 } else { 128 };
+                        assert!(dims > most, "{}: declined at size {dims}", case.name);
                         continue;
                     }
                     _ => {}

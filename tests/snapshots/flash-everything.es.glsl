@@ -214,9 +214,9 @@ float bias_add(float s_3, uint b_4, uint h_2, uint i_2, uint j_2) {
     uint _e37 = _group_0_binding_0_cs.bias_key;
     uint at_1 = ((((_e19 + (b_4 * _e22)) + (h_2 * _e27)) + (i_2 * _e32)) + (j_2 * _e37));
     float _e42 = _group_0_binding_8_cs[at_1];
-    float x_16 = float(_e42);
-    float _e45 = keep_visible((s_3 + x_16));
-    bool _e47 = is_neg_inf(x_16);
+    float x_17 = float(_e42);
+    float _e45 = keep_visible((s_3 + x_17));
+    bool _e47 = is_neg_inf(x_17);
     return (_e47 ? MASKED : _e45);
 }
 
@@ -398,12 +398,16 @@ float pair(vec4 x_8, vec4 k, uint h_5, uint d_4) {
     return dot(x_8, k);
 }
 
-float scale_pair(float s_6) {
-    return s_6;
+float pair_onto(float s_6, vec4 x_9, vec4 k_1, uint h_6, uint d_5) {
+    return (x_9.w * k_1.w + (x_9.z * k_1.z + (x_9.y * k_1.y + (x_9.x * k_1.x + s_6))));
 }
 
-vec4 scale_pairs(vec4 s_7) {
+float scale_pair(float s_7) {
     return s_7;
+}
+
+vec4 scale_pairs(vec4 s_8) {
+    return s_8;
 }
 
 uvec2 row_tile(uint t) {
@@ -440,21 +444,21 @@ float next_max(float m, float tile) {
     return max(m, tile);
 }
 
-float size_of(vec4 s_8) {
-    return max(max(s_8.x, s_8.y), max(s_8.z, s_8.w));
+float size_of(vec4 s_9) {
+    return max(max(s_9.x, s_9.y), max(s_9.z, s_9.w));
 }
 
-vec4 weights(vec4 s_9, float top_1, uint b_10, uint head_1, uint i_6, uint slot_1) {
-    vec4 _e8 = exp_kept4_((s_9 - vec4(top_1)));
-    return mix(_e8, vec4(0.0), equal(s_9, vec4(-3.4028235e38)));
+vec4 weights(vec4 s_10, float top_1, uint b_10, uint head_1, uint i_6, uint slot_1) {
+    vec4 _e8 = exp_kept4_((s_10 - vec4(top_1)));
+    return mix(_e8, vec4(0.0), equal(s_10, vec4(-3.4028235e38)));
 }
 
-float mass(vec4 s_10, vec4 p) {
+float mass(vec4 s_11, vec4 p) {
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_6) {
-    float _e3 = _group_0_binding_10_cs[h_6];
+float sink_logit(uint h_7) {
+    float _e3 = _group_0_binding_10_cs[h_7];
     return _e3;
 }
 
@@ -492,7 +496,7 @@ vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
     return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_11, uint h_7, uint i_7) {
+float row_weight(uint b_11, uint h_8, uint i_7) {
     return 1.0;
 }
 
@@ -500,11 +504,11 @@ bool rows_wanted(uint b_12, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_9, uint b_13, uint h_8, uint i_8, uint d_5) {
-    return x_9;
+vec4 output_(vec4 x_10, uint b_13, uint h_9, uint i_8, uint d_6) {
+    return x_10;
 }
 
-float edit_one(float s_11, uint b_14, uint head_3, uint i_9, uint slot_2, uvec2 keys) {
+float edit_one(float s_12, uint b_14, uint head_3, uint i_9, uint slot_2, uvec2 keys) {
     bool local_3 = false;
     bool local_4 = false;
     uint _e6 = key_of(slot_2);
@@ -517,7 +521,7 @@ float edit_one(float s_11, uint b_14, uint head_3, uint i_9, uint slot_2, uvec2 
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_11, b_14, head_3, i_9, _e6);
+    float _e17 = edit_score(s_12, b_14, head_3, i_9, _e6);
     if ((_e17 != MASKED)) {
         local_4 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -527,24 +531,24 @@ float edit_one(float s_11, uint b_14, uint head_3, uint i_9, uint slot_2, uvec2 
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_12, uint b_15, uint head_4, uint i_10, uint slot_3, uvec2 keys_1) {
-    float _e7 = edit_one(s_12.x, b_15, head_4, i_10, slot_3, keys_1);
-    float _e11 = edit_one(s_12.y, b_15, head_4, i_10, (slot_3 + 1u), keys_1);
-    float _e15 = edit_one(s_12.z, b_15, head_4, i_10, (slot_3 + 2u), keys_1);
-    float _e19 = edit_one(s_12.w, b_15, head_4, i_10, (slot_3 + 3u), keys_1);
+vec4 edit_four(vec4 s_13, uint b_15, uint head_4, uint i_10, uint slot_3, uvec2 keys_1) {
+    float _e7 = edit_one(s_13.x, b_15, head_4, i_10, slot_3, keys_1);
+    float _e11 = edit_one(s_13.y, b_15, head_4, i_10, (slot_3 + 1u), keys_1);
+    float _e15 = edit_one(s_13.z, b_15, head_4, i_10, (slot_3 + 2u), keys_1);
+    float _e19 = edit_one(s_13.w, b_15, head_4, i_10, (slot_3 + 3u), keys_1);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-float lanes_max(float x_10) {
-    return x_10;
-}
-
-float lanes_sum(float x_11) {
+float lanes_max(float x_11) {
     return x_11;
 }
 
-void put_part(uint row, uint tx, float x_12) {
-    row_part[((row * TX) + tx)] = x_12;
+float lanes_sum(float x_12) {
+    return x_12;
+}
+
+void put_part(uint row, uint tx, float x_13) {
+    row_part[((row * TX) + tx)] = x_13;
     return;
 }
 
@@ -619,25 +623,25 @@ void run(uvec3 wid_2, uint tid_1) {
     uint n_3 = 0u;
     bool staged = false;
     uint t_2 = 0u;
-    vec4 s_13[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 s_14[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_1 = 0u;
     uint c = 0u;
     bool local_5 = false;
     uint n_4 = 0u;
-    vec4 x_13 = vec4(0.0);
-    uint n_5 = 0u;
     vec4 x_14 = vec4(0.0);
-    uint d_6 = 0u;
+    uint n_5 = 0u;
+    vec4 x_15 = vec4(0.0);
+    uint d_7 = 0u;
     uint r_2 = 0u;
     uint r_3 = 0u;
     uint r_4 = 0u;
     uint c_1 = 0u;
     uint c_2 = 0u;
     uint n_6 = 0u;
-    vec4 x_15 = vec4(0.0);
+    vec4 x_16 = vec4(0.0);
     uint k4_ = 0u;
     uint r_5 = 0u;
-    uint k_1 = 0u;
+    uint k_2 = 0u;
     uint r_6 = 0u;
     uint r_7 = 0u;
     uint r_8 = 0u;
@@ -818,7 +822,7 @@ void run(uvec3 wid_2, uint tid_1) {
             if ((key0_ >= _e272.end)) {
                 continue;
             }
-            s_13 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            s_14 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             r_1 = 0u;
             bool loop_init_5 = true;
             while(true) {
@@ -834,7 +838,7 @@ void run(uvec3 wid_2, uint tid_1) {
                 }
                 {
                     uint _e283 = r_1;
-                    s_13[_e283] = vec4(0.0);
+                    s_14[_e283] = vec4(0.0);
                 }
             }
             c = 0u;
@@ -875,7 +879,7 @@ void run(uvec3 wid_2, uint tid_1) {
                             {
                                 uint _e306 = n_4;
                                 uint row_4 = (first_row_1 + (_e306 / TX));
-                                x_13 = vec4(0.0);
+                                x_14 = vec4(0.0);
                                 if ((row_4 < row_end_1)) {
                                     uint _e316 = _group_0_binding_0_cs.pack;
                                     uint _e321 = _group_0_binding_0_cs.q_head;
@@ -886,11 +890,11 @@ void run(uvec3 wid_2, uint tid_1) {
                                     uint _e336 = n_4;
                                     vec4 _e342 = load_q4_(at_3, (((_e333 * TX) + (_e336 % TX)) * 4u));
                                     vec4 _e343 = scale_q(_e342);
-                                    x_13 = _e343;
+                                    x_14 = _e343;
                                 }
                                 uint _e345 = n_4;
                                 uint _e350 = n_4;
-                                vec4 _e355 = x_13;
+                                vec4 _e355 = x_14;
                                 q_tile[(((_e345 / TX) * STRIDE) + (_e350 % TX))] = _e355;
                             }
                         }
@@ -911,38 +915,38 @@ void run(uvec3 wid_2, uint tid_1) {
                         {
                             uint _e363 = n_5;
                             uint _e367 = key_of((key0_ + (_e363 / TX)));
-                            x_14 = vec4(0.0);
+                            x_15 = vec4(0.0);
                             if ((_e367 < _e272.end)) {
                                 uint _e375 = _group_0_binding_0_cs.k_row;
                                 uint _e378 = c;
                                 uint _e381 = n_5;
                                 vec4 _e387 = load_k4_((k_base + (_e367 * _e375)), (((_e378 * TX) + (_e381 % TX)) * 4u));
-                                x_14 = _e387;
+                                x_15 = _e387;
                             }
                             uint _e389 = n_5;
                             uint _e394 = n_5;
-                            vec4 _e399 = x_14;
+                            vec4 _e399 = x_15;
                             kv_tile[(((_e389 / TX) * STRIDE) + (_e394 % TX))] = _e399;
                         }
                     }
                     staged = true;
                     memoryBarrierShared();
                     barrier();
-                    d_6 = 0u;
+                    d_7 = 0u;
                     bool loop_init_9 = true;
                     while(true) {
                         if (!loop_init_9) {
-                            uint _e481 = d_6;
-                            d_6 = (_e481 + 1u);
+                            uint _e481 = d_7;
+                            d_7 = (_e481 + 1u);
                         }
                         loop_init_9 = false;
-                        uint _e406 = d_6;
+                        uint _e406 = d_7;
                         if ((_e406 < TX)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e413 = d_6;
+                            uint _e413 = d_7;
                             uint k_at = (((tx_1 * 4u) * STRIDE) + _e413);
                             vec4 k0_ = kv_tile[k_at];
                             vec4 k1_ = kv_tile[(k_at + STRIDE)];
@@ -963,26 +967,26 @@ void run(uvec3 wid_2, uint tid_1) {
                                 }
                                 {
                                     uint _e441 = r_2;
-                                    uint _e445 = d_6;
-                                    vec4 x_17 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
+                                    uint _e445 = d_7;
+                                    vec4 x_18 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
                                     uint _e449 = c;
-                                    uint _e452 = d_6;
+                                    uint _e452 = d_7;
                                     uint at_4 = (((_e449 * TX) + _e452) * 4u);
                                     uint _e456 = r_2;
-                                    vec4 _e458 = s_13[_e456];
+                                    vec4 _e458 = s_14[_e456];
                                     uint _e459 = r_2;
                                     uint _e461 = row_head[_e459];
-                                    float _e462 = pair(x_17, k0_, _e461, at_4);
+                                    float _e462 = pair(x_18, k0_, _e461, at_4);
                                     uint _e463 = r_2;
                                     uint _e465 = row_head[_e463];
-                                    float _e466 = pair(x_17, k1_, _e465, at_4);
+                                    float _e466 = pair(x_18, k1_, _e465, at_4);
                                     uint _e467 = r_2;
                                     uint _e469 = row_head[_e467];
-                                    float _e470 = pair(x_17, k2_, _e469, at_4);
+                                    float _e470 = pair(x_18, k2_, _e469, at_4);
                                     uint _e471 = r_2;
                                     uint _e473 = row_head[_e471];
-                                    float _e474 = pair(x_17, k3_, _e473, at_4);
-                                    s_13[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
+                                    float _e474 = pair(x_18, k3_, _e473, at_4);
+                                    s_14[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
                                 }
                             }
                         }
@@ -1007,7 +1011,7 @@ void run(uvec3 wid_2, uint tid_1) {
                 {
                     uint _e491 = r_3;
                     uint _e493 = r_3;
-                    vec4 _e495 = s_13[_e493];
+                    vec4 _e495 = s_14[_e493];
                     vec4 _e496 = scale_pairs(_e495);
                     uint _e497 = r_3;
                     uint _e499 = row_head[_e497];
@@ -1016,10 +1020,10 @@ void run(uvec3 wid_2, uint tid_1) {
                     uint _e506 = r_3;
                     uvec2 _e508 = row_keys[_e506];
                     vec4 _e512 = edit_four(_e496, b_16, _e499, _e502, (key0_ + (tx_1 * 4u)), min(_e508, uvec2(_e272.end)));
-                    s_13[_e491] = _e512;
+                    s_14[_e491] = _e512;
                     uint _e513 = r_3;
                     uint _e515 = r_3;
-                    vec4 _e517 = s_13[_e515];
+                    vec4 _e517 = s_14[_e515];
                     float _e518 = size_of(_e517);
                     float _e519 = lanes_max(_e518);
                     part_2[_e513] = _e519;
@@ -1056,7 +1060,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     float _e549 = m_2[_e547];
                     float shrink_1 = exp((_e549 - _e546));
                     uint _e552 = r_4;
-                    vec4 _e554 = s_13[_e552];
+                    vec4 _e554 = s_14[_e552];
                     uint _e555 = r_4;
                     uint _e557 = row_head[_e555];
                     uint _e558 = r_4;
@@ -1068,7 +1072,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     uint _e576 = r_4;
                     float _e578 = l_1[_e576];
                     uint _e580 = r_4;
-                    vec4 _e582 = s_13[_e580];
+                    vec4 _e582 = s_14[_e580];
                     float _e583 = mass(_e582, _e564);
                     l_1[_e574] = ((_e578 * shrink_1) + _e583);
                     uint _e585 = r_4;
@@ -1125,14 +1129,14 @@ void run(uvec3 wid_2, uint tid_1) {
                         {
                             uint _e615 = n_6;
                             uint _e619 = key_of((key0_ + (_e615 / TX)));
-                            x_15 = vec4(0.0);
+                            x_16 = vec4(0.0);
                             if ((_e619 < _e272.end)) {
                                 uint _e627 = _group_0_binding_0_cs.v_row;
                                 uint _e630 = c_2;
                                 uint _e633 = n_6;
                                 vec4 _e639 = load_v4_((v_base + (_e619 * _e627)), (((_e630 * TX) + (_e633 % TX)) * 4u));
-                                x_15 = _e639;
-                                vec4 _e640 = x_15;
+                                x_16 = _e639;
+                                vec4 _e640 = x_16;
                                 bool _e641 = any_nonfinite(_e640);
                                 if (_e641) {
                                     atomicExchange(v_nonfinite, 1u);
@@ -1140,7 +1144,7 @@ void run(uvec3 wid_2, uint tid_1) {
                             }
                             uint _e645 = n_6;
                             uint _e650 = n_6;
-                            vec4 _e655 = x_15;
+                            vec4 _e655 = x_16;
                             kv_tile[(((_e645 / TX) * STRIDE) + (_e650 % TX))] = _e655;
                         }
                     }
@@ -1194,21 +1198,21 @@ void run(uvec3 wid_2, uint tid_1) {
                             }
                         }
                     } else {
-                        k_1 = 0u;
+                        k_2 = 0u;
                         bool loop_init_18 = true;
                         while(true) {
                             if (!loop_init_18) {
-                                uint _e785 = k_1;
-                                k_1 = (_e785 + 1u);
+                                uint _e785 = k_2;
+                                k_2 = (_e785 + 1u);
                             }
                             loop_init_18 = false;
-                            uint _e735 = k_1;
+                            uint _e735 = k_2;
                             if ((_e735 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e739 = k_1;
+                                uint _e739 = k_2;
                                 vec4 v_3 = kv_tile[((_e739 * STRIDE) + tx_1)];
                                 r_6 = 0u;
                                 bool loop_init_19 = true;
@@ -1225,8 +1229,8 @@ void run(uvec3 wid_2, uint tid_1) {
                                     }
                                     {
                                         uint _e753 = r_6;
-                                        uint _e757 = k_1;
-                                        uint _e762 = k_1;
+                                        uint _e757 = k_2;
+                                        uint _e762 = k_2;
                                         float p_3 = p_tile[((((ty * RQ) + _e753) * STRIDE) + (_e757 / 4u))][(_e762 % 4u)];
                                         uint _e767 = c_2;
                                         uint _e770 = r_6;
@@ -1321,7 +1325,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     }
                     {
                         uint _e876 = c_3;
-                        uint d_7 = (((_e876 * TX) + tx_1) * 4u);
+                        uint d_8 = (((_e876 * TX) + tx_1) * 4u);
                         uint _e883 = c_3;
                         uint _e886 = r_8;
                         vec4 _e889 = acc[((_e883 * RQ) + _e886)];
@@ -1331,8 +1335,8 @@ void run(uvec3 wid_2, uint tid_1) {
                         uint _e898 = row_head[_e896];
                         uint _e899 = r_8;
                         uint _e901 = row_q[_e899];
-                        vec4 _e902 = output_((_e889 * (_e839.x * _e893)), b_16, _e898, _e901, d_7);
-                        store_o4_(at_5, d_7, V_DIM, _e902);
+                        vec4 _e902 = output_((_e889 * (_e839.x * _e893)), b_16, _e898, _e901, d_8);
+                        store_o4_(at_5, d_8, V_DIM, _e902);
                     }
                 }
                 if ((tx_1 == 0u)) {

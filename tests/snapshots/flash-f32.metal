@@ -177,13 +177,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_1,
-    device type_4 const& k_2,
+    device type_4 const& k_3,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_2[(base_1 + d_1) >> 2u];
+    metal::float4 _e11 = k_3[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -383,16 +383,26 @@ float pair(
     return metal::dot(x_7, k);
 }
 
-float scale_pair(
-    float s_2
+float pair_onto(
+    float s_2,
+    metal::float4 x_8,
+    metal::float4 k_1,
+    uint h_2,
+    uint d_5
 ) {
-    return s_2;
+    return metal::fma(x_8.w, k_1.w, metal::fma(x_8.z, k_1.z, metal::fma(x_8.y, k_1.y, metal::fma(x_8.x, k_1.x, s_2))));
+}
+
+float scale_pair(
+    float s_3
+) {
+    return s_3;
 }
 
 metal::float4 scale_pairs(
-    metal::float4 s_3
+    metal::float4 s_4
 ) {
-    return s_3;
+    return s_4;
 }
 
 metal::uint2 row_tile(
@@ -458,32 +468,32 @@ float next_max(
 }
 
 float size_of(
-    metal::float4 s_4
+    metal::float4 s_5
 ) {
-    return metal::max(metal::max(s_4.x, s_4.y), metal::max(s_4.z, s_4.w));
+    return metal::max(metal::max(s_5.x, s_5.y), metal::max(s_5.z, s_5.w));
 }
 
 metal::float4 weights(
-    metal::float4 s_5,
+    metal::float4 s_6,
     float top_1,
     uint b_6,
     uint head_1,
     uint i_2,
     uint slot_1
 ) {
-    metal::float4 _e8 = exp_kept4_(s_5 - metal::float4(top_1));
-    return metal::select(_e8, metal::float4(0.0), s_5 == metal::float4(-340282350000000000000000000000000000000.0));
+    metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
+    return metal::select(_e8, metal::float4(0.0), s_6 == metal::float4(-340282350000000000000000000000000000000.0));
 }
 
 float mass(
-    metal::float4 s_6,
+    metal::float4 s_7,
     metal::float4 p
 ) {
     return ((p.x + p.y) + p.z) + p.w;
 }
 
 float sink_logit(
-    uint h_2
+    uint h_3
 ) {
     return MASKED;
 }
@@ -530,7 +540,7 @@ metal::float2 finish_row(
 
 float row_weight(
     uint b_7,
-    uint h_3,
+    uint h_4,
     uint i_3
 ) {
     return 1.0;
@@ -546,17 +556,17 @@ bool rows_wanted(
 }
 
 metal::float4 output(
-    metal::float4 x_8,
+    metal::float4 x_9,
     uint b_9,
-    uint h_4,
+    uint h_5,
     uint i_4,
-    uint d_5
+    uint d_6
 ) {
-    return x_8;
+    return x_9;
 }
 
 float edit_one(
-    float s_7,
+    float s_8,
     uint b_10,
     uint head_3,
     uint i_5,
@@ -575,7 +585,7 @@ float edit_one(
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_7, b_10, head_3, i_5, _e6);
+    float _e17 = edit_score(s_8, b_10, head_3, i_5, _e6);
     if (_e17 != MASKED) {
         local_3 = _e17 < LOWEST_VISIBLE;
     } else {
@@ -586,39 +596,39 @@ float edit_one(
 }
 
 metal::float4 edit_four(
-    metal::float4 s_8,
+    metal::float4 s_9,
     uint b_11,
     uint head_4,
     uint i_6,
     uint slot_3,
     metal::uint2 keys_1
 ) {
-    float _e7 = edit_one(s_8.x, b_11, head_4, i_6, slot_3, keys_1);
-    float _e11 = edit_one(s_8.y, b_11, head_4, i_6, slot_3 + 1u, keys_1);
-    float _e15 = edit_one(s_8.z, b_11, head_4, i_6, slot_3 + 2u, keys_1);
-    float _e19 = edit_one(s_8.w, b_11, head_4, i_6, slot_3 + 3u, keys_1);
+    float _e7 = edit_one(s_9.x, b_11, head_4, i_6, slot_3, keys_1);
+    float _e11 = edit_one(s_9.y, b_11, head_4, i_6, slot_3 + 1u, keys_1);
+    float _e15 = edit_one(s_9.z, b_11, head_4, i_6, slot_3 + 2u, keys_1);
+    float _e19 = edit_one(s_9.w, b_11, head_4, i_6, slot_3 + 3u, keys_1);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
 float lanes_max(
-    float x_9
-) {
-    return x_9;
-}
-
-float lanes_sum(
     float x_10
 ) {
     return x_10;
 }
 
+float lanes_sum(
+    float x_11
+) {
+    return x_11;
+}
+
 void put_part(
     uint row,
     uint tx,
-    float x_11,
+    float x_12,
     threadgroup type_11& row_part
 ) {
-    row_part.inner[(row * TX) + tx] = x_11;
+    row_part.inner[(row * TX) + tx] = x_12;
     return;
 }
 
@@ -701,7 +711,7 @@ void run(
     uint tid_1,
     constant Params& params,
     device type_4 const& q,
-    device type_4 const& k_2,
+    device type_4 const& k_3,
     device type_4 const& v_1,
     device type_4& o,
     device type_5& lse,
@@ -726,25 +736,25 @@ void run(
     uint n_3 = 0u;
     bool staged = false;
     uint t_2 = {};
-    type_18 s_9 = {};
+    type_18 s_10 = {};
     uint r_1 = {};
     uint c = {};
     bool local_4 = {};
     uint n_4 = {};
-    metal::float4 x_12 = {};
-    uint n_5 = {};
     metal::float4 x_13 = {};
-    uint d_6 = {};
+    uint n_5 = {};
+    metal::float4 x_14 = {};
+    uint d_7 = {};
     uint r_2 = {};
     uint r_3 = {};
     uint r_4 = {};
     uint c_1 = {};
     uint c_2 = {};
     uint n_6 = {};
-    metal::float4 x_14 = {};
+    metal::float4 x_15 = {};
     uint k4_ = {};
     uint r_5 = {};
-    uint k_1 = {};
+    uint k_2 = {};
     uint r_6 = {};
     uint r_7 = 0u;
     uint r_8 = 0u;
@@ -934,7 +944,7 @@ void run(
             if (key0_ >= _e272.end) {
                 continue;
             }
-            s_9 = type_18 {};
+            s_10 = type_18 {};
             r_1 = 0u;
             uint2 loop_bound_5 = uint2(4294967295u);
             bool loop_init_5 = true;
@@ -953,7 +963,7 @@ void run(
                 }
                 {
                     uint _e283 = r_1;
-                    s_9.inner[_e283] = metal::float4(0.0);
+                    s_10.inner[_e283] = metal::float4(0.0);
                 }
             }
             c = 0u;
@@ -1000,7 +1010,7 @@ void run(
                             {
                                 uint _e306 = n_4;
                                 uint row_4 = first_row_1 + naga_div(_e306, TX);
-                                x_12 = metal::float4(0.0);
+                                x_13 = metal::float4(0.0);
                                 if (row_4 < row_end_1) {
                                     uint _e316 = params.pack;
                                     uint _e321 = params.q_head;
@@ -1011,11 +1021,11 @@ void run(
                                     uint _e336 = n_4;
                                     metal::float4 _e342 = load_q4_(at_1, ((_e333 * TX) + naga_mod(_e336, TX)) * 4u, q, _buffer_sizes);
                                     metal::float4 _e343 = scale_q(_e342, params);
-                                    x_12 = _e343;
+                                    x_13 = _e343;
                                 }
                                 uint _e345 = n_4;
                                 uint _e350 = n_4;
-                                metal::float4 _e355 = x_12;
+                                metal::float4 _e355 = x_13;
                                 q_tile.inner[(naga_div(_e345, TX) * STRIDE) + naga_mod(_e350, TX)] = _e355;
                             }
                         }
@@ -1039,40 +1049,40 @@ void run(
                         {
                             uint _e363 = n_5;
                             uint _e367 = key_of(key0_ + naga_div(_e363, TX));
-                            x_13 = metal::float4(0.0);
+                            x_14 = metal::float4(0.0);
                             if (_e367 < _e272.end) {
                                 uint _e375 = params.k_row;
                                 uint _e378 = c;
                                 uint _e381 = n_5;
-                                metal::float4 _e387 = load_k4_(k_base + (_e367 * _e375), ((_e378 * TX) + naga_mod(_e381, TX)) * 4u, k_2, _buffer_sizes);
-                                x_13 = _e387;
+                                metal::float4 _e387 = load_k4_(k_base + (_e367 * _e375), ((_e378 * TX) + naga_mod(_e381, TX)) * 4u, k_3, _buffer_sizes);
+                                x_14 = _e387;
                             }
                             uint _e389 = n_5;
                             uint _e394 = n_5;
-                            metal::float4 _e399 = x_13;
+                            metal::float4 _e399 = x_14;
                             kv_tile.inner[(naga_div(_e389, TX) * STRIDE) + naga_mod(_e394, TX)] = _e399;
                         }
                     }
                     staged = true;
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    d_6 = 0u;
+                    d_7 = 0u;
                     uint2 loop_bound_9 = uint2(4294967295u);
                     bool loop_init_9 = true;
                     while(true) {
                         if (metal::all(loop_bound_9 == uint2(0u))) { break; }
                         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                         if (!loop_init_9) {
-                            uint _e481 = d_6;
-                            d_6 = _e481 + 1u;
+                            uint _e481 = d_7;
+                            d_7 = _e481 + 1u;
                         }
                         loop_init_9 = false;
-                        uint _e406 = d_6;
+                        uint _e406 = d_7;
                         if (_e406 < TX) {
                         } else {
                             break;
                         }
                         {
-                            uint _e413 = d_6;
+                            uint _e413 = d_7;
                             uint k_at = ((tx_1 * 4u) * STRIDE) + _e413;
                             metal::float4 k0_ = kv_tile.inner[k_at];
                             metal::float4 k1_ = kv_tile.inner[k_at + STRIDE];
@@ -1096,26 +1106,26 @@ void run(
                                 }
                                 {
                                     uint _e441 = r_2;
-                                    uint _e445 = d_6;
-                                    metal::float4 x_15 = q_tile.inner[(((ty * RQ) + _e441) * STRIDE) + _e445];
+                                    uint _e445 = d_7;
+                                    metal::float4 x_16 = q_tile.inner[(((ty * RQ) + _e441) * STRIDE) + _e445];
                                     uint _e449 = c;
-                                    uint _e452 = d_6;
+                                    uint _e452 = d_7;
                                     uint at_2 = ((_e449 * TX) + _e452) * 4u;
                                     uint _e456 = r_2;
-                                    metal::float4 _e458 = s_9.inner[_e456];
+                                    metal::float4 _e458 = s_10.inner[_e456];
                                     uint _e459 = r_2;
                                     uint _e461 = row_head.inner[_e459];
-                                    float _e462 = pair(x_15, k0_, _e461, at_2);
+                                    float _e462 = pair(x_16, k0_, _e461, at_2);
                                     uint _e463 = r_2;
                                     uint _e465 = row_head.inner[_e463];
-                                    float _e466 = pair(x_15, k1_, _e465, at_2);
+                                    float _e466 = pair(x_16, k1_, _e465, at_2);
                                     uint _e467 = r_2;
                                     uint _e469 = row_head.inner[_e467];
-                                    float _e470 = pair(x_15, k2_, _e469, at_2);
+                                    float _e470 = pair(x_16, k2_, _e469, at_2);
                                     uint _e471 = r_2;
                                     uint _e473 = row_head.inner[_e471];
-                                    float _e474 = pair(x_15, k3_, _e473, at_2);
-                                    s_9.inner[_e456] = _e458 + metal::float4(_e462, _e466, _e470, _e474);
+                                    float _e474 = pair(x_16, k3_, _e473, at_2);
+                                    s_10.inner[_e456] = _e458 + metal::float4(_e462, _e466, _e470, _e474);
                                 }
                             }
                         }
@@ -1142,7 +1152,7 @@ void run(
                 {
                     uint _e491 = r_3;
                     uint _e493 = r_3;
-                    metal::float4 _e495 = s_9.inner[_e493];
+                    metal::float4 _e495 = s_10.inner[_e493];
                     metal::float4 _e496 = scale_pairs(_e495);
                     uint _e497 = r_3;
                     uint _e499 = row_head.inner[_e497];
@@ -1151,10 +1161,10 @@ void run(
                     uint _e506 = r_3;
                     metal::uint2 _e508 = row_keys.inner[_e506];
                     metal::float4 _e512 = edit_four(_e496, b_12, _e499, _e502, key0_ + (tx_1 * 4u), metal::min(_e508, metal::uint2(_e272.end)));
-                    s_9.inner[_e491] = _e512;
+                    s_10.inner[_e491] = _e512;
                     uint _e513 = r_3;
                     uint _e515 = r_3;
-                    metal::float4 _e517 = s_9.inner[_e515];
+                    metal::float4 _e517 = s_10.inner[_e515];
                     float _e518 = size_of(_e517);
                     float _e519 = lanes_max(_e518);
                     part_2.inner[_e513] = _e519;
@@ -1193,7 +1203,7 @@ void run(
                     float _e549 = m_2.inner[_e547];
                     float shrink_1 = metal::exp(_e549 - _e546);
                     uint _e552 = r_4;
-                    metal::float4 _e554 = s_9.inner[_e552];
+                    metal::float4 _e554 = s_10.inner[_e552];
                     uint _e555 = r_4;
                     uint _e557 = row_head.inner[_e555];
                     uint _e558 = r_4;
@@ -1205,7 +1215,7 @@ void run(
                     uint _e576 = r_4;
                     float _e578 = l_1.inner[_e576];
                     uint _e580 = r_4;
-                    metal::float4 _e582 = s_9.inner[_e580];
+                    metal::float4 _e582 = s_10.inner[_e580];
                     float _e583 = mass(_e582, _e564);
                     l_1.inner[_e574] = (_e578 * shrink_1) + _e583;
                     uint _e585 = r_4;
@@ -1271,14 +1281,14 @@ void run(
                         {
                             uint _e615 = n_6;
                             uint _e619 = key_of(key0_ + naga_div(_e615, TX));
-                            x_14 = metal::float4(0.0);
+                            x_15 = metal::float4(0.0);
                             if (_e619 < _e272.end) {
                                 uint _e627 = params.v_row;
                                 uint _e630 = c_2;
                                 uint _e633 = n_6;
                                 metal::float4 _e639 = load_v4_(v_base + (_e619 * _e627), ((_e630 * TX) + naga_mod(_e633, TX)) * 4u, v_1, _buffer_sizes);
-                                x_14 = _e639;
-                                metal::float4 _e640 = x_14;
+                                x_15 = _e639;
+                                metal::float4 _e640 = x_15;
                                 bool _e641 = any_nonfinite(_e640);
                                 if (_e641) {
                                     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1286,7 +1296,7 @@ void run(
                             }
                             uint _e645 = n_6;
                             uint _e650 = n_6;
-                            metal::float4 _e655 = x_14;
+                            metal::float4 _e655 = x_15;
                             kv_tile.inner[(naga_div(_e645, TX) * STRIDE) + naga_mod(_e650, TX)] = _e655;
                         }
                     }
@@ -1345,24 +1355,24 @@ void run(
                             }
                         }
                     } else {
-                        k_1 = 0u;
+                        k_2 = 0u;
                         uint2 loop_bound_18 = uint2(4294967295u);
                         bool loop_init_18 = true;
                         while(true) {
                             if (metal::all(loop_bound_18 == uint2(0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e785 = k_1;
-                                k_1 = _e785 + 1u;
+                                uint _e785 = k_2;
+                                k_2 = _e785 + 1u;
                             }
                             loop_init_18 = false;
-                            uint _e735 = k_1;
+                            uint _e735 = k_2;
                             if (_e735 < BLOCK_K) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e739 = k_1;
+                                uint _e739 = k_2;
                                 metal::float4 v_2 = kv_tile.inner[(_e739 * STRIDE) + tx_1];
                                 r_6 = 0u;
                                 uint2 loop_bound_19 = uint2(4294967295u);
@@ -1382,8 +1392,8 @@ void run(
                                     }
                                     {
                                         uint _e753 = r_6;
-                                        uint _e757 = k_1;
-                                        uint _e762 = k_1;
+                                        uint _e757 = k_2;
+                                        uint _e762 = k_2;
                                         float p_3 = p_tile.inner[(((ty * RQ) + _e753) * STRIDE) + naga_div(_e757, 4u)][naga_mod(_e762, 4u)];
                                         uint _e767 = c_2;
                                         uint _e770 = r_6;
@@ -1485,7 +1495,7 @@ void run(
                     }
                     {
                         uint _e876 = c_3;
-                        uint d_7 = ((_e876 * TX) + tx_1) * 4u;
+                        uint d_8 = ((_e876 * TX) + tx_1) * 4u;
                         uint _e883 = c_3;
                         uint _e886 = r_8;
                         metal::float4 _e889 = acc.inner[(_e883 * RQ) + _e886];
@@ -1495,8 +1505,8 @@ void run(
                         uint _e898 = row_head.inner[_e896];
                         uint _e899 = r_8;
                         uint _e901 = row_q.inner[_e899];
-                        metal::float4 _e902 = output(_e889 * (_e839.x * _e893), b_12, _e898, _e901, d_7);
-                        store_o4_(at_3, d_7, V_DIM, _e902, o, _buffer_sizes);
+                        metal::float4 _e902 = output(_e889 * (_e839.x * _e893), b_12, _e898, _e901, d_8);
+                        store_o4_(at_3, d_8, V_DIM, _e902, o, _buffer_sizes);
                     }
                 }
                 if (tx_1 == 0u) {
@@ -1522,7 +1532,7 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_4 const& q [[user(fake0)]]
-, device type_4 const& k_2 [[user(fake0)]]
+, device type_4 const& k_3 [[user(fake0)]]
 , device type_4 const& v_1 [[user(fake0)]]
 , device type_4& o [[user(fake0)]]
 , device type_5& lse [[user(fake0)]]
@@ -1541,6 +1551,6 @@ struct main_Input {
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_2, v_1, o, lse, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    run(wid, tid, params, q, k_3, v_1, o, lse, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
     return;
 }

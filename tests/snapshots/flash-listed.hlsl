@@ -115,7 +115,7 @@ static const uint STRIDE = 9u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_2 : register(t2);
+ByteAddressBuffer k_3 : register(t2);
 ByteAddressBuffer v_1 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
@@ -152,7 +152,7 @@ float4 load_k4_(uint base_1, uint d_1)
     if ((d_1 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_2.Load4(((base_1 + d_1) >> 2u)*16));
+    float4 _e11 = asfloat(k_3.Load4(((base_1 + d_1) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -309,14 +309,19 @@ float pair(float4 x_7, float4 k, uint h_1, uint d_4)
     return dot(x_7, k);
 }
 
-float scale_pair(float s_2)
+float pair_onto(float s_2, float4 x_8, float4 k_1, uint h_2, uint d_5)
 {
-    return s_2;
+    return mad(x_8.w, k_1.w, mad(x_8.z, k_1.z, mad(x_8.y, k_1.y, mad(x_8.x, k_1.x, s_2))));
 }
 
-float4 scale_pairs(float4 s_3)
+float scale_pair(float s_3)
 {
     return s_3;
+}
+
+float4 scale_pairs(float4 s_4)
+{
+    return s_4;
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -423,23 +428,23 @@ float next_max(float m, float tile)
     return max(m, tile);
 }
 
-float size_of(float4 s_4)
+float size_of(float4 s_5)
 {
-    return max(max(s_4.x, s_4.y), max(s_4.z, s_4.w));
+    return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-float4 weights(float4 s_5, float top_1, uint b_7, uint head_2, uint i_2, uint slot_1)
+float4 weights(float4 s_6, float top_1, uint b_7, uint head_2, uint i_2, uint slot_1)
 {
-    const float4 _e8 = exp_kept4_((s_5 - (top_1).xxxx));
-    return ((s_5 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
+    const float4 _e8 = exp_kept4_((s_6 - (top_1).xxxx));
+    return ((s_6 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
 }
 
-float mass(float4 s_6, float4 p)
+float mass(float4 s_7, float4 p)
 {
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_2)
+float sink_logit(uint h_3)
 {
     return MASKED;
 }
@@ -480,7 +485,7 @@ float2 finish_row(float m_1, float l, uint head_3, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_3, uint i_3)
+float row_weight(uint b_8, uint h_4, uint i_3)
 {
     return 1.0;
 }
@@ -490,12 +495,12 @@ bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
     return true;
 }
 
-float4 output(float4 x_8, uint b_10, uint h_4, uint i_4, uint d_5)
+float4 output(float4 x_9, uint b_10, uint h_5, uint i_4, uint d_6)
 {
-    return x_8;
+    return x_9;
 }
 
-float edit_one(float s_7, uint b_11, uint head_4, uint i_5, uint slot_2, uint2 keys)
+float edit_one(float s_8, uint b_11, uint head_4, uint i_5, uint slot_2, uint2 keys)
 {
     bool local_2 = (bool)0;
     bool local_3 = (bool)0;
@@ -510,7 +515,7 @@ float edit_one(float s_7, uint b_11, uint head_4, uint i_5, uint slot_2, uint2 k
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_7, b_11, head_4, i_5, _e6);
+    const float _e17 = edit_score(s_8, b_11, head_4, i_5, _e6);
     if ((_e17 != MASKED)) {
         local_3 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -520,28 +525,28 @@ float edit_one(float s_7, uint b_11, uint head_4, uint i_5, uint slot_2, uint2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_8, uint b_12, uint head_5, uint i_6, uint slot_3, uint2 keys_1)
+float4 edit_four(float4 s_9, uint b_12, uint head_5, uint i_6, uint slot_3, uint2 keys_1)
 {
-    const float _e7 = edit_one(s_8.x, b_12, head_5, i_6, slot_3, keys_1);
-    const float _e11 = edit_one(s_8.y, b_12, head_5, i_6, (slot_3 + 1u), keys_1);
-    const float _e15 = edit_one(s_8.z, b_12, head_5, i_6, (slot_3 + 2u), keys_1);
-    const float _e19 = edit_one(s_8.w, b_12, head_5, i_6, (slot_3 + 3u), keys_1);
+    const float _e7 = edit_one(s_9.x, b_12, head_5, i_6, slot_3, keys_1);
+    const float _e11 = edit_one(s_9.y, b_12, head_5, i_6, (slot_3 + 1u), keys_1);
+    const float _e15 = edit_one(s_9.z, b_12, head_5, i_6, (slot_3 + 2u), keys_1);
+    const float _e19 = edit_one(s_9.w, b_12, head_5, i_6, (slot_3 + 3u), keys_1);
     return float4(_e7, _e11, _e15, _e19);
 }
 
-float lanes_max(float x_9)
-{
-    return x_9;
-}
-
-float lanes_sum(float x_10)
+float lanes_max(float x_10)
 {
     return x_10;
 }
 
-void put_part(uint row, uint tx, float x_11)
+float lanes_sum(float x_11)
 {
-    row_part[min(uint(((row * TX) + tx)), 127u)] = x_11;
+    return x_11;
+}
+
+void put_part(uint row, uint tx, float x_12)
+{
+    row_part[min(uint(((row * TX) + tx)), 127u)] = x_12;
     return;
 }
 
@@ -642,25 +647,25 @@ void run(uint3 wid_2, uint tid_1)
     uint n_3 = 0u;
     bool staged = false;
     uint t_3 = (uint)0;
-    float4 s_9[2] = (float4[2])0;
+    float4 s_10[2] = (float4[2])0;
     uint r_1 = (uint)0;
     uint c = (uint)0;
     bool local_4 = (bool)0;
     uint n_4 = (uint)0;
-    float4 x_12 = (float4)0;
-    uint n_5 = (uint)0;
     float4 x_13 = (float4)0;
-    uint d_6 = (uint)0;
+    uint n_5 = (uint)0;
+    float4 x_14 = (float4)0;
+    uint d_7 = (uint)0;
     uint r_2 = (uint)0;
     uint r_3 = (uint)0;
     uint r_4 = (uint)0;
     uint c_1 = (uint)0;
     uint c_2 = (uint)0;
     uint n_6 = (uint)0;
-    float4 x_14 = (float4)0;
+    float4 x_15 = (float4)0;
     uint k4_ = (uint)0;
     uint r_5 = (uint)0;
-    uint k_1 = (uint)0;
+    uint k_2 = (uint)0;
     uint r_6 = (uint)0;
     uint r_7 = 0u;
     uint r_8 = 0u;
@@ -851,7 +856,7 @@ void run(uint3 wid_2, uint tid_1)
             if ((key0_ >= _e272.end)) {
                 continue;
             }
-            s_9 = ZeroValuearray2_float4_();
+            s_10 = ZeroValuearray2_float4_();
             r_1 = 0u;
             uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
             bool loop_init_5 = true;
@@ -870,7 +875,7 @@ void run(uint3 wid_2, uint tid_1)
                 }
                 {
                     uint _e283 = r_1;
-                    s_9[min(uint(_e283), 1u)] = (0.0).xxxx;
+                    s_10[min(uint(_e283), 1u)] = (0.0).xxxx;
                 }
             }
             c = 0u;
@@ -917,7 +922,7 @@ void run(uint3 wid_2, uint tid_1)
                             {
                                 uint _e306 = n_4;
                                 uint row_4 = (first_row_1 + naga_div(_e306, TX));
-                                x_12 = (0.0).xxxx;
+                                x_13 = (0.0).xxxx;
                                 if ((row_4 < row_end_1)) {
                                     uint _e316 = params.pack;
                                     uint _e321 = params.q_head;
@@ -928,11 +933,11 @@ void run(uint3 wid_2, uint tid_1)
                                     uint _e336 = n_4;
                                     const float4 _e342 = load_q4_(at_2, (((_e333 * TX) + naga_mod(_e336, TX)) * 4u));
                                     const float4 _e343 = scale_q(_e342);
-                                    x_12 = _e343;
+                                    x_13 = _e343;
                                 }
                                 uint _e345 = n_4;
                                 uint _e350 = n_4;
-                                float4 _e355 = x_12;
+                                float4 _e355 = x_13;
                                 q_tile[min(uint(((naga_div(_e345, TX) * STRIDE) + naga_mod(_e350, TX))), 143u)] = _e355;
                             }
                         }
@@ -956,40 +961,40 @@ void run(uint3 wid_2, uint tid_1)
                         {
                             uint _e363 = n_5;
                             const uint _e367 = key_of((key0_ + naga_div(_e363, TX)));
-                            x_13 = (0.0).xxxx;
+                            x_14 = (0.0).xxxx;
                             if ((_e367 < _e272.end)) {
                                 uint _e375 = params.k_row;
                                 uint _e378 = c;
                                 uint _e381 = n_5;
                                 const float4 _e387 = load_k4_((k_base + (_e367 * _e375)), (((_e378 * TX) + naga_mod(_e381, TX)) * 4u));
-                                x_13 = _e387;
+                                x_14 = _e387;
                             }
                             uint _e389 = n_5;
                             uint _e394 = n_5;
-                            float4 _e399 = x_13;
+                            float4 _e399 = x_14;
                             kv_tile[min(uint(((naga_div(_e389, TX) * STRIDE) + naga_mod(_e394, TX))), 287u)] = _e399;
                         }
                     }
                     staged = true;
                     GroupMemoryBarrierWithGroupSync();
-                    d_6 = 0u;
+                    d_7 = 0u;
                     uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
                     bool loop_init_9 = true;
                     while(true) {
                         if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
                         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                         if (!loop_init_9) {
-                            uint _e481 = d_6;
-                            d_6 = (_e481 + 1u);
+                            uint _e481 = d_7;
+                            d_7 = (_e481 + 1u);
                         }
                         loop_init_9 = false;
-                        uint _e406 = d_6;
+                        uint _e406 = d_7;
                         if ((_e406 < TX)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e413 = d_6;
+                            uint _e413 = d_7;
                             uint k_at = (((tx_1 * 4u) * STRIDE) + _e413);
                             float4 k0_ = kv_tile[min(uint(k_at), 287u)];
                             float4 k1_ = kv_tile[min(uint((k_at + STRIDE)), 287u)];
@@ -1013,26 +1018,26 @@ void run(uint3 wid_2, uint tid_1)
                                 }
                                 {
                                     uint _e441 = r_2;
-                                    uint _e445 = d_6;
-                                    float4 x_15 = q_tile[min(uint(((((ty * RQ) + _e441) * STRIDE) + _e445)), 143u)];
+                                    uint _e445 = d_7;
+                                    float4 x_16 = q_tile[min(uint(((((ty * RQ) + _e441) * STRIDE) + _e445)), 143u)];
                                     uint _e449 = c;
-                                    uint _e452 = d_6;
+                                    uint _e452 = d_7;
                                     uint at_3 = (((_e449 * TX) + _e452) * 4u);
                                     uint _e456 = r_2;
-                                    float4 _e458 = s_9[min(uint(_e456), 1u)];
+                                    float4 _e458 = s_10[min(uint(_e456), 1u)];
                                     uint _e459 = r_2;
                                     uint _e461 = row_head[min(uint(_e459), 1u)];
-                                    const float _e462 = pair(x_15, k0_, _e461, at_3);
+                                    const float _e462 = pair(x_16, k0_, _e461, at_3);
                                     uint _e463 = r_2;
                                     uint _e465 = row_head[min(uint(_e463), 1u)];
-                                    const float _e466 = pair(x_15, k1_, _e465, at_3);
+                                    const float _e466 = pair(x_16, k1_, _e465, at_3);
                                     uint _e467 = r_2;
                                     uint _e469 = row_head[min(uint(_e467), 1u)];
-                                    const float _e470 = pair(x_15, k2_, _e469, at_3);
+                                    const float _e470 = pair(x_16, k2_, _e469, at_3);
                                     uint _e471 = r_2;
                                     uint _e473 = row_head[min(uint(_e471), 1u)];
-                                    const float _e474 = pair(x_15, k3_, _e473, at_3);
-                                    s_9[min(uint(_e456), 1u)] = (_e458 + float4(_e462, _e466, _e470, _e474));
+                                    const float _e474 = pair(x_16, k3_, _e473, at_3);
+                                    s_10[min(uint(_e456), 1u)] = (_e458 + float4(_e462, _e466, _e470, _e474));
                                 }
                             }
                         }
@@ -1059,7 +1064,7 @@ void run(uint3 wid_2, uint tid_1)
                 {
                     uint _e491 = r_3;
                     uint _e493 = r_3;
-                    float4 _e495 = s_9[min(uint(_e493), 1u)];
+                    float4 _e495 = s_10[min(uint(_e493), 1u)];
                     const float4 _e496 = scale_pairs(_e495);
                     uint _e497 = r_3;
                     uint _e499 = row_head[min(uint(_e497), 1u)];
@@ -1068,10 +1073,10 @@ void run(uint3 wid_2, uint tid_1)
                     uint _e506 = r_3;
                     uint2 _e508 = row_keys[min(uint(_e506), 1u)];
                     const float4 _e512 = edit_four(_e496, b_13, _e499, _e502, (key0_ + (tx_1 * 4u)), min(_e508, (_e272.end).xx));
-                    s_9[min(uint(_e491), 1u)] = _e512;
+                    s_10[min(uint(_e491), 1u)] = _e512;
                     uint _e513 = r_3;
                     uint _e515 = r_3;
-                    float4 _e517 = s_9[min(uint(_e515), 1u)];
+                    float4 _e517 = s_10[min(uint(_e515), 1u)];
                     const float _e518 = size_of(_e517);
                     const float _e519 = lanes_max(_e518);
                     part_2[min(uint(_e513), 1u)] = _e519;
@@ -1110,7 +1115,7 @@ void run(uint3 wid_2, uint tid_1)
                     float _e549 = m_2[min(uint(_e547), 1u)];
                     float shrink_1 = exp((_e549 - _e546));
                     uint _e552 = r_4;
-                    float4 _e554 = s_9[min(uint(_e552), 1u)];
+                    float4 _e554 = s_10[min(uint(_e552), 1u)];
                     uint _e555 = r_4;
                     uint _e557 = row_head[min(uint(_e555), 1u)];
                     uint _e558 = r_4;
@@ -1122,7 +1127,7 @@ void run(uint3 wid_2, uint tid_1)
                     uint _e576 = r_4;
                     float _e578 = l_1[min(uint(_e576), 1u)];
                     uint _e580 = r_4;
-                    float4 _e582 = s_9[min(uint(_e580), 1u)];
+                    float4 _e582 = s_10[min(uint(_e580), 1u)];
                     const float _e583 = mass(_e582, _e564);
                     l_1[min(uint(_e574), 1u)] = ((_e578 * shrink_1) + _e583);
                     uint _e585 = r_4;
@@ -1188,14 +1193,14 @@ void run(uint3 wid_2, uint tid_1)
                         {
                             uint _e615 = n_6;
                             const uint _e619 = key_of((key0_ + naga_div(_e615, TX)));
-                            x_14 = (0.0).xxxx;
+                            x_15 = (0.0).xxxx;
                             if ((_e619 < _e272.end)) {
                                 uint _e627 = params.v_row;
                                 uint _e630 = c_2;
                                 uint _e633 = n_6;
                                 const float4 _e639 = load_v4_((v_base + (_e619 * _e627)), (((_e630 * TX) + naga_mod(_e633, TX)) * 4u));
-                                x_14 = _e639;
-                                float4 _e640 = x_14;
+                                x_15 = _e639;
+                                float4 _e640 = x_15;
                                 const bool _e641 = any_nonfinite(_e640);
                                 if (_e641) {
                                     { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
@@ -1203,7 +1208,7 @@ void run(uint3 wid_2, uint tid_1)
                             }
                             uint _e645 = n_6;
                             uint _e650 = n_6;
-                            float4 _e655 = x_14;
+                            float4 _e655 = x_15;
                             kv_tile[min(uint(((naga_div(_e645, TX) * STRIDE) + naga_mod(_e650, TX))), 287u)] = _e655;
                         }
                     }
@@ -1262,24 +1267,24 @@ void run(uint3 wid_2, uint tid_1)
                             }
                         }
                     } else {
-                        k_1 = 0u;
+                        k_2 = 0u;
                         uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
                         bool loop_init_18 = true;
                         while(true) {
                             if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e785 = k_1;
-                                k_1 = (_e785 + 1u);
+                                uint _e785 = k_2;
+                                k_2 = (_e785 + 1u);
                             }
                             loop_init_18 = false;
-                            uint _e735 = k_1;
+                            uint _e735 = k_2;
                             if ((_e735 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e739 = k_1;
+                                uint _e739 = k_2;
                                 float4 v_2 = kv_tile[min(uint(((_e739 * STRIDE) + tx_1)), 287u)];
                                 r_6 = 0u;
                                 uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
@@ -1299,8 +1304,8 @@ void run(uint3 wid_2, uint tid_1)
                                     }
                                     {
                                         uint _e753 = r_6;
-                                        uint _e757 = k_1;
-                                        uint _e762 = k_1;
+                                        uint _e757 = k_2;
+                                        uint _e762 = k_2;
                                         float p_3 = p_tile[min(uint(((((ty * RQ) + _e753) * STRIDE) + naga_div(_e757, 4u))), 143u)][min(uint(naga_mod(_e762, 4u)), 3u)];
                                         uint _e767 = c_2;
                                         uint _e770 = r_6;
@@ -1402,7 +1407,7 @@ void run(uint3 wid_2, uint tid_1)
                     }
                     {
                         uint _e876 = c_3;
-                        uint d_7 = (((_e876 * TX) + tx_1) * 4u);
+                        uint d_8 = (((_e876 * TX) + tx_1) * 4u);
                         uint _e883 = c_3;
                         uint _e886 = r_8;
                         float4 _e889 = acc[min(uint(((_e883 * RQ) + _e886)), 3u)];
@@ -1412,8 +1417,8 @@ void run(uint3 wid_2, uint tid_1)
                         uint _e898 = row_head[min(uint(_e896), 1u)];
                         uint _e899 = r_8;
                         uint _e901 = row_q[min(uint(_e899), 1u)];
-                        const float4 _e902 = output((_e889 * (_e839.x * _e893)), b_13, _e898, _e901, d_7);
-                        store_o4_(at_4, d_7, V_DIM, _e902);
+                        const float4 _e902 = output((_e889 * (_e839.x * _e893)), b_13, _e898, _e901, d_8);
+                        store_o4_(at_4, d_8, V_DIM, _e902);
                     }
                 }
                 if ((tx_1 == 0u)) {

@@ -102,6 +102,22 @@ struct Tile {
     uint end;
     bool partly;
 };
+struct Rows {
+    uint first;
+    vec4 q[8][16];
+    vec4 acc[8][16];
+    uvec2 keys[8];
+    float m[8];
+    float l[8];
+};
+struct TileAt {
+    uint batch;
+    uint head_base;
+    uint slot;
+    uint end;
+    bool hides;
+    bool careful;
+};
 const uint WORKGROUP = 16u;
 const uint RQ = 8u;
 const uint BLOCK_Q = 128u;
@@ -136,61 +152,61 @@ shared uint v_nonfinite;
 
 
 bool mask_mod(uint batch, uint head, uint q_idx, uint kv_idx) {
-    bool local_4 = false;
+    bool local_5 = false;
     uint _e6 = _group_0_binding_6_cs[q_idx];
     uint _e9 = _group_0_binding_6_cs[kv_idx];
     if ((_e6 == _e9)) {
         uint _e16 = _group_0_binding_0_cs.mask_mod_input_reach;
-        local_4 = ((q_idx - kv_idx) < _e16);
+        local_5 = ((q_idx - kv_idx) < _e16);
     } else {
-        local_4 = false;
+        local_5 = false;
     }
-    bool _e19 = local_4;
+    bool _e19 = local_5;
     return _e19;
 }
 
-float hook_mask(float s_1, uint b, uint h, uint i, uint j) {
+float hook_mask(float s, uint b, uint h, uint i, uint j) {
     bool _e6 = mask_mod(b, h, i, j);
-    return (_e6 ? s_1 : MASKED);
+    return (_e6 ? s : MASKED);
 }
 
 float edit_score(float raw, uint b_1, uint h_1, uint i_1, uint j_1) {
-    float s_2 = 0.0;
-    s_2 = raw;
-    float _e6 = s_2;
+    float s_1 = 0.0;
+    s_1 = raw;
+    float _e6 = s_1;
     float _e7 = hook_mask(_e6, b_1, h_1, i_1, j_1);
-    s_2 = _e7;
-    float _e8 = s_2;
+    s_1 = _e7;
+    float _e8 = s_1;
     return _e8;
 }
 
-vec4 load_q4_(uint base, uint d_6) {
-    if ((d_6 >= QK_DIM)) {
+vec4 load_q4_(uint base, uint d_3) {
+    if ((d_3 >= QK_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_1_cs[((base + d_6) >> 2u)];
+    vec4 _e11 = _group_0_binding_1_cs[((base + d_3) >> 2u)];
     return vec4(_e11);
 }
 
-vec4 load_k4_(uint base_1, uint d_7) {
-    if ((d_7 >= QK_DIM)) {
+vec4 load_k4_(uint base_1, uint d_4) {
+    if ((d_4 >= QK_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_7) >> 2u)];
+    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_4) >> 2u)];
     return vec4(_e11);
 }
 
-vec4 load_v4_(uint base_2, uint d_8) {
-    if ((d_8 >= V_DIM)) {
+vec4 load_v4_(uint base_2, uint d_5) {
+    if ((d_5 >= V_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_3_cs[((base_2 + d_8) >> 2u)];
+    vec4 _e11 = _group_0_binding_3_cs[((base_2 + d_5) >> 2u)];
     return vec4(_e11);
 }
 
-void store_o4_(uint base_3, uint d_9, uint dim, vec4 x_2) {
-    if ((d_9 < dim)) {
-        _group_0_binding_4_cs[((base_3 + d_9) >> 2u)] = vec4(x_2);
+void store_o4_(uint base_3, uint d_6, uint dim, vec4 x_2) {
+    if ((d_6 < dim)) {
+        _group_0_binding_4_cs[((base_3 + d_6) >> 2u)] = vec4(x_2);
         return;
     } else {
         return;
@@ -206,9 +222,9 @@ bool is_nan(float x_4) {
     return ((floatBitsToUint(x_4) & 2147483647u) > 2139095040u);
 }
 
-float keep_visible(float s_3) {
-    bool _e3 = is_nan(s_3);
-    return (_e3 ? s_3 : max(s_3, LOWEST_VISIBLE));
+float keep_visible(float s_2) {
+    bool _e3 = is_nan(s_2);
+    return (_e3 ? s_2 : max(s_2, LOWEST_VISIBLE));
 }
 
 bool is_neg_inf(float x_5) {
@@ -231,14 +247,14 @@ vec4 exp_kept4_(vec4 x_7) {
 }
 
 bool row_seen(float sum) {
-    bool local_5 = false;
+    bool local_6 = false;
     if (!((sum > 0.0))) {
         bool _e6 = is_nan(sum);
-        local_5 = _e6;
+        local_6 = _e6;
     } else {
-        local_5 = true;
+        local_6 = true;
     }
-    bool _e8 = local_5;
+    bool _e8 = local_6;
     return _e8;
 }
 
@@ -307,8 +323,12 @@ vec4 scale_q(vec4 x_8) {
     return (x_8 * _e3);
 }
 
-float pair(vec4 x_9, vec4 k, uint h_2, uint d_10) {
+float pair(vec4 x_9, vec4 k, uint h_2, uint d_7) {
     return dot(x_9, k);
+}
+
+float pair_onto(float s_3, vec4 x_10, vec4 k_1, uint h_3, uint d_8) {
+    return (x_10.w * k_1.w + (x_10.z * k_1.z + (x_10.y * k_1.y + (x_10.x * k_1.x + s_3))));
 }
 
 float scale_pair(float s_4) {
@@ -337,8 +357,8 @@ uvec3 tile_span(uint b_6, uint head_1, uint t_2, Seen seen, uint split_1) {
     return uvec3((_e19 + uvec2(lo_1)), 0u);
 }
 
-Tile tile_at(uint n_3, uint base_4, Seen seen_1) {
-    return Tile((n_3 * BLOCK_K), seen_1.keys.y, false);
+Tile tile_at(uint n_2, uint base_4, Seen seen_1) {
+    return Tile((n_2 * BLOCK_K), seen_1.keys.y, false);
 }
 
 uint key_of(uint slot) {
@@ -349,8 +369,8 @@ float first_max(uint lse_at) {
     return MASKED;
 }
 
-float next_max(float m_1, float tile) {
-    return max(m_1, tile);
+float next_max(float m, float tile) {
+    return max(m, tile);
 }
 
 float size_of(vec4 s_6) {
@@ -366,35 +386,35 @@ float mass(vec4 s_8, vec4 p) {
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_3) {
+float sink_logit(uint h_4) {
     return MASKED;
 }
 
-vec2 finish_row(float m_2, float l_1, uint head_3, uint split_2) {
+vec2 finish_row(float m_1, float l, uint head_3, uint split_2) {
     float top_2 = 0.0;
-    float shrink_1 = 1.0;
+    float shrink = 1.0;
     float sum_2 = 0.0;
-    bool local_6 = false;
-    top_2 = m_2;
-    sum_2 = l_1;
+    bool local_7 = false;
+    top_2 = m_1;
+    sum_2 = l;
     float _e8 = sink_logit(head_3);
     if ((split_2 == 0u)) {
-        local_6 = (_e8 != MASKED);
+        local_7 = (_e8 != MASKED);
     } else {
-        local_6 = false;
+        local_7 = false;
     }
-    bool _e16 = local_6;
+    bool _e16 = local_7;
     if (_e16) {
         float _e17 = top_2;
         top_2 = max(_e17, _e8);
         float _e19 = top_2;
-        shrink_1 = exp((m_2 - _e19));
+        shrink = exp((m_1 - _e19));
         float _e22 = sum_2;
-        float _e23 = shrink_1;
+        float _e23 = shrink;
         float _e25 = top_2;
         sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
-    float _e29 = shrink_1;
+    float _e29 = shrink;
     float _e30 = sum_2;
     float _e32 = sum_2;
     bool _e33 = row_seen(_e32);
@@ -404,7 +424,7 @@ vec2 finish_row(float m_2, float l_1, uint head_3, uint split_2) {
     return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_4, uint i_4) {
+float row_weight(uint b_8, uint h_5, uint i_4) {
     return 1.0;
 }
 
@@ -412,30 +432,30 @@ bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_10, uint b_10, uint h_5, uint i_5, uint d_11) {
-    return x_10;
+vec4 output_(vec4 x_11, uint b_10, uint h_6, uint i_5, uint d_9) {
+    return x_11;
 }
 
 float edit_one(float s_9, uint b_11, uint head_4, uint i_6, uint slot_2, uvec2 keys) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys.x))) {
-        local_7 = (_e6 >= keys.y);
+        local_8 = (_e6 >= keys.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_9, b_11, head_4, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -445,6 +465,318 @@ vec4 edit_four(vec4 s_10, uint b_12, uint head_5, uint i_7, uint slot_3, uvec2 k
     float _e15 = edit_one(s_10.z, b_12, head_5, i_7, (slot_3 + 2u), keys_1);
     float _e19 = edit_one(s_10.w, b_12, head_5, i_7, (slot_3 + 3u), keys_1);
     return vec4(_e7, _e11, _e15, _e19);
+}
+
+void attend(inout Rows rows_1, TileAt tile_1) {
+    uint k4_ = 0u;
+    vec4 s_11[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint r_2 = 0u;
+    uint d_10 = 0u;
+    uint r_3 = 0u;
+    float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+    uint r_4 = 0u;
+    bool local_10 = false;
+    uint n_3 = 0u;
+    uint d_11 = 0u;
+    uint r_5 = 0u;
+    uint d_12 = 0u;
+    uint r_6 = 0u;
+    bool loop_init = true;
+    while(true) {
+        if (!loop_init) {
+            uint _e375 = k4_;
+            k4_ = (_e375 + 4u);
+        }
+        loop_init = false;
+        uint _e4 = k4_;
+        if ((_e4 < BLOCK_K)) {
+        } else {
+            break;
+        }
+        {
+            s_11 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            r_2 = 0u;
+            bool loop_init_1 = true;
+            while(true) {
+                if (!loop_init_1) {
+                    uint _e19 = r_2;
+                    r_2 = (_e19 + 1u);
+                }
+                loop_init_1 = false;
+                uint _e11 = r_2;
+                if ((_e11 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e14 = r_2;
+                    s_11[_e14] = vec4(0.0);
+                }
+            }
+            d_10 = 0u;
+            bool loop_init_2 = true;
+            while(true) {
+                if (!loop_init_2) {
+                    uint _e110 = d_10;
+                    d_10 = (_e110 + 1u);
+                }
+                loop_init_2 = false;
+                uint _e23 = d_10;
+                if ((_e23 < QK4_)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e27 = k4_;
+                    uint _e30 = d_10;
+                    vec4 k0_ = k_tile[((_e27 * QK4_) + _e30)];
+                    uint _e35 = k4_;
+                    uint _e40 = d_10;
+                    vec4 k1_ = k_tile[(((_e35 + 1u) * QK4_) + _e40)];
+                    uint _e45 = k4_;
+                    uint _e50 = d_10;
+                    vec4 k2_ = k_tile[(((_e45 + 2u) * QK4_) + _e50)];
+                    uint _e55 = k4_;
+                    uint _e60 = d_10;
+                    vec4 k3_ = k_tile[(((_e55 + 3u) * QK4_) + _e60)];
+                    r_3 = 0u;
+                    bool loop_init_3 = true;
+                    while(true) {
+                        if (!loop_init_3) {
+                            uint _e107 = r_3;
+                            r_3 = (_e107 + 1u);
+                        }
+                        loop_init_3 = false;
+                        uint _e66 = r_3;
+                        if ((_e66 < RQ)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e70 = r_3;
+                            uint _e72 = d_10;
+                            vec4 x_12 = rows_1.q[_e70][_e72];
+                            uint _e77 = rows_1.first;
+                            uint _e78 = r_3;
+                            uint _e82 = _group_0_binding_0_cs.pack;
+                            uint head_6 = (tile_1.head_base + ((_e77 + _e78) % _e82));
+                            uint _e85 = r_3;
+                            vec4 _e87 = s_11[_e85];
+                            uint _e88 = d_10;
+                            float _e91 = pair(x_12, k0_, head_6, (_e88 * 4u));
+                            uint _e92 = d_10;
+                            float _e95 = pair(x_12, k1_, head_6, (_e92 * 4u));
+                            uint _e96 = d_10;
+                            float _e99 = pair(x_12, k2_, head_6, (_e96 * 4u));
+                            uint _e100 = d_10;
+                            float _e103 = pair(x_12, k3_, head_6, (_e100 * 4u));
+                            s_11[_e85] = (_e87 + vec4(_e91, _e95, _e99, _e103));
+                        }
+                    }
+                }
+            }
+            shrink_1 = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+            r_4 = 0u;
+            bool loop_init_4 = true;
+            while(true) {
+                if (!loop_init_4) {
+                    uint _e213 = r_4;
+                    r_4 = (_e213 + 1u);
+                }
+                loop_init_4 = false;
+                uint _e116 = r_4;
+                if ((_e116 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e120 = rows_1.first;
+                    uint _e121 = r_4;
+                    uint row = (_e120 + _e121);
+                    uint _e126 = _group_0_binding_0_cs.pack;
+                    uint head_7 = (tile_1.head_base + (row % _e126));
+                    uint _e129 = r_4;
+                    uint _e131 = r_4;
+                    vec4 _e133 = s_11[_e131];
+                    vec4 _e134 = scale_pairs(_e133);
+                    s_11[_e129] = _e134;
+                    if (false) {
+                        local_10 = tile_1.hides;
+                    } else {
+                        local_10 = true;
+                    }
+                    bool _e140 = local_10;
+                    if (_e140) {
+                        uint _e141 = r_4;
+                        uint _e143 = r_4;
+                        vec4 _e145 = s_11[_e143];
+                        uint _e149 = _group_0_binding_0_cs.pack;
+                        uint _e152 = k4_;
+                        uint _e155 = r_4;
+                        uvec2 _e157 = rows_1.keys[_e155];
+                        vec4 _e161 = edit_four(_e145, tile_1.batch, head_7, (row / _e149), (tile_1.slot + _e152), min(_e157, uvec2(tile_1.end)));
+                        s_11[_e141] = _e161;
+                    }
+                    uint _e163 = r_4;
+                    float _e165 = rows_1.m[_e163];
+                    uint _e166 = r_4;
+                    vec4 _e168 = s_11[_e166];
+                    float _e169 = size_of(_e168);
+                    float _e170 = next_max(_e165, _e169);
+                    uint _e171 = r_4;
+                    uint _e174 = r_4;
+                    float _e176 = rows_1.m[_e174];
+                    shrink_1[_e171] = exp((_e176 - _e170));
+                    uint _e180 = r_4;
+                    rows_1.m[_e180] = _e170;
+                    uint _e182 = r_4;
+                    vec4 _e184 = s_11[_e182];
+                    uint _e188 = _group_0_binding_0_cs.pack;
+                    uint _e191 = k4_;
+                    vec4 _e193 = weights(_e184, _e170, tile_1.batch, head_7, (row / _e188), (tile_1.slot + _e191));
+                    uint _e195 = r_4;
+                    uint _e198 = r_4;
+                    float _e200 = rows_1.l[_e198];
+                    uint _e201 = r_4;
+                    float _e203 = shrink_1[_e201];
+                    uint _e205 = r_4;
+                    vec4 _e207 = s_11[_e205];
+                    float _e208 = mass(_e207, _e193);
+                    rows_1.l[_e195] = ((_e200 * _e203) + _e208);
+                    uint _e210 = r_4;
+                    s_11[_e210] = _e193;
+                }
+            }
+            if (tile_1.careful) {
+                n_3 = 0u;
+                bool loop_init_5 = true;
+                while(true) {
+                    if (!loop_init_5) {
+                        uint _e280 = n_3;
+                        n_3 = (_e280 + 1u);
+                    }
+                    loop_init_5 = false;
+                    uint _e218 = n_3;
+                    if ((_e218 < 4u)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        d_11 = 0u;
+                        bool loop_init_6 = true;
+                        while(true) {
+                            if (!loop_init_6) {
+                                uint _e277 = d_11;
+                                d_11 = (_e277 + 1u);
+                            }
+                            loop_init_6 = false;
+                            uint _e223 = d_11;
+                            if ((_e223 < V4_)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e227 = k4_;
+                                uint _e228 = n_3;
+                                uint _e232 = d_11;
+                                vec4 v_2 = v_tile[(((_e227 + _e228) * V4_) + _e232)];
+                                r_5 = 0u;
+                                bool loop_init_7 = true;
+                                while(true) {
+                                    if (!loop_init_7) {
+                                        uint _e274 = r_5;
+                                        r_5 = (_e274 + 1u);
+                                    }
+                                    loop_init_7 = false;
+                                    uint _e238 = r_5;
+                                    if ((_e238 < RQ)) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e241 = r_5;
+                                        uint _e243 = n_3;
+                                        float p_2 = s_11[_e241][_e243];
+                                        uint _e247 = r_5;
+                                        uint _e249 = d_11;
+                                        uint _e252 = r_5;
+                                        uint _e254 = d_11;
+                                        vec4 _e256 = rows_1.acc[_e252][_e254];
+                                        uint _e257 = r_5;
+                                        float _e259 = shrink_1[_e257];
+                                        uint _e260 = n_3;
+                                        rows_1.acc[_e247][_e249] = ((_e256 * ((_e260 == 0u) ? _e259 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_2)));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            } else {
+                d_12 = 0u;
+                bool loop_init_8 = true;
+                while(true) {
+                    if (!loop_init_8) {
+                        uint _e373 = d_12;
+                        d_12 = (_e373 + 1u);
+                    }
+                    loop_init_8 = false;
+                    uint _e284 = d_12;
+                    if ((_e284 < V4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e288 = k4_;
+                        uint _e291 = d_12;
+                        vec4 v0_ = v_tile[((_e288 * V4_) + _e291)];
+                        uint _e296 = k4_;
+                        uint _e301 = d_12;
+                        vec4 v1_ = v_tile[(((_e296 + 1u) * V4_) + _e301)];
+                        uint _e306 = k4_;
+                        uint _e311 = d_12;
+                        vec4 v2_ = v_tile[(((_e306 + 2u) * V4_) + _e311)];
+                        uint _e316 = k4_;
+                        uint _e321 = d_12;
+                        vec4 v3_ = v_tile[(((_e316 + 3u) * V4_) + _e321)];
+                        r_6 = 0u;
+                        bool loop_init_9 = true;
+                        while(true) {
+                            if (!loop_init_9) {
+                                uint _e370 = r_6;
+                                r_6 = (_e370 + 1u);
+                            }
+                            loop_init_9 = false;
+                            uint _e327 = r_6;
+                            if ((_e327 < RQ)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e331 = r_6;
+                                uint _e333 = d_12;
+                                uint _e336 = r_6;
+                                uint _e338 = d_12;
+                                vec4 _e340 = rows_1.acc[_e336][_e338];
+                                uint _e341 = r_6;
+                                float _e343 = shrink_1[_e341];
+                                uint _e345 = r_6;
+                                float _e348 = s_11[_e345].x;
+                                uint _e351 = r_6;
+                                float _e354 = s_11[_e351].y;
+                                uint _e357 = r_6;
+                                float _e360 = s_11[_e357].z;
+                                uint _e363 = r_6;
+                                float _e366 = s_11[_e363].w;
+                                rows_1.acc[_e331][_e333] = (((((_e340 * _e343) + (_e348 * v0_)) + (_e354 * v1_)) + (_e360 * v2_)) + (_e366 * v3_));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return;
 }
 
 void main() {
@@ -459,12 +791,9 @@ void main() {
     uint tid = gl_LocalInvocationIndex;
     uint id = 0u;
     uvec3 tiles = uvec3(0u);
-    vec4 q_row[8][16] = vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)));
-    vec4 acc[8][16] = vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)));
-    uvec2 row_keys[8] = uvec2[8](uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u));
+    Rows rows = Rows(0u, vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), uvec2[8](uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u)), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
     float row_factor[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-    float m[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-    float l[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+    uvec2 own = uvec2(4294967295u, 0u);
     uint r = 0u;
     uint d = 0u;
     uint d_1 = 0u;
@@ -476,21 +805,10 @@ void main() {
     bool local = false;
     bool local_1 = false;
     bool local_2 = false;
-    uint k4_ = 0u;
-    vec4 s[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    bool local_3 = false;
+    bool local_4 = false;
     uint r_1 = 0u;
     uint d_2 = 0u;
-    uint r_2 = 0u;
-    float shrink[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-    uint r_3 = 0u;
-    bool local_3 = false;
-    uint n_2 = 0u;
-    uint d_3 = 0u;
-    uint r_4 = 0u;
-    uint d_4 = 0u;
-    uint r_5 = 0u;
-    uint r_6 = 0u;
-    uint d_5 = 0u;
     uint _e2 = group_id(wid);
     id = _e2;
     uint _e4 = id;
@@ -568,569 +886,300 @@ void main() {
     uint _e153 = _group_0_binding_0_cs.lse_batch;
     uint _e155 = q_start(b_13);
     uint lse_base = ((b_13 * _e153) + _e155);
-    bool loop_init = true;
+    rows.first = (first_row_1 + (tid * RQ));
+    bool loop_init_10 = true;
     while(true) {
-        if (!loop_init) {
-            uint _e291 = r;
-            r = (_e291 + 1u);
+        if (!loop_init_10) {
+            uint _e318 = r;
+            r = (_e318 + 1u);
         }
-        loop_init = false;
-        uint _e165 = r;
-        if ((_e165 < RQ)) {
+        loop_init_10 = false;
+        uint _e169 = r;
+        if ((_e169 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e168 = r;
-            uint row = ((first_row_1 + (_e168 * WORKGROUP)) + tid);
-            uint _e175 = _group_0_binding_0_cs.pack;
-            uint _e180 = _group_0_binding_0_cs.q_head;
-            uint _e185 = _group_0_binding_0_cs.pack;
-            uint _e189 = _group_0_binding_0_cs.q_row;
-            uint at_1 = ((q_base + ((head_base_1 + (row % _e175)) * _e180)) + ((row / _e185) * _e189));
+            uint _e173 = rows.first;
+            uint _e174 = r;
+            uint row_1 = (_e173 + _e174);
+            uint _e178 = _group_0_binding_0_cs.pack;
+            uint _e183 = _group_0_binding_0_cs.q_head;
+            uint _e188 = _group_0_binding_0_cs.pack;
+            uint _e192 = _group_0_binding_0_cs.q_row;
+            uint at_1 = ((q_base + ((head_base_1 + (row_1 % _e178)) * _e183)) + ((row_1 / _e188) * _e192));
             d = 0u;
-            bool loop_init_1 = true;
+            bool loop_init_11 = true;
             while(true) {
-                if (!loop_init_1) {
-                    uint _e214 = d;
-                    d = (_e214 + 1u);
+                if (!loop_init_11) {
+                    uint _e219 = d;
+                    d = (_e219 + 1u);
                 }
-                loop_init_1 = false;
-                uint _e194 = d;
-                if ((_e194 < QK4_)) {
+                loop_init_11 = false;
+                uint _e197 = d;
+                if ((_e197 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e197 = r;
-                    uint _e199 = d;
-                    q_row[_e197][_e199] = vec4(0.0);
-                    if ((row < row_end_1)) {
-                        uint _e204 = r;
-                        uint _e206 = d;
-                        uint _e208 = d;
-                        vec4 _e211 = load_q4_(at_1, (_e208 * 4u));
-                        vec4 _e212 = scale_q(_e211);
-                        q_row[_e204][_e206] = _e212;
+                    uint _e201 = r;
+                    uint _e203 = d;
+                    rows.q[_e201][_e203] = vec4(0.0);
+                    if ((row_1 < row_end_1)) {
+                        uint _e209 = r;
+                        uint _e211 = d;
+                        uint _e213 = d;
+                        vec4 _e216 = load_q4_(at_1, (_e213 * 4u));
+                        vec4 _e217 = scale_q(_e216);
+                        rows.q[_e209][_e211] = _e217;
                     }
                 }
             }
             d_1 = 0u;
-            bool loop_init_2 = true;
+            bool loop_init_12 = true;
             while(true) {
-                if (!loop_init_2) {
-                    uint _e228 = d_1;
-                    d_1 = (_e228 + 1u);
+                if (!loop_init_12) {
+                    uint _e234 = d_1;
+                    d_1 = (_e234 + 1u);
                 }
-                loop_init_2 = false;
-                uint _e218 = d_1;
-                if ((_e218 < V4_)) {
+                loop_init_12 = false;
+                uint _e223 = d_1;
+                if ((_e223 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e221 = r;
-                    uint _e223 = d_1;
-                    acc[_e221][_e223] = vec4(0.0);
+                    uint _e227 = r;
+                    uint _e229 = d_1;
+                    rows.acc[_e227][_e229] = vec4(0.0);
                 }
             }
-            uint _e230 = r;
-            row_keys[_e230] = uvec2(0u);
-            uint _e234 = r;
-            row_factor[_e234] = 0.0;
-            if ((row < row_end_1)) {
-                uint _e238 = r;
-                uint _e242 = _group_0_binding_0_cs.pack;
-                uint _e247 = _group_0_binding_0_cs.pack;
-                float _e249 = row_weight(b_13, (head_base_1 + (row % _e242)), (row / _e247));
-                row_factor[_e238] = _e249;
-                uint _e250 = r;
-                uint _e254 = _group_0_binding_0_cs.pack;
-                uvec2 _e256 = key_range((row / _e254), _e66, _e57);
-                uint _e259 = r;
-                float _e261 = row_factor[_e259];
-                row_keys[_e250] = ((_e261 == 0.0) ? uvec2(0u) : _e256);
+            uint _e237 = r;
+            rows.keys[_e237] = uvec2(0u);
+            uint _e242 = r;
+            rows.m[_e242] = MASKED;
+            uint _e246 = r;
+            rows.l[_e246] = 0.0;
+            uint _e249 = r;
+            row_factor[_e249] = 0.0;
+            if ((row_1 < row_end_1)) {
+                uint _e253 = r;
+                uint _e257 = _group_0_binding_0_cs.pack;
+                uint _e262 = _group_0_binding_0_cs.pack;
+                float _e264 = row_weight(b_13, (head_base_1 + (row_1 % _e257)), (row_1 / _e262));
+                row_factor[_e253] = _e264;
+                uint _e266 = r;
+                uint _e270 = _group_0_binding_0_cs.pack;
+                uvec2 _e272 = key_range((row_1 / _e270), _e66, _e57);
+                uint _e275 = r;
+                float _e277 = row_factor[_e275];
+                rows.keys[_e266] = ((_e277 == 0.0) ? uvec2(0u) : _e272);
+                uint _e282 = r;
+                uint _e286 = _group_0_binding_0_cs.pack;
+                uint _e291 = _group_0_binding_0_cs.lse_head;
+                uint _e296 = _group_0_binding_0_cs.pack;
+                float _e299 = first_max(((lse_base + ((head_base_1 + (row_1 % _e286)) * _e291)) + (row_1 / _e296)));
+                rows.m[_e282] = _e299;
             }
-            uint _e265 = r;
-            m[_e265] = MASKED;
-            if ((row < row_end_1)) {
-                uint _e269 = r;
-                uint _e273 = _group_0_binding_0_cs.pack;
-                uint _e278 = _group_0_binding_0_cs.lse_head;
-                uint _e283 = _group_0_binding_0_cs.pack;
-                float _e286 = first_max(((lse_base + ((head_base_1 + (row % _e273)) * _e278)) + (row / _e283)));
-                m[_e269] = _e286;
-            }
-            uint _e287 = r;
-            l[_e287] = 0.0;
+            uint _e301 = own.x;
+            uint _e303 = r;
+            uint _e306 = rows.keys[_e303].x;
+            uint _e309 = own.y;
+            uint _e311 = r;
+            uint _e314 = rows.keys[_e311].y;
+            own = uvec2(min(_e301, _e306), max(_e309, _e314));
         }
     }
-    uint _e294 = tiles.x;
-    t = _e294;
-    bool loop_init_3 = true;
+    uint _e321 = tiles.x;
+    t = _e321;
+    bool loop_init_13 = true;
     while(true) {
-        if (!loop_init_3) {
-            uint _e765 = t;
-            t = (_e765 + 1u);
+        if (!loop_init_13) {
+            uint _e453 = t;
+            t = (_e453 + 1u);
         }
-        loop_init_3 = false;
-        uint _e296 = t;
-        uint _e298 = tiles.y;
-        if ((_e296 < _e298)) {
+        loop_init_13 = false;
+        uint _e323 = t;
+        uint _e325 = tiles.y;
+        if ((_e323 < _e325)) {
         } else {
             break;
         }
         {
-            uint _e300 = t;
-            uint _e302 = tiles.z;
-            Tile _e303 = tile_at(_e300, _e302, seen_2);
-            uint key0_ = _e303.first;
-            if ((key0_ >= _e303.end)) {
+            uint _e327 = t;
+            uint _e329 = tiles.z;
+            Tile _e330 = tile_at(_e327, _e329, seen_2);
+            uint key0_ = _e330.first;
+            if ((key0_ >= _e330.end)) {
                 continue;
             }
             memoryBarrierShared();
             barrier();
             n = tid;
-            bool loop_init_4 = true;
+            bool loop_init_14 = true;
             while(true) {
-                if (!loop_init_4) {
-                    uint _e336 = n;
-                    n = (_e336 + WORKGROUP);
+                if (!loop_init_14) {
+                    uint _e363 = n;
+                    n = (_e363 + WORKGROUP);
                 }
-                loop_init_4 = false;
-                uint _e308 = n;
-                if ((_e308 < 256u)) {
+                loop_init_14 = false;
+                uint _e335 = n;
+                if ((_e335 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e311 = n;
-                    uint _e315 = key_of((key0_ + (_e311 / QK4_)));
+                    uint _e338 = n;
+                    uint _e342 = key_of((key0_ + (_e338 / QK4_)));
                     x = vec4(0.0);
-                    if ((_e315 < _e303.end)) {
-                        uint _e323 = _group_0_binding_0_cs.k_row;
-                        uint _e326 = n;
-                        vec4 _e331 = load_k4_((k_base + (_e315 * _e323)), ((_e326 % QK4_) * 4u));
-                        x = _e331;
+                    if ((_e342 < _e330.end)) {
+                        uint _e350 = _group_0_binding_0_cs.k_row;
+                        uint _e353 = n;
+                        vec4 _e358 = load_k4_((k_base + (_e342 * _e350)), ((_e353 % QK4_) * 4u));
+                        x = _e358;
                     }
-                    uint _e333 = n;
-                    vec4 _e335 = x;
-                    k_tile[_e333] = _e335;
+                    uint _e360 = n;
+                    vec4 _e362 = x;
+                    k_tile[_e360] = _e362;
                 }
             }
             n_1 = tid;
-            bool loop_init_5 = true;
+            bool loop_init_15 = true;
             while(true) {
-                if (!loop_init_5) {
-                    uint _e372 = n_1;
-                    n_1 = (_e372 + WORKGROUP);
+                if (!loop_init_15) {
+                    uint _e399 = n_1;
+                    n_1 = (_e399 + WORKGROUP);
                 }
-                loop_init_5 = false;
-                uint _e340 = n_1;
-                if ((_e340 < 256u)) {
+                loop_init_15 = false;
+                uint _e367 = n_1;
+                if ((_e367 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e343 = n_1;
-                    uint _e347 = key_of((key0_ + (_e343 / V4_)));
+                    uint _e370 = n_1;
+                    uint _e374 = key_of((key0_ + (_e370 / V4_)));
                     x_1 = vec4(0.0);
-                    if ((_e347 < _e303.end)) {
-                        uint _e355 = _group_0_binding_0_cs.v_row;
-                        uint _e358 = n_1;
-                        vec4 _e363 = load_v4_((v_base + (_e347 * _e355)), ((_e358 % V4_) * 4u));
-                        x_1 = _e363;
-                        vec4 _e364 = x_1;
-                        bool _e365 = any_nonfinite(_e364);
-                        if (_e365) {
+                    if ((_e374 < _e330.end)) {
+                        uint _e382 = _group_0_binding_0_cs.v_row;
+                        uint _e385 = n_1;
+                        vec4 _e390 = load_v4_((v_base + (_e374 * _e382)), ((_e385 % V4_) * 4u));
+                        x_1 = _e390;
+                        vec4 _e391 = x_1;
+                        bool _e392 = any_nonfinite(_e391);
+                        if (_e392) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e369 = n_1;
-                    vec4 _e371 = x_1;
-                    v_tile[_e369] = _e371;
+                    uint _e396 = n_1;
+                    vec4 _e398 = x_1;
+                    v_tile[_e396] = _e398;
                 }
             }
             memoryBarrierShared();
             barrier();
-            uint _e376 = atomicOr(v_nonfinite, 0u);
-            bool careful = (_e376 != 0u);
+            uint _e403 = atomicOr(v_nonfinite, 0u);
+            bool careful = (_e403 != 0u);
             if ((key0_ >= _e78.x)) {
-                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e303.end));
+                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e330.end));
             } else {
                 local = false;
             }
-            bool _e390 = local;
-            if (_e390) {
+            bool _e417 = local;
+            if (_e417) {
                 local_1 = (row_end_1 == (first_row_1 + BLOCK_Q));
             } else {
                 local_1 = false;
             }
-            bool _e397 = local_1;
-            if (_e397) {
-                local_2 = !(_e303.partly);
+            bool _e424 = local_1;
+            if (_e424) {
+                local_2 = !(_e330.partly);
             } else {
                 local_2 = false;
             }
             bool whole = local_2;
-            k4_ = 0u;
-            bool loop_init_6 = true;
-            while(true) {
-                if (!loop_init_6) {
-                    uint _e761 = k4_;
-                    k4_ = (_e761 + 4u);
-                }
-                loop_init_6 = false;
-                uint _e406 = k4_;
-                if ((_e406 < BLOCK_K)) {
+            if (!(_e330.partly)) {
+                uint _e436 = own.y;
+                if ((key0_ < _e436)) {
+                    uint _e443 = own.x;
+                    local_4 = ((key0_ + BLOCK_K) > _e443);
                 } else {
-                    break;
+                    local_4 = false;
                 }
-                {
-                    s = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-                    r_1 = 0u;
-                    bool loop_init_7 = true;
-                    while(true) {
-                        if (!loop_init_7) {
-                            uint _e421 = r_1;
-                            r_1 = (_e421 + 1u);
-                        }
-                        loop_init_7 = false;
-                        uint _e413 = r_1;
-                        if ((_e413 < RQ)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e416 = r_1;
-                            s[_e416] = vec4(0.0);
-                        }
-                    }
-                    d_2 = 0u;
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (!loop_init_8) {
-                            uint _e511 = d_2;
-                            d_2 = (_e511 + 1u);
-                        }
-                        loop_init_8 = false;
-                        uint _e425 = d_2;
-                        if ((_e425 < QK4_)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e429 = k4_;
-                            uint _e432 = d_2;
-                            vec4 k0_ = k_tile[((_e429 * QK4_) + _e432)];
-                            uint _e437 = k4_;
-                            uint _e442 = d_2;
-                            vec4 k1_ = k_tile[(((_e437 + 1u) * QK4_) + _e442)];
-                            uint _e447 = k4_;
-                            uint _e452 = d_2;
-                            vec4 k2_ = k_tile[(((_e447 + 2u) * QK4_) + _e452)];
-                            uint _e457 = k4_;
-                            uint _e462 = d_2;
-                            vec4 k3_ = k_tile[(((_e457 + 3u) * QK4_) + _e462)];
-                            r_2 = 0u;
-                            bool loop_init_9 = true;
-                            while(true) {
-                                if (!loop_init_9) {
-                                    uint _e508 = r_2;
-                                    r_2 = (_e508 + 1u);
-                                }
-                                loop_init_9 = false;
-                                uint _e468 = r_2;
-                                if ((_e468 < RQ)) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e471 = r_2;
-                                    uint _e473 = d_2;
-                                    vec4 x_11 = q_row[_e471][_e473];
-                                    uint _e476 = r_2;
-                                    uint _e483 = _group_0_binding_0_cs.pack;
-                                    uint head_6 = (head_base_1 + (((first_row_1 + (_e476 * WORKGROUP)) + tid) % _e483));
-                                    uint _e486 = r_2;
-                                    vec4 _e488 = s[_e486];
-                                    uint _e489 = d_2;
-                                    float _e492 = pair(x_11, k0_, head_6, (_e489 * 4u));
-                                    uint _e493 = d_2;
-                                    float _e496 = pair(x_11, k1_, head_6, (_e493 * 4u));
-                                    uint _e497 = d_2;
-                                    float _e500 = pair(x_11, k2_, head_6, (_e497 * 4u));
-                                    uint _e501 = d_2;
-                                    float _e504 = pair(x_11, k3_, head_6, (_e501 * 4u));
-                                    s[_e486] = (_e488 + vec4(_e492, _e496, _e500, _e504));
-                                }
-                            }
-                        }
-                    }
-                    shrink = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-                    r_3 = 0u;
-                    bool loop_init_10 = true;
-                    while(true) {
-                        if (!loop_init_10) {
-                            uint _e604 = r_3;
-                            r_3 = (_e604 + 1u);
-                        }
-                        loop_init_10 = false;
-                        uint _e517 = r_3;
-                        if ((_e517 < RQ)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e520 = r_3;
-                            uint row_1 = ((first_row_1 + (_e520 * WORKGROUP)) + tid);
-                            uint _e527 = _group_0_binding_0_cs.pack;
-                            uint head_7 = (head_base_1 + (row_1 % _e527));
-                            uint _e530 = r_3;
-                            uint _e532 = r_3;
-                            vec4 _e534 = s[_e532];
-                            vec4 _e535 = scale_pairs(_e534);
-                            s[_e530] = _e535;
-                            if (false) {
-                                local_3 = !(whole);
-                            } else {
-                                local_3 = true;
-                            }
-                            bool _e541 = local_3;
-                            if (_e541) {
-                                uint _e542 = r_3;
-                                uint _e544 = r_3;
-                                vec4 _e546 = s[_e544];
-                                uint _e549 = _group_0_binding_0_cs.pack;
-                                uint _e551 = k4_;
-                                uint _e553 = r_3;
-                                uvec2 _e555 = row_keys[_e553];
-                                vec4 _e559 = edit_four(_e546, b_13, head_7, (row_1 / _e549), (key0_ + _e551), min(_e555, uvec2(_e303.end)));
-                                s[_e542] = _e559;
-                            }
-                            uint _e560 = r_3;
-                            float _e562 = m[_e560];
-                            uint _e563 = r_3;
-                            vec4 _e565 = s[_e563];
-                            float _e566 = size_of(_e565);
-                            float _e567 = next_max(_e562, _e566);
-                            uint _e568 = r_3;
-                            uint _e570 = r_3;
-                            float _e572 = m[_e570];
-                            shrink[_e568] = exp((_e572 - _e567));
-                            uint _e575 = r_3;
-                            m[_e575] = _e567;
-                            uint _e577 = r_3;
-                            vec4 _e579 = s[_e577];
-                            uint _e582 = _group_0_binding_0_cs.pack;
-                            uint _e584 = k4_;
-                            vec4 _e586 = weights(_e579, _e567, b_13, head_7, (row_1 / _e582), (key0_ + _e584));
-                            uint _e587 = r_3;
-                            uint _e589 = r_3;
-                            float _e591 = l[_e589];
-                            uint _e592 = r_3;
-                            float _e594 = shrink[_e592];
-                            uint _e596 = r_3;
-                            vec4 _e598 = s[_e596];
-                            float _e599 = mass(_e598, _e586);
-                            l[_e587] = ((_e591 * _e594) + _e599);
-                            uint _e601 = r_3;
-                            s[_e601] = _e586;
-                        }
-                    }
-                    if (careful) {
-                        n_2 = 0u;
-                        bool loop_init_11 = true;
-                        while(true) {
-                            if (!loop_init_11) {
-                                uint _e668 = n_2;
-                                n_2 = (_e668 + 1u);
-                            }
-                            loop_init_11 = false;
-                            uint _e608 = n_2;
-                            if ((_e608 < 4u)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                d_3 = 0u;
-                                bool loop_init_12 = true;
-                                while(true) {
-                                    if (!loop_init_12) {
-                                        uint _e665 = d_3;
-                                        d_3 = (_e665 + 1u);
-                                    }
-                                    loop_init_12 = false;
-                                    uint _e613 = d_3;
-                                    if ((_e613 < V4_)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e617 = k4_;
-                                        uint _e618 = n_2;
-                                        uint _e622 = d_3;
-                                        vec4 v_2 = v_tile[(((_e617 + _e618) * V4_) + _e622)];
-                                        r_4 = 0u;
-                                        bool loop_init_13 = true;
-                                        while(true) {
-                                            if (!loop_init_13) {
-                                                uint _e662 = r_4;
-                                                r_4 = (_e662 + 1u);
-                                            }
-                                            loop_init_13 = false;
-                                            uint _e628 = r_4;
-                                            if ((_e628 < RQ)) {
-                                            } else {
-                                                break;
-                                            }
-                                            {
-                                                uint _e631 = r_4;
-                                                uint _e633 = n_2;
-                                                float p_2 = s[_e631][_e633];
-                                                uint _e636 = r_4;
-                                                uint _e638 = d_3;
-                                                uint _e640 = r_4;
-                                                uint _e642 = d_3;
-                                                vec4 _e644 = acc[_e640][_e642];
-                                                uint _e645 = r_4;
-                                                float _e647 = shrink[_e645];
-                                                uint _e648 = n_2;
-                                                acc[_e636][_e638] = ((_e644 * ((_e648 == 0u) ? _e647 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_2)));
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    } else {
-                        d_4 = 0u;
-                        bool loop_init_14 = true;
-                        while(true) {
-                            if (!loop_init_14) {
-                                uint _e759 = d_4;
-                                d_4 = (_e759 + 1u);
-                            }
-                            loop_init_14 = false;
-                            uint _e672 = d_4;
-                            if ((_e672 < V4_)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e676 = k4_;
-                                uint _e679 = d_4;
-                                vec4 v0_ = v_tile[((_e676 * V4_) + _e679)];
-                                uint _e684 = k4_;
-                                uint _e689 = d_4;
-                                vec4 v1_ = v_tile[(((_e684 + 1u) * V4_) + _e689)];
-                                uint _e694 = k4_;
-                                uint _e699 = d_4;
-                                vec4 v2_ = v_tile[(((_e694 + 2u) * V4_) + _e699)];
-                                uint _e704 = k4_;
-                                uint _e709 = d_4;
-                                vec4 v3_ = v_tile[(((_e704 + 3u) * V4_) + _e709)];
-                                r_5 = 0u;
-                                bool loop_init_15 = true;
-                                while(true) {
-                                    if (!loop_init_15) {
-                                        uint _e756 = r_5;
-                                        r_5 = (_e756 + 1u);
-                                    }
-                                    loop_init_15 = false;
-                                    uint _e715 = r_5;
-                                    if ((_e715 < RQ)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e718 = r_5;
-                                        uint _e720 = d_4;
-                                        uint _e722 = r_5;
-                                        uint _e724 = d_4;
-                                        vec4 _e726 = acc[_e722][_e724];
-                                        uint _e727 = r_5;
-                                        float _e729 = shrink[_e727];
-                                        uint _e731 = r_5;
-                                        float _e734 = s[_e731].x;
-                                        uint _e737 = r_5;
-                                        float _e740 = s[_e737].y;
-                                        uint _e743 = r_5;
-                                        float _e746 = s[_e743].z;
-                                        uint _e749 = r_5;
-                                        float _e752 = s[_e749].w;
-                                        acc[_e718][_e720] = (((((_e726 * _e729) + (_e734 * v0_)) + (_e740 * v1_)) + (_e746 * v2_)) + (_e752 * v3_));
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+                bool _e446 = local_4;
+                local_3 = _e446;
+            } else {
+                local_3 = true;
+            }
+            bool _e448 = local_3;
+            if (_e448) {
+                attend(rows, TileAt(b_13, head_base_1, key0_, _e330.end, !(whole), careful));
             }
         }
     }
     bool loop_init_16 = true;
     while(true) {
         if (!loop_init_16) {
-            uint _e867 = r_6;
-            r_6 = (_e867 + 1u);
+            uint _e557 = r_1;
+            r_1 = (_e557 + 1u);
         }
         loop_init_16 = false;
-        uint _e769 = r_6;
-        if ((_e769 < RQ)) {
+        uint _e457 = r_1;
+        if ((_e457 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e772 = r_6;
-            uint row_2 = ((first_row_1 + (_e772 * WORKGROUP)) + tid);
+            uint _e461 = rows.first;
+            uint _e462 = r_1;
+            uint row_2 = (_e461 + _e462);
             if ((row_2 < row_end_1)) {
-                uint _e780 = _group_0_binding_0_cs.pack;
-                uint head_8 = (head_base_1 + (row_2 % _e780));
-                uint _e783 = q_start(b_13);
-                uint _e786 = _group_0_binding_0_cs.pack;
-                uint i_8 = (_e783 + (row_2 / _e786));
-                uint _e789 = r_6;
-                float _e791 = m[_e789];
-                uint _e792 = r_6;
-                float _e794 = l[_e792];
-                vec2 _e795 = finish_row(_e791, _e794, head_8, split_3);
-                uint _e798 = _group_0_binding_0_cs.o_offset;
-                uint _e801 = _group_0_binding_0_cs.o_split;
-                uint _e806 = _group_0_binding_0_cs.o_batch;
-                uint _e811 = _group_0_binding_0_cs.o_head;
-                uint _e816 = _group_0_binding_0_cs.o_row;
-                uint at_2 = ((((_e798 + (split_3 * _e801)) + (b_13 * _e806)) + (head_8 * _e811)) + (i_8 * _e816));
-                d_5 = 0u;
+                uint _e467 = _group_0_binding_0_cs.pack;
+                uint head_8 = (head_base_1 + (row_2 % _e467));
+                uint _e470 = q_start(b_13);
+                uint _e473 = _group_0_binding_0_cs.pack;
+                uint i_8 = (_e470 + (row_2 / _e473));
+                uint _e477 = r_1;
+                float _e479 = rows.m[_e477];
+                uint _e481 = r_1;
+                float _e483 = rows.l[_e481];
+                vec2 _e484 = finish_row(_e479, _e483, head_8, split_3);
+                uint _e487 = _group_0_binding_0_cs.o_offset;
+                uint _e490 = _group_0_binding_0_cs.o_split;
+                uint _e495 = _group_0_binding_0_cs.o_batch;
+                uint _e500 = _group_0_binding_0_cs.o_head;
+                uint _e505 = _group_0_binding_0_cs.o_row;
+                uint at_2 = ((((_e487 + (split_3 * _e490)) + (b_13 * _e495)) + (head_8 * _e500)) + (i_8 * _e505));
+                d_2 = 0u;
                 bool loop_init_17 = true;
                 while(true) {
                     if (!loop_init_17) {
-                        uint _e848 = d_5;
-                        d_5 = (_e848 + 1u);
+                        uint _e538 = d_2;
+                        d_2 = (_e538 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e821 = d_5;
-                    if ((_e821 < V4_)) {
+                    uint _e510 = d_2;
+                    if ((_e510 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e824 = d_5;
-                        uint _e828 = r_6;
-                        uint _e830 = d_5;
-                        vec4 _e832 = acc[_e828][_e830];
-                        uint _e834 = r_6;
-                        float _e836 = row_factor[_e834];
-                        uint _e841 = _group_0_binding_0_cs.pack;
-                        uint _e843 = d_5;
-                        vec4 _e846 = output_((_e832 * (_e795.x * _e836)), b_13, head_8, (row_2 / _e841), (_e843 * 4u));
-                        store_o4_(at_2, (_e824 * 4u), V_DIM, _e846);
+                        uint _e513 = d_2;
+                        uint _e518 = r_1;
+                        uint _e520 = d_2;
+                        vec4 _e522 = rows.acc[_e518][_e520];
+                        uint _e524 = r_1;
+                        float _e526 = row_factor[_e524];
+                        uint _e531 = _group_0_binding_0_cs.pack;
+                        uint _e533 = d_2;
+                        vec4 _e536 = output_((_e522 * (_e484.x * _e526)), b_13, head_8, (row_2 / _e531), (_e533 * 4u));
+                        store_o4_(at_2, (_e513 * 4u), V_DIM, _e536);
                     }
                 }
-                uint _e852 = _group_0_binding_0_cs.lse_split;
-                uint _e857 = _group_0_binding_0_cs.lse_head;
-                uint _e862 = _group_0_binding_0_cs.pack;
-                store_lse((((lse_base + (split_3 * _e852)) + (head_8 * _e857)) + (row_2 / _e862)), _e795.y);
+                uint _e542 = _group_0_binding_0_cs.lse_split;
+                uint _e547 = _group_0_binding_0_cs.lse_head;
+                uint _e552 = _group_0_binding_0_cs.pack;
+                store_lse((((lse_base + (split_3 * _e542)) + (head_8 * _e547)) + (row_2 / _e552)), _e484.y);
             }
         }
     }

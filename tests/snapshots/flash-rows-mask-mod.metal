@@ -117,19 +117,37 @@ struct Tile {
     char _pad3[3];
 };
 struct type_12 {
-    metal::float4 inner[256];
-};
-struct type_14 {
     metal::float4 inner[16];
 };
-struct type_15 {
-    type_14 inner[8];
+struct type_13 {
+    type_12 inner[8];
 };
-struct type_16 {
+struct type_14 {
     metal::uint2 inner[8];
 };
-struct type_17 {
+struct type_15 {
     float inner[8];
+};
+struct Rows {
+    uint first;
+    char _pad1[12];
+    type_13 q;
+    type_13 acc;
+    type_14 keys;
+    type_15 m;
+    type_15 l;
+};
+struct TileAt {
+    uint batch;
+    uint head_base;
+    uint slot;
+    uint end;
+    bool hides;
+    bool careful;
+    char _pad6[2];
+};
+struct type_16 {
+    metal::float4 inner[256];
 };
 struct type_18 {
     metal::float4 inner[8];
@@ -155,21 +173,21 @@ bool mask_mod(
     device type_7 const& mask_mod_input_ids,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    bool local_4 = {};
+    bool local_5 = {};
     uint _e6 = mask_mod_input_ids[q_idx];
     uint _e9 = mask_mod_input_ids[kv_idx];
     if (_e6 == _e9) {
         uint _e16 = params.mask_mod_input_reach;
-        local_4 = (q_idx - kv_idx) < _e16;
+        local_5 = (q_idx - kv_idx) < _e16;
     } else {
-        local_4 = false;
+        local_5 = false;
     }
-    bool _e19 = local_4;
+    bool _e19 = local_5;
     return _e19;
 }
 
 float hook_mask(
-    float s_1,
+    float s,
     uint b,
     uint h,
     uint i,
@@ -179,7 +197,7 @@ float hook_mask(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     bool _e6 = mask_mod(b, h, i, j, params, mask_mod_input_ids, _buffer_sizes);
-    return _e6 ? s_1 : MASKED;
+    return _e6 ? s : MASKED;
 }
 
 float edit_score(
@@ -192,64 +210,64 @@ float edit_score(
     device type_7 const& mask_mod_input_ids,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float s_2 = {};
-    s_2 = raw;
-    float _e6 = s_2;
+    float s_1 = {};
+    s_1 = raw;
+    float _e6 = s_1;
     float _e7 = hook_mask(_e6, b_1, h_1, i_1, j_1, params, mask_mod_input_ids, _buffer_sizes);
-    s_2 = _e7;
-    float _e8 = s_2;
+    s_1 = _e7;
+    float _e8 = s_1;
     return _e8;
 }
 
 metal::float4 load_q4_(
     uint base,
-    uint d_6,
+    uint d_3,
     device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_6 >= QK_DIM) {
+    if (d_3 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = q[(base + d_6) >> 2u];
+    metal::float4 _e11 = q[(base + d_3) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_k4_(
     uint base_1,
-    uint d_7,
-    device type_5 const& k_1,
+    uint d_4,
+    device type_5 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_7 >= QK_DIM) {
+    if (d_4 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_1[(base_1 + d_7) >> 2u];
+    metal::float4 _e11 = k_2[(base_1 + d_4) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_v4_(
     uint base_2,
-    uint d_8,
+    uint d_5,
     device type_5 const& v_1,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_8 >= V_DIM) {
+    if (d_5 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base_2 + d_8) >> 2u];
+    metal::float4 _e11 = v_1[(base_2 + d_5) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 void store_o4_(
     uint base_3,
-    uint d_9,
+    uint d_6,
     uint dim,
     metal::float4 x_2,
     device type_5& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_9 < dim) {
-        o[(base_3 + d_9) >> 2u] = static_cast<metal::float4>(x_2);
+    if (d_6 < dim) {
+        o[(base_3 + d_6) >> 2u] = static_cast<metal::float4>(x_2);
         return;
     } else {
         return;
@@ -273,10 +291,10 @@ bool is_nan(
 }
 
 float keep_visible(
-    float s_3
+    float s_2
 ) {
-    bool _e3 = is_nan(s_3);
-    return _e3 ? s_3 : metal::max(s_3, LOWEST_VISIBLE);
+    bool _e3 = is_nan(s_2);
+    return _e3 ? s_2 : metal::max(s_2, LOWEST_VISIBLE);
 }
 
 bool is_neg_inf(
@@ -309,14 +327,14 @@ metal::float4 exp_kept4_(
 bool row_seen(
     float sum
 ) {
-    bool local_5 = {};
+    bool local_6 = {};
     if (!((sum > 0.0))) {
         bool _e6 = is_nan(sum);
-        local_5 = _e6;
+        local_6 = _e6;
     } else {
-        local_5 = true;
+        local_6 = true;
     }
-    bool _e8 = local_5;
+    bool _e8 = local_6;
     return _e8;
 }
 
@@ -418,9 +436,19 @@ float pair(
     metal::float4 x_9,
     metal::float4 k,
     uint h_2,
-    uint d_10
+    uint d_7
 ) {
     return metal::dot(x_9, k);
+}
+
+float pair_onto(
+    float s_3,
+    metal::float4 x_10,
+    metal::float4 k_1,
+    uint h_3,
+    uint d_8
+) {
+    return metal::fma(x_10.w, k_1.w, metal::fma(x_10.z, k_1.z, metal::fma(x_10.y, k_1.y, metal::fma(x_10.x, k_1.x, s_3))));
 }
 
 float scale_pair(
@@ -471,11 +499,11 @@ metal::uint3 tile_span(
 }
 
 Tile tile_at(
-    uint n_3,
+    uint n_2,
     uint base_4,
     Seen seen_1
 ) {
-    return Tile {n_3 * BLOCK_K, seen_1.keys.y, false};
+    return Tile {n_2 * BLOCK_K, seen_1.keys.y, false};
 }
 
 uint key_of(
@@ -491,10 +519,10 @@ float first_max(
 }
 
 float next_max(
-    float m_1,
+    float m,
     float tile
 ) {
-    return metal::max(m_1, tile);
+    return metal::max(m, tile);
 }
 
 float size_of(
@@ -523,42 +551,42 @@ float mass(
 }
 
 float sink_logit(
-    uint h_3
+    uint h_4
 ) {
     return MASKED;
 }
 
 metal::float2 finish_row(
-    float m_2,
-    float l_1,
+    float m_1,
+    float l,
     uint head_3,
     uint split_2,
     constant Params& params
 ) {
     float top_2 = {};
-    float shrink_1 = 1.0;
+    float shrink = 1.0;
     float sum_2 = {};
-    bool local_6 = {};
-    top_2 = m_2;
-    sum_2 = l_1;
+    bool local_7 = {};
+    top_2 = m_1;
+    sum_2 = l;
     float _e8 = sink_logit(head_3);
     if (split_2 == 0u) {
-        local_6 = _e8 != MASKED;
+        local_7 = _e8 != MASKED;
     } else {
-        local_6 = false;
+        local_7 = false;
     }
-    bool _e16 = local_6;
+    bool _e16 = local_7;
     if (_e16) {
         float _e17 = top_2;
         top_2 = metal::max(_e17, _e8);
         float _e19 = top_2;
-        shrink_1 = metal::exp(m_2 - _e19);
+        shrink = metal::exp(m_1 - _e19);
         float _e22 = sum_2;
-        float _e23 = shrink_1;
+        float _e23 = shrink;
         float _e25 = top_2;
         sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
     }
-    float _e29 = shrink_1;
+    float _e29 = shrink;
     float _e30 = sum_2;
     float _e32 = sum_2;
     bool _e33 = row_seen(_e32);
@@ -570,7 +598,7 @@ metal::float2 finish_row(
 
 float row_weight(
     uint b_8,
-    uint h_4,
+    uint h_5,
     uint i_4
 ) {
     return 1.0;
@@ -586,13 +614,13 @@ bool rows_wanted(
 }
 
 metal::float4 output(
-    metal::float4 x_10,
+    metal::float4 x_11,
     uint b_10,
-    uint h_5,
+    uint h_6,
     uint i_5,
-    uint d_11
+    uint d_9
 ) {
-    return x_10;
+    return x_11;
 }
 
 float edit_one(
@@ -606,25 +634,25 @@ float edit_one(
     device type_7 const& mask_mod_input_ids,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    bool local_7 = {};
     bool local_8 = {};
+    bool local_9 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys.x))) {
-        local_7 = _e6 >= keys.y;
+        local_8 = _e6 >= keys.y;
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_9, b_11, head_4, i_6, _e6, params, mask_mod_input_ids, _buffer_sizes);
     if (_e17 != MASKED) {
-        local_8 = _e17 < LOWEST_VISIBLE;
+        local_9 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -645,10 +673,360 @@ metal::float4 edit_four(
     float _e19 = edit_one(s_10.w, b_12, head_5, i_7, slot_3 + 3u, keys_1, params, mask_mod_input_ids, _buffer_sizes);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
+
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
 }
 
+void attend(
+    thread Rows& rows_1,
+    TileAt tile_1,
+    constant Params& params,
+    device type_7 const& mask_mod_input_ids,
+    threadgroup type_16& k_tile,
+    threadgroup type_16& v_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint k4_ = 0u;
+    type_18 s_11 = {};
+    uint r_2 = {};
+    uint d_10 = {};
+    uint r_3 = {};
+    type_15 shrink_1 = {};
+    uint r_4 = {};
+    bool local_10 = {};
+    uint n_3 = {};
+    uint d_11 = {};
+    uint r_5 = {};
+    uint d_12 = {};
+    uint r_6 = {};
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e375 = k4_;
+            k4_ = _e375 + 4u;
+        }
+        loop_init = false;
+        uint _e4 = k4_;
+        if (_e4 < BLOCK_K) {
+        } else {
+            break;
+        }
+        {
+            s_11 = type_18 {};
+            r_2 = 0u;
+            uint2 loop_bound_1 = uint2(4294967295u);
+            bool loop_init_1 = true;
+            while(true) {
+                if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                if (!loop_init_1) {
+                    uint _e19 = r_2;
+                    r_2 = _e19 + 1u;
+                }
+                loop_init_1 = false;
+                uint _e11 = r_2;
+                if (_e11 < RQ) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e14 = r_2;
+                    s_11.inner[_e14] = metal::float4(0.0);
+                }
+            }
+            d_10 = 0u;
+            uint2 loop_bound_2 = uint2(4294967295u);
+            bool loop_init_2 = true;
+            while(true) {
+                if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+                if (!loop_init_2) {
+                    uint _e110 = d_10;
+                    d_10 = _e110 + 1u;
+                }
+                loop_init_2 = false;
+                uint _e23 = d_10;
+                if (_e23 < QK4_) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e27 = k4_;
+                    uint _e30 = d_10;
+                    metal::float4 k0_ = k_tile.inner[(_e27 * QK4_) + _e30];
+                    uint _e35 = k4_;
+                    uint _e40 = d_10;
+                    metal::float4 k1_ = k_tile.inner[((_e35 + 1u) * QK4_) + _e40];
+                    uint _e45 = k4_;
+                    uint _e50 = d_10;
+                    metal::float4 k2_ = k_tile.inner[((_e45 + 2u) * QK4_) + _e50];
+                    uint _e55 = k4_;
+                    uint _e60 = d_10;
+                    metal::float4 k3_ = k_tile.inner[((_e55 + 3u) * QK4_) + _e60];
+                    r_3 = 0u;
+                    uint2 loop_bound_3 = uint2(4294967295u);
+                    bool loop_init_3 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                        if (!loop_init_3) {
+                            uint _e107 = r_3;
+                            r_3 = _e107 + 1u;
+                        }
+                        loop_init_3 = false;
+                        uint _e66 = r_3;
+                        if (_e66 < RQ) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e70 = r_3;
+                            uint _e72 = d_10;
+                            metal::float4 x_12 = rows_1.q.inner[_e70].inner[_e72];
+                            uint _e77 = rows_1.first;
+                            uint _e78 = r_3;
+                            uint _e82 = params.pack;
+                            uint head_6 = tile_1.head_base + naga_mod(_e77 + _e78, _e82);
+                            uint _e85 = r_3;
+                            metal::float4 _e87 = s_11.inner[_e85];
+                            uint _e88 = d_10;
+                            float _e91 = pair(x_12, k0_, head_6, _e88 * 4u);
+                            uint _e92 = d_10;
+                            float _e95 = pair(x_12, k1_, head_6, _e92 * 4u);
+                            uint _e96 = d_10;
+                            float _e99 = pair(x_12, k2_, head_6, _e96 * 4u);
+                            uint _e100 = d_10;
+                            float _e103 = pair(x_12, k3_, head_6, _e100 * 4u);
+                            s_11.inner[_e85] = _e87 + metal::float4(_e91, _e95, _e99, _e103);
+                        }
+                    }
+                }
+            }
+            shrink_1 = type_15 {};
+            r_4 = 0u;
+            uint2 loop_bound_4 = uint2(4294967295u);
+            bool loop_init_4 = true;
+            while(true) {
+                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                if (!loop_init_4) {
+                    uint _e213 = r_4;
+                    r_4 = _e213 + 1u;
+                }
+                loop_init_4 = false;
+                uint _e116 = r_4;
+                if (_e116 < RQ) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e120 = rows_1.first;
+                    uint _e121 = r_4;
+                    uint row = _e120 + _e121;
+                    uint _e126 = params.pack;
+                    uint head_7 = tile_1.head_base + naga_mod(row, _e126);
+                    uint _e129 = r_4;
+                    uint _e131 = r_4;
+                    metal::float4 _e133 = s_11.inner[_e131];
+                    metal::float4 _e134 = scale_pairs(_e133);
+                    s_11.inner[_e129] = _e134;
+                    if (false) {
+                        local_10 = tile_1.hides;
+                    } else {
+                        local_10 = true;
+                    }
+                    bool _e140 = local_10;
+                    if (_e140) {
+                        uint _e141 = r_4;
+                        uint _e143 = r_4;
+                        metal::float4 _e145 = s_11.inner[_e143];
+                        uint _e149 = params.pack;
+                        uint _e152 = k4_;
+                        uint _e155 = r_4;
+                        metal::uint2 _e157 = rows_1.keys.inner[_e155];
+                        metal::float4 _e161 = edit_four(_e145, tile_1.batch, head_7, naga_div(row, _e149), tile_1.slot + _e152, metal::min(_e157, metal::uint2(tile_1.end)), params, mask_mod_input_ids, _buffer_sizes);
+                        s_11.inner[_e141] = _e161;
+                    }
+                    uint _e163 = r_4;
+                    float _e165 = rows_1.m.inner[_e163];
+                    uint _e166 = r_4;
+                    metal::float4 _e168 = s_11.inner[_e166];
+                    float _e169 = size_of(_e168);
+                    float _e170 = next_max(_e165, _e169);
+                    uint _e171 = r_4;
+                    uint _e174 = r_4;
+                    float _e176 = rows_1.m.inner[_e174];
+                    shrink_1.inner[_e171] = metal::exp(_e176 - _e170);
+                    uint _e180 = r_4;
+                    rows_1.m.inner[_e180] = _e170;
+                    uint _e182 = r_4;
+                    metal::float4 _e184 = s_11.inner[_e182];
+                    uint _e188 = params.pack;
+                    uint _e191 = k4_;
+                    metal::float4 _e193 = weights(_e184, _e170, tile_1.batch, head_7, naga_div(row, _e188), tile_1.slot + _e191);
+                    uint _e195 = r_4;
+                    uint _e198 = r_4;
+                    float _e200 = rows_1.l.inner[_e198];
+                    uint _e201 = r_4;
+                    float _e203 = shrink_1.inner[_e201];
+                    uint _e205 = r_4;
+                    metal::float4 _e207 = s_11.inner[_e205];
+                    float _e208 = mass(_e207, _e193);
+                    rows_1.l.inner[_e195] = (_e200 * _e203) + _e208;
+                    uint _e210 = r_4;
+                    s_11.inner[_e210] = _e193;
+                }
+            }
+            if (tile_1.careful) {
+                n_3 = 0u;
+                uint2 loop_bound_5 = uint2(4294967295u);
+                bool loop_init_5 = true;
+                while(true) {
+                    if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                    loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                    if (!loop_init_5) {
+                        uint _e280 = n_3;
+                        n_3 = _e280 + 1u;
+                    }
+                    loop_init_5 = false;
+                    uint _e218 = n_3;
+                    if (_e218 < 4u) {
+                    } else {
+                        break;
+                    }
+                    {
+                        d_11 = 0u;
+                        uint2 loop_bound_6 = uint2(4294967295u);
+                        bool loop_init_6 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                            loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                            if (!loop_init_6) {
+                                uint _e277 = d_11;
+                                d_11 = _e277 + 1u;
+                            }
+                            loop_init_6 = false;
+                            uint _e223 = d_11;
+                            if (_e223 < V4_) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e227 = k4_;
+                                uint _e228 = n_3;
+                                uint _e232 = d_11;
+                                metal::float4 v_2 = v_tile.inner[((_e227 + _e228) * V4_) + _e232];
+                                r_5 = 0u;
+                                uint2 loop_bound_7 = uint2(4294967295u);
+                                bool loop_init_7 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                                    loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                                    if (!loop_init_7) {
+                                        uint _e274 = r_5;
+                                        r_5 = _e274 + 1u;
+                                    }
+                                    loop_init_7 = false;
+                                    uint _e238 = r_5;
+                                    if (_e238 < RQ) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e241 = r_5;
+                                        uint _e243 = n_3;
+                                        float p_2 = s_11.inner[_e241][_e243];
+                                        uint _e247 = r_5;
+                                        uint _e249 = d_11;
+                                        uint _e252 = r_5;
+                                        uint _e254 = d_11;
+                                        metal::float4 _e256 = rows_1.acc.inner[_e252].inner[_e254];
+                                        uint _e257 = r_5;
+                                        float _e259 = shrink_1.inner[_e257];
+                                        uint _e260 = n_3;
+                                        rows_1.acc.inner[_e247].inner[_e249] = (_e256 * ((_e260 == 0u) ? _e259 : 1.0)) + ((p_2 == 0.0) ? metal::float4(0.0) : (p_2 * v_2));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            } else {
+                d_12 = 0u;
+                uint2 loop_bound_8 = uint2(4294967295u);
+                bool loop_init_8 = true;
+                while(true) {
+                    if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+                    loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                    if (!loop_init_8) {
+                        uint _e373 = d_12;
+                        d_12 = _e373 + 1u;
+                    }
+                    loop_init_8 = false;
+                    uint _e284 = d_12;
+                    if (_e284 < V4_) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e288 = k4_;
+                        uint _e291 = d_12;
+                        metal::float4 v0_ = v_tile.inner[(_e288 * V4_) + _e291];
+                        uint _e296 = k4_;
+                        uint _e301 = d_12;
+                        metal::float4 v1_ = v_tile.inner[((_e296 + 1u) * V4_) + _e301];
+                        uint _e306 = k4_;
+                        uint _e311 = d_12;
+                        metal::float4 v2_ = v_tile.inner[((_e306 + 2u) * V4_) + _e311];
+                        uint _e316 = k4_;
+                        uint _e321 = d_12;
+                        metal::float4 v3_ = v_tile.inner[((_e316 + 3u) * V4_) + _e321];
+                        r_6 = 0u;
+                        uint2 loop_bound_9 = uint2(4294967295u);
+                        bool loop_init_9 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                            loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                            if (!loop_init_9) {
+                                uint _e370 = r_6;
+                                r_6 = _e370 + 1u;
+                            }
+                            loop_init_9 = false;
+                            uint _e327 = r_6;
+                            if (_e327 < RQ) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e331 = r_6;
+                                uint _e333 = d_12;
+                                uint _e336 = r_6;
+                                uint _e338 = d_12;
+                                metal::float4 _e340 = rows_1.acc.inner[_e336].inner[_e338];
+                                uint _e341 = r_6;
+                                float _e343 = shrink_1.inner[_e341];
+                                uint _e345 = r_6;
+                                float _e348 = s_11.inner[_e345].x;
+                                uint _e351 = r_6;
+                                float _e354 = s_11.inner[_e351].y;
+                                uint _e357 = r_6;
+                                float _e360 = s_11.inner[_e357].z;
+                                uint _e363 = r_6;
+                                float _e366 = s_11.inner[_e363].w;
+                                rows_1.acc.inner[_e331].inner[_e333] = ((((_e340 * _e343) + (_e348 * v0_)) + (_e354 * v1_)) + (_e360 * v2_)) + (_e366 * v3_);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return;
+}
 
 struct main_Input {
 };
@@ -657,13 +1035,13 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
-, device type_5 const& k_1 [[user(fake0)]]
+, device type_5 const& k_2 [[user(fake0)]]
 , device type_5 const& v_1 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
 , device type_7 const& mask_mod_input_ids [[user(fake0)]]
-, threadgroup type_12& k_tile
-, threadgroup type_12& v_tile
+, threadgroup type_16& k_tile
+, threadgroup type_16& v_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -675,12 +1053,9 @@ struct main_Input {
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     uint id = {};
     metal::uint3 tiles = {};
-    type_15 q_row = {};
-    type_15 acc = {};
-    type_16 row_keys = {};
-    type_17 row_factor = {};
-    type_17 m = {};
-    type_17 l = {};
+    Rows rows = {};
+    type_15 row_factor = {};
+    metal::uint2 own = metal::uint2(4294967295u, 0u);
     uint r = 0u;
     uint d = {};
     uint d_1 = {};
@@ -692,21 +1067,10 @@ struct main_Input {
     bool local = {};
     bool local_1 = {};
     bool local_2 = {};
-    uint k4_ = {};
-    type_18 s = {};
-    uint r_1 = {};
-    uint d_2 = {};
-    uint r_2 = {};
-    type_17 shrink = {};
-    uint r_3 = {};
     bool local_3 = {};
-    uint n_2 = {};
-    uint d_3 = {};
-    uint r_4 = {};
-    uint d_4 = {};
-    uint r_5 = {};
-    uint r_6 = 0u;
-    uint d_5 = {};
+    bool local_4 = {};
+    uint r_1 = 0u;
+    uint d_2 = {};
     uint _e2 = group_id(wid, params);
     id = _e2;
     uint _e4 = id;
@@ -784,550 +1148,250 @@ struct main_Input {
     uint _e153 = params.lse_batch;
     uint _e155 = q_start(b_13);
     uint lse_base = (b_13 * _e153) + _e155;
-    uint2 loop_bound = uint2(4294967295u);
-    bool loop_init = true;
+    rows.first = first_row_1 + (tid * RQ);
+    uint2 loop_bound_10 = uint2(4294967295u);
+    bool loop_init_10 = true;
     while(true) {
-        if (metal::all(loop_bound == uint2(0u))) { break; }
-        loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e291 = r;
-            r = _e291 + 1u;
+        if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+        if (!loop_init_10) {
+            uint _e318 = r;
+            r = _e318 + 1u;
         }
-        loop_init = false;
-        uint _e165 = r;
-        if (_e165 < RQ) {
+        loop_init_10 = false;
+        uint _e169 = r;
+        if (_e169 < RQ) {
         } else {
             break;
         }
         {
-            uint _e168 = r;
-            uint row = (first_row_1 + (_e168 * WORKGROUP)) + tid;
-            uint _e175 = params.pack;
-            uint _e180 = params.q_head;
-            uint _e185 = params.pack;
-            uint _e189 = params.q_row;
-            uint at_1 = (q_base + ((head_base_1 + naga_mod(row, _e175)) * _e180)) + (naga_div(row, _e185) * _e189);
+            uint _e173 = rows.first;
+            uint _e174 = r;
+            uint row_1 = _e173 + _e174;
+            uint _e178 = params.pack;
+            uint _e183 = params.q_head;
+            uint _e188 = params.pack;
+            uint _e192 = params.q_row;
+            uint at_1 = (q_base + ((head_base_1 + naga_mod(row_1, _e178)) * _e183)) + (naga_div(row_1, _e188) * _e192);
             d = 0u;
-            uint2 loop_bound_1 = uint2(4294967295u);
-            bool loop_init_1 = true;
+            uint2 loop_bound_11 = uint2(4294967295u);
+            bool loop_init_11 = true;
             while(true) {
-                if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-                if (!loop_init_1) {
-                    uint _e214 = d;
-                    d = _e214 + 1u;
+                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                if (!loop_init_11) {
+                    uint _e219 = d;
+                    d = _e219 + 1u;
                 }
-                loop_init_1 = false;
-                uint _e194 = d;
-                if (_e194 < QK4_) {
+                loop_init_11 = false;
+                uint _e197 = d;
+                if (_e197 < QK4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e197 = r;
-                    uint _e199 = d;
-                    q_row.inner[_e197].inner[_e199] = metal::float4(0.0);
-                    if (row < row_end_1) {
-                        uint _e204 = r;
-                        uint _e206 = d;
-                        uint _e208 = d;
-                        metal::float4 _e211 = load_q4_(at_1, _e208 * 4u, q, _buffer_sizes);
-                        metal::float4 _e212 = scale_q(_e211, params);
-                        q_row.inner[_e204].inner[_e206] = _e212;
+                    uint _e201 = r;
+                    uint _e203 = d;
+                    rows.q.inner[_e201].inner[_e203] = metal::float4(0.0);
+                    if (row_1 < row_end_1) {
+                        uint _e209 = r;
+                        uint _e211 = d;
+                        uint _e213 = d;
+                        metal::float4 _e216 = load_q4_(at_1, _e213 * 4u, q, _buffer_sizes);
+                        metal::float4 _e217 = scale_q(_e216, params);
+                        rows.q.inner[_e209].inner[_e211] = _e217;
                     }
                 }
             }
             d_1 = 0u;
-            uint2 loop_bound_2 = uint2(4294967295u);
-            bool loop_init_2 = true;
+            uint2 loop_bound_12 = uint2(4294967295u);
+            bool loop_init_12 = true;
             while(true) {
-                if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e228 = d_1;
-                    d_1 = _e228 + 1u;
+                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                if (!loop_init_12) {
+                    uint _e234 = d_1;
+                    d_1 = _e234 + 1u;
                 }
-                loop_init_2 = false;
-                uint _e218 = d_1;
-                if (_e218 < V4_) {
+                loop_init_12 = false;
+                uint _e223 = d_1;
+                if (_e223 < V4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e221 = r;
-                    uint _e223 = d_1;
-                    acc.inner[_e221].inner[_e223] = metal::float4(0.0);
+                    uint _e227 = r;
+                    uint _e229 = d_1;
+                    rows.acc.inner[_e227].inner[_e229] = metal::float4(0.0);
                 }
             }
-            uint _e230 = r;
-            row_keys.inner[_e230] = metal::uint2(0u);
-            uint _e234 = r;
-            row_factor.inner[_e234] = 0.0;
-            if (row < row_end_1) {
-                uint _e238 = r;
-                uint _e242 = params.pack;
-                uint _e247 = params.pack;
-                float _e249 = row_weight(b_13, head_base_1 + naga_mod(row, _e242), naga_div(row, _e247));
-                row_factor.inner[_e238] = _e249;
-                uint _e250 = r;
-                uint _e254 = params.pack;
-                metal::uint2 _e256 = key_range(naga_div(row, _e254), _e66, _e57, params);
-                uint _e259 = r;
-                float _e261 = row_factor.inner[_e259];
-                row_keys.inner[_e250] = (_e261 == 0.0) ? metal::uint2(0u) : _e256;
+            uint _e237 = r;
+            rows.keys.inner[_e237] = metal::uint2(0u);
+            uint _e242 = r;
+            rows.m.inner[_e242] = MASKED;
+            uint _e246 = r;
+            rows.l.inner[_e246] = 0.0;
+            uint _e249 = r;
+            row_factor.inner[_e249] = 0.0;
+            if (row_1 < row_end_1) {
+                uint _e253 = r;
+                uint _e257 = params.pack;
+                uint _e262 = params.pack;
+                float _e264 = row_weight(b_13, head_base_1 + naga_mod(row_1, _e257), naga_div(row_1, _e262));
+                row_factor.inner[_e253] = _e264;
+                uint _e266 = r;
+                uint _e270 = params.pack;
+                metal::uint2 _e272 = key_range(naga_div(row_1, _e270), _e66, _e57, params);
+                uint _e275 = r;
+                float _e277 = row_factor.inner[_e275];
+                rows.keys.inner[_e266] = (_e277 == 0.0) ? metal::uint2(0u) : _e272;
+                uint _e282 = r;
+                uint _e286 = params.pack;
+                uint _e291 = params.lse_head;
+                uint _e296 = params.pack;
+                float _e299 = first_max((lse_base + ((head_base_1 + naga_mod(row_1, _e286)) * _e291)) + naga_div(row_1, _e296));
+                rows.m.inner[_e282] = _e299;
             }
-            uint _e265 = r;
-            m.inner[_e265] = MASKED;
-            if (row < row_end_1) {
-                uint _e269 = r;
-                uint _e273 = params.pack;
-                uint _e278 = params.lse_head;
-                uint _e283 = params.pack;
-                float _e286 = first_max((lse_base + ((head_base_1 + naga_mod(row, _e273)) * _e278)) + naga_div(row, _e283));
-                m.inner[_e269] = _e286;
-            }
-            uint _e287 = r;
-            l.inner[_e287] = 0.0;
+            uint _e301 = own.x;
+            uint _e303 = r;
+            uint _e306 = rows.keys.inner[_e303].x;
+            uint _e309 = own.y;
+            uint _e311 = r;
+            uint _e314 = rows.keys.inner[_e311].y;
+            own = metal::uint2(metal::min(_e301, _e306), metal::max(_e309, _e314));
         }
     }
-    uint _e294 = tiles.x;
-    t = _e294;
-    uint2 loop_bound_3 = uint2(4294967295u);
-    bool loop_init_3 = true;
+    uint _e321 = tiles.x;
+    t = _e321;
+    uint2 loop_bound_13 = uint2(4294967295u);
+    bool loop_init_13 = true;
     while(true) {
-        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e765 = t;
-            t = _e765 + 1u;
+        if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+        loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+        if (!loop_init_13) {
+            uint _e453 = t;
+            t = _e453 + 1u;
         }
-        loop_init_3 = false;
-        uint _e296 = t;
-        uint _e298 = tiles.y;
-        if (_e296 < _e298) {
+        loop_init_13 = false;
+        uint _e323 = t;
+        uint _e325 = tiles.y;
+        if (_e323 < _e325) {
         } else {
             break;
         }
         {
-            uint _e300 = t;
-            uint _e302 = tiles.z;
-            Tile _e303 = tile_at(_e300, _e302, seen_2);
-            uint key0_ = _e303.first;
-            if (key0_ >= _e303.end) {
+            uint _e327 = t;
+            uint _e329 = tiles.z;
+            Tile _e330 = tile_at(_e327, _e329, seen_2);
+            uint key0_ = _e330.first;
+            if (key0_ >= _e330.end) {
                 continue;
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             n = tid;
-            uint2 loop_bound_4 = uint2(4294967295u);
-            bool loop_init_4 = true;
+            uint2 loop_bound_14 = uint2(4294967295u);
+            bool loop_init_14 = true;
             while(true) {
-                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                if (!loop_init_4) {
-                    uint _e336 = n;
-                    n = _e336 + WORKGROUP;
+                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                if (!loop_init_14) {
+                    uint _e363 = n;
+                    n = _e363 + WORKGROUP;
                 }
-                loop_init_4 = false;
-                uint _e308 = n;
-                if (_e308 < 256u) {
+                loop_init_14 = false;
+                uint _e335 = n;
+                if (_e335 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e311 = n;
-                    uint _e315 = key_of(key0_ + naga_div(_e311, QK4_));
+                    uint _e338 = n;
+                    uint _e342 = key_of(key0_ + naga_div(_e338, QK4_));
                     x = metal::float4(0.0);
-                    if (_e315 < _e303.end) {
-                        uint _e323 = params.k_row;
-                        uint _e326 = n;
-                        metal::float4 _e331 = load_k4_(k_base + (_e315 * _e323), naga_mod(_e326, QK4_) * 4u, k_1, _buffer_sizes);
-                        x = _e331;
+                    if (_e342 < _e330.end) {
+                        uint _e350 = params.k_row;
+                        uint _e353 = n;
+                        metal::float4 _e358 = load_k4_(k_base + (_e342 * _e350), naga_mod(_e353, QK4_) * 4u, k_2, _buffer_sizes);
+                        x = _e358;
                     }
-                    uint _e333 = n;
-                    metal::float4 _e335 = x;
-                    k_tile.inner[_e333] = _e335;
+                    uint _e360 = n;
+                    metal::float4 _e362 = x;
+                    k_tile.inner[_e360] = _e362;
                 }
             }
             n_1 = tid;
-            uint2 loop_bound_5 = uint2(4294967295u);
-            bool loop_init_5 = true;
+            uint2 loop_bound_15 = uint2(4294967295u);
+            bool loop_init_15 = true;
             while(true) {
-                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                if (!loop_init_5) {
-                    uint _e372 = n_1;
-                    n_1 = _e372 + WORKGROUP;
+                if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                if (!loop_init_15) {
+                    uint _e399 = n_1;
+                    n_1 = _e399 + WORKGROUP;
                 }
-                loop_init_5 = false;
-                uint _e340 = n_1;
-                if (_e340 < 256u) {
+                loop_init_15 = false;
+                uint _e367 = n_1;
+                if (_e367 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e343 = n_1;
-                    uint _e347 = key_of(key0_ + naga_div(_e343, V4_));
+                    uint _e370 = n_1;
+                    uint _e374 = key_of(key0_ + naga_div(_e370, V4_));
                     x_1 = metal::float4(0.0);
-                    if (_e347 < _e303.end) {
-                        uint _e355 = params.v_row;
-                        uint _e358 = n_1;
-                        metal::float4 _e363 = load_v4_(v_base + (_e347 * _e355), naga_mod(_e358, V4_) * 4u, v_1, _buffer_sizes);
-                        x_1 = _e363;
-                        metal::float4 _e364 = x_1;
-                        bool _e365 = any_nonfinite(_e364);
-                        if (_e365) {
+                    if (_e374 < _e330.end) {
+                        uint _e382 = params.v_row;
+                        uint _e385 = n_1;
+                        metal::float4 _e390 = load_v4_(v_base + (_e374 * _e382), naga_mod(_e385, V4_) * 4u, v_1, _buffer_sizes);
+                        x_1 = _e390;
+                        metal::float4 _e391 = x_1;
+                        bool _e392 = any_nonfinite(_e391);
+                        if (_e392) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                         }
                     }
-                    uint _e369 = n_1;
-                    metal::float4 _e371 = x_1;
-                    v_tile.inner[_e369] = _e371;
+                    uint _e396 = n_1;
+                    metal::float4 _e398 = x_1;
+                    v_tile.inner[_e396] = _e398;
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e376 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-            bool careful = _e376 != 0u;
+            uint _e403 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+            bool careful = _e403 != 0u;
             if (key0_ >= _e78.x) {
-                local = (key0_ + BLOCK_K) <= metal::min(_e77.y, _e303.end);
+                local = (key0_ + BLOCK_K) <= metal::min(_e77.y, _e330.end);
             } else {
                 local = false;
             }
-            bool _e390 = local;
-            if (_e390) {
+            bool _e417 = local;
+            if (_e417) {
                 local_1 = row_end_1 == (first_row_1 + BLOCK_Q);
             } else {
                 local_1 = false;
             }
-            bool _e397 = local_1;
-            if (_e397) {
-                local_2 = !(_e303.partly);
+            bool _e424 = local_1;
+            if (_e424) {
+                local_2 = !(_e330.partly);
             } else {
                 local_2 = false;
             }
             bool whole = local_2;
-            k4_ = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u);
-            bool loop_init_6 = true;
-            while(true) {
-                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e761 = k4_;
-                    k4_ = _e761 + 4u;
-                }
-                loop_init_6 = false;
-                uint _e406 = k4_;
-                if (_e406 < BLOCK_K) {
+            if (!(_e330.partly)) {
+                uint _e436 = own.y;
+                if (key0_ < _e436) {
+                    uint _e443 = own.x;
+                    local_4 = (key0_ + BLOCK_K) > _e443;
                 } else {
-                    break;
+                    local_4 = false;
                 }
-                {
-                    s = type_18 {};
-                    r_1 = 0u;
-                    uint2 loop_bound_7 = uint2(4294967295u);
-                    bool loop_init_7 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                        if (!loop_init_7) {
-                            uint _e421 = r_1;
-                            r_1 = _e421 + 1u;
-                        }
-                        loop_init_7 = false;
-                        uint _e413 = r_1;
-                        if (_e413 < RQ) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e416 = r_1;
-                            s.inner[_e416] = metal::float4(0.0);
-                        }
-                    }
-                    d_2 = 0u;
-                    uint2 loop_bound_8 = uint2(4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e511 = d_2;
-                            d_2 = _e511 + 1u;
-                        }
-                        loop_init_8 = false;
-                        uint _e425 = d_2;
-                        if (_e425 < QK4_) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e429 = k4_;
-                            uint _e432 = d_2;
-                            metal::float4 k0_ = k_tile.inner[(_e429 * QK4_) + _e432];
-                            uint _e437 = k4_;
-                            uint _e442 = d_2;
-                            metal::float4 k1_ = k_tile.inner[((_e437 + 1u) * QK4_) + _e442];
-                            uint _e447 = k4_;
-                            uint _e452 = d_2;
-                            metal::float4 k2_ = k_tile.inner[((_e447 + 2u) * QK4_) + _e452];
-                            uint _e457 = k4_;
-                            uint _e462 = d_2;
-                            metal::float4 k3_ = k_tile.inner[((_e457 + 3u) * QK4_) + _e462];
-                            r_2 = 0u;
-                            uint2 loop_bound_9 = uint2(4294967295u);
-                            bool loop_init_9 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                                if (!loop_init_9) {
-                                    uint _e508 = r_2;
-                                    r_2 = _e508 + 1u;
-                                }
-                                loop_init_9 = false;
-                                uint _e468 = r_2;
-                                if (_e468 < RQ) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e471 = r_2;
-                                    uint _e473 = d_2;
-                                    metal::float4 x_11 = q_row.inner[_e471].inner[_e473];
-                                    uint _e476 = r_2;
-                                    uint _e483 = params.pack;
-                                    uint head_6 = head_base_1 + naga_mod((first_row_1 + (_e476 * WORKGROUP)) + tid, _e483);
-                                    uint _e486 = r_2;
-                                    metal::float4 _e488 = s.inner[_e486];
-                                    uint _e489 = d_2;
-                                    float _e492 = pair(x_11, k0_, head_6, _e489 * 4u);
-                                    uint _e493 = d_2;
-                                    float _e496 = pair(x_11, k1_, head_6, _e493 * 4u);
-                                    uint _e497 = d_2;
-                                    float _e500 = pair(x_11, k2_, head_6, _e497 * 4u);
-                                    uint _e501 = d_2;
-                                    float _e504 = pair(x_11, k3_, head_6, _e501 * 4u);
-                                    s.inner[_e486] = _e488 + metal::float4(_e492, _e496, _e500, _e504);
-                                }
-                            }
-                        }
-                    }
-                    shrink = type_17 {};
-                    r_3 = 0u;
-                    uint2 loop_bound_10 = uint2(4294967295u);
-                    bool loop_init_10 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                        if (!loop_init_10) {
-                            uint _e604 = r_3;
-                            r_3 = _e604 + 1u;
-                        }
-                        loop_init_10 = false;
-                        uint _e517 = r_3;
-                        if (_e517 < RQ) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e520 = r_3;
-                            uint row_1 = (first_row_1 + (_e520 * WORKGROUP)) + tid;
-                            uint _e527 = params.pack;
-                            uint head_7 = head_base_1 + naga_mod(row_1, _e527);
-                            uint _e530 = r_3;
-                            uint _e532 = r_3;
-                            metal::float4 _e534 = s.inner[_e532];
-                            metal::float4 _e535 = scale_pairs(_e534);
-                            s.inner[_e530] = _e535;
-                            if (false) {
-                                local_3 = !(whole);
-                            } else {
-                                local_3 = true;
-                            }
-                            bool _e541 = local_3;
-                            if (_e541) {
-                                uint _e542 = r_3;
-                                uint _e544 = r_3;
-                                metal::float4 _e546 = s.inner[_e544];
-                                uint _e549 = params.pack;
-                                uint _e551 = k4_;
-                                uint _e553 = r_3;
-                                metal::uint2 _e555 = row_keys.inner[_e553];
-                                metal::float4 _e559 = edit_four(_e546, b_13, head_7, naga_div(row_1, _e549), key0_ + _e551, metal::min(_e555, metal::uint2(_e303.end)), params, mask_mod_input_ids, _buffer_sizes);
-                                s.inner[_e542] = _e559;
-                            }
-                            uint _e560 = r_3;
-                            float _e562 = m.inner[_e560];
-                            uint _e563 = r_3;
-                            metal::float4 _e565 = s.inner[_e563];
-                            float _e566 = size_of(_e565);
-                            float _e567 = next_max(_e562, _e566);
-                            uint _e568 = r_3;
-                            uint _e570 = r_3;
-                            float _e572 = m.inner[_e570];
-                            shrink.inner[_e568] = metal::exp(_e572 - _e567);
-                            uint _e575 = r_3;
-                            m.inner[_e575] = _e567;
-                            uint _e577 = r_3;
-                            metal::float4 _e579 = s.inner[_e577];
-                            uint _e582 = params.pack;
-                            uint _e584 = k4_;
-                            metal::float4 _e586 = weights(_e579, _e567, b_13, head_7, naga_div(row_1, _e582), key0_ + _e584);
-                            uint _e587 = r_3;
-                            uint _e589 = r_3;
-                            float _e591 = l.inner[_e589];
-                            uint _e592 = r_3;
-                            float _e594 = shrink.inner[_e592];
-                            uint _e596 = r_3;
-                            metal::float4 _e598 = s.inner[_e596];
-                            float _e599 = mass(_e598, _e586);
-                            l.inner[_e587] = (_e591 * _e594) + _e599;
-                            uint _e601 = r_3;
-                            s.inner[_e601] = _e586;
-                        }
-                    }
-                    if (careful) {
-                        n_2 = 0u;
-                        uint2 loop_bound_11 = uint2(4294967295u);
-                        bool loop_init_11 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                            loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                            if (!loop_init_11) {
-                                uint _e668 = n_2;
-                                n_2 = _e668 + 1u;
-                            }
-                            loop_init_11 = false;
-                            uint _e608 = n_2;
-                            if (_e608 < 4u) {
-                            } else {
-                                break;
-                            }
-                            {
-                                d_3 = 0u;
-                                uint2 loop_bound_12 = uint2(4294967295u);
-                                bool loop_init_12 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-                                    loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                                    if (!loop_init_12) {
-                                        uint _e665 = d_3;
-                                        d_3 = _e665 + 1u;
-                                    }
-                                    loop_init_12 = false;
-                                    uint _e613 = d_3;
-                                    if (_e613 < V4_) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e617 = k4_;
-                                        uint _e618 = n_2;
-                                        uint _e622 = d_3;
-                                        metal::float4 v_2 = v_tile.inner[((_e617 + _e618) * V4_) + _e622];
-                                        r_4 = 0u;
-                                        uint2 loop_bound_13 = uint2(4294967295u);
-                                        bool loop_init_13 = true;
-                                        while(true) {
-                                            if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                                            loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                                            if (!loop_init_13) {
-                                                uint _e662 = r_4;
-                                                r_4 = _e662 + 1u;
-                                            }
-                                            loop_init_13 = false;
-                                            uint _e628 = r_4;
-                                            if (_e628 < RQ) {
-                                            } else {
-                                                break;
-                                            }
-                                            {
-                                                uint _e631 = r_4;
-                                                uint _e633 = n_2;
-                                                float p_2 = s.inner[_e631][_e633];
-                                                uint _e636 = r_4;
-                                                uint _e638 = d_3;
-                                                uint _e640 = r_4;
-                                                uint _e642 = d_3;
-                                                metal::float4 _e644 = acc.inner[_e640].inner[_e642];
-                                                uint _e645 = r_4;
-                                                float _e647 = shrink.inner[_e645];
-                                                uint _e648 = n_2;
-                                                acc.inner[_e636].inner[_e638] = (_e644 * ((_e648 == 0u) ? _e647 : 1.0)) + ((p_2 == 0.0) ? metal::float4(0.0) : (p_2 * v_2));
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    } else {
-                        d_4 = 0u;
-                        uint2 loop_bound_14 = uint2(4294967295u);
-                        bool loop_init_14 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                            loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                            if (!loop_init_14) {
-                                uint _e759 = d_4;
-                                d_4 = _e759 + 1u;
-                            }
-                            loop_init_14 = false;
-                            uint _e672 = d_4;
-                            if (_e672 < V4_) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e676 = k4_;
-                                uint _e679 = d_4;
-                                metal::float4 v0_ = v_tile.inner[(_e676 * V4_) + _e679];
-                                uint _e684 = k4_;
-                                uint _e689 = d_4;
-                                metal::float4 v1_ = v_tile.inner[((_e684 + 1u) * V4_) + _e689];
-                                uint _e694 = k4_;
-                                uint _e699 = d_4;
-                                metal::float4 v2_ = v_tile.inner[((_e694 + 2u) * V4_) + _e699];
-                                uint _e704 = k4_;
-                                uint _e709 = d_4;
-                                metal::float4 v3_ = v_tile.inner[((_e704 + 3u) * V4_) + _e709];
-                                r_5 = 0u;
-                                uint2 loop_bound_15 = uint2(4294967295u);
-                                bool loop_init_15 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                                    loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                                    if (!loop_init_15) {
-                                        uint _e756 = r_5;
-                                        r_5 = _e756 + 1u;
-                                    }
-                                    loop_init_15 = false;
-                                    uint _e715 = r_5;
-                                    if (_e715 < RQ) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e718 = r_5;
-                                        uint _e720 = d_4;
-                                        uint _e722 = r_5;
-                                        uint _e724 = d_4;
-                                        metal::float4 _e726 = acc.inner[_e722].inner[_e724];
-                                        uint _e727 = r_5;
-                                        float _e729 = shrink.inner[_e727];
-                                        uint _e731 = r_5;
-                                        float _e734 = s.inner[_e731].x;
-                                        uint _e737 = r_5;
-                                        float _e740 = s.inner[_e737].y;
-                                        uint _e743 = r_5;
-                                        float _e746 = s.inner[_e743].z;
-                                        uint _e749 = r_5;
-                                        float _e752 = s.inner[_e749].w;
-                                        acc.inner[_e718].inner[_e720] = ((((_e726 * _e729) + (_e734 * v0_)) + (_e740 * v1_)) + (_e746 * v2_)) + (_e752 * v3_);
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+                bool _e446 = local_4;
+                local_3 = _e446;
+            } else {
+                local_3 = true;
+            }
+            bool _e448 = local_3;
+            if (_e448) {
+                attend(rows, TileAt {b_13, head_base_1, key0_, _e330.end, !(whole), careful}, params, mask_mod_input_ids, k_tile, v_tile, _buffer_sizes);
             }
         }
     }
@@ -1337,68 +1401,69 @@ struct main_Input {
         if (metal::all(loop_bound_16 == uint2(0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e867 = r_6;
-            r_6 = _e867 + 1u;
+            uint _e557 = r_1;
+            r_1 = _e557 + 1u;
         }
         loop_init_16 = false;
-        uint _e769 = r_6;
-        if (_e769 < RQ) {
+        uint _e457 = r_1;
+        if (_e457 < RQ) {
         } else {
             break;
         }
         {
-            uint _e772 = r_6;
-            uint row_2 = (first_row_1 + (_e772 * WORKGROUP)) + tid;
+            uint _e461 = rows.first;
+            uint _e462 = r_1;
+            uint row_2 = _e461 + _e462;
             if (row_2 < row_end_1) {
-                uint _e780 = params.pack;
-                uint head_8 = head_base_1 + naga_mod(row_2, _e780);
-                uint _e783 = q_start(b_13);
-                uint _e786 = params.pack;
-                uint i_8 = _e783 + naga_div(row_2, _e786);
-                uint _e789 = r_6;
-                float _e791 = m.inner[_e789];
-                uint _e792 = r_6;
-                float _e794 = l.inner[_e792];
-                metal::float2 _e795 = finish_row(_e791, _e794, head_8, split_3, params);
-                uint _e798 = params.o_offset;
-                uint _e801 = params.o_split;
-                uint _e806 = params.o_batch;
-                uint _e811 = params.o_head;
-                uint _e816 = params.o_row;
-                uint at_2 = (((_e798 + (split_3 * _e801)) + (b_13 * _e806)) + (head_8 * _e811)) + (i_8 * _e816);
-                d_5 = 0u;
+                uint _e467 = params.pack;
+                uint head_8 = head_base_1 + naga_mod(row_2, _e467);
+                uint _e470 = q_start(b_13);
+                uint _e473 = params.pack;
+                uint i_8 = _e470 + naga_div(row_2, _e473);
+                uint _e477 = r_1;
+                float _e479 = rows.m.inner[_e477];
+                uint _e481 = r_1;
+                float _e483 = rows.l.inner[_e481];
+                metal::float2 _e484 = finish_row(_e479, _e483, head_8, split_3, params);
+                uint _e487 = params.o_offset;
+                uint _e490 = params.o_split;
+                uint _e495 = params.o_batch;
+                uint _e500 = params.o_head;
+                uint _e505 = params.o_row;
+                uint at_2 = (((_e487 + (split_3 * _e490)) + (b_13 * _e495)) + (head_8 * _e500)) + (i_8 * _e505);
+                d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u);
                 bool loop_init_17 = true;
                 while(true) {
                     if (metal::all(loop_bound_17 == uint2(0u))) { break; }
                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                     if (!loop_init_17) {
-                        uint _e848 = d_5;
-                        d_5 = _e848 + 1u;
+                        uint _e538 = d_2;
+                        d_2 = _e538 + 1u;
                     }
                     loop_init_17 = false;
-                    uint _e821 = d_5;
-                    if (_e821 < V4_) {
+                    uint _e510 = d_2;
+                    if (_e510 < V4_) {
                     } else {
                         break;
                     }
                     {
-                        uint _e824 = d_5;
-                        uint _e828 = r_6;
-                        uint _e830 = d_5;
-                        metal::float4 _e832 = acc.inner[_e828].inner[_e830];
-                        uint _e834 = r_6;
-                        float _e836 = row_factor.inner[_e834];
-                        uint _e841 = params.pack;
-                        uint _e843 = d_5;
-                        metal::float4 _e846 = output(_e832 * (_e795.x * _e836), b_13, head_8, naga_div(row_2, _e841), _e843 * 4u);
-                        store_o4_(at_2, _e824 * 4u, V_DIM, _e846, o, _buffer_sizes);
+                        uint _e513 = d_2;
+                        uint _e518 = r_1;
+                        uint _e520 = d_2;
+                        metal::float4 _e522 = rows.acc.inner[_e518].inner[_e520];
+                        uint _e524 = r_1;
+                        float _e526 = row_factor.inner[_e524];
+                        uint _e531 = params.pack;
+                        uint _e533 = d_2;
+                        metal::float4 _e536 = output(_e522 * (_e484.x * _e526), b_13, head_8, naga_div(row_2, _e531), _e533 * 4u);
+                        store_o4_(at_2, _e513 * 4u, V_DIM, _e536, o, _buffer_sizes);
                     }
                 }
-                uint _e852 = params.lse_split;
-                uint _e857 = params.lse_head;
-                uint _e862 = params.pack;
-                store_lse(((lse_base + (split_3 * _e852)) + (head_8 * _e857)) + naga_div(row_2, _e862), _e795.y, lse, _buffer_sizes);
+                uint _e542 = params.lse_split;
+                uint _e547 = params.lse_head;
+                uint _e552 = params.pack;
+                store_lse(((lse_base + (split_3 * _e542)) + (head_8 * _e547)) + naga_div(row_2, _e552), _e484.y, lse, _buffer_sizes);
             }
         }
     }

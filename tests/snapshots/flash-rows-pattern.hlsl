@@ -113,6 +113,27 @@ struct Tile {
     bool partly;
 };
 
+struct Rows {
+    uint first;
+    int _pad1_0;
+    int _pad1_1;
+    int _pad1_2;
+    float4 q[8][16];
+    float4 acc[8][16];
+    uint2 keys[8];
+    float m[8];
+    float l[8];
+};
+
+struct TileAt {
+    uint batch;
+    uint head_base;
+    uint slot;
+    uint end;
+    bool hides;
+    bool careful;
+};
+
 static const uint WORKGROUP = 16u;
 static const uint RQ = 8u;
 static const uint BLOCK_Q = 128u;
@@ -127,7 +148,7 @@ static const uint V4_ = 16u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_1 : register(t2);
+ByteAddressBuffer k_2 : register(t2);
 ByteAddressBuffer v_1 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
@@ -157,21 +178,21 @@ uint kv_count_1(uint b_1)
     return _e3;
 }
 
-bool sees_first_keys(uint3 n_3, Row row, int p, int j, int len)
+bool sees_first_keys(uint3 n_2, Row row, int p, int j, int len)
 {
-    return (j < int(n_3.x));
+    return (j < int(n_2.x));
 }
 
-bool sees_window(uint3 n_4, Row row_1, int p_1, int j_1, int len_1)
+bool sees_window(uint3 n_3, Row row_1, int p_1, int j_1, int len_1)
 {
-    bool local_4 = (bool)0;
+    bool local_5 = (bool)0;
 
-    if ((asint(asuint(p_1) - asuint(j_1)) <= int(n_4.x))) {
-        local_4 = (asint(asuint(j_1) - asuint(p_1)) <= int(n_4.y));
+    if ((asint(asuint(p_1) - asuint(j_1)) <= int(n_3.x))) {
+        local_5 = (asint(asuint(j_1) - asuint(p_1)) <= int(n_3.y));
     } else {
-        local_4 = false;
+        local_5 = false;
     }
-    bool _e16 = local_4;
+    bool _e16 = local_5;
     return _e16;
 }
 
@@ -188,37 +209,37 @@ int naga_div(int lhs, int rhs) {
     return lhs / (((lhs == int(-2147483647 - 1) & rhs == -1) | (rhs == 0)) ? 1 : rhs);
 }
 
-bool sees_neighbourhood(uint3 n_5, Row row_2, int p_2, int j_2, int len_2)
+bool sees_neighbourhood(uint3 n_4, Row row_2, int p_2, int j_2, int len_2)
 {
-    bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
+    bool local_8 = (bool)0;
 
-    int size = int(n_5.x);
-    int step_3 = int(n_5.y);
+    int size = int(n_4.x);
+    int step_3 = int(n_4.y);
     if (!((p_2 < int(0)))) {
-        local_5 = (p_2 >= len_2);
-    } else {
-        local_5 = true;
-    }
-    bool _e16 = local_5;
-    if (!(_e16)) {
-        local_6 = (naga_mod(naga_abs(asint(asuint(p_2) - asuint(j_2))), step_3) != int(0));
+        local_6 = (p_2 >= len_2);
     } else {
         local_6 = true;
     }
-    bool _e26 = local_6;
+    bool _e16 = local_6;
+    if (!(_e16)) {
+        local_7 = (naga_mod(naga_abs(asint(asuint(p_2) - asuint(j_2))), step_3) != int(0));
+    } else {
+        local_7 = true;
+    }
+    bool _e26 = local_7;
     if (_e26) {
         return false;
     }
     int places = naga_div(asint(asuint(asint(asuint(asint(asuint(len_2) - asuint(naga_mod(p_2, step_3)))) + asuint(step_3))) - asuint(int(1))), step_3);
     int first = clamp(asint(asuint(naga_div(p_2, step_3)) - asuint(naga_div(size, int(2)))), int(0), max(asint(asuint(places) - asuint(size)), int(0)));
     if ((naga_div(j_2, step_3) >= first)) {
-        local_7 = (naga_div(j_2, step_3) < asint(asuint(first) + asuint(size)));
+        local_8 = (naga_div(j_2, step_3) < asint(asuint(first) + asuint(size)));
     } else {
-        local_7 = false;
+        local_8 = false;
     }
-    bool _e51 = local_7;
+    bool _e51 = local_8;
     return _e51;
 }
 
@@ -229,50 +250,50 @@ int axis_place(int step_, int len_3, int token)
 
 bool pattern_sees(Row row_3, int p_3, int j_3, int len_4)
 {
-    bool local_8 = (bool)0;
     bool local_9 = (bool)0;
     bool local_10 = (bool)0;
     bool local_11 = (bool)0;
     bool local_12 = (bool)0;
+    bool local_13 = (bool)0;
 
     const bool _e8 = sees_first_keys(uint3(3u, 0u, 0u), row_3, p_3, j_3, len_4);
     if (!(_e8)) {
         const bool _e16 = sees_window(uint3(10u, 10u, 0u), row_3, p_3, j_3, len_4);
-        local_8 = _e16;
+        local_9 = _e16;
     } else {
-        local_8 = true;
+        local_9 = true;
     }
-    bool _e18 = local_8;
+    bool _e18 = local_9;
     if (!(_e18)) {
         if ((p_3 >= int(0))) {
             const int _e32 = axis_place(int(8), int(8), p_3);
             const int _e35 = axis_place(int(8), int(8), j_3);
             const bool _e37 = sees_neighbourhood(uint3(3u, 1u, 0u), row_3, _e32, _e35, int(8));
-            local_10 = _e37;
+            local_11 = _e37;
         } else {
-            local_10 = false;
+            local_11 = false;
         }
-        bool _e39 = local_10;
+        bool _e39 = local_11;
         if (_e39) {
             if ((p_3 >= int(0))) {
                 const int _e52 = axis_place(int(1), int(8), p_3);
                 const int _e55 = axis_place(int(1), int(8), j_3);
                 const bool _e57 = sees_neighbourhood(uint3(3u, 1u, 0u), row_3, _e52, _e55, int(8));
-                local_12 = _e57;
+                local_13 = _e57;
             } else {
-                local_12 = false;
+                local_13 = false;
             }
-            bool _e59 = local_12;
-            local_11 = _e59;
+            bool _e59 = local_13;
+            local_12 = _e59;
         } else {
-            local_11 = false;
+            local_12 = false;
         }
-        bool _e61 = local_11;
-        local_9 = _e61;
+        bool _e61 = local_12;
+        local_10 = _e61;
     } else {
-        local_9 = true;
+        local_10 = true;
     }
-    bool _e63 = local_9;
+    bool _e63 = local_10;
     return _e63;
 }
 
@@ -285,7 +306,7 @@ Row ConstructRow(uint arg0, uint arg1, uint arg2, uint arg3) {
     return ret;
 }
 
-float mask_pattern(float s_1, uint b_2, uint h, uint i, uint j_4)
+float mask_pattern(float s, uint b_2, uint h, uint i, uint j_4)
 {
     const uint _e6 = q_count_1(b_2);
     const uint _e7 = kv_count_1(b_2);
@@ -293,36 +314,36 @@ float mask_pattern(float s_1, uint b_2, uint h, uint i, uint j_4)
     int p_9 = asint(asuint(int(i)) + asuint(_e8));
     const uint _e13 = kv_count_1(b_2);
     const bool _e15 = pattern_sees(ConstructRow(b_2, h, i, j_4), p_9, int(j_4), int(_e13));
-    return (_e15 ? s_1 : MASKED);
+    return (_e15 ? s : MASKED);
 }
 
 float edit_score(float raw, uint b_3, uint h_1, uint i_1, uint j_5)
 {
-    float s_2 = (float)0;
+    float s_1 = (float)0;
 
-    s_2 = raw;
-    float _e6 = s_2;
+    s_1 = raw;
+    float _e6 = s_1;
     const float _e7 = mask_pattern(_e6, b_3, h_1, i_1, j_5);
-    s_2 = _e7;
-    float _e8 = s_2;
+    s_1 = _e7;
+    float _e8 = s_1;
     return _e8;
 }
 
-bool tile_first_keys(uint3 n_6, RowTile rows, int2 p_4, int2 keys)
+bool tile_first_keys(uint3 n_5, RowTile rows_1, int2 p_4, int2 keys)
 {
-    return (keys.x < int(n_6.x));
+    return (keys.x < int(n_5.x));
 }
 
-bool tile_window(uint3 n_7, RowTile rows_1, int2 p_5, int2 keys_1)
+bool tile_window(uint3 n_6, RowTile rows_2, int2 p_5, int2 keys_1)
 {
-    bool local_13 = (bool)0;
+    bool local_14 = (bool)0;
 
-    if ((keys_1.x <= asint(asuint(p_5.y) + asuint(int(n_7.y))))) {
-        local_13 = (keys_1.y > asint(asuint(p_5.x) - asuint(int(n_7.x))));
+    if ((keys_1.x <= asint(asuint(p_5.y) + asuint(int(n_6.y))))) {
+        local_14 = (keys_1.y > asint(asuint(p_5.x) - asuint(int(n_6.x))));
     } else {
-        local_13 = false;
+        local_14 = false;
     }
-    bool _e19 = local_13;
+    bool _e19 = local_14;
     return _e19;
 }
 
@@ -330,17 +351,17 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / (rhs == 0u ? 1u : rhs);
 }
 
-bool tile_neighbourhood(uint3 n_8, RowTile rows_2, int2 p_6, int2 keys_2)
+bool tile_neighbourhood(uint3 n_7, RowTile rows_3, int2 p_6, int2 keys_2)
 {
-    bool local_14 = (bool)0;
+    bool local_15 = (bool)0;
 
-    int reach = int((min(n_8.x, naga_div(268435456u, n_8.y)) * n_8.y));
+    int reach = int((min(n_7.x, naga_div(268435456u, n_7.y)) * n_7.y));
     if ((keys_2.x <= asint(asuint(p_6.y) + asuint(reach)))) {
-        local_14 = (keys_2.y > asint(asuint(p_6.x) - asuint(reach)));
+        local_15 = (keys_2.y > asint(asuint(p_6.x) - asuint(reach)));
     } else {
-        local_14 = false;
+        local_15 = false;
     }
-    bool _e23 = local_14;
+    bool _e23 = local_15;
     return _e23;
 }
 
@@ -365,86 +386,86 @@ int2 axis_keys(int step_2, int len_6, int2 keys_3)
     return asint(asuint(_e7) + asuint(int2(int(0), int(1))));
 }
 
-bool pattern_tile(RowTile rows_3, int2 p_7, int2 keys_4)
+bool pattern_tile(RowTile rows_4, int2 p_7, int2 keys_4)
 {
-    bool local_15 = (bool)0;
     bool local_16 = (bool)0;
     bool local_17 = (bool)0;
     bool local_18 = (bool)0;
     bool local_19 = (bool)0;
+    bool local_20 = (bool)0;
 
-    const bool _e7 = tile_first_keys(uint3(3u, 0u, 0u), rows_3, p_7, keys_4);
+    const bool _e7 = tile_first_keys(uint3(3u, 0u, 0u), rows_4, p_7, keys_4);
     if (!(_e7)) {
-        const bool _e15 = tile_window(uint3(10u, 10u, 0u), rows_3, p_7, keys_4);
-        local_15 = _e15;
+        const bool _e15 = tile_window(uint3(10u, 10u, 0u), rows_4, p_7, keys_4);
+        local_16 = _e15;
     } else {
-        local_15 = true;
+        local_16 = true;
     }
-    bool _e17 = local_15;
+    bool _e17 = local_16;
     if (!(_e17)) {
         if ((p_7.y >= int(0))) {
             const int2 _e32 = axis_places(int(8), int(8), p_7);
             const int2 _e35 = axis_keys(int(8), int(8), keys_4);
-            const bool _e36 = tile_neighbourhood(uint3(3u, 1u, 0u), rows_3, _e32, _e35);
-            local_17 = _e36;
+            const bool _e36 = tile_neighbourhood(uint3(3u, 1u, 0u), rows_4, _e32, _e35);
+            local_18 = _e36;
         } else {
-            local_17 = false;
+            local_18 = false;
         }
-        bool _e38 = local_17;
+        bool _e38 = local_18;
         if (_e38) {
             if ((p_7.y >= int(0))) {
                 const int2 _e52 = axis_places(int(1), int(8), p_7);
                 const int2 _e55 = axis_keys(int(1), int(8), keys_4);
-                const bool _e56 = tile_neighbourhood(uint3(3u, 1u, 0u), rows_3, _e52, _e55);
-                local_19 = _e56;
+                const bool _e56 = tile_neighbourhood(uint3(3u, 1u, 0u), rows_4, _e52, _e55);
+                local_20 = _e56;
             } else {
-                local_19 = false;
+                local_20 = false;
             }
-            bool _e58 = local_19;
-            local_18 = _e58;
+            bool _e58 = local_20;
+            local_19 = _e58;
         } else {
-            local_18 = false;
+            local_19 = false;
         }
-        bool _e60 = local_18;
-        local_16 = _e60;
+        bool _e60 = local_19;
+        local_17 = _e60;
     } else {
-        local_16 = true;
+        local_17 = true;
     }
-    bool _e62 = local_16;
+    bool _e62 = local_17;
     return _e62;
 }
 
-float4 load_q4_(uint base, uint d_6)
+float4 load_q4_(uint base, uint d_3)
 {
-    if ((d_6 >= QK_DIM)) {
+    if ((d_3 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(q.Load4(((base + d_6) >> 2u)*16));
+    float4 _e11 = asfloat(q.Load4(((base + d_3) >> 2u)*16));
     return float4(_e11);
 }
 
-float4 load_k4_(uint base_1, uint d_7)
+float4 load_k4_(uint base_1, uint d_4)
 {
-    if ((d_7 >= QK_DIM)) {
+    if ((d_4 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_1.Load4(((base_1 + d_7) >> 2u)*16));
+    float4 _e11 = asfloat(k_2.Load4(((base_1 + d_4) >> 2u)*16));
     return float4(_e11);
 }
 
-float4 load_v4_(uint base_2, uint d_8)
+float4 load_v4_(uint base_2, uint d_5)
 {
-    if ((d_8 >= V_DIM)) {
+    if ((d_5 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_8) >> 2u)*16));
+    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_5) >> 2u)*16));
     return float4(_e11);
 }
 
-void store_o4_(uint base_3, uint d_9, uint dim, float4 x_2)
+void store_o4_(uint base_3, uint d_6, uint dim, float4 x_2)
 {
-    if ((d_9 < dim)) {
-        o.Store4(((base_3 + d_9) >> 2u)*16, asuint(float4(x_2)));
+    if ((d_6 < dim)) {
+        o.Store4(((base_3 + d_6) >> 2u)*16, asuint(float4(x_2)));
         return;
     } else {
         return;
@@ -462,10 +483,10 @@ bool is_nan(float x_4)
     return ((asuint(x_4) & 2147483647u) > 2139095040u);
 }
 
-float keep_visible(float s_3)
+float keep_visible(float s_2)
 {
-    const bool _e3 = is_nan(s_3);
-    return (_e3 ? s_3 : max(s_3, LOWEST_VISIBLE));
+    const bool _e3 = is_nan(s_2);
+    return (_e3 ? s_2 : max(s_2, LOWEST_VISIBLE));
 }
 
 bool is_neg_inf(float x_5)
@@ -493,15 +514,15 @@ float4 exp_kept4_(float4 x_7)
 
 bool row_seen(float sum)
 {
-    bool local_20 = (bool)0;
+    bool local_21 = (bool)0;
 
     if (!((sum > 0.0))) {
         const bool _e6 = is_nan(sum);
-        local_20 = _e6;
+        local_21 = _e6;
     } else {
-        local_20 = true;
+        local_21 = true;
     }
-    bool _e8 = local_20;
+    bool _e8 = local_21;
     return _e8;
 }
 
@@ -558,9 +579,14 @@ float4 scale_q(float4 x_8)
     return (x_8 * _e3);
 }
 
-float pair(float4 x_9, float4 k, uint h_2, uint d_10)
+float pair(float4 x_9, float4 k, uint h_2, uint d_7)
 {
     return dot(x_9, k);
+}
+
+float pair_onto(float s_3, float4 x_10, float4 k_1, uint h_3, uint d_8)
+{
+    return mad(x_10.w, k_1.w, mad(x_10.z, k_1.z, mad(x_10.y, k_1.y, mad(x_10.x, k_1.x, s_3))));
 }
 
 float scale_pair(float s_4)
@@ -612,14 +638,14 @@ Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
     return ret;
 }
 
-Tile tile_at(uint n_9, uint base_4, Seen seen_1)
+Tile tile_at(uint n_8, uint base_4, Seen seen_1)
 {
-    uint2 keys_7 = uint2((n_9 * BLOCK_K), min(((n_9 + 1u) * BLOCK_K), seen_1.keys.y));
+    uint2 keys_7 = uint2((n_8 * BLOCK_K), min(((n_8 + 1u) * BLOCK_K), seen_1.keys.y));
     uint2 queries = uint2(asint(asuint(seen_1.positions) - asuint((seen_1.offset).xx)));
-    RowTile rows_4 = ConstructRowTile(seen_1.batch, seen_1.head, queries.x, queries.y, int2(keys_7));
-    const bool _e29 = pattern_tile(rows_4, seen_1.positions, int2(keys_7));
-    const Tile tile_1 = ConstructTile(keys_7.x, (_e29 ? keys_7.y : 0u), false);
-    return tile_1;
+    RowTile rows_6 = ConstructRowTile(seen_1.batch, seen_1.head, queries.x, queries.y, int2(keys_7));
+    const bool _e29 = pattern_tile(rows_6, seen_1.positions, int2(keys_7));
+    const Tile tile_2 = ConstructTile(keys_7.x, (_e29 ? keys_7.y : 0u), false);
+    return tile_2;
 }
 
 uint key_of(uint slot)
@@ -632,9 +658,9 @@ float first_max(uint lse_at)
     return MASKED;
 }
 
-float next_max(float m_1, float tile)
+float next_max(float m, float tile)
 {
-    return max(m_1, tile);
+    return max(m, tile);
 }
 
 float size_of(float4 s_6)
@@ -653,38 +679,38 @@ float mass(float4 s_8, float4 p_8)
     return (((p_8.x + p_8.y) + p_8.z) + p_8.w);
 }
 
-float sink_logit(uint h_3)
+float sink_logit(uint h_4)
 {
     return MASKED;
 }
 
-float2 finish_row(float m_2, float l_1, uint head_2, uint split_2)
+float2 finish_row(float m_1, float l, uint head_2, uint split_2)
 {
     float top_2 = (float)0;
-    float shrink_1 = 1.0;
+    float shrink = 1.0;
     float sum_2 = (float)0;
-    bool local_21 = (bool)0;
+    bool local_22 = (bool)0;
 
-    top_2 = m_2;
-    sum_2 = l_1;
+    top_2 = m_1;
+    sum_2 = l;
     const float _e8 = sink_logit(head_2);
     if ((split_2 == 0u)) {
-        local_21 = (_e8 != MASKED);
+        local_22 = (_e8 != MASKED);
     } else {
-        local_21 = false;
+        local_22 = false;
     }
-    bool _e16 = local_21;
+    bool _e16 = local_22;
     if (_e16) {
         float _e17 = top_2;
         top_2 = max(_e17, _e8);
         float _e19 = top_2;
-        shrink_1 = exp((m_2 - _e19));
+        shrink = exp((m_1 - _e19));
         float _e22 = sum_2;
-        float _e23 = shrink_1;
+        float _e23 = shrink;
         float _e25 = top_2;
         sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
-    float _e29 = shrink_1;
+    float _e29 = shrink;
     float _e30 = sum_2;
     float _e32 = sum_2;
     const bool _e33 = row_seen(_e32);
@@ -694,7 +720,7 @@ float2 finish_row(float m_2, float l_1, uint head_2, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_4, uint i_4)
+float row_weight(uint b_8, uint h_5, uint i_4)
 {
     return 1.0;
 }
@@ -704,33 +730,33 @@ bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
     return true;
 }
 
-float4 output(float4 x_10, uint b_10, uint h_5, uint i_5, uint d_11)
+float4 output(float4 x_11, uint b_10, uint h_6, uint i_5, uint d_9)
 {
-    return x_10;
+    return x_11;
 }
 
 float edit_one(float s_9, uint b_11, uint head_3, uint i_6, uint slot_2, uint2 keys_5)
 {
-    bool local_22 = (bool)0;
     bool local_23 = (bool)0;
+    bool local_24 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_5.x))) {
-        local_22 = (_e6 >= keys_5.y);
+        local_23 = (_e6 >= keys_5.y);
     } else {
-        local_22 = true;
+        local_23 = true;
     }
-    bool _e15 = local_22;
+    bool _e15 = local_23;
     if (_e15) {
         return MASKED;
     }
     const float _e17 = edit_score(s_9, b_11, head_3, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_23 = (_e17 < LOWEST_VISIBLE);
+        local_24 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_23 = false;
+        local_24 = false;
     }
-    bool _e26 = local_23;
+    bool _e26 = local_24;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -747,6 +773,360 @@ uint naga_mod(uint lhs, uint rhs) {
     return lhs % (rhs == 0u ? 1u : rhs);
 }
 
+typedef float4 ret_ZeroValuearray8_float4_[8];
+ret_ZeroValuearray8_float4_ ZeroValuearray8_float4_() {
+    return (float4[8])0;
+}
+
+typedef float ret_ZeroValuearray8_float_[8];
+ret_ZeroValuearray8_float_ ZeroValuearray8_float_() {
+    return (float[8])0;
+}
+
+void attend(inout Rows rows_5, TileAt tile_1)
+{
+    uint k4_ = 0u;
+    float4 s_11[8] = (float4[8])0;
+    uint r_2 = (uint)0;
+    uint d_10 = (uint)0;
+    uint r_3 = (uint)0;
+    float shrink_1[8] = (float[8])0;
+    uint r_4 = (uint)0;
+    bool local_25 = (bool)0;
+    uint n_9 = (uint)0;
+    uint d_11 = (uint)0;
+    uint r_5 = (uint)0;
+    uint d_12 = (uint)0;
+    uint r_6 = (uint)0;
+
+    uint2 loop_bound = uint2(4294967295u, 4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (all(loop_bound == uint2(0u, 0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e375 = k4_;
+            k4_ = (_e375 + 4u);
+        }
+        loop_init = false;
+        uint _e4 = k4_;
+        if ((_e4 < BLOCK_K)) {
+        } else {
+            break;
+        }
+        {
+            s_11 = ZeroValuearray8_float4_();
+            r_2 = 0u;
+            uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
+            bool loop_init_1 = true;
+            while(true) {
+                if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
+                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                if (!loop_init_1) {
+                    uint _e19 = r_2;
+                    r_2 = (_e19 + 1u);
+                }
+                loop_init_1 = false;
+                uint _e11 = r_2;
+                if ((_e11 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e14 = r_2;
+                    s_11[min(uint(_e14), 7u)] = (0.0).xxxx;
+                }
+            }
+            d_10 = 0u;
+            uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
+            bool loop_init_2 = true;
+            while(true) {
+                if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
+                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+                if (!loop_init_2) {
+                    uint _e110 = d_10;
+                    d_10 = (_e110 + 1u);
+                }
+                loop_init_2 = false;
+                uint _e23 = d_10;
+                if ((_e23 < QK4_)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e27 = k4_;
+                    uint _e30 = d_10;
+                    float4 k0_ = k_tile[min(uint(((_e27 * QK4_) + _e30)), 255u)];
+                    uint _e35 = k4_;
+                    uint _e40 = d_10;
+                    float4 k1_ = k_tile[min(uint((((_e35 + 1u) * QK4_) + _e40)), 255u)];
+                    uint _e45 = k4_;
+                    uint _e50 = d_10;
+                    float4 k2_ = k_tile[min(uint((((_e45 + 2u) * QK4_) + _e50)), 255u)];
+                    uint _e55 = k4_;
+                    uint _e60 = d_10;
+                    float4 k3_ = k_tile[min(uint((((_e55 + 3u) * QK4_) + _e60)), 255u)];
+                    r_3 = 0u;
+                    uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_3 = true;
+                    while(true) {
+                        if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
+                        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                        if (!loop_init_3) {
+                            uint _e107 = r_3;
+                            r_3 = (_e107 + 1u);
+                        }
+                        loop_init_3 = false;
+                        uint _e66 = r_3;
+                        if ((_e66 < RQ)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e70 = r_3;
+                            uint _e72 = d_10;
+                            float4 x_12 = rows_5.q[min(uint(_e70), 7u)][min(uint(_e72), 15u)];
+                            uint _e77 = rows_5.first;
+                            uint _e78 = r_3;
+                            uint _e82 = params.pack;
+                            uint head_5 = (tile_1.head_base + naga_mod((_e77 + _e78), _e82));
+                            uint _e85 = r_3;
+                            float4 _e87 = s_11[min(uint(_e85), 7u)];
+                            uint _e88 = d_10;
+                            const float _e91 = pair(x_12, k0_, head_5, (_e88 * 4u));
+                            uint _e92 = d_10;
+                            const float _e95 = pair(x_12, k1_, head_5, (_e92 * 4u));
+                            uint _e96 = d_10;
+                            const float _e99 = pair(x_12, k2_, head_5, (_e96 * 4u));
+                            uint _e100 = d_10;
+                            const float _e103 = pair(x_12, k3_, head_5, (_e100 * 4u));
+                            s_11[min(uint(_e85), 7u)] = (_e87 + float4(_e91, _e95, _e99, _e103));
+                        }
+                    }
+                }
+            }
+            shrink_1 = ZeroValuearray8_float_();
+            r_4 = 0u;
+            uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
+            bool loop_init_4 = true;
+            while(true) {
+                if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
+                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                if (!loop_init_4) {
+                    uint _e213 = r_4;
+                    r_4 = (_e213 + 1u);
+                }
+                loop_init_4 = false;
+                uint _e116 = r_4;
+                if ((_e116 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e120 = rows_5.first;
+                    uint _e121 = r_4;
+                    uint row_4 = (_e120 + _e121);
+                    uint _e126 = params.pack;
+                    uint head_6 = (tile_1.head_base + naga_mod(row_4, _e126));
+                    uint _e129 = r_4;
+                    uint _e131 = r_4;
+                    float4 _e133 = s_11[min(uint(_e131), 7u)];
+                    const float4 _e134 = scale_pairs(_e133);
+                    s_11[min(uint(_e129), 7u)] = _e134;
+                    if (false) {
+                        local_25 = tile_1.hides;
+                    } else {
+                        local_25 = true;
+                    }
+                    bool _e140 = local_25;
+                    if (_e140) {
+                        uint _e141 = r_4;
+                        uint _e143 = r_4;
+                        float4 _e145 = s_11[min(uint(_e143), 7u)];
+                        uint _e149 = params.pack;
+                        uint _e152 = k4_;
+                        uint _e155 = r_4;
+                        uint2 _e157 = rows_5.keys[min(uint(_e155), 7u)];
+                        const float4 _e161 = edit_four(_e145, tile_1.batch, head_6, naga_div(row_4, _e149), (tile_1.slot + _e152), min(_e157, (tile_1.end).xx));
+                        s_11[min(uint(_e141), 7u)] = _e161;
+                    }
+                    uint _e163 = r_4;
+                    float _e165 = rows_5.m[min(uint(_e163), 7u)];
+                    uint _e166 = r_4;
+                    float4 _e168 = s_11[min(uint(_e166), 7u)];
+                    const float _e169 = size_of(_e168);
+                    const float _e170 = next_max(_e165, _e169);
+                    uint _e171 = r_4;
+                    uint _e174 = r_4;
+                    float _e176 = rows_5.m[min(uint(_e174), 7u)];
+                    shrink_1[min(uint(_e171), 7u)] = exp((_e176 - _e170));
+                    uint _e180 = r_4;
+                    rows_5.m[min(uint(_e180), 7u)] = _e170;
+                    uint _e182 = r_4;
+                    float4 _e184 = s_11[min(uint(_e182), 7u)];
+                    uint _e188 = params.pack;
+                    uint _e191 = k4_;
+                    const float4 _e193 = weights(_e184, _e170, tile_1.batch, head_6, naga_div(row_4, _e188), (tile_1.slot + _e191));
+                    uint _e195 = r_4;
+                    uint _e198 = r_4;
+                    float _e200 = rows_5.l[min(uint(_e198), 7u)];
+                    uint _e201 = r_4;
+                    float _e203 = shrink_1[min(uint(_e201), 7u)];
+                    uint _e205 = r_4;
+                    float4 _e207 = s_11[min(uint(_e205), 7u)];
+                    const float _e208 = mass(_e207, _e193);
+                    rows_5.l[min(uint(_e195), 7u)] = ((_e200 * _e203) + _e208);
+                    uint _e210 = r_4;
+                    s_11[min(uint(_e210), 7u)] = _e193;
+                }
+            }
+            if (tile_1.careful) {
+                n_9 = 0u;
+                uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
+                bool loop_init_5 = true;
+                while(true) {
+                    if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
+                    loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                    if (!loop_init_5) {
+                        uint _e280 = n_9;
+                        n_9 = (_e280 + 1u);
+                    }
+                    loop_init_5 = false;
+                    uint _e218 = n_9;
+                    if ((_e218 < 4u)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        d_11 = 0u;
+                        uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
+                        bool loop_init_6 = true;
+                        while(true) {
+                            if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
+                            loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                            if (!loop_init_6) {
+                                uint _e277 = d_11;
+                                d_11 = (_e277 + 1u);
+                            }
+                            loop_init_6 = false;
+                            uint _e223 = d_11;
+                            if ((_e223 < V4_)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e227 = k4_;
+                                uint _e228 = n_9;
+                                uint _e232 = d_11;
+                                float4 v_2 = v_tile[min(uint((((_e227 + _e228) * V4_) + _e232)), 255u)];
+                                r_5 = 0u;
+                                uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
+                                bool loop_init_7 = true;
+                                while(true) {
+                                    if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
+                                    loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                                    if (!loop_init_7) {
+                                        uint _e274 = r_5;
+                                        r_5 = (_e274 + 1u);
+                                    }
+                                    loop_init_7 = false;
+                                    uint _e238 = r_5;
+                                    if ((_e238 < RQ)) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e241 = r_5;
+                                        uint _e243 = n_9;
+                                        float p_11 = s_11[min(uint(_e241), 7u)][min(uint(_e243), 3u)];
+                                        uint _e247 = r_5;
+                                        uint _e249 = d_11;
+                                        uint _e252 = r_5;
+                                        uint _e254 = d_11;
+                                        float4 _e256 = rows_5.acc[min(uint(_e252), 7u)][min(uint(_e254), 15u)];
+                                        uint _e257 = r_5;
+                                        float _e259 = shrink_1[min(uint(_e257), 7u)];
+                                        uint _e260 = n_9;
+                                        rows_5.acc[min(uint(_e247), 7u)][min(uint(_e249), 15u)] = ((_e256 * ((_e260 == 0u) ? _e259 : 1.0)) + ((p_11 == 0.0) ? (0.0).xxxx : (p_11 * v_2)));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            } else {
+                d_12 = 0u;
+                uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
+                bool loop_init_8 = true;
+                while(true) {
+                    if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
+                    loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                    if (!loop_init_8) {
+                        uint _e373 = d_12;
+                        d_12 = (_e373 + 1u);
+                    }
+                    loop_init_8 = false;
+                    uint _e284 = d_12;
+                    if ((_e284 < V4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e288 = k4_;
+                        uint _e291 = d_12;
+                        float4 v0_ = v_tile[min(uint(((_e288 * V4_) + _e291)), 255u)];
+                        uint _e296 = k4_;
+                        uint _e301 = d_12;
+                        float4 v1_ = v_tile[min(uint((((_e296 + 1u) * V4_) + _e301)), 255u)];
+                        uint _e306 = k4_;
+                        uint _e311 = d_12;
+                        float4 v2_ = v_tile[min(uint((((_e306 + 2u) * V4_) + _e311)), 255u)];
+                        uint _e316 = k4_;
+                        uint _e321 = d_12;
+                        float4 v3_ = v_tile[min(uint((((_e316 + 3u) * V4_) + _e321)), 255u)];
+                        r_6 = 0u;
+                        uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
+                        bool loop_init_9 = true;
+                        while(true) {
+                            if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
+                            loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                            if (!loop_init_9) {
+                                uint _e370 = r_6;
+                                r_6 = (_e370 + 1u);
+                            }
+                            loop_init_9 = false;
+                            uint _e327 = r_6;
+                            if ((_e327 < RQ)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e331 = r_6;
+                                uint _e333 = d_12;
+                                uint _e336 = r_6;
+                                uint _e338 = d_12;
+                                float4 _e340 = rows_5.acc[min(uint(_e336), 7u)][min(uint(_e338), 15u)];
+                                uint _e341 = r_6;
+                                float _e343 = shrink_1[min(uint(_e341), 7u)];
+                                uint _e345 = r_6;
+                                float _e348 = s_11[min(uint(_e345), 7u)].x;
+                                uint _e351 = r_6;
+                                float _e354 = s_11[min(uint(_e351), 7u)].y;
+                                uint _e357 = r_6;
+                                float _e360 = s_11[min(uint(_e357), 7u)].z;
+                                uint _e363 = r_6;
+                                float _e366 = s_11[min(uint(_e363), 7u)].w;
+                                rows_5.acc[min(uint(_e331), 7u)][min(uint(_e333), 15u)] = (((((_e340 * _e343) + (_e348 * v0_)) + (_e354 * v1_)) + (_e360 * v2_)) + (_e366 * v3_));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return;
+}
+
 Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
     Seen ret = (Seen)0;
     ret.keys = arg0;
@@ -757,14 +1137,15 @@ Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
     return ret;
 }
 
-typedef float4 ret_ZeroValuearray8_float4_[8];
-ret_ZeroValuearray8_float4_ ZeroValuearray8_float4_() {
-    return (float4[8])0;
-}
-
-typedef float ret_ZeroValuearray8_float_[8];
-ret_ZeroValuearray8_float_ ZeroValuearray8_float_() {
-    return (float[8])0;
+TileAt ConstructTileAt(uint arg0, uint arg1, uint arg2, uint arg3, bool arg4, bool arg5) {
+    TileAt ret = (TileAt)0;
+    ret.batch = arg0;
+    ret.head_base = arg1;
+    ret.slot = arg2;
+    ret.end = arg3;
+    ret.hides = arg4;
+    ret.careful = arg5;
+    return ret;
 }
 
 [numthreads(16, 1, 1)]
@@ -778,12 +1159,9 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     GroupMemoryBarrierWithGroupSync();
     uint id = (uint)0;
     uint3 tiles = (uint3)0;
-    float4 q_row[8][16] = (float4[8][16])0;
-    float4 acc[8][16] = (float4[8][16])0;
-    uint2 row_keys[8] = (uint2[8])0;
+    Rows rows = (Rows)0;
     float row_factor[8] = (float[8])0;
-    float m[8] = (float[8])0;
-    float l[8] = (float[8])0;
+    uint2 own = uint2(4294967295u, 0u);
     uint r = 0u;
     uint d = (uint)0;
     uint d_1 = (uint)0;
@@ -795,21 +1173,10 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     bool local = (bool)0;
     bool local_1 = (bool)0;
     bool local_2 = (bool)0;
-    uint k4_ = (uint)0;
-    float4 s[8] = (float4[8])0;
-    uint r_1 = (uint)0;
-    uint d_2 = (uint)0;
-    uint r_2 = (uint)0;
-    float shrink[8] = (float[8])0;
-    uint r_3 = (uint)0;
     bool local_3 = (bool)0;
-    uint n_2 = (uint)0;
-    uint d_3 = (uint)0;
-    uint r_4 = (uint)0;
-    uint d_4 = (uint)0;
-    uint r_5 = (uint)0;
-    uint r_6 = 0u;
-    uint d_5 = (uint)0;
+    bool local_4 = (bool)0;
+    uint r_1 = 0u;
+    uint d_2 = (uint)0;
 
     const uint _e2 = group_id(wid);
     id = _e2;
@@ -888,550 +1255,250 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e153 = params.lse_batch;
     const uint _e155 = q_start(b_13);
     uint lse_base = ((b_13 * _e153) + _e155);
-    uint2 loop_bound = uint2(4294967295u, 4294967295u);
-    bool loop_init = true;
+    rows.first = (first_row_1 + (tid * RQ));
+    uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
+    bool loop_init_10 = true;
     while(true) {
-        if (all(loop_bound == uint2(0u, 0u))) { break; }
-        loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e291 = r;
-            r = (_e291 + 1u);
+        if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
+        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+        if (!loop_init_10) {
+            uint _e318 = r;
+            r = (_e318 + 1u);
         }
-        loop_init = false;
-        uint _e165 = r;
-        if ((_e165 < RQ)) {
+        loop_init_10 = false;
+        uint _e169 = r;
+        if ((_e169 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e168 = r;
-            uint row_4 = ((first_row_1 + (_e168 * WORKGROUP)) + tid);
-            uint _e175 = params.pack;
-            uint _e180 = params.q_head;
-            uint _e185 = params.pack;
-            uint _e189 = params.q_row;
-            uint at_2 = ((q_base + ((head_base_1 + naga_mod(row_4, _e175)) * _e180)) + (naga_div(row_4, _e185) * _e189));
+            uint _e173 = rows.first;
+            uint _e174 = r;
+            uint row_5 = (_e173 + _e174);
+            uint _e178 = params.pack;
+            uint _e183 = params.q_head;
+            uint _e188 = params.pack;
+            uint _e192 = params.q_row;
+            uint at_2 = ((q_base + ((head_base_1 + naga_mod(row_5, _e178)) * _e183)) + (naga_div(row_5, _e188) * _e192));
             d = 0u;
-            uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
-            bool loop_init_1 = true;
+            uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
+            bool loop_init_11 = true;
             while(true) {
-                if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
-                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-                if (!loop_init_1) {
-                    uint _e214 = d;
-                    d = (_e214 + 1u);
+                if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
+                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                if (!loop_init_11) {
+                    uint _e219 = d;
+                    d = (_e219 + 1u);
                 }
-                loop_init_1 = false;
-                uint _e194 = d;
-                if ((_e194 < QK4_)) {
+                loop_init_11 = false;
+                uint _e197 = d;
+                if ((_e197 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e197 = r;
-                    uint _e199 = d;
-                    q_row[min(uint(_e197), 7u)][min(uint(_e199), 15u)] = (0.0).xxxx;
-                    if ((row_4 < row_end_1)) {
-                        uint _e204 = r;
-                        uint _e206 = d;
-                        uint _e208 = d;
-                        const float4 _e211 = load_q4_(at_2, (_e208 * 4u));
-                        const float4 _e212 = scale_q(_e211);
-                        q_row[min(uint(_e204), 7u)][min(uint(_e206), 15u)] = _e212;
+                    uint _e201 = r;
+                    uint _e203 = d;
+                    rows.q[min(uint(_e201), 7u)][min(uint(_e203), 15u)] = (0.0).xxxx;
+                    if ((row_5 < row_end_1)) {
+                        uint _e209 = r;
+                        uint _e211 = d;
+                        uint _e213 = d;
+                        const float4 _e216 = load_q4_(at_2, (_e213 * 4u));
+                        const float4 _e217 = scale_q(_e216);
+                        rows.q[min(uint(_e209), 7u)][min(uint(_e211), 15u)] = _e217;
                     }
                 }
             }
             d_1 = 0u;
-            uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
-            bool loop_init_2 = true;
+            uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
+            bool loop_init_12 = true;
             while(true) {
-                if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
-                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e228 = d_1;
-                    d_1 = (_e228 + 1u);
+                if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
+                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                if (!loop_init_12) {
+                    uint _e234 = d_1;
+                    d_1 = (_e234 + 1u);
                 }
-                loop_init_2 = false;
-                uint _e218 = d_1;
-                if ((_e218 < V4_)) {
+                loop_init_12 = false;
+                uint _e223 = d_1;
+                if ((_e223 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e221 = r;
-                    uint _e223 = d_1;
-                    acc[min(uint(_e221), 7u)][min(uint(_e223), 15u)] = (0.0).xxxx;
+                    uint _e227 = r;
+                    uint _e229 = d_1;
+                    rows.acc[min(uint(_e227), 7u)][min(uint(_e229), 15u)] = (0.0).xxxx;
                 }
             }
-            uint _e230 = r;
-            row_keys[min(uint(_e230), 7u)] = (0u).xx;
-            uint _e234 = r;
-            row_factor[min(uint(_e234), 7u)] = 0.0;
-            if ((row_4 < row_end_1)) {
-                uint _e238 = r;
-                uint _e242 = params.pack;
-                uint _e247 = params.pack;
-                const float _e249 = row_weight(b_13, (head_base_1 + naga_mod(row_4, _e242)), naga_div(row_4, _e247));
-                row_factor[min(uint(_e238), 7u)] = _e249;
-                uint _e250 = r;
-                uint _e254 = params.pack;
-                const uint2 _e256 = key_range(naga_div(row_4, _e254), _e66, _e57);
-                uint _e259 = r;
-                float _e261 = row_factor[min(uint(_e259), 7u)];
-                row_keys[min(uint(_e250), 7u)] = ((_e261 == 0.0) ? (0u).xx : _e256);
+            uint _e237 = r;
+            rows.keys[min(uint(_e237), 7u)] = (0u).xx;
+            uint _e242 = r;
+            rows.m[min(uint(_e242), 7u)] = MASKED;
+            uint _e246 = r;
+            rows.l[min(uint(_e246), 7u)] = 0.0;
+            uint _e249 = r;
+            row_factor[min(uint(_e249), 7u)] = 0.0;
+            if ((row_5 < row_end_1)) {
+                uint _e253 = r;
+                uint _e257 = params.pack;
+                uint _e262 = params.pack;
+                const float _e264 = row_weight(b_13, (head_base_1 + naga_mod(row_5, _e257)), naga_div(row_5, _e262));
+                row_factor[min(uint(_e253), 7u)] = _e264;
+                uint _e266 = r;
+                uint _e270 = params.pack;
+                const uint2 _e272 = key_range(naga_div(row_5, _e270), _e66, _e57);
+                uint _e275 = r;
+                float _e277 = row_factor[min(uint(_e275), 7u)];
+                rows.keys[min(uint(_e266), 7u)] = ((_e277 == 0.0) ? (0u).xx : _e272);
+                uint _e282 = r;
+                uint _e286 = params.pack;
+                uint _e291 = params.lse_head;
+                uint _e296 = params.pack;
+                const float _e299 = first_max(((lse_base + ((head_base_1 + naga_mod(row_5, _e286)) * _e291)) + naga_div(row_5, _e296)));
+                rows.m[min(uint(_e282), 7u)] = _e299;
             }
-            uint _e265 = r;
-            m[min(uint(_e265), 7u)] = MASKED;
-            if ((row_4 < row_end_1)) {
-                uint _e269 = r;
-                uint _e273 = params.pack;
-                uint _e278 = params.lse_head;
-                uint _e283 = params.pack;
-                const float _e286 = first_max(((lse_base + ((head_base_1 + naga_mod(row_4, _e273)) * _e278)) + naga_div(row_4, _e283)));
-                m[min(uint(_e269), 7u)] = _e286;
-            }
-            uint _e287 = r;
-            l[min(uint(_e287), 7u)] = 0.0;
+            uint _e301 = own.x;
+            uint _e303 = r;
+            uint _e306 = rows.keys[min(uint(_e303), 7u)].x;
+            uint _e309 = own.y;
+            uint _e311 = r;
+            uint _e314 = rows.keys[min(uint(_e311), 7u)].y;
+            own = uint2(min(_e301, _e306), max(_e309, _e314));
         }
     }
-    uint _e294 = tiles.x;
-    t = _e294;
-    uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
-    bool loop_init_3 = true;
+    uint _e321 = tiles.x;
+    t = _e321;
+    uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
+    bool loop_init_13 = true;
     while(true) {
-        if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
-        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e765 = t;
-            t = (_e765 + 1u);
+        if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
+        loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+        if (!loop_init_13) {
+            uint _e453 = t;
+            t = (_e453 + 1u);
         }
-        loop_init_3 = false;
-        uint _e296 = t;
-        uint _e298 = tiles.y;
-        if ((_e296 < _e298)) {
+        loop_init_13 = false;
+        uint _e323 = t;
+        uint _e325 = tiles.y;
+        if ((_e323 < _e325)) {
         } else {
             break;
         }
         {
-            uint _e300 = t;
-            uint _e302 = tiles.z;
-            const Tile _e303 = tile_at(_e300, _e302, seen_2);
-            uint key0_ = _e303.first;
-            if ((key0_ >= _e303.end)) {
+            uint _e327 = t;
+            uint _e329 = tiles.z;
+            const Tile _e330 = tile_at(_e327, _e329, seen_2);
+            uint key0_ = _e330.first;
+            if ((key0_ >= _e330.end)) {
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
             n = tid;
-            uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
-            bool loop_init_4 = true;
+            uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
+            bool loop_init_14 = true;
             while(true) {
-                if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
-                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                if (!loop_init_4) {
-                    uint _e336 = n;
-                    n = (_e336 + WORKGROUP);
+                if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
+                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                if (!loop_init_14) {
+                    uint _e363 = n;
+                    n = (_e363 + WORKGROUP);
                 }
-                loop_init_4 = false;
-                uint _e308 = n;
-                if ((_e308 < 256u)) {
+                loop_init_14 = false;
+                uint _e335 = n;
+                if ((_e335 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e311 = n;
-                    const uint _e315 = key_of((key0_ + naga_div(_e311, QK4_)));
+                    uint _e338 = n;
+                    const uint _e342 = key_of((key0_ + naga_div(_e338, QK4_)));
                     x = (0.0).xxxx;
-                    if ((_e315 < _e303.end)) {
-                        uint _e323 = params.k_row;
-                        uint _e326 = n;
-                        const float4 _e331 = load_k4_((k_base + (_e315 * _e323)), (naga_mod(_e326, QK4_) * 4u));
-                        x = _e331;
+                    if ((_e342 < _e330.end)) {
+                        uint _e350 = params.k_row;
+                        uint _e353 = n;
+                        const float4 _e358 = load_k4_((k_base + (_e342 * _e350)), (naga_mod(_e353, QK4_) * 4u));
+                        x = _e358;
                     }
-                    uint _e333 = n;
-                    float4 _e335 = x;
-                    k_tile[min(uint(_e333), 255u)] = _e335;
+                    uint _e360 = n;
+                    float4 _e362 = x;
+                    k_tile[min(uint(_e360), 255u)] = _e362;
                 }
             }
             n_1 = tid;
-            uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
-            bool loop_init_5 = true;
+            uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
+            bool loop_init_15 = true;
             while(true) {
-                if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
-                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                if (!loop_init_5) {
-                    uint _e372 = n_1;
-                    n_1 = (_e372 + WORKGROUP);
+                if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
+                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                if (!loop_init_15) {
+                    uint _e399 = n_1;
+                    n_1 = (_e399 + WORKGROUP);
                 }
-                loop_init_5 = false;
-                uint _e340 = n_1;
-                if ((_e340 < 256u)) {
+                loop_init_15 = false;
+                uint _e367 = n_1;
+                if ((_e367 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e343 = n_1;
-                    const uint _e347 = key_of((key0_ + naga_div(_e343, V4_)));
+                    uint _e370 = n_1;
+                    const uint _e374 = key_of((key0_ + naga_div(_e370, V4_)));
                     x_1 = (0.0).xxxx;
-                    if ((_e347 < _e303.end)) {
-                        uint _e355 = params.v_row;
-                        uint _e358 = n_1;
-                        const float4 _e363 = load_v4_((v_base + (_e347 * _e355)), (naga_mod(_e358, V4_) * 4u));
-                        x_1 = _e363;
-                        float4 _e364 = x_1;
-                        const bool _e365 = any_nonfinite(_e364);
-                        if (_e365) {
+                    if ((_e374 < _e330.end)) {
+                        uint _e382 = params.v_row;
+                        uint _e385 = n_1;
+                        const float4 _e390 = load_v4_((v_base + (_e374 * _e382)), (naga_mod(_e385, V4_) * 4u));
+                        x_1 = _e390;
+                        float4 _e391 = x_1;
+                        const bool _e392 = any_nonfinite(_e391);
+                        if (_e392) {
                             { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                         }
                     }
-                    uint _e369 = n_1;
-                    float4 _e371 = x_1;
-                    v_tile[min(uint(_e369), 255u)] = _e371;
+                    uint _e396 = n_1;
+                    float4 _e398 = x_1;
+                    v_tile[min(uint(_e396), 255u)] = _e398;
                 }
             }
             GroupMemoryBarrierWithGroupSync();
-            uint _e376; InterlockedOr(v_nonfinite, 0, _e376);
-            bool careful = (_e376 != 0u);
+            uint _e403; InterlockedOr(v_nonfinite, 0, _e403);
+            bool careful = (_e403 != 0u);
             if ((key0_ >= _e78.x)) {
-                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e303.end));
+                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e330.end));
             } else {
                 local = false;
             }
-            bool _e390 = local;
-            if (_e390) {
+            bool _e417 = local;
+            if (_e417) {
                 local_1 = (row_end_1 == (first_row_1 + BLOCK_Q));
             } else {
                 local_1 = false;
             }
-            bool _e397 = local_1;
-            if (_e397) {
-                local_2 = !(_e303.partly);
+            bool _e424 = local_1;
+            if (_e424) {
+                local_2 = !(_e330.partly);
             } else {
                 local_2 = false;
             }
             bool whole = local_2;
-            k4_ = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
-            bool loop_init_6 = true;
-            while(true) {
-                if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e761 = k4_;
-                    k4_ = (_e761 + 4u);
-                }
-                loop_init_6 = false;
-                uint _e406 = k4_;
-                if ((_e406 < BLOCK_K)) {
+            if (!(_e330.partly)) {
+                uint _e436 = own.y;
+                if ((key0_ < _e436)) {
+                    uint _e443 = own.x;
+                    local_4 = ((key0_ + BLOCK_K) > _e443);
                 } else {
-                    break;
+                    local_4 = false;
                 }
-                {
-                    s = ZeroValuearray8_float4_();
-                    r_1 = 0u;
-                    uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_7 = true;
-                    while(true) {
-                        if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
-                        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                        if (!loop_init_7) {
-                            uint _e421 = r_1;
-                            r_1 = (_e421 + 1u);
-                        }
-                        loop_init_7 = false;
-                        uint _e413 = r_1;
-                        if ((_e413 < RQ)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e416 = r_1;
-                            s[min(uint(_e416), 7u)] = (0.0).xxxx;
-                        }
-                    }
-                    d_2 = 0u;
-                    uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e511 = d_2;
-                            d_2 = (_e511 + 1u);
-                        }
-                        loop_init_8 = false;
-                        uint _e425 = d_2;
-                        if ((_e425 < QK4_)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e429 = k4_;
-                            uint _e432 = d_2;
-                            float4 k0_ = k_tile[min(uint(((_e429 * QK4_) + _e432)), 255u)];
-                            uint _e437 = k4_;
-                            uint _e442 = d_2;
-                            float4 k1_ = k_tile[min(uint((((_e437 + 1u) * QK4_) + _e442)), 255u)];
-                            uint _e447 = k4_;
-                            uint _e452 = d_2;
-                            float4 k2_ = k_tile[min(uint((((_e447 + 2u) * QK4_) + _e452)), 255u)];
-                            uint _e457 = k4_;
-                            uint _e462 = d_2;
-                            float4 k3_ = k_tile[min(uint((((_e457 + 3u) * QK4_) + _e462)), 255u)];
-                            r_2 = 0u;
-                            uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
-                            bool loop_init_9 = true;
-                            while(true) {
-                                if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
-                                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                                if (!loop_init_9) {
-                                    uint _e508 = r_2;
-                                    r_2 = (_e508 + 1u);
-                                }
-                                loop_init_9 = false;
-                                uint _e468 = r_2;
-                                if ((_e468 < RQ)) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e471 = r_2;
-                                    uint _e473 = d_2;
-                                    float4 x_11 = q_row[min(uint(_e471), 7u)][min(uint(_e473), 15u)];
-                                    uint _e476 = r_2;
-                                    uint _e483 = params.pack;
-                                    uint head_5 = (head_base_1 + naga_mod(((first_row_1 + (_e476 * WORKGROUP)) + tid), _e483));
-                                    uint _e486 = r_2;
-                                    float4 _e488 = s[min(uint(_e486), 7u)];
-                                    uint _e489 = d_2;
-                                    const float _e492 = pair(x_11, k0_, head_5, (_e489 * 4u));
-                                    uint _e493 = d_2;
-                                    const float _e496 = pair(x_11, k1_, head_5, (_e493 * 4u));
-                                    uint _e497 = d_2;
-                                    const float _e500 = pair(x_11, k2_, head_5, (_e497 * 4u));
-                                    uint _e501 = d_2;
-                                    const float _e504 = pair(x_11, k3_, head_5, (_e501 * 4u));
-                                    s[min(uint(_e486), 7u)] = (_e488 + float4(_e492, _e496, _e500, _e504));
-                                }
-                            }
-                        }
-                    }
-                    shrink = ZeroValuearray8_float_();
-                    r_3 = 0u;
-                    uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_10 = true;
-                    while(true) {
-                        if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
-                        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                        if (!loop_init_10) {
-                            uint _e604 = r_3;
-                            r_3 = (_e604 + 1u);
-                        }
-                        loop_init_10 = false;
-                        uint _e517 = r_3;
-                        if ((_e517 < RQ)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e520 = r_3;
-                            uint row_5 = ((first_row_1 + (_e520 * WORKGROUP)) + tid);
-                            uint _e527 = params.pack;
-                            uint head_6 = (head_base_1 + naga_mod(row_5, _e527));
-                            uint _e530 = r_3;
-                            uint _e532 = r_3;
-                            float4 _e534 = s[min(uint(_e532), 7u)];
-                            const float4 _e535 = scale_pairs(_e534);
-                            s[min(uint(_e530), 7u)] = _e535;
-                            if (false) {
-                                local_3 = !(whole);
-                            } else {
-                                local_3 = true;
-                            }
-                            bool _e541 = local_3;
-                            if (_e541) {
-                                uint _e542 = r_3;
-                                uint _e544 = r_3;
-                                float4 _e546 = s[min(uint(_e544), 7u)];
-                                uint _e549 = params.pack;
-                                uint _e551 = k4_;
-                                uint _e553 = r_3;
-                                uint2 _e555 = row_keys[min(uint(_e553), 7u)];
-                                const float4 _e559 = edit_four(_e546, b_13, head_6, naga_div(row_5, _e549), (key0_ + _e551), min(_e555, (_e303.end).xx));
-                                s[min(uint(_e542), 7u)] = _e559;
-                            }
-                            uint _e560 = r_3;
-                            float _e562 = m[min(uint(_e560), 7u)];
-                            uint _e563 = r_3;
-                            float4 _e565 = s[min(uint(_e563), 7u)];
-                            const float _e566 = size_of(_e565);
-                            const float _e567 = next_max(_e562, _e566);
-                            uint _e568 = r_3;
-                            uint _e570 = r_3;
-                            float _e572 = m[min(uint(_e570), 7u)];
-                            shrink[min(uint(_e568), 7u)] = exp((_e572 - _e567));
-                            uint _e575 = r_3;
-                            m[min(uint(_e575), 7u)] = _e567;
-                            uint _e577 = r_3;
-                            float4 _e579 = s[min(uint(_e577), 7u)];
-                            uint _e582 = params.pack;
-                            uint _e584 = k4_;
-                            const float4 _e586 = weights(_e579, _e567, b_13, head_6, naga_div(row_5, _e582), (key0_ + _e584));
-                            uint _e587 = r_3;
-                            uint _e589 = r_3;
-                            float _e591 = l[min(uint(_e589), 7u)];
-                            uint _e592 = r_3;
-                            float _e594 = shrink[min(uint(_e592), 7u)];
-                            uint _e596 = r_3;
-                            float4 _e598 = s[min(uint(_e596), 7u)];
-                            const float _e599 = mass(_e598, _e586);
-                            l[min(uint(_e587), 7u)] = ((_e591 * _e594) + _e599);
-                            uint _e601 = r_3;
-                            s[min(uint(_e601), 7u)] = _e586;
-                        }
-                    }
-                    if (careful) {
-                        n_2 = 0u;
-                        uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_11 = true;
-                        while(true) {
-                            if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
-                            loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                            if (!loop_init_11) {
-                                uint _e668 = n_2;
-                                n_2 = (_e668 + 1u);
-                            }
-                            loop_init_11 = false;
-                            uint _e608 = n_2;
-                            if ((_e608 < 4u)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                d_3 = 0u;
-                                uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
-                                bool loop_init_12 = true;
-                                while(true) {
-                                    if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
-                                    loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                                    if (!loop_init_12) {
-                                        uint _e665 = d_3;
-                                        d_3 = (_e665 + 1u);
-                                    }
-                                    loop_init_12 = false;
-                                    uint _e613 = d_3;
-                                    if ((_e613 < V4_)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e617 = k4_;
-                                        uint _e618 = n_2;
-                                        uint _e622 = d_3;
-                                        float4 v_2 = v_tile[min(uint((((_e617 + _e618) * V4_) + _e622)), 255u)];
-                                        r_4 = 0u;
-                                        uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
-                                        bool loop_init_13 = true;
-                                        while(true) {
-                                            if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
-                                            loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                                            if (!loop_init_13) {
-                                                uint _e662 = r_4;
-                                                r_4 = (_e662 + 1u);
-                                            }
-                                            loop_init_13 = false;
-                                            uint _e628 = r_4;
-                                            if ((_e628 < RQ)) {
-                                            } else {
-                                                break;
-                                            }
-                                            {
-                                                uint _e631 = r_4;
-                                                uint _e633 = n_2;
-                                                float p_11 = s[min(uint(_e631), 7u)][min(uint(_e633), 3u)];
-                                                uint _e636 = r_4;
-                                                uint _e638 = d_3;
-                                                uint _e640 = r_4;
-                                                uint _e642 = d_3;
-                                                float4 _e644 = acc[min(uint(_e640), 7u)][min(uint(_e642), 15u)];
-                                                uint _e645 = r_4;
-                                                float _e647 = shrink[min(uint(_e645), 7u)];
-                                                uint _e648 = n_2;
-                                                acc[min(uint(_e636), 7u)][min(uint(_e638), 15u)] = ((_e644 * ((_e648 == 0u) ? _e647 : 1.0)) + ((p_11 == 0.0) ? (0.0).xxxx : (p_11 * v_2)));
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    } else {
-                        d_4 = 0u;
-                        uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_14 = true;
-                        while(true) {
-                            if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
-                            loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                            if (!loop_init_14) {
-                                uint _e759 = d_4;
-                                d_4 = (_e759 + 1u);
-                            }
-                            loop_init_14 = false;
-                            uint _e672 = d_4;
-                            if ((_e672 < V4_)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e676 = k4_;
-                                uint _e679 = d_4;
-                                float4 v0_ = v_tile[min(uint(((_e676 * V4_) + _e679)), 255u)];
-                                uint _e684 = k4_;
-                                uint _e689 = d_4;
-                                float4 v1_ = v_tile[min(uint((((_e684 + 1u) * V4_) + _e689)), 255u)];
-                                uint _e694 = k4_;
-                                uint _e699 = d_4;
-                                float4 v2_ = v_tile[min(uint((((_e694 + 2u) * V4_) + _e699)), 255u)];
-                                uint _e704 = k4_;
-                                uint _e709 = d_4;
-                                float4 v3_ = v_tile[min(uint((((_e704 + 3u) * V4_) + _e709)), 255u)];
-                                r_5 = 0u;
-                                uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
-                                bool loop_init_15 = true;
-                                while(true) {
-                                    if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
-                                    loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                                    if (!loop_init_15) {
-                                        uint _e756 = r_5;
-                                        r_5 = (_e756 + 1u);
-                                    }
-                                    loop_init_15 = false;
-                                    uint _e715 = r_5;
-                                    if ((_e715 < RQ)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e718 = r_5;
-                                        uint _e720 = d_4;
-                                        uint _e722 = r_5;
-                                        uint _e724 = d_4;
-                                        float4 _e726 = acc[min(uint(_e722), 7u)][min(uint(_e724), 15u)];
-                                        uint _e727 = r_5;
-                                        float _e729 = shrink[min(uint(_e727), 7u)];
-                                        uint _e731 = r_5;
-                                        float _e734 = s[min(uint(_e731), 7u)].x;
-                                        uint _e737 = r_5;
-                                        float _e740 = s[min(uint(_e737), 7u)].y;
-                                        uint _e743 = r_5;
-                                        float _e746 = s[min(uint(_e743), 7u)].z;
-                                        uint _e749 = r_5;
-                                        float _e752 = s[min(uint(_e749), 7u)].w;
-                                        acc[min(uint(_e718), 7u)][min(uint(_e720), 15u)] = (((((_e726 * _e729) + (_e734 * v0_)) + (_e740 * v1_)) + (_e746 * v2_)) + (_e752 * v3_));
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
+                bool _e446 = local_4;
+                local_3 = _e446;
+            } else {
+                local_3 = true;
+            }
+            bool _e448 = local_3;
+            if (_e448) {
+                attend(rows, ConstructTileAt(b_13, head_base_1, key0_, _e330.end, !(whole), careful));
             }
         }
     }
@@ -1441,68 +1508,69 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e867 = r_6;
-            r_6 = (_e867 + 1u);
+            uint _e557 = r_1;
+            r_1 = (_e557 + 1u);
         }
         loop_init_16 = false;
-        uint _e769 = r_6;
-        if ((_e769 < RQ)) {
+        uint _e457 = r_1;
+        if ((_e457 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e772 = r_6;
-            uint row_6 = ((first_row_1 + (_e772 * WORKGROUP)) + tid);
+            uint _e461 = rows.first;
+            uint _e462 = r_1;
+            uint row_6 = (_e461 + _e462);
             if ((row_6 < row_end_1)) {
-                uint _e780 = params.pack;
-                uint head_7 = (head_base_1 + naga_mod(row_6, _e780));
-                const uint _e783 = q_start(b_13);
-                uint _e786 = params.pack;
-                uint i_8 = (_e783 + naga_div(row_6, _e786));
-                uint _e789 = r_6;
-                float _e791 = m[min(uint(_e789), 7u)];
-                uint _e792 = r_6;
-                float _e794 = l[min(uint(_e792), 7u)];
-                const float2 _e795 = finish_row(_e791, _e794, head_7, split_3);
-                uint _e798 = params.o_offset;
-                uint _e801 = params.o_split;
-                uint _e806 = params.o_batch;
-                uint _e811 = params.o_head;
-                uint _e816 = params.o_row;
-                uint at_3 = ((((_e798 + (split_3 * _e801)) + (b_13 * _e806)) + (head_7 * _e811)) + (i_8 * _e816));
-                d_5 = 0u;
+                uint _e467 = params.pack;
+                uint head_7 = (head_base_1 + naga_mod(row_6, _e467));
+                const uint _e470 = q_start(b_13);
+                uint _e473 = params.pack;
+                uint i_8 = (_e470 + naga_div(row_6, _e473));
+                uint _e477 = r_1;
+                float _e479 = rows.m[min(uint(_e477), 7u)];
+                uint _e481 = r_1;
+                float _e483 = rows.l[min(uint(_e481), 7u)];
+                const float2 _e484 = finish_row(_e479, _e483, head_7, split_3);
+                uint _e487 = params.o_offset;
+                uint _e490 = params.o_split;
+                uint _e495 = params.o_batch;
+                uint _e500 = params.o_head;
+                uint _e505 = params.o_row;
+                uint at_3 = ((((_e487 + (split_3 * _e490)) + (b_13 * _e495)) + (head_7 * _e500)) + (i_8 * _e505));
+                d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
                 bool loop_init_17 = true;
                 while(true) {
                     if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                     if (!loop_init_17) {
-                        uint _e848 = d_5;
-                        d_5 = (_e848 + 1u);
+                        uint _e538 = d_2;
+                        d_2 = (_e538 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e821 = d_5;
-                    if ((_e821 < V4_)) {
+                    uint _e510 = d_2;
+                    if ((_e510 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e824 = d_5;
-                        uint _e828 = r_6;
-                        uint _e830 = d_5;
-                        float4 _e832 = acc[min(uint(_e828), 7u)][min(uint(_e830), 15u)];
-                        uint _e834 = r_6;
-                        float _e836 = row_factor[min(uint(_e834), 7u)];
-                        uint _e841 = params.pack;
-                        uint _e843 = d_5;
-                        const float4 _e846 = output((_e832 * (_e795.x * _e836)), b_13, head_7, naga_div(row_6, _e841), (_e843 * 4u));
-                        store_o4_(at_3, (_e824 * 4u), V_DIM, _e846);
+                        uint _e513 = d_2;
+                        uint _e518 = r_1;
+                        uint _e520 = d_2;
+                        float4 _e522 = rows.acc[min(uint(_e518), 7u)][min(uint(_e520), 15u)];
+                        uint _e524 = r_1;
+                        float _e526 = row_factor[min(uint(_e524), 7u)];
+                        uint _e531 = params.pack;
+                        uint _e533 = d_2;
+                        const float4 _e536 = output((_e522 * (_e484.x * _e526)), b_13, head_7, naga_div(row_6, _e531), (_e533 * 4u));
+                        store_o4_(at_3, (_e513 * 4u), V_DIM, _e536);
                     }
                 }
-                uint _e852 = params.lse_split;
-                uint _e857 = params.lse_head;
-                uint _e862 = params.pack;
-                store_lse((((lse_base + (split_3 * _e852)) + (head_7 * _e857)) + naga_div(row_6, _e862)), _e795.y);
+                uint _e542 = params.lse_split;
+                uint _e547 = params.lse_head;
+                uint _e552 = params.pack;
+                store_lse((((lse_base + (split_3 * _e542)) + (head_7 * _e547)) + naga_div(row_6, _e552)), _e484.y);
             }
         }
     }

@@ -202,6 +202,9 @@ fn kv_count(b: u32) -> u32 { return params.kv_len; }
 // The product of a query and a key, four features at a time. The scale is in the query.
 fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
+fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
+    return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
+}
 fn scale_pair(s: f32) -> f32 { return s; }
 fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
 // Tiles in a row: every one between the first and the last key that some row sees.
@@ -302,12 +305,71 @@ fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>
         edit_one(s.w, b, head, i, slot + 3u, keys),
     );
 }
-// Tiled attention with an online softmax, a thread a row: the form for devices whose
+// Attends to a tile four keys at a time, feature by feature: for drivers that read workgroup memory
+// lane by lane, so that rows matter more than the order of sums.
+fn attend(rows: ptr<function, Rows>, tile: TileAt) {
+    for (var k4 = 0u; k4 < BLOCK_K; k4 += 4u) {
+        var s: array<vec4<f32>, RQ>;
+        for (var r = 0u; r < RQ; r++) {
+            s[r] = vec4<f32>(0.0);
+        }
+        for (var d = 0u; d < QK4; d++) {
+            let k0 = k_tile[k4 * QK4 + d];
+            let k1 = k_tile[(k4 + 1u) * QK4 + d];
+            let k2 = k_tile[(k4 + 2u) * QK4 + d];
+            let k3 = k_tile[(k4 + 3u) * QK4 + d];
+            for (var r = 0u; r < RQ; r++) {
+                let x = (*rows).q[r][d];
+                let head = tile.head_base + ((*rows).first + r) % params.pack;
+                s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
+            }
+        }
+        var shrink: array<f32, RQ>;
+        for (var r = 0u; r < RQ; r++) {
+            let row = (*rows).first + r;
+            let head = tile.head_base + row % params.pack;
+            s[r] = scale_pairs(s[r]);
+            if STAGED || tile.hides {
+                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, min((*rows).keys[r], vec2<u32>(tile.end)));
+            }
+            let top = next_max((*rows).m[r], size_of(s[r]));
+            shrink[r] = exp((*rows).m[r] - top);
+            (*rows).m[r] = top;
+            let p = weights(s[r], top, tile.batch, head, row / params.pack, tile.slot + k4);
+            (*rows).l[r] = (*rows).l[r] * shrink[r] + mass(s[r], p);
+            s[r] = p;
+        }
+        if tile.careful {
+            // A weight of 0 must hide its value, whatever that is: one key at a time.
+            for (var n = 0u; n < 4u; n++) {
+                for (var d = 0u; d < V4; d++) {
+                    let v = v_tile[(k4 + n) * V4 + d];
+                    for (var r = 0u; r < RQ; r++) {
+                        let p = s[r][n];
+                        (*rows).acc[r][d] = (*rows).acc[r][d] * select(1.0, shrink[r], n == 0u)
+                            + select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+                }
+            }
+        } else {
+            for (var d = 0u; d < V4; d++) {
+                let v0 = v_tile[k4 * V4 + d];
+                let v1 = v_tile[(k4 + 1u) * V4 + d];
+                let v2 = v_tile[(k4 + 2u) * V4 + d];
+                let v3 = v_tile[(k4 + 3u) * V4 + d];
+                for (var r = 0u; r < RQ; r++) {
+                    (*rows).acc[r][d] = (*rows).acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
+                }
+            }
+        }
+    }
+}
+// Tiled attention with an online softmax, whole rows a thread: the form for devices whose
 // invocations are the lanes of a processor. Every lane reads the same key at the same time,
 // which is one load and a broadcast there; RQ rows a thread share that load. On a GPU the rows
 // would not fit the registers: see flash.wgsl.
 //
-// Which rows and which tiles: the fragments in tiles/.
+// Which rows and which tiles: the fragments in tiles/. How a tile is attended to: those in rows/.
 //
 // Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
 // STAGED (stages or factors of rows follow, so every score is edited).
@@ -319,6 +381,29 @@ var<workgroup> k_tile: array<vec4<f32>, BLOCK_K * QK4>;
 var<workgroup> v_tile: array<vec4<f32>, BLOCK_K * V4>;
 // Set once a value that is not finite was staged: from then on weights of 0 select.
 var<workgroup> v_nonfinite: atomic<u32>;
+
+// A thread's rows: neighbours, so that the lanes of a subgroup see the same tiles.
+struct Rows {
+    first: u32,
+    q: array<array<vec4<f32>, QK4>, RQ>,
+    acc: array<array<vec4<f32>, V4>, RQ>,
+    // Keys that each row sees (x: first, y: one past the last).
+    keys: array<vec2<u32>, RQ>,
+    // What the weights are relative to, and their sum.
+    m: array<f32, RQ>,
+    l: array<f32, RQ>,
+}
+
+// The tile in workgroup memory: its first slot, one past the last key, whether pairs may be
+// hidden, and whether a value is not finite.
+struct TileAt {
+    batch: u32,
+    head_base: u32,
+    slot: u32,
+    end: u32,
+    hides: bool,
+    careful: bool,
+}
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
@@ -362,35 +447,33 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
     let lse_base = b * params.lse_batch + q_start(b);
 
-    var q_row: array<array<vec4<f32>, QK4>, RQ>;
-    var acc: array<array<vec4<f32>, V4>, RQ>;
-    var row_keys: array<vec2<u32>, RQ>;
+    var rows: Rows;
+    rows.first = first_row + tid * RQ;
     var row_factor: array<f32, RQ>;
-    var m: array<f32, RQ>;
-    var l: array<f32, RQ>;
+    // Keys that some row of the thread sees.
+    var own = vec2<u32>(0xffffffffu, 0u);
     for (var r = 0u; r < RQ; r++) {
-        let row = first_row + r * WORKGROUP + tid;
+        let row = rows.first + r;
         let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
         for (var d = 0u; d < QK4; d++) {
-            q_row[r][d] = vec4<f32>(0.0);
+            rows.q[r][d] = vec4<f32>(0.0);
             if row < row_end {
-                q_row[r][d] = scale_q(load_q4(at, d * 4u));
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
         for (var d = 0u; d < V4; d++) {
-            acc[r][d] = vec4<f32>(0.0);
+            rows.acc[r][d] = vec4<f32>(0.0);
         }
-        row_keys[r] = vec2<u32>(0u);
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
         row_factor[r] = 0.0;
         if row < row_end {
             row_factor[r] = row_weight(b, head_base + row % params.pack, row / params.pack);
-            row_keys[r] = select(key_range(row / params.pack, offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.keys[r] = select(key_range(row / params.pack, offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_base + (head_base + row % params.pack) * params.lse_head + row / params.pack);
         }
-        m[r] = MASKED;
-        if row < row_end {
-            m[r] = first_max(lse_base + (head_base + row % params.pack) * params.lse_head + row / params.pack);
-        }
-        l[r] = 0.0;
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
 
     for (var t = tiles.x; t < tiles.y; t++) {
@@ -424,72 +507,20 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         // Every row sees the whole tile: nothing to hide.
         let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
 
-        for (var k4 = 0u; k4 < BLOCK_K; k4 += 4u) {
-            var s: array<vec4<f32>, RQ>;
-            for (var r = 0u; r < RQ; r++) {
-                s[r] = vec4<f32>(0.0);
-            }
-            for (var d = 0u; d < QK4; d++) {
-                let k0 = k_tile[k4 * QK4 + d];
-                let k1 = k_tile[(k4 + 1u) * QK4 + d];
-                let k2 = k_tile[(k4 + 2u) * QK4 + d];
-                let k3 = k_tile[(k4 + 3u) * QK4 + d];
-                for (var r = 0u; r < RQ; r++) {
-                    let x = q_row[r][d];
-                    let head = head_base + (first_row + r * WORKGROUP + tid) % params.pack;
-                    s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
-                }
-            }
-            var shrink: array<f32, RQ>;
-            for (var r = 0u; r < RQ; r++) {
-                let row = first_row + r * WORKGROUP + tid;
-                let head = head_base + row % params.pack;
-                s[r] = scale_pairs(s[r]);
-                if STAGED || !whole {
-                    s[r] = edit_four(s[r], b, head, row / params.pack, key0 + k4, min(row_keys[r], vec2<u32>(tile.end)));
-                }
-                let top = next_max(m[r], size_of(s[r]));
-                shrink[r] = exp(m[r] - top);
-                m[r] = top;
-                let p = weights(s[r], top, b, head, row / params.pack, key0 + k4);
-                l[r] = l[r] * shrink[r] + mass(s[r], p);
-                s[r] = p;
-            }
-            if careful {
-                // A weight of 0 must hide its value, whatever that is: one key at a time.
-                for (var n = 0u; n < 4u; n++) {
-                    for (var d = 0u; d < V4; d++) {
-                        let v = v_tile[(k4 + n) * V4 + d];
-                        for (var r = 0u; r < RQ; r++) {
-                            let p = s[r][n];
-                            acc[r][d] = acc[r][d] * select(1.0, shrink[r], n == 0u)
-                                + select(p * v, vec4<f32>(0.0), p == 0.0);
-                        }
-                    }
-                }
-            } else {
-                for (var d = 0u; d < V4; d++) {
-                    let v0 = v_tile[k4 * V4 + d];
-                    let v1 = v_tile[(k4 + 1u) * V4 + d];
-                    let v2 = v_tile[(k4 + 2u) * V4 + d];
-                    let v3 = v_tile[(k4 + 3u) * V4 + d];
-                    for (var r = 0u; r < RQ; r++) {
-                        acc[r][d] = acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
-                    }
-                }
-            }
+        if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
+            attend(&rows, TileAt(b, head_base, key0, tile.end, !whole, careful));
         }
     }
 
     for (var r = 0u; r < RQ; r++) {
-        let row = first_row + r * WORKGROUP + tid;
+        let row = rows.first + r;
         if row < row_end {
             let head = head_base + row % params.pack;
             let i = q_start(b) + row / params.pack;
-            let end = finish_row(m[r], l[r], head, split);
+            let end = finish_row(rows.m[r], rows.l[r], head, split);
             let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + i * params.o_row;
             for (var d = 0u; d < V4; d++) {
-                store_o4(at, d * 4u, V_DIM, output(acc[r][d] * (end.x * row_factor[r]), b, head, row / params.pack, d * 4u));
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, row / params.pack, d * 4u));
             }
             store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.pack, end.y);
         }

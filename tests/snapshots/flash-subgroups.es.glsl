@@ -301,12 +301,16 @@ float pair(vec4 x_7, vec4 k, uint h_1, uint d_4) {
     return dot(x_7, k);
 }
 
-float scale_pair(float s_2) {
-    return s_2;
+float pair_onto(float s_2, vec4 x_8, vec4 k_1, uint h_2, uint d_5) {
+    return (x_8.w * k_1.w + (x_8.z * k_1.z + (x_8.y * k_1.y + (x_8.x * k_1.x + s_2))));
 }
 
-vec4 scale_pairs(vec4 s_3) {
+float scale_pair(float s_3) {
     return s_3;
+}
+
+vec4 scale_pairs(vec4 s_4) {
+    return s_4;
 }
 
 uvec2 row_tile(uint t) {
@@ -343,20 +347,20 @@ float next_max(float m, float tile) {
     return max(m, tile);
 }
 
-float size_of(vec4 s_4) {
-    return max(max(s_4.x, s_4.y), max(s_4.z, s_4.w));
+float size_of(vec4 s_5) {
+    return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-vec4 weights(vec4 s_5, float top_1, uint b_6, uint head_1, uint i_2, uint slot_1) {
-    vec4 _e8 = exp_kept4_((s_5 - vec4(top_1)));
-    return mix(_e8, vec4(0.0), equal(s_5, vec4(-3.4028235e38)));
+vec4 weights(vec4 s_6, float top_1, uint b_6, uint head_1, uint i_2, uint slot_1) {
+    vec4 _e8 = exp_kept4_((s_6 - vec4(top_1)));
+    return mix(_e8, vec4(0.0), equal(s_6, vec4(-3.4028235e38)));
 }
 
-float mass(vec4 s_6, vec4 p) {
+float mass(vec4 s_7, vec4 p) {
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_2) {
+float sink_logit(uint h_3) {
     return MASKED;
 }
 
@@ -394,7 +398,7 @@ vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
     return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_7, uint h_3, uint i_3) {
+float row_weight(uint b_7, uint h_4, uint i_3) {
     return 1.0;
 }
 
@@ -402,11 +406,11 @@ bool rows_wanted(uint b_8, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_8, uint b_9, uint h_4, uint i_4, uint d_5) {
-    return x_8;
+vec4 output_(vec4 x_9, uint b_9, uint h_5, uint i_4, uint d_6) {
+    return x_9;
 }
 
-float edit_one(float s_7, uint b_10, uint head_3, uint i_5, uint slot_2, uvec2 keys) {
+float edit_one(float s_8, uint b_10, uint head_3, uint i_5, uint slot_2, uvec2 keys) {
     bool local_2 = false;
     bool local_3 = false;
     uint _e6 = key_of(slot_2);
@@ -419,7 +423,7 @@ float edit_one(float s_7, uint b_10, uint head_3, uint i_5, uint slot_2, uvec2 k
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_7, b_10, head_3, i_5, _e6);
+    float _e17 = edit_score(s_8, b_10, head_3, i_5, _e6);
     if ((_e17 != MASKED)) {
         local_3 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -429,18 +433,18 @@ float edit_one(float s_7, uint b_10, uint head_3, uint i_5, uint slot_2, uvec2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_8, uint b_11, uint head_4, uint i_6, uint slot_3, uvec2 keys_1) {
-    float _e7 = edit_one(s_8.x, b_11, head_4, i_6, slot_3, keys_1);
-    float _e11 = edit_one(s_8.y, b_11, head_4, i_6, (slot_3 + 1u), keys_1);
-    float _e15 = edit_one(s_8.z, b_11, head_4, i_6, (slot_3 + 2u), keys_1);
-    float _e19 = edit_one(s_8.w, b_11, head_4, i_6, (slot_3 + 3u), keys_1);
+vec4 edit_four(vec4 s_9, uint b_11, uint head_4, uint i_6, uint slot_3, uvec2 keys_1) {
+    float _e7 = edit_one(s_9.x, b_11, head_4, i_6, slot_3, keys_1);
+    float _e11 = edit_one(s_9.y, b_11, head_4, i_6, (slot_3 + 1u), keys_1);
+    float _e15 = edit_one(s_9.z, b_11, head_4, i_6, (slot_3 + 2u), keys_1);
+    float _e19 = edit_one(s_9.w, b_11, head_4, i_6, (slot_3 + 3u), keys_1);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-float lanes_max(float x_9) {
+float lanes_max(float x_10) {
     float r = 0.0;
     uint step_ = 1u;
-    r = x_9;
+    r = x_10;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
@@ -468,10 +472,10 @@ float lanes_max(float x_9) {
     return _e21;
 }
 
-float lanes_sum(float x_10) {
+float lanes_sum(float x_11) {
     float r_1 = 0.0;
     uint step_1 = 1u;
-    r_1 = x_10;
+    r_1 = x_11;
     bool loop_init_1 = true;
     while(true) {
         if (!loop_init_1) {
@@ -499,7 +503,7 @@ float lanes_sum(float x_10) {
     return _e21;
 }
 
-void put_part(uint row, uint tx, float x_11) {
+void put_part(uint row, uint tx, float x_12) {
     bool local_4 = false;
     uint _e4 = lanes;
     if ((_e4 < TX)) {
@@ -510,7 +514,7 @@ void put_part(uint row, uint tx, float x_11) {
     }
     bool _e15 = local_4;
     if (_e15) {
-        row_part[((row * TX) + tx)] = x_11;
+        row_part[((row * TX) + tx)] = x_12;
         return;
     } else {
         return;
@@ -594,25 +598,25 @@ void run(uvec3 wid_2, uint tid) {
     uint n_3 = 0u;
     bool staged = false;
     uint t_2 = 0u;
-    vec4 s_9[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 s_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_3 = 0u;
     uint c = 0u;
     bool local_5 = false;
     uint n_4 = 0u;
-    vec4 x_12 = vec4(0.0);
-    uint n_5 = 0u;
     vec4 x_13 = vec4(0.0);
-    uint d_6 = 0u;
+    uint n_5 = 0u;
+    vec4 x_14 = vec4(0.0);
+    uint d_7 = 0u;
     uint r_4 = 0u;
     uint r_5 = 0u;
     uint r_6 = 0u;
     uint c_1 = 0u;
     uint c_2 = 0u;
     uint n_6 = 0u;
-    vec4 x_14 = vec4(0.0);
+    vec4 x_15 = vec4(0.0);
     uint k4_ = 0u;
     uint r_7 = 0u;
-    uint k_1 = 0u;
+    uint k_2 = 0u;
     uint r_8 = 0u;
     uint r_9 = 0u;
     uint r_10 = 0u;
@@ -793,7 +797,7 @@ void run(uvec3 wid_2, uint tid) {
             if ((key0_ >= _e272.end)) {
                 continue;
             }
-            s_9 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            s_10 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             r_3 = 0u;
             bool loop_init_7 = true;
             while(true) {
@@ -809,7 +813,7 @@ void run(uvec3 wid_2, uint tid) {
                 }
                 {
                     uint _e283 = r_3;
-                    s_9[_e283] = vec4(0.0);
+                    s_10[_e283] = vec4(0.0);
                 }
             }
             c = 0u;
@@ -850,7 +854,7 @@ void run(uvec3 wid_2, uint tid) {
                             {
                                 uint _e306 = n_4;
                                 uint row_4 = (first_row_1 + (_e306 / TX));
-                                x_12 = vec4(0.0);
+                                x_13 = vec4(0.0);
                                 if ((row_4 < row_end_1)) {
                                     uint _e316 = _group_0_binding_0_cs.pack;
                                     uint _e321 = _group_0_binding_0_cs.q_head;
@@ -861,11 +865,11 @@ void run(uvec3 wid_2, uint tid) {
                                     uint _e336 = n_4;
                                     vec4 _e342 = load_q4_(at_1, (((_e333 * TX) + (_e336 % TX)) * 4u));
                                     vec4 _e343 = scale_q(_e342);
-                                    x_12 = _e343;
+                                    x_13 = _e343;
                                 }
                                 uint _e345 = n_4;
                                 uint _e350 = n_4;
-                                vec4 _e355 = x_12;
+                                vec4 _e355 = x_13;
                                 q_tile[(((_e345 / TX) * STRIDE) + (_e350 % TX))] = _e355;
                             }
                         }
@@ -886,38 +890,38 @@ void run(uvec3 wid_2, uint tid) {
                         {
                             uint _e363 = n_5;
                             uint _e367 = key_of((key0_ + (_e363 / TX)));
-                            x_13 = vec4(0.0);
+                            x_14 = vec4(0.0);
                             if ((_e367 < _e272.end)) {
                                 uint _e375 = _group_0_binding_0_cs.k_row;
                                 uint _e378 = c;
                                 uint _e381 = n_5;
                                 vec4 _e387 = load_k4_((k_base + (_e367 * _e375)), (((_e378 * TX) + (_e381 % TX)) * 4u));
-                                x_13 = _e387;
+                                x_14 = _e387;
                             }
                             uint _e389 = n_5;
                             uint _e394 = n_5;
-                            vec4 _e399 = x_13;
+                            vec4 _e399 = x_14;
                             kv_tile[(((_e389 / TX) * STRIDE) + (_e394 % TX))] = _e399;
                         }
                     }
                     staged = true;
                     memoryBarrierShared();
                     barrier();
-                    d_6 = 0u;
+                    d_7 = 0u;
                     bool loop_init_11 = true;
                     while(true) {
                         if (!loop_init_11) {
-                            uint _e481 = d_6;
-                            d_6 = (_e481 + 1u);
+                            uint _e481 = d_7;
+                            d_7 = (_e481 + 1u);
                         }
                         loop_init_11 = false;
-                        uint _e406 = d_6;
+                        uint _e406 = d_7;
                         if ((_e406 < TX)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e413 = d_6;
+                            uint _e413 = d_7;
                             uint k_at = (((tx_1 * 4u) * STRIDE) + _e413);
                             vec4 k0_ = kv_tile[k_at];
                             vec4 k1_ = kv_tile[(k_at + STRIDE)];
@@ -938,26 +942,26 @@ void run(uvec3 wid_2, uint tid) {
                                 }
                                 {
                                     uint _e441 = r_4;
-                                    uint _e445 = d_6;
-                                    vec4 x_15 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
+                                    uint _e445 = d_7;
+                                    vec4 x_16 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
                                     uint _e449 = c;
-                                    uint _e452 = d_6;
+                                    uint _e452 = d_7;
                                     uint at_2 = (((_e449 * TX) + _e452) * 4u);
                                     uint _e456 = r_4;
-                                    vec4 _e458 = s_9[_e456];
+                                    vec4 _e458 = s_10[_e456];
                                     uint _e459 = r_4;
                                     uint _e461 = row_head[_e459];
-                                    float _e462 = pair(x_15, k0_, _e461, at_2);
+                                    float _e462 = pair(x_16, k0_, _e461, at_2);
                                     uint _e463 = r_4;
                                     uint _e465 = row_head[_e463];
-                                    float _e466 = pair(x_15, k1_, _e465, at_2);
+                                    float _e466 = pair(x_16, k1_, _e465, at_2);
                                     uint _e467 = r_4;
                                     uint _e469 = row_head[_e467];
-                                    float _e470 = pair(x_15, k2_, _e469, at_2);
+                                    float _e470 = pair(x_16, k2_, _e469, at_2);
                                     uint _e471 = r_4;
                                     uint _e473 = row_head[_e471];
-                                    float _e474 = pair(x_15, k3_, _e473, at_2);
-                                    s_9[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
+                                    float _e474 = pair(x_16, k3_, _e473, at_2);
+                                    s_10[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
                                 }
                             }
                         }
@@ -982,7 +986,7 @@ void run(uvec3 wid_2, uint tid) {
                 {
                     uint _e491 = r_5;
                     uint _e493 = r_5;
-                    vec4 _e495 = s_9[_e493];
+                    vec4 _e495 = s_10[_e493];
                     vec4 _e496 = scale_pairs(_e495);
                     uint _e497 = r_5;
                     uint _e499 = row_head[_e497];
@@ -991,10 +995,10 @@ void run(uvec3 wid_2, uint tid) {
                     uint _e506 = r_5;
                     uvec2 _e508 = row_keys[_e506];
                     vec4 _e512 = edit_four(_e496, b_12, _e499, _e502, (key0_ + (tx_1 * 4u)), min(_e508, uvec2(_e272.end)));
-                    s_9[_e491] = _e512;
+                    s_10[_e491] = _e512;
                     uint _e513 = r_5;
                     uint _e515 = r_5;
-                    vec4 _e517 = s_9[_e515];
+                    vec4 _e517 = s_10[_e515];
                     float _e518 = size_of(_e517);
                     float _e519 = lanes_max(_e518);
                     part_2[_e513] = _e519;
@@ -1031,7 +1035,7 @@ void run(uvec3 wid_2, uint tid) {
                     float _e549 = m_2[_e547];
                     float shrink_1 = exp((_e549 - _e546));
                     uint _e552 = r_6;
-                    vec4 _e554 = s_9[_e552];
+                    vec4 _e554 = s_10[_e552];
                     uint _e555 = r_6;
                     uint _e557 = row_head[_e555];
                     uint _e558 = r_6;
@@ -1043,7 +1047,7 @@ void run(uvec3 wid_2, uint tid) {
                     uint _e576 = r_6;
                     float _e578 = l_1[_e576];
                     uint _e580 = r_6;
-                    vec4 _e582 = s_9[_e580];
+                    vec4 _e582 = s_10[_e580];
                     float _e583 = mass(_e582, _e564);
                     l_1[_e574] = ((_e578 * shrink_1) + _e583);
                     uint _e585 = r_6;
@@ -1100,14 +1104,14 @@ void run(uvec3 wid_2, uint tid) {
                         {
                             uint _e615 = n_6;
                             uint _e619 = key_of((key0_ + (_e615 / TX)));
-                            x_14 = vec4(0.0);
+                            x_15 = vec4(0.0);
                             if ((_e619 < _e272.end)) {
                                 uint _e627 = _group_0_binding_0_cs.v_row;
                                 uint _e630 = c_2;
                                 uint _e633 = n_6;
                                 vec4 _e639 = load_v4_((v_base + (_e619 * _e627)), (((_e630 * TX) + (_e633 % TX)) * 4u));
-                                x_14 = _e639;
-                                vec4 _e640 = x_14;
+                                x_15 = _e639;
+                                vec4 _e640 = x_15;
                                 bool _e641 = any_nonfinite(_e640);
                                 if (_e641) {
                                     atomicExchange(v_nonfinite, 1u);
@@ -1115,7 +1119,7 @@ void run(uvec3 wid_2, uint tid) {
                             }
                             uint _e645 = n_6;
                             uint _e650 = n_6;
-                            vec4 _e655 = x_14;
+                            vec4 _e655 = x_15;
                             kv_tile[(((_e645 / TX) * STRIDE) + (_e650 % TX))] = _e655;
                         }
                     }
@@ -1169,21 +1173,21 @@ void run(uvec3 wid_2, uint tid) {
                             }
                         }
                     } else {
-                        k_1 = 0u;
+                        k_2 = 0u;
                         bool loop_init_20 = true;
                         while(true) {
                             if (!loop_init_20) {
-                                uint _e785 = k_1;
-                                k_1 = (_e785 + 1u);
+                                uint _e785 = k_2;
+                                k_2 = (_e785 + 1u);
                             }
                             loop_init_20 = false;
-                            uint _e735 = k_1;
+                            uint _e735 = k_2;
                             if ((_e735 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e739 = k_1;
+                                uint _e739 = k_2;
                                 vec4 v_2 = kv_tile[((_e739 * STRIDE) + tx_1)];
                                 r_8 = 0u;
                                 bool loop_init_21 = true;
@@ -1200,8 +1204,8 @@ void run(uvec3 wid_2, uint tid) {
                                     }
                                     {
                                         uint _e753 = r_8;
-                                        uint _e757 = k_1;
-                                        uint _e762 = k_1;
+                                        uint _e757 = k_2;
+                                        uint _e762 = k_2;
                                         float p_3 = p_tile[((((ty * RQ) + _e753) * STRIDE) + (_e757 / 4u))][(_e762 % 4u)];
                                         uint _e767 = c_2;
                                         uint _e770 = r_8;
@@ -1296,7 +1300,7 @@ void run(uvec3 wid_2, uint tid) {
                     }
                     {
                         uint _e876 = c_3;
-                        uint d_7 = (((_e876 * TX) + tx_1) * 4u);
+                        uint d_8 = (((_e876 * TX) + tx_1) * 4u);
                         uint _e883 = c_3;
                         uint _e886 = r_10;
                         vec4 _e889 = acc[((_e883 * RQ) + _e886)];
@@ -1306,8 +1310,8 @@ void run(uvec3 wid_2, uint tid) {
                         uint _e898 = row_head[_e896];
                         uint _e899 = r_10;
                         uint _e901 = row_q[_e899];
-                        vec4 _e902 = output_((_e889 * (_e839.x * _e893)), b_12, _e898, _e901, d_7);
-                        store_o4_(at_3, d_7, V_DIM, _e902);
+                        vec4 _e902 = output_((_e889 * (_e839.x * _e893)), b_12, _e898, _e901, d_8);
+                        store_o4_(at_3, d_8, V_DIM, _e902);
                     }
                 }
                 if ((tx_1 == 0u)) {

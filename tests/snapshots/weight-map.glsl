@@ -250,12 +250,16 @@ float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
     return dot(x_5, k);
 }
 
-float scale_pair(float s_3) {
-    return s_3;
+float pair_onto(float s_3, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
+    return fma(x_6.w, k_1.w, fma(x_6.z, k_1.z, fma(x_6.y, k_1.y, fma(x_6.x, k_1.x, s_3))));
 }
 
-vec4 scale_pairs(vec4 s_4) {
+float scale_pair(float s_4) {
     return s_4;
+}
+
+vec4 scale_pairs(vec4 s_5) {
+    return s_5;
 }
 
 void main() {
@@ -285,7 +289,7 @@ void main() {
     id = (_e24 / _e27);
     uint _e29 = id;
     uint _e32 = _group_0_binding_0_cs.q_heads;
-    uint h_2 = (_e29 % _e32);
+    uint h_3 = (_e29 % _e32);
     uint _e34 = id;
     uint _e37 = _group_0_binding_0_cs.q_heads;
     uint b_5 = (_e34 / _e37);
@@ -296,7 +300,7 @@ void main() {
     uint _e47 = _group_0_binding_0_cs.k_batch;
     uint _e52 = _group_0_binding_0_cs.group;
     uint _e56 = _group_0_binding_0_cs.k_head;
-    uint k_base = ((_e44 + (b_5 * _e47)) + ((h_2 / _e52) * _e56));
+    uint k_base = ((_e44 + (b_5 * _e47)) + ((h_3 / _e52) * _e56));
     uvec2 _e59 = cell_queries(row_2, column_2, _e39);
     i = _e59.x;
     bool loop_init = true;
@@ -317,11 +321,11 @@ void main() {
             uint _e77 = _group_0_binding_0_cs.q_head;
             uint _e80 = i;
             uint _e83 = _group_0_binding_0_cs.q_row;
-            uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
+            uint q_at = (((_e69 + (b_5 * _e72)) + (h_3 * _e77)) + (_e80 * _e83));
             uint _e89 = _group_0_binding_0_cs.lse_batch;
             uint _e93 = _group_0_binding_0_cs.lse_head;
             uint _e96 = i;
-            float row_lse = _group_0_binding_4_cs[(((b_5 * _e89) + (h_2 * _e93)) + _e96)];
+            float row_lse = _group_0_binding_4_cs[(((b_5 * _e89) + (h_3 * _e93)) + _e96)];
             uint _e100 = i;
             uvec2 _e101 = key_range(_e100, _e41, _e40);
             uint _e102 = i;
@@ -364,7 +368,7 @@ void main() {
                             uint _e130 = d;
                             vec4 _e131 = load_k4_((k_base + (_e124 * _e127)), _e130);
                             uint _e132 = d;
-                            float _e133 = pair(_e123, _e131, h_2, _e132);
+                            float _e133 = pair(_e123, _e131, h_3, _e132);
                             s = (_e120 + _e133);
                         }
                     }
@@ -372,7 +376,7 @@ void main() {
                     float _e139 = scale_pair(_e138);
                     uint _e140 = i;
                     uint _e141 = j;
-                    float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
+                    float _e142 = edit_score(_e139, b_5, h_3, _e140, _e141);
                     s = _e142;
                     float _e143 = s;
                     if ((_e143 != MASKED)) {

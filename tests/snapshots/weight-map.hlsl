@@ -90,7 +90,7 @@ static const float LOWEST_VISIBLE = -3.4028233e38;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_1 : register(t2);
+ByteAddressBuffer k_2 : register(t2);
 RWByteAddressBuffer scores : register(u3);
 ByteAddressBuffer lse : register(t4);
 
@@ -117,7 +117,7 @@ float4 load_k4_(uint base_1, uint d_2)
     if ((d_2 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_1.Load4(((base_1 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(k_2.Load4(((base_1 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -267,14 +267,19 @@ float pair(float4 x_5, float4 k, uint h_1, uint d_3)
     return dot(x_5, k);
 }
 
-float scale_pair(float s_3)
+float pair_onto(float s_3, float4 x_6, float4 k_1, uint h_2, uint d_4)
 {
-    return s_3;
+    return mad(x_6.w, k_1.w, mad(x_6.z, k_1.z, mad(x_6.y, k_1.y, mad(x_6.x, k_1.x, s_3))));
 }
 
-float4 scale_pairs(float4 s_4)
+float scale_pair(float s_4)
 {
     return s_4;
+}
+
+float4 scale_pairs(float4 s_5)
+{
+    return s_5;
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -313,7 +318,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     id = naga_div(_e24, _e27);
     uint _e29 = id;
     uint _e32 = params.q_heads;
-    uint h_2 = naga_mod(_e29, _e32);
+    uint h_3 = naga_mod(_e29, _e32);
     uint _e34 = id;
     uint _e37 = params.q_heads;
     uint b_5 = naga_div(_e34, _e37);
@@ -324,7 +329,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e47 = params.k_batch;
     uint _e52 = params.group;
     uint _e56 = params.k_head;
-    uint k_base = ((_e44 + (b_5 * _e47)) + (naga_div(h_2, _e52) * _e56));
+    uint k_base = ((_e44 + (b_5 * _e47)) + (naga_div(h_3, _e52) * _e56));
     const uint2 _e59 = cell_queries(row_2, column_2, _e39);
     i = _e59.x;
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
@@ -348,11 +353,11 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             uint _e77 = params.q_head;
             uint _e80 = i;
             uint _e83 = params.q_row;
-            uint q_at = (((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83));
+            uint q_at = (((_e69 + (b_5 * _e72)) + (h_3 * _e77)) + (_e80 * _e83));
             uint _e89 = params.lse_batch;
             uint _e93 = params.lse_head;
             uint _e96 = i;
-            float row_lse = asfloat(lse.Load((((b_5 * _e89) + (h_2 * _e93)) + _e96)*4));
+            float row_lse = asfloat(lse.Load((((b_5 * _e89) + (h_3 * _e93)) + _e96)*4));
             uint _e100 = i;
             const uint2 _e101 = key_range(_e100, _e41, _e40);
             uint _e102 = i;
@@ -401,7 +406,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                             uint _e130 = d;
                             const float4 _e131 = load_k4_((k_base + (_e124 * _e127)), _e130);
                             uint _e132 = d;
-                            const float _e133 = pair(_e123, _e131, h_2, _e132);
+                            const float _e133 = pair(_e123, _e131, h_3, _e132);
                             s = (_e120 + _e133);
                         }
                     }
@@ -409,7 +414,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     const float _e139 = scale_pair(_e138);
                     uint _e140 = i;
                     uint _e141 = j;
-                    const float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
+                    const float _e142 = edit_score(_e139, b_5, h_3, _e140, _e141);
                     s = _e142;
                     float _e143 = s;
                     if ((_e143 != MASKED)) {

@@ -131,13 +131,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_2,
-    device type_4 const& k_1,
+    device type_4 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_1[(base_1 + d_2) >> 2u];
+    metal::float4 _e11 = k_2[(base_1 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -326,16 +326,26 @@ float pair(
     return metal::dot(x_5, k);
 }
 
-float scale_pair(
-    float s_3
+float pair_onto(
+    float s_3,
+    metal::float4 x_6,
+    metal::float4 k_1,
+    uint h_2,
+    uint d_4
 ) {
-    return s_3;
+    return metal::fma(x_6.w, k_1.w, metal::fma(x_6.z, k_1.z, metal::fma(x_6.y, k_1.y, metal::fma(x_6.x, k_1.x, s_3))));
+}
+
+float scale_pair(
+    float s_4
+) {
+    return s_4;
 }
 
 metal::float4 scale_pairs(
-    metal::float4 s_4
+    metal::float4 s_5
 ) {
-    return s_4;
+    return s_5;
 }
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
@@ -353,7 +363,7 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_4 const& q [[user(fake0)]]
-, device type_4 const& k_1 [[user(fake0)]]
+, device type_4 const& k_2 [[user(fake0)]]
 , device type_5& scores [[user(fake0)]]
 , device type_5 const& lse [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
@@ -382,7 +392,7 @@ struct main_Input {
     id = naga_div(_e24, _e27);
     uint _e29 = id;
     uint _e32 = params.q_heads;
-    uint h_2 = naga_mod(_e29, _e32);
+    uint h_3 = naga_mod(_e29, _e32);
     uint _e34 = id;
     uint _e37 = params.q_heads;
     uint b_5 = naga_div(_e34, _e37);
@@ -393,7 +403,7 @@ struct main_Input {
     uint _e47 = params.k_batch;
     uint _e52 = params.group;
     uint _e56 = params.k_head;
-    uint k_base = (_e44 + (b_5 * _e47)) + (naga_div(h_2, _e52) * _e56);
+    uint k_base = (_e44 + (b_5 * _e47)) + (naga_div(h_3, _e52) * _e56);
     metal::uint2 _e59 = cell_queries(row_2, column_2, _e39, params);
     i = _e59.x;
     uint2 loop_bound = uint2(4294967295u);
@@ -417,11 +427,11 @@ struct main_Input {
             uint _e77 = params.q_head;
             uint _e80 = i;
             uint _e83 = params.q_row;
-            uint q_at = ((_e69 + (b_5 * _e72)) + (h_2 * _e77)) + (_e80 * _e83);
+            uint q_at = ((_e69 + (b_5 * _e72)) + (h_3 * _e77)) + (_e80 * _e83);
             uint _e89 = params.lse_batch;
             uint _e93 = params.lse_head;
             uint _e96 = i;
-            float row_lse = lse[((b_5 * _e89) + (h_2 * _e93)) + _e96];
+            float row_lse = lse[((b_5 * _e89) + (h_3 * _e93)) + _e96];
             uint _e100 = i;
             metal::uint2 _e101 = key_range(_e100, _e41, _e40, params);
             uint _e102 = i;
@@ -468,9 +478,9 @@ struct main_Input {
                             uint _e124 = j;
                             uint _e127 = params.k_row;
                             uint _e130 = d;
-                            metal::float4 _e131 = load_k4_(k_base + (_e124 * _e127), _e130, k_1, _buffer_sizes);
+                            metal::float4 _e131 = load_k4_(k_base + (_e124 * _e127), _e130, k_2, _buffer_sizes);
                             uint _e132 = d;
-                            float _e133 = pair(_e123, _e131, h_2, _e132);
+                            float _e133 = pair(_e123, _e131, h_3, _e132);
                             s = _e120 + _e133;
                         }
                     }
@@ -478,7 +488,7 @@ struct main_Input {
                     float _e139 = scale_pair(_e138);
                     uint _e140 = i;
                     uint _e141 = j;
-                    float _e142 = edit_score(_e139, b_5, h_2, _e140, _e141);
+                    float _e142 = edit_score(_e139, b_5, h_3, _e140, _e141);
                     s = _e142;
                     float _e143 = s;
                     if (_e143 != MASKED) {

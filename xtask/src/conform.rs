@@ -14,9 +14,7 @@ const DEVICES: &[Device] = &[
     Device { name: "lavapipe", run: |json, args| native("(vulkan, llvmpipe", json, args) },
     Device { name: "swiftshader", run: |json, args| native("swiftshader", json, args) },
     Device { name: "gles", run: |json, args| native("(gl,", json, args) },
-    Device { name: "lavapipe-sid", run: |json, args| newest(None, json, args) },
-    // Twice the vector width is twice the subgroup.
-    Device { name: "lavapipe-sid-512", run: |json, args| newest(Some("512"), json, args) },
+    Device { name: "lavapipe-sid", run: newest },
     Device { name: "chromium", run: chromium },
     Device { name: "dawn", run: |json, args| web::dawn(&with_json(json, args)) },
 ];
@@ -69,7 +67,7 @@ fn chromium(json: &Path, args: &[String]) -> Result<(), String> {
 }
 
 /// lavapipe of Debian's newest Mesa, in a folder of its own, since its driver needs a newer C library.
-fn newest(vector_width: Option<&str>, json: &Path, args: &[String]) -> Result<(), String> {
+fn newest(json: &Path, args: &[String]) -> Result<(), String> {
     let root = sid()?;
     let copy = |from: &Path, to: &Path| {
         std::fs::copy(from, to)
@@ -81,8 +79,11 @@ fn newest(vector_width: Option<&str>, json: &Path, args: &[String]) -> Result<()
     let inside = root.join("tmp/report.json");
     let _ = std::fs::remove_file(&inside);
     // Nothing of the drivers outside is to be seen inside.
-    let step = packages::as_root("chroot").arg(&root).args(["env", "-i", "HOME=/root", "WGPU_DEBUG=0"]);
-    let step = step.args(vector_width.map(|width| format!("LP_NATIVE_VECTOR_WIDTH={width}")));
+    // Of lavapipe's own switches, the width of its vectors decides the size of subgroups.
+    let width =
+        std::env::var("LP_NATIVE_VECTOR_WIDTH").map(|width| format!("LP_NATIVE_VECTOR_WIDTH={width}"));
+    let step =
+        packages::as_root("chroot").arg(&root).args(["env", "-i", "HOME=/root", "WGPU_DEBUG=0"]).args(width);
     let ran = step.args(["/tmp/wgpu-attention", "conform"]).args(with_json(report, args)).run();
     if inside.is_file() {
         copy(&inside, json)?;

@@ -29,6 +29,22 @@ impl Plan {
 impl Problem for LinearAttention {
     kept_by_value!();
 
+    fn class(&self) -> Option<String> {
+        let up = |n: u32| n.checked_next_power_of_two().unwrap_or(u32::MAX);
+        Some(format!(
+            "linear {} {}/{} {} {}/{} {} {:?} {:?}",
+            up(self.batch),
+            self.q_heads,
+            self.kv_heads,
+            up(self.len),
+            self.qk_dim,
+            self.v_dim,
+            self.dtype,
+            self.rule,
+            self.decay,
+        ))
+    }
+
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         self.validate()?;
         if self.epilogue.is_empty() && self.direction != Direction::Both {
