@@ -254,20 +254,24 @@ float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
     return dot(x_5, k);
 }
 
-float scale_pair(float s_4) {
-    return s_4;
+float pair_onto(float s_4, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
+    return fma(x_6.w, k_1.w, fma(x_6.z, k_1.z, fma(x_6.y, k_1.y, fma(x_6.x, k_1.x, s_4))));
 }
 
-vec4 scale_pairs(vec4 s_5) {
+float scale_pair(float s_5) {
     return s_5;
 }
 
-void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1, uvec2 keys_1) {
-    float s_6 = 0.0;
+vec4 scale_pairs(vec4 s_6) {
+    return s_6;
+}
+
+void store_score(uint at, float product, uint b_5, uint h_3, uint i_2, uint j_1, uvec2 keys_1) {
+    float s_7 = 0.0;
     bool local_2 = false;
     bool hidden_1 = false;
     float _e7 = scale_pair(product);
-    s_6 = _e7;
+    s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = (j_1 >= keys_1.y);
     } else {
@@ -277,33 +281,33 @@ void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1,
     hidden_1 = _e17;
     bool _e19 = hidden_1;
     if (!(_e19)) {
-        float _e21 = s_6;
-        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
-        s_6 = _e22;
-        float _e23 = s_6;
+        float _e21 = s_7;
+        float _e22 = edit_score(_e21, b_5, h_3, i_2, j_1);
+        s_7 = _e22;
+        float _e23 = s_7;
         hidden_1 = (_e23 == MASKED);
     }
     if (EDIT) {
         if (WEIGHTS) {
-            float _e28 = s_6;
+            float _e28 = s_7;
             float _e29 = keep_visible(_e28);
             uint _e32 = _group_0_binding_0_cs.lse_batch;
             uint _e36 = _group_0_binding_0_cs.lse_head;
             bool _e40 = hidden_1;
-            float _e41 = weight(_e29, (((b_5 * _e32) + (h_2 * _e36)) + i_2), _e40);
-            s_6 = _e41;
+            float _e41 = weight(_e29, (((b_5 * _e32) + (h_3 * _e36)) + i_2), _e40);
+            s_7 = _e41;
         } else {
-            float _e42 = s_6;
+            float _e42 = s_7;
             float _e45 = _group_0_binding_0_cs.neg_inf;
             bool _e46 = hidden_1;
-            s_6 = (_e46 ? _e45 : _e42);
+            s_7 = (_e46 ? _e45 : _e42);
         }
     } else {
-        float _e48 = s_6;
+        float _e48 = s_7;
         bool _e49 = hidden_1;
-        s_6 = (_e49 ? 0.0 : _e48);
+        s_7 = (_e49 ? 0.0 : _e48);
     }
-    float _e54 = s_6;
+    float _e54 = s_7;
     _group_0_binding_3_cs[at] = _e54;
     return;
 }
@@ -339,7 +343,7 @@ void main() {
     id = (_e48 / row_tiles);
     uint _e50 = id;
     uint _e53 = _group_0_binding_0_cs.q_heads;
-    uint h_3 = (_e50 % _e53);
+    uint h_4 = (_e50 % _e53);
     uint _e55 = id;
     uint _e58 = _group_0_binding_0_cs.q_heads;
     uint b_6 = (_e55 / _e58);
@@ -376,14 +380,14 @@ void main() {
         uint _e104 = _group_0_binding_0_cs.q_head;
         uint _e107 = q_start(b_6);
         uint _e111 = _group_0_binding_0_cs.q_row;
-        uint q_at = (((_e96 + (b_6 * _e99)) + (h_3 * _e104)) + ((_e107 + _e73) * _e111));
+        uint q_at = (((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111));
         uint _e116 = _group_0_binding_0_cs.k_offset;
         uint _e119 = _group_0_binding_0_cs.k_batch;
         uint _e124 = _group_0_binding_0_cs.group;
         uint _e128 = _group_0_binding_0_cs.k_head;
         uint _e131 = kv_start(b_6);
         uint _e134 = _group_0_binding_0_cs.k_row;
-        uint k_at = (((_e116 + (b_6 * _e119)) + ((h_3 / _e124) * _e128)) + (_e131 * _e134));
+        uint k_at = (((_e116 + (b_6 * _e119)) + ((h_4 / _e124) * _e128)) + (_e131 * _e134));
         bool loop_init = true;
         while(true) {
             if (!loop_init) {
@@ -423,19 +427,19 @@ void main() {
                         uint _e175 = d;
                         vec4 _e176 = load_k4_(at_1.x, _e175);
                         uint _e177 = d;
-                        float _e178 = pair(_e144, _e176, h_3, _e177);
+                        float _e178 = pair(_e144, _e176, h_4, _e177);
                         uint _e180 = d;
                         vec4 _e181 = load_k4_(at_1.y, _e180);
                         uint _e182 = d;
-                        float _e183 = pair(_e144, _e181, h_3, _e182);
+                        float _e183 = pair(_e144, _e181, h_4, _e182);
                         uint _e185 = d;
                         vec4 _e186 = load_k4_(at_1.z, _e185);
                         uint _e187 = d;
-                        float _e188 = pair(_e144, _e186, h_3, _e187);
+                        float _e188 = pair(_e144, _e186, h_4, _e187);
                         uint _e190 = d;
                         vec4 _e191 = load_k4_(at_1.w, _e190);
                         uint _e192 = d;
-                        float _e193 = pair(_e144, _e191, h_3, _e192);
+                        float _e193 = pair(_e144, _e191, h_4, _e192);
                         s[_e171] = (_e173 + vec4(_e178, _e183, _e188, _e193));
                     }
                 }
@@ -466,7 +470,7 @@ void main() {
             float _e233 = s[(_e225 / 4u)][(_e229 % 4u)];
             uint _e234 = n_1;
             uvec2 _e236 = keys;
-            store_score(((cell + j0_) + _e223), _e233, b_6, h_3, _e73, (j0_ + _e234), _e236);
+            store_score(((cell + j0_) + _e223), _e233, b_6, h_4, _e73, (j0_ + _e234), _e236);
         }
     }
     return;

@@ -96,7 +96,7 @@ static const uint KEYS = 16u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_1 : register(t2);
+ByteAddressBuffer k_2 : register(t2);
 RWByteAddressBuffer scores : register(u3);
 ByteAddressBuffer lse : register(t4);
 
@@ -123,7 +123,7 @@ float4 load_k4_(uint base_1, uint d_2)
     if ((d_2 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_1.Load4(((base_1 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(k_2.Load4(((base_1 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -270,24 +270,29 @@ float pair(float4 x_5, float4 k, uint h_1, uint d_3)
     return dot(x_5, k);
 }
 
-float scale_pair(float s_4)
+float pair_onto(float s_4, float4 x_6, float4 k_1, uint h_2, uint d_4)
 {
-    return s_4;
+    return mad(x_6.w, k_1.w, mad(x_6.z, k_1.z, mad(x_6.y, k_1.y, mad(x_6.x, k_1.x, s_4))));
 }
 
-float4 scale_pairs(float4 s_5)
+float scale_pair(float s_5)
 {
     return s_5;
 }
 
-void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1, uint2 keys_1)
+float4 scale_pairs(float4 s_6)
 {
-    float s_6 = (float)0;
+    return s_6;
+}
+
+void store_score(uint at, float product, uint b_5, uint h_3, uint i_2, uint j_1, uint2 keys_1)
+{
+    float s_7 = (float)0;
     bool local_2 = (bool)0;
     bool hidden_1 = (bool)0;
 
     const float _e7 = scale_pair(product);
-    s_6 = _e7;
+    s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = (j_1 >= keys_1.y);
     } else {
@@ -297,33 +302,33 @@ void store_score(uint at, float product, uint b_5, uint h_2, uint i_2, uint j_1,
     hidden_1 = _e17;
     bool _e19 = hidden_1;
     if (!(_e19)) {
-        float _e21 = s_6;
-        const float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
-        s_6 = _e22;
-        float _e23 = s_6;
+        float _e21 = s_7;
+        const float _e22 = edit_score(_e21, b_5, h_3, i_2, j_1);
+        s_7 = _e22;
+        float _e23 = s_7;
         hidden_1 = (_e23 == MASKED);
     }
     if (EDIT) {
         if (WEIGHTS) {
-            float _e28 = s_6;
+            float _e28 = s_7;
             const float _e29 = keep_visible(_e28);
             uint _e32 = params.lse_batch;
             uint _e36 = params.lse_head;
             bool _e40 = hidden_1;
-            const float _e41 = weight(_e29, (((b_5 * _e32) + (h_2 * _e36)) + i_2), _e40);
-            s_6 = _e41;
+            const float _e41 = weight(_e29, (((b_5 * _e32) + (h_3 * _e36)) + i_2), _e40);
+            s_7 = _e41;
         } else {
-            float _e42 = s_6;
+            float _e42 = s_7;
             float _e45 = params.neg_inf;
             bool _e46 = hidden_1;
-            s_6 = (_e46 ? _e45 : _e42);
+            s_7 = (_e46 ? _e45 : _e42);
         }
     } else {
-        float _e48 = s_6;
+        float _e48 = s_7;
         bool _e49 = hidden_1;
-        s_6 = (_e49 ? 0.0 : _e48);
+        s_7 = (_e49 ? 0.0 : _e48);
     }
-    float _e54 = s_6;
+    float _e54 = s_7;
     scores.Store(at*4, asuint(_e54));
     return;
 }
@@ -368,7 +373,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     id = naga_div(_e48, row_tiles);
     uint _e50 = id;
     uint _e53 = params.q_heads;
-    uint h_3 = naga_mod(_e50, _e53);
+    uint h_4 = naga_mod(_e50, _e53);
     uint _e55 = id;
     uint _e58 = params.q_heads;
     uint b_6 = naga_div(_e55, _e58);
@@ -405,14 +410,14 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         uint _e104 = params.q_head;
         const uint _e107 = q_start(b_6);
         uint _e111 = params.q_row;
-        uint q_at = (((_e96 + (b_6 * _e99)) + (h_3 * _e104)) + ((_e107 + _e73) * _e111));
+        uint q_at = (((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111));
         uint _e116 = params.k_offset;
         uint _e119 = params.k_batch;
         uint _e124 = params.group;
         uint _e128 = params.k_head;
         const uint _e131 = kv_start(b_6);
         uint _e134 = params.k_row;
-        uint k_at = (((_e116 + (b_6 * _e119)) + (naga_div(h_3, _e124) * _e128)) + (_e131 * _e134));
+        uint k_at = (((_e116 + (b_6 * _e119)) + (naga_div(h_4, _e124) * _e128)) + (_e131 * _e134));
         uint2 loop_bound = uint2(4294967295u, 4294967295u);
         bool loop_init = true;
         while(true) {
@@ -458,19 +463,19 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                         uint _e175 = d;
                         const float4 _e176 = load_k4_(at_1.x, _e175);
                         uint _e177 = d;
-                        const float _e178 = pair(_e144, _e176, h_3, _e177);
+                        const float _e178 = pair(_e144, _e176, h_4, _e177);
                         uint _e180 = d;
                         const float4 _e181 = load_k4_(at_1.y, _e180);
                         uint _e182 = d;
-                        const float _e183 = pair(_e144, _e181, h_3, _e182);
+                        const float _e183 = pair(_e144, _e181, h_4, _e182);
                         uint _e185 = d;
                         const float4 _e186 = load_k4_(at_1.z, _e185);
                         uint _e187 = d;
-                        const float _e188 = pair(_e144, _e186, h_3, _e187);
+                        const float _e188 = pair(_e144, _e186, h_4, _e187);
                         uint _e190 = d;
                         const float4 _e191 = load_k4_(at_1.w, _e190);
                         uint _e192 = d;
-                        const float _e193 = pair(_e144, _e191, h_3, _e192);
+                        const float _e193 = pair(_e144, _e191, h_4, _e192);
                         s[min(uint(_e171), 3u)] = (_e173 + float4(_e178, _e183, _e188, _e193));
                     }
                 }
@@ -504,7 +509,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             float _e233 = s[min(uint(naga_div(_e225, 4u)), 3u)][min(uint(naga_mod(_e229, 4u)), 3u)];
             uint _e234 = n_1;
             uint2 _e236 = keys;
-            store_score(((cell + j0_) + _e223), _e233, b_6, h_3, _e73, (j0_ + _e234), _e236);
+            store_score(((cell + j0_) + _e223), _e233, b_6, h_4, _e73, (j0_ + _e234), _e236);
         }
     }
     return;

@@ -140,13 +140,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_2,
-    device type_5 const& k_1,
+    device type_5 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_1[(base_1 + d_2) >> 2u];
+    metal::float4 _e11 = k_2[(base_1 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -329,23 +329,33 @@ float pair(
     return metal::dot(x_5, k);
 }
 
-float scale_pair(
-    float s_4
+float pair_onto(
+    float s_4,
+    metal::float4 x_6,
+    metal::float4 k_1,
+    uint h_2,
+    uint d_4
 ) {
-    return s_4;
+    return metal::fma(x_6.w, k_1.w, metal::fma(x_6.z, k_1.z, metal::fma(x_6.y, k_1.y, metal::fma(x_6.x, k_1.x, s_4))));
+}
+
+float scale_pair(
+    float s_5
+) {
+    return s_5;
 }
 
 metal::float4 scale_pairs(
-    metal::float4 s_5
+    metal::float4 s_6
 ) {
-    return s_5;
+    return s_6;
 }
 
 void store_score(
     uint at,
     float product,
     uint b_5,
-    uint h_2,
+    uint h_3,
     uint i_2,
     uint j_1,
     metal::uint2 keys_1,
@@ -354,11 +364,11 @@ void store_score(
     device type_6 const& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float s_6 = {};
+    float s_7 = {};
     bool local_2 = {};
     bool hidden_1 = {};
     float _e7 = scale_pair(product);
-    s_6 = _e7;
+    s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = j_1 >= keys_1.y;
     } else {
@@ -368,33 +378,33 @@ void store_score(
     hidden_1 = _e17;
     bool _e19 = hidden_1;
     if (!(_e19)) {
-        float _e21 = s_6;
-        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
-        s_6 = _e22;
-        float _e23 = s_6;
+        float _e21 = s_7;
+        float _e22 = edit_score(_e21, b_5, h_3, i_2, j_1);
+        s_7 = _e22;
+        float _e23 = s_7;
         hidden_1 = _e23 == MASKED;
     }
     if (EDIT) {
         if (WEIGHTS) {
-            float _e28 = s_6;
+            float _e28 = s_7;
             float _e29 = keep_visible(_e28);
             uint _e32 = params.lse_batch;
             uint _e36 = params.lse_head;
             bool _e40 = hidden_1;
-            float _e41 = weight(_e29, ((b_5 * _e32) + (h_2 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
-            s_6 = _e41;
+            float _e41 = weight(_e29, ((b_5 * _e32) + (h_3 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
+            s_7 = _e41;
         } else {
-            float _e42 = s_6;
+            float _e42 = s_7;
             float _e45 = params.neg_inf;
             bool _e46 = hidden_1;
-            s_6 = _e46 ? _e45 : _e42;
+            s_7 = _e46 ? _e45 : _e42;
         }
     } else {
-        float _e48 = s_6;
+        float _e48 = s_7;
         bool _e49 = hidden_1;
-        s_6 = _e49 ? 0.0 : _e48;
+        s_7 = _e49 ? 0.0 : _e48;
     }
-    float _e54 = s_6;
+    float _e54 = s_7;
     scores[at] = _e54;
     return;
 }
@@ -414,7 +424,7 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
-, device type_5 const& k_1 [[user(fake0)]]
+, device type_5 const& k_2 [[user(fake0)]]
 , device type_6& scores [[user(fake0)]]
 , device type_6 const& lse [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
@@ -447,7 +457,7 @@ struct main_Input {
     id = naga_div(_e48, row_tiles);
     uint _e50 = id;
     uint _e53 = params.q_heads;
-    uint h_3 = naga_mod(_e50, _e53);
+    uint h_4 = naga_mod(_e50, _e53);
     uint _e55 = id;
     uint _e58 = params.q_heads;
     uint b_6 = naga_div(_e55, _e58);
@@ -484,14 +494,14 @@ struct main_Input {
         uint _e104 = params.q_head;
         uint _e107 = q_start(b_6);
         uint _e111 = params.q_row;
-        uint q_at = ((_e96 + (b_6 * _e99)) + (h_3 * _e104)) + ((_e107 + _e73) * _e111);
+        uint q_at = ((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111);
         uint _e116 = params.k_offset;
         uint _e119 = params.k_batch;
         uint _e124 = params.group;
         uint _e128 = params.k_head;
         uint _e131 = kv_start(b_6);
         uint _e134 = params.k_row;
-        uint k_at = ((_e116 + (b_6 * _e119)) + (naga_div(h_3, _e124) * _e128)) + (_e131 * _e134);
+        uint k_at = ((_e116 + (b_6 * _e119)) + (naga_div(h_4, _e124) * _e128)) + (_e131 * _e134);
         uint2 loop_bound = uint2(4294967295u);
         bool loop_init = true;
         while(true) {
@@ -535,21 +545,21 @@ struct main_Input {
                         uint _e171 = n;
                         metal::float4 _e173 = s.inner[_e171];
                         uint _e175 = d;
-                        metal::float4 _e176 = load_k4_(at_1.x, _e175, k_1, _buffer_sizes);
+                        metal::float4 _e176 = load_k4_(at_1.x, _e175, k_2, _buffer_sizes);
                         uint _e177 = d;
-                        float _e178 = pair(_e144, _e176, h_3, _e177);
+                        float _e178 = pair(_e144, _e176, h_4, _e177);
                         uint _e180 = d;
-                        metal::float4 _e181 = load_k4_(at_1.y, _e180, k_1, _buffer_sizes);
+                        metal::float4 _e181 = load_k4_(at_1.y, _e180, k_2, _buffer_sizes);
                         uint _e182 = d;
-                        float _e183 = pair(_e144, _e181, h_3, _e182);
+                        float _e183 = pair(_e144, _e181, h_4, _e182);
                         uint _e185 = d;
-                        metal::float4 _e186 = load_k4_(at_1.z, _e185, k_1, _buffer_sizes);
+                        metal::float4 _e186 = load_k4_(at_1.z, _e185, k_2, _buffer_sizes);
                         uint _e187 = d;
-                        float _e188 = pair(_e144, _e186, h_3, _e187);
+                        float _e188 = pair(_e144, _e186, h_4, _e187);
                         uint _e190 = d;
-                        metal::float4 _e191 = load_k4_(at_1.w, _e190, k_1, _buffer_sizes);
+                        metal::float4 _e191 = load_k4_(at_1.w, _e190, k_2, _buffer_sizes);
                         uint _e192 = d;
-                        float _e193 = pair(_e144, _e191, h_3, _e192);
+                        float _e193 = pair(_e144, _e191, h_4, _e192);
                         s.inner[_e171] = _e173 + metal::float4(_e178, _e183, _e188, _e193);
                     }
                 }
@@ -583,7 +593,7 @@ struct main_Input {
             float _e233 = s.inner[naga_div(_e225, 4u)][naga_mod(_e229, 4u)];
             uint _e234 = n_1;
             metal::uint2 _e236 = keys;
-            store_score((cell + j0_) + _e223, _e233, b_6, h_3, _e73, j0_ + _e234, _e236, params, scores, lse, _buffer_sizes);
+            store_score((cell + j0_) + _e223, _e233, b_6, h_4, _e73, j0_ + _e234, _e236, params, scores, lse, _buffer_sizes);
         }
     }
     return;
