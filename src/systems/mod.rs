@@ -16,6 +16,7 @@ mod hashed;
 mod heads;
 mod hip;
 mod hooked;
+mod log_normal;
 mod moba;
 mod normalisers;
 mod nsa;
@@ -61,6 +62,7 @@ pub use hooked::{
     knockout, location, luong_local, prefix, prefix_matching, rollout, shaped, uniform_heads,
     universal_relative,
 };
+pub use log_normal::LogNormalDiagonal;
 pub use moba::Moba;
 pub use normalisers::{
     Cosine, LuongScore, MegaWeights, Pointer, additive, attentive_hawkes, cog, lssa, lssar, luong_global,
