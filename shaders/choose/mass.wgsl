@@ -7,9 +7,12 @@ struct Reach {
 
 fn mass_from(chooser: u32, rank: u32) -> f32 {
     var mass = 0.0;
-    for (var n = 0u; n < params.cells; n++) {
-        if ranks[rank_at(chooser, n)] >= rank {
-            mass += max(score_at(chooser, n), 0.0);
+    for (var n = 0u; n < params.chooser_rows; n++) {
+        let at = scores_at(chooser * params.chooser_rows + n);
+        for (var c = 0u; c < params.blocks; c++) {
+            if ranks[rank_at(chooser, n * params.blocks + c)] >= rank {
+                mass += max(score_of(at, c), 0.0);
+            }
         }
     }
     return mass;
@@ -32,10 +35,13 @@ fn reach(chooser: u32) -> Reach {
         count = count_from(chooser, rank + 1u);
     }
     // Of the blocks of just this rank, as many as it takes.
-    for (var n = 0u; n < params.cells; n++) {
-        if mass < goal && ranks[rank_at(chooser, n)] == rank {
-            mass += max(score_at(chooser, n), 0.0);
-            count++;
+    for (var n = 0u; n < params.chooser_rows; n++) {
+        let at = scores_at(chooser * params.chooser_rows + n);
+        for (var c = 0u; c < params.blocks; c++) {
+            if mass < goal && ranks[rank_at(chooser, n * params.blocks + c)] == rank {
+                mass += max(score_of(at, c), 0.0);
+                count++;
+            }
         }
     }
     return Reach(count, mass, goal);

@@ -1,7 +1,7 @@
 // Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
 // budget. Scores become ranks, integers of the same order; the cut is found by digits of four bits from
-// the highest, so that it takes 8 passes over the cells whatever is asked for, and no sorting. Of equal
-// scores the lower index goes first, rows before blocks.
+// the highest, so that it takes 8 passes over the cells at most, fewer where scores lie apart, and no
+// sorting. Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
@@ -20,19 +20,20 @@ fn rank_at(chooser: u32, n: u32) -> u32 {
     return n * params.choosers + chooser;
 }
 
-// The score of a block: the sum over the heads that share the choice.
-fn score_of(row: u32, c: u32) -> f32 {
-    // A head's rows have scores of their own, or all the same.
+// Where the scores of a row begin: a head's rows have scores of their own, or all the same. Divisions
+// cost more than all else here, so they stay out of the loops over blocks.
+fn scores_at(row: u32) -> u32 {
     let head = row / params.rows_of_head;
-    var s = 0.0;
-    for (var g = 0u; g < params.group; g++) {
-        s += scores[((head * params.group + g) * params.score_rows + row % params.score_rows) * params.blocks + c];
-    }
-    return s;
+    return (head * params.group * params.score_rows + row % params.score_rows) * params.blocks;
 }
 
-fn score_at(chooser: u32, n: u32) -> f32 {
-    return score_of(chooser * params.chooser_rows + n / params.blocks, n % params.blocks);
+// The score of a block: the sum over the heads that share the choice.
+fn score_of(at: u32, c: u32) -> f32 {
+    var s = 0.0;
+    for (var g = 0u; g < params.group; g++) {
+        s += scores[at + g * params.score_rows * params.blocks + c];
+    }
+    return s;
 }
 
 fn rank_of(x: f32) -> u32 {
@@ -56,8 +57,14 @@ fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
     return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
 }
 
-// The highest digit of four bits at `shift` below `cut` whose rank `count` blocks reach; 0 they do.
-fn digit_of(chooser: u32, cut: u32, shift: u32, count: u32) -> u32 {
+// Counts that are too few do not count.
+fn if_enough(reached: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> {
+    return select(vec4<u32>(0xffffffffu), reached, reached >= wanted);
+}
+
+// The highest digit of four bits at `shift` below `cut` whose rank `count` blocks reach (0 they do), and
+// how many reach it.
+fn digit_of(chooser: u32, cut: u32, shift: u32, count: u32) -> vec2<u32> {
     let a = vec4<u32>(cut) + (vec4<u32>(0u, 1u, 2u, 3u) << vec4<u32>(shift));
     let b = a + vec4<u32>(4u << shift);
     let c = b + vec4<u32>(4u << shift);
@@ -75,7 +82,11 @@ fn digit_of(chooser: u32, cut: u32, shift: u32, count: u32) -> u32 {
     }
     let wanted = vec4<u32>(count);
     let digits = at_least(in_a, wanted) + at_least(in_b, wanted) + at_least(in_c, wanted) + at_least(in_d, wanted);
-    return digits.x + digits.y + digits.z + digits.w - 1u;
+    let least = min(
+        min(if_enough(in_a, wanted), if_enough(in_b, wanted)),
+        min(if_enough(in_c, wanted), if_enough(in_d, wanted)),
+    );
+    return vec2<u32>(digits.x + digits.y + digits.z + digits.w - 1u, min(min(least.x, least.y), min(least.z, least.w)));
 }
 
 // Ranks of row `n` of a chooser; how many of its blocks are allowed (x) and forced (y).
@@ -88,6 +99,7 @@ fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
     let end = i32(params.blocks) - 1;
     let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
     let verdict = row_verdict(row);
+    let at = scores_at(row);
     var counts = vec2<u32>(0u);
     for (var block = 0u; block < params.blocks; block++) {
         let c = i32(block);
@@ -96,7 +108,7 @@ fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
         let kept = verdict == ALL || block < params.first || near || block_forced(row, block);
         var rank = 0u;
         if !hidden {
-            rank = select(max(rank_of(score_of(row, block)), LOWEST), FORCED, kept);
+            rank = select(max(rank_of(score_of(at, block)), LOWEST), FORCED, kept);
             counts += vec2<u32>(1u, select(0u, 1u, kept));
         }
         ranks[rank_at(chooser, n * params.blocks + block)] = rank;
@@ -116,28 +128,31 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     let budget = clamp(wanted(chooser, counts.x), params.fewest, params.most);
     let count = min(max(budget, counts.y), counts.x);
-    // The highest rank that so many blocks reach.
+    // A rank that just so many blocks reach, or else the highest that no fewer do.
     var cut = 0u;
-    for (var n = 0u; n < 8u; n++) {
-        let shift = 28u - 4u * n;
-        cut |= digit_of(chooser, cut, shift, count) << shift;
+    var reached = 0u;
+    for (var shift = 32u; shift > 0u && (shift == 32u || reached != count); shift -= 4u) {
+        let digit = digit_of(chooser, cut, shift - 4u, count);
+        cut |= digit.x << (shift - 4u);
+        reached = digit.y;
     }
-    var above = 0u;
-    if cut < FORCED {
-        above = count_from(chooser, cut + 1u);
+    var ties = count;
+    if reached != count && cut < FORCED {
+        ties -= count_from(chooser, cut + 1u);
     }
-    var ties = count - above;
-    for (var n = 0u; n < params.chooser_rows * params.words; n++) {
-        let block = n % params.words * 32u;
-        var bits = 0u;
-        for (var c = block; c < min(params.blocks, block + 32u); c++) {
-            let rank = ranks[rank_at(chooser, n / params.words * params.blocks + c)];
-            let tie = rank == cut && ties > 0u;
-            if rank > cut || tie {
-                bits |= 1u << (c % 32u);
+    for (var n = 0u; n < params.chooser_rows; n++) {
+        let word = (chooser * params.chooser_rows + n) * params.words;
+        for (var w = 0u; w < params.words; w++) {
+            var bits = 0u;
+            for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
+                let rank = ranks[rank_at(chooser, n * params.blocks + c)];
+                let tie = rank == cut && ties > 0u;
+                if rank > cut || tie {
+                    bits |= 1u << (c % 32u);
+                }
+                ties -= select(0u, 1u, tie);
             }
-            ties -= select(0u, 1u, tie);
+            selection[word + w] = bits;
         }
-        selection[chooser * params.chooser_rows * params.words + n] = bits;
     }
 }

@@ -11,8 +11,8 @@ use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
-/// Keys of a thread of `scores.wgsl`.
-const KEYS: u32 = 4;
+/// Groups of four keys of a thread of `scores.wgsl`, where there are rows enough.
+const QUADS: u32 = 4;
 
 /// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
 pub(crate) fn record(
@@ -34,8 +34,9 @@ pub(crate) fn record(
         ScoreStage::Weights | ScoreStage::LogWeights => (true, true),
     };
     // A row a thread, unless there are too few to go round: then more keys a row.
-    let rows_of_group = if rows >= LINEAR_WORKGROUP / 2 { LINEAR_WORKGROUP } else { 1 };
-    let keys_of_group = KEYS * (LINEAR_WORKGROUP / rows_of_group);
+    let (rows_of_group, quads) =
+        if rows >= LINEAR_WORKGROUP / 2 { (LINEAR_WORKGROUP, QUADS) } else { (1, 1) };
+    let keys_of_group = 4 * quads * (LINEAR_WORKGROUP / rows_of_group);
     let heads = u64::from(p.batch) * u64::from(p.q_heads);
     let groups =
         heads * u64::from(rows.div_ceil(rows_of_group)) * u64::from(p.kv_len.div_ceil(keys_of_group));
@@ -43,6 +44,7 @@ pub(crate) fn record(
     key.consts = vec![
         ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
         ("ROWS", Const::U32(rows_of_group)),
+        ("QUADS", Const::U32(quads)),
         ("QK_DIM", Const::U32(p.qk_dim)),
         ("V_DIM", Const::U32(p.v_dim)),
         ("EDIT", Const::Bool(edit)),

@@ -85,13 +85,14 @@ struct Params {
 
 static const uint WORKGROUP = 64u;
 static const uint ROWS = 64u;
+static const uint QUADS = 4u;
 static const uint QK_DIM = 64u;
 static const uint V_DIM = 64u;
 static const bool EDIT = true;
 static const bool WEIGHTS = true;
 static const float MASKED = -3.4028235e38;
 static const float LOWEST_VISIBLE = -3.4028233e38;
-static const uint KEYS = 4u;
+static const uint KEYS = 16u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
@@ -346,9 +347,10 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint id = (uint)0;
     bool local = (bool)0;
     uint2 keys = (uint2)0;
-    float4 s = (0.0).xxxx;
+    float4 s[4] = (float4[4])0;
     uint d = 0u;
-    uint n = 0u;
+    uint n = (uint)0;
+    uint n_1 = 0u;
 
     const uint _e2 = group_id(wid);
     id = _e2;
@@ -360,7 +362,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e11 = params.kv_len;
     uint key_tiles = naga_div(((_e11 + KEYS) - 1u), KEYS);
     uint _e18 = id;
-    uint j0_ = ((naga_mod(_e18, key_tiles) * KEYS) + (4u * (true ? 0u : naga_div(tid, ROWS))));
+    uint j0_ = ((naga_mod(_e18, key_tiles) * KEYS) + (16u * (true ? 0u : naga_div(tid, ROWS))));
     uint _e30 = id;
     id = naga_div(_e30, key_tiles);
     uint _e34 = params.score_rows;
@@ -389,103 +391,125 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     const uint _e73 = score_row(r_1);
     const uint _e74 = q_count_1(b_6);
     const uint _e75 = kv_count_2(b_6);
-    uint _e79 = params.kv_len;
-    keys = uint2(0u, (EDIT ? _e75 : _e79));
+    uint _e78 = params.kv_len;
+    uint bound = (EDIT ? _e75 : _e78);
+    keys = uint2(0u, bound);
     if ((_e73 >= _e74)) {
         keys.y = 0u;
     } else {
         if (EDIT) {
             const int _e88 = align_offset(_e74, _e75);
             const uint2 _e89 = key_range(_e73, _e88, _e75);
-            uint _e93 = keys.y;
-            keys = uint2(_e89.x, min(_e89.y, _e93));
+            keys = _e89;
         }
     }
-    uint _e100 = keys.y;
-    if ((_e100 > j0_)) {
-        uint _e104 = params.q_offset;
-        uint _e107 = params.q_batch;
-        uint _e112 = params.q_head;
-        const uint _e115 = q_start(b_6);
-        uint _e119 = params.q_row;
-        uint q_at = (((_e104 + (b_6 * _e107)) + (h_4 * _e112)) + ((_e115 + _e73) * _e119));
-        uint _e124 = params.k_offset;
-        uint _e127 = params.k_batch;
-        uint _e132 = params.group;
-        uint _e136 = params.k_head;
-        const uint _e139 = kv_start(b_6);
-        uint _e142 = params.k_row;
-        uint k_at = (((_e124 + (b_6 * _e127)) + (naga_div(h_4, _e132) * _e136)) + (_e139 * _e142));
-        uint _e154 = keys.y;
-        uint _e161 = params.k_row;
-        uint4 at_1 = ((k_at).xxxx + (min(uint4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u)), ((_e154 - 1u)).xxxx) * _e161));
+    uint _e92 = keys.y;
+    if ((_e92 > j0_)) {
+        uint _e96 = params.q_offset;
+        uint _e99 = params.q_batch;
+        uint _e104 = params.q_head;
+        const uint _e107 = q_start(b_6);
+        uint _e111 = params.q_row;
+        uint q_at = (((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111));
+        uint _e116 = params.k_offset;
+        uint _e119 = params.k_batch;
+        uint _e124 = params.group;
+        uint _e128 = params.k_head;
+        const uint _e131 = kv_start(b_6);
+        uint _e134 = params.k_row;
+        uint k_at = (((_e116 + (b_6 * _e119)) + (naga_div(h_4, _e124) * _e128)) + (_e131 * _e134));
         uint2 loop_bound = uint2(4294967295u, 4294967295u);
         bool loop_init = true;
         while(true) {
             if (all(loop_bound == uint2(0u, 0u))) { break; }
             loop_bound -= uint2(loop_bound.y == 0u, 1u);
             if (!loop_init) {
-                uint _e195 = d;
-                d = (_e195 + 4u);
+                uint _e199 = d;
+                d = (_e199 + 4u);
             }
             loop_init = false;
-            uint _e166 = d;
-            if ((_e166 < QK_DIM)) {
+            uint _e139 = d;
+            if ((_e139 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e169 = d;
-                const float4 _e170 = load_q4_(q_at, _e169);
-                const float4 _e171 = scale_q(_e170);
-                float4 _e172 = s;
-                uint _e174 = d;
-                const float4 _e175 = load_k4_(at_1.x, _e174);
-                uint _e176 = d;
-                const float _e177 = pair(_e171, _e175, h_4, _e176);
-                uint _e179 = d;
-                const float4 _e180 = load_k4_(at_1.y, _e179);
-                uint _e181 = d;
-                const float _e182 = pair(_e171, _e180, h_4, _e181);
-                uint _e184 = d;
-                const float4 _e185 = load_k4_(at_1.z, _e184);
-                uint _e186 = d;
-                const float _e187 = pair(_e171, _e185, h_4, _e186);
-                uint _e189 = d;
-                const float4 _e190 = load_k4_(at_1.w, _e189);
-                uint _e191 = d;
-                const float _e192 = pair(_e171, _e190, h_4, _e191);
-                s = (_e172 + float4(_e177, _e182, _e187, _e192));
+                uint _e142 = d;
+                const float4 _e143 = load_q4_(q_at, _e142);
+                const float4 _e144 = scale_q(_e143);
+                n = 0u;
+                uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
+                bool loop_init_1 = true;
+                while(true) {
+                    if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
+                    loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                    if (!loop_init_1) {
+                        uint _e197 = n;
+                        n = (_e197 + 1u);
+                    }
+                    loop_init_1 = false;
+                    uint _e147 = n;
+                    if ((_e147 < QUADS)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e151 = n;
+                        uint4 j_2 = min((((j0_ + (4u * _e151))).xxxx + uint4(0u, 1u, 2u, 3u)), ((bound - 1u)).xxxx);
+                        uint _e168 = params.k_row;
+                        uint4 at_1 = ((k_at).xxxx + (j_2 * _e168));
+                        uint _e171 = n;
+                        float4 _e173 = s[min(uint(_e171), 3u)];
+                        uint _e175 = d;
+                        const float4 _e176 = load_k4_(at_1.x, _e175);
+                        uint _e177 = d;
+                        const float _e178 = pair(_e144, _e176, h_4, _e177);
+                        uint _e180 = d;
+                        const float4 _e181 = load_k4_(at_1.y, _e180);
+                        uint _e182 = d;
+                        const float _e183 = pair(_e144, _e181, h_4, _e182);
+                        uint _e185 = d;
+                        const float4 _e186 = load_k4_(at_1.z, _e185);
+                        uint _e187 = d;
+                        const float _e188 = pair(_e144, _e186, h_4, _e187);
+                        uint _e190 = d;
+                        const float4 _e191 = load_k4_(at_1.w, _e190);
+                        uint _e192 = d;
+                        const float _e193 = pair(_e144, _e191, h_4, _e192);
+                        s[min(uint(_e171), 3u)] = (_e173 + float4(_e178, _e183, _e188, _e193));
+                    }
+                }
             }
         }
     }
-    uint _e198 = id;
-    uint _e201 = params.score_rows;
-    uint _e206 = params.kv_len;
-    uint cell = (((_e198 * _e201) + r_1) * _e206);
-    uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
-    bool loop_init_1 = true;
+    uint _e202 = id;
+    uint _e205 = params.score_rows;
+    uint _e210 = params.kv_len;
+    uint cell = (((_e202 * _e205) + r_1) * _e210);
+    uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
+    bool loop_init_2 = true;
     while(true) {
-        if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e228 = n;
-            n = (_e228 + 1u);
+        if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e238 = n_1;
+            n_1 = (_e238 + 1u);
         }
-        loop_init_1 = false;
-        uint _e210 = n;
-        uint _e214 = params.kv_len;
-        if ((_e210 < min(4u, (_e214 - j0_)))) {
+        loop_init_2 = false;
+        uint _e214 = n_1;
+        uint _e218 = params.kv_len;
+        if ((_e214 < min(16u, (_e218 - j0_)))) {
         } else {
             break;
         }
         {
-            uint _e219 = n;
-            uint _e221 = n;
-            float _e223 = s[min(uint(_e221), 3u)];
-            uint _e224 = n;
-            uint2 _e226 = keys;
-            store_score(((cell + j0_) + _e219), _e223, b_6, h_4, _e73, (j0_ + _e224), _e226);
+            uint _e223 = n_1;
+            uint _e225 = n_1;
+            uint _e229 = n_1;
+            float _e233 = s[min(uint(naga_div(_e225, 4u)), 3u)][min(uint(naga_mod(_e229, 4u)), 3u)];
+            uint _e234 = n_1;
+            uint2 _e236 = keys;
+            store_score(((cell + j0_) + _e223), _e233, b_6, h_4, _e73, (j0_ + _e234), _e236);
         }
     }
     return;

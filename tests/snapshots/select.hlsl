@@ -60,10 +60,10 @@ bool block_forced(uint row_1, uint c_1)
     return false;
 }
 
-uint rank_at(uint chooser_1, uint n_3)
+uint rank_at(uint chooser_1, uint n_2)
 {
     uint _e4 = params.choosers;
-    return ((n_3 * _e4) + chooser_1);
+    return ((n_2 * _e4) + chooser_1);
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -74,51 +74,49 @@ uint naga_mod(uint lhs, uint rhs) {
     return lhs % (rhs == 0u ? 1u : rhs);
 }
 
-float score_of(uint row_2, uint c_2)
+uint scores_at(uint row_2)
+{
+    uint _e3 = params.rows_of_head;
+    uint head = naga_div(row_2, _e3);
+    uint _e7 = params.group;
+    uint _e11 = params.score_rows;
+    uint _e15 = params.score_rows;
+    uint _e20 = params.blocks;
+    return ((((head * _e7) * _e11) + naga_mod(row_2, _e15)) * _e20);
+}
+
+float score_of(uint at, uint c_2)
 {
     float s = 0.0;
     uint g = 0u;
 
-    uint _e4 = params.rows_of_head;
-    uint head = naga_div(row_2, _e4);
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
     while(true) {
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e41 = g;
-            g = (_e41 + 1u);
+            uint _e28 = g;
+            g = (_e28 + 1u);
         }
         loop_init = false;
-        uint _e10 = g;
-        uint _e13 = params.group;
-        if ((_e10 < _e13)) {
+        uint _e6 = g;
+        uint _e9 = params.group;
+        if ((_e6 < _e9)) {
         } else {
             break;
         }
         {
-            float _e15 = s;
-            uint _e19 = params.group;
-            uint _e21 = g;
-            uint _e25 = params.score_rows;
-            uint _e29 = params.score_rows;
-            uint _e34 = params.blocks;
-            float _e38 = asfloat(scores.Load(((((((head * _e19) + _e21) * _e25) + naga_mod(row_2, _e29)) * _e34) + c_2)*4));
-            s = (_e15 + _e38);
+            float _e11 = s;
+            uint _e13 = g;
+            uint _e16 = params.score_rows;
+            uint _e20 = params.blocks;
+            float _e25 = asfloat(scores.Load(((at + ((_e13 * _e16) * _e20)) + c_2)*4));
+            s = (_e11 + _e25);
         }
     }
-    float _e43 = s;
-    return _e43;
-}
-
-float score_at(uint chooser_2, uint n_4)
-{
-    uint _e4 = params.chooser_rows;
-    uint _e8 = params.blocks;
-    uint _e13 = params.blocks;
-    const float _e15 = score_of(((chooser_2 * _e4) + naga_div(n_4, _e8)), naga_mod(n_4, _e13));
-    return _e15;
+    float _e30 = s;
+    return _e30;
 }
 
 uint rank_of(float x)
@@ -130,10 +128,10 @@ uint rank_of(float x)
     return ((u >= 2147483648u) ? ~(u) : (u | 2147483648u));
 }
 
-uint count_from(uint chooser_3, uint rank)
+uint count_from(uint chooser_2, uint rank)
 {
     uint count = 0u;
-    uint n_5 = 0u;
+    uint n_3 = 0u;
 
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
     bool loop_init_1 = true;
@@ -141,11 +139,11 @@ uint count_from(uint chooser_3, uint rank)
         if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_5;
-            n_5 = (_e23 + 1u);
+            uint _e23 = n_3;
+            n_3 = (_e23 + 1u);
         }
         loop_init_1 = false;
-        uint _e6 = n_5;
+        uint _e6 = n_3;
         uint _e9 = params.cells;
         if ((_e6 < _e9)) {
         } else {
@@ -153,8 +151,8 @@ uint count_from(uint chooser_3, uint rank)
         }
         {
             uint _e11 = count;
-            uint _e15 = n_5;
-            const uint _e16 = rank_at(chooser_3, _e15);
+            uint _e15 = n_3;
+            const uint _e16 = rank_at(chooser_2, _e15);
             uint _e18 = asuint(ranks.Load(_e16*4));
             count = (_e11 + ((_e18 >= rank) ? 1u : 0u));
         }
@@ -168,37 +166,42 @@ uint4 at_least(uint4 x_1, uint4 least)
     return ((x_1 >= least) ? (1u).xxxx : (0u).xxxx);
 }
 
-uint digit_of(uint chooser_4, uint cut_1, uint shift, uint count_1)
+uint4 if_enough(uint4 reached_1, uint4 wanted_1)
+{
+    return ((reached_1 >= wanted_1) ? reached_1 : (4294967295u).xxxx);
+}
+
+uint2 digit_of(uint chooser_3, uint cut_1, uint shift_1, uint count_1)
 {
     uint4 in_a = (0u).xxxx;
     uint4 in_b = (0u).xxxx;
     uint4 in_c = (0u).xxxx;
     uint4 in_d = (0u).xxxx;
-    uint n_6 = 0u;
+    uint n_4 = 0u;
 
-    uint4 a = ((cut_1).xxxx + (uint4(0u, 1u, 2u, 3u) << (shift).xxxx));
-    uint4 b = (a + ((4u << shift)).xxxx);
-    uint4 c_3 = (b + ((4u << shift)).xxxx);
-    uint4 d = (c_3 + ((4u << shift)).xxxx);
+    uint4 a = ((cut_1).xxxx + (uint4(0u, 1u, 2u, 3u) << (shift_1).xxxx));
+    uint4 b = (a + ((4u << shift_1)).xxxx);
+    uint4 c_3 = (b + ((4u << shift_1)).xxxx);
+    uint4 d = (c_3 + ((4u << shift_1)).xxxx);
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e63 = n_6;
-            n_6 = (_e63 + 1u);
+            uint _e63 = n_4;
+            n_4 = (_e63 + 1u);
         }
         loop_init_2 = false;
-        uint _e39 = n_6;
+        uint _e39 = n_4;
         uint _e42 = params.cells;
         if ((_e39 < _e42)) {
         } else {
             break;
         }
         {
-            uint _e45 = n_6;
-            const uint _e46 = rank_at(chooser_4, _e45);
+            uint _e45 = n_4;
+            const uint _e46 = rank_at(chooser_3, _e45);
             uint _e48 = asuint(ranks.Load(_e46*4));
             uint4 rank_2 = (_e48).xxxx;
             uint4 _e50 = in_a;
@@ -215,39 +218,48 @@ uint digit_of(uint chooser_4, uint cut_1, uint shift, uint count_1)
             in_d = (_e59 + _e60);
         }
     }
-    uint4 wanted_1 = (count_1).xxxx;
+    uint4 wanted_2 = (count_1).xxxx;
     uint4 _e66 = in_a;
-    const uint4 _e67 = at_least(_e66, wanted_1);
+    const uint4 _e67 = at_least(_e66, wanted_2);
     uint4 _e68 = in_b;
-    const uint4 _e69 = at_least(_e68, wanted_1);
+    const uint4 _e69 = at_least(_e68, wanted_2);
     uint4 _e71 = in_c;
-    const uint4 _e72 = at_least(_e71, wanted_1);
+    const uint4 _e72 = at_least(_e71, wanted_2);
     uint4 _e74 = in_d;
-    const uint4 _e75 = at_least(_e74, wanted_1);
+    const uint4 _e75 = at_least(_e74, wanted_2);
     uint4 digits = (((_e67 + _e69) + _e72) + _e75);
-    return ((((digits.x + digits.y) + digits.z) + digits.w) - 1u);
+    uint4 _e77 = in_a;
+    const uint4 _e78 = if_enough(_e77, wanted_2);
+    uint4 _e79 = in_b;
+    const uint4 _e80 = if_enough(_e79, wanted_2);
+    uint4 _e82 = in_c;
+    const uint4 _e83 = if_enough(_e82, wanted_2);
+    uint4 _e84 = in_d;
+    const uint4 _e85 = if_enough(_e84, wanted_2);
+    uint4 least_1 = min(min(_e78, _e80), min(_e83, _e85));
+    return uint2(((((digits.x + digits.y) + digits.z) + digits.w) - 1u), min(min(least_1.x, least_1.y), min(least_1.z, least_1.w)));
 }
 
 int naga_div(int lhs, int rhs) {
     return lhs / (((lhs == int(-2147483647 - 1) & rhs == -1) | (rhs == 0)) ? 1 : rhs);
 }
 
-uint2 rank_row(uint chooser_5, uint n_7)
+uint2 rank_row(uint chooser_4, uint n_5)
 {
     uint2 counts_1 = (0u).xx;
     uint block = 0u;
-    bool local_2 = (bool)0;
-    bool local_3 = (bool)0;
-    bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
     bool local_8 = (bool)0;
     bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
+    bool local_11 = (bool)0;
+    bool local_12 = (bool)0;
     uint rank_1 = (uint)0;
 
     uint _e4 = params.chooser_rows;
-    uint row_3 = ((chooser_5 * _e4) + n_7);
+    uint row_3 = ((chooser_4 * _e4) + n_5);
     uint _e9 = params.rows_of_head;
     uint r = naga_mod(row_3, _e9);
     uint _e13 = params.row_step;
@@ -263,98 +275,99 @@ uint2 rank_row(uint chooser_5, uint n_7)
     uint _e55 = params.block;
     int2 own = int2(min(naga_div(max(first, int(0)), int(_e47)), end), min(naga_div(max(last, int(0)), int(_e55)), end));
     const uint _e60 = row_verdict(row_3);
+    const uint _e61 = scores_at(row_3);
     uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
     bool loop_init_3 = true;
     while(true) {
         if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e172 = block;
-            block = (_e172 + 1u);
+            uint _e173 = block;
+            block = (_e173 + 1u);
         }
         loop_init_3 = false;
-        uint _e66 = block;
-        uint _e69 = params.blocks;
-        if ((_e66 < _e69)) {
+        uint _e67 = block;
+        uint _e70 = params.blocks;
+        if ((_e67 < _e70)) {
         } else {
             break;
         }
         {
-            uint _e71 = block;
-            int c_4 = int(_e71);
+            uint _e72 = block;
+            int c_4 = int(_e72);
             if (!((_e60 == NOTHING))) {
-                uint _e80 = params.causal;
-                if ((_e80 != 0u)) {
+                uint _e81 = params.causal;
+                if ((_e81 != 0u)) {
                     if (!((last < int(0)))) {
-                        local_4 = (c_4 > own.y);
+                        local_7 = (c_4 > own.y);
                     } else {
-                        local_4 = true;
+                        local_7 = true;
                     }
-                    bool _e93 = local_4;
-                    local_3 = _e93;
+                    bool _e94 = local_7;
+                    local_6 = _e94;
                 } else {
-                    local_3 = false;
+                    local_6 = false;
                 }
-                bool _e95 = local_3;
-                local_2 = _e95;
+                bool _e96 = local_6;
+                local_5 = _e96;
             } else {
-                local_2 = true;
+                local_5 = true;
             }
-            bool hidden = local_2;
-            uint _e100 = params.own;
-            if ((_e100 != 0u)) {
-                uint _e107 = params.recent;
-                local_5 = (asint(asuint(c_4) + asuint(int(_e107))) >= own.x);
+            bool hidden = local_5;
+            uint _e101 = params.own;
+            if ((_e101 != 0u)) {
+                uint _e108 = params.recent;
+                local_8 = (asint(asuint(c_4) + asuint(int(_e108))) >= own.x);
             } else {
-                local_5 = false;
+                local_8 = false;
             }
-            bool _e113 = local_5;
-            if (_e113) {
-                local_6 = (c_4 <= own.y);
+            bool _e114 = local_8;
+            if (_e114) {
+                local_9 = (c_4 <= own.y);
             } else {
-                local_6 = false;
+                local_9 = false;
             }
-            bool near = local_6;
+            bool near = local_9;
             if (!((_e60 == ALL))) {
-                uint _e125 = block;
-                uint _e128 = params.first;
-                local_7 = (_e125 < _e128);
+                uint _e126 = block;
+                uint _e129 = params.first;
+                local_10 = (_e126 < _e129);
             } else {
-                local_7 = true;
+                local_10 = true;
             }
-            bool _e131 = local_7;
-            if (!(_e131)) {
-                local_8 = near;
+            bool _e132 = local_10;
+            if (!(_e132)) {
+                local_11 = near;
             } else {
-                local_8 = true;
+                local_11 = true;
             }
-            bool _e136 = local_8;
-            if (!(_e136)) {
-                uint _e140 = block;
-                const bool _e141 = block_forced(row_3, _e140);
-                local_9 = _e141;
+            bool _e137 = local_11;
+            if (!(_e137)) {
+                uint _e141 = block;
+                const bool _e142 = block_forced(row_3, _e141);
+                local_12 = _e142;
             } else {
-                local_9 = true;
+                local_12 = true;
             }
-            bool kept = local_9;
+            bool kept = local_12;
             rank_1 = 0u;
             if (!(hidden)) {
-                uint _e147 = block;
-                const float _e148 = score_of(row_3, _e147);
-                const uint _e149 = rank_of(_e148);
-                rank_1 = (kept ? FORCED : max(_e149, LOWEST));
-                uint2 _e154 = counts_1;
-                counts_1 = (_e154 + uint2(1u, (kept ? 1u : 0u)));
+                uint _e148 = block;
+                const float _e149 = score_of(_e61, _e148);
+                const uint _e150 = rank_of(_e149);
+                rank_1 = (kept ? FORCED : max(_e150, LOWEST));
+                uint2 _e155 = counts_1;
+                counts_1 = (_e155 + uint2(1u, (kept ? 1u : 0u)));
             }
-            uint _e164 = params.blocks;
-            uint _e166 = block;
-            const uint _e168 = rank_at(chooser_5, ((n_7 * _e164) + _e166));
-            uint _e170 = rank_1;
-            ranks.Store(_e168*4, asuint(_e170));
+            uint _e165 = params.blocks;
+            uint _e167 = block;
+            const uint _e169 = rank_at(chooser_4, ((n_5 * _e165) + _e167));
+            uint _e171 = rank_1;
+            ranks.Store(_e169*4, asuint(_e171));
         }
     }
-    uint2 _e174 = counts_1;
-    return _e174;
+    uint2 _e175 = counts_1;
+    return _e175;
 }
 
 [numthreads(64, 1, 1)]
@@ -363,19 +376,23 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint2 counts = (0u).xx;
     uint n = 0u;
     uint cut = 0u;
-    uint n_1 = 0u;
-    uint above = 0u;
-    uint ties = (uint)0;
-    uint n_2 = 0u;
-    uint bits = (uint)0;
-    uint c = (uint)0;
+    uint reached = 0u;
+    uint shift = 32u;
     bool local = (bool)0;
     bool local_1 = (bool)0;
+    uint ties = (uint)0;
+    bool local_2 = (bool)0;
+    uint n_1 = 0u;
+    uint w = (uint)0;
+    uint bits = (uint)0;
+    uint c = (uint)0;
+    bool local_3 = (bool)0;
+    bool local_4 = (bool)0;
 
     const uint _e2 = group_id(wid);
-    uint chooser_6 = ((_e2 * WORKGROUP) + tid);
+    uint chooser_5 = ((_e2 * WORKGROUP) + tid);
     uint _e8 = params.choosers;
-    if ((chooser_6 >= _e8)) {
+    if ((chooser_5 >= _e8)) {
         return;
     }
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -397,12 +414,12 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         {
             uint2 _e20 = counts;
             uint _e21 = n;
-            const uint2 _e22 = rank_row(chooser_6, _e21);
+            const uint2 _e22 = rank_row(chooser_5, _e21);
             counts = (_e20 + _e22);
         }
     }
     uint _e28 = counts.x;
-    const uint _e29 = wanted(chooser_6, _e28);
+    const uint _e29 = wanted(chooser_5, _e28);
     uint _e32 = params.fewest;
     uint _e35 = params.most;
     uint budget = clamp(_e29, _e32, _e35);
@@ -415,107 +432,148 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e61 = n_1;
-            n_1 = (_e61 + 1u);
+            uint _e79 = shift;
+            shift = (_e79 - 4u);
         }
         loop_init_5 = false;
-        uint _e47 = n_1;
-        if ((_e47 < 8u)) {
+        uint _e49 = shift;
+        if ((_e49 > 0u)) {
+            uint _e54 = shift;
+            if (!((_e54 == 32u))) {
+                uint _e60 = reached;
+                local_1 = (_e60 != count_2);
+            } else {
+                local_1 = true;
+            }
+            bool _e63 = local_1;
+            local = _e63;
+        } else {
+            local = false;
+        }
+        bool _e65 = local;
+        if (_e65) {
         } else {
             break;
         }
         {
-            uint _e52 = n_1;
-            uint shift_1 = (28u - (4u * _e52));
-            uint _e55 = cut;
-            uint _e56 = cut;
-            const uint _e57 = digit_of(chooser_6, _e56, shift_1, count_2);
-            cut = (_e55 | (_e57 << shift_1));
+            uint _e66 = cut;
+            uint _e67 = shift;
+            const uint2 _e70 = digit_of(chooser_5, _e66, (_e67 - 4u), count_2);
+            uint _e71 = cut;
+            uint _e73 = shift;
+            cut = (_e71 | (_e70.x << (_e73 - 4u)));
+            reached = _e70.y;
         }
     }
-    uint _e65 = cut;
-    if ((_e65 < FORCED)) {
-        uint _e68 = cut;
-        const uint _e71 = count_from(chooser_6, (_e68 + 1u));
-        above = _e71;
+    ties = count_2;
+    uint _e83 = reached;
+    if ((_e83 != count_2)) {
+        uint _e87 = cut;
+        local_2 = (_e87 < FORCED);
+    } else {
+        local_2 = false;
     }
-    uint _e72 = above;
-    ties = (count_2 - _e72);
+    bool _e91 = local_2;
+    if (_e91) {
+        uint _e92 = ties;
+        uint _e93 = cut;
+        const uint _e96 = count_from(chooser_5, (_e93 + 1u));
+        ties = (_e92 - _e96);
+    }
     uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
     bool loop_init_6 = true;
     while(true) {
         if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_6) {
-            uint _e164 = n_2;
-            n_2 = (_e164 + 1u);
+            uint _e190 = n_1;
+            n_1 = (_e190 + 1u);
         }
         loop_init_6 = false;
-        uint _e77 = n_2;
-        uint _e80 = params.chooser_rows;
-        uint _e83 = params.words;
-        if ((_e77 < (_e80 * _e83))) {
+        uint _e100 = n_1;
+        uint _e103 = params.chooser_rows;
+        if ((_e100 < _e103)) {
         } else {
             break;
         }
         {
-            uint _e86 = n_2;
-            uint _e89 = params.words;
-            uint block_1 = (naga_mod(_e86, _e89) * 32u);
-            bits = 0u;
-            c = block_1;
+            uint _e107 = params.chooser_rows;
+            uint _e109 = n_1;
+            uint _e113 = params.words;
+            uint word = (((chooser_5 * _e107) + _e109) * _e113);
+            w = 0u;
             uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
             bool loop_init_7 = true;
             while(true) {
                 if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e148 = c;
-                    c = (_e148 + 1u);
+                    uint _e187 = w;
+                    w = (_e187 + 1u);
                 }
                 loop_init_7 = false;
-                uint _e96 = c;
-                uint _e99 = params.blocks;
-                if ((_e96 < min(_e99, (block_1 + 32u)))) {
+                uint _e117 = w;
+                uint _e120 = params.words;
+                if ((_e117 < _e120)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e105 = n_2;
-                    uint _e108 = params.words;
-                    uint _e112 = params.blocks;
-                    uint _e114 = c;
-                    const uint _e116 = rank_at(chooser_6, ((naga_div(_e105, _e108) * _e112) + _e114));
-                    uint rank_3 = asuint(ranks.Load(_e116*4));
-                    uint _e119 = cut;
-                    if ((rank_3 == _e119)) {
-                        uint _e123 = ties;
-                        local = (_e123 > 0u);
-                    } else {
-                        local = false;
+                    bits = 0u;
+                    uint _e124 = w;
+                    c = (_e124 * 32u);
+                    uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_8 = true;
+                    while(true) {
+                        if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
+                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                        if (!loop_init_8) {
+                            uint _e179 = c;
+                            c = (_e179 + 1u);
+                        }
+                        loop_init_8 = false;
+                        uint _e128 = c;
+                        uint _e131 = params.blocks;
+                        uint _e132 = w;
+                        if ((_e128 < min(_e131, ((_e132 + 1u) * 32u)))) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e140 = n_1;
+                            uint _e143 = params.blocks;
+                            uint _e145 = c;
+                            const uint _e147 = rank_at(chooser_5, ((_e140 * _e143) + _e145));
+                            uint rank_3 = asuint(ranks.Load(_e147*4));
+                            uint _e150 = cut;
+                            if ((rank_3 == _e150)) {
+                                uint _e154 = ties;
+                                local_3 = (_e154 > 0u);
+                            } else {
+                                local_3 = false;
+                            }
+                            bool tie = local_3;
+                            uint _e159 = cut;
+                            if (!((rank_3 > _e159))) {
+                                local_4 = tie;
+                            } else {
+                                local_4 = true;
+                            }
+                            bool _e165 = local_4;
+                            if (_e165) {
+                                uint _e166 = bits;
+                                uint _e168 = c;
+                                bits = (_e166 | (1u << naga_mod(_e168, 32u)));
+                            }
+                            uint _e173 = ties;
+                            ties = (_e173 - (tie ? 1u : 0u));
+                        }
                     }
-                    bool tie = local;
-                    uint _e128 = cut;
-                    if (!((rank_3 > _e128))) {
-                        local_1 = tie;
-                    } else {
-                        local_1 = true;
-                    }
-                    bool _e134 = local_1;
-                    if (_e134) {
-                        uint _e135 = bits;
-                        uint _e137 = c;
-                        bits = (_e135 | (1u << naga_mod(_e137, 32u)));
-                    }
-                    uint _e142 = ties;
-                    ties = (_e142 - (tie ? 1u : 0u));
+                    uint _e182 = w;
+                    uint _e185 = bits;
+                    selection.Store((word + _e182)*4, asuint(_e185));
                 }
             }
-            uint _e153 = params.chooser_rows;
-            uint _e157 = params.words;
-            uint _e159 = n_2;
-            uint _e162 = bits;
-            selection.Store((((chooser_6 * _e153) * _e157) + _e159)*4, asuint(_e162));
         }
     }
     return;

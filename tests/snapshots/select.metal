@@ -78,11 +78,11 @@ bool block_forced(
 
 uint rank_at(
     uint chooser_1,
-    uint n_3,
+    uint n_2,
     constant Params& params
 ) {
     uint _e4 = params.choosers;
-    return (n_3 * _e4) + chooser_1;
+    return (n_2 * _e4) + chooser_1;
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -93,8 +93,21 @@ uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
 }
 
-float score_of(
+uint scores_at(
     uint row_2,
+    constant Params& params
+) {
+    uint _e3 = params.rows_of_head;
+    uint head = naga_div(row_2, _e3);
+    uint _e7 = params.group;
+    uint _e11 = params.score_rows;
+    uint _e15 = params.score_rows;
+    uint _e20 = params.blocks;
+    return (((head * _e7) * _e11) + naga_mod(row_2, _e15)) * _e20;
+}
+
+float score_of(
+    uint at,
     uint c_2,
     constant Params& params,
     device type_3 const& scores,
@@ -102,51 +115,33 @@ float score_of(
 ) {
     float s = 0.0;
     uint g = 0u;
-    uint _e4 = params.rows_of_head;
-    uint head = naga_div(row_2, _e4);
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e41 = g;
-            g = _e41 + 1u;
+            uint _e28 = g;
+            g = _e28 + 1u;
         }
         loop_init = false;
-        uint _e10 = g;
-        uint _e13 = params.group;
-        if (_e10 < _e13) {
+        uint _e6 = g;
+        uint _e9 = params.group;
+        if (_e6 < _e9) {
         } else {
             break;
         }
         {
-            float _e15 = s;
-            uint _e19 = params.group;
-            uint _e21 = g;
-            uint _e25 = params.score_rows;
-            uint _e29 = params.score_rows;
-            uint _e34 = params.blocks;
-            float _e38 = scores[(((((head * _e19) + _e21) * _e25) + naga_mod(row_2, _e29)) * _e34) + c_2];
-            s = _e15 + _e38;
+            float _e11 = s;
+            uint _e13 = g;
+            uint _e16 = params.score_rows;
+            uint _e20 = params.blocks;
+            float _e25 = scores[(at + ((_e13 * _e16) * _e20)) + c_2];
+            s = _e11 + _e25;
         }
     }
-    float _e43 = s;
-    return _e43;
-}
-
-float score_at(
-    uint chooser_2,
-    uint n_4,
-    constant Params& params,
-    device type_3 const& scores,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint _e4 = params.chooser_rows;
-    uint _e8 = params.blocks;
-    uint _e13 = params.blocks;
-    float _e15 = score_of((chooser_2 * _e4) + naga_div(n_4, _e8), naga_mod(n_4, _e13), params, scores, _buffer_sizes);
-    return _e15;
+    float _e30 = s;
+    return _e30;
 }
 
 uint rank_of(
@@ -160,25 +155,25 @@ uint rank_of(
 }
 
 uint count_from(
-    uint chooser_3,
+    uint chooser_2,
     uint rank,
     constant Params& params,
     device type_4 const& ranks,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint count = 0u;
-    uint n_5 = 0u;
+    uint n_3 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_5;
-            n_5 = _e23 + 1u;
+            uint _e23 = n_3;
+            n_3 = _e23 + 1u;
         }
         loop_init_1 = false;
-        uint _e6 = n_5;
+        uint _e6 = n_3;
         uint _e9 = params.cells;
         if (_e6 < _e9) {
         } else {
@@ -186,8 +181,8 @@ uint count_from(
         }
         {
             uint _e11 = count;
-            uint _e15 = n_5;
-            uint _e16 = rank_at(chooser_3, _e15, params);
+            uint _e15 = n_3;
+            uint _e16 = rank_at(chooser_2, _e15, params);
             uint _e18 = ranks[_e16];
             count = _e11 + ((_e18 >= rank) ? 1u : 0u);
         }
@@ -203,10 +198,17 @@ metal::uint4 at_least(
     return metal::select(metal::uint4(0u), metal::uint4(1u), x_1 >= least);
 }
 
-uint digit_of(
-    uint chooser_4,
+metal::uint4 if_enough(
+    metal::uint4 reached_1,
+    metal::uint4 wanted_1
+) {
+    return metal::select(metal::uint4(4294967295u), reached_1, reached_1 >= wanted_1);
+}
+
+metal::uint2 digit_of(
+    uint chooser_3,
     uint cut_1,
-    uint shift,
+    uint shift_1,
     uint count_1,
     constant Params& params,
     device type_4 const& ranks,
@@ -216,30 +218,30 @@ uint digit_of(
     metal::uint4 in_b = metal::uint4(0u);
     metal::uint4 in_c = metal::uint4(0u);
     metal::uint4 in_d = metal::uint4(0u);
-    uint n_6 = 0u;
-    metal::uint4 a = metal::uint4(cut_1) + (metal::uint4(0u, 1u, 2u, 3u) << metal::uint4(shift));
-    metal::uint4 b = a + metal::uint4(4u << shift);
-    metal::uint4 c_3 = b + metal::uint4(4u << shift);
-    metal::uint4 d = c_3 + metal::uint4(4u << shift);
+    uint n_4 = 0u;
+    metal::uint4 a = metal::uint4(cut_1) + (metal::uint4(0u, 1u, 2u, 3u) << metal::uint4(shift_1));
+    metal::uint4 b = a + metal::uint4(4u << shift_1);
+    metal::uint4 c_3 = b + metal::uint4(4u << shift_1);
+    metal::uint4 d = c_3 + metal::uint4(4u << shift_1);
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e63 = n_6;
-            n_6 = _e63 + 1u;
+            uint _e63 = n_4;
+            n_4 = _e63 + 1u;
         }
         loop_init_2 = false;
-        uint _e39 = n_6;
+        uint _e39 = n_4;
         uint _e42 = params.cells;
         if (_e39 < _e42) {
         } else {
             break;
         }
         {
-            uint _e45 = n_6;
-            uint _e46 = rank_at(chooser_4, _e45, params);
+            uint _e45 = n_4;
+            uint _e46 = rank_at(chooser_3, _e45, params);
             uint _e48 = ranks[_e46];
             metal::uint4 rank_2 = metal::uint4(_e48);
             metal::uint4 _e50 = in_a;
@@ -256,17 +258,26 @@ uint digit_of(
             in_d = _e59 + _e60;
         }
     }
-    metal::uint4 wanted_1 = metal::uint4(count_1);
+    metal::uint4 wanted_2 = metal::uint4(count_1);
     metal::uint4 _e66 = in_a;
-    metal::uint4 _e67 = at_least(_e66, wanted_1);
+    metal::uint4 _e67 = at_least(_e66, wanted_2);
     metal::uint4 _e68 = in_b;
-    metal::uint4 _e69 = at_least(_e68, wanted_1);
+    metal::uint4 _e69 = at_least(_e68, wanted_2);
     metal::uint4 _e71 = in_c;
-    metal::uint4 _e72 = at_least(_e71, wanted_1);
+    metal::uint4 _e72 = at_least(_e71, wanted_2);
     metal::uint4 _e74 = in_d;
-    metal::uint4 _e75 = at_least(_e74, wanted_1);
+    metal::uint4 _e75 = at_least(_e74, wanted_2);
     metal::uint4 digits = ((_e67 + _e69) + _e72) + _e75;
-    return (((digits.x + digits.y) + digits.z) + digits.w) - 1u;
+    metal::uint4 _e77 = in_a;
+    metal::uint4 _e78 = if_enough(_e77, wanted_2);
+    metal::uint4 _e79 = in_b;
+    metal::uint4 _e80 = if_enough(_e79, wanted_2);
+    metal::uint4 _e82 = in_c;
+    metal::uint4 _e83 = if_enough(_e82, wanted_2);
+    metal::uint4 _e84 = in_d;
+    metal::uint4 _e85 = if_enough(_e84, wanted_2);
+    metal::uint4 least_1 = metal::min(metal::min(_e78, _e80), metal::min(_e83, _e85));
+    return metal::uint2((((digits.x + digits.y) + digits.z) + digits.w) - 1u, metal::min(metal::min(least_1.x, least_1.y), metal::min(least_1.z, least_1.w)));
 }
 
 int naga_div(int lhs, int rhs) {
@@ -274,8 +285,8 @@ int naga_div(int lhs, int rhs) {
 }
 
 metal::uint2 rank_row(
-    uint chooser_5,
-    uint n_7,
+    uint chooser_4,
+    uint n_5,
     constant Params& params,
     device type_3 const& scores,
     device type_4& ranks,
@@ -283,17 +294,17 @@ metal::uint2 rank_row(
 ) {
     metal::uint2 counts_1 = metal::uint2(0u);
     uint block = 0u;
-    bool local_2 = {};
-    bool local_3 = {};
-    bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
     bool local_7 = {};
     bool local_8 = {};
     bool local_9 = {};
+    bool local_10 = {};
+    bool local_11 = {};
+    bool local_12 = {};
     uint rank_1 = {};
     uint _e4 = params.chooser_rows;
-    uint row_3 = (chooser_5 * _e4) + n_7;
+    uint row_3 = (chooser_4 * _e4) + n_5;
     uint _e9 = params.rows_of_head;
     uint r = naga_mod(row_3, _e9);
     uint _e13 = params.row_step;
@@ -309,98 +320,99 @@ metal::uint2 rank_row(
     uint _e55 = params.block;
     metal::int2 own = metal::int2(metal::min(naga_div(metal::max(first, 0), static_cast<int>(_e47)), end), metal::min(naga_div(metal::max(last, 0), static_cast<int>(_e55)), end));
     uint _e60 = row_verdict(row_3);
+    uint _e61 = scores_at(row_3, params);
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
         if (metal::all(loop_bound_3 == uint2(0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e172 = block;
-            block = _e172 + 1u;
+            uint _e173 = block;
+            block = _e173 + 1u;
         }
         loop_init_3 = false;
-        uint _e66 = block;
-        uint _e69 = params.blocks;
-        if (_e66 < _e69) {
+        uint _e67 = block;
+        uint _e70 = params.blocks;
+        if (_e67 < _e70) {
         } else {
             break;
         }
         {
-            uint _e71 = block;
-            int c_4 = static_cast<int>(_e71);
+            uint _e72 = block;
+            int c_4 = static_cast<int>(_e72);
             if (!((_e60 == NOTHING))) {
-                uint _e80 = params.causal;
-                if (_e80 != 0u) {
+                uint _e81 = params.causal;
+                if (_e81 != 0u) {
                     if (!((last < 0))) {
-                        local_4 = c_4 > own.y;
+                        local_7 = c_4 > own.y;
                     } else {
-                        local_4 = true;
+                        local_7 = true;
                     }
-                    bool _e93 = local_4;
-                    local_3 = _e93;
+                    bool _e94 = local_7;
+                    local_6 = _e94;
                 } else {
-                    local_3 = false;
+                    local_6 = false;
                 }
-                bool _e95 = local_3;
-                local_2 = _e95;
+                bool _e96 = local_6;
+                local_5 = _e96;
             } else {
-                local_2 = true;
+                local_5 = true;
             }
-            bool hidden = local_2;
-            uint _e100 = params.own;
-            if (_e100 != 0u) {
-                uint _e107 = params.recent;
-                local_5 = as_type<int>(as_type<uint>(c_4) + as_type<uint>(static_cast<int>(_e107))) >= own.x;
+            bool hidden = local_5;
+            uint _e101 = params.own;
+            if (_e101 != 0u) {
+                uint _e108 = params.recent;
+                local_8 = as_type<int>(as_type<uint>(c_4) + as_type<uint>(static_cast<int>(_e108))) >= own.x;
             } else {
-                local_5 = false;
+                local_8 = false;
             }
-            bool _e113 = local_5;
-            if (_e113) {
-                local_6 = c_4 <= own.y;
+            bool _e114 = local_8;
+            if (_e114) {
+                local_9 = c_4 <= own.y;
             } else {
-                local_6 = false;
+                local_9 = false;
             }
-            bool near = local_6;
+            bool near = local_9;
             if (!((_e60 == ALL))) {
-                uint _e125 = block;
-                uint _e128 = params.first;
-                local_7 = _e125 < _e128;
+                uint _e126 = block;
+                uint _e129 = params.first;
+                local_10 = _e126 < _e129;
             } else {
-                local_7 = true;
+                local_10 = true;
             }
-            bool _e131 = local_7;
-            if (!(_e131)) {
-                local_8 = near;
+            bool _e132 = local_10;
+            if (!(_e132)) {
+                local_11 = near;
             } else {
-                local_8 = true;
+                local_11 = true;
             }
-            bool _e136 = local_8;
-            if (!(_e136)) {
-                uint _e140 = block;
-                bool _e141 = block_forced(row_3, _e140);
-                local_9 = _e141;
+            bool _e137 = local_11;
+            if (!(_e137)) {
+                uint _e141 = block;
+                bool _e142 = block_forced(row_3, _e141);
+                local_12 = _e142;
             } else {
-                local_9 = true;
+                local_12 = true;
             }
-            bool kept = local_9;
+            bool kept = local_12;
             rank_1 = 0u;
             if (!(hidden)) {
-                uint _e147 = block;
-                float _e148 = score_of(row_3, _e147, params, scores, _buffer_sizes);
-                uint _e149 = rank_of(_e148);
-                rank_1 = kept ? FORCED : metal::max(_e149, LOWEST);
-                metal::uint2 _e154 = counts_1;
-                counts_1 = _e154 + metal::uint2(1u, kept ? 1u : 0u);
+                uint _e148 = block;
+                float _e149 = score_of(_e61, _e148, params, scores, _buffer_sizes);
+                uint _e150 = rank_of(_e149);
+                rank_1 = kept ? FORCED : metal::max(_e150, LOWEST);
+                metal::uint2 _e155 = counts_1;
+                counts_1 = _e155 + metal::uint2(1u, kept ? 1u : 0u);
             }
-            uint _e164 = params.blocks;
-            uint _e166 = block;
-            uint _e168 = rank_at(chooser_5, (n_7 * _e164) + _e166, params);
-            uint _e170 = rank_1;
-            ranks[_e168] = _e170;
+            uint _e165 = params.blocks;
+            uint _e167 = block;
+            uint _e169 = rank_at(chooser_4, (n_5 * _e165) + _e167, params);
+            uint _e171 = rank_1;
+            ranks[_e169] = _e171;
         }
     }
-    metal::uint2 _e174 = counts_1;
-    return _e174;
+    metal::uint2 _e175 = counts_1;
+    return _e175;
 }
 
 struct main_Input {
@@ -417,18 +429,22 @@ struct main_Input {
     metal::uint2 counts = metal::uint2(0u);
     uint n = 0u;
     uint cut = 0u;
-    uint n_1 = 0u;
-    uint above = 0u;
-    uint ties = {};
-    uint n_2 = 0u;
-    uint bits = {};
-    uint c = {};
+    uint reached = 0u;
+    uint shift = 32u;
     bool local = {};
     bool local_1 = {};
+    uint ties = {};
+    bool local_2 = {};
+    uint n_1 = 0u;
+    uint w = {};
+    uint bits = {};
+    uint c = {};
+    bool local_3 = {};
+    bool local_4 = {};
     uint _e2 = group_id(wid, params);
-    uint chooser_6 = (_e2 * WORKGROUP) + tid;
+    uint chooser_5 = (_e2 * WORKGROUP) + tid;
     uint _e8 = params.choosers;
-    if (chooser_6 >= _e8) {
+    if (chooser_5 >= _e8) {
         return;
     }
     uint2 loop_bound_4 = uint2(4294967295u);
@@ -450,12 +466,12 @@ struct main_Input {
         {
             metal::uint2 _e20 = counts;
             uint _e21 = n;
-            metal::uint2 _e22 = rank_row(chooser_6, _e21, params, scores, ranks, _buffer_sizes);
+            metal::uint2 _e22 = rank_row(chooser_5, _e21, params, scores, ranks, _buffer_sizes);
             counts = _e20 + _e22;
         }
     }
     uint _e28 = counts.x;
-    uint _e29 = wanted(chooser_6, _e28, params);
+    uint _e29 = wanted(chooser_5, _e28, params);
     uint _e32 = params.fewest;
     uint _e35 = params.most;
     uint budget = metal::clamp(_e29, _e32, _e35);
@@ -468,107 +484,148 @@ struct main_Input {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e61 = n_1;
-            n_1 = _e61 + 1u;
+            uint _e79 = shift;
+            shift = _e79 - 4u;
         }
         loop_init_5 = false;
-        uint _e47 = n_1;
-        if (_e47 < 8u) {
+        uint _e49 = shift;
+        if (_e49 > 0u) {
+            uint _e54 = shift;
+            if (!((_e54 == 32u))) {
+                uint _e60 = reached;
+                local_1 = _e60 != count_2;
+            } else {
+                local_1 = true;
+            }
+            bool _e63 = local_1;
+            local = _e63;
+        } else {
+            local = false;
+        }
+        bool _e65 = local;
+        if (_e65) {
         } else {
             break;
         }
         {
-            uint _e52 = n_1;
-            uint shift_1 = 28u - (4u * _e52);
-            uint _e55 = cut;
-            uint _e56 = cut;
-            uint _e57 = digit_of(chooser_6, _e56, shift_1, count_2, params, ranks, _buffer_sizes);
-            cut = _e55 | (_e57 << shift_1);
+            uint _e66 = cut;
+            uint _e67 = shift;
+            metal::uint2 _e70 = digit_of(chooser_5, _e66, _e67 - 4u, count_2, params, ranks, _buffer_sizes);
+            uint _e71 = cut;
+            uint _e73 = shift;
+            cut = _e71 | (_e70.x << (_e73 - 4u));
+            reached = _e70.y;
         }
     }
-    uint _e65 = cut;
-    if (_e65 < FORCED) {
-        uint _e68 = cut;
-        uint _e71 = count_from(chooser_6, _e68 + 1u, params, ranks, _buffer_sizes);
-        above = _e71;
+    ties = count_2;
+    uint _e83 = reached;
+    if (_e83 != count_2) {
+        uint _e87 = cut;
+        local_2 = _e87 < FORCED;
+    } else {
+        local_2 = false;
     }
-    uint _e72 = above;
-    ties = count_2 - _e72;
+    bool _e91 = local_2;
+    if (_e91) {
+        uint _e92 = ties;
+        uint _e93 = cut;
+        uint _e96 = count_from(chooser_5, _e93 + 1u, params, ranks, _buffer_sizes);
+        ties = _e92 - _e96;
+    }
     uint2 loop_bound_6 = uint2(4294967295u);
     bool loop_init_6 = true;
     while(true) {
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_6) {
-            uint _e164 = n_2;
-            n_2 = _e164 + 1u;
+            uint _e190 = n_1;
+            n_1 = _e190 + 1u;
         }
         loop_init_6 = false;
-        uint _e77 = n_2;
-        uint _e80 = params.chooser_rows;
-        uint _e83 = params.words;
-        if (_e77 < (_e80 * _e83)) {
+        uint _e100 = n_1;
+        uint _e103 = params.chooser_rows;
+        if (_e100 < _e103) {
         } else {
             break;
         }
         {
-            uint _e86 = n_2;
-            uint _e89 = params.words;
-            uint block_1 = naga_mod(_e86, _e89) * 32u;
-            bits = 0u;
-            c = block_1;
+            uint _e107 = params.chooser_rows;
+            uint _e109 = n_1;
+            uint _e113 = params.words;
+            uint word = ((chooser_5 * _e107) + _e109) * _e113;
+            w = 0u;
             uint2 loop_bound_7 = uint2(4294967295u);
             bool loop_init_7 = true;
             while(true) {
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e148 = c;
-                    c = _e148 + 1u;
+                    uint _e187 = w;
+                    w = _e187 + 1u;
                 }
                 loop_init_7 = false;
-                uint _e96 = c;
-                uint _e99 = params.blocks;
-                if (_e96 < metal::min(_e99, block_1 + 32u)) {
+                uint _e117 = w;
+                uint _e120 = params.words;
+                if (_e117 < _e120) {
                 } else {
                     break;
                 }
                 {
-                    uint _e105 = n_2;
-                    uint _e108 = params.words;
-                    uint _e112 = params.blocks;
-                    uint _e114 = c;
-                    uint _e116 = rank_at(chooser_6, (naga_div(_e105, _e108) * _e112) + _e114, params);
-                    uint rank_3 = ranks[_e116];
-                    uint _e119 = cut;
-                    if (rank_3 == _e119) {
-                        uint _e123 = ties;
-                        local = _e123 > 0u;
-                    } else {
-                        local = false;
+                    bits = 0u;
+                    uint _e124 = w;
+                    c = _e124 * 32u;
+                    uint2 loop_bound_8 = uint2(4294967295u);
+                    bool loop_init_8 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                        if (!loop_init_8) {
+                            uint _e179 = c;
+                            c = _e179 + 1u;
+                        }
+                        loop_init_8 = false;
+                        uint _e128 = c;
+                        uint _e131 = params.blocks;
+                        uint _e132 = w;
+                        if (_e128 < metal::min(_e131, (_e132 + 1u) * 32u)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e140 = n_1;
+                            uint _e143 = params.blocks;
+                            uint _e145 = c;
+                            uint _e147 = rank_at(chooser_5, (_e140 * _e143) + _e145, params);
+                            uint rank_3 = ranks[_e147];
+                            uint _e150 = cut;
+                            if (rank_3 == _e150) {
+                                uint _e154 = ties;
+                                local_3 = _e154 > 0u;
+                            } else {
+                                local_3 = false;
+                            }
+                            bool tie = local_3;
+                            uint _e159 = cut;
+                            if (!((rank_3 > _e159))) {
+                                local_4 = tie;
+                            } else {
+                                local_4 = true;
+                            }
+                            bool _e165 = local_4;
+                            if (_e165) {
+                                uint _e166 = bits;
+                                uint _e168 = c;
+                                bits = _e166 | (1u << naga_mod(_e168, 32u));
+                            }
+                            uint _e173 = ties;
+                            ties = _e173 - (tie ? 1u : 0u);
+                        }
                     }
-                    bool tie = local;
-                    uint _e128 = cut;
-                    if (!((rank_3 > _e128))) {
-                        local_1 = tie;
-                    } else {
-                        local_1 = true;
-                    }
-                    bool _e134 = local_1;
-                    if (_e134) {
-                        uint _e135 = bits;
-                        uint _e137 = c;
-                        bits = _e135 | (1u << naga_mod(_e137, 32u));
-                    }
-                    uint _e142 = ties;
-                    ties = _e142 - (tie ? 1u : 0u);
+                    uint _e182 = w;
+                    uint _e185 = bits;
+                    selection[word + _e182] = _e185;
                 }
             }
-            uint _e153 = params.chooser_rows;
-            uint _e157 = params.words;
-            uint _e159 = n_2;
-            uint _e162 = bits;
-            selection[((chooser_6 * _e153) * _e157) + _e159] = _e162;
         }
     }
     return;
