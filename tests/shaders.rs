@@ -229,6 +229,7 @@ fn epilogue_plans(caps: &DeviceCaps) -> Vec<Plan> {
         vec![RowStep::AddGated(Activation::None), RowStep::Shift(1.0)],
         vec![RowStep::Gate(Activation::Reciprocal)],
         vec![RowStep::Gate(Activation::ClampedExp)],
+        vec![RowStep::Gate(Activation::Exp)],
     ];
     for dtype in TYPES {
         for (steps, dim) in orders.iter().zip([8, 7, 130, 1, 2]) {
@@ -358,6 +359,7 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     for (cells, reduction) in [
         (blocks, Reduction::Max),
         (MapCells::ROWS, Reduction::Entropy),
+        (blocks, Reduction::Lse),
         (MapCells::Diagonals, Reduction::Sum),
     ] {
         let map = WeightMap { attention: base.clone(), cells, reduction };

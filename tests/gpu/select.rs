@@ -154,13 +154,14 @@ fn maps_of_the_weights_equal_the_weights_reduced() {
     let lse: Vec<f32> = want.lse.iter().map(|&l| l as f32).collect();
     let given = ["q", "k"].map(|name| host.iter().find(|(role, _)| role.name() == name).unwrap());
     let host = given.iter().fold(HostTensors::new(), |all, (role, bytes)| all.bytes(*role, bytes.to_vec()));
-    let host = host.floats(Role::Lse, DType::F32, &lse);
+    let with_lse = host.clone().floats(Role::Lse, DType::F32, &lse);
     let blocks = MapCells::Blocks { block_q: 16, block_kv: 32 };
     for (cells, reduction) in [
         (blocks, Reduction::Max),
         (blocks, Reduction::Sum),
         (MapCells::COLUMNS, Reduction::Sum),
         (MapCells::ROWS, Reduction::Entropy),
+        (MapCells::ROWS, Reduction::Lse),
         (MapCells::Diagonals, Reduction::Sum),
     ] {
         let (rows, columns) = match cells {
@@ -180,11 +181,14 @@ fn maps_of_the_weights_equal_the_weights_reduced() {
                 Reduction::Sum => *cell + w,
                 Reduction::Entropy if w > 0.0 => *cell - w * w.ln(),
                 Reduction::Entropy => *cell,
+                // Of whole rows.
+                Reduction::Lse => want.lse[head * 50 + i],
             };
         }
         let p = WeightMap { attention: p.clone(), cells, reduction };
+        let host = if reduction == Reduction::Lse { &host } else { &with_lse };
         adapters::each(|_, gpu| {
-            let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+            let done = gpu.run_host(&gpu.plan(&p).unwrap(), host).unwrap();
             near(&done.decode(Role::Scores, DType::F32).unwrap(), &map);
         });
     }
