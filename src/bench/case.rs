@@ -62,7 +62,8 @@ impl Case {
 
     /// The choice of blocks for causal self-attention, without the attention itself.
     pub fn choice(suite: &'static str, p: &Attention, by: Chooser) -> Self {
-        let blocks = p.kv_len.div_ceil(by.block);
+        // Blocks of no keys are an error of the plan.
+        let blocks = p.kv_len.div_ceil(by.block.max(1));
         let call = format!(
             "choice of {}, {} of {blocks} blocks {} b{} h{}/{} n{} d{}",
             by.name(),

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::kernels::{Choice, Pooling};
 use crate::plan::{Cost, Plan, Problem};
 use crate::problem::Attention;
+use crate::record::Slot;
 use crate::systems::{Moba, PooledGate};
 
 /// Error of f32 sums over a head's features, relative to the largest score.
@@ -49,10 +50,7 @@ impl Chooser {
         let dispatches = &mut plan.recording.dispatches;
         let lists = dispatches.iter().rposition(|d| d.key.kernel == "compact");
         dispatches.truncate(lists.map_or(0, |n| n + 1));
-        let used = |role| {
-            use crate::record::Slot;
-            plan.recording.all().flat_map(|d| &d.binds).any(|b| b.slot == Slot::Tensor(role))
-        };
+        let used = |role| plan.recording.all().flat_map(|d| &d.binds).any(|b| b.slot == Slot::Tensor(role));
         plan.tensors.retain(|(role, ..)| used(*role));
         let [rows, blocks] = [self.rows(p), p.kv_len.div_ceil(self.block)].map(u64::from);
         let heads = u64::from(p.batch) * u64::from(p.q_heads);

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
 use wgpu_attention::conformance::{Check, Report, sample};
-use wgpu_attention::device::adapters;
 use wgpu_attention::report::conform::{html, text};
 
 /// Without a terminal there is a line of progress as often as this.
@@ -52,13 +51,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if args.list {
         return list(args);
     }
-    let reports = if args.compare.is_empty() {
-        measure(args)?
-    } else {
-        let reports = read(&args.compare)?;
-        save(args, &reports)?;
-        reports
-    };
+    let reports = if args.compare.is_empty() { measure(args)? } else { read(&args.compare)? };
+    save(args, &reports)?;
     write!(std::io::stdout(), "{}", text(&reports))?;
     Ok(if reports.iter().all(Report::passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -113,17 +107,10 @@ fn measure(args: &Args) -> anyhow::Result<Vec<Report>> {
     }
     if !args.all_adapters {
         let gpu = Gpu::new(args.adapter.as_deref())?;
-        let reports = vec![on(&gpu, total, args)];
-        save(args, &reports)?;
-        return Ok(reports);
-    }
-    let all = adapters();
-    if all.is_empty() {
-        // Says what to do about it.
-        Gpu::new(None)?;
+        return Ok(vec![on(&gpu, total, args)]);
     }
     let mut reports = Vec::new();
-    for adapter in &all {
+    for adapter in &super::every_adapter()? {
         let gpu = Gpu::from_adapter(adapter).with_context(|| adapter.get_info().name)?;
         reports.push(on(&gpu, total, args));
         // After every device: a driver that ends the process takes no other's report with it.

@@ -60,7 +60,7 @@ fn names(args: &Args) -> anyhow::Result<Vec<String>> {
     if !args.all_adapters {
         return Ok(vec![Gpu::new(args.adapter.as_deref())?.caps().title()]);
     }
-    adapters().iter().map(|a| Ok(Gpu::from_adapter(a)?.caps().title())).collect()
+    super::every_adapter()?.iter().map(|a| Ok(Gpu::from_adapter(a)?.caps().title())).collect()
 }
 
 fn open(title: &str) -> anyhow::Result<Gpu> {

@@ -43,6 +43,18 @@ enum Command {
     Systems(systems::Args),
 }
 
+/// Every adapter, at least one.
+///
+/// # Errors
+/// [`wgpu_attention::Error::NoAdapter`], which says what to do about it.
+fn every_adapter() -> wgpu_attention::Result<Vec<wgpu_attention::wgpu::Adapter>> {
+    let all = wgpu_attention::device::adapters();
+    if all.is_empty() {
+        wgpu_attention::Gpu::new(None)?;
+    }
+    Ok(all)
+}
+
 /// How results are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum Format {

@@ -77,6 +77,17 @@ impl Attention {
         Ok(all)
     }
 
+    /// Checks that queries and keys are as many: what systems of self-attention ask for.
+    ///
+    /// # Errors
+    /// [`Error::Mismatch`] with both lengths.
+    pub(crate) fn check_self(&self) -> Result<()> {
+        if self.kv_len == self.q_len {
+            return Ok(());
+        }
+        Err(Error::mismatch("kv_len of self-attention", self.q_len.into(), self.kv_len.into()))
+    }
+
     /// Checks the description; every planner calls this first.
     ///
     /// # Errors

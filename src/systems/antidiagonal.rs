@@ -39,9 +39,7 @@ impl Antidiagonal {
             return Err(Error::Contradiction { what: "stride", why });
         }
         in_range("stride times qk_dim", u64::from(self.stride) * u64::from(p.qk_dim), 1, 512)?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths || p.past_len.is_some() {
             return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
         }

@@ -126,9 +126,7 @@ impl<'a> Chain<'a> {
 /// stages take that cannot say what such a thing would mean in each.
 pub(super) fn check_plain(p: &Attention) -> Result<()> {
     p.validate()?;
-    if p.kv_len != p.q_len {
-        return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-    }
+    p.check_self()?;
     check_unmasked(p)
 }
 

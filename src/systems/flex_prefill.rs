@@ -2,10 +2,11 @@
 
 use super::VerticalSlash;
 use super::chain::{Chain, given};
+use super::moba::pooled;
 use crate::device::DeviceCaps;
 use crate::error::{Result, in_range};
 use crate::kernels::{
-    Choice, Divergence, MapCells, Pool, Pooling, Reduction, RowRule, Rows, Scores, Select, WeightMap,
+    Choice, Divergence, MapCells, Pool, Reduction, RowRule, Rows, Scores, Select, WeightMap,
 };
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
@@ -50,14 +51,6 @@ impl FlexPrefill {
         }
     }
 
-    fn pool(&self, role: Role) -> Pool {
-        let p = &self.attention;
-        let [batch, heads, len, dim] = p.shape(role);
-        let input_layout = if role == Role::Q { p.q_layout } else { p.k_layout };
-        let pool = Pool::new(batch, heads, len, dim, self.block_size, Pooling::Mean);
-        Pool { dtype: p.dtype, input_layout, ..pool }
-    }
-
     /// The softmax of `rows` mean queries against mean keys.
     fn estimate(&self, rows: u32) -> Attention {
         let p = &self.attention;
@@ -74,7 +67,7 @@ impl FlexPrefill {
         let cells = MapCells::Blocks { block_q: size, block_kv: size };
         let map = WeightMap { attention: probe.clone(), cells, reduction: Reduction::Sum };
         let [truth] = chain.run(&map, &[(Role::Lse, lse)], [Role::Scores])?;
-        let pool = Pool { len: size, input_layout: probe.q_layout, ..self.pool(Role::Q) };
+        let pool = Pool { len: size, input_layout: probe.q_layout, ..pooled(p, Role::Q, size) };
         let [mean] = chain.run(&pool, &[(Role::Input, given(Role::Q))], [Role::O])?;
         let of = Scores(self.estimate(1));
         let [estimate] = chain.run(&of, &[(Role::Q, mean), (Role::K, means)], [Role::Scores])?;
@@ -105,10 +98,11 @@ impl Problem for FlexPrefill {
         in_range("block_size", self.block_size.into(), 2, 1 << 16)?;
         let mut chain = Chain::new(caps, policy);
         let [_, lse] = chain.run(&lines.probe(), &[], [Role::O, Role::Lse])?;
-        let [keys] = chain.run(&self.pool(Role::K), &[(Role::Input, given(Role::K))], [Role::O])?;
+        let [keys] =
+            chain.run(&pooled(p, Role::K, self.block_size), &[(Role::Input, given(Role::K))], [Role::O])?;
         let distance = self.distance(&mut chain, lse, keys)?;
 
-        let queries = self.pool(Role::Q);
+        let queries = pooled(p, Role::Q, self.block_size);
         let [means] = chain.run(&queries, &[(Role::Input, given(Role::Q))], [Role::O])?;
         let of = Scores(self.estimate(queries.blocks()).causal());
         let [weights] = chain.run(&of, &[(Role::Q, means), (Role::K, keys)], [Role::Scores])?;

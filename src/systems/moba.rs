@@ -1,9 +1,10 @@
 //! Mixture of block attention.
 
 use super::chain::{Chain, given};
+use super::hashed::rows;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Scores, Select, SelectionForm};
+use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Rows, Scores, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, BlockList, Layout, Role, ScoreOutput, ScoreStage};
 use crate::record::Slot;
@@ -40,9 +41,7 @@ impl Moba {
         let p = &self.attention;
         p.validate()?;
         crate::error::in_range("chunk_size", self.chunk_size.into(), 1, 1 << 16)?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths {
             return Err(Error::unsupported("chunks of a ragged batch", "they are cut from one length"));
         }
@@ -50,11 +49,10 @@ impl Moba {
     }
 }
 
-/// The means of keys in blocks, in place of the keys of an attention.
+/// The means of an attention's queries, keys or values in blocks.
 pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
-    let [batch, heads, len, dim] = p.shape(role);
-    let input_layout = if role == Role::K { p.k_layout } else { p.v_layout };
-    Pool { dtype: p.dtype, input_layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
+    let Rows { batch, heads, len, dim, dtype, layout } = rows(p, role);
+    Pool { dtype, input_layout: layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
 }
 
 /// Block lists for the choices of single queries, and the attention that follows them.

@@ -72,9 +72,7 @@ impl NativeSparse {
                 return Err(Error::Contradiction { what, why });
             }
         }
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths {
             return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
         }

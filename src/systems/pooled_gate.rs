@@ -51,9 +51,8 @@ impl PooledGate {
 
     fn pools(&self) -> [Pool; 2] {
         let p = &self.attention;
-        let k = pooled(p, Role::K, self.block_size);
-        let q = Pool { heads: p.q_heads, input_layout: p.q_layout, pooling: self.q_pooling, ..k.clone() };
-        [q, Pool { pooling: self.k_pooling, ..k }]
+        [(Role::Q, self.q_pooling), (Role::K, self.k_pooling)]
+            .map(|(role, pooling)| Pool { pooling, ..pooled(p, role, self.block_size) })
     }
 
     fn select(&self) -> Select {
@@ -72,9 +71,7 @@ impl PooledGate {
         let p = &self.attention;
         p.validate()?;
         crate::error::in_range("block_size", self.block_size.into(), 1, 1 << 16)?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths {
             return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
         }

@@ -1,9 +1,10 @@
 //! Regions that regions are routed to.
 
 use super::chain::{Chain, given};
+use super::moba::pooled;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::kernels::{Choice, Pool, Pooling, Scores, Select};
+use crate::kernels::{Choice, Scores, Select};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 
@@ -37,11 +38,9 @@ impl Problem for BiLevel {
         }
         let mut chain = Chain::new(caps, policy);
         let mut means = Vec::new();
-        for (role, input_layout) in [(Role::Q, p.q_layout), (Role::K, p.k_layout)] {
-            let [batch, heads, len, dim] = p.shape(role);
-            let pool = Pool::new(batch, heads, len, dim, self.region, Pooling::Mean);
-            let pool = Pool { dtype: p.dtype, input_layout, ..pool };
-            let [slot] = chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?;
+        for role in [Role::Q, Role::K] {
+            let [slot] =
+                chain.run(&pooled(p, role, self.region), &[(Role::Input, given(role))], [Role::O])?;
             means.push((role, slot));
         }
         let [rows, regions] = [p.q_len, p.kv_len].map(|len| len.div_ceil(self.region));

@@ -85,9 +85,7 @@ impl SeerGate {
         let p = &self.attention;
         p.validate()?;
         in_range("block_size", self.block_size.into(), 1, 1 << 16)?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths || p.past_len.is_some() {
             return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
         }

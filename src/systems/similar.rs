@@ -1,10 +1,12 @@
 //! Blocks estimated where they are alike inside, and always computed where they are not.
 
 use super::chain::{Chain, given};
+use super::hashed::rows;
 use super::hooked::{elements, hook, source};
+use super::moba::pooled;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::kernels::{Choice, Cohesion, Pool, Pooling, RowRule, Rows, Scores, Select};
+use crate::kernels::{Choice, Cohesion, RowRule, Scores, Select};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::shader::{HookInput, HookKind};
@@ -40,9 +42,7 @@ impl SpargeAttention {
         p.validate()?;
         in_range("block_q", self.block_q.into(), 1, 1 << 16)?;
         in_range("block_kv", self.block_kv.into(), 1, 1 << 16)?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths || p.past_len.is_some() {
             return Err(Error::unsupported("blocks of a ragged batch", "they are cut from one length"));
         }
@@ -93,16 +93,12 @@ impl Problem for SpargeAttention {
         }
         let mut chain = Chain::new(caps, policy);
         let (mut means, mut marks) = (Vec::new(), Vec::new());
-        for (role, block, layout, mark) in [
-            (Role::Q, self.block_q, p.q_layout, Select::ROW_MARKS),
-            (Role::K, self.block_kv, p.k_layout, Select::BLOCK_MARKS),
-        ] {
-            let [batch, heads, len, dim] = p.shape(role);
-            let pool = Pool::new(batch, heads, len, dim, block, Pooling::Mean);
-            let pool = Pool { dtype: p.dtype, input_layout: layout, ..pool };
-            let [mean] = chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?;
+        for (role, block, mark) in
+            [(Role::Q, self.block_q, Select::ROW_MARKS), (Role::K, self.block_kv, Select::BLOCK_MARKS)]
+        {
+            let [mean] = chain.run(&pooled(p, role, block), &[(Role::Input, given(role))], [Role::O])?;
             means.push((role, mean));
-            let alike = Cohesion { input: Rows { batch, heads, len, dim, dtype: p.dtype, layout }, block };
+            let alike = Cohesion { input: rows(p, role), block };
             let [alike] = chain.run(&alike, &[(Role::Input, given(role))], [Role::O])?;
             marks.push((mark, alike));
         }

@@ -48,9 +48,7 @@ impl SpatialSparse {
         let p = &self.attention;
         p.validate()?;
         in_range("blocks", self.blocks.into(), 1, p.q_len.min(512).into())?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         let cut = p.ragged.is_some() || p.kv_lengths || p.past_len.is_some();
         if cut || p.visibility != Default::default() || !p.hooks.is_empty() {
             return Err(Error::unsupported("blocks of space with bounds or hooks", "it has its own"));

@@ -35,9 +35,7 @@ impl VerticalSlash {
         let p = &self.attention;
         p.validate()?;
         in_range("probe", self.probe.into(), 1, p.q_len.into())?;
-        if p.kv_len != p.q_len {
-            return Err(Error::mismatch("kv_len of self-attention", p.q_len.into(), p.kv_len.into()));
-        }
+        p.check_self()?;
         if p.ragged.is_some() || p.kv_lengths || p.past_len.is_some() || p.mask.is_some() || p.bias.is_some()
         {
             return Err(Error::unsupported("a probe of masked attention", "the last queries stand for all"));

@@ -70,8 +70,7 @@ fn snapshots() -> Result<(), String> {
 
 /// All that must hold before a change goes in.
 fn ci() -> Result<(), String> {
-    packages::install(packages::DEVICES)?;
-    packages::install(&["vulkan-validationlayers", "spirv-tools"])?;
+    packages::install(&[packages::DEVICES, &["vulkan-validationlayers", "spirv-tools"]].concat())?;
     let deny = || [("RUSTDOCFLAGS".to_string(), "-D warnings".to_string())];
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;

@@ -53,20 +53,15 @@ fn draw(noise: &mut Noise, name: String) -> Case {
     p.mask = noise.maybe(5, |n| broadcast(n, full));
     p.bias = noise.maybe(5, |n| (n.pick(TYPES), broadcast(n, full)));
     p.factors = noise.maybe(12, |n| broadcast(n, full));
-    p.row_weights = noise.maybe(12, |n| MaskShape([full[3]; 4]).with_ends(broadcast(n, full)));
+    p.row_weights = noise.maybe(12, |n| {
+        let MaskShape([b, h, i, _]) = broadcast(n, full);
+        MaskShape([b, h, i, 1])
+    });
     let stages = [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights];
     p.scores = noise.maybe(10, |n| ScoreOutput { stage: n.pick(stages), rows: None });
     let mut case = Case::new(name, p);
     storage(noise, &mut case);
     case
-}
-
-impl MaskShape {
-    /// The shape of a factor for each row, of the axes of `other` that rows have.
-    fn with_ends(self, other: Self) -> Self {
-        let Self([b, h, i, _]) = other;
-        Self([b, h, i, 1])
-    }
 }
 
 fn visibility(noise: &mut Noise) -> Visibility {
