@@ -52,7 +52,11 @@ fn draw(noise: &mut Noise, name: String) -> Case {
     let full = [p.batch, p.q_heads, p.q_len, p.kv_len];
     p.mask = noise.maybe(5, |n| broadcast(n, full));
     p.bias = noise.maybe(5, |n| (n.pick(TYPES), broadcast(n, full)));
-    p.factors = noise.maybe(12, |n| broadcast(n, full));
+    p.factors = noise.maybe(12, |n| {
+        // Unlike masks, these cover every key or are one for all.
+        let MaskShape([b, h, i, j]) = broadcast(n, full);
+        MaskShape([b, h, i, if j == 1 { 1 } else { full[3] }])
+    });
     p.row_weights = noise.maybe(12, |n| {
         let MaskShape([b, h, i, _]) = broadcast(n, full);
         MaskShape([b, h, i, 1])
