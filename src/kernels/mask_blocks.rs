@@ -57,9 +57,9 @@ const KEPT: u64 = 64 << 20;
 const WORTH: u64 = 512 * 512;
 
 impl MaskBlocks {
-    /// Blocks of 128 queries and 64 keys.
+    /// Blocks of 256 queries and 64 keys.
     pub fn new(attention: Attention) -> Self {
-        Self { attention, block_q: 128, block_kv: 64 }
+        Self { attention, block_q: 256, block_kv: 64 }
     }
 
     fn hook(&self) -> Result<&Hook> {
