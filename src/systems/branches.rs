@@ -28,7 +28,8 @@ pub struct Branches {
 
 /// BigBird (Zaheer et al. 2020) by blocks of `block` tokens: the first `global` blocks see all and are
 /// seen by all, every block sees `window` others on either side, and `random` more that
-/// [`Role::BlockSpans`] `[1, q_heads, blocks, 2]` and [`Role::BlockEntries`] name, in one softmax. A
+/// [`Role::BlockSpans`](crate::Role::BlockSpans) `[1, q_heads, blocks, 2]` and
+/// [`Role::BlockEntries`](crate::Role::BlockEntries) name, in one softmax. A
 /// named block that is seen anyway counts once.
 pub fn big_bird(p: &Attention, block: u32, global: u32, window: u32, random: u32) -> Branches {
     let near = Pattern::global(global, window).of_blocks(block);

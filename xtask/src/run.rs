@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 
 /// The repository.
 pub(crate) fn root() -> PathBuf {
@@ -45,11 +46,13 @@ impl Step {
         self
     }
 
-    /// Shows the command and runs it.
+    /// Shows the command, runs it, and shows how long it took.
     pub(crate) fn run(mut self) -> Result<(), String> {
         let line = self.line();
         eprintln!("+ {line}");
+        let begun = Instant::now();
         let status = self.0.status().map_err(|e| format!("{line}: {e}"))?;
+        eprintln!("  {} s", begun.elapsed().as_secs());
         if status.success() { Ok(()) } else { Err(format!("failed ({status}): {line}")) }
     }
 
