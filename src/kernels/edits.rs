@@ -84,7 +84,7 @@ impl Edits {
     pub(crate) fn tiles(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
         let Some(blocks) = &p.blocks else {
             let all = if p.pattern.is_some() { shader::TILES_PATTERN } else { shader::TILES_RANGE };
-            io.key.fragments.push(all);
+            io.key.fragments.extend([all, shader::MASK_SELECTED_ALL]);
             return;
         };
         let single = blocks.block_kv == 1;
@@ -103,9 +103,17 @@ impl Edits {
         if blocks.mask_mod && self.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK_PARTIAL) {
             io.key.score_stages.get_or_insert_default().push("hook_mask");
         }
-        if blocks.selection_heads.is_some() {
-            io.key.fragments.push(if single { shader::MASK_SELECTED_KEY } else { shader::MASK_SELECTED });
+        let selected = blocks.selection_heads.is_some();
+        if selected {
             self.bind(io, Role::Selection, "u32", selection);
+        }
+        io.key.fragments.push(if selected && !single {
+            shader::MASK_SELECTED
+        } else {
+            shader::MASK_SELECTED_ALL
+        });
+        if selected && single {
+            io.key.fragments.push(shader::MASK_SELECTED_KEY);
             io.key.score_stages.get_or_insert_default().push("mask_selected");
         }
     }

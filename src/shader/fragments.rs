@@ -63,6 +63,7 @@ fragments! {
     PATTERN_SLASHES = "pattern/slashes.wgsl";
     PATTERN_LABELS = "pattern/labels.wgsl";
     MASK_SELECTED = "mask/selected.wgsl";
+    MASK_SELECTED_ALL = "mask/selected_all.wgsl";
     PROJECT = "kernel/project.wgsl";
     REORDER = "kernel/reorder.wgsl";
     ORDER_GIVEN = "order/given.wgsl";

@@ -2,15 +2,12 @@
 
 use super::chain::{Chain, check_plain, given};
 use super::cores::of_groups;
-use super::moba::Chosen;
+use super::moba::{Chosen, queries_of_list};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{Choice, Pool, Pooling, Scores, Select};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Layout, Pattern, Role, ScoreOutput, ScoreStage};
-
-/// Queries that share a block list.
-const QUERIES_OF_LIST: u32 = 64;
 
 /// LongHeads (Lu et al. 2024), causal: every query and head sees the first chunk of keys, its own and
 /// those before, and the chunks whose summary agrees with it best. A summary is the chunk's keys weighed
@@ -84,7 +81,7 @@ impl Problem for LongHeads {
             ..Select::new(p.batch, p.q_heads, p.q_len, size, choice)
         };
         let [selection] = chain.run(&select, &[(Role::Scores, scores)], [Role::Selection])?;
-        let chosen = Chosen::new(p, p.q_heads, size, QUERIES_OF_LIST)?;
+        let chosen = Chosen::new(p, p.q_heads, size, queries_of_list(caps))?;
         chosen.add(&mut chain, &[(Role::Selection, selection)])?;
         Ok(chain.finish())
     }

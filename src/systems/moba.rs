@@ -9,13 +9,15 @@ use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, BlockList, Layout, Role, ScoreOutput, ScoreStage};
 use crate::record::Slot;
 
-/// Queries that share a block list: as many as fill a tile of either kernel.
-const QUERIES_OF_LIST: u32 = 64;
+/// Queries that share a block list: as many as fill the tile that the device gets.
+pub(super) fn queries_of_list(caps: &DeviceCaps) -> u32 {
+    if caps.cpu { 256 } else { 64 }
+}
 
 /// Mixture of Block Attention (Lu et al., MoBA): every query attends to its own chunk of keys
 /// and to those earlier ones whose mean key agrees with it best, causally.
 ///
-/// A list serves `QUERIES_OF_LIST` queries and the heads of a group: it names the chunks that
+/// A list serves 64 queries or more and the heads of a group: it names the chunks that
 /// any of them chose, and each pair then asks the choice of its own query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moba {
@@ -113,7 +115,7 @@ impl Problem for Moba {
         } else {
             chain.run(&self.select(), &[products], [Role::Selection])?[0]
         };
-        let chosen = Chosen::new(p, p.q_heads, self.chunk_size, QUERIES_OF_LIST)?;
+        let chosen = Chosen::new(p, p.q_heads, self.chunk_size, queries_of_list(caps))?;
         chosen.add(&mut chain, &[(Role::Selection, selection)])?;
         Ok(chain.finish())
     }
