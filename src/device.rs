@@ -5,6 +5,9 @@ use crate::plan::{Plan, Policy, Problem, Tier};
 use crate::record::{Pipelines, Plans, Prepared, SelfCheck};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+/// Bytes between the places of empty tensors: the largest alignment that a device may ask for.
+pub(crate) const EMPTY_STRIDE: u64 = 256;
+
 /// What plans may know of a device: plain data, so that tests can make it up.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
@@ -142,7 +145,7 @@ pub struct Gpu {
     pub(crate) pipelines: Arc<Pipelines>,
     pub(crate) plans: Arc<Plans>,
     pub(crate) scratch: Arc<Scratch>,
-    pub(crate) empty: wgpu::Buffer,
+    pub(crate) empty: [wgpu::Buffer; 2],
     caps: Arc<DeviceCaps>,
     /// The same after the self-check.
     pub(crate) checked: Arc<OnceLock<Arc<DeviceCaps>>>,
@@ -273,11 +276,14 @@ impl Gpu {
         device.set_device_lost_callback(move |reason, message| {
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
         });
-        let empty = device.create_buffer(&wgpu::BufferDescriptor {
-            label: Some("wgpu-attention empty"),
-            size: 16,
-            usage: wgpu::BufferUsages::STORAGE,
-            mapped_at_creation: false,
+        // One to read and one to write: no dispatch may do both to a buffer.
+        let empty = [(); 2].map(|()| {
+            device.create_buffer(&wgpu::BufferDescriptor {
+                label: Some("wgpu-attention empty"),
+                size: EMPTY_STRIDE * 16,
+                usage: wgpu::BufferUsages::STORAGE,
+                mapped_at_creation: false,
+            })
         });
         Ok(Self {
             device,

@@ -2,9 +2,10 @@
 
 use super::cache::Pipeline;
 use super::{Bind, Dispatch, Slot, Tensors};
-use crate::device::Gpu;
+use crate::device::{EMPTY_STRIDE, Gpu};
 use crate::error::{Error, Result};
 use crate::plan::Plan;
+use crate::shader::Access;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -173,14 +174,28 @@ impl Gpu {
         let uniform = wgpu::BufferBinding { buffer: params, offset, size };
         let mut entries =
             vec![wgpu::BindGroupEntry { binding: 0, resource: wgpu::BindingResource::Buffer(uniform) }];
-        for (binding, bind) in (1..).zip(&dispatch.binds) {
-            entries.push(wgpu::BindGroupEntry { binding, resource: self.resolve(bind, memory)? });
+        for (binding, (bind, to)) in (1u32..).zip(dispatch.binds.iter().zip(&dispatch.key.bindings)) {
+            let resource = match bind.size {
+                0 => self.nothing(to.access, binding),
+                _ => self.resolve(bind, memory)?,
+            };
+            entries.push(wgpu::BindGroupEntry { binding, resource });
         }
         Ok(self.device.create_bind_group(&wgpu::BindGroupDescriptor {
             label: Some(dispatch.key.kernel),
             layout: &step.layout,
             entries: &entries,
         }))
+    }
+
+    /// What is bound for an empty tensor: a place that no other binding of the dispatch has.
+    fn nothing(&self, access: Access, binding: u32) -> wgpu::BindingResource<'_> {
+        let [read, written] = &self.empty;
+        wgpu::BindingResource::Buffer(wgpu::BufferBinding {
+            buffer: if access == Access::Read { read } else { written },
+            offset: EMPTY_STRIDE * u64::from(binding % 16),
+            size: std::num::NonZeroU64::new(16),
+        })
     }
 
     fn resolve<'b>(&'b self, bind: &Bind, memory: &Memory<'b>) -> Result<wgpu::BindingResource<'b>> {
@@ -192,14 +207,10 @@ impl Gpu {
             Slot::Scratch(n) => planned(memory.scratch.get(n))?,
             Slot::Kept(n) => planned(memory.kept.get(n))?,
         };
-        // An empty tensor still needs something to bind.
-        let Some(size) = std::num::NonZeroU64::new(bind.size) else {
-            return Ok(self.empty.as_entire_binding());
-        };
         Ok(wgpu::BindingResource::Buffer(wgpu::BufferBinding {
             buffer: whole,
             offset: bind.offset,
-            size: Some(size),
+            size: std::num::NonZeroU64::new(bind.size),
         }))
     }
 }

@@ -14,6 +14,7 @@ mod graph;
 mod hashed;
 mod heads;
 mod hooked;
+mod log_normal;
 mod moba;
 mod normalisers;
 mod nsa;
@@ -54,6 +55,7 @@ pub use hooked::{
     knockout, location, luong_local, prefix, prefix_matching, rollout, shaped, uniform_heads,
     universal_relative,
 };
+pub use log_normal::LogNormalDiagonal;
 pub use moba::Moba;
 pub use normalisers::{
     Cosine, LuongScore, MegaWeights, Pointer, additive, attentive_hawkes, cog, lssa, lssar, luong_global,

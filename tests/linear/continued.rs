@@ -4,7 +4,8 @@ use crate::{check, excess, gpus};
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{LinearInputs, linear};
 use wgpu_attention::{
-    DType, Decay, Direction, HostTensors, Layout, LinearAttention, Role, StateUse, UpdateRule,
+    DType, Decay, Direction, Epilogue, FeatureMap, HostTensors, Layout, LinearAttention, Role, RowStep,
+    StateUse, UpdateRule,
 };
 
 const LEN: u32 = 60;
@@ -122,5 +123,34 @@ fn a_million_steps_neither_overflow_nor_drift() {
             let want = factor * f64::from(v);
             assert!((f64::from(*got) - want).abs() <= 1e-4 * want.abs(), "{rule:?}: {got} of {want}");
         }
+    }
+}
+
+/// Nothing to visit: the state goes on as it is, and no buffer is read and written at once.
+#[test]
+fn no_tokens_leave_the_state_alone() {
+    let base = LinearAttention::new(2, 2, 0, 8).v_dim(12);
+    for gpu in gpus().iter() {
+        for (n, state) in [StateUse::InOut, StateUse::InPlace, StateUse::None].into_iter().enumerate() {
+            let p = base.clone().state(state);
+            check(gpu, &p, n as u64, 0.3);
+            for rule in [UpdateRule::Delta, UpdateRule::Momentum, UpdateRule::RankOne] {
+                check(gpu, &p.clone().rule(rule).decay(Decay::PerToken), n as u64, 0.3);
+            }
+            check(gpu, &p.clone().decay(Decay::Polar), n as u64, 0.3);
+            check(gpu, &p.clone().feature_map(FeatureMap::Softmax).decay(Decay::PerChannel), n as u64, 0.3);
+            check(gpu, &p.clone().direction(Direction::Full), n as u64, 0.3);
+            let rows = Epilogue::new(&[RowStep::Add, RowStep::Scale(0.5)], 2, 0, 12);
+            let nothing = HostTensors::new();
+            let call = p.clone().epilogue(rows).decay(Decay::None).state(StateUse::None);
+            let host =
+                call.tensors().unwrap().iter().filter(|t| !t.2).fold(nothing, |h, t| h.bytes(t.0, vec![]));
+            gpu.run_host(&gpu.plan(&call).unwrap(), &host).unwrap();
+        }
+        let competing = base.clone().decay(Decay::Competing);
+        check(gpu, &competing, 9, 0.0);
+        check(gpu, &base.clone().direction(Direction::Both).state(StateUse::InOut), 9, 0.0);
+        let packed = LinearAttention { batch: 3, ..base.clone() }.ragged(0).state(StateUse::InOut);
+        check(gpu, &packed.rule(UpdateRule::Delta), 9, 0.0);
     }
 }

@@ -4,7 +4,7 @@ use super::dot;
 use super::recurrence::{D, DV, H, Inputs, N, SIZES, trial};
 use crate::conformance::catalogue::{Engine, Family, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
-use crate::problem::{DType, LinearAttention, Role, StateUse};
+use crate::problem::{DType, Direction, LinearAttention, Role, StateUse};
 use crate::record::HostTensors;
 use crate::systems;
 
@@ -90,7 +90,7 @@ pub(super) const SYSTEMS: &[System] = &[
             "flowformer",
             "Flowformer",
             "Wu et al. 2022, Flowformer: Linearizing Transformers with Conservation Flows",
-            "add, sigmoid features, all tokens, seven times; rows between them",
+            "add, sigmoid features, all tokens or causal, seven times; rows between them",
             "systems::Flowformer",
         ],
         flowformer,
@@ -248,15 +248,30 @@ fn aaren() -> Trial {
         .wants(Role::O, tail)
 }
 
+/// Both forms, each by the sums of its own formula.
 fn flowformer() -> Trial {
     let x = Inputs::random(&mut Noise::new(68));
-    let sigmoid = |y: f64| 1.0 / (1.0 + (-y).exp());
+    let [all, causal] = [Direction::Full, Direction::Forward]
+        .map(|direction| systems::Flowformer { sizes: SIZES, direction });
+    Trial::of(all, x.host())
+        .wants(Role::O, flows_of_all(&x))
+        .then(causal, x.host())
+        .wants(Role::O, causal_flows(&x))
+}
+
+fn sigmoid(y: f64) -> f64 {
+    1.0 / (1.0 + (-y).exp())
+}
+
+fn flow(x: &Inputs, h: usize, i: usize, j: usize) -> f64 {
+    let pairs = x.q.at(&[h, i]).iter().zip(x.k.at(&[h, j]));
+    pairs.map(|(q, k)| sigmoid(*q) * sigmoid(*k)).sum()
+}
+
+fn flows_of_all(x: &Inputs) -> Vec<f64> {
     let mut o = Vec::new();
     for h in 0..H {
-        let flow = |i: usize, j: usize| -> f64 {
-            let pairs = x.q.at(&[h, i]).iter().zip(x.k.at(&[h, j]));
-            pairs.map(|(q, k)| sigmoid(*q) * sigmoid(*k)).sum()
-        };
+        let flow = |i, j| flow(x, h, i, j);
         let incoming: Vec<f64> = (0..N).map(|i| (0..N).map(|j| flow(i, j)).sum()).collect();
         let outgoing: Vec<f64> = (0..N).map(|j| (0..N).map(|i| flow(i, j)).sum()).collect();
         let sinks: Vec<f64> = (0..N).map(|i| (0..N).map(|j| flow(i, j) / outgoing[j]).sum()).collect();
@@ -269,7 +284,32 @@ fn flowformer() -> Trial {
             o.extend((0..DV).map(|e| sigmoid(sinks[i]) * sum(e)));
         }
     }
-    Trial::of(systems::Flowformer(SIZES), x.host()).wants(Role::O, o)
+    o
+}
+
+/// Sums become running sums, scaled by the number of tokens in them.
+fn causal_flows(x: &Inputs) -> Vec<f64> {
+    let mut o = Vec::new();
+    for h in 0..H {
+        let flow = |i, j| flow(x, h, i, j);
+        let count = |t: usize| (t + 1) as f64;
+        let incoming: Vec<f64> =
+            (0..N).map(|i| (0..=i).map(|j| flow(i, j)).sum::<f64>() / count(i)).collect();
+        let outgoing: Vec<f64> =
+            (0..N).map(|j| (0..=j).map(|i| flow(i, j)).sum::<f64>() / count(j)).collect();
+        let source = |j: usize| (0..=j).map(|i| flow(i, j) / incoming[i]).sum::<f64>() / count(j);
+        let shares: Vec<f64> = (0..N).map(|j| source(j).clamp(-1.0, 1.0).exp()).collect();
+        for i in 0..N {
+            let sink = (0..=i).map(|j| flow(i, j) / outgoing[j]).sum::<f64>() / count(i);
+            let value = |j: usize, e: usize| {
+                let total: f64 = shares[..=j].iter().sum();
+                count(j) * shares[j] / total * x.v.at(&[h, j])[e]
+            };
+            let sum = |e| (0..=i).map(|j| flow(i, j) * value(j, e)).sum::<f64>();
+            o.extend((0..DV).map(|e| sigmoid(sink) * sum(e) / (count(i) * incoming[i])));
+        }
+    }
+    o
 }
 
 fn agents() -> Trial {

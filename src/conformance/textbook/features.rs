@@ -59,8 +59,8 @@ pub(super) const SYSTEMS: &[System] = &[
             "lln",
             "Linear log-normal attention",
             "Nahshan et al. 2023, Linear Log-Normal Attention with Unbiased Concentration",
-            "add, exponential features, normaliser",
-            "systems::log_normal",
+            "add, exponential features, normaliser; mean with softmax attention in blocks",
+            "systems::log_normal, systems::LogNormalDiagonal",
         ],
         lln,
     ),
@@ -169,13 +169,32 @@ fn flatten() -> Trial {
     trial(systems::flatten(SIZES, 3), x.host().floats(Role::Branch, DType::F32, &branch.floats()), o)
 }
 
+/// Alone, then beside softmax attention in blocks, causal and not.
 fn lln() -> Trial {
-    let mut x = Inputs::random(&mut Noise::new(25));
-    // Multiplied by alpha = 1.5 and beta = 2.
-    (x.q, x.k) = (x.q.map(|y| 1.5 * y), x.k.map(|y| 2.0 * y));
-    let o = x
-        .pairs(true, |h, i, j| x.q.at(&[h, i]).iter().zip(x.k.at(&[h, j])).map(|(q, k)| (q + k).exp()).sum());
-    trial(systems::log_normal(SIZES), x.host(), o)
+    const BLOCK: usize = 8;
+    let (alpha, beta) = (1.5, 2.0);
+    let [own, mut x] = [(); 2].map(|()| Inputs::random(&mut Noise::new(25)));
+    (x.q, x.k) = (x.q.map(|y| alpha * y), x.k.map(|y| beta * y));
+    let log_normal = |h: usize, i: usize, j: usize| -> f64 {
+        x.q.at(&[h, i]).iter().zip(x.k.at(&[h, j])).map(|(q, k)| (q + k).exp()).sum()
+    };
+    let in_block = |h: usize, i: usize, j: usize| match i / BLOCK == j / BLOCK {
+        true => (dot(own.q.at(&[h, i]), own.k.at(&[h, j])) / (D as f64).sqrt()).exp(),
+        false => 0.0,
+    };
+    let mean = |a: Vec<f64>, b: Vec<f64>| a.iter().zip(b).map(|(a, b)| (a + b) / 2.0).collect();
+    let causal = x.pairs(true, log_normal);
+    let both = |causal| systems::LogNormalDiagonal {
+        sizes: SIZES,
+        block: BLOCK as u32,
+        alpha_beta: (alpha * beta) as f32,
+        causal,
+    };
+    trial(systems::log_normal(SIZES), x.host(), causal.clone())
+        .then(both(true), x.host())
+        .wants(Role::O, mean(causal, x.pairs(true, in_block)))
+        .then(both(false), x.host())
+        .wants(Role::O, mean(x.all_pairs(0.0, log_normal), x.all_pairs(0.0, in_block)))
 }
 
 fn fast() -> Trial {
