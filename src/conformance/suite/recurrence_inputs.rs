@@ -32,7 +32,7 @@ pub fn inputs(p: &LinearAttention, seed: u64, strength: f32) -> (LinearInputs, H
     let directions = seeded.floats((p.feature_dim() * p.qk_dim) as usize);
     let directions: Vec<f64> = directions.into_iter().map(f64::from).collect();
     x.v = give(Role::V, p.dtype, noise.floats(size(Role::V)));
-    if p.decay != Decay::None {
+    if p.decay.is_given() {
         let logs = noise.floats(size(Role::Decay)).iter().map(|x| -strength * x * x).collect();
         x.decay = give(Role::Decay, p.decay_dtype(), logs);
     }
