@@ -110,7 +110,7 @@ impl DeviceCaps {
         Self {
             name,
             backend: info.backend.to_string(),
-            driver: format!("{} {}", info.driver, info.driver_info).trim().to_string(),
+            driver: driver(&info.driver, &info.driver_info),
             cpu: info.device_type == wgpu::DeviceType::Cpu,
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
@@ -131,10 +131,18 @@ impl DeviceCaps {
 
     /// Name, backend and driver in one line.
     pub fn title(&self) -> String {
-        // Browsers do not name the driver.
-        let driver = if self.driver.is_empty() { String::new() } else { format!(", {}", self.driver) };
-        format!("{} ({}{driver})", self.name, self.backend)
+        title(&self.name, &self.backend, &self.driver)
     }
+}
+
+fn driver(name: &str, version: &str) -> String {
+    format!("{name} {version}").trim().to_string()
+}
+
+fn title(name: &str, backend: &str, driver: &str) -> String {
+    // Browsers do not name the driver.
+    let driver = if driver.is_empty() { String::new() } else { format!(", {driver}") };
+    format!("{name} ({backend}{driver})")
 }
 
 /// A device with the library's caches. Cheap to clone; clones share the caches.
@@ -169,9 +177,11 @@ fn instance() -> wgpu::Instance {
     wgpu::Instance::new(wgpu::InstanceDescriptor::new_without_display_handle_from_env())
 }
 
-/// Whether an adapter's name, driver or backend contains `filter`, ignoring case.
+/// Whether an adapter's [`DeviceCaps::title`], which has its name, backend and driver, contains
+/// `filter`, ignoring case.
 pub fn matches(info: &wgpu::AdapterInfo, filter: &str) -> bool {
-    let text = format!("{} {} {} {}", info.name, info.driver, info.driver_info, info.backend);
+    let driver = driver(&info.driver, &info.driver_info);
+    let text = title(&info.name, &info.backend.to_string(), &driver);
     text.to_lowercase().contains(&filter.to_lowercase())
 }
 

@@ -46,9 +46,9 @@ pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
 pub use kernels::{Ceiling, Unit};
 pub use kernels::{
-    Choice, Code, Codes, CompactBlocks, Copy, Gate, GateSums, KeptMass, MapCells, MaskBlocks, Merge, Pool,
-    Pooling, Project, Reduction, Reorder, Reverse, Rows, Scores, Select, SelectionForm, SortCodes, Transform,
-    Weigh, WeightMap,
+    Choice, Code, Codes, Cohesion, CompactBlocks, Copy, Divergence, Gate, GateSums, KeptMass, MapCells,
+    MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule, Rows, Scores, Select,
+    SelectionForm, SortCodes, Transform, TreeSearch, Weigh, WeightMap,
 };
 pub use plan::{Plan, Policy, Problem, Tier};
 pub use problem::{

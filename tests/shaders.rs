@@ -8,12 +8,12 @@ use std::path::Path;
 use wgpu_attention::conformance::{Language, systems, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, CompactBlocks, Copy, DType, Decay,
-    DeviceCaps, Direction, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout, LinearAttention,
-    MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool, Pooling, PrefixScan,
-    Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary, RowStep, Rows, ScoreOutput, ScoreStage,
-    Select, SelectionForm, SortCodes, StateUse, Tier, Transform, UpdateRule, Weigh, WeightFunction,
-    WeightMap,
+    Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, DType,
+    Decay, DeviceCaps, Direction, Divergence, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout,
+    LinearAttention, MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool,
+    Pooling, PrefixScan, Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary, RowRule, RowStep,
+    Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier, Transform, TreeSearch,
+    UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{Ceiling, Unit};
 use wgpu_attention::{Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
@@ -342,9 +342,15 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let listed = Attention { blocks: Some(stage.list().unwrap()), ..masked };
     plans.push(listed.plan(caps, &default).unwrap());
     plans.push(KeptMass { attention: listed }.plan(caps, &default).unwrap());
-    for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9)] {
+    for choice in [Choice::TopK(2), Choice::Threshold(0.5), Choice::TopP(0.9), Choice::Within(0.9)] {
         plans.push(Select::new(1, 2, 64, 16, choice).plan(caps, &default).unwrap());
     }
+    for rule in [RowRule::AllBelow(0.5), RowRule::NoneBelow(0.5), RowRule::NoneFrom(0.5)] {
+        let select = Select::new(1, 2, 64, 16, Choice::TopK(2));
+        let marked = Select { row_rule: Some(rule), block_rule: Some((0.5, 1)), ..select };
+        plans.push(marked.plan(caps, &default).unwrap());
+    }
+    plans.push(Divergence { input: Rows::new(1, 2, 64, 8) }.plan(caps, &default).unwrap());
     let logs = ScoreOutput { stage: ScoreStage::LogWeights, rows: None };
     plans.push(Scores(Attention { scores: Some(logs), ..base.clone() }).plan(caps, &default).unwrap());
     let blocks = MapCells::Blocks { block_q: 16, block_kv: 16 };
@@ -368,6 +374,10 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         }
         let input = Rows { dtype, ..Rows::new(1, 2, 64, 8) };
         plans.push(Project { input: input.clone(), features: 6 }.plan(caps, &default).unwrap());
+        plans.push(Cohesion { input: input.clone(), block: 4 }.plan(caps, &default).unwrap());
+        let attention = base.clone().dtype(dtype);
+        let search = TreeSearch { attention, block_q: 16, block_kv: 4, kept: 3, own: true };
+        plans.push(search.plan(caps, &default).unwrap());
         plans.push(Reverse { input: input.clone(), block: 4 }.plan(caps, &default).unwrap());
         plans.push(Reorder { input, len: 32, index_heads: 1 }.plan(caps, &default).unwrap());
         let gate = Gate { parts: 3, batch: 1, heads: 2, len: 64, dim: 8, dtype, layout };

@@ -1,2 +1,2 @@
 // A given number of blocks.
-fn wanted(row: u32, allowed: u32) -> u32 { return params.top_k; }
+fn wanted(chooser: u32, allowed: u32) -> u32 { return params.top_k; }

@@ -4,7 +4,7 @@ fn code_of(at: u32) -> u32 {
     var top = load_input(at);
     for (var d = 1u; d < params.dim; d++) {
         let x = load_input(at + d);
-        if x > top || is_nan(top) && !is_nan(x) {
+        if x > top || (is_nan(top) && !is_nan(x)) {
             top = x;
             best = d;
         }

@@ -1,12 +1,24 @@
-// Chooses blocks of keys by score, one thread a row. Scores become ranks, integers of the same
-// order; the cut is found by digits of four bits from the highest, so that it takes 8 passes over the
-// row whatever is asked for, and no sorting. Of equal scores the lower index goes first.
+// Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
+// budget. Scores become ranks, integers of the same order; the cut is found by digits of four bits from
+// the highest, so that it takes 8 passes over the cells whatever is asked for, and no sorting. Of equal
+// scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
 // Ranks: 0 hidden, LOWEST a NaN, FORCED chosen whatever its score.
 const LOWEST: u32 = 1u;
 const FORCED: u32 = 0xffffffffu;
+
+// What the number of a row says of it.
+const BY_SCORE: u32 = 0u;
+const ALL: u32 = 1u;
+const NOTHING: u32 = 2u;
+
+// Cell `n` of a chooser: block `n % blocks` of row `n / blocks`. Those of neighbouring choosers lie side by
+// side, as threads do.
+fn rank_at(chooser: u32, n: u32) -> u32 {
+    return n * params.choosers + chooser;
+}
 
 // The score of a block: the sum over the heads that share the choice.
 fn score_of(row: u32, c: u32) -> f32 {
@@ -19,6 +31,10 @@ fn score_of(row: u32, c: u32) -> f32 {
     return s;
 }
 
+fn score_at(chooser: u32, n: u32) -> f32 {
+    return score_of(chooser * params.chooser_rows + n / params.blocks, n % params.blocks);
+}
+
 fn rank_of(x: f32) -> u32 {
     // Both zeros are the same number.
     let u = select(bitcast<u32>(x), 0u, x == 0.0);
@@ -28,10 +44,10 @@ fn rank_of(x: f32) -> u32 {
     return select(u | 0x80000000u, ~u, u >= 0x80000000u);
 }
 
-fn count_from(row: u32, rank: u32) -> u32 {
+fn count_from(chooser: u32, rank: u32) -> u32 {
     var count = 0u;
-    for (var c = 0u; c < params.blocks; c++) {
-        count += select(0u, 1u, ranks[row * params.blocks + c] >= rank);
+    for (var n = 0u; n < params.cells; n++) {
+        count += select(0u, 1u, ranks[rank_at(chooser, n)] >= rank);
     }
     return count;
 }
@@ -41,7 +57,7 @@ fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
 }
 
 // The highest digit of four bits at `shift` below `cut` whose rank `count` blocks reach; 0 they do.
-fn digit_of(row: u32, cut: u32, shift: u32, count: u32) -> u32 {
+fn digit_of(chooser: u32, cut: u32, shift: u32, count: u32) -> u32 {
     let a = vec4<u32>(cut) + (vec4<u32>(0u, 1u, 2u, 3u) << vec4<u32>(shift));
     let b = a + vec4<u32>(4u << shift);
     let c = b + vec4<u32>(4u << shift);
@@ -50,8 +66,8 @@ fn digit_of(row: u32, cut: u32, shift: u32, count: u32) -> u32 {
     var in_b = vec4<u32>(0u);
     var in_c = vec4<u32>(0u);
     var in_d = vec4<u32>(0u);
-    for (var n = 0u; n < params.blocks; n++) {
-        let rank = vec4<u32>(ranks[row * params.blocks + n]);
+    for (var n = 0u; n < params.cells; n++) {
+        let rank = vec4<u32>(ranks[rank_at(chooser, n)]);
         in_a += at_least(rank, a);
         in_b += at_least(rank, b);
         in_c += at_least(rank, c);
@@ -62,59 +78,66 @@ fn digit_of(row: u32, cut: u32, shift: u32, count: u32) -> u32 {
     return digits.x + digits.y + digits.z + digits.w - 1u;
 }
 
-// Ranks of a row; how many blocks are allowed (x) and forced (y).
-fn rank_row(row: u32) -> vec2<u32> {
+// Ranks of row `n` of a chooser; how many of its blocks are allowed (x) and forced (y).
+fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
+    let row = chooser * params.chooser_rows + n;
     let r = row % params.rows_of_head;
     let first = i32(r * params.row_step) + params.align_offset;
     let last = i32(min((r + 1u) * params.row_step, params.q_len)) - 1 + params.align_offset;
     // Blocks past the last one count as the last: queries may stand after every key.
     let end = i32(params.blocks) - 1;
     let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
+    let verdict = row_verdict(row);
     var counts = vec2<u32>(0u);
-    for (var n = 0u; n < params.blocks; n++) {
-        let c = i32(n);
-        let hidden = params.causal != 0u && (last < 0 || c > own.y);
-        let kept = n < params.first || (params.own != 0u && c + i32(params.recent) >= own.x && c <= own.y);
+    for (var block = 0u; block < params.blocks; block++) {
+        let c = i32(block);
+        let hidden = verdict == NOTHING || (params.causal != 0u && (last < 0 || c > own.y));
+        let near = params.own != 0u && c + i32(params.recent) >= own.x && c <= own.y;
+        let kept = verdict == ALL || block < params.first || near || block_forced(row, block);
         var rank = 0u;
         if !hidden {
-            rank = select(max(rank_of(score_of(row, n)), LOWEST), FORCED, kept);
+            rank = select(max(rank_of(score_of(row, block)), LOWEST), FORCED, kept);
             counts += vec2<u32>(1u, select(0u, 1u, kept));
         }
-        ranks[row * params.blocks + n] = rank;
+        ranks[rank_at(chooser, n * params.blocks + block)] = rank;
     }
     return counts;
 }
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    let row = group_id(wid) * WORKGROUP + tid;
-    if row >= params.rows {
+    let chooser = group_id(wid) * WORKGROUP + tid;
+    if chooser >= params.choosers {
         return;
     }
-    let counts = rank_row(row);
-    let budget = clamp(wanted(row, counts.x), params.fewest, params.most);
+    var counts = vec2<u32>(0u);
+    for (var n = 0u; n < params.chooser_rows; n++) {
+        counts += rank_row(chooser, n);
+    }
+    let budget = clamp(wanted(chooser, counts.x), params.fewest, params.most);
     let count = min(max(budget, counts.y), counts.x);
     // The highest rank that so many blocks reach.
     var cut = 0u;
     for (var n = 0u; n < 8u; n++) {
         let shift = 28u - 4u * n;
-        cut |= digit_of(row, cut, shift, count) << shift;
+        cut |= digit_of(chooser, cut, shift, count) << shift;
     }
     var above = 0u;
     if cut < FORCED {
-        above = count_from(row, cut + 1u);
+        above = count_from(chooser, cut + 1u);
     }
     var ties = count - above;
-    for (var w = 0u; w < params.words; w++) {
+    for (var n = 0u; n < params.chooser_rows * params.words; n++) {
+        let block = n % params.words * 32u;
         var bits = 0u;
-        for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
-            let rank = ranks[row * params.blocks + c];
+        for (var c = block; c < min(params.blocks, block + 32u); c++) {
+            let rank = ranks[rank_at(chooser, n / params.words * params.blocks + c)];
             let tie = rank == cut && ties > 0u;
             if rank > cut || tie {
                 bits |= 1u << (c % 32u);
             }
             ties -= select(0u, 1u, tie);
         }
-        selection[row * params.words + w] = bits;
+        selection[chooser * params.chooser_rows * params.words + n] = bits;
     }
 }

@@ -1,6 +1,8 @@
 //! One call to measure.
 
-use super::{Ceilings, Checked, Figure, HeadValues, Lists, Row, check_attention, check_linear, values};
+use super::{
+    Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
+};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
 use crate::kernels::Unit;
@@ -26,6 +28,7 @@ pub struct Case {
 #[derive(Debug, Clone, PartialEq)]
 enum Work {
     Softmax(Attention, Option<Lists>),
+    Choice(Attention, Chooser),
     Linear(LinearAttention),
 }
 
@@ -46,15 +49,8 @@ impl Case {
             _ => "full".into(),
         };
         let blocks = lists.as_ref().map_or(String::new(), |l| {
-            let pairs = |n: u64| n * (n + 1) / 2;
-            let count: usize = l.seen.iter().map(Vec::len).sum();
             // Printed with two digits.
-            format!(
-                " blocks {} of {}, {:.1} %",
-                count,
-                l.block,
-                100.0 * count as f64 / pairs(l.seen.len() as u64) as f64
-            )
+            format!(" blocks {} of {}, {:.1} %", l.count(), l.block, 100.0 * l.density())
         });
         let keys = if p.kv_len == p.q_len { String::new() } else { format!(" k{}", p.kv_len) };
         let call = format!(
@@ -62,6 +58,23 @@ impl Case {
             p.dtype, p.batch, p.q_heads, p.kv_heads, p.q_len, p.qk_dim
         );
         Self { suite, call, kernel: None, work: Work::Softmax(p.clone(), lists) }
+    }
+
+    /// The choice of blocks for causal self-attention, without the attention itself.
+    pub fn choice(suite: &'static str, p: &Attention, by: Chooser) -> Self {
+        let blocks = p.kv_len.div_ceil(by.block);
+        let call = format!(
+            "choice of {}, {} of {blocks} blocks {} b{} h{}/{} n{} d{}",
+            by.name(),
+            by.top_k,
+            p.dtype,
+            p.batch,
+            p.q_heads,
+            p.kv_heads,
+            p.q_len,
+            p.qk_dim
+        );
+        Self { suite, call, kernel: None, work: Work::Choice(p.clone(), by) }
     }
 
     /// A call of linear attention on contiguous tensors.
@@ -94,7 +107,7 @@ impl Case {
     /// Tokens: queries, or keys where a decoding step has few queries.
     pub fn len(&self) -> u32 {
         match &self.work {
-            Work::Softmax(p, _) => p.q_len.max(p.kv_len),
+            Work::Softmax(p, _) | Work::Choice(p, _) => p.q_len.max(p.kv_len),
             Work::Linear(p) => p.len,
         }
     }
@@ -166,13 +179,19 @@ impl Case {
         let sets = buffers(&gpu, &prepared, &inputs)?;
         let tensors: Vec<Tensors<'_>> = sets.iter().map(|set| tensors(set)).collect();
         let timing = gpu.time(&prepared, &tensors, budget)?;
-        let o = outputs(&gpu, &prepared, &sets)?;
+        let o = outputs(&gpu, &prepared, &sets, self.output())?;
         let checked = self.check(&inputs, &o)?.ok_or_else(|| Error::Device("nothing to check".into()))?;
         Ok((self.figure(prepared.plan(), &timing, checked, ceilings)?, checked))
     }
 
+    /// What is compared.
+    fn output(&self) -> Role {
+        if matches!(self.work, Work::Choice(..)) { Role::Selection } else { Role::O }
+    }
+
     fn plan(&self, gpu: &Gpu) -> Result<Prepared> {
         match &self.work {
+            Work::Choice(p, by) => gpu.prepare(by.plan(p, gpu)?),
             Work::Softmax(p, None) => gpu.plan(p),
             Work::Softmax(p, Some(lists)) => {
                 gpu.plan(&Attention { blocks: Some(lists.host(p)?.list), ..p.clone() })
@@ -184,7 +203,7 @@ impl Case {
     /// Every tensor read, as bytes and as the numbers they stand for.
     fn inputs(&self, prepared: &Prepared) -> Result<Vec<Input>> {
         let (dtype, rates, delta) = match &self.work {
-            Work::Softmax(p, _) => (p.dtype, p.dtype, None),
+            Work::Softmax(p, _) | Work::Choice(p, _) => (p.dtype, p.dtype, None),
             Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule != UpdateRule::Add).then_some(p.qk_dim)),
         };
         let lists = match &self.work {
@@ -217,6 +236,10 @@ impl Case {
                 let x = HeadValues { q: of(Role::Q), k: of(Role::K), v: of(Role::V), o: &o };
                 check_attention(p, lists.as_ref(), x, CHECKED_PAIRS, CHECKED_HEADS)
             }
+            Work::Choice(p, by) => {
+                let bits: Vec<u32> = bytemuck::pod_collect_to_vec(o);
+                Ok(by.check(p, of(Role::Q), of(Role::K), &bits, CHECKED_PAIRS))
+            }
             Work::Linear(p) => {
                 let x = LinearInputs {
                     q: wide(Role::Q),
@@ -238,7 +261,7 @@ impl Case {
             Work::Softmax(p, Some(lists)) => {
                 (Cost::blocks(p, &lists.host(p)?, plan.cost.bytes), p.batch * p.q_heads * p.q_len, 0)
             }
-            Work::Softmax(p, None) => (plan.cost, p.batch * p.q_heads * p.q_len, 0),
+            Work::Softmax(p, None) | Work::Choice(p, _) => (plan.cost, p.batch * p.q_heads * p.q_len, 0),
             Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len, 4 * p.state_elements()),
         };
         let matrix = plan.recording.dispatches.iter().any(|d| d.key.needs.coop);
@@ -268,6 +291,10 @@ impl Case {
             }
             .into(),
             roofline: least.map(|s| s / timing.median()),
+            density: match &self.work {
+                Work::Softmax(_, Some(lists)) => Some(lists.density()),
+                _ => None,
+            },
             rows_checked: [checked.rows_of_all, rows.into()],
         })
     }
@@ -326,16 +353,16 @@ fn tensors(set: &Buffers) -> Tensors<'_> {
 }
 
 /// The output of the first set, after every set that was used gave the same bits.
-fn outputs(gpu: &Gpu, prepared: &Prepared, sets: &[Buffers]) -> Result<Vec<u8>> {
+fn outputs(gpu: &Gpu, prepared: &Prepared, sets: &[Buffers], role: Role) -> Result<Vec<u8>> {
     let (_, bytes, _) = prepared
         .plan()
         .tensors
         .iter()
-        .find(|(role, ..)| *role == Role::O)
-        .ok_or(Error::MissingTensor { tensor: Role::O })?;
+        .find(|(r, ..)| *r == role)
+        .ok_or(Error::MissingTensor { tensor: role })?;
     let mut first: Option<Vec<u8>> = None;
     for set in sets {
-        let Some((_, o)) = set.iter().find(|(role, _)| *role == Role::O) else { continue };
+        let Some((_, o)) = set.iter().find(|(r, _)| *r == role) else { continue };
         let got = gpu.read(o, bytes.next_multiple_of(4))?;
         match &first {
             None => first = Some(got),
@@ -344,5 +371,5 @@ fn outputs(gpu: &Gpu, prepared: &Prepared, sets: &[Buffers]) -> Result<Vec<u8>> 
             Some(_) => return Err(Error::Device("two runs of one call gave different bits".into())),
         }
     }
-    first.ok_or(Error::MissingTensor { tensor: Role::O })
+    first.ok_or(Error::MissingTensor { tensor: role })
 }

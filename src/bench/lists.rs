@@ -34,6 +34,17 @@ impl Lists {
         HostBlockLists::new(p, self.block, self.block, 1, 1, &self.seen)
     }
 
+    /// Blocks that are named.
+    pub fn count(&self) -> usize {
+        self.seen.iter().map(Vec::len).sum()
+    }
+
+    /// Their share of the causal blocks.
+    pub fn density(&self) -> f64 {
+        let rows = self.seen.len() as u64;
+        self.count() as f64 / (rows * (rows + 1) / 2).max(1) as f64
+    }
+
     /// Whether query `i` sees the block of key `j`.
     pub fn sees(&self, i: u32, j: u32) -> bool {
         self.seen[(i / self.block) as usize].contains(&(j / self.block))
@@ -48,6 +59,8 @@ mod tests {
     fn every_query_sees_its_own_block_and_about_the_density_of_those_before() {
         let lists = Lists::new(1000, 100, 0.5);
         assert_eq!((lists.seen[0].as_slice(), lists.seen[9].len()), (&[0][..], 5));
+        // 1 1 2 2 3 3 4 4 5 5 of 55; a half is rounded up but for the first.
+        assert_eq!((lists.count(), lists.density()), (30, 30.0 / 55.0));
         assert!((0..10).all(|i| lists.sees(i * 100, i * 100 + 99)));
         assert!(!lists.sees(0, 100) && lists.sees(999, 0));
         let p = Attention::new(1, 4, 1000, 8).causal();

@@ -7,6 +7,7 @@
 mod case;
 mod ceilings;
 mod check;
+mod choice;
 mod compare;
 mod host;
 mod lengths;
@@ -14,11 +15,13 @@ mod lists;
 mod row;
 mod suite;
 mod target;
+mod target_sparse;
 mod values;
 
 pub use case::Case;
 pub use ceilings::Ceilings;
 pub use check::{Checked, HeadValues, check_attention, check_linear};
+pub use choice::Chooser;
 pub use compare::{Ratio, compare};
 pub use host::HostCost;
 pub use lengths::{Growth, growth};

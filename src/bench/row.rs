@@ -70,6 +70,9 @@ pub struct Figure {
     /// Share of what that ceiling allows.
     #[serde(default)]
     pub roofline: Option<f64>,
+    /// Share of the causal blocks that block lists name.
+    #[serde(default)]
+    pub density: Option<f64>,
     /// Rows compared with the reference, of how many.
     #[serde(default)]
     pub rows_checked: [u64; 2],

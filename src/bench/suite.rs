@@ -1,6 +1,6 @@
 //! The suites.
 
-use super::{Case, Lists};
+use super::{Case, Chooser, Lists};
 use crate::device::DeviceCaps;
 use crate::problem::{Alignment, Attention, DType, Decay, LinearAttention, UpdateRule};
 
@@ -13,7 +13,7 @@ pub enum Suite {
     Decode,
     /// Linear attention, by chunks and token by token.
     Linear,
-    /// Block lists of several densities.
+    /// Block lists of several densities, the choice of blocks, and a window over the length.
     Sparse,
     /// The engines over the length: recurrences of every rule, softmax attention, block lists.
     Crossover,
@@ -151,6 +151,15 @@ fn sparse(scope: Scope) -> Vec<Case> {
     let mut all = vec![Case::attention("sparse", &p, None)];
     for density in [0.5, 0.25, 0.125, 0.0625] {
         all.push(Case::attention("sparse", &p, Some(Lists::new(len, block, density))));
+    }
+    for each_query in [true, false] {
+        all.push(Case::choice("sparse", &p, Chooser { each_query, block, top_k: len / block / 8 }));
+    }
+    let longest = scope.pick(512, 32_768, 65_536);
+    for len in std::iter::successors(Some(longest / 8), |n| (n * 2 <= longest).then_some(n * 2)) {
+        let mut window = Attention::new(1, heads, len, dim).dtype(dtype).causal();
+        window.visibility.window_left = Some(scope.pick(31, 511, 1023));
+        all.push(Case::attention("sparse", &window, None));
     }
     all
 }

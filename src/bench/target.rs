@@ -1,6 +1,6 @@
 //! What is to be reached, and whether it was.
 
-use super::{Record, Row};
+use super::{Record, Row, target_sparse};
 use serde::{Deserialize, Serialize};
 
 /// How a target stands.
@@ -49,7 +49,7 @@ impl Goal {
 }
 
 /// A number with the rows it comes from, or why there is none.
-type Measured = Result<(f64, String), String>;
+pub(super) type Measured = Result<(f64, String), String>;
 
 /// All targets, as far as a run can tell.
 pub fn targets(record: &Record) -> Vec<Target> {
@@ -120,10 +120,24 @@ pub fn targets(record: &Record) -> Vec<Target> {
         ),
         line(
             "any device",
-            "block lists at 8,192 tokens: speed-up over dense times share of pairs, the least of all densities",
+            "block lists at 8,192 tokens: speed-up over dense times share of blocks, the least of all densities",
             Goal::AtLeast(0.85),
             true,
-            sparse_gain(record),
+            target_sparse::gain(record),
+        ),
+        line(
+            "any device",
+            "choice of blocks at 8,192 tokens: share of dense time, the most of all choices",
+            Goal::AtMost(0.1),
+            true,
+            target_sparse::choice(record),
+        ),
+        line(
+            "any device",
+            "a window over the length: time a token at the longest over that at the shortest",
+            Goal::AtMost(1.1),
+            true,
+            target_sparse::window(record),
         ),
         line(
             "NVIDIA GPU",
@@ -177,7 +191,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
 }
 
 /// The library's own rows by its own choice.
-const OWN: &str = "wgpu-attention";
+pub(super) const OWN: &str = "wgpu-attention";
 
 /// The least of peer's time over own time, over all calls that both computed. Both on the
 /// host's clock where `host`.
@@ -224,18 +238,6 @@ fn over_recurrent(record: &Record) -> Measured {
     ratios.min_by(|a, b| a.0.total_cmp(&b.0)).ok_or_else(|| "no row of both".into())
 }
 
-fn sparse_gain(record: &Record) -> Measured {
-    let rows = || record.rows.iter().filter(|r| r.suite == "sparse" && r.len == 8192 && r.by == OWN);
-    let dense = rows().find(|r| !r.call.contains("blocks")).and_then(|r| r.figure.as_ref());
-    let Some(dense) = dense else { return Err("no dense row of 8,192 tokens".into()) };
-    let gains = rows().filter(|r| r.call.contains("blocks")).filter_map(|r| {
-        let f = r.figure.as_ref()?;
-        let share = f.flops as f64 / dense.flops as f64;
-        Some((dense.seconds / f.seconds * share, r.call.clone()))
-    });
-    gains.min_by(|a, b| a.0.total_cmp(&b.0)).ok_or_else(|| "no row over block lists".into())
-}
-
 /// How the times of bounds and lists agree with the cost model: for every call of 4,096 tokens or
 /// more of the suites `prefill` and `sparse` its time a FLOP over that of a call of the same
 /// kernel, length and type that it is to be compared with: full attention, or else causal.
@@ -254,8 +256,9 @@ pub fn costs(rows: &[Row]) -> Vec<(String, f64)> {
             .filter(|r| r.by == OWN && r.len >= 4096 && ["prefill", "sparse"].contains(&r.suite.as_str()))
     };
     let plain = |r: &&Row| !r.call.contains("window") && !r.call.contains("blocks");
+    let attends = |r: &&Row| !r.call.starts_with("choice");
     let mut all = Vec::new();
-    for row in own() {
+    for row in own().filter(attends) {
         let like = |r: &&Row| {
             r.suite == row.suite
                 && shape(r) == shape(row)
@@ -323,6 +326,28 @@ mod tests {
         assert_eq!((all[0].measured, all[0].verdict), (Some(2.0), Verdict::NotReached));
         assert_eq!((all[2].measured, all[2].verdict), (None, Verdict::NotMeasurable));
         assert_eq!(all[3].verdict, Verdict::NotReached);
+    }
+
+    #[test]
+    fn lists_are_judged_by_their_blocks_choices_and_windows_by_time() {
+        let of = |call: &str, len: u32, seconds: f64, flops| row("sparse", call, OWN, len, seconds, flops);
+        let mut lists = of("causal blocks 9 of 128, 10.0 % f32 b1 h1/1 n8192 d64", 8192, 0.125, 5);
+        lists.figure.as_mut().unwrap().density = Some(0.1);
+        let rows = vec![
+            of("causal f32 b1 h1/1 n8192 d64", 8192, 1.0, 100),
+            lists,
+            of("choice of MoBA, 8 of 64 blocks f32 b1 h1/1 n8192 d64", 8192, 0.2, 7),
+            of("choice of pooled gate, 8 of 64 blocks f32 b1 h1/1 n8192 d64", 8192, 0.01, 7),
+            of("causal window 511 f32 b1 h1/1 n4096 d64", 4096, 0.5, 7),
+            of("causal window 511 f32 b1 h1/1 n8192 d64", 8192, 1.25, 7),
+        ];
+        let all = targets(&record(rows));
+        let find = |start: &str| all.iter().find(|t| t.what.starts_with(start)).unwrap();
+        let got =
+            ["block lists", "choice", "a window"].map(|start| (find(start).measured, find(start).verdict));
+        let missed = Verdict::NotReached;
+        assert_eq!(got, [(Some(0.8), missed), (Some(0.2), missed), (Some(1.25), missed)]);
+        assert!(find("block lists").note.ends_with("by the 5.00 % of pairs that are seen 0.40"));
     }
 
     #[test]

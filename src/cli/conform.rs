@@ -5,11 +5,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
-use wgpu_attention::conformance::{Check, Report, suite};
+use wgpu_attention::conformance::{Check, Report, sample};
 use wgpu_attention::device::adapters;
 use wgpu_attention::report::conform::{html, text};
+
+/// Without a terminal there is a line of progress as often as this.
+const QUIET: Duration = Duration::from_secs(15);
 
 /// Options of `conform`.
 #[derive(Debug, clap::Args)]
@@ -20,11 +23,14 @@ pub(crate) struct Args {
     /// Every adapter there is
     #[arg(long)]
     all_adapters: bool,
-    /// Only checks whose name contains this
-    #[arg(long, value_name = "TEXT")]
-    filter: Option<String>,
+    /// Only checks whose name contains one of these words, with commas between them
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    filter: String,
+    /// Only every Nth of them
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    every: usize,
     /// Only the check of this name
-    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "every"])]
     case: Option<String>,
     /// Lists the checks instead
     #[arg(long)]
@@ -36,7 +42,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Runs nothing: shows these JSON reports side by side
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["adapter", "all_adapters", "filter", "case", "list"])]
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["adapter", "all_adapters", "filter", "every", "case", "list"])]
     compare: Vec<PathBuf>,
 }
 
@@ -46,16 +52,27 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if args.list {
         return list(args);
     }
-    let reports = if args.compare.is_empty() { measure(args)? } else { read(&args.compare)? };
+    let reports = if args.compare.is_empty() {
+        measure(args)?
+    } else {
+        let reports = read(&args.compare)?;
+        save(args, &reports)?;
+        reports
+    };
     write!(std::io::stdout(), "{}", text(&reports))?;
+    Ok(if reports.iter().all(Report::passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes the files that were asked for.
+fn save(args: &Args, reports: &[Report]) -> anyhow::Result<()> {
     if let Some(path) = &args.json {
         let lines = reports.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
         write(path, &(lines.join("\n") + "\n"))?;
     }
-    if let Some(path) = &args.html {
-        write(path, &html(&reports))?;
+    match &args.html {
+        Some(path) => write(path, &html(reports)),
+        None => Ok(()),
     }
-    Ok(if reports.iter().all(Report::passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn write(path: &Path, text: &str) -> anyhow::Result<()> {
@@ -64,11 +81,7 @@ fn write(path: &Path, text: &str) -> anyhow::Result<()> {
 
 /// The checks that were asked for.
 fn chosen(args: &Args) -> impl Iterator<Item = Check> + '_ {
-    suite().filter(|check| match (&args.case, &args.filter) {
-        (Some(name), _) => check.name == *name,
-        (None, Some(part)) => check.name.contains(part.as_str()),
-        (None, None) => true,
-    })
+    sample(&args.filter, args.every).filter(|check| args.case.as_ref().is_none_or(|name| check.name == *name))
 }
 
 fn list(args: &Args) -> anyhow::Result<ExitCode> {
@@ -100,18 +113,23 @@ fn measure(args: &Args) -> anyhow::Result<Vec<Report>> {
     }
     if !args.all_adapters {
         let gpu = Gpu::new(args.adapter.as_deref())?;
-        return Ok(vec![on(&gpu, total, args)]);
+        let reports = vec![on(&gpu, total, args)];
+        save(args, &reports)?;
+        return Ok(reports);
     }
     let all = adapters();
     if all.is_empty() {
         // Says what to do about it.
         Gpu::new(None)?;
     }
-    let open = |adapter| -> anyhow::Result<Report> {
+    let mut reports = Vec::new();
+    for adapter in &all {
         let gpu = Gpu::from_adapter(adapter).with_context(|| adapter.get_info().name)?;
-        Ok(on(&gpu, total, args))
-    };
-    all.iter().map(open).collect()
+        reports.push(on(&gpu, total, args));
+        // After every device: a driver that ends the process takes no other's report with it.
+        save(args, &reports)?;
+    }
+    Ok(reports)
 }
 
 /// The report of one device.
@@ -122,8 +140,13 @@ fn on(gpu: &Gpu, total: usize, args: &Args) -> Report {
     let bar = ProgressBar::new(total as u64).with_style(style());
     bar.set_prefix(gpu.caps().name.clone());
     let begin = Instant::now();
+    let mut said = begin;
     for check in chosen(args) {
         bar.set_message(check.name.clone());
+        if bar.is_hidden() && said.elapsed() > QUIET {
+            eprintln!("{}: {} of {total}, next {}", gpu.caps().name, bar.position(), check.name);
+            said = Instant::now();
+        }
         let finding = check.run(gpu);
         if let (true, Some(reason)) = (finding.failed(), &finding.reason) {
             bar.suspend(|| {
@@ -156,19 +179,20 @@ mod tests {
 
     #[test]
     fn a_name_chooses_one_check_and_a_part_of_it_more() {
-        let args = |case: Option<&str>, filter: Option<&str>| Args {
+        let args = |case: Option<&str>, filter: &str| Args {
             adapter: None,
             all_adapters: false,
-            filter: filter.map(Into::into),
+            filter: filter.into(),
+            every: 1,
             case: case.map(Into::into),
             list: false,
             json: None,
             html: None,
             compare: Vec::new(),
         };
-        assert_eq!(chosen(&args(Some("onnx/attention_3d"), None)).count(), 1);
-        assert!(chosen(&args(None, Some("onnx/attention_3d"))).count() > 10);
-        assert_eq!(chosen(&args(None, Some("no such"))).count(), 0);
+        assert_eq!(chosen(&args(Some("onnx/attention_3d"), "")).count(), 1);
+        assert!(chosen(&args(None, "onnx/attention_3d")).count() > 10);
+        assert_eq!(chosen(&args(None, "no such")).count(), 0);
         style();
     }
 

@@ -5,6 +5,7 @@ mod check;
 mod conform;
 mod demo;
 mod explain;
+mod fuzz;
 mod info;
 mod systems;
 
@@ -29,6 +30,8 @@ enum Command {
     Check(check::Args),
     /// Whether a device gets it right: the suite on one or all adapters, with a report
     Conform(conform::Args),
+    /// Random problems against the reference, and random bytes against what reads them, without end
+    Fuzz(fuzz::Args),
     /// The plan for an attention problem: every kernel considered, and why it was taken or declined
     Explain(explain::Args),
     /// Times suites of calls, checked in the same run, against the device's ceilings and peers
@@ -54,6 +57,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Info(args) => info::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Conform(args) => conform::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Bench(args) => bench::run(&args),
         Command::Systems(args) => systems::run(&args),

@@ -136,9 +136,13 @@ impl Finding {
         matches!(self.status, Status::Fail | Status::Error)
     }
 
-    /// The command that repeats it alone on a device.
+    /// What repeats it alone on a device: a command, or for a browser the page's address.
     pub fn command(&self, device: &DeviceCaps) -> String {
-        format!("wgpu-attention conform --adapter {:?} --case {:?}", device.name, self.case)
+        if device.backend == wgpu::Backend::BrowserWebGpu.to_str() {
+            return format!("index.html#filter={}", self.case);
+        }
+        // Drivers of one chip may bear its name alike: only the title tells them apart.
+        format!("wgpu-attention conform --adapter {:?} --case {:?}", device.title(), self.case)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Runs cases: finds the operator, computes, compares.
 
 use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
-use crate::device::Gpu;
+use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
-use crate::plan::Problem;
+use crate::plan::{Plan, Policy, Problem};
 use crate::record::HostTensors;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -115,7 +115,7 @@ pub struct Outcome {
 impl From<Error> for Outcome {
     /// A case that did not get as far as a comparison.
     fn from(error: Error) -> Self {
-        let unsupported = matches!(error, Error::Unsupported { .. });
+        let unsupported = matches!(error, Error::Unsupported { .. } | Error::Limit { .. });
         Self {
             status: if unsupported { Status::Unsupported } else { Status::Error },
             reason: Some(error.to_string()),
@@ -146,6 +146,13 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }
+}
+
+/// The plan of a case on a made-up device.
+pub(crate) fn plan(case: &Case, caps: &DeviceCaps) -> Result<Plan> {
+    let unknown = || Error::unsupported(format!("operator {}", case.op), "no operator has this name");
+    let operator = OPERATORS.iter().find(|op| op.name == case.op).ok_or_else(unknown)?;
+    (operator.call)(case)?.problem.plan(caps, &Policy::default())
 }
 
 async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {

@@ -48,7 +48,7 @@ impl Rows {
         [self.batch, self.heads, self.len, self.dim]
     }
 
-    fn count(&self) -> u64 {
+    pub(super) fn count(&self) -> u64 {
         [self.heads, self.len].iter().fold(self.batch.into(), |n: u64, &x| n.saturating_mul(x.into()))
     }
 
@@ -61,7 +61,7 @@ impl Rows {
     }
 
     /// Parameters of a kernel that reads these rows and writes rows of `o`; checked to fit 32 bits.
-    fn params(&self, o: &Layout, grid: [u32; 2]) -> RowsParams {
+    pub(super) fn params(&self, o: &Layout, grid: [u32; 2]) -> RowsParams {
         let [input_batch, input_head, input_row] = self.layout.strides.map(|s| s as u32);
         let [o_batch, o_head, o_row] = o.strides.map(|s| s as u32);
         RowsParams {
@@ -85,33 +85,39 @@ impl Rows {
 }
 
 /// A kernel of this file being planned: its key, and what it binds.
-struct Step<'a> {
+pub(super) struct Step<'a> {
     key: ShaderKey,
     caps: &'a DeviceCaps,
     tensors: Vec<(Role, u64, bool)>,
 }
 
 impl<'a> Step<'a> {
-    fn new(kernel: &'static str, caps: &'a DeviceCaps) -> Self {
+    pub(super) fn new(kernel: &'static str, caps: &'a DeviceCaps) -> Self {
         let mut key = io::empty_key(kernel, RowsParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         Self { key, caps, tensors: Vec::new() }
     }
 
-    fn input(&mut self, rows: &Rows) -> Result<()> {
+    pub(super) fn input(&mut self, rows: &Rows) -> Result<()> {
         self.tensors.push((Role::Input, rows.bytes("input")?, false));
         KeyIo { key: &mut self.key, caps: self.caps }.input(rows.dtype);
         Ok(())
     }
 
-    fn output(&mut self, rows: &Rows) -> Result<()> {
+    pub(super) fn output(&mut self, rows: &Rows) -> Result<()> {
         rows.layout.check_disjoint("o", rows.shape())?;
         self.tensors.push((Role::O, rows.bytes("o")?, true));
         KeyIo { key: &mut self.key, caps: self.caps }.store(rows.dtype, rows.layout, rows.dim);
         Ok(())
     }
 
-    fn table(&mut self, role: Role, element: &'static str, count: u64, written: bool) -> Result<()> {
+    pub(super) fn table(
+        &mut self,
+        role: Role,
+        element: &'static str,
+        count: u64,
+        written: bool,
+    ) -> Result<()> {
         if count > u64::from(u32::MAX) {
             let what = role.name().into();
             return Err(Error::IndexOverflow { what, needed: count, limit: u32::MAX.into() });
@@ -122,8 +128,12 @@ impl<'a> Step<'a> {
         Ok(())
     }
 
+    pub(super) fn constant(&mut self, name: &'static str, value: Const) {
+        self.key.consts.push((name, value));
+    }
+
     /// The plan, with `threads` and the parameters for their grid.
-    fn finish(
+    pub(super) fn finish(
         mut self,
         fragments: &[Fragment],
         threads: u64,

@@ -11,6 +11,9 @@ use crate::problem::{Attention, Role, ScoreOutput, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
+/// Keys of a thread of `scores.wgsl`.
+const KEYS: u32 = 4;
+
 /// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
 pub(crate) fn record(
     p: &Attention,
@@ -30,9 +33,16 @@ pub(crate) fn record(
         ScoreStage::Bias => (true, false),
         ScoreStage::Weights | ScoreStage::LogWeights => (true, true),
     };
+    // A row a thread, unless there are too few to go round: then more keys a row.
+    let rows_of_group = if rows >= LINEAR_WORKGROUP / 2 { LINEAR_WORKGROUP } else { 1 };
+    let keys_of_group = KEYS * (LINEAR_WORKGROUP / rows_of_group);
+    let heads = u64::from(p.batch) * u64::from(p.q_heads);
+    let groups =
+        heads * u64::from(rows.div_ceil(rows_of_group)) * u64::from(p.kv_len.div_ceil(keys_of_group));
     let mut key = io::empty_key("scores", AttentionParams::WGSL);
     key.consts = vec![
         ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
+        ("ROWS", Const::U32(rows_of_group)),
         ("QK_DIM", Const::U32(p.qk_dim)),
         ("V_DIM", Const::U32(p.v_dim)),
         ("EDIT", Const::Bool(edit)),
@@ -64,11 +74,11 @@ pub(crate) fn record(
     let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
     let outputs = Outputs::direct(p, lse);
     let [q, k, ..] = tensor_views(p, &outputs);
-    let grid = grid(cells.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+    let grid = grid(groups, caps)?;
     let params = AttentionParams {
         grid_x: grid[0],
-        // Checked to fit 32 bits by the problem or by the naive kernel.
-        cells: cells as u32,
+        // Checked by `grid`; the cells fit 32 bits by the problem or by the naive kernel.
+        groups: groups as u32,
         score_rows: rows,
         ..base_params(p, &outputs, part, caps)
     };

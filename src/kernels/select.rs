@@ -3,7 +3,7 @@
 use super::LINEAR_WORKGROUP;
 use super::io;
 use crate::device::DeviceCaps;
-use crate::error::{Error, Result, finite, in_range};
+use crate::error::{Error, Result, divides, finite, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, grid};
 use crate::problem::Role;
 use crate::record::{Bind, Recording, Slot};
@@ -16,7 +16,8 @@ params! {
         blocks: u32, words: u32, block: u32, row_step: u32,
         q_len: u32, causal: u32, own: u32, recent: u32,
         first: u32, top_k: u32, fewest: u32, most: u32,
-        score_rows: u32, bound: f32, align_offset: i32,
+        score_rows: u32, choosers: u32, chooser_rows: u32, cells: u32,
+        mark_group: u32, bound: f32, row_bound: f32, block_bound: f32, align_offset: i32,
     }
 }
 
@@ -30,6 +31,28 @@ pub enum Choice {
     /// The fewest whose scores sum to at least this share of the sum of all; negative scores
     /// count as 0.
     TopP(f32),
+    /// The most whose scores sum to no more than this share of the sum of all, likewise, but at least
+    /// one that is not forced: one fewer than [`Choice::TopP`] unless the share is met exactly.
+    Within(f32),
+}
+
+/// What numbers of rows decide before the scores do.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum RowRule {
+    /// A row whose number, of `[batch, heads, rows]`, is below this takes every block it may.
+    AllBelow(f32),
+    /// A head whose number, of `[batch, heads]`, is below this takes no block at all.
+    NoneBelow(f32),
+    /// A head whose number, of `[batch, heads]`, is not below this takes no block at all.
+    NoneFrom(f32),
+}
+
+impl RowRule {
+    fn bound(self) -> f32 {
+        match self {
+            Self::AllBelow(x) | Self::NoneBelow(x) | Self::NoneFrom(x) => x,
+        }
+    }
 }
 
 /// Chooses blocks of keys for every row: from [`Role::Scores`] f32 `[batch, heads * group, rows,
@@ -39,6 +62,9 @@ pub enum Choice {
 /// Row `r` stands for queries `r * row_step ..` and block `c` for keys `c * block ..`. The choice
 /// depends on the order of the scores alone and is the same on every device. A NaN is below
 /// every number.
+///
+/// Numbers of rows ([`Select::ROW_MARKS`], f32) and of blocks ([`Select::BLOCK_MARKS`], f32 `[batch,
+/// block_rule heads, blocks]`) may overrule the scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Select {
     /// Sequences.
@@ -72,9 +98,22 @@ pub struct Select {
     /// All rows of a head have the same scores, given once: [`Role::Scores`] `[batch, heads * group,
     /// 1, blocks]`.
     pub shared_rows: bool,
+    /// `choice` and `budget` are of all rows of a head together: of all their blocks the best. One
+    /// thread a head.
+    pub rows_together: bool,
+    /// What numbers of rows decide.
+    pub row_rule: Option<RowRule>,
+    /// Blocks whose number is below the first are forced; the second is how many heads have numbers
+    /// of their own, a divisor of `heads`.
+    pub block_rule: Option<(f32, u32)>,
 }
 
 impl Select {
+    /// Numbers of rows.
+    pub const ROW_MARKS: Role = Role::User("row_marks");
+    /// Numbers of blocks.
+    pub const BLOCK_MARKS: Role = Role::User("block_marks");
+
     /// A causal choice for every query, by scores of equal heads, nothing forced.
     pub fn new(batch: u32, heads: u32, len: u32, block: u32, choice: Choice) -> Self {
         Self {
@@ -93,6 +132,9 @@ impl Select {
             own: false,
             recent: 0,
             shared_rows: false,
+            rows_together: false,
+            row_rule: None,
+            block_rule: None,
         }
     }
 
@@ -114,8 +156,13 @@ impl Select {
             let why = format!("fewest {} is over most {}", self.budget.0, self.budget.1);
             return Err(Error::Contradiction { what: "budget", why });
         }
-        if let Choice::Threshold(x) | Choice::TopP(x) = self.choice {
+        if let Choice::Threshold(x) | Choice::TopP(x) | Choice::Within(x) = self.choice {
             finite("choice", x)?;
+        }
+        finite("row_rule", self.row_rule.map_or(0.0, RowRule::bound))?;
+        if let Some((bound, heads)) = self.block_rule {
+            finite("block_rule", bound)?;
+            divides("heads of block_rule", heads, self.heads)?;
         }
         let rows = [self.heads, self.rows(), self.blocks]
             .iter()
@@ -135,10 +182,28 @@ impl Select {
             .fold(u64::from(self.batch), |n, &s| n.saturating_mul(s.into()))
     }
 
+    /// Rows that share a budget.
+    fn chooser_rows(&self) -> u32 {
+        if self.rows_together { self.rows() } else { 1 }
+    }
+
+    /// Numbers that overrule the scores, and how many there are.
+    fn marks(&self) -> Vec<(Role, u64)> {
+        let heads = u64::from(self.batch) * u64::from(self.heads);
+        let rows = self.row_rule.map(|rule| {
+            let each = if matches!(rule, RowRule::AllBelow(_)) { self.rows() } else { 1 };
+            (Self::ROW_MARKS, heads * u64::from(each))
+        });
+        let blocks = self.block_rule.map(|(_, heads)| {
+            (Self::BLOCK_MARKS, u64::from(self.batch) * u64::from(heads) * u64::from(self.blocks))
+        });
+        rows.into_iter().chain(blocks).collect()
+    }
+
     fn params(&self, grid: [u32; 2]) -> SelectParams {
         let (top_k, bound) = match self.choice {
             Choice::TopK(k) => (k, 0.0),
-            Choice::Threshold(x) | Choice::TopP(x) => (0, x),
+            Choice::Threshold(x) | Choice::TopP(x) | Choice::Within(x) => (0, x),
         };
         SelectParams {
             grid_x: grid[0],
@@ -159,7 +224,13 @@ impl Select {
             top_k,
             fewest: self.budget.0,
             most: self.budget.1,
+            choosers: self.batch * self.heads * self.rows() / self.chooser_rows(),
+            chooser_rows: self.chooser_rows(),
+            cells: self.chooser_rows() * self.blocks,
+            mark_group: self.heads / self.block_rule.map_or(self.heads, |(_, heads)| heads),
             bound,
+            row_bound: self.row_rule.map_or(0.0, RowRule::bound),
+            block_bound: self.block_rule.map_or(0.0, |(bound, _)| bound),
             align_offset: self.align_offset,
         }
     }
@@ -167,18 +238,29 @@ impl Select {
     fn key(&self) -> crate::shader::ShaderKey {
         let mut key = io::empty_key("select", SelectParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
-        let choice = match self.choice {
-            Choice::TopK(_) => shader::CHOOSE_TOP_K,
-            Choice::Threshold(_) => shader::CHOOSE_THRESHOLD,
-            Choice::TopP(_) => shader::CHOOSE_TOP_P,
+        let choice: &[_] = match self.choice {
+            Choice::TopK(_) => &[shader::CHOOSE_TOP_K],
+            Choice::Threshold(_) => &[shader::CHOOSE_THRESHOLD],
+            Choice::TopP(_) => &[shader::CHOOSE_MASS, shader::CHOOSE_TOP_P],
+            Choice::Within(_) => &[shader::CHOOSE_MASS, shader::CHOOSE_WITHIN],
         };
-        key.fragments = vec![shader::GROUP_LIB, choice, shader::SELECT];
+        let rows = match self.row_rule {
+            None => shader::ROWS_BY_SCORE,
+            Some(RowRule::AllBelow(_)) => shader::ROWS_ALL_BELOW,
+            Some(RowRule::NoneBelow(_)) => shader::ROWS_NONE_BELOW,
+            Some(RowRule::NoneFrom(_)) => shader::ROWS_NONE_FROM,
+        };
+        let blocks = if self.block_rule.is_some() { shader::BLOCKS_BELOW } else { shader::BLOCKS_BY_SCORE };
+        key.fragments = [&[shader::GROUP_LIB], choice, &[rows, blocks, shader::SELECT]].concat();
         for (name, element, access) in [
             ("scores", "f32", Access::Read),
             ("selection", "u32", Access::ReadWrite),
             ("ranks", "u32", Access::ReadWrite),
         ] {
             key.bindings.push(Binding { name, element, access });
+        }
+        for (role, _) in self.marks() {
+            key.bindings.push(Binding { name: role.name(), element: "f32", access: Access::Read });
         }
         key
     }
@@ -190,10 +272,11 @@ impl Problem for Select {
         let scores = 4 * self.scores();
         let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.rows());
         let selection = 4 * rows * u64::from(self.blocks.div_ceil(32));
-        let tensors = vec![(Role::Scores, scores, false), (Role::Selection, selection, true)];
+        let mut tensors = vec![(Role::Scores, scores, false), (Role::Selection, selection, true)];
+        tensors.extend(self.marks().into_iter().map(|(role, count)| (role, 4 * count, false)));
         let mut plan = Plan {
             recording: Recording::default(),
-            cost: Cost { flops: 0, bytes: scores + selection },
+            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, b, _)| b).sum() },
             tensors,
             decisions: Vec::new(),
         };
@@ -201,15 +284,17 @@ impl Problem for Select {
             return Ok(plan);
         }
         let key = self.key();
-        let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let choosers = rows / u64::from(self.chooser_rows());
+        let grid = grid(choosers.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let ranks = 4 * rows * u64::from(self.blocks);
         let scratch = plan.recording.scratch(ranks);
         let bind = |slot, size| Bind { slot, offset: 0, size };
-        let binds = vec![
+        let mut binds = vec![
             bind(Slot::Tensor(Role::Scores), scores),
             bind(Slot::Tensor(Role::Selection), selection),
             bind(scratch, ranks),
         ];
+        binds.extend(self.marks().into_iter().map(|(role, count)| bind(Slot::Tensor(role), 4 * count)));
         plan.dispatch(key, &self.params(grid), binds, grid, caps)?;
         let why = format!("{:?} of {} blocks for {rows} rows", self.choice, self.blocks);
         plan.decisions.push(Decision { kernel: "select".into(), taken: true, why });

@@ -19,4 +19,4 @@ pub use features::features;
 pub use linear::{LinearInputs, LinearOutputs, linear};
 pub use patterns::{PatternPair, PatternTables, pattern_mask, pattern_sees};
 pub use rotary::rotary;
-pub use sparse::{expand_block_mask, select};
+pub use sparse::{expand_block_mask, select, select_marked, tree_search};

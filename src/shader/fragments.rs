@@ -77,6 +77,17 @@ fragments! {
     POOL_MIN = "pool/min.wgsl";
     POOL_SUM = "pool/sum.wgsl";
     SELECT = "kernel/select.wgsl";
+    CHOOSE_MASS = "choose/mass.wgsl";
+    CHOOSE_WITHIN = "choose/within.wgsl";
+    COHESION = "kernel/cohesion.wgsl";
+    DIVERGENCE = "kernel/divergence.wgsl";
+    TREE = "kernel/tree.wgsl";
+    ROWS_BY_SCORE = "choose/rows_by_score.wgsl";
+    ROWS_ALL_BELOW = "choose/rows_all_below.wgsl";
+    ROWS_NONE_BELOW = "choose/rows_none_below.wgsl";
+    ROWS_NONE_FROM = "choose/rows_none_from.wgsl";
+    BLOCKS_BY_SCORE = "choose/blocks_by_score.wgsl";
+    BLOCKS_BELOW = "choose/blocks_below.wgsl";
     CHOOSE_TOP_K = "choose/top_k.wgsl";
     CHOOSE_THRESHOLD = "choose/threshold.wgsl";
     CHOOSE_TOP_P = "choose/top_p.wgsl";

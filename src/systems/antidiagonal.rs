@@ -3,9 +3,7 @@
 use super::chain::{Chain, given};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::kernels::{
-    Choice, CompactBlocks, MapCells, Reduction, Reverse, Rows, Select, SelectionForm, WeightMap,
-};
+use crate::kernels::{Choice, MapCells, Reduction, Reverse, Rows, Select, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, Role};
 
@@ -96,15 +94,8 @@ impl Problem for Antidiagonal {
             ..Select::new(p.batch, p.q_heads, p.q_len, self.block_size, self.choice)
         };
         let [chosen] = chain.run(&select, &[(Role::Scores, scores)], [Role::Selection])?;
-        let compact = CompactBlocks {
-            form: SelectionForm::Bits,
-            ..CompactBlocks::of_mask(p, self.block_size, self.block_size)
-        };
-        let [spans, entries] =
-            chain.run(&compact, &[(Role::Selection, chosen)], [Role::BlockSpans, Role::BlockEntries])?;
-        let list = compact.list(self.block_size, self.block_size)?;
-        let attend = Attention { blocks: Some(list), scores: None, ..p.clone() };
-        chain.run(&attend, &[(Role::BlockSpans, spans), (Role::BlockEntries, entries)], [])?;
+        let (attend, places) = chain.over_blocks(p, p.q_heads, [self.block_size; 2], chosen)?;
+        chain.run(&attend, &places, [])?;
         Ok(chain.finish())
     }
 }

@@ -3,16 +3,15 @@
 use super::chain::Chain;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::Gate;
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, Role};
+use crate::problem::Attention;
 
 /// How branches become one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Join {
     /// As if one softmax had seen the keys of all: by their log-sum-exps.
     Lse,
-    /// Weighted for each token and head by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]`.
+    /// Weighted for each token and head by [`Gates`](crate::Role::Gates) f32 `[parts, batch, q_heads, q_len]`.
     Gates,
 }
 
@@ -44,12 +43,7 @@ impl Problem for Branches {
             chain.merged(p, &parts, [])?;
             return Ok(chain.finish());
         }
-        let [o, _] = chain.branches(&parts)?;
-        let [batch, heads, len, dim] = p.shape(Role::O);
-        // A few branches.
-        let parts = parts.len() as u32;
-        let gate = Gate { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout };
-        chain.run(&gate, &[(Role::PartialO, o)], [])?;
+        chain.gated(p, &parts)?;
         Ok(chain.finish())
     }
 }

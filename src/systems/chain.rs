@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{Copy, Merge};
+use crate::kernels::{CompactBlocks, Copy, Gate, Merge, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -82,6 +82,34 @@ impl<'a> Chain<'a> {
         let merge =
             Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
         self.run(&merge, &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
+    }
+
+    /// Adds branches weighted by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]` into the output of `p`.
+    pub(super) fn gated(&mut self, p: &Attention, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<()> {
+        let [o, _] = self.branches(parts)?;
+        let [batch, heads, len, dim] = p.shape(Role::O);
+        // A few branches.
+        let parts = parts.len() as u32;
+        let gate = Gate { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout };
+        self.run(&gate, &[(Role::PartialO, o)], [])?;
+        Ok(())
+    }
+
+    /// Adds the lists of a selection bits `[batch, heads, q_blocks, kv_blocks]`, for queries and keys in
+    /// blocks of these sizes: the attention over them, and where its lists lie.
+    pub(super) fn over_blocks(
+        &mut self,
+        p: &Attention,
+        heads: u32,
+        [block_q, block_kv]: [u32; 2],
+        selection: Slot,
+    ) -> Result<(Attention, Vec<(Role, Slot)>)> {
+        let form = SelectionForm::Bits;
+        let compact = CompactBlocks { heads, form, ..CompactBlocks::of_mask(p, block_q, block_kv) };
+        let roles = [Role::BlockSpans, Role::BlockEntries];
+        let lists = self.run(&compact, &[(Role::Selection, selection)], roles)?;
+        let blocks = Some(compact.list(block_q, block_kv)?);
+        Ok((Attention { blocks, scores: None, ..p.clone() }, roles.into_iter().zip(lists).collect()))
     }
 
     pub(super) fn finish(self) -> Plan {

@@ -9,10 +9,12 @@ mod branches;
 mod chain;
 mod edited;
 mod exact;
+mod flex_prefill;
 mod flow;
 mod graph;
 mod hashed;
 mod heads;
+mod hip;
 mod hooked;
 mod log_normal;
 mod moba;
@@ -26,7 +28,10 @@ mod relative;
 mod report;
 mod ring;
 mod rotated;
+mod routed;
 mod segments;
+mod similar;
+mod spatial;
 mod summaries;
 mod top_keys;
 mod vertical_slash;
@@ -43,6 +48,7 @@ pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
     el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
 };
+pub use flex_prefill::FlexPrefill;
 pub use flow::Flowformer;
 pub use graph::{edges, graph_attention};
 pub use hashed::{Clustered, HyperAttention};
@@ -50,6 +56,7 @@ pub use heads::{
     ExpertHeads, GatedSources, RawForm, RawHeads, WeightedGroups, channel_attention, fixed_head_size,
     gated_heads, grouped_query, multi_query, partial_channels,
 };
+pub use hip::HierarchicalPruning;
 pub use hooked::{
     Sections, average_distance, by_section, context_broadcasting, convit, dynamic_convolution, gaussian,
     knockout, location, luong_local, prefix, prefix_matching, rollout, shaped, uniform_heads,
@@ -82,7 +89,10 @@ pub use relative::{Contextual, Disentangled, FromSinks, PLaplacian, Relative, Re
 pub use report::{density, kept_mass};
 pub use ring::{ring_step, striped_step};
 pub use rotated::{Collinear, GeometricTransform, Rotated};
+pub use routed::BiLevel;
 pub use segments::{Segment, Segments};
+pub use similar::SpargeAttention;
+pub use spatial::SpatialSparse;
 pub use summaries::{Combiner, vq_block, vq_means};
 pub use top_keys::{KeyScore, RecycledStep, TopKeys};
 pub use vertical_slash::VerticalSlash;

@@ -3,7 +3,7 @@
 use super::chain::Chain;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
-use crate::kernels::{Choice, Copy, MapCells, Reduction, Select, WeightMap};
+use crate::kernels::{Choice, Copy, MapCells, Reduction, RowRule, Select, WeightMap};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Alignment, Attention, DType, Layout, Pattern, Role};
 use crate::record::Slot;
@@ -31,7 +31,7 @@ pub struct VerticalSlash {
 }
 
 impl VerticalSlash {
-    fn validate(&self) -> Result<()> {
+    pub(super) fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
         in_range("probe", self.probe.into(), 1, p.q_len.into())?;
@@ -46,7 +46,7 @@ impl VerticalSlash {
     }
 
     /// The last queries over all keys.
-    fn probe(&self) -> Attention {
+    pub(super) fn probe(&self) -> Attention {
         let p = &self.attention;
         let before = p.q_len - self.probe;
         let mut probe = Attention {
@@ -64,8 +64,30 @@ impl VerticalSlash {
         probe
     }
 
+    /// Adds the choices of both, by the log-sum-exps of the probe, and for the heads alone that a rule and
+    /// its numbers leave: the attention over them, and where they lie.
+    pub(super) fn choose(
+        &self,
+        chain: &mut Chain<'_>,
+        lse: Slot,
+        rule: Option<(RowRule, Slot)>,
+    ) -> Result<(Attention, Vec<(Role, Slot)>)> {
+        let p = &self.attention;
+        let verticals = self.best(chain, lse, MapCells::COLUMNS, rule)?;
+        let slashes = self.best(chain, lse, MapCells::Diagonals, rule)?;
+        let pattern = Some(Pattern::Verticals.or(Pattern::Slashes));
+        let attend = Attention { pattern, blocks: None, ..p.clone() }.causal();
+        Ok((attend, vec![(Role::Verticals, verticals), (Role::Slashes, slashes)]))
+    }
+
     /// Adds the sums over `cells` and the choice of the best of them.
-    fn choose(&self, chain: &mut Chain<'_>, lse: Slot, cells: MapCells) -> Result<Slot> {
+    fn best(
+        &self,
+        chain: &mut Chain<'_>,
+        lse: Slot,
+        cells: MapCells,
+        rule: Option<(RowRule, Slot)>,
+    ) -> Result<Slot> {
         let p = &self.attention;
         let vertical = cells == MapCells::COLUMNS;
         let map = WeightMap { attention: self.probe(), cells, reduction: Reduction::Sum };
@@ -93,7 +115,10 @@ impl VerticalSlash {
             let (own, recent) = (self.recent > 0, self.recent.saturating_sub(1));
             Select { blocks: p.kv_len, causal: false, align_offset, own, recent, ..plain }
         };
-        let [chosen] = chain.run(&select, &[(Role::Scores, sums)], [Role::Selection])?;
+        let select = Select { row_rule: rule.map(|(rule, _)| rule), ..select };
+        let mut places = vec![(Role::Scores, sums)];
+        places.extend(rule.map(|(_, marks)| (Select::ROW_MARKS, marks)));
+        let [chosen] = chain.run(&select, &places, [Role::Selection])?;
         Ok(chosen)
     }
 }
@@ -101,14 +126,9 @@ impl VerticalSlash {
 impl Problem for VerticalSlash {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         self.validate()?;
-        let p = &self.attention;
         let mut chain = Chain::new(caps, policy);
         let [_, lse] = chain.run(&self.probe(), &[], [Role::O, Role::Lse])?;
-        let verticals = self.choose(&mut chain, lse, MapCells::COLUMNS)?;
-        let slashes = self.choose(&mut chain, lse, MapCells::Diagonals)?;
-        let pattern = Some(Pattern::Verticals.or(Pattern::Slashes));
-        let attend = Attention { pattern, blocks: None, ..p.clone() }.causal();
-        let places = [(Role::Verticals, verticals), (Role::Slashes, slashes)];
+        let (attend, places) = self.choose(&mut chain, lse, None)?;
         chain.run(&attend, &places, [])?;
         Ok(chain.finish())
     }

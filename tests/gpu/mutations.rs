@@ -26,8 +26,8 @@ const LAST_TILE: Mutation = Mutation {
 };
 const NAIVE_MASK: Mutation = Mutation {
     name: "mutated/naive_mask",
-    from: "hidden = j < range.x || j >= range.y;",
-    to: "hidden = false;",
+    from: "var hidden = j < keys.x || j >= keys.y;",
+    to: "var hidden = false;",
 };
 const NAIVE_LAST_KEY: Mutation = Mutation {
     name: "mutated/naive_last_key",

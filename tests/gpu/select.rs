@@ -3,8 +3,9 @@
 use crate::adapters;
 use crate::sparse::{inputs, noise};
 use wgpu_attention::{
-    Attention, Choice, DType, Gate, HostTensors, Layout, MapCells, Pool, Pooling, Reduction, Reverse, Role,
-    Rows, ScoreOutput, ScoreStage, Scores, Select, WeightMap, reference,
+    Alignment, Attention, Choice, Cohesion, DType, Divergence, Error, Gate, HostTensors, Layout, MapCells,
+    Pool, Pooling, Problem, Reduction, Reverse, Role, RowRule, Rows, ScoreOutput, ScoreStage, Scores, Select,
+    TreeSearch, WeightMap, reference,
 };
 
 fn bits(row: &[bool]) -> Vec<u32> {
@@ -14,13 +15,33 @@ fn bits(row: &[bool]) -> Vec<u32> {
 /// Choices with forced blocks, groups, budgets, rows of several queries and short rows.
 fn choices() -> Vec<Select> {
     let mut all = Vec::new();
-    for choice in
-        [Choice::TopK(3), Choice::TopK(100), Choice::Threshold(0.25), Choice::TopP(0.5), Choice::TopP(1.0)]
-    {
+    for choice in [
+        Choice::TopK(3),
+        Choice::TopK(100),
+        Choice::Threshold(0.25),
+        Choice::TopP(0.5),
+        Choice::TopP(1.0),
+        // Exact products with quarters, so that every device meets the share where f64 does.
+        Choice::Within(0.75),
+    ] {
         let plain = Select::new(2, 2, 70, 2, choice);
         all.push(Select { own: true, ..plain.clone() });
         all.push(Select { causal: false, group: 2, row_step: 4, ..plain.clone() });
-        all.push(Select { first: 1, own: true, recent: 1, budget: (2, 5), align_offset: -6, ..plain });
+        all.push(Select {
+            first: 1,
+            own: true,
+            recent: 1,
+            budget: (2, 5),
+            align_offset: -6,
+            ..plain.clone()
+        });
+        all.push(Select { shared_rows: true, ..plain.clone() });
+        let steps = Select { row_step: 4, ..plain };
+        all.push(Select { rows_together: true, first: 1, own: true, budget: (0, 400), ..steps.clone() });
+        let unlike = Some(RowRule::AllBelow(-0.5));
+        all.push(Select { row_rule: unlike, block_rule: Some((-0.5, 1)), ..steps.clone() });
+        all.push(Select { row_rule: Some(RowRule::NoneBelow(0.0)), own: true, ..steps.clone() });
+        all.push(Select { row_rule: Some(RowRule::NoneFrom(0.0)), rows_together: true, ..steps });
     }
     all
 }
@@ -28,13 +49,26 @@ fn choices() -> Vec<Select> {
 #[test]
 fn choices_equal_sorting_ties_and_short_rows_included() {
     for p in choices() {
-        let len = (p.batch * p.heads * p.group * p.rows() * p.blocks) as usize;
+        let score_rows = if p.shared_rows { 1 } else { p.rows() };
+        let len = (p.batch * p.heads * p.group * score_rows * p.blocks) as usize;
         // Quarters, so that sums are exact and ties abound.
         let scores: Vec<f32> = noise(len, 5).iter().map(|x| (x * 4.0).round() / 4.0).collect();
         let wide: Vec<f64> = scores.iter().copied().map(f64::from).collect();
-        let want = reference::select(&p, &wide);
+        let row_marks = if p.row_rule.is_some() { noise((4 * p.rows()) as usize, 6) } else { Vec::new() };
+        let block_marks = if p.block_rule.is_some() { noise((2 * p.blocks) as usize, 7) } else { Vec::new() };
+        let [rows, blocks] =
+            [&row_marks, &block_marks].map(|x| x.iter().copied().map(f64::from).collect::<Vec<_>>());
+        let want = reference::select_marked(&p, &wide, &rows, &blocks);
         let words: Vec<u32> = want.chunks(p.blocks as usize).flat_map(bits).collect();
-        let host = HostTensors::new().floats(Role::Scores, DType::F32, &scores);
+        let mut host = HostTensors::new().floats(Role::Scores, DType::F32, &scores);
+        match p.row_rule {
+            Some(RowRule::AllBelow(_)) => host = host.floats(Select::ROW_MARKS, DType::F32, &row_marks),
+            Some(_) => host = host.floats(Select::ROW_MARKS, DType::F32, &row_marks[..4]),
+            None => {}
+        }
+        if p.block_rule.is_some() {
+            host = host.floats(Select::BLOCK_MARKS, DType::F32, &block_marks);
+        }
         adapters::each(|_, gpu| {
             let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
             let got: Vec<u32> = bytemuck::pod_collect_to_vec(done.get(Role::Selection).unwrap());
@@ -207,4 +241,116 @@ fn rows_are_reversed_in_blocks() {
             near(&done.decode(Role::O, DType::F32).unwrap(), &want);
         });
     }
+}
+
+#[test]
+fn cohesion_is_the_mean_cosine_of_all_pairs() {
+    let (len, dim) = (150usize, 18usize);
+    let mut x = noise(2 * len * 3 * dim, 9);
+    // A row of zeros, and a block of equal rows.
+    x[..dim].fill(0.0);
+    for i in 8..16 {
+        x.copy_within(8 * 3 * dim..(8 * 3 + 3) * dim, i * 3 * dim);
+    }
+    for block in [8usize, 100] {
+        let mut want = Vec::new();
+        for (b, h, n, _) in indices([2, 3, len.div_ceil(block), 1]) {
+            let rows: Vec<&[f32]> = (n * block..((n + 1) * block).min(len))
+                .map(|i| &x[((b * len + i) * 3 + h) * dim..][..dim])
+                .collect();
+            let product = |a: &[f32], c: &[f32]| -> f64 {
+                a.iter().zip(c).map(|(a, c)| f64::from(*a) * f64::from(*c)).sum()
+            };
+            let cosine = |a: &[f32], c: &[f32]| {
+                let size = (product(a, a) * product(c, c)).sqrt();
+                if size == 0.0 { 0.0 } else { product(a, c) / size }
+            };
+            let all: f64 = rows.iter().flat_map(|a| rows.iter().map(move |c| cosine(a, c))).sum();
+            want.push(all / (rows.len() * rows.len()) as f64);
+        }
+        let input = Rows { layout: Layout::bnhd(3, 150, 18), ..Rows::new(2, 3, 150, 18) };
+        let p = Cohesion { input, block: block as u32 };
+        let host = HostTensors::new().floats(Role::Input, DType::F32, &x);
+        adapters::each(|_, gpu| {
+            let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+            near(&done.decode(Role::O, DType::F32).unwrap(), &want);
+        });
+    }
+}
+
+#[test]
+fn divergence_is_the_distance_of_distributions() {
+    let (rows, dim) = (12usize, 9usize);
+    let positive = |seed| noise(rows * dim, seed).iter().map(|x| x.max(0.0)).collect::<Vec<f32>>();
+    let (p, mut q) = (positive(1), positive(2));
+    // Equal but for the sum, which does not count.
+    (0..dim).for_each(|d| q[d] = 4.0 * p[d]);
+    let want: Vec<f64> = p
+        .chunks(dim)
+        .zip(q.chunks(dim))
+        .map(|(p, q)| {
+            let share = |x: &[f32]| -> Vec<f64> {
+                let sum: f64 = x.iter().copied().map(f64::from).sum();
+                x.iter().map(|&x| f64::from(x) / sum).collect()
+            };
+            let (p, q) = (share(p), share(q));
+            let apart = |x: &[f64]| -> f64 {
+                let each = x.iter().enumerate().filter(|(_, x)| **x > 0.0);
+                each.map(|(n, x)| x * (2.0 * x / (p[n] + q[n])).ln()).sum()
+            };
+            (apart(&p) + apart(&q)) / 2.0
+        })
+        .collect();
+    let input = Rows::new(2, 3, 2, 9);
+    let host = HostTensors::new().floats(Role::Input, DType::F32, &p).floats(Role::Scores, DType::F32, &q);
+    adapters::each(|_, gpu| {
+        let done = gpu.run_host(&gpu.plan(&Divergence { input: input.clone() }).unwrap(), &host).unwrap();
+        // The root makes much of the rounding of a small one.
+        let squared = |x: &f32| x * x;
+        let got: Vec<f32> = done.decode(Role::O, DType::F32).unwrap().iter().map(squared).collect();
+        near(&got, &want);
+    });
+}
+
+/// Blocks in two words, few and many kept, bounds on both sides, queries before the first key.
+#[test]
+fn a_search_keeps_the_best_halves() {
+    let base = Attention::new(2, 4, 50, 12).kv_heads(2).kv_len(180);
+    let mut end = base.clone().causal();
+    end.visibility.alignment = Alignment::BottomRight;
+    let mut window = base.clone().causal();
+    window.visibility.window_left = Some(70);
+    window.visibility.alignment = Alignment::Offset(-9);
+    for (attention, kept, own) in
+        [(base.clone(), 5, false), (base, 64, false), (end, 5, true), (window, 3, true)]
+    {
+        let p = TreeSearch { attention, block_q: 7, block_kv: 4, kept, own };
+        let (all, x) = inputs(&p.attention);
+        let asked = all.iter().filter(|(role, _)| *role != Role::V);
+        let host = asked.fold(HostTensors::new(), |host, (role, bytes)| host.bytes(role, bytes.to_vec()));
+        let chosen = reference::tree_search(&p, &x.q, &x.k);
+        assert!(chosen.contains(&true) && (kept == 64 || chosen.contains(&false)));
+        let words: Vec<u32> = chosen.chunks(45).flat_map(bits).collect();
+        adapters::each(|_, gpu| {
+            let done = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+            let got: Vec<u32> = bytemuck::pod_collect_to_vec(done.get(Role::Selection).unwrap());
+            assert_eq!(got, words, "{p:?} on {}", gpu.caps().title());
+        });
+    }
+}
+
+#[test]
+fn searches_and_rules_that_do_not_fit_are_refused() {
+    let caps = wgpu_attention::DeviceCaps::webgpu_minimum();
+    let plan = |p: &dyn Problem| p.plan(&caps, &Default::default()).unwrap_err();
+    let search =
+        TreeSearch { attention: Attention::new(1, 2, 50, 8), block_q: 8, block_kv: 4, kept: 257, own: true };
+    assert!(matches!(plan(&search), Error::OutOfRange { got: 257, max: 256, .. }));
+    let wide = Cohesion { input: Rows::new(1, 2, 9, 513), block: 4 };
+    assert!(matches!(plan(&wide), Error::OutOfRange { got: 513, max: 512, .. }));
+    let select = Select::new(1, 4, 64, 16, Choice::TopK(2));
+    let heads = Select { block_rule: Some((0.5, 3)), ..select.clone() };
+    assert!(matches!(plan(&heads), Error::Contradiction { what: "heads of block_rule", .. }));
+    let bound = Select { row_rule: Some(RowRule::NoneBelow(f32::NAN)), ..select };
+    assert!(matches!(plan(&bound), Error::BadScalar { what: "row_rule", .. }));
 }

@@ -1,11 +1,13 @@
-//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | web | browser | dawn | ci`.
+//! Set-up, demo and tests on a fresh machine: `cargo xtask demo | test | systems | snapshots | web | browser | dawn | conform | ci`.
 
 mod adapters;
+mod conform;
 mod packages;
 mod run;
 mod systems;
 mod web;
 
+use run::Step;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,9 +16,12 @@ const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
   demo [ARGS]  run `wgpu-attention demo ARGS`; first install a software driver if there is no adapter
   test [ARGS]  run `cargo test ARGS`, likewise
   systems      writes the catalogue of systems into the documents
+  snapshots    writes the snapshots of chosen shaders anew
   web          builds the page for browsers into target/web
   browser ...  runs that page in a headless Chromium [--json FILE] [--every N] [--filter WORDS] [--shots FOLDER]
   dawn ...     judges every shader by Tint, and runs the page's module in Dawn [--json FILE] [--every N] ...
+  conform ...  the suite on all the software devices of Debian, the browser and Dawn among them, and
+               one report of them in target/conform [--every N] [--filter WORDS]
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -25,9 +30,11 @@ fn main() -> ExitCode {
         Some((command, rest)) if command == "demo" => demo(rest),
         Some((command, rest)) if command == "test" => test(rest),
         Some((command, [])) if command == "systems" => systems::write(),
+        Some((command, [])) if command == "snapshots" => snapshots(),
         Some((command, [])) if command == "web" => web::build().map(|_| ()),
         Some((command, rest)) if command == "browser" => web::browser(rest),
         Some((command, rest)) if command == "dawn" => web::dawn(rest),
+        Some((command, rest)) if command == "conform" => conform::run(rest),
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -45,7 +52,7 @@ fn demo(args: &[String]) -> Result<(), String> {
     run::cargo("build").run()?;
     let program = program()?;
     adapters::ensure(&program)?;
-    run::Step::new(&program).arg("demo").args(args).run()
+    Step::new(&program).arg("demo").args(args).run()
 }
 
 /// The tests on whatever devices there are, at least one.
@@ -55,17 +62,16 @@ fn test(args: &[String]) -> Result<(), String> {
     run::cargo("test").args(args).envs(adapters::test_environment()).run()
 }
 
+/// The shaders of `tests/snapshots.rs`, as they are now.
+fn snapshots() -> Result<(), String> {
+    let write = ("WGPU_ATTENTION_SNAPSHOTS".to_string(), "write".to_string());
+    run::cargo("test").args(["--test", "snapshots"]).envs([write]).run()
+}
+
 /// All that must hold before a change goes in.
 fn ci() -> Result<(), String> {
-    packages::install(&[
-        // lavapipe
-        "mesa-vulkan-drivers",
-        // GLES through EGL
-        "libegl1",
-        // SwiftShader comes with it
-        "chromium",
-        "vulkan-validationlayers",
-    ])?;
+    packages::install(packages::DEVICES)?;
+    packages::install(&["vulkan-validationlayers", "spirv-tools"])?;
     let deny = || [("RUSTDOCFLAGS".to_string(), "-D warnings".to_string())];
     run::cargo("fmt").args(["--all", "--check"]).run()?;
     run::cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]).run()?;
@@ -76,8 +82,16 @@ fn ci() -> Result<(), String> {
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
     // Doc tests are part of `cargo test`.
-    run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()
+    run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()?;
+    let fuzz = Step::new(program()?).args(["fuzz", "--all-adapters", "--count", FUZZED]);
+    fuzz.envs(adapters::test_environment()).run()?;
+    conform::run(&["--every".to_string(), SAMPLED.to_string()])
 }
+
+/// Seeds that CI tries on every adapter: each compiles shaders of its own.
+const FUZZED: &str = "60";
+/// CI takes one check of so many to every device; the tests above ran nearly all of them on three.
+const SAMPLED: &str = "25";
 
 /// Where cargo builds.
 fn target_folder() -> PathBuf {

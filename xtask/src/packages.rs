@@ -4,6 +4,16 @@ use crate::run::Step;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// What brings the software devices that run outside a folder of their own.
+pub(crate) const DEVICES: &[&str] = &[
+    // lavapipe
+    "mesa-vulkan-drivers",
+    // GLES through EGL
+    "libegl1",
+    // SwiftShader comes with it
+    "chromium",
+];
+
 /// Installs what is missing of `packages` on Debian and its kin; elsewhere an error that says
 /// what to install.
 pub(crate) fn install(packages: &[&str]) -> Result<(), String> {
@@ -24,8 +34,12 @@ pub(crate) fn install(packages: &[&str]) -> Result<(), String> {
 
 fn apt_get(args: &[&str]) -> Result<(), String> {
     let environment = ("DEBIAN_FRONTEND".to_string(), "noninteractive".to_string());
-    let step = if is_root() { Step::new("apt-get") } else { Step::new("sudo").arg("apt-get") };
-    step.args(args).envs([environment]).run()
+    as_root("apt-get").args(args).envs([environment]).run()
+}
+
+/// A program that needs the system's rights.
+pub(crate) fn as_root(program: &str) -> Step {
+    if is_root() { Step::new(program) } else { Step::new("sudo").arg(program) }
 }
 
 fn is_root() -> bool {

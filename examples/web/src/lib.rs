@@ -7,7 +7,7 @@ mod benchmark;
 
 use wasm_bindgen::prelude::*;
 use wgpu_attention::Gpu;
-use wgpu_attention::conformance::{Check, Report, suite};
+use wgpu_attention::conformance::{Check, Report, sample};
 use wgpu_attention::report;
 
 /// A run of the page: a device, and what was found on it.
@@ -32,9 +32,7 @@ impl Session {
     /// Chooses the checks: those whose name contains one of the words of `filter` (all, if it is
     /// empty), and of these every `every`th. Gives their names.
     pub fn choose(&mut self, filter: &str, every: usize) -> Vec<String> {
-        let words: Vec<&str> = filter.split(',').filter(|word| !word.is_empty()).collect();
-        let fits = |c: &Check| words.is_empty() || words.iter().any(|word| c.name.contains(word));
-        self.checks = suite().filter(fits).step_by(every.max(1)).collect();
+        self.checks = sample(filter, every).collect();
         self.checks.iter().map(|c| c.name.clone()).collect()
     }
 

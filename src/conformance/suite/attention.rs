@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::plan::{Policy, Tier};
 use crate::problem::{Attention, DType, Role};
 use crate::record::HostTensors;
-use crate::reference;
+use crate::reference::{self, AttentionInputs};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -108,23 +108,32 @@ fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<I
 
 /// Inputs of a case and what must come out.
 pub(super) fn expectations(case: &Case) -> Result<(HostTensors, Vec<Wanted>)> {
-    let (x, p) = (inputs::of(case), inputs::joined(&case.problem));
+    let x = inputs::of(case);
     let host = inputs::host(&case.problem, &x)?;
-    let (exact, plain) = (reference::attention(&p, &x), twin::attention(&p, &x));
+    Ok((host, wanted(&case.problem, &inputs::joined(&case.problem), &x)?))
+}
+
+/// What a problem must write, by the reference's `formula` of it over the joined cache.
+pub(in crate::conformance) fn wanted(
+    p: &Attention,
+    formula: &Attention,
+    x: &AttentionInputs,
+) -> Result<Vec<Wanted>> {
+    let (exact, plain) = (reference::attention(formula, x), twin::attention(formula, x));
     let all = [
         (Role::O, exact.o, plain.o, p.out_dtype),
         (Role::Lse, exact.lse, plain.lse, DType::F32),
         (Role::Scores, exact.scores, plain.scores, DType::F32),
-        (Role::PresentK, x.k.clone(), x.k, p.dtype),
-        (Role::PresentV, x.v.clone(), x.v, p.dtype),
+        (Role::PresentK, x.k.clone(), x.k.clone(), p.dtype),
+        (Role::PresentV, x.v.clone(), x.v.clone(), p.dtype),
     ];
-    let written = written(&case.problem)?;
+    let written = written(p)?;
     let kept = all.into_iter().filter(|(role, ..)| written.contains(role));
     let wanted = kept.map(|(role, values, twin, dtype)| {
         let allowed = Some(allowance(&values, &twin, dtype));
-        Ok(Wanted { role, dtype, view: Some(inputs::view(&case.problem, role)?), values, allowed })
+        Ok(Wanted { role, dtype, view: Some(inputs::view(p, role)?), values, allowed })
     });
-    Ok((host, wanted.collect::<Result<_>>()?))
+    wanted.collect()
 }
 
 fn written(p: &Attention) -> Result<Vec<Role>> {

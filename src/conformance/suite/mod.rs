@@ -4,7 +4,7 @@
 //! type at once, and builds its inputs and expected outputs only when it runs, so that the whole
 //! may be listed for nothing. Nothing here blocks, opens a file or starts a thread.
 
-mod attention;
+pub(super) mod attention;
 pub mod cases;
 mod check;
 pub mod hidden;
@@ -19,6 +19,7 @@ pub mod twin;
 mod twin_weights;
 
 pub use check::{Body, Check};
+pub(super) use onnx::FILES as ONNX_FILES;
 
 use super::catalogue::systems;
 
@@ -36,10 +37,27 @@ pub fn suite() -> impl Iterator<Item = Check> {
         .chain(onnx::checks())
 }
 
+/// Every `every`th check of those whose name contains one of the words of `filter`, which have
+/// commas between them; without words, of all.
+pub fn sample(filter: &str, every: usize) -> impl Iterator<Item = Check> + '_ {
+    let fits = |name: &str| filter.is_empty() || filter.split(',').any(|word| name.contains(word));
+    suite().filter(move |check| fits(&check.name)).step_by(every.max(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn a_sample_takes_every_nth_of_the_named() {
+        let names = |filter: &str, every| sample(filter, every).map(|c| c.name).collect::<Vec<_>>();
+        let both = names("merge/,onnx/attention_3d", 1);
+        assert_eq!(both.len(), names("merge/", 1).len() + names("onnx/attention_3d", 1).len());
+        assert_eq!(names("merge/,onnx/attention_3d", 5), both.into_iter().step_by(5).collect::<Vec<_>>());
+        assert_eq!(names("", 1).len(), suite().count());
+        assert!(names("no such", 1).is_empty());
+    }
 
     #[test]
     fn names_are_unique_and_engines_are_covered() {

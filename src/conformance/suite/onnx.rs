@@ -15,7 +15,7 @@ macro_rules! files {
 }
 
 /// Every file by its name.
-const FILES: &[(&str, &[u8])] = files! {
+pub(in crate::conformance) const FILES: &[(&str, &[u8])] = files! {
     attention_23_boolmask_fullymasked_row_nan_robustness
     attention_23_fullymasked_qk_matmul_output_mode3_zero
     attention_24_fullymasked_qk_matmul_output_mode3_zero

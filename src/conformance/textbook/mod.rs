@@ -20,6 +20,7 @@ mod ring;
 mod rotated;
 mod softmax;
 mod sparse_patterns;
+mod sparse_search;
 mod sparse_selection;
 mod summaries;
 
@@ -40,6 +41,7 @@ pub(super) const GROUPS: &[&[System]] = &[
     analysis::SYSTEMS,
     sparse_patterns::SYSTEMS,
     sparse_selection::SYSTEMS,
+    sparse_search::SYSTEMS,
     normalisers::SYSTEMS,
     graph::SYSTEMS,
     hooked::SYSTEMS,

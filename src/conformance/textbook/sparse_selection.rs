@@ -11,7 +11,7 @@ use crate::systems::{
     VerticalSlash,
 };
 
-const fn system(
+pub(super) const fn system(
     name: &'static str,
     title: &'static str,
     paper: &'static str,
@@ -141,13 +141,13 @@ pub(super) const SYSTEMS: &[System] = &[
     ),
 ];
 
-fn plain(x: &Qkv) -> Attention {
+pub(super) fn plain(x: &Qkv) -> Attention {
     let [q, k] = [&x.q, &x.k].map(|t| [t.shape[0], t.shape[1], t.shape[2], t.shape[3]].map(|n| n as u32));
     Attention::new(q[0], q[1], q[2], q[3]).kv_heads(k[1]).kv_len(k[2]).v_dim(x.v.shape[3] as u32)
 }
 
 /// Indices of the `k` largest, of equal ones the first.
-fn largest(scores: &[f64], k: usize) -> Vec<usize> {
+pub(super) fn largest(scores: &[f64], k: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     order.truncate(k);
@@ -155,7 +155,7 @@ fn largest(scores: &[f64], k: usize) -> Vec<usize> {
 }
 
 /// The fewest of the largest whose sum reaches a share of all.
-fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
+pub(super) fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
     let total: f64 = scores.iter().sum();
     let mut mass = 0.0;
     let mut all = largest(scores, scores.len());
@@ -168,13 +168,13 @@ fn largest_mass(scores: &[f64], share: f64) -> Vec<usize> {
 }
 
 /// The mean of rows `first..end` of a head.
-fn mean(x: &Tensor, b: usize, h: usize, first: usize, end: usize) -> Vec<f64> {
+pub(super) fn mean(x: &Tensor, b: usize, h: usize, first: usize, end: usize) -> Vec<f64> {
     let count = (end - first) as f64;
     (0..x.shape[3]).map(|d| (first..end).map(|j| x.at(&[b, h, j])[d]).sum::<f64>() / count).collect()
 }
 
 /// Attention over the keys that `sees(b, h, i)` lists.
-fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64> {
+pub(super) fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64> {
     let keys = x.keys();
     x.weigh(|b, h, i| {
         let seen = sees(b, h, i);
@@ -187,7 +187,7 @@ fn attend(x: &Qkv, sees: impl Fn(usize, usize, usize) -> Vec<usize>) -> Vec<f64>
 }
 
 /// Grouped self-attention of one sequence.
-fn grouped(seed: u64) -> Qkv {
+pub(super) fn grouped(seed: u64) -> Qkv {
     Qkv::random(&mut Noise::new(seed), [1, 4, N, 16], [1, 2, N, 16], 16)
 }
 

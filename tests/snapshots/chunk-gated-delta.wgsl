@@ -1,0 +1,660 @@
+const WORKGROUP: u32 = 64u;
+const CHUNK: u32 = 32u;
+const COLUMNS4: u32 = 4u;
+const ROWS: u32 = 4u;
+const WIDTH: u32 = 1u;
+const OUTPUTS: bool = true;
+const QK_DIM: u32 = 64u;
+const V_DIM: u32 = 64u;
+const STATE_COLUMNS: u32 = 64u;
+const DELTA: bool = true;
+const MOMENTUM: bool = false;
+const RANK_ONE: bool = false;
+const DECAY: bool = true;
+const DECAY_CHANNEL: bool = false;
+const NORMALISE: bool = false;
+const BONUS: bool = false;
+alias OutElem = f32;
+struct Params {
+    groups: u32,
+    grid_x: u32,
+    v_slices: u32,
+    group: u32,
+    batch_base: u32,
+    kv_head_base: u32,
+    kv_head_count: u32,
+    kv_heads: u32,
+    q_token_heads: u32,
+    token_heads: u32,
+    reverse_from: u32,
+    outputs: u32,
+    len: u32,
+    total_len: u32,
+    chunks: u32,
+    segments: u32,
+    segment_len: u32,
+    q_offset: u32,
+    q_batch: u32,
+    q_head: u32,
+    q_row: u32,
+    k_offset: u32,
+    k_batch: u32,
+    k_head: u32,
+    k_row: u32,
+    v_offset: u32,
+    v_batch: u32,
+    v_head: u32,
+    v_row: u32,
+    o_offset: u32,
+    o_batch: u32,
+    o_head: u32,
+    o_row: u32,
+    decay_offset: u32,
+    decay_batch: u32,
+    decay_head: u32,
+    decay_row: u32,
+    beta_offset: u32,
+    beta_batch: u32,
+    beta_head: u32,
+    beta_row: u32,
+    removal_offset: u32,
+    removal_batch: u32,
+    removal_head: u32,
+    removal_row: u32,
+    scale: f32,
+    eps: f32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> k: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read> v: array<vec4<f32>>;
+@group(0) @binding(4) var<storage, read_write> o: array<vec4<f32>>;
+@group(0) @binding(5) var<storage, read> decay: array<f32>;
+@group(0) @binding(6) var<storage, read> beta: array<f32>;
+@group(0) @binding(7) var<storage, read> state_in: array<f32>;
+@group(0) @binding(8) var<storage, read_write> state_out: array<f32>;
+// Four elements at once, of rows that start and end at multiples of four.
+fn load_q4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(q[(base + d) >> 2u]);
+}
+
+fn load_k4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(k[(base + d) >> 2u]);
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn load_v4(base: u32, d: u32) -> vec4<f32> {
+    if d >= V_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(v[(base + d) >> 2u]);
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
+    if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
+}
+// Log of a decay.
+fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
+// Rate of an update.
+fn beta_element(at: u32) -> f32 { return f32(beta[at]); }
+// Every sequence has the full length.
+fn token_start(b: u32) -> u32 { return 0u; }
+fn token_count(b: u32) -> u32 { return params.len; }
+// Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
+fn group_id(wid: vec3<u32>) -> u32 {
+    return wid.y * params.grid_x + wid.x;
+}
+// Where the rows of a token lie.
+
+// In both directions there are twice as many heads of states as of tokens.
+
+// Token that the state of head `h` visits at step `t` of `n`.
+fn token_at(b: u32, h: u32, t: u32, n: u32) -> u32 {
+    return token_start(b) + select(t, n - 1u - t, h >= params.reverse_from);
+}
+fn q_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.q_offset + b * params.q_batch + (h % params.q_token_heads) * params.q_head + i * params.q_row;
+}
+fn k_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.k_offset + b * params.k_batch + (h % params.token_heads) * params.k_head + i * params.k_row;
+}
+fn v_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.v_offset + b * params.v_batch + (h % params.token_heads) * params.v_head + i * params.v_row;
+}
+fn o_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
+}
+fn decay_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.decay_offset + b * params.decay_batch + h * params.decay_head + i * params.decay_row;
+}
+fn beta_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.beta_offset + b * params.beta_batch + (h % params.token_heads) * params.beta_head + i * params.beta_row;
+}
+fn removal_at(b: u32, h: u32, i: u32) -> u32 {
+    return params.removal_offset + b * params.removal_batch + (h % params.token_heads) * params.removal_head + i * params.removal_row;
+}
+
+// Divisor of an output with a normaliser: a sum of 0 gives zeros.
+fn inverse(sum: f32) -> f32 {
+    return select(1.0 / sum, 0.0, sum == 0.0);
+}
+// The state starts as the caller's.
+fn load_state(at: u32) -> f32 { return state_in[at]; }
+// Keeps the last state.
+fn store_state(at: u32, x: f32) { state_out[at] = x; }
+// The current token passes through the state.
+fn bonus_element(at: u32) -> f32 { return 0.0; }
+// Factors of the state. A state is multiplied by them again and again, so that the few units
+// in the last place that `exp` may be off by (more on some drivers) would pile up over thousands
+// of tokens whenever the factor is close to 1.
+fn fade(x: f32) -> f32 {
+    // Taylor's series in Horner's form: its rest is below 6e-9 for -0.5 <= x <= 0.5.
+    var r = 1.0 + x * (1.0 / 8.0);
+    r = 1.0 + x * (1.0 / 7.0) * r;
+    r = 1.0 + x * (1.0 / 6.0) * r;
+    r = 1.0 + x * (1.0 / 5.0) * r;
+    r = 1.0 + x * (1.0 / 4.0) * r;
+    r = 1.0 + x * (1.0 / 3.0) * r;
+    r = 1.0 + x * 0.5 * r;
+    r = 1.0 + x * r;
+    return select(exp(x), r, abs(x) <= 0.5);
+}
+fn fade4(x: vec4<f32>) -> vec4<f32> {
+    return vec4<f32>(fade(x.x), fade(x.y), fade(x.z), fade(x.w));
+}
+// Places and decays of the tokens of a chunk.
+
+// Sequence, head of keys, tokens of the sequence, first step of the chunk.
+struct Chunk { b: u32, h: u32, tokens: u32, first: u32 }
+
+// Steps past the end stand for the last token: their updates are zeros, and their running
+// sums of decays are the chunk's.
+fn chunk_token(c: Chunk, t: u32) -> u32 {
+    return token_at(c.b, c.h, min(c.first + t, c.tokens - 1u), c.tokens);
+}
+fn chunk_holds(c: Chunk, t: u32) -> bool { return c.first + t < c.tokens; }
+fn key_row(c: Chunk, t: u32) -> u32 { return k_at(c.b, c.h, chunk_token(c, t)); }
+
+// Running sum of log decays up to and with step `t`, the same for all channels.
+fn faded(c: Chunk, t: u32) -> f32 {
+    return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
+}
+fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+    let at = decay_at(c.b, c.h, chunk_token(c, t));
+    var r = vec4<f32>(0.0);
+    if d < QK_DIM { r.x = decay_element(at + d); }
+    if d + 1u < QK_DIM { r.y = decay_element(at + d + 1u); }
+    if d + 2u < QK_DIM { r.z = decay_element(at + d + 2u); }
+    if d + 3u < QK_DIM { r.w = decay_element(at + d + 3u); }
+    return r;
+}
+
+// What a query at step `t` sees of the state before the chunk: with a bonus the state before
+// its own token.
+fn query_faded(c: Chunk, t: u32) -> f32 {
+    if !DECAY { return 0.0; }
+    if !BONUS { return faded(c, t); }
+    if t == 0u { return 0.0; }
+    return faded(c, t - 1u);
+}
+fn query_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+    if !DECAY { return vec4<f32>(0.0); }
+    if !DECAY_CHANNEL { return vec4<f32>(query_faded(c, t)); }
+    if !BONUS { return faded4(c, t, d); }
+    if t == 0u { return vec4<f32>(0.0); }
+    return faded4(c, t - 1u, d);
+}
+fn key_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+    if !DECAY { return vec4<f32>(0.0); }
+    if !DECAY_CHANNEL { return vec4<f32>(faded(c, t)); }
+    return faded4(c, t, d);
+}
+
+fn bonus4(h: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = bonus_element(h * QK_DIM + d + n);
+        }
+    }
+    return r;
+}
+// Products of the tokens of a chunk, into `a_tile`.
+
+// Rows `i0` on of A (or M of the delta rule): products of queries (or keys) with keys, faded.
+fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * CHUNK4; tile += WORKGROUP) {
+        let i0 = (tile / CHUNK4) * ROWS;
+        let j0 = (tile % CHUNK4) * 4u;
+        var acc: array<vec4<f32>, ROWS>;
+        var row: array<u32, ROWS>;
+        for (var r = 0u; r < ROWS; r++) {
+            acc[r] = vec4<f32>(0.0);
+            let i = chunk_token(c, i0 + r);
+            row[r] = q_at(c.b, head, i);
+            if of_keys {
+                row[r] = k_at(c.b, c.h, i);
+            }
+        }
+        let seen = j0 < i0 + ROWS && c.first + j0 < c.tokens;
+        if seen {
+            let row0 = key_row(c, j0);
+            let row1 = key_row(c, j0 + 1u);
+            let row2 = key_row(c, j0 + 2u);
+            let row3 = key_row(c, j0 + 3u);
+            for (var d = 0u; d < QK_DIM; d += 4u) {
+                let k0 = load_k4(row0, d);
+                let k1 = load_k4(row1, d);
+                let k2 = load_k4(row2, d);
+                let k3 = load_k4(row3, d);
+                if PAIRWISE {
+                    let g0 = key_faded4(c, j0, d);
+                    let g1 = key_faded4(c, j0 + 1u, d);
+                    let g2 = key_faded4(c, j0 + 2u, d);
+                    let g3 = key_faded4(c, j0 + 3u, d);
+                    let own = bonus4(c.h, d);
+                    for (var r = 0u; r < ROWS; r++) {
+                        let i = i0 + r;
+                        var x: vec4<f32>;
+                        var g: vec4<f32>;
+                        if of_keys {
+                            x = load_k4(row[r], d);
+                            g = key_faded4(c, i, d);
+                        } else {
+                            x = load_q4(row[r], d);
+                            g = query_faded4(c, i, d);
+                        }
+                        let w0 = select(exp(g - g0), own, BONUS && i == j0);
+                        let w1 = select(exp(g - g1), own, BONUS && i == j0 + 1u);
+                        let w2 = select(exp(g - g2), own, BONUS && i == j0 + 2u);
+                        let w3 = select(exp(g - g3), own, BONUS && i == j0 + 3u);
+                        acc[r] += vec4<f32>(dot(x, w0 * k0), dot(x, w1 * k1), dot(x, w2 * k2), dot(x, w3 * k3));
+                    }
+                } else {
+                    for (var r = 0u; r < ROWS; r++) {
+                        var x: vec4<f32>;
+                        if of_keys {
+                            x = load_k4(row[r], d);
+                        } else {
+                            x = load_q4(row[r], d);
+                        }
+                        acc[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                    }
+                }
+            }
+        }
+        var g = vec4<f32>(0.0);
+        if DECAY && !PAIRWISE {
+            g = vec4<f32>(faded(c, j0), faded(c, j0 + 1u), faded(c, j0 + 2u), faded(c, j0 + 3u));
+        }
+        for (var r = 0u; r < ROWS; r++) {
+            let i = i0 + r;
+            var x = acc[r];
+            if DECAY && !PAIRWISE {
+                x *= exp(vec4<f32>(faded(c, i)) - g);
+            }
+            // A query sees its own token, a correction only those before it. Other pairs are
+            // selected away: their factors may be infinite.
+            let j = vec4<u32>(j0, j0 + 1u, j0 + 2u, j0 + 3u);
+            let last = vec4<u32>(i + select(1u, 0u, of_keys));
+            a_tile[i * CHUNK4 + j0 / 4u] = select(vec4<f32>(0.0), x, j < last);
+        }
+    }
+}
+// Tiles of ROWS x WIDTH vec4 that a thread computes: products with the state and with updates.
+
+// What rows of queries (or keys) read from the state before the chunk.
+fn read_state(c: Chunk, head: u32, of_keys: bool, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
+    var acc: array<vec4<f32>, ROWS * WIDTH>;
+    var row: array<u32, ROWS>;
+    for (var r = 0u; r < ROWS; r++) {
+        let i = chunk_token(c, i0 + r);
+        row[r] = q_at(c.b, head, i);
+        if of_keys {
+            row[r] = k_at(c.b, c.h, i);
+        }
+        for (var w = 0u; w < WIDTH; w++) {
+            acc[r * WIDTH + w] = vec4<f32>(0.0);
+        }
+    }
+    for (var d = 0u; d < QK_DIM; d += 4u) {
+        var x: array<vec4<f32>, ROWS>;
+        for (var r = 0u; r < ROWS; r++) {
+            if of_keys {
+                x[r] = load_k4(row[r], d);
+            } else {
+                x[r] = load_q4(row[r], d);
+            }
+            if DECAY_CHANNEL {
+                if of_keys {
+                    x[r] *= exp(key_faded4(c, i0 + r, d));
+                } else {
+                    x[r] *= exp(query_faded4(c, i0 + r, d));
+                }
+            }
+        }
+        for (var w = 0u; w < WIDTH; w++) {
+            let at = d * COLUMNS4 + across * WIDTH + w;
+            let s0 = s_tile[at];
+            let s1 = s_tile[at + COLUMNS4];
+            let s2 = s_tile[at + 2u * COLUMNS4];
+            let s3 = s_tile[at + 3u * COLUMNS4];
+            for (var r = 0u; r < ROWS; r++) {
+                acc[r * WIDTH + w] += x[r].x * s0 + x[r].y * s1 + x[r].z * s2 + x[r].w * s3;
+            }
+        }
+    }
+    if DECAY && !DECAY_CHANNEL {
+        for (var r = 0u; r < ROWS; r++) {
+            var g: f32;
+            if of_keys {
+                g = faded(c, i0 + r);
+            } else {
+                g = query_faded(c, i0 + r);
+            }
+            for (var w = 0u; w < WIDTH; w++) {
+                acc[r * WIDTH + w] *= exp(g);
+            }
+        }
+    }
+    return acc;
+}
+
+// Rows of A (or M), columns `j_begin..j_end`, times the updates.
+fn weigh_updates(i0: u32, across: u32, j_begin: u32, j_end: u32, start: array<vec4<f32>, ROWS * WIDTH>) -> array<vec4<f32>, ROWS * WIDTH> {
+    var acc = start;
+    for (var j = j_begin; j < j_end; j += 4u) {
+        var a: array<vec4<f32>, ROWS>;
+        for (var r = 0u; r < ROWS; r++) {
+            a[r] = a_tile[(i0 + r) * CHUNK4 + j / 4u];
+        }
+        for (var w = 0u; w < WIDTH; w++) {
+            let at = j * COLUMNS4 + across * WIDTH + w;
+            let u0 = u_tile[at];
+            let u1 = u_tile[at + COLUMNS4];
+            let u2 = u_tile[at + 2u * COLUMNS4];
+            let u3 = u_tile[at + 3u * COLUMNS4];
+            for (var r = 0u; r < ROWS; r++) {
+                acc[r * WIDTH + w] += a[r].x * u0 + a[r].y * u1 + a[r].z * u2 + a[r].w * u3;
+            }
+        }
+    }
+    return acc;
+}
+// The updates of the delta rule within a chunk.
+
+// Replaces the values in `u_tile` by the updates of the delta rule. `a_tile` holds the products
+// of keys; rates are applied row by row.
+fn solve_updates(c: Chunk, tid: u32) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
+        let i0 = (tile / TILES_ACROSS) * ROWS;
+        let across = tile % TILES_ACROSS;
+        let held = read_state(c, 0u, true, i0, across);
+        for (var r = 0u; r < ROWS; r++) {
+            for (var w = 0u; w < WIDTH; w++) {
+                u_tile[(i0 + r) * COLUMNS4 + across * WIDTH + w] -= held[r * WIDTH + w];
+            }
+        }
+    }
+    workgroupBarrier();
+    for (var block = 0u; block < CHUNK; block += 8u) {
+        for (var column = tid; column < COLUMNS4; column += WORKGROUP) {
+            var x: array<vec4<f32>, 8>;
+            for (var r = 0u; r < 8u; r++) {
+                let i = block + r;
+                var sum = u_tile[i * COLUMNS4 + column];
+                let m0 = a_tile[i * CHUNK4 + block / 4u];
+                let m1 = a_tile[i * CHUNK4 + block / 4u + 1u];
+                for (var j = 0u; j < r; j++) {
+                    if j < 4u {
+                        sum -= m0[j] * x[j];
+                    } else {
+                        sum -= m1[j - 4u] * x[j];
+                    }
+                }
+                x[r] = sum * beta_element(beta_at(c.b, c.h, chunk_token(c, i)));
+                if !chunk_holds(c, i) {
+                    x[r] = vec4<f32>(0.0);
+                }
+                u_tile[i * COLUMNS4 + column] = x[r];
+            }
+        }
+        workgroupBarrier();
+        let below = (block + 8u) / ROWS;
+        for (var tile = tid; tile < (CHUNK / ROWS - below) * TILES_ACROSS; tile += WORKGROUP) {
+            let i0 = (below + tile / TILES_ACROSS) * ROWS;
+            let across = tile % TILES_ACROSS;
+            var none: array<vec4<f32>, ROWS * WIDTH>;
+            let sum = weigh_updates(i0, across, block, block + 8u, none);
+            for (var r = 0u; r < ROWS; r++) {
+                for (var w = 0u; w < WIDTH; w++) {
+                    u_tile[(i0 + r) * COLUMNS4 + across * WIDTH + w] -= sum[r * WIDTH + w];
+                }
+            }
+        }
+        workgroupBarrier();
+    }
+}
+// Linear attention by chunks: matrix work within a chunk, a state carried from chunk to chunk.
+//
+// A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
+// the sequence, or of all of it. Without OUTPUTS it only finds what the segment adds to the
+// state. With G the
+// running sums of log decays in a chunk, S the state before it and U its updates:
+//   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
+//   S' = exp(G_last) S + (K o exp(G_last - G))^T U
+// The updates are the values, or for the delta rule (Yang et al., the UT form)
+//   U = (I + M)^-1 B (V - (K o exp(G)) S),  M_ij = beta_i (k_i . k_j) exp(G_i - G_j), j < i,
+// solved by blocks of 8 rows, so that W = (I + M)^-1 B (K o exp(G)) is never formed.
+//
+// A thread computes tiles of ROWS x COLUMNS vec4.
+//
+// Constants: WORKGROUP, CHUNK, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
+// STATE_COLUMNS and those of the problem.
+
+const QK_PAD: u32 = (QK_DIM + 7u) / 8u * 8u;
+const CHUNK4: u32 = CHUNK / 4u;
+const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
+// Pairs need factors of their own, not only one a row and one a column.
+const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
+
+var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
+var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
+var<workgroup> a_tile: array<vec4<f32>, CHUNK * CHUNK4>;
+var<workgroup> z_tile: array<f32, QK_PAD>;
+var<workgroup> norm: array<f32, CHUNK>;
+
+fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d < QK_DIM && column + n < V_DIM {
+            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
+        }
+    }
+    return r;
+}
+
+fn load_updates(c: Chunk, tid: u32, first_column: u32) {
+    for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
+        let t = n / COLUMNS4;
+        var x = vec4<f32>(0.0);
+        if chunk_holds(c, t) {
+            x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), first_column + (n % COLUMNS4) * 4u);
+        }
+        u_tile[n] = x;
+    }
+}
+
+// Sums of every query's products with all keys it sees.
+fn sum_norms(c: Chunk, tid: u32, head: u32) {
+    for (var i = tid; i < CHUNK; i += WORKGROUP) {
+        let row = q_at(c.b, head, chunk_token(c, i));
+        var sum = vec4<f32>(0.0);
+        for (var d = 0u; d < QK_DIM; d += 4u) {
+            let z = vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
+            sum += load_q4(row, d) * exp(query_faded4(c, i, d)) * z;
+        }
+        for (var j = 0u; j < CHUNK4; j++) {
+            sum += a_tile[i * CHUNK4 + j];
+        }
+        norm[i] = inverse(sum.x + sum.y + sum.z + sum.w + params.eps);
+    }
+}
+
+fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
+        let i0 = (tile / TILES_ACROSS) * ROWS;
+        let across = tile % TILES_ACROSS;
+        if !chunk_holds(c, i0) {
+            continue;
+        }
+        let before = read_state(c, head, false, i0, across);
+        let sum = weigh_updates(i0, across, 0u, i0 + ROWS, before);
+        for (var r = 0u; r < ROWS; r++) {
+            if chunk_holds(c, i0 + r) {
+                let at = o_at(c.b, head, chunk_token(c, i0 + r));
+                var factor = params.scale;
+                if NORMALISE {
+                    factor = norm[i0 + r];
+                }
+                for (var w = 0u; w < WIDTH; w++) {
+                    store_o4(at, first_column + (across * WIDTH + w) * 4u, V_DIM, factor * sum[r * WIDTH + w]);
+                }
+            }
+        }
+    }
+}
+
+// The state after the chunk.
+fn update_state(c: Chunk, tid: u32) {
+    for (var tile = tid; tile < (QK_PAD / 8u) * TILES_ACROSS; tile += WORKGROUP) {
+        let d = (tile / TILES_ACROSS) * 8u;
+        let across = tile % TILES_ACROSS;
+        let last0 = key_faded4(c, CHUNK - 1u, d);
+        let last1 = key_faded4(c, CHUNK - 1u, d + 4u);
+        let fade0 = fade4(last0);
+        let fade1 = fade4(last1);
+        var acc: array<vec4<f32>, 8u * WIDTH>;
+        for (var w = 0u; w < WIDTH; w++) {
+            let at = d * COLUMNS4 + across * WIDTH + w;
+            for (var e = 0u; e < 4u; e++) {
+                acc[e * WIDTH + w] = fade0[e] * s_tile[at + e * COLUMNS4];
+                acc[(e + 4u) * WIDTH + w] = fade1[e] * s_tile[at + (e + 4u) * COLUMNS4];
+            }
+        }
+        let steps = min(CHUNK, c.tokens - c.first);
+        for (var j = 0u; j < steps; j++) {
+            let row = key_row(c, j);
+            var k0 = load_k4(row, d);
+            var k1 = load_k4(row, d + 4u);
+            if DECAY_CHANNEL {
+                k0 *= exp(last0 - key_faded4(c, j, d));
+                k1 *= exp(last1 - key_faded4(c, j, d + 4u));
+            } else if DECAY {
+                let w = exp(last0.x - faded(c, j));
+                k0 *= w;
+                k1 *= w;
+            }
+            for (var w = 0u; w < WIDTH; w++) {
+                let u = u_tile[j * COLUMNS4 + across * WIDTH + w];
+                for (var e = 0u; e < 4u; e++) {
+                    acc[e * WIDTH + w] += k0[e] * u;
+                    acc[(e + 4u) * WIDTH + w] += k1[e] * u;
+                }
+            }
+        }
+        for (var w = 0u; w < WIDTH; w++) {
+            for (var e = 0u; e < 8u; e++) {
+                s_tile[(d + e) * COLUMNS4 + across * WIDTH + w] = acc[e * WIDTH + w];
+            }
+        }
+    }
+}
+
+fn update_norm(c: Chunk, tid: u32) {
+    for (var d = tid * 4u; d < QK_PAD; d += WORKGROUP * 4u) {
+        let last = key_faded4(c, CHUNK - 1u, d);
+        var z = fade4(last) * vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
+        let steps = min(CHUNK, c.tokens - c.first);
+        for (var j = 0u; j < steps; j++) {
+            z += load_k4(key_row(c, j), d) * exp(last - key_faded4(c, j, d));
+        }
+        for (var n = 0u; n < 4u; n++) {
+            z_tile[d + n] = z[n];
+        }
+    }
+}
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    var id = group_id(wid);
+    if id >= params.groups {
+        return;
+    }
+    let first_column = (id % params.v_slices) * COLUMNS4 * 4u;
+    id /= params.v_slices;
+    let segment = id % params.segments;
+    id /= params.segments;
+    var c: Chunk;
+    c.h = params.kv_head_base + id % params.kv_head_count;
+    c.b = params.batch_base + id / params.kv_head_count;
+    c.tokens = token_count(c.b);
+    let state = (c.b * params.kv_heads + c.h) * params.segments + segment;
+    let state_base = state * QK_DIM * STATE_COLUMNS;
+    let begin = segment * params.segment_len;
+    let end = min(begin + params.segment_len, c.tokens);
+
+    for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
+        s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
+    }
+    if NORMALISE {
+        for (var d = tid; d < QK_PAD; d += WORKGROUP) {
+            z_tile[d] = 0.0;
+            if d < QK_DIM {
+                z_tile[d] = load_state(state_base + d * STATE_COLUMNS + V_DIM);
+            }
+        }
+    }
+    for (var first = begin; first < end; first += CHUNK) {
+        c.first = first;
+        load_updates(c, tid, first_column);
+        if DELTA {
+            gram(c, tid, 0u, true);
+        }
+        workgroupBarrier();
+        if DELTA {
+            solve_updates(c, tid);
+        }
+        for (var g = 0u; g < select(0u, params.group, OUTPUTS); g++) {
+            let head = c.h * params.group + g;
+            gram(c, tid, head, false);
+            workgroupBarrier();
+            if NORMALISE {
+                sum_norms(c, tid, head);
+                workgroupBarrier();
+            }
+            write_outputs(c, tid, head, first_column);
+            workgroupBarrier();
+        }
+        update_state(c, tid);
+        if NORMALISE {
+            update_norm(c, tid);
+        }
+        workgroupBarrier();
+    }
+    workgroupBarrier();
+
+    for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
+        let d = n / COLUMNS4;
+        let column = first_column + (n % COLUMNS4) * 4u;
+        for (var e = 0u; e < 4u; e++) {
+            if d < QK_DIM && column + e < V_DIM {
+                store_state(state_base + d * STATE_COLUMNS + column + e, s_tile[n][e]);
+            }
+        }
+    }
+    if NORMALISE && first_column == 0u {
+        for (var d = tid; d < QK_DIM; d += WORKGROUP) {
+            store_state(state_base + d * STATE_COLUMNS + V_DIM, z_tile[d]);
+        }
+    }
+}

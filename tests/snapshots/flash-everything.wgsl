@@ -1,0 +1,614 @@
+const TX: u32 = 8u;
+const TY: u32 = 8u;
+const QK_CHUNKS: u32 = 2u;
+const V_CHUNKS: u32 = 2u;
+const WORKGROUP: u32 = 64u;
+const RQ: u32 = 4u;
+const BLOCK_Q: u32 = 32u;
+const BLOCK_K: u32 = 32u;
+const QK_DIM: u32 = 64u;
+const V_DIM: u32 = 64u;
+struct Params {
+    groups: u32,
+    grid_x: u32,
+    splits: u32,
+    q_tiles: u32,
+    batch_base: u32,
+    head_base: u32,
+    packs: u32,
+    pack: u32,
+    group: u32,
+    q_heads: u32,
+    q_len: u32,
+    kv_len: u32,
+    total_q: u32,
+    total_kv: u32,
+    rows: u32,
+    cells: u32,
+    score_rows: u32,
+    q_offset: u32,
+    q_batch: u32,
+    q_head: u32,
+    q_row: u32,
+    k_offset: u32,
+    k_batch: u32,
+    k_head: u32,
+    k_row: u32,
+    v_offset: u32,
+    v_batch: u32,
+    v_head: u32,
+    v_row: u32,
+    o_offset: u32,
+    o_batch: u32,
+    o_head: u32,
+    o_row: u32,
+    o_split: u32,
+    lse_split: u32,
+    lse_batch: u32,
+    lse_head: u32,
+    mask_offset: u32,
+    mask_batch: u32,
+    mask_head: u32,
+    mask_row: u32,
+    mask_key: u32,
+    mask_kv_len: u32,
+    bias_offset: u32,
+    bias_batch: u32,
+    bias_head: u32,
+    bias_row: u32,
+    bias_key: u32,
+    bias_kv_len: u32,
+    block_q: u32,
+    block_kv: u32,
+    kv_blocks: u32,
+    block_entries: u32,
+    list_batch: u32,
+    list_group: u32,
+    list_head: u32,
+    select_batch: u32,
+    select_group: u32,
+    select_words: u32,
+    label_q_batch: u32,
+    label_q_head: u32,
+    label_kv_batch: u32,
+    label_kv_head: u32,
+    align_to_end: u32,
+    align_offset: i32,
+    window_left: i32,
+    window_right: i32,
+    scale: f32,
+    softcap: f32,
+    neg_inf: f32,
+    sink: f32,
+    factor_batch: u32,
+    factor_head: u32,
+    factor_row: u32,
+    factor_key: u32,
+    weight_batch: u32,
+    weight_head: u32,
+    weight_row: u32,
+    weight_bias: f32,
+    gain: f32,
+    shift: f32,
+    epsilon: f32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> q: array<vec2<u32>>;
+@group(0) @binding(2) var<storage, read> k: array<vec2<u32>>;
+@group(0) @binding(3) var<storage, read> v: array<vec2<u32>>;
+@group(0) @binding(4) var<storage, read_write> o: array<u32>;
+@group(0) @binding(5) var<storage, read_write> lse: array<f32>;
+@group(0) @binding(6) var<storage, read> kv_lengths: array<u32>;
+@group(0) @binding(7) var<storage, read> alibi_slopes: array<f32>;
+@group(0) @binding(8) var<storage, read> bias: array<f32>;
+@group(0) @binding(9) var<storage, read> mask: array<u32>;
+@group(0) @binding(10) var<storage, read> sinks: array<f32>;
+fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    var s = raw;
+    s = softcap(s, b, h, i, j);
+    s = alibi(s, b, h, i, j);
+    s = bias_add(s, b, h, i, j);
+    s = mask_boolean(s, b, h, i, j);
+    return s;
+}
+// Four 16-bit elements from two words, of rows that start and end at multiples of four.
+fn load_q4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    let w = q[(base + d) >> 2u];
+    return vec4<f32>(unpack_word(w.x), unpack_word(w.y));
+}
+
+fn load_k4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    let w = k[(base + d) >> 2u];
+    return vec4<f32>(unpack_word(w.x), unpack_word(w.y));
+}
+// Two bf16 in a word, rounded to nearest even.
+fn unpack_word(w: u32) -> vec2<f32> {
+    return vec2<f32>(bitcast<f32>(w << 16u), bitcast<f32>(w & 0xffff0000u));
+}
+fn bf16_bits(x: f32) -> u32 {
+    let u = bitcast<u32>(x);
+    let rounded = (u + 0x7fffu + ((u >> 16u) & 1u)) >> 16u;
+    // A NaN must not round to infinity.
+    let quiet = (u >> 16u) | 0x40u;
+    return select(rounded, quiet, (u & 0x7fffffffu) > 0x7f800000u);
+}
+fn pack_word(v: vec2<f32>) -> u32 {
+    return bf16_bits(v.x) | (bf16_bits(v.y) << 16u);
+}
+// Four 16-bit elements from two words, of rows that start and end at multiples of four.
+fn load_v4(base: u32, d: u32) -> vec4<f32> {
+    if d >= V_DIM { return vec4<f32>(0.0); }
+    let w = v[(base + d) >> 2u];
+    return vec4<f32>(unpack_word(w.x), unpack_word(w.y));
+}
+// Four 16-bit elements into two words, of rows that start and end at multiples of two.
+fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
+    if d < dim { o[(base + d) >> 1u] = pack_word(x.xy); }
+    if d + 2u < dim { o[(base + d + 2u) >> 1u] = pack_word(x.zw); }
+}
+// Keeps the log-sum-exp of a row.
+fn store_lse(at: u32, x: f32) { lse[at] = x; }
+// Constants of the score pipeline.
+
+// A stage returns this to hide a pair. Visible scores stay above it.
+const MASKED: f32 = -3.4028234e38;
+const LOWEST_VISIBLE: f32 = -3.4028233e38;
+
+// The score of a visible pair, which no sum may hide. A NaN is kept by its bits: a comparison may
+// be compiled to max, which drops it.
+fn keep_visible(s: f32) -> f32 {
+    return select(max(s, LOWEST_VISIBLE), s, is_nan(s));
+}
+
+fn is_neg_inf(x: f32) -> bool {
+    return bitcast<u32>(x) == 0xff800000u;
+}
+
+fn any_nonfinite(v: vec4<f32>) -> bool {
+    let exponent = vec4<u32>(0x7f800000u);
+    return any((bitcast<vec4<u32>>(v) & exponent) == exponent);
+}
+
+fn is_nan(x: f32) -> bool {
+    return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u;
+}
+
+// exp of a difference of scores. A NaN stays one: some drivers' exp makes it 0.
+fn exp_kept(x: f32) -> f32 {
+    return select(exp(x), x, is_nan(x));
+}
+
+fn exp_kept4(x: vec4<f32>) -> vec4<f32> {
+    let nan = (bitcast<vec4<u32>>(x) & vec4<u32>(0x7fffffffu)) > vec4<u32>(0x7f800000u);
+    return select(exp(x), x, nan);
+}
+
+// Whether a row saw any key, by its sum of weights.
+fn row_seen(sum: f32) -> bool {
+    return sum > 0.0 || is_nan(sum);
+}
+
+// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+fn log_sum(top: f32, sum: f32) -> f32 {
+    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+}
+// Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
+fn group_id(wid: vec3<u32>) -> u32 {
+    return wid.y * params.grid_x + wid.x;
+}
+// Which keys a row sees, from indices alone.
+// Lengths and positions stay below 2^28, so sums of three fit an i32.
+
+// Distance from query index to key position, for one batch entry.
+fn align_offset(q_count: u32, kv_count: u32) -> i32 {
+    if params.align_to_end != 0u {
+        return i32(kv_count) - i32(q_count);
+    }
+    return params.align_offset;
+}
+
+// Keys lo..hi visible to the query at index i (x = lo, y = hi).
+fn key_range(i: u32, offset: i32, kv_count: u32) -> vec2<u32> {
+    let p = i32(i) + offset;
+    let end = i32(kv_count);
+    var lo = 0;
+    var hi = end;
+    if params.window_left >= 0 {
+        lo = clamp(p - params.window_left, 0, end);
+    }
+    if params.window_right >= 0 {
+        hi = clamp(p + params.window_right + 1, 0, end);
+    }
+    return vec2<u32>(u32(lo), u32(max(lo, hi)));
+}
+// A count of valid keys for each batch entry.
+fn q_start(b: u32) -> u32 { return 0u; }
+fn q_count(b: u32) -> u32 { return params.q_len; }
+fn kv_start(b: u32) -> u32 { return 0u; }
+fn kv_count(b: u32) -> u32 { return min(kv_lengths[b], params.kv_len); }
+// The product of a query and a key, four features at a time. The scale is in the query.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
+fn scale_pair(s: f32) -> f32 { return s; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
+// c * tanh(s / c). The argument is clamped: some drivers' tanh overflows, and it is 1 by then.
+fn softcap(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    return params.softcap * tanh(clamp(s / params.softcap, -15.0, 15.0));
+}
+// -slope * |position of the query - key| (Press et al., ALiBi).
+fn alibi(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    let offset = align_offset(q_count(b), kv_count(b));
+    return s - alibi_slopes[h] * f32(abs(i32(i) + offset - i32(j)));
+}
+// Additive mask; -inf hides. Keys past its end are hidden.
+fn bias_add(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    if j >= params.bias_kv_len || s == MASKED {
+        return MASKED;
+    }
+    let at = params.bias_offset + b * params.bias_batch + h * params.bias_head + i * params.bias_row + j * params.bias_key;
+    let x = f32(bias[at]);
+    let y = keep_visible(s + x);
+    // A finite bias hides nothing, however low.
+    return select(y, MASKED, is_neg_inf(x));
+}
+// Boolean mask of one byte a pair; 0 hides. Keys past its end are hidden.
+fn mask_boolean(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    if j >= params.mask_kv_len {
+        return MASKED;
+    }
+    let at = params.mask_offset + b * params.mask_batch + h * params.mask_head + i * params.mask_row + j * params.mask_key;
+    let byte = (mask[at >> 2u] >> ((at & 3u) * 8u)) & 0xffu;
+    return select(MASKED, s, byte != 0u);
+}
+// Tiles in a row: every one between the first and the last key that some row sees.
+
+// Rows of row tile t (x: first, y: one past the last).
+fn row_tile(t: u32) -> vec2<u32> {
+    return vec2<u32>(t * BLOCK_Q, (t + 1u) * BLOCK_Q);
+}
+
+// Tiles of one split (x: first, y: one past the last); z is for tile_at.
+fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
+    let lo = seen.keys.x / BLOCK_K;
+    let tiles = max(lo, (seen.keys.y + BLOCK_K - 1u) / BLOCK_K) - lo;
+    return vec3<u32>(split_share(tiles, split) + vec2<u32>(lo), 0u);
+}
+
+fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
+    return Tile(n * BLOCK_K, seen.keys.y, false);
+}
+
+fn key_of(slot: u32) -> u32 { return slot; }
+// exp of a score, with the maximum found on the way.
+fn first_max(lse_at: u32) -> f32 { return MASKED; }
+fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
+fn size_of(s: vec4<f32>) -> f32 { return max(max(s.x, s.y), max(s.z, s.w)); }
+
+fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
+    return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
+}
+// The sum of weights.
+fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
+// Division by the mass of a row with maximum m: the factor of the accumulated output (x) and the
+// log of the mass (y), by which partial results are merged. What a sink adds counts once, in the
+// first split.
+fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
+    var top = m;
+    var shrink = 1.0;
+    var sum = l;
+    let sink = sink_logit(head);
+    if split == 0u && sink != MASKED {
+        top = max(top, sink);
+        shrink = exp(m - top);
+        sum = sum * shrink + exp(sink - top);
+    }
+    return vec2<f32>(select(0.0, shrink / sum, row_seen(sum)), log_sum(top, sum));
+}
+// A logit per head that takes part in the denominator only.
+fn sink_logit(h: u32) -> f32 { return sinks[h]; }
+// Every row counts as it is.
+fn row_weight(b: u32, h: u32, i: u32) -> f32 { return 1.0; }
+fn rows_wanted(b: u32, head_base: u32, first_row: u32, row_end: u32) -> bool { return true; }
+// Four columns of an output row, as they are.
+fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x; }
+// What the tiled kernels share: the form of a tile, the share of a split, the edit of four
+// scores.
+
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
+// holds; a key from `end` on is none. An empty tile is passed over.
+struct Tile {
+    first: u32,
+    end: u32,
+    // A selection may hide some of its pairs.
+    partly: bool,
+}
+
+// What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
+// of its first and last query.
+struct Seen {
+    keys: vec2<u32>,
+    positions: vec2<i32>,
+    // Whose they are, and what makes a query's index its position.
+    batch: u32,
+    head: u32,
+    offset: i32,
+}
+
+// The share of one split in a number of tiles (x: first, y: one past the last).
+fn split_share(tiles: u32, split: u32) -> vec2<u32> {
+    let share = (tiles + params.splits - 1u) / params.splits;
+    return vec2<u32>(min(split * share, tiles), min((split + 1u) * share, tiles));
+}
+
+fn edit_one(s: f32, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> f32 {
+    let key = key_of(slot);
+    if key < keys.x || key >= keys.y {
+        return MASKED;
+    }
+    let x = edit_score(s, b, head, i, key);
+    return select(x, LOWEST_VISIBLE, x != MASKED && x < LOWEST_VISIBLE);
+}
+
+// Scores of four slots in a row; hidden ones become MASKED.
+fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> vec4<f32> {
+    return vec4<f32>(
+        edit_one(s.x, b, head, i, slot, keys),
+        edit_one(s.y, b, head, i, slot + 1u, keys),
+        edit_one(s.z, b, head, i, slot + 2u, keys),
+        edit_one(s.w, b, head, i, slot + 3u, keys),
+    );
+}
+// Maxima and sums over the TX threads of a row, through workgroup memory.
+var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
+
+fn lanes_max(x: f32) -> f32 { return x; }
+fn lanes_sum(x: f32) -> f32 { return x; }
+
+// Before the barrier: this thread's part.
+fn put_part(row: u32, tx: u32, x: f32) { row_part[row * TX + tx] = x; }
+
+// After it: the whole row's.
+fn row_max(row: u32, part: f32) -> f32 {
+    var top = row_part[row * TX];
+    for (var n = 1u; n < TX; n++) {
+        top = max(top, row_part[row * TX + n]);
+    }
+    return top;
+}
+fn row_sum(row: u32, part: f32) -> f32 {
+    var sum = row_part[row * TX];
+    for (var n = 1u; n < TX; n++) {
+        sum += row_part[row * TX + n];
+    }
+    return sum;
+}
+// Tiled attention with an online softmax (Dao et al., FlashAttention; Milakov and Gimelshein),
+// register-blocked. What a score and a weight are: the fragments in pair/ and normalise/. A row's
+// maximum and sum are taken by those in reduce/.
+//
+// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
+// that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
+// Threads form TY x TX; a thread owns RQ rows, four keys of each tile and every TX-th vec4
+// column of the output. Keys and values pass through workgroup memory TX vec4
+// columns at a time, so head sizes are not bounded by it.
+//
+// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
+// QK_CHUNKS and V_CHUNKS (TX vec4 columns each).
+
+const STRIDE: u32 = TX + 1u;
+
+var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
+var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
+var<workgroup> p_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
+// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> v_nonfinite: atomic<u32>;
+
+fn run(wid: vec3<u32>, tid: u32) {
+    var id = group_id(wid);
+    if id >= params.groups {
+        return;
+    }
+    let split = id % params.splits;
+    id /= params.splits;
+    let row_tile_id = id % params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    id /= params.q_tiles;
+    let head_base = params.head_base + (id % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + id / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    if first_row >= row_end {
+        return;
+    }
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (row_end - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    if !rows_wanted(b, head_base, first_row, row_end) {
+        tiles.y = tiles.x;
+    }
+
+    // A barrier comes before the first use.
+    if tid == 0u {
+        atomicStore(&v_nonfinite, 0u);
+    }
+    let tx = tid % TX;
+    let ty = tid / TX;
+    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
+    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
+    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
+    let lse_base = b * params.lse_batch + q_start(b);
+
+    var row_q: array<u32, RQ>;
+    var row_head: array<u32, RQ>;
+    var row_keys: array<vec2<u32>, RQ>;
+    var row_factor: array<f32, RQ>;
+    var m: array<f32, RQ>;
+    var l: array<f32, RQ>;
+    var part: array<f32, RQ>;
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + ty * RQ + r;
+        row_q[r] = row / params.pack;
+        row_head[r] = head_base + row % params.pack;
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
+        m[r] = MASKED;
+        if row < row_end {
+            m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
+        }
+        l[r] = 0.0;
+    }
+    var acc: array<vec4<f32>, RQ * V_CHUNKS>;
+    for (var n = 0u; n < RQ * V_CHUNKS; n++) {
+        acc[n] = vec4<f32>(0.0);
+    }
+
+    var staged = false;
+    for (var t = tiles.x; t < tiles.y; t++) {
+        let tile = tile_at(t, tiles.z, seen);
+        let key0 = tile.first;
+        if key0 >= tile.end {
+            continue;
+        }
+
+        // Scores of RQ rows x 4 keys.
+        var s: array<vec4<f32>, RQ>;
+        for (var r = 0u; r < RQ; r++) {
+            s[r] = vec4<f32>(0.0);
+        }
+        for (var c = 0u; c < QK_CHUNKS; c++) {
+            if QK_CHUNKS > 1u || !staged {
+                for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
+                    let row = first_row + n / TX;
+                    var x = vec4<f32>(0.0);
+                    if row < row_end {
+                        let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+                        x = scale_q(load_q4(at, (c * TX + n % TX) * 4u));
+                    }
+                    q_tile[(n / TX) * STRIDE + n % TX] = x;
+                }
+            }
+            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
+                let key = key_of(key0 + n / TX);
+                var x = vec4<f32>(0.0);
+                if key < tile.end {
+                    x = load_k4(k_base + key * params.k_row, (c * TX + n % TX) * 4u);
+                }
+                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+            staged = true;
+            workgroupBarrier();
+            for (var d = 0u; d < TX; d++) {
+                let k_at = tx * 4u * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + STRIDE];
+                let k2 = kv_tile[k_at + 2u * STRIDE];
+                let k3 = kv_tile[k_at + 3u * STRIDE];
+                for (var r = 0u; r < RQ; r++) {
+                    let x = q_tile[(ty * RQ + r) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+            workgroupBarrier();
+        }
+
+        // Hidden pairs become MASKED; what the running maximum of a row is of.
+        for (var r = 0u; r < RQ; r++) {
+            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, min(row_keys[r], vec2<u32>(tile.end)));
+            part[r] = lanes_max(size_of(s[r]));
+            put_part(ty * RQ + r, tx, part[r]);
+        }
+        workgroupBarrier();
+
+        // Weights; the mass of a row stays spread over its threads until the end.
+        for (var r = 0u; r < RQ; r++) {
+            let top = next_max(m[r], row_max(ty * RQ + r, part[r]));
+            let shrink = exp(m[r] - top);
+            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
+            p_tile[(ty * RQ + r) * STRIDE + tx] = p;
+            l[r] = l[r] * shrink + mass(s[r], p);
+            m[r] = top;
+            for (var c = 0u; c < V_CHUNKS; c++) {
+                acc[c * RQ + r] *= shrink;
+            }
+        }
+
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
+                let key = key_of(key0 + n / TX);
+                var x = vec4<f32>(0.0);
+                if key < tile.end {
+                    x = load_v4(v_base + key * params.v_row, (c * TX + n % TX) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                }
+                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+            workgroupBarrier();
+            if atomicLoad(&v_nonfinite) == 0u {
+                for (var k4 = 0u; k4 < TX; k4++) {
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    for (var r = 0u; r < RQ; r++) {
+                        let p = p_tile[(ty * RQ + r) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+            } else {
+                for (var k = 0u; k < BLOCK_K; k++) {
+                    let v = kv_tile[k * STRIDE + tx];
+                    for (var r = 0u; r < RQ; r++) {
+                        let p = p_tile[(ty * RQ + r) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+                }
+            }
+            workgroupBarrier();
+        }
+    }
+
+    for (var r = 0u; r < RQ; r++) {
+        part[r] = lanes_sum(l[r]);
+        put_part(ty * RQ + r, tx, part[r]);
+    }
+    workgroupBarrier();
+    for (var r = 0u; r < RQ; r++) {
+        let row = first_row + ty * RQ + r;
+        if row < row_end {
+            let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], split);
+            let i = q_start(b) + row_q[r];
+            let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
+            for (var c = 0u; c < V_CHUNKS; c++) {
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+            if tx == 0u {
+                let lse_at = lse_base + split * params.lse_split + row_head[r] * params.lse_head + row_q[r];
+                store_lse(lse_at, end.y);
+            }
+        }
+    }
+}
+// Threads in the order of their index.
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    run(wid, tid);
+}

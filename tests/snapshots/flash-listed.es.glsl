@@ -1,0 +1,1314 @@
+#version 310 es
+
+precision highp float;
+precision highp int;
+
+layout(local_size_x = 64, local_size_y = 1, local_size_z = 1) in;
+
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint splits;
+    uint q_tiles;
+    uint batch_base;
+    uint head_base;
+    uint packs;
+    uint pack;
+    uint group;
+    uint q_heads;
+    uint q_len;
+    uint kv_len;
+    uint total_q;
+    uint total_kv;
+    uint rows;
+    uint cells;
+    uint score_rows;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint o_split;
+    uint lse_split;
+    uint lse_batch;
+    uint lse_head;
+    uint mask_offset;
+    uint mask_batch;
+    uint mask_head;
+    uint mask_row;
+    uint mask_key;
+    uint mask_kv_len;
+    uint bias_offset;
+    uint bias_batch;
+    uint bias_head;
+    uint bias_row;
+    uint bias_key;
+    uint bias_kv_len;
+    uint block_q;
+    uint block_kv;
+    uint kv_blocks;
+    uint block_entries;
+    uint list_batch;
+    uint list_group;
+    uint list_head;
+    uint select_batch;
+    uint select_group;
+    uint select_words;
+    uint label_q_batch;
+    uint label_q_head;
+    uint label_kv_batch;
+    uint label_kv_head;
+    uint align_to_end;
+    int align_offset;
+    int window_left;
+    int window_right;
+    float scale;
+    float softcap;
+    float neg_inf;
+    float sink;
+    uint factor_batch;
+    uint factor_head;
+    uint factor_row;
+    uint factor_key;
+    uint weight_batch;
+    uint weight_head;
+    uint weight_row;
+    float weight_bias;
+    float gain;
+    float shift;
+    float epsilon;
+};
+struct Seen {
+    uvec2 keys;
+    ivec2 positions;
+    uint batch;
+    uint head;
+    int offset;
+};
+struct Tile {
+    uint first;
+    uint end;
+    bool partly;
+};
+const uint TX = 8u;
+const uint TY = 8u;
+const uint QK_CHUNKS = 2u;
+const uint V_CHUNKS = 2u;
+const uint WORKGROUP = 64u;
+const uint RQ = 2u;
+const uint BLOCK_Q = 16u;
+const uint BLOCK_K = 32u;
+const uint QK_DIM = 64u;
+const uint V_DIM = 64u;
+const float MASKED = -3.4028235e38;
+const float LOWEST_VISIBLE = -3.4028233e38;
+const uint PARTIAL = 2147483648u;
+const uint STRIDE = 9u;
+
+layout(std140) uniform Params_block_0Compute { Params _group_0_binding_0_cs; };
+
+layout(std430) readonly buffer type_4_block_1Compute { vec4 _group_0_binding_1_cs[]; };
+
+layout(std430) readonly buffer type_4_block_2Compute { vec4 _group_0_binding_2_cs[]; };
+
+layout(std430) readonly buffer type_4_block_3Compute { vec4 _group_0_binding_3_cs[]; };
+
+layout(std430) buffer type_4_block_4Compute { vec4 _group_0_binding_4_cs[]; };
+
+layout(std430) buffer type_5_block_5Compute { float _group_0_binding_5_cs[]; };
+
+layout(std430) readonly buffer type_7_block_6Compute { uvec2 _group_0_binding_6_cs[]; };
+
+layout(std430) readonly buffer type_8_block_7Compute { uint _group_0_binding_7_cs[]; };
+
+uint tile_block = 0u;
+
+bool tile_partial = false;
+
+shared float row_part[128];
+
+shared vec4 q_tile[144];
+
+shared vec4 kv_tile[288];
+
+shared vec4 p_tile[144];
+
+shared uint v_nonfinite;
+
+
+float edit_score(float raw, uint b, uint h, uint i, uint j) {
+    float s = 0.0;
+    s = raw;
+    float _e6 = s;
+    return _e6;
+}
+
+vec4 load_q4_(uint base, uint d) {
+    if ((d >= QK_DIM)) {
+        return vec4(0.0);
+    }
+    vec4 _e11 = _group_0_binding_1_cs[((base + d) >> 2u)];
+    return vec4(_e11);
+}
+
+vec4 load_k4_(uint base_1, uint d_1) {
+    if ((d_1 >= QK_DIM)) {
+        return vec4(0.0);
+    }
+    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_1) >> 2u)];
+    return vec4(_e11);
+}
+
+vec4 load_v4_(uint base_2, uint d_2) {
+    if ((d_2 >= V_DIM)) {
+        return vec4(0.0);
+    }
+    vec4 _e11 = _group_0_binding_3_cs[((base_2 + d_2) >> 2u)];
+    return vec4(_e11);
+}
+
+void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
+    if ((d_3 < dim)) {
+        _group_0_binding_4_cs[((base_3 + d_3) >> 2u)] = vec4(x);
+        return;
+    } else {
+        return;
+    }
+}
+
+void store_lse(uint at, float x_1) {
+    _group_0_binding_5_cs[at] = x_1;
+    return;
+}
+
+bool is_nan(float x_2) {
+    return ((floatBitsToUint(x_2) & 2147483647u) > 2139095040u);
+}
+
+float keep_visible(float s_1) {
+    bool _e3 = is_nan(s_1);
+    return (_e3 ? s_1 : max(s_1, LOWEST_VISIBLE));
+}
+
+bool is_neg_inf(float x_3) {
+    return (floatBitsToUint(x_3) == 4286578688u);
+}
+
+bool any_nonfinite(vec4 v) {
+    uvec4 exponent = uvec4(2139095040u);
+    return any(equal((floatBitsToUint(v) & exponent), exponent));
+}
+
+float exp_kept(float x_4) {
+    bool _e2 = is_nan(x_4);
+    return (_e2 ? x_4 : exp(x_4));
+}
+
+vec4 exp_kept4_(vec4 x_5) {
+    bvec4 nan = greaterThan((floatBitsToUint(x_5) & uvec4(2147483647u)), uvec4(2139095040u));
+    return mix(exp(x_5), x_5, nan);
+}
+
+bool row_seen(float sum) {
+    bool local = false;
+    if (!((sum > 0.0))) {
+        bool _e6 = is_nan(sum);
+        local = _e6;
+    } else {
+        local = true;
+    }
+    bool _e8 = local;
+    return _e8;
+}
+
+float log_sum(float top, float sum_1) {
+    float _e4 = _group_0_binding_0_cs.neg_inf;
+    bool _e10 = is_nan(sum_1);
+    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+}
+
+uint group_id(uvec3 wid_1) {
+    uint _e4 = _group_0_binding_0_cs.grid_x;
+    return ((wid_1.y * _e4) + wid_1.x);
+}
+
+int align_offset(uint q_count, uint kv_count) {
+    uint _e4 = _group_0_binding_0_cs.align_to_end;
+    if ((_e4 != 0u)) {
+        return (int(kv_count) - int(q_count));
+    }
+    int _e12 = _group_0_binding_0_cs.align_offset;
+    return _e12;
+}
+
+uvec2 key_range(uint i_1, int offset, uint kv_count_1) {
+    int lo = 0;
+    int hi = 0;
+    int p_1 = (int(i_1) + offset);
+    int end = int(kv_count_1);
+    hi = end;
+    int _e11 = _group_0_binding_0_cs.window_left;
+    if ((_e11 >= 0)) {
+        int _e16 = _group_0_binding_0_cs.window_left;
+        lo = min(max((p_1 - _e16), 0), end);
+    }
+    int _e22 = _group_0_binding_0_cs.window_right;
+    if ((_e22 >= 0)) {
+        int _e27 = _group_0_binding_0_cs.window_right;
+        hi = min(max(((p_1 + _e27) + 1), 0), end);
+    }
+    int _e33 = lo;
+    int _e35 = lo;
+    int _e36 = hi;
+    return uvec2(uint(_e33), uint(max(_e35, _e36)));
+}
+
+uint q_start(uint b_1) {
+    return 0u;
+}
+
+uint q_count_1(uint b_2) {
+    uint _e3 = _group_0_binding_0_cs.q_len;
+    return _e3;
+}
+
+uint kv_start(uint b_3) {
+    return 0u;
+}
+
+uint kv_count_2(uint b_4) {
+    uint _e3 = _group_0_binding_0_cs.kv_len;
+    return _e3;
+}
+
+vec4 scale_q(vec4 x_6) {
+    float _e3 = _group_0_binding_0_cs.scale;
+    return (x_6 * _e3);
+}
+
+float pair(vec4 x_7, vec4 k, uint h_1, uint d_4) {
+    return dot(x_7, k);
+}
+
+float scale_pair(float s_2) {
+    return s_2;
+}
+
+vec4 scale_pairs(vec4 s_3) {
+    return s_3;
+}
+
+uint row_tiles_of_block() {
+    uint _e2 = _group_0_binding_0_cs.block_q;
+    uint _e5 = _group_0_binding_0_cs.pack;
+    return ((((_e2 * _e5) + BLOCK_Q) - 1u) / BLOCK_Q);
+}
+
+uvec2 row_tile(uint t) {
+    uint _e3 = _group_0_binding_0_cs.block_q;
+    uint _e6 = _group_0_binding_0_cs.pack;
+    uint rows = (_e3 * _e6);
+    uint _e8 = row_tiles_of_block();
+    uint block = ((t / _e8) * rows);
+    uint _e11 = row_tiles_of_block();
+    uint at_1 = ((t % _e11) * BLOCK_Q);
+    return uvec2((block + at_1), (block + min((at_1 + BLOCK_Q), rows)));
+}
+
+uvec2 list_span(uint b_5, uint head, uint t_1) {
+    uint _e5 = _group_0_binding_0_cs.list_batch;
+    uint _e9 = _group_0_binding_0_cs.list_group;
+    uint _e13 = _group_0_binding_0_cs.list_head;
+    uint _e16 = row_tiles_of_block();
+    uint cell = (((b_5 * _e5) + ((head / _e9) * _e13)) + (t_1 / _e16));
+    uvec2 _e21 = _group_0_binding_6_cs[cell];
+    uint _e24 = _group_0_binding_0_cs.block_entries;
+    uvec2 span = min(_e21, uvec2(_e24));
+    uint _e35 = _group_0_binding_0_cs.kv_blocks;
+    return uvec2(span.x, min((max(span.x, span.y) - span.x), _e35));
+}
+
+uint key_tiles_of_block() {
+    uint _e2 = _group_0_binding_0_cs.block_kv;
+    return (((_e2 + BLOCK_K) - 1u) / BLOCK_K);
+}
+
+uvec2 split_share(uint tiles, uint split) {
+    uint _e4 = _group_0_binding_0_cs.splits;
+    uint _e10 = _group_0_binding_0_cs.splits;
+    uint share = (((tiles + _e4) - 1u) / _e10);
+    return uvec2(min((split * share), tiles), min(((split + 1u) * share), tiles));
+}
+
+uvec3 tile_span(uint b_6, uint head_1, uint t_2, Seen seen, uint split_1) {
+    uvec2 _e5 = list_span(b_6, head_1, t_2);
+    uint _e7 = key_tiles_of_block();
+    uvec2 _e9 = split_share((_e5.y * _e7), split_1);
+    return uvec3(_e9, _e5.x);
+}
+
+Tile tile_at(uint n, uint base_4, Seen seen_1) {
+    uint _e4 = key_tiles_of_block();
+    uint entry = _group_0_binding_7_cs[(base_4 + (n / _e4))];
+    uint _e13 = _group_0_binding_0_cs.kv_blocks;
+    uint block_1 = min((entry & 2147483647u), _e13);
+    bool partly = (entry >= PARTIAL);
+    tile_block = block_1;
+    tile_partial = partly;
+    uint _e21 = _group_0_binding_0_cs.block_kv;
+    uint _e23 = key_tiles_of_block();
+    uint first = ((block_1 * _e21) + ((n % _e23) * BLOCK_K));
+    uint _e34 = _group_0_binding_0_cs.block_kv;
+    uint end_1 = min(seen_1.keys.y, ((block_1 + 1u) * _e34));
+    return Tile(first, (((first + BLOCK_K) <= seen_1.keys.x) ? 0u : end_1), partly);
+}
+
+uint key_of(uint slot) {
+    return slot;
+}
+
+float first_max(uint lse_at) {
+    return MASKED;
+}
+
+float next_max(float m, float tile) {
+    return max(m, tile);
+}
+
+float size_of(vec4 s_4) {
+    return max(max(s_4.x, s_4.y), max(s_4.z, s_4.w));
+}
+
+vec4 weights(vec4 s_5, float top_1, uint b_7, uint head_2, uint i_2, uint slot_1) {
+    vec4 _e8 = exp_kept4_((s_5 - vec4(top_1)));
+    return mix(_e8, vec4(0.0), equal(s_5, vec4(-3.4028235e38)));
+}
+
+float mass(vec4 s_6, vec4 p) {
+    return (((p.x + p.y) + p.z) + p.w);
+}
+
+float sink_logit(uint h_2) {
+    return MASKED;
+}
+
+vec2 finish_row(float m_1, float l, uint head_3, uint split_2) {
+    float top_2 = 0.0;
+    float shrink = 1.0;
+    float sum_2 = 0.0;
+    bool local_1 = false;
+    top_2 = m_1;
+    sum_2 = l;
+    float _e8 = sink_logit(head_3);
+    if ((split_2 == 0u)) {
+        local_1 = (_e8 != MASKED);
+    } else {
+        local_1 = false;
+    }
+    bool _e16 = local_1;
+    if (_e16) {
+        float _e17 = top_2;
+        top_2 = max(_e17, _e8);
+        float _e19 = top_2;
+        shrink = exp((m_1 - _e19));
+        float _e22 = sum_2;
+        float _e23 = shrink;
+        float _e25 = top_2;
+        sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
+    }
+    float _e29 = shrink;
+    float _e30 = sum_2;
+    float _e32 = sum_2;
+    bool _e33 = row_seen(_e32);
+    float _e36 = top_2;
+    float _e37 = sum_2;
+    float _e38 = log_sum(_e36, _e37);
+    return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
+}
+
+float row_weight(uint b_8, uint h_3, uint i_3) {
+    return 1.0;
+}
+
+bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end) {
+    return true;
+}
+
+vec4 output_(vec4 x_8, uint b_10, uint h_4, uint i_4, uint d_5) {
+    return x_8;
+}
+
+float edit_one(float s_7, uint b_11, uint head_4, uint i_5, uint slot_2, uvec2 keys) {
+    bool local_2 = false;
+    bool local_3 = false;
+    uint _e6 = key_of(slot_2);
+    if (!((_e6 < keys.x))) {
+        local_2 = (_e6 >= keys.y);
+    } else {
+        local_2 = true;
+    }
+    bool _e15 = local_2;
+    if (_e15) {
+        return MASKED;
+    }
+    float _e17 = edit_score(s_7, b_11, head_4, i_5, _e6);
+    if ((_e17 != MASKED)) {
+        local_3 = (_e17 < LOWEST_VISIBLE);
+    } else {
+        local_3 = false;
+    }
+    bool _e26 = local_3;
+    return (_e26 ? LOWEST_VISIBLE : _e17);
+}
+
+vec4 edit_four(vec4 s_8, uint b_12, uint head_5, uint i_6, uint slot_3, uvec2 keys_1) {
+    float _e7 = edit_one(s_8.x, b_12, head_5, i_6, slot_3, keys_1);
+    float _e11 = edit_one(s_8.y, b_12, head_5, i_6, (slot_3 + 1u), keys_1);
+    float _e15 = edit_one(s_8.z, b_12, head_5, i_6, (slot_3 + 2u), keys_1);
+    float _e19 = edit_one(s_8.w, b_12, head_5, i_6, (slot_3 + 3u), keys_1);
+    return vec4(_e7, _e11, _e15, _e19);
+}
+
+float lanes_max(float x_9) {
+    return x_9;
+}
+
+float lanes_sum(float x_10) {
+    return x_10;
+}
+
+void put_part(uint row, uint tx, float x_11) {
+    row_part[((row * TX) + tx)] = x_11;
+    return;
+}
+
+float row_max(uint row_1, float part) {
+    float top_3 = 0.0;
+    uint n_1 = 1u;
+    float _e6 = row_part[(row_1 * TX)];
+    top_3 = _e6;
+    bool loop_init = true;
+    while(true) {
+        if (!loop_init) {
+            uint _e23 = n_1;
+            n_1 = (_e23 + 1u);
+        }
+        loop_init = false;
+        uint _e10 = n_1;
+        if ((_e10 < TX)) {
+        } else {
+            break;
+        }
+        {
+            float _e13 = top_3;
+            uint _e17 = n_1;
+            float _e20 = row_part[((row_1 * TX) + _e17)];
+            top_3 = max(_e13, _e20);
+        }
+    }
+    float _e25 = top_3;
+    return _e25;
+}
+
+float row_sum(uint row_2, float part_1) {
+    float sum_3 = 0.0;
+    uint n_2 = 1u;
+    float _e6 = row_part[(row_2 * TX)];
+    sum_3 = _e6;
+    bool loop_init_1 = true;
+    while(true) {
+        if (!loop_init_1) {
+            uint _e23 = n_2;
+            n_2 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e10 = n_2;
+        if ((_e10 < TX)) {
+        } else {
+            break;
+        }
+        {
+            float _e13 = sum_3;
+            uint _e17 = n_2;
+            float _e20 = row_part[((row_2 * TX) + _e17)];
+            sum_3 = (_e13 + _e20);
+        }
+    }
+    float _e25 = sum_3;
+    return _e25;
+}
+
+void run(uvec3 wid_2, uint tid_1) {
+    uint id = 0u;
+    uvec3 tiles_1 = uvec3(0u);
+    uint row_q[2] = uint[2](0u, 0u);
+    uint row_head[2] = uint[2](0u, 0u);
+    uvec2 row_keys[2] = uvec2[2](uvec2(0u), uvec2(0u));
+    float row_factor[2] = float[2](0.0, 0.0);
+    float m_2[2] = float[2](0.0, 0.0);
+    float l_1[2] = float[2](0.0, 0.0);
+    float part_2[2] = float[2](0.0, 0.0);
+    uint r = 0u;
+    vec4 acc[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint n_3 = 0u;
+    bool staged = false;
+    uint t_3 = 0u;
+    vec4 s_9[2] = vec4[2](vec4(0.0), vec4(0.0));
+    uint r_1 = 0u;
+    uint c = 0u;
+    bool local_4 = false;
+    uint n_4 = 0u;
+    vec4 x_12 = vec4(0.0);
+    uint n_5 = 0u;
+    vec4 x_13 = vec4(0.0);
+    uint d_6 = 0u;
+    uint r_2 = 0u;
+    uint r_3 = 0u;
+    uint r_4 = 0u;
+    uint c_1 = 0u;
+    uint c_2 = 0u;
+    uint n_6 = 0u;
+    vec4 x_14 = vec4(0.0);
+    uint k4_ = 0u;
+    uint r_5 = 0u;
+    uint k_1 = 0u;
+    uint r_6 = 0u;
+    uint r_7 = 0u;
+    uint r_8 = 0u;
+    uint c_3 = 0u;
+    uint _e2 = group_id(wid_2);
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = _group_0_binding_0_cs.groups;
+    if ((_e4 >= _e7)) {
+        return;
+    }
+    uint _e9 = id;
+    uint _e12 = _group_0_binding_0_cs.splits;
+    uint split_3 = (_e9 % _e12);
+    uint _e14 = id;
+    uint _e17 = _group_0_binding_0_cs.splits;
+    id = (_e14 / _e17);
+    uint _e19 = id;
+    uint _e22 = _group_0_binding_0_cs.q_tiles;
+    uint row_tile_id = (_e19 % _e22);
+    uvec2 _e24 = row_tile(row_tile_id);
+    uint _e25 = id;
+    uint _e28 = _group_0_binding_0_cs.q_tiles;
+    id = (_e25 / _e28);
+    uint _e32 = _group_0_binding_0_cs.head_base;
+    uint _e33 = id;
+    uint _e36 = _group_0_binding_0_cs.packs;
+    uint _e40 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e32 + ((_e33 % _e36) * _e40));
+    uint _e45 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e45);
+    uint _e49 = _group_0_binding_0_cs.batch_base;
+    uint _e50 = id;
+    uint _e53 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e49 + (_e50 / _e53));
+    uint _e56 = q_count_1(b_13);
+    uint _e57 = kv_count_2(b_13);
+    uint first_row_1 = _e24.x;
+    uint _e62 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e24.y, (_e56 * _e62));
+    if ((first_row_1 >= row_end_1)) {
+        return;
+    }
+    int _e66 = align_offset(_e56, _e57);
+    uint _e69 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e69);
+    uint _e75 = _group_0_binding_0_cs.pack;
+    uint last_query = ((row_end_1 - 1u) / _e75);
+    uvec2 _e77 = key_range(first_query, _e66, _e57);
+    uvec2 _e78 = key_range(last_query, _e66, _e57);
+    Seen seen_2 = Seen(uvec2(_e77.x, _e78.y), ivec2((int(first_query) + _e66), (int(last_query) + _e66)), b_13, head_base_1, _e66);
+    uvec3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3);
+    tiles_1 = _e88;
+    bool _e90 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+    if (!(_e90)) {
+        uint _e94 = tiles_1.x;
+        tiles_1.y = _e94;
+    }
+    if ((tid_1 == 0u)) {
+        atomicExchange(v_nonfinite, 0u);
+    }
+    uint tx_1 = (tid_1 % TX);
+    uint ty = (tid_1 / TX);
+    uint _e105 = _group_0_binding_0_cs.q_offset;
+    uint _e108 = _group_0_binding_0_cs.q_batch;
+    uint _e111 = q_start(b_13);
+    uint _e114 = _group_0_binding_0_cs.q_row;
+    uint q_base = ((_e105 + (b_13 * _e108)) + (_e111 * _e114));
+    uint _e119 = _group_0_binding_0_cs.k_offset;
+    uint _e122 = _group_0_binding_0_cs.k_batch;
+    uint _e127 = _group_0_binding_0_cs.k_head;
+    uint _e130 = kv_start(b_13);
+    uint _e133 = _group_0_binding_0_cs.k_row;
+    uint k_base = (((_e119 + (b_13 * _e122)) + (kv_head * _e127)) + (_e130 * _e133));
+    uint _e138 = _group_0_binding_0_cs.v_offset;
+    uint _e141 = _group_0_binding_0_cs.v_batch;
+    uint _e146 = _group_0_binding_0_cs.v_head;
+    uint _e149 = kv_start(b_13);
+    uint _e152 = _group_0_binding_0_cs.v_row;
+    uint v_base = (((_e138 + (b_13 * _e141)) + (kv_head * _e146)) + (_e149 * _e152));
+    uint _e157 = _group_0_binding_0_cs.lse_batch;
+    uint _e159 = q_start(b_13);
+    uint lse_base = ((b_13 * _e157) + _e159);
+    bool loop_init_2 = true;
+    while(true) {
+        if (!loop_init_2) {
+            uint _e245 = r;
+            r = (_e245 + 1u);
+        }
+        loop_init_2 = false;
+        uint _e170 = r;
+        if ((_e170 < RQ)) {
+        } else {
+            break;
+        }
+        {
+            uint _e176 = r;
+            uint row_3 = ((first_row_1 + (ty * RQ)) + _e176);
+            uint _e178 = r;
+            uint _e182 = _group_0_binding_0_cs.pack;
+            row_q[_e178] = (row_3 / _e182);
+            uint _e184 = r;
+            uint _e188 = _group_0_binding_0_cs.pack;
+            row_head[_e184] = (head_base_1 + (row_3 % _e188));
+            uint _e191 = r;
+            row_keys[_e191] = uvec2(0u);
+            uint _e195 = r;
+            row_factor[_e195] = 0.0;
+            if ((row_3 < row_end_1)) {
+                uint _e199 = r;
+                uint _e201 = r;
+                uint _e203 = row_head[_e201];
+                uint _e204 = r;
+                uint _e206 = row_q[_e204];
+                float _e207 = row_weight(b_13, _e203, _e206);
+                row_factor[_e199] = _e207;
+                uint _e208 = r;
+                uint _e210 = r;
+                uint _e212 = row_q[_e210];
+                uvec2 _e213 = key_range(_e212, _e66, _e57);
+                uint _e216 = r;
+                float _e218 = row_factor[_e216];
+                row_keys[_e208] = ((_e218 == 0.0) ? uvec2(0u) : _e213);
+            }
+            uint _e222 = r;
+            m_2[_e222] = MASKED;
+            if ((row_3 < row_end_1)) {
+                uint _e226 = r;
+                uint _e228 = r;
+                uint _e230 = row_head[_e228];
+                uint _e233 = _group_0_binding_0_cs.lse_head;
+                uint _e236 = r;
+                uint _e238 = row_q[_e236];
+                float _e240 = first_max(((lse_base + (_e230 * _e233)) + _e238));
+                m_2[_e226] = _e240;
+            }
+            uint _e241 = r;
+            l_1[_e241] = 0.0;
+        }
+    }
+    bool loop_init_3 = true;
+    while(true) {
+        if (!loop_init_3) {
+            uint _e258 = n_3;
+            n_3 = (_e258 + 1u);
+        }
+        loop_init_3 = false;
+        uint _e250 = n_3;
+        if ((_e250 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e253 = n_3;
+            acc[_e253] = vec4(0.0);
+        }
+    }
+    uint _e263 = tiles_1.x;
+    t_3 = _e263;
+    bool loop_init_4 = true;
+    while(true) {
+        if (!loop_init_4) {
+            uint _e791 = t_3;
+            t_3 = (_e791 + 1u);
+        }
+        loop_init_4 = false;
+        uint _e265 = t_3;
+        uint _e267 = tiles_1.y;
+        if ((_e265 < _e267)) {
+        } else {
+            break;
+        }
+        {
+            uint _e269 = t_3;
+            uint _e271 = tiles_1.z;
+            Tile _e272 = tile_at(_e269, _e271, seen_2);
+            uint key0_ = _e272.first;
+            if ((key0_ >= _e272.end)) {
+                continue;
+            }
+            s_9 = vec4[2](vec4(0.0), vec4(0.0));
+            r_1 = 0u;
+            bool loop_init_5 = true;
+            while(true) {
+                if (!loop_init_5) {
+                    uint _e288 = r_1;
+                    r_1 = (_e288 + 1u);
+                }
+                loop_init_5 = false;
+                uint _e280 = r_1;
+                if ((_e280 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e283 = r_1;
+                    s_9[_e283] = vec4(0.0);
+                }
+            }
+            c = 0u;
+            bool loop_init_6 = true;
+            while(true) {
+                if (!loop_init_6) {
+                    uint _e484 = c;
+                    c = (_e484 + 1u);
+                }
+                loop_init_6 = false;
+                uint _e292 = c;
+                if ((_e292 < QK_CHUNKS)) {
+                } else {
+                    break;
+                }
+                {
+                    if (false) {
+                        bool _e298 = staged;
+                        local_4 = !(_e298);
+                    } else {
+                        local_4 = true;
+                    }
+                    bool _e301 = local_4;
+                    if (_e301) {
+                        n_4 = tid_1;
+                        bool loop_init_7 = true;
+                        while(true) {
+                            if (!loop_init_7) {
+                                uint _e356 = n_4;
+                                n_4 = (_e356 + WORKGROUP);
+                            }
+                            loop_init_7 = false;
+                            uint _e303 = n_4;
+                            if ((_e303 < 128u)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e306 = n_4;
+                                uint row_4 = (first_row_1 + (_e306 / TX));
+                                x_12 = vec4(0.0);
+                                if ((row_4 < row_end_1)) {
+                                    uint _e316 = _group_0_binding_0_cs.pack;
+                                    uint _e321 = _group_0_binding_0_cs.q_head;
+                                    uint _e326 = _group_0_binding_0_cs.pack;
+                                    uint _e330 = _group_0_binding_0_cs.q_row;
+                                    uint at_2 = ((q_base + ((head_base_1 + (row_4 % _e316)) * _e321)) + ((row_4 / _e326) * _e330));
+                                    uint _e333 = c;
+                                    uint _e336 = n_4;
+                                    vec4 _e342 = load_q4_(at_2, (((_e333 * TX) + (_e336 % TX)) * 4u));
+                                    vec4 _e343 = scale_q(_e342);
+                                    x_12 = _e343;
+                                }
+                                uint _e345 = n_4;
+                                uint _e350 = n_4;
+                                vec4 _e355 = x_12;
+                                q_tile[(((_e345 / TX) * STRIDE) + (_e350 % TX))] = _e355;
+                            }
+                        }
+                    }
+                    n_5 = tid_1;
+                    bool loop_init_8 = true;
+                    while(true) {
+                        if (!loop_init_8) {
+                            uint _e400 = n_5;
+                            n_5 = (_e400 + WORKGROUP);
+                        }
+                        loop_init_8 = false;
+                        uint _e360 = n_5;
+                        if ((_e360 < 256u)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e363 = n_5;
+                            uint _e367 = key_of((key0_ + (_e363 / TX)));
+                            x_13 = vec4(0.0);
+                            if ((_e367 < _e272.end)) {
+                                uint _e375 = _group_0_binding_0_cs.k_row;
+                                uint _e378 = c;
+                                uint _e381 = n_5;
+                                vec4 _e387 = load_k4_((k_base + (_e367 * _e375)), (((_e378 * TX) + (_e381 % TX)) * 4u));
+                                x_13 = _e387;
+                            }
+                            uint _e389 = n_5;
+                            uint _e394 = n_5;
+                            vec4 _e399 = x_13;
+                            kv_tile[(((_e389 / TX) * STRIDE) + (_e394 % TX))] = _e399;
+                        }
+                    }
+                    staged = true;
+                    memoryBarrierShared();
+                    barrier();
+                    d_6 = 0u;
+                    bool loop_init_9 = true;
+                    while(true) {
+                        if (!loop_init_9) {
+                            uint _e481 = d_6;
+                            d_6 = (_e481 + 1u);
+                        }
+                        loop_init_9 = false;
+                        uint _e406 = d_6;
+                        if ((_e406 < TX)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e413 = d_6;
+                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e413);
+                            vec4 k0_ = kv_tile[k_at];
+                            vec4 k1_ = kv_tile[(k_at + STRIDE)];
+                            vec4 k2_ = kv_tile[(k_at + 18u)];
+                            vec4 k3_ = kv_tile[(k_at + 27u)];
+                            r_2 = 0u;
+                            bool loop_init_10 = true;
+                            while(true) {
+                                if (!loop_init_10) {
+                                    uint _e478 = r_2;
+                                    r_2 = (_e478 + 1u);
+                                }
+                                loop_init_10 = false;
+                                uint _e435 = r_2;
+                                if ((_e435 < RQ)) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e441 = r_2;
+                                    uint _e445 = d_6;
+                                    vec4 x_15 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
+                                    uint _e449 = c;
+                                    uint _e452 = d_6;
+                                    uint at_3 = (((_e449 * TX) + _e452) * 4u);
+                                    uint _e456 = r_2;
+                                    vec4 _e458 = s_9[_e456];
+                                    uint _e459 = r_2;
+                                    uint _e461 = row_head[_e459];
+                                    float _e462 = pair(x_15, k0_, _e461, at_3);
+                                    uint _e463 = r_2;
+                                    uint _e465 = row_head[_e463];
+                                    float _e466 = pair(x_15, k1_, _e465, at_3);
+                                    uint _e467 = r_2;
+                                    uint _e469 = row_head[_e467];
+                                    float _e470 = pair(x_15, k2_, _e469, at_3);
+                                    uint _e471 = r_2;
+                                    uint _e473 = row_head[_e471];
+                                    float _e474 = pair(x_15, k3_, _e473, at_3);
+                                    s_9[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
+                                }
+                            }
+                        }
+                    }
+                    memoryBarrierShared();
+                    barrier();
+                }
+            }
+            r_3 = 0u;
+            bool loop_init_11 = true;
+            while(true) {
+                if (!loop_init_11) {
+                    uint _e528 = r_3;
+                    r_3 = (_e528 + 1u);
+                }
+                loop_init_11 = false;
+                uint _e488 = r_3;
+                if ((_e488 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e491 = r_3;
+                    uint _e493 = r_3;
+                    vec4 _e495 = s_9[_e493];
+                    vec4 _e496 = scale_pairs(_e495);
+                    uint _e497 = r_3;
+                    uint _e499 = row_head[_e497];
+                    uint _e500 = r_3;
+                    uint _e502 = row_q[_e500];
+                    uint _e506 = r_3;
+                    uvec2 _e508 = row_keys[_e506];
+                    vec4 _e512 = edit_four(_e496, b_13, _e499, _e502, (key0_ + (tx_1 * 4u)), min(_e508, uvec2(_e272.end)));
+                    s_9[_e491] = _e512;
+                    uint _e513 = r_3;
+                    uint _e515 = r_3;
+                    vec4 _e517 = s_9[_e515];
+                    float _e518 = size_of(_e517);
+                    float _e519 = lanes_max(_e518);
+                    part_2[_e513] = _e519;
+                    uint _e522 = r_3;
+                    uint _e524 = r_3;
+                    float _e526 = part_2[_e524];
+                    put_part(((ty * RQ) + _e522), tx_1, _e526);
+                }
+            }
+            memoryBarrierShared();
+            barrier();
+            r_4 = 0u;
+            bool loop_init_12 = true;
+            while(true) {
+                if (!loop_init_12) {
+                    uint _e604 = r_4;
+                    r_4 = (_e604 + 1u);
+                }
+                loop_init_12 = false;
+                uint _e532 = r_4;
+                if ((_e532 < RQ)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e535 = r_4;
+                    float _e537 = m_2[_e535];
+                    uint _e540 = r_4;
+                    uint _e542 = r_4;
+                    float _e544 = part_2[_e542];
+                    float _e545 = row_max(((ty * RQ) + _e540), _e544);
+                    float _e546 = next_max(_e537, _e545);
+                    uint _e547 = r_4;
+                    float _e549 = m_2[_e547];
+                    float shrink_1 = exp((_e549 - _e546));
+                    uint _e552 = r_4;
+                    vec4 _e554 = s_9[_e552];
+                    uint _e555 = r_4;
+                    uint _e557 = row_head[_e555];
+                    uint _e558 = r_4;
+                    uint _e560 = row_q[_e558];
+                    vec4 _e564 = weights(_e554, _e546, b_13, _e557, _e560, (key0_ + (tx_1 * 4u)));
+                    uint _e568 = r_4;
+                    p_tile[((((ty * RQ) + _e568) * STRIDE) + tx_1)] = _e564;
+                    uint _e574 = r_4;
+                    uint _e576 = r_4;
+                    float _e578 = l_1[_e576];
+                    uint _e580 = r_4;
+                    vec4 _e582 = s_9[_e580];
+                    float _e583 = mass(_e582, _e564);
+                    l_1[_e574] = ((_e578 * shrink_1) + _e583);
+                    uint _e585 = r_4;
+                    m_2[_e585] = _e546;
+                    c_1 = 0u;
+                    bool loop_init_13 = true;
+                    while(true) {
+                        if (!loop_init_13) {
+                            uint _e601 = c_1;
+                            c_1 = (_e601 + 1u);
+                        }
+                        loop_init_13 = false;
+                        uint _e589 = c_1;
+                        if ((_e589 < V_CHUNKS)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e592 = c_1;
+                            uint _e595 = r_4;
+                            vec4 _e598 = acc[((_e592 * RQ) + _e595)];
+                            acc[((_e592 * RQ) + _e595)] = (_e598 * shrink_1);
+                        }
+                    }
+                }
+            }
+            c_2 = 0u;
+            bool loop_init_14 = true;
+            while(true) {
+                if (!loop_init_14) {
+                    uint _e788 = c_2;
+                    c_2 = (_e788 + 1u);
+                }
+                loop_init_14 = false;
+                uint _e608 = c_2;
+                if ((_e608 < V_CHUNKS)) {
+                } else {
+                    break;
+                }
+                {
+                    n_6 = tid_1;
+                    bool loop_init_15 = true;
+                    while(true) {
+                        if (!loop_init_15) {
+                            uint _e656 = n_6;
+                            n_6 = (_e656 + WORKGROUP);
+                        }
+                        loop_init_15 = false;
+                        uint _e612 = n_6;
+                        if ((_e612 < 256u)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e615 = n_6;
+                            uint _e619 = key_of((key0_ + (_e615 / TX)));
+                            x_14 = vec4(0.0);
+                            if ((_e619 < _e272.end)) {
+                                uint _e627 = _group_0_binding_0_cs.v_row;
+                                uint _e630 = c_2;
+                                uint _e633 = n_6;
+                                vec4 _e639 = load_v4_((v_base + (_e619 * _e627)), (((_e630 * TX) + (_e633 % TX)) * 4u));
+                                x_14 = _e639;
+                                vec4 _e640 = x_14;
+                                bool _e641 = any_nonfinite(_e640);
+                                if (_e641) {
+                                    atomicExchange(v_nonfinite, 1u);
+                                }
+                            }
+                            uint _e645 = n_6;
+                            uint _e650 = n_6;
+                            vec4 _e655 = x_14;
+                            kv_tile[(((_e645 / TX) * STRIDE) + (_e650 % TX))] = _e655;
+                        }
+                    }
+                    memoryBarrierShared();
+                    barrier();
+                    uint _e660 = atomicOr(v_nonfinite, 0u);
+                    if ((_e660 == 0u)) {
+                        k4_ = 0u;
+                        bool loop_init_16 = true;
+                        while(true) {
+                            if (!loop_init_16) {
+                                uint _e731 = k4_;
+                                k4_ = (_e731 + 1u);
+                            }
+                            loop_init_16 = false;
+                            uint _e665 = k4_;
+                            if ((_e665 < TX)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e668 = k4_;
+                                uint v_at = (((_e668 * 4u) * STRIDE) + tx_1);
+                                vec4 v0_ = kv_tile[v_at];
+                                vec4 v1_ = kv_tile[(v_at + STRIDE)];
+                                vec4 v2_ = kv_tile[(v_at + 18u)];
+                                vec4 v3_ = kv_tile[(v_at + 27u)];
+                                r_5 = 0u;
+                                bool loop_init_17 = true;
+                                while(true) {
+                                    if (!loop_init_17) {
+                                        uint _e728 = r_5;
+                                        r_5 = (_e728 + 1u);
+                                    }
+                                    loop_init_17 = false;
+                                    uint _e694 = r_5;
+                                    if ((_e694 < RQ)) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e700 = r_5;
+                                        uint _e704 = k4_;
+                                        vec4 p_2 = p_tile[((((ty * RQ) + _e700) * STRIDE) + _e704)];
+                                        uint _e708 = c_2;
+                                        uint _e711 = r_5;
+                                        vec4 _e714 = acc[((_e708 * RQ) + _e711)];
+                                        acc[((_e708 * RQ) + _e711)] = (_e714 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
+                                    }
+                                }
+                            }
+                        }
+                    } else {
+                        k_1 = 0u;
+                        bool loop_init_18 = true;
+                        while(true) {
+                            if (!loop_init_18) {
+                                uint _e785 = k_1;
+                                k_1 = (_e785 + 1u);
+                            }
+                            loop_init_18 = false;
+                            uint _e735 = k_1;
+                            if ((_e735 < BLOCK_K)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e739 = k_1;
+                                vec4 v_2 = kv_tile[((_e739 * STRIDE) + tx_1)];
+                                r_6 = 0u;
+                                bool loop_init_19 = true;
+                                while(true) {
+                                    if (!loop_init_19) {
+                                        uint _e782 = r_6;
+                                        r_6 = (_e782 + 1u);
+                                    }
+                                    loop_init_19 = false;
+                                    uint _e747 = r_6;
+                                    if ((_e747 < RQ)) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e753 = r_6;
+                                        uint _e757 = k_1;
+                                        uint _e762 = k_1;
+                                        float p_3 = p_tile[((((ty * RQ) + _e753) * STRIDE) + (_e757 / 4u))][(_e762 % 4u)];
+                                        uint _e767 = c_2;
+                                        uint _e770 = r_6;
+                                        vec4 _e773 = acc[((_e767 * RQ) + _e770)];
+                                        acc[((_e767 * RQ) + _e770)] = (_e773 + ((p_3 == 0.0) ? vec4(0.0) : (p_3 * v_2)));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    memoryBarrierShared();
+                    barrier();
+                }
+            }
+        }
+    }
+    bool loop_init_20 = true;
+    while(true) {
+        if (!loop_init_20) {
+            uint _e812 = r_7;
+            r_7 = (_e812 + 1u);
+        }
+        loop_init_20 = false;
+        uint _e795 = r_7;
+        if ((_e795 < RQ)) {
+        } else {
+            break;
+        }
+        {
+            uint _e798 = r_7;
+            uint _e800 = r_7;
+            float _e802 = l_1[_e800];
+            float _e803 = lanes_sum(_e802);
+            part_2[_e798] = _e803;
+            uint _e806 = r_7;
+            uint _e808 = r_7;
+            float _e810 = part_2[_e808];
+            put_part(((ty * RQ) + _e806), tx_1, _e810);
+        }
+    }
+    memoryBarrierShared();
+    barrier();
+    bool loop_init_21 = true;
+    while(true) {
+        if (!loop_init_21) {
+            uint _e927 = r_8;
+            r_8 = (_e927 + 1u);
+        }
+        loop_init_21 = false;
+        uint _e816 = r_8;
+        if ((_e816 < RQ)) {
+        } else {
+            break;
+        }
+        {
+            uint _e822 = r_8;
+            uint row_5 = ((first_row_1 + (ty * RQ)) + _e822);
+            if ((row_5 < row_end_1)) {
+                uint _e825 = r_8;
+                float _e827 = m_2[_e825];
+                uint _e830 = r_8;
+                uint _e832 = r_8;
+                float _e834 = part_2[_e832];
+                float _e835 = row_sum(((ty * RQ) + _e830), _e834);
+                uint _e836 = r_8;
+                uint _e838 = row_head[_e836];
+                vec2 _e839 = finish_row(_e827, _e835, _e838, split_3);
+                uint _e840 = q_start(b_13);
+                uint _e841 = r_8;
+                uint _e843 = row_q[_e841];
+                uint i_7 = (_e840 + _e843);
+                uint _e847 = _group_0_binding_0_cs.o_offset;
+                uint _e850 = _group_0_binding_0_cs.o_split;
+                uint _e855 = _group_0_binding_0_cs.o_batch;
+                uint _e858 = r_8;
+                uint _e860 = row_head[_e858];
+                uint _e863 = _group_0_binding_0_cs.o_head;
+                uint _e868 = _group_0_binding_0_cs.o_row;
+                uint at_4 = ((((_e847 + (split_3 * _e850)) + (b_13 * _e855)) + (_e860 * _e863)) + (i_7 * _e868));
+                c_3 = 0u;
+                bool loop_init_22 = true;
+                while(true) {
+                    if (!loop_init_22) {
+                        uint _e904 = c_3;
+                        c_3 = (_e904 + 1u);
+                    }
+                    loop_init_22 = false;
+                    uint _e873 = c_3;
+                    if ((_e873 < V_CHUNKS)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e876 = c_3;
+                        uint d_7 = (((_e876 * TX) + tx_1) * 4u);
+                        uint _e883 = c_3;
+                        uint _e886 = r_8;
+                        vec4 _e889 = acc[((_e883 * RQ) + _e886)];
+                        uint _e891 = r_8;
+                        float _e893 = row_factor[_e891];
+                        uint _e896 = r_8;
+                        uint _e898 = row_head[_e896];
+                        uint _e899 = r_8;
+                        uint _e901 = row_q[_e899];
+                        vec4 _e902 = output_((_e889 * (_e839.x * _e893)), b_13, _e898, _e901, d_7);
+                        store_o4_(at_4, d_7, V_DIM, _e902);
+                    }
+                }
+                if ((tx_1 == 0u)) {
+                    uint _e910 = _group_0_binding_0_cs.lse_split;
+                    uint _e913 = r_8;
+                    uint _e915 = row_head[_e913];
+                    uint _e918 = _group_0_binding_0_cs.lse_head;
+                    uint _e921 = r_8;
+                    uint _e923 = row_q[_e921];
+                    uint lse_at_1 = (((lse_base + (split_3 * _e910)) + (_e915 * _e918)) + _e923);
+                    store_lse(lse_at_1, _e839.y);
+                }
+            }
+        }
+    }
+    return;
+}
+
+void main() {
+    if (gl_LocalInvocationID == uvec3(0u)) {
+        row_part = float[128](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        q_tile = vec4[144](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+        kv_tile = vec4[288](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+        p_tile = vec4[144](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+        v_nonfinite = 0u;
+    }
+    memoryBarrierShared();
+    barrier();
+    uvec3 wid = gl_WorkGroupID;
+    uint tid = gl_LocalInvocationIndex;
+    run(wid, tid);
+    return;
+}
+

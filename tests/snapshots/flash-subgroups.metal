@@ -1,0 +1,1636 @@
+// language: metal2.4
+#include <metal_stdlib>
+#include <simd/simd.h>
+
+using metal::uint;
+
+struct _mslBufferSizes {
+    uint size1;
+    uint size2;
+    uint size3;
+    uint size4;
+    uint size5;
+};
+
+typedef float OutElem;
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint splits;
+    uint q_tiles;
+    uint batch_base;
+    uint head_base;
+    uint packs;
+    uint pack;
+    uint group;
+    uint q_heads;
+    uint q_len;
+    uint kv_len;
+    uint total_q;
+    uint total_kv;
+    uint rows;
+    uint cells;
+    uint score_rows;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint o_split;
+    uint lse_split;
+    uint lse_batch;
+    uint lse_head;
+    uint mask_offset;
+    uint mask_batch;
+    uint mask_head;
+    uint mask_row;
+    uint mask_key;
+    uint mask_kv_len;
+    uint bias_offset;
+    uint bias_batch;
+    uint bias_head;
+    uint bias_row;
+    uint bias_key;
+    uint bias_kv_len;
+    uint block_q;
+    uint block_kv;
+    uint kv_blocks;
+    uint block_entries;
+    uint list_batch;
+    uint list_group;
+    uint list_head;
+    uint select_batch;
+    uint select_group;
+    uint select_words;
+    uint label_q_batch;
+    uint label_q_head;
+    uint label_kv_batch;
+    uint label_kv_head;
+    uint align_to_end;
+    int align_offset;
+    int window_left;
+    int window_right;
+    float scale;
+    float softcap;
+    float neg_inf;
+    float sink;
+    uint factor_batch;
+    uint factor_head;
+    uint factor_row;
+    uint factor_key;
+    uint weight_batch;
+    uint weight_head;
+    uint weight_row;
+    float weight_bias;
+    float gain;
+    float shift;
+    float epsilon;
+};
+typedef metal::float4 type_4[1];
+typedef float type_5[1];
+struct Seen {
+    metal::uint2 keys;
+    metal::int2 positions;
+    uint batch;
+    uint head;
+    int offset;
+    char _pad5[4];
+};
+struct Tile {
+    uint first;
+    uint end;
+    bool partly;
+    char _pad3[3];
+};
+struct type_11 {
+    float inner[256];
+};
+struct type_12 {
+    metal::float4 inner[288];
+};
+struct type_14 {
+    uint inner[4];
+};
+struct type_15 {
+    metal::uint2 inner[4];
+};
+struct type_16 {
+    float inner[4];
+};
+struct type_17 {
+    metal::float4 inner[8];
+};
+struct type_18 {
+    metal::float4 inner[4];
+};
+constant uint TX = 8u;
+constant uint TY = 8u;
+constant uint QK_CHUNKS = 2u;
+constant uint V_CHUNKS = 2u;
+constant uint WORKGROUP = 64u;
+constant uint RQ = 4u;
+constant uint BLOCK_Q = 32u;
+constant uint BLOCK_K = 32u;
+constant uint QK_DIM = 64u;
+constant uint V_DIM = 64u;
+constant float MASKED = -340282350000000000000000000000000000000.0;
+constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
+constant uint STRIDE = 9u;
+
+float edit_score(
+    float raw,
+    uint b,
+    uint h,
+    uint i,
+    uint j
+) {
+    float s = {};
+    s = raw;
+    float _e6 = s;
+    return _e6;
+}
+
+metal::float4 load_q4_(
+    uint base,
+    uint d,
+    device type_4 const& q,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = q[(base + d) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_k4_(
+    uint base_1,
+    uint d_1,
+    device type_4 const& k_2,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_1 >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = k_2[(base_1 + d_1) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_v4_(
+    uint base_2,
+    uint d_2,
+    device type_4 const& v_1,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_2 >= V_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+void store_o4_(
+    uint base_3,
+    uint d_3,
+    uint dim,
+    metal::float4 x,
+    device type_4& o,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_3 < dim) {
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x);
+        return;
+    } else {
+        return;
+    }
+}
+
+void store_lse(
+    uint at,
+    float x_1,
+    device type_5& lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    lse[at] = x_1;
+    return;
+}
+
+bool is_nan(
+    float x_2
+) {
+    return (as_type<uint>(x_2) & 2147483647u) > 2139095040u;
+}
+
+float keep_visible(
+    float s_1
+) {
+    bool _e3 = is_nan(s_1);
+    return _e3 ? s_1 : metal::max(s_1, LOWEST_VISIBLE);
+}
+
+bool is_neg_inf(
+    float x_3
+) {
+    return as_type<uint>(x_3) == 4286578688u;
+}
+
+bool any_nonfinite(
+    metal::float4 v
+) {
+    metal::uint4 exponent = metal::uint4(2139095040u);
+    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+}
+
+float exp_kept(
+    float x_4
+) {
+    bool _e2 = is_nan(x_4);
+    return _e2 ? x_4 : metal::exp(x_4);
+}
+
+metal::float4 exp_kept4_(
+    metal::float4 x_5
+) {
+    metal::bool4 nan = (as_type<metal::uint4>(x_5) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
+    return metal::select(metal::exp(x_5), x_5, nan);
+}
+
+bool row_seen(
+    float sum
+) {
+    bool local = {};
+    if (!((sum > 0.0))) {
+        bool _e6 = is_nan(sum);
+        local = _e6;
+    } else {
+        local = true;
+    }
+    bool _e8 = local;
+    return _e8;
+}
+
+float log_sum(
+    float top,
+    float sum_1,
+    constant Params& params
+) {
+    float _e4 = params.neg_inf;
+    bool _e10 = is_nan(sum_1);
+    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+}
+
+uint group_id(
+    metal::uint3 wid_1,
+    constant Params& params
+) {
+    uint _e4 = params.grid_x;
+    return (wid_1.y * _e4) + wid_1.x;
+}
+
+int align_offset(
+    uint q_count,
+    uint kv_count,
+    constant Params& params
+) {
+    uint _e4 = params.align_to_end;
+    if (_e4 != 0u) {
+        return as_type<int>(as_type<uint>(static_cast<int>(kv_count)) - as_type<uint>(static_cast<int>(q_count)));
+    }
+    int _e12 = params.align_offset;
+    return _e12;
+}
+
+metal::uint2 key_range(
+    uint i_1,
+    int offset,
+    uint kv_count_1,
+    constant Params& params
+) {
+    int lo = 0;
+    int hi = {};
+    int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int end = static_cast<int>(kv_count_1);
+    hi = end;
+    int _e11 = params.window_left;
+    if (_e11 >= 0) {
+        int _e16 = params.window_left;
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end);
+    }
+    int _e22 = params.window_right;
+    if (_e22 >= 0) {
+        int _e27 = params.window_right;
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end);
+    }
+    int _e33 = lo;
+    int _e35 = lo;
+    int _e36 = hi;
+    return metal::uint2(static_cast<uint>(_e33), static_cast<uint>(metal::max(_e35, _e36)));
+}
+
+uint q_start(
+    uint b_1
+) {
+    return 0u;
+}
+
+uint q_count_1(
+    uint b_2,
+    constant Params& params
+) {
+    uint _e3 = params.q_len;
+    return _e3;
+}
+
+uint kv_start(
+    uint b_3
+) {
+    return 0u;
+}
+
+uint kv_count_2(
+    uint b_4,
+    constant Params& params
+) {
+    uint _e3 = params.kv_len;
+    return _e3;
+}
+
+metal::float4 scale_q(
+    metal::float4 x_6,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return x_6 * _e3;
+}
+
+float pair(
+    metal::float4 x_7,
+    metal::float4 k,
+    uint h_1,
+    uint d_4
+) {
+    return metal::dot(x_7, k);
+}
+
+float scale_pair(
+    float s_2
+) {
+    return s_2;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_3
+) {
+    return s_3;
+}
+
+metal::uint2 row_tile(
+    uint t
+) {
+    return metal::uint2(t * BLOCK_Q, (t + 1u) * BLOCK_Q);
+}
+
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+metal::uint2 split_share(
+    uint tiles,
+    uint split,
+    constant Params& params
+) {
+    uint _e4 = params.splits;
+    uint _e10 = params.splits;
+    uint share = naga_div((tiles + _e4) - 1u, _e10);
+    return metal::uint2(metal::min(split * share, tiles), metal::min((split + 1u) * share, tiles));
+}
+
+metal::uint3 tile_span(
+    uint b_5,
+    uint head,
+    uint t_1,
+    Seen seen,
+    uint split_1,
+    constant Params& params
+) {
+    uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
+    uint tiles_2 = metal::max(lo_1, naga_div((seen.keys.y + BLOCK_K) - 1u, BLOCK_K)) - lo_1;
+    metal::uint2 _e19 = split_share(tiles_2, split_1, params);
+    return metal::uint3(_e19 + metal::uint2(lo_1), 0u);
+}
+
+Tile tile_at(
+    uint n,
+    uint base_4,
+    Seen seen_1
+) {
+    return Tile {n * BLOCK_K, seen_1.keys.y, false};
+}
+
+uint key_of(
+    uint slot
+) {
+    return slot;
+}
+
+float first_max(
+    uint lse_at
+) {
+    return MASKED;
+}
+
+float next_max(
+    float m,
+    float tile
+) {
+    return metal::max(m, tile);
+}
+
+float size_of(
+    metal::float4 s_4
+) {
+    return metal::max(metal::max(s_4.x, s_4.y), metal::max(s_4.z, s_4.w));
+}
+
+metal::float4 weights(
+    metal::float4 s_5,
+    float top_1,
+    uint b_6,
+    uint head_1,
+    uint i_2,
+    uint slot_1
+) {
+    metal::float4 _e8 = exp_kept4_(s_5 - metal::float4(top_1));
+    return metal::select(_e8, metal::float4(0.0), s_5 == metal::float4(-340282350000000000000000000000000000000.0));
+}
+
+float mass(
+    metal::float4 s_6,
+    metal::float4 p
+) {
+    return ((p.x + p.y) + p.z) + p.w;
+}
+
+float sink_logit(
+    uint h_2
+) {
+    return MASKED;
+}
+
+metal::float2 finish_row(
+    float m_1,
+    float l,
+    uint head_2,
+    uint split_2,
+    constant Params& params
+) {
+    float top_2 = {};
+    float shrink = 1.0;
+    float sum_2 = {};
+    bool local_1 = {};
+    top_2 = m_1;
+    sum_2 = l;
+    float _e8 = sink_logit(head_2);
+    if (split_2 == 0u) {
+        local_1 = _e8 != MASKED;
+    } else {
+        local_1 = false;
+    }
+    bool _e16 = local_1;
+    if (_e16) {
+        float _e17 = top_2;
+        top_2 = metal::max(_e17, _e8);
+        float _e19 = top_2;
+        shrink = metal::exp(m_1 - _e19);
+        float _e22 = sum_2;
+        float _e23 = shrink;
+        float _e25 = top_2;
+        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+    }
+    float _e29 = shrink;
+    float _e30 = sum_2;
+    float _e32 = sum_2;
+    bool _e33 = row_seen(_e32);
+    float _e36 = top_2;
+    float _e37 = sum_2;
+    float _e38 = log_sum(_e36, _e37, params);
+    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+}
+
+float row_weight(
+    uint b_7,
+    uint h_3,
+    uint i_3
+) {
+    return 1.0;
+}
+
+bool rows_wanted(
+    uint b_8,
+    uint head_base,
+    uint first_row,
+    uint row_end
+) {
+    return true;
+}
+
+metal::float4 output(
+    metal::float4 x_8,
+    uint b_9,
+    uint h_4,
+    uint i_4,
+    uint d_5
+) {
+    return x_8;
+}
+
+float edit_one(
+    float s_7,
+    uint b_10,
+    uint head_3,
+    uint i_5,
+    uint slot_2,
+    metal::uint2 keys
+) {
+    bool local_2 = {};
+    bool local_3 = {};
+    uint _e6 = key_of(slot_2);
+    if (!((_e6 < keys.x))) {
+        local_2 = _e6 >= keys.y;
+    } else {
+        local_2 = true;
+    }
+    bool _e15 = local_2;
+    if (_e15) {
+        return MASKED;
+    }
+    float _e17 = edit_score(s_7, b_10, head_3, i_5, _e6);
+    if (_e17 != MASKED) {
+        local_3 = _e17 < LOWEST_VISIBLE;
+    } else {
+        local_3 = false;
+    }
+    bool _e26 = local_3;
+    return _e26 ? LOWEST_VISIBLE : _e17;
+}
+
+metal::float4 edit_four(
+    metal::float4 s_8,
+    uint b_11,
+    uint head_4,
+    uint i_6,
+    uint slot_3,
+    metal::uint2 keys_1
+) {
+    float _e7 = edit_one(s_8.x, b_11, head_4, i_6, slot_3, keys_1);
+    float _e11 = edit_one(s_8.y, b_11, head_4, i_6, slot_3 + 1u, keys_1);
+    float _e15 = edit_one(s_8.z, b_11, head_4, i_6, slot_3 + 2u, keys_1);
+    float _e19 = edit_one(s_8.w, b_11, head_4, i_6, slot_3 + 3u, keys_1);
+    return metal::float4(_e7, _e11, _e15, _e19);
+}
+
+float lanes_max(
+    float x_9,
+    thread uint& lanes
+) {
+    float r = {};
+    uint step = 1u;
+    r = x_9;
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e18 = step;
+            step = _e18 << 1u;
+        }
+        loop_init = false;
+        uint _e4 = step;
+        if (_e4 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e7 = r;
+            float _e8 = r;
+            float _e9 = r;
+            uint _e10 = step;
+            float unnamed = metal::simd_shuffle_xor(_e9, _e10);
+            uint _e13 = step;
+            uint _e15 = lanes;
+            r = (_e13 < _e15) ? metal::max(_e8, unnamed) : _e7;
+        }
+    }
+    float _e21 = r;
+    return _e21;
+}
+
+float lanes_sum(
+    float x_10,
+    thread uint& lanes
+) {
+    float r_1 = {};
+    uint step_1 = 1u;
+    r_1 = x_10;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e18 = step_1;
+            step_1 = _e18 << 1u;
+        }
+        loop_init_1 = false;
+        uint _e4 = step_1;
+        if (_e4 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e7 = r_1;
+            float _e8 = r_1;
+            float _e9 = r_1;
+            uint _e10 = step_1;
+            float unnamed_1 = metal::simd_shuffle_xor(_e9, _e10);
+            uint _e13 = step_1;
+            uint _e15 = lanes;
+            r_1 = (_e13 < _e15) ? (_e8 + unnamed_1) : _e7;
+        }
+    }
+    float _e21 = r_1;
+    return _e21;
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+void put_part(
+    uint row,
+    uint tx,
+    float x_11,
+    threadgroup type_11& row_part,
+    thread uint& lanes
+) {
+    bool local_4 = {};
+    uint _e4 = lanes;
+    if (_e4 < TX) {
+        uint _e10 = lanes;
+        local_4 = naga_mod(tx, _e10) == 0u;
+    } else {
+        local_4 = false;
+    }
+    bool _e15 = local_4;
+    if (_e15) {
+        row_part.inner[(row * TX) + tx] = x_11;
+        return;
+    } else {
+        return;
+    }
+}
+
+float row_max(
+    uint row_1,
+    float part,
+    threadgroup type_11& row_part,
+    thread uint& lanes
+) {
+    float top_3 = {};
+    uint n_1 = 0u;
+    top_3 = part;
+    uint _e4 = lanes;
+    if (_e4 < TX) {
+        uint2 loop_bound_2 = uint2(4294967295u);
+        bool loop_init_2 = true;
+        while(true) {
+            if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+            loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+            if (!loop_init_2) {
+                uint _e21 = n_1;
+                uint _e23 = lanes;
+                n_1 = _e21 + _e23;
+            }
+            loop_init_2 = false;
+            uint _e9 = n_1;
+            if (_e9 < TX) {
+            } else {
+                break;
+            }
+            {
+                float _e12 = top_3;
+                uint _e16 = n_1;
+                float _e19 = row_part.inner[(row_1 * TX) + _e16];
+                top_3 = metal::max(_e12, _e19);
+            }
+        }
+    }
+    float _e25 = top_3;
+    return _e25;
+}
+
+float row_sum(
+    uint row_2,
+    float part_1,
+    threadgroup type_11& row_part,
+    thread uint& lanes
+) {
+    float sum_3 = 0.0;
+    uint n_2 = 0u;
+    uint _e3 = lanes;
+    if (_e3 >= TX) {
+        return part_1;
+    }
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
+    while(true) {
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
+            uint _e22 = n_2;
+            uint _e24 = lanes;
+            n_2 = _e22 + _e24;
+        }
+        loop_init_3 = false;
+        uint _e10 = n_2;
+        if (_e10 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e13 = sum_3;
+            uint _e17 = n_2;
+            float _e20 = row_part.inner[(row_2 * TX) + _e17];
+            sum_3 = _e13 + _e20;
+        }
+    }
+    float _e26 = sum_3;
+    return _e26;
+}
+
+void run(
+    metal::uint3 wid_2,
+    uint tid,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k_2,
+    device type_4 const& v_1,
+    device type_4& o,
+    device type_5& lse,
+    threadgroup type_11& row_part,
+    thread uint& lanes,
+    threadgroup type_12& q_tile,
+    threadgroup type_12& kv_tile,
+    threadgroup type_12& p_tile,
+    threadgroup metal::atomic_uint& v_nonfinite,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint id = {};
+    metal::uint3 tiles_1 = {};
+    type_14 row_q = {};
+    type_14 row_head = {};
+    type_15 row_keys = {};
+    type_16 row_factor = {};
+    type_16 m_2 = {};
+    type_16 l_1 = {};
+    type_16 part_2 = {};
+    uint r_2 = 0u;
+    type_17 acc = {};
+    uint n_3 = 0u;
+    bool staged = false;
+    uint t_2 = {};
+    type_18 s_9 = {};
+    uint r_3 = {};
+    uint c = {};
+    bool local_5 = {};
+    uint n_4 = {};
+    metal::float4 x_12 = {};
+    uint n_5 = {};
+    metal::float4 x_13 = {};
+    uint d_6 = {};
+    uint r_4 = {};
+    uint r_5 = {};
+    uint r_6 = {};
+    uint c_1 = {};
+    uint c_2 = {};
+    uint n_6 = {};
+    metal::float4 x_14 = {};
+    uint k4_ = {};
+    uint r_7 = {};
+    uint k_1 = {};
+    uint r_8 = {};
+    uint r_9 = 0u;
+    uint r_10 = 0u;
+    uint c_3 = {};
+    uint _e2 = group_id(wid_2, params);
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = params.groups;
+    if (_e4 >= _e7) {
+        return;
+    }
+    uint _e9 = id;
+    uint _e12 = params.splits;
+    uint split_3 = naga_mod(_e9, _e12);
+    uint _e14 = id;
+    uint _e17 = params.splits;
+    id = naga_div(_e14, _e17);
+    uint _e19 = id;
+    uint _e22 = params.q_tiles;
+    uint row_tile_id = naga_mod(_e19, _e22);
+    metal::uint2 _e24 = row_tile(row_tile_id);
+    uint _e25 = id;
+    uint _e28 = params.q_tiles;
+    id = naga_div(_e25, _e28);
+    uint _e32 = params.head_base;
+    uint _e33 = id;
+    uint _e36 = params.packs;
+    uint _e40 = params.pack;
+    uint head_base_1 = _e32 + (naga_mod(_e33, _e36) * _e40);
+    uint _e45 = params.group;
+    uint kv_head = naga_div(head_base_1, _e45);
+    uint _e49 = params.batch_base;
+    uint _e50 = id;
+    uint _e53 = params.packs;
+    uint b_12 = _e49 + naga_div(_e50, _e53);
+    uint _e56 = q_count_1(b_12, params);
+    uint _e57 = kv_count_2(b_12, params);
+    uint first_row_1 = _e24.x;
+    uint _e62 = params.pack;
+    uint row_end_1 = metal::min(_e24.y, _e56 * _e62);
+    if (first_row_1 >= row_end_1) {
+        return;
+    }
+    int _e66 = align_offset(_e56, _e57, params);
+    uint _e69 = params.pack;
+    uint first_query = naga_div(first_row_1, _e69);
+    uint _e75 = params.pack;
+    uint last_query = naga_div(row_end_1 - 1u, _e75);
+    metal::uint2 _e77 = key_range(first_query, _e66, _e57, params);
+    metal::uint2 _e78 = key_range(last_query, _e66, _e57, params);
+    Seen seen_2 = Seen {metal::uint2(_e77.x, _e78.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e66)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e66))), b_12, head_base_1, _e66};
+    metal::uint3 _e88 = tile_span(b_12, head_base_1, row_tile_id, seen_2, split_3, params);
+    tiles_1 = _e88;
+    bool _e90 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+    if (!(_e90)) {
+        uint _e94 = tiles_1.x;
+        tiles_1.y = _e94;
+    }
+    if (tid == 0u) {
+        metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
+    }
+    uint tx_1 = naga_mod(tid, TX);
+    uint ty = naga_div(tid, TX);
+    uint _e105 = params.q_offset;
+    uint _e108 = params.q_batch;
+    uint _e111 = q_start(b_12);
+    uint _e114 = params.q_row;
+    uint q_base = (_e105 + (b_12 * _e108)) + (_e111 * _e114);
+    uint _e119 = params.k_offset;
+    uint _e122 = params.k_batch;
+    uint _e127 = params.k_head;
+    uint _e130 = kv_start(b_12);
+    uint _e133 = params.k_row;
+    uint k_base = ((_e119 + (b_12 * _e122)) + (kv_head * _e127)) + (_e130 * _e133);
+    uint _e138 = params.v_offset;
+    uint _e141 = params.v_batch;
+    uint _e146 = params.v_head;
+    uint _e149 = kv_start(b_12);
+    uint _e152 = params.v_row;
+    uint v_base = ((_e138 + (b_12 * _e141)) + (kv_head * _e146)) + (_e149 * _e152);
+    uint _e157 = params.lse_batch;
+    uint _e159 = q_start(b_12);
+    uint lse_base = (b_12 * _e157) + _e159;
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e245 = r_2;
+            r_2 = _e245 + 1u;
+        }
+        loop_init_4 = false;
+        uint _e170 = r_2;
+        if (_e170 < RQ) {
+        } else {
+            break;
+        }
+        {
+            uint _e176 = r_2;
+            uint row_3 = (first_row_1 + (ty * RQ)) + _e176;
+            uint _e178 = r_2;
+            uint _e182 = params.pack;
+            row_q.inner[_e178] = naga_div(row_3, _e182);
+            uint _e184 = r_2;
+            uint _e188 = params.pack;
+            row_head.inner[_e184] = head_base_1 + naga_mod(row_3, _e188);
+            uint _e191 = r_2;
+            row_keys.inner[_e191] = metal::uint2(0u);
+            uint _e195 = r_2;
+            row_factor.inner[_e195] = 0.0;
+            if (row_3 < row_end_1) {
+                uint _e199 = r_2;
+                uint _e201 = r_2;
+                uint _e203 = row_head.inner[_e201];
+                uint _e204 = r_2;
+                uint _e206 = row_q.inner[_e204];
+                float _e207 = row_weight(b_12, _e203, _e206);
+                row_factor.inner[_e199] = _e207;
+                uint _e208 = r_2;
+                uint _e210 = r_2;
+                uint _e212 = row_q.inner[_e210];
+                metal::uint2 _e213 = key_range(_e212, _e66, _e57, params);
+                uint _e216 = r_2;
+                float _e218 = row_factor.inner[_e216];
+                row_keys.inner[_e208] = (_e218 == 0.0) ? metal::uint2(0u) : _e213;
+            }
+            uint _e222 = r_2;
+            m_2.inner[_e222] = MASKED;
+            if (row_3 < row_end_1) {
+                uint _e226 = r_2;
+                uint _e228 = r_2;
+                uint _e230 = row_head.inner[_e228];
+                uint _e233 = params.lse_head;
+                uint _e236 = r_2;
+                uint _e238 = row_q.inner[_e236];
+                float _e240 = first_max((lse_base + (_e230 * _e233)) + _e238);
+                m_2.inner[_e226] = _e240;
+            }
+            uint _e241 = r_2;
+            l_1.inner[_e241] = 0.0;
+        }
+    }
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
+    while(true) {
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e258 = n_3;
+            n_3 = _e258 + 1u;
+        }
+        loop_init_5 = false;
+        uint _e250 = n_3;
+        if (_e250 < 8u) {
+        } else {
+            break;
+        }
+        {
+            uint _e253 = n_3;
+            acc.inner[_e253] = metal::float4(0.0);
+        }
+    }
+    uint _e263 = tiles_1.x;
+    t_2 = _e263;
+    uint2 loop_bound_6 = uint2(4294967295u);
+    bool loop_init_6 = true;
+    while(true) {
+        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+        if (!loop_init_6) {
+            uint _e791 = t_2;
+            t_2 = _e791 + 1u;
+        }
+        loop_init_6 = false;
+        uint _e265 = t_2;
+        uint _e267 = tiles_1.y;
+        if (_e265 < _e267) {
+        } else {
+            break;
+        }
+        {
+            uint _e269 = t_2;
+            uint _e271 = tiles_1.z;
+            Tile _e272 = tile_at(_e269, _e271, seen_2);
+            uint key0_ = _e272.first;
+            if (key0_ >= _e272.end) {
+                continue;
+            }
+            s_9 = type_18 {};
+            r_3 = 0u;
+            uint2 loop_bound_7 = uint2(4294967295u);
+            bool loop_init_7 = true;
+            while(true) {
+                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                if (!loop_init_7) {
+                    uint _e288 = r_3;
+                    r_3 = _e288 + 1u;
+                }
+                loop_init_7 = false;
+                uint _e280 = r_3;
+                if (_e280 < RQ) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e283 = r_3;
+                    s_9.inner[_e283] = metal::float4(0.0);
+                }
+            }
+            c = 0u;
+            uint2 loop_bound_8 = uint2(4294967295u);
+            bool loop_init_8 = true;
+            while(true) {
+                if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+                loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                if (!loop_init_8) {
+                    uint _e484 = c;
+                    c = _e484 + 1u;
+                }
+                loop_init_8 = false;
+                uint _e292 = c;
+                if (_e292 < QK_CHUNKS) {
+                } else {
+                    break;
+                }
+                {
+                    if (false) {
+                        bool _e298 = staged;
+                        local_5 = !(_e298);
+                    } else {
+                        local_5 = true;
+                    }
+                    bool _e301 = local_5;
+                    if (_e301) {
+                        n_4 = tid;
+                        uint2 loop_bound_9 = uint2(4294967295u);
+                        bool loop_init_9 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                            loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                            if (!loop_init_9) {
+                                uint _e356 = n_4;
+                                n_4 = _e356 + WORKGROUP;
+                            }
+                            loop_init_9 = false;
+                            uint _e303 = n_4;
+                            if (_e303 < 256u) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e306 = n_4;
+                                uint row_4 = first_row_1 + naga_div(_e306, TX);
+                                x_12 = metal::float4(0.0);
+                                if (row_4 < row_end_1) {
+                                    uint _e316 = params.pack;
+                                    uint _e321 = params.q_head;
+                                    uint _e326 = params.pack;
+                                    uint _e330 = params.q_row;
+                                    uint at_1 = (q_base + ((head_base_1 + naga_mod(row_4, _e316)) * _e321)) + (naga_div(row_4, _e326) * _e330);
+                                    uint _e333 = c;
+                                    uint _e336 = n_4;
+                                    metal::float4 _e342 = load_q4_(at_1, ((_e333 * TX) + naga_mod(_e336, TX)) * 4u, q, _buffer_sizes);
+                                    metal::float4 _e343 = scale_q(_e342, params);
+                                    x_12 = _e343;
+                                }
+                                uint _e345 = n_4;
+                                uint _e350 = n_4;
+                                metal::float4 _e355 = x_12;
+                                q_tile.inner[(naga_div(_e345, TX) * STRIDE) + naga_mod(_e350, TX)] = _e355;
+                            }
+                        }
+                    }
+                    n_5 = tid;
+                    uint2 loop_bound_10 = uint2(4294967295u);
+                    bool loop_init_10 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                        if (!loop_init_10) {
+                            uint _e400 = n_5;
+                            n_5 = _e400 + WORKGROUP;
+                        }
+                        loop_init_10 = false;
+                        uint _e360 = n_5;
+                        if (_e360 < 256u) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e363 = n_5;
+                            uint _e367 = key_of(key0_ + naga_div(_e363, TX));
+                            x_13 = metal::float4(0.0);
+                            if (_e367 < _e272.end) {
+                                uint _e375 = params.k_row;
+                                uint _e378 = c;
+                                uint _e381 = n_5;
+                                metal::float4 _e387 = load_k4_(k_base + (_e367 * _e375), ((_e378 * TX) + naga_mod(_e381, TX)) * 4u, k_2, _buffer_sizes);
+                                x_13 = _e387;
+                            }
+                            uint _e389 = n_5;
+                            uint _e394 = n_5;
+                            metal::float4 _e399 = x_13;
+                            kv_tile.inner[(naga_div(_e389, TX) * STRIDE) + naga_mod(_e394, TX)] = _e399;
+                        }
+                    }
+                    staged = true;
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    d_6 = 0u;
+                    uint2 loop_bound_11 = uint2(4294967295u);
+                    bool loop_init_11 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                        loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                        if (!loop_init_11) {
+                            uint _e481 = d_6;
+                            d_6 = _e481 + 1u;
+                        }
+                        loop_init_11 = false;
+                        uint _e406 = d_6;
+                        if (_e406 < TX) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e413 = d_6;
+                            uint k_at = ((tx_1 * 4u) * STRIDE) + _e413;
+                            metal::float4 k0_ = kv_tile.inner[k_at];
+                            metal::float4 k1_ = kv_tile.inner[k_at + STRIDE];
+                            metal::float4 k2_ = kv_tile.inner[k_at + 18u];
+                            metal::float4 k3_ = kv_tile.inner[k_at + 27u];
+                            r_4 = 0u;
+                            uint2 loop_bound_12 = uint2(4294967295u);
+                            bool loop_init_12 = true;
+                            while(true) {
+                                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                                if (!loop_init_12) {
+                                    uint _e478 = r_4;
+                                    r_4 = _e478 + 1u;
+                                }
+                                loop_init_12 = false;
+                                uint _e435 = r_4;
+                                if (_e435 < RQ) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e441 = r_4;
+                                    uint _e445 = d_6;
+                                    metal::float4 x_15 = q_tile.inner[(((ty * RQ) + _e441) * STRIDE) + _e445];
+                                    uint _e449 = c;
+                                    uint _e452 = d_6;
+                                    uint at_2 = ((_e449 * TX) + _e452) * 4u;
+                                    uint _e456 = r_4;
+                                    metal::float4 _e458 = s_9.inner[_e456];
+                                    uint _e459 = r_4;
+                                    uint _e461 = row_head.inner[_e459];
+                                    float _e462 = pair(x_15, k0_, _e461, at_2);
+                                    uint _e463 = r_4;
+                                    uint _e465 = row_head.inner[_e463];
+                                    float _e466 = pair(x_15, k1_, _e465, at_2);
+                                    uint _e467 = r_4;
+                                    uint _e469 = row_head.inner[_e467];
+                                    float _e470 = pair(x_15, k2_, _e469, at_2);
+                                    uint _e471 = r_4;
+                                    uint _e473 = row_head.inner[_e471];
+                                    float _e474 = pair(x_15, k3_, _e473, at_2);
+                                    s_9.inner[_e456] = _e458 + metal::float4(_e462, _e466, _e470, _e474);
+                                }
+                            }
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                }
+            }
+            r_5 = 0u;
+            uint2 loop_bound_13 = uint2(4294967295u);
+            bool loop_init_13 = true;
+            while(true) {
+                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                if (!loop_init_13) {
+                    uint _e528 = r_5;
+                    r_5 = _e528 + 1u;
+                }
+                loop_init_13 = false;
+                uint _e488 = r_5;
+                if (_e488 < RQ) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e491 = r_5;
+                    uint _e493 = r_5;
+                    metal::float4 _e495 = s_9.inner[_e493];
+                    metal::float4 _e496 = scale_pairs(_e495);
+                    uint _e497 = r_5;
+                    uint _e499 = row_head.inner[_e497];
+                    uint _e500 = r_5;
+                    uint _e502 = row_q.inner[_e500];
+                    uint _e506 = r_5;
+                    metal::uint2 _e508 = row_keys.inner[_e506];
+                    metal::float4 _e512 = edit_four(_e496, b_12, _e499, _e502, key0_ + (tx_1 * 4u), metal::min(_e508, metal::uint2(_e272.end)));
+                    s_9.inner[_e491] = _e512;
+                    uint _e513 = r_5;
+                    uint _e515 = r_5;
+                    metal::float4 _e517 = s_9.inner[_e515];
+                    float _e518 = size_of(_e517);
+                    float _e519 = lanes_max(_e518, lanes);
+                    part_2.inner[_e513] = _e519;
+                    uint _e522 = r_5;
+                    uint _e524 = r_5;
+                    float _e526 = part_2.inner[_e524];
+                    put_part((ty * RQ) + _e522, tx_1, _e526, row_part, lanes);
+                }
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            r_6 = 0u;
+            uint2 loop_bound_14 = uint2(4294967295u);
+            bool loop_init_14 = true;
+            while(true) {
+                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                if (!loop_init_14) {
+                    uint _e604 = r_6;
+                    r_6 = _e604 + 1u;
+                }
+                loop_init_14 = false;
+                uint _e532 = r_6;
+                if (_e532 < RQ) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e535 = r_6;
+                    float _e537 = m_2.inner[_e535];
+                    uint _e540 = r_6;
+                    uint _e542 = r_6;
+                    float _e544 = part_2.inner[_e542];
+                    float _e545 = row_max((ty * RQ) + _e540, _e544, row_part, lanes);
+                    float _e546 = next_max(_e537, _e545);
+                    uint _e547 = r_6;
+                    float _e549 = m_2.inner[_e547];
+                    float shrink_1 = metal::exp(_e549 - _e546);
+                    uint _e552 = r_6;
+                    metal::float4 _e554 = s_9.inner[_e552];
+                    uint _e555 = r_6;
+                    uint _e557 = row_head.inner[_e555];
+                    uint _e558 = r_6;
+                    uint _e560 = row_q.inner[_e558];
+                    metal::float4 _e564 = weights(_e554, _e546, b_12, _e557, _e560, key0_ + (tx_1 * 4u));
+                    uint _e568 = r_6;
+                    p_tile.inner[(((ty * RQ) + _e568) * STRIDE) + tx_1] = _e564;
+                    uint _e574 = r_6;
+                    uint _e576 = r_6;
+                    float _e578 = l_1.inner[_e576];
+                    uint _e580 = r_6;
+                    metal::float4 _e582 = s_9.inner[_e580];
+                    float _e583 = mass(_e582, _e564);
+                    l_1.inner[_e574] = (_e578 * shrink_1) + _e583;
+                    uint _e585 = r_6;
+                    m_2.inner[_e585] = _e546;
+                    c_1 = 0u;
+                    uint2 loop_bound_15 = uint2(4294967295u);
+                    bool loop_init_15 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                        if (!loop_init_15) {
+                            uint _e601 = c_1;
+                            c_1 = _e601 + 1u;
+                        }
+                        loop_init_15 = false;
+                        uint _e589 = c_1;
+                        if (_e589 < V_CHUNKS) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e592 = c_1;
+                            uint _e595 = r_6;
+                            metal::float4 _e598 = acc.inner[(_e592 * RQ) + _e595];
+                            acc.inner[(_e592 * RQ) + _e595] = _e598 * shrink_1;
+                        }
+                    }
+                }
+            }
+            c_2 = 0u;
+            uint2 loop_bound_16 = uint2(4294967295u);
+            bool loop_init_16 = true;
+            while(true) {
+                if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+                loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                if (!loop_init_16) {
+                    uint _e788 = c_2;
+                    c_2 = _e788 + 1u;
+                }
+                loop_init_16 = false;
+                uint _e608 = c_2;
+                if (_e608 < V_CHUNKS) {
+                } else {
+                    break;
+                }
+                {
+                    n_6 = tid;
+                    uint2 loop_bound_17 = uint2(4294967295u);
+                    bool loop_init_17 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                        if (!loop_init_17) {
+                            uint _e656 = n_6;
+                            n_6 = _e656 + WORKGROUP;
+                        }
+                        loop_init_17 = false;
+                        uint _e612 = n_6;
+                        if (_e612 < 256u) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e615 = n_6;
+                            uint _e619 = key_of(key0_ + naga_div(_e615, TX));
+                            x_14 = metal::float4(0.0);
+                            if (_e619 < _e272.end) {
+                                uint _e627 = params.v_row;
+                                uint _e630 = c_2;
+                                uint _e633 = n_6;
+                                metal::float4 _e639 = load_v4_(v_base + (_e619 * _e627), ((_e630 * TX) + naga_mod(_e633, TX)) * 4u, v_1, _buffer_sizes);
+                                x_14 = _e639;
+                                metal::float4 _e640 = x_14;
+                                bool _e641 = any_nonfinite(_e640);
+                                if (_e641) {
+                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                }
+                            }
+                            uint _e645 = n_6;
+                            uint _e650 = n_6;
+                            metal::float4 _e655 = x_14;
+                            kv_tile.inner[(naga_div(_e645, TX) * STRIDE) + naga_mod(_e650, TX)] = _e655;
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    uint _e660 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    if (_e660 == 0u) {
+                        k4_ = 0u;
+                        uint2 loop_bound_18 = uint2(4294967295u);
+                        bool loop_init_18 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                            if (!loop_init_18) {
+                                uint _e731 = k4_;
+                                k4_ = _e731 + 1u;
+                            }
+                            loop_init_18 = false;
+                            uint _e665 = k4_;
+                            if (_e665 < TX) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e668 = k4_;
+                                uint v_at = ((_e668 * 4u) * STRIDE) + tx_1;
+                                metal::float4 v0_ = kv_tile.inner[v_at];
+                                metal::float4 v1_ = kv_tile.inner[v_at + STRIDE];
+                                metal::float4 v2_ = kv_tile.inner[v_at + 18u];
+                                metal::float4 v3_ = kv_tile.inner[v_at + 27u];
+                                r_7 = 0u;
+                                uint2 loop_bound_19 = uint2(4294967295u);
+                                bool loop_init_19 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+                                    loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+                                    if (!loop_init_19) {
+                                        uint _e728 = r_7;
+                                        r_7 = _e728 + 1u;
+                                    }
+                                    loop_init_19 = false;
+                                    uint _e694 = r_7;
+                                    if (_e694 < RQ) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e700 = r_7;
+                                        uint _e704 = k4_;
+                                        metal::float4 p_2 = p_tile.inner[(((ty * RQ) + _e700) * STRIDE) + _e704];
+                                        uint _e708 = c_2;
+                                        uint _e711 = r_7;
+                                        metal::float4 _e714 = acc.inner[(_e708 * RQ) + _e711];
+                                        acc.inner[(_e708 * RQ) + _e711] = _e714 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_));
+                                    }
+                                }
+                            }
+                        }
+                    } else {
+                        k_1 = 0u;
+                        uint2 loop_bound_20 = uint2(4294967295u);
+                        bool loop_init_20 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+                            loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+                            if (!loop_init_20) {
+                                uint _e785 = k_1;
+                                k_1 = _e785 + 1u;
+                            }
+                            loop_init_20 = false;
+                            uint _e735 = k_1;
+                            if (_e735 < BLOCK_K) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e739 = k_1;
+                                metal::float4 v_2 = kv_tile.inner[(_e739 * STRIDE) + tx_1];
+                                r_8 = 0u;
+                                uint2 loop_bound_21 = uint2(4294967295u);
+                                bool loop_init_21 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_21 == uint2(0u))) { break; }
+                                    loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+                                    if (!loop_init_21) {
+                                        uint _e782 = r_8;
+                                        r_8 = _e782 + 1u;
+                                    }
+                                    loop_init_21 = false;
+                                    uint _e747 = r_8;
+                                    if (_e747 < RQ) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e753 = r_8;
+                                        uint _e757 = k_1;
+                                        uint _e762 = k_1;
+                                        float p_3 = p_tile.inner[(((ty * RQ) + _e753) * STRIDE) + naga_div(_e757, 4u)][naga_mod(_e762, 4u)];
+                                        uint _e767 = c_2;
+                                        uint _e770 = r_8;
+                                        metal::float4 _e773 = acc.inner[(_e767 * RQ) + _e770];
+                                        acc.inner[(_e767 * RQ) + _e770] = _e773 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                }
+            }
+        }
+    }
+    uint2 loop_bound_22 = uint2(4294967295u);
+    bool loop_init_22 = true;
+    while(true) {
+        if (metal::all(loop_bound_22 == uint2(0u))) { break; }
+        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+        if (!loop_init_22) {
+            uint _e812 = r_9;
+            r_9 = _e812 + 1u;
+        }
+        loop_init_22 = false;
+        uint _e795 = r_9;
+        if (_e795 < RQ) {
+        } else {
+            break;
+        }
+        {
+            uint _e798 = r_9;
+            uint _e800 = r_9;
+            float _e802 = l_1.inner[_e800];
+            float _e803 = lanes_sum(_e802, lanes);
+            part_2.inner[_e798] = _e803;
+            uint _e806 = r_9;
+            uint _e808 = r_9;
+            float _e810 = part_2.inner[_e808];
+            put_part((ty * RQ) + _e806, tx_1, _e810, row_part, lanes);
+        }
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    uint2 loop_bound_23 = uint2(4294967295u);
+    bool loop_init_23 = true;
+    while(true) {
+        if (metal::all(loop_bound_23 == uint2(0u))) { break; }
+        loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+        if (!loop_init_23) {
+            uint _e927 = r_10;
+            r_10 = _e927 + 1u;
+        }
+        loop_init_23 = false;
+        uint _e816 = r_10;
+        if (_e816 < RQ) {
+        } else {
+            break;
+        }
+        {
+            uint _e822 = r_10;
+            uint row_5 = (first_row_1 + (ty * RQ)) + _e822;
+            if (row_5 < row_end_1) {
+                uint _e825 = r_10;
+                float _e827 = m_2.inner[_e825];
+                uint _e830 = r_10;
+                uint _e832 = r_10;
+                float _e834 = part_2.inner[_e832];
+                float _e835 = row_sum((ty * RQ) + _e830, _e834, row_part, lanes);
+                uint _e836 = r_10;
+                uint _e838 = row_head.inner[_e836];
+                metal::float2 _e839 = finish_row(_e827, _e835, _e838, split_3, params);
+                uint _e840 = q_start(b_12);
+                uint _e841 = r_10;
+                uint _e843 = row_q.inner[_e841];
+                uint i_7 = _e840 + _e843;
+                uint _e847 = params.o_offset;
+                uint _e850 = params.o_split;
+                uint _e855 = params.o_batch;
+                uint _e858 = r_10;
+                uint _e860 = row_head.inner[_e858];
+                uint _e863 = params.o_head;
+                uint _e868 = params.o_row;
+                uint at_3 = (((_e847 + (split_3 * _e850)) + (b_12 * _e855)) + (_e860 * _e863)) + (i_7 * _e868);
+                c_3 = 0u;
+                uint2 loop_bound_24 = uint2(4294967295u);
+                bool loop_init_24 = true;
+                while(true) {
+                    if (metal::all(loop_bound_24 == uint2(0u))) { break; }
+                    loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
+                    if (!loop_init_24) {
+                        uint _e904 = c_3;
+                        c_3 = _e904 + 1u;
+                    }
+                    loop_init_24 = false;
+                    uint _e873 = c_3;
+                    if (_e873 < V_CHUNKS) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e876 = c_3;
+                        uint d_7 = ((_e876 * TX) + tx_1) * 4u;
+                        uint _e883 = c_3;
+                        uint _e886 = r_10;
+                        metal::float4 _e889 = acc.inner[(_e883 * RQ) + _e886];
+                        uint _e891 = r_10;
+                        float _e893 = row_factor.inner[_e891];
+                        uint _e896 = r_10;
+                        uint _e898 = row_head.inner[_e896];
+                        uint _e899 = r_10;
+                        uint _e901 = row_q.inner[_e899];
+                        metal::float4 _e902 = output(_e889 * (_e839.x * _e893), b_12, _e898, _e901, d_7);
+                        store_o4_(at_3, d_7, V_DIM, _e902, o, _buffer_sizes);
+                    }
+                }
+                if (tx_1 == 0u) {
+                    uint _e910 = params.lse_split;
+                    uint _e913 = r_10;
+                    uint _e915 = row_head.inner[_e913];
+                    uint _e918 = params.lse_head;
+                    uint _e921 = r_10;
+                    uint _e923 = row_q.inner[_e921];
+                    uint lse_at_1 = ((lse_base + (split_3 * _e910)) + (_e915 * _e918)) + _e923;
+                    store_lse(lse_at_1, _e839.y, lse, _buffer_sizes);
+                }
+            }
+        }
+    }
+    return;
+}
+
+struct main_Input {
+};
+[[max_total_threads_per_threadgroup(64)]] kernel void main_(
+  metal::uint3 wid [[threadgroup_position_in_grid]]
+, uint subgroup [[simdgroup_index_in_threadgroup]]
+, uint size [[threads_per_simdgroup]]
+, uint lane [[thread_index_in_simdgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
+, constant Params& params [[user(fake0)]]
+, device type_4 const& q [[user(fake0)]]
+, device type_4 const& k_2 [[user(fake0)]]
+, device type_4 const& v_1 [[user(fake0)]]
+, device type_4& o [[user(fake0)]]
+, device type_5& lse [[user(fake0)]]
+, threadgroup type_11& row_part
+, threadgroup type_12& q_tile
+, threadgroup type_12& kv_tile
+, threadgroup type_12& p_tile
+, threadgroup metal::atomic_uint& v_nonfinite
+, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+) {
+    uint lanes = {};
+    if (__local_invocation_index == 0u) {
+        row_part = {};
+        q_tile = {};
+        kv_tile = {};
+        p_tile = {};
+        metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    lanes = size;
+    run(wid, (subgroup * size) + lane, params, q, k_2, v_1, o, lse, row_part, lanes, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    return;
+}

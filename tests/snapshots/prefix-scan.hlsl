@@ -1,0 +1,406 @@
+struct Params {
+    uint grid_x;
+    uint groups;
+    uint slices;
+    uint len;
+    uint heads;
+    uint batch_base;
+    uint head_base;
+    uint head_count;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    float scale;
+    float neg_inf;
+};
+
+static const uint WORKGROUP = 64u;
+static const uint QK_DIM = 12u;
+static const uint V_DIM = 12u;
+static const bool CONTINUED = false;
+static const float MASKED = -3.4028235e38;
+static const float LOWEST_VISIBLE = -3.4028233e38;
+
+cbuffer params : register(b0) { Params params; }
+ByteAddressBuffer q : register(t1);
+ByteAddressBuffer k : register(t2);
+ByteAddressBuffer v_1 : register(t3);
+RWByteAddressBuffer o : register(u4);
+groupshared float scores[64];
+
+float4 load_q4_(uint base, uint d)
+{
+    if ((d >= QK_DIM)) {
+        return (0.0).xxxx;
+    }
+    float4 _e11 = asfloat(q.Load4(((base + d) >> 2u)*16));
+    return float4(_e11);
+}
+
+float4 load_k4_(uint base_1, uint d_1)
+{
+    if ((d_1 >= QK_DIM)) {
+        return (0.0).xxxx;
+    }
+    float4 _e11 = asfloat(k.Load4(((base_1 + d_1) >> 2u)*16));
+    return float4(_e11);
+}
+
+float4 load_v4_(uint base_2, uint d_2)
+{
+    if ((d_2 >= V_DIM)) {
+        return (0.0).xxxx;
+    }
+    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_2) >> 2u)*16));
+    return float4(_e11);
+}
+
+void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
+{
+    if ((d_3 < dim)) {
+        o.Store4(((base_3 + d_3) >> 2u)*16, asuint(float4(x)));
+        return;
+    } else {
+        return;
+    }
+}
+
+float load_state(uint at)
+{
+    return 0.0;
+}
+
+void store_state(uint at_1, float x_1)
+{
+    return;
+}
+
+void store_lse(uint at_2, float x_2)
+{
+    return;
+}
+
+bool is_nan(float x_3)
+{
+    return ((asuint(x_3) & 2147483647u) > 2139095040u);
+}
+
+float keep_visible(float s)
+{
+    const bool _e3 = is_nan(s);
+    return (_e3 ? s : max(s, LOWEST_VISIBLE));
+}
+
+bool is_neg_inf(float x_4)
+{
+    return (asuint(x_4) == 4286578688u);
+}
+
+bool any_nonfinite(float4 v)
+{
+    uint4 exponent = (2139095040u).xxxx;
+    return any(((asuint(v) & exponent) == exponent));
+}
+
+float exp_kept(float x_5)
+{
+    const bool _e2 = is_nan(x_5);
+    return (_e2 ? x_5 : exp(x_5));
+}
+
+float4 exp_kept4_(float4 x_6)
+{
+    bool4 nan = ((asuint(x_6) & (2147483647u).xxxx) > (2139095040u).xxxx);
+    return (nan ? x_6 : exp(x_6));
+}
+
+bool row_seen(float sum_1)
+{
+    bool local = (bool)0;
+
+    if (!((sum_1 > 0.0))) {
+        const bool _e6 = is_nan(sum_1);
+        local = _e6;
+    } else {
+        local = true;
+    }
+    bool _e8 = local;
+    return _e8;
+}
+
+float log_sum(float top_1, float sum_2)
+{
+    float _e4 = params.neg_inf;
+    const bool _e10 = is_nan(sum_2);
+    return (_e10 ? sum_2 : ((sum_2 > 0.0) ? (top_1 + log(sum_2)) : _e4));
+}
+
+uint group_id(uint3 wid_1)
+{
+    uint _e4 = params.grid_x;
+    return ((wid_1.y * _e4) + wid_1.x);
+}
+
+float score(uint q_row, uint k_row)
+{
+    float4 sum_3 = (0.0).xxxx;
+    uint d_4 = 0u;
+
+    uint2 loop_bound = uint2(4294967295u, 4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (all(loop_bound == uint2(0u, 0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e17 = d_4;
+            d_4 = (_e17 + 4u);
+        }
+        loop_init = false;
+        uint _e7 = d_4;
+        if ((_e7 < QK_DIM)) {
+        } else {
+            break;
+        }
+        {
+            float4 _e10 = sum_3;
+            uint _e11 = d_4;
+            const float4 _e12 = load_q4_(q_row, _e11);
+            uint _e13 = d_4;
+            const float4 _e14 = load_k4_(k_row, _e13);
+            sum_3 = (_e10 + (_e12 * _e14));
+        }
+    }
+    float _e22 = params.scale;
+    float _e24 = sum_3.x;
+    float _e26 = sum_3.y;
+    float _e29 = sum_3.z;
+    float _e32 = sum_3.w;
+    return (_e22 * (((_e24 + _e26) + _e29) + _e32));
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % (rhs == 0u ? 1u : rhs);
+}
+
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / (rhs == 0u ? 1u : rhs);
+}
+
+[numthreads(64, 1, 1)]
+void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
+{
+    if (tid == 0) {
+        scores = (float[64])0;
+    }
+    GroupMemoryBarrierWithGroupSync();
+    float top = MASKED;
+    float sum = 0.0;
+    float4 acc = (0.0).xxxx;
+    uint n = 0u;
+    uint first = 0u;
+    uint t = (uint)0;
+    uint n_1 = 0u;
+
+    const uint _e2 = group_id(wid);
+    uint _e5 = params.groups;
+    if ((_e2 >= _e5)) {
+        return;
+    }
+    uint _e9 = params.slices;
+    uint column = (((naga_mod(_e2, _e9) * WORKGROUP) + tid) * 4u);
+    uint _e18 = params.slices;
+    uint row = naga_div(_e2, _e18);
+    uint _e22 = params.head_base;
+    uint _e25 = params.head_count;
+    uint h = (_e22 + naga_mod(row, _e25));
+    uint _e30 = params.batch_base;
+    uint _e33 = params.head_count;
+    uint b = (_e30 + naga_div(row, _e33));
+    uint _e38 = params.q_offset;
+    uint _e41 = params.q_batch;
+    uint _e46 = params.q_head;
+    uint q_row_1 = ((_e38 + (b * _e41)) + (h * _e46));
+    uint _e51 = params.k_offset;
+    uint _e54 = params.k_batch;
+    uint _e59 = params.k_head;
+    uint k_rows = ((_e51 + (b * _e54)) + (h * _e59));
+    uint _e64 = params.v_offset;
+    uint _e67 = params.v_batch;
+    uint _e72 = params.v_head;
+    uint v_rows = ((_e64 + (b * _e67)) + (h * _e72));
+    uint _e77 = params.o_offset;
+    uint _e80 = params.o_batch;
+    uint _e85 = params.o_head;
+    uint o_rows = ((_e77 + (b * _e80)) + (h * _e85));
+    uint _e90 = params.heads;
+    uint place = ((b * _e90) + h);
+    uint state = (place * 13u);
+    if (CONTINUED) {
+        const float _e105 = load_state((state + V_DIM));
+        const bool _e106 = is_neg_inf(_e105);
+        if (!(_e106)) {
+            top = _e105;
+            sum = 1.0;
+            uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
+            bool loop_init_1 = true;
+            while(true) {
+                if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
+                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                if (!loop_init_1) {
+                    uint _e125 = n;
+                    n = (_e125 + 1u);
+                }
+                loop_init_1 = false;
+                uint _e111 = n;
+                if ((_e111 < 4u)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e114 = n;
+                    if (((column + _e114) < V_DIM)) {
+                        uint _e118 = n;
+                        uint _e121 = n;
+                        const float _e123 = load_state(((state + column) + _e121));
+                        acc[min(uint(_e118), 3u)] = _e123;
+                    }
+                }
+            }
+        }
+    }
+    uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e220 = first;
+            first = (_e220 + WORKGROUP);
+        }
+        loop_init_2 = false;
+        uint _e129 = first;
+        uint _e132 = params.len;
+        if ((_e129 < _e132)) {
+        } else {
+            break;
+        }
+        {
+            uint _e134 = first;
+            uint _e138 = params.len;
+            if (((_e134 + tid) < _e138)) {
+                uint _e142 = first;
+                uint _e146 = params.k_row;
+                const float _e149 = score(q_row_1, (k_rows + ((_e142 + tid) * _e146)));
+                scores[min(uint(tid), 63u)] = _e149;
+            }
+            GroupMemoryBarrierWithGroupSync();
+            t = 0u;
+            uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
+            bool loop_init_3 = true;
+            while(true) {
+                if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e218 = t;
+                    t = (_e218 + 1u);
+                }
+                loop_init_3 = false;
+                uint _e152 = t;
+                uint _e156 = params.len;
+                uint _e157 = first;
+                if ((_e152 < min(WORKGROUP, (_e156 - _e157)))) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e162 = t;
+                    float s_1 = scores[min(uint(_e162), 63u)];
+                    float _e165 = top;
+                    float next = max(_e165, s_1);
+                    float _e167 = top;
+                    const float _e169 = exp_kept((_e167 - next));
+                    const float _e171 = exp_kept((s_1 - next));
+                    float _e172 = sum;
+                    sum = ((_e172 * _e169) + _e171);
+                    float4 _e175 = acc;
+                    acc = (_e175 * _e169);
+                    if ((column < V_DIM)) {
+                        float4 _e179 = acc;
+                        uint _e180 = first;
+                        uint _e181 = t;
+                        uint _e185 = params.v_row;
+                        const float4 _e188 = load_v4_((v_rows + ((_e180 + _e181) * _e185)), column);
+                        acc = (_e179 + (_e171 * _e188));
+                        uint _e191 = first;
+                        uint _e192 = t;
+                        uint _e196 = params.o_row;
+                        float4 _e200 = acc;
+                        float _e201 = sum;
+                        store_o4_((o_rows + ((_e191 + _e192) * _e196)), column, V_DIM, (_e200 / (_e201).xxxx));
+                    }
+                    top = next;
+                    if ((column == 0u)) {
+                        uint _e208 = params.len;
+                        uint _e210 = first;
+                        uint _e212 = t;
+                        float _e214 = top;
+                        float _e215 = sum;
+                        const float _e216 = log_sum(_e214, _e215);
+                        store_lse((((place * _e208) + _e210) + _e212), _e216);
+                    }
+                }
+            }
+            GroupMemoryBarrierWithGroupSync();
+        }
+    }
+    GroupMemoryBarrierWithGroupSync();
+    uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e245 = n_1;
+            n_1 = (_e245 + 1u);
+        }
+        loop_init_4 = false;
+        uint _e225 = n_1;
+        if ((_e225 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e228 = n_1;
+            if (((column + _e228) < V_DIM)) {
+                uint _e233 = n_1;
+                uint _e235 = n_1;
+                float _e237 = acc[min(uint(_e235), 3u)];
+                float _e238 = sum;
+                float _e240 = sum;
+                const bool _e241 = row_seen(_e240);
+                store_state(((state + column) + _e233), (_e241 ? (_e237 / _e238) : 0.0));
+            }
+        }
+    }
+    if ((column == 0u)) {
+        float _e251 = top;
+        float _e252 = sum;
+        const float _e253 = log_sum(_e251, _e252);
+        store_state((state + V_DIM), _e253);
+        return;
+    } else {
+        return;
+    }
+}

@@ -1,0 +1,959 @@
+#version 430 core
+#extension GL_ARB_compute_shader : require
+#extension GL_ARB_shader_storage_buffer_object : require
+layout(local_size_x = 64, local_size_y = 1, local_size_z = 1) in;
+
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint v_slices;
+    uint group;
+    uint batch_base;
+    uint kv_head_base;
+    uint kv_head_count;
+    uint kv_heads;
+    uint q_token_heads;
+    uint token_heads;
+    uint reverse_from;
+    uint outputs;
+    uint len;
+    uint total_len;
+    uint chunks;
+    uint segments;
+    uint segment_len;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint decay_offset;
+    uint decay_batch;
+    uint decay_head;
+    uint decay_row;
+    uint beta_offset;
+    uint beta_batch;
+    uint beta_head;
+    uint beta_row;
+    uint removal_offset;
+    uint removal_batch;
+    uint removal_head;
+    uint removal_row;
+    float scale;
+    float eps;
+};
+const uint WORKGROUP = 64u;
+const uint COLUMNS = 32u;
+const uint PARTS = 2u;
+const uint KEYS4_ = 8u;
+const uint QK_DIM = 64u;
+const uint V_DIM = 64u;
+const uint STATE_COLUMNS = 64u;
+const bool DELTA = true;
+const bool MOMENTUM = false;
+const bool RANK_ONE = false;
+const bool DECAY = true;
+const bool DECAY_CHANNEL = false;
+const bool NORMALISE = false;
+const bool BONUS = false;
+
+layout(std140) uniform Params_block_0Compute { Params _group_0_binding_0_cs; };
+
+layout(std430) readonly buffer type_4_block_1Compute { vec4 _group_0_binding_1_cs[]; };
+
+layout(std430) readonly buffer type_4_block_2Compute { vec4 _group_0_binding_2_cs[]; };
+
+layout(std430) readonly buffer type_5_block_3Compute { float _group_0_binding_3_cs[]; };
+
+layout(std430) buffer type_4_block_4Compute { vec4 _group_0_binding_4_cs[]; };
+
+layout(std430) readonly buffer type_5_block_5Compute { float _group_0_binding_5_cs[]; };
+
+layout(std430) readonly buffer type_5_block_6Compute { float _group_0_binding_6_cs[]; };
+
+layout(std430) readonly buffer type_5_block_7Compute { float _group_0_binding_7_cs[]; };
+
+layout(std430) buffer type_5_block_8Compute { float _group_0_binding_8_cs[]; };
+
+shared float sums[128];
+
+shared float norms[128];
+
+
+vec4 load_q4_(uint base, uint d) {
+    if ((d >= QK_DIM)) {
+        return vec4(0.0);
+    }
+    vec4 _e11 = _group_0_binding_1_cs[((base + d) >> 2u)];
+    return vec4(_e11);
+}
+
+vec4 load_k4_(uint base_1, uint d_1) {
+    if ((d_1 >= QK_DIM)) {
+        return vec4(0.0);
+    }
+    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_1) >> 2u)];
+    return vec4(_e11);
+}
+
+vec4 load_v4_(uint base_2, uint d_2) {
+    vec4 r_1 = vec4(0.0);
+    if ((d_2 < V_DIM)) {
+        float _e11 = _group_0_binding_3_cs[(base_2 + d_2)];
+        r_1.x = float(_e11);
+    }
+    if (((d_2 + 1u) < V_DIM)) {
+        float _e23 = _group_0_binding_3_cs[((base_2 + d_2) + 1u)];
+        r_1.y = float(_e23);
+    }
+    if (((d_2 + 2u) < V_DIM)) {
+        float _e35 = _group_0_binding_3_cs[((base_2 + d_2) + 2u)];
+        r_1.z = float(_e35);
+    }
+    if (((d_2 + 3u) < V_DIM)) {
+        float _e47 = _group_0_binding_3_cs[((base_2 + d_2) + 3u)];
+        r_1.w = float(_e47);
+    }
+    vec4 _e49 = r_1;
+    return _e49;
+}
+
+void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
+    if ((d_3 < dim)) {
+        _group_0_binding_4_cs[((base_3 + d_3) >> 2u)] = vec4(x);
+        return;
+    } else {
+        return;
+    }
+}
+
+float decay_element(uint at) {
+    float _e3 = _group_0_binding_5_cs[at];
+    return float(_e3);
+}
+
+float beta_element(uint at_1) {
+    float _e3 = _group_0_binding_6_cs[at_1];
+    return float(_e3);
+}
+
+float removal_element(uint at_2) {
+    return 0.0;
+}
+
+uint token_start(uint b) {
+    return 0u;
+}
+
+uint token_count(uint b_1) {
+    uint _e3 = _group_0_binding_0_cs.len;
+    return _e3;
+}
+
+uint group_id(uvec3 wid_1) {
+    uint _e4 = _group_0_binding_0_cs.grid_x;
+    return ((wid_1.y * _e4) + wid_1.x);
+}
+
+uint token_at(uint b_2, uint h, uint t_1, uint n_8) {
+    uint _e4 = token_start(b_2);
+    uint _e10 = _group_0_binding_0_cs.reverse_from;
+    return (_e4 + ((h >= _e10) ? ((n_8 - 1u) - t_1) : t_1));
+}
+
+uint q_at(uint b_3, uint h_1, uint i) {
+    uint _e5 = _group_0_binding_0_cs.q_offset;
+    uint _e8 = _group_0_binding_0_cs.q_batch;
+    uint _e13 = _group_0_binding_0_cs.q_token_heads;
+    uint _e17 = _group_0_binding_0_cs.q_head;
+    uint _e22 = _group_0_binding_0_cs.q_row;
+    return (((_e5 + (b_3 * _e8)) + ((h_1 % _e13) * _e17)) + (i * _e22));
+}
+
+uint k_at(uint b_4, uint h_2, uint i_1) {
+    uint _e5 = _group_0_binding_0_cs.k_offset;
+    uint _e8 = _group_0_binding_0_cs.k_batch;
+    uint _e13 = _group_0_binding_0_cs.token_heads;
+    uint _e17 = _group_0_binding_0_cs.k_head;
+    uint _e22 = _group_0_binding_0_cs.k_row;
+    return (((_e5 + (b_4 * _e8)) + ((h_2 % _e13) * _e17)) + (i_1 * _e22));
+}
+
+uint v_at(uint b_5, uint h_3, uint i_2) {
+    uint _e5 = _group_0_binding_0_cs.v_offset;
+    uint _e8 = _group_0_binding_0_cs.v_batch;
+    uint _e13 = _group_0_binding_0_cs.token_heads;
+    uint _e17 = _group_0_binding_0_cs.v_head;
+    uint _e22 = _group_0_binding_0_cs.v_row;
+    return (((_e5 + (b_5 * _e8)) + ((h_3 % _e13) * _e17)) + (i_2 * _e22));
+}
+
+uint o_at(uint b_6, uint h_4, uint i_3) {
+    uint _e5 = _group_0_binding_0_cs.o_offset;
+    uint _e8 = _group_0_binding_0_cs.o_batch;
+    uint _e13 = _group_0_binding_0_cs.o_head;
+    uint _e18 = _group_0_binding_0_cs.o_row;
+    return (((_e5 + (b_6 * _e8)) + (h_4 * _e13)) + (i_3 * _e18));
+}
+
+uint decay_at(uint b_7, uint h_5, uint i_4) {
+    uint _e5 = _group_0_binding_0_cs.decay_offset;
+    uint _e8 = _group_0_binding_0_cs.decay_batch;
+    uint _e13 = _group_0_binding_0_cs.decay_head;
+    uint _e18 = _group_0_binding_0_cs.decay_row;
+    return (((_e5 + (b_7 * _e8)) + (h_5 * _e13)) + (i_4 * _e18));
+}
+
+uint beta_at(uint b_8, uint h_6, uint i_5) {
+    uint _e5 = _group_0_binding_0_cs.beta_offset;
+    uint _e8 = _group_0_binding_0_cs.beta_batch;
+    uint _e13 = _group_0_binding_0_cs.token_heads;
+    uint _e17 = _group_0_binding_0_cs.beta_head;
+    uint _e22 = _group_0_binding_0_cs.beta_row;
+    return (((_e5 + (b_8 * _e8)) + ((h_6 % _e13) * _e17)) + (i_5 * _e22));
+}
+
+uint removal_at(uint b_9, uint h_7, uint i_6) {
+    uint _e5 = _group_0_binding_0_cs.removal_offset;
+    uint _e8 = _group_0_binding_0_cs.removal_batch;
+    uint _e13 = _group_0_binding_0_cs.token_heads;
+    uint _e17 = _group_0_binding_0_cs.removal_head;
+    uint _e22 = _group_0_binding_0_cs.removal_row;
+    return (((_e5 + (b_9 * _e8)) + ((h_7 % _e13) * _e17)) + (i_6 * _e22));
+}
+
+float inverse_(float sum_1) {
+    return ((sum_1 == 0.0) ? 0.0 : (1.0 / sum_1));
+}
+
+float load_state(uint at_3) {
+    float _e3 = _group_0_binding_7_cs[at_3];
+    return _e3;
+}
+
+void store_state(uint at_4, float x_1) {
+    _group_0_binding_8_cs[at_4] = x_1;
+    return;
+}
+
+float bonus_element(uint at_5) {
+    return 0.0;
+}
+
+float fade(float x_2) {
+    float r_2 = 0.0;
+    r_2 = (1.0 + (x_2 * 0.125));
+    float _e8 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.14285715) * _e8));
+    float _e14 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.16666667) * _e14));
+    float _e20 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.2) * _e20));
+    float _e26 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.25) * _e26));
+    float _e32 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.33333334) * _e32));
+    float _e38 = r_2;
+    r_2 = (1.0 + ((x_2 * 0.5) * _e38));
+    float _e42 = r_2;
+    r_2 = (1.0 + (x_2 * _e42));
+    float _e47 = r_2;
+    return ((abs(x_2) <= 0.5) ? _e47 : exp(x_2));
+}
+
+vec4 fade4_(vec4 x_3) {
+    float _e2 = fade(x_3.x);
+    float _e4 = fade(x_3.y);
+    float _e6 = fade(x_3.z);
+    float _e8 = fade(x_3.w);
+    return vec4(_e2, _e4, _e6, _e8);
+}
+
+float column_sum(uint half_1, uint column) {
+    float sum_2 = 0.0;
+    uint p = 0u;
+    bool loop_init = true;
+    while(true) {
+        if (!loop_init) {
+            uint _e22 = p;
+            p = (_e22 + 1u);
+        }
+        loop_init = false;
+        uint _e6 = p;
+        if ((_e6 < PARTS)) {
+        } else {
+            break;
+        }
+        {
+            float _e9 = sum_2;
+            uint _e13 = p;
+            float _e19 = sums[(((half_1 * WORKGROUP) + (_e13 * COLUMNS)) + column)];
+            sum_2 = (_e9 + _e19);
+        }
+    }
+    float _e24 = sum_2;
+    return _e24;
+}
+
+float norm_sum(uint half_2) {
+    float sum_3 = 0.0;
+    uint p_1 = 0u;
+    bool loop_init_1 = true;
+    while(true) {
+        if (!loop_init_1) {
+            uint _e20 = p_1;
+            p_1 = (_e20 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e5 = p_1;
+        if ((_e5 < PARTS)) {
+        } else {
+            break;
+        }
+        {
+            float _e8 = sum_3;
+            uint _e12 = p_1;
+            float _e17 = norms[((half_2 * WORKGROUP) + (_e12 * COLUMNS))];
+            sum_3 = (_e8 + _e17);
+        }
+    }
+    float _e22 = sum_3;
+    return _e22;
+}
+
+vec4 load_state4_(uint base_4, uint d_4, uint column_1) {
+    vec4 r_3 = vec4(0.0);
+    uint n_9 = 0u;
+    bool loop_init_2 = true;
+    while(true) {
+        if (!loop_init_2) {
+            uint _e25 = n_9;
+            n_9 = (_e25 + 1u);
+        }
+        loop_init_2 = false;
+        uint _e8 = n_9;
+        if ((_e8 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e11 = n_9;
+            if (((d_4 + _e11) < QK_DIM)) {
+                uint _e15 = n_9;
+                uint _e17 = n_9;
+                float _e23 = load_state(((base_4 + ((d_4 + _e17) * STATE_COLUMNS)) + column_1));
+                r_3[_e15] = _e23;
+            }
+        }
+    }
+    vec4 _e27 = r_3;
+    return _e27;
+}
+
+void store_state4_(uint base_5, uint d_5, uint column_2, vec4 x_4) {
+    uint n_10 = 0u;
+    bool loop_init_3 = true;
+    while(true) {
+        if (!loop_init_3) {
+            uint _e22 = n_10;
+            n_10 = (_e22 + 1u);
+        }
+        loop_init_3 = false;
+        uint _e6 = n_10;
+        if ((_e6 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e9 = n_10;
+            if (((d_5 + _e9) < QK_DIM)) {
+                uint _e13 = n_10;
+                uint _e19 = n_10;
+                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_4[_e19]);
+            }
+        }
+    }
+    return;
+}
+
+vec4 channel_factors(uint at_6, uint d_6) {
+    vec4 r_4 = vec4(1.0);
+    uint n_11 = 0u;
+    bool loop_init_4 = true;
+    while(true) {
+        if (!loop_init_4) {
+            uint _e22 = n_11;
+            n_11 = (_e22 + 1u);
+        }
+        loop_init_4 = false;
+        uint _e7 = n_11;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_11;
+            if (((d_6 + _e10) < QK_DIM)) {
+                uint _e14 = n_11;
+                uint _e17 = n_11;
+                float _e19 = decay_element(((at_6 + d_6) + _e17));
+                float _e20 = fade(_e19);
+                r_4[_e14] = _e20;
+            }
+        }
+    }
+    vec4 _e24 = r_4;
+    return _e24;
+}
+
+vec4 bonus4_(uint h_8, uint d_7) {
+    vec4 r_5 = vec4(0.0);
+    uint n_12 = 0u;
+    bool loop_init_5 = true;
+    while(true) {
+        if (!loop_init_5) {
+            uint _e23 = n_12;
+            n_12 = (_e23 + 1u);
+        }
+        loop_init_5 = false;
+        uint _e7 = n_12;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_12;
+            if (((d_7 + _e10) < QK_DIM)) {
+                uint _e14 = n_12;
+                uint _e19 = n_12;
+                float _e21 = bonus_element((((h_8 * QK_DIM) + d_7) + _e19));
+                r_5[_e14] = _e21;
+            }
+        }
+    }
+    vec4 _e25 = r_5;
+    return _e25;
+}
+
+vec4 removal4_(uint at_7, uint d_8) {
+    vec4 r_6 = vec4(0.0);
+    uint n_13 = 0u;
+    bool loop_init_6 = true;
+    while(true) {
+        if (!loop_init_6) {
+            uint _e21 = n_13;
+            n_13 = (_e21 + 1u);
+        }
+        loop_init_6 = false;
+        uint _e7 = n_13;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_13;
+            if (((d_8 + _e10) < QK_DIM)) {
+                uint _e14 = n_13;
+                uint _e17 = n_13;
+                float _e19 = removal_element(((at_7 + d_8) + _e17));
+                r_6[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_6;
+    return _e23;
+}
+
+void main() {
+    if (gl_LocalInvocationID == uvec3(0u)) {
+        sums = float[128](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        norms = float[128](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+    }
+    memoryBarrierShared();
+    barrier();
+    uvec3 wid = gl_WorkGroupID;
+    uint tid = gl_LocalInvocationIndex;
+    uint id = 0u;
+    vec4 s[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 z[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 momentum[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint n = 0u;
+    uint half_ = 0u;
+    uint t = 0u;
+    float u = 0.0;
+    vec4 before[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    float before_decay = 0.0;
+    bool local = false;
+    vec4 held = vec4(0.0);
+    uint n_1 = 0u;
+    uint n_2 = 0u;
+    vec4 f = vec4(0.0);
+    vec4 held_1 = vec4(0.0);
+    uint n_3 = 0u;
+    float kept = 0.0;
+    uint n_4 = 0u;
+    uint g = 0u;
+    vec4 sum = vec4(0.0);
+    vec4 norm = vec4(0.0);
+    uint n_5 = 0u;
+    float factor = 0.0;
+    vec4 r = vec4(0.0);
+    uint n_6 = 0u;
+    uint n_7 = 0u;
+    bool local_1 = false;
+    uint _e2 = group_id(wid);
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = _group_0_binding_0_cs.groups;
+    if ((_e4 >= _e7)) {
+        return;
+    }
+    uint _e9 = id;
+    uint _e12 = _group_0_binding_0_cs.v_slices;
+    uint first_column = ((_e9 % _e12) * COLUMNS);
+    uint _e16 = id;
+    uint _e19 = _group_0_binding_0_cs.v_slices;
+    id = (_e16 / _e19);
+    uint _e23 = _group_0_binding_0_cs.kv_head_base;
+    uint _e24 = id;
+    uint _e27 = _group_0_binding_0_cs.kv_head_count;
+    uint h_9 = (_e23 + (_e24 % _e27));
+    uint _e32 = _group_0_binding_0_cs.batch_base;
+    uint _e33 = id;
+    uint _e36 = _group_0_binding_0_cs.kv_head_count;
+    uint b_10 = (_e32 + (_e33 / _e36));
+    uint column_3 = (first_column + (tid % COLUMNS));
+    bool own = (column_3 < V_DIM);
+    uint d0_ = (((tid / COLUMNS) * KEYS4_) * 4u);
+    uint _e52 = _group_0_binding_0_cs.kv_heads;
+    uint state_base = ((((b_10 * _e52) + h_9) * QK_DIM) * STATE_COLUMNS);
+    bool loop_init_7 = true;
+    while(true) {
+        if (!loop_init_7) {
+            uint _e106 = n;
+            n = (_e106 + 1u);
+        }
+        loop_init_7 = false;
+        uint _e64 = n;
+        if ((_e64 < KEYS4_)) {
+        } else {
+            break;
+        }
+        {
+            uint _e67 = n;
+            s[_e67] = vec4(0.0);
+            uint _e71 = n;
+            z[_e71] = vec4(0.0);
+            uint _e75 = n;
+            momentum[_e75] = vec4(0.0);
+            if (own) {
+                uint _e79 = n;
+                uint _e81 = n;
+                vec4 _e85 = load_state4_(state_base, (d0_ + (_e81 * 4u)), column_3);
+                s[_e79] = _e85;
+                if (MOMENTUM) {
+                    uint _e87 = n;
+                    uint _e89 = n;
+                    vec4 _e95 = load_state4_(state_base, (d0_ + (_e89 * 4u)), (V_DIM + column_3));
+                    momentum[_e87] = _e95;
+                }
+            }
+            if (NORMALISE) {
+                uint _e97 = n;
+                uint _e99 = n;
+                vec4 _e104 = load_state4_(state_base, (d0_ + (_e99 * 4u)), V_DIM);
+                z[_e97] = _e104;
+            }
+        }
+    }
+    uint _e110 = token_count(b_10);
+    bool loop_init_8 = true;
+    while(true) {
+        if (!loop_init_8) {
+            uint _e501 = t;
+            t = (_e501 + 1u);
+        }
+        loop_init_8 = false;
+        uint _e113 = t;
+        if ((_e113 < _e110)) {
+        } else {
+            break;
+        }
+        {
+            uint _e115 = t;
+            uint _e116 = token_at(b_10, h_9, _e115, _e110);
+            uint _e117 = k_at(b_10, h_9, _e116);
+            uint _e118 = v_at(b_10, h_9, _e116);
+            u = 0.0;
+            if (own) {
+                vec4 _e121 = load_v4_(_e118, column_3);
+                u = _e121.x;
+            }
+            before = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            if (BONUS) {
+                vec4 _e126[8] = s;
+                before = _e126;
+            }
+            before_decay = 0.0;
+            uint _e129 = removal_at(b_10, h_9, _e116);
+            if (true) {
+                local = RANK_ONE;
+            } else {
+                local = true;
+            }
+            bool _e135 = local;
+            if (_e135) {
+                held = vec4(0.0);
+                n_1 = 0u;
+                bool loop_init_9 = true;
+                while(true) {
+                    if (!loop_init_9) {
+                        uint _e168 = n_1;
+                        n_1 = (_e168 + 1u);
+                    }
+                    loop_init_9 = false;
+                    uint _e141 = n_1;
+                    if ((_e141 < KEYS4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        if (RANK_ONE) {
+                            vec4 _e145 = held;
+                            uint _e146 = n_1;
+                            vec4 _e148 = s[_e146];
+                            uint _e149 = n_1;
+                            vec4 _e153 = removal4_(_e129, (d0_ + (_e149 * 4u)));
+                            held = (_e145 + (_e148 * _e153));
+                        } else {
+                            vec4 _e156 = held;
+                            uint _e157 = n_1;
+                            vec4 _e159 = s[_e157];
+                            uint _e160 = n_1;
+                            vec4 _e164 = load_k4_(_e117, (d0_ + (_e160 * 4u)));
+                            held = (_e156 + (_e159 * _e164));
+                        }
+                    }
+                }
+                uint _e171 = half_;
+                float _e177 = held.x;
+                float _e179 = held.y;
+                float _e182 = held.z;
+                float _e185 = held.w;
+                sums[((_e171 * WORKGROUP) + tid)] = (((_e177 + _e179) + _e182) + _e185);
+                memoryBarrierShared();
+                barrier();
+                uint _e187 = half_;
+                float _e190 = column_sum(_e187, (tid % COLUMNS));
+                before_decay = _e190;
+                uint _e192 = half_;
+                half_ = (1u - _e192);
+            }
+            if (DECAY) {
+                uint _e195 = decay_at(b_10, h_9, _e116);
+                float _e196 = decay_element(_e195);
+                float _e197 = fade(_e196);
+                n_2 = 0u;
+                bool loop_init_10 = true;
+                while(true) {
+                    if (!loop_init_10) {
+                        uint _e222 = n_2;
+                        n_2 = (_e222 + 1u);
+                    }
+                    loop_init_10 = false;
+                    uint _e200 = n_2;
+                    if ((_e200 < KEYS4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        f = vec4(_e197);
+                        if (DECAY_CHANNEL) {
+                            uint _e206 = n_2;
+                            vec4 _e210 = channel_factors(_e195, (d0_ + (_e206 * 4u)));
+                            f = _e210;
+                        }
+                        uint _e211 = n_2;
+                        vec4 _e213 = s[_e211];
+                        vec4 _e214 = f;
+                        s[_e211] = (_e213 * _e214);
+                        uint _e216 = n_2;
+                        vec4 _e218 = z[_e216];
+                        vec4 _e219 = f;
+                        z[_e216] = (_e218 * _e219);
+                    }
+                }
+            }
+            if (DELTA) {
+                held_1 = vec4(0.0);
+                n_3 = 0u;
+                bool loop_init_11 = true;
+                while(true) {
+                    if (!loop_init_11) {
+                        uint _e245 = n_3;
+                        n_3 = (_e245 + 1u);
+                    }
+                    loop_init_11 = false;
+                    uint _e230 = n_3;
+                    if ((_e230 < KEYS4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        vec4 _e233 = held_1;
+                        uint _e234 = n_3;
+                        vec4 _e236 = s[_e234];
+                        uint _e237 = n_3;
+                        vec4 _e241 = load_k4_(_e117, (d0_ + (_e237 * 4u)));
+                        held_1 = (_e233 + (_e236 * _e241));
+                    }
+                }
+                uint _e248 = half_;
+                float _e254 = held_1.x;
+                float _e256 = held_1.y;
+                float _e259 = held_1.z;
+                float _e262 = held_1.w;
+                sums[((_e248 * WORKGROUP) + tid)] = (((_e254 + _e256) + _e259) + _e262);
+                memoryBarrierShared();
+                barrier();
+                uint _e264 = beta_at(b_10, h_9, _e116);
+                float _e265 = beta_element(_e264);
+                float _e266 = u;
+                uint _e267 = half_;
+                float _e270 = column_sum(_e267, (tid % COLUMNS));
+                u = (_e265 * (_e266 - _e270));
+                uint _e274 = half_;
+                half_ = (1u - _e274);
+            }
+            kept = 0.0;
+            if (MOMENTUM) {
+                uint _e279 = beta_at(b_10, h_9, _e116);
+                float _e280 = beta_element(_e279);
+                float _e281 = u;
+                float _e282 = before_decay;
+                u = (_e280 * (_e281 - _e282));
+                uint _e285 = beta_at(b_10, h_9, _e116);
+                float _e288 = beta_element((_e285 + 1u));
+                kept = _e288;
+            }
+            n_4 = 0u;
+            bool loop_init_12 = true;
+            while(true) {
+                if (!loop_init_12) {
+                    uint _e355 = n_4;
+                    n_4 = (_e355 + 1u);
+                }
+                loop_init_12 = false;
+                uint _e291 = n_4;
+                if ((_e291 < KEYS4_)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e294 = n_4;
+                    vec4 _e298 = load_k4_(_e117, (d0_ + (_e294 * 4u)));
+                    if (MOMENTUM) {
+                        uint _e300 = n_4;
+                        float _e302 = kept;
+                        uint _e303 = n_4;
+                        vec4 _e305 = momentum[_e303];
+                        float _e307 = u;
+                        momentum[_e300] = ((_e302 * _e305) + (_e298 * _e307));
+                        uint _e310 = n_4;
+                        vec4 _e312 = s[_e310];
+                        uint _e313 = n_4;
+                        vec4 _e315 = momentum[_e313];
+                        s[_e310] = (_e312 + _e315);
+                    } else {
+                        uint _e317 = n_4;
+                        vec4 _e319 = s[_e317];
+                        float _e320 = u;
+                        s[_e317] = (_e319 + (_e298 * _e320));
+                    }
+                    if (RANK_ONE) {
+                        uint _e324 = n_4;
+                        vec4 _e326 = s[_e324];
+                        uint _e329 = n_4;
+                        vec4 _e333 = removal4_((_e129 + QK_DIM), (d0_ + (_e329 * 4u)));
+                        float _e334 = before_decay;
+                        s[_e324] = (_e326 + (_e333 * _e334));
+                    }
+                    uint _e337 = n_4;
+                    vec4 _e339 = z[_e337];
+                    z[_e337] = (_e339 + _e298);
+                    if (BONUS) {
+                        uint _e342 = n_4;
+                        vec4 _e344 = before[_e342];
+                        uint _e345 = n_4;
+                        vec4 _e349 = bonus4_(h_9, (d0_ + (_e345 * 4u)));
+                        float _e351 = u;
+                        before[_e342] = (_e344 + ((_e349 * _e298) * _e351));
+                    }
+                }
+            }
+            g = 0u;
+            bool loop_init_13 = true;
+            while(true) {
+                if (!loop_init_13) {
+                    uint _e498 = g;
+                    g = (_e498 + 1u);
+                }
+                loop_init_13 = false;
+                uint _e359 = g;
+                uint _e363 = _group_0_binding_0_cs.group;
+                uint _e366 = _group_0_binding_0_cs.outputs;
+                if ((_e359 < ((_e366 != 0u) ? _e363 : 0u))) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e373 = _group_0_binding_0_cs.group;
+                    uint _e375 = g;
+                    uint head = ((h_9 * _e373) + _e375);
+                    uint _e377 = q_at(b_10, head, _e116);
+                    sum = vec4(0.0);
+                    norm = vec4(0.0);
+                    n_5 = 0u;
+                    bool loop_init_14 = true;
+                    while(true) {
+                        if (!loop_init_14) {
+                            uint _e414 = n_5;
+                            n_5 = (_e414 + 1u);
+                        }
+                        loop_init_14 = false;
+                        uint _e386 = n_5;
+                        if ((_e386 < KEYS4_)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e389 = n_5;
+                            vec4 _e393 = load_q4_(_e377, (d0_ + (_e389 * 4u)));
+                            if (BONUS) {
+                                vec4 _e395 = sum;
+                                uint _e396 = n_5;
+                                vec4 _e398 = before[_e396];
+                                sum = (_e395 + (_e393 * _e398));
+                            } else {
+                                vec4 _e401 = sum;
+                                uint _e402 = n_5;
+                                vec4 _e404 = s[_e402];
+                                sum = (_e401 + (_e393 * _e404));
+                            }
+                            vec4 _e407 = norm;
+                            uint _e408 = n_5;
+                            vec4 _e410 = z[_e408];
+                            norm = (_e407 + (_e393 * _e410));
+                        }
+                    }
+                    uint _e417 = half_;
+                    float _e423 = sum.x;
+                    float _e425 = sum.y;
+                    float _e428 = sum.z;
+                    float _e431 = sum.w;
+                    sums[((_e417 * WORKGROUP) + tid)] = (((_e423 + _e425) + _e428) + _e431);
+                    if (NORMALISE) {
+                        uint _e435 = half_;
+                        float _e441 = norm.x;
+                        float _e443 = norm.y;
+                        float _e446 = norm.z;
+                        float _e449 = norm.w;
+                        norms[((_e435 * WORKGROUP) + tid)] = (((_e441 + _e443) + _e446) + _e449);
+                    }
+                    memoryBarrierShared();
+                    barrier();
+                    if (((tid * 4u) < COLUMNS)) {
+                        float _e457 = _group_0_binding_0_cs.scale;
+                        factor = _e457;
+                        if (NORMALISE) {
+                            uint _e460 = half_;
+                            float _e461 = norm_sum(_e460);
+                            float _e464 = _group_0_binding_0_cs.eps;
+                            float _e466 = inverse_((_e461 + _e464));
+                            factor = _e466;
+                        }
+                        r = vec4(0.0);
+                        n_6 = 0u;
+                        bool loop_init_15 = true;
+                        while(true) {
+                            if (!loop_init_15) {
+                                uint _e486 = n_6;
+                                n_6 = (_e486 + 1u);
+                            }
+                            loop_init_15 = false;
+                            uint _e472 = n_6;
+                            if ((_e472 < 4u)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e475 = n_6;
+                                float _e477 = factor;
+                                uint _e478 = half_;
+                                uint _e481 = n_6;
+                                float _e483 = column_sum(_e478, ((tid * 4u) + _e481));
+                                r[_e475] = (_e477 * _e483);
+                            }
+                        }
+                        uint _e488 = o_at(b_10, head, _e116);
+                        vec4 _e493 = r;
+                        store_o4_(_e488, (first_column + (tid * 4u)), V_DIM, _e493);
+                    }
+                    uint _e495 = half_;
+                    half_ = (1u - _e495);
+                }
+            }
+        }
+    }
+    bool loop_init_16 = true;
+    while(true) {
+        if (!loop_init_16) {
+            uint _e541 = n_7;
+            n_7 = (_e541 + 1u);
+        }
+        loop_init_16 = false;
+        uint _e505 = n_7;
+        if ((_e505 < KEYS4_)) {
+        } else {
+            break;
+        }
+        {
+            if (own) {
+                uint _e508 = n_7;
+                uint _e512 = n_7;
+                vec4 _e514 = s[_e512];
+                store_state4_(state_base, (d0_ + (_e508 * 4u)), column_3, _e514);
+                if (MOMENTUM) {
+                    uint _e516 = n_7;
+                    uint _e522 = n_7;
+                    vec4 _e524 = momentum[_e522];
+                    store_state4_(state_base, (d0_ + (_e516 * 4u)), (V_DIM + column_3), _e524);
+                }
+            }
+            if (NORMALISE) {
+                local_1 = (column_3 == 0u);
+            } else {
+                local_1 = false;
+            }
+            bool _e531 = local_1;
+            if (_e531) {
+                uint _e532 = n_7;
+                uint _e537 = n_7;
+                vec4 _e539 = z[_e537];
+                store_state4_(state_base, (d0_ + (_e532 * 4u)), V_DIM, _e539);
+            }
+        }
+    }
+    return;
+}
+

@@ -1,0 +1,1155 @@
+// language: metal2.4
+#include <metal_stdlib>
+#include <simd/simd.h>
+
+using metal::uint;
+
+struct _mslBufferSizes {
+    uint size1;
+    uint size2;
+    uint size3;
+    uint size4;
+    uint size5;
+    uint size6;
+    uint size7;
+    uint size8;
+};
+
+typedef float OutElem;
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint v_slices;
+    uint group;
+    uint batch_base;
+    uint kv_head_base;
+    uint kv_head_count;
+    uint kv_heads;
+    uint q_token_heads;
+    uint token_heads;
+    uint reverse_from;
+    uint outputs;
+    uint len;
+    uint total_len;
+    uint chunks;
+    uint segments;
+    uint segment_len;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint decay_offset;
+    uint decay_batch;
+    uint decay_head;
+    uint decay_row;
+    uint beta_offset;
+    uint beta_batch;
+    uint beta_head;
+    uint beta_row;
+    uint removal_offset;
+    uint removal_batch;
+    uint removal_head;
+    uint removal_row;
+    float scale;
+    float eps;
+};
+typedef metal::float4 type_4[1];
+typedef float type_5[1];
+struct type_7 {
+    float inner[128];
+};
+struct type_8 {
+    metal::float4 inner[8];
+};
+constant uint WORKGROUP = 64u;
+constant uint COLUMNS = 32u;
+constant uint PARTS = 2u;
+constant uint KEYS4_ = 8u;
+constant uint QK_DIM = 64u;
+constant uint V_DIM = 64u;
+constant uint STATE_COLUMNS = 64u;
+constant bool DELTA = true;
+constant bool MOMENTUM = false;
+constant bool RANK_ONE = false;
+constant bool DECAY = true;
+constant bool DECAY_CHANNEL = false;
+constant bool NORMALISE = false;
+constant bool BONUS = false;
+
+metal::float4 load_q4_(
+    uint base,
+    uint d,
+    device type_4 const& q,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = q[(base + d) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_k4_(
+    uint base_1,
+    uint d_1,
+    device type_4 const& k,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_1 >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = k[(base_1 + d_1) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_v4_(
+    uint base_2,
+    uint d_2,
+    device type_5 const& v,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 r_1 = metal::float4(0.0);
+    if (d_2 < V_DIM) {
+        float _e11 = v[base_2 + d_2];
+        r_1.x = static_cast<float>(_e11);
+    }
+    if ((d_2 + 1u) < V_DIM) {
+        float _e23 = v[(base_2 + d_2) + 1u];
+        r_1.y = static_cast<float>(_e23);
+    }
+    if ((d_2 + 2u) < V_DIM) {
+        float _e35 = v[(base_2 + d_2) + 2u];
+        r_1.z = static_cast<float>(_e35);
+    }
+    if ((d_2 + 3u) < V_DIM) {
+        float _e47 = v[(base_2 + d_2) + 3u];
+        r_1.w = static_cast<float>(_e47);
+    }
+    metal::float4 _e49 = r_1;
+    return _e49;
+}
+
+void store_o4_(
+    uint base_3,
+    uint d_3,
+    uint dim,
+    metal::float4 x,
+    device type_4& o,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_3 < dim) {
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x);
+        return;
+    } else {
+        return;
+    }
+}
+
+float decay_element(
+    uint at,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float _e3 = decay[at];
+    return static_cast<float>(_e3);
+}
+
+float beta_element(
+    uint at_1,
+    device type_5 const& beta,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float _e3 = beta[at_1];
+    return static_cast<float>(_e3);
+}
+
+float removal_element(
+    uint at_2
+) {
+    return 0.0;
+}
+
+uint token_start(
+    uint b
+) {
+    return 0u;
+}
+
+uint token_count(
+    uint b_1,
+    constant Params& params
+) {
+    uint _e3 = params.len;
+    return _e3;
+}
+
+uint group_id(
+    metal::uint3 wid_1,
+    constant Params& params
+) {
+    uint _e4 = params.grid_x;
+    return (wid_1.y * _e4) + wid_1.x;
+}
+
+uint token_at(
+    uint b_2,
+    uint h,
+    uint t_1,
+    uint n_8,
+    constant Params& params
+) {
+    uint _e4 = token_start(b_2);
+    uint _e10 = params.reverse_from;
+    return _e4 + ((h >= _e10) ? ((n_8 - 1u) - t_1) : t_1);
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+uint q_at(
+    uint b_3,
+    uint h_1,
+    uint i,
+    constant Params& params
+) {
+    uint _e5 = params.q_offset;
+    uint _e8 = params.q_batch;
+    uint _e13 = params.q_token_heads;
+    uint _e17 = params.q_head;
+    uint _e22 = params.q_row;
+    return ((_e5 + (b_3 * _e8)) + (naga_mod(h_1, _e13) * _e17)) + (i * _e22);
+}
+
+uint k_at(
+    uint b_4,
+    uint h_2,
+    uint i_1,
+    constant Params& params
+) {
+    uint _e5 = params.k_offset;
+    uint _e8 = params.k_batch;
+    uint _e13 = params.token_heads;
+    uint _e17 = params.k_head;
+    uint _e22 = params.k_row;
+    return ((_e5 + (b_4 * _e8)) + (naga_mod(h_2, _e13) * _e17)) + (i_1 * _e22);
+}
+
+uint v_at(
+    uint b_5,
+    uint h_3,
+    uint i_2,
+    constant Params& params
+) {
+    uint _e5 = params.v_offset;
+    uint _e8 = params.v_batch;
+    uint _e13 = params.token_heads;
+    uint _e17 = params.v_head;
+    uint _e22 = params.v_row;
+    return ((_e5 + (b_5 * _e8)) + (naga_mod(h_3, _e13) * _e17)) + (i_2 * _e22);
+}
+
+uint o_at(
+    uint b_6,
+    uint h_4,
+    uint i_3,
+    constant Params& params
+) {
+    uint _e5 = params.o_offset;
+    uint _e8 = params.o_batch;
+    uint _e13 = params.o_head;
+    uint _e18 = params.o_row;
+    return ((_e5 + (b_6 * _e8)) + (h_4 * _e13)) + (i_3 * _e18);
+}
+
+uint decay_at(
+    uint b_7,
+    uint h_5,
+    uint i_4,
+    constant Params& params
+) {
+    uint _e5 = params.decay_offset;
+    uint _e8 = params.decay_batch;
+    uint _e13 = params.decay_head;
+    uint _e18 = params.decay_row;
+    return ((_e5 + (b_7 * _e8)) + (h_5 * _e13)) + (i_4 * _e18);
+}
+
+uint beta_at(
+    uint b_8,
+    uint h_6,
+    uint i_5,
+    constant Params& params
+) {
+    uint _e5 = params.beta_offset;
+    uint _e8 = params.beta_batch;
+    uint _e13 = params.token_heads;
+    uint _e17 = params.beta_head;
+    uint _e22 = params.beta_row;
+    return ((_e5 + (b_8 * _e8)) + (naga_mod(h_6, _e13) * _e17)) + (i_5 * _e22);
+}
+
+uint removal_at(
+    uint b_9,
+    uint h_7,
+    uint i_6,
+    constant Params& params
+) {
+    uint _e5 = params.removal_offset;
+    uint _e8 = params.removal_batch;
+    uint _e13 = params.token_heads;
+    uint _e17 = params.removal_head;
+    uint _e22 = params.removal_row;
+    return ((_e5 + (b_9 * _e8)) + (naga_mod(h_7, _e13) * _e17)) + (i_6 * _e22);
+}
+
+float inverse(
+    float sum_1
+) {
+    return (sum_1 == 0.0) ? 0.0 : (1.0 / sum_1);
+}
+
+float load_state(
+    uint at_3,
+    device type_5 const& state_in,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float _e3 = state_in[at_3];
+    return _e3;
+}
+
+void store_state(
+    uint at_4,
+    float x_1,
+    device type_5& state_out,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    state_out[at_4] = x_1;
+    return;
+}
+
+float bonus_element(
+    uint at_5
+) {
+    return 0.0;
+}
+
+float fade(
+    float x_2
+) {
+    float r_2 = {};
+    r_2 = 1.0 + (x_2 * 0.125);
+    float _e8 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.14285715) * _e8);
+    float _e14 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.16666667) * _e14);
+    float _e20 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.2) * _e20);
+    float _e26 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.25) * _e26);
+    float _e32 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.33333334) * _e32);
+    float _e38 = r_2;
+    r_2 = 1.0 + ((x_2 * 0.5) * _e38);
+    float _e42 = r_2;
+    r_2 = 1.0 + (x_2 * _e42);
+    float _e47 = r_2;
+    return (metal::abs(x_2) <= 0.5) ? _e47 : metal::exp(x_2);
+}
+
+metal::float4 fade4_(
+    metal::float4 x_3
+) {
+    float _e2 = fade(x_3.x);
+    float _e4 = fade(x_3.y);
+    float _e6 = fade(x_3.z);
+    float _e8 = fade(x_3.w);
+    return metal::float4(_e2, _e4, _e6, _e8);
+}
+
+float column_sum(
+    uint half_1,
+    uint column,
+    threadgroup type_7& sums
+) {
+    float sum_2 = 0.0;
+    uint p = 0u;
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e22 = p;
+            p = _e22 + 1u;
+        }
+        loop_init = false;
+        uint _e6 = p;
+        if (_e6 < PARTS) {
+        } else {
+            break;
+        }
+        {
+            float _e9 = sum_2;
+            uint _e13 = p;
+            float _e19 = sums.inner[((half_1 * WORKGROUP) + (_e13 * COLUMNS)) + column];
+            sum_2 = _e9 + _e19;
+        }
+    }
+    float _e24 = sum_2;
+    return _e24;
+}
+
+float norm_sum(
+    uint half_2,
+    threadgroup type_7& norms
+) {
+    float sum_3 = 0.0;
+    uint p_1 = 0u;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e20 = p_1;
+            p_1 = _e20 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e5 = p_1;
+        if (_e5 < PARTS) {
+        } else {
+            break;
+        }
+        {
+            float _e8 = sum_3;
+            uint _e12 = p_1;
+            float _e17 = norms.inner[(half_2 * WORKGROUP) + (_e12 * COLUMNS)];
+            sum_3 = _e8 + _e17;
+        }
+    }
+    float _e22 = sum_3;
+    return _e22;
+}
+
+metal::float4 load_state4_(
+    uint base_4,
+    uint d_4,
+    uint column_1,
+    device type_5 const& state_in,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 r_3 = metal::float4(0.0);
+    uint n_9 = 0u;
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e25 = n_9;
+            n_9 = _e25 + 1u;
+        }
+        loop_init_2 = false;
+        uint _e8 = n_9;
+        if (_e8 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e11 = n_9;
+            if ((d_4 + _e11) < QK_DIM) {
+                uint _e15 = n_9;
+                uint _e17 = n_9;
+                float _e23 = load_state((base_4 + ((d_4 + _e17) * STATE_COLUMNS)) + column_1, state_in, _buffer_sizes);
+                r_3[_e15] = _e23;
+            }
+        }
+    }
+    metal::float4 _e27 = r_3;
+    return _e27;
+}
+
+void store_state4_(
+    uint base_5,
+    uint d_5,
+    uint column_2,
+    metal::float4 x_4,
+    device type_5& state_out,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint n_10 = 0u;
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
+    while(true) {
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
+            uint _e22 = n_10;
+            n_10 = _e22 + 1u;
+        }
+        loop_init_3 = false;
+        uint _e6 = n_10;
+        if (_e6 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e9 = n_10;
+            if ((d_5 + _e9) < QK_DIM) {
+                uint _e13 = n_10;
+                uint _e19 = n_10;
+                store_state((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2, x_4[_e19], state_out, _buffer_sizes);
+            }
+        }
+    }
+    return;
+}
+
+metal::float4 channel_factors(
+    uint at_6,
+    uint d_6,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 r_4 = metal::float4(1.0);
+    uint n_11 = 0u;
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e22 = n_11;
+            n_11 = _e22 + 1u;
+        }
+        loop_init_4 = false;
+        uint _e7 = n_11;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_11;
+            if ((d_6 + _e10) < QK_DIM) {
+                uint _e14 = n_11;
+                uint _e17 = n_11;
+                float _e19 = decay_element((at_6 + d_6) + _e17, decay, _buffer_sizes);
+                float _e20 = fade(_e19);
+                r_4[_e14] = _e20;
+            }
+        }
+    }
+    metal::float4 _e24 = r_4;
+    return _e24;
+}
+
+metal::float4 bonus4_(
+    uint h_8,
+    uint d_7
+) {
+    metal::float4 r_5 = metal::float4(0.0);
+    uint n_12 = 0u;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
+    while(true) {
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e23 = n_12;
+            n_12 = _e23 + 1u;
+        }
+        loop_init_5 = false;
+        uint _e7 = n_12;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_12;
+            if ((d_7 + _e10) < QK_DIM) {
+                uint _e14 = n_12;
+                uint _e19 = n_12;
+                float _e21 = bonus_element(((h_8 * QK_DIM) + d_7) + _e19);
+                r_5[_e14] = _e21;
+            }
+        }
+    }
+    metal::float4 _e25 = r_5;
+    return _e25;
+}
+
+metal::float4 removal4_(
+    uint at_7,
+    uint d_8
+) {
+    metal::float4 r_6 = metal::float4(0.0);
+    uint n_13 = 0u;
+    uint2 loop_bound_6 = uint2(4294967295u);
+    bool loop_init_6 = true;
+    while(true) {
+        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+        if (!loop_init_6) {
+            uint _e21 = n_13;
+            n_13 = _e21 + 1u;
+        }
+        loop_init_6 = false;
+        uint _e7 = n_13;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_13;
+            if ((d_8 + _e10) < QK_DIM) {
+                uint _e14 = n_13;
+                uint _e17 = n_13;
+                float _e19 = removal_element((at_7 + d_8) + _e17);
+                r_6[_e14] = _e19;
+            }
+        }
+    }
+    metal::float4 _e23 = r_6;
+    return _e23;
+}
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+
+struct main_Input {
+};
+[[max_total_threads_per_threadgroup(64)]] kernel void main_(
+  metal::uint3 wid [[threadgroup_position_in_grid]]
+, uint tid [[thread_index_in_threadgroup]]
+, constant Params& params [[user(fake0)]]
+, device type_4 const& q [[user(fake0)]]
+, device type_4 const& k [[user(fake0)]]
+, device type_5 const& v [[user(fake0)]]
+, device type_4& o [[user(fake0)]]
+, device type_5 const& decay [[user(fake0)]]
+, device type_5 const& beta [[user(fake0)]]
+, device type_5 const& state_in [[user(fake0)]]
+, device type_5& state_out [[user(fake0)]]
+, threadgroup type_7& sums
+, threadgroup type_7& norms
+, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+) {
+    if (tid == 0u) {
+        sums = {};
+        norms = {};
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    uint id = {};
+    type_8 s = {};
+    type_8 z = {};
+    type_8 momentum = {};
+    uint n = 0u;
+    uint half_ = 0u;
+    uint t = 0u;
+    float u = {};
+    type_8 before = {};
+    float before_decay = {};
+    bool local = {};
+    metal::float4 held = {};
+    uint n_1 = {};
+    uint n_2 = {};
+    metal::float4 f = {};
+    metal::float4 held_1 = {};
+    uint n_3 = {};
+    float kept = {};
+    uint n_4 = {};
+    uint g = {};
+    metal::float4 sum = {};
+    metal::float4 norm = {};
+    uint n_5 = {};
+    float factor = {};
+    metal::float4 r = {};
+    uint n_6 = {};
+    uint n_7 = 0u;
+    bool local_1 = {};
+    uint _e2 = group_id(wid, params);
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = params.groups;
+    if (_e4 >= _e7) {
+        return;
+    }
+    uint _e9 = id;
+    uint _e12 = params.v_slices;
+    uint first_column = naga_mod(_e9, _e12) * COLUMNS;
+    uint _e16 = id;
+    uint _e19 = params.v_slices;
+    id = naga_div(_e16, _e19);
+    uint _e23 = params.kv_head_base;
+    uint _e24 = id;
+    uint _e27 = params.kv_head_count;
+    uint h_9 = _e23 + naga_mod(_e24, _e27);
+    uint _e32 = params.batch_base;
+    uint _e33 = id;
+    uint _e36 = params.kv_head_count;
+    uint b_10 = _e32 + naga_div(_e33, _e36);
+    uint column_3 = first_column + naga_mod(tid, COLUMNS);
+    bool own = column_3 < V_DIM;
+    uint d0_ = (naga_div(tid, COLUMNS) * KEYS4_) * 4u;
+    uint _e52 = params.kv_heads;
+    uint state_base = (((b_10 * _e52) + h_9) * QK_DIM) * STATE_COLUMNS;
+    uint2 loop_bound_7 = uint2(4294967295u);
+    bool loop_init_7 = true;
+    while(true) {
+        if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+        if (!loop_init_7) {
+            uint _e106 = n;
+            n = _e106 + 1u;
+        }
+        loop_init_7 = false;
+        uint _e64 = n;
+        if (_e64 < KEYS4_) {
+        } else {
+            break;
+        }
+        {
+            uint _e67 = n;
+            s.inner[_e67] = metal::float4(0.0);
+            uint _e71 = n;
+            z.inner[_e71] = metal::float4(0.0);
+            uint _e75 = n;
+            momentum.inner[_e75] = metal::float4(0.0);
+            if (own) {
+                uint _e79 = n;
+                uint _e81 = n;
+                metal::float4 _e85 = load_state4_(state_base, d0_ + (_e81 * 4u), column_3, state_in, _buffer_sizes);
+                s.inner[_e79] = _e85;
+                if (MOMENTUM) {
+                    uint _e87 = n;
+                    uint _e89 = n;
+                    metal::float4 _e95 = load_state4_(state_base, d0_ + (_e89 * 4u), V_DIM + column_3, state_in, _buffer_sizes);
+                    momentum.inner[_e87] = _e95;
+                }
+            }
+            if (NORMALISE) {
+                uint _e97 = n;
+                uint _e99 = n;
+                metal::float4 _e104 = load_state4_(state_base, d0_ + (_e99 * 4u), V_DIM, state_in, _buffer_sizes);
+                z.inner[_e97] = _e104;
+            }
+        }
+    }
+    uint _e110 = token_count(b_10, params);
+    uint2 loop_bound_8 = uint2(4294967295u);
+    bool loop_init_8 = true;
+    while(true) {
+        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+        if (!loop_init_8) {
+            uint _e501 = t;
+            t = _e501 + 1u;
+        }
+        loop_init_8 = false;
+        uint _e113 = t;
+        if (_e113 < _e110) {
+        } else {
+            break;
+        }
+        {
+            uint _e115 = t;
+            uint _e116 = token_at(b_10, h_9, _e115, _e110, params);
+            uint _e117 = k_at(b_10, h_9, _e116, params);
+            uint _e118 = v_at(b_10, h_9, _e116, params);
+            u = 0.0;
+            if (own) {
+                metal::float4 _e121 = load_v4_(_e118, column_3, v, _buffer_sizes);
+                u = _e121.x;
+            }
+            before = type_8 {};
+            if (BONUS) {
+                type_8 _e126 = s;
+                before = _e126;
+            }
+            before_decay = 0.0;
+            uint _e129 = removal_at(b_10, h_9, _e116, params);
+            if (true) {
+                local = RANK_ONE;
+            } else {
+                local = true;
+            }
+            bool _e135 = local;
+            if (_e135) {
+                held = metal::float4(0.0);
+                n_1 = 0u;
+                uint2 loop_bound_9 = uint2(4294967295u);
+                bool loop_init_9 = true;
+                while(true) {
+                    if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                    loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                    if (!loop_init_9) {
+                        uint _e168 = n_1;
+                        n_1 = _e168 + 1u;
+                    }
+                    loop_init_9 = false;
+                    uint _e141 = n_1;
+                    if (_e141 < KEYS4_) {
+                    } else {
+                        break;
+                    }
+                    {
+                        if (RANK_ONE) {
+                            metal::float4 _e145 = held;
+                            uint _e146 = n_1;
+                            metal::float4 _e148 = s.inner[_e146];
+                            uint _e149 = n_1;
+                            metal::float4 _e153 = removal4_(_e129, d0_ + (_e149 * 4u));
+                            held = _e145 + (_e148 * _e153);
+                        } else {
+                            metal::float4 _e156 = held;
+                            uint _e157 = n_1;
+                            metal::float4 _e159 = s.inner[_e157];
+                            uint _e160 = n_1;
+                            metal::float4 _e164 = load_k4_(_e117, d0_ + (_e160 * 4u), k, _buffer_sizes);
+                            held = _e156 + (_e159 * _e164);
+                        }
+                    }
+                }
+                uint _e171 = half_;
+                float _e177 = held.x;
+                float _e179 = held.y;
+                float _e182 = held.z;
+                float _e185 = held.w;
+                sums.inner[(_e171 * WORKGROUP) + tid] = ((_e177 + _e179) + _e182) + _e185;
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                uint _e187 = half_;
+                float _e190 = column_sum(_e187, naga_mod(tid, COLUMNS), sums);
+                before_decay = _e190;
+                uint _e192 = half_;
+                half_ = 1u - _e192;
+            }
+            if (DECAY) {
+                uint _e195 = decay_at(b_10, h_9, _e116, params);
+                float _e196 = decay_element(_e195, decay, _buffer_sizes);
+                float _e197 = fade(_e196);
+                n_2 = 0u;
+                uint2 loop_bound_10 = uint2(4294967295u);
+                bool loop_init_10 = true;
+                while(true) {
+                    if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                    loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                    if (!loop_init_10) {
+                        uint _e222 = n_2;
+                        n_2 = _e222 + 1u;
+                    }
+                    loop_init_10 = false;
+                    uint _e200 = n_2;
+                    if (_e200 < KEYS4_) {
+                    } else {
+                        break;
+                    }
+                    {
+                        f = metal::float4(_e197);
+                        if (DECAY_CHANNEL) {
+                            uint _e206 = n_2;
+                            metal::float4 _e210 = channel_factors(_e195, d0_ + (_e206 * 4u), decay, _buffer_sizes);
+                            f = _e210;
+                        }
+                        uint _e211 = n_2;
+                        metal::float4 _e213 = s.inner[_e211];
+                        metal::float4 _e214 = f;
+                        s.inner[_e211] = _e213 * _e214;
+                        uint _e216 = n_2;
+                        metal::float4 _e218 = z.inner[_e216];
+                        metal::float4 _e219 = f;
+                        z.inner[_e216] = _e218 * _e219;
+                    }
+                }
+            }
+            if (DELTA) {
+                held_1 = metal::float4(0.0);
+                n_3 = 0u;
+                uint2 loop_bound_11 = uint2(4294967295u);
+                bool loop_init_11 = true;
+                while(true) {
+                    if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                    loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                    if (!loop_init_11) {
+                        uint _e245 = n_3;
+                        n_3 = _e245 + 1u;
+                    }
+                    loop_init_11 = false;
+                    uint _e230 = n_3;
+                    if (_e230 < KEYS4_) {
+                    } else {
+                        break;
+                    }
+                    {
+                        metal::float4 _e233 = held_1;
+                        uint _e234 = n_3;
+                        metal::float4 _e236 = s.inner[_e234];
+                        uint _e237 = n_3;
+                        metal::float4 _e241 = load_k4_(_e117, d0_ + (_e237 * 4u), k, _buffer_sizes);
+                        held_1 = _e233 + (_e236 * _e241);
+                    }
+                }
+                uint _e248 = half_;
+                float _e254 = held_1.x;
+                float _e256 = held_1.y;
+                float _e259 = held_1.z;
+                float _e262 = held_1.w;
+                sums.inner[(_e248 * WORKGROUP) + tid] = ((_e254 + _e256) + _e259) + _e262;
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                uint _e264 = beta_at(b_10, h_9, _e116, params);
+                float _e265 = beta_element(_e264, beta, _buffer_sizes);
+                float _e266 = u;
+                uint _e267 = half_;
+                float _e270 = column_sum(_e267, naga_mod(tid, COLUMNS), sums);
+                u = _e265 * (_e266 - _e270);
+                uint _e274 = half_;
+                half_ = 1u - _e274;
+            }
+            kept = 0.0;
+            if (MOMENTUM) {
+                uint _e279 = beta_at(b_10, h_9, _e116, params);
+                float _e280 = beta_element(_e279, beta, _buffer_sizes);
+                float _e281 = u;
+                float _e282 = before_decay;
+                u = _e280 * (_e281 - _e282);
+                uint _e285 = beta_at(b_10, h_9, _e116, params);
+                float _e288 = beta_element(_e285 + 1u, beta, _buffer_sizes);
+                kept = _e288;
+            }
+            n_4 = 0u;
+            uint2 loop_bound_12 = uint2(4294967295u);
+            bool loop_init_12 = true;
+            while(true) {
+                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                if (!loop_init_12) {
+                    uint _e355 = n_4;
+                    n_4 = _e355 + 1u;
+                }
+                loop_init_12 = false;
+                uint _e291 = n_4;
+                if (_e291 < KEYS4_) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e294 = n_4;
+                    metal::float4 _e298 = load_k4_(_e117, d0_ + (_e294 * 4u), k, _buffer_sizes);
+                    if (MOMENTUM) {
+                        uint _e300 = n_4;
+                        float _e302 = kept;
+                        uint _e303 = n_4;
+                        metal::float4 _e305 = momentum.inner[_e303];
+                        float _e307 = u;
+                        momentum.inner[_e300] = (_e302 * _e305) + (_e298 * _e307);
+                        uint _e310 = n_4;
+                        metal::float4 _e312 = s.inner[_e310];
+                        uint _e313 = n_4;
+                        metal::float4 _e315 = momentum.inner[_e313];
+                        s.inner[_e310] = _e312 + _e315;
+                    } else {
+                        uint _e317 = n_4;
+                        metal::float4 _e319 = s.inner[_e317];
+                        float _e320 = u;
+                        s.inner[_e317] = _e319 + (_e298 * _e320);
+                    }
+                    if (RANK_ONE) {
+                        uint _e324 = n_4;
+                        metal::float4 _e326 = s.inner[_e324];
+                        uint _e329 = n_4;
+                        metal::float4 _e333 = removal4_(_e129 + QK_DIM, d0_ + (_e329 * 4u));
+                        float _e334 = before_decay;
+                        s.inner[_e324] = _e326 + (_e333 * _e334);
+                    }
+                    uint _e337 = n_4;
+                    metal::float4 _e339 = z.inner[_e337];
+                    z.inner[_e337] = _e339 + _e298;
+                    if (BONUS) {
+                        uint _e342 = n_4;
+                        metal::float4 _e344 = before.inner[_e342];
+                        uint _e345 = n_4;
+                        metal::float4 _e349 = bonus4_(h_9, d0_ + (_e345 * 4u));
+                        float _e351 = u;
+                        before.inner[_e342] = _e344 + ((_e349 * _e298) * _e351);
+                    }
+                }
+            }
+            g = 0u;
+            uint2 loop_bound_13 = uint2(4294967295u);
+            bool loop_init_13 = true;
+            while(true) {
+                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                if (!loop_init_13) {
+                    uint _e498 = g;
+                    g = _e498 + 1u;
+                }
+                loop_init_13 = false;
+                uint _e359 = g;
+                uint _e363 = params.group;
+                uint _e366 = params.outputs;
+                if (_e359 < ((_e366 != 0u) ? _e363 : 0u)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e373 = params.group;
+                    uint _e375 = g;
+                    uint head = (h_9 * _e373) + _e375;
+                    uint _e377 = q_at(b_10, head, _e116, params);
+                    sum = metal::float4(0.0);
+                    norm = metal::float4(0.0);
+                    n_5 = 0u;
+                    uint2 loop_bound_14 = uint2(4294967295u);
+                    bool loop_init_14 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                        if (!loop_init_14) {
+                            uint _e414 = n_5;
+                            n_5 = _e414 + 1u;
+                        }
+                        loop_init_14 = false;
+                        uint _e386 = n_5;
+                        if (_e386 < KEYS4_) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e389 = n_5;
+                            metal::float4 _e393 = load_q4_(_e377, d0_ + (_e389 * 4u), q, _buffer_sizes);
+                            if (BONUS) {
+                                metal::float4 _e395 = sum;
+                                uint _e396 = n_5;
+                                metal::float4 _e398 = before.inner[_e396];
+                                sum = _e395 + (_e393 * _e398);
+                            } else {
+                                metal::float4 _e401 = sum;
+                                uint _e402 = n_5;
+                                metal::float4 _e404 = s.inner[_e402];
+                                sum = _e401 + (_e393 * _e404);
+                            }
+                            metal::float4 _e407 = norm;
+                            uint _e408 = n_5;
+                            metal::float4 _e410 = z.inner[_e408];
+                            norm = _e407 + (_e393 * _e410);
+                        }
+                    }
+                    uint _e417 = half_;
+                    float _e423 = sum.x;
+                    float _e425 = sum.y;
+                    float _e428 = sum.z;
+                    float _e431 = sum.w;
+                    sums.inner[(_e417 * WORKGROUP) + tid] = ((_e423 + _e425) + _e428) + _e431;
+                    if (NORMALISE) {
+                        uint _e435 = half_;
+                        float _e441 = norm.x;
+                        float _e443 = norm.y;
+                        float _e446 = norm.z;
+                        float _e449 = norm.w;
+                        norms.inner[(_e435 * WORKGROUP) + tid] = ((_e441 + _e443) + _e446) + _e449;
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    if ((tid * 4u) < COLUMNS) {
+                        float _e457 = params.scale;
+                        factor = _e457;
+                        if (NORMALISE) {
+                            uint _e460 = half_;
+                            float _e461 = norm_sum(_e460, norms);
+                            float _e464 = params.eps;
+                            float _e466 = inverse(_e461 + _e464);
+                            factor = _e466;
+                        }
+                        r = metal::float4(0.0);
+                        n_6 = 0u;
+                        uint2 loop_bound_15 = uint2(4294967295u);
+                        bool loop_init_15 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                            loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                            if (!loop_init_15) {
+                                uint _e486 = n_6;
+                                n_6 = _e486 + 1u;
+                            }
+                            loop_init_15 = false;
+                            uint _e472 = n_6;
+                            if (_e472 < 4u) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e475 = n_6;
+                                float _e477 = factor;
+                                uint _e478 = half_;
+                                uint _e481 = n_6;
+                                float _e483 = column_sum(_e478, (tid * 4u) + _e481, sums);
+                                r[_e475] = _e477 * _e483;
+                            }
+                        }
+                        uint _e488 = o_at(b_10, head, _e116, params);
+                        metal::float4 _e493 = r;
+                        store_o4_(_e488, first_column + (tid * 4u), V_DIM, _e493, o, _buffer_sizes);
+                    }
+                    uint _e495 = half_;
+                    half_ = 1u - _e495;
+                }
+            }
+        }
+    }
+    uint2 loop_bound_16 = uint2(4294967295u);
+    bool loop_init_16 = true;
+    while(true) {
+        if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+        loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+        if (!loop_init_16) {
+            uint _e541 = n_7;
+            n_7 = _e541 + 1u;
+        }
+        loop_init_16 = false;
+        uint _e505 = n_7;
+        if (_e505 < KEYS4_) {
+        } else {
+            break;
+        }
+        {
+            if (own) {
+                uint _e508 = n_7;
+                uint _e512 = n_7;
+                metal::float4 _e514 = s.inner[_e512];
+                store_state4_(state_base, d0_ + (_e508 * 4u), column_3, _e514, state_out, _buffer_sizes);
+                if (MOMENTUM) {
+                    uint _e516 = n_7;
+                    uint _e522 = n_7;
+                    metal::float4 _e524 = momentum.inner[_e522];
+                    store_state4_(state_base, d0_ + (_e516 * 4u), V_DIM + column_3, _e524, state_out, _buffer_sizes);
+                }
+            }
+            if (NORMALISE) {
+                local_1 = column_3 == 0u;
+            } else {
+                local_1 = false;
+            }
+            bool _e531 = local_1;
+            if (_e531) {
+                uint _e532 = n_7;
+                uint _e537 = n_7;
+                metal::float4 _e539 = z.inner[_e537];
+                store_state4_(state_base, d0_ + (_e532 * 4u), V_DIM, _e539, state_out, _buffer_sizes);
+            }
+        }
+    }
+    return;
+}

@@ -1,0 +1,563 @@
+// language: metal2.4
+#include <metal_stdlib>
+#include <simd/simd.h>
+
+using metal::uint;
+
+struct _mslBufferSizes {
+    uint size1;
+    uint size2;
+    uint size3;
+    uint size4;
+};
+
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint splits;
+    uint q_tiles;
+    uint batch_base;
+    uint head_base;
+    uint packs;
+    uint pack;
+    uint group;
+    uint q_heads;
+    uint q_len;
+    uint kv_len;
+    uint total_q;
+    uint total_kv;
+    uint rows;
+    uint cells;
+    uint score_rows;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint o_split;
+    uint lse_split;
+    uint lse_batch;
+    uint lse_head;
+    uint mask_offset;
+    uint mask_batch;
+    uint mask_head;
+    uint mask_row;
+    uint mask_key;
+    uint mask_kv_len;
+    uint bias_offset;
+    uint bias_batch;
+    uint bias_head;
+    uint bias_row;
+    uint bias_key;
+    uint bias_kv_len;
+    uint block_q;
+    uint block_kv;
+    uint kv_blocks;
+    uint block_entries;
+    uint list_batch;
+    uint list_group;
+    uint list_head;
+    uint select_batch;
+    uint select_group;
+    uint select_words;
+    uint label_q_batch;
+    uint label_q_head;
+    uint label_kv_batch;
+    uint label_kv_head;
+    uint align_to_end;
+    int align_offset;
+    int window_left;
+    int window_right;
+    float scale;
+    float softcap;
+    float neg_inf;
+    float sink;
+    uint factor_batch;
+    uint factor_head;
+    uint factor_row;
+    uint factor_key;
+    uint weight_batch;
+    uint weight_head;
+    uint weight_row;
+    float weight_bias;
+    float gain;
+    float shift;
+    float epsilon;
+};
+typedef metal::float4 type_5[1];
+typedef float type_6[1];
+constant uint WORKGROUP = 64u;
+constant uint ROWS = 64u;
+constant uint QK_DIM = 64u;
+constant uint V_DIM = 64u;
+constant bool EDIT = true;
+constant bool WEIGHTS = true;
+constant float MASKED = -340282350000000000000000000000000000000.0;
+constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
+constant uint KEYS = 4u;
+
+float edit_score(
+    float raw,
+    uint b,
+    uint h,
+    uint i,
+    uint j
+) {
+    float s_1 = {};
+    s_1 = raw;
+    float _e6 = s_1;
+    return _e6;
+}
+
+metal::float4 load_q4_(
+    uint base,
+    uint d_1,
+    device type_5 const& q,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_1 >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = q[(base + d_1) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_k4_(
+    uint base_1,
+    uint d_2,
+    device type_5 const& k_1,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_2 >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e11 = k_1[(base_1 + d_2) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+float weight(
+    float s_2,
+    uint row,
+    bool hidden,
+    constant Params& params,
+    device type_6 const& lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (hidden) {
+        float _e5 = params.neg_inf;
+        return _e5;
+    }
+    float _e8 = lse[row];
+    return s_2 - _e8;
+}
+
+uint score_row(
+    uint r
+) {
+    return r;
+}
+
+bool is_nan(
+    float x
+) {
+    return (as_type<uint>(x) & 2147483647u) > 2139095040u;
+}
+
+float keep_visible(
+    float s_3
+) {
+    bool _e3 = is_nan(s_3);
+    return _e3 ? s_3 : metal::max(s_3, LOWEST_VISIBLE);
+}
+
+bool is_neg_inf(
+    float x_1
+) {
+    return as_type<uint>(x_1) == 4286578688u;
+}
+
+bool any_nonfinite(
+    metal::float4 v
+) {
+    metal::uint4 exponent = metal::uint4(2139095040u);
+    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+}
+
+float exp_kept(
+    float x_2
+) {
+    bool _e2 = is_nan(x_2);
+    return _e2 ? x_2 : metal::exp(x_2);
+}
+
+metal::float4 exp_kept4_(
+    metal::float4 x_3
+) {
+    metal::bool4 nan = (as_type<metal::uint4>(x_3) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
+    return metal::select(metal::exp(x_3), x_3, nan);
+}
+
+bool row_seen(
+    float sum
+) {
+    bool local_1 = {};
+    if (!((sum > 0.0))) {
+        bool _e6 = is_nan(sum);
+        local_1 = _e6;
+    } else {
+        local_1 = true;
+    }
+    bool _e8 = local_1;
+    return _e8;
+}
+
+float log_sum(
+    float top,
+    float sum_1,
+    constant Params& params
+) {
+    float _e4 = params.neg_inf;
+    bool _e10 = is_nan(sum_1);
+    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+}
+
+uint group_id(
+    metal::uint3 wid_1,
+    constant Params& params
+) {
+    uint _e4 = params.grid_x;
+    return (wid_1.y * _e4) + wid_1.x;
+}
+
+int align_offset(
+    uint q_count,
+    uint kv_count,
+    constant Params& params
+) {
+    uint _e4 = params.align_to_end;
+    if (_e4 != 0u) {
+        return as_type<int>(as_type<uint>(static_cast<int>(kv_count)) - as_type<uint>(static_cast<int>(q_count)));
+    }
+    int _e12 = params.align_offset;
+    return _e12;
+}
+
+metal::uint2 key_range(
+    uint i_1,
+    int offset,
+    uint kv_count_1,
+    constant Params& params
+) {
+    int lo = 0;
+    int hi = {};
+    int p = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int end = static_cast<int>(kv_count_1);
+    hi = end;
+    int _e11 = params.window_left;
+    if (_e11 >= 0) {
+        int _e16 = params.window_left;
+        lo = metal::clamp(as_type<int>(as_type<uint>(p) - as_type<uint>(_e16)), 0, end);
+    }
+    int _e22 = params.window_right;
+    if (_e22 >= 0) {
+        int _e27 = params.window_right;
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end);
+    }
+    int _e33 = lo;
+    int _e35 = lo;
+    int _e36 = hi;
+    return metal::uint2(static_cast<uint>(_e33), static_cast<uint>(metal::max(_e35, _e36)));
+}
+
+uint q_start(
+    uint b_1
+) {
+    return 0u;
+}
+
+uint q_count_1(
+    uint b_2,
+    constant Params& params
+) {
+    uint _e3 = params.q_len;
+    return _e3;
+}
+
+uint kv_start(
+    uint b_3
+) {
+    return 0u;
+}
+
+uint kv_count_2(
+    uint b_4,
+    constant Params& params
+) {
+    uint _e3 = params.kv_len;
+    return _e3;
+}
+
+metal::float4 scale_q(
+    metal::float4 x_4,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return x_4 * _e3;
+}
+
+float pair(
+    metal::float4 x_5,
+    metal::float4 k,
+    uint h_1,
+    uint d_3
+) {
+    return metal::dot(x_5, k);
+}
+
+float scale_pair(
+    float s_4
+) {
+    return s_4;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_5
+) {
+    return s_5;
+}
+
+void store_score(
+    uint at,
+    float product,
+    uint b_5,
+    uint h_2,
+    uint i_2,
+    uint j_1,
+    metal::uint2 keys_1,
+    constant Params& params,
+    device type_6& scores,
+    device type_6 const& lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float s_6 = {};
+    bool local_2 = {};
+    bool hidden_1 = {};
+    float _e7 = scale_pair(product);
+    s_6 = _e7;
+    if (!((j_1 < keys_1.x))) {
+        local_2 = j_1 >= keys_1.y;
+    } else {
+        local_2 = true;
+    }
+    bool _e17 = local_2;
+    hidden_1 = _e17;
+    bool _e19 = hidden_1;
+    if (!(_e19)) {
+        float _e21 = s_6;
+        float _e22 = edit_score(_e21, b_5, h_2, i_2, j_1);
+        s_6 = _e22;
+        float _e23 = s_6;
+        hidden_1 = _e23 == MASKED;
+    }
+    if (EDIT) {
+        if (WEIGHTS) {
+            float _e28 = s_6;
+            float _e29 = keep_visible(_e28);
+            uint _e32 = params.lse_batch;
+            uint _e36 = params.lse_head;
+            bool _e40 = hidden_1;
+            float _e41 = weight(_e29, ((b_5 * _e32) + (h_2 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
+            s_6 = _e41;
+        } else {
+            float _e42 = s_6;
+            float _e45 = params.neg_inf;
+            bool _e46 = hidden_1;
+            s_6 = _e46 ? _e45 : _e42;
+        }
+    } else {
+        float _e48 = s_6;
+        bool _e49 = hidden_1;
+        s_6 = _e49 ? 0.0 : _e48;
+    }
+    float _e54 = s_6;
+    scores[at] = _e54;
+    return;
+}
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+
+struct main_Input {
+};
+[[max_total_threads_per_threadgroup(64)]] kernel void main_(
+  metal::uint3 wid [[threadgroup_position_in_grid]]
+, uint tid [[thread_index_in_threadgroup]]
+, constant Params& params [[user(fake0)]]
+, device type_5 const& q [[user(fake0)]]
+, device type_5 const& k_1 [[user(fake0)]]
+, device type_6& scores [[user(fake0)]]
+, device type_6 const& lse [[user(fake0)]]
+, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+) {
+    uint id = {};
+    bool local = {};
+    metal::uint2 keys = {};
+    metal::float4 s = metal::float4(0.0);
+    uint d = 0u;
+    uint n = 0u;
+    uint _e2 = group_id(wid, params);
+    id = _e2;
+    uint _e4 = id;
+    uint _e7 = params.groups;
+    if (_e4 >= _e7) {
+        return;
+    }
+    uint _e11 = params.kv_len;
+    uint key_tiles = naga_div((_e11 + KEYS) - 1u, KEYS);
+    uint _e18 = id;
+    uint j0_ = (naga_mod(_e18, key_tiles) * KEYS) + (4u * (true ? 0u : naga_div(tid, ROWS)));
+    uint _e30 = id;
+    id = naga_div(_e30, key_tiles);
+    uint _e34 = params.score_rows;
+    uint row_tiles = naga_div((_e34 + ROWS) - 1u, ROWS);
+    uint _e41 = id;
+    uint r_1 = (naga_mod(_e41, row_tiles) * ROWS) + naga_mod(tid, ROWS);
+    uint _e48 = id;
+    id = naga_div(_e48, row_tiles);
+    uint _e50 = id;
+    uint _e53 = params.q_heads;
+    uint h_3 = naga_mod(_e50, _e53);
+    uint _e55 = id;
+    uint _e58 = params.q_heads;
+    uint b_6 = naga_div(_e55, _e58);
+    uint _e62 = params.score_rows;
+    if (!((r_1 >= _e62))) {
+        uint _e69 = params.kv_len;
+        local = j0_ >= _e69;
+    } else {
+        local = true;
+    }
+    bool _e72 = local;
+    if (_e72) {
+        return;
+    }
+    uint _e73 = score_row(r_1);
+    uint _e74 = q_count_1(b_6, params);
+    uint _e75 = kv_count_2(b_6, params);
+    uint _e79 = params.kv_len;
+    keys = metal::uint2(0u, EDIT ? _e75 : _e79);
+    if (_e73 >= _e74) {
+        keys.y = 0u;
+    } else {
+        if (EDIT) {
+            int _e88 = align_offset(_e74, _e75, params);
+            metal::uint2 _e89 = key_range(_e73, _e88, _e75, params);
+            uint _e93 = keys.y;
+            keys = metal::uint2(_e89.x, metal::min(_e89.y, _e93));
+        }
+    }
+    uint _e100 = keys.y;
+    if (_e100 > j0_) {
+        uint _e104 = params.q_offset;
+        uint _e107 = params.q_batch;
+        uint _e112 = params.q_head;
+        uint _e115 = q_start(b_6);
+        uint _e119 = params.q_row;
+        uint q_at = ((_e104 + (b_6 * _e107)) + (h_3 * _e112)) + ((_e115 + _e73) * _e119);
+        uint _e124 = params.k_offset;
+        uint _e127 = params.k_batch;
+        uint _e132 = params.group;
+        uint _e136 = params.k_head;
+        uint _e139 = kv_start(b_6);
+        uint _e142 = params.k_row;
+        uint k_at = ((_e124 + (b_6 * _e127)) + (naga_div(h_3, _e132) * _e136)) + (_e139 * _e142);
+        uint _e154 = keys.y;
+        uint _e161 = params.k_row;
+        metal::uint4 at_1 = metal::uint4(k_at) + (metal::min(metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u), metal::uint4(_e154 - 1u)) * _e161);
+        uint2 loop_bound = uint2(4294967295u);
+        bool loop_init = true;
+        while(true) {
+            if (metal::all(loop_bound == uint2(0u))) { break; }
+            loop_bound -= uint2(loop_bound.y == 0u, 1u);
+            if (!loop_init) {
+                uint _e195 = d;
+                d = _e195 + 4u;
+            }
+            loop_init = false;
+            uint _e166 = d;
+            if (_e166 < QK_DIM) {
+            } else {
+                break;
+            }
+            {
+                uint _e169 = d;
+                metal::float4 _e170 = load_q4_(q_at, _e169, q, _buffer_sizes);
+                metal::float4 _e171 = scale_q(_e170, params);
+                metal::float4 _e172 = s;
+                uint _e174 = d;
+                metal::float4 _e175 = load_k4_(at_1.x, _e174, k_1, _buffer_sizes);
+                uint _e176 = d;
+                float _e177 = pair(_e171, _e175, h_3, _e176);
+                uint _e179 = d;
+                metal::float4 _e180 = load_k4_(at_1.y, _e179, k_1, _buffer_sizes);
+                uint _e181 = d;
+                float _e182 = pair(_e171, _e180, h_3, _e181);
+                uint _e184 = d;
+                metal::float4 _e185 = load_k4_(at_1.z, _e184, k_1, _buffer_sizes);
+                uint _e186 = d;
+                float _e187 = pair(_e171, _e185, h_3, _e186);
+                uint _e189 = d;
+                metal::float4 _e190 = load_k4_(at_1.w, _e189, k_1, _buffer_sizes);
+                uint _e191 = d;
+                float _e192 = pair(_e171, _e190, h_3, _e191);
+                s = _e172 + metal::float4(_e177, _e182, _e187, _e192);
+            }
+        }
+    }
+    uint _e198 = id;
+    uint _e201 = params.score_rows;
+    uint _e206 = params.kv_len;
+    uint cell = ((_e198 * _e201) + r_1) * _e206;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e228 = n;
+            n = _e228 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e210 = n;
+        uint _e214 = params.kv_len;
+        if (_e210 < metal::min(4u, _e214 - j0_)) {
+        } else {
+            break;
+        }
+        {
+            uint _e219 = n;
+            uint _e221 = n;
+            float _e223 = s[_e221];
+            uint _e224 = n;
+            metal::uint2 _e226 = keys;
+            store_score((cell + j0_) + _e219, _e223, b_6, h_3, _e73, j0_ + _e224, _e226, params, scores, lse, _buffer_sizes);
+        }
+    }
+    return;
+}

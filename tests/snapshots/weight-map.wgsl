@@ -1,0 +1,240 @@
+const WORKGROUP: u32 = 64u;
+const QK_DIM: u32 = 64u;
+struct Params {
+    groups: u32,
+    grid_x: u32,
+    splits: u32,
+    q_tiles: u32,
+    batch_base: u32,
+    head_base: u32,
+    packs: u32,
+    pack: u32,
+    group: u32,
+    q_heads: u32,
+    q_len: u32,
+    kv_len: u32,
+    total_q: u32,
+    total_kv: u32,
+    rows: u32,
+    cells: u32,
+    score_rows: u32,
+    q_offset: u32,
+    q_batch: u32,
+    q_head: u32,
+    q_row: u32,
+    k_offset: u32,
+    k_batch: u32,
+    k_head: u32,
+    k_row: u32,
+    v_offset: u32,
+    v_batch: u32,
+    v_head: u32,
+    v_row: u32,
+    o_offset: u32,
+    o_batch: u32,
+    o_head: u32,
+    o_row: u32,
+    o_split: u32,
+    lse_split: u32,
+    lse_batch: u32,
+    lse_head: u32,
+    mask_offset: u32,
+    mask_batch: u32,
+    mask_head: u32,
+    mask_row: u32,
+    mask_key: u32,
+    mask_kv_len: u32,
+    bias_offset: u32,
+    bias_batch: u32,
+    bias_head: u32,
+    bias_row: u32,
+    bias_key: u32,
+    bias_kv_len: u32,
+    block_q: u32,
+    block_kv: u32,
+    kv_blocks: u32,
+    block_entries: u32,
+    list_batch: u32,
+    list_group: u32,
+    list_head: u32,
+    select_batch: u32,
+    select_group: u32,
+    select_words: u32,
+    label_q_batch: u32,
+    label_q_head: u32,
+    label_kv_batch: u32,
+    label_kv_head: u32,
+    align_to_end: u32,
+    align_offset: i32,
+    window_left: i32,
+    window_right: i32,
+    scale: f32,
+    softcap: f32,
+    neg_inf: f32,
+    sink: f32,
+    factor_batch: u32,
+    factor_head: u32,
+    factor_row: u32,
+    factor_key: u32,
+    weight_batch: u32,
+    weight_head: u32,
+    weight_row: u32,
+    weight_bias: f32,
+    gain: f32,
+    shift: f32,
+    epsilon: f32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> q: array<vec4<f32>>;
+@group(0) @binding(2) var<storage, read> k: array<vec4<f32>>;
+@group(0) @binding(3) var<storage, read_write> scores: array<f32>;
+@group(0) @binding(4) var<storage, read> lse: array<f32>;
+fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    var s = raw;
+    return s;
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn load_q4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(q[(base + d) >> 2u]);
+}
+
+fn load_k4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(k[(base + d) >> 2u]);
+}
+// The largest weight, from logs of weights.
+fn fold(acc: f32, log_weight: f32) -> f32 { return max(acc, exp(log_weight)); }
+// Cells are blocks of queries by blocks of keys.
+fn cell_queries(row: u32, column: u32, q_len: u32) -> vec2<u32> {
+    return vec2<u32>(row * params.block_q, min((row + 1u) * params.block_q, q_len));
+}
+fn cell_keys(row: u32, column: u32, i: u32) -> vec2<u32> {
+    return vec2<u32>(column, column + 1u) * params.block_kv;
+}
+// Constants of the score pipeline.
+
+// A stage returns this to hide a pair. Visible scores stay above it.
+const MASKED: f32 = -3.4028234e38;
+const LOWEST_VISIBLE: f32 = -3.4028233e38;
+
+// The score of a visible pair, which no sum may hide. A NaN is kept by its bits: a comparison may
+// be compiled to max, which drops it.
+fn keep_visible(s: f32) -> f32 {
+    return select(max(s, LOWEST_VISIBLE), s, is_nan(s));
+}
+
+fn is_neg_inf(x: f32) -> bool {
+    return bitcast<u32>(x) == 0xff800000u;
+}
+
+fn any_nonfinite(v: vec4<f32>) -> bool {
+    let exponent = vec4<u32>(0x7f800000u);
+    return any((bitcast<vec4<u32>>(v) & exponent) == exponent);
+}
+
+fn is_nan(x: f32) -> bool {
+    return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u;
+}
+
+// exp of a difference of scores. A NaN stays one: some drivers' exp makes it 0.
+fn exp_kept(x: f32) -> f32 {
+    return select(exp(x), x, is_nan(x));
+}
+
+fn exp_kept4(x: vec4<f32>) -> vec4<f32> {
+    let nan = (bitcast<vec4<u32>>(x) & vec4<u32>(0x7fffffffu)) > vec4<u32>(0x7f800000u);
+    return select(exp(x), x, nan);
+}
+
+// Whether a row saw any key, by its sum of weights.
+fn row_seen(sum: f32) -> bool {
+    return sum > 0.0 || is_nan(sum);
+}
+
+// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+fn log_sum(top: f32, sum: f32) -> f32 {
+    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+}
+// Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
+fn group_id(wid: vec3<u32>) -> u32 {
+    return wid.y * params.grid_x + wid.x;
+}
+// Which keys a row sees, from indices alone.
+// Lengths and positions stay below 2^28, so sums of three fit an i32.
+
+// Distance from query index to key position, for one batch entry.
+fn align_offset(q_count: u32, kv_count: u32) -> i32 {
+    if params.align_to_end != 0u {
+        return i32(kv_count) - i32(q_count);
+    }
+    return params.align_offset;
+}
+
+// Keys lo..hi visible to the query at index i (x = lo, y = hi).
+fn key_range(i: u32, offset: i32, kv_count: u32) -> vec2<u32> {
+    let p = i32(i) + offset;
+    let end = i32(kv_count);
+    var lo = 0;
+    var hi = end;
+    if params.window_left >= 0 {
+        lo = clamp(p - params.window_left, 0, end);
+    }
+    if params.window_right >= 0 {
+        hi = clamp(p + params.window_right + 1, 0, end);
+    }
+    return vec2<u32>(u32(lo), u32(max(lo, hi)));
+}
+// Every batch entry has the full lengths.
+fn q_start(b: u32) -> u32 { return 0u; }
+fn q_count(b: u32) -> u32 { return params.q_len; }
+fn kv_start(b: u32) -> u32 { return 0u; }
+fn kv_count(b: u32) -> u32 { return params.kv_len; }
+// The product of a query and a key, four features at a time. The scale is in the query.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
+fn scale_pair(s: f32) -> f32 { return s; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
+// One number for each cell of the softmax weights, one thread a cell: the scores are computed
+// again and the weights taken from the log-sum-exp, so that no buffer holds every pair. Which
+// pairs make a cell and what stands for them: the fragments in map/.
+//
+// Constants: WORKGROUP, QK_DIM.
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    let at = group_id(wid) * WORKGROUP + tid;
+    if at >= params.cells {
+        return;
+    }
+    let column = at % params.kv_blocks;
+    var id = at / params.kv_blocks;
+    let row = id % params.score_rows;
+    id /= params.score_rows;
+    let h = id % params.q_heads;
+    let b = id / params.q_heads;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let offset = align_offset(q_len, kv_len);
+    let k_base = params.k_offset + b * params.k_batch + (h / params.group) * params.k_head;
+    let queries = cell_queries(row, column, q_len);
+    var acc = 0.0;
+    for (var i = queries.x; i < queries.y; i++) {
+        let q_at = params.q_offset + b * params.q_batch + h * params.q_head + i * params.q_row;
+        let row_lse = lse[b * params.lse_batch + h * params.lse_head + i];
+        let seen = key_range(i, offset, kv_len);
+        let keys = cell_keys(row, column, i);
+        for (var j = max(keys.x, seen.x); j < min(keys.y, seen.y); j++) {
+            var s = 0.0;
+            for (var d = 0u; d < QK_DIM; d += 4u) {
+                s += pair(scale_q(load_q4(q_at, d)), load_k4(k_base + j * params.k_row, d), h, d);
+            }
+            s = edit_score(scale_pair(s), b, h, i, j);
+            if s != MASKED {
+                acc = fold(acc, s - row_lse);
+            }
+        }
+    }
+    scores[at] = acc;
+}
