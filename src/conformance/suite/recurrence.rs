@@ -105,7 +105,9 @@ fn chunk_sizes() -> Vec<Case> {
         };
         let base = base.contiguous().decay(Decay::PerToken);
         all.push(case(format!("{chunk}, add"), base.clone(), 1, 0.1));
-        all.extend(RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)),
+        );
     }
     all
 }
@@ -169,9 +171,9 @@ fn strong_decay() -> Vec<Case> {
     for decay in [Decay::PerToken, Decay::PerChannel] {
         let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
         all.push(case(format!("{decay:?} 50"), base.clone(), 1, 50.0));
-        all.extend(RULES.map(|(name, rule)| {
-            case(format!("{decay:?} 50, {name}"), base.clone().rule(rule), 2, 50.0)
-        }));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{decay:?} 50, {name}"), base.clone().rule(rule), 2, 50.0)),
+        );
         all.push(case(format!("{decay:?} 1e4"), base, 3, 1e4));
     }
     all
