@@ -192,8 +192,7 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                     ) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            let by_token = matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne);
-                            assert!(name == "chunk_split" || p.bonus || by_token, "{name}: {p:?}");
+                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }
