@@ -24,6 +24,9 @@ pub struct Policy {
     pub splits: Option<u32>,
     /// The most capable tier that may be used.
     pub max_tier: Option<Tier>,
+    /// Cooperative matrices may round to f16 what is not: inputs of f32 and bf16 (past 65,504 they
+    /// become infinite), and weights whose output is f32. By default they decline those.
+    pub rounds_to_f16: bool,
 }
 
 impl fmt::Display for Policy {
@@ -32,7 +35,8 @@ impl fmt::Display for Policy {
         let kernel = self.kernel.iter().map(|k| format!("kernel {k}"));
         let splits = self.splits.iter().map(|n| format!("{n} splits"));
         let tier = self.max_tier.iter().map(|t| format!("at most {t}"));
-        let parts: Vec<String> = kernel.chain(splits).chain(tier).collect();
+        let rounds = self.rounds_to_f16.then(|| "rounded to f16".to_string());
+        let parts: Vec<String> = kernel.chain(splits).chain(tier).chain(rounds).collect();
         f.write_str(if parts.is_empty() { "as planned" } else { "" })?;
         f.write_str(&parts.join(", "))
     }

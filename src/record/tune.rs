@@ -43,13 +43,15 @@ pub(crate) type Found = Mutex<HashMap<String, Option<Policy>>>;
 
 /// What planning can be asked for; the default comes first.
 fn policies() -> impl Iterator<Item = Policy> {
-    let kernels = [None, Some("flash"), Some("flash_rows"), Some("chunk"), Some("recurrent")];
+    let kernels =
+        [None, Some("flash"), Some("flash_rows"), Some("flash_matrix"), Some("chunk"), Some("recurrent")];
     kernels.into_iter().flat_map(|kernel| {
         [None, Some(Tier::Plain)].into_iter().flat_map(move |max_tier| {
             [None, Some(1), Some(2), Some(4), Some(8)].into_iter().map(move |splits| Policy {
                 kernel: kernel.map(Into::into),
                 splits,
                 max_tier,
+                rounds_to_f16: false,
             })
         })
     })
@@ -157,7 +159,12 @@ fn from_text(text: &str) -> Option<Policy> {
     let splits = if splits == "-" { None } else { Some(splits.parse().ok()?) };
     let tiers = [Tier::Plain, Tier::Subgroup, Tier::Matrix];
     let max_tier = if tier == "-" { None } else { Some(tiers.into_iter().find(|t| t.to_string() == tier)?) };
-    Some(Policy { kernel: (kernel != "-").then(|| kernel.to_string()), splits, max_tier })
+    Some(Policy {
+        kernel: (kernel != "-").then(|| kernel.to_string()),
+        splits,
+        max_tier,
+        rounds_to_f16: false,
+    })
 }
 
 #[cfg(test)]

@@ -29,7 +29,6 @@ const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
 pub(super) const ROUTES: &[Route] = &[
     route("flash", Tier::Plain, 1),
     route("flash", Tier::Subgroup, 1),
-    route("flash", Tier::Matrix, 1),
     route("flash_rows", Tier::Plain, 1),
     route("naive", Tier::Plain, 1),
     route("flash", Tier::Plain, 5),
@@ -38,14 +37,23 @@ pub(super) const ROUTES: &[Route] = &[
 ];
 
 /// In one pass: for groups where every case asks for its own pipelines, which are slow to compile.
-const KERNELS: &[Route] = ROUTES.split_at(5).0;
+const KERNELS: &[Route] = ROUTES.split_at(4).0;
+
+/// By cooperative matrices, which take inputs and outputs of f16.
+pub(super) const MATRICES: &[Route] =
+    &[route("flash_matrix", Tier::Matrix, 1), route("flash_matrix", Tier::Matrix, 3)];
 
 /// In one pass, for scores whose log-sum-exp f32 cannot carry from part to part.
 pub(super) const UNSPLIT: &[Route] = KERNELS;
 
 impl Route {
     pub(super) fn policy(self) -> Policy {
-        Policy { kernel: Some(self.kernel.into()), splits: Some(self.splits), max_tier: Some(self.tier) }
+        Policy {
+            kernel: Some(self.kernel.into()),
+            splits: Some(self.splits),
+            max_tier: Some(self.tier),
+            ..Policy::default()
+        }
     }
 
     pub(super) fn tier(self) -> Tier {
@@ -81,9 +89,17 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         ("large logits", hidden::large_logits, ROUTES),
     ];
     let past_f32 = ("logits past f32", hidden::logits_past_f32 as fn() -> Vec<Case>, UNSPLIT);
-    groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
+    let table = groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
         cases().into_iter().flat_map(move |case| of_case(group, case, routes))
-    })
+    });
+    // Types are one there, and every group is in f16.
+    let others = groups.into_iter().filter(|(group, ..)| *group != "types");
+    let sizes = ("model sizes", cases::model_sizes as fn() -> Vec<Case>, MATRICES);
+    table.chain(others.chain([sizes]).flat_map(|(group, cases, _)| {
+        cases::for_matrices(cases())
+            .into_iter()
+            .flat_map(move |case| of_case(&format!("matrices: {group}"), case, MATRICES))
+    }))
 }
 
 /// A case with what it must give, computed once for all routes.

@@ -2,7 +2,7 @@
 //! result, a run continued equals the whole, a full block list equals dense attention.
 
 use super::Check;
-use super::attention::{ROUTES, expectations};
+use super::attention::{MATRICES, ROUTES, expectations};
 use super::cases::{Case, problem};
 use super::recurrence::policy;
 use super::recurrence_inputs::inputs;
@@ -22,7 +22,8 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 /// The same call twice, and split over the keys: bit-equal, and equal to the reference.
 fn repeats() -> impl Iterator<Item = Check> {
     [DType::F32, DType::F16, DType::Bf16].into_iter().flat_map(|dtype| {
-        ROUTES.iter().map(move |route| {
+        let matrices = if dtype == DType::F16 { MATRICES } else { &[] };
+        ROUTES.iter().chain(matrices).map(move |route| {
             Check::trial(format!("paths/two runs of {dtype}/{}", route.name()), Engine::Softmax, move || {
                 // An odd size makes 16-bit outputs share words between rows.
                 let p = problem([2, 4, 2], [65, 300], [8, 7]).dtype(dtype).causal();
@@ -52,7 +53,12 @@ fn full_lists() -> impl Iterator<Item = Check> {
             Check::trial(name, Engine::Selection, move || {
                 let p = Attention::new(1, 2, 150, 32).with_lse().causal();
                 let (host, wanted) = expectations(&Case::new("full list", p.clone()))?;
-                let policy = Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) };
+                let policy = Policy {
+                    kernel: Some(kernel.into()),
+                    splits: Some(1),
+                    max_tier: Some(tier),
+                    ..Policy::default()
+                };
                 let dense = Trial::of(p.clone(), host.clone()).by(policy.clone());
                 let dense = wanted.into_iter().fold(dense, Trial::wanting);
                 let blocks = 2 * 150usize.div_ceil(block_q as usize) * 150usize.div_ceil(block_kv as usize);

@@ -22,7 +22,7 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 }
 
 fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) }
+    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), ..Policy::default() }
 }
 
 /// Inputs of a problem without masks: for the device and for the reference.
