@@ -13,7 +13,7 @@ use wgpu_attention::{Attention, DType, Plan, Policy, Problem as _, Tier};
 fn misbehave(plan: &mut Plan) {
     let damages = [
         ("reduce/subgroup.wgsl", "subgroupShuffleXor(", "0.5 * subgroupShuffleXor("),
-        ("kernel/flash_matrix.wgsl", "k < BLOCK_K; k += SIZE", "k < 3u * SIZE; k += SIZE"),
+        ("kernel/flash_matrix.wgsl", "k < width; k += SIZE", "k + SIZE < width; k += SIZE"),
     ];
     for fragment in plan.recording.dispatches.iter_mut().flat_map(|d| &mut d.key.fragments) {
         for (path, from, to) in damages {
