@@ -188,12 +188,13 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             for p in problems {
                 let p = p.state(StateUse::InOut);
                 for name in ["recurrent", "chunk", "chunk_split"] {
-                    let (kernel, splits) = (Some(name.into()), Some(2));
-                    match p.plan(caps, &Policy { kernel, splits, ..Policy::default() }) {
+                    match p.plan(
+                        caps,
+                        &Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() },
+                    ) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            let by_token = matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne);
-                            assert!(name == "chunk_split" || p.bonus || by_token, "{name}: {p:?}");
+                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }
