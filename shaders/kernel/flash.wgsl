@@ -142,7 +142,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         // Hidden pairs become MASKED; what the running maximum of a row is of.
         for (var r = 0u; r < RQ; r++) {
-            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, tile_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
             part[r] = lanes_max(size_of(s[r]));
             put_part(ty * RQ + r, tx, part[r]);
         }

@@ -170,7 +170,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             // Scaled here: a query times its scale would be rounded to f16.
             var s = four_floats(own * FLOATS + k) * params.scale;
             if edits {
-                s = edit_four(s, b, head, query, key0 + k, min(keys, vec2<u32>(tile.end)));
+                s = edit_four(s, b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
                 put_floats(own * FLOATS + k, s);
             }
             part = max(part, size_of(s));

@@ -23,7 +23,7 @@ fn attend(rows: ptr<function, Rows>, tile: TileAt) {
             let head = tile.head_base + row % params.pack;
             s[r] = scale_pairs(s[r]);
             if STAGED || tile.hides {
-                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, tile_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack));
+                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, seen_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack));
             }
             let top = next_max((*rows).m[r], size_of(s[r]));
             shrink[r] = exp((*rows).m[r] - top);

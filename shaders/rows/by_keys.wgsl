@@ -29,7 +29,7 @@ fn attend(rows: ptr<function, Rows>, tile: TileAt) {
         let row = (*rows).first + r;
         let head = tile.head_base + row % params.pack;
         var size = MASKED;
-        let keys = tile_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack);
+        let keys = seen_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack);
         for (var n = 0u; n < K4; n++) {
             var four = scale_pairs(vec4<f32>(s[4u * n][r], s[4u * n + 1u][r], s[4u * n + 2u][r], s[4u * n + 3u][r]));
             if STAGED || tile.hides {
