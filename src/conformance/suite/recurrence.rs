@@ -37,13 +37,12 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 }
 
 fn of_case(group: &str, case: &Case) -> Vec<Check> {
-    let takes = |kernel: &str| kernel != "chunk_split" || case.problem.rule == UpdateRule::Add;
     let check = |kernel: &'static str| {
         let (name, dtype) = (format!("recurrence/{group}/{}/{kernel}", case.name), case.problem.dtype);
         let case = case.clone();
         Check::trial(name, Engine::Recurrence, move || trial(&case, kernel)).dtype(dtype).tier(Tier::Plain)
     };
-    KERNELS.into_iter().filter(|k| takes(k)).map(check).collect()
+    KERNELS.map(check).into()
 }
 
 fn trial(case: &Case, kernel: &str) -> Result<Trial> {
@@ -105,7 +104,9 @@ fn chunk_sizes() -> Vec<Case> {
         };
         let base = base.contiguous().decay(Decay::PerToken);
         all.push(case(format!("{chunk}, add"), base.clone(), 1, 0.1));
-        all.extend(RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)),
+        );
     }
     all
 }
@@ -169,9 +170,9 @@ fn strong_decay() -> Vec<Case> {
     for decay in [Decay::PerToken, Decay::PerChannel] {
         let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
         all.push(case(format!("{decay:?} 50"), base.clone(), 1, 50.0));
-        all.extend(RULES.map(|(name, rule)| {
-            case(format!("{decay:?} 50, {name}"), base.clone().rule(rule), 2, 50.0)
-        }));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{decay:?} 50, {name}"), base.clone().rule(rule), 2, 50.0)),
+        );
         all.push(case(format!("{decay:?} 1e4"), base, 3, 1e4));
     }
     all
