@@ -143,6 +143,7 @@ fn policies() -> Vec<Policy> {
         kernel: kernel.map(Into::into),
         splits: Some(splits),
         max_tier,
+        tile: None,
     };
     let mut all: Vec<Policy> = kernels.into_iter().map(|k| policy(k, 1, None)).collect();
     all.push(policy(Some("flash"), 3, None));
@@ -185,8 +186,10 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             for p in problems {
                 let p = p.state(StateUse::InOut);
                 for name in ["recurrent", "chunk", "chunk_split"] {
-                    match p.plan(caps, &Policy { kernel: Some(name.into()), splits: Some(2), max_tier: None })
-                    {
+                    match p.plan(
+                        caps,
+                        &Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() },
+                    ) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
                             assert!(p.bonus, "{name}: {p:?}");

@@ -1,12 +1,12 @@
 //! Block lists, patterns and the stages of selection, against the boolean masks they stand for.
 
-use super::attention::allowance;
+use super::attention::{allowance, by};
 use super::{Check, cases, inputs, twin};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
 use crate::kernels::{Choice, MapCells, Pool, Pooling, Reduction, Select, WeightMap};
-use crate::plan::{Policy, Problem, Tier};
+use crate::plan::{Problem, Tier};
 use crate::problem::{
     Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreOutput, ScoreStage,
 };
@@ -19,10 +19,6 @@ const KERNELS: [(&str, Tier); 3] =
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
     masks().chain(patterns()).chain(choices()).chain([past_the_end()]).chain(weight_maps()).chain(pools())
-}
-
-fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) }
 }
 
 /// Inputs of a problem without masks: for the device and for the reference.
