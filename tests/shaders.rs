@@ -194,7 +194,7 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                     ) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            assert!(name == "chunk_split" || p.bonus, "{name}: {p:?}");
+                            assert!(p.bonus, "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }

@@ -157,8 +157,16 @@ fn spirv_val_accepts_them() {
     }
     let files = files();
     let words = files.iter().filter(|(name, _)| name.ends_with(ending(Language::SpirV)));
-    let wrong: Vec<_> =
-        words.filter_map(|(name, text)| judged(name, text).err().map(|e| (name, e))).collect();
+    let wrong = words.filter_map(|(name, text)| judged(name, text).err().map(|e| (name, e)));
+    // CooperativeMatrixKHR, which validators from before 2023.2 have no name for.
+    let known = |(name, e): &(&String, String)| {
+        let older = e.contains("Invalid capability operand: 6022");
+        if older {
+            println!("{name} was not judged: this spirv-val is older than cooperative matrices");
+        }
+        !older
+    };
+    let wrong: Vec<_> = wrong.filter(known).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(judged("damaged", "07230203 00010300 00000000 00000010 00000000 deadbeef").is_err());
 }

@@ -245,6 +245,7 @@ fragments! {
     BETA_NONE = "recurrence/beta_none.wgsl";
     BETA_SCALAR = "recurrence/beta_scalar.wgsl";
     BETA_WORDS = "recurrence/beta_words.wgsl";
+    STATE_UNIT = "recurrence/state_unit.wgsl";
     STATE_ZERO = "recurrence/state_zero.wgsl";
     STATE_IN = "recurrence/state_in.wgsl";
     STATE_OWN = "recurrence/state_own.wgsl";
@@ -268,6 +269,7 @@ fragments! {
     FEATURE_RANDOM_POSITIVE = "feature/random_positive.wgsl";
     FEATURE_FOCUSED = "feature/focused.wgsl";
     SCAN = "kernel/scan.wgsl";
+    SCAN_TRANSITIONS = "kernel/scan_transitions.wgsl";
     READ = "kernel/read.wgsl";
     PREFIX = "kernel/prefix.wgsl";
     COMPETE = "recurrence/compete.wgsl";
