@@ -8,7 +8,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 use std::time::Duration;
-use wgpu_attention::systems::{Moba, PooledGate};
+use wgpu_attention::systems::{Moba, PooledGate, SeerAttention, SeerGate};
 use wgpu_attention::wgpu;
 use wgpu_attention::{Attention, Choice, DType, Gpu, Plan, Pooling, Prepared, Problem, Role, Tensors};
 
@@ -83,6 +83,13 @@ fn gate(blocks: u32) -> PooledGate {
     }
 }
 
+/// The learned gate, of features as many as a head's.
+fn seer(blocks: u32) -> SeerAttention {
+    let attention = Attention::new(1, 1, LEN, DIM as u32).causal();
+    let gate = SeerGate { attention, block_size: BLOCK, gate_dim: DIM as u32 };
+    SeerAttention { gate, choice: Choice::TopK(blocks) }
+}
+
 fn off(got: &[f32], want: &[f32]) -> f64 {
     if got.len() != want.len() || got.is_empty() {
         return f64::INFINITY;
@@ -113,8 +120,9 @@ fn choices(gpu: &Gpu, budget: Duration) -> Result<(), Box<dyn Error>> {
     let want = dense.output(gpu)?;
     let all = LEN / BLOCK;
     println!("dense causal, {LEN} tokens: {:.1} ms", dense_time * 1e3);
-    let systems: [Named; 2] = [
+    let systems: [Named; 3] = [
         ("MoBA", Box::new(moba(8)), Box::new(moba(all))),
+        ("SeerAttention", Box::new(seer(8)), Box::new(seer(all))),
         ("a pooled gate", Box::new(gate(8)), Box::new(gate(all))),
     ];
     for (name, problem, whole) in systems {

@@ -50,7 +50,7 @@ pub use kernels::{
     MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule, Rows, Scores, Select,
     SelectionForm, SortCodes, Transform, TreeSearch, Weigh, WeightMap,
 };
-pub use plan::{Plan, Policy, Problem, Tier};
+pub use plan::{Plan, Policy, Problem, Tier, TileShape};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
     FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+use wgpu_attention::shader::Const;
 use wgpu_attention::{
     Alignment, Attention, BlockList, CompactBlocks, Copy, DType, DeviceCaps, Error, Layout, LinearAttention,
-    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, UpdateRule,
+    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, TileShape,
+    UpdateRule,
 };
 
 fn least() -> DeviceCaps {
@@ -205,6 +207,38 @@ fn unsupported_wishes_say_why() {
     let policy = Policy { kernel: Some("fast".into()), ..Policy::default() };
     let error = base().plan(&least(), &policy).unwrap_err();
     assert!(matches!(&error, Error::Unsupported { what, .. } if what.contains("fast")), "{error}");
+}
+
+#[test]
+fn tiles_are_planned_as_asked_or_say_why_not() {
+    let caps = DeviceCaps { workgroup_memory: 1 << 16, max_invocations: 1024, ..least() };
+    let p = Attention::new(1, 2, 1000, 64);
+    let by = |tile| Policy { tile: Some(tile), ..Policy::default() };
+    for tile in TileShape::ALL {
+        let plan = p.plan(&caps, &by(tile)).unwrap();
+        let kernel = if tile.keys >= 32 { "flash" } else { "flash_rows" };
+        let key = &plan.recording.dispatches[0].key;
+        assert_eq!(key.kernel, kernel, "{tile}");
+        let shape =
+            ["WORKGROUP", "BLOCK_Q", "BLOCK_K"].map(|n| key.consts.iter().find(|c| c.0 == n).unwrap().1);
+        assert_eq!(shape, [tile.threads, tile.rows, tile.keys].map(Const::U32), "{tile}");
+        assert_eq!(tile.to_string().parse(), Ok(tile));
+        let other = Policy {
+            kernel: Some(if kernel == "flash" { "flash_rows" } else { "flash" }.into()),
+            ..by(tile)
+        };
+        assert!(matches!(p.plan(&caps, &other), Err(Error::Unsupported { .. })), "{tile}");
+    }
+    let wide = TileShape { threads: 256, rows: 64, keys: 64 };
+    let small = p.plan(&least(), &by(wide)).unwrap_err();
+    assert!(matches!(small, Error::Limit { needed: 56_324, limit: 16_384, .. }), "{small:?}");
+    for (p, tile) in [
+        (p.clone(), TileShape { threads: 3, rows: 5, keys: 7 }),
+        (Attention::new(1, 2, 1000, 256), TileShape { threads: 64, rows: 256, keys: 8 }),
+    ] {
+        assert!(matches!(p.plan(&caps, &by(tile)), Err(Error::Unsupported { .. })), "{tile}");
+    }
+    assert!("64x32".parse::<TileShape>().is_err());
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn caps() -> DeviceCaps {
 }
 
 fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) }
+    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), tile: None }
 }
 
 /// The shader of the kernel `name` in the plan of a problem.

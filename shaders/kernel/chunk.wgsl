@@ -2,28 +2,38 @@
 //
 // A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
 // the sequence, or of all of it. Without OUTPUTS it only finds what the segment adds to the
-// state. With G the
-// running sums of log decays in a chunk, S the state before it and U its updates:
+// state. With G the running sums of log decays in a chunk, S the state before it and U its updates:
 //   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
 //   S' = exp(G_last) S + (K o exp(G_last - G))^T U
-// The updates are the values, or for the delta rule (Yang et al., the UT form)
+// The updates are the values, or solve a triangular system: for the delta rule (Yang et al., the UT
+// form)
 //   U = (I + M)^-1 B (V - (K o exp(G)) S),  M_ij = beta_i (k_i . k_j) exp(G_i - G_j), j < i,
 // solved by blocks of 8 rows, so that W = (I + M)^-1 B (K o exp(G)) is never formed.
 //
+// A rank-one rule has twice as many sources: behind the keys, whose updates are the values, stand the
+// rows b that it writes, whose updates are e_i = S_{i-1}^T a_i. With H_i = G_{i-1}
+//   E = (I - M)^-1 ((A o exp(H)) S + P V),  M_ij = (a_i . b_j) exp(H_i - G_j), P_ij alike with k_j.
+// With momentum `momentum.wgsl` says what stands for the decays.
+//
 // A thread computes tiles of ROWS x COLUMNS vec4.
 //
-// Constants: WORKGROUP, CHUNK, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
+// Constants: WORKGROUP, CHUNK, SOURCES, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
 // STATE_COLUMNS and those of the problem.
 
 const QK_PAD: u32 = (QK_DIM + 7u) / 8u * 8u;
 const CHUNK4: u32 = CHUNK / 4u;
+// The first of the updates that a rule corrects.
+const OWN: u32 = (SOURCES - 1u) * CHUNK;
+const CORRECTED: bool = DELTA || MOMENTUM || RANK_ONE;
 const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
 // Pairs need factors of their own, not only one a row and one a column.
 const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
 
 var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
-var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
+var<workgroup> u_tile: array<vec4<f32>, SOURCES * CHUNK * COLUMNS4>;
 var<workgroup> a_tile: array<vec4<f32>, CHUNK * CHUNK4>;
+// Outputs on their way from one source to the next.
+var<workgroup> o_tile: array<vec4<f32>, OWN * COLUMNS4 + 1u>;
 var<workgroup> z_tile: array<f32, QK_PAD>;
 var<workgroup> norm: array<f32, CHUNK>;
 
@@ -38,10 +48,10 @@ fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
 }
 
 fn load_updates(c: Chunk, tid: u32, first_column: u32) {
-    for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
+    for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {
         let t = n / COLUMNS4;
         var x = vec4<f32>(0.0);
-        if chunk_holds(c, t) {
+        if t < CHUNK && chunk_holds(c, t) {
             x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), first_column + (n % COLUMNS4) * 4u);
         }
         u_tile[n] = x;
@@ -55,12 +65,28 @@ fn sum_norms(c: Chunk, tid: u32, head: u32) {
         var sum = vec4<f32>(0.0);
         for (var d = 0u; d < QK_DIM; d += 4u) {
             let z = vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
-            sum += load_q4(row, d) * exp(query_faded4(c, i, d)) * z;
+            sum += load_q4(row, d) * exp(reader_faded4(c, false, i, d)) * z;
         }
         for (var j = 0u; j < CHUNK4; j++) {
             sum += a_tile[i * CHUNK4 + j];
         }
         norm[i] = inverse(sum.x + sum.y + sum.z + sum.w + params.eps);
+    }
+}
+
+// What rows of queries read from the state and from the updates of the first source.
+fn read_first(c: Chunk, head: u32, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
+    return weigh_updates(i0, across, 0u, i0 + ROWS, 0u, read_state(c, head, false, i0, across));
+}
+
+fn keep_outputs(c: Chunk, tid: u32, head: u32) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
+        let i0 = (tile / TILES_ACROSS) * ROWS;
+        let across = tile % TILES_ACROSS;
+        let sum = read_first(c, head, i0, across);
+        for (var n = 0u; n < ROWS * WIDTH; n++) {
+            o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH] = sum[n];
+        }
     }
 }
 
@@ -71,8 +97,15 @@ fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
         if !chunk_holds(c, i0) {
             continue;
         }
-        let before = read_state(c, head, false, i0, across);
-        let sum = weigh_updates(i0, across, 0u, i0 + ROWS, before);
+        var sum: array<vec4<f32>, ROWS * WIDTH>;
+        if SOURCES > 1u {
+            for (var n = 0u; n < ROWS * WIDTH; n++) {
+                sum[n] = o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH];
+            }
+            sum = weigh_updates(i0, across, 0u, i0 + ROWS, OWN, sum);
+        } else {
+            sum = read_first(c, head, i0, across);
+        }
         for (var r = 0u; r < ROWS; r++) {
             if chunk_holds(c, i0 + r) {
                 let at = o_at(c.b, head, chunk_token(c, i0 + r));
@@ -84,66 +117,6 @@ fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
                     store_o4(at, first_column + (across * WIDTH + w) * 4u, V_DIM, factor * sum[r * WIDTH + w]);
                 }
             }
-        }
-    }
-}
-
-// The state after the chunk.
-fn update_state(c: Chunk, tid: u32) {
-    for (var tile = tid; tile < (QK_PAD / 8u) * TILES_ACROSS; tile += WORKGROUP) {
-        let d = (tile / TILES_ACROSS) * 8u;
-        let across = tile % TILES_ACROSS;
-        let last0 = key_faded4(c, CHUNK - 1u, d);
-        let last1 = key_faded4(c, CHUNK - 1u, d + 4u);
-        let fade0 = fade4(last0);
-        let fade1 = fade4(last1);
-        var acc: array<vec4<f32>, 8u * WIDTH>;
-        for (var w = 0u; w < WIDTH; w++) {
-            let at = d * COLUMNS4 + across * WIDTH + w;
-            for (var e = 0u; e < 4u; e++) {
-                acc[e * WIDTH + w] = fade0[e] * s_tile[at + e * COLUMNS4];
-                acc[(e + 4u) * WIDTH + w] = fade1[e] * s_tile[at + (e + 4u) * COLUMNS4];
-            }
-        }
-        let steps = min(CHUNK, c.tokens - c.first);
-        for (var j = 0u; j < steps; j++) {
-            let row = key_row(c, j);
-            var k0 = load_k4(row, d);
-            var k1 = load_k4(row, d + 4u);
-            if DECAY_CHANNEL {
-                k0 *= exp(last0 - key_faded4(c, j, d));
-                k1 *= exp(last1 - key_faded4(c, j, d + 4u));
-            } else if DECAY {
-                let w = exp(last0.x - faded(c, j));
-                k0 *= w;
-                k1 *= w;
-            }
-            for (var w = 0u; w < WIDTH; w++) {
-                let u = u_tile[j * COLUMNS4 + across * WIDTH + w];
-                for (var e = 0u; e < 4u; e++) {
-                    acc[e * WIDTH + w] += k0[e] * u;
-                    acc[(e + 4u) * WIDTH + w] += k1[e] * u;
-                }
-            }
-        }
-        for (var w = 0u; w < WIDTH; w++) {
-            for (var e = 0u; e < 8u; e++) {
-                s_tile[(d + e) * COLUMNS4 + across * WIDTH + w] = acc[e * WIDTH + w];
-            }
-        }
-    }
-}
-
-fn update_norm(c: Chunk, tid: u32) {
-    for (var d = tid * 4u; d < QK_PAD; d += WORKGROUP * 4u) {
-        let last = key_faded4(c, CHUNK - 1u, d);
-        var z = fade4(last) * vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
-        let steps = min(CHUNK, c.tokens - c.first);
-        for (var j = 0u; j < steps; j++) {
-            z += load_k4(key_row(c, j), d) * exp(last - key_faded4(c, j, d));
-        }
-        for (var n = 0u; n < 4u; n++) {
-            z_tile[d + n] = z[n];
         }
     }
 }
@@ -170,6 +143,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
         s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
+    load_momentum(tid, state_base, first_column);
     if NORMALISE {
         for (var d = tid; d < QK_PAD; d += WORKGROUP) {
             z_tile[d] = 0.0;
@@ -181,17 +155,24 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var first = begin; first < end; first += CHUNK) {
         c.first = first;
         load_updates(c, tid, first_column);
-        if DELTA {
-            gram(c, tid, 0u, true);
+        open_chunk(c, tid);
+        if CORRECTED {
+            gram(c, tid, 0u, true, false);
         }
         workgroupBarrier();
-        if DELTA {
+        if CORRECTED {
             solve_updates(c, tid);
         }
         for (var g = 0u; g < select(0u, params.group, OUTPUTS); g++) {
             let head = c.h * params.group + g;
-            gram(c, tid, head, false);
+            gram(c, tid, head, false, false);
             workgroupBarrier();
+            if SOURCES > 1u {
+                keep_outputs(c, tid, head);
+                workgroupBarrier();
+                gram(c, tid, head, false, true);
+                workgroupBarrier();
+            }
             if NORMALISE {
                 sum_norms(c, tid, head);
                 workgroupBarrier();
@@ -216,6 +197,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
         }
     }
+    store_momentum(tid, state_base, first_column);
     if NORMALISE && first_column == 0u {
         for (var d = tid; d < QK_DIM; d += WORKGROUP) {
             store_state(state_base + d * STATE_COLUMNS + V_DIM, z_tile[d]);

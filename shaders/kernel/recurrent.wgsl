@@ -45,12 +45,12 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
     }
 }
 
-// Factors of four rows.
-fn channel_factors(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(1.0);
+// Log decays of four rows.
+fn channel_decays(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = fade(decay_element(at + d + n));
+            r[n] = decay_element(at + d + n);
         }
     }
     return r;
@@ -145,14 +145,13 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
-            let factor = fade(decay_element(fade_at));
+            var x = vec4<f32>(decay_element(fade_at));
             for (var n = 0u; n < KEYS4; n++) {
-                var f = vec4<f32>(factor);
                 if DECAY_CHANNEL {
-                    f = channel_factors(fade_at, d0 + n * 4u);
+                    x = channel_decays(fade_at, d0 + n * 4u);
                 }
-                s[n] *= f;
-                z[n] *= f;
+                s[n] = fade_state(s[n], x);
+                z[n] = fade_state(z[n], x);
             }
         }
         if DELTA {

@@ -25,21 +25,54 @@ fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     return r;
 }
 
-// What a query at step `t` sees of the state before the chunk: with a bonus the state before
-// its own token.
-fn query_faded(c: Chunk, t: u32) -> f32 {
+// What reads the state: the queries of a head, or the keys (a rank-one rule's own rows) by which a
+// rule corrects itself. With a bonus a query reads the state before its own token; momentum and
+// rank-one rules correct by that state before it fades.
+fn reads_before(corrects: bool) -> bool { return select(BONUS, MOMENTUM || RANK_ONE, corrects); }
+fn reader_row(c: Chunk, head: u32, corrects: bool, t: u32) -> u32 {
+    let i = chunk_token(c, t);
+    if !corrects { return q_at(c.b, head, i); }
+    if RANK_ONE { return removal_at(c.b, c.h, i); }
+    return k_at(c.b, c.h, i);
+}
+fn reader4(row: u32, corrects: bool, d: u32) -> vec4<f32> {
+    if !corrects { return load_q4(row, d); }
+    if RANK_ONE { return removal4(row, d); }
+    return load_k4(row, d);
+}
+fn reader_faded(c: Chunk, corrects: bool, t: u32) -> f32 {
     if !DECAY { return 0.0; }
-    if !BONUS { return faded(c, t); }
+    if !reads_before(corrects) { return faded(c, t); }
     if t == 0u { return 0.0; }
     return faded(c, t - 1u);
 }
-fn query_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+fn reader_faded4(c: Chunk, corrects: bool, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
-    if !DECAY_CHANNEL { return vec4<f32>(query_faded(c, t)); }
-    if !BONUS { return faded4(c, t, d); }
+    if !DECAY_CHANNEL { return vec4<f32>(reader_faded(c, corrects, t)); }
+    if !reads_before(corrects) { return faded4(c, t, d); }
     if t == 0u { return vec4<f32>(0.0); }
     return faded4(c, t - 1u, d);
 }
+
+// What writes to the state: keys, and behind them what a rank-one rule writes.
+fn source_row(c: Chunk, written: bool, t: u32) -> u32 {
+    if written { return removal_at(c.b, c.h, chunk_token(c, t)) + QK_DIM; }
+    return key_row(c, t);
+}
+fn source4(row: u32, written: bool, d: u32) -> vec4<f32> {
+    if written { return removal4(row, d); }
+    return load_k4(row, d);
+}
+fn removal4(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = removal_element(at + d + n);
+        }
+    }
+    return r;
+}
+
 fn key_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
     if !DECAY_CHANNEL { return vec4<f32>(faded(c, t)); }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::record::Dispatch;
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
-use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem};
+use wgpu_attention::{Alignment, Attention, DType, DeviceCaps, Gpu, Plan, Policy, Problem, TileShape};
 
 /// Options of `explain`.
 #[derive(Debug, clap::Args)]
@@ -67,6 +67,9 @@ pub(crate) struct Args {
     /// Parts that the keys are split into
     #[arg(long)]
     splits: Option<u32>,
+    /// Only this tile of the softmax kernels, as rows x keys / threads
+    #[arg(long)]
+    tile: Option<TileShape>,
     /// The first adapter whose name, driver or backend contains this
     #[arg(long, value_name = "TEXT", conflicts_with = "no_adapter")]
     adapter: Option<String>,
@@ -133,7 +136,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         true => DeviceCaps::webgpu_minimum(),
         false => Gpu::new(args.adapter.as_deref())?.caps().clone(),
     };
-    let policy = Policy { kernel: args.kernel.clone(), splits: args.splits, ..Policy::default() };
+    let policy = Policy { kernel: args.kernel.clone(), splits: args.splits, max_tier: None, tile: args.tile };
     let plan = args.problem().plan(&caps, &policy)?;
     let mut out = std::io::stdout();
     if let Some(language) = args.shaders {

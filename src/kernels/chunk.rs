@@ -2,7 +2,8 @@
 
 use super::io::{self, KeyIo};
 use super::linear::{
-    LinearParams, Views, consts, link_bonus, link_rates, link_state, link_state_at, link_tokens, push,
+    LinearParams, Views, consts, link_bonus, link_rates, link_removal, link_state, link_state_at,
+    link_tokens, push,
 };
 use super::{cumulate, scan};
 use crate::device::DeviceCaps;
@@ -30,22 +31,32 @@ impl Tile {
     /// Bytes of workgroup memory, as `chunk.wgsl` declares it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
         let rows = p.qk_dim.next_multiple_of(8);
-        16 * (rows * self.columns4 + self.chunk * self.columns4 + self.chunk * self.chunk / 4)
+        let own = (sources(p) - 1) * self.chunk;
+        let momentum = match p.rule {
+            UpdateRule::Momentum => rows * self.columns4 + self.chunk * kept4(p),
+            _ => 0,
+        };
+        let updates = (self.chunk + 2 * own) * self.columns4 + 1;
+        16 * (rows * self.columns4 + momentum + updates + self.chunk * self.chunk / 4)
             + 4 * (rows + self.chunk)
     }
+}
+
+/// Rows that a token writes to the state.
+fn sources(p: &LinearAttention) -> u32 {
+    if p.rule == UpdateRule::RankOne { 2 } else { 1 }
+}
+
+/// vec4 of what is left of the momentum at a step: of every channel where those fade apart.
+fn kept4(p: &LinearAttention) -> u32 {
+    if p.decay == Decay::PerChannel { p.qk_dim.next_multiple_of(8) / 4 } else { 1 }
 }
 
 /// The largest chunk and the widest slice of values that fit the device's workgroup memory.
 ///
 /// # Errors
-/// [`Error::Limit`] if none does, [`Error::Unsupported`] for rules without chunks.
+/// [`Error::Limit`] if none does.
 pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
-    if matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne) {
-        return Err(Error::unsupported(
-            format!("chunks of the rule {:?}", p.rule),
-            "its updates within a chunk are known token by token only",
-        ));
-    }
     // Every pair of a chunk costs an exponential a channel, so those chunks are short.
     let wanted = p.chunk_size.unwrap_or(if p.decay == Decay::PerChannel { 16 } else { 32 });
     // A processor computes as fast as it avoids loads; a GPU wants many small workgroups.
@@ -72,8 +83,8 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     })
 }
 
-/// Segments that keep the device busy where states and slices of values alone would not. The
-/// delta rule has none: what a segment does to a state is more than a factor and a sum.
+/// Segments that keep the device busy where states and slices of values alone would not. Rules other
+/// than add have none: what a segment does to a state is more than a factor and a sum.
 pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let Ok(tile) = tile(p, caps) else {
         return 1;
@@ -81,7 +92,7 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let states = u64::from(p.batch) * u64::from(p.state_heads());
     let groups = states * u64::from(p.v_dim.div_ceil(4 * tile.columns4));
     let busy: u64 = if caps.cpu { 8 } else { 512 };
-    if p.rule == UpdateRule::Delta || groups * 2 > busy {
+    if p.rule != UpdateRule::Add || groups * 2 > busy {
         return 1;
     }
     // At most 64, and four chunks each at least.
@@ -91,7 +102,8 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
 /// Plans the kernel over `segments` of the sequence, with the running sums of decays before it.
 ///
 /// # Errors
-/// [`Error::Limit`] where no tile fits, [`Error::Unsupported`] for a split delta rule.
+/// [`Error::Limit`] where no tile fits, [`Error::Unsupported`] for a split of another rule than
+/// add.
 pub(crate) fn plan(
     p: &LinearAttention,
     views: &Views,
@@ -110,7 +122,7 @@ pub(crate) fn plan(
         segment_len: per_segment * tile.chunk,
         ..Default::default()
     };
-    plan.cost = Cost::chunked(p, tile.chunk, plan.cost.bytes);
+    plan.cost.flops += Cost::chunked(p, tile.chunk, 0).flops / views.ways();
     if segments == 1 {
         let (key, tables) = key((p, views), tile, caps, None);
         push(p, views, &key, &tables, slices, (caps, plan))?;
@@ -127,8 +139,8 @@ pub(crate) fn plan(
         kernel: "chunk_split".into(),
         taken: segments > 1,
         why: match (segments, p.rule) {
-            (1, UpdateRule::Delta) => "the delta rule's segments depend on each other".into(),
-            (1, _) => "the states alone fill the device, or the tokens are few".into(),
+            (1, UpdateRule::Add) => "the states alone fill the device, or the tokens are few".into(),
+            (1, _) => "segments of a rule that reads the state depend on each other".into(),
             _ => format!("{segments} segments: the states alone would leave the device idle"),
         },
     });
@@ -143,9 +155,9 @@ fn split(
     slices: LinearParams,
     (caps, plan): (&DeviceCaps, &mut Plan),
 ) -> Result<()> {
-    if p.rule == UpdateRule::Delta {
+    if p.rule != UpdateRule::Add {
         return Err(Error::unsupported(
-            "a split over the sequence for the delta rule",
+            format!("a split over the sequence for the rule {:?}", p.rule),
             "its segments depend on each other",
         ));
     }
@@ -181,6 +193,8 @@ fn key(
         ("ROWS", Const::U32(tile.rows)),
         ("WIDTH", Const::U32(tile.width)),
         ("OUTPUTS", Const::Bool(outputs)),
+        ("SOURCES", Const::U32(sources(p))),
+        ("KEPT4", Const::U32(kept4(p))),
     ];
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
@@ -189,6 +203,7 @@ fn key(
     io.store(views.o_dtype, views.o.layout, p.v_dim);
     // Running sums are f32 whatever the decays are.
     link_rates(p, DType::F32, &mut io);
+    link_removal(p, &mut io);
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
     match segments {
@@ -196,8 +211,15 @@ fn key(
         Some((state, slot, size)) => link_state_at(state, [slot, slot], size, &mut io, &mut tables),
     }
     link_bonus(p, &mut io, &mut tables);
-    let delta = if p.rule == UpdateRule::Delta { shader::DELTA } else { shader::DELTA_NONE };
-    key.fragments.extend([shader::FADE_LIB, shader::CHUNK_LIB, shader::GRAM, shader::TILES, delta]);
+    let updates = if p.rule == UpdateRule::Add { shader::DELTA_NONE } else { shader::DELTA };
+    let parts = match p.rule {
+        UpdateRule::Momentum => {
+            [shader::GRAM_MOMENTUM, shader::HELD_MOMENTUM, shader::UPDATE_MOMENTUM, shader::MOMENTUM]
+        }
+        _ => [shader::GRAM, shader::HELD, shader::UPDATE, shader::MOMENTUM_NONE],
+    };
+    key.fragments.extend([shader::FADE_LIB, shader::CHUNK_LIB, shader::TILES, updates]);
+    key.fragments.extend(parts);
     key.fragments.push(shader::CHUNK);
     (key, tables)
 }

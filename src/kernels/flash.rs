@@ -7,7 +7,7 @@ use super::io::{self, KeyIo};
 use super::{statistics, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, Policy, Tier, grid, parts};
+use crate::plan::{Decision, Plan, Policy, Tier, TileShape, grid, parts};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, HookKind, ShaderKey};
@@ -22,7 +22,53 @@ pub(crate) enum Tile {
     Rows { threads: u32, rq: u32, keys: u32, by_keys: bool },
 }
 
+impl TileShape {
+    /// All that may be asked for: with 32 keys or more of `flash`, the others of `flash_rows`.
+    pub const ALL: [Self; 14] = [
+        Self::new(64, 16, 32),
+        Self::new(64, 32, 32),
+        Self::new(64, 64, 32),
+        Self::new(128, 32, 64),
+        Self::new(128, 64, 32),
+        Self::new(256, 64, 64),
+        Self::new(256, 128, 32),
+        Self::new(16, 128, 16),
+        Self::new(32, 64, 8),
+        Self::new(32, 128, 8),
+        Self::new(64, 128, 4),
+        Self::new(64, 256, 8),
+        Self::new(64, 256, 16),
+        Self::new(128, 512, 8),
+    ];
+
+    const fn new(threads: u32, rows: u32, keys: u32) -> Self {
+        Self { threads, rows, keys }
+    }
+}
+
 impl Tile {
+    /// The tile of a shape that the policy names.
+    fn asked(shape: TileShape, p: &Attention, caps: &DeviceCaps) -> Result<Self> {
+        let TileShape { threads, rows, keys } = shape;
+        let refuse = |why: String| Err(Error::unsupported(format!("tile {shape}"), why));
+        if !TileShape::ALL.contains(&shape) {
+            return refuse("it is not one of TileShape::ALL".into());
+        }
+        if p.blocks.as_ref().is_some_and(|_| p.rows_of_block() < rows.into()) {
+            return refuse(format!("a block of queries has {} rows", p.rows_of_block()));
+        }
+        if keys >= 32 {
+            let tx = keys / 4;
+            return Ok(Self::Blocks { tx, ty: threads / tx, rq: rows * tx / threads });
+        }
+        // Loops over keys, rows and features are unrolled: the default tiles have no longer ones.
+        let (rq, widest) = (rows / threads, p.qk_dim.max(p.v_dim));
+        if widest * rq > 512 || widest * keys > 1024 {
+            return refuse(format!("its loops over {rq} rows and {keys} keys of {widest} are too long"));
+        }
+        Ok(Self::Rows { threads, rq, keys, by_keys: caps.shared_loads })
+    }
+
     /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
     /// registers.
     fn blocks(p: &Attention) -> Self {
@@ -134,16 +180,24 @@ fn fitted(most: u32, threads: u32, p: &Attention) -> u32 {
     rq
 }
 
-/// Chooses the tile and says why; `forced` names a kernel.
+/// Chooses the tile and says why.
 fn choose(
     p: &Attention,
     caps: &DeviceCaps,
-    forced: Option<&str>,
+    policy: &Policy,
     flops: u64,
     decisions: &mut Vec<Decision>,
 ) -> Result<Tile> {
     let rows = p.rows_of_block();
-    let reason = match Tile::rows(p, caps) {
+    let asked = policy.tile.map(|shape| Tile::asked(shape, p, caps)).transpose()?;
+    let forced = match (asked, policy.kernel.as_deref(), policy.tile) {
+        (Some(tile), Some(kernel), Some(shape)) if kernel != tile.name() => {
+            let why = format!("it is one of {}", tile.name());
+            return Err(Error::unsupported(format!("tile {shape} of kernel {kernel}"), why));
+        }
+        (tile, kernel, _) => tile.map(Tile::name).or(kernel),
+    };
+    let reason = match asked.filter(|t| matches!(t, Tile::Rows { .. })).or_else(|| Tile::rows(p, caps)) {
         None => {
             let most = if caps.shared_loads { 256 } else { 128 };
             Err(format!("head sizes {} and {} are over {most}", p.qk_dim, p.v_dim))
@@ -172,7 +226,7 @@ fn choose(
         Err(why) if forced == Some("flash_rows") => return Err(Error::unsupported("kernel flash_rows", why)),
         Err(why) => {
             decisions.push(Decision { kernel: "flash_rows".into(), taken: false, why });
-            (Tile::blocks(p), "runs everywhere".to_string())
+            (asked.unwrap_or_else(|| Tile::blocks(p)), "runs everywhere".to_string())
         }
     };
     for (what, needed, limit) in [
@@ -220,7 +274,7 @@ pub(crate) fn plan(
     policy: &Policy,
     plan: &mut Plan,
 ) -> Result<()> {
-    let tile = choose(p, caps, policy.kernel.as_deref(), plan.cost.flops, &mut plan.decisions)?;
+    let tile = choose(p, caps, policy, plan.cost.flops, &mut plan.decisions)?;
     let tier = tier(tile, caps, policy, &mut plan.decisions);
     let mean = weights::merges_by_mass(p);
     // A hook on the output wants whole rows.

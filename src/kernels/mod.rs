@@ -27,6 +27,7 @@ mod prefix;
 mod recurrent;
 mod rotary;
 mod rows;
+mod running;
 mod scan;
 mod scores;
 mod select;

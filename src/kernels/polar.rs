@@ -5,10 +5,9 @@
 //! that only the magnitudes are left to decay. The last state is turned back by the last phases,
 //! for the next call starts at phase 0.
 
-use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
-use super::linear::{LinearParams, Views, link_tokens};
+use super::linear::Views;
+use super::{LINEAR_WORKGROUP, running};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, View, grid};
@@ -70,48 +69,15 @@ pub(crate) fn plan(
 
 /// Adds the running sums of phases.
 fn add_phases(p: &LinearAttention, views: &Views, caps: &DeviceCaps, plan: &mut Plan) -> Result<Phases> {
-    let [b, n] = [p.storage_batch(), p.storage_len()];
-    let layout = Layout::bhnd(p.kv_heads, n, p.qk_dim);
-    let bytes = 4 * layout.check("phases", [b, p.kv_heads, n, p.qk_dim])?;
-    let end_bytes = 4 * u64::from(p.batch) * u64::from(p.kv_heads) * u64::from(p.qk_dim);
-    let tokens = (plan.recording.scratch(bytes), bytes);
-    let ends = (plan.recording.scratch(end_bytes), end_bytes);
-    let mut key = io::empty_key("phases", LinearParams::WGSL);
-    key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("QK_DIM", Const::U32(p.qk_dim))];
-    let mut io = KeyIo { key: &mut key, caps };
-    io.elements("decay", views.decay_dtype, shader::DECAY_SCALAR, shader::DECAY_WORDS);
-    for name in ["phases", "phase_ends"] {
-        io.key.bindings.push(Binding { name, element: "f32", access: Access::ReadWrite });
-    }
-    let mut tables = Vec::new();
-    link_tokens(p, &mut io, &mut tables);
-    key.fragments.push(shader::PHASES);
-    check_bindings(&key, caps)?;
-    let sums = View {
-        slot: tokens.0,
-        layout,
-        shape: [b, p.kv_heads, n, p.qk_dim],
-        element_bytes: 4,
-        heads_per_head: 1,
-        ..views.k
+    let sums = running::place(p, "phases", views.k, plan)?;
+    let bytes = 4 * sums.layout.check("phases", sums.shape)?;
+    let read = |io: &mut KeyIo<'_>| {
+        io.elements("decay", views.decay_dtype, shader::DECAY_SCALAR, shader::DECAY_WORDS);
     };
-    let views = Views { o: sums, ..*views };
-    for part in views.parts(p, caps)? {
-        let states = u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0);
-        let grid = grid((states * u64::from(p.qk_dim)).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let params = LinearParams {
-            // At most batch * heads, whose product with the rest `grid` bounds.
-            groups: states as u32,
-            grid_x: grid[0],
-            ..views.params(p, part, caps)
-        };
-        let mut binds: Vec<Bind> = views.decay.map(|v| v.bind(part, caps).0).into_iter().collect();
-        binds.push(sums.bind(part, caps).0);
-        binds.push(Bind { slot: ends.0, offset: 0, size: ends.1 });
-        binds.extend(&tables);
-        plan.dispatch(key.clone(), &params, binds, grid, caps)?;
-    }
-    Ok(Phases { tokens, ends })
+    let input = (read, (|v| v.decay) as fn(&Views) -> _);
+    let ends =
+        running::plan(p, views, ("phases", &[shader::PHASES]), input, &[("phases", sums)], (caps, plan))?;
+    Ok(Phases { tokens: (sums.slot, bytes), ends })
 }
 
 /// Adds rows of twice the size: turned, or repeated.

@@ -6,7 +6,7 @@ use super::linear::link_state_at;
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, View, grid, parts};
-use crate::problem::{PrefixScan, Role, StateUse};
+use crate::problem::{Layout, PrefixScan, Role, StateUse};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
@@ -19,12 +19,24 @@ params! {
         k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
         v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
         o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        lse_offset: u32, lse_row: u32,
         scale: f32, neg_inf: f32,
     }
 }
 
 /// Threads of a workgroup: each scores one token of a tile, and carries four columns.
 const WORKGROUP: u32 = 64;
+
+/// Tokens of a dispatch: one driver ends the loops of an invocation after 65,535 rounds in all.
+const PIECE: u32 = 1 << 14;
+
+/// A piece of a scan: tokens before it, tokens of the whole, places of the state before and after.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    from: u32,
+    whole: u32,
+    state: [Slot; 2],
+}
 
 impl Problem for PrefixScan {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
@@ -41,14 +53,53 @@ impl Problem for PrefixScan {
             why: format!("{} prefixes in one pass", self.len),
         });
         if self.batch > 0 {
-            self.record(caps, &mut plan)?;
+            self.pieces(caps, &mut plan)?;
         }
         Ok(plan)
     }
 }
 
 impl PrefixScan {
-    fn record(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+    /// Bytes of the state.
+    fn state_bytes(&self) -> u64 {
+        4 * u64::from(self.batch) * u64::from(self.heads) * (u64::from(self.v_dim) + 1)
+    }
+
+    /// Records the scan in as many pieces as its length asks for, with the state between them.
+    fn pieces(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+        let given = [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)];
+        let count = self.len.div_ceil(PIECE);
+        if count == 1 {
+            return self.record(Piece { from: 0, whole: self.len, state: given }, caps, plan);
+        }
+        let between = [(); 2].map(|()| plan.recording.scratch(self.state_bytes()));
+        for n in 0..count {
+            let (first, last) = (n == 0, n + 1 == count);
+            let from = n * PIECE;
+            let own = given[usize::from(self.state == StateUse::InPlace)];
+            let before = if first { own } else { between[n as usize % 2] };
+            let after = if last { given[1] } else { between[(n as usize + 1) % 2] };
+            let state = match (!first || self.state.reads(), !last || self.state.writes()) {
+                (true, true) => StateUse::InOut,
+                (true, false) => StateUse::In,
+                (false, true) => StateUse::Out,
+                (false, false) => StateUse::None,
+            };
+            let at = |layout: Layout| layout.at(u64::from(from) * layout.strides[2]);
+            let piece = Self {
+                len: PIECE.min(self.len - from),
+                state,
+                k_layout: at(self.k_layout),
+                v_layout: at(self.v_layout),
+                o_layout: at(self.o_layout),
+                ..self.clone()
+            };
+            piece.record(Piece { from, whole: self.len, state: [before, after] }, caps, plan)?;
+        }
+        Ok(())
+    }
+
+    fn record(&self, place: Piece, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let view = |role, layout| View {
             role,
             slot: Slot::Tensor(role),
@@ -65,7 +116,7 @@ impl PrefixScan {
             view(Role::O, self.o_layout),
         ];
         let mut tables = Vec::new();
-        let key = self.key(caps, plan, &mut tables);
+        let key = self.key(place, caps, &mut tables);
         check_bindings(&key, caps)?;
         let slices = self.v_dim.div_ceil(4 * WORKGROUP);
         for part in parts(&views, self.batch, self.heads, caps)? {
@@ -96,6 +147,8 @@ impl PrefixScan {
                 k_offset, k_batch, k_head, k_row,
                 v_offset, v_batch, v_head, v_row,
                 o_offset, o_batch, o_head, o_row,
+                lse_offset: place.from,
+                lse_row: place.whole,
                 scale: self.effective_scale(),
                 neg_inf: f32::NEG_INFINITY,
             };
@@ -106,7 +159,7 @@ impl PrefixScan {
         Ok(())
     }
 
-    fn key(&self, caps: &DeviceCaps, plan: &Plan, tables: &mut Vec<Bind>) -> ShaderKey {
+    fn key(&self, place: Piece, caps: &DeviceCaps, tables: &mut Vec<Bind>) -> ShaderKey {
         let mut key = io::empty_key("prefix", PrefixParams::WGSL);
         key.consts = vec![
             ("WORKGROUP", Const::U32(WORKGROUP)),
@@ -114,17 +167,16 @@ impl PrefixScan {
             ("V_DIM", Const::U32(self.v_dim)),
             ("CONTINUED", Const::Bool(self.state.reads())),
         ];
-        let size = |role| plan.tensors.iter().find(|(r, ..)| *r == role).map_or(0, |(_, bytes, _)| *bytes);
         let mut io = KeyIo { key: &mut key, caps };
         io.loads_qk_rows(self.dtype, [self.q_layout, self.k_layout], self.qk_dim);
         io.loads_v_rows(self.dtype, self.v_layout, self.v_dim);
         io.store(self.dtype, self.o_layout, self.v_dim);
-        let slots = [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)];
-        let state = size(if self.state == StateUse::In { Role::StateIn } else { Role::StateOut });
-        link_state_at(self.state, slots, state, &mut io, tables);
+        link_state_at(self.state, place.state, self.state_bytes(), &mut io, tables);
         io.lse(self.lse);
         if self.lse {
-            tables.push(Bind { slot: Slot::Tensor(Role::Lse), offset: 0, size: size(Role::Lse) });
+            let rows = u64::from(self.batch) * u64::from(self.heads);
+            let size = 4 * rows * u64::from(place.whole);
+            tables.push(Bind { slot: Slot::Tensor(Role::Lse), offset: 0, size });
         }
         key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::PREFIX]);
         key

@@ -6,7 +6,7 @@ use super::linear::{
 };
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::plan::{Decision, Plan};
+use crate::plan::{Cost, Decision, Plan};
 use crate::problem::LinearAttention;
 use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
@@ -31,6 +31,7 @@ pub(crate) fn plan(
     let (key, tables) = key(p, views, caps);
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
     push(p, views, &key, &tables, slices, (caps, plan))?;
+    plan.cost.flops += Cost::linear(p, 0).flops / views.ways();
     plan.decisions.push(Decision {
         kernel: "recurrent".into(),
         taken: true,

@@ -59,8 +59,9 @@ impl Cost {
 
     /// Cost of the recurrence by chunks of `chunk` tokens, as matrix work: what
     /// [`Cost::linear`] counts, and for every query head the products of the queries and keys of
-    /// a chunk that see each other with the weighing of their updates; by the delta rule those of
-    /// the keys with each other too, and the solution of their triangle.
+    /// a chunk that see each other with the weighing of their updates; by rules that correct
+    /// themselves those of the keys with each other too, and the solution of their triangle. A
+    /// rank-one rule writes two rows a token.
     pub fn chunked(p: &LinearAttention, chunk: u32, bytes: u64) -> Self {
         let chunk = u64::from(chunk.max(1));
         let (whole, rest) = (u64::from(p.len) / chunk, u64::from(p.len) % chunk);
@@ -69,9 +70,10 @@ impl Cost {
         // Strictly before each other.
         let before = seen - u64::from(p.len);
         let dims = u64::from(p.qk_dim) + u64::from(p.v_dim);
-        let corrections = if p.rule == UpdateRule::Delta { u64::from(p.kv_heads) * before } else { 0 };
+        let corrections = if p.rule == UpdateRule::Add { 0 } else { u64::from(p.kv_heads) * before };
+        let sources = if p.rule == UpdateRule::RankOne { 2 } else { 1 };
         // Packed sequences are counted as if all were the longest.
-        let pairs = u64::from(p.batch) * (u64::from(p.q_heads) * seen + corrections);
+        let pairs = u64::from(p.batch) * sources * (u64::from(p.q_heads) * seen + corrections);
         let base = Self::linear(p, bytes);
         Self { flops: base.flops + 2 * dims * pairs, bytes }
     }

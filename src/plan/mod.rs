@@ -14,6 +14,7 @@ use crate::problem::Role;
 use crate::record::Recording;
 use std::any::Any;
 use std::fmt;
+use std::str::FromStr;
 
 /// What the caller demands of a plan; by default nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,15 +25,49 @@ pub struct Policy {
     pub splits: Option<u32>,
     /// The most capable tier that may be used.
     pub max_tier: Option<Tier>,
+    /// The tile of the softmax kernels, one of [`TileShape::ALL`]: it names the kernel too. Other
+    /// kernels have one tile each, whatever is asked.
+    pub tile: Option<TileShape>,
+}
+
+/// What a workgroup of the softmax kernels does at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TileShape {
+    /// Invocations of the workgroup.
+    pub threads: u32,
+    /// Rows: queries, or those of all heads that share a key.
+    pub rows: u32,
+    /// Keys.
+    pub keys: u32,
+}
+
+impl fmt::Display for TileShape {
+    /// E.g. `64x32/128`: rows, keys, threads.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}x{}/{}", self.rows, self.keys, self.threads)
+    }
+}
+
+impl FromStr for TileShape {
+    type Err = Error;
+
+    /// What [`TileShape`] prints, of [`TileShape::ALL`].
+    fn from_str(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|shape| shape.to_string() == text).ok_or_else(|| {
+            let all = Self::ALL.map(|shape| shape.to_string()).join(", ");
+            Error::unsupported(format!("tile {text}"), format!("the tiles are {all}"))
+        })
+    }
 }
 
 impl fmt::Display for Policy {
-    /// E.g. `kernel flash, 2 splits, at most plain`, or `as planned`.
+    /// E.g. `kernel flash, 2 splits, at most plain, tile 64x32/128`, or `as planned`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kernel = self.kernel.iter().map(|k| format!("kernel {k}"));
         let splits = self.splits.iter().map(|n| format!("{n} splits"));
         let tier = self.max_tier.iter().map(|t| format!("at most {t}"));
-        let parts: Vec<String> = kernel.chain(splits).chain(tier).collect();
+        let tile = self.tile.iter().map(|t| format!("tile {t}"));
+        let parts: Vec<String> = kernel.chain(splits).chain(tier).chain(tile).collect();
         f.write_str(if parts.is_empty() { "as planned" } else { "" })?;
         f.write_str(&parts.join(", "))
     }

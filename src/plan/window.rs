@@ -29,6 +29,13 @@ pub(crate) struct Part {
 }
 
 impl View {
+    /// The view of `len` tokens from token `from` on.
+    pub(crate) fn cut(self, from: u32, len: u32) -> Self {
+        let mut shape = self.shape;
+        shape[2] = shape[2].min(len);
+        Self { layout: self.layout.at(u64::from(from) * self.layout.strides[2]), shape, ..self }
+    }
+
     /// Elements `first..end` that a part touches.
     fn span(&self, part: Part) -> (u64, u64) {
         if self.shape.contains(&0) {

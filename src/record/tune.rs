@@ -4,7 +4,7 @@
 use super::{Recording, Tensors, memory};
 use crate::device::Gpu;
 use crate::error::{Error, Result};
-use crate::plan::{Plan, Policy, Problem, Tier};
+use crate::plan::{Plan, Policy, Problem, Tier, TileShape};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -44,15 +44,23 @@ pub(crate) type Found = Mutex<HashMap<String, Option<Policy>>>;
 /// What planning can be asked for; the default comes first.
 fn policies() -> impl Iterator<Item = Policy> {
     let kernels = [None, Some("flash"), Some("flash_rows"), Some("chunk"), Some("recurrent")];
-    kernels.into_iter().flat_map(|kernel| {
-        [None, Some(Tier::Plain)].into_iter().flat_map(move |max_tier| {
-            [None, Some(1), Some(2), Some(4), Some(8)].into_iter().map(move |splits| Policy {
-                kernel: kernel.map(Into::into),
+    let tiers = [None, Some(Tier::Plain)];
+    let splits = [None, Some(1), Some(2), Some(4), Some(8)];
+    let by_kernel = kernels.into_iter().flat_map(move |kernel| {
+        tiers.into_iter().flat_map(move |max_tier| {
+            let kernel = kernel.map(String::from);
+            splits.into_iter().map(move |splits| Policy {
+                kernel: kernel.clone(),
                 splits,
                 max_tier,
+                tile: None,
             })
         })
-    })
+    });
+    let by_tile = TileShape::ALL.into_iter().flat_map(move |tile| {
+        tiers.into_iter().map(move |max_tier| Policy { tile: Some(tile), max_tier, ..Policy::default() })
+    });
+    by_kernel.chain(by_tile)
 }
 
 impl Gpu {
@@ -144,20 +152,22 @@ impl Gpu {
 /// The folder of its files.
 const FOLDER: &str = "tune";
 
-/// A policy as a line of a file: kernel, splits, tier, `-` for any.
+/// A policy as a line of a file: kernel, splits, tier, tile, `-` for any.
 fn to_text(policy: &Policy) -> String {
     let or_any = |x: Option<String>| x.unwrap_or_else(|| "-".into());
     let splits = policy.splits.map(|n| n.to_string());
     let tier = policy.max_tier.map(|t| t.to_string());
-    format!("{} {} {}", or_any(policy.kernel.clone()), or_any(splits), or_any(tier))
+    let tile = policy.tile.map(|t| t.to_string());
+    [policy.kernel.clone(), splits, tier, tile].map(or_any).join(" ")
 }
 
 fn from_text(text: &str) -> Option<Policy> {
-    let [kernel, splits, tier] = text.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
+    let [kernel, splits, tier, tile] = text.split_whitespace().collect::<Vec<_>>().try_into().ok()?;
     let splits = if splits == "-" { None } else { Some(splits.parse().ok()?) };
     let tiers = [Tier::Plain, Tier::Subgroup, Tier::Matrix];
     let max_tier = if tier == "-" { None } else { Some(tiers.into_iter().find(|t| t.to_string() == tier)?) };
-    Some(Policy { kernel: (kernel != "-").then(|| kernel.to_string()), splits, max_tier })
+    let tile = if tile == "-" { None } else { Some(tile.parse().ok()?) };
+    Some(Policy { kernel: (kernel != "-").then(|| kernel.to_string()), splits, max_tier, tile })
 }
 
 #[cfg(test)]
@@ -169,7 +179,9 @@ mod tests {
         let all: Vec<Policy> = policies().collect();
         assert_eq!(all[0], Policy::default());
         assert!(all.iter().all(|p| from_text(&to_text(p)).as_ref() == Some(p)));
-        for text in ["", "flash", "flash x -", "flash 2 fast", "flash 2 plain more"] {
+        for text in
+            ["", "flash", "flash x - -", "flash 2 fast -", "flash 2 plain more", "- - - 64x32", "- - - - -"]
+        {
             assert_eq!(from_text(text), None, "{text}");
         }
     }

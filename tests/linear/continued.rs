@@ -4,8 +4,8 @@ use crate::{check, excess, gpus};
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{LinearInputs, linear};
 use wgpu_attention::{
-    DType, Decay, Direction, Epilogue, FeatureMap, HostTensors, Layout, LinearAttention, Role, RowStep,
-    StateUse, UpdateRule,
+    DType, Decay, Direction, Epilogue, FeatureMap, HostTensors, Layout, LinearAttention, PrefixScan, Role,
+    RowStep, StateUse, UpdateRule,
 };
 
 const LEN: u32 = 60;
@@ -152,5 +152,67 @@ fn no_tokens_leave_the_state_alone() {
         check(gpu, &base.clone().direction(Direction::Both).state(StateUse::InOut), 9, 0.0);
         let packed = LinearAttention { batch: 3, ..base.clone() }.ragged(0).state(StateUse::InOut);
         check(gpu, &packed.rule(UpdateRule::Delta), 9, 0.0);
+    }
+}
+
+/// What cannot be cut at common places, longer than one dispatch walks: packed sequences, and both
+/// directions; and many queries of one state, whose dispatches are shorter.
+#[test]
+fn packed_and_both_directions_in_pieces() {
+    let gpus = gpus();
+    for (n, rule) in [UpdateRule::Add, UpdateRule::Delta, UpdateRule::RankOne].into_iter().enumerate() {
+        let gpu = &gpus[n % gpus.len()];
+        let base =
+            LinearAttention::new(1, 1, 4500, 8).decay(Decay::PerToken).state(StateUse::InOut).rule(rule);
+        check(gpu, &base.clone().direction(Direction::Both), 5, 0.02);
+        let packed = LinearAttention { batch: 2, len: 4500, ..base.clone() }.ragged(4600);
+        check(gpu, &packed, 6, 0.02);
+        check(gpu, &packed.direction(Direction::Reverse), 7, 0.02);
+    }
+    let many = LinearAttention { q_heads: 32, ..LinearAttention::new(1, 1, 600, 16).state(StateUse::Out) };
+    gpus.iter().for_each(|gpu| check(gpu, &many.clone().contiguous(), 8, 0.0));
+}
+
+/// One number of the state a channel, over more tokens than a loop may have rounds on some drivers.
+#[test]
+fn running_values_of_a_hundred_thousand_tokens() {
+    const LEN: u32 = 100_000;
+    let gpus = gpus();
+    for gpu in gpus.iter() {
+        // A quarter of a turn a token: the last token sees itself.
+        let p = LinearAttention::new(1, 1, LEN, 1).decay(Decay::Polar).state(StateUse::Out);
+        let p = LinearAttention { scale: Some(1.0), ..p };
+        let ones = vec![1.0f32; LEN as usize];
+        let turns: Vec<f32> = [-0.7f32, 0.5].repeat(LEN as usize);
+        let host = HostTensors::new().floats(Role::Q, DType::F32, &ones).floats(Role::K, DType::F32, &ones);
+        let host = host.floats(Role::V, DType::F32, &ones).floats(Role::Decay, DType::F32, &turns);
+        let o = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap();
+        // Real part of 1 / (1 - exp(-0.7 + 0.5 i)).
+        let (re, im) = ((-0.7f64).exp() * 0.5f64.cos(), (-0.7f64).exp() * 0.5f64.sin());
+        let want = (1.0 - re) / ((1.0 - re).powi(2) + im * im);
+        let off = |o: &f32| (f64::from(*o) - want).abs();
+        assert!(o[1000..].iter().all(|o| off(o) < 1e-4), "{}", gpu.caps().title());
+        // Keys of 0 compete alike: the mean of the values, 1.
+        let p = LinearAttention::new(1, 1, LEN, 1).decay(Decay::Competing);
+        let p = LinearAttention { scale: Some(1.0), ..p };
+        let zeros = vec![0.0f32; LEN as usize];
+        let values: Vec<f32> = (0..LEN).map(|i| (i % 2) as f32).collect();
+        let host = HostTensors::new().floats(Role::Q, DType::F32, &ones).floats(Role::K, DType::F32, &zeros);
+        let host = host.floats(Role::V, DType::F32, &values);
+        let o = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap();
+        assert!((o[LEN as usize - 1] - 0.5).abs() < 2e-3, "{}: {}", gpu.caps().title(), o[LEN as usize - 1]);
+        // Equal scores: the mean of the values so far.
+        let scan = PrefixScan { lse: true, ..PrefixScan::new(1, 1, LEN, 1) };
+        let host = HostTensors::new().floats(Role::Q, DType::F32, &[1.0]).floats(Role::K, DType::F32, &zeros);
+        let host = host.floats(Role::V, DType::F32, &values);
+        let got = gpu.run_host(&gpu.plan(&scan).unwrap(), &host).unwrap();
+        let [o, lse] = [Role::O, Role::Lse].map(|role| got.decode(role, DType::F32).unwrap());
+        for t in [16_383usize, 16_384, 70_000, LEN as usize - 1] {
+            let count = (t + 1) as f64;
+            // Every second value so far is one.
+            let mean = t.div_ceil(2) as f64 / count;
+            assert!((f64::from(o[t]) - mean).abs() < 1e-3, "{}: {t}", gpu.caps().title());
+            assert!((f64::from(lse[t]) - count.ln()).abs() < 1e-3, "{}: {t} {}", gpu.caps().title(), lse[t]);
+        }
     }
 }

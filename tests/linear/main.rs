@@ -66,8 +66,7 @@ fn check(gpu: &Gpu, p: &LinearAttention, seed: u64, strength: f32) {
     let (x, host) = inputs(p, seed, strength);
     let want = linear(p, &x);
     for name in ["recurrent", "chunk", "chunk_split"] {
-        let by_token = matches!(p.rule, UpdateRule::Momentum | UpdateRule::RankOne);
-        if name == "chunk_split" && p.rule == UpdateRule::Delta || name != "recurrent" && by_token {
+        if name == "chunk_split" && p.rule != UpdateRule::Add {
             let refused = kernel(gpu, name).explain(p);
             let short = p.len <= 64 || matches!(p.direction, Direction::Prefix(_));
             assert!(short || matches!(refused, Err(Error::Unsupported { .. })), "{refused:?}");
@@ -97,7 +96,8 @@ fn variants(base: &LinearAttention) -> Vec<LinearAttention> {
     for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
         let p = base.clone().decay(decay);
         all.push(p.clone());
-        all.push(p.clone().rule(UpdateRule::Delta));
+        let rules = [UpdateRule::Delta, UpdateRule::Momentum, UpdateRule::RankOne];
+        all.extend(rules.map(|rule| p.clone().rule(rule)));
         all.push(p.clone().normalised(1e-3));
         all.push(LinearAttention { bonus: true, ..p });
     }
@@ -157,7 +157,9 @@ fn strong_decay_neither_overflows_nor_loses_the_present() {
         for decay in [Decay::PerToken, Decay::PerChannel] {
             let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
             check(gpu, &base, 1, 50.0);
-            check(gpu, &base.clone().rule(UpdateRule::Delta), 2, 50.0);
+            for rule in [UpdateRule::Delta, UpdateRule::Momentum, UpdateRule::RankOne] {
+                check(gpu, &base.clone().rule(rule), 2, 50.0);
+            }
             check(gpu, &base, 3, 1e4);
         }
     }

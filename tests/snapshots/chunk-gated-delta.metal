@@ -30,6 +30,8 @@ struct Params {
     uint reverse_from;
     uint outputs;
     uint len;
+    uint first;
+    uint whole;
     uint total_len;
     uint chunks;
     uint segments;
@@ -77,13 +79,13 @@ struct type_7 {
     metal::float4 inner[256];
 };
 struct type_8 {
-    metal::float4 inner[4];
+    metal::float4 inner[128];
 };
 struct type_9 {
-    uint inner[4];
+    metal::float4 inner[4];
 };
-struct type_11 {
-    metal::float4 inner[128];
+struct type_10 {
+    uint inner[4];
 };
 struct type_12 {
     metal::float4 inner[8];
@@ -92,6 +94,9 @@ struct type_13 {
     float inner[64];
 };
 struct type_14 {
+    metal::float4 inner[1];
+};
+struct type_15 {
     float inner[32];
 };
 constant uint WORKGROUP = 64u;
@@ -100,6 +105,8 @@ constant uint COLUMNS4_ = 4u;
 constant uint ROWS = 4u;
 constant uint WIDTH = 1u;
 constant bool OUTPUTS = true;
+constant uint SOURCES = 1u;
+constant uint KEPT4_ = 1u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant uint STATE_COLUMNS = 64u;
@@ -111,9 +118,12 @@ constant bool DECAY_CHANNEL = false;
 constant bool NORMALISE = false;
 constant bool BONUS = false;
 constant uint CHUNK4_ = 8u;
-constant bool PAIRWISE = false;
-constant uint QK_PAD = 64u;
+constant float SIGN = -1.0;
 constant uint TILES_ACROSS = 4u;
+constant uint QK_PAD = 64u;
+constant uint OWN = 0u;
+constant bool PAIRWISE = false;
+constant bool CORRECTED = true;
 
 metal::float4 load_q4_(
     uint base,
@@ -186,6 +196,12 @@ float beta_element(
 ) {
     float _e3 = beta[at_1];
     return static_cast<float>(_e3);
+}
+
+float removal_element(
+    uint at_2
+) {
+    return 0.0;
 }
 
 uint token_start(
@@ -329,31 +345,31 @@ float inverse(
 }
 
 float load_state(
-    uint at_2,
+    uint at_3,
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    float _e3 = state_in[at_2];
+    float _e3 = state_in[at_3];
     return _e3;
 }
 
 void store_state(
-    uint at_3,
+    uint at_4,
     float x_1,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    state_out[at_3] = x_1;
+    state_out[at_4] = x_1;
     return;
 }
 
 float bonus_element(
-    uint at_4
+    uint at_5
 ) {
     return 0.0;
 }
 
-float fade(
+float gain(
     float x_2
 ) {
     float r = {};
@@ -371,19 +387,36 @@ float fade(
     float _e38 = r;
     r = 1.0 + ((x_2 * 0.5) * _e38);
     float _e42 = r;
-    r = 1.0 + (x_2 * _e42);
-    float _e47 = r;
-    return (metal::abs(x_2) <= 0.5) ? _e47 : metal::exp(x_2);
+    return x_2 * _e42;
+}
+
+float fade(
+    float x_3
+) {
+    float _e2 = gain(x_3);
+    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
 }
 
 metal::float4 fade4_(
-    metal::float4 x_3
+    metal::float4 x_4
 ) {
-    float _e2 = fade(x_3.x);
-    float _e4 = fade(x_3.y);
-    float _e6 = fade(x_3.z);
-    float _e8 = fade(x_3.w);
+    float _e2 = fade(x_4.x);
+    float _e4 = fade(x_4.y);
+    float _e6 = fade(x_4.z);
+    float _e8 = fade(x_4.w);
     return metal::float4(_e2, _e4, _e6, _e8);
+}
+
+metal::float4 fade_state(
+    metal::float4 s,
+    metal::float4 x_5
+) {
+    float _e3 = gain(x_5.x);
+    float _e5 = gain(x_5.y);
+    float _e7 = gain(x_5.z);
+    float _e9 = gain(x_5.w);
+    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
+    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
 }
 
 uint chunk_token(
@@ -456,75 +489,42 @@ metal::float4 faded4_(
     return _e42;
 }
 
-float query_faded(
+bool reads_before(
+    bool corrects
+) {
+    bool local_2 = {};
+    if (true) {
+        local_2 = RANK_ONE;
+    } else {
+        local_2 = true;
+    }
+    bool _e7 = local_2;
+    return corrects ? _e7 : BONUS;
+}
+
+uint reader_row(
     Chunk c_6,
+    uint head,
+    bool corrects_1,
     uint t_6,
-    constant Params& params,
-    device type_5 const& decay,
-    constant _mslBufferSizes& _buffer_sizes
+    constant Params& params
 ) {
-    if (false) {
-        return 0.0;
+    uint _e4 = chunk_token(c_6, t_6, params);
+    if (!(corrects_1)) {
+        uint _e7 = q_at(c_6.b, head, _e4, params);
+        return _e7;
     }
-    if (true) {
-        float _e5 = faded(c_6, t_6, params, decay, _buffer_sizes);
-        return _e5;
+    if (RANK_ONE) {
+        uint _e11 = removal_at(c_6.b, c_6.h, _e4, params);
+        return _e11;
     }
-    if (t_6 == 0u) {
-        return 0.0;
-    }
-    float _e11 = faded(c_6, t_6 - 1u, params, decay, _buffer_sizes);
-    return _e11;
+    uint _e14 = k_at(c_6.b, c_6.h, _e4, params);
+    return _e14;
 }
 
-metal::float4 query_faded4_(
-    Chunk c_7,
-    uint t_7,
-    uint d_7,
-    constant Params& params,
-    device type_5 const& decay,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    if (false) {
-        return metal::float4(0.0);
-    }
-    if (true) {
-        float _e7 = query_faded(c_7, t_7, params, decay, _buffer_sizes);
-        return metal::float4(_e7);
-    }
-    if (true) {
-        metal::float4 _e10 = faded4_(c_7, t_7, d_7, params, decay, _buffer_sizes);
-        return _e10;
-    }
-    if (t_7 == 0u) {
-        return metal::float4(0.0);
-    }
-    metal::float4 _e17 = faded4_(c_7, t_7 - 1u, d_7, params, decay, _buffer_sizes);
-    return _e17;
-}
-
-metal::float4 key_faded4_(
-    Chunk c_8,
-    uint t_8,
-    uint d_8,
-    constant Params& params,
-    device type_5 const& decay,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    if (false) {
-        return metal::float4(0.0);
-    }
-    if (true) {
-        float _e7 = faded(c_8, t_8, params, decay, _buffer_sizes);
-        return metal::float4(_e7);
-    }
-    metal::float4 _e9 = faded4_(c_8, t_8, d_8, params, decay, _buffer_sizes);
-    return _e9;
-}
-
-metal::float4 bonus4_(
-    uint h_8,
-    uint d_9
+metal::float4 removal4_(
+    uint at_6,
+    uint d_7
 ) {
     metal::float4 r_2 = metal::float4(0.0);
     uint n_3 = 0u;
@@ -534,8 +534,8 @@ metal::float4 bonus4_(
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e23 = n_3;
-            n_3 = _e23 + 1u;
+            uint _e21 = n_3;
+            n_3 = _e21 + 1u;
         }
         loop_init = false;
         uint _e7 = n_3;
@@ -545,15 +545,170 @@ metal::float4 bonus4_(
         }
         {
             uint _e10 = n_3;
-            if ((d_9 + _e10) < QK_DIM) {
+            if ((d_7 + _e10) < QK_DIM) {
                 uint _e14 = n_3;
-                uint _e19 = n_3;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_9) + _e19);
-                r_2[_e14] = _e21;
+                uint _e17 = n_3;
+                float _e19 = removal_element((at_6 + d_7) + _e17);
+                r_2[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e25 = r_2;
+    metal::float4 _e23 = r_2;
+    return _e23;
+}
+
+metal::float4 reader4_(
+    uint row,
+    bool corrects_2,
+    uint d_8,
+    device type_4 const& q,
+    device type_4 const& k,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (!(corrects_2)) {
+        metal::float4 _e4 = load_q4_(row, d_8, q, _buffer_sizes);
+        return _e4;
+    }
+    if (RANK_ONE) {
+        metal::float4 _e6 = removal4_(row, d_8);
+        return _e6;
+    }
+    metal::float4 _e7 = load_k4_(row, d_8, k, _buffer_sizes);
+    return _e7;
+}
+
+float reader_faded(
+    Chunk c_7,
+    bool corrects_3,
+    uint t_7,
+    constant Params& params,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (false) {
+        return 0.0;
+    }
+    bool _e5 = reads_before(corrects_3);
+    if (!(_e5)) {
+        float _e7 = faded(c_7, t_7, params, decay, _buffer_sizes);
+        return _e7;
+    }
+    if (t_7 == 0u) {
+        return 0.0;
+    }
+    float _e13 = faded(c_7, t_7 - 1u, params, decay, _buffer_sizes);
+    return _e13;
+}
+
+metal::float4 reader_faded4_(
+    Chunk c_8,
+    bool corrects_4,
+    uint t_8,
+    uint d_9,
+    constant Params& params,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (false) {
+        return metal::float4(0.0);
+    }
+    if (true) {
+        float _e8 = reader_faded(c_8, corrects_4, t_8, params, decay, _buffer_sizes);
+        return metal::float4(_e8);
+    }
+    bool _e10 = reads_before(corrects_4);
+    if (!(_e10)) {
+        metal::float4 _e12 = faded4_(c_8, t_8, d_9, params, decay, _buffer_sizes);
+        return _e12;
+    }
+    if (t_8 == 0u) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e19 = faded4_(c_8, t_8 - 1u, d_9, params, decay, _buffer_sizes);
+    return _e19;
+}
+
+uint source_row(
+    Chunk c_9,
+    bool written,
+    uint t_9,
+    constant Params& params
+) {
+    if (written) {
+        uint _e5 = chunk_token(c_9, t_9, params);
+        uint _e6 = removal_at(c_9.b, c_9.h, _e5, params);
+        return _e6 + QK_DIM;
+    }
+    uint _e9 = key_row(c_9, t_9, params);
+    return _e9;
+}
+
+metal::float4 source4_(
+    uint row_1,
+    bool written_1,
+    uint d_10,
+    device type_4 const& k,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (written_1) {
+        metal::float4 _e3 = removal4_(row_1, d_10);
+        return _e3;
+    }
+    metal::float4 _e4 = load_k4_(row_1, d_10, k, _buffer_sizes);
+    return _e4;
+}
+
+metal::float4 key_faded4_(
+    Chunk c_10,
+    uint t_10,
+    uint d_11,
+    constant Params& params,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (false) {
+        return metal::float4(0.0);
+    }
+    if (true) {
+        float _e7 = faded(c_10, t_10, params, decay, _buffer_sizes);
+        return metal::float4(_e7);
+    }
+    metal::float4 _e9 = faded4_(c_10, t_10, d_11, params, decay, _buffer_sizes);
+    return _e9;
+}
+
+metal::float4 bonus4_(
+    uint h_8,
+    uint d_12
+) {
+    metal::float4 r_3 = metal::float4(0.0);
+    uint n_4 = 0u;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e23 = n_4;
+            n_4 = _e23 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e7 = n_4;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_4;
+            if ((d_12 + _e10) < QK_DIM) {
+                uint _e14 = n_4;
+                uint _e19 = n_4;
+                float _e21 = bonus_element(((h_8 * QK_DIM) + d_12) + _e19);
+                r_3[_e14] = _e21;
+            }
+        }
+    }
+    metal::float4 _e25 = r_3;
     return _e25;
 }
 
@@ -561,11 +716,367 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
+type_9 weigh_updates(
+    uint i0_,
+    uint across,
+    uint j_begin,
+    uint j_end,
+    uint first_1,
+    type_9 start,
+    threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile
+) {
+    type_9 acc = {};
+    uint j = {};
+    type_9 a = {};
+    uint r_4 = {};
+    uint w = {};
+    uint r_5 = {};
+    acc = start;
+    j = j_begin;
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e107 = j;
+            j = _e107 + 4u;
+        }
+        loop_init_2 = false;
+        uint _e8 = j;
+        if (_e8 < j_end) {
+        } else {
+            break;
+        }
+        {
+            a = type_9 {};
+            r_4 = 0u;
+            uint2 loop_bound_3 = uint2(4294967295u);
+            bool loop_init_3 = true;
+            while(true) {
+                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e31 = r_4;
+                    r_4 = _e31 + 1u;
+                }
+                loop_init_3 = false;
+                uint _e14 = r_4;
+                if (_e14 < ROWS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e17 = r_4;
+                    uint _e20 = r_4;
+                    uint _e24 = j;
+                    metal::float4 _e29 = a_tile.inner[((i0_ + _e20) * CHUNK4_) + naga_div(_e24, 4u)];
+                    a.inner[_e17] = _e29;
+                }
+            }
+            w = 0u;
+            uint2 loop_bound_4 = uint2(4294967295u);
+            bool loop_init_4 = true;
+            while(true) {
+                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                if (!loop_init_4) {
+                    uint _e105 = w;
+                    w = _e105 + 1u;
+                }
+                loop_init_4 = false;
+                uint _e35 = w;
+                if (_e35 < WIDTH) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e38 = j;
+                    uint _e45 = w;
+                    uint at_7 = (((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45;
+                    metal::float4 u0_ = u_tile.inner[at_7];
+                    metal::float4 u1_ = u_tile.inner[at_7 + COLUMNS4_];
+                    metal::float4 u2_ = u_tile.inner[at_7 + 8u];
+                    metal::float4 u3_ = u_tile.inner[at_7 + 12u];
+                    r_5 = 0u;
+                    uint2 loop_bound_5 = uint2(4294967295u);
+                    bool loop_init_5 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                        if (!loop_init_5) {
+                            uint _e102 = r_5;
+                            r_5 = _e102 + 1u;
+                        }
+                        loop_init_5 = false;
+                        uint _e67 = r_5;
+                        if (_e67 < ROWS) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e70 = r_5;
+                            uint _e73 = w;
+                            metal::float4 _e76 = acc.inner[(_e70 * WIDTH) + _e73];
+                            uint _e77 = r_5;
+                            float _e80 = a.inner[_e77].x;
+                            uint _e82 = r_5;
+                            float _e85 = a.inner[_e82].y;
+                            uint _e88 = r_5;
+                            float _e91 = a.inner[_e88].z;
+                            uint _e94 = r_5;
+                            float _e97 = a.inner[_e94].w;
+                            acc.inner[(_e70 * WIDTH) + _e73] = _e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    type_9 _e110 = acc;
+    return _e110;
+}
+
+type_9 read_state(
+    Chunk c_11,
+    uint head_1,
+    bool corrects_5,
+    uint i0_1,
+    uint across_1,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_5 const& decay,
+    threadgroup type_7& s_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    type_9 acc_1 = {};
+    type_10 row_2 = {};
+    uint r_6 = 0u;
+    uint w_1 = {};
+    uint d_13 = 0u;
+    type_9 x_6 = {};
+    uint r_7 = {};
+    uint w_2 = {};
+    uint r_8 = {};
+    bool local_3 = {};
+    uint r_9 = 0u;
+    uint w_3 = {};
+    uint2 loop_bound_6 = uint2(4294967295u);
+    bool loop_init_6 = true;
+    while(true) {
+        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+        if (!loop_init_6) {
+            uint _e34 = r_6;
+            r_6 = _e34 + 1u;
+        }
+        loop_init_6 = false;
+        uint _e9 = r_6;
+        if (_e9 < ROWS) {
+        } else {
+            break;
+        }
+        {
+            uint _e12 = r_6;
+            uint _e14 = r_6;
+            uint _e16 = reader_row(c_11, head_1, corrects_5, i0_1 + _e14, params);
+            row_2.inner[_e12] = _e16;
+            w_1 = 0u;
+            uint2 loop_bound_7 = uint2(4294967295u);
+            bool loop_init_7 = true;
+            while(true) {
+                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                if (!loop_init_7) {
+                    uint _e31 = w_1;
+                    w_1 = _e31 + 1u;
+                }
+                loop_init_7 = false;
+                uint _e19 = w_1;
+                if (_e19 < WIDTH) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e22 = r_6;
+                    uint _e25 = w_1;
+                    acc_1.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
+                }
+            }
+        }
+    }
+    uint2 loop_bound_8 = uint2(4294967295u);
+    bool loop_init_8 = true;
+    while(true) {
+        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+        if (!loop_init_8) {
+            uint _e141 = d_13;
+            d_13 = _e141 + 4u;
+        }
+        loop_init_8 = false;
+        uint _e38 = d_13;
+        if (_e38 < QK_DIM) {
+        } else {
+            break;
+        }
+        {
+            x_6 = type_9 {};
+            r_7 = 0u;
+            uint2 loop_bound_9 = uint2(4294967295u);
+            bool loop_init_9 = true;
+            while(true) {
+                if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                if (!loop_init_9) {
+                    uint _e66 = r_7;
+                    r_7 = _e66 + 1u;
+                }
+                loop_init_9 = false;
+                uint _e45 = r_7;
+                if (_e45 < ROWS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e48 = r_7;
+                    uint _e50 = r_7;
+                    uint _e52 = row_2.inner[_e50];
+                    uint _e53 = d_13;
+                    metal::float4 _e54 = reader4_(_e52, corrects_5, _e53, q, k, _buffer_sizes);
+                    x_6.inner[_e48] = _e54;
+                    if (DECAY_CHANNEL) {
+                        uint _e56 = r_7;
+                        metal::float4 _e58 = x_6.inner[_e56];
+                        uint _e59 = r_7;
+                        uint _e61 = d_13;
+                        metal::float4 _e62 = reader_faded4_(c_11, corrects_5, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
+                        x_6.inner[_e56] = _e58 * metal::exp(_e62);
+                    }
+                }
+            }
+            w_2 = 0u;
+            uint2 loop_bound_10 = uint2(4294967295u);
+            bool loop_init_10 = true;
+            while(true) {
+                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                if (!loop_init_10) {
+                    uint _e139 = w_2;
+                    w_2 = _e139 + 1u;
+                }
+                loop_init_10 = false;
+                uint _e70 = w_2;
+                if (_e70 < WIDTH) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e73 = d_13;
+                    uint _e79 = w_2;
+                    uint at_8 = ((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79;
+                    metal::float4 s0_ = s_tile.inner[at_8];
+                    metal::float4 s1_ = s_tile.inner[at_8 + COLUMNS4_];
+                    metal::float4 s2_ = s_tile.inner[at_8 + 8u];
+                    metal::float4 s3_ = s_tile.inner[at_8 + 12u];
+                    r_8 = 0u;
+                    uint2 loop_bound_11 = uint2(4294967295u);
+                    bool loop_init_11 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                        loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                        if (!loop_init_11) {
+                            uint _e136 = r_8;
+                            r_8 = _e136 + 1u;
+                        }
+                        loop_init_11 = false;
+                        uint _e101 = r_8;
+                        if (_e101 < ROWS) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e104 = r_8;
+                            uint _e107 = w_2;
+                            metal::float4 _e110 = acc_1.inner[(_e104 * WIDTH) + _e107];
+                            uint _e111 = r_8;
+                            float _e114 = x_6.inner[_e111].x;
+                            uint _e116 = r_8;
+                            float _e119 = x_6.inner[_e116].y;
+                            uint _e122 = r_8;
+                            float _e125 = x_6.inner[_e122].z;
+                            uint _e128 = r_8;
+                            float _e131 = x_6.inner[_e128].w;
+                            acc_1.inner[(_e104 * WIDTH) + _e107] = _e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (DECAY) {
+        local_3 = true;
+    } else {
+        local_3 = false;
+    }
+    bool _e149 = local_3;
+    if (_e149) {
+        uint2 loop_bound_12 = uint2(4294967295u);
+        bool loop_init_12 = true;
+        while(true) {
+            if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+            loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+            if (!loop_init_12) {
+                uint _e176 = r_9;
+                r_9 = _e176 + 1u;
+            }
+            loop_init_12 = false;
+            uint _e152 = r_9;
+            if (_e152 < ROWS) {
+            } else {
+                break;
+            }
+            {
+                uint _e155 = r_9;
+                float _e157 = reader_faded(c_11, corrects_5, i0_1 + _e155, params, decay, _buffer_sizes);
+                w_3 = 0u;
+                uint2 loop_bound_13 = uint2(4294967295u);
+                bool loop_init_13 = true;
+                while(true) {
+                    if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                    loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                    if (!loop_init_13) {
+                        uint _e173 = w_3;
+                        w_3 = _e173 + 1u;
+                    }
+                    loop_init_13 = false;
+                    uint _e160 = w_3;
+                    if (_e160 < WIDTH) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e163 = r_9;
+                        uint _e166 = w_3;
+                        metal::float4 _e169 = acc_1.inner[(_e163 * WIDTH) + _e166];
+                        acc_1.inner[(_e163 * WIDTH) + _e166] = _e169 * metal::exp(_e157);
+                    }
+                }
+            }
+        }
+    }
+    type_9 _e178 = acc_1;
+    return _e178;
+}
+
 void gram(
-    Chunk c_9,
+    Chunk c_12,
     uint tid_1,
-    uint head,
-    bool of_keys,
+    uint head_2,
+    bool corrects_6,
+    bool written_2,
     constant Params& params,
     device type_4 const& q,
     device type_4 const& k,
@@ -574,304 +1085,258 @@ void gram(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile = {};
-    type_8 acc = {};
-    type_9 row = {};
-    uint r_3 = {};
-    bool local_2 = {};
-    uint d_10 = {};
-    uint r_4 = {};
-    metal::float4 x_4 = {};
-    metal::float4 g_1 = {};
-    bool local_3 = {};
+    type_9 acc_2 = {};
+    type_10 row_3 = {};
+    uint r_10 = {};
     bool local_4 = {};
+    uint d_14 = {};
+    uint r_11 = {};
     bool local_5 = {};
     bool local_6 = {};
-    uint r_5 = {};
-    metal::float4 x_5 = {};
-    metal::float4 g_2 = {};
     bool local_7 = {};
-    uint r_6 = {};
-    metal::float4 x_6 = {};
     bool local_8 = {};
+    uint r_12 = {};
+    metal::float4 g_1 = {};
+    bool local_9 = {};
+    uint r_13 = {};
+    metal::float4 x_7 = {};
+    bool local_10 = {};
     tile = tid_1;
-    uint2 loop_bound_1 = uint2(4294967295u);
-    bool loop_init_1 = true;
+    uint2 loop_bound_14 = uint2(4294967295u);
+    bool loop_init_14 = true;
     while(true) {
-        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e296 = tile;
-            tile = _e296 + WORKGROUP;
+        if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+        if (!loop_init_14) {
+            uint _e260 = tile;
+            tile = _e260 + WORKGROUP;
         }
-        loop_init_1 = false;
-        uint _e5 = tile;
-        if (_e5 < 64u) {
+        loop_init_14 = false;
+        uint _e6 = tile;
+        if (_e6 < 64u) {
         } else {
             break;
         }
         {
-            uint _e8 = tile;
-            uint i0_2 = naga_div(_e8, CHUNK4_) * ROWS;
-            uint _e13 = tile;
-            uint j0_ = naga_mod(_e13, CHUNK4_) * 4u;
-            acc = type_8 {};
-            row = type_9 {};
-            r_3 = 0u;
-            uint2 loop_bound_2 = uint2(4294967295u);
-            bool loop_init_2 = true;
+            uint _e9 = tile;
+            uint i0_3 = naga_div(_e9, CHUNK4_) * ROWS;
+            uint _e14 = tile;
+            uint j0_ = naga_mod(_e14, CHUNK4_) * 4u;
+            acc_2 = type_9 {};
+            row_3 = type_10 {};
+            r_10 = 0u;
+            uint2 loop_bound_15 = uint2(4294967295u);
+            bool loop_init_15 = true;
             while(true) {
-                if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e44 = r_3;
-                    r_3 = _e44 + 1u;
+                if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                if (!loop_init_15) {
+                    uint _e38 = r_10;
+                    r_10 = _e38 + 1u;
                 }
-                loop_init_2 = false;
-                uint _e24 = r_3;
-                if (_e24 < ROWS) {
+                loop_init_15 = false;
+                uint _e25 = r_10;
+                if (_e25 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e27 = r_3;
-                    acc.inner[_e27] = metal::float4(0.0);
-                    uint _e31 = r_3;
-                    uint _e33 = chunk_token(c_9, i0_2 + _e31, params);
-                    uint _e34 = r_3;
-                    uint _e37 = q_at(c_9.b, head, _e33, params);
-                    row.inner[_e34] = _e37;
-                    if (of_keys) {
-                        uint _e38 = r_3;
-                        uint _e42 = k_at(c_9.b, c_9.h, _e33, params);
-                        row.inner[_e38] = _e42;
-                    }
+                    uint _e28 = r_10;
+                    acc_2.inner[_e28] = metal::float4(0.0);
+                    uint _e32 = r_10;
+                    uint _e34 = r_10;
+                    uint _e36 = reader_row(c_12, head_2, corrects_6, i0_3 + _e34, params);
+                    row_3.inner[_e32] = _e36;
                 }
             }
-            if (j0_ < (i0_2 + ROWS)) {
-                local_2 = (c_9.first + j0_) < c_9.tokens;
+            if (j0_ < (i0_3 + ROWS)) {
+                local_4 = (c_12.first + j0_) < c_12.tokens;
             } else {
-                local_2 = false;
+                local_4 = false;
             }
-            bool seen = local_2;
+            bool seen = local_4;
             if (seen) {
-                uint _e57 = key_row(c_9, j0_, params);
-                uint _e60 = key_row(c_9, j0_ + 1u, params);
-                uint _e63 = key_row(c_9, j0_ + 2u, params);
-                uint _e66 = key_row(c_9, j0_ + 3u, params);
-                d_10 = 0u;
-                uint2 loop_bound_3 = uint2(4294967295u);
-                bool loop_init_3 = true;
+                uint _e51 = source_row(c_12, written_2, j0_, params);
+                uint _e54 = source_row(c_12, written_2, j0_ + 1u, params);
+                uint _e57 = source_row(c_12, written_2, j0_ + 2u, params);
+                uint _e60 = source_row(c_12, written_2, j0_ + 3u, params);
+                d_14 = 0u;
+                uint2 loop_bound_16 = uint2(4294967295u);
+                bool loop_init_16 = true;
                 while(true) {
-                    if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-                    loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                    if (!loop_init_3) {
-                        uint _e222 = d_10;
-                        d_10 = _e222 + 4u;
+                    if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+                    loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                    if (!loop_init_16) {
+                        uint _e186 = d_14;
+                        d_14 = _e186 + 4u;
                     }
-                    loop_init_3 = false;
-                    uint _e69 = d_10;
-                    if (_e69 < QK_DIM) {
+                    loop_init_16 = false;
+                    uint _e63 = d_14;
+                    if (_e63 < QK_DIM) {
                     } else {
                         break;
                     }
                     {
-                        uint _e72 = d_10;
-                        metal::float4 _e73 = load_k4_(_e57, _e72, k, _buffer_sizes);
-                        uint _e74 = d_10;
-                        metal::float4 _e75 = load_k4_(_e60, _e74, k, _buffer_sizes);
-                        uint _e76 = d_10;
-                        metal::float4 _e77 = load_k4_(_e63, _e76, k, _buffer_sizes);
-                        uint _e78 = d_10;
-                        metal::float4 _e79 = load_k4_(_e66, _e78, k, _buffer_sizes);
+                        uint _e66 = d_14;
+                        metal::float4 _e67 = source4_(_e51, written_2, _e66, k, _buffer_sizes);
+                        uint _e68 = d_14;
+                        metal::float4 _e69 = source4_(_e54, written_2, _e68, k, _buffer_sizes);
+                        uint _e70 = d_14;
+                        metal::float4 _e71 = source4_(_e57, written_2, _e70, k, _buffer_sizes);
+                        uint _e72 = d_14;
+                        metal::float4 _e73 = source4_(_e60, written_2, _e72, k, _buffer_sizes);
                         if (PAIRWISE) {
-                            uint _e81 = d_10;
-                            metal::float4 _e82 = key_faded4_(c_9, j0_, _e81, params, decay, _buffer_sizes);
-                            uint _e85 = d_10;
-                            metal::float4 _e86 = key_faded4_(c_9, j0_ + 1u, _e85, params, decay, _buffer_sizes);
-                            uint _e89 = d_10;
-                            metal::float4 _e90 = key_faded4_(c_9, j0_ + 2u, _e89, params, decay, _buffer_sizes);
-                            uint _e93 = d_10;
-                            metal::float4 _e94 = key_faded4_(c_9, j0_ + 3u, _e93, params, decay, _buffer_sizes);
-                            uint _e96 = d_10;
-                            metal::float4 _e97 = bonus4_(c_9.h, _e96);
-                            r_4 = 0u;
-                            uint2 loop_bound_4 = uint2(4294967295u);
-                            bool loop_init_4 = true;
+                            uint _e75 = d_14;
+                            metal::float4 _e76 = key_faded4_(c_12, j0_, _e75, params, decay, _buffer_sizes);
+                            uint _e79 = d_14;
+                            metal::float4 _e80 = key_faded4_(c_12, j0_ + 1u, _e79, params, decay, _buffer_sizes);
+                            uint _e83 = d_14;
+                            metal::float4 _e84 = key_faded4_(c_12, j0_ + 2u, _e83, params, decay, _buffer_sizes);
+                            uint _e87 = d_14;
+                            metal::float4 _e88 = key_faded4_(c_12, j0_ + 3u, _e87, params, decay, _buffer_sizes);
+                            uint _e90 = d_14;
+                            metal::float4 _e91 = bonus4_(c_12.h, _e90);
+                            r_11 = 0u;
+                            uint2 loop_bound_17 = uint2(4294967295u);
+                            bool loop_init_17 = true;
                             while(true) {
-                                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                                if (!loop_init_4) {
-                                    uint _e187 = r_4;
-                                    r_4 = _e187 + 1u;
+                                if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+                                loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                                if (!loop_init_17) {
+                                    uint _e162 = r_11;
+                                    r_11 = _e162 + 1u;
                                 }
-                                loop_init_4 = false;
-                                uint _e100 = r_4;
-                                if (_e100 < ROWS) {
+                                loop_init_17 = false;
+                                uint _e94 = r_11;
+                                if (_e94 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e103 = r_4;
-                                    uint i_8 = i0_2 + _e103;
-                                    x_4 = metal::float4 {};
-                                    g_1 = metal::float4 {};
-                                    if (of_keys) {
-                                        uint _e109 = r_4;
-                                        uint _e111 = row.inner[_e109];
-                                        uint _e112 = d_10;
-                                        metal::float4 _e113 = load_k4_(_e111, _e112, k, _buffer_sizes);
-                                        x_4 = _e113;
-                                        uint _e114 = d_10;
-                                        metal::float4 _e115 = key_faded4_(c_9, i_8, _e114, params, decay, _buffer_sizes);
-                                        g_1 = _e115;
-                                    } else {
-                                        uint _e116 = r_4;
-                                        uint _e118 = row.inner[_e116];
-                                        uint _e119 = d_10;
-                                        metal::float4 _e120 = load_q4_(_e118, _e119, q, _buffer_sizes);
-                                        x_4 = _e120;
-                                        uint _e121 = d_10;
-                                        metal::float4 _e122 = query_faded4_(c_9, i_8, _e121, params, decay, _buffer_sizes);
-                                        g_1 = _e122;
-                                    }
-                                    metal::float4 _e123 = g_1;
+                                    uint _e97 = r_11;
+                                    uint i_8 = i0_3 + _e97;
+                                    uint _e99 = r_11;
+                                    uint _e101 = row_3.inner[_e99];
+                                    uint _e102 = d_14;
+                                    metal::float4 _e103 = reader4_(_e101, corrects_6, _e102, q, k, _buffer_sizes);
+                                    uint _e104 = d_14;
+                                    metal::float4 _e105 = reader_faded4_(c_12, corrects_6, i_8, _e104, params, decay, _buffer_sizes);
                                     if (BONUS) {
-                                        local_3 = i_8 == j0_;
-                                    } else {
-                                        local_3 = false;
-                                    }
-                                    bool _e131 = local_3;
-                                    metal::float4 w0_ = _e131 ? _e97 : metal::exp(_e123 - _e82);
-                                    metal::float4 _e133 = g_1;
-                                    if (BONUS) {
-                                        local_4 = i_8 == (j0_ + 1u);
-                                    } else {
-                                        local_4 = false;
-                                    }
-                                    bool _e143 = local_4;
-                                    metal::float4 w1_ = _e143 ? _e97 : metal::exp(_e133 - _e86);
-                                    metal::float4 _e145 = g_1;
-                                    if (BONUS) {
-                                        local_5 = i_8 == (j0_ + 2u);
+                                        local_5 = i_8 == j0_;
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e155 = local_5;
-                                    metal::float4 w2_ = _e155 ? _e97 : metal::exp(_e145 - _e90);
-                                    metal::float4 _e157 = g_1;
+                                    bool _e113 = local_5;
+                                    metal::float4 w0_ = _e113 ? _e91 : metal::exp(_e105 - _e76);
                                     if (BONUS) {
-                                        local_6 = i_8 == (j0_ + 3u);
+                                        local_6 = i_8 == (j0_ + 1u);
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e167 = local_6;
-                                    metal::float4 w3_ = _e167 ? _e97 : metal::exp(_e157 - _e94);
-                                    uint _e169 = r_4;
-                                    metal::float4 _e171 = acc.inner[_e169];
-                                    metal::float4 _e172 = x_4;
-                                    metal::float4 _e175 = x_4;
-                                    metal::float4 _e178 = x_4;
-                                    metal::float4 _e181 = x_4;
-                                    acc.inner[_e169] = _e171 + metal::float4(metal::dot(_e172, w0_ * _e73), metal::dot(_e175, w1_ * _e75), metal::dot(_e178, w2_ * _e77), metal::dot(_e181, w3_ * _e79));
+                                    bool _e124 = local_6;
+                                    metal::float4 w1_ = _e124 ? _e91 : metal::exp(_e105 - _e80);
+                                    if (BONUS) {
+                                        local_7 = i_8 == (j0_ + 2u);
+                                    } else {
+                                        local_7 = false;
+                                    }
+                                    bool _e135 = local_7;
+                                    metal::float4 w2_ = _e135 ? _e91 : metal::exp(_e105 - _e84);
+                                    if (BONUS) {
+                                        local_8 = i_8 == (j0_ + 3u);
+                                    } else {
+                                        local_8 = false;
+                                    }
+                                    bool _e146 = local_8;
+                                    metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
+                                    uint _e148 = r_11;
+                                    metal::float4 _e150 = acc_2.inner[_e148];
+                                    acc_2.inner[_e148] = _e150 + metal::float4(metal::dot(_e103, w0_ * _e67), metal::dot(_e103, w1_ * _e69), metal::dot(_e103, w2_ * _e71), metal::dot(_e103, w3_ * _e73));
                                 }
                             }
                         } else {
-                            r_5 = 0u;
-                            uint2 loop_bound_5 = uint2(4294967295u);
-                            bool loop_init_5 = true;
+                            r_12 = 0u;
+                            uint2 loop_bound_18 = uint2(4294967295u);
+                            bool loop_init_18 = true;
                             while(true) {
-                                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                                if (!loop_init_5) {
-                                    uint _e220 = r_5;
-                                    r_5 = _e220 + 1u;
+                                if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                                loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                                if (!loop_init_18) {
+                                    uint _e184 = r_12;
+                                    r_12 = _e184 + 1u;
                                 }
-                                loop_init_5 = false;
-                                uint _e191 = r_5;
-                                if (_e191 < ROWS) {
+                                loop_init_18 = false;
+                                uint _e166 = r_12;
+                                if (_e166 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    x_5 = metal::float4 {};
-                                    if (of_keys) {
-                                        uint _e196 = r_5;
-                                        uint _e198 = row.inner[_e196];
-                                        uint _e199 = d_10;
-                                        metal::float4 _e200 = load_k4_(_e198, _e199, k, _buffer_sizes);
-                                        x_5 = _e200;
-                                    } else {
-                                        uint _e201 = r_5;
-                                        uint _e203 = row.inner[_e201];
-                                        uint _e204 = d_10;
-                                        metal::float4 _e205 = load_q4_(_e203, _e204, q, _buffer_sizes);
-                                        x_5 = _e205;
-                                    }
-                                    uint _e206 = r_5;
-                                    metal::float4 _e208 = acc.inner[_e206];
-                                    metal::float4 _e209 = x_5;
-                                    metal::float4 _e211 = x_5;
-                                    metal::float4 _e213 = x_5;
-                                    metal::float4 _e215 = x_5;
-                                    acc.inner[_e206] = _e208 + metal::float4(metal::dot(_e209, _e73), metal::dot(_e211, _e75), metal::dot(_e213, _e77), metal::dot(_e215, _e79));
+                                    uint _e169 = r_12;
+                                    uint _e171 = row_3.inner[_e169];
+                                    uint _e172 = d_14;
+                                    metal::float4 _e173 = reader4_(_e171, corrects_6, _e172, q, k, _buffer_sizes);
+                                    uint _e174 = r_12;
+                                    metal::float4 _e176 = acc_2.inner[_e174];
+                                    acc_2.inner[_e174] = _e176 + metal::float4(metal::dot(_e173, _e67), metal::dot(_e173, _e69), metal::dot(_e173, _e71), metal::dot(_e173, _e73));
                                 }
                             }
                         }
                     }
                 }
             }
-            g_2 = metal::float4(0.0);
+            g_1 = metal::float4(0.0);
             if (DECAY) {
-                local_7 = true;
+                local_9 = true;
             } else {
-                local_7 = false;
+                local_9 = false;
             }
-            bool _e233 = local_7;
-            if (_e233) {
-                float _e234 = faded(c_9, j0_, params, decay, _buffer_sizes);
-                float _e237 = faded(c_9, j0_ + 1u, params, decay, _buffer_sizes);
-                float _e240 = faded(c_9, j0_ + 2u, params, decay, _buffer_sizes);
-                float _e243 = faded(c_9, j0_ + 3u, params, decay, _buffer_sizes);
-                g_2 = metal::float4(_e234, _e237, _e240, _e243);
+            bool _e197 = local_9;
+            if (_e197) {
+                float _e198 = faded(c_12, j0_, params, decay, _buffer_sizes);
+                float _e201 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
+                float _e204 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
+                float _e207 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
+                g_1 = metal::float4(_e198, _e201, _e204, _e207);
             }
-            r_6 = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u);
-            bool loop_init_6 = true;
+            r_13 = 0u;
+            uint2 loop_bound_19 = uint2(4294967295u);
+            bool loop_init_19 = true;
             while(true) {
-                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e294 = r_6;
-                    r_6 = _e294 + 1u;
+                if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+                loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+                if (!loop_init_19) {
+                    uint _e258 = r_13;
+                    r_13 = _e258 + 1u;
                 }
-                loop_init_6 = false;
-                uint _e247 = r_6;
-                if (_e247 < ROWS) {
+                loop_init_19 = false;
+                uint _e211 = r_13;
+                if (_e211 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e250 = r_6;
-                    uint i_9 = i0_2 + _e250;
-                    uint _e252 = r_6;
-                    metal::float4 _e254 = acc.inner[_e252];
-                    x_6 = _e254;
+                    uint _e214 = r_13;
+                    uint i_9 = i0_3 + _e214;
+                    uint _e216 = r_13;
+                    metal::float4 _e218 = acc_2.inner[_e216];
+                    x_7 = _e218;
                     if (DECAY) {
-                        local_8 = true;
+                        local_10 = true;
                     } else {
-                        local_8 = false;
+                        local_10 = false;
                     }
-                    bool _e261 = local_8;
-                    if (_e261) {
-                        metal::float4 _e262 = x_6;
-                        float _e263 = faded(c_9, i_9, params, decay, _buffer_sizes);
-                        metal::float4 _e265 = g_2;
-                        x_6 = _e262 * metal::exp(metal::float4(_e263) - _e265);
+                    bool _e225 = local_10;
+                    if (_e225) {
+                        metal::float4 _e226 = x_7;
+                        float _e227 = reader_faded(c_12, corrects_6, i_9, params, decay, _buffer_sizes);
+                        metal::float4 _e229 = g_1;
+                        x_7 = _e226 * metal::exp(metal::float4(_e227) - _e229);
                     }
-                    metal::uint4 j_5 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
-                    metal::uint4 last = metal::uint4(i_9 + (of_keys ? 0u : 1u));
-                    metal::float4 _e290 = x_6;
-                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e290, j_5 < last);
+                    metal::uint4 j_4 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
+                    metal::uint4 last = metal::uint4(i_9 + (corrects_6 ? 0u : 1u));
+                    metal::float4 _e254 = x_7;
+                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e254, j_4 < last);
                 }
             }
         }
@@ -879,396 +1344,8 @@ void gram(
     return;
 }
 
-type_8 read_state(
-    Chunk c_10,
-    uint head_1,
-    bool of_keys_1,
-    uint i0_,
-    uint across,
-    constant Params& params,
-    device type_4 const& q,
-    device type_4 const& k,
-    device type_5 const& decay,
-    threadgroup type_7& s_tile,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    type_8 acc_1 = {};
-    type_9 row_1 = {};
-    uint r_7 = 0u;
-    uint w = {};
-    uint d_11 = 0u;
-    type_8 x_7 = {};
-    uint r_8 = {};
-    uint w_1 = {};
-    uint r_9 = {};
-    bool local_9 = {};
-    uint r_10 = 0u;
-    float g_3 = {};
-    uint w_2 = {};
-    uint2 loop_bound_7 = uint2(4294967295u);
-    bool loop_init_7 = true;
-    while(true) {
-        if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-        if (!loop_init_7) {
-            uint _e41 = r_7;
-            r_7 = _e41 + 1u;
-        }
-        loop_init_7 = false;
-        uint _e9 = r_7;
-        if (_e9 < ROWS) {
-        } else {
-            break;
-        }
-        {
-            uint _e12 = r_7;
-            uint _e14 = chunk_token(c_10, i0_ + _e12, params);
-            uint _e15 = r_7;
-            uint _e18 = q_at(c_10.b, head_1, _e14, params);
-            row_1.inner[_e15] = _e18;
-            if (of_keys_1) {
-                uint _e19 = r_7;
-                uint _e23 = k_at(c_10.b, c_10.h, _e14, params);
-                row_1.inner[_e19] = _e23;
-            }
-            w = 0u;
-            uint2 loop_bound_8 = uint2(4294967295u);
-            bool loop_init_8 = true;
-            while(true) {
-                if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                if (!loop_init_8) {
-                    uint _e38 = w;
-                    w = _e38 + 1u;
-                }
-                loop_init_8 = false;
-                uint _e26 = w;
-                if (_e26 < WIDTH) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e29 = r_7;
-                    uint _e32 = w;
-                    acc_1.inner[(_e29 * WIDTH) + _e32] = metal::float4(0.0);
-                }
-            }
-        }
-    }
-    uint2 loop_bound_9 = uint2(4294967295u);
-    bool loop_init_9 = true;
-    while(true) {
-        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-        if (!loop_init_9) {
-            uint _e164 = d_11;
-            d_11 = _e164 + 4u;
-        }
-        loop_init_9 = false;
-        uint _e45 = d_11;
-        if (_e45 < QK_DIM) {
-        } else {
-            break;
-        }
-        {
-            x_7 = type_8 {};
-            r_8 = 0u;
-            uint2 loop_bound_10 = uint2(4294967295u);
-            bool loop_init_10 = true;
-            while(true) {
-                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                if (!loop_init_10) {
-                    uint _e89 = r_8;
-                    r_8 = _e89 + 1u;
-                }
-                loop_init_10 = false;
-                uint _e52 = r_8;
-                if (_e52 < ROWS) {
-                } else {
-                    break;
-                }
-                {
-                    if (of_keys_1) {
-                        uint _e55 = r_8;
-                        uint _e57 = r_8;
-                        uint _e59 = row_1.inner[_e57];
-                        uint _e60 = d_11;
-                        metal::float4 _e61 = load_k4_(_e59, _e60, k, _buffer_sizes);
-                        x_7.inner[_e55] = _e61;
-                    } else {
-                        uint _e62 = r_8;
-                        uint _e64 = r_8;
-                        uint _e66 = row_1.inner[_e64];
-                        uint _e67 = d_11;
-                        metal::float4 _e68 = load_q4_(_e66, _e67, q, _buffer_sizes);
-                        x_7.inner[_e62] = _e68;
-                    }
-                    if (DECAY_CHANNEL) {
-                        if (of_keys_1) {
-                            uint _e70 = r_8;
-                            metal::float4 _e72 = x_7.inner[_e70];
-                            uint _e73 = r_8;
-                            uint _e75 = d_11;
-                            metal::float4 _e76 = key_faded4_(c_10, i0_ + _e73, _e75, params, decay, _buffer_sizes);
-                            x_7.inner[_e70] = _e72 * metal::exp(_e76);
-                        } else {
-                            uint _e79 = r_8;
-                            metal::float4 _e81 = x_7.inner[_e79];
-                            uint _e82 = r_8;
-                            uint _e84 = d_11;
-                            metal::float4 _e85 = query_faded4_(c_10, i0_ + _e82, _e84, params, decay, _buffer_sizes);
-                            x_7.inner[_e79] = _e81 * metal::exp(_e85);
-                        }
-                    }
-                }
-            }
-            w_1 = 0u;
-            uint2 loop_bound_11 = uint2(4294967295u);
-            bool loop_init_11 = true;
-            while(true) {
-                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                if (!loop_init_11) {
-                    uint _e162 = w_1;
-                    w_1 = _e162 + 1u;
-                }
-                loop_init_11 = false;
-                uint _e93 = w_1;
-                if (_e93 < WIDTH) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e96 = d_11;
-                    uint _e102 = w_1;
-                    uint at_5 = ((_e96 * COLUMNS4_) + (across * WIDTH)) + _e102;
-                    metal::float4 s0_ = s_tile.inner[at_5];
-                    metal::float4 s1_ = s_tile.inner[at_5 + COLUMNS4_];
-                    metal::float4 s2_ = s_tile.inner[at_5 + 8u];
-                    metal::float4 s3_ = s_tile.inner[at_5 + 12u];
-                    r_9 = 0u;
-                    uint2 loop_bound_12 = uint2(4294967295u);
-                    bool loop_init_12 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-                        loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                        if (!loop_init_12) {
-                            uint _e159 = r_9;
-                            r_9 = _e159 + 1u;
-                        }
-                        loop_init_12 = false;
-                        uint _e124 = r_9;
-                        if (_e124 < ROWS) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e127 = r_9;
-                            uint _e130 = w_1;
-                            metal::float4 _e133 = acc_1.inner[(_e127 * WIDTH) + _e130];
-                            uint _e134 = r_9;
-                            float _e137 = x_7.inner[_e134].x;
-                            uint _e139 = r_9;
-                            float _e142 = x_7.inner[_e139].y;
-                            uint _e145 = r_9;
-                            float _e148 = x_7.inner[_e145].z;
-                            uint _e151 = r_9;
-                            float _e154 = x_7.inner[_e151].w;
-                            acc_1.inner[(_e127 * WIDTH) + _e130] = _e133 + ((((_e137 * s0_) + (_e142 * s1_)) + (_e148 * s2_)) + (_e154 * s3_));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    if (DECAY) {
-        local_9 = true;
-    } else {
-        local_9 = false;
-    }
-    bool _e172 = local_9;
-    if (_e172) {
-        uint2 loop_bound_13 = uint2(4294967295u);
-        bool loop_init_13 = true;
-        while(true) {
-            if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-            loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-            if (!loop_init_13) {
-                uint _e205 = r_10;
-                r_10 = _e205 + 1u;
-            }
-            loop_init_13 = false;
-            uint _e175 = r_10;
-            if (_e175 < ROWS) {
-            } else {
-                break;
-            }
-            {
-                g_3 = float {};
-                if (of_keys_1) {
-                    uint _e180 = r_10;
-                    float _e182 = faded(c_10, i0_ + _e180, params, decay, _buffer_sizes);
-                    g_3 = _e182;
-                } else {
-                    uint _e183 = r_10;
-                    float _e185 = query_faded(c_10, i0_ + _e183, params, decay, _buffer_sizes);
-                    g_3 = _e185;
-                }
-                w_2 = 0u;
-                uint2 loop_bound_14 = uint2(4294967295u);
-                bool loop_init_14 = true;
-                while(true) {
-                    if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                    loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                    if (!loop_init_14) {
-                        uint _e202 = w_2;
-                        w_2 = _e202 + 1u;
-                    }
-                    loop_init_14 = false;
-                    uint _e188 = w_2;
-                    if (_e188 < WIDTH) {
-                    } else {
-                        break;
-                    }
-                    {
-                        uint _e191 = r_10;
-                        uint _e194 = w_2;
-                        metal::float4 _e197 = acc_1.inner[(_e191 * WIDTH) + _e194];
-                        float _e198 = g_3;
-                        acc_1.inner[(_e191 * WIDTH) + _e194] = _e197 * metal::exp(_e198);
-                    }
-                }
-            }
-        }
-    }
-    type_8 _e207 = acc_1;
-    return _e207;
-}
-
-type_8 weigh_updates(
-    uint i0_1,
-    uint across_1,
-    uint j_begin,
-    uint j_end,
-    type_8 start,
-    threadgroup type_7& a_tile,
-    threadgroup type_11& u_tile
-) {
-    type_8 acc_2 = {};
-    uint j = {};
-    type_8 a = {};
-    uint r_11 = {};
-    uint w_3 = {};
-    uint r_12 = {};
-    acc_2 = start;
-    j = j_begin;
-    uint2 loop_bound_15 = uint2(4294967295u);
-    bool loop_init_15 = true;
-    while(true) {
-        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-        if (!loop_init_15) {
-            uint _e105 = j;
-            j = _e105 + 4u;
-        }
-        loop_init_15 = false;
-        uint _e7 = j;
-        if (_e7 < j_end) {
-        } else {
-            break;
-        }
-        {
-            a = type_8 {};
-            r_11 = 0u;
-            uint2 loop_bound_16 = uint2(4294967295u);
-            bool loop_init_16 = true;
-            while(true) {
-                if (metal::all(loop_bound_16 == uint2(0u))) { break; }
-                loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                if (!loop_init_16) {
-                    uint _e30 = r_11;
-                    r_11 = _e30 + 1u;
-                }
-                loop_init_16 = false;
-                uint _e13 = r_11;
-                if (_e13 < ROWS) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e16 = r_11;
-                    uint _e19 = r_11;
-                    uint _e23 = j;
-                    metal::float4 _e28 = a_tile.inner[((i0_1 + _e19) * CHUNK4_) + naga_div(_e23, 4u)];
-                    a.inner[_e16] = _e28;
-                }
-            }
-            w_3 = 0u;
-            uint2 loop_bound_17 = uint2(4294967295u);
-            bool loop_init_17 = true;
-            while(true) {
-                if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                if (!loop_init_17) {
-                    uint _e103 = w_3;
-                    w_3 = _e103 + 1u;
-                }
-                loop_init_17 = false;
-                uint _e34 = w_3;
-                if (_e34 < WIDTH) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e37 = j;
-                    uint _e43 = w_3;
-                    uint at_6 = ((_e37 * COLUMNS4_) + (across_1 * WIDTH)) + _e43;
-                    metal::float4 u0_ = u_tile.inner[at_6];
-                    metal::float4 u1_ = u_tile.inner[at_6 + COLUMNS4_];
-                    metal::float4 u2_ = u_tile.inner[at_6 + 8u];
-                    metal::float4 u3_ = u_tile.inner[at_6 + 12u];
-                    r_12 = 0u;
-                    uint2 loop_bound_18 = uint2(4294967295u);
-                    bool loop_init_18 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-                        loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                        if (!loop_init_18) {
-                            uint _e100 = r_12;
-                            r_12 = _e100 + 1u;
-                        }
-                        loop_init_18 = false;
-                        uint _e65 = r_12;
-                        if (_e65 < ROWS) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e68 = r_12;
-                            uint _e71 = w_3;
-                            metal::float4 _e74 = acc_2.inner[(_e68 * WIDTH) + _e71];
-                            uint _e75 = r_12;
-                            float _e78 = a.inner[_e75].x;
-                            uint _e80 = r_12;
-                            float _e83 = a.inner[_e80].y;
-                            uint _e86 = r_12;
-                            float _e89 = a.inner[_e86].z;
-                            uint _e92 = r_12;
-                            float _e95 = a.inner[_e92].w;
-                            acc_2.inner[(_e68 * WIDTH) + _e71] = _e74 + ((((_e78 * u0_) + (_e83 * u1_)) + (_e89 * u2_)) + (_e95 * u3_));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    type_8 _e108 = acc_2;
-    return _e108;
-}
-
 void solve_updates(
-    Chunk c_11,
+    Chunk c_13,
     uint tid_2,
     constant Params& params,
     device type_4 const& q,
@@ -1276,34 +1353,35 @@ void solve_updates(
     device type_5 const& decay,
     device type_5 const& beta,
     threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile,
     threadgroup type_7& s_tile,
-    threadgroup type_11& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_1 = {};
-    uint r_13 = {};
+    type_9 held = {};
+    uint r_14 = {};
     uint w_4 = {};
     uint block = 0u;
     uint column = {};
     type_12 x_8 = {};
-    uint r_14 = {};
+    uint r_15 = {};
     metal::float4 sum_1 = {};
     uint j_1 = {};
     uint tile_2 = {};
-    type_8 none = {};
-    uint r_15 = {};
+    type_9 none = {};
+    uint r_16 = {};
     uint w_5 = {};
     tile_1 = tid_2;
-    uint2 loop_bound_19 = uint2(4294967295u);
-    bool loop_init_19 = true;
+    uint2 loop_bound_20 = uint2(4294967295u);
+    bool loop_init_20 = true;
     while(true) {
-        if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-        loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-        if (!loop_init_19) {
-            uint _e52 = tile_1;
-            tile_1 = _e52 + WORKGROUP;
+        if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+        if (!loop_init_20) {
+            uint _e65 = tile_1;
+            tile_1 = _e65 + WORKGROUP;
         }
-        loop_init_19 = false;
+        loop_init_20 = false;
         uint _e3 = tile_1;
         if (_e3 < 32u) {
         } else {
@@ -1311,50 +1389,57 @@ void solve_updates(
         }
         {
             uint _e6 = tile_1;
-            uint i0_3 = naga_div(_e6, TILES_ACROSS) * ROWS;
+            uint i0_4 = naga_div(_e6, TILES_ACROSS) * ROWS;
             uint _e11 = tile_1;
-            uint across_2 = naga_mod(_e11, TILES_ACROSS);
-            type_8 _e16 = read_state(c_11, 0u, true, i0_3, across_2, params, q, k, decay, s_tile, _buffer_sizes);
-            r_13 = 0u;
-            uint2 loop_bound_20 = uint2(4294967295u);
-            bool loop_init_20 = true;
+            uint across_3 = naga_mod(_e11, TILES_ACROSS);
+            type_9 _e16 = read_state(c_13, 0u, true, i0_4, across_3, params, q, k, decay, s_tile, _buffer_sizes);
+            held = _e16;
+            if (RANK_ONE) {
+                type_9 _e23 = held;
+                type_9 _e24 = weigh_updates(i0_4, across_3, 0u, i0_4 + ROWS, 0u, _e23, a_tile, u_tile);
+                held = _e24;
+            }
+            r_14 = 0u;
+            uint2 loop_bound_21 = uint2(4294967295u);
+            bool loop_init_21 = true;
             while(true) {
-                if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-                loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-                if (!loop_init_20) {
-                    uint _e50 = r_13;
-                    r_13 = _e50 + 1u;
+                if (metal::all(loop_bound_21 == uint2(0u))) { break; }
+                loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+                if (!loop_init_21) {
+                    uint _e63 = r_14;
+                    r_14 = _e63 + 1u;
                 }
-                loop_init_20 = false;
-                uint _e19 = r_13;
-                if (_e19 < ROWS) {
+                loop_init_21 = false;
+                uint _e27 = r_14;
+                if (_e27 < ROWS) {
                 } else {
                     break;
                 }
                 {
                     w_4 = 0u;
-                    uint2 loop_bound_21 = uint2(4294967295u);
-                    bool loop_init_21 = true;
+                    uint2 loop_bound_22 = uint2(4294967295u);
+                    bool loop_init_22 = true;
                     while(true) {
-                        if (metal::all(loop_bound_21 == uint2(0u))) { break; }
-                        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-                        if (!loop_init_21) {
-                            uint _e47 = w_4;
-                            w_4 = _e47 + 1u;
+                        if (metal::all(loop_bound_22 == uint2(0u))) { break; }
+                        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+                        if (!loop_init_22) {
+                            uint _e60 = w_4;
+                            w_4 = _e60 + 1u;
                         }
-                        loop_init_21 = false;
-                        uint _e24 = w_4;
-                        if (_e24 < WIDTH) {
+                        loop_init_22 = false;
+                        uint _e32 = w_4;
+                        if (_e32 < WIDTH) {
                         } else {
                             break;
                         }
                         {
-                            uint _e28 = r_13;
-                            uint _e35 = w_4;
-                            metal::float4 _e38 = u_tile.inner[(((i0_3 + _e28) * COLUMNS4_) + (across_2 * WIDTH)) + _e35];
-                            uint _e39 = r_13;
-                            uint _e42 = w_4;
-                            u_tile.inner[(((i0_3 + _e28) * COLUMNS4_) + (across_2 * WIDTH)) + _e35] = _e38 - _e16.inner[(_e39 * WIDTH) + _e42];
+                            uint _e38 = r_14;
+                            uint _e45 = w_4;
+                            metal::float4 _e48 = u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45];
+                            uint _e50 = r_14;
+                            uint _e53 = w_4;
+                            metal::float4 _e56 = held.inner[(_e50 * WIDTH) + _e53];
+                            u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45] = _e48 + (SIGN * _e56);
                         }
                     }
                 }
@@ -1362,189 +1447,193 @@ void solve_updates(
         }
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    uint2 loop_bound_22 = uint2(4294967295u);
-    bool loop_init_22 = true;
+    if (RANK_ONE) {
+        gram(c_13, tid_2, 0u, true, true, params, q, k, decay, a_tile, _buffer_sizes);
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    }
+    uint2 loop_bound_23 = uint2(4294967295u);
+    bool loop_init_23 = true;
     while(true) {
-        if (metal::all(loop_bound_22 == uint2(0u))) { break; }
-        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-        if (!loop_init_22) {
-            uint _e228 = block;
-            block = _e228 + 8u;
+        if (metal::all(loop_bound_23 == uint2(0u))) { break; }
+        loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+        if (!loop_init_23) {
+            uint _e258 = block;
+            block = _e258 + 8u;
         }
-        loop_init_22 = false;
-        uint _e57 = block;
-        if (_e57 < CHUNK) {
+        loop_init_23 = false;
+        uint _e74 = block;
+        if (_e74 < CHUNK) {
         } else {
             break;
         }
         {
             column = tid_2;
-            uint2 loop_bound_23 = uint2(4294967295u);
-            bool loop_init_23 = true;
+            uint2 loop_bound_24 = uint2(4294967295u);
+            bool loop_init_24 = true;
             while(true) {
-                if (metal::all(loop_bound_23 == uint2(0u))) { break; }
-                loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
-                if (!loop_init_23) {
-                    uint _e158 = column;
-                    column = _e158 + WORKGROUP;
+                if (metal::all(loop_bound_24 == uint2(0u))) { break; }
+                loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
+                if (!loop_init_24) {
+                    uint _e183 = column;
+                    column = _e183 + WORKGROUP;
                 }
-                loop_init_23 = false;
-                uint _e61 = column;
-                if (_e61 < COLUMNS4_) {
+                loop_init_24 = false;
+                uint _e78 = column;
+                if (_e78 < COLUMNS4_) {
                 } else {
                     break;
                 }
                 {
                     x_8 = type_12 {};
-                    r_14 = 0u;
-                    uint2 loop_bound_24 = uint2(4294967295u);
-                    bool loop_init_24 = true;
+                    r_15 = 0u;
+                    uint2 loop_bound_25 = uint2(4294967295u);
+                    bool loop_init_25 = true;
                     while(true) {
-                        if (metal::all(loop_bound_24 == uint2(0u))) { break; }
-                        loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
-                        if (!loop_init_24) {
-                            uint _e156 = r_14;
-                            r_14 = _e156 + 1u;
+                        if (metal::all(loop_bound_25 == uint2(0u))) { break; }
+                        loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
+                        if (!loop_init_25) {
+                            uint _e181 = r_15;
+                            r_15 = _e181 + 1u;
                         }
-                        loop_init_24 = false;
-                        uint _e68 = r_14;
-                        if (_e68 < 8u) {
+                        loop_init_25 = false;
+                        uint _e85 = r_15;
+                        if (_e85 < 8u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e71 = block;
-                            uint _e72 = r_14;
-                            uint i_10 = _e71 + _e72;
-                            uint _e77 = column;
-                            metal::float4 _e80 = u_tile.inner[(i_10 * COLUMNS4_) + _e77];
-                            sum_1 = _e80;
-                            uint _e85 = block;
-                            metal::float4 m0_ = a_tile.inner[(i_10 * CHUNK4_) + naga_div(_e85, 4u)];
-                            uint _e94 = block;
-                            metal::float4 m1_ = a_tile.inner[((i_10 * CHUNK4_) + naga_div(_e94, 4u)) + 1u];
+                            uint _e88 = block;
+                            uint _e89 = r_15;
+                            uint i_10 = _e88 + _e89;
+                            uint _e96 = column;
+                            metal::float4 _e99 = u_tile.inner[((OWN + i_10) * COLUMNS4_) + _e96];
+                            sum_1 = _e99;
+                            uint _e104 = block;
+                            metal::float4 m0_ = a_tile.inner[(i_10 * CHUNK4_) + naga_div(_e104, 4u)];
+                            uint _e113 = block;
+                            metal::float4 m1_ = a_tile.inner[((i_10 * CHUNK4_) + naga_div(_e113, 4u)) + 1u];
                             j_1 = 0u;
-                            uint2 loop_bound_25 = uint2(4294967295u);
-                            bool loop_init_25 = true;
+                            uint2 loop_bound_26 = uint2(4294967295u);
+                            bool loop_init_26 = true;
                             while(true) {
-                                if (metal::all(loop_bound_25 == uint2(0u))) { break; }
-                                loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
-                                if (!loop_init_25) {
-                                    uint _e129 = j_1;
-                                    j_1 = _e129 + 1u;
+                                if (metal::all(loop_bound_26 == uint2(0u))) { break; }
+                                loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
+                                if (!loop_init_26) {
+                                    uint _e152 = j_1;
+                                    j_1 = _e152 + 1u;
                                 }
-                                loop_init_25 = false;
-                                uint _e104 = j_1;
-                                uint _e105 = r_14;
-                                if (_e104 < _e105) {
+                                loop_init_26 = false;
+                                uint _e123 = j_1;
+                                uint _e124 = r_15;
+                                if (_e123 < _e124) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e107 = j_1;
-                                    if (_e107 < 4u) {
-                                        metal::float4 _e110 = sum_1;
-                                        uint _e111 = j_1;
-                                        uint _e113 = j_1;
-                                        metal::float4 _e115 = x_8.inner[_e113];
-                                        sum_1 = _e110 - (m0_[_e111] * _e115);
+                                    uint _e126 = j_1;
+                                    if (_e126 < 4u) {
+                                        metal::float4 _e129 = sum_1;
+                                        uint _e131 = j_1;
+                                        uint _e134 = j_1;
+                                        metal::float4 _e136 = x_8.inner[_e134];
+                                        sum_1 = _e129 + ((SIGN * m0_[_e131]) * _e136);
                                     } else {
-                                        metal::float4 _e118 = sum_1;
-                                        uint _e119 = j_1;
-                                        uint _e123 = j_1;
-                                        metal::float4 _e125 = x_8.inner[_e123];
-                                        sum_1 = _e118 - (m1_[_e119 - 4u] * _e125);
+                                        metal::float4 _e139 = sum_1;
+                                        uint _e141 = j_1;
+                                        uint _e146 = j_1;
+                                        metal::float4 _e148 = x_8.inner[_e146];
+                                        sum_1 = _e139 + ((SIGN * m1_[_e141 - 4u]) * _e148);
                                     }
                                 }
                             }
-                            uint _e131 = r_14;
-                            metal::float4 _e133 = sum_1;
-                            uint _e136 = chunk_token(c_11, i_10, params);
-                            uint _e137 = beta_at(c_11.b, c_11.h, _e136, params);
-                            float _e138 = beta_element(_e137, beta, _buffer_sizes);
-                            x_8.inner[_e131] = _e133 * _e138;
-                            bool _e140 = chunk_holds(c_11, i_10);
-                            if (!(_e140)) {
-                                uint _e142 = r_14;
-                                x_8.inner[_e142] = metal::float4(0.0);
+                            uint _e154 = r_15;
+                            metal::float4 _e156 = sum_1;
+                            uint _e159 = chunk_token(c_13, i_10, params);
+                            uint _e160 = beta_at(c_13.b, c_13.h, _e159, params);
+                            float _e161 = beta_element(_e160, beta, _buffer_sizes);
+                            x_8.inner[_e154] = _e156 * _e161;
+                            bool _e163 = chunk_holds(c_13, i_10);
+                            if (!(_e163)) {
+                                uint _e165 = r_15;
+                                x_8.inner[_e165] = metal::float4(0.0);
                             }
-                            uint _e149 = column;
-                            uint _e152 = r_14;
-                            metal::float4 _e154 = x_8.inner[_e152];
-                            u_tile.inner[(i_10 * COLUMNS4_) + _e149] = _e154;
+                            uint _e174 = column;
+                            uint _e177 = r_15;
+                            metal::float4 _e179 = x_8.inner[_e177];
+                            u_tile.inner[((OWN + i_10) * COLUMNS4_) + _e174] = _e179;
                         }
                     }
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e161 = block;
-            uint below = naga_div(_e161 + 8u, ROWS);
+            uint _e186 = block;
+            uint below = naga_div(_e186 + 8u, ROWS);
             tile_2 = tid_2;
-            uint2 loop_bound_26 = uint2(4294967295u);
-            bool loop_init_26 = true;
+            uint2 loop_bound_27 = uint2(4294967295u);
+            bool loop_init_27 = true;
             while(true) {
-                if (metal::all(loop_bound_26 == uint2(0u))) { break; }
-                loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
-                if (!loop_init_26) {
-                    uint _e225 = tile_2;
-                    tile_2 = _e225 + WORKGROUP;
+                if (metal::all(loop_bound_27 == uint2(0u))) { break; }
+                loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
+                if (!loop_init_27) {
+                    uint _e255 = tile_2;
+                    tile_2 = _e255 + WORKGROUP;
                 }
-                loop_init_26 = false;
-                uint _e167 = tile_2;
-                if (_e167 < ((8u - below) * TILES_ACROSS)) {
+                loop_init_27 = false;
+                uint _e192 = tile_2;
+                if (_e192 < ((8u - below) * TILES_ACROSS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e173 = tile_2;
-                    uint i0_4 = (below + naga_div(_e173, TILES_ACROSS)) * ROWS;
-                    uint _e179 = tile_2;
-                    uint across_3 = naga_mod(_e179, TILES_ACROSS);
-                    none = type_8 {};
-                    uint _e184 = block;
-                    uint _e185 = block;
-                    type_8 _e188 = none;
-                    type_8 _e189 = weigh_updates(i0_4, across_3, _e184, _e185 + 8u, _e188, a_tile, u_tile);
-                    r_15 = 0u;
-                    uint2 loop_bound_27 = uint2(4294967295u);
-                    bool loop_init_27 = true;
+                    uint _e198 = tile_2;
+                    uint i0_5 = (below + naga_div(_e198, TILES_ACROSS)) * ROWS;
+                    uint _e204 = tile_2;
+                    uint across_4 = naga_mod(_e204, TILES_ACROSS);
+                    none = type_9 {};
+                    uint _e209 = block;
+                    uint _e210 = block;
+                    type_9 _e214 = none;
+                    type_9 _e215 = weigh_updates(i0_5, across_4, _e209, _e210 + 8u, OWN, _e214, a_tile, u_tile);
+                    r_16 = 0u;
+                    uint2 loop_bound_28 = uint2(4294967295u);
+                    bool loop_init_28 = true;
                     while(true) {
-                        if (metal::all(loop_bound_27 == uint2(0u))) { break; }
-                        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
-                        if (!loop_init_27) {
-                            uint _e223 = r_15;
-                            r_15 = _e223 + 1u;
+                        if (metal::all(loop_bound_28 == uint2(0u))) { break; }
+                        loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
+                        if (!loop_init_28) {
+                            uint _e253 = r_16;
+                            r_16 = _e253 + 1u;
                         }
-                        loop_init_27 = false;
-                        uint _e192 = r_15;
-                        if (_e192 < ROWS) {
+                        loop_init_28 = false;
+                        uint _e218 = r_16;
+                        if (_e218 < ROWS) {
                         } else {
                             break;
                         }
                         {
                             w_5 = 0u;
-                            uint2 loop_bound_28 = uint2(4294967295u);
-                            bool loop_init_28 = true;
+                            uint2 loop_bound_29 = uint2(4294967295u);
+                            bool loop_init_29 = true;
                             while(true) {
-                                if (metal::all(loop_bound_28 == uint2(0u))) { break; }
-                                loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
-                                if (!loop_init_28) {
-                                    uint _e220 = w_5;
-                                    w_5 = _e220 + 1u;
+                                if (metal::all(loop_bound_29 == uint2(0u))) { break; }
+                                loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
+                                if (!loop_init_29) {
+                                    uint _e250 = w_5;
+                                    w_5 = _e250 + 1u;
                                 }
-                                loop_init_28 = false;
-                                uint _e197 = w_5;
-                                if (_e197 < WIDTH) {
+                                loop_init_29 = false;
+                                uint _e223 = w_5;
+                                if (_e223 < WIDTH) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e201 = r_15;
-                                    uint _e208 = w_5;
-                                    metal::float4 _e211 = u_tile.inner[(((i0_4 + _e201) * COLUMNS4_) + (across_3 * WIDTH)) + _e208];
-                                    uint _e212 = r_15;
-                                    uint _e215 = w_5;
-                                    u_tile.inner[(((i0_4 + _e201) * COLUMNS4_) + (across_3 * WIDTH)) + _e208] = _e211 - _e189.inner[(_e212 * WIDTH) + _e215];
+                                    uint _e229 = r_16;
+                                    uint _e236 = w_5;
+                                    metal::float4 _e239 = u_tile.inner[((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236];
+                                    uint _e241 = r_16;
+                                    uint _e244 = w_5;
+                                    u_tile.inner[((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236] = _e239 + (SIGN * _e215.inner[(_e241 * WIDTH) + _e244]);
                                 }
                             }
                         }
@@ -1552,398 +1641,89 @@ void solve_updates(
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-        }
-    }
-    return;
-}
-
-metal::float4 load_state4_(
-    uint base_4,
-    uint d_12,
-    uint column_1,
-    device type_5 const& state_in,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    metal::float4 r_16 = metal::float4(0.0);
-    uint n_4 = 0u;
-    bool local_10 = {};
-    uint2 loop_bound_29 = uint2(4294967295u);
-    bool loop_init_29 = true;
-    while(true) {
-        if (metal::all(loop_bound_29 == uint2(0u))) { break; }
-        loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
-        if (!loop_init_29) {
-            uint _e31 = n_4;
-            n_4 = _e31 + 1u;
-        }
-        loop_init_29 = false;
-        uint _e8 = n_4;
-        if (_e8 < 4u) {
-        } else {
-            break;
-        }
-        {
-            if (d_12 < QK_DIM) {
-                uint _e15 = n_4;
-                local_10 = (column_1 + _e15) < V_DIM;
-            } else {
-                local_10 = false;
-            }
-            bool _e20 = local_10;
-            if (_e20) {
-                uint _e21 = n_4;
-                uint _e27 = n_4;
-                float _e29 = load_state(((base_4 + (d_12 * STATE_COLUMNS)) + column_1) + _e27, state_in, _buffer_sizes);
-                r_16[_e21] = _e29;
-            }
-        }
-    }
-    metal::float4 _e33 = r_16;
-    return _e33;
-}
-
-void load_updates(
-    Chunk c_12,
-    uint tid_3,
-    uint first_column,
-    constant Params& params,
-    device type_4 const& v,
-    threadgroup type_11& u_tile,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint n_5 = {};
-    metal::float4 x_9 = {};
-    n_5 = tid_3;
-    uint2 loop_bound_30 = uint2(4294967295u);
-    bool loop_init_30 = true;
-    while(true) {
-        if (metal::all(loop_bound_30 == uint2(0u))) { break; }
-        loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
-        if (!loop_init_30) {
-            uint _e29 = n_5;
-            n_5 = _e29 + WORKGROUP;
-        }
-        loop_init_30 = false;
-        uint _e4 = n_5;
-        if (_e4 < 128u) {
-        } else {
-            break;
-        }
-        {
-            uint _e7 = n_5;
-            uint t_9 = naga_div(_e7, COLUMNS4_);
-            x_9 = metal::float4(0.0);
-            bool _e13 = chunk_holds(c_12, t_9);
-            if (_e13) {
-                uint _e16 = chunk_token(c_12, t_9, params);
-                uint _e17 = v_at(c_12.b, c_12.h, _e16, params);
-                uint _e18 = n_5;
-                metal::float4 _e24 = load_v4_(_e17, first_column + (naga_mod(_e18, COLUMNS4_) * 4u), v, _buffer_sizes);
-                x_9 = _e24;
-            }
-            uint _e26 = n_5;
-            metal::float4 _e28 = x_9;
-            u_tile.inner[_e26] = _e28;
-        }
-    }
-    return;
-}
-
-void sum_norms(
-    Chunk c_13,
-    uint tid_4,
-    uint head_2,
-    constant Params& params,
-    device type_4 const& q,
-    device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_13& z_tile,
-    threadgroup type_14& norm,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint i_7 = {};
-    metal::float4 sum_2 = {};
-    uint d_13 = {};
-    uint j_2 = {};
-    i_7 = tid_4;
-    uint2 loop_bound_31 = uint2(4294967295u);
-    bool loop_init_31 = true;
-    while(true) {
-        if (metal::all(loop_bound_31 == uint2(0u))) { break; }
-        loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
-        if (!loop_init_31) {
-            uint _e92 = i_7;
-            i_7 = _e92 + WORKGROUP;
-        }
-        loop_init_31 = false;
-        uint _e4 = i_7;
-        if (_e4 < CHUNK) {
-        } else {
-            break;
-        }
-        {
-            uint _e8 = i_7;
-            uint _e9 = chunk_token(c_13, _e8, params);
-            uint _e10 = q_at(c_13.b, head_2, _e9, params);
-            sum_2 = metal::float4(0.0);
-            d_13 = 0u;
-            uint2 loop_bound_32 = uint2(4294967295u);
-            bool loop_init_32 = true;
-            while(true) {
-                if (metal::all(loop_bound_32 == uint2(0u))) { break; }
-                loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
-                if (!loop_init_32) {
-                    uint _e52 = d_13;
-                    d_13 = _e52 + 4u;
-                }
-                loop_init_32 = false;
-                uint _e16 = d_13;
-                if (_e16 < QK_DIM) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e20 = d_13;
-                    float _e22 = z_tile.inner[_e20];
-                    uint _e24 = d_13;
-                    float _e28 = z_tile.inner[_e24 + 1u];
-                    uint _e30 = d_13;
-                    float _e34 = z_tile.inner[_e30 + 2u];
-                    uint _e36 = d_13;
-                    float _e40 = z_tile.inner[_e36 + 3u];
-                    metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
-                    metal::float4 _e42 = sum_2;
-                    uint _e43 = d_13;
-                    metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
-                    uint _e45 = i_7;
-                    uint _e46 = d_13;
-                    metal::float4 _e47 = query_faded4_(c_13, _e45, _e46, params, decay, _buffer_sizes);
-                    sum_2 = _e42 + ((_e44 * metal::exp(_e47)) * z_1);
-                }
-            }
-            j_2 = 0u;
-            uint2 loop_bound_33 = uint2(4294967295u);
-            bool loop_init_33 = true;
-            while(true) {
-                if (metal::all(loop_bound_33 == uint2(0u))) { break; }
-                loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
-                if (!loop_init_33) {
-                    uint _e71 = j_2;
-                    j_2 = _e71 + 1u;
-                }
-                loop_init_33 = false;
-                uint _e57 = j_2;
-                if (_e57 < CHUNK4_) {
-                } else {
-                    break;
-                }
-                {
-                    metal::float4 _e60 = sum_2;
-                    uint _e62 = i_7;
-                    uint _e65 = j_2;
-                    metal::float4 _e68 = a_tile.inner[(_e62 * CHUNK4_) + _e65];
-                    sum_2 = _e60 + _e68;
-                }
-            }
-            uint _e74 = i_7;
-            float _e77 = sum_2.x;
-            float _e79 = sum_2.y;
-            float _e82 = sum_2.z;
-            float _e85 = sum_2.w;
-            float _e89 = params.eps;
-            float _e91 = inverse((((_e77 + _e79) + _e82) + _e85) + _e89);
-            norm.inner[_e74] = _e91;
-        }
-    }
-    return;
-}
-
-void write_outputs(
-    Chunk c_14,
-    uint tid_5,
-    uint head_3,
-    uint first_column_1,
-    constant Params& params,
-    device type_4 const& q,
-    device type_4 const& k,
-    device type_4& o,
-    device type_5 const& decay,
-    threadgroup type_7& a_tile,
-    threadgroup type_7& s_tile,
-    threadgroup type_11& u_tile,
-    threadgroup type_14& norm,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint tile_3 = {};
-    uint r_17 = {};
-    float factor = {};
-    uint w_6 = {};
-    tile_3 = tid_5;
-    uint2 loop_bound_34 = uint2(4294967295u);
-    bool loop_init_34 = true;
-    while(true) {
-        if (metal::all(loop_bound_34 == uint2(0u))) { break; }
-        loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
-        if (!loop_init_34) {
-            uint _e74 = tile_3;
-            tile_3 = _e74 + WORKGROUP;
-        }
-        loop_init_34 = false;
-        uint _e5 = tile_3;
-        if (_e5 < 32u) {
-        } else {
-            break;
-        }
-        {
-            uint _e8 = tile_3;
-            uint i0_5 = naga_div(_e8, TILES_ACROSS) * ROWS;
-            uint _e13 = tile_3;
-            uint across_4 = naga_mod(_e13, TILES_ACROSS);
-            bool _e16 = chunk_holds(c_14, i0_5);
-            if (!(_e16)) {
-                continue;
-            }
-            type_8 _e19 = read_state(c_14, head_3, false, i0_5, across_4, params, q, k, decay, s_tile, _buffer_sizes);
-            type_8 _e23 = weigh_updates(i0_5, across_4, 0u, i0_5 + ROWS, _e19, a_tile, u_tile);
-            r_17 = 0u;
-            uint2 loop_bound_35 = uint2(4294967295u);
-            bool loop_init_35 = true;
-            while(true) {
-                if (metal::all(loop_bound_35 == uint2(0u))) { break; }
-                loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
-                if (!loop_init_35) {
-                    uint _e72 = r_17;
-                    r_17 = _e72 + 1u;
-                }
-                loop_init_35 = false;
-                uint _e26 = r_17;
-                if (_e26 < ROWS) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e29 = r_17;
-                    bool _e31 = chunk_holds(c_14, i0_5 + _e29);
-                    if (_e31) {
-                        uint _e33 = r_17;
-                        uint _e35 = chunk_token(c_14, i0_5 + _e33, params);
-                        uint _e36 = o_at(c_14.b, head_3, _e35, params);
-                        float _e39 = params.scale;
-                        factor = _e39;
-                        if (NORMALISE) {
-                            uint _e43 = r_17;
-                            float _e46 = norm.inner[i0_5 + _e43];
-                            factor = _e46;
-                        }
-                        w_6 = 0u;
-                        uint2 loop_bound_36 = uint2(4294967295u);
-                        bool loop_init_36 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_36 == uint2(0u))) { break; }
-                            loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
-                            if (!loop_init_36) {
-                                uint _e69 = w_6;
-                                w_6 = _e69 + 1u;
-                            }
-                            loop_init_36 = false;
-                            uint _e49 = w_6;
-                            if (_e49 < WIDTH) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e54 = w_6;
-                                float _e60 = factor;
-                                uint _e61 = r_17;
-                                uint _e64 = w_6;
-                                store_o4_(_e36, first_column_1 + (((across_4 * WIDTH) + _e54) * 4u), V_DIM, _e60 * _e23.inner[(_e61 * WIDTH) + _e64], o, _buffer_sizes);
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
     return;
 }
 
 void update_state(
-    Chunk c_15,
-    uint tid_6,
+    Chunk c_14,
+    uint tid_3,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
+    threadgroup type_8& u_tile,
     threadgroup type_7& s_tile,
-    threadgroup type_11& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_4 = {};
+    uint tile_3 = {};
     type_12 acc_3 = {};
-    uint w_7 = {};
+    uint w_6 = {};
     uint e_1 = {};
-    uint j_3 = {};
+    uint n_5 = {};
+    bool local_11 = {};
     metal::float4 k0_ = {};
     metal::float4 k1_ = {};
-    uint w_8 = {};
+    uint w_7 = {};
     uint e_2 = {};
-    uint w_9 = {};
+    uint w_8 = {};
     uint e_3 = {};
-    tile_4 = tid_6;
-    uint2 loop_bound_37 = uint2(4294967295u);
-    bool loop_init_37 = true;
+    tile_3 = tid_3;
+    uint2 loop_bound_30 = uint2(4294967295u);
+    bool loop_init_30 = true;
     while(true) {
-        if (metal::all(loop_bound_37 == uint2(0u))) { break; }
-        loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
-        if (!loop_init_37) {
-            uint _e215 = tile_4;
-            tile_4 = _e215 + WORKGROUP;
+        if (metal::all(loop_bound_30 == uint2(0u))) { break; }
+        loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
+        if (!loop_init_30) {
+            uint _e227 = tile_3;
+            tile_3 = _e227 + WORKGROUP;
         }
-        loop_init_37 = false;
-        uint _e3 = tile_4;
+        loop_init_30 = false;
+        uint _e3 = tile_3;
         if (_e3 < 32u) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_4;
-            uint d_15 = naga_div(_e6, TILES_ACROSS) * 8u;
-            uint _e11 = tile_4;
+            uint _e6 = tile_3;
+            uint d_18 = naga_div(_e6, TILES_ACROSS) * 8u;
+            uint _e11 = tile_3;
             uint across_5 = naga_mod(_e11, TILES_ACROSS);
-            metal::float4 _e15 = key_faded4_(c_15, 31u, d_15, params, decay, _buffer_sizes);
-            metal::float4 _e19 = key_faded4_(c_15, 31u, d_15 + 4u, params, decay, _buffer_sizes);
+            metal::float4 _e15 = key_faded4_(c_14, 31u, d_18, params, decay, _buffer_sizes);
+            metal::float4 _e19 = key_faded4_(c_14, 31u, d_18 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
             acc_3 = type_12 {};
-            w_7 = 0u;
-            uint2 loop_bound_38 = uint2(4294967295u);
-            bool loop_init_38 = true;
+            w_6 = 0u;
+            uint2 loop_bound_31 = uint2(4294967295u);
+            bool loop_init_31 = true;
             while(true) {
-                if (metal::all(loop_bound_38 == uint2(0u))) { break; }
-                loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
-                if (!loop_init_38) {
-                    uint _e81 = w_7;
-                    w_7 = _e81 + 1u;
+                if (metal::all(loop_bound_31 == uint2(0u))) { break; }
+                loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
+                if (!loop_init_31) {
+                    uint _e81 = w_6;
+                    w_6 = _e81 + 1u;
                 }
-                loop_init_38 = false;
-                uint _e26 = w_7;
+                loop_init_31 = false;
+                uint _e26 = w_6;
                 if (_e26 < WIDTH) {
                 } else {
                     break;
                 }
                 {
-                    uint _e34 = w_7;
-                    uint at_7 = ((d_15 * COLUMNS4_) + (across_5 * WIDTH)) + _e34;
+                    uint _e34 = w_6;
+                    uint at_9 = ((d_18 * COLUMNS4_) + (across_5 * WIDTH)) + _e34;
                     e_1 = 0u;
-                    uint2 loop_bound_39 = uint2(4294967295u);
-                    bool loop_init_39 = true;
+                    uint2 loop_bound_32 = uint2(4294967295u);
+                    bool loop_init_32 = true;
                     while(true) {
-                        if (metal::all(loop_bound_39 == uint2(0u))) { break; }
-                        loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
-                        if (!loop_init_39) {
+                        if (metal::all(loop_bound_32 == uint2(0u))) { break; }
+                        loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
+                        if (!loop_init_32) {
                             uint _e78 = e_1;
                             e_1 = _e78 + 1u;
                         }
-                        loop_init_39 = false;
+                        loop_init_32 = false;
                         uint _e38 = e_1;
                         if (_e38 < 4u) {
                         } else {
@@ -1951,160 +1731,165 @@ void update_state(
                         }
                         {
                             uint _e41 = e_1;
-                            uint _e44 = w_7;
+                            uint _e44 = w_6;
                             uint _e47 = e_1;
                             uint _e50 = e_1;
-                            metal::float4 _e55 = s_tile.inner[at_7 + (_e50 * COLUMNS4_)];
+                            metal::float4 _e55 = s_tile.inner[at_9 + (_e50 * COLUMNS4_)];
                             acc_3.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
                             uint _e57 = e_1;
-                            uint _e62 = w_7;
+                            uint _e62 = w_6;
                             uint _e65 = e_1;
                             uint _e68 = e_1;
-                            metal::float4 _e75 = s_tile.inner[at_7 + ((_e68 + 4u) * COLUMNS4_)];
+                            metal::float4 _e75 = s_tile.inner[at_9 + ((_e68 + 4u) * COLUMNS4_)];
                             acc_3.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
                         }
                     }
                 }
             }
-            uint steps = metal::min(CHUNK, c_15.tokens - c_15.first);
-            j_3 = 0u;
-            uint2 loop_bound_40 = uint2(4294967295u);
-            bool loop_init_40 = true;
+            uint steps = metal::min(CHUNK, c_14.tokens - c_14.first);
+            n_5 = 0u;
+            uint2 loop_bound_33 = uint2(4294967295u);
+            bool loop_init_33 = true;
             while(true) {
-                if (metal::all(loop_bound_40 == uint2(0u))) { break; }
-                loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
-                if (!loop_init_40) {
-                    uint _e179 = j_3;
-                    j_3 = _e179 + 1u;
+                if (metal::all(loop_bound_33 == uint2(0u))) { break; }
+                loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
+                if (!loop_init_33) {
+                    uint _e191 = n_5;
+                    n_5 = _e191 + 1u;
                 }
-                loop_init_40 = false;
-                uint _e90 = j_3;
-                if (_e90 < steps) {
+                loop_init_33 = false;
+                uint _e90 = n_5;
+                if (_e90 < (SOURCES * steps)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e92 = j_3;
-                    uint _e93 = key_row(c_15, _e92, params);
-                    metal::float4 _e94 = load_k4_(_e93, d_15, k, _buffer_sizes);
-                    k0_ = _e94;
-                    metal::float4 _e98 = load_k4_(_e93, d_15 + 4u, k, _buffer_sizes);
-                    k1_ = _e98;
+                    if (RANK_ONE) {
+                        uint _e97 = n_5;
+                        local_11 = _e97 >= steps;
+                    } else {
+                        local_11 = false;
+                    }
+                    bool written_3 = local_11;
+                    uint _e101 = n_5;
+                    uint _e102 = n_5;
+                    uint j_5 = written_3 ? (_e102 - steps) : _e101;
+                    uint _e105 = source_row(c_14, written_3, j_5, params);
+                    metal::float4 _e106 = source4_(_e105, written_3, d_18, k, _buffer_sizes);
+                    k0_ = _e106;
+                    metal::float4 _e110 = source4_(_e105, written_3, d_18 + 4u, k, _buffer_sizes);
+                    k1_ = _e110;
                     if (DECAY_CHANNEL) {
-                        metal::float4 _e101 = k0_;
-                        uint _e102 = j_3;
-                        metal::float4 _e103 = key_faded4_(c_15, _e102, d_15, params, decay, _buffer_sizes);
-                        k0_ = _e101 * metal::exp(_e15 - _e103);
-                        metal::float4 _e107 = k1_;
-                        uint _e108 = j_3;
-                        metal::float4 _e111 = key_faded4_(c_15, _e108, d_15 + 4u, params, decay, _buffer_sizes);
-                        k1_ = _e107 * metal::exp(_e19 - _e111);
+                        metal::float4 _e113 = k0_;
+                        metal::float4 _e114 = key_faded4_(c_14, j_5, d_18, params, decay, _buffer_sizes);
+                        k0_ = _e113 * metal::exp(_e15 - _e114);
+                        metal::float4 _e118 = k1_;
+                        metal::float4 _e121 = key_faded4_(c_14, j_5, d_18 + 4u, params, decay, _buffer_sizes);
+                        k1_ = _e118 * metal::exp(_e19 - _e121);
                     } else {
                         if (DECAY) {
-                            uint _e117 = j_3;
-                            float _e118 = faded(c_15, _e117, params, decay, _buffer_sizes);
-                            float w_10 = metal::exp(_e15.x - _e118);
-                            metal::float4 _e121 = k0_;
-                            k0_ = _e121 * w_10;
-                            metal::float4 _e123 = k1_;
-                            k1_ = _e123 * w_10;
+                            float _e127 = faded(c_14, j_5, params, decay, _buffer_sizes);
+                            float w_10 = metal::exp(_e15.x - _e127);
+                            metal::float4 _e130 = k0_;
+                            k0_ = _e130 * w_10;
+                            metal::float4 _e132 = k1_;
+                            k1_ = _e132 * w_10;
                         }
                     }
-                    w_8 = 0u;
-                    uint2 loop_bound_41 = uint2(4294967295u);
-                    bool loop_init_41 = true;
+                    w_7 = 0u;
+                    uint2 loop_bound_34 = uint2(4294967295u);
+                    bool loop_init_34 = true;
                     while(true) {
-                        if (metal::all(loop_bound_41 == uint2(0u))) { break; }
-                        loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
-                        if (!loop_init_41) {
-                            uint _e176 = w_8;
-                            w_8 = _e176 + 1u;
+                        if (metal::all(loop_bound_34 == uint2(0u))) { break; }
+                        loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
+                        if (!loop_init_34) {
+                            uint _e188 = w_7;
+                            w_7 = _e188 + 1u;
                         }
-                        loop_init_41 = false;
-                        uint _e127 = w_8;
-                        if (_e127 < WIDTH) {
+                        loop_init_34 = false;
+                        uint _e136 = w_7;
+                        if (_e136 < WIDTH) {
                         } else {
                             break;
                         }
                         {
-                            uint _e131 = j_3;
-                            uint _e137 = w_8;
-                            metal::float4 u = u_tile.inner[((_e131 * COLUMNS4_) + (across_5 * WIDTH)) + _e137];
+                            uint _e149 = w_7;
+                            metal::float4 u = u_tile.inner[(((j_5 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_5 * WIDTH)) + _e149];
                             e_2 = 0u;
-                            uint2 loop_bound_42 = uint2(4294967295u);
-                            bool loop_init_42 = true;
+                            uint2 loop_bound_35 = uint2(4294967295u);
+                            bool loop_init_35 = true;
                             while(true) {
-                                if (metal::all(loop_bound_42 == uint2(0u))) { break; }
-                                loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
-                                if (!loop_init_42) {
-                                    uint _e173 = e_2;
-                                    e_2 = _e173 + 1u;
+                                if (metal::all(loop_bound_35 == uint2(0u))) { break; }
+                                loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
+                                if (!loop_init_35) {
+                                    uint _e185 = e_2;
+                                    e_2 = _e185 + 1u;
                                 }
-                                loop_init_42 = false;
-                                uint _e143 = e_2;
-                                if (_e143 < 4u) {
+                                loop_init_35 = false;
+                                uint _e155 = e_2;
+                                if (_e155 < 4u) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e146 = e_2;
-                                    uint _e149 = w_8;
-                                    metal::float4 _e152 = acc_3.inner[(_e146 * WIDTH) + _e149];
-                                    uint _e153 = e_2;
-                                    float _e155 = k0_[_e153];
-                                    acc_3.inner[(_e146 * WIDTH) + _e149] = _e152 + (_e155 * u);
                                     uint _e158 = e_2;
-                                    uint _e163 = w_8;
-                                    metal::float4 _e166 = acc_3.inner[((_e158 + 4u) * WIDTH) + _e163];
-                                    uint _e167 = e_2;
-                                    float _e169 = k1_[_e167];
-                                    acc_3.inner[((_e158 + 4u) * WIDTH) + _e163] = _e166 + (_e169 * u);
+                                    uint _e161 = w_7;
+                                    metal::float4 _e164 = acc_3.inner[(_e158 * WIDTH) + _e161];
+                                    uint _e165 = e_2;
+                                    float _e167 = k0_[_e165];
+                                    acc_3.inner[(_e158 * WIDTH) + _e161] = _e164 + (_e167 * u);
+                                    uint _e170 = e_2;
+                                    uint _e175 = w_7;
+                                    metal::float4 _e178 = acc_3.inner[((_e170 + 4u) * WIDTH) + _e175];
+                                    uint _e179 = e_2;
+                                    float _e181 = k1_[_e179];
+                                    acc_3.inner[((_e170 + 4u) * WIDTH) + _e175] = _e178 + (_e181 * u);
                                 }
                             }
                         }
                     }
                 }
             }
-            w_9 = 0u;
-            uint2 loop_bound_43 = uint2(4294967295u);
-            bool loop_init_43 = true;
+            w_8 = 0u;
+            uint2 loop_bound_36 = uint2(4294967295u);
+            bool loop_init_36 = true;
             while(true) {
-                if (metal::all(loop_bound_43 == uint2(0u))) { break; }
-                loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
-                if (!loop_init_43) {
-                    uint _e213 = w_9;
-                    w_9 = _e213 + 1u;
+                if (metal::all(loop_bound_36 == uint2(0u))) { break; }
+                loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
+                if (!loop_init_36) {
+                    uint _e225 = w_8;
+                    w_8 = _e225 + 1u;
                 }
-                loop_init_43 = false;
-                uint _e183 = w_9;
-                if (_e183 < WIDTH) {
+                loop_init_36 = false;
+                uint _e195 = w_8;
+                if (_e195 < WIDTH) {
                 } else {
                     break;
                 }
                 {
                     e_3 = 0u;
-                    uint2 loop_bound_44 = uint2(4294967295u);
-                    bool loop_init_44 = true;
+                    uint2 loop_bound_37 = uint2(4294967295u);
+                    bool loop_init_37 = true;
                     while(true) {
-                        if (metal::all(loop_bound_44 == uint2(0u))) { break; }
-                        loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
-                        if (!loop_init_44) {
-                            uint _e210 = e_3;
-                            e_3 = _e210 + 1u;
+                        if (metal::all(loop_bound_37 == uint2(0u))) { break; }
+                        loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
+                        if (!loop_init_37) {
+                            uint _e222 = e_3;
+                            e_3 = _e222 + 1u;
                         }
-                        loop_init_44 = false;
-                        uint _e188 = e_3;
-                        if (_e188 < 8u) {
+                        loop_init_37 = false;
+                        uint _e200 = e_3;
+                        if (_e200 < 8u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e192 = e_3;
-                            uint _e199 = w_9;
-                            uint _e202 = e_3;
-                            uint _e205 = w_9;
-                            metal::float4 _e208 = acc_3.inner[(_e202 * WIDTH) + _e205];
-                            s_tile.inner[(((d_15 + _e192) * COLUMNS4_) + (across_5 * WIDTH)) + _e199] = _e208;
+                            uint _e204 = e_3;
+                            uint _e211 = w_8;
+                            uint _e214 = e_3;
+                            uint _e217 = w_8;
+                            metal::float4 _e220 = acc_3.inner[(_e214 * WIDTH) + _e217];
+                            s_tile.inner[(((d_18 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211] = _e220;
                         }
                     }
                 }
@@ -2115,98 +1900,558 @@ void update_state(
 }
 
 void update_norm(
-    Chunk c_16,
-    uint tid_7,
+    Chunk c_15,
+    uint tid_4,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
     threadgroup type_13& z_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint d_14 = {};
+    uint d_15 = {};
     metal::float4 z = {};
-    uint j_4 = {};
+    uint j_2 = {};
     uint n_6 = {};
-    d_14 = tid_7 * 4u;
-    uint2 loop_bound_45 = uint2(4294967295u);
-    bool loop_init_45 = true;
+    d_15 = tid_4 * 4u;
+    uint2 loop_bound_38 = uint2(4294967295u);
+    bool loop_init_38 = true;
     while(true) {
-        if (metal::all(loop_bound_45 == uint2(0u))) { break; }
-        loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
-        if (!loop_init_45) {
-            uint _e77 = d_14;
-            d_14 = _e77 + 256u;
+        if (metal::all(loop_bound_38 == uint2(0u))) { break; }
+        loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
+        if (!loop_init_38) {
+            uint _e77 = d_15;
+            d_15 = _e77 + 256u;
         }
-        loop_init_45 = false;
-        uint _e5 = d_14;
+        loop_init_38 = false;
+        uint _e5 = d_15;
         if (_e5 < QK_PAD) {
         } else {
             break;
         }
         {
-            uint _e9 = d_14;
-            metal::float4 _e10 = key_faded4_(c_16, 31u, _e9, params, decay, _buffer_sizes);
+            uint _e9 = d_15;
+            metal::float4 _e10 = key_faded4_(c_15, 31u, _e9, params, decay, _buffer_sizes);
             metal::float4 _e11 = fade4_(_e10);
-            uint _e13 = d_14;
+            uint _e13 = d_15;
             float _e15 = z_tile.inner[_e13];
-            uint _e17 = d_14;
+            uint _e17 = d_15;
             float _e21 = z_tile.inner[_e17 + 1u];
-            uint _e23 = d_14;
+            uint _e23 = d_15;
             float _e27 = z_tile.inner[_e23 + 2u];
-            uint _e29 = d_14;
+            uint _e29 = d_15;
             float _e33 = z_tile.inner[_e29 + 3u];
             z = _e11 * metal::float4(_e15, _e21, _e27, _e33);
-            uint steps_1 = metal::min(CHUNK, c_16.tokens - c_16.first);
-            j_4 = 0u;
-            uint2 loop_bound_46 = uint2(4294967295u);
-            bool loop_init_46 = true;
+            uint steps_1 = metal::min(CHUNK, c_15.tokens - c_15.first);
+            j_2 = 0u;
+            uint2 loop_bound_39 = uint2(4294967295u);
+            bool loop_init_39 = true;
             while(true) {
-                if (metal::all(loop_bound_46 == uint2(0u))) { break; }
-                loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
-                if (!loop_init_46) {
-                    uint _e59 = j_4;
-                    j_4 = _e59 + 1u;
+                if (metal::all(loop_bound_39 == uint2(0u))) { break; }
+                loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
+                if (!loop_init_39) {
+                    uint _e59 = j_2;
+                    j_2 = _e59 + 1u;
                 }
-                loop_init_46 = false;
-                uint _e44 = j_4;
+                loop_init_39 = false;
+                uint _e44 = j_2;
                 if (_e44 < steps_1) {
                 } else {
                     break;
                 }
                 {
                     metal::float4 _e46 = z;
-                    uint _e47 = j_4;
-                    uint _e48 = key_row(c_16, _e47, params);
-                    uint _e49 = d_14;
+                    uint _e47 = j_2;
+                    uint _e48 = key_row(c_15, _e47, params);
+                    uint _e49 = d_15;
                     metal::float4 _e50 = load_k4_(_e48, _e49, k, _buffer_sizes);
-                    uint _e51 = j_4;
-                    uint _e52 = d_14;
-                    metal::float4 _e53 = key_faded4_(c_16, _e51, _e52, params, decay, _buffer_sizes);
+                    uint _e51 = j_2;
+                    uint _e52 = d_15;
+                    metal::float4 _e53 = key_faded4_(c_15, _e51, _e52, params, decay, _buffer_sizes);
                     z = _e46 + (_e50 * metal::exp(_e10 - _e53));
                 }
             }
             n_6 = 0u;
-            uint2 loop_bound_47 = uint2(4294967295u);
-            bool loop_init_47 = true;
+            uint2 loop_bound_40 = uint2(4294967295u);
+            bool loop_init_40 = true;
             while(true) {
-                if (metal::all(loop_bound_47 == uint2(0u))) { break; }
-                loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
-                if (!loop_init_47) {
+                if (metal::all(loop_bound_40 == uint2(0u))) { break; }
+                loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
+                if (!loop_init_40) {
                     uint _e75 = n_6;
                     n_6 = _e75 + 1u;
                 }
-                loop_init_47 = false;
+                loop_init_40 = false;
                 uint _e63 = n_6;
                 if (_e63 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_14;
+                    uint _e67 = d_15;
                     uint _e68 = n_6;
                     uint _e71 = n_6;
                     float _e73 = z[_e71];
                     z_tile.inner[_e67 + _e68] = _e73;
+                }
+            }
+        }
+    }
+    return;
+}
+
+void load_momentum(
+    uint tid_5,
+    uint base_4,
+    uint first_column
+) {
+    return;
+}
+
+void store_momentum(
+    uint tid_6,
+    uint base_5,
+    uint first_column_1
+) {
+    return;
+}
+
+void open_chunk(
+    Chunk c_16,
+    uint tid_7
+) {
+    return;
+}
+
+metal::float4 load_state4_(
+    uint base_6,
+    uint d_16,
+    uint column_1,
+    device type_5 const& state_in,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 r_17 = metal::float4(0.0);
+    uint n_7 = 0u;
+    bool local_12 = {};
+    uint2 loop_bound_41 = uint2(4294967295u);
+    bool loop_init_41 = true;
+    while(true) {
+        if (metal::all(loop_bound_41 == uint2(0u))) { break; }
+        loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
+        if (!loop_init_41) {
+            uint _e31 = n_7;
+            n_7 = _e31 + 1u;
+        }
+        loop_init_41 = false;
+        uint _e8 = n_7;
+        if (_e8 < 4u) {
+        } else {
+            break;
+        }
+        {
+            if (d_16 < QK_DIM) {
+                uint _e15 = n_7;
+                local_12 = (column_1 + _e15) < V_DIM;
+            } else {
+                local_12 = false;
+            }
+            bool _e20 = local_12;
+            if (_e20) {
+                uint _e21 = n_7;
+                uint _e27 = n_7;
+                float _e29 = load_state(((base_6 + (d_16 * STATE_COLUMNS)) + column_1) + _e27, state_in, _buffer_sizes);
+                r_17[_e21] = _e29;
+            }
+        }
+    }
+    metal::float4 _e33 = r_17;
+    return _e33;
+}
+
+void load_updates(
+    Chunk c_17,
+    uint tid_8,
+    uint first_column_2,
+    constant Params& params,
+    device type_4 const& v,
+    threadgroup type_8& u_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint n_8 = {};
+    metal::float4 x_9 = {};
+    bool local_13 = {};
+    n_8 = tid_8;
+    uint2 loop_bound_42 = uint2(4294967295u);
+    bool loop_init_42 = true;
+    while(true) {
+        if (metal::all(loop_bound_42 == uint2(0u))) { break; }
+        loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
+        if (!loop_init_42) {
+            uint _e35 = n_8;
+            n_8 = _e35 + WORKGROUP;
+        }
+        loop_init_42 = false;
+        uint _e4 = n_8;
+        if (_e4 < 128u) {
+        } else {
+            break;
+        }
+        {
+            uint _e7 = n_8;
+            uint t_11 = naga_div(_e7, COLUMNS4_);
+            x_9 = metal::float4(0.0);
+            if (t_11 < CHUNK) {
+                bool _e17 = chunk_holds(c_17, t_11);
+                local_13 = _e17;
+            } else {
+                local_13 = false;
+            }
+            bool _e19 = local_13;
+            if (_e19) {
+                uint _e22 = chunk_token(c_17, t_11, params);
+                uint _e23 = v_at(c_17.b, c_17.h, _e22, params);
+                uint _e24 = n_8;
+                metal::float4 _e30 = load_v4_(_e23, first_column_2 + (naga_mod(_e24, COLUMNS4_) * 4u), v, _buffer_sizes);
+                x_9 = _e30;
+            }
+            uint _e32 = n_8;
+            metal::float4 _e34 = x_9;
+            u_tile.inner[_e32] = _e34;
+        }
+    }
+    return;
+}
+
+void sum_norms(
+    Chunk c_18,
+    uint tid_9,
+    uint head_3,
+    constant Params& params,
+    device type_4 const& q,
+    device type_5 const& decay,
+    threadgroup type_7& a_tile,
+    threadgroup type_13& z_tile,
+    threadgroup type_15& norm,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint i_7 = {};
+    metal::float4 sum_2 = {};
+    uint d_17 = {};
+    uint j_3 = {};
+    i_7 = tid_9;
+    uint2 loop_bound_43 = uint2(4294967295u);
+    bool loop_init_43 = true;
+    while(true) {
+        if (metal::all(loop_bound_43 == uint2(0u))) { break; }
+        loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
+        if (!loop_init_43) {
+            uint _e93 = i_7;
+            i_7 = _e93 + WORKGROUP;
+        }
+        loop_init_43 = false;
+        uint _e4 = i_7;
+        if (_e4 < CHUNK) {
+        } else {
+            break;
+        }
+        {
+            uint _e8 = i_7;
+            uint _e9 = chunk_token(c_18, _e8, params);
+            uint _e10 = q_at(c_18.b, head_3, _e9, params);
+            sum_2 = metal::float4(0.0);
+            d_17 = 0u;
+            uint2 loop_bound_44 = uint2(4294967295u);
+            bool loop_init_44 = true;
+            while(true) {
+                if (metal::all(loop_bound_44 == uint2(0u))) { break; }
+                loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
+                if (!loop_init_44) {
+                    uint _e53 = d_17;
+                    d_17 = _e53 + 4u;
+                }
+                loop_init_44 = false;
+                uint _e16 = d_17;
+                if (_e16 < QK_DIM) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e20 = d_17;
+                    float _e22 = z_tile.inner[_e20];
+                    uint _e24 = d_17;
+                    float _e28 = z_tile.inner[_e24 + 1u];
+                    uint _e30 = d_17;
+                    float _e34 = z_tile.inner[_e30 + 2u];
+                    uint _e36 = d_17;
+                    float _e40 = z_tile.inner[_e36 + 3u];
+                    metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
+                    metal::float4 _e42 = sum_2;
+                    uint _e43 = d_17;
+                    metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
+                    uint _e46 = i_7;
+                    uint _e47 = d_17;
+                    metal::float4 _e48 = reader_faded4_(c_18, false, _e46, _e47, params, decay, _buffer_sizes);
+                    sum_2 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
+                }
+            }
+            j_3 = 0u;
+            uint2 loop_bound_45 = uint2(4294967295u);
+            bool loop_init_45 = true;
+            while(true) {
+                if (metal::all(loop_bound_45 == uint2(0u))) { break; }
+                loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
+                if (!loop_init_45) {
+                    uint _e72 = j_3;
+                    j_3 = _e72 + 1u;
+                }
+                loop_init_45 = false;
+                uint _e58 = j_3;
+                if (_e58 < CHUNK4_) {
+                } else {
+                    break;
+                }
+                {
+                    metal::float4 _e61 = sum_2;
+                    uint _e63 = i_7;
+                    uint _e66 = j_3;
+                    metal::float4 _e69 = a_tile.inner[(_e63 * CHUNK4_) + _e66];
+                    sum_2 = _e61 + _e69;
+                }
+            }
+            uint _e75 = i_7;
+            float _e78 = sum_2.x;
+            float _e80 = sum_2.y;
+            float _e83 = sum_2.z;
+            float _e86 = sum_2.w;
+            float _e90 = params.eps;
+            float _e92 = inverse((((_e78 + _e80) + _e83) + _e86) + _e90);
+            norm.inner[_e75] = _e92;
+        }
+    }
+    return;
+}
+
+type_9 read_first(
+    Chunk c_19,
+    uint head_4,
+    uint i0_2,
+    uint across_2,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_5 const& decay,
+    threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile,
+    threadgroup type_7& s_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    type_9 _e9 = read_state(c_19, head_4, false, i0_2, across_2, params, q, k, decay, s_tile, _buffer_sizes);
+    type_9 _e10 = weigh_updates(i0_2, across_2, 0u, i0_2 + ROWS, 0u, _e9, a_tile, u_tile);
+    return _e10;
+}
+
+void keep_outputs(
+    Chunk c_20,
+    uint tid_10,
+    uint head_5,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_5 const& decay,
+    threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile,
+    threadgroup type_7& s_tile,
+    threadgroup type_14& o_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint tile_4 = {};
+    uint n_9 = {};
+    tile_4 = tid_10;
+    uint2 loop_bound_46 = uint2(4294967295u);
+    bool loop_init_46 = true;
+    while(true) {
+        if (metal::all(loop_bound_46 == uint2(0u))) { break; }
+        loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
+        if (!loop_init_46) {
+            uint _e41 = tile_4;
+            tile_4 = _e41 + WORKGROUP;
+        }
+        loop_init_46 = false;
+        uint _e4 = tile_4;
+        if (_e4 < 32u) {
+        } else {
+            break;
+        }
+        {
+            uint _e7 = tile_4;
+            uint i0_6 = naga_div(_e7, TILES_ACROSS) * ROWS;
+            uint _e12 = tile_4;
+            uint across_6 = naga_mod(_e12, TILES_ACROSS);
+            type_9 _e15 = read_first(c_20, head_5, i0_6, across_6, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+            n_9 = 0u;
+            uint2 loop_bound_47 = uint2(4294967295u);
+            bool loop_init_47 = true;
+            while(true) {
+                if (metal::all(loop_bound_47 == uint2(0u))) { break; }
+                loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
+                if (!loop_init_47) {
+                    uint _e39 = n_9;
+                    n_9 = _e39 + 1u;
+                }
+                loop_init_47 = false;
+                uint _e18 = n_9;
+                if (_e18 < 4u) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e22 = n_9;
+                    uint _e31 = n_9;
+                    uint _e36 = n_9;
+                    o_tile.inner[(((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_6 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
+                }
+            }
+        }
+    }
+    return;
+}
+
+void write_outputs(
+    Chunk c_21,
+    uint tid_11,
+    uint head_6,
+    uint first_column_3,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_4& o,
+    device type_5 const& decay,
+    threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile,
+    threadgroup type_7& s_tile,
+    threadgroup type_14& o_tile,
+    threadgroup type_15& norm,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint tile_5 = {};
+    type_9 sum_3 = {};
+    uint n_10 = {};
+    uint r_18 = {};
+    float factor = {};
+    uint w_9 = {};
+    tile_5 = tid_11;
+    uint2 loop_bound_48 = uint2(4294967295u);
+    bool loop_init_48 = true;
+    while(true) {
+        if (metal::all(loop_bound_48 == uint2(0u))) { break; }
+        loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
+        if (!loop_init_48) {
+            uint _e105 = tile_5;
+            tile_5 = _e105 + WORKGROUP;
+        }
+        loop_init_48 = false;
+        uint _e5 = tile_5;
+        if (_e5 < 32u) {
+        } else {
+            break;
+        }
+        {
+            uint _e8 = tile_5;
+            uint i0_7 = naga_div(_e8, TILES_ACROSS) * ROWS;
+            uint _e13 = tile_5;
+            uint across_7 = naga_mod(_e13, TILES_ACROSS);
+            bool _e16 = chunk_holds(c_21, i0_7);
+            if (!(_e16)) {
+                continue;
+            }
+            sum_3 = type_9 {};
+            if (false) {
+                n_10 = 0u;
+                uint2 loop_bound_49 = uint2(4294967295u);
+                bool loop_init_49 = true;
+                while(true) {
+                    if (metal::all(loop_bound_49 == uint2(0u))) { break; }
+                    loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
+                    if (!loop_init_49) {
+                        uint _e45 = n_10;
+                        n_10 = _e45 + 1u;
+                    }
+                    loop_init_49 = false;
+                    uint _e23 = n_10;
+                    if (_e23 < 4u) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e26 = n_10;
+                        uint _e29 = n_10;
+                        uint _e38 = n_10;
+                        metal::float4 _e43 = o_tile.inner[(((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_7 * WIDTH)) + naga_mod(_e38, WIDTH)];
+                        sum_3.inner[_e26] = _e43;
+                    }
+                }
+                type_9 _e51 = sum_3;
+                type_9 _e52 = weigh_updates(i0_7, across_7, 0u, i0_7 + ROWS, OWN, _e51, a_tile, u_tile);
+                sum_3 = _e52;
+            } else {
+                type_9 _e53 = read_first(c_21, head_6, i0_7, across_7, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+                sum_3 = _e53;
+            }
+            r_18 = 0u;
+            uint2 loop_bound_50 = uint2(4294967295u);
+            bool loop_init_50 = true;
+            while(true) {
+                if (metal::all(loop_bound_50 == uint2(0u))) { break; }
+                loop_bound_50 -= uint2(loop_bound_50.y == 0u, 1u);
+                if (!loop_init_50) {
+                    uint _e103 = r_18;
+                    r_18 = _e103 + 1u;
+                }
+                loop_init_50 = false;
+                uint _e56 = r_18;
+                if (_e56 < ROWS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e59 = r_18;
+                    bool _e61 = chunk_holds(c_21, i0_7 + _e59);
+                    if (_e61) {
+                        uint _e63 = r_18;
+                        uint _e65 = chunk_token(c_21, i0_7 + _e63, params);
+                        uint _e66 = o_at(c_21.b, head_6, _e65, params);
+                        float _e69 = params.scale;
+                        factor = _e69;
+                        if (NORMALISE) {
+                            uint _e73 = r_18;
+                            float _e76 = norm.inner[i0_7 + _e73];
+                            factor = _e76;
+                        }
+                        w_9 = 0u;
+                        uint2 loop_bound_51 = uint2(4294967295u);
+                        bool loop_init_51 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_51 == uint2(0u))) { break; }
+                            loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
+                            if (!loop_init_51) {
+                                uint _e100 = w_9;
+                                w_9 = _e100 + 1u;
+                            }
+                            loop_init_51 = false;
+                            uint _e79 = w_9;
+                            if (_e79 < WIDTH) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e84 = w_9;
+                                float _e90 = factor;
+                                uint _e91 = r_18;
+                                uint _e94 = w_9;
+                                metal::float4 _e97 = sum_3.inner[(_e91 * WIDTH) + _e94];
+                                store_o4_(_e66, first_column_3 + (((across_7 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -2229,17 +2474,19 @@ struct main_Input {
 , device type_5 const& state_in [[user(fake0)]]
 , device type_5& state_out [[user(fake0)]]
 , threadgroup type_7& a_tile
+, threadgroup type_8& u_tile
 , threadgroup type_7& s_tile
-, threadgroup type_11& u_tile
 , threadgroup type_13& z_tile
-, threadgroup type_14& norm
+, threadgroup type_14& o_tile
+, threadgroup type_15& norm
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     if (tid == 0u) {
         a_tile = {};
-        s_tile = {};
         u_tile = {};
+        s_tile = {};
         z_tile = {};
+        o_tile = {};
         norm = {};
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2263,7 +2510,7 @@ struct main_Input {
     }
     uint _e9 = id;
     uint _e12 = params.v_slices;
-    uint first_column_2 = (naga_mod(_e9, _e12) * COLUMNS4_) * 4u;
+    uint first_column_4 = (naga_mod(_e9, _e12) * COLUMNS4_) * 4u;
     uint _e18 = id;
     uint _e21 = params.v_slices;
     id = naga_div(_e18, _e21);
@@ -2296,16 +2543,16 @@ struct main_Input {
     uint _e85 = c.tokens;
     uint end = metal::min(begin + _e82, _e85);
     n = tid;
-    uint2 loop_bound_48 = uint2(4294967295u);
-    bool loop_init_48 = true;
+    uint2 loop_bound_52 = uint2(4294967295u);
+    bool loop_init_52 = true;
     while(true) {
-        if (metal::all(loop_bound_48 == uint2(0u))) { break; }
-        loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
-        if (!loop_init_48) {
+        if (metal::all(loop_bound_52 == uint2(0u))) { break; }
+        loop_bound_52 -= uint2(loop_bound_52.y == 0u, 1u);
+        if (!loop_init_52) {
             uint _e104 = n;
             n = _e104 + WORKGROUP;
         }
-        loop_init_48 = false;
+        loop_init_52 = false;
         uint _e88 = n;
         if (_e88 < 256u) {
         } else {
@@ -2315,22 +2562,23 @@ struct main_Input {
             uint _e92 = n;
             uint _e94 = n;
             uint _e97 = n;
-            metal::float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), first_column_2 + (naga_mod(_e97, COLUMNS4_) * 4u), state_in, _buffer_sizes);
+            metal::float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), first_column_4 + (naga_mod(_e97, COLUMNS4_) * 4u), state_in, _buffer_sizes);
             s_tile.inner[_e92] = _e103;
         }
     }
+    load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        uint2 loop_bound_49 = uint2(4294967295u);
-        bool loop_init_49 = true;
+        uint2 loop_bound_53 = uint2(4294967295u);
+        bool loop_init_53 = true;
         while(true) {
-            if (metal::all(loop_bound_49 == uint2(0u))) { break; }
-            loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
-            if (!loop_init_49) {
+            if (metal::all(loop_bound_53 == uint2(0u))) { break; }
+            loop_bound_53 -= uint2(loop_bound_53.y == 0u, 1u);
+            if (!loop_init_53) {
                 uint _e129 = d;
                 d = _e129 + WORKGROUP;
             }
-            loop_init_49 = false;
+            loop_init_53 = false;
             uint _e109 = d;
             if (_e109 < QK_PAD) {
             } else {
@@ -2350,16 +2598,16 @@ struct main_Input {
         }
     }
     first = begin;
-    uint2 loop_bound_50 = uint2(4294967295u);
-    bool loop_init_50 = true;
+    uint2 loop_bound_54 = uint2(4294967295u);
+    bool loop_init_54 = true;
     while(true) {
-        if (metal::all(loop_bound_50 == uint2(0u))) { break; }
-        loop_bound_50 -= uint2(loop_bound_50.y == 0u, 1u);
-        if (!loop_init_50) {
-            uint _e173 = first;
-            first = _e173 + CHUNK;
+        if (metal::all(loop_bound_54 == uint2(0u))) { break; }
+        loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
+        if (!loop_init_54) {
+            uint _e181 = first;
+            first = _e181 + CHUNK;
         }
-        loop_init_50 = false;
+        loop_init_54 = false;
         uint _e133 = first;
         if (_e133 < end) {
         } else {
@@ -2369,145 +2617,156 @@ struct main_Input {
             uint _e136 = first;
             c.first = _e136;
             Chunk _e137 = c;
-            load_updates(_e137, tid, first_column_2, params, v, u_tile, _buffer_sizes);
-            if (DELTA) {
-                Chunk _e139 = c;
-                gram(_e139, tid, 0u, true, params, q, k, decay, a_tile, _buffer_sizes);
+            load_updates(_e137, tid, first_column_4, params, v, u_tile, _buffer_sizes);
+            Chunk _e138 = c;
+            open_chunk(_e138, tid);
+            if (CORRECTED) {
+                Chunk _e140 = c;
+                gram(_e140, tid, 0u, true, false, params, q, k, decay, a_tile, _buffer_sizes);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            if (DELTA) {
-                Chunk _e143 = c;
-                solve_updates(_e143, tid, params, q, k, decay, beta, a_tile, s_tile, u_tile, _buffer_sizes);
+            if (CORRECTED) {
+                Chunk _e145 = c;
+                solve_updates(_e145, tid, params, q, k, decay, beta, a_tile, u_tile, s_tile, _buffer_sizes);
             }
             g = 0u;
-            uint2 loop_bound_51 = uint2(4294967295u);
-            bool loop_init_51 = true;
+            uint2 loop_bound_55 = uint2(4294967295u);
+            bool loop_init_55 = true;
             while(true) {
-                if (metal::all(loop_bound_51 == uint2(0u))) { break; }
-                loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
-                if (!loop_init_51) {
-                    uint _e168 = g;
-                    g = _e168 + 1u;
+                if (metal::all(loop_bound_55 == uint2(0u))) { break; }
+                loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
+                if (!loop_init_55) {
+                    uint _e176 = g;
+                    g = _e176 + 1u;
                 }
-                loop_init_51 = false;
-                uint _e146 = g;
-                uint _e150 = params.group;
-                if (_e146 < (OUTPUTS ? _e150 : 0u)) {
+                loop_init_55 = false;
+                uint _e148 = g;
+                uint _e152 = params.group;
+                if (_e148 < (OUTPUTS ? _e152 : 0u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e155 = c.h;
-                    uint _e158 = params.group;
-                    uint _e160 = g;
-                    uint head_4 = (_e155 * _e158) + _e160;
-                    Chunk _e162 = c;
-                    gram(_e162, tid, head_4, false, params, q, k, decay, a_tile, _buffer_sizes);
+                    uint _e157 = c.h;
+                    uint _e160 = params.group;
+                    uint _e162 = g;
+                    uint head_7 = (_e157 * _e160) + _e162;
+                    Chunk _e164 = c;
+                    gram(_e164, tid, head_7, false, false, params, q, k, decay, a_tile, _buffer_sizes);
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    if (NORMALISE) {
-                        Chunk _e165 = c;
-                        sum_norms(_e165, tid, head_4, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
+                    if (false) {
+                        Chunk _e168 = c;
+                        keep_outputs(_e168, tid, head_7, params, q, k, decay, a_tile, u_tile, s_tile, o_tile, _buffer_sizes);
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        Chunk _e169 = c;
+                        gram(_e169, tid, head_7, false, true, params, q, k, decay, a_tile, _buffer_sizes);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
-                    Chunk _e166 = c;
-                    write_outputs(_e166, tid, head_4, first_column_2, params, q, k, o, decay, a_tile, s_tile, u_tile, norm, _buffer_sizes);
+                    if (NORMALISE) {
+                        Chunk _e173 = c;
+                        sum_norms(_e173, tid, head_7, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    }
+                    Chunk _e174 = c;
+                    write_outputs(_e174, tid, head_7, first_column_4, params, q, k, o, decay, a_tile, u_tile, s_tile, o_tile, norm, _buffer_sizes);
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            Chunk _e170 = c;
-            update_state(_e170, tid, params, k, decay, s_tile, u_tile, _buffer_sizes);
+            Chunk _e178 = c;
+            update_state(_e178, tid, params, k, decay, u_tile, s_tile, _buffer_sizes);
             if (NORMALISE) {
-                Chunk _e172 = c;
-                update_norm(_e172, tid, params, k, decay, z_tile, _buffer_sizes);
+                Chunk _e180 = c;
+                update_norm(_e180, tid, params, k, decay, z_tile, _buffer_sizes);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         }
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     n_1 = tid;
-    uint2 loop_bound_52 = uint2(4294967295u);
-    bool loop_init_52 = true;
+    uint2 loop_bound_56 = uint2(4294967295u);
+    bool loop_init_56 = true;
     while(true) {
-        if (metal::all(loop_bound_52 == uint2(0u))) { break; }
-        loop_bound_52 -= uint2(loop_bound_52.y == 0u, 1u);
-        if (!loop_init_52) {
-            uint _e219 = n_1;
-            n_1 = _e219 + WORKGROUP;
+        if (metal::all(loop_bound_56 == uint2(0u))) { break; }
+        loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
+        if (!loop_init_56) {
+            uint _e227 = n_1;
+            n_1 = _e227 + WORKGROUP;
         }
-        loop_init_52 = false;
-        uint _e177 = n_1;
-        if (_e177 < 256u) {
+        loop_init_56 = false;
+        uint _e185 = n_1;
+        if (_e185 < 256u) {
         } else {
             break;
         }
         {
-            uint _e180 = n_1;
-            uint d_16 = naga_div(_e180, COLUMNS4_);
-            uint _e183 = n_1;
-            uint column_2 = first_column_2 + (naga_mod(_e183, COLUMNS4_) * 4u);
+            uint _e188 = n_1;
+            uint d_19 = naga_div(_e188, COLUMNS4_);
+            uint _e191 = n_1;
+            uint column_2 = first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u);
             e = 0u;
-            uint2 loop_bound_53 = uint2(4294967295u);
-            bool loop_init_53 = true;
+            uint2 loop_bound_57 = uint2(4294967295u);
+            bool loop_init_57 = true;
             while(true) {
-                if (metal::all(loop_bound_53 == uint2(0u))) { break; }
-                loop_bound_53 -= uint2(loop_bound_53.y == 0u, 1u);
-                if (!loop_init_53) {
-                    uint _e217 = e;
-                    e = _e217 + 1u;
+                if (metal::all(loop_bound_57 == uint2(0u))) { break; }
+                loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
+                if (!loop_init_57) {
+                    uint _e225 = e;
+                    e = _e225 + 1u;
                 }
-                loop_init_53 = false;
-                uint _e191 = e;
-                if (_e191 < 4u) {
+                loop_init_57 = false;
+                uint _e199 = e;
+                if (_e199 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    if (d_16 < QK_DIM) {
-                        uint _e198 = e;
-                        local = (column_2 + _e198) < V_DIM;
+                    if (d_19 < QK_DIM) {
+                        uint _e206 = e;
+                        local = (column_2 + _e206) < V_DIM;
                     } else {
                         local = false;
                     }
-                    bool _e203 = local;
-                    if (_e203) {
-                        uint _e208 = e;
-                        uint _e211 = n_1;
-                        uint _e213 = e;
-                        float _e215 = s_tile.inner[_e211][_e213];
-                        store_state(((state_base + (d_16 * STATE_COLUMNS)) + column_2) + _e208, _e215, state_out, _buffer_sizes);
+                    bool _e211 = local;
+                    if (_e211) {
+                        uint _e216 = e;
+                        uint _e219 = n_1;
+                        uint _e221 = e;
+                        float _e223 = s_tile.inner[_e219][_e221];
+                        store_state(((state_base + (d_19 * STATE_COLUMNS)) + column_2) + _e216, _e223, state_out, _buffer_sizes);
                     }
                 }
             }
         }
     }
+    store_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
-        local_1 = first_column_2 == 0u;
+        local_1 = first_column_4 == 0u;
     } else {
         local_1 = false;
     }
-    bool _e228 = local_1;
-    if (_e228) {
+    bool _e236 = local_1;
+    if (_e236) {
         d_1 = tid;
-        uint2 loop_bound_54 = uint2(4294967295u);
-        bool loop_init_54 = true;
+        uint2 loop_bound_58 = uint2(4294967295u);
+        bool loop_init_58 = true;
         while(true) {
-            if (metal::all(loop_bound_54 == uint2(0u))) { break; }
-            loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
-            if (!loop_init_54) {
-                uint _e243 = d_1;
-                d_1 = _e243 + WORKGROUP;
+            if (metal::all(loop_bound_58 == uint2(0u))) { break; }
+            loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
+            if (!loop_init_58) {
+                uint _e251 = d_1;
+                d_1 = _e251 + WORKGROUP;
             }
-            loop_init_54 = false;
-            uint _e230 = d_1;
-            if (_e230 < QK_DIM) {
+            loop_init_58 = false;
+            uint _e238 = d_1;
+            if (_e238 < QK_DIM) {
             } else {
                 break;
             }
             {
-                uint _e233 = d_1;
-                uint _e240 = d_1;
-                float _e242 = z_tile.inner[_e240];
-                store_state((state_base + (_e233 * STATE_COLUMNS)) + V_DIM, _e242, state_out, _buffer_sizes);
+                uint _e241 = d_1;
+                uint _e248 = d_1;
+                float _e250 = z_tile.inner[_e248];
+                store_state((state_base + (_e241 * STATE_COLUMNS)) + V_DIM, _e250, state_out, _buffer_sizes);
             }
         }
         return;

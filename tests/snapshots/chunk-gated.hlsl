@@ -12,6 +12,8 @@ struct Params {
     uint reverse_from;
     uint outputs;
     uint len;
+    uint first;
+    uint whole;
     uint total_len;
     uint chunks;
     uint segments;
@@ -61,6 +63,8 @@ static const uint COLUMNS4_ = 8u;
 static const uint ROWS = 4u;
 static const uint WIDTH = 1u;
 static const bool OUTPUTS = true;
+static const uint SOURCES = 1u;
+static const uint KEPT4_ = 16u;
 static const uint QK_DIM = 64u;
 static const uint V_DIM = 64u;
 static const uint STATE_COLUMNS = 64u;
@@ -75,6 +79,8 @@ static const uint CHUNK4_ = 4u;
 static const bool PAIRWISE = true;
 static const uint QK_PAD = 64u;
 static const uint TILES_ACROSS = 8u;
+static const uint OWN = 0u;
+static const bool CORRECTED = false;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
@@ -85,9 +91,10 @@ ByteAddressBuffer decay : register(t5);
 ByteAddressBuffer state_in : register(t6);
 RWByteAddressBuffer state_out : register(u7);
 groupshared float4 a_tile[64];
-groupshared float4 s_tile[512];
 groupshared float4 u_tile[128];
+groupshared float4 s_tile[512];
 groupshared float z_tile[64];
+groupshared float4 o_tile[1];
 groupshared float norm[16];
 
 float4 load_q4_(uint base, uint d_2)
@@ -136,6 +143,11 @@ float decay_element(uint at)
 float beta_element(uint at_1)
 {
     return 1.0;
+}
+
+float removal_element(uint at_2)
+{
+    return 0.0;
 }
 
 uint token_start(uint b)
@@ -239,24 +251,24 @@ float inverse(float sum)
     return ((sum == 0.0) ? 0.0 : (1.0 / sum));
 }
 
-float load_state(uint at_2)
+float load_state(uint at_3)
 {
-    float _e3 = asfloat(state_in.Load(at_2*4));
+    float _e3 = asfloat(state_in.Load(at_3*4));
     return _e3;
 }
 
-void store_state(uint at_3, float x_1)
+void store_state(uint at_4, float x_1)
 {
-    state_out.Store(at_3*4, asuint(x_1));
+    state_out.Store(at_4*4, asuint(x_1));
     return;
 }
 
-float bonus_element(uint at_4)
+float bonus_element(uint at_5)
 {
     return 0.0;
 }
 
-float fade(float x_2)
+float gain(float x_2)
 {
     float r = (float)0;
 
@@ -274,18 +286,32 @@ float fade(float x_2)
     float _e38 = r;
     r = (1.0 + ((x_2 * 0.5) * _e38));
     float _e42 = r;
-    r = (1.0 + (x_2 * _e42));
-    float _e47 = r;
-    return ((abs(x_2) <= 0.5) ? _e47 : exp(x_2));
+    return (x_2 * _e42);
 }
 
-float4 fade4_(float4 x_3)
+float fade(float x_3)
 {
-    const float _e2 = fade(x_3.x);
-    const float _e4 = fade(x_3.y);
-    const float _e6 = fade(x_3.z);
-    const float _e8 = fade(x_3.w);
+    const float _e2 = gain(x_3);
+    return ((abs(x_3) <= 0.5) ? (1.0 + _e2) : exp(x_3));
+}
+
+float4 fade4_(float4 x_4)
+{
+    const float _e2 = fade(x_4.x);
+    const float _e4 = fade(x_4.y);
+    const float _e6 = fade(x_4.z);
+    const float _e8 = fade(x_4.w);
     return float4(_e2, _e4, _e6, _e8);
+}
+
+float4 fade_state(float4 s, float4 x_5)
+{
+    const float _e3 = gain(x_5.x);
+    const float _e5 = gain(x_5.y);
+    const float _e7 = gain(x_5.z);
+    const float _e9 = gain(x_5.w);
+    float4 gained = float4(_e3, _e5, _e7, _e9);
+    return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
 }
 
 uint chunk_token(Chunk c_1, uint t_1)
@@ -340,56 +366,35 @@ float4 faded4_(Chunk c_5, uint t_5, uint d_6)
     return _e42;
 }
 
-float query_faded(Chunk c_6, uint t_6)
+bool reads_before(bool corrects)
 {
-    if (false) {
-        return 0.0;
-    }
+    bool local_2 = (bool)0;
+
     if (true) {
-        const float _e5 = faded(c_6, t_6);
-        return _e5;
+        local_2 = RANK_ONE;
+    } else {
+        local_2 = true;
     }
-    if ((t_6 == 0u)) {
-        return 0.0;
-    }
-    const float _e11 = faded(c_6, (t_6 - 1u));
-    return _e11;
+    bool _e7 = local_2;
+    return (corrects ? _e7 : BONUS);
 }
 
-float4 query_faded4_(Chunk c_7, uint t_7, uint d_7)
+uint reader_row(Chunk c_6, uint head, bool corrects_1, uint t_6)
 {
-    if (false) {
-        return (0.0).xxxx;
+    const uint _e4 = chunk_token(c_6, t_6);
+    if (!(corrects_1)) {
+        const uint _e7 = q_at(c_6.b, head, _e4);
+        return _e7;
     }
-    if (false) {
-        const float _e7 = query_faded(c_7, t_7);
-        return (_e7).xxxx;
+    if (RANK_ONE) {
+        const uint _e11 = removal_at(c_6.b, c_6.h, _e4);
+        return _e11;
     }
-    if (true) {
-        const float4 _e10 = faded4_(c_7, t_7, d_7);
-        return _e10;
-    }
-    if ((t_7 == 0u)) {
-        return (0.0).xxxx;
-    }
-    const float4 _e17 = faded4_(c_7, (t_7 - 1u), d_7);
-    return _e17;
+    const uint _e14 = k_at(c_6.b, c_6.h, _e4);
+    return _e14;
 }
 
-float4 key_faded4_(Chunk c_8, uint t_8, uint d_8)
-{
-    if (false) {
-        return (0.0).xxxx;
-    }
-    if (false) {
-        const float _e7 = faded(c_8, t_8);
-        return (_e7).xxxx;
-    }
-    const float4 _e9 = faded4_(c_8, t_8, d_8);
-    return _e9;
-}
-
-float4 bonus4_(uint h_8, uint d_9)
+float4 removal4_(uint at_6, uint d_7)
 {
     float4 r_2 = (0.0).xxxx;
     uint n_3 = 0u;
@@ -400,8 +405,8 @@ float4 bonus4_(uint h_8, uint d_9)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e23 = n_3;
-            n_3 = (_e23 + 1u);
+            uint _e21 = n_3;
+            n_3 = (_e21 + 1u);
         }
         loop_init = false;
         uint _e7 = n_3;
@@ -411,15 +416,135 @@ float4 bonus4_(uint h_8, uint d_9)
         }
         {
             uint _e10 = n_3;
-            if (((d_9 + _e10) < QK_DIM)) {
+            if (((d_7 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
-                uint _e19 = n_3;
-                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_9) + _e19));
-                r_2[min(uint(_e14), 3u)] = _e21;
+                uint _e17 = n_3;
+                const float _e19 = removal_element(((at_6 + d_7) + _e17));
+                r_2[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e25 = r_2;
+    float4 _e23 = r_2;
+    return _e23;
+}
+
+float4 reader4_(uint row, bool corrects_2, uint d_8)
+{
+    if (!(corrects_2)) {
+        const float4 _e4 = load_q4_(row, d_8);
+        return _e4;
+    }
+    if (RANK_ONE) {
+        const float4 _e6 = removal4_(row, d_8);
+        return _e6;
+    }
+    const float4 _e7 = load_k4_(row, d_8);
+    return _e7;
+}
+
+float reader_faded(Chunk c_7, bool corrects_3, uint t_7)
+{
+    if (false) {
+        return 0.0;
+    }
+    const bool _e5 = reads_before(corrects_3);
+    if (!(_e5)) {
+        const float _e7 = faded(c_7, t_7);
+        return _e7;
+    }
+    if ((t_7 == 0u)) {
+        return 0.0;
+    }
+    const float _e13 = faded(c_7, (t_7 - 1u));
+    return _e13;
+}
+
+float4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_9)
+{
+    if (false) {
+        return (0.0).xxxx;
+    }
+    if (false) {
+        const float _e8 = reader_faded(c_8, corrects_4, t_8);
+        return (_e8).xxxx;
+    }
+    const bool _e10 = reads_before(corrects_4);
+    if (!(_e10)) {
+        const float4 _e12 = faded4_(c_8, t_8, d_9);
+        return _e12;
+    }
+    if ((t_8 == 0u)) {
+        return (0.0).xxxx;
+    }
+    const float4 _e19 = faded4_(c_8, (t_8 - 1u), d_9);
+    return _e19;
+}
+
+uint source_row(Chunk c_9, bool written, uint t_9)
+{
+    if (written) {
+        const uint _e5 = chunk_token(c_9, t_9);
+        const uint _e6 = removal_at(c_9.b, c_9.h, _e5);
+        return (_e6 + QK_DIM);
+    }
+    const uint _e9 = key_row(c_9, t_9);
+    return _e9;
+}
+
+float4 source4_(uint row_1, bool written_1, uint d_10)
+{
+    if (written_1) {
+        const float4 _e3 = removal4_(row_1, d_10);
+        return _e3;
+    }
+    const float4 _e4 = load_k4_(row_1, d_10);
+    return _e4;
+}
+
+float4 key_faded4_(Chunk c_10, uint t_10, uint d_11)
+{
+    if (false) {
+        return (0.0).xxxx;
+    }
+    if (false) {
+        const float _e7 = faded(c_10, t_10);
+        return (_e7).xxxx;
+    }
+    const float4 _e9 = faded4_(c_10, t_10, d_11);
+    return _e9;
+}
+
+float4 bonus4_(uint h_8, uint d_12)
+{
+    float4 r_3 = (0.0).xxxx;
+    uint n_4 = 0u;
+
+    uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e7 = n_4;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_4;
+            if (((d_12 + _e10) < QK_DIM)) {
+                uint _e14 = n_4;
+                uint _e19 = n_4;
+                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_12) + _e19));
+                r_3[min(uint(_e14), 3u)] = _e21;
+            }
+        }
+    }
+    float4 _e25 = r_3;
     return _e25;
 }
 
@@ -432,317 +557,388 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
     return (float4[4])0;
 }
 
+typedef float4 ret_weigh_updates[4];
+ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, float4 start[4])
+{
+    float4 acc[4] = (float4[4])0;
+    uint j = (uint)0;
+    float4 a[4] = (float4[4])0;
+    uint r_4 = (uint)0;
+    uint w = (uint)0;
+    uint r_5 = (uint)0;
+
+    acc = start;
+    j = j_begin;
+    uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e107 = j;
+            j = (_e107 + 4u);
+        }
+        loop_init_2 = false;
+        uint _e8 = j;
+        if ((_e8 < j_end)) {
+        } else {
+            break;
+        }
+        {
+            a = ZeroValuearray4_float4_();
+            r_4 = 0u;
+            uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
+            bool loop_init_3 = true;
+            while(true) {
+                if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e31 = r_4;
+                    r_4 = (_e31 + 1u);
+                }
+                loop_init_3 = false;
+                uint _e14 = r_4;
+                if ((_e14 < ROWS)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e17 = r_4;
+                    uint _e20 = r_4;
+                    uint _e24 = j;
+                    float4 _e29 = a_tile[min(uint((((i0_ + _e20) * CHUNK4_) + naga_div(_e24, 4u))), 63u)];
+                    a[min(uint(_e17), 3u)] = _e29;
+                }
+            }
+            w = 0u;
+            uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
+            bool loop_init_4 = true;
+            while(true) {
+                if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
+                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                if (!loop_init_4) {
+                    uint _e105 = w;
+                    w = (_e105 + 1u);
+                }
+                loop_init_4 = false;
+                uint _e35 = w;
+                if ((_e35 < WIDTH)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e38 = j;
+                    uint _e45 = w;
+                    uint at_7 = ((((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
+                    float4 u0_ = u_tile[min(uint(at_7), 127u)];
+                    float4 u1_ = u_tile[min(uint((at_7 + COLUMNS4_)), 127u)];
+                    float4 u2_ = u_tile[min(uint((at_7 + 16u)), 127u)];
+                    float4 u3_ = u_tile[min(uint((at_7 + 24u)), 127u)];
+                    r_5 = 0u;
+                    uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_5 = true;
+                    while(true) {
+                        if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
+                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                        if (!loop_init_5) {
+                            uint _e102 = r_5;
+                            r_5 = (_e102 + 1u);
+                        }
+                        loop_init_5 = false;
+                        uint _e67 = r_5;
+                        if ((_e67 < ROWS)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e70 = r_5;
+                            uint _e73 = w;
+                            float4 _e76 = acc[min(uint(((_e70 * WIDTH) + _e73)), 3u)];
+                            uint _e77 = r_5;
+                            float _e80 = a[min(uint(_e77), 3u)].x;
+                            uint _e82 = r_5;
+                            float _e85 = a[min(uint(_e82), 3u)].y;
+                            uint _e88 = r_5;
+                            float _e91 = a[min(uint(_e88), 3u)].z;
+                            uint _e94 = r_5;
+                            float _e97 = a[min(uint(_e94), 3u)].w;
+                            acc[min(uint(((_e70 * WIDTH) + _e73)), 3u)] = (_e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    float4 _e110[4] = acc;
+    return _e110;
+}
+
+void solve_updates(Chunk c_11, uint tid_1)
+{
+    return;
+}
+
 typedef uint ret_ZeroValuearray4_uint_[4];
 ret_ZeroValuearray4_uint_ ZeroValuearray4_uint_() {
     return (uint[4])0;
 }
 
-float4 ZeroValuefloat4() {
-    return (float4)0;
-}
-
-void gram(Chunk c_9, uint tid_1, uint head, bool of_keys)
+void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
 {
     uint tile = (uint)0;
-    float4 acc[4] = (float4[4])0;
-    uint row[4] = (uint[4])0;
-    uint r_3 = (uint)0;
-    bool local_2 = (bool)0;
-    uint d_10 = (uint)0;
-    uint r_4 = (uint)0;
-    float4 x_4 = (float4)0;
-    float4 g_1 = (float4)0;
+    float4 acc_1[4] = (float4[4])0;
+    uint row_2[4] = (uint[4])0;
+    uint r_6 = (uint)0;
     bool local_3 = (bool)0;
+    uint d_13 = (uint)0;
+    uint r_7 = (uint)0;
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
-    uint r_5 = (uint)0;
-    float4 x_5 = (float4)0;
-    float4 g_2 = (float4)0;
     bool local_7 = (bool)0;
-    uint r_6 = (uint)0;
-    float4 x_6 = (float4)0;
+    uint r_8 = (uint)0;
+    float4 g_1 = (float4)0;
     bool local_8 = (bool)0;
+    uint r_9 = (uint)0;
+    float4 x_6 = (float4)0;
+    bool local_9 = (bool)0;
 
-    tile = tid_1;
-    uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
-    bool loop_init_1 = true;
+    tile = tid_2;
+    uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
+    bool loop_init_6 = true;
     while(true) {
-        if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e296 = tile;
-            tile = (_e296 + WORKGROUP);
+        if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
+        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+        if (!loop_init_6) {
+            uint _e260 = tile;
+            tile = (_e260 + WORKGROUP);
         }
-        loop_init_1 = false;
-        uint _e5 = tile;
-        if ((_e5 < 16u)) {
+        loop_init_6 = false;
+        uint _e6 = tile;
+        if ((_e6 < 16u)) {
         } else {
             break;
         }
         {
-            uint _e8 = tile;
-            uint i0_2 = (naga_div(_e8, CHUNK4_) * ROWS);
-            uint _e13 = tile;
-            uint j0_ = (naga_mod(_e13, CHUNK4_) * 4u);
-            acc = ZeroValuearray4_float4_();
-            row = ZeroValuearray4_uint_();
-            r_3 = 0u;
-            uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
-            bool loop_init_2 = true;
+            uint _e9 = tile;
+            uint i0_3 = (naga_div(_e9, CHUNK4_) * ROWS);
+            uint _e14 = tile;
+            uint j0_ = (naga_mod(_e14, CHUNK4_) * 4u);
+            acc_1 = ZeroValuearray4_float4_();
+            row_2 = ZeroValuearray4_uint_();
+            r_6 = 0u;
+            uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
+            bool loop_init_7 = true;
             while(true) {
-                if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
-                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e44 = r_3;
-                    r_3 = (_e44 + 1u);
+                if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
+                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                if (!loop_init_7) {
+                    uint _e38 = r_6;
+                    r_6 = (_e38 + 1u);
                 }
-                loop_init_2 = false;
-                uint _e24 = r_3;
-                if ((_e24 < ROWS)) {
+                loop_init_7 = false;
+                uint _e25 = r_6;
+                if ((_e25 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e27 = r_3;
-                    acc[min(uint(_e27), 3u)] = (0.0).xxxx;
-                    uint _e31 = r_3;
-                    const uint _e33 = chunk_token(c_9, (i0_2 + _e31));
-                    uint _e34 = r_3;
-                    const uint _e37 = q_at(c_9.b, head, _e33);
-                    row[min(uint(_e34), 3u)] = _e37;
-                    if (of_keys) {
-                        uint _e38 = r_3;
-                        const uint _e42 = k_at(c_9.b, c_9.h, _e33);
-                        row[min(uint(_e38), 3u)] = _e42;
-                    }
+                    uint _e28 = r_6;
+                    acc_1[min(uint(_e28), 3u)] = (0.0).xxxx;
+                    uint _e32 = r_6;
+                    uint _e34 = r_6;
+                    const uint _e36 = reader_row(c_12, head_1, corrects_5, (i0_3 + _e34));
+                    row_2[min(uint(_e32), 3u)] = _e36;
                 }
             }
-            if ((j0_ < (i0_2 + ROWS))) {
-                local_2 = ((c_9.first + j0_) < c_9.tokens);
+            if ((j0_ < (i0_3 + ROWS))) {
+                local_3 = ((c_12.first + j0_) < c_12.tokens);
             } else {
-                local_2 = false;
+                local_3 = false;
             }
-            bool seen = local_2;
+            bool seen = local_3;
             if (seen) {
-                const uint _e57 = key_row(c_9, j0_);
-                const uint _e60 = key_row(c_9, (j0_ + 1u));
-                const uint _e63 = key_row(c_9, (j0_ + 2u));
-                const uint _e66 = key_row(c_9, (j0_ + 3u));
-                d_10 = 0u;
-                uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
-                bool loop_init_3 = true;
+                const uint _e51 = source_row(c_12, written_2, j0_);
+                const uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
+                const uint _e57 = source_row(c_12, written_2, (j0_ + 2u));
+                const uint _e60 = source_row(c_12, written_2, (j0_ + 3u));
+                d_13 = 0u;
+                uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
+                bool loop_init_8 = true;
                 while(true) {
-                    if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
-                    loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                    if (!loop_init_3) {
-                        uint _e222 = d_10;
-                        d_10 = (_e222 + 4u);
+                    if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
+                    loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                    if (!loop_init_8) {
+                        uint _e186 = d_13;
+                        d_13 = (_e186 + 4u);
                     }
-                    loop_init_3 = false;
-                    uint _e69 = d_10;
-                    if ((_e69 < QK_DIM)) {
+                    loop_init_8 = false;
+                    uint _e63 = d_13;
+                    if ((_e63 < QK_DIM)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e72 = d_10;
-                        const float4 _e73 = load_k4_(_e57, _e72);
-                        uint _e74 = d_10;
-                        const float4 _e75 = load_k4_(_e60, _e74);
-                        uint _e76 = d_10;
-                        const float4 _e77 = load_k4_(_e63, _e76);
-                        uint _e78 = d_10;
-                        const float4 _e79 = load_k4_(_e66, _e78);
+                        uint _e66 = d_13;
+                        const float4 _e67 = source4_(_e51, written_2, _e66);
+                        uint _e68 = d_13;
+                        const float4 _e69 = source4_(_e54, written_2, _e68);
+                        uint _e70 = d_13;
+                        const float4 _e71 = source4_(_e57, written_2, _e70);
+                        uint _e72 = d_13;
+                        const float4 _e73 = source4_(_e60, written_2, _e72);
                         if (PAIRWISE) {
-                            uint _e81 = d_10;
-                            const float4 _e82 = key_faded4_(c_9, j0_, _e81);
-                            uint _e85 = d_10;
-                            const float4 _e86 = key_faded4_(c_9, (j0_ + 1u), _e85);
-                            uint _e89 = d_10;
-                            const float4 _e90 = key_faded4_(c_9, (j0_ + 2u), _e89);
-                            uint _e93 = d_10;
-                            const float4 _e94 = key_faded4_(c_9, (j0_ + 3u), _e93);
-                            uint _e96 = d_10;
-                            const float4 _e97 = bonus4_(c_9.h, _e96);
-                            r_4 = 0u;
-                            uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
-                            bool loop_init_4 = true;
+                            uint _e75 = d_13;
+                            const float4 _e76 = key_faded4_(c_12, j0_, _e75);
+                            uint _e79 = d_13;
+                            const float4 _e80 = key_faded4_(c_12, (j0_ + 1u), _e79);
+                            uint _e83 = d_13;
+                            const float4 _e84 = key_faded4_(c_12, (j0_ + 2u), _e83);
+                            uint _e87 = d_13;
+                            const float4 _e88 = key_faded4_(c_12, (j0_ + 3u), _e87);
+                            uint _e90 = d_13;
+                            const float4 _e91 = bonus4_(c_12.h, _e90);
+                            r_7 = 0u;
+                            uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
+                            bool loop_init_9 = true;
                             while(true) {
-                                if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
-                                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                                if (!loop_init_4) {
-                                    uint _e187 = r_4;
-                                    r_4 = (_e187 + 1u);
+                                if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
+                                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                                if (!loop_init_9) {
+                                    uint _e162 = r_7;
+                                    r_7 = (_e162 + 1u);
                                 }
-                                loop_init_4 = false;
-                                uint _e100 = r_4;
-                                if ((_e100 < ROWS)) {
+                                loop_init_9 = false;
+                                uint _e94 = r_7;
+                                if ((_e94 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e103 = r_4;
-                                    uint i_8 = (i0_2 + _e103);
-                                    x_4 = ZeroValuefloat4();
-                                    g_1 = ZeroValuefloat4();
-                                    if (of_keys) {
-                                        uint _e109 = r_4;
-                                        uint _e111 = row[min(uint(_e109), 3u)];
-                                        uint _e112 = d_10;
-                                        const float4 _e113 = load_k4_(_e111, _e112);
-                                        x_4 = _e113;
-                                        uint _e114 = d_10;
-                                        const float4 _e115 = key_faded4_(c_9, i_8, _e114);
-                                        g_1 = _e115;
-                                    } else {
-                                        uint _e116 = r_4;
-                                        uint _e118 = row[min(uint(_e116), 3u)];
-                                        uint _e119 = d_10;
-                                        const float4 _e120 = load_q4_(_e118, _e119);
-                                        x_4 = _e120;
-                                        uint _e121 = d_10;
-                                        const float4 _e122 = query_faded4_(c_9, i_8, _e121);
-                                        g_1 = _e122;
-                                    }
-                                    float4 _e123 = g_1;
+                                    uint _e97 = r_7;
+                                    uint i_8 = (i0_3 + _e97);
+                                    uint _e99 = r_7;
+                                    uint _e101 = row_2[min(uint(_e99), 3u)];
+                                    uint _e102 = d_13;
+                                    const float4 _e103 = reader4_(_e101, corrects_5, _e102);
+                                    uint _e104 = d_13;
+                                    const float4 _e105 = reader_faded4_(c_12, corrects_5, i_8, _e104);
                                     if (BONUS) {
-                                        local_3 = (i_8 == j0_);
-                                    } else {
-                                        local_3 = false;
-                                    }
-                                    bool _e131 = local_3;
-                                    float4 w0_ = (_e131 ? _e97 : exp((_e123 - _e82)));
-                                    float4 _e133 = g_1;
-                                    if (BONUS) {
-                                        local_4 = (i_8 == (j0_ + 1u));
+                                        local_4 = (i_8 == j0_);
                                     } else {
                                         local_4 = false;
                                     }
-                                    bool _e143 = local_4;
-                                    float4 w1_ = (_e143 ? _e97 : exp((_e133 - _e86)));
-                                    float4 _e145 = g_1;
+                                    bool _e113 = local_4;
+                                    float4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
                                     if (BONUS) {
-                                        local_5 = (i_8 == (j0_ + 2u));
+                                        local_5 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e155 = local_5;
-                                    float4 w2_ = (_e155 ? _e97 : exp((_e145 - _e90)));
-                                    float4 _e157 = g_1;
+                                    bool _e124 = local_5;
+                                    float4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
                                     if (BONUS) {
-                                        local_6 = (i_8 == (j0_ + 3u));
+                                        local_6 = (i_8 == (j0_ + 2u));
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e167 = local_6;
-                                    float4 w3_ = (_e167 ? _e97 : exp((_e157 - _e94)));
-                                    uint _e169 = r_4;
-                                    float4 _e171 = acc[min(uint(_e169), 3u)];
-                                    float4 _e172 = x_4;
-                                    float4 _e175 = x_4;
-                                    float4 _e178 = x_4;
-                                    float4 _e181 = x_4;
-                                    acc[min(uint(_e169), 3u)] = (_e171 + float4(dot(_e172, (w0_ * _e73)), dot(_e175, (w1_ * _e75)), dot(_e178, (w2_ * _e77)), dot(_e181, (w3_ * _e79))));
+                                    bool _e135 = local_6;
+                                    float4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
+                                    if (BONUS) {
+                                        local_7 = (i_8 == (j0_ + 3u));
+                                    } else {
+                                        local_7 = false;
+                                    }
+                                    bool _e146 = local_7;
+                                    float4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
+                                    uint _e148 = r_7;
+                                    float4 _e150 = acc_1[min(uint(_e148), 3u)];
+                                    acc_1[min(uint(_e148), 3u)] = (_e150 + float4(dot(_e103, (w0_ * _e67)), dot(_e103, (w1_ * _e69)), dot(_e103, (w2_ * _e71)), dot(_e103, (w3_ * _e73))));
                                 }
                             }
                         } else {
-                            r_5 = 0u;
-                            uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
-                            bool loop_init_5 = true;
+                            r_8 = 0u;
+                            uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
+                            bool loop_init_10 = true;
                             while(true) {
-                                if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
-                                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                                if (!loop_init_5) {
-                                    uint _e220 = r_5;
-                                    r_5 = (_e220 + 1u);
+                                if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
+                                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                                if (!loop_init_10) {
+                                    uint _e184 = r_8;
+                                    r_8 = (_e184 + 1u);
                                 }
-                                loop_init_5 = false;
-                                uint _e191 = r_5;
-                                if ((_e191 < ROWS)) {
+                                loop_init_10 = false;
+                                uint _e166 = r_8;
+                                if ((_e166 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    x_5 = ZeroValuefloat4();
-                                    if (of_keys) {
-                                        uint _e196 = r_5;
-                                        uint _e198 = row[min(uint(_e196), 3u)];
-                                        uint _e199 = d_10;
-                                        const float4 _e200 = load_k4_(_e198, _e199);
-                                        x_5 = _e200;
-                                    } else {
-                                        uint _e201 = r_5;
-                                        uint _e203 = row[min(uint(_e201), 3u)];
-                                        uint _e204 = d_10;
-                                        const float4 _e205 = load_q4_(_e203, _e204);
-                                        x_5 = _e205;
-                                    }
-                                    uint _e206 = r_5;
-                                    float4 _e208 = acc[min(uint(_e206), 3u)];
-                                    float4 _e209 = x_5;
-                                    float4 _e211 = x_5;
-                                    float4 _e213 = x_5;
-                                    float4 _e215 = x_5;
-                                    acc[min(uint(_e206), 3u)] = (_e208 + float4(dot(_e209, _e73), dot(_e211, _e75), dot(_e213, _e77), dot(_e215, _e79)));
+                                    uint _e169 = r_8;
+                                    uint _e171 = row_2[min(uint(_e169), 3u)];
+                                    uint _e172 = d_13;
+                                    const float4 _e173 = reader4_(_e171, corrects_5, _e172);
+                                    uint _e174 = r_8;
+                                    float4 _e176 = acc_1[min(uint(_e174), 3u)];
+                                    acc_1[min(uint(_e174), 3u)] = (_e176 + float4(dot(_e173, _e67), dot(_e173, _e69), dot(_e173, _e71), dot(_e173, _e73)));
                                 }
                             }
                         }
                     }
                 }
             }
-            g_2 = (0.0).xxxx;
+            g_1 = (0.0).xxxx;
             if (DECAY) {
-                local_7 = false;
+                local_8 = false;
             } else {
-                local_7 = false;
+                local_8 = false;
             }
-            bool _e233 = local_7;
-            if (_e233) {
-                const float _e234 = faded(c_9, j0_);
-                const float _e237 = faded(c_9, (j0_ + 1u));
-                const float _e240 = faded(c_9, (j0_ + 2u));
-                const float _e243 = faded(c_9, (j0_ + 3u));
-                g_2 = float4(_e234, _e237, _e240, _e243);
+            bool _e197 = local_8;
+            if (_e197) {
+                const float _e198 = faded(c_12, j0_);
+                const float _e201 = faded(c_12, (j0_ + 1u));
+                const float _e204 = faded(c_12, (j0_ + 2u));
+                const float _e207 = faded(c_12, (j0_ + 3u));
+                g_1 = float4(_e198, _e201, _e204, _e207);
             }
-            r_6 = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
-            bool loop_init_6 = true;
+            r_9 = 0u;
+            uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
+            bool loop_init_11 = true;
             while(true) {
-                if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e294 = r_6;
-                    r_6 = (_e294 + 1u);
+                if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
+                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                if (!loop_init_11) {
+                    uint _e258 = r_9;
+                    r_9 = (_e258 + 1u);
                 }
-                loop_init_6 = false;
-                uint _e247 = r_6;
-                if ((_e247 < ROWS)) {
+                loop_init_11 = false;
+                uint _e211 = r_9;
+                if ((_e211 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e250 = r_6;
-                    uint i_9 = (i0_2 + _e250);
-                    uint _e252 = r_6;
-                    float4 _e254 = acc[min(uint(_e252), 3u)];
-                    x_6 = _e254;
+                    uint _e214 = r_9;
+                    uint i_9 = (i0_3 + _e214);
+                    uint _e216 = r_9;
+                    float4 _e218 = acc_1[min(uint(_e216), 3u)];
+                    x_6 = _e218;
                     if (DECAY) {
-                        local_8 = false;
+                        local_9 = false;
                     } else {
-                        local_8 = false;
+                        local_9 = false;
                     }
-                    bool _e261 = local_8;
-                    if (_e261) {
-                        float4 _e262 = x_6;
-                        const float _e263 = faded(c_9, i_9);
-                        float4 _e265 = g_2;
-                        x_6 = (_e262 * exp(((_e263).xxxx - _e265)));
+                    bool _e225 = local_9;
+                    if (_e225) {
+                        float4 _e226 = x_6;
+                        const float _e227 = reader_faded(c_12, corrects_5, i_9);
+                        float4 _e229 = g_1;
+                        x_6 = (_e226 * exp(((_e227).xxxx - _e229)));
                     }
-                    uint4 j_4 = uint4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
-                    uint4 last = ((i_9 + (of_keys ? 0u : 1u))).xxxx;
-                    float4 _e290 = x_6;
-                    a_tile[min(uint(((i_9 * CHUNK4_) + naga_div(j0_, 4u))), 63u)] = ((j_4 < last) ? _e290 : (0.0).xxxx);
+                    uint4 j_3 = uint4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
+                    uint4 last = ((i_9 + (corrects_5 ? 0u : 1u))).xxxx;
+                    float4 _e254 = x_6;
+                    a_tile[min(uint(((i_9 * CHUNK4_) + naga_div(j0_, 4u))), 63u)] = ((j_3 < last) ? _e254 : (0.0).xxxx);
                 }
             }
         }
@@ -750,198 +946,169 @@ void gram(Chunk c_9, uint tid_1, uint head, bool of_keys)
     return;
 }
 
-float ZeroValuefloat() {
-    return (float)0;
-}
-
 typedef float4 ret_read_state[4];
-ret_read_state read_state(Chunk c_10, uint head_1, bool of_keys_1, uint i0_, uint across)
+ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint across_1)
 {
-    float4 acc_1[4] = (float4[4])0;
-    uint row_1[4] = (uint[4])0;
-    uint r_7 = 0u;
-    uint w = (uint)0;
-    uint d_11 = 0u;
-    float4 x_7[4] = (float4[4])0;
-    uint r_8 = (uint)0;
-    uint w_1 = (uint)0;
-    uint r_9 = (uint)0;
-    bool local_9 = (bool)0;
+    float4 acc_2[4] = (float4[4])0;
+    uint row_3[4] = (uint[4])0;
     uint r_10 = 0u;
-    float g_3 = (float)0;
+    uint w_1 = (uint)0;
+    uint d_14 = 0u;
+    float4 x_7[4] = (float4[4])0;
+    uint r_11 = (uint)0;
     uint w_2 = (uint)0;
+    uint r_12 = (uint)0;
+    bool local_10 = (bool)0;
+    uint r_13 = 0u;
+    uint w_3 = (uint)0;
 
-    uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
-    bool loop_init_7 = true;
+    uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
+    bool loop_init_12 = true;
     while(true) {
-        if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
-        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-        if (!loop_init_7) {
-            uint _e41 = r_7;
-            r_7 = (_e41 + 1u);
+        if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
+        loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+        if (!loop_init_12) {
+            uint _e34 = r_10;
+            r_10 = (_e34 + 1u);
         }
-        loop_init_7 = false;
-        uint _e9 = r_7;
+        loop_init_12 = false;
+        uint _e9 = r_10;
         if ((_e9 < ROWS)) {
         } else {
             break;
         }
         {
-            uint _e12 = r_7;
-            const uint _e14 = chunk_token(c_10, (i0_ + _e12));
-            uint _e15 = r_7;
-            const uint _e18 = q_at(c_10.b, head_1, _e14);
-            row_1[min(uint(_e15), 3u)] = _e18;
-            if (of_keys_1) {
-                uint _e19 = r_7;
-                const uint _e23 = k_at(c_10.b, c_10.h, _e14);
-                row_1[min(uint(_e19), 3u)] = _e23;
-            }
-            w = 0u;
-            uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
-            bool loop_init_8 = true;
+            uint _e12 = r_10;
+            uint _e14 = r_10;
+            const uint _e16 = reader_row(c_13, head_2, corrects_6, (i0_1 + _e14));
+            row_3[min(uint(_e12), 3u)] = _e16;
+            w_1 = 0u;
+            uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
+            bool loop_init_13 = true;
             while(true) {
-                if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
-                loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                if (!loop_init_8) {
-                    uint _e38 = w;
-                    w = (_e38 + 1u);
+                if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
+                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                if (!loop_init_13) {
+                    uint _e31 = w_1;
+                    w_1 = (_e31 + 1u);
                 }
-                loop_init_8 = false;
-                uint _e26 = w;
-                if ((_e26 < WIDTH)) {
+                loop_init_13 = false;
+                uint _e19 = w_1;
+                if ((_e19 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e29 = r_7;
-                    uint _e32 = w;
-                    acc_1[min(uint(((_e29 * WIDTH) + _e32)), 3u)] = (0.0).xxxx;
+                    uint _e22 = r_10;
+                    uint _e25 = w_1;
+                    acc_2[min(uint(((_e22 * WIDTH) + _e25)), 3u)] = (0.0).xxxx;
                 }
             }
         }
     }
-    uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
-    bool loop_init_9 = true;
+    uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
+    bool loop_init_14 = true;
     while(true) {
-        if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
-        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-        if (!loop_init_9) {
-            uint _e164 = d_11;
-            d_11 = (_e164 + 4u);
+        if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
+        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+        if (!loop_init_14) {
+            uint _e141 = d_14;
+            d_14 = (_e141 + 4u);
         }
-        loop_init_9 = false;
-        uint _e45 = d_11;
-        if ((_e45 < QK_DIM)) {
+        loop_init_14 = false;
+        uint _e38 = d_14;
+        if ((_e38 < QK_DIM)) {
         } else {
             break;
         }
         {
             x_7 = ZeroValuearray4_float4_();
-            r_8 = 0u;
-            uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
-            bool loop_init_10 = true;
+            r_11 = 0u;
+            uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
+            bool loop_init_15 = true;
             while(true) {
-                if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
-                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                if (!loop_init_10) {
-                    uint _e89 = r_8;
-                    r_8 = (_e89 + 1u);
+                if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
+                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                if (!loop_init_15) {
+                    uint _e66 = r_11;
+                    r_11 = (_e66 + 1u);
                 }
-                loop_init_10 = false;
-                uint _e52 = r_8;
-                if ((_e52 < ROWS)) {
+                loop_init_15 = false;
+                uint _e45 = r_11;
+                if ((_e45 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    if (of_keys_1) {
-                        uint _e55 = r_8;
-                        uint _e57 = r_8;
-                        uint _e59 = row_1[min(uint(_e57), 3u)];
-                        uint _e60 = d_11;
-                        const float4 _e61 = load_k4_(_e59, _e60);
-                        x_7[min(uint(_e55), 3u)] = _e61;
-                    } else {
-                        uint _e62 = r_8;
-                        uint _e64 = r_8;
-                        uint _e66 = row_1[min(uint(_e64), 3u)];
-                        uint _e67 = d_11;
-                        const float4 _e68 = load_q4_(_e66, _e67);
-                        x_7[min(uint(_e62), 3u)] = _e68;
-                    }
+                    uint _e48 = r_11;
+                    uint _e50 = r_11;
+                    uint _e52 = row_3[min(uint(_e50), 3u)];
+                    uint _e53 = d_14;
+                    const float4 _e54 = reader4_(_e52, corrects_6, _e53);
+                    x_7[min(uint(_e48), 3u)] = _e54;
                     if (DECAY_CHANNEL) {
-                        if (of_keys_1) {
-                            uint _e70 = r_8;
-                            float4 _e72 = x_7[min(uint(_e70), 3u)];
-                            uint _e73 = r_8;
-                            uint _e75 = d_11;
-                            const float4 _e76 = key_faded4_(c_10, (i0_ + _e73), _e75);
-                            x_7[min(uint(_e70), 3u)] = (_e72 * exp(_e76));
-                        } else {
-                            uint _e79 = r_8;
-                            float4 _e81 = x_7[min(uint(_e79), 3u)];
-                            uint _e82 = r_8;
-                            uint _e84 = d_11;
-                            const float4 _e85 = query_faded4_(c_10, (i0_ + _e82), _e84);
-                            x_7[min(uint(_e79), 3u)] = (_e81 * exp(_e85));
-                        }
+                        uint _e56 = r_11;
+                        float4 _e58 = x_7[min(uint(_e56), 3u)];
+                        uint _e59 = r_11;
+                        uint _e61 = d_14;
+                        const float4 _e62 = reader_faded4_(c_13, corrects_6, (i0_1 + _e59), _e61);
+                        x_7[min(uint(_e56), 3u)] = (_e58 * exp(_e62));
                     }
                 }
             }
-            w_1 = 0u;
-            uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
-            bool loop_init_11 = true;
+            w_2 = 0u;
+            uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
+            bool loop_init_16 = true;
             while(true) {
-                if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
-                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                if (!loop_init_11) {
-                    uint _e162 = w_1;
-                    w_1 = (_e162 + 1u);
+                if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
+                loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                if (!loop_init_16) {
+                    uint _e139 = w_2;
+                    w_2 = (_e139 + 1u);
                 }
-                loop_init_11 = false;
-                uint _e93 = w_1;
-                if ((_e93 < WIDTH)) {
+                loop_init_16 = false;
+                uint _e70 = w_2;
+                if ((_e70 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e96 = d_11;
-                    uint _e102 = w_1;
-                    uint at_5 = (((_e96 * COLUMNS4_) + (across * WIDTH)) + _e102);
-                    float4 s0_ = s_tile[min(uint(at_5), 511u)];
-                    float4 s1_ = s_tile[min(uint((at_5 + COLUMNS4_)), 511u)];
-                    float4 s2_ = s_tile[min(uint((at_5 + 16u)), 511u)];
-                    float4 s3_ = s_tile[min(uint((at_5 + 24u)), 511u)];
-                    r_9 = 0u;
-                    uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_12 = true;
+                    uint _e73 = d_14;
+                    uint _e79 = w_2;
+                    uint at_8 = (((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79);
+                    float4 s0_ = s_tile[min(uint(at_8), 511u)];
+                    float4 s1_ = s_tile[min(uint((at_8 + COLUMNS4_)), 511u)];
+                    float4 s2_ = s_tile[min(uint((at_8 + 16u)), 511u)];
+                    float4 s3_ = s_tile[min(uint((at_8 + 24u)), 511u)];
+                    r_12 = 0u;
+                    uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_17 = true;
                     while(true) {
-                        if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
-                        loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                        if (!loop_init_12) {
-                            uint _e159 = r_9;
-                            r_9 = (_e159 + 1u);
+                        if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
+                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                        if (!loop_init_17) {
+                            uint _e136 = r_12;
+                            r_12 = (_e136 + 1u);
                         }
-                        loop_init_12 = false;
-                        uint _e124 = r_9;
-                        if ((_e124 < ROWS)) {
+                        loop_init_17 = false;
+                        uint _e101 = r_12;
+                        if ((_e101 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e127 = r_9;
-                            uint _e130 = w_1;
-                            float4 _e133 = acc_1[min(uint(((_e127 * WIDTH) + _e130)), 3u)];
-                            uint _e134 = r_9;
-                            float _e137 = x_7[min(uint(_e134), 3u)].x;
-                            uint _e139 = r_9;
-                            float _e142 = x_7[min(uint(_e139), 3u)].y;
-                            uint _e145 = r_9;
-                            float _e148 = x_7[min(uint(_e145), 3u)].z;
-                            uint _e151 = r_9;
-                            float _e154 = x_7[min(uint(_e151), 3u)].w;
-                            acc_1[min(uint(((_e127 * WIDTH) + _e130)), 3u)] = (_e133 + ((((_e137 * s0_) + (_e142 * s1_)) + (_e148 * s2_)) + (_e154 * s3_)));
+                            uint _e104 = r_12;
+                            uint _e107 = w_2;
+                            float4 _e110 = acc_2[min(uint(((_e104 * WIDTH) + _e107)), 3u)];
+                            uint _e111 = r_12;
+                            float _e114 = x_7[min(uint(_e111), 3u)].x;
+                            uint _e116 = r_12;
+                            float _e119 = x_7[min(uint(_e116), 3u)].y;
+                            uint _e122 = r_12;
+                            float _e125 = x_7[min(uint(_e122), 3u)].z;
+                            uint _e128 = r_12;
+                            float _e131 = x_7[min(uint(_e128), 3u)].w;
+                            acc_2[min(uint(((_e104 * WIDTH) + _e107)), 3u)] = (_e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_)));
                         }
                     }
                 }
@@ -949,466 +1116,58 @@ ret_read_state read_state(Chunk c_10, uint head_1, bool of_keys_1, uint i0_, uin
         }
     }
     if (DECAY) {
-        local_9 = false;
+        local_10 = false;
     } else {
-        local_9 = false;
+        local_10 = false;
     }
-    bool _e172 = local_9;
-    if (_e172) {
-        uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
-        bool loop_init_13 = true;
+    bool _e149 = local_10;
+    if (_e149) {
+        uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
+        bool loop_init_18 = true;
         while(true) {
-            if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
-            loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-            if (!loop_init_13) {
-                uint _e205 = r_10;
-                r_10 = (_e205 + 1u);
+            if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
+            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+            if (!loop_init_18) {
+                uint _e176 = r_13;
+                r_13 = (_e176 + 1u);
             }
-            loop_init_13 = false;
-            uint _e175 = r_10;
-            if ((_e175 < ROWS)) {
+            loop_init_18 = false;
+            uint _e152 = r_13;
+            if ((_e152 < ROWS)) {
             } else {
                 break;
             }
             {
-                g_3 = ZeroValuefloat();
-                if (of_keys_1) {
-                    uint _e180 = r_10;
-                    const float _e182 = faded(c_10, (i0_ + _e180));
-                    g_3 = _e182;
-                } else {
-                    uint _e183 = r_10;
-                    const float _e185 = query_faded(c_10, (i0_ + _e183));
-                    g_3 = _e185;
-                }
-                w_2 = 0u;
-                uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
-                bool loop_init_14 = true;
+                uint _e155 = r_13;
+                const float _e157 = reader_faded(c_13, corrects_6, (i0_1 + _e155));
+                w_3 = 0u;
+                uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
+                bool loop_init_19 = true;
                 while(true) {
-                    if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
-                    loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                    if (!loop_init_14) {
-                        uint _e202 = w_2;
-                        w_2 = (_e202 + 1u);
+                    if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
+                    loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+                    if (!loop_init_19) {
+                        uint _e173 = w_3;
+                        w_3 = (_e173 + 1u);
                     }
-                    loop_init_14 = false;
-                    uint _e188 = w_2;
-                    if ((_e188 < WIDTH)) {
+                    loop_init_19 = false;
+                    uint _e160 = w_3;
+                    if ((_e160 < WIDTH)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e191 = r_10;
-                        uint _e194 = w_2;
-                        float4 _e197 = acc_1[min(uint(((_e191 * WIDTH) + _e194)), 3u)];
-                        float _e198 = g_3;
-                        acc_1[min(uint(((_e191 * WIDTH) + _e194)), 3u)] = (_e197 * exp(_e198));
+                        uint _e163 = r_13;
+                        uint _e166 = w_3;
+                        float4 _e169 = acc_2[min(uint(((_e163 * WIDTH) + _e166)), 3u)];
+                        acc_2[min(uint(((_e163 * WIDTH) + _e166)), 3u)] = (_e169 * exp(_e157));
                     }
                 }
             }
         }
     }
-    float4 _e207[4] = acc_1;
-    return _e207;
-}
-
-typedef float4 ret_weigh_updates[4];
-ret_weigh_updates weigh_updates(uint i0_1, uint across_1, uint j_begin, uint j_end, float4 start[4])
-{
-    float4 acc_2[4] = (float4[4])0;
-    uint j = (uint)0;
-    float4 a[4] = (float4[4])0;
-    uint r_11 = (uint)0;
-    uint w_3 = (uint)0;
-    uint r_12 = (uint)0;
-
-    acc_2 = start;
-    j = j_begin;
-    uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
-    bool loop_init_15 = true;
-    while(true) {
-        if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
-        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-        if (!loop_init_15) {
-            uint _e105 = j;
-            j = (_e105 + 4u);
-        }
-        loop_init_15 = false;
-        uint _e7 = j;
-        if ((_e7 < j_end)) {
-        } else {
-            break;
-        }
-        {
-            a = ZeroValuearray4_float4_();
-            r_11 = 0u;
-            uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
-            bool loop_init_16 = true;
-            while(true) {
-                if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
-                loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                if (!loop_init_16) {
-                    uint _e30 = r_11;
-                    r_11 = (_e30 + 1u);
-                }
-                loop_init_16 = false;
-                uint _e13 = r_11;
-                if ((_e13 < ROWS)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e16 = r_11;
-                    uint _e19 = r_11;
-                    uint _e23 = j;
-                    float4 _e28 = a_tile[min(uint((((i0_1 + _e19) * CHUNK4_) + naga_div(_e23, 4u))), 63u)];
-                    a[min(uint(_e16), 3u)] = _e28;
-                }
-            }
-            w_3 = 0u;
-            uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
-            bool loop_init_17 = true;
-            while(true) {
-                if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
-                loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                if (!loop_init_17) {
-                    uint _e103 = w_3;
-                    w_3 = (_e103 + 1u);
-                }
-                loop_init_17 = false;
-                uint _e34 = w_3;
-                if ((_e34 < WIDTH)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e37 = j;
-                    uint _e43 = w_3;
-                    uint at_6 = (((_e37 * COLUMNS4_) + (across_1 * WIDTH)) + _e43);
-                    float4 u0_ = u_tile[min(uint(at_6), 127u)];
-                    float4 u1_ = u_tile[min(uint((at_6 + COLUMNS4_)), 127u)];
-                    float4 u2_ = u_tile[min(uint((at_6 + 16u)), 127u)];
-                    float4 u3_ = u_tile[min(uint((at_6 + 24u)), 127u)];
-                    r_12 = 0u;
-                    uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_18 = true;
-                    while(true) {
-                        if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
-                        loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                        if (!loop_init_18) {
-                            uint _e100 = r_12;
-                            r_12 = (_e100 + 1u);
-                        }
-                        loop_init_18 = false;
-                        uint _e65 = r_12;
-                        if ((_e65 < ROWS)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e68 = r_12;
-                            uint _e71 = w_3;
-                            float4 _e74 = acc_2[min(uint(((_e68 * WIDTH) + _e71)), 3u)];
-                            uint _e75 = r_12;
-                            float _e78 = a[min(uint(_e75), 3u)].x;
-                            uint _e80 = r_12;
-                            float _e83 = a[min(uint(_e80), 3u)].y;
-                            uint _e86 = r_12;
-                            float _e89 = a[min(uint(_e86), 3u)].z;
-                            uint _e92 = r_12;
-                            float _e95 = a[min(uint(_e92), 3u)].w;
-                            acc_2[min(uint(((_e68 * WIDTH) + _e71)), 3u)] = (_e74 + ((((_e78 * u0_) + (_e83 * u1_)) + (_e89 * u2_)) + (_e95 * u3_)));
-                        }
-                    }
-                }
-            }
-        }
-    }
-    float4 _e108[4] = acc_2;
-    return _e108;
-}
-
-void solve_updates(Chunk c_11, uint tid_2)
-{
-    return;
-}
-
-float4 load_state4_(uint base_4, uint d_12, uint column)
-{
-    float4 r_13 = (0.0).xxxx;
-    uint n_4 = 0u;
-    bool local_10 = (bool)0;
-
-    uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
-    bool loop_init_19 = true;
-    while(true) {
-        if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
-        loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-        if (!loop_init_19) {
-            uint _e31 = n_4;
-            n_4 = (_e31 + 1u);
-        }
-        loop_init_19 = false;
-        uint _e8 = n_4;
-        if ((_e8 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            if ((d_12 < QK_DIM)) {
-                uint _e15 = n_4;
-                local_10 = ((column + _e15) < V_DIM);
-            } else {
-                local_10 = false;
-            }
-            bool _e20 = local_10;
-            if (_e20) {
-                uint _e21 = n_4;
-                uint _e27 = n_4;
-                const float _e29 = load_state((((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27));
-                r_13[min(uint(_e21), 3u)] = _e29;
-            }
-        }
-    }
-    float4 _e33 = r_13;
-    return _e33;
-}
-
-void load_updates(Chunk c_12, uint tid_3, uint first_column)
-{
-    uint n_5 = (uint)0;
-    float4 x_8 = (float4)0;
-
-    n_5 = tid_3;
-    uint2 loop_bound_20 = uint2(4294967295u, 4294967295u);
-    bool loop_init_20 = true;
-    while(true) {
-        if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
-        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-        if (!loop_init_20) {
-            uint _e29 = n_5;
-            n_5 = (_e29 + WORKGROUP);
-        }
-        loop_init_20 = false;
-        uint _e4 = n_5;
-        if ((_e4 < 128u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e7 = n_5;
-            uint t_9 = naga_div(_e7, COLUMNS4_);
-            x_8 = (0.0).xxxx;
-            const bool _e13 = chunk_holds(c_12, t_9);
-            if (_e13) {
-                const uint _e16 = chunk_token(c_12, t_9);
-                const uint _e17 = v_at(c_12.b, c_12.h, _e16);
-                uint _e18 = n_5;
-                const float4 _e24 = load_v4_(_e17, (first_column + (naga_mod(_e18, COLUMNS4_) * 4u)));
-                x_8 = _e24;
-            }
-            uint _e26 = n_5;
-            float4 _e28 = x_8;
-            u_tile[min(uint(_e26), 127u)] = _e28;
-        }
-    }
-    return;
-}
-
-void sum_norms(Chunk c_13, uint tid_4, uint head_2)
-{
-    uint i_7 = (uint)0;
-    float4 sum_1 = (float4)0;
-    uint d_13 = (uint)0;
-    uint j_1 = (uint)0;
-
-    i_7 = tid_4;
-    uint2 loop_bound_21 = uint2(4294967295u, 4294967295u);
-    bool loop_init_21 = true;
-    while(true) {
-        if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
-        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-        if (!loop_init_21) {
-            uint _e92 = i_7;
-            i_7 = (_e92 + WORKGROUP);
-        }
-        loop_init_21 = false;
-        uint _e4 = i_7;
-        if ((_e4 < CHUNK)) {
-        } else {
-            break;
-        }
-        {
-            uint _e8 = i_7;
-            const uint _e9 = chunk_token(c_13, _e8);
-            const uint _e10 = q_at(c_13.b, head_2, _e9);
-            sum_1 = (0.0).xxxx;
-            d_13 = 0u;
-            uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
-            bool loop_init_22 = true;
-            while(true) {
-                if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
-                loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-                if (!loop_init_22) {
-                    uint _e52 = d_13;
-                    d_13 = (_e52 + 4u);
-                }
-                loop_init_22 = false;
-                uint _e16 = d_13;
-                if ((_e16 < QK_DIM)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e20 = d_13;
-                    float _e22 = z_tile[min(uint(_e20), 63u)];
-                    uint _e24 = d_13;
-                    float _e28 = z_tile[min(uint((_e24 + 1u)), 63u)];
-                    uint _e30 = d_13;
-                    float _e34 = z_tile[min(uint((_e30 + 2u)), 63u)];
-                    uint _e36 = d_13;
-                    float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
-                    float4 z_1 = float4(_e22, _e28, _e34, _e40);
-                    float4 _e42 = sum_1;
-                    uint _e43 = d_13;
-                    const float4 _e44 = load_q4_(_e10, _e43);
-                    uint _e45 = i_7;
-                    uint _e46 = d_13;
-                    const float4 _e47 = query_faded4_(c_13, _e45, _e46);
-                    sum_1 = (_e42 + ((_e44 * exp(_e47)) * z_1));
-                }
-            }
-            j_1 = 0u;
-            uint2 loop_bound_23 = uint2(4294967295u, 4294967295u);
-            bool loop_init_23 = true;
-            while(true) {
-                if (all(loop_bound_23 == uint2(0u, 0u))) { break; }
-                loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
-                if (!loop_init_23) {
-                    uint _e71 = j_1;
-                    j_1 = (_e71 + 1u);
-                }
-                loop_init_23 = false;
-                uint _e57 = j_1;
-                if ((_e57 < CHUNK4_)) {
-                } else {
-                    break;
-                }
-                {
-                    float4 _e60 = sum_1;
-                    uint _e62 = i_7;
-                    uint _e65 = j_1;
-                    float4 _e68 = a_tile[min(uint(((_e62 * CHUNK4_) + _e65)), 63u)];
-                    sum_1 = (_e60 + _e68);
-                }
-            }
-            uint _e74 = i_7;
-            float _e77 = sum_1.x;
-            float _e79 = sum_1.y;
-            float _e82 = sum_1.z;
-            float _e85 = sum_1.w;
-            float _e89 = params.eps;
-            const float _e91 = inverse(((((_e77 + _e79) + _e82) + _e85) + _e89));
-            norm[min(uint(_e74), 15u)] = _e91;
-        }
-    }
-    return;
-}
-
-void write_outputs(Chunk c_14, uint tid_5, uint head_3, uint first_column_1)
-{
-    uint tile_1 = (uint)0;
-    uint r_14 = (uint)0;
-    float factor = (float)0;
-    uint w_4 = (uint)0;
-
-    tile_1 = tid_5;
-    uint2 loop_bound_24 = uint2(4294967295u, 4294967295u);
-    bool loop_init_24 = true;
-    while(true) {
-        if (all(loop_bound_24 == uint2(0u, 0u))) { break; }
-        loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
-        if (!loop_init_24) {
-            uint _e74 = tile_1;
-            tile_1 = (_e74 + WORKGROUP);
-        }
-        loop_init_24 = false;
-        uint _e5 = tile_1;
-        if ((_e5 < 32u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e8 = tile_1;
-            uint i0_3 = (naga_div(_e8, TILES_ACROSS) * ROWS);
-            uint _e13 = tile_1;
-            uint across_2 = naga_mod(_e13, TILES_ACROSS);
-            const bool _e16 = chunk_holds(c_14, i0_3);
-            if (!(_e16)) {
-                continue;
-            }
-            const float4 _e19[4] = read_state(c_14, head_3, false, i0_3, across_2);
-            const float4 _e23[4] = weigh_updates(i0_3, across_2, 0u, (i0_3 + ROWS), _e19);
-            r_14 = 0u;
-            uint2 loop_bound_25 = uint2(4294967295u, 4294967295u);
-            bool loop_init_25 = true;
-            while(true) {
-                if (all(loop_bound_25 == uint2(0u, 0u))) { break; }
-                loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
-                if (!loop_init_25) {
-                    uint _e72 = r_14;
-                    r_14 = (_e72 + 1u);
-                }
-                loop_init_25 = false;
-                uint _e26 = r_14;
-                if ((_e26 < ROWS)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e29 = r_14;
-                    const bool _e31 = chunk_holds(c_14, (i0_3 + _e29));
-                    if (_e31) {
-                        uint _e33 = r_14;
-                        const uint _e35 = chunk_token(c_14, (i0_3 + _e33));
-                        const uint _e36 = o_at(c_14.b, head_3, _e35);
-                        float _e39 = params.scale;
-                        factor = _e39;
-                        if (NORMALISE) {
-                            uint _e43 = r_14;
-                            float _e46 = norm[min(uint((i0_3 + _e43)), 15u)];
-                            factor = _e46;
-                        }
-                        w_4 = 0u;
-                        uint2 loop_bound_26 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_26 = true;
-                        while(true) {
-                            if (all(loop_bound_26 == uint2(0u, 0u))) { break; }
-                            loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
-                            if (!loop_init_26) {
-                                uint _e69 = w_4;
-                                w_4 = (_e69 + 1u);
-                            }
-                            loop_init_26 = false;
-                            uint _e49 = w_4;
-                            if ((_e49 < WIDTH)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e54 = w_4;
-                                float _e60 = factor;
-                                uint _e61 = r_14;
-                                uint _e64 = w_4;
-                                store_o4_(_e36, (first_column_1 + (((across_2 * WIDTH) + _e54) * 4u)), V_DIM, (_e60 * _e23[min(uint(((_e61 * WIDTH) + _e64)), 3u)]));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-    return;
+    float4 _e178[4] = acc_2;
+    return _e178;
 }
 
 typedef float4 ret_ZeroValuearray8_float4_[8];
@@ -1416,76 +1175,77 @@ ret_ZeroValuearray8_float4_ ZeroValuearray8_float4_() {
     return (float4[8])0;
 }
 
-void update_state(Chunk c_15, uint tid_6)
+void update_state(Chunk c_14, uint tid_3)
 {
-    uint tile_2 = (uint)0;
+    uint tile_1 = (uint)0;
     float4 acc_3[8] = (float4[8])0;
-    uint w_5 = (uint)0;
+    uint w_4 = (uint)0;
     uint e_1 = (uint)0;
-    uint j_2 = (uint)0;
+    uint n_5 = (uint)0;
+    bool local_11 = (bool)0;
     float4 k0_ = (float4)0;
     float4 k1_ = (float4)0;
-    uint w_6 = (uint)0;
+    uint w_5 = (uint)0;
     uint e_2 = (uint)0;
-    uint w_7 = (uint)0;
+    uint w_6 = (uint)0;
     uint e_3 = (uint)0;
 
-    tile_2 = tid_6;
-    uint2 loop_bound_27 = uint2(4294967295u, 4294967295u);
-    bool loop_init_27 = true;
+    tile_1 = tid_3;
+    uint2 loop_bound_20 = uint2(4294967295u, 4294967295u);
+    bool loop_init_20 = true;
     while(true) {
-        if (all(loop_bound_27 == uint2(0u, 0u))) { break; }
-        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
-        if (!loop_init_27) {
-            uint _e215 = tile_2;
-            tile_2 = (_e215 + WORKGROUP);
+        if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
+        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+        if (!loop_init_20) {
+            uint _e227 = tile_1;
+            tile_1 = (_e227 + WORKGROUP);
         }
-        loop_init_27 = false;
-        uint _e3 = tile_2;
+        loop_init_20 = false;
+        uint _e3 = tile_1;
         if ((_e3 < 64u)) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_2;
-            uint d_15 = (naga_div(_e6, TILES_ACROSS) * 8u);
-            uint _e11 = tile_2;
+            uint _e6 = tile_1;
+            uint d_18 = (naga_div(_e6, TILES_ACROSS) * 8u);
+            uint _e11 = tile_1;
             uint across_3 = naga_mod(_e11, TILES_ACROSS);
-            const float4 _e15 = key_faded4_(c_15, 15u, d_15);
-            const float4 _e19 = key_faded4_(c_15, 15u, (d_15 + 4u));
+            const float4 _e15 = key_faded4_(c_14, 15u, d_18);
+            const float4 _e19 = key_faded4_(c_14, 15u, (d_18 + 4u));
             const float4 _e20 = fade4_(_e15);
             const float4 _e21 = fade4_(_e19);
             acc_3 = ZeroValuearray8_float4_();
-            w_5 = 0u;
-            uint2 loop_bound_28 = uint2(4294967295u, 4294967295u);
-            bool loop_init_28 = true;
+            w_4 = 0u;
+            uint2 loop_bound_21 = uint2(4294967295u, 4294967295u);
+            bool loop_init_21 = true;
             while(true) {
-                if (all(loop_bound_28 == uint2(0u, 0u))) { break; }
-                loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
-                if (!loop_init_28) {
-                    uint _e81 = w_5;
-                    w_5 = (_e81 + 1u);
+                if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
+                loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+                if (!loop_init_21) {
+                    uint _e81 = w_4;
+                    w_4 = (_e81 + 1u);
                 }
-                loop_init_28 = false;
-                uint _e26 = w_5;
+                loop_init_21 = false;
+                uint _e26 = w_4;
                 if ((_e26 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e34 = w_5;
-                    uint at_7 = (((d_15 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
+                    uint _e34 = w_4;
+                    uint at_9 = (((d_18 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
                     e_1 = 0u;
-                    uint2 loop_bound_29 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_29 = true;
+                    uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_22 = true;
                     while(true) {
-                        if (all(loop_bound_29 == uint2(0u, 0u))) { break; }
-                        loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
-                        if (!loop_init_29) {
+                        if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
+                        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+                        if (!loop_init_22) {
                             uint _e78 = e_1;
                             e_1 = (_e78 + 1u);
                         }
-                        loop_init_29 = false;
+                        loop_init_22 = false;
                         uint _e38 = e_1;
                         if ((_e38 < 4u)) {
                         } else {
@@ -1493,160 +1253,165 @@ void update_state(Chunk c_15, uint tid_6)
                         }
                         {
                             uint _e41 = e_1;
-                            uint _e44 = w_5;
+                            uint _e44 = w_4;
                             uint _e47 = e_1;
                             uint _e50 = e_1;
-                            float4 _e55 = s_tile[min(uint((at_7 + (_e50 * COLUMNS4_))), 511u)];
+                            float4 _e55 = s_tile[min(uint((at_9 + (_e50 * COLUMNS4_))), 511u)];
                             acc_3[min(uint(((_e41 * WIDTH) + _e44)), 7u)] = (_e20[min(uint(_e47), 3u)] * _e55);
                             uint _e57 = e_1;
-                            uint _e62 = w_5;
+                            uint _e62 = w_4;
                             uint _e65 = e_1;
                             uint _e68 = e_1;
-                            float4 _e75 = s_tile[min(uint((at_7 + ((_e68 + 4u) * COLUMNS4_))), 511u)];
+                            float4 _e75 = s_tile[min(uint((at_9 + ((_e68 + 4u) * COLUMNS4_))), 511u)];
                             acc_3[min(uint((((_e57 + 4u) * WIDTH) + _e62)), 7u)] = (_e21[min(uint(_e65), 3u)] * _e75);
                         }
                     }
                 }
             }
-            uint steps = min(CHUNK, (c_15.tokens - c_15.first));
-            j_2 = 0u;
-            uint2 loop_bound_30 = uint2(4294967295u, 4294967295u);
-            bool loop_init_30 = true;
+            uint steps = min(CHUNK, (c_14.tokens - c_14.first));
+            n_5 = 0u;
+            uint2 loop_bound_23 = uint2(4294967295u, 4294967295u);
+            bool loop_init_23 = true;
             while(true) {
-                if (all(loop_bound_30 == uint2(0u, 0u))) { break; }
-                loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
-                if (!loop_init_30) {
-                    uint _e179 = j_2;
-                    j_2 = (_e179 + 1u);
+                if (all(loop_bound_23 == uint2(0u, 0u))) { break; }
+                loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+                if (!loop_init_23) {
+                    uint _e191 = n_5;
+                    n_5 = (_e191 + 1u);
                 }
-                loop_init_30 = false;
-                uint _e90 = j_2;
-                if ((_e90 < steps)) {
+                loop_init_23 = false;
+                uint _e90 = n_5;
+                if ((_e90 < (SOURCES * steps))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e92 = j_2;
-                    const uint _e93 = key_row(c_15, _e92);
-                    const float4 _e94 = load_k4_(_e93, d_15);
-                    k0_ = _e94;
-                    const float4 _e98 = load_k4_(_e93, (d_15 + 4u));
-                    k1_ = _e98;
+                    if (RANK_ONE) {
+                        uint _e97 = n_5;
+                        local_11 = (_e97 >= steps);
+                    } else {
+                        local_11 = false;
+                    }
+                    bool written_3 = local_11;
+                    uint _e101 = n_5;
+                    uint _e102 = n_5;
+                    uint j_4 = (written_3 ? (_e102 - steps) : _e101);
+                    const uint _e105 = source_row(c_14, written_3, j_4);
+                    const float4 _e106 = source4_(_e105, written_3, d_18);
+                    k0_ = _e106;
+                    const float4 _e110 = source4_(_e105, written_3, (d_18 + 4u));
+                    k1_ = _e110;
                     if (DECAY_CHANNEL) {
-                        float4 _e101 = k0_;
-                        uint _e102 = j_2;
-                        const float4 _e103 = key_faded4_(c_15, _e102, d_15);
-                        k0_ = (_e101 * exp((_e15 - _e103)));
-                        float4 _e107 = k1_;
-                        uint _e108 = j_2;
-                        const float4 _e111 = key_faded4_(c_15, _e108, (d_15 + 4u));
-                        k1_ = (_e107 * exp((_e19 - _e111)));
+                        float4 _e113 = k0_;
+                        const float4 _e114 = key_faded4_(c_14, j_4, d_18);
+                        k0_ = (_e113 * exp((_e15 - _e114)));
+                        float4 _e118 = k1_;
+                        const float4 _e121 = key_faded4_(c_14, j_4, (d_18 + 4u));
+                        k1_ = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
-                            uint _e117 = j_2;
-                            const float _e118 = faded(c_15, _e117);
-                            float w_8 = exp((_e15.x - _e118));
-                            float4 _e121 = k0_;
-                            k0_ = (_e121 * w_8);
-                            float4 _e123 = k1_;
-                            k1_ = (_e123 * w_8);
+                            const float _e127 = faded(c_14, j_4);
+                            float w_8 = exp((_e15.x - _e127));
+                            float4 _e130 = k0_;
+                            k0_ = (_e130 * w_8);
+                            float4 _e132 = k1_;
+                            k1_ = (_e132 * w_8);
                         }
                     }
-                    w_6 = 0u;
-                    uint2 loop_bound_31 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_31 = true;
+                    w_5 = 0u;
+                    uint2 loop_bound_24 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_24 = true;
                     while(true) {
-                        if (all(loop_bound_31 == uint2(0u, 0u))) { break; }
-                        loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
-                        if (!loop_init_31) {
-                            uint _e176 = w_6;
-                            w_6 = (_e176 + 1u);
+                        if (all(loop_bound_24 == uint2(0u, 0u))) { break; }
+                        loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
+                        if (!loop_init_24) {
+                            uint _e188 = w_5;
+                            w_5 = (_e188 + 1u);
                         }
-                        loop_init_31 = false;
-                        uint _e127 = w_6;
-                        if ((_e127 < WIDTH)) {
+                        loop_init_24 = false;
+                        uint _e136 = w_5;
+                        if ((_e136 < WIDTH)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e131 = j_2;
-                            uint _e137 = w_6;
-                            float4 u = u_tile[min(uint((((_e131 * COLUMNS4_) + (across_3 * WIDTH)) + _e137)), 127u)];
+                            uint _e149 = w_5;
+                            float4 u = u_tile[min(uint(((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149)), 127u)];
                             e_2 = 0u;
-                            uint2 loop_bound_32 = uint2(4294967295u, 4294967295u);
-                            bool loop_init_32 = true;
+                            uint2 loop_bound_25 = uint2(4294967295u, 4294967295u);
+                            bool loop_init_25 = true;
                             while(true) {
-                                if (all(loop_bound_32 == uint2(0u, 0u))) { break; }
-                                loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
-                                if (!loop_init_32) {
-                                    uint _e173 = e_2;
-                                    e_2 = (_e173 + 1u);
+                                if (all(loop_bound_25 == uint2(0u, 0u))) { break; }
+                                loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
+                                if (!loop_init_25) {
+                                    uint _e185 = e_2;
+                                    e_2 = (_e185 + 1u);
                                 }
-                                loop_init_32 = false;
-                                uint _e143 = e_2;
-                                if ((_e143 < 4u)) {
+                                loop_init_25 = false;
+                                uint _e155 = e_2;
+                                if ((_e155 < 4u)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e146 = e_2;
-                                    uint _e149 = w_6;
-                                    float4 _e152 = acc_3[min(uint(((_e146 * WIDTH) + _e149)), 7u)];
-                                    uint _e153 = e_2;
-                                    float _e155 = k0_[min(uint(_e153), 3u)];
-                                    acc_3[min(uint(((_e146 * WIDTH) + _e149)), 7u)] = (_e152 + (_e155 * u));
                                     uint _e158 = e_2;
-                                    uint _e163 = w_6;
-                                    float4 _e166 = acc_3[min(uint((((_e158 + 4u) * WIDTH) + _e163)), 7u)];
-                                    uint _e167 = e_2;
-                                    float _e169 = k1_[min(uint(_e167), 3u)];
-                                    acc_3[min(uint((((_e158 + 4u) * WIDTH) + _e163)), 7u)] = (_e166 + (_e169 * u));
+                                    uint _e161 = w_5;
+                                    float4 _e164 = acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)];
+                                    uint _e165 = e_2;
+                                    float _e167 = k0_[min(uint(_e165), 3u)];
+                                    acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)] = (_e164 + (_e167 * u));
+                                    uint _e170 = e_2;
+                                    uint _e175 = w_5;
+                                    float4 _e178 = acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)];
+                                    uint _e179 = e_2;
+                                    float _e181 = k1_[min(uint(_e179), 3u)];
+                                    acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)] = (_e178 + (_e181 * u));
                                 }
                             }
                         }
                     }
                 }
             }
-            w_7 = 0u;
-            uint2 loop_bound_33 = uint2(4294967295u, 4294967295u);
-            bool loop_init_33 = true;
+            w_6 = 0u;
+            uint2 loop_bound_26 = uint2(4294967295u, 4294967295u);
+            bool loop_init_26 = true;
             while(true) {
-                if (all(loop_bound_33 == uint2(0u, 0u))) { break; }
-                loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
-                if (!loop_init_33) {
-                    uint _e213 = w_7;
-                    w_7 = (_e213 + 1u);
+                if (all(loop_bound_26 == uint2(0u, 0u))) { break; }
+                loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
+                if (!loop_init_26) {
+                    uint _e225 = w_6;
+                    w_6 = (_e225 + 1u);
                 }
-                loop_init_33 = false;
-                uint _e183 = w_7;
-                if ((_e183 < WIDTH)) {
+                loop_init_26 = false;
+                uint _e195 = w_6;
+                if ((_e195 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
                     e_3 = 0u;
-                    uint2 loop_bound_34 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_34 = true;
+                    uint2 loop_bound_27 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_27 = true;
                     while(true) {
-                        if (all(loop_bound_34 == uint2(0u, 0u))) { break; }
-                        loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
-                        if (!loop_init_34) {
-                            uint _e210 = e_3;
-                            e_3 = (_e210 + 1u);
+                        if (all(loop_bound_27 == uint2(0u, 0u))) { break; }
+                        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
+                        if (!loop_init_27) {
+                            uint _e222 = e_3;
+                            e_3 = (_e222 + 1u);
                         }
-                        loop_init_34 = false;
-                        uint _e188 = e_3;
-                        if ((_e188 < 8u)) {
+                        loop_init_27 = false;
+                        uint _e200 = e_3;
+                        if ((_e200 < 8u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e192 = e_3;
-                            uint _e199 = w_7;
-                            uint _e202 = e_3;
-                            uint _e205 = w_7;
-                            float4 _e208 = acc_3[min(uint(((_e202 * WIDTH) + _e205)), 7u)];
-                            s_tile[min(uint(((((d_15 + _e192) * COLUMNS4_) + (across_3 * WIDTH)) + _e199)), 511u)] = _e208;
+                            uint _e204 = e_3;
+                            uint _e211 = w_6;
+                            uint _e214 = e_3;
+                            uint _e217 = w_6;
+                            float4 _e220 = acc_3[min(uint(((_e214 * WIDTH) + _e217)), 7u)];
+                            s_tile[min(uint(((((d_18 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211)), 511u)] = _e220;
                         }
                     }
                 }
@@ -1656,93 +1421,490 @@ void update_state(Chunk c_15, uint tid_6)
     return;
 }
 
-void update_norm(Chunk c_16, uint tid_7)
+void update_norm(Chunk c_15, uint tid_4)
 {
-    uint d_14 = (uint)0;
+    uint d_15 = (uint)0;
     float4 z = (float4)0;
-    uint j_3 = (uint)0;
+    uint j_1 = (uint)0;
     uint n_6 = (uint)0;
 
-    d_14 = (tid_7 * 4u);
-    uint2 loop_bound_35 = uint2(4294967295u, 4294967295u);
-    bool loop_init_35 = true;
+    d_15 = (tid_4 * 4u);
+    uint2 loop_bound_28 = uint2(4294967295u, 4294967295u);
+    bool loop_init_28 = true;
     while(true) {
-        if (all(loop_bound_35 == uint2(0u, 0u))) { break; }
-        loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
-        if (!loop_init_35) {
-            uint _e77 = d_14;
-            d_14 = (_e77 + 256u);
+        if (all(loop_bound_28 == uint2(0u, 0u))) { break; }
+        loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
+        if (!loop_init_28) {
+            uint _e77 = d_15;
+            d_15 = (_e77 + 256u);
         }
-        loop_init_35 = false;
-        uint _e5 = d_14;
+        loop_init_28 = false;
+        uint _e5 = d_15;
         if ((_e5 < QK_PAD)) {
         } else {
             break;
         }
         {
-            uint _e9 = d_14;
-            const float4 _e10 = key_faded4_(c_16, 15u, _e9);
+            uint _e9 = d_15;
+            const float4 _e10 = key_faded4_(c_15, 15u, _e9);
             const float4 _e11 = fade4_(_e10);
-            uint _e13 = d_14;
+            uint _e13 = d_15;
             float _e15 = z_tile[min(uint(_e13), 63u)];
-            uint _e17 = d_14;
+            uint _e17 = d_15;
             float _e21 = z_tile[min(uint((_e17 + 1u)), 63u)];
-            uint _e23 = d_14;
+            uint _e23 = d_15;
             float _e27 = z_tile[min(uint((_e23 + 2u)), 63u)];
-            uint _e29 = d_14;
+            uint _e29 = d_15;
             float _e33 = z_tile[min(uint((_e29 + 3u)), 63u)];
             z = (_e11 * float4(_e15, _e21, _e27, _e33));
-            uint steps_1 = min(CHUNK, (c_16.tokens - c_16.first));
-            j_3 = 0u;
-            uint2 loop_bound_36 = uint2(4294967295u, 4294967295u);
-            bool loop_init_36 = true;
+            uint steps_1 = min(CHUNK, (c_15.tokens - c_15.first));
+            j_1 = 0u;
+            uint2 loop_bound_29 = uint2(4294967295u, 4294967295u);
+            bool loop_init_29 = true;
             while(true) {
-                if (all(loop_bound_36 == uint2(0u, 0u))) { break; }
-                loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
-                if (!loop_init_36) {
-                    uint _e59 = j_3;
-                    j_3 = (_e59 + 1u);
+                if (all(loop_bound_29 == uint2(0u, 0u))) { break; }
+                loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
+                if (!loop_init_29) {
+                    uint _e59 = j_1;
+                    j_1 = (_e59 + 1u);
                 }
-                loop_init_36 = false;
-                uint _e44 = j_3;
+                loop_init_29 = false;
+                uint _e44 = j_1;
                 if ((_e44 < steps_1)) {
                 } else {
                     break;
                 }
                 {
                     float4 _e46 = z;
-                    uint _e47 = j_3;
-                    const uint _e48 = key_row(c_16, _e47);
-                    uint _e49 = d_14;
+                    uint _e47 = j_1;
+                    const uint _e48 = key_row(c_15, _e47);
+                    uint _e49 = d_15;
                     const float4 _e50 = load_k4_(_e48, _e49);
-                    uint _e51 = j_3;
-                    uint _e52 = d_14;
-                    const float4 _e53 = key_faded4_(c_16, _e51, _e52);
+                    uint _e51 = j_1;
+                    uint _e52 = d_15;
+                    const float4 _e53 = key_faded4_(c_15, _e51, _e52);
                     z = (_e46 + (_e50 * exp((_e10 - _e53))));
                 }
             }
             n_6 = 0u;
-            uint2 loop_bound_37 = uint2(4294967295u, 4294967295u);
-            bool loop_init_37 = true;
+            uint2 loop_bound_30 = uint2(4294967295u, 4294967295u);
+            bool loop_init_30 = true;
             while(true) {
-                if (all(loop_bound_37 == uint2(0u, 0u))) { break; }
-                loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
-                if (!loop_init_37) {
+                if (all(loop_bound_30 == uint2(0u, 0u))) { break; }
+                loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
+                if (!loop_init_30) {
                     uint _e75 = n_6;
                     n_6 = (_e75 + 1u);
                 }
-                loop_init_37 = false;
+                loop_init_30 = false;
                 uint _e63 = n_6;
                 if ((_e63 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_14;
+                    uint _e67 = d_15;
                     uint _e68 = n_6;
                     uint _e71 = n_6;
                     float _e73 = z[min(uint(_e71), 3u)];
                     z_tile[min(uint((_e67 + _e68)), 63u)] = _e73;
+                }
+            }
+        }
+    }
+    return;
+}
+
+void load_momentum(uint tid_5, uint base_4, uint first_column)
+{
+    return;
+}
+
+void store_momentum(uint tid_6, uint base_5, uint first_column_1)
+{
+    return;
+}
+
+void open_chunk(Chunk c_16, uint tid_7)
+{
+    return;
+}
+
+float4 load_state4_(uint base_6, uint d_16, uint column)
+{
+    float4 r_14 = (0.0).xxxx;
+    uint n_7 = 0u;
+    bool local_12 = (bool)0;
+
+    uint2 loop_bound_31 = uint2(4294967295u, 4294967295u);
+    bool loop_init_31 = true;
+    while(true) {
+        if (all(loop_bound_31 == uint2(0u, 0u))) { break; }
+        loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
+        if (!loop_init_31) {
+            uint _e31 = n_7;
+            n_7 = (_e31 + 1u);
+        }
+        loop_init_31 = false;
+        uint _e8 = n_7;
+        if ((_e8 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            if ((d_16 < QK_DIM)) {
+                uint _e15 = n_7;
+                local_12 = ((column + _e15) < V_DIM);
+            } else {
+                local_12 = false;
+            }
+            bool _e20 = local_12;
+            if (_e20) {
+                uint _e21 = n_7;
+                uint _e27 = n_7;
+                const float _e29 = load_state((((base_6 + (d_16 * STATE_COLUMNS)) + column) + _e27));
+                r_14[min(uint(_e21), 3u)] = _e29;
+            }
+        }
+    }
+    float4 _e33 = r_14;
+    return _e33;
+}
+
+void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
+{
+    uint n_8 = (uint)0;
+    float4 x_8 = (float4)0;
+    bool local_13 = (bool)0;
+
+    n_8 = tid_8;
+    uint2 loop_bound_32 = uint2(4294967295u, 4294967295u);
+    bool loop_init_32 = true;
+    while(true) {
+        if (all(loop_bound_32 == uint2(0u, 0u))) { break; }
+        loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
+        if (!loop_init_32) {
+            uint _e35 = n_8;
+            n_8 = (_e35 + WORKGROUP);
+        }
+        loop_init_32 = false;
+        uint _e4 = n_8;
+        if ((_e4 < 128u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e7 = n_8;
+            uint t_11 = naga_div(_e7, COLUMNS4_);
+            x_8 = (0.0).xxxx;
+            if ((t_11 < CHUNK)) {
+                const bool _e17 = chunk_holds(c_17, t_11);
+                local_13 = _e17;
+            } else {
+                local_13 = false;
+            }
+            bool _e19 = local_13;
+            if (_e19) {
+                const uint _e22 = chunk_token(c_17, t_11);
+                const uint _e23 = v_at(c_17.b, c_17.h, _e22);
+                uint _e24 = n_8;
+                const float4 _e30 = load_v4_(_e23, (first_column_2 + (naga_mod(_e24, COLUMNS4_) * 4u)));
+                x_8 = _e30;
+            }
+            uint _e32 = n_8;
+            float4 _e34 = x_8;
+            u_tile[min(uint(_e32), 127u)] = _e34;
+        }
+    }
+    return;
+}
+
+void sum_norms(Chunk c_18, uint tid_9, uint head_3)
+{
+    uint i_7 = (uint)0;
+    float4 sum_1 = (float4)0;
+    uint d_17 = (uint)0;
+    uint j_2 = (uint)0;
+
+    i_7 = tid_9;
+    uint2 loop_bound_33 = uint2(4294967295u, 4294967295u);
+    bool loop_init_33 = true;
+    while(true) {
+        if (all(loop_bound_33 == uint2(0u, 0u))) { break; }
+        loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
+        if (!loop_init_33) {
+            uint _e93 = i_7;
+            i_7 = (_e93 + WORKGROUP);
+        }
+        loop_init_33 = false;
+        uint _e4 = i_7;
+        if ((_e4 < CHUNK)) {
+        } else {
+            break;
+        }
+        {
+            uint _e8 = i_7;
+            const uint _e9 = chunk_token(c_18, _e8);
+            const uint _e10 = q_at(c_18.b, head_3, _e9);
+            sum_1 = (0.0).xxxx;
+            d_17 = 0u;
+            uint2 loop_bound_34 = uint2(4294967295u, 4294967295u);
+            bool loop_init_34 = true;
+            while(true) {
+                if (all(loop_bound_34 == uint2(0u, 0u))) { break; }
+                loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
+                if (!loop_init_34) {
+                    uint _e53 = d_17;
+                    d_17 = (_e53 + 4u);
+                }
+                loop_init_34 = false;
+                uint _e16 = d_17;
+                if ((_e16 < QK_DIM)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e20 = d_17;
+                    float _e22 = z_tile[min(uint(_e20), 63u)];
+                    uint _e24 = d_17;
+                    float _e28 = z_tile[min(uint((_e24 + 1u)), 63u)];
+                    uint _e30 = d_17;
+                    float _e34 = z_tile[min(uint((_e30 + 2u)), 63u)];
+                    uint _e36 = d_17;
+                    float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
+                    float4 z_1 = float4(_e22, _e28, _e34, _e40);
+                    float4 _e42 = sum_1;
+                    uint _e43 = d_17;
+                    const float4 _e44 = load_q4_(_e10, _e43);
+                    uint _e46 = i_7;
+                    uint _e47 = d_17;
+                    const float4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
+                    sum_1 = (_e42 + ((_e44 * exp(_e48)) * z_1));
+                }
+            }
+            j_2 = 0u;
+            uint2 loop_bound_35 = uint2(4294967295u, 4294967295u);
+            bool loop_init_35 = true;
+            while(true) {
+                if (all(loop_bound_35 == uint2(0u, 0u))) { break; }
+                loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
+                if (!loop_init_35) {
+                    uint _e72 = j_2;
+                    j_2 = (_e72 + 1u);
+                }
+                loop_init_35 = false;
+                uint _e58 = j_2;
+                if ((_e58 < CHUNK4_)) {
+                } else {
+                    break;
+                }
+                {
+                    float4 _e61 = sum_1;
+                    uint _e63 = i_7;
+                    uint _e66 = j_2;
+                    float4 _e69 = a_tile[min(uint(((_e63 * CHUNK4_) + _e66)), 63u)];
+                    sum_1 = (_e61 + _e69);
+                }
+            }
+            uint _e75 = i_7;
+            float _e78 = sum_1.x;
+            float _e80 = sum_1.y;
+            float _e83 = sum_1.z;
+            float _e86 = sum_1.w;
+            float _e90 = params.eps;
+            const float _e92 = inverse(((((_e78 + _e80) + _e83) + _e86) + _e90));
+            norm[min(uint(_e75), 15u)] = _e92;
+        }
+    }
+    return;
+}
+
+typedef float4 ret_read_first[4];
+ret_read_first read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2)
+{
+    const float4 _e9[4] = read_state(c_19, head_4, false, i0_2, across_2);
+    const float4 _e10[4] = weigh_updates(i0_2, across_2, 0u, (i0_2 + ROWS), 0u, _e9);
+    return _e10;
+}
+
+void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
+{
+    uint tile_2 = (uint)0;
+    uint n_9 = (uint)0;
+
+    tile_2 = tid_10;
+    uint2 loop_bound_36 = uint2(4294967295u, 4294967295u);
+    bool loop_init_36 = true;
+    while(true) {
+        if (all(loop_bound_36 == uint2(0u, 0u))) { break; }
+        loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
+        if (!loop_init_36) {
+            uint _e41 = tile_2;
+            tile_2 = (_e41 + WORKGROUP);
+        }
+        loop_init_36 = false;
+        uint _e4 = tile_2;
+        if ((_e4 < 32u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e7 = tile_2;
+            uint i0_4 = (naga_div(_e7, TILES_ACROSS) * ROWS);
+            uint _e12 = tile_2;
+            uint across_4 = naga_mod(_e12, TILES_ACROSS);
+            const float4 _e15[4] = read_first(c_20, head_5, i0_4, across_4);
+            n_9 = 0u;
+            uint2 loop_bound_37 = uint2(4294967295u, 4294967295u);
+            bool loop_init_37 = true;
+            while(true) {
+                if (all(loop_bound_37 == uint2(0u, 0u))) { break; }
+                loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
+                if (!loop_init_37) {
+                    uint _e39 = n_9;
+                    n_9 = (_e39 + 1u);
+                }
+                loop_init_37 = false;
+                uint _e18 = n_9;
+                if ((_e18 < 4u)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e22 = n_9;
+                    uint _e31 = n_9;
+                    uint _e36 = n_9;
+                    o_tile[min(uint(((((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + naga_mod(_e31, WIDTH))), 0u)] = _e15[min(uint(_e36), 3u)];
+                }
+            }
+        }
+    }
+    return;
+}
+
+void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
+{
+    uint tile_3 = (uint)0;
+    float4 sum_2[4] = (float4[4])0;
+    uint n_10 = (uint)0;
+    uint r_15 = (uint)0;
+    float factor = (float)0;
+    uint w_7 = (uint)0;
+
+    tile_3 = tid_11;
+    uint2 loop_bound_38 = uint2(4294967295u, 4294967295u);
+    bool loop_init_38 = true;
+    while(true) {
+        if (all(loop_bound_38 == uint2(0u, 0u))) { break; }
+        loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
+        if (!loop_init_38) {
+            uint _e105 = tile_3;
+            tile_3 = (_e105 + WORKGROUP);
+        }
+        loop_init_38 = false;
+        uint _e5 = tile_3;
+        if ((_e5 < 32u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e8 = tile_3;
+            uint i0_5 = (naga_div(_e8, TILES_ACROSS) * ROWS);
+            uint _e13 = tile_3;
+            uint across_5 = naga_mod(_e13, TILES_ACROSS);
+            const bool _e16 = chunk_holds(c_21, i0_5);
+            if (!(_e16)) {
+                continue;
+            }
+            sum_2 = ZeroValuearray4_float4_();
+            if (false) {
+                n_10 = 0u;
+                uint2 loop_bound_39 = uint2(4294967295u, 4294967295u);
+                bool loop_init_39 = true;
+                while(true) {
+                    if (all(loop_bound_39 == uint2(0u, 0u))) { break; }
+                    loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
+                    if (!loop_init_39) {
+                        uint _e45 = n_10;
+                        n_10 = (_e45 + 1u);
+                    }
+                    loop_init_39 = false;
+                    uint _e23 = n_10;
+                    if ((_e23 < 4u)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e26 = n_10;
+                        uint _e29 = n_10;
+                        uint _e38 = n_10;
+                        float4 _e43 = o_tile[min(uint(((((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
+                        sum_2[min(uint(_e26), 3u)] = _e43;
+                    }
+                }
+                float4 _e51[4] = sum_2;
+                const float4 _e52[4] = weigh_updates(i0_5, across_5, 0u, (i0_5 + ROWS), OWN, _e51);
+                sum_2 = _e52;
+            } else {
+                const float4 _e53[4] = read_first(c_21, head_6, i0_5, across_5);
+                sum_2 = _e53;
+            }
+            r_15 = 0u;
+            uint2 loop_bound_40 = uint2(4294967295u, 4294967295u);
+            bool loop_init_40 = true;
+            while(true) {
+                if (all(loop_bound_40 == uint2(0u, 0u))) { break; }
+                loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
+                if (!loop_init_40) {
+                    uint _e103 = r_15;
+                    r_15 = (_e103 + 1u);
+                }
+                loop_init_40 = false;
+                uint _e56 = r_15;
+                if ((_e56 < ROWS)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e59 = r_15;
+                    const bool _e61 = chunk_holds(c_21, (i0_5 + _e59));
+                    if (_e61) {
+                        uint _e63 = r_15;
+                        const uint _e65 = chunk_token(c_21, (i0_5 + _e63));
+                        const uint _e66 = o_at(c_21.b, head_6, _e65);
+                        float _e69 = params.scale;
+                        factor = _e69;
+                        if (NORMALISE) {
+                            uint _e73 = r_15;
+                            float _e76 = norm[min(uint((i0_5 + _e73)), 15u)];
+                            factor = _e76;
+                        }
+                        w_7 = 0u;
+                        uint2 loop_bound_41 = uint2(4294967295u, 4294967295u);
+                        bool loop_init_41 = true;
+                        while(true) {
+                            if (all(loop_bound_41 == uint2(0u, 0u))) { break; }
+                            loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
+                            if (!loop_init_41) {
+                                uint _e100 = w_7;
+                                w_7 = (_e100 + 1u);
+                            }
+                            loop_init_41 = false;
+                            uint _e79 = w_7;
+                            if ((_e79 < WIDTH)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e84 = w_7;
+                                float _e90 = factor;
+                                uint _e91 = r_15;
+                                uint _e94 = w_7;
+                                float4 _e97 = sum_2[min(uint(((_e91 * WIDTH) + _e94)), 3u)];
+                                store_o4_(_e66, (first_column_3 + (((across_5 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -1755,9 +1917,10 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
 {
     if (tid == 0) {
         a_tile = (float4[64])0;
-        s_tile = (float4[512])0;
         u_tile = (float4[128])0;
+        s_tile = (float4[512])0;
         z_tile = (float[64])0;
+        o_tile = (float4[1])0;
         norm = (float[16])0;
     }
     GroupMemoryBarrierWithGroupSync();
@@ -1782,7 +1945,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     }
     uint _e9 = id;
     uint _e12 = params.v_slices;
-    uint first_column_2 = ((naga_mod(_e9, _e12) * COLUMNS4_) * 4u);
+    uint first_column_4 = ((naga_mod(_e9, _e12) * COLUMNS4_) * 4u);
     uint _e18 = id;
     uint _e21 = params.v_slices;
     id = naga_div(_e18, _e21);
@@ -1815,16 +1978,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e85 = c.tokens;
     uint end = min((begin + _e82), _e85);
     n = tid;
-    uint2 loop_bound_38 = uint2(4294967295u, 4294967295u);
-    bool loop_init_38 = true;
+    uint2 loop_bound_42 = uint2(4294967295u, 4294967295u);
+    bool loop_init_42 = true;
     while(true) {
-        if (all(loop_bound_38 == uint2(0u, 0u))) { break; }
-        loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
-        if (!loop_init_38) {
+        if (all(loop_bound_42 == uint2(0u, 0u))) { break; }
+        loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
+        if (!loop_init_42) {
             uint _e104 = n;
             n = (_e104 + WORKGROUP);
         }
-        loop_init_38 = false;
+        loop_init_42 = false;
         uint _e88 = n;
         if ((_e88 < 512u)) {
         } else {
@@ -1834,22 +1997,23 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             uint _e92 = n;
             uint _e94 = n;
             uint _e97 = n;
-            const float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), (first_column_2 + (naga_mod(_e97, COLUMNS4_) * 4u)));
+            const float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), (first_column_4 + (naga_mod(_e97, COLUMNS4_) * 4u)));
             s_tile[min(uint(_e92), 511u)] = _e103;
         }
     }
+    load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        uint2 loop_bound_39 = uint2(4294967295u, 4294967295u);
-        bool loop_init_39 = true;
+        uint2 loop_bound_43 = uint2(4294967295u, 4294967295u);
+        bool loop_init_43 = true;
         while(true) {
-            if (all(loop_bound_39 == uint2(0u, 0u))) { break; }
-            loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
-            if (!loop_init_39) {
+            if (all(loop_bound_43 == uint2(0u, 0u))) { break; }
+            loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
+            if (!loop_init_43) {
                 uint _e129 = d;
                 d = (_e129 + WORKGROUP);
             }
-            loop_init_39 = false;
+            loop_init_43 = false;
             uint _e109 = d;
             if ((_e109 < QK_PAD)) {
             } else {
@@ -1869,16 +2033,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         }
     }
     first = begin;
-    uint2 loop_bound_40 = uint2(4294967295u, 4294967295u);
-    bool loop_init_40 = true;
+    uint2 loop_bound_44 = uint2(4294967295u, 4294967295u);
+    bool loop_init_44 = true;
     while(true) {
-        if (all(loop_bound_40 == uint2(0u, 0u))) { break; }
-        loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
-        if (!loop_init_40) {
-            uint _e173 = first;
-            first = (_e173 + CHUNK);
+        if (all(loop_bound_44 == uint2(0u, 0u))) { break; }
+        loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
+        if (!loop_init_44) {
+            uint _e181 = first;
+            first = (_e181 + CHUNK);
         }
-        loop_init_40 = false;
+        loop_init_44 = false;
         uint _e133 = first;
         if ((_e133 < end)) {
         } else {
@@ -1888,145 +2052,156 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             uint _e136 = first;
             c.first = _e136;
             Chunk _e137 = c;
-            load_updates(_e137, tid, first_column_2);
-            if (DELTA) {
-                Chunk _e139 = c;
-                gram(_e139, tid, 0u, true);
+            load_updates(_e137, tid, first_column_4);
+            Chunk _e138 = c;
+            open_chunk(_e138, tid);
+            if (CORRECTED) {
+                Chunk _e140 = c;
+                gram(_e140, tid, 0u, true, false);
             }
             GroupMemoryBarrierWithGroupSync();
-            if (DELTA) {
-                Chunk _e143 = c;
-                solve_updates(_e143, tid);
+            if (CORRECTED) {
+                Chunk _e145 = c;
+                solve_updates(_e145, tid);
             }
             g = 0u;
-            uint2 loop_bound_41 = uint2(4294967295u, 4294967295u);
-            bool loop_init_41 = true;
+            uint2 loop_bound_45 = uint2(4294967295u, 4294967295u);
+            bool loop_init_45 = true;
             while(true) {
-                if (all(loop_bound_41 == uint2(0u, 0u))) { break; }
-                loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
-                if (!loop_init_41) {
-                    uint _e168 = g;
-                    g = (_e168 + 1u);
+                if (all(loop_bound_45 == uint2(0u, 0u))) { break; }
+                loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
+                if (!loop_init_45) {
+                    uint _e176 = g;
+                    g = (_e176 + 1u);
                 }
-                loop_init_41 = false;
-                uint _e146 = g;
-                uint _e150 = params.group;
-                if ((_e146 < (OUTPUTS ? _e150 : 0u))) {
+                loop_init_45 = false;
+                uint _e148 = g;
+                uint _e152 = params.group;
+                if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e155 = c.h;
-                    uint _e158 = params.group;
-                    uint _e160 = g;
-                    uint head_4 = ((_e155 * _e158) + _e160);
-                    Chunk _e162 = c;
-                    gram(_e162, tid, head_4, false);
+                    uint _e157 = c.h;
+                    uint _e160 = params.group;
+                    uint _e162 = g;
+                    uint head_7 = ((_e157 * _e160) + _e162);
+                    Chunk _e164 = c;
+                    gram(_e164, tid, head_7, false, false);
                     GroupMemoryBarrierWithGroupSync();
-                    if (NORMALISE) {
-                        Chunk _e165 = c;
-                        sum_norms(_e165, tid, head_4);
+                    if (false) {
+                        Chunk _e168 = c;
+                        keep_outputs(_e168, tid, head_7);
+                        GroupMemoryBarrierWithGroupSync();
+                        Chunk _e169 = c;
+                        gram(_e169, tid, head_7, false, true);
                         GroupMemoryBarrierWithGroupSync();
                     }
-                    Chunk _e166 = c;
-                    write_outputs(_e166, tid, head_4, first_column_2);
+                    if (NORMALISE) {
+                        Chunk _e173 = c;
+                        sum_norms(_e173, tid, head_7);
+                        GroupMemoryBarrierWithGroupSync();
+                    }
+                    Chunk _e174 = c;
+                    write_outputs(_e174, tid, head_7, first_column_4);
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            Chunk _e170 = c;
-            update_state(_e170, tid);
+            Chunk _e178 = c;
+            update_state(_e178, tid);
             if (NORMALISE) {
-                Chunk _e172 = c;
-                update_norm(_e172, tid);
+                Chunk _e180 = c;
+                update_norm(_e180, tid);
             }
             GroupMemoryBarrierWithGroupSync();
         }
     }
     GroupMemoryBarrierWithGroupSync();
     n_1 = tid;
-    uint2 loop_bound_42 = uint2(4294967295u, 4294967295u);
-    bool loop_init_42 = true;
+    uint2 loop_bound_46 = uint2(4294967295u, 4294967295u);
+    bool loop_init_46 = true;
     while(true) {
-        if (all(loop_bound_42 == uint2(0u, 0u))) { break; }
-        loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
-        if (!loop_init_42) {
-            uint _e219 = n_1;
-            n_1 = (_e219 + WORKGROUP);
+        if (all(loop_bound_46 == uint2(0u, 0u))) { break; }
+        loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
+        if (!loop_init_46) {
+            uint _e227 = n_1;
+            n_1 = (_e227 + WORKGROUP);
         }
-        loop_init_42 = false;
-        uint _e177 = n_1;
-        if ((_e177 < 512u)) {
+        loop_init_46 = false;
+        uint _e185 = n_1;
+        if ((_e185 < 512u)) {
         } else {
             break;
         }
         {
-            uint _e180 = n_1;
-            uint d_16 = naga_div(_e180, COLUMNS4_);
-            uint _e183 = n_1;
-            uint column_1 = (first_column_2 + (naga_mod(_e183, COLUMNS4_) * 4u));
+            uint _e188 = n_1;
+            uint d_19 = naga_div(_e188, COLUMNS4_);
+            uint _e191 = n_1;
+            uint column_1 = (first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u));
             e = 0u;
-            uint2 loop_bound_43 = uint2(4294967295u, 4294967295u);
-            bool loop_init_43 = true;
+            uint2 loop_bound_47 = uint2(4294967295u, 4294967295u);
+            bool loop_init_47 = true;
             while(true) {
-                if (all(loop_bound_43 == uint2(0u, 0u))) { break; }
-                loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
-                if (!loop_init_43) {
-                    uint _e217 = e;
-                    e = (_e217 + 1u);
+                if (all(loop_bound_47 == uint2(0u, 0u))) { break; }
+                loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
+                if (!loop_init_47) {
+                    uint _e225 = e;
+                    e = (_e225 + 1u);
                 }
-                loop_init_43 = false;
-                uint _e191 = e;
-                if ((_e191 < 4u)) {
+                loop_init_47 = false;
+                uint _e199 = e;
+                if ((_e199 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    if ((d_16 < QK_DIM)) {
-                        uint _e198 = e;
-                        local = ((column_1 + _e198) < V_DIM);
+                    if ((d_19 < QK_DIM)) {
+                        uint _e206 = e;
+                        local = ((column_1 + _e206) < V_DIM);
                     } else {
                         local = false;
                     }
-                    bool _e203 = local;
-                    if (_e203) {
-                        uint _e208 = e;
-                        uint _e211 = n_1;
-                        uint _e213 = e;
-                        float _e215 = s_tile[min(uint(_e211), 511u)][min(uint(_e213), 3u)];
-                        store_state((((state_base + (d_16 * STATE_COLUMNS)) + column_1) + _e208), _e215);
+                    bool _e211 = local;
+                    if (_e211) {
+                        uint _e216 = e;
+                        uint _e219 = n_1;
+                        uint _e221 = e;
+                        float _e223 = s_tile[min(uint(_e219), 511u)][min(uint(_e221), 3u)];
+                        store_state((((state_base + (d_19 * STATE_COLUMNS)) + column_1) + _e216), _e223);
                     }
                 }
             }
         }
     }
+    store_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
-        local_1 = (first_column_2 == 0u);
+        local_1 = (first_column_4 == 0u);
     } else {
         local_1 = false;
     }
-    bool _e228 = local_1;
-    if (_e228) {
+    bool _e236 = local_1;
+    if (_e236) {
         d_1 = tid;
-        uint2 loop_bound_44 = uint2(4294967295u, 4294967295u);
-        bool loop_init_44 = true;
+        uint2 loop_bound_48 = uint2(4294967295u, 4294967295u);
+        bool loop_init_48 = true;
         while(true) {
-            if (all(loop_bound_44 == uint2(0u, 0u))) { break; }
-            loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
-            if (!loop_init_44) {
-                uint _e243 = d_1;
-                d_1 = (_e243 + WORKGROUP);
+            if (all(loop_bound_48 == uint2(0u, 0u))) { break; }
+            loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
+            if (!loop_init_48) {
+                uint _e251 = d_1;
+                d_1 = (_e251 + WORKGROUP);
             }
-            loop_init_44 = false;
-            uint _e230 = d_1;
-            if ((_e230 < QK_DIM)) {
+            loop_init_48 = false;
+            uint _e238 = d_1;
+            if ((_e238 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e233 = d_1;
-                uint _e240 = d_1;
-                float _e242 = z_tile[min(uint(_e240), 63u)];
-                store_state(((state_base + (_e233 * STATE_COLUMNS)) + V_DIM), _e242);
+                uint _e241 = d_1;
+                uint _e248 = d_1;
+                float _e250 = z_tile[min(uint(_e248), 63u)];
+                store_state(((state_base + (_e241 * STATE_COLUMNS)) + V_DIM), _e250);
             }
         }
         return;

@@ -4,6 +4,8 @@ const COLUMNS4: u32 = 8u;
 const ROWS: u32 = 4u;
 const WIDTH: u32 = 1u;
 const OUTPUTS: bool = true;
+const SOURCES: u32 = 1u;
+const KEPT4: u32 = 16u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
 const STATE_COLUMNS: u32 = 64u;
@@ -29,6 +31,8 @@ struct Params {
     reverse_from: u32,
     outputs: u32,
     len: u32,
+    first: u32,
+    whole: u32,
     total_len: u32,
     chunks: u32,
     segments: u32,
@@ -95,6 +99,8 @@ fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
 fn decay_element(at: u32) -> f32 { return f32(decay[at]); }
 // No update rates.
 fn beta_element(at: u32) -> f32 { return 1.0; }
+// The rule removes nothing by a tensor of its own.
+fn removal_element(at: u32) -> f32 { return 0.0; }
 // Every sequence has the full length.
 fn token_start(b: u32) -> u32 { return 0u; }
 fn token_count(b: u32) -> u32 { return params.len; }
@@ -142,11 +148,12 @@ fn load_state(at: u32) -> f32 { return state_in[at]; }
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
 // The current token passes through the state.
 fn bonus_element(at: u32) -> f32 { return 0.0; }
-// Factors of the state. A state is multiplied by them again and again, so that the few units
-// in the last place that `exp` may be off by (more on some drivers) would pile up over thousands
-// of tokens whenever the factor is close to 1.
-fn fade(x: f32) -> f32 {
-    // Taylor's series in Horner's form: its rest is below 6e-9 for -0.5 <= x <= 0.5.
+// Factors of the state, `exp(x)`. A state is multiplied by them again and again, so that the few
+// units in the last place that `exp` may be off by (more on some drivers) would pile up over
+// thousands of tokens whenever the factor is close to 1.
+
+// exp(x) - 1 for -0.5 <= x <= 0.5, by Taylor's series in Horner's form: its rest is below 6e-9.
+fn gain(x: f32) -> f32 {
     var r = 1.0 + x * (1.0 / 8.0);
     r = 1.0 + x * (1.0 / 7.0) * r;
     r = 1.0 + x * (1.0 / 6.0) * r;
@@ -154,11 +161,20 @@ fn fade(x: f32) -> f32 {
     r = 1.0 + x * (1.0 / 4.0) * r;
     r = 1.0 + x * (1.0 / 3.0) * r;
     r = 1.0 + x * 0.5 * r;
-    r = 1.0 + x * r;
-    return select(exp(x), r, abs(x) <= 0.5);
+    return x * r;
+}
+fn fade(x: f32) -> f32 {
+    return select(exp(x), 1.0 + gain(x), abs(x) <= 0.5);
 }
 fn fade4(x: vec4<f32>) -> vec4<f32> {
     return vec4<f32>(fade(x.x), fade(x.y), fade(x.z), fade(x.w));
+}
+
+// A state after one token. The factor is not rounded where it is close to 1: it would be off by half
+// a unit in its last place at every token, always to the same side.
+fn fade_state(s: vec4<f32>, x: vec4<f32>) -> vec4<f32> {
+    let gained = vec4<f32>(gain(x.x), gain(x.y), gain(x.z), gain(x.w));
+    return select(s * exp(x), s + s * gained, abs(x) <= vec4<f32>(0.5));
 }
 // Places and decays of the tokens of a chunk.
 
@@ -187,21 +203,54 @@ fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     return r;
 }
 
-// What a query at step `t` sees of the state before the chunk: with a bonus the state before
-// its own token.
-fn query_faded(c: Chunk, t: u32) -> f32 {
+// What reads the state: the queries of a head, or the keys (a rank-one rule's own rows) by which a
+// rule corrects itself. With a bonus a query reads the state before its own token; momentum and
+// rank-one rules correct by that state before it fades.
+fn reads_before(corrects: bool) -> bool { return select(BONUS, MOMENTUM || RANK_ONE, corrects); }
+fn reader_row(c: Chunk, head: u32, corrects: bool, t: u32) -> u32 {
+    let i = chunk_token(c, t);
+    if !corrects { return q_at(c.b, head, i); }
+    if RANK_ONE { return removal_at(c.b, c.h, i); }
+    return k_at(c.b, c.h, i);
+}
+fn reader4(row: u32, corrects: bool, d: u32) -> vec4<f32> {
+    if !corrects { return load_q4(row, d); }
+    if RANK_ONE { return removal4(row, d); }
+    return load_k4(row, d);
+}
+fn reader_faded(c: Chunk, corrects: bool, t: u32) -> f32 {
     if !DECAY { return 0.0; }
-    if !BONUS { return faded(c, t); }
+    if !reads_before(corrects) { return faded(c, t); }
     if t == 0u { return 0.0; }
     return faded(c, t - 1u);
 }
-fn query_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+fn reader_faded4(c: Chunk, corrects: bool, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
-    if !DECAY_CHANNEL { return vec4<f32>(query_faded(c, t)); }
-    if !BONUS { return faded4(c, t, d); }
+    if !DECAY_CHANNEL { return vec4<f32>(reader_faded(c, corrects, t)); }
+    if !reads_before(corrects) { return faded4(c, t, d); }
     if t == 0u { return vec4<f32>(0.0); }
     return faded4(c, t - 1u, d);
 }
+
+// What writes to the state: keys, and behind them what a rank-one rule writes.
+fn source_row(c: Chunk, written: bool, t: u32) -> u32 {
+    if written { return removal_at(c.b, c.h, chunk_token(c, t)) + QK_DIM; }
+    return key_row(c, t);
+}
+fn source4(row: u32, written: bool, d: u32) -> vec4<f32> {
+    if written { return removal4(row, d); }
+    return load_k4(row, d);
+}
+fn removal4(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = removal_element(at + d + n);
+        }
+    }
+    return r;
+}
+
 fn key_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
     if !DECAY_CHANNEL { return vec4<f32>(faded(c, t)); }
@@ -217,10 +266,36 @@ fn bonus4(h: u32, d: u32) -> vec4<f32> {
     }
     return r;
 }
+// Tiles of ROWS x WIDTH vec4 that a thread computes: products with updates.
+
+// Rows of A (or M), columns `j_begin..j_end`, times the updates from row `first` on.
+fn weigh_updates(i0: u32, across: u32, j_begin: u32, j_end: u32, first: u32, start: array<vec4<f32>, ROWS * WIDTH>) -> array<vec4<f32>, ROWS * WIDTH> {
+    var acc = start;
+    for (var j = j_begin; j < j_end; j += 4u) {
+        var a: array<vec4<f32>, ROWS>;
+        for (var r = 0u; r < ROWS; r++) {
+            a[r] = a_tile[(i0 + r) * CHUNK4 + j / 4u];
+        }
+        for (var w = 0u; w < WIDTH; w++) {
+            let at = (first + j) * COLUMNS4 + across * WIDTH + w;
+            let u0 = u_tile[at];
+            let u1 = u_tile[at + COLUMNS4];
+            let u2 = u_tile[at + 2u * COLUMNS4];
+            let u3 = u_tile[at + 3u * COLUMNS4];
+            for (var r = 0u; r < ROWS; r++) {
+                acc[r * WIDTH + w] += a[r].x * u0 + a[r].y * u1 + a[r].z * u2 + a[r].w * u3;
+            }
+        }
+    }
+    return acc;
+}
+// The updates are the values.
+fn solve_updates(c: Chunk, tid: u32) {}
 // Products of the tokens of a chunk, into `a_tile`.
 
-// Rows `i0` on of A (or M of the delta rule): products of queries (or keys) with keys, faded.
-fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
+// Products of what reads the state (queries, or what a rule corrects itself by) with what writes to
+// it (keys, or the rows that a rank-one rule writes), faded.
+fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
     for (var tile = tid; tile < (CHUNK / ROWS) * CHUNK4; tile += WORKGROUP) {
         let i0 = (tile / CHUNK4) * ROWS;
         let j0 = (tile % CHUNK4) * 4u;
@@ -228,23 +303,19 @@ fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
         var row: array<u32, ROWS>;
         for (var r = 0u; r < ROWS; r++) {
             acc[r] = vec4<f32>(0.0);
-            let i = chunk_token(c, i0 + r);
-            row[r] = q_at(c.b, head, i);
-            if of_keys {
-                row[r] = k_at(c.b, c.h, i);
-            }
+            row[r] = reader_row(c, head, corrects, i0 + r);
         }
         let seen = j0 < i0 + ROWS && c.first + j0 < c.tokens;
         if seen {
-            let row0 = key_row(c, j0);
-            let row1 = key_row(c, j0 + 1u);
-            let row2 = key_row(c, j0 + 2u);
-            let row3 = key_row(c, j0 + 3u);
+            let row0 = source_row(c, written, j0);
+            let row1 = source_row(c, written, j0 + 1u);
+            let row2 = source_row(c, written, j0 + 2u);
+            let row3 = source_row(c, written, j0 + 3u);
             for (var d = 0u; d < QK_DIM; d += 4u) {
-                let k0 = load_k4(row0, d);
-                let k1 = load_k4(row1, d);
-                let k2 = load_k4(row2, d);
-                let k3 = load_k4(row3, d);
+                let k0 = source4(row0, written, d);
+                let k1 = source4(row1, written, d);
+                let k2 = source4(row2, written, d);
+                let k3 = source4(row3, written, d);
                 if PAIRWISE {
                     let g0 = key_faded4(c, j0, d);
                     let g1 = key_faded4(c, j0 + 1u, d);
@@ -253,15 +324,8 @@ fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
                     let own = bonus4(c.h, d);
                     for (var r = 0u; r < ROWS; r++) {
                         let i = i0 + r;
-                        var x: vec4<f32>;
-                        var g: vec4<f32>;
-                        if of_keys {
-                            x = load_k4(row[r], d);
-                            g = key_faded4(c, i, d);
-                        } else {
-                            x = load_q4(row[r], d);
-                            g = query_faded4(c, i, d);
-                        }
+                        let x = reader4(row[r], corrects, d);
+                        let g = reader_faded4(c, corrects, i, d);
                         let w0 = select(exp(g - g0), own, BONUS && i == j0);
                         let w1 = select(exp(g - g1), own, BONUS && i == j0 + 1u);
                         let w2 = select(exp(g - g2), own, BONUS && i == j0 + 2u);
@@ -270,12 +334,7 @@ fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
                     }
                 } else {
                     for (var r = 0u; r < ROWS; r++) {
-                        var x: vec4<f32>;
-                        if of_keys {
-                            x = load_k4(row[r], d);
-                        } else {
-                            x = load_q4(row[r], d);
-                        }
+                        let x = reader4(row[r], corrects, d);
                         acc[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
                     }
                 }
@@ -289,28 +348,24 @@ fn gram(c: Chunk, tid: u32, head: u32, of_keys: bool) {
             let i = i0 + r;
             var x = acc[r];
             if DECAY && !PAIRWISE {
-                x *= exp(vec4<f32>(faded(c, i)) - g);
+                x *= exp(vec4<f32>(reader_faded(c, corrects, i)) - g);
             }
             // A query sees its own token, a correction only those before it. Other pairs are
             // selected away: their factors may be infinite.
             let j = vec4<u32>(j0, j0 + 1u, j0 + 2u, j0 + 3u);
-            let last = vec4<u32>(i + select(1u, 0u, of_keys));
+            let last = vec4<u32>(i + select(1u, 0u, corrects));
             a_tile[i * CHUNK4 + j0 / 4u] = select(vec4<f32>(0.0), x, j < last);
         }
     }
 }
-// Tiles of ROWS x WIDTH vec4 that a thread computes: products with the state and with updates.
+// Products with the state before the chunk, by tiles of ROWS x WIDTH vec4.
 
-// What rows of queries (or keys) read from the state before the chunk.
-fn read_state(c: Chunk, head: u32, of_keys: bool, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
+// What rows of queries (or of what a rule corrects itself by) read from the state before the chunk.
+fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
     var acc: array<vec4<f32>, ROWS * WIDTH>;
     var row: array<u32, ROWS>;
     for (var r = 0u; r < ROWS; r++) {
-        let i = chunk_token(c, i0 + r);
-        row[r] = q_at(c.b, head, i);
-        if of_keys {
-            row[r] = k_at(c.b, c.h, i);
-        }
+        row[r] = reader_row(c, head, corrects, i0 + r);
         for (var w = 0u; w < WIDTH; w++) {
             acc[r * WIDTH + w] = vec4<f32>(0.0);
         }
@@ -318,17 +373,9 @@ fn read_state(c: Chunk, head: u32, of_keys: bool, i0: u32, across: u32) -> array
     for (var d = 0u; d < QK_DIM; d += 4u) {
         var x: array<vec4<f32>, ROWS>;
         for (var r = 0u; r < ROWS; r++) {
-            if of_keys {
-                x[r] = load_k4(row[r], d);
-            } else {
-                x[r] = load_q4(row[r], d);
-            }
+            x[r] = reader4(row[r], corrects, d);
             if DECAY_CHANNEL {
-                if of_keys {
-                    x[r] *= exp(key_faded4(c, i0 + r, d));
-                } else {
-                    x[r] *= exp(query_faded4(c, i0 + r, d));
-                }
+                x[r] *= exp(reader_faded4(c, corrects, i0 + r, d));
             }
         }
         for (var w = 0u; w < WIDTH; w++) {
@@ -344,12 +391,7 @@ fn read_state(c: Chunk, head: u32, of_keys: bool, i0: u32, across: u32) -> array
     }
     if DECAY && !DECAY_CHANNEL {
         for (var r = 0u; r < ROWS; r++) {
-            var g: f32;
-            if of_keys {
-                g = faded(c, i0 + r);
-            } else {
-                g = query_faded(c, i0 + r);
-            }
+            let g = reader_faded(c, corrects, i0 + r);
             for (var w = 0u; w < WIDTH; w++) {
                 acc[r * WIDTH + w] *= exp(g);
             }
@@ -357,119 +399,7 @@ fn read_state(c: Chunk, head: u32, of_keys: bool, i0: u32, across: u32) -> array
     }
     return acc;
 }
-
-// Rows of A (or M), columns `j_begin..j_end`, times the updates.
-fn weigh_updates(i0: u32, across: u32, j_begin: u32, j_end: u32, start: array<vec4<f32>, ROWS * WIDTH>) -> array<vec4<f32>, ROWS * WIDTH> {
-    var acc = start;
-    for (var j = j_begin; j < j_end; j += 4u) {
-        var a: array<vec4<f32>, ROWS>;
-        for (var r = 0u; r < ROWS; r++) {
-            a[r] = a_tile[(i0 + r) * CHUNK4 + j / 4u];
-        }
-        for (var w = 0u; w < WIDTH; w++) {
-            let at = j * COLUMNS4 + across * WIDTH + w;
-            let u0 = u_tile[at];
-            let u1 = u_tile[at + COLUMNS4];
-            let u2 = u_tile[at + 2u * COLUMNS4];
-            let u3 = u_tile[at + 3u * COLUMNS4];
-            for (var r = 0u; r < ROWS; r++) {
-                acc[r * WIDTH + w] += a[r].x * u0 + a[r].y * u1 + a[r].z * u2 + a[r].w * u3;
-            }
-        }
-    }
-    return acc;
-}
-// The updates are the values.
-fn solve_updates(c: Chunk, tid: u32) {}
-// Linear attention by chunks: matrix work within a chunk, a state carried from chunk to chunk.
-//
-// A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
-// the sequence, or of all of it. Without OUTPUTS it only finds what the segment adds to the
-// state. With G the
-// running sums of log decays in a chunk, S the state before it and U its updates:
-//   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
-//   S' = exp(G_last) S + (K o exp(G_last - G))^T U
-// The updates are the values, or for the delta rule (Yang et al., the UT form)
-//   U = (I + M)^-1 B (V - (K o exp(G)) S),  M_ij = beta_i (k_i . k_j) exp(G_i - G_j), j < i,
-// solved by blocks of 8 rows, so that W = (I + M)^-1 B (K o exp(G)) is never formed.
-//
-// A thread computes tiles of ROWS x COLUMNS vec4.
-//
-// Constants: WORKGROUP, CHUNK, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
-// STATE_COLUMNS and those of the problem.
-
-const QK_PAD: u32 = (QK_DIM + 7u) / 8u * 8u;
-const CHUNK4: u32 = CHUNK / 4u;
-const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
-// Pairs need factors of their own, not only one a row and one a column.
-const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
-
-var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
-var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
-var<workgroup> a_tile: array<vec4<f32>, CHUNK * CHUNK4>;
-var<workgroup> z_tile: array<f32, QK_PAD>;
-var<workgroup> norm: array<f32, CHUNK>;
-
-fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d < QK_DIM && column + n < V_DIM {
-            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
-        }
-    }
-    return r;
-}
-
-fn load_updates(c: Chunk, tid: u32, first_column: u32) {
-    for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
-        let t = n / COLUMNS4;
-        var x = vec4<f32>(0.0);
-        if chunk_holds(c, t) {
-            x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), first_column + (n % COLUMNS4) * 4u);
-        }
-        u_tile[n] = x;
-    }
-}
-
-// Sums of every query's products with all keys it sees.
-fn sum_norms(c: Chunk, tid: u32, head: u32) {
-    for (var i = tid; i < CHUNK; i += WORKGROUP) {
-        let row = q_at(c.b, head, chunk_token(c, i));
-        var sum = vec4<f32>(0.0);
-        for (var d = 0u; d < QK_DIM; d += 4u) {
-            let z = vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
-            sum += load_q4(row, d) * exp(query_faded4(c, i, d)) * z;
-        }
-        for (var j = 0u; j < CHUNK4; j++) {
-            sum += a_tile[i * CHUNK4 + j];
-        }
-        norm[i] = inverse(sum.x + sum.y + sum.z + sum.w + params.eps);
-    }
-}
-
-fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
-        if !chunk_holds(c, i0) {
-            continue;
-        }
-        let before = read_state(c, head, false, i0, across);
-        let sum = weigh_updates(i0, across, 0u, i0 + ROWS, before);
-        for (var r = 0u; r < ROWS; r++) {
-            if chunk_holds(c, i0 + r) {
-                let at = o_at(c.b, head, chunk_token(c, i0 + r));
-                var factor = params.scale;
-                if NORMALISE {
-                    factor = norm[i0 + r];
-                }
-                for (var w = 0u; w < WIDTH; w++) {
-                    store_o4(at, first_column + (across * WIDTH + w) * 4u, V_DIM, factor * sum[r * WIDTH + w]);
-                }
-            }
-        }
-    }
-}
+// The state and the sum of keys after a chunk, where updates fade from their token on.
 
 // The state after the chunk.
 fn update_state(c: Chunk, tid: u32) {
@@ -489,10 +419,12 @@ fn update_state(c: Chunk, tid: u32) {
             }
         }
         let steps = min(CHUNK, c.tokens - c.first);
-        for (var j = 0u; j < steps; j++) {
-            let row = key_row(c, j);
-            var k0 = load_k4(row, d);
-            var k1 = load_k4(row, d + 4u);
+        for (var n = 0u; n < SOURCES * steps; n++) {
+            let written = RANK_ONE && n >= steps;
+            let j = select(n, n - steps, written);
+            let row = source_row(c, written, j);
+            var k0 = source4(row, written, d);
+            var k1 = source4(row, written, d + 4u);
             if DECAY_CHANNEL {
                 k0 *= exp(last0 - key_faded4(c, j, d));
                 k1 *= exp(last1 - key_faded4(c, j, d + 4u));
@@ -502,7 +434,7 @@ fn update_state(c: Chunk, tid: u32) {
                 k1 *= w;
             }
             for (var w = 0u; w < WIDTH; w++) {
-                let u = u_tile[j * COLUMNS4 + across * WIDTH + w];
+                let u = u_tile[(j + select(0u, OWN, written)) * COLUMNS4 + across * WIDTH + w];
                 for (var e = 0u; e < 4u; e++) {
                     acc[e * WIDTH + w] += k0[e] * u;
                     acc[(e + 4u) * WIDTH + w] += k1[e] * u;
@@ -530,6 +462,132 @@ fn update_norm(c: Chunk, tid: u32) {
         }
     }
 }
+// One state and no momentum.
+fn load_momentum(tid: u32, base: u32, first_column: u32) {}
+fn store_momentum(tid: u32, base: u32, first_column: u32) {}
+fn open_chunk(c: Chunk, tid: u32) {}
+// Linear attention by chunks: matrix work within a chunk, a state carried from chunk to chunk.
+//
+// A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
+// the sequence, or of all of it. Without OUTPUTS it only finds what the segment adds to the
+// state. With G the running sums of log decays in a chunk, S the state before it and U its updates:
+//   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
+//   S' = exp(G_last) S + (K o exp(G_last - G))^T U
+// The updates are the values, or solve a triangular system: for the delta rule (Yang et al., the UT
+// form)
+//   U = (I + M)^-1 B (V - (K o exp(G)) S),  M_ij = beta_i (k_i . k_j) exp(G_i - G_j), j < i,
+// solved by blocks of 8 rows, so that W = (I + M)^-1 B (K o exp(G)) is never formed.
+//
+// A rank-one rule has twice as many sources: behind the keys, whose updates are the values, stand the
+// rows b that it writes, whose updates are e_i = S_{i-1}^T a_i. With H_i = G_{i-1}
+//   E = (I - M)^-1 ((A o exp(H)) S + P V),  M_ij = (a_i . b_j) exp(H_i - G_j), P_ij alike with k_j.
+// With momentum `momentum.wgsl` says what stands for the decays.
+//
+// A thread computes tiles of ROWS x COLUMNS vec4.
+//
+// Constants: WORKGROUP, CHUNK, SOURCES, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
+// STATE_COLUMNS and those of the problem.
+
+const QK_PAD: u32 = (QK_DIM + 7u) / 8u * 8u;
+const CHUNK4: u32 = CHUNK / 4u;
+// The first of the updates that a rule corrects.
+const OWN: u32 = (SOURCES - 1u) * CHUNK;
+const CORRECTED: bool = DELTA || MOMENTUM || RANK_ONE;
+const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
+// Pairs need factors of their own, not only one a row and one a column.
+const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
+
+var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
+var<workgroup> u_tile: array<vec4<f32>, SOURCES * CHUNK * COLUMNS4>;
+var<workgroup> a_tile: array<vec4<f32>, CHUNK * CHUNK4>;
+// Outputs on their way from one source to the next.
+var<workgroup> o_tile: array<vec4<f32>, OWN * COLUMNS4 + 1u>;
+var<workgroup> z_tile: array<f32, QK_PAD>;
+var<workgroup> norm: array<f32, CHUNK>;
+
+fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d < QK_DIM && column + n < V_DIM {
+            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
+        }
+    }
+    return r;
+}
+
+fn load_updates(c: Chunk, tid: u32, first_column: u32) {
+    for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {
+        let t = n / COLUMNS4;
+        var x = vec4<f32>(0.0);
+        if t < CHUNK && chunk_holds(c, t) {
+            x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), first_column + (n % COLUMNS4) * 4u);
+        }
+        u_tile[n] = x;
+    }
+}
+
+// Sums of every query's products with all keys it sees.
+fn sum_norms(c: Chunk, tid: u32, head: u32) {
+    for (var i = tid; i < CHUNK; i += WORKGROUP) {
+        let row = q_at(c.b, head, chunk_token(c, i));
+        var sum = vec4<f32>(0.0);
+        for (var d = 0u; d < QK_DIM; d += 4u) {
+            let z = vec4<f32>(z_tile[d], z_tile[d + 1u], z_tile[d + 2u], z_tile[d + 3u]);
+            sum += load_q4(row, d) * exp(reader_faded4(c, false, i, d)) * z;
+        }
+        for (var j = 0u; j < CHUNK4; j++) {
+            sum += a_tile[i * CHUNK4 + j];
+        }
+        norm[i] = inverse(sum.x + sum.y + sum.z + sum.w + params.eps);
+    }
+}
+
+// What rows of queries read from the state and from the updates of the first source.
+fn read_first(c: Chunk, head: u32, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
+    return weigh_updates(i0, across, 0u, i0 + ROWS, 0u, read_state(c, head, false, i0, across));
+}
+
+fn keep_outputs(c: Chunk, tid: u32, head: u32) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
+        let i0 = (tile / TILES_ACROSS) * ROWS;
+        let across = tile % TILES_ACROSS;
+        let sum = read_first(c, head, i0, across);
+        for (var n = 0u; n < ROWS * WIDTH; n++) {
+            o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH] = sum[n];
+        }
+    }
+}
+
+fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
+    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
+        let i0 = (tile / TILES_ACROSS) * ROWS;
+        let across = tile % TILES_ACROSS;
+        if !chunk_holds(c, i0) {
+            continue;
+        }
+        var sum: array<vec4<f32>, ROWS * WIDTH>;
+        if SOURCES > 1u {
+            for (var n = 0u; n < ROWS * WIDTH; n++) {
+                sum[n] = o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH];
+            }
+            sum = weigh_updates(i0, across, 0u, i0 + ROWS, OWN, sum);
+        } else {
+            sum = read_first(c, head, i0, across);
+        }
+        for (var r = 0u; r < ROWS; r++) {
+            if chunk_holds(c, i0 + r) {
+                let at = o_at(c.b, head, chunk_token(c, i0 + r));
+                var factor = params.scale;
+                if NORMALISE {
+                    factor = norm[i0 + r];
+                }
+                for (var w = 0u; w < WIDTH; w++) {
+                    store_o4(at, first_column + (across * WIDTH + w) * 4u, V_DIM, factor * sum[r * WIDTH + w]);
+                }
+            }
+        }
+    }
+}
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
@@ -553,6 +611,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
         s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
+    load_momentum(tid, state_base, first_column);
     if NORMALISE {
         for (var d = tid; d < QK_PAD; d += WORKGROUP) {
             z_tile[d] = 0.0;
@@ -564,17 +623,24 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var first = begin; first < end; first += CHUNK) {
         c.first = first;
         load_updates(c, tid, first_column);
-        if DELTA {
-            gram(c, tid, 0u, true);
+        open_chunk(c, tid);
+        if CORRECTED {
+            gram(c, tid, 0u, true, false);
         }
         workgroupBarrier();
-        if DELTA {
+        if CORRECTED {
             solve_updates(c, tid);
         }
         for (var g = 0u; g < select(0u, params.group, OUTPUTS); g++) {
             let head = c.h * params.group + g;
-            gram(c, tid, head, false);
+            gram(c, tid, head, false, false);
             workgroupBarrier();
+            if SOURCES > 1u {
+                keep_outputs(c, tid, head);
+                workgroupBarrier();
+                gram(c, tid, head, false, true);
+                workgroupBarrier();
+            }
             if NORMALISE {
                 sum_norms(c, tid, head);
                 workgroupBarrier();
@@ -599,6 +665,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
         }
     }
+    store_momentum(tid, state_base, first_column);
     if NORMALISE && first_column == 0u {
         for (var d = tid; d < QK_DIM; d += WORKGROUP) {
             store_state(state_base + d * STATE_COLUMNS + V_DIM, z_tile[d]);

@@ -22,6 +22,8 @@ struct Params {
     uint o_batch;
     uint o_head;
     uint o_row;
+    uint lse_offset;
+    uint lse_row;
     float scale;
     float neg_inf;
 };
@@ -286,8 +288,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e220 = first;
-            first = (_e220 + WORKGROUP);
+            uint _e224 = first;
+            first = (_e224 + WORKGROUP);
         }
         loop_init_2 = false;
         uint _e129 = first;
@@ -313,8 +315,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
                 loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
                 if (!loop_init_3) {
-                    uint _e218 = t;
-                    t = (_e218 + 1u);
+                    uint _e222 = t;
+                    t = (_e222 + 1u);
                 }
                 loop_init_3 = false;
                 uint _e152 = t;
@@ -352,13 +354,14 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     }
                     top = next;
                     if ((column == 0u)) {
-                        uint _e208 = params.len;
-                        uint _e210 = first;
-                        uint _e212 = t;
-                        float _e214 = top;
-                        float _e215 = sum;
-                        const float _e216 = log_sum(_e214, _e215);
-                        store_lse((((place * _e208) + _e210) + _e212), _e216);
+                        uint _e208 = params.lse_row;
+                        uint _e212 = params.lse_offset;
+                        uint _e214 = first;
+                        uint _e216 = t;
+                        float _e218 = top;
+                        float _e219 = sum;
+                        const float _e220 = log_sum(_e218, _e219);
+                        store_lse(((((place * _e208) + _e212) + _e214) + _e216), _e220);
                     }
                 }
             }
@@ -372,33 +375,33 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e245 = n_1;
-            n_1 = (_e245 + 1u);
+            uint _e249 = n_1;
+            n_1 = (_e249 + 1u);
         }
         loop_init_4 = false;
-        uint _e225 = n_1;
-        if ((_e225 < 4u)) {
+        uint _e229 = n_1;
+        if ((_e229 < 4u)) {
         } else {
             break;
         }
         {
-            uint _e228 = n_1;
-            if (((column + _e228) < V_DIM)) {
-                uint _e233 = n_1;
-                uint _e235 = n_1;
-                float _e237 = acc[min(uint(_e235), 3u)];
-                float _e238 = sum;
-                float _e240 = sum;
-                const bool _e241 = row_seen(_e240);
-                store_state(((state + column) + _e233), (_e241 ? (_e237 / _e238) : 0.0));
+            uint _e232 = n_1;
+            if (((column + _e232) < V_DIM)) {
+                uint _e237 = n_1;
+                uint _e239 = n_1;
+                float _e241 = acc[min(uint(_e239), 3u)];
+                float _e242 = sum;
+                float _e244 = sum;
+                const bool _e245 = row_seen(_e244);
+                store_state(((state + column) + _e237), (_e245 ? (_e241 / _e242) : 0.0));
             }
         }
     }
     if ((column == 0u)) {
-        float _e251 = top;
-        float _e252 = sum;
-        const float _e253 = log_sum(_e251, _e252);
-        store_state((state + V_DIM), _e253);
+        float _e255 = top;
+        float _e256 = sum;
+        const float _e257 = log_sum(_e255, _e256);
+        store_state((state + V_DIM), _e257);
         return;
     } else {
         return;

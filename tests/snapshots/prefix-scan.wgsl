@@ -27,6 +27,8 @@ struct Params {
     o_batch: u32,
     o_head: u32,
     o_row: u32,
+    lse_offset: u32,
+    lse_row: u32,
     scale: f32,
     neg_inf: f32,
 }
@@ -173,7 +175,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             top = next;
             if column == 0u {
-                store_lse(place * params.len + first + t, log_sum(top, sum));
+                store_lse(place * params.lse_row + params.lse_offset + first + t, log_sum(top, sum));
             }
         }
         workgroupBarrier();

@@ -19,6 +19,8 @@ struct Params {
     uint reverse_from;
     uint outputs;
     uint len;
+    uint first;
+    uint whole;
     uint total_len;
     uint chunks;
     uint segments;
@@ -130,9 +132,9 @@ vec4 load_v4_(uint base_2, uint d_2) {
     return _e49;
 }
 
-void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
+void store_o4_(uint base_3, uint d_3, uint dim, vec4 x_1) {
     if ((d_3 < dim)) {
-        _group_0_binding_4_cs[((base_3 + d_3) >> 2u)] = vec4(x);
+        _group_0_binding_4_cs[((base_3 + d_3) >> 2u)] = vec4(x_1);
         return;
     } else {
         return;
@@ -243,8 +245,8 @@ float load_state(uint at_3) {
     return _e3;
 }
 
-void store_state(uint at_4, float x_1) {
-    _group_0_binding_8_cs[at_4] = x_1;
+void store_state(uint at_4, float x_2) {
+    _group_0_binding_8_cs[at_4] = x_2;
     return;
 }
 
@@ -252,33 +254,45 @@ float bonus_element(uint at_5) {
     return 0.0;
 }
 
-float fade(float x_2) {
+float gain(float x_3) {
     float r_2 = 0.0;
-    r_2 = (1.0 + (x_2 * 0.125));
+    r_2 = (1.0 + (x_3 * 0.125));
     float _e8 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.14285715) * _e8));
+    r_2 = (1.0 + ((x_3 * 0.14285715) * _e8));
     float _e14 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.16666667) * _e14));
+    r_2 = (1.0 + ((x_3 * 0.16666667) * _e14));
     float _e20 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.2) * _e20));
+    r_2 = (1.0 + ((x_3 * 0.2) * _e20));
     float _e26 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.25) * _e26));
+    r_2 = (1.0 + ((x_3 * 0.25) * _e26));
     float _e32 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.33333334) * _e32));
+    r_2 = (1.0 + ((x_3 * 0.33333334) * _e32));
     float _e38 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.5) * _e38));
+    r_2 = (1.0 + ((x_3 * 0.5) * _e38));
     float _e42 = r_2;
-    r_2 = (1.0 + (x_2 * _e42));
-    float _e47 = r_2;
-    return ((abs(x_2) <= 0.5) ? _e47 : exp(x_2));
+    return (x_3 * _e42);
 }
 
-vec4 fade4_(vec4 x_3) {
-    float _e2 = fade(x_3.x);
-    float _e4 = fade(x_3.y);
-    float _e6 = fade(x_3.z);
-    float _e8 = fade(x_3.w);
+float fade(float x_4) {
+    float _e2 = gain(x_4);
+    return ((abs(x_4) <= 0.5) ? (1.0 + _e2) : exp(x_4));
+}
+
+vec4 fade4_(vec4 x_5) {
+    float _e2 = fade(x_5.x);
+    float _e4 = fade(x_5.y);
+    float _e6 = fade(x_5.z);
+    float _e8 = fade(x_5.w);
     return vec4(_e2, _e4, _e6, _e8);
+}
+
+vec4 fade_state(vec4 s_1, vec4 x_6) {
+    float _e3 = gain(x_6.x);
+    float _e5 = gain(x_6.y);
+    float _e7 = gain(x_6.z);
+    float _e9 = gain(x_6.w);
+    vec4 gained = vec4(_e3, _e5, _e7, _e9);
+    return mix((s_1 * exp(x_6)), (s_1 + (s_1 * gained)), lessThanEqual(abs(x_6), vec4(0.5)));
 }
 
 float column_sum(uint half_1, uint column) {
@@ -362,7 +376,7 @@ vec4 load_state4_(uint base_4, uint d_4, uint column_1) {
     return _e27;
 }
 
-void store_state4_(uint base_5, uint d_5, uint column_2, vec4 x_4) {
+void store_state4_(uint base_5, uint d_5, uint column_2, vec4 x_7) {
     uint n_10 = 0u;
     bool loop_init_3 = true;
     while(true) {
@@ -381,21 +395,21 @@ void store_state4_(uint base_5, uint d_5, uint column_2, vec4 x_4) {
             if (((d_5 + _e9) < QK_DIM)) {
                 uint _e13 = n_10;
                 uint _e19 = n_10;
-                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_4[_e19]);
+                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_7[_e19]);
             }
         }
     }
     return;
 }
 
-vec4 channel_factors(uint at_6, uint d_6) {
-    vec4 r_4 = vec4(1.0);
+vec4 channel_decays(uint at_6, uint d_6) {
+    vec4 r_4 = vec4(0.0);
     uint n_11 = 0u;
     bool loop_init_4 = true;
     while(true) {
         if (!loop_init_4) {
-            uint _e22 = n_11;
-            n_11 = (_e22 + 1u);
+            uint _e21 = n_11;
+            n_11 = (_e21 + 1u);
         }
         loop_init_4 = false;
         uint _e7 = n_11;
@@ -409,13 +423,12 @@ vec4 channel_factors(uint at_6, uint d_6) {
                 uint _e14 = n_11;
                 uint _e17 = n_11;
                 float _e19 = decay_element(((at_6 + d_6) + _e17));
-                float _e20 = fade(_e19);
-                r_4[_e14] = _e20;
+                r_4[_e14] = _e19;
             }
         }
     }
-    vec4 _e24 = r_4;
-    return _e24;
+    vec4 _e23 = r_4;
+    return _e23;
 }
 
 vec4 bonus4_(uint h_8, uint d_7) {
@@ -498,8 +511,8 @@ void main() {
     bool local = false;
     vec4 held = vec4(0.0);
     uint n_1 = 0u;
+    vec4 x = vec4(0.0);
     uint n_2 = 0u;
-    vec4 f = vec4(0.0);
     vec4 held_1 = vec4(0.0);
     uint n_3 = 0u;
     float kept = 0.0;
@@ -582,8 +595,8 @@ void main() {
     bool loop_init_8 = true;
     while(true) {
         if (!loop_init_8) {
-            uint _e501 = t;
-            t = (_e501 + 1u);
+            uint _e504 = t;
+            t = (_e504 + 1u);
         }
         loop_init_8 = false;
         uint _e113 = t;
@@ -664,35 +677,38 @@ void main() {
             if (DECAY) {
                 uint _e195 = decay_at(b_10, h_9, _e116);
                 float _e196 = decay_element(_e195);
-                float _e197 = fade(_e196);
+                x = vec4(_e196);
                 n_2 = 0u;
                 bool loop_init_10 = true;
                 while(true) {
                     if (!loop_init_10) {
-                        uint _e222 = n_2;
-                        n_2 = (_e222 + 1u);
+                        uint _e225 = n_2;
+                        n_2 = (_e225 + 1u);
                     }
                     loop_init_10 = false;
-                    uint _e200 = n_2;
-                    if ((_e200 < KEYS4_)) {
+                    uint _e201 = n_2;
+                    if ((_e201 < KEYS4_)) {
                     } else {
                         break;
                     }
                     {
-                        f = vec4(_e197);
                         if (DECAY_CHANNEL) {
-                            uint _e206 = n_2;
-                            vec4 _e210 = channel_factors(_e195, (d0_ + (_e206 * 4u)));
-                            f = _e210;
+                            uint _e205 = n_2;
+                            vec4 _e209 = channel_decays(_e195, (d0_ + (_e205 * 4u)));
+                            x = _e209;
                         }
-                        uint _e211 = n_2;
-                        vec4 _e213 = s[_e211];
-                        vec4 _e214 = f;
-                        s[_e211] = (_e213 * _e214);
-                        uint _e216 = n_2;
-                        vec4 _e218 = z[_e216];
-                        vec4 _e219 = f;
-                        z[_e216] = (_e218 * _e219);
+                        uint _e210 = n_2;
+                        uint _e212 = n_2;
+                        vec4 _e214 = s[_e212];
+                        vec4 _e215 = x;
+                        vec4 _e216 = fade_state(_e214, _e215);
+                        s[_e210] = _e216;
+                        uint _e217 = n_2;
+                        uint _e219 = n_2;
+                        vec4 _e221 = z[_e219];
+                        vec4 _e222 = x;
+                        vec4 _e223 = fade_state(_e221, _e222);
+                        z[_e217] = _e223;
                     }
                 }
             }
@@ -702,104 +718,104 @@ void main() {
                 bool loop_init_11 = true;
                 while(true) {
                     if (!loop_init_11) {
-                        uint _e245 = n_3;
-                        n_3 = (_e245 + 1u);
+                        uint _e248 = n_3;
+                        n_3 = (_e248 + 1u);
                     }
                     loop_init_11 = false;
-                    uint _e230 = n_3;
-                    if ((_e230 < KEYS4_)) {
+                    uint _e233 = n_3;
+                    if ((_e233 < KEYS4_)) {
                     } else {
                         break;
                     }
                     {
-                        vec4 _e233 = held_1;
-                        uint _e234 = n_3;
-                        vec4 _e236 = s[_e234];
+                        vec4 _e236 = held_1;
                         uint _e237 = n_3;
-                        vec4 _e241 = load_k4_(_e117, (d0_ + (_e237 * 4u)));
-                        held_1 = (_e233 + (_e236 * _e241));
+                        vec4 _e239 = s[_e237];
+                        uint _e240 = n_3;
+                        vec4 _e244 = load_k4_(_e117, (d0_ + (_e240 * 4u)));
+                        held_1 = (_e236 + (_e239 * _e244));
                     }
                 }
-                uint _e248 = half_;
-                float _e254 = held_1.x;
-                float _e256 = held_1.y;
-                float _e259 = held_1.z;
-                float _e262 = held_1.w;
-                sums[((_e248 * WORKGROUP) + tid)] = (((_e254 + _e256) + _e259) + _e262);
+                uint _e251 = half_;
+                float _e257 = held_1.x;
+                float _e259 = held_1.y;
+                float _e262 = held_1.z;
+                float _e265 = held_1.w;
+                sums[((_e251 * WORKGROUP) + tid)] = (((_e257 + _e259) + _e262) + _e265);
                 memoryBarrierShared();
                 barrier();
-                uint _e264 = beta_at(b_10, h_9, _e116);
-                float _e265 = beta_element(_e264);
-                float _e266 = u;
-                uint _e267 = half_;
-                float _e270 = column_sum(_e267, (tid % COLUMNS));
-                u = (_e265 * (_e266 - _e270));
-                uint _e274 = half_;
-                half_ = (1u - _e274);
+                uint _e267 = beta_at(b_10, h_9, _e116);
+                float _e268 = beta_element(_e267);
+                float _e269 = u;
+                uint _e270 = half_;
+                float _e273 = column_sum(_e270, (tid % COLUMNS));
+                u = (_e268 * (_e269 - _e273));
+                uint _e277 = half_;
+                half_ = (1u - _e277);
             }
             kept = 0.0;
             if (MOMENTUM) {
-                uint _e279 = beta_at(b_10, h_9, _e116);
-                float _e280 = beta_element(_e279);
-                float _e281 = u;
-                float _e282 = before_decay;
-                u = (_e280 * (_e281 - _e282));
-                uint _e285 = beta_at(b_10, h_9, _e116);
-                float _e288 = beta_element((_e285 + 1u));
-                kept = _e288;
+                uint _e282 = beta_at(b_10, h_9, _e116);
+                float _e283 = beta_element(_e282);
+                float _e284 = u;
+                float _e285 = before_decay;
+                u = (_e283 * (_e284 - _e285));
+                uint _e288 = beta_at(b_10, h_9, _e116);
+                float _e291 = beta_element((_e288 + 1u));
+                kept = _e291;
             }
             n_4 = 0u;
             bool loop_init_12 = true;
             while(true) {
                 if (!loop_init_12) {
-                    uint _e355 = n_4;
-                    n_4 = (_e355 + 1u);
+                    uint _e358 = n_4;
+                    n_4 = (_e358 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e291 = n_4;
-                if ((_e291 < KEYS4_)) {
+                uint _e294 = n_4;
+                if ((_e294 < KEYS4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e294 = n_4;
-                    vec4 _e298 = load_k4_(_e117, (d0_ + (_e294 * 4u)));
+                    uint _e297 = n_4;
+                    vec4 _e301 = load_k4_(_e117, (d0_ + (_e297 * 4u)));
                     if (MOMENTUM) {
-                        uint _e300 = n_4;
-                        float _e302 = kept;
                         uint _e303 = n_4;
-                        vec4 _e305 = momentum[_e303];
-                        float _e307 = u;
-                        momentum[_e300] = ((_e302 * _e305) + (_e298 * _e307));
-                        uint _e310 = n_4;
-                        vec4 _e312 = s[_e310];
+                        float _e305 = kept;
+                        uint _e306 = n_4;
+                        vec4 _e308 = momentum[_e306];
+                        float _e310 = u;
+                        momentum[_e303] = ((_e305 * _e308) + (_e301 * _e310));
                         uint _e313 = n_4;
-                        vec4 _e315 = momentum[_e313];
-                        s[_e310] = (_e312 + _e315);
+                        vec4 _e315 = s[_e313];
+                        uint _e316 = n_4;
+                        vec4 _e318 = momentum[_e316];
+                        s[_e313] = (_e315 + _e318);
                     } else {
-                        uint _e317 = n_4;
-                        vec4 _e319 = s[_e317];
-                        float _e320 = u;
-                        s[_e317] = (_e319 + (_e298 * _e320));
+                        uint _e320 = n_4;
+                        vec4 _e322 = s[_e320];
+                        float _e323 = u;
+                        s[_e320] = (_e322 + (_e301 * _e323));
                     }
                     if (RANK_ONE) {
-                        uint _e324 = n_4;
-                        vec4 _e326 = s[_e324];
-                        uint _e329 = n_4;
-                        vec4 _e333 = removal4_((_e129 + QK_DIM), (d0_ + (_e329 * 4u)));
-                        float _e334 = before_decay;
-                        s[_e324] = (_e326 + (_e333 * _e334));
+                        uint _e327 = n_4;
+                        vec4 _e329 = s[_e327];
+                        uint _e332 = n_4;
+                        vec4 _e336 = removal4_((_e129 + QK_DIM), (d0_ + (_e332 * 4u)));
+                        float _e337 = before_decay;
+                        s[_e327] = (_e329 + (_e336 * _e337));
                     }
-                    uint _e337 = n_4;
-                    vec4 _e339 = z[_e337];
-                    z[_e337] = (_e339 + _e298);
+                    uint _e340 = n_4;
+                    vec4 _e342 = z[_e340];
+                    z[_e340] = (_e342 + _e301);
                     if (BONUS) {
-                        uint _e342 = n_4;
-                        vec4 _e344 = before[_e342];
                         uint _e345 = n_4;
-                        vec4 _e349 = bonus4_(h_9, (d0_ + (_e345 * 4u)));
-                        float _e351 = u;
-                        before[_e342] = (_e344 + ((_e349 * _e298) * _e351));
+                        vec4 _e347 = before[_e345];
+                        uint _e348 = n_4;
+                        vec4 _e352 = bonus4_(h_9, (d0_ + (_e348 * 4u)));
+                        float _e354 = u;
+                        before[_e345] = (_e347 + ((_e352 * _e301) * _e354));
                     }
                 }
             }
@@ -807,112 +823,112 @@ void main() {
             bool loop_init_13 = true;
             while(true) {
                 if (!loop_init_13) {
-                    uint _e498 = g;
-                    g = (_e498 + 1u);
+                    uint _e501 = g;
+                    g = (_e501 + 1u);
                 }
                 loop_init_13 = false;
-                uint _e359 = g;
-                uint _e363 = _group_0_binding_0_cs.group;
-                uint _e366 = _group_0_binding_0_cs.outputs;
-                if ((_e359 < ((_e366 != 0u) ? _e363 : 0u))) {
+                uint _e362 = g;
+                uint _e366 = _group_0_binding_0_cs.group;
+                uint _e369 = _group_0_binding_0_cs.outputs;
+                if ((_e362 < ((_e369 != 0u) ? _e366 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e373 = _group_0_binding_0_cs.group;
-                    uint _e375 = g;
-                    uint head = ((h_9 * _e373) + _e375);
-                    uint _e377 = q_at(b_10, head, _e116);
+                    uint _e376 = _group_0_binding_0_cs.group;
+                    uint _e378 = g;
+                    uint head = ((h_9 * _e376) + _e378);
+                    uint _e380 = q_at(b_10, head, _e116);
                     sum = vec4(0.0);
                     norm = vec4(0.0);
                     n_5 = 0u;
                     bool loop_init_14 = true;
                     while(true) {
                         if (!loop_init_14) {
-                            uint _e414 = n_5;
-                            n_5 = (_e414 + 1u);
+                            uint _e417 = n_5;
+                            n_5 = (_e417 + 1u);
                         }
                         loop_init_14 = false;
-                        uint _e386 = n_5;
-                        if ((_e386 < KEYS4_)) {
+                        uint _e389 = n_5;
+                        if ((_e389 < KEYS4_)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e389 = n_5;
-                            vec4 _e393 = load_q4_(_e377, (d0_ + (_e389 * 4u)));
+                            uint _e392 = n_5;
+                            vec4 _e396 = load_q4_(_e380, (d0_ + (_e392 * 4u)));
                             if (BONUS) {
-                                vec4 _e395 = sum;
-                                uint _e396 = n_5;
-                                vec4 _e398 = before[_e396];
-                                sum = (_e395 + (_e393 * _e398));
+                                vec4 _e398 = sum;
+                                uint _e399 = n_5;
+                                vec4 _e401 = before[_e399];
+                                sum = (_e398 + (_e396 * _e401));
                             } else {
-                                vec4 _e401 = sum;
-                                uint _e402 = n_5;
-                                vec4 _e404 = s[_e402];
-                                sum = (_e401 + (_e393 * _e404));
+                                vec4 _e404 = sum;
+                                uint _e405 = n_5;
+                                vec4 _e407 = s[_e405];
+                                sum = (_e404 + (_e396 * _e407));
                             }
-                            vec4 _e407 = norm;
-                            uint _e408 = n_5;
-                            vec4 _e410 = z[_e408];
-                            norm = (_e407 + (_e393 * _e410));
+                            vec4 _e410 = norm;
+                            uint _e411 = n_5;
+                            vec4 _e413 = z[_e411];
+                            norm = (_e410 + (_e396 * _e413));
                         }
                     }
-                    uint _e417 = half_;
-                    float _e423 = sum.x;
-                    float _e425 = sum.y;
-                    float _e428 = sum.z;
-                    float _e431 = sum.w;
-                    sums[((_e417 * WORKGROUP) + tid)] = (((_e423 + _e425) + _e428) + _e431);
+                    uint _e420 = half_;
+                    float _e426 = sum.x;
+                    float _e428 = sum.y;
+                    float _e431 = sum.z;
+                    float _e434 = sum.w;
+                    sums[((_e420 * WORKGROUP) + tid)] = (((_e426 + _e428) + _e431) + _e434);
                     if (NORMALISE) {
-                        uint _e435 = half_;
-                        float _e441 = norm.x;
-                        float _e443 = norm.y;
-                        float _e446 = norm.z;
-                        float _e449 = norm.w;
-                        norms[((_e435 * WORKGROUP) + tid)] = (((_e441 + _e443) + _e446) + _e449);
+                        uint _e438 = half_;
+                        float _e444 = norm.x;
+                        float _e446 = norm.y;
+                        float _e449 = norm.z;
+                        float _e452 = norm.w;
+                        norms[((_e438 * WORKGROUP) + tid)] = (((_e444 + _e446) + _e449) + _e452);
                     }
                     memoryBarrierShared();
                     barrier();
                     if (((tid * 4u) < COLUMNS)) {
-                        float _e457 = _group_0_binding_0_cs.scale;
-                        factor = _e457;
+                        float _e460 = _group_0_binding_0_cs.scale;
+                        factor = _e460;
                         if (NORMALISE) {
-                            uint _e460 = half_;
-                            float _e461 = norm_sum(_e460);
-                            float _e464 = _group_0_binding_0_cs.eps;
-                            float _e466 = inverse_((_e461 + _e464));
-                            factor = _e466;
+                            uint _e463 = half_;
+                            float _e464 = norm_sum(_e463);
+                            float _e467 = _group_0_binding_0_cs.eps;
+                            float _e469 = inverse_((_e464 + _e467));
+                            factor = _e469;
                         }
                         r = vec4(0.0);
                         n_6 = 0u;
                         bool loop_init_15 = true;
                         while(true) {
                             if (!loop_init_15) {
-                                uint _e486 = n_6;
-                                n_6 = (_e486 + 1u);
+                                uint _e489 = n_6;
+                                n_6 = (_e489 + 1u);
                             }
                             loop_init_15 = false;
-                            uint _e472 = n_6;
-                            if ((_e472 < 4u)) {
+                            uint _e475 = n_6;
+                            if ((_e475 < 4u)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e475 = n_6;
-                                float _e477 = factor;
-                                uint _e478 = half_;
-                                uint _e481 = n_6;
-                                float _e483 = column_sum(_e478, ((tid * 4u) + _e481));
-                                r[_e475] = (_e477 * _e483);
+                                uint _e478 = n_6;
+                                float _e480 = factor;
+                                uint _e481 = half_;
+                                uint _e484 = n_6;
+                                float _e486 = column_sum(_e481, ((tid * 4u) + _e484));
+                                r[_e478] = (_e480 * _e486);
                             }
                         }
-                        uint _e488 = o_at(b_10, head, _e116);
-                        vec4 _e493 = r;
-                        store_o4_(_e488, (first_column + (tid * 4u)), V_DIM, _e493);
+                        uint _e491 = o_at(b_10, head, _e116);
+                        vec4 _e496 = r;
+                        store_o4_(_e491, (first_column + (tid * 4u)), V_DIM, _e496);
                     }
-                    uint _e495 = half_;
-                    half_ = (1u - _e495);
+                    uint _e498 = half_;
+                    half_ = (1u - _e498);
                 }
             }
         }
@@ -920,26 +936,26 @@ void main() {
     bool loop_init_16 = true;
     while(true) {
         if (!loop_init_16) {
-            uint _e541 = n_7;
-            n_7 = (_e541 + 1u);
+            uint _e544 = n_7;
+            n_7 = (_e544 + 1u);
         }
         loop_init_16 = false;
-        uint _e505 = n_7;
-        if ((_e505 < KEYS4_)) {
+        uint _e508 = n_7;
+        if ((_e508 < KEYS4_)) {
         } else {
             break;
         }
         {
             if (own) {
-                uint _e508 = n_7;
-                uint _e512 = n_7;
-                vec4 _e514 = s[_e512];
-                store_state4_(state_base, (d0_ + (_e508 * 4u)), column_3, _e514);
+                uint _e511 = n_7;
+                uint _e515 = n_7;
+                vec4 _e517 = s[_e515];
+                store_state4_(state_base, (d0_ + (_e511 * 4u)), column_3, _e517);
                 if (MOMENTUM) {
-                    uint _e516 = n_7;
-                    uint _e522 = n_7;
-                    vec4 _e524 = momentum[_e522];
-                    store_state4_(state_base, (d0_ + (_e516 * 4u)), (V_DIM + column_3), _e524);
+                    uint _e519 = n_7;
+                    uint _e525 = n_7;
+                    vec4 _e527 = momentum[_e525];
+                    store_state4_(state_base, (d0_ + (_e519 * 4u)), (V_DIM + column_3), _e527);
                 }
             }
             if (NORMALISE) {
@@ -947,12 +963,12 @@ void main() {
             } else {
                 local_1 = false;
             }
-            bool _e531 = local_1;
-            if (_e531) {
-                uint _e532 = n_7;
-                uint _e537 = n_7;
-                vec4 _e539 = z[_e537];
-                store_state4_(state_base, (d0_ + (_e532 * 4u)), V_DIM, _e539);
+            bool _e534 = local_1;
+            if (_e534) {
+                uint _e535 = n_7;
+                uint _e540 = n_7;
+                vec4 _e542 = z[_e540];
+                store_state4_(state_base, (d0_ + (_e535 * 4u)), V_DIM, _e542);
             }
         }
     }

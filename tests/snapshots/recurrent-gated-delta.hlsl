@@ -12,6 +12,8 @@ struct Params {
     uint reverse_from;
     uint outputs;
     uint len;
+    uint first;
+    uint whole;
     uint total_len;
     uint chunks;
     uint segments;
@@ -117,10 +119,10 @@ float4 load_v4_(uint base_2, uint d_2)
     return _e49;
 }
 
-void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
+void store_o4_(uint base_3, uint d_3, uint dim, float4 x_1)
 {
     if ((d_3 < dim)) {
-        o.Store4(((base_3 + d_3) >> 2u)*16, asuint(float4(x)));
+        o.Store4(((base_3 + d_3) >> 2u)*16, asuint(float4(x_1)));
         return;
     } else {
         return;
@@ -251,9 +253,9 @@ float load_state(uint at_3)
     return _e3;
 }
 
-void store_state(uint at_4, float x_1)
+void store_state(uint at_4, float x_2)
 {
-    state_out.Store(at_4*4, asuint(x_1));
+    state_out.Store(at_4*4, asuint(x_2));
     return;
 }
 
@@ -262,36 +264,50 @@ float bonus_element(uint at_5)
     return 0.0;
 }
 
-float fade(float x_2)
+float gain(float x_3)
 {
     float r_2 = (float)0;
 
-    r_2 = (1.0 + (x_2 * 0.125));
+    r_2 = (1.0 + (x_3 * 0.125));
     float _e8 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.14285715) * _e8));
+    r_2 = (1.0 + ((x_3 * 0.14285715) * _e8));
     float _e14 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.16666667) * _e14));
+    r_2 = (1.0 + ((x_3 * 0.16666667) * _e14));
     float _e20 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.2) * _e20));
+    r_2 = (1.0 + ((x_3 * 0.2) * _e20));
     float _e26 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.25) * _e26));
+    r_2 = (1.0 + ((x_3 * 0.25) * _e26));
     float _e32 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.33333334) * _e32));
+    r_2 = (1.0 + ((x_3 * 0.33333334) * _e32));
     float _e38 = r_2;
-    r_2 = (1.0 + ((x_2 * 0.5) * _e38));
+    r_2 = (1.0 + ((x_3 * 0.5) * _e38));
     float _e42 = r_2;
-    r_2 = (1.0 + (x_2 * _e42));
-    float _e47 = r_2;
-    return ((abs(x_2) <= 0.5) ? _e47 : exp(x_2));
+    return (x_3 * _e42);
 }
 
-float4 fade4_(float4 x_3)
+float fade(float x_4)
 {
-    const float _e2 = fade(x_3.x);
-    const float _e4 = fade(x_3.y);
-    const float _e6 = fade(x_3.z);
-    const float _e8 = fade(x_3.w);
+    const float _e2 = gain(x_4);
+    return ((abs(x_4) <= 0.5) ? (1.0 + _e2) : exp(x_4));
+}
+
+float4 fade4_(float4 x_5)
+{
+    const float _e2 = fade(x_5.x);
+    const float _e4 = fade(x_5.y);
+    const float _e6 = fade(x_5.z);
+    const float _e8 = fade(x_5.w);
     return float4(_e2, _e4, _e6, _e8);
+}
+
+float4 fade_state(float4 s_1, float4 x_6)
+{
+    const float _e3 = gain(x_6.x);
+    const float _e5 = gain(x_6.y);
+    const float _e7 = gain(x_6.z);
+    const float _e9 = gain(x_6.w);
+    float4 gained = float4(_e3, _e5, _e7, _e9);
+    return ((abs(x_6) <= (0.5).xxxx) ? (s_1 + (s_1 * gained)) : (s_1 * exp(x_6)));
 }
 
 float column_sum(uint half_1, uint column)
@@ -390,7 +406,7 @@ float4 load_state4_(uint base_4, uint d_4, uint column_1)
     return _e27;
 }
 
-void store_state4_(uint base_5, uint d_5, uint column_2, float4 x_4)
+void store_state4_(uint base_5, uint d_5, uint column_2, float4 x_7)
 {
     uint n_10 = 0u;
 
@@ -414,16 +430,16 @@ void store_state4_(uint base_5, uint d_5, uint column_2, float4 x_4)
             if (((d_5 + _e9) < QK_DIM)) {
                 uint _e13 = n_10;
                 uint _e19 = n_10;
-                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_4[min(uint(_e19), 3u)]);
+                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_7[min(uint(_e19), 3u)]);
             }
         }
     }
     return;
 }
 
-float4 channel_factors(uint at_6, uint d_6)
+float4 channel_decays(uint at_6, uint d_6)
 {
-    float4 r_4 = (1.0).xxxx;
+    float4 r_4 = (0.0).xxxx;
     uint n_11 = 0u;
 
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -432,8 +448,8 @@ float4 channel_factors(uint at_6, uint d_6)
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e22 = n_11;
-            n_11 = (_e22 + 1u);
+            uint _e21 = n_11;
+            n_11 = (_e21 + 1u);
         }
         loop_init_4 = false;
         uint _e7 = n_11;
@@ -447,13 +463,12 @@ float4 channel_factors(uint at_6, uint d_6)
                 uint _e14 = n_11;
                 uint _e17 = n_11;
                 const float _e19 = decay_element(((at_6 + d_6) + _e17));
-                const float _e20 = fade(_e19);
-                r_4[min(uint(_e14), 3u)] = _e20;
+                r_4[min(uint(_e14), 3u)] = _e19;
             }
         }
     }
-    float4 _e24 = r_4;
-    return _e24;
+    float4 _e23 = r_4;
+    return _e23;
 }
 
 float4 bonus4_(uint h_8, uint d_7)
@@ -554,8 +569,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     bool local = (bool)0;
     float4 held = (float4)0;
     uint n_1 = (uint)0;
+    float4 x = (float4)0;
     uint n_2 = (uint)0;
-    float4 f = (float4)0;
     float4 held_1 = (float4)0;
     uint n_3 = (uint)0;
     float kept = (float)0;
@@ -645,8 +660,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
         if (!loop_init_8) {
-            uint _e501 = t;
-            t = (_e501 + 1u);
+            uint _e504 = t;
+            t = (_e504 + 1u);
         }
         loop_init_8 = false;
         uint _e113 = t;
@@ -729,7 +744,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             if (DECAY) {
                 const uint _e195 = decay_at(b_10, h_9, _e116);
                 const float _e196 = decay_element(_e195);
-                const float _e197 = fade(_e196);
+                x = (_e196).xxxx;
                 n_2 = 0u;
                 uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
                 bool loop_init_10 = true;
@@ -737,30 +752,33 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
                     loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                     if (!loop_init_10) {
-                        uint _e222 = n_2;
-                        n_2 = (_e222 + 1u);
+                        uint _e225 = n_2;
+                        n_2 = (_e225 + 1u);
                     }
                     loop_init_10 = false;
-                    uint _e200 = n_2;
-                    if ((_e200 < KEYS4_)) {
+                    uint _e201 = n_2;
+                    if ((_e201 < KEYS4_)) {
                     } else {
                         break;
                     }
                     {
-                        f = (_e197).xxxx;
                         if (DECAY_CHANNEL) {
-                            uint _e206 = n_2;
-                            const float4 _e210 = channel_factors(_e195, (d0_ + (_e206 * 4u)));
-                            f = _e210;
+                            uint _e205 = n_2;
+                            const float4 _e209 = channel_decays(_e195, (d0_ + (_e205 * 4u)));
+                            x = _e209;
                         }
-                        uint _e211 = n_2;
-                        float4 _e213 = s[min(uint(_e211), 7u)];
-                        float4 _e214 = f;
-                        s[min(uint(_e211), 7u)] = (_e213 * _e214);
-                        uint _e216 = n_2;
-                        float4 _e218 = z[min(uint(_e216), 7u)];
-                        float4 _e219 = f;
-                        z[min(uint(_e216), 7u)] = (_e218 * _e219);
+                        uint _e210 = n_2;
+                        uint _e212 = n_2;
+                        float4 _e214 = s[min(uint(_e212), 7u)];
+                        float4 _e215 = x;
+                        const float4 _e216 = fade_state(_e214, _e215);
+                        s[min(uint(_e210), 7u)] = _e216;
+                        uint _e217 = n_2;
+                        uint _e219 = n_2;
+                        float4 _e221 = z[min(uint(_e219), 7u)];
+                        float4 _e222 = x;
+                        const float4 _e223 = fade_state(_e221, _e222);
+                        z[min(uint(_e217), 7u)] = _e223;
                     }
                 }
             }
@@ -773,50 +791,50 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e245 = n_3;
-                        n_3 = (_e245 + 1u);
+                        uint _e248 = n_3;
+                        n_3 = (_e248 + 1u);
                     }
                     loop_init_11 = false;
-                    uint _e230 = n_3;
-                    if ((_e230 < KEYS4_)) {
+                    uint _e233 = n_3;
+                    if ((_e233 < KEYS4_)) {
                     } else {
                         break;
                     }
                     {
-                        float4 _e233 = held_1;
-                        uint _e234 = n_3;
-                        float4 _e236 = s[min(uint(_e234), 7u)];
+                        float4 _e236 = held_1;
                         uint _e237 = n_3;
-                        const float4 _e241 = load_k4_(_e117, (d0_ + (_e237 * 4u)));
-                        held_1 = (_e233 + (_e236 * _e241));
+                        float4 _e239 = s[min(uint(_e237), 7u)];
+                        uint _e240 = n_3;
+                        const float4 _e244 = load_k4_(_e117, (d0_ + (_e240 * 4u)));
+                        held_1 = (_e236 + (_e239 * _e244));
                     }
                 }
-                uint _e248 = half_;
-                float _e254 = held_1.x;
-                float _e256 = held_1.y;
-                float _e259 = held_1.z;
-                float _e262 = held_1.w;
-                sums[min(uint(((_e248 * WORKGROUP) + tid)), 127u)] = (((_e254 + _e256) + _e259) + _e262);
+                uint _e251 = half_;
+                float _e257 = held_1.x;
+                float _e259 = held_1.y;
+                float _e262 = held_1.z;
+                float _e265 = held_1.w;
+                sums[min(uint(((_e251 * WORKGROUP) + tid)), 127u)] = (((_e257 + _e259) + _e262) + _e265);
                 GroupMemoryBarrierWithGroupSync();
-                const uint _e264 = beta_at(b_10, h_9, _e116);
-                const float _e265 = beta_element(_e264);
-                float _e266 = u;
-                uint _e267 = half_;
-                const float _e270 = column_sum(_e267, naga_mod(tid, COLUMNS));
-                u = (_e265 * (_e266 - _e270));
-                uint _e274 = half_;
-                half_ = (1u - _e274);
+                const uint _e267 = beta_at(b_10, h_9, _e116);
+                const float _e268 = beta_element(_e267);
+                float _e269 = u;
+                uint _e270 = half_;
+                const float _e273 = column_sum(_e270, naga_mod(tid, COLUMNS));
+                u = (_e268 * (_e269 - _e273));
+                uint _e277 = half_;
+                half_ = (1u - _e277);
             }
             kept = 0.0;
             if (MOMENTUM) {
-                const uint _e279 = beta_at(b_10, h_9, _e116);
-                const float _e280 = beta_element(_e279);
-                float _e281 = u;
-                float _e282 = before_decay;
-                u = (_e280 * (_e281 - _e282));
-                const uint _e285 = beta_at(b_10, h_9, _e116);
-                const float _e288 = beta_element((_e285 + 1u));
-                kept = _e288;
+                const uint _e282 = beta_at(b_10, h_9, _e116);
+                const float _e283 = beta_element(_e282);
+                float _e284 = u;
+                float _e285 = before_decay;
+                u = (_e283 * (_e284 - _e285));
+                const uint _e288 = beta_at(b_10, h_9, _e116);
+                const float _e291 = beta_element((_e288 + 1u));
+                kept = _e291;
             }
             n_4 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
@@ -825,54 +843,54 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e355 = n_4;
-                    n_4 = (_e355 + 1u);
+                    uint _e358 = n_4;
+                    n_4 = (_e358 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e291 = n_4;
-                if ((_e291 < KEYS4_)) {
+                uint _e294 = n_4;
+                if ((_e294 < KEYS4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e294 = n_4;
-                    const float4 _e298 = load_k4_(_e117, (d0_ + (_e294 * 4u)));
+                    uint _e297 = n_4;
+                    const float4 _e301 = load_k4_(_e117, (d0_ + (_e297 * 4u)));
                     if (MOMENTUM) {
-                        uint _e300 = n_4;
-                        float _e302 = kept;
                         uint _e303 = n_4;
-                        float4 _e305 = momentum[min(uint(_e303), 7u)];
-                        float _e307 = u;
-                        momentum[min(uint(_e300), 7u)] = ((_e302 * _e305) + (_e298 * _e307));
-                        uint _e310 = n_4;
-                        float4 _e312 = s[min(uint(_e310), 7u)];
+                        float _e305 = kept;
+                        uint _e306 = n_4;
+                        float4 _e308 = momentum[min(uint(_e306), 7u)];
+                        float _e310 = u;
+                        momentum[min(uint(_e303), 7u)] = ((_e305 * _e308) + (_e301 * _e310));
                         uint _e313 = n_4;
-                        float4 _e315 = momentum[min(uint(_e313), 7u)];
-                        s[min(uint(_e310), 7u)] = (_e312 + _e315);
+                        float4 _e315 = s[min(uint(_e313), 7u)];
+                        uint _e316 = n_4;
+                        float4 _e318 = momentum[min(uint(_e316), 7u)];
+                        s[min(uint(_e313), 7u)] = (_e315 + _e318);
                     } else {
-                        uint _e317 = n_4;
-                        float4 _e319 = s[min(uint(_e317), 7u)];
-                        float _e320 = u;
-                        s[min(uint(_e317), 7u)] = (_e319 + (_e298 * _e320));
+                        uint _e320 = n_4;
+                        float4 _e322 = s[min(uint(_e320), 7u)];
+                        float _e323 = u;
+                        s[min(uint(_e320), 7u)] = (_e322 + (_e301 * _e323));
                     }
                     if (RANK_ONE) {
-                        uint _e324 = n_4;
-                        float4 _e326 = s[min(uint(_e324), 7u)];
-                        uint _e329 = n_4;
-                        const float4 _e333 = removal4_((_e129 + QK_DIM), (d0_ + (_e329 * 4u)));
-                        float _e334 = before_decay;
-                        s[min(uint(_e324), 7u)] = (_e326 + (_e333 * _e334));
+                        uint _e327 = n_4;
+                        float4 _e329 = s[min(uint(_e327), 7u)];
+                        uint _e332 = n_4;
+                        const float4 _e336 = removal4_((_e129 + QK_DIM), (d0_ + (_e332 * 4u)));
+                        float _e337 = before_decay;
+                        s[min(uint(_e327), 7u)] = (_e329 + (_e336 * _e337));
                     }
-                    uint _e337 = n_4;
-                    float4 _e339 = z[min(uint(_e337), 7u)];
-                    z[min(uint(_e337), 7u)] = (_e339 + _e298);
+                    uint _e340 = n_4;
+                    float4 _e342 = z[min(uint(_e340), 7u)];
+                    z[min(uint(_e340), 7u)] = (_e342 + _e301);
                     if (BONUS) {
-                        uint _e342 = n_4;
-                        float4 _e344 = before[min(uint(_e342), 7u)];
                         uint _e345 = n_4;
-                        const float4 _e349 = bonus4_(h_9, (d0_ + (_e345 * 4u)));
-                        float _e351 = u;
-                        before[min(uint(_e342), 7u)] = (_e344 + ((_e349 * _e298) * _e351));
+                        float4 _e347 = before[min(uint(_e345), 7u)];
+                        uint _e348 = n_4;
+                        const float4 _e352 = bonus4_(h_9, (d0_ + (_e348 * 4u)));
+                        float _e354 = u;
+                        before[min(uint(_e345), 7u)] = (_e347 + ((_e352 * _e301) * _e354));
                     }
                 }
             }
@@ -883,22 +901,22 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e498 = g;
-                    g = (_e498 + 1u);
+                    uint _e501 = g;
+                    g = (_e501 + 1u);
                 }
                 loop_init_13 = false;
-                uint _e359 = g;
-                uint _e363 = params.group;
-                uint _e366 = params.outputs;
-                if ((_e359 < ((_e366 != 0u) ? _e363 : 0u))) {
+                uint _e362 = g;
+                uint _e366 = params.group;
+                uint _e369 = params.outputs;
+                if ((_e362 < ((_e369 != 0u) ? _e366 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e373 = params.group;
-                    uint _e375 = g;
-                    uint head = ((h_9 * _e373) + _e375);
-                    const uint _e377 = q_at(b_10, head, _e116);
+                    uint _e376 = params.group;
+                    uint _e378 = g;
+                    uint head = ((h_9 * _e376) + _e378);
+                    const uint _e380 = q_at(b_10, head, _e116);
                     sum = (0.0).xxxx;
                     norm = (0.0).xxxx;
                     n_5 = 0u;
@@ -908,59 +926,59 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                         if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e414 = n_5;
-                            n_5 = (_e414 + 1u);
+                            uint _e417 = n_5;
+                            n_5 = (_e417 + 1u);
                         }
                         loop_init_14 = false;
-                        uint _e386 = n_5;
-                        if ((_e386 < KEYS4_)) {
+                        uint _e389 = n_5;
+                        if ((_e389 < KEYS4_)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e389 = n_5;
-                            const float4 _e393 = load_q4_(_e377, (d0_ + (_e389 * 4u)));
+                            uint _e392 = n_5;
+                            const float4 _e396 = load_q4_(_e380, (d0_ + (_e392 * 4u)));
                             if (BONUS) {
-                                float4 _e395 = sum;
-                                uint _e396 = n_5;
-                                float4 _e398 = before[min(uint(_e396), 7u)];
-                                sum = (_e395 + (_e393 * _e398));
+                                float4 _e398 = sum;
+                                uint _e399 = n_5;
+                                float4 _e401 = before[min(uint(_e399), 7u)];
+                                sum = (_e398 + (_e396 * _e401));
                             } else {
-                                float4 _e401 = sum;
-                                uint _e402 = n_5;
-                                float4 _e404 = s[min(uint(_e402), 7u)];
-                                sum = (_e401 + (_e393 * _e404));
+                                float4 _e404 = sum;
+                                uint _e405 = n_5;
+                                float4 _e407 = s[min(uint(_e405), 7u)];
+                                sum = (_e404 + (_e396 * _e407));
                             }
-                            float4 _e407 = norm;
-                            uint _e408 = n_5;
-                            float4 _e410 = z[min(uint(_e408), 7u)];
-                            norm = (_e407 + (_e393 * _e410));
+                            float4 _e410 = norm;
+                            uint _e411 = n_5;
+                            float4 _e413 = z[min(uint(_e411), 7u)];
+                            norm = (_e410 + (_e396 * _e413));
                         }
                     }
-                    uint _e417 = half_;
-                    float _e423 = sum.x;
-                    float _e425 = sum.y;
-                    float _e428 = sum.z;
-                    float _e431 = sum.w;
-                    sums[min(uint(((_e417 * WORKGROUP) + tid)), 127u)] = (((_e423 + _e425) + _e428) + _e431);
+                    uint _e420 = half_;
+                    float _e426 = sum.x;
+                    float _e428 = sum.y;
+                    float _e431 = sum.z;
+                    float _e434 = sum.w;
+                    sums[min(uint(((_e420 * WORKGROUP) + tid)), 127u)] = (((_e426 + _e428) + _e431) + _e434);
                     if (NORMALISE) {
-                        uint _e435 = half_;
-                        float _e441 = norm.x;
-                        float _e443 = norm.y;
-                        float _e446 = norm.z;
-                        float _e449 = norm.w;
-                        norms[min(uint(((_e435 * WORKGROUP) + tid)), 127u)] = (((_e441 + _e443) + _e446) + _e449);
+                        uint _e438 = half_;
+                        float _e444 = norm.x;
+                        float _e446 = norm.y;
+                        float _e449 = norm.z;
+                        float _e452 = norm.w;
+                        norms[min(uint(((_e438 * WORKGROUP) + tid)), 127u)] = (((_e444 + _e446) + _e449) + _e452);
                     }
                     GroupMemoryBarrierWithGroupSync();
                     if (((tid * 4u) < COLUMNS)) {
-                        float _e457 = params.scale;
-                        factor = _e457;
+                        float _e460 = params.scale;
+                        factor = _e460;
                         if (NORMALISE) {
-                            uint _e460 = half_;
-                            const float _e461 = norm_sum(_e460);
-                            float _e464 = params.eps;
-                            const float _e466 = inverse((_e461 + _e464));
-                            factor = _e466;
+                            uint _e463 = half_;
+                            const float _e464 = norm_sum(_e463);
+                            float _e467 = params.eps;
+                            const float _e469 = inverse((_e464 + _e467));
+                            factor = _e469;
                         }
                         r = (0.0).xxxx;
                         n_6 = 0u;
@@ -970,30 +988,30 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                             if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                             loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                             if (!loop_init_15) {
-                                uint _e486 = n_6;
-                                n_6 = (_e486 + 1u);
+                                uint _e489 = n_6;
+                                n_6 = (_e489 + 1u);
                             }
                             loop_init_15 = false;
-                            uint _e472 = n_6;
-                            if ((_e472 < 4u)) {
+                            uint _e475 = n_6;
+                            if ((_e475 < 4u)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e475 = n_6;
-                                float _e477 = factor;
-                                uint _e478 = half_;
-                                uint _e481 = n_6;
-                                const float _e483 = column_sum(_e478, ((tid * 4u) + _e481));
-                                r[min(uint(_e475), 3u)] = (_e477 * _e483);
+                                uint _e478 = n_6;
+                                float _e480 = factor;
+                                uint _e481 = half_;
+                                uint _e484 = n_6;
+                                const float _e486 = column_sum(_e481, ((tid * 4u) + _e484));
+                                r[min(uint(_e478), 3u)] = (_e480 * _e486);
                             }
                         }
-                        const uint _e488 = o_at(b_10, head, _e116);
-                        float4 _e493 = r;
-                        store_o4_(_e488, (first_column + (tid * 4u)), V_DIM, _e493);
+                        const uint _e491 = o_at(b_10, head, _e116);
+                        float4 _e496 = r;
+                        store_o4_(_e491, (first_column + (tid * 4u)), V_DIM, _e496);
                     }
-                    uint _e495 = half_;
-                    half_ = (1u - _e495);
+                    uint _e498 = half_;
+                    half_ = (1u - _e498);
                 }
             }
         }
@@ -1004,26 +1022,26 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e541 = n_7;
-            n_7 = (_e541 + 1u);
+            uint _e544 = n_7;
+            n_7 = (_e544 + 1u);
         }
         loop_init_16 = false;
-        uint _e505 = n_7;
-        if ((_e505 < KEYS4_)) {
+        uint _e508 = n_7;
+        if ((_e508 < KEYS4_)) {
         } else {
             break;
         }
         {
             if (own) {
-                uint _e508 = n_7;
-                uint _e512 = n_7;
-                float4 _e514 = s[min(uint(_e512), 7u)];
-                store_state4_(state_base, (d0_ + (_e508 * 4u)), column_3, _e514);
+                uint _e511 = n_7;
+                uint _e515 = n_7;
+                float4 _e517 = s[min(uint(_e515), 7u)];
+                store_state4_(state_base, (d0_ + (_e511 * 4u)), column_3, _e517);
                 if (MOMENTUM) {
-                    uint _e516 = n_7;
-                    uint _e522 = n_7;
-                    float4 _e524 = momentum[min(uint(_e522), 7u)];
-                    store_state4_(state_base, (d0_ + (_e516 * 4u)), (V_DIM + column_3), _e524);
+                    uint _e519 = n_7;
+                    uint _e525 = n_7;
+                    float4 _e527 = momentum[min(uint(_e525), 7u)];
+                    store_state4_(state_base, (d0_ + (_e519 * 4u)), (V_DIM + column_3), _e527);
                 }
             }
             if (NORMALISE) {
@@ -1031,12 +1049,12 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             } else {
                 local_1 = false;
             }
-            bool _e531 = local_1;
-            if (_e531) {
-                uint _e532 = n_7;
-                uint _e537 = n_7;
-                float4 _e539 = z[min(uint(_e537), 7u)];
-                store_state4_(state_base, (d0_ + (_e532 * 4u)), V_DIM, _e539);
+            bool _e534 = local_1;
+            if (_e534) {
+                uint _e535 = n_7;
+                uint _e540 = n_7;
+                float4 _e542 = z[min(uint(_e540), 7u)];
+                store_state4_(state_base, (d0_ + (_e535 * 4u)), V_DIM, _e542);
             }
         }
     }

@@ -30,6 +30,8 @@ struct Params {
     uint reverse_from;
     uint outputs;
     uint len;
+    uint first;
+    uint whole;
     uint total_len;
     uint chunks;
     uint segments;
@@ -145,12 +147,12 @@ void store_o4_(
     uint base_3,
     uint d_3,
     uint dim,
-    metal::float4 x,
+    metal::float4 x_1,
     device type_4& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_3 < dim) {
-        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x);
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x_1);
         return;
     } else {
         return;
@@ -332,11 +334,11 @@ float load_state(
 
 void store_state(
     uint at_4,
-    float x_1,
+    float x_2,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    state_out[at_4] = x_1;
+    state_out[at_4] = x_2;
     return;
 }
 
@@ -346,37 +348,54 @@ float bonus_element(
     return 0.0;
 }
 
-float fade(
-    float x_2
+float gain(
+    float x_3
 ) {
     float r_2 = {};
-    r_2 = 1.0 + (x_2 * 0.125);
+    r_2 = 1.0 + (x_3 * 0.125);
     float _e8 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.14285715) * _e8);
+    r_2 = 1.0 + ((x_3 * 0.14285715) * _e8);
     float _e14 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.16666667) * _e14);
+    r_2 = 1.0 + ((x_3 * 0.16666667) * _e14);
     float _e20 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.2) * _e20);
+    r_2 = 1.0 + ((x_3 * 0.2) * _e20);
     float _e26 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.25) * _e26);
+    r_2 = 1.0 + ((x_3 * 0.25) * _e26);
     float _e32 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.33333334) * _e32);
+    r_2 = 1.0 + ((x_3 * 0.33333334) * _e32);
     float _e38 = r_2;
-    r_2 = 1.0 + ((x_2 * 0.5) * _e38);
+    r_2 = 1.0 + ((x_3 * 0.5) * _e38);
     float _e42 = r_2;
-    r_2 = 1.0 + (x_2 * _e42);
-    float _e47 = r_2;
-    return (metal::abs(x_2) <= 0.5) ? _e47 : metal::exp(x_2);
+    return x_3 * _e42;
+}
+
+float fade(
+    float x_4
+) {
+    float _e2 = gain(x_4);
+    return (metal::abs(x_4) <= 0.5) ? (1.0 + _e2) : metal::exp(x_4);
 }
 
 metal::float4 fade4_(
-    metal::float4 x_3
+    metal::float4 x_5
 ) {
-    float _e2 = fade(x_3.x);
-    float _e4 = fade(x_3.y);
-    float _e6 = fade(x_3.z);
-    float _e8 = fade(x_3.w);
+    float _e2 = fade(x_5.x);
+    float _e4 = fade(x_5.y);
+    float _e6 = fade(x_5.z);
+    float _e8 = fade(x_5.w);
     return metal::float4(_e2, _e4, _e6, _e8);
+}
+
+metal::float4 fade_state(
+    metal::float4 s_1,
+    metal::float4 x_6
+) {
+    float _e3 = gain(x_6.x);
+    float _e5 = gain(x_6.y);
+    float _e7 = gain(x_6.z);
+    float _e9 = gain(x_6.w);
+    metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
+    return metal::select(s_1 * metal::exp(x_6), s_1 + (s_1 * gained), metal::abs(x_6) <= metal::float4(0.5));
 }
 
 float column_sum(
@@ -486,7 +505,7 @@ void store_state4_(
     uint base_5,
     uint d_5,
     uint column_2,
-    metal::float4 x_4,
+    metal::float4 x_7,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
@@ -511,20 +530,20 @@ void store_state4_(
             if ((d_5 + _e9) < QK_DIM) {
                 uint _e13 = n_10;
                 uint _e19 = n_10;
-                store_state((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2, x_4[_e19], state_out, _buffer_sizes);
+                store_state((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2, x_7[_e19], state_out, _buffer_sizes);
             }
         }
     }
     return;
 }
 
-metal::float4 channel_factors(
+metal::float4 channel_decays(
     uint at_6,
     uint d_6,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_4 = metal::float4(1.0);
+    metal::float4 r_4 = metal::float4(0.0);
     uint n_11 = 0u;
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -532,8 +551,8 @@ metal::float4 channel_factors(
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e22 = n_11;
-            n_11 = _e22 + 1u;
+            uint _e21 = n_11;
+            n_11 = _e21 + 1u;
         }
         loop_init_4 = false;
         uint _e7 = n_11;
@@ -547,13 +566,12 @@ metal::float4 channel_factors(
                 uint _e14 = n_11;
                 uint _e17 = n_11;
                 float _e19 = decay_element((at_6 + d_6) + _e17, decay, _buffer_sizes);
-                float _e20 = fade(_e19);
-                r_4[_e14] = _e20;
+                r_4[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e24 = r_4;
-    return _e24;
+    metal::float4 _e23 = r_4;
+    return _e23;
 }
 
 metal::float4 bonus4_(
@@ -666,8 +684,8 @@ struct main_Input {
     bool local = {};
     metal::float4 held = {};
     uint n_1 = {};
+    metal::float4 x = {};
     uint n_2 = {};
-    metal::float4 f = {};
     metal::float4 held_1 = {};
     uint n_3 = {};
     float kept = {};
@@ -756,8 +774,8 @@ struct main_Input {
         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
         if (!loop_init_8) {
-            uint _e501 = t;
-            t = _e501 + 1u;
+            uint _e504 = t;
+            t = _e504 + 1u;
         }
         loop_init_8 = false;
         uint _e113 = t;
@@ -840,7 +858,7 @@ struct main_Input {
             if (DECAY) {
                 uint _e195 = decay_at(b_10, h_9, _e116, params);
                 float _e196 = decay_element(_e195, decay, _buffer_sizes);
-                float _e197 = fade(_e196);
+                x = metal::float4(_e196);
                 n_2 = 0u;
                 uint2 loop_bound_10 = uint2(4294967295u);
                 bool loop_init_10 = true;
@@ -848,30 +866,33 @@ struct main_Input {
                     if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                     loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                     if (!loop_init_10) {
-                        uint _e222 = n_2;
-                        n_2 = _e222 + 1u;
+                        uint _e225 = n_2;
+                        n_2 = _e225 + 1u;
                     }
                     loop_init_10 = false;
-                    uint _e200 = n_2;
-                    if (_e200 < KEYS4_) {
+                    uint _e201 = n_2;
+                    if (_e201 < KEYS4_) {
                     } else {
                         break;
                     }
                     {
-                        f = metal::float4(_e197);
                         if (DECAY_CHANNEL) {
-                            uint _e206 = n_2;
-                            metal::float4 _e210 = channel_factors(_e195, d0_ + (_e206 * 4u), decay, _buffer_sizes);
-                            f = _e210;
+                            uint _e205 = n_2;
+                            metal::float4 _e209 = channel_decays(_e195, d0_ + (_e205 * 4u), decay, _buffer_sizes);
+                            x = _e209;
                         }
-                        uint _e211 = n_2;
-                        metal::float4 _e213 = s.inner[_e211];
-                        metal::float4 _e214 = f;
-                        s.inner[_e211] = _e213 * _e214;
-                        uint _e216 = n_2;
-                        metal::float4 _e218 = z.inner[_e216];
-                        metal::float4 _e219 = f;
-                        z.inner[_e216] = _e218 * _e219;
+                        uint _e210 = n_2;
+                        uint _e212 = n_2;
+                        metal::float4 _e214 = s.inner[_e212];
+                        metal::float4 _e215 = x;
+                        metal::float4 _e216 = fade_state(_e214, _e215);
+                        s.inner[_e210] = _e216;
+                        uint _e217 = n_2;
+                        uint _e219 = n_2;
+                        metal::float4 _e221 = z.inner[_e219];
+                        metal::float4 _e222 = x;
+                        metal::float4 _e223 = fade_state(_e221, _e222);
+                        z.inner[_e217] = _e223;
                     }
                 }
             }
@@ -884,50 +905,50 @@ struct main_Input {
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e245 = n_3;
-                        n_3 = _e245 + 1u;
+                        uint _e248 = n_3;
+                        n_3 = _e248 + 1u;
                     }
                     loop_init_11 = false;
-                    uint _e230 = n_3;
-                    if (_e230 < KEYS4_) {
+                    uint _e233 = n_3;
+                    if (_e233 < KEYS4_) {
                     } else {
                         break;
                     }
                     {
-                        metal::float4 _e233 = held_1;
-                        uint _e234 = n_3;
-                        metal::float4 _e236 = s.inner[_e234];
+                        metal::float4 _e236 = held_1;
                         uint _e237 = n_3;
-                        metal::float4 _e241 = load_k4_(_e117, d0_ + (_e237 * 4u), k, _buffer_sizes);
-                        held_1 = _e233 + (_e236 * _e241);
+                        metal::float4 _e239 = s.inner[_e237];
+                        uint _e240 = n_3;
+                        metal::float4 _e244 = load_k4_(_e117, d0_ + (_e240 * 4u), k, _buffer_sizes);
+                        held_1 = _e236 + (_e239 * _e244);
                     }
                 }
-                uint _e248 = half_;
-                float _e254 = held_1.x;
-                float _e256 = held_1.y;
-                float _e259 = held_1.z;
-                float _e262 = held_1.w;
-                sums.inner[(_e248 * WORKGROUP) + tid] = ((_e254 + _e256) + _e259) + _e262;
+                uint _e251 = half_;
+                float _e257 = held_1.x;
+                float _e259 = held_1.y;
+                float _e262 = held_1.z;
+                float _e265 = held_1.w;
+                sums.inner[(_e251 * WORKGROUP) + tid] = ((_e257 + _e259) + _e262) + _e265;
                 metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                uint _e264 = beta_at(b_10, h_9, _e116, params);
-                float _e265 = beta_element(_e264, beta, _buffer_sizes);
-                float _e266 = u;
-                uint _e267 = half_;
-                float _e270 = column_sum(_e267, naga_mod(tid, COLUMNS), sums);
-                u = _e265 * (_e266 - _e270);
-                uint _e274 = half_;
-                half_ = 1u - _e274;
+                uint _e267 = beta_at(b_10, h_9, _e116, params);
+                float _e268 = beta_element(_e267, beta, _buffer_sizes);
+                float _e269 = u;
+                uint _e270 = half_;
+                float _e273 = column_sum(_e270, naga_mod(tid, COLUMNS), sums);
+                u = _e268 * (_e269 - _e273);
+                uint _e277 = half_;
+                half_ = 1u - _e277;
             }
             kept = 0.0;
             if (MOMENTUM) {
-                uint _e279 = beta_at(b_10, h_9, _e116, params);
-                float _e280 = beta_element(_e279, beta, _buffer_sizes);
-                float _e281 = u;
-                float _e282 = before_decay;
-                u = _e280 * (_e281 - _e282);
-                uint _e285 = beta_at(b_10, h_9, _e116, params);
-                float _e288 = beta_element(_e285 + 1u, beta, _buffer_sizes);
-                kept = _e288;
+                uint _e282 = beta_at(b_10, h_9, _e116, params);
+                float _e283 = beta_element(_e282, beta, _buffer_sizes);
+                float _e284 = u;
+                float _e285 = before_decay;
+                u = _e283 * (_e284 - _e285);
+                uint _e288 = beta_at(b_10, h_9, _e116, params);
+                float _e291 = beta_element(_e288 + 1u, beta, _buffer_sizes);
+                kept = _e291;
             }
             n_4 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
@@ -936,54 +957,54 @@ struct main_Input {
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e355 = n_4;
-                    n_4 = _e355 + 1u;
+                    uint _e358 = n_4;
+                    n_4 = _e358 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e291 = n_4;
-                if (_e291 < KEYS4_) {
+                uint _e294 = n_4;
+                if (_e294 < KEYS4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e294 = n_4;
-                    metal::float4 _e298 = load_k4_(_e117, d0_ + (_e294 * 4u), k, _buffer_sizes);
+                    uint _e297 = n_4;
+                    metal::float4 _e301 = load_k4_(_e117, d0_ + (_e297 * 4u), k, _buffer_sizes);
                     if (MOMENTUM) {
-                        uint _e300 = n_4;
-                        float _e302 = kept;
                         uint _e303 = n_4;
-                        metal::float4 _e305 = momentum.inner[_e303];
-                        float _e307 = u;
-                        momentum.inner[_e300] = (_e302 * _e305) + (_e298 * _e307);
-                        uint _e310 = n_4;
-                        metal::float4 _e312 = s.inner[_e310];
+                        float _e305 = kept;
+                        uint _e306 = n_4;
+                        metal::float4 _e308 = momentum.inner[_e306];
+                        float _e310 = u;
+                        momentum.inner[_e303] = (_e305 * _e308) + (_e301 * _e310);
                         uint _e313 = n_4;
-                        metal::float4 _e315 = momentum.inner[_e313];
-                        s.inner[_e310] = _e312 + _e315;
+                        metal::float4 _e315 = s.inner[_e313];
+                        uint _e316 = n_4;
+                        metal::float4 _e318 = momentum.inner[_e316];
+                        s.inner[_e313] = _e315 + _e318;
                     } else {
-                        uint _e317 = n_4;
-                        metal::float4 _e319 = s.inner[_e317];
-                        float _e320 = u;
-                        s.inner[_e317] = _e319 + (_e298 * _e320);
+                        uint _e320 = n_4;
+                        metal::float4 _e322 = s.inner[_e320];
+                        float _e323 = u;
+                        s.inner[_e320] = _e322 + (_e301 * _e323);
                     }
                     if (RANK_ONE) {
-                        uint _e324 = n_4;
-                        metal::float4 _e326 = s.inner[_e324];
-                        uint _e329 = n_4;
-                        metal::float4 _e333 = removal4_(_e129 + QK_DIM, d0_ + (_e329 * 4u));
-                        float _e334 = before_decay;
-                        s.inner[_e324] = _e326 + (_e333 * _e334);
+                        uint _e327 = n_4;
+                        metal::float4 _e329 = s.inner[_e327];
+                        uint _e332 = n_4;
+                        metal::float4 _e336 = removal4_(_e129 + QK_DIM, d0_ + (_e332 * 4u));
+                        float _e337 = before_decay;
+                        s.inner[_e327] = _e329 + (_e336 * _e337);
                     }
-                    uint _e337 = n_4;
-                    metal::float4 _e339 = z.inner[_e337];
-                    z.inner[_e337] = _e339 + _e298;
+                    uint _e340 = n_4;
+                    metal::float4 _e342 = z.inner[_e340];
+                    z.inner[_e340] = _e342 + _e301;
                     if (BONUS) {
-                        uint _e342 = n_4;
-                        metal::float4 _e344 = before.inner[_e342];
                         uint _e345 = n_4;
-                        metal::float4 _e349 = bonus4_(h_9, d0_ + (_e345 * 4u));
-                        float _e351 = u;
-                        before.inner[_e342] = _e344 + ((_e349 * _e298) * _e351);
+                        metal::float4 _e347 = before.inner[_e345];
+                        uint _e348 = n_4;
+                        metal::float4 _e352 = bonus4_(h_9, d0_ + (_e348 * 4u));
+                        float _e354 = u;
+                        before.inner[_e345] = _e347 + ((_e352 * _e301) * _e354);
                     }
                 }
             }
@@ -994,22 +1015,22 @@ struct main_Input {
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e498 = g;
-                    g = _e498 + 1u;
+                    uint _e501 = g;
+                    g = _e501 + 1u;
                 }
                 loop_init_13 = false;
-                uint _e359 = g;
-                uint _e363 = params.group;
-                uint _e366 = params.outputs;
-                if (_e359 < ((_e366 != 0u) ? _e363 : 0u)) {
+                uint _e362 = g;
+                uint _e366 = params.group;
+                uint _e369 = params.outputs;
+                if (_e362 < ((_e369 != 0u) ? _e366 : 0u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e373 = params.group;
-                    uint _e375 = g;
-                    uint head = (h_9 * _e373) + _e375;
-                    uint _e377 = q_at(b_10, head, _e116, params);
+                    uint _e376 = params.group;
+                    uint _e378 = g;
+                    uint head = (h_9 * _e376) + _e378;
+                    uint _e380 = q_at(b_10, head, _e116, params);
                     sum = metal::float4(0.0);
                     norm = metal::float4(0.0);
                     n_5 = 0u;
@@ -1019,59 +1040,59 @@ struct main_Input {
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e414 = n_5;
-                            n_5 = _e414 + 1u;
+                            uint _e417 = n_5;
+                            n_5 = _e417 + 1u;
                         }
                         loop_init_14 = false;
-                        uint _e386 = n_5;
-                        if (_e386 < KEYS4_) {
+                        uint _e389 = n_5;
+                        if (_e389 < KEYS4_) {
                         } else {
                             break;
                         }
                         {
-                            uint _e389 = n_5;
-                            metal::float4 _e393 = load_q4_(_e377, d0_ + (_e389 * 4u), q, _buffer_sizes);
+                            uint _e392 = n_5;
+                            metal::float4 _e396 = load_q4_(_e380, d0_ + (_e392 * 4u), q, _buffer_sizes);
                             if (BONUS) {
-                                metal::float4 _e395 = sum;
-                                uint _e396 = n_5;
-                                metal::float4 _e398 = before.inner[_e396];
-                                sum = _e395 + (_e393 * _e398);
+                                metal::float4 _e398 = sum;
+                                uint _e399 = n_5;
+                                metal::float4 _e401 = before.inner[_e399];
+                                sum = _e398 + (_e396 * _e401);
                             } else {
-                                metal::float4 _e401 = sum;
-                                uint _e402 = n_5;
-                                metal::float4 _e404 = s.inner[_e402];
-                                sum = _e401 + (_e393 * _e404);
+                                metal::float4 _e404 = sum;
+                                uint _e405 = n_5;
+                                metal::float4 _e407 = s.inner[_e405];
+                                sum = _e404 + (_e396 * _e407);
                             }
-                            metal::float4 _e407 = norm;
-                            uint _e408 = n_5;
-                            metal::float4 _e410 = z.inner[_e408];
-                            norm = _e407 + (_e393 * _e410);
+                            metal::float4 _e410 = norm;
+                            uint _e411 = n_5;
+                            metal::float4 _e413 = z.inner[_e411];
+                            norm = _e410 + (_e396 * _e413);
                         }
                     }
-                    uint _e417 = half_;
-                    float _e423 = sum.x;
-                    float _e425 = sum.y;
-                    float _e428 = sum.z;
-                    float _e431 = sum.w;
-                    sums.inner[(_e417 * WORKGROUP) + tid] = ((_e423 + _e425) + _e428) + _e431;
+                    uint _e420 = half_;
+                    float _e426 = sum.x;
+                    float _e428 = sum.y;
+                    float _e431 = sum.z;
+                    float _e434 = sum.w;
+                    sums.inner[(_e420 * WORKGROUP) + tid] = ((_e426 + _e428) + _e431) + _e434;
                     if (NORMALISE) {
-                        uint _e435 = half_;
-                        float _e441 = norm.x;
-                        float _e443 = norm.y;
-                        float _e446 = norm.z;
-                        float _e449 = norm.w;
-                        norms.inner[(_e435 * WORKGROUP) + tid] = ((_e441 + _e443) + _e446) + _e449;
+                        uint _e438 = half_;
+                        float _e444 = norm.x;
+                        float _e446 = norm.y;
+                        float _e449 = norm.z;
+                        float _e452 = norm.w;
+                        norms.inner[(_e438 * WORKGROUP) + tid] = ((_e444 + _e446) + _e449) + _e452;
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if ((tid * 4u) < COLUMNS) {
-                        float _e457 = params.scale;
-                        factor = _e457;
+                        float _e460 = params.scale;
+                        factor = _e460;
                         if (NORMALISE) {
-                            uint _e460 = half_;
-                            float _e461 = norm_sum(_e460, norms);
-                            float _e464 = params.eps;
-                            float _e466 = inverse(_e461 + _e464);
-                            factor = _e466;
+                            uint _e463 = half_;
+                            float _e464 = norm_sum(_e463, norms);
+                            float _e467 = params.eps;
+                            float _e469 = inverse(_e464 + _e467);
+                            factor = _e469;
                         }
                         r = metal::float4(0.0);
                         n_6 = 0u;
@@ -1081,30 +1102,30 @@ struct main_Input {
                             if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                             loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                             if (!loop_init_15) {
-                                uint _e486 = n_6;
-                                n_6 = _e486 + 1u;
+                                uint _e489 = n_6;
+                                n_6 = _e489 + 1u;
                             }
                             loop_init_15 = false;
-                            uint _e472 = n_6;
-                            if (_e472 < 4u) {
+                            uint _e475 = n_6;
+                            if (_e475 < 4u) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e475 = n_6;
-                                float _e477 = factor;
-                                uint _e478 = half_;
-                                uint _e481 = n_6;
-                                float _e483 = column_sum(_e478, (tid * 4u) + _e481, sums);
-                                r[_e475] = _e477 * _e483;
+                                uint _e478 = n_6;
+                                float _e480 = factor;
+                                uint _e481 = half_;
+                                uint _e484 = n_6;
+                                float _e486 = column_sum(_e481, (tid * 4u) + _e484, sums);
+                                r[_e478] = _e480 * _e486;
                             }
                         }
-                        uint _e488 = o_at(b_10, head, _e116, params);
-                        metal::float4 _e493 = r;
-                        store_o4_(_e488, first_column + (tid * 4u), V_DIM, _e493, o, _buffer_sizes);
+                        uint _e491 = o_at(b_10, head, _e116, params);
+                        metal::float4 _e496 = r;
+                        store_o4_(_e491, first_column + (tid * 4u), V_DIM, _e496, o, _buffer_sizes);
                     }
-                    uint _e495 = half_;
-                    half_ = 1u - _e495;
+                    uint _e498 = half_;
+                    half_ = 1u - _e498;
                 }
             }
         }
@@ -1115,26 +1136,26 @@ struct main_Input {
         if (metal::all(loop_bound_16 == uint2(0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e541 = n_7;
-            n_7 = _e541 + 1u;
+            uint _e544 = n_7;
+            n_7 = _e544 + 1u;
         }
         loop_init_16 = false;
-        uint _e505 = n_7;
-        if (_e505 < KEYS4_) {
+        uint _e508 = n_7;
+        if (_e508 < KEYS4_) {
         } else {
             break;
         }
         {
             if (own) {
-                uint _e508 = n_7;
-                uint _e512 = n_7;
-                metal::float4 _e514 = s.inner[_e512];
-                store_state4_(state_base, d0_ + (_e508 * 4u), column_3, _e514, state_out, _buffer_sizes);
+                uint _e511 = n_7;
+                uint _e515 = n_7;
+                metal::float4 _e517 = s.inner[_e515];
+                store_state4_(state_base, d0_ + (_e511 * 4u), column_3, _e517, state_out, _buffer_sizes);
                 if (MOMENTUM) {
-                    uint _e516 = n_7;
-                    uint _e522 = n_7;
-                    metal::float4 _e524 = momentum.inner[_e522];
-                    store_state4_(state_base, d0_ + (_e516 * 4u), V_DIM + column_3, _e524, state_out, _buffer_sizes);
+                    uint _e519 = n_7;
+                    uint _e525 = n_7;
+                    metal::float4 _e527 = momentum.inner[_e525];
+                    store_state4_(state_base, d0_ + (_e519 * 4u), V_DIM + column_3, _e527, state_out, _buffer_sizes);
                 }
             }
             if (NORMALISE) {
@@ -1142,12 +1163,12 @@ struct main_Input {
             } else {
                 local_1 = false;
             }
-            bool _e531 = local_1;
-            if (_e531) {
-                uint _e532 = n_7;
-                uint _e537 = n_7;
-                metal::float4 _e539 = z.inner[_e537];
-                store_state4_(state_base, d0_ + (_e532 * 4u), V_DIM, _e539, state_out, _buffer_sizes);
+            bool _e534 = local_1;
+            if (_e534) {
+                uint _e535 = n_7;
+                uint _e540 = n_7;
+                metal::float4 _e542 = z.inner[_e540];
+                store_state4_(state_base, d0_ + (_e535 * 4u), V_DIM, _e542, state_out, _buffer_sizes);
             }
         }
     }

@@ -27,6 +27,8 @@ struct Params {
     reverse_from: u32,
     outputs: u32,
     len: u32,
+    first: u32,
+    whole: u32,
     total_len: u32,
     chunks: u32,
     segments: u32,
@@ -147,11 +149,12 @@ fn load_state(at: u32) -> f32 { return state_in[at]; }
 fn store_state(at: u32, x: f32) { state_out[at] = x; }
 // The current token passes through the state.
 fn bonus_element(at: u32) -> f32 { return 0.0; }
-// Factors of the state. A state is multiplied by them again and again, so that the few units
-// in the last place that `exp` may be off by (more on some drivers) would pile up over thousands
-// of tokens whenever the factor is close to 1.
-fn fade(x: f32) -> f32 {
-    // Taylor's series in Horner's form: its rest is below 6e-9 for -0.5 <= x <= 0.5.
+// Factors of the state, `exp(x)`. A state is multiplied by them again and again, so that the few
+// units in the last place that `exp` may be off by (more on some drivers) would pile up over
+// thousands of tokens whenever the factor is close to 1.
+
+// exp(x) - 1 for -0.5 <= x <= 0.5, by Taylor's series in Horner's form: its rest is below 6e-9.
+fn gain(x: f32) -> f32 {
     var r = 1.0 + x * (1.0 / 8.0);
     r = 1.0 + x * (1.0 / 7.0) * r;
     r = 1.0 + x * (1.0 / 6.0) * r;
@@ -159,11 +162,20 @@ fn fade(x: f32) -> f32 {
     r = 1.0 + x * (1.0 / 4.0) * r;
     r = 1.0 + x * (1.0 / 3.0) * r;
     r = 1.0 + x * 0.5 * r;
-    r = 1.0 + x * r;
-    return select(exp(x), r, abs(x) <= 0.5);
+    return x * r;
+}
+fn fade(x: f32) -> f32 {
+    return select(exp(x), 1.0 + gain(x), abs(x) <= 0.5);
 }
 fn fade4(x: vec4<f32>) -> vec4<f32> {
     return vec4<f32>(fade(x.x), fade(x.y), fade(x.z), fade(x.w));
+}
+
+// A state after one token. The factor is not rounded where it is close to 1: it would be off by half
+// a unit in its last place at every token, always to the same side.
+fn fade_state(s: vec4<f32>, x: vec4<f32>) -> vec4<f32> {
+    let gained = vec4<f32>(gain(x.x), gain(x.y), gain(x.z), gain(x.w));
+    return select(s * exp(x), s + s * gained, abs(x) <= vec4<f32>(0.5));
 }
 // Linear attention token by token: the decode path, and the first truth of the chunked kernels.
 //
@@ -212,12 +224,12 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
     }
 }
 
-// Factors of four rows.
-fn channel_factors(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(1.0);
+// Log decays of four rows.
+fn channel_decays(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
         if d + n < QK_DIM {
-            r[n] = fade(decay_element(at + d + n));
+            r[n] = decay_element(at + d + n);
         }
     }
     return r;
@@ -312,14 +324,13 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         if DECAY {
             let fade_at = decay_at(b, h, i);
-            let factor = fade(decay_element(fade_at));
+            var x = vec4<f32>(decay_element(fade_at));
             for (var n = 0u; n < KEYS4; n++) {
-                var f = vec4<f32>(factor);
                 if DECAY_CHANNEL {
-                    f = channel_factors(fade_at, d0 + n * 4u);
+                    x = channel_decays(fade_at, d0 + n * 4u);
                 }
-                s[n] *= f;
-                z[n] *= f;
+                s[n] = fade_state(s[n], x);
+                z[n] = fade_state(z[n], x);
             }
         }
         if DELTA {

@@ -220,5 +220,6 @@ fn policy(noise: &mut Noise) -> Policy {
         kernel: kernel.map(Into::into),
         splits: noise.pick([None, None, Some(1), Some(2), Some(5)]),
         max_tier: noise.pick([None, None, Some(Tier::Plain), Some(Tier::Subgroup)]),
+        tile: None,
     }
 }

@@ -22,8 +22,11 @@ pub(super) fn trial(seed: u64) -> Result<Trial> {
     let (x, host) = inputs(&p, seed, strength);
     let want = reference::linear(&p, &x);
     let kernel = noise.pick([None, Some("recurrent"), Some("chunk"), Some("chunk_split")]);
-    let policy =
-        Policy { kernel: kernel.map(Into::into), splits: noise.pick([None, None, Some(2)]), max_tier: None };
+    let policy = Policy {
+        kernel: kernel.map(Into::into),
+        splits: noise.pick([None, None, Some(2)]),
+        ..Policy::default()
+    };
     let trial = Trial::of(p.clone(), host).by(policy).wants_in(Role::O, p.out_dtype, want.o);
     Ok(if p.state.writes() { trial.wants(Role::StateOut, want.state) } else { trial })
 }

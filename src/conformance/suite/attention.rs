@@ -6,7 +6,7 @@ use crate::conformance::Tolerance;
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::{Trial, Wanted};
 use crate::error::Result;
-use crate::plan::{Policy, Tier};
+use crate::plan::{Policy, Tier, TileShape};
 use crate::problem::{Attention, DType, Role};
 use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs};
@@ -19,10 +19,16 @@ pub(super) struct Route {
     kernel: &'static str,
     tier: Tier,
     splits: u32,
+    tile: Option<TileShape>,
 }
 
 const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
-    Route { kernel, tier, splits }
+    Route { kernel, tier, splits, tile: None }
+}
+
+/// A policy that names a kernel, a tier and one pass over the keys.
+pub(super) fn by(kernel: &str, tier: Tier) -> Policy {
+    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), tile: None }
 }
 
 /// By every kernel and tier, in one pass over the keys and in several.
@@ -40,12 +46,26 @@ pub(super) const ROUTES: &[Route] = &[
 /// In one pass: for groups where every case asks for its own pipelines, which are slow to compile.
 const KERNELS: &[Route] = ROUTES.split_at(5).0;
 
+/// By every tile that tuning may choose.
+const TILES: &[Route] = &{
+    let mut all = [route("", Tier::Plain, 1); TileShape::ALL.len()];
+    let mut n = 0;
+    while n < all.len() {
+        all[n].tile = Some(TileShape::ALL[n]);
+        n += 1;
+    }
+    all
+};
+
 /// In one pass, for scores whose log-sum-exp f32 cannot carry from part to part.
 pub(super) const UNSPLIT: &[Route] = KERNELS;
 
 impl Route {
     pub(super) fn policy(self) -> Policy {
-        Policy { kernel: Some(self.kernel.into()), splits: Some(self.splits), max_tier: Some(self.tier) }
+        match self.tile {
+            Some(tile) => Policy { tile: Some(tile), max_tier: Some(self.tier), ..Policy::default() },
+            None => Policy { splits: Some(self.splits), ..by(self.kernel, self.tier) },
+        }
     }
 
     pub(super) fn tier(self) -> Tier {
@@ -53,6 +73,9 @@ impl Route {
     }
 
     pub(super) fn name(self) -> String {
+        if let Some(tile) = self.tile {
+            return format!("tile {tile}");
+        }
         let tier = if self.tier == Tier::Plain { String::new() } else { format!(" {}", self.tier) };
         let splits = if self.splits == 1 { String::new() } else { format!(" in {} parts", self.splits) };
         format!("{}{tier}{splits}", self.kernel)
@@ -64,7 +87,7 @@ type Group = (&'static str, fn() -> Vec<Case>, &'static [Route]);
 
 /// The table.
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    let groups: [Group; 14] = [
+    let groups: [Group; 15] = [
         ("lengths", cases::lengths, ROUTES),
         ("head groups", cases::groups, ROUTES),
         ("visibility", cases::visibilities, ROUTES),
@@ -79,11 +102,18 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         ("poison", hidden::poisoned, ROUTES),
         ("empty rows", hidden::empty_rows, ROUTES),
         ("large logits", hidden::large_logits, ROUTES),
+        ("tiles", tiled, TILES),
     ];
     let past_f32 = ("logits past f32", hidden::logits_past_f32 as fn() -> Vec<Case>, UNSPLIT);
     groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
         cases().into_iter().flat_map(move |case| of_case(group, case, routes))
     })
+}
+
+/// Cases of every kind, a few of each: every tile compiles all of them.
+fn tiled() -> Vec<Case> {
+    let hidden = [hidden::poisoned(), hidden::empty_rows(), hidden::large_logits()];
+    cases::tiles().into_iter().chain(hidden.into_iter().flat_map(|all| all.into_iter().take(1))).collect()
 }
 
 /// A case with what it must give, computed once for all routes.

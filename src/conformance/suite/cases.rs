@@ -238,6 +238,26 @@ pub fn masks() -> Vec<Case> {
     cases
 }
 
+/// More rows and keys than any tile holds, at odd places, and all edits at once.
+pub fn tiles() -> Vec<Case> {
+    let long = problem([1, 3, 1], [301, 333], [40, 24]);
+    let window = see(long.clone(), true, Some(90), None, Alignment::BottomRight);
+    let edited = Attention {
+        mask: Some(MaskShape([2, 1, 70, 130])),
+        bias: Some((DType::F32, MaskShape([1, 4, 70, 129]))),
+        softcap: Some(5.0),
+        alibi: true,
+        sinks: true,
+        ..problem([2, 4, 2], [70, 130], [7, 10]).causal()
+    };
+    vec![
+        Case::new("long", long),
+        Case::new("long, a window to the end", window),
+        Case::new("edited", edited).kv_lengths(&[101, 5000]),
+        Case::new("f16", problem([1, 2, 2], [130, 65], [6, 18]).dtype(DType::F16).causal()),
+    ]
+}
+
 /// Packed batches, with an empty entry, one without keys and one without queries.
 pub fn ragged() -> Vec<Case> {
     let cu = [vec![0, 5, 5, 40, 42, 42], vec![0, 66, 70, 105, 105, 110]];

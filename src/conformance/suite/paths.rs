@@ -2,14 +2,14 @@
 //! result, a run continued equals the whole, a full block list equals dense attention.
 
 use super::Check;
-use super::attention::{ROUTES, expectations};
+use super::attention::{ROUTES, by, expectations};
 use super::cases::{Case, problem};
 use super::recurrence::policy;
 use super::recurrence_inputs::inputs;
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::{Trial, Wanted};
 use crate::error::Result;
-use crate::plan::{Policy, Tier};
+use crate::plan::Tier;
 use crate::problem::{Attention, DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::HostTensors;
 use crate::reference;
@@ -55,7 +55,7 @@ fn full_lists() -> impl Iterator<Item = Check> {
             Check::trial(name, Engine::Selection, move || {
                 let p = Attention::new(1, 2, 150, 32).with_lse().causal();
                 let (host, wanted) = expectations(&Case::new("full list", p.clone()))?;
-                let policy = Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) };
+                let policy = by(kernel, tier);
                 let dense = Trial::of(p.clone(), host.clone()).by(policy.clone());
                 let dense = wanted.into_iter().fold(dense, Trial::wanting);
                 let blocks = 2 * 150usize.div_ceil(block_q as usize) * 150usize.div_ceil(block_kv as usize);

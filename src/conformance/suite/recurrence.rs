@@ -61,13 +61,17 @@ pub(super) fn policy(kernel: &str) -> Policy {
     Policy { kernel: Some(kernel.into()), max_tier: Some(Tier::Plain), ..Policy::default() }
 }
 
+/// Rules that correct the state by what it holds.
+const RULES: [(&str, UpdateRule); 3] =
+    [("delta", UpdateRule::Delta), ("momentum", UpdateRule::Momentum), ("rank-one", UpdateRule::RankOne)];
+
 /// Every rule with every decay, and what may be added to it.
 fn variants(base: &LinearAttention) -> Vec<(String, LinearAttention)> {
     let mut all = Vec::new();
     for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
         let p = base.clone().decay(decay);
         all.push((format!("{decay:?} add"), p.clone()));
-        all.push((format!("{decay:?} delta"), p.clone().rule(UpdateRule::Delta)));
+        all.extend(RULES.map(|(name, rule)| (format!("{decay:?} {name}"), p.clone().rule(rule))));
         all.push((format!("{decay:?} normalised"), p.clone().normalised(1e-3)));
         all.push((format!("{decay:?} bonus"), LinearAttention { bonus: true, ..p }));
     }
@@ -103,7 +107,9 @@ fn chunk_sizes() -> Vec<Case> {
         };
         let base = base.contiguous().decay(Decay::PerToken);
         all.push(case(format!("{chunk}, add"), base.clone(), 1, 0.1));
-        all.push(case(format!("{chunk}, delta"), base.rule(UpdateRule::Delta), 2, 0.1));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)),
+        );
     }
     all
 }
@@ -167,7 +173,9 @@ fn strong_decay() -> Vec<Case> {
     for decay in [Decay::PerToken, Decay::PerChannel] {
         let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
         all.push(case(format!("{decay:?} 50"), base.clone(), 1, 50.0));
-        all.push(case(format!("{decay:?} 50, delta"), base.clone().rule(UpdateRule::Delta), 2, 50.0));
+        all.extend(
+            RULES.map(|(name, rule)| case(format!("{decay:?} 50, {name}"), base.clone().rule(rule), 2, 50.0)),
+        );
         all.push(case(format!("{decay:?} 1e4"), base, 3, 1e4));
     }
     all

@@ -1,12 +1,12 @@
 //! Block lists, patterns and the stages of selection, against the boolean masks they stand for.
 
-use super::attention::allowance;
+use super::attention::{allowance, by};
 use super::{Check, cases, inputs, twin};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
 use crate::kernels::{Choice, MapCells, Pool, Pooling, Reduction, Select, WeightMap};
-use crate::plan::{Policy, Problem, Tier};
+use crate::plan::{Problem, Tier};
 use crate::problem::{
     Alignment, Attention, BlockList, DType, Layout, MaskShape, Pattern, Role, ScoreOutput, ScoreStage,
 };
@@ -25,10 +25,6 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         .chain(rest)
         .chain(weight_maps().map(|c| c.of("selection/weight maps")))
         .chain(pools().map(|c| c.of("selection/pools")))
-}
-
-fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier) }
 }
 
 /// Inputs of a problem without masks: for the device and for the reference.

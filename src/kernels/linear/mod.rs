@@ -6,6 +6,7 @@ mod pieces;
 mod views;
 
 pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
+pub(crate) use pieces::long_cuts;
 pub(crate) use views::{LinearParams, Views, push};
 
 use super::{chunk, compete, features, polar, recurrent};
@@ -79,7 +80,8 @@ impl LinearAttention {
         }
         let mut plan = Plan {
             recording: Recording::default(),
-            cost: Cost::linear(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
+            // Pieces add their work.
+            cost: Cost { flops: 0, bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum() },
             tensors,
             decisions: Vec::new(),
         };
@@ -114,10 +116,9 @@ impl LinearAttention {
     fn plan_piece(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         match policy.kernel.as_deref() {
             Some("recurrent") => recurrent::plan(self, views, (caps, plan), "asked for"),
-            Some("chunk") => chunk::plan(self, views, (caps, plan), pieces::segments(self)),
+            Some("chunk") => chunk::plan(self, views, (caps, plan), 1),
             Some("chunk_split") => {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
-                let segments = segments.max(pieces::segments(self));
                 chunk::plan(self, views, (caps, plan), segments)
             }
             None => self.choose(views, caps, policy, plan),
@@ -141,7 +142,7 @@ impl LinearAttention {
             return Ok(());
         }
         let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps));
-        chunk::plan(self, views, (caps, plan), segments.max(pieces::segments(self)))?;
+        chunk::plan(self, views, (caps, plan), segments)?;
         plan.decline("recurrent", "walks token by token".into());
         Ok(())
     }

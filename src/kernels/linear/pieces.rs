@@ -5,19 +5,24 @@ use super::Views;
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Plan, Policy};
-use crate::problem::{Direction, LinearAttention, StateUse, UpdateRule};
+use crate::problem::{Direction, LinearAttention, StateUse};
 use crate::record::Slot;
 
 /// Tokens that one dispatch walks through, where a token is one query of 64 features. The state in
 /// between is read and written once, which is nothing beside this many tokens.
 const PIECE: u32 = 2048;
 
-/// Segments that keep the walk of a workgroup short where a sequence cannot be cut into pieces:
-/// packed ones have ends of their own, and two directions meet in no common place. The delta
-/// rule has no segments, and walks on.
-pub(super) fn segments(p: &LinearAttention) -> u32 {
-    let whole = p.ragged.is_some() || p.direction == Direction::Both;
-    if whole && p.rule == UpdateRule::Add { p.len.div_ceil(p.piece()).max(1) } else { 1 }
+/// Rounds that a loop over tokens and nothing else may take in one dispatch.
+const ROUNDS: u32 = 1 << 15;
+
+/// First step and number of steps of every piece.
+fn cuts(len: u32, piece: u32) -> impl Iterator<Item = [u32; 2]> {
+    (0..len.div_ceil(piece)).map(move |n| [n * piece, piece.min(len - n * piece)])
+}
+
+/// The pieces of a loop over tokens alone.
+pub(crate) fn long_cuts(len: u32) -> impl Iterator<Item = [u32; 2]> {
+    cuts(len, ROUNDS)
 }
 
 impl LinearAttention {
@@ -35,27 +40,37 @@ impl LinearAttention {
         policy: &Policy,
         plan: &mut Plan,
     ) -> Result<()> {
-        let most = self.piece();
-        if self.len <= most || self.ragged.is_some() || self.direction == Direction::Both {
+        let piece = self.piece();
+        if self.len <= piece {
             return self.plan_piece(views, caps, policy, plan);
         }
         let bytes = 4 * self.state_elements();
         let between = [plan.recording.scratch(bytes), plan.recording.scratch(bytes)];
-        let count = self.len.div_ceil(most);
-        let mut told = 0;
-        for n in 0..count {
-            let (first, last) = (n == 0, n + 1 == count);
-            let [from, to] = [n * most, (n * most + most).min(self.len)];
-            let from = if self.direction == Direction::Reverse { self.len - to } else { from };
-            let piece = Self { len: to - n * most, state: self.piece_state(first, last), ..self.clone() };
-            let before = if first { self.first_state(views) } else { between[n as usize % 2] };
-            let after = if last { views.state[1] } else { between[(n as usize + 1) % 2] };
-            let cut = Views { state: [before, after], ..views.cut(from, piece.len) };
-            piece.plan_piece(&cut, caps, policy, plan)?;
-            // Every piece is planned as the first one.
-            told = if first { plan.decisions.len() } else { told };
-            plan.decisions.truncate(told);
+        // The ways of both directions meet in no common place.
+        let ways = match self.direction {
+            Direction::Both => vec![Some(Direction::Forward), Some(Direction::Reverse)],
+            _ => vec![None],
+        };
+        let known = plan.decisions.len();
+        let own = plan.recording.scratch.len();
+        let mut shared: Vec<u64> = Vec::new();
+        for (n, cut) in cuts(self.len, piece).enumerate() {
+            let (first, last) = (n == 0, cut[0] + cut[1] == self.len);
+            let before = if first { self.first_state(views) } else { between[n % 2] };
+            let after = if last { views.state[1] } else { between[(n + 1) % 2] };
+            let part = Self { len: cut[1], state: self.piece_state(first, last), ..self.clone() };
+            for way in &ways {
+                let cut = Views { state: [before, after], ..views.piece(self, cut, *way) };
+                let told = plan.decisions.len();
+                part.plan_piece(&cut, caps, policy, plan)?;
+                // Every piece is planned as the first one, and they share their scratch memory.
+                plan.decisions.truncate(if told == known { plan.decisions.len() } else { told });
+                let sizes = plan.recording.scratch.split_off(own);
+                shared.resize(shared.len().max(sizes.len()), 0);
+                shared.iter_mut().zip(sizes).for_each(|(most, size)| *most = size.max(*most));
+            }
         }
+        plan.recording.scratch.extend(shared);
         Ok(())
     }
 

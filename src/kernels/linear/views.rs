@@ -14,7 +14,7 @@ params! {
         groups: u32, grid_x: u32, v_slices: u32, group: u32,
         batch_base: u32, kv_head_base: u32, kv_head_count: u32, kv_heads: u32,
         q_token_heads: u32, token_heads: u32, reverse_from: u32, outputs: u32,
-        len: u32, total_len: u32, chunks: u32,
+        len: u32, first: u32, whole: u32, total_len: u32, chunks: u32,
         segments: u32, segment_len: u32,
         q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
         k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
@@ -47,6 +47,10 @@ pub(crate) struct Views {
     pub(crate) state: [Slot; 2],
     /// Whether outputs are wanted, or only the state.
     pub(crate) outputs: bool,
+    /// Steps that were taken before the first of these, and steps of the longest sequence in all.
+    pub(crate) steps: (u32, u32),
+    /// Of both directions the only one that is walked: its heads of states.
+    pub(crate) way: Option<Direction>,
 }
 
 impl Views {
@@ -81,17 +85,14 @@ impl Views {
             removal: (p.rule == UpdateRule::RankOne).then_some(removal),
             state: [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)],
             outputs: true,
+            steps: (0, p.len),
+            way: None,
         }
     }
 
     /// The views of `len` tokens from token `from` on.
     pub(crate) fn cut(&self, from: u32, len: u32) -> Self {
-        let cut = |view: View| {
-            let mut shape = view.shape;
-            shape[2] = shape[2].min(len);
-            let layout = view.layout.at(u64::from(from) * view.layout.strides[2]);
-            View { layout, shape, ..view }
-        };
+        let cut = |view: View| view.cut(from, len);
         Self {
             q: cut(self.q),
             k: cut(self.k),
@@ -102,6 +103,23 @@ impl Views {
             removal: self.removal.map(cut),
             ..*self
         }
+    }
+
+    /// The views of a piece of the walk of `p`: `len` steps after the first `first`. Packed
+    /// sequences have ends of their own, so that kernels cut those.
+    pub(crate) fn piece(&self, p: &LinearAttention, [first, len]: [u32; 2], way: Option<Direction>) -> Self {
+        let back = way.unwrap_or(p.direction) == Direction::Reverse;
+        let cut = match (p.ragged, back) {
+            (Some(_), _) => *self,
+            (None, true) => self.cut(p.len - first - len, len),
+            (None, false) => self.cut(first, len),
+        };
+        Self { steps: (first, p.len), way, ..cut }
+    }
+
+    /// Walks of this kind that the problem takes.
+    pub(crate) fn ways(&self) -> u64 {
+        if self.way.is_some() { 2 } else { 1 }
     }
 
     fn all(&self) -> Vec<View> {
@@ -119,6 +137,15 @@ impl Views {
         if p.ragged.is_some() {
             cuts.iter_mut().for_each(|part| part.batch = (0, p.batch));
         }
+        let walked = match self.way {
+            None => (0, p.state_heads()),
+            Some(Direction::Reverse) => (p.kv_heads, p.state_heads()),
+            Some(_) => (0, p.kv_heads),
+        };
+        cuts.iter_mut().for_each(|part| {
+            part.heads = (part.heads.0.max(walked.0), part.heads.1.min(walked.1));
+        });
+        cuts.retain(|part| part.heads.0 < part.heads.1);
         Ok(cuts)
     }
 
@@ -157,13 +184,15 @@ impl Views {
             kv_heads: p.state_heads(),
             q_token_heads: p.q_heads,
             token_heads: p.kv_heads,
-            reverse_from: match p.direction {
+            reverse_from: match self.way.unwrap_or(p.direction) {
                 Direction::Reverse => 0,
                 Direction::Both => p.kv_heads,
                 _ => u32::MAX,
             },
             outputs: u32::from(self.outputs),
             len: p.len,
+            first: self.steps.0,
+            whole: self.steps.1,
             total_len: p.storage_len(),
             q_offset, q_batch, q_head, q_row,
             k_offset, k_batch, k_head, k_row,

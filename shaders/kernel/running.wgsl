@@ -1,8 +1,7 @@
-// Running sums of phases along each sequence, modulo a turn: one thread a channel.
+// Running values of every channel along each sequence: one thread a channel. `ends` carries them from
+// one dispatch to the next.
 //
-// Constants: WORKGROUP, QK_DIM.
-
-const TURN: f32 = 6.283185307179586;
+// Constants: WORKGROUP, QK_DIM. `next_value(x, b, h, i, channel, first)` is given, and writes.
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
@@ -14,13 +13,14 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     let h = params.kv_head_base + state % params.kv_head_count;
     let b = params.batch_base + state / params.kv_head_count;
+    let end = (b * params.kv_heads + h) * QK_DIM + channel;
     let tokens = token_count(b);
-    var sum = 0.0;
-    for (var t = 0u; t < tokens; t++) {
-        let i = token_at(b, h, t, tokens);
-        sum += decay_element(decay_at(b, h, i) + QK_DIM + channel);
-        sum -= TURN * round(sum / TURN);
-        phases[o_at(b, h, i) + channel] = sum;
+    var x = 0.0;
+    if params.first > 0u {
+        x = ends[end];
     }
-    phase_ends[(b * params.kv_heads + h) * QK_DIM + channel] = sum;
+    for (var t = 0u; t < tokens; t++) {
+        x = next_value(x, b, h, token_at(b, h, t, tokens), channel, params.first + t == 0u);
+    }
+    ends[end] = x;
 }
