@@ -59,7 +59,8 @@ damages! {
     NAIVE_LAST_KEY: "the last key is left out", "kernel/weigh.wgsl",
         "j < kv_count(b); j++" => "j + 1u < kv_count(b); j++";
     PARTS: "all parts weigh the same", "kernel/merge.wgsl", "let w = exp_kept(x - top);" => "let w = 1.0;";
-    FADE: "the state does not fade", "kernel/recurrent.wgsl", "s[n] *= f;" => "s[n] *= 1.0;";
+    FADE: "the state does not fade", "kernel/recurrent.wgsl",
+        "s[n] = fade_state(s[n], x);" => "s[n] = fade_state(s[n], vec4<f32>(0.0));";
     LAST_CHUNK: "the last chunk is left out", "kernel/chunk.wgsl",
         "for (var first = begin; first < end; first += CHUNK)" =>
         "for (var first = begin; first + CHUNK < end; first += CHUNK)";

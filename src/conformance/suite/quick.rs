@@ -10,8 +10,13 @@ use std::collections::BTreeSet;
 type Kind = (Engine, Option<Tier>, DType, String);
 
 fn kind(check: &Check) -> Kind {
-    // Without a tier the device chooses, and the last word is the case.
-    let kernel = check.tier.and_then(|_| check.name.rsplit('/').next()).unwrap_or_default();
+    let kernel = match check.name.rsplit('/').next() {
+        // Sizes of one kernel.
+        _ if check.group == "softmax/tiles" => "tile",
+        // Without a tier the device chooses, and the last word is the case.
+        Some(kernel) if check.tier.is_some() => kernel,
+        _ => "",
+    };
     (check.engine, check.tier, check.dtype, kernel.into())
 }
 
