@@ -9,9 +9,9 @@ use super::{cumulate, scan};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan};
-use crate::problem::{DType, Decay, LinearAttention, StateUse, UpdateRule};
+use crate::problem::{DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
-use crate::shader::{self, Const, ShaderKey};
+use crate::shader::{self, Access, Binding, Const, ShaderKey};
 
 /// Sizes of the chunk kernel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +83,8 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     })
 }
 
-/// Segments that keep the device busy where states and slices of values alone would not. Rules other
-/// than add have none: what a segment does to a state is more than a factor and a sum.
+/// Segments that keep the device busy where states and slices of values alone would not: their work is
+/// that of two walks, and of three by rules that read the state, whose transitions are walked too.
 pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let Ok(tile) = tile(p, caps) else {
         return 1;
@@ -92,7 +92,8 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let states = u64::from(p.batch) * u64::from(p.state_heads());
     let groups = states * u64::from(p.v_dim.div_ceil(4 * tile.columns4));
     let busy: u64 = if caps.cpu { 8 } else { 512 };
-    if p.rule != UpdateRule::Add || groups * 2 > busy {
+    let walks = if p.rule == UpdateRule::Add { 2 } else { 3 };
+    if groups * walks > busy {
         return 1;
     }
     // At most 64, and four chunks each at least.
@@ -102,8 +103,7 @@ pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
 /// Plans the kernel over `segments` of the sequence, with the running sums of decays before it.
 ///
 /// # Errors
-/// [`Error::Limit`] where no tile fits, [`Error::Unsupported`] for a split of another rule than
-/// add.
+/// [`Error::Limit`] where no tile fits, [`Error::IndexOverflow`] for too many segments.
 pub(crate) fn plan(
     p: &LinearAttention,
     views: &Views,
@@ -124,7 +124,7 @@ pub(crate) fn plan(
     };
     plan.cost.flops += Cost::chunked(p, tile.chunk, 0).flops / views.ways();
     if segments == 1 {
-        let (key, tables) = key((p, views), tile, caps, None);
+        let (key, tables) = key((p, views), tile, caps, States::Callers);
         push(p, views, &key, &tables, slices, (caps, plan))?;
     } else {
         split(p, tile, views, slices, (caps, plan))?;
@@ -138,16 +138,16 @@ pub(crate) fn plan(
     plan.decisions.push(Decision {
         kernel: "chunk_split".into(),
         taken: segments > 1,
-        why: match (segments, p.rule) {
-            (1, UpdateRule::Add) => "the states alone fill the device, or the tokens are few".into(),
-            (1, _) => "segments of a rule that reads the state depend on each other".into(),
+        why: match segments {
+            1 => "the states alone fill the device, or the tokens are few".into(),
             _ => format!("{segments} segments: the states alone would leave the device idle"),
         },
     });
     Ok(())
 }
 
-/// What segments add, a scan over them, then outputs: all segments at once.
+/// What segments add, a scan over them, then outputs: all segments at once. Where the rule reads the
+/// state, what segments make of the identity too.
 fn split(
     p: &LinearAttention,
     tile: Tile,
@@ -155,37 +155,55 @@ fn split(
     slices: LinearParams,
     (caps, plan): (&DeviceCaps, &mut Plan),
 ) -> Result<()> {
-    if p.rule != UpdateRule::Add {
-        return Err(Error::unsupported(
-            format!("a split over the sequence for the rule {:?}", p.rule),
-            "its segments depend on each other",
-        ));
-    }
-    let elements = p.state_elements() * u64::from(slices.segments);
-    if elements > u64::from(u32::MAX) {
-        let limit = u32::MAX.into();
-        return Err(Error::IndexOverflow { what: "states of segments".into(), needed: elements, limit });
-    }
-    let states = plan.recording.scratch(4 * elements);
-    let (adds, tables) = key((p, views), tile, caps, Some((StateUse::Out, states, 4 * elements)));
+    let place = |p: &LinearAttention, plan: &mut Plan| {
+        let (needed, limit) = (p.state_elements() * u64::from(slices.segments), u64::from(u32::MAX));
+        if needed > limit {
+            return Err(Error::IndexOverflow { what: "states of segments".into(), needed, limit });
+        }
+        Ok((plan.recording.scratch(4 * needed), 4 * needed))
+    };
+    let states = place(p, plan)?;
+    let (adds, tables) = key((p, views), tile, caps, States::Segments(StateUse::Out, states));
     push(p, views, &adds, &tables, slices, (caps, plan))?;
-    scan::plan(p, tile.chunk, views, states, slices, (caps, plan))?;
+    let units = LinearAttention { v_dim: (p.state_parts() * p.qk_dim).next_multiple_of(4), ..p.clone() };
+    let mut transitions = None;
+    if p.rule != UpdateRule::Add {
+        let slot = place(&units, plan)?;
+        let (walk, tables) = key((&units, views), tile, caps, States::Units(slot));
+        let slices = LinearParams { v_slices: units.v_dim.div_ceil(4 * tile.columns4), ..slices };
+        push(&units, views, &walk, &tables, slices, (caps, plan))?;
+        transitions = Some((&units, slot.0));
+    }
+    scan::plan(p, tile.chunk, views, states.0, transitions, slices, (caps, plan))?;
     if !views.outputs {
         return Ok(());
     }
-    let (outputs, tables) = key((p, views), tile, caps, Some((StateUse::In, states, 4 * elements)));
+    let (outputs, tables) = key((p, views), tile, caps, States::Segments(StateUse::In, states));
     push(p, views, &outputs, &tables, slices, (caps, plan))
 }
 
-/// The key, with the caller's states or those of segments.
+/// Where a walk has its states from: the caller; segments, of which it reads or writes those in this
+/// scratch memory; or it makes of the identity what it writes there.
+#[derive(Debug, Clone, Copy)]
+enum States {
+    Callers,
+    Segments(StateUse, (Slot, u64)),
+    Units((Slot, u64)),
+}
+
+/// The key of a walk.
 fn key(
     (p, views): (&LinearAttention, &Views),
     tile: Tile,
     caps: &DeviceCaps,
-    segments: Option<(StateUse, Slot, u64)>,
+    states: States,
 ) -> (ShaderKey, Vec<Bind>) {
     let mut key = io::empty_key("chunk", LinearParams::WGSL);
-    let outputs = views.outputs && segments.is_none_or(|(state, ..)| state.reads());
+    let outputs = match states {
+        States::Callers => views.outputs,
+        States::Segments(state, _) => state.reads(),
+        States::Units(_) => false,
+    };
     key.consts = vec![
         ("WORKGROUP", Const::U32(tile.workgroup)),
         ("CHUNK", Const::U32(tile.chunk)),
@@ -193,6 +211,7 @@ fn key(
         ("ROWS", Const::U32(tile.rows)),
         ("WIDTH", Const::U32(tile.width)),
         ("OUTPUTS", Const::Bool(outputs)),
+        ("VALUES", Const::Bool(!matches!(states, States::Units(_)))),
         ("SOURCES", Const::U32(sources(p))),
         ("KEPT4", Const::U32(kept4(p))),
     ];
@@ -206,9 +225,17 @@ fn key(
     link_removal(p, &mut io);
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
-    match segments {
-        None => link_state(p, views, &mut io, &mut tables),
-        Some((state, slot, size)) => link_state_at(state, [slot, slot], size, &mut io, &mut tables),
+    match states {
+        States::Callers => link_state(p, views, &mut io, &mut tables),
+        States::Segments(state, (slot, size)) => {
+            link_state_at(state, [slot, slot], size, &mut io, &mut tables);
+        }
+        States::Units((slot, size)) => {
+            io.key.fragments.extend([shader::STATE_UNIT, shader::STATE_OUT]);
+            let name = Role::StateOut.name();
+            io.key.bindings.push(Binding { name, element: "f32", access: Access::ReadWrite });
+            tables.push(Bind { slot, offset: 0, size });
+        }
     }
     link_bonus(p, &mut io, &mut tables);
     let updates = if p.rule == UpdateRule::Add { shader::DELTA_NONE } else { shader::DELTA };

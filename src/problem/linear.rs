@@ -255,9 +255,9 @@ impl LinearAttention {
         }
     }
 
-    /// Numbers of a token in [`Role::Beta`].
+    /// Numbers of a token in [`Role::Beta`]: one a state.
     fn rates(&self) -> u32 {
-        if self.rule == UpdateRule::Momentum { 2 } else { 1 }
+        self.state_parts()
     }
 
     /// Heads of states, and of what belongs to a state: `kv_heads`, twice as many in both
@@ -292,12 +292,14 @@ impl LinearAttention {
         if self.ragged.is_some() { 1 } else { self.batch }
     }
 
+    /// States that a token changes together: two with momentum.
+    pub(crate) fn state_parts(&self) -> u32 {
+        if self.rule == UpdateRule::Momentum { 2 } else { 1 }
+    }
+
     /// Columns of the state: values, and the sum of keys with a normaliser.
     pub fn state_columns(&self) -> u32 {
-        match self.rule {
-            UpdateRule::Momentum => 2 * self.v_dim,
-            _ => self.v_dim + u32::from(self.normaliser.is_some()),
-        }
+        self.state_parts() * self.v_dim + u32::from(self.normaliser.is_some())
     }
 
     /// Does this to the rows of the output.

@@ -35,6 +35,7 @@ macro_rules! fragments {
 fragments! {
     FLASH = "kernel/flash.wgsl";
     FLASH_ROWS = "kernel/flash_rows.wgsl";
+    FLASH_MATRIX = "kernel/flash_matrix.wgsl";
     ROWS_BY_KEYS = "rows/by_keys.wgsl";
     ROWS_BY_FEATURES = "rows/by_features.wgsl";
     FLASH_LIB = "lib/flash.wgsl";
@@ -243,6 +244,7 @@ fragments! {
     BETA_NONE = "recurrence/beta_none.wgsl";
     BETA_SCALAR = "recurrence/beta_scalar.wgsl";
     BETA_WORDS = "recurrence/beta_words.wgsl";
+    STATE_UNIT = "recurrence/state_unit.wgsl";
     STATE_ZERO = "recurrence/state_zero.wgsl";
     STATE_IN = "recurrence/state_in.wgsl";
     STATE_OWN = "recurrence/state_own.wgsl";
@@ -266,6 +268,7 @@ fragments! {
     FEATURE_RANDOM_POSITIVE = "feature/random_positive.wgsl";
     FEATURE_FOCUSED = "feature/focused.wgsl";
     SCAN = "kernel/scan.wgsl";
+    SCAN_TRANSITIONS = "kernel/scan_transitions.wgsl";
     READ = "kernel/read.wgsl";
     PREFIX = "kernel/prefix.wgsl";
     COMPETE = "recurrence/compete.wgsl";

@@ -4,8 +4,8 @@ use crate::{check, excess, gpus};
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{LinearInputs, linear};
 use wgpu_attention::{
-    DType, Decay, Direction, Epilogue, FeatureMap, HostTensors, Layout, LinearAttention, PrefixScan, Role,
-    RowStep, StateUse, UpdateRule,
+    DType, Decay, Direction, Epilogue, FeatureMap, HostTensors, Layout, LinearAttention, Policy, PrefixScan,
+    Role, RowStep, StateUse, UpdateRule,
 };
 
 const LEN: u32 = 60;
@@ -171,6 +171,34 @@ fn packed_and_both_directions_in_pieces() {
     }
     let many = LinearAttention { q_heads: 32, ..LinearAttention::new(1, 1, 600, 16).state(StateUse::Out) };
     gpus.iter().for_each(|gpu| check(gpu, &many.clone().contiguous(), 8, 0.0));
+}
+
+/// A split over the sequence passes on what every segment makes of a state, whatever their number.
+#[test]
+fn splits_into_any_number_of_segments() {
+    for gpu in gpus().iter() {
+        for (rule, decay) in [
+            (UpdateRule::Delta, Decay::PerToken),
+            (UpdateRule::Momentum, Decay::PerToken),
+            (UpdateRule::RankOne, Decay::PerChannel),
+        ] {
+            for (n, len) in [33u32, 257, 999].into_iter().enumerate() {
+                let base = LinearAttention::new(1, 2, len, 20).v_dim(10).decay(decay).rule(rule);
+                let p = LinearAttention { chunk_size: Some(16), ..base.state(StateUse::InOut) };
+                let (x, host) = inputs(&p, n as u64, 0.05);
+                let want = linear(&p, &x);
+                for splits in [2, 5, 64] {
+                    let kernel = Some("chunk_split".into());
+                    let gpu = gpu.with_policy(Policy { kernel, splits: Some(splits), ..Policy::default() });
+                    let got = gpu.run_host(&gpu.plan(&p).unwrap(), &host).unwrap();
+                    let off =
+                        |role, want: &[f64]| excess(&got.decode(role, DType::F32).unwrap(), want, DType::F32);
+                    let worst = off(Role::O, &want.o).max(off(Role::StateOut, &want.state));
+                    assert!(worst <= 1.0, "{}: {splits} segments {worst:.2}: {p:?}", gpu.caps().title());
+                }
+            }
+        }
+    }
 }
 
 /// One number of the state a channel, over more tokens than a loop may have rounds on some drivers.

@@ -14,7 +14,7 @@ use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
-    Activation, CausalConv, DType, Decay, Direction, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
+    Activation, CausalConv, DType, Decay, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
     LinearAttention, Policy, Role, StateUse, UpdateRule, device,
 };
 
@@ -44,7 +44,8 @@ fn named(only: &str, title: &str) -> bool {
 }
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
-    gpu.with_policy(Policy { kernel: Some(name.into()), ..Policy::default() })
+    let splits = (name == KERNELS[2]).then_some(3);
+    gpu.with_policy(Policy { kernel: Some(name.into()), splits, ..Policy::default() })
 }
 
 /// Largest distance over what the output's rounding and f32 sums may cost; 1 is the limit.
@@ -62,16 +63,16 @@ fn excess(got: &[f32], want: &[f64], dtype: DType) -> f64 {
 /// token, differs from f64 by up to 4e-6.
 const SUMS: f64 = 1.5e-5;
 
+const KERNELS: [&str; 3] = ["recurrent", "chunk", "chunk_split"];
+
 fn check(gpu: &Gpu, p: &LinearAttention, seed: u64, strength: f32) {
+    check_by(&KERNELS, gpu, p, (seed, strength));
+}
+
+fn check_by(kernels: &[&str], gpu: &Gpu, p: &LinearAttention, (seed, strength): (u64, f32)) {
     let (x, host) = inputs(p, seed, strength);
     let want = linear(p, &x);
-    for name in ["recurrent", "chunk", "chunk_split"] {
-        if name == "chunk_split" && p.rule != UpdateRule::Add {
-            let refused = kernel(gpu, name).explain(p);
-            let short = p.len <= 64 || matches!(p.direction, Direction::Prefix(_));
-            assert!(short || matches!(refused, Err(Error::Unsupported { .. })), "{refused:?}");
-            continue;
-        }
+    for name in kernels {
         let gpu = kernel(gpu, name);
         let prepared = match gpu.plan(p) {
             Err(Error::Limit { what, .. }) if what.contains("storage buffers") => {
@@ -114,8 +115,10 @@ fn a_thousand_tokens_with_every_chunk_size() {
                 ..LinearAttention::new(1, 2, 1000, 16).v_dim(8).state(StateUse::Out)
             };
             for (m, p) in variants(&base.contiguous()).into_iter().enumerate() {
+                // Splits of the rules that correct themselves are a test of their own.
+                let kernels = if p.rule == UpdateRule::Add { &KERNELS[..] } else { &KERNELS[..2] };
                 if (m + n) % 3 == 0 {
-                    check(gpu, &p, m as u64, 0.1);
+                    check_by(kernels, gpu, &p, (m as u64, 0.1));
                 }
             }
         }

@@ -63,6 +63,7 @@ static const uint COLUMNS4_ = 4u;
 static const uint ROWS = 4u;
 static const uint WIDTH = 1u;
 static const bool OUTPUTS = true;
+static const bool VALUES = true;
 static const uint SOURCES = 1u;
 static const uint KEPT4_ = 1u;
 static const uint QK_DIM = 64u;
@@ -1866,6 +1867,7 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
     uint n_8 = (uint)0;
     float4 x_9 = (float4)0;
     bool local_13 = (bool)0;
+    bool local_14 = (bool)0;
 
     n_8 = tid_8;
     uint2 loop_bound_42 = uint2(4294967295u, 4294967295u);
@@ -1874,8 +1876,8 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
         if (all(loop_bound_42 == uint2(0u, 0u))) { break; }
         loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
         if (!loop_init_42) {
-            uint _e35 = n_8;
-            n_8 = (_e35 + WORKGROUP);
+            uint _e40 = n_8;
+            n_8 = (_e40 + WORKGROUP);
         }
         loop_init_42 = false;
         uint _e4 = n_8;
@@ -1887,23 +1889,29 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
             uint _e7 = n_8;
             uint t_11 = naga_div(_e7, COLUMNS4_);
             x_9 = (0.0).xxxx;
-            if ((t_11 < CHUNK)) {
-                const bool _e17 = chunk_holds(c_17, t_11);
-                local_13 = _e17;
+            if (VALUES) {
+                local_13 = (t_11 < CHUNK);
             } else {
                 local_13 = false;
             }
             bool _e19 = local_13;
             if (_e19) {
-                const uint _e22 = chunk_token(c_17, t_11);
-                const uint _e23 = v_at(c_17.b, c_17.h, _e22);
-                uint _e24 = n_8;
-                const float4 _e30 = load_v4_(_e23, (first_column_2 + (naga_mod(_e24, COLUMNS4_) * 4u)));
-                x_9 = _e30;
+                const bool _e22 = chunk_holds(c_17, t_11);
+                local_14 = _e22;
+            } else {
+                local_14 = false;
             }
-            uint _e32 = n_8;
-            float4 _e34 = x_9;
-            u_tile[min(uint(_e32), 127u)] = _e34;
+            bool _e24 = local_14;
+            if (_e24) {
+                const uint _e27 = chunk_token(c_17, t_11);
+                const uint _e28 = v_at(c_17.b, c_17.h, _e27);
+                uint _e29 = n_8;
+                const float4 _e35 = load_v4_(_e28, (first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u)));
+                x_9 = _e35;
+            }
+            uint _e37 = n_8;
+            float4 _e39 = x_9;
+            u_tile[min(uint(_e37), 127u)] = _e39;
         }
     }
     return;

@@ -4,6 +4,7 @@ const COLUMNS4: u32 = 4u;
 const ROWS: u32 = 4u;
 const WIDTH: u32 = 1u;
 const OUTPUTS: bool = true;
+const VALUES: bool = true;
 const SOURCES: u32 = 1u;
 const KEPT4: u32 = 1u;
 const QK_DIM: u32 = 64u;
@@ -532,8 +533,8 @@ fn open_chunk(c: Chunk, tid: u32) {}
 // Linear attention by chunks: matrix work within a chunk, a state carried from chunk to chunk.
 //
 // A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
-// the sequence, or of all of it. Without OUTPUTS it only finds what the segment adds to the
-// state. With G the running sums of log decays in a chunk, S the state before it and U its updates:
+// the sequence, or of all of it. Without OUTPUTS it only finds what the segment makes of the
+// state; without VALUES too, all values are 0. With G the running sums of log decays in a chunk, S the state before it and U its updates:
 //   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
 //   S' = exp(G_last) S + (K o exp(G_last - G))^T U
 // The updates are the values, or solve a triangular system: for the delta rule (Yang et al., the UT
@@ -548,7 +549,7 @@ fn open_chunk(c: Chunk, tid: u32) {}
 //
 // A thread computes tiles of ROWS x COLUMNS vec4.
 //
-// Constants: WORKGROUP, CHUNK, SOURCES, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, QK_DIM, V_DIM,
+// Constants: WORKGROUP, CHUNK, SOURCES, COLUMNS4, ROWS (4 or 8), WIDTH, OUTPUTS, VALUES, QK_DIM, V_DIM,
 // STATE_COLUMNS and those of the problem.
 
 const QK_PAD: u32 = (QK_DIM + 7u) / 8u * 8u;
@@ -582,7 +583,7 @@ fn load_updates(c: Chunk, tid: u32, first_column: u32) {
     for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {
         let t = n / COLUMNS4;
         var x = vec4<f32>(0.0);
-        if t < CHUNK && chunk_holds(c, t) {
+        if VALUES && t < CHUNK && chunk_holds(c, t) {
             x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), first_column + (n % COLUMNS4) * 4u);
         }
         u_tile[n] = x;

@@ -68,6 +68,7 @@ const uint COLUMNS4_ = 8u;
 const uint ROWS = 4u;
 const uint WIDTH = 1u;
 const bool OUTPUTS = true;
+const bool VALUES = true;
 const uint SOURCES = 1u;
 const uint KEPT4_ = 16u;
 const uint QK_DIM = 64u;
@@ -1411,12 +1412,13 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
     uint n_8 = 0u;
     vec4 x_8 = vec4(0.0);
     bool local_13 = false;
+    bool local_14 = false;
     n_8 = tid_8;
     bool loop_init_32 = true;
     while(true) {
         if (!loop_init_32) {
-            uint _e35 = n_8;
-            n_8 = (_e35 + WORKGROUP);
+            uint _e40 = n_8;
+            n_8 = (_e40 + WORKGROUP);
         }
         loop_init_32 = false;
         uint _e4 = n_8;
@@ -1428,23 +1430,29 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
             uint _e7 = n_8;
             uint t_11 = (_e7 / COLUMNS4_);
             x_8 = vec4(0.0);
-            if ((t_11 < CHUNK)) {
-                bool _e17 = chunk_holds(c_17, t_11);
-                local_13 = _e17;
+            if (VALUES) {
+                local_13 = (t_11 < CHUNK);
             } else {
                 local_13 = false;
             }
             bool _e19 = local_13;
             if (_e19) {
-                uint _e22 = chunk_token(c_17, t_11);
-                uint _e23 = v_at(c_17.b, c_17.h, _e22);
-                uint _e24 = n_8;
-                vec4 _e30 = load_v4_(_e23, (first_column_2 + ((_e24 % COLUMNS4_) * 4u)));
-                x_8 = _e30;
+                bool _e22 = chunk_holds(c_17, t_11);
+                local_14 = _e22;
+            } else {
+                local_14 = false;
             }
-            uint _e32 = n_8;
-            vec4 _e34 = x_8;
-            u_tile[_e32] = _e34;
+            bool _e24 = local_14;
+            if (_e24) {
+                uint _e27 = chunk_token(c_17, t_11);
+                uint _e28 = v_at(c_17.b, c_17.h, _e27);
+                uint _e29 = n_8;
+                vec4 _e35 = load_v4_(_e28, (first_column_2 + ((_e29 % COLUMNS4_) * 4u)));
+                x_8 = _e35;
+            }
+            uint _e37 = n_8;
+            vec4 _e39 = x_8;
+            u_tile[_e37] = _e39;
         }
     }
     return;

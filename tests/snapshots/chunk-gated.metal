@@ -107,6 +107,7 @@ constant uint COLUMNS4_ = 8u;
 constant uint ROWS = 4u;
 constant uint WIDTH = 1u;
 constant bool OUTPUTS = true;
+constant bool VALUES = true;
 constant uint SOURCES = 1u;
 constant uint KEPT4_ = 16u;
 constant uint QK_DIM = 64u;
@@ -1782,6 +1783,7 @@ void load_updates(
     uint n_8 = {};
     metal::float4 x_8 = {};
     bool local_13 = {};
+    bool local_14 = {};
     n_8 = tid_8;
     uint2 loop_bound_32 = uint2(4294967295u);
     bool loop_init_32 = true;
@@ -1789,8 +1791,8 @@ void load_updates(
         if (metal::all(loop_bound_32 == uint2(0u))) { break; }
         loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
         if (!loop_init_32) {
-            uint _e35 = n_8;
-            n_8 = _e35 + WORKGROUP;
+            uint _e40 = n_8;
+            n_8 = _e40 + WORKGROUP;
         }
         loop_init_32 = false;
         uint _e4 = n_8;
@@ -1802,23 +1804,29 @@ void load_updates(
             uint _e7 = n_8;
             uint t_11 = naga_div(_e7, COLUMNS4_);
             x_8 = metal::float4(0.0);
-            if (t_11 < CHUNK) {
-                bool _e17 = chunk_holds(c_17, t_11);
-                local_13 = _e17;
+            if (VALUES) {
+                local_13 = t_11 < CHUNK;
             } else {
                 local_13 = false;
             }
             bool _e19 = local_13;
             if (_e19) {
-                uint _e22 = chunk_token(c_17, t_11, params);
-                uint _e23 = v_at(c_17.b, c_17.h, _e22, params);
-                uint _e24 = n_8;
-                metal::float4 _e30 = load_v4_(_e23, first_column_2 + (naga_mod(_e24, COLUMNS4_) * 4u), v, _buffer_sizes);
-                x_8 = _e30;
+                bool _e22 = chunk_holds(c_17, t_11);
+                local_14 = _e22;
+            } else {
+                local_14 = false;
             }
-            uint _e32 = n_8;
-            metal::float4 _e34 = x_8;
-            u_tile.inner[_e32] = _e34;
+            bool _e24 = local_14;
+            if (_e24) {
+                uint _e27 = chunk_token(c_17, t_11, params);
+                uint _e28 = v_at(c_17.b, c_17.h, _e27, params);
+                uint _e29 = n_8;
+                metal::float4 _e35 = load_v4_(_e28, first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u), v, _buffer_sizes);
+                x_8 = _e35;
+            }
+            uint _e37 = n_8;
+            metal::float4 _e39 = x_8;
+            u_tile.inner[_e37] = _e39;
         }
     }
     return;

@@ -37,7 +37,6 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 }
 
 fn of_case(group: &str, case: &Case) -> Vec<Check> {
-    let takes = |kernel: &str| kernel != "chunk_split" || case.problem.rule == UpdateRule::Add;
     let check = |kernel: &'static str| {
         let group = format!("recurrence/{group}");
         let (name, dtype) = (format!("{group}/{}/{kernel}", case.name), case.problem.dtype);
@@ -45,7 +44,7 @@ fn of_case(group: &str, case: &Case) -> Vec<Check> {
         let check = Check::trial(name, Engine::Recurrence, move || trial(&case, kernel));
         check.of(group).dtype(dtype).tier(Tier::Plain)
     };
-    KERNELS.into_iter().filter(|k| takes(k)).map(check).collect()
+    KERNELS.map(check).into()
 }
 
 fn trial(case: &Case, kernel: &str) -> Result<Trial> {
