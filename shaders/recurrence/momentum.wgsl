@@ -47,26 +47,12 @@ fn open_chunk(c: Chunk, tid: u32) {
 
 fn load_momentum(tid: u32, base: u32, first_column: u32) {
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
-        let d = n / COLUMNS4;
-        let column = first_column + (n % COLUMNS4) * 4u;
-        var x = vec4<f32>(0.0);
-        for (var e = 0u; e < 4u; e++) {
-            if d < QK_DIM && column + e < V_DIM {
-                x[e] = load_state(base + d * STATE_COLUMNS + V_DIM + column + e);
-            }
-        }
-        m_tile[n] = x;
+        m_tile[n] = load_state4(base + V_DIM, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
 }
 
 fn store_momentum(tid: u32, base: u32, first_column: u32) {
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
-        let d = n / COLUMNS4;
-        let column = first_column + (n % COLUMNS4) * 4u;
-        for (var e = 0u; e < 4u; e++) {
-            if d < QK_DIM && column + e < V_DIM {
-                store_state(base + d * STATE_COLUMNS + V_DIM + column + e, m_tile[n][e]);
-            }
-        }
+        store_state4(base + V_DIM, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u, m_tile[n]);
     }
 }
