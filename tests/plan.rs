@@ -5,7 +5,7 @@
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
     Alignment, Attention, BlockList, CompactBlocks, Copy, DType, DeviceCaps, Error, Layout, LinearAttention,
-    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, TileShape,
+    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, Tier, TileShape,
     UpdateRule,
 };
 
@@ -497,4 +497,36 @@ fn lists_over_the_limits_are_errors_with_both_numbers() {
     let many = Attention::new(1, 1 << 16, 1 << 14, 1);
     let refused = CompactBlocks::of_mask(&many, 1, 16).list(1, 16).unwrap_err();
     assert!(matches!(refused, Error::IndexOverflow { needed, .. } if needed == 1 << 40), "{refused}");
+}
+
+#[test]
+fn matrices_take_f16_where_a_gpu_lists_them_and_decline_what_they_would_round() {
+    let gpu = DeviceCaps {
+        f16: true,
+        subgroups: Some((32, 32)),
+        coop_sizes: vec![16],
+        workgroup_memory: 48 << 10,
+        ..least()
+    };
+    let kernel = |caps: &DeviceCaps, p: &Attention| {
+        p.plan(caps, &Policy::default()).unwrap().recording.dispatches[0].key.kernel
+    };
+    let p = Attention::new(1, 8, 512, 128).causal().dtype(DType::F16);
+    assert_eq!(kernel(&gpu, &p), "flash_matrix");
+    let allowed = Policy { rounds_to_f16: true, ..Policy::default() };
+    for (caps, p, why) in [
+        (gpu.clone(), p.clone().dtype(DType::Bf16), "inputs of bf16"),
+        (gpu.clone(), p.clone().dtype(DType::F32), "inputs of f32"),
+        (gpu.clone(), Attention { out_dtype: DType::F32, ..p.clone() }, "the output is f32"),
+        (gpu.clone(), Attention::new(1, 8, 512, 264).dtype(DType::F16), "over 256"),
+        (DeviceCaps { coop_sizes: vec![], ..gpu.clone() }, p.clone(), "lists no cooperative matrices"),
+        (DeviceCaps { subgroups: Some((8, 32)), ..gpu.clone() }, p.clone(), "subgroups of 8 to 32"),
+        (DeviceCaps { cpu: true, ..gpu.clone() }, p.clone(), "a processor"),
+    ] {
+        let plan = p.plan(&caps, &Policy::default()).unwrap();
+        let said = plan.decisions.iter().find(|d| d.kernel == "flash_matrix").unwrap();
+        assert!(!said.taken && said.why.contains(why), "{why}: {}", said.why);
+        let rounds = p.plan(&caps, &allowed).unwrap().tier() == Tier::Matrix;
+        assert_eq!(rounds, why.starts_with("inputs") || why.starts_with("the output"), "{why}");
+    }
 }

@@ -22,7 +22,7 @@ fn caps() -> DeviceCaps {
 }
 
 fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), tile: None }
+    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), ..Policy::default() }
 }
 
 /// The shader of the kernel `name` in the plan of a problem.
@@ -39,6 +39,7 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
     let any = Policy::default();
     let plain = |p: &Attention, kernel| shader(p, &caps(), &by(kernel, Tier::Plain), kernel);
     let lanes = DeviceCaps { subgroups: Some((32, 32)), ..caps() };
+    let matrices = DeviceCaps { coop_sizes: vec![16], workgroup_memory: 48 << 10, ..lanes.clone() };
     let everything = Attention {
         softcap: Some(2.0),
         alibi: true,
@@ -88,6 +89,10 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         ("flash-subgroups", shader(&base(), &lanes, &by("flash", Tier::Subgroup), "flash")),
         ("flash-everything", plain(&everything, "flash")),
         ("flash-listed", plain(&listed, "flash")),
+        (
+            "flash-matrix",
+            shader(&base().dtype(DType::F16), &matrices, &by("flash_matrix", Tier::Matrix), "flash_matrix"),
+        ),
         ("flash-rows", plain(&base(), "flash_rows")),
         ("flash-rows-mask-mod", plain(&hooked, "flash_rows")),
         ("flash-rows-pattern", plain(&Attention { pattern: Some(pattern), ..base() }, "flash_rows")),
@@ -152,8 +157,16 @@ fn spirv_val_accepts_them() {
     }
     let files = files();
     let words = files.iter().filter(|(name, _)| name.ends_with(ending(Language::SpirV)));
-    let wrong: Vec<_> =
-        words.filter_map(|(name, text)| judged(name, text).err().map(|e| (name, e))).collect();
+    let wrong = words.filter_map(|(name, text)| judged(name, text).err().map(|e| (name, e)));
+    // CooperativeMatrixKHR, which validators from before 2023.2 have no name for.
+    let known = |(name, e): &(&String, String)| {
+        let older = e.contains("Invalid capability operand: 6022");
+        if older {
+            println!("{name} was not judged: this spirv-val is older than cooperative matrices");
+        }
+        !older
+    };
+    let wrong: Vec<_> = wrong.filter(known).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(judged("damaged", "07230203 00010300 00000000 00000010 00000000 deadbeef").is_err());
 }

@@ -3,7 +3,7 @@
 use super::{
     Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
 };
-use crate::device::Gpu;
+use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
 use crate::kernels::Unit;
 use crate::plan::{Cost, Plan, Policy};
@@ -103,6 +103,11 @@ impl Case {
     /// The same call by this kernel.
     pub fn by(self, kernel: &'static str) -> Self {
         Self { kernel: Some(kernel), ..self }
+    }
+
+    /// Whether a device has what the kernel asked for needs.
+    pub fn runs_on(&self, caps: &DeviceCaps) -> bool {
+        self.kernel != Some("flash_matrix") || !caps.coop_sizes.is_empty()
     }
 
     /// Tokens: queries, or keys where a decoding step has few queries.

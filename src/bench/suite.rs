@@ -96,7 +96,10 @@ fn prefill(scope: Scope) -> Vec<Case> {
     for kernel in ["flash", "flash_rows"] {
         all.push(case(&base(short)).by(kernel));
     }
-    if scope != Scope::Graphics {
+    all.push(case(&base(short).dtype(DType::F16)).by("flash_matrix"));
+    if scope == Scope::Graphics {
+        all.push(case(&base(long).dtype(DType::F16)).by("flash"));
+    } else {
         all.push(case(&base(short)).by("naive"));
     }
     all

@@ -117,7 +117,9 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
     let machine = Machine::now(gpu.caps());
     eprintln!("{}", gpu.caps().title());
     let scope = Scope::of(gpu.caps(), args.quick);
-    let wanted = |c: &Case| args.only.as_ref().is_none_or(|text| c.call.contains(text.as_str()));
+    let wanted = |c: &Case| {
+        c.runs_on(gpu.caps()) && args.only.as_ref().is_none_or(|text| c.call.contains(text.as_str()))
+    };
     let cases: Vec<Case> =
         args.suite.suites().into_iter().flat_map(|s| s.cases(scope)).filter(wanted).collect();
     let seconds = args.seconds.unwrap_or(if args.quick { 0.05 } else { 1.0 });

@@ -136,7 +136,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         true => DeviceCaps::webgpu_minimum(),
         false => Gpu::new(args.adapter.as_deref())?.caps().clone(),
     };
-    let policy = Policy { kernel: args.kernel.clone(), splits: args.splits, max_tier: None, tile: args.tile };
+    let policy =
+        Policy { kernel: args.kernel.clone(), splits: args.splits, tile: args.tile, ..Policy::default() };
     let plan = args.problem().plan(&caps, &policy)?;
     let mut out = std::io::stdout();
     if let Some(language) = args.shaders {

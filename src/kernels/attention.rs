@@ -32,7 +32,7 @@ params! {
         scale: f32, softcap: f32, neg_inf: f32, sink: f32,
         factor_batch: u32, factor_head: u32, factor_row: u32, factor_key: u32,
         weight_batch: u32, weight_head: u32, weight_row: u32,
-        weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
+        tile_keys: u32, weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
     }
 }
 
@@ -98,7 +98,9 @@ impl Problem for Attention {
             None
         };
         match forced {
-            None | Some("flash" | "flash_rows") => flash::plan(self, lse, caps, policy, &mut plan)?,
+            None | Some("flash" | "flash_rows" | "flash_matrix") => {
+                flash::plan(self, lse, caps, policy, &mut plan)?
+            }
             Some("naive") if modified => {
                 return Err(Error::unsupported("prob_mod in the naive kernel", "flash has it"));
             }
@@ -121,7 +123,7 @@ impl Problem for Attention {
             Some(other) => {
                 return Err(Error::unsupported(
                     format!("kernel {other} for attention"),
-                    "the kernels are flash, flash_rows and naive",
+                    "the kernels are flash, flash_rows, flash_matrix and naive",
                 ));
             }
         }

@@ -1,7 +1,7 @@
 //! What a device can do at most, measured by small shaders: rates that the times of kernels are
 //! compared with.
 
-use super::io;
+use super::{io, matrix};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, Tier, grid};
@@ -63,7 +63,7 @@ impl Ceiling {
             Unit::F32 | Unit::F32Fused | Unit::F16 | Unit::F16Fused => {
                 2 * 4 * u64::from(CHAINS * STEPS * WORKGROUP)
             }
-            Unit::Matrix => 2 * u64::from(MATRICES) * u64::from(size(caps).unwrap_or(0)).pow(3),
+            Unit::Matrix => 2 * u64::from(MATRICES) * u64::from(matrix::size(caps).unwrap_or(0)).pow(3),
             Unit::Copy => 2 * 16 * u64::from(COUNT * WORKGROUP),
         };
         groups * rounds * each
@@ -108,21 +108,10 @@ impl Ceiling {
                 key.aliases.push(("Number", if key.needs.f16 { "f16" } else { "f32" }));
             }
             Unit::Matrix => {
-                let Some(size) = size(caps) else { return refused("cooperative matrices") };
+                let Some(size) = matrix::size(caps) else { return refused("cooperative matrices") };
                 (key.needs.f16, key.needs.coop) = (true, true);
                 key.consts.push(("SIZE", Const::U32(size)));
-                key.aliases.extend(match size {
-                    8 => [
-                        ("Left", "coop_mat8x8<f16, A>"),
-                        ("Right", "coop_mat8x8<f16, B>"),
-                        ("Sum", "coop_mat8x8<f32, C>"),
-                    ],
-                    _ => [
-                        ("Left", "coop_mat16x16<f16, A>"),
-                        ("Right", "coop_mat16x16<f16, B>"),
-                        ("Sum", "coop_mat16x16<f32, C>"),
-                    ],
-                });
+                key.aliases.extend(matrix::aliases(size));
             }
             Unit::Copy => key.consts.push(("COUNT", Const::U32(COUNT))),
         }
@@ -133,11 +122,6 @@ impl Ceiling {
         key.fragments = vec![shader::GROUP_LIB, fragment];
         Ok(key)
     }
-}
-
-/// The largest size of cooperative matrices that the shader is written for.
-fn size(caps: &DeviceCaps) -> Option<u32> {
-    caps.coop_sizes.iter().copied().filter(|s| [8, 16].contains(s)).max()
 }
 
 impl Problem for Ceiling {

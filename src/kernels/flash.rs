@@ -4,6 +4,7 @@ use super::attention::{
     AttentionParams, Edits, Outputs, base_params, check_bindings, mask_views, tensor_views,
 };
 use super::io::{self, KeyIo};
+use super::matrix::{self, Strips};
 use super::{statistics, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
@@ -20,6 +21,8 @@ pub(crate) enum Tile {
     /// `flash_rows.wgsl`: `threads` with `rq` rows each, all keys of a tile, one key after the other
     /// or one feature after the other.
     Rows { threads: u32, rq: u32, keys: u32, by_keys: bool },
+    /// `flash_matrix.wgsl`: strips of rows, four cooperative matrices of keys.
+    Matrix(Strips),
 }
 
 impl TileShape {
@@ -107,6 +110,7 @@ impl Tile {
         match self {
             Self::Blocks { .. } => "flash",
             Self::Rows { .. } => "flash_rows",
+            Self::Matrix(_) => "flash_matrix",
         }
     }
 
@@ -114,6 +118,7 @@ impl Tile {
         match self {
             Self::Blocks { tx, ty, .. } => tx * ty,
             Self::Rows { threads, .. } => threads,
+            Self::Matrix(strips) => strips.threads(),
         }
     }
 
@@ -121,6 +126,7 @@ impl Tile {
         match self {
             Self::Blocks { ty, rq, .. } => ty * rq,
             Self::Rows { threads, rq, .. } => threads * rq,
+            Self::Matrix(strips) => strips.block_q(),
         }
     }
 
@@ -128,6 +134,7 @@ impl Tile {
         match self {
             Self::Blocks { tx, .. } => tx * 4,
             Self::Rows { keys, .. } => keys,
+            Self::Matrix(strips) => strips.block_k(),
         }
     }
 
@@ -138,25 +145,24 @@ impl Tile {
                 16 * (tx + 1) * (2 * self.block_q() + self.block_k()) + 4 * self.block_q() * tx + 4
             }
             Self::Rows { keys, .. } => 16 * keys * (p.qk_dim.div_ceil(4) + p.v_dim.div_ceil(4)) + 4,
+            Self::Matrix(strips) => strips.workgroup_bytes(),
         }
     }
 
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
-        let (rq, mut own) = match self {
-            Self::Blocks { tx, ty, rq } => (
-                rq,
-                vec![
-                    ("TX", tx),
-                    ("TY", ty),
-                    ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
-                    ("V_CHUNKS", p.v_dim.div_ceil(4 * tx)),
-                ],
-            ),
-            Self::Rows { rq, .. } => (rq, vec![]),
+        let mut own = match self {
+            Self::Blocks { tx, ty, rq } => vec![
+                ("TX", tx),
+                ("TY", ty),
+                ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
+                ("V_CHUNKS", p.v_dim.div_ceil(4 * tx)),
+                ("RQ", rq),
+            ],
+            Self::Rows { rq, .. } => vec![("RQ", rq)],
+            Self::Matrix(strips) => strips.consts(p),
         };
         own.extend([
             ("WORKGROUP", self.threads()),
-            ("RQ", rq),
             ("BLOCK_Q", self.block_q()),
             ("BLOCK_K", self.block_k()),
             ("QK_DIM", p.qk_dim),
@@ -180,6 +186,28 @@ fn fitted(most: u32, threads: u32, p: &Attention) -> u32 {
     rq
 }
 
+/// Cooperative matrices, if the policy asks for them or the device is likely to gain, or why not.
+fn choose_matrix(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(Tile, String), String> {
+    let forced = policy.kernel.as_deref();
+    let strips = Strips::of(p, caps, policy)?;
+    let tile = Tile::Matrix(strips);
+    let rows = p.rows_of_block();
+    match forced {
+        _ if policy.tile.is_some() => Err("a tile of another kernel was asked for".into()),
+        Some("flash_matrix") => Ok((tile, "asked for".into())),
+        Some(other) => Err(format!("{other} was asked for")),
+        None if caps.cpu => Err("a processor has no matrix units of its own".into()),
+        None if rows < u64::from(strips.size) => {
+            Err(format!("{rows} rows do not fill a strip of {}", strips.size))
+        }
+        None if strips.workgroup_bytes() > caps.workgroup_memory => {
+            let (needed, has) = (strips.workgroup_bytes(), caps.workgroup_memory);
+            Err(format!("{needed} bytes of workgroup memory, of which there are {has}"))
+        }
+        None => Ok((tile, "f16 products with f32 sums on matrix units".into())),
+    }
+}
+
 /// Chooses the tile and says why.
 fn choose(
     p: &Attention,
@@ -188,6 +216,39 @@ fn choose(
     flops: u64,
     decisions: &mut Vec<Decision>,
 ) -> Result<Tile> {
+    let forced = policy.kernel.as_deref();
+    let (tile, why) = match choose_matrix(p, caps, policy) {
+        Ok(chosen) => chosen,
+        Err(why) if forced == Some("flash_matrix") => {
+            return Err(Error::unsupported("kernel flash_matrix", why));
+        }
+        Err(why) => {
+            decisions.push(Decision { kernel: "flash_matrix".into(), taken: false, why });
+            choose_plain(p, caps, policy, flops, decisions)?
+        }
+    };
+    for (what, needed, limit) in [
+        ("workgroup memory in bytes", tile.workgroup_bytes(p), caps.workgroup_memory),
+        ("invocations of a workgroup", tile.threads(), caps.max_invocations),
+    ] {
+        if needed > limit {
+            let what = format!("{}: {what}", tile.name());
+            return Err(Error::Limit { what, needed: needed.into(), limit: limit.into() });
+        }
+    }
+    let shape = format!("{} rows x {} keys a tile", tile.block_q(), tile.block_k());
+    decisions.push(Decision { kernel: tile.name().into(), taken: true, why: format!("{shape}: {why}") });
+    Ok(tile)
+}
+
+/// Chooses among the tiles without matrices.
+fn choose_plain(
+    p: &Attention,
+    caps: &DeviceCaps,
+    policy: &Policy,
+    flops: u64,
+    decisions: &mut Vec<Decision>,
+) -> Result<(Tile, String)> {
     let rows = p.rows_of_block();
     let asked = policy.tile.map(|shape| Tile::asked(shape, p, caps)).transpose()?;
     let forced = match (asked, policy.kernel.as_deref(), policy.tile) {
@@ -217,35 +278,26 @@ fn choose(
         }
         Some(tile) => Ok((tile, "lanes of a processor share every key they load".to_string())),
     };
-    let (tile, why) = match reason {
-        Ok((tile, why)) => {
+    match reason {
+        Ok(chosen) => {
             let taken = Decision { kernel: "flash".into(), taken: false, why: "flash_rows was taken".into() };
             decisions.push(taken);
-            (tile, why)
+            Ok(chosen)
         }
-        Err(why) if forced == Some("flash_rows") => return Err(Error::unsupported("kernel flash_rows", why)),
+        Err(why) if forced == Some("flash_rows") => Err(Error::unsupported("kernel flash_rows", why)),
         Err(why) => {
             decisions.push(Decision { kernel: "flash_rows".into(), taken: false, why });
-            (asked.unwrap_or_else(|| Tile::blocks(p)), "runs everywhere".to_string())
-        }
-    };
-    for (what, needed, limit) in [
-        ("workgroup memory in bytes", tile.workgroup_bytes(p), caps.workgroup_memory),
-        ("invocations of a workgroup", tile.threads(), caps.max_invocations),
-    ] {
-        if needed > limit {
-            let what = format!("{}: {what}", tile.name());
-            return Err(Error::Limit { what, needed: needed.into(), limit: limit.into() });
+            Ok((asked.unwrap_or_else(|| Tile::blocks(p)), "runs everywhere".to_string()))
         }
     }
-    let shape = format!("{} rows x {} keys a tile", tile.block_q(), tile.block_k());
-    decisions.push(Decision { kernel: tile.name().into(), taken: true, why: format!("{shape}: {why}") });
-    Ok(tile)
 }
 
 /// Chooses how rows are reduced and says why.
 fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Decision>) -> Tier {
     let threads = tile.threads();
+    if let Tile::Matrix(_) = tile {
+        return Tier::Matrix;
+    }
     let refusal = match (tile, caps.subgroups) {
         (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
         (_, None) => Some("the device has no subgroup operations".into()),
@@ -361,6 +413,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             grid_x: grid[0],
             splits: outputs.splits,
             q_tiles,
+            tile_keys: form.tile.block_k(),
             ..base_params(p, outputs, part, caps)
         };
         let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
@@ -439,6 +492,14 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.consts.push(("STAGED", Const::Bool(staged)));
             let form = if by_keys { shader::ROWS_BY_KEYS } else { shader::ROWS_BY_FEATURES };
             key.fragments.extend([form, shader::FLASH_ROWS]);
+        }
+        Tile::Matrix(strips) => {
+            let flags = [("STAGED", staged), ("ROLLED", caps.cpu)];
+            key.consts.extend(flags.map(|(name, on)| (name, Const::Bool(on))));
+            key.aliases.extend(matrix::aliases(strips.size));
+            (key.needs.f16, key.needs.subgroups, key.needs.coop) = (true, true, true);
+            let entry = shader::ENTRY_SUBGROUP;
+            key.fragments.extend([shader::REDUCE_SUBGROUP, shader::FLASH_MATRIX, entry]);
         }
     }
     (key, edits)

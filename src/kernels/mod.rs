@@ -18,6 +18,7 @@ mod io;
 mod kept;
 mod linear;
 mod mask_blocks;
+mod matrix;
 mod measures;
 mod merge;
 mod naive;

@@ -25,6 +25,9 @@ pub struct Policy {
     pub splits: Option<u32>,
     /// The most capable tier that may be used.
     pub max_tier: Option<Tier>,
+    /// Cooperative matrices may round to f16 what is not: inputs of f32 and bf16 (past 65,504 they
+    /// become infinite), and weights whose output is f32. By default they decline those.
+    pub rounds_to_f16: bool,
     /// The tile of the softmax kernels, one of [`TileShape::ALL`]: it names the kernel too. Other
     /// kernels have one tile each, whatever is asked.
     pub tile: Option<TileShape>,
@@ -67,7 +70,8 @@ impl fmt::Display for Policy {
         let splits = self.splits.iter().map(|n| format!("{n} splits"));
         let tier = self.max_tier.iter().map(|t| format!("at most {t}"));
         let tile = self.tile.iter().map(|t| format!("tile {t}"));
-        let parts: Vec<String> = kernel.chain(splits).chain(tier).chain(tile).collect();
+        let rounds = self.rounds_to_f16.then(|| "rounded to f16".to_string());
+        let parts: Vec<String> = kernel.chain(splits).chain(tier).chain(tile).chain(rounds).collect();
         f.write_str(if parts.is_empty() { "as planned" } else { "" })?;
         f.write_str(&parts.join(", "))
     }

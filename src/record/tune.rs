@@ -43,7 +43,8 @@ pub(crate) type Found = Mutex<HashMap<String, Option<Policy>>>;
 
 /// What planning can be asked for; the default comes first.
 fn policies() -> impl Iterator<Item = Policy> {
-    let kernels = [None, Some("flash"), Some("flash_rows"), Some("chunk"), Some("recurrent")];
+    let kernels =
+        [None, Some("flash"), Some("flash_rows"), Some("flash_matrix"), Some("chunk"), Some("recurrent")];
     let tiers = [None, Some(Tier::Plain)];
     let splits = [None, Some(1), Some(2), Some(4), Some(8)];
     let by_kernel = kernels.into_iter().flat_map(move |kernel| {
@@ -53,7 +54,7 @@ fn policies() -> impl Iterator<Item = Policy> {
                 kernel: kernel.clone(),
                 splits,
                 max_tier,
-                tile: None,
+                ..Policy::default()
             })
         })
     });
@@ -167,7 +168,8 @@ fn from_text(text: &str) -> Option<Policy> {
     let tiers = [Tier::Plain, Tier::Subgroup, Tier::Matrix];
     let max_tier = if tier == "-" { None } else { Some(tiers.into_iter().find(|t| t.to_string() == tier)?) };
     let tile = if tile == "-" { None } else { Some(tile.parse().ok()?) };
-    Some(Policy { kernel: (kernel != "-").then(|| kernel.to_string()), splits, max_tier, tile })
+    let kernel = (kernel != "-").then(|| kernel.to_string());
+    Some(Policy { kernel, splits, max_tier, tile, ..Policy::default() })
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ macro_rules! fragments {
 fragments! {
     FLASH = "kernel/flash.wgsl";
     FLASH_ROWS = "kernel/flash_rows.wgsl";
+    FLASH_MATRIX = "kernel/flash_matrix.wgsl";
     ROWS_BY_KEYS = "rows/by_keys.wgsl";
     ROWS_BY_FEATURES = "rows/by_features.wgsl";
     FLASH_LIB = "lib/flash.wgsl";

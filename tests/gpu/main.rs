@@ -14,6 +14,7 @@ mod journal;
 mod kept;
 mod listed;
 mod loss;
+mod matrix;
 mod merge;
 mod moves;
 mod mutations;

@@ -46,7 +46,7 @@ const fn rows(name: &'static str, splits: u32, shared_loads: Option<bool>) -> Ro
 impl Route {
     fn policy(&self) -> Policy {
         let (splits, max_tier) = (Some(self.splits), self.max_tier);
-        Policy { kernel: Some(self.kernel.into()), splits, max_tier, tile: None }
+        Policy { kernel: Some(self.kernel.into()), splits, max_tier, ..Policy::default() }
     }
 }
 

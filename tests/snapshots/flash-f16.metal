@@ -92,6 +92,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -138,8 +139,8 @@ constant uint TX = 8u;
 constant uint TY = 8u;
 constant uint QK_CHUNKS = 2u;
 constant uint V_CHUNKS = 2u;
-constant uint WORKGROUP = 64u;
 constant uint RQ = 4u;
+constant uint WORKGROUP = 64u;
 constant uint BLOCK_Q = 32u;
 constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;

@@ -2,8 +2,8 @@ const TX: u32 = 8u;
 const TY: u32 = 8u;
 const QK_CHUNKS: u32 = 2u;
 const V_CHUNKS: u32 = 2u;
-const WORKGROUP: u32 = 64u;
 const RQ: u32 = 4u;
+const WORKGROUP: u32 = 64u;
 const BLOCK_Q: u32 = 32u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
@@ -88,6 +88,7 @@ struct Params {
     weight_batch: u32,
     weight_head: u32,
     weight_row: u32,
+    tile_keys: u32,
     weight_bias: f32,
     gain: f32,
     shift: f32,

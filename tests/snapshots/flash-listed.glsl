@@ -82,6 +82,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -103,8 +104,8 @@ const uint TX = 8u;
 const uint TY = 8u;
 const uint QK_CHUNKS = 2u;
 const uint V_CHUNKS = 2u;
-const uint WORKGROUP = 64u;
 const uint RQ = 2u;
+const uint WORKGROUP = 64u;
 const uint BLOCK_Q = 16u;
 const uint BLOCK_K = 32u;
 const uint QK_DIM = 64u;

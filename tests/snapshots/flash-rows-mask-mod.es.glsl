@@ -84,6 +84,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -118,8 +119,8 @@ struct TileAt {
     bool hides;
     bool careful;
 };
-const uint WORKGROUP = 16u;
 const uint RQ = 8u;
+const uint WORKGROUP = 16u;
 const uint BLOCK_Q = 128u;
 const uint BLOCK_K = 16u;
 const uint QK_DIM = 64u;

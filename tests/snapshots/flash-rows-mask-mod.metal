@@ -93,6 +93,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -152,8 +153,8 @@ struct type_16 {
 struct type_18 {
     metal::float4 inner[8];
 };
-constant uint WORKGROUP = 16u;
 constant uint RQ = 8u;
+constant uint WORKGROUP = 16u;
 constant uint BLOCK_Q = 128u;
 constant uint BLOCK_K = 16u;
 constant uint QK_DIM = 64u;

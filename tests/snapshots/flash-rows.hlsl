@@ -77,6 +77,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -119,8 +120,8 @@ struct TileAt {
     bool careful;
 };
 
-static const uint WORKGROUP = 16u;
 static const uint RQ = 8u;
+static const uint WORKGROUP = 16u;
 static const uint BLOCK_Q = 128u;
 static const uint BLOCK_K = 16u;
 static const uint QK_DIM = 64u;

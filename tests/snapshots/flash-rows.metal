@@ -92,6 +92,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -149,8 +150,8 @@ struct type_15 {
 struct type_17 {
     metal::float4 inner[8];
 };
-constant uint WORKGROUP = 16u;
 constant uint RQ = 8u;
+constant uint WORKGROUP = 16u;
 constant uint BLOCK_Q = 128u;
 constant uint BLOCK_K = 16u;
 constant uint QK_DIM = 64u;

@@ -1,5 +1,5 @@
-const WORKGROUP: u32 = 16u;
 const RQ: u32 = 8u;
+const WORKGROUP: u32 = 16u;
 const BLOCK_Q: u32 = 128u;
 const BLOCK_K: u32 = 16u;
 const QK_DIM: u32 = 64u;
@@ -85,6 +85,7 @@ struct Params {
     weight_batch: u32,
     weight_head: u32,
     weight_row: u32,
+    tile_keys: u32,
     weight_bias: f32,
     gain: f32,
     shift: f32,

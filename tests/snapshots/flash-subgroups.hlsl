@@ -77,6 +77,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint tile_keys;
     float weight_bias;
     float gain;
     float shift;
@@ -102,8 +103,8 @@ static const uint TX = 8u;
 static const uint TY = 8u;
 static const uint QK_CHUNKS = 2u;
 static const uint V_CHUNKS = 2u;
-static const uint WORKGROUP = 64u;
 static const uint RQ = 4u;
+static const uint WORKGROUP = 64u;
 static const uint BLOCK_Q = 32u;
 static const uint BLOCK_K = 32u;
 static const uint QK_DIM = 64u;

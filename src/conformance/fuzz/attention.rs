@@ -215,11 +215,12 @@ fn built(noise: &mut Noise, mut case: Case) -> Result<Trial> {
 }
 
 fn policy(noise: &mut Noise) -> Policy {
-    let kernel = noise.pick([None, None, Some("flash"), Some("flash_rows"), Some("naive")]);
+    let kernel =
+        noise.pick([None, None, Some("flash"), Some("flash_rows"), Some("flash_matrix"), Some("naive")]);
     Policy {
         kernel: kernel.map(Into::into),
         splits: noise.pick([None, None, Some(1), Some(2), Some(5)]),
         max_tier: noise.pick([None, None, Some(Tier::Plain), Some(Tier::Subgroup)]),
-        tile: None,
+        ..Policy::default()
     }
 }

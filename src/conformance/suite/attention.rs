@@ -28,14 +28,13 @@ const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
 
 /// A policy that names a kernel, a tier and one pass over the keys.
 pub(super) fn by(kernel: &str, tier: Tier) -> Policy {
-    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), tile: None }
+    Policy { kernel: Some(kernel.into()), splits: Some(1), max_tier: Some(tier), ..Policy::default() }
 }
 
 /// By every kernel and tier, in one pass over the keys and in several.
 pub(super) const ROUTES: &[Route] = &[
     route("flash", Tier::Plain, 1),
     route("flash", Tier::Subgroup, 1),
-    route("flash", Tier::Matrix, 1),
     route("flash_rows", Tier::Plain, 1),
     route("naive", Tier::Plain, 1),
     route("flash", Tier::Plain, 5),
@@ -44,7 +43,11 @@ pub(super) const ROUTES: &[Route] = &[
 ];
 
 /// In one pass: for groups where every case asks for its own pipelines, which are slow to compile.
-const KERNELS: &[Route] = ROUTES.split_at(5).0;
+const KERNELS: &[Route] = ROUTES.split_at(4).0;
+
+/// By cooperative matrices, which take inputs and outputs of f16.
+pub(super) const MATRICES: &[Route] =
+    &[route("flash_matrix", Tier::Matrix, 1), route("flash_matrix", Tier::Matrix, 3)];
 
 /// By every tile that tuning may choose.
 const TILES: &[Route] = &{
@@ -105,9 +108,17 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         ("tiles", tiled, TILES),
     ];
     let past_f32 = ("logits past f32", hidden::logits_past_f32 as fn() -> Vec<Case>, UNSPLIT);
-    groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
+    let table = groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
         cases().into_iter().flat_map(move |case| of_case(group, case, routes))
-    })
+    });
+    // Of types and of tiles there is one each there.
+    let others = groups.into_iter().filter(|(group, ..)| !["types", "tiles"].contains(group));
+    let sizes = ("model sizes", cases::model_sizes as fn() -> Vec<Case>, MATRICES);
+    table.chain(others.chain([sizes]).flat_map(|(group, cases, _)| {
+        cases::for_matrices(cases())
+            .into_iter()
+            .flat_map(move |case| of_case(&format!("matrices: {group}"), case, MATRICES))
+    }))
 }
 
 /// Cases of every kind, a few of each: every tile compiles all of them.
@@ -123,7 +134,8 @@ struct Known {
 }
 
 fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<Item = Check> + use<> {
-    let (name, dtype) = (format!("softmax/{group}/{}", case.name), case.problem.dtype);
+    let group = format!("softmax/{group}");
+    let (name, dtype) = (format!("{group}/{}", case.name), case.problem.dtype);
     let known = Rc::new(Known { case, computed: OnceCell::new() });
     routes.iter().map(move |&route| {
         let known = known.clone();
@@ -132,7 +144,8 @@ fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<I
             let trial = Trial::of(known.case.problem.clone(), inputs).by(route.policy());
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
-        Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build).dtype(dtype).tier(route.tier)
+        let check = Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build);
+        check.of(group.clone()).dtype(dtype).tier(route.tier)
     })
 }
 

@@ -126,6 +126,24 @@ pub fn head_sizes() -> Vec<Case> {
     sizes.into_iter().map(case).collect()
 }
 
+/// Head sizes of models, more rows than a workgroup of matrices has and more keys than a tile.
+pub fn model_sizes() -> Vec<Case> {
+    let sizes = [[32, 32], [64, 64], [80, 80], [96, 64], [128, 128], [192, 128], [256, 256]];
+    let case = |[qk, v]: [u32; 2]| {
+        let p = see(problem([1, 4, 2], [150, 210], [qk, v]), true, None, None, Alignment::BottomRight);
+        Case::new(format!("sizes {qk} and {v}, causal to the end"), p)
+    };
+    sizes.into_iter().map(case).collect()
+}
+
+/// The same cases with inputs and output of f16, those that cooperative matrices take: their outputs
+/// stay in registers.
+pub fn for_matrices(cases: Vec<Case>) -> Vec<Case> {
+    let fits = |case: &Case| case.problem.qk_dim.max(case.problem.v_dim) <= 256;
+    let in_f16 = |case: Case| Case { problem: case.problem.dtype(DType::F16), ..case };
+    cases.into_iter().filter(fits).map(in_f16).collect()
+}
+
 /// Every pair of types, rows aligned to four, two and one elements.
 pub fn dtypes() -> Vec<Case> {
     use DType::{Bf16, F16, F32};

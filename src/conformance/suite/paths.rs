@@ -2,7 +2,7 @@
 //! result, a run continued equals the whole, a full block list equals dense attention.
 
 use super::Check;
-use super::attention::{ROUTES, by, expectations};
+use super::attention::{MATRICES, ROUTES, by, expectations};
 use super::cases::{Case, problem};
 use super::recurrence::policy;
 use super::recurrence_inputs::inputs;
@@ -16,13 +16,17 @@ use crate::reference;
 use crate::systems::BlockSparse;
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    repeats().chain(full_lists()).chain(recurrences())
+    repeats()
+        .map(|c| c.of("paths/two runs"))
+        .chain(full_lists().map(|c| c.of("paths/full list = dense")))
+        .chain(recurrences().map(|c| c.of("paths/chunk = recurrent = continued")))
 }
 
 /// The same call twice, and split over the keys: bit-equal, and equal to the reference.
 fn repeats() -> impl Iterator<Item = Check> {
     [DType::F32, DType::F16, DType::Bf16].into_iter().flat_map(|dtype| {
-        ROUTES.iter().map(move |route| {
+        let matrices = if dtype == DType::F16 { MATRICES } else { &[] };
+        ROUTES.iter().chain(matrices).map(move |route| {
             Check::trial(format!("paths/two runs of {dtype}/{}", route.name()), Engine::Softmax, move || {
                 // An odd size makes 16-bit outputs share words between rows.
                 let p = problem([2, 4, 2], [65, 300], [8, 7]).dtype(dtype).causal();

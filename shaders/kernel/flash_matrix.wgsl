@@ -1,0 +1,252 @@
+// Tiled attention by cooperative matrices: f16 factors, f32 sums. Scores leave the matrices through
+// workgroup memory, are edited and weighed there by plain threads, and go back as f16 weights; the
+// outputs stay with the threads, in f32.
+//
+// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. A tile has as many
+// keys as a chunk has columns, four matrices: one array holds a chunk of keys and then of values,
+// another scores and then products with values. Every subgroup does the same operations on matrices
+// in the same order, none of them under a condition: what differs is where they load and store. No sum
+// outlives the loop over its factors.
+// Which rows and which tiles: the fragments in tiles/.
+//
+// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
+// not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
+// below 1, so nothing is lost, and most tiles leave the outputs as they are.
+//
+// Constants: SIZE, STRIPS, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP = STRIPS * LANES,
+// BLOCK_Q = STRIPS * SIZE, BLOCK_K = 4 * SIZE, QK_DIM, V_DIM, QK_CHUNKS and V_CHUNKS (BLOCK_K columns
+// each), STAGED (every score is edited), ROLLED (a processor). Aliases: Left, Right, Sum.
+
+const SLACK: f32 = 4.0;
+// Fours of a row's scores, or of a chunk's columns, that a thread has.
+const FOURS: u32 = SIZE / TX;
+// Rows in workgroup memory: whole multiples of 16 bytes, that do not begin in the same bank.
+const HALVES: u32 = BLOCK_K + 8u;
+const FLOATS: u32 = BLOCK_K + 4u;
+
+// Factors of products: queries from 0 on, keys or values from KV, weights from P.
+const KV: u32 = BLOCK_Q * HALVES;
+const P: u32 = KV + BLOCK_K * HALVES;
+var<workgroup> halves: array<f16, P + BLOCK_Q * HALVES>;
+// Scores, and products with values.
+var<workgroup> floats: array<f32, BLOCK_Q * FLOATS>;
+// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> v_nonfinite: atomic<u32>;
+
+fn four_floats(at: u32) -> vec4<f32> {
+    return vec4<f32>(floats[at], floats[at + 1u], floats[at + 2u], floats[at + 3u]);
+}
+
+fn put_floats(at: u32, x: vec4<f32>) {
+    floats[at] = x.x;
+    floats[at + 1u] = x.y;
+    floats[at + 2u] = x.z;
+    floats[at + 3u] = x.w;
+}
+
+fn put_halves(at: u32, x: vec4<f16>) {
+    halves[at] = x.x;
+    halves[at + 1u] = x.y;
+    halves[at + 2u] = x.z;
+    halves[at + 3u] = x.w;
+}
+
+fn run(wid: vec3<u32>, tid: u32) {
+    // No return before an operation on matrices: a workgroup without rows passes over all tiles.
+    let group = group_id(wid);
+    var id = min(group, params.groups - 1u);
+    let split = id % params.splits;
+    id /= params.splits;
+    let row_tile_id = id % params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    id /= params.q_tiles;
+    let head_base = params.head_base + (id % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + id / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = select(0u, min(row_range.y, q_len * params.pack), group < params.groups);
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (max(row_end, 1u) - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    var tiles = vec3<u32>(0u);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    }
+
+    // A barrier comes before the first use.
+    if tid == 0u {
+        atomicStore(&v_nonfinite, 0u);
+    }
+    let strip = tid / LANES * SIZE;
+    let own = tid / TX;
+    let tx = tid % TX;
+    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
+    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
+    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
+    let lse_base = b * params.lse_batch + q_start(b);
+
+    let row = first_row + own;
+    let query = row / params.pack;
+    let head = head_base + row % params.pack;
+    let lse_at = lse_base + head * params.lse_head + query;
+    var factor = 0.0;
+    var keys = vec2<u32>(0u);
+    var m = MASKED;
+    var l = 0.0;
+    if row < row_end {
+        factor = row_weight(b, head, query);
+        keys = select(key_range(query, offset, kv_len), vec2<u32>(0u), factor == 0.0);
+        m = first_max(lse_at);
+    }
+    var acc: array<vec4<f32>, V_CHUNKS * FOURS>;
+    for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
+        acc[n] = vec4<f32>(0.0);
+    }
+
+    // A number that the compiler does not know, where unrolled products take it seconds.
+    let width = select(BLOCK_K, params.tile_keys, ROLLED);
+    var staged = false;
+    for (var t = tiles.x; t < tiles.y; t++) {
+        let tile = tile_at(t, tiles.z, seen);
+        let key0 = tile.first;
+        if key0 >= tile.end {
+            continue;
+        }
+
+        for (var c = 0u; c < QK_CHUNKS; c++) {
+            workgroupBarrier();
+            if QK_CHUNKS > 1u || !staged {
+                for (var n = tid; n < BLOCK_Q * SIZE; n += WORKGROUP) {
+                    let r = first_row + n / SIZE;
+                    var x = vec4<f16>(0.0);
+                    if r < row_end {
+                        let at = q_base + (head_base + r % params.pack) * params.q_head + (r / params.pack) * params.q_row;
+                        x = vec4<f16>(load_q4(at, c * BLOCK_K + n % SIZE * 4u));
+                    }
+                    put_halves(n / SIZE * HALVES + n % SIZE * 4u, x);
+                }
+            }
+            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
+                let key = key_of(key0 + n / SIZE);
+                var x = vec4<f16>(0.0);
+                if key < tile.end {
+                    x = vec4<f16>(load_k4(k_base + key * params.k_row, c * BLOCK_K + n % SIZE * 4u));
+                }
+                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
+            }
+            if QK_CHUNKS > 1u && c == 0u {
+                for (var n = 0u; n < FOURS; n++) {
+                    put_floats(own * FLOATS + (n * TX + tx) * 4u, vec4<f32>(0.0));
+                }
+            }
+            staged = true;
+            workgroupBarrier();
+            for (var j = 0u; j < width; j += SIZE) {
+                var sum = Sum();
+                if QK_CHUNKS > 1u {
+                    sum = coopLoadT<Sum>(&floats[strip * FLOATS + j], FLOATS);
+                }
+                for (var d = 0u; d < width && c * BLOCK_K + d < QK_DIM; d += SIZE) {
+                    let x = coopLoadT<Left>(&halves[strip * HALVES + d], HALVES);
+                    sum = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + j * HALVES + d], HALVES), sum);
+                }
+                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            }
+        }
+        workgroupBarrier();
+
+        // Every row sees the whole tile: nothing to hide.
+        let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
+        let edits = STAGED || !whole;
+        var part = MASKED;
+        for (var n = 0u; n < FOURS; n++) {
+            let k = (n * TX + tx) * 4u;
+            // Scaled here: a query times its scale would be rounded to f16.
+            var s = four_floats(own * FLOATS + k) * params.scale;
+            if edits {
+                s = edit_four(s, b, head, query, key0 + k, min(keys, vec2<u32>(tile.end)));
+                put_floats(own * FLOATS + k, s);
+            }
+            part = max(part, size_of(s));
+        }
+        let top = next_max(m, lanes_max(part));
+        if top > m + SLACK {
+            let shrink = exp(m - top);
+            m = top;
+            l *= shrink;
+            for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
+                acc[n] *= shrink;
+            }
+        }
+        let scale = select(params.scale, 1.0, edits);
+        for (var n = 0u; n < FOURS; n++) {
+            let k = (n * TX + tx) * 4u;
+            let s = four_floats(own * FLOATS + k) * scale;
+            let p = weights(s, m, b, head, query, key0 + k);
+            l += mass(s, p);
+            put_halves(P + own * HALVES + k, vec4<f16>(p));
+        }
+
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
+                let key = key_of(key0 + n / SIZE);
+                var x = vec4<f16>(0.0);
+                if key < tile.end {
+                    x = vec4<f16>(load_v4(v_base + key * params.v_row, c * BLOCK_K + n % SIZE * 4u));
+                    if any_nonfinite(vec4<f32>(x)) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                }
+                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
+            }
+            workgroupBarrier();
+            for (var j = 0u; j < width; j += SIZE) {
+                var sum = Sum();
+                for (var k = 0u; k < width; k += SIZE) {
+                    let p = coopLoadT<Left>(&halves[P + strip * HALVES + k], HALVES);
+                    sum = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + j], HALVES), sum);
+                }
+                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            }
+            let careful = atomicLoad(&v_nonfinite) != 0u;
+            if careful {
+                // A weight of 0 must hide its value, whatever that is.
+                for (var k = 0u; k < BLOCK_K; k++) {
+                    let p = f32(halves[P + own * HALVES + k]);
+                    for (var n = 0u; n < FOURS; n++) {
+                        let at = KV + k * HALVES + (n * TX + tx) * 4u;
+                        let v = vec4<f32>(vec4<f16>(halves[at], halves[at + 1u], halves[at + 2u], halves[at + 3u]));
+                        acc[c * FOURS + n] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+                }
+            }
+            workgroupBarrier();
+            if !careful {
+                for (var n = 0u; n < FOURS; n++) {
+                    acc[c * FOURS + n] += four_floats(own * FLOATS + (n * TX + tx) * 4u);
+                }
+            }
+        }
+    }
+
+    let sum = lanes_sum(l);
+    if row < row_end {
+        let end = finish_row(m, sum, head, split);
+        let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + (q_start(b) + query) * params.o_row;
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = 0u; n < FOURS; n++) {
+                let d = c * BLOCK_K + (n * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * FOURS + n] * (end.x * factor), b, head, query, d));
+            }
+        }
+        if tx == 0u {
+            store_lse(lse_at + split * params.lse_split, end.y);
+        }
+    }
+}

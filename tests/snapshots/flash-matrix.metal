@@ -1,0 +1,1659 @@
+// language: metal2.4
+#include <metal_stdlib>
+#include <simd/simd.h>
+
+using metal::uint;
+
+struct _mslBufferSizes {
+    uint size1;
+    uint size2;
+    uint size3;
+    uint size4;
+    uint size5;
+};
+
+typedef half OutElem;
+typedef metal::simdgroup_half16x16 Left;
+typedef metal::simdgroup_half16x16 Right;
+typedef metal::simdgroup_float16x16 Sum;
+struct Params {
+    uint groups;
+    uint grid_x;
+    uint splits;
+    uint q_tiles;
+    uint batch_base;
+    uint head_base;
+    uint packs;
+    uint pack;
+    uint group;
+    uint q_heads;
+    uint q_len;
+    uint kv_len;
+    uint total_q;
+    uint total_kv;
+    uint rows;
+    uint cells;
+    uint score_rows;
+    uint q_offset;
+    uint q_batch;
+    uint q_head;
+    uint q_row;
+    uint k_offset;
+    uint k_batch;
+    uint k_head;
+    uint k_row;
+    uint v_offset;
+    uint v_batch;
+    uint v_head;
+    uint v_row;
+    uint o_offset;
+    uint o_batch;
+    uint o_head;
+    uint o_row;
+    uint o_split;
+    uint lse_split;
+    uint lse_batch;
+    uint lse_head;
+    uint mask_offset;
+    uint mask_batch;
+    uint mask_head;
+    uint mask_row;
+    uint mask_key;
+    uint mask_kv_len;
+    uint bias_offset;
+    uint bias_batch;
+    uint bias_head;
+    uint bias_row;
+    uint bias_key;
+    uint bias_kv_len;
+    uint block_q;
+    uint block_kv;
+    uint kv_blocks;
+    uint block_entries;
+    uint list_batch;
+    uint list_group;
+    uint list_head;
+    uint select_batch;
+    uint select_group;
+    uint select_words;
+    uint label_q_batch;
+    uint label_q_head;
+    uint label_kv_batch;
+    uint label_kv_head;
+    uint align_to_end;
+    int align_offset;
+    int window_left;
+    int window_right;
+    float scale;
+    float softcap;
+    float neg_inf;
+    float sink;
+    uint factor_batch;
+    uint factor_head;
+    uint factor_row;
+    uint factor_key;
+    uint weight_batch;
+    uint weight_head;
+    uint weight_row;
+    uint tile_keys;
+    float weight_bias;
+    float gain;
+    float shift;
+    float epsilon;
+};
+typedef metal::half4 type_6[1];
+typedef float type_7[1];
+struct Seen {
+    metal::uint2 keys;
+    metal::int2 positions;
+    uint batch;
+    uint head;
+    int offset;
+    char _pad5[4];
+};
+struct Tile {
+    uint first;
+    uint end;
+    bool partly;
+    char _pad3[3];
+};
+struct type_13 {
+    float inner[128];
+};
+struct type_14 {
+    half inner[13824];
+};
+struct type_15 {
+    float inner[4352];
+};
+struct type_17 {
+    metal::float4 inner[8];
+};
+constant uint SIZE = 16u;
+constant uint STRIPS = 4u;
+constant uint LANES = 32u;
+constant uint TX = 2u;
+constant uint QK_CHUNKS = 1u;
+constant uint V_CHUNKS = 1u;
+constant uint WORKGROUP = 128u;
+constant uint BLOCK_Q = 64u;
+constant uint BLOCK_K = 64u;
+constant uint QK_DIM = 64u;
+constant uint V_DIM = 64u;
+constant bool STAGED = false;
+constant bool ROLLED = false;
+constant float MASKED = -340282350000000000000000000000000000000.0;
+constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
+constant float SLACK = 4.0;
+constant uint FOURS = 8u;
+constant uint HALVES = 72u;
+constant uint FLOATS = 68u;
+constant uint KV = 4608u;
+constant uint P = 9216u;
+
+float edit_score(
+    float raw,
+    uint b,
+    uint h,
+    uint i,
+    uint j
+) {
+    float s = {};
+    s = raw;
+    float _e6 = s;
+    return _e6;
+}
+
+metal::float4 load_q4_(
+    uint base,
+    uint d,
+    device type_6 const& q,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::half4 _e11 = q[(base + d) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_k4_(
+    uint base_1,
+    uint d_1,
+    device type_6 const& k_4,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_1 >= QK_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::half4 _e11 = k_4[(base_1 + d_1) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+metal::float4 load_v4_(
+    uint base_2,
+    uint d_2,
+    device type_6 const& v_1,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_2 >= V_DIM) {
+        return metal::float4(0.0);
+    }
+    metal::half4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    return static_cast<metal::float4>(_e11);
+}
+
+void store_o4_(
+    uint base_3,
+    uint d_3,
+    uint dim,
+    metal::float4 x,
+    device type_6& o,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_3 < dim) {
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::half4>(x);
+        return;
+    } else {
+        return;
+    }
+}
+
+void store_lse(
+    uint at,
+    float x_1,
+    device type_7& lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    lse[at] = x_1;
+    return;
+}
+
+bool is_nan(
+    float x_2
+) {
+    return (as_type<uint>(x_2) & 2147483647u) > 2139095040u;
+}
+
+float keep_visible(
+    float s_1
+) {
+    bool _e3 = is_nan(s_1);
+    return _e3 ? s_1 : metal::max(s_1, LOWEST_VISIBLE);
+}
+
+bool is_neg_inf(
+    float x_3
+) {
+    return as_type<uint>(x_3) == 4286578688u;
+}
+
+bool any_nonfinite(
+    metal::float4 v
+) {
+    metal::uint4 exponent = metal::uint4(2139095040u);
+    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+}
+
+float exp_kept(
+    float x_4
+) {
+    bool _e2 = is_nan(x_4);
+    return _e2 ? x_4 : metal::exp(x_4);
+}
+
+metal::float4 exp_kept4_(
+    metal::float4 x_5
+) {
+    metal::bool4 nan = (as_type<metal::uint4>(x_5) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
+    return metal::select(metal::exp(x_5), x_5, nan);
+}
+
+bool row_seen(
+    float sum
+) {
+    bool local = {};
+    if (!((sum > 0.0))) {
+        bool _e6 = is_nan(sum);
+        local = _e6;
+    } else {
+        local = true;
+    }
+    bool _e8 = local;
+    return _e8;
+}
+
+float log_sum(
+    float top,
+    float sum_1,
+    constant Params& params
+) {
+    float _e4 = params.neg_inf;
+    bool _e10 = is_nan(sum_1);
+    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+}
+
+uint group_id(
+    metal::uint3 wid_1,
+    constant Params& params
+) {
+    uint _e4 = params.grid_x;
+    return (wid_1.y * _e4) + wid_1.x;
+}
+
+int align_offset(
+    uint q_count,
+    uint kv_count,
+    constant Params& params
+) {
+    uint _e4 = params.align_to_end;
+    if (_e4 != 0u) {
+        return as_type<int>(as_type<uint>(static_cast<int>(kv_count)) - as_type<uint>(static_cast<int>(q_count)));
+    }
+    int _e12 = params.align_offset;
+    return _e12;
+}
+
+metal::uint2 key_range(
+    uint i_1,
+    int offset,
+    uint kv_count_1,
+    constant Params& params
+) {
+    int lo = 0;
+    int hi = {};
+    int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int end = static_cast<int>(kv_count_1);
+    hi = end;
+    int _e11 = params.window_left;
+    if (_e11 >= 0) {
+        int _e16 = params.window_left;
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end);
+    }
+    int _e22 = params.window_right;
+    if (_e22 >= 0) {
+        int _e27 = params.window_right;
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end);
+    }
+    int _e33 = lo;
+    int _e35 = lo;
+    int _e36 = hi;
+    return metal::uint2(static_cast<uint>(_e33), static_cast<uint>(metal::max(_e35, _e36)));
+}
+
+uint q_start(
+    uint b_1
+) {
+    return 0u;
+}
+
+uint q_count_1(
+    uint b_2,
+    constant Params& params
+) {
+    uint _e3 = params.q_len;
+    return _e3;
+}
+
+uint kv_start(
+    uint b_3
+) {
+    return 0u;
+}
+
+uint kv_count_2(
+    uint b_4,
+    constant Params& params
+) {
+    uint _e3 = params.kv_len;
+    return _e3;
+}
+
+metal::float4 scale_q(
+    metal::float4 x_6,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return x_6 * _e3;
+}
+
+float pair(
+    metal::float4 x_7,
+    metal::float4 k,
+    uint h_1,
+    uint d_4
+) {
+    return metal::dot(x_7, k);
+}
+
+float pair_onto(
+    float s_2,
+    metal::float4 x_8,
+    metal::float4 k_1,
+    uint h_2,
+    uint d_5
+) {
+    return metal::fma(x_8.w, k_1.w, metal::fma(x_8.z, k_1.z, metal::fma(x_8.y, k_1.y, metal::fma(x_8.x, k_1.x, s_2))));
+}
+
+float scale_pair(
+    float s_3
+) {
+    return s_3;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_4
+) {
+    return s_4;
+}
+
+metal::uint2 row_tile(
+    uint t
+) {
+    return metal::uint2(t * BLOCK_Q, (t + 1u) * BLOCK_Q);
+}
+
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+metal::uint2 split_share(
+    uint tiles,
+    uint split,
+    constant Params& params
+) {
+    uint _e4 = params.splits;
+    uint _e10 = params.splits;
+    uint share = naga_div((tiles + _e4) - 1u, _e10);
+    return metal::uint2(metal::min(split * share, tiles), metal::min((split + 1u) * share, tiles));
+}
+
+metal::uint3 tile_span(
+    uint b_5,
+    uint head,
+    uint t_1,
+    Seen seen,
+    uint split_1,
+    constant Params& params
+) {
+    uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
+    uint tiles_2 = metal::max(lo_1, naga_div((seen.keys.y + BLOCK_K) - 1u, BLOCK_K)) - lo_1;
+    metal::uint2 _e19 = split_share(tiles_2, split_1, params);
+    return metal::uint3(_e19 + metal::uint2(lo_1), 0u);
+}
+
+Tile tile_at(
+    uint n,
+    uint base_4,
+    Seen seen_1
+) {
+    return Tile {n * BLOCK_K, seen_1.keys.y, false};
+}
+
+uint key_of(
+    uint slot
+) {
+    return slot;
+}
+
+float first_max(
+    uint lse_at
+) {
+    return MASKED;
+}
+
+float next_max(
+    float m,
+    float tile
+) {
+    return metal::max(m, tile);
+}
+
+float size_of(
+    metal::float4 s_5
+) {
+    return metal::max(metal::max(s_5.x, s_5.y), metal::max(s_5.z, s_5.w));
+}
+
+metal::float4 weights(
+    metal::float4 s_6,
+    float top_1,
+    uint b_6,
+    uint head_1,
+    uint i_2,
+    uint slot_1
+) {
+    metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
+    return metal::select(_e8, metal::float4(0.0), s_6 == metal::float4(-340282350000000000000000000000000000000.0));
+}
+
+float mass(
+    metal::float4 s_7,
+    metal::float4 p
+) {
+    return ((p.x + p.y) + p.z) + p.w;
+}
+
+float sink_logit(
+    uint h_3
+) {
+    return MASKED;
+}
+
+metal::float2 finish_row(
+    float m_1,
+    float l,
+    uint head_2,
+    uint split_2,
+    constant Params& params
+) {
+    float top_2 = {};
+    float shrink = 1.0;
+    float sum_2 = {};
+    bool local_1 = {};
+    top_2 = m_1;
+    sum_2 = l;
+    float _e8 = sink_logit(head_2);
+    if (split_2 == 0u) {
+        local_1 = _e8 != MASKED;
+    } else {
+        local_1 = false;
+    }
+    bool _e16 = local_1;
+    if (_e16) {
+        float _e17 = top_2;
+        top_2 = metal::max(_e17, _e8);
+        float _e19 = top_2;
+        shrink = metal::exp(m_1 - _e19);
+        float _e22 = sum_2;
+        float _e23 = shrink;
+        float _e25 = top_2;
+        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+    }
+    float _e29 = shrink;
+    float _e30 = sum_2;
+    float _e32 = sum_2;
+    bool _e33 = row_seen(_e32);
+    float _e36 = top_2;
+    float _e37 = sum_2;
+    float _e38 = log_sum(_e36, _e37, params);
+    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+}
+
+float row_weight(
+    uint b_7,
+    uint h_4,
+    uint i_3
+) {
+    return 1.0;
+}
+
+bool rows_wanted(
+    uint b_8,
+    uint head_base,
+    uint first_row,
+    uint row_end
+) {
+    return true;
+}
+
+metal::float4 output(
+    metal::float4 x_9,
+    uint b_9,
+    uint h_5,
+    uint i_4,
+    uint d_6
+) {
+    return x_9;
+}
+
+float edit_one(
+    float s_8,
+    uint b_10,
+    uint head_3,
+    uint i_5,
+    uint slot_2,
+    metal::uint2 keys
+) {
+    bool local_2 = {};
+    bool local_3 = {};
+    uint _e6 = key_of(slot_2);
+    if (!((_e6 < keys.x))) {
+        local_2 = _e6 >= keys.y;
+    } else {
+        local_2 = true;
+    }
+    bool _e15 = local_2;
+    if (_e15) {
+        return MASKED;
+    }
+    float _e17 = edit_score(s_8, b_10, head_3, i_5, _e6);
+    if (_e17 != MASKED) {
+        local_3 = _e17 < LOWEST_VISIBLE;
+    } else {
+        local_3 = false;
+    }
+    bool _e26 = local_3;
+    return _e26 ? LOWEST_VISIBLE : _e17;
+}
+
+metal::float4 edit_four(
+    metal::float4 s_9,
+    uint b_11,
+    uint head_4,
+    uint i_6,
+    uint slot_3,
+    metal::uint2 keys_1
+) {
+    float _e7 = edit_one(s_9.x, b_11, head_4, i_6, slot_3, keys_1);
+    float _e11 = edit_one(s_9.y, b_11, head_4, i_6, slot_3 + 1u, keys_1);
+    float _e15 = edit_one(s_9.z, b_11, head_4, i_6, slot_3 + 2u, keys_1);
+    float _e19 = edit_one(s_9.w, b_11, head_4, i_6, slot_3 + 3u, keys_1);
+    return metal::float4(_e7, _e11, _e15, _e19);
+}
+
+float lanes_max(
+    float x_10,
+    thread uint& lanes
+) {
+    float r = {};
+    uint step = 1u;
+    r = x_10;
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e18 = step;
+            step = _e18 << 1u;
+        }
+        loop_init = false;
+        uint _e4 = step;
+        if (_e4 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e7 = r;
+            float _e8 = r;
+            float _e9 = r;
+            uint _e10 = step;
+            float unnamed = metal::simd_shuffle_xor(_e9, _e10);
+            uint _e13 = step;
+            uint _e15 = lanes;
+            r = (_e13 < _e15) ? metal::max(_e8, unnamed) : _e7;
+        }
+    }
+    float _e21 = r;
+    return _e21;
+}
+
+float lanes_sum(
+    float x_11,
+    thread uint& lanes
+) {
+    float r_1 = {};
+    uint step_1 = 1u;
+    r_1 = x_11;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e18 = step_1;
+            step_1 = _e18 << 1u;
+        }
+        loop_init_1 = false;
+        uint _e4 = step_1;
+        if (_e4 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e7 = r_1;
+            float _e8 = r_1;
+            float _e9 = r_1;
+            uint _e10 = step_1;
+            float unnamed_1 = metal::simd_shuffle_xor(_e9, _e10);
+            uint _e13 = step_1;
+            uint _e15 = lanes;
+            r_1 = (_e13 < _e15) ? (_e8 + unnamed_1) : _e7;
+        }
+    }
+    float _e21 = r_1;
+    return _e21;
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+void put_part(
+    uint row,
+    uint tx,
+    float x_12,
+    threadgroup type_13& row_part,
+    thread uint& lanes
+) {
+    bool local_4 = {};
+    uint _e4 = lanes;
+    if (_e4 < TX) {
+        uint _e10 = lanes;
+        local_4 = naga_mod(tx, _e10) == 0u;
+    } else {
+        local_4 = false;
+    }
+    bool _e15 = local_4;
+    if (_e15) {
+        row_part.inner[(row * TX) + tx] = x_12;
+        return;
+    } else {
+        return;
+    }
+}
+
+float row_max(
+    uint row_1,
+    float part,
+    threadgroup type_13& row_part,
+    thread uint& lanes
+) {
+    float top_3 = {};
+    uint n_1 = 0u;
+    top_3 = part;
+    uint _e4 = lanes;
+    if (_e4 < TX) {
+        uint2 loop_bound_2 = uint2(4294967295u);
+        bool loop_init_2 = true;
+        while(true) {
+            if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+            loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+            if (!loop_init_2) {
+                uint _e21 = n_1;
+                uint _e23 = lanes;
+                n_1 = _e21 + _e23;
+            }
+            loop_init_2 = false;
+            uint _e9 = n_1;
+            if (_e9 < TX) {
+            } else {
+                break;
+            }
+            {
+                float _e12 = top_3;
+                uint _e16 = n_1;
+                float _e19 = row_part.inner[(row_1 * TX) + _e16];
+                top_3 = metal::max(_e12, _e19);
+            }
+        }
+    }
+    float _e25 = top_3;
+    return _e25;
+}
+
+float row_sum(
+    uint row_2,
+    float part_1,
+    threadgroup type_13& row_part,
+    thread uint& lanes
+) {
+    float sum_3 = 0.0;
+    uint n_2 = 0u;
+    uint _e3 = lanes;
+    if (_e3 >= TX) {
+        return part_1;
+    }
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
+    while(true) {
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
+            uint _e22 = n_2;
+            uint _e24 = lanes;
+            n_2 = _e22 + _e24;
+        }
+        loop_init_3 = false;
+        uint _e10 = n_2;
+        if (_e10 < TX) {
+        } else {
+            break;
+        }
+        {
+            float _e13 = sum_3;
+            uint _e17 = n_2;
+            float _e20 = row_part.inner[(row_2 * TX) + _e17];
+            sum_3 = _e13 + _e20;
+        }
+    }
+    float _e26 = sum_3;
+    return _e26;
+}
+
+metal::float4 four_floats(
+    uint at_1,
+    threadgroup type_15& floats
+) {
+    float _e3 = floats.inner[at_1];
+    float _e8 = floats.inner[at_1 + 1u];
+    float _e13 = floats.inner[at_1 + 2u];
+    float _e18 = floats.inner[at_1 + 3u];
+    return metal::float4(_e3, _e8, _e13, _e18);
+}
+
+void put_floats(
+    uint at_2,
+    metal::float4 x_13,
+    threadgroup type_15& floats
+) {
+    floats.inner[at_2] = x_13.x;
+    floats.inner[at_2 + 1u] = x_13.y;
+    floats.inner[at_2 + 2u] = x_13.z;
+    floats.inner[at_2 + 3u] = x_13.w;
+    return;
+}
+
+void put_halves(
+    uint at_3,
+    metal::half4 x_14,
+    threadgroup type_14& halves
+) {
+    halves.inner[at_3] = x_14.x;
+    halves.inner[at_3 + 1u] = x_14.y;
+    halves.inner[at_3 + 2u] = x_14.z;
+    halves.inner[at_3 + 3u] = x_14.w;
+    return;
+}
+
+metal::simdgroup_float16x16 NagaCooperativeLoad(const threadgroup float* ptr, int stride, bool is_row_major) {
+    metal::simdgroup_float16x16 m;
+    simdgroup_load(m, ptr, stride, 0, is_row_major);
+    return m;
+}
+
+metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
+    metal::simdgroup_half16x16 m;
+    simdgroup_load(m, ptr, stride, 0, is_row_major);
+    return m;
+}
+
+metal::simdgroup_float16x16 NagaCooperativeMultiplyAdd(const thread metal::simdgroup_half16x16& a, const thread metal::simdgroup_half16x16& b, const thread metal::simdgroup_float16x16& c) {
+    metal::simdgroup_float16x16 d;
+    simdgroup_multiply_accumulate(d,a,b,c);
+    return d;
+}
+
+void run(
+    metal::uint3 wid_2,
+    uint tid,
+    constant Params& params,
+    device type_6 const& q,
+    device type_6 const& k_4,
+    device type_6 const& v_1,
+    device type_6& o,
+    device type_7& lse,
+    thread uint& lanes,
+    threadgroup type_14& halves,
+    threadgroup type_15& floats,
+    threadgroup metal::atomic_uint& v_nonfinite,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint id = {};
+    metal::uint3 tiles_1 = metal::uint3(0u);
+    bool local_5 = {};
+    float factor = 0.0;
+    metal::uint2 keys_2 = metal::uint2(0u);
+    float m_2 = MASKED;
+    float l_1 = 0.0;
+    type_17 acc = {};
+    uint n_3 = 0u;
+    bool staged = false;
+    uint t_2 = {};
+    uint c = {};
+    bool local_6 = {};
+    uint n_4 = {};
+    metal::half4 x_15 = {};
+    uint n_5 = {};
+    metal::half4 x_16 = {};
+    bool local_7 = {};
+    uint n_6 = {};
+    uint j_1 = {};
+    Sum sum_4 = {};
+    uint d_7 = {};
+    bool local_8 = {};
+    bool local_9 = {};
+    bool local_10 = {};
+    bool local_11 = {};
+    bool local_12 = {};
+    float part_2 = {};
+    uint n_7 = {};
+    metal::float4 s_10 = {};
+    uint n_8 = {};
+    uint n_9 = {};
+    uint c_1 = {};
+    uint n_10 = {};
+    metal::half4 x_17 = {};
+    uint j_2 = {};
+    Sum sum_5 = {};
+    uint k_2 = {};
+    uint k_3 = {};
+    uint n_11 = {};
+    uint n_12 = {};
+    uint c_2 = 0u;
+    uint n_13 = {};
+    uint _e2 = group_id(wid_2, params);
+    uint _e5 = params.groups;
+    id = metal::min(_e2, _e5 - 1u);
+    uint _e10 = id;
+    uint _e13 = params.splits;
+    uint split_3 = naga_mod(_e10, _e13);
+    uint _e15 = id;
+    uint _e18 = params.splits;
+    id = naga_div(_e15, _e18);
+    uint _e20 = id;
+    uint _e23 = params.q_tiles;
+    uint row_tile_id = naga_mod(_e20, _e23);
+    metal::uint2 _e25 = row_tile(row_tile_id);
+    uint _e26 = id;
+    uint _e29 = params.q_tiles;
+    id = naga_div(_e26, _e29);
+    uint _e33 = params.head_base;
+    uint _e34 = id;
+    uint _e37 = params.packs;
+    uint _e41 = params.pack;
+    uint head_base_1 = _e33 + (naga_mod(_e34, _e37) * _e41);
+    uint _e46 = params.group;
+    uint kv_head = naga_div(head_base_1, _e46);
+    uint _e50 = params.batch_base;
+    uint _e51 = id;
+    uint _e54 = params.packs;
+    uint b_12 = _e50 + naga_div(_e51, _e54);
+    uint _e57 = q_count_1(b_12, params);
+    uint _e58 = kv_count_2(b_12, params);
+    uint first_row_1 = _e25.x;
+    uint _e64 = params.pack;
+    uint _e69 = params.groups;
+    uint row_end_1 = (_e2 < _e69) ? metal::min(_e25.y, _e57 * _e64) : 0u;
+    int _e72 = align_offset(_e57, _e58, params);
+    uint _e75 = params.pack;
+    uint first_query = naga_div(first_row_1, _e75);
+    uint _e83 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e83);
+    metal::uint2 _e85 = key_range(first_query, _e72, _e58, params);
+    metal::uint2 _e86 = key_range(last_query, _e72, _e58, params);
+    Seen seen_2 = Seen {metal::uint2(_e85.x, _e86.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e72)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e72))), b_12, head_base_1, _e72};
+    if (first_row_1 < row_end_1) {
+        bool _e102 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_5 = _e102;
+    } else {
+        local_5 = false;
+    }
+    bool _e104 = local_5;
+    if (_e104) {
+        metal::uint3 _e105 = tile_span(b_12, head_base_1, row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e105;
+    }
+    if (tid == 0u) {
+        metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
+    }
+    uint strip = naga_div(tid, LANES) * SIZE;
+    uint own = naga_div(tid, TX);
+    uint tx_1 = naga_mod(tid, TX);
+    uint _e120 = params.q_offset;
+    uint _e123 = params.q_batch;
+    uint _e126 = q_start(b_12);
+    uint _e129 = params.q_row;
+    uint q_base = (_e120 + (b_12 * _e123)) + (_e126 * _e129);
+    uint _e134 = params.k_offset;
+    uint _e137 = params.k_batch;
+    uint _e142 = params.k_head;
+    uint _e145 = kv_start(b_12);
+    uint _e148 = params.k_row;
+    uint k_base = ((_e134 + (b_12 * _e137)) + (kv_head * _e142)) + (_e145 * _e148);
+    uint _e153 = params.v_offset;
+    uint _e156 = params.v_batch;
+    uint _e161 = params.v_head;
+    uint _e164 = kv_start(b_12);
+    uint _e167 = params.v_row;
+    uint v_base = ((_e153 + (b_12 * _e156)) + (kv_head * _e161)) + (_e164 * _e167);
+    uint _e172 = params.lse_batch;
+    uint _e174 = q_start(b_12);
+    uint lse_base = (b_12 * _e172) + _e174;
+    uint row_3 = first_row_1 + own;
+    uint _e179 = params.pack;
+    uint query = naga_div(row_3, _e179);
+    uint _e183 = params.pack;
+    uint head_5 = head_base_1 + naga_mod(row_3, _e183);
+    uint _e188 = params.lse_head;
+    uint lse_at_1 = (lse_base + (head_5 * _e188)) + query;
+    if (row_3 < row_end_1) {
+        float _e202 = row_weight(b_12, head_5, query);
+        factor = _e202;
+        metal::uint2 _e203 = key_range(query, _e72, _e58, params);
+        float _e206 = factor;
+        keys_2 = (_e206 == 0.0) ? metal::uint2(0u) : _e203;
+        float _e210 = first_max(lse_at_1);
+        m_2 = _e210;
+    }
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e222 = n_3;
+            n_3 = _e222 + 1u;
+        }
+        loop_init_4 = false;
+        uint _e214 = n_3;
+        if (_e214 < 8u) {
+        } else {
+            break;
+        }
+        {
+            uint _e217 = n_3;
+            acc.inner[_e217] = metal::float4(0.0);
+        }
+    }
+    uint _e227 = params.tile_keys;
+    uint width = ROLLED ? _e227 : BLOCK_K;
+    uint _e233 = tiles_1.x;
+    t_2 = _e233;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
+    while(true) {
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e801 = t_2;
+            t_2 = _e801 + 1u;
+        }
+        loop_init_5 = false;
+        uint _e235 = t_2;
+        uint _e237 = tiles_1.y;
+        if (_e235 < _e237) {
+        } else {
+            break;
+        }
+        {
+            uint _e239 = t_2;
+            uint _e241 = tiles_1.z;
+            Tile _e242 = tile_at(_e239, _e241, seen_2);
+            uint key0_ = _e242.first;
+            if (key0_ >= _e242.end) {
+                continue;
+            }
+            c = 0u;
+            uint2 loop_bound_6 = uint2(4294967295u);
+            bool loop_init_6 = true;
+            while(true) {
+                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                if (!loop_init_6) {
+                    uint _e456 = c;
+                    c = _e456 + 1u;
+                }
+                loop_init_6 = false;
+                uint _e248 = c;
+                if (_e248 < QK_CHUNKS) {
+                } else {
+                    break;
+                }
+                {
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    if (true) {
+                        bool _e254 = staged;
+                        local_6 = !(_e254);
+                    } else {
+                        local_6 = true;
+                    }
+                    bool _e257 = local_6;
+                    if (_e257) {
+                        n_4 = tid;
+                        uint2 loop_bound_7 = uint2(4294967295u);
+                        bool loop_init_7 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                            loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                            if (!loop_init_7) {
+                                uint _e312 = n_4;
+                                n_4 = _e312 + WORKGROUP;
+                            }
+                            loop_init_7 = false;
+                            uint _e259 = n_4;
+                            if (_e259 < 1024u) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e262 = n_4;
+                                uint r_2 = first_row_1 + naga_div(_e262, SIZE);
+                                x_15 = metal::half4(0.0h);
+                                if (r_2 < row_end_1) {
+                                    uint _e272 = params.pack;
+                                    uint _e277 = params.q_head;
+                                    uint _e282 = params.pack;
+                                    uint _e286 = params.q_row;
+                                    uint at_4 = (q_base + ((head_base_1 + naga_mod(r_2, _e272)) * _e277)) + (naga_div(r_2, _e282) * _e286);
+                                    uint _e289 = c;
+                                    uint _e292 = n_4;
+                                    metal::float4 _e298 = load_q4_(at_4, (_e289 * BLOCK_K) + (naga_mod(_e292, SIZE) * 4u), q, _buffer_sizes);
+                                    x_15 = static_cast<metal::half4>(_e298);
+                                }
+                                uint _e300 = n_4;
+                                uint _e305 = n_4;
+                                metal::half4 _e311 = x_15;
+                                put_halves((naga_div(_e300, SIZE) * HALVES) + (naga_mod(_e305, SIZE) * 4u), _e311, halves);
+                            }
+                        }
+                    }
+                    n_5 = tid;
+                    uint2 loop_bound_8 = uint2(4294967295u);
+                    bool loop_init_8 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                        if (!loop_init_8) {
+                            uint _e359 = n_5;
+                            n_5 = _e359 + WORKGROUP;
+                        }
+                        loop_init_8 = false;
+                        uint _e316 = n_5;
+                        if (_e316 < 1024u) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e319 = n_5;
+                            uint _e323 = key_of(key0_ + naga_div(_e319, SIZE));
+                            x_16 = metal::half4(0.0h);
+                            if (_e323 < _e242.end) {
+                                uint _e331 = params.k_row;
+                                uint _e334 = c;
+                                uint _e337 = n_5;
+                                metal::float4 _e343 = load_k4_(k_base + (_e323 * _e331), (_e334 * BLOCK_K) + (naga_mod(_e337, SIZE) * 4u), k_4, _buffer_sizes);
+                                x_16 = static_cast<metal::half4>(_e343);
+                            }
+                            uint _e346 = n_5;
+                            uint _e352 = n_5;
+                            metal::half4 _e358 = x_16;
+                            put_halves((KV + (naga_div(_e346, SIZE) * HALVES)) + (naga_mod(_e352, SIZE) * 4u), _e358, halves);
+                        }
+                    }
+                    if (false) {
+                        uint _e365 = c;
+                        local_7 = _e365 == 0u;
+                    } else {
+                        local_7 = false;
+                    }
+                    bool _e369 = local_7;
+                    if (_e369) {
+                        n_6 = 0u;
+                        uint2 loop_bound_9 = uint2(4294967295u);
+                        bool loop_init_9 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                            loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                            if (!loop_init_9) {
+                                uint _e387 = n_6;
+                                n_6 = _e387 + 1u;
+                            }
+                            loop_init_9 = false;
+                            uint _e372 = n_6;
+                            if (_e372 < FOURS) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e377 = n_6;
+                                put_floats((own * FLOATS) + (((_e377 * TX) + tx_1) * 4u), metal::float4(0.0), floats);
+                            }
+                        }
+                    }
+                    staged = true;
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    j_1 = 0u;
+                    uint2 loop_bound_10 = uint2(4294967295u);
+                    bool loop_init_10 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                        if (!loop_init_10) {
+                            uint _e452 = j_1;
+                            j_1 = _e452 + SIZE;
+                        }
+                        loop_init_10 = false;
+                        uint _e392 = j_1;
+                        if (_e392 < width) {
+                        } else {
+                            break;
+                        }
+                        {
+                            sum_4 = Sum {};
+                            if (false) {
+                                uint _e400 = j_1;
+                                sum_4 = NagaCooperativeLoad(&floats.inner[(strip * FLOATS) + _e400], FLOATS, false);
+                            }
+                            d_7 = 0u;
+                            uint2 loop_bound_11 = uint2(4294967295u);
+                            bool loop_init_11 = true;
+                            while(true) {
+                                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                                if (!loop_init_11) {
+                                    uint _e441 = d_7;
+                                    d_7 = _e441 + SIZE;
+                                }
+                                loop_init_11 = false;
+                                uint _e407 = d_7;
+                                if (_e407 < width) {
+                                    uint _e411 = c;
+                                    uint _e414 = d_7;
+                                    local_8 = ((_e411 * BLOCK_K) + _e414) < QK_DIM;
+                                } else {
+                                    local_8 = false;
+                                }
+                                bool _e419 = local_8;
+                                if (_e419) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e423 = d_7;
+                                    metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e423], HALVES, false);
+                                    uint _e430 = j_1;
+                                    uint _e434 = d_7;
+                                    Sum _e439 = sum_4;
+                                    sum_4 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[(KV + (_e430 * HALVES)) + _e434], HALVES, true), _e439);
+                                }
+                            }
+                            Sum _e444 = sum_4;
+                            uint _e448 = j_1;
+                            simdgroup_store(_e444, &floats.inner[(strip * FLOATS) + _e448], FLOATS);
+                        }
+                    }
+                }
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            if (key0_ >= _e86.x) {
+                local_9 = (key0_ + BLOCK_K) <= metal::min(_e85.y, _e242.end);
+            } else {
+                local_9 = false;
+            }
+            bool _e469 = local_9;
+            if (_e469) {
+                local_10 = row_end_1 == (first_row_1 + BLOCK_Q);
+            } else {
+                local_10 = false;
+            }
+            bool _e476 = local_10;
+            if (_e476) {
+                local_11 = !(_e242.partly);
+            } else {
+                local_11 = false;
+            }
+            bool whole = local_11;
+            if (true) {
+                local_12 = !(whole);
+            } else {
+                local_12 = true;
+            }
+            bool edits = local_12;
+            part_2 = MASKED;
+            n_7 = 0u;
+            uint2 loop_bound_12 = uint2(4294967295u);
+            bool loop_init_12 = true;
+            while(true) {
+                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                if (!loop_init_12) {
+                    uint _e527 = n_7;
+                    n_7 = _e527 + 1u;
+                }
+                loop_init_12 = false;
+                uint _e493 = n_7;
+                if (_e493 < FOURS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e496 = n_7;
+                    uint k_5 = ((_e496 * TX) + tx_1) * 4u;
+                    metal::float4 _e505 = four_floats((own * FLOATS) + k_5, floats);
+                    float _e508 = params.scale;
+                    s_10 = _e505 * _e508;
+                    if (edits) {
+                        metal::float4 _e511 = s_10;
+                        metal::uint2 _e513 = keys_2;
+                        metal::float4 _e517 = edit_four(_e511, b_12, head_5, query, key0_ + k_5, metal::min(_e513, metal::uint2(_e242.end)));
+                        s_10 = _e517;
+                        metal::float4 _e521 = s_10;
+                        put_floats((own * FLOATS) + k_5, _e521, floats);
+                    }
+                    float _e522 = part_2;
+                    metal::float4 _e523 = s_10;
+                    float _e524 = size_of(_e523);
+                    part_2 = metal::max(_e522, _e524);
+                }
+            }
+            float _e529 = m_2;
+            float _e530 = part_2;
+            float _e531 = lanes_max(_e530, lanes);
+            float _e532 = next_max(_e529, _e531);
+            float _e533 = m_2;
+            if (_e532 > (_e533 + SLACK)) {
+                float _e537 = m_2;
+                float shrink_1 = metal::exp(_e537 - _e532);
+                m_2 = _e532;
+                float _e540 = l_1;
+                l_1 = _e540 * shrink_1;
+                n_8 = 0u;
+                uint2 loop_bound_13 = uint2(4294967295u);
+                bool loop_init_13 = true;
+                while(true) {
+                    if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                    loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                    if (!loop_init_13) {
+                        uint _e552 = n_8;
+                        n_8 = _e552 + 1u;
+                    }
+                    loop_init_13 = false;
+                    uint _e544 = n_8;
+                    if (_e544 < 8u) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e547 = n_8;
+                        metal::float4 _e549 = acc.inner[_e547];
+                        acc.inner[_e547] = _e549 * shrink_1;
+                    }
+                }
+            }
+            float _e556 = params.scale;
+            float scale = edits ? 1.0 : _e556;
+            n_9 = 0u;
+            uint2 loop_bound_14 = uint2(4294967295u);
+            bool loop_init_14 = true;
+            while(true) {
+                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                if (!loop_init_14) {
+                    uint _e588 = n_9;
+                    n_9 = _e588 + 1u;
+                }
+                loop_init_14 = false;
+                uint _e561 = n_9;
+                if (_e561 < FOURS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e564 = n_9;
+                    uint k_6 = ((_e564 * TX) + tx_1) * 4u;
+                    metal::float4 _e573 = four_floats((own * FLOATS) + k_6, floats);
+                    metal::float4 s_11 = _e573 * scale;
+                    float _e575 = m_2;
+                    metal::float4 _e577 = weights(s_11, _e575, b_12, head_5, query, key0_ + k_6);
+                    float _e578 = l_1;
+                    float _e579 = mass(s_11, _e577);
+                    l_1 = _e578 + _e579;
+                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e577), halves);
+                }
+            }
+            c_1 = 0u;
+            uint2 loop_bound_15 = uint2(4294967295u);
+            bool loop_init_15 = true;
+            while(true) {
+                if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                if (!loop_init_15) {
+                    uint _e798 = c_1;
+                    c_1 = _e798 + 1u;
+                }
+                loop_init_15 = false;
+                uint _e592 = c_1;
+                if (_e592 < V_CHUNKS) {
+                } else {
+                    break;
+                }
+                {
+                    n_10 = tid;
+                    uint2 loop_bound_16 = uint2(4294967295u);
+                    bool loop_init_16 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+                        loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                        if (!loop_init_16) {
+                            uint _e644 = n_10;
+                            n_10 = _e644 + WORKGROUP;
+                        }
+                        loop_init_16 = false;
+                        uint _e596 = n_10;
+                        if (_e596 < 1024u) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e599 = n_10;
+                            uint _e603 = key_of(key0_ + naga_div(_e599, SIZE));
+                            x_17 = metal::half4(0.0h);
+                            if (_e603 < _e242.end) {
+                                uint _e611 = params.v_row;
+                                uint _e614 = c_1;
+                                uint _e617 = n_10;
+                                metal::float4 _e623 = load_v4_(v_base + (_e603 * _e611), (_e614 * BLOCK_K) + (naga_mod(_e617, SIZE) * 4u), v_1, _buffer_sizes);
+                                x_17 = static_cast<metal::half4>(_e623);
+                                metal::half4 _e625 = x_17;
+                                bool _e627 = any_nonfinite(static_cast<metal::float4>(_e625));
+                                if (_e627) {
+                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                }
+                            }
+                            uint _e631 = n_10;
+                            uint _e637 = n_10;
+                            metal::half4 _e643 = x_17;
+                            put_halves((KV + (naga_div(_e631, SIZE) * HALVES)) + (naga_mod(_e637, SIZE) * 4u), _e643, halves);
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    j_2 = 0u;
+                    uint2 loop_bound_17 = uint2(4294967295u);
+                    bool loop_init_17 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                        if (!loop_init_17) {
+                            uint _e691 = j_2;
+                            j_2 = _e691 + SIZE;
+                        }
+                        loop_init_17 = false;
+                        uint _e649 = j_2;
+                        if (_e649 < width) {
+                        } else {
+                            break;
+                        }
+                        {
+                            sum_5 = Sum {};
+                            k_2 = 0u;
+                            uint2 loop_bound_18 = uint2(4294967295u);
+                            bool loop_init_18 = true;
+                            while(true) {
+                                if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                                loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                                if (!loop_init_18) {
+                                    uint _e680 = k_2;
+                                    k_2 = _e680 + SIZE;
+                                }
+                                loop_init_18 = false;
+                                uint _e655 = k_2;
+                                if (_e655 < width) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e662 = k_2;
+                                    metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e662], HALVES, false);
+                                    uint _e669 = k_2;
+                                    uint _e673 = j_2;
+                                    Sum _e678 = sum_5;
+                                    sum_5 = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e669 * HALVES)) + _e673], HALVES, false), _e678);
+                                }
+                            }
+                            Sum _e683 = sum_5;
+                            uint _e687 = j_2;
+                            simdgroup_store(_e683, &floats.inner[(strip * FLOATS) + _e687], FLOATS);
+                        }
+                    }
+                    uint _e695 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    bool careful = _e695 != 0u;
+                    if (careful) {
+                        k_3 = 0u;
+                        uint2 loop_bound_19 = uint2(4294967295u);
+                        bool loop_init_19 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+                            loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+                            if (!loop_init_19) {
+                                uint _e768 = k_3;
+                                k_3 = _e768 + 1u;
+                            }
+                            loop_init_19 = false;
+                            uint _e700 = k_3;
+                            if (_e700 < BLOCK_K) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e708 = k_3;
+                                half _e711 = halves.inner[(P + (own * HALVES)) + _e708];
+                                float p_3 = static_cast<float>(_e711);
+                                n_11 = 0u;
+                                uint2 loop_bound_20 = uint2(4294967295u);
+                                bool loop_init_20 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+                                    loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+                                    if (!loop_init_20) {
+                                        uint _e765 = n_11;
+                                        n_11 = _e765 + 1u;
+                                    }
+                                    loop_init_20 = false;
+                                    uint _e715 = n_11;
+                                    if (_e715 < FOURS) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e719 = k_3;
+                                        uint _e723 = n_11;
+                                        uint at_5 = (KV + (_e719 * HALVES)) + (((_e723 * TX) + tx_1) * 4u);
+                                        half _e732 = halves.inner[at_5];
+                                        half _e737 = halves.inner[at_5 + 1u];
+                                        half _e742 = halves.inner[at_5 + 2u];
+                                        half _e747 = halves.inner[at_5 + 3u];
+                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e732, _e737, _e742, _e747));
+                                        uint _e750 = c_1;
+                                        uint _e753 = n_11;
+                                        metal::float4 _e756 = acc.inner[(_e750 * FOURS) + _e753];
+                                        acc.inner[(_e750 * FOURS) + _e753] = _e756 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    if (!(careful)) {
+                        n_12 = 0u;
+                        uint2 loop_bound_21 = uint2(4294967295u);
+                        bool loop_init_21 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_21 == uint2(0u))) { break; }
+                            loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+                            if (!loop_init_21) {
+                                uint _e795 = n_12;
+                                n_12 = _e795 + 1u;
+                            }
+                            loop_init_21 = false;
+                            uint _e773 = n_12;
+                            if (_e773 < FOURS) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e776 = c_1;
+                                uint _e779 = n_12;
+                                metal::float4 _e782 = acc.inner[(_e776 * FOURS) + _e779];
+                                uint _e785 = n_12;
+                                metal::float4 _e792 = four_floats((own * FLOATS) + (((_e785 * TX) + tx_1) * 4u), floats);
+                                acc.inner[(_e776 * FOURS) + _e779] = _e782 + _e792;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    float _e803 = l_1;
+    float _e804 = lanes_sum(_e803, lanes);
+    if (row_3 < row_end_1) {
+        float _e806 = m_2;
+        metal::float2 _e807 = finish_row(_e806, _e804, head_5, split_3, params);
+        uint _e810 = params.o_offset;
+        uint _e813 = params.o_split;
+        uint _e818 = params.o_batch;
+        uint _e823 = params.o_head;
+        uint _e826 = q_start(b_12);
+        uint _e830 = params.o_row;
+        uint at_6 = (((_e810 + (split_3 * _e813)) + (b_12 * _e818)) + (head_5 * _e823)) + ((_e826 + query) * _e830);
+        uint2 loop_bound_22 = uint2(4294967295u);
+        bool loop_init_22 = true;
+        while(true) {
+            if (metal::all(loop_bound_22 == uint2(0u))) { break; }
+            loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+            if (!loop_init_22) {
+                uint _e870 = c_2;
+                c_2 = _e870 + 1u;
+            }
+            loop_init_22 = false;
+            uint _e835 = c_2;
+            if (_e835 < V_CHUNKS) {
+            } else {
+                break;
+            }
+            {
+                n_13 = 0u;
+                uint2 loop_bound_23 = uint2(4294967295u);
+                bool loop_init_23 = true;
+                while(true) {
+                    if (metal::all(loop_bound_23 == uint2(0u))) { break; }
+                    loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+                    if (!loop_init_23) {
+                        uint _e867 = n_13;
+                        n_13 = _e867 + 1u;
+                    }
+                    loop_init_23 = false;
+                    uint _e840 = n_13;
+                    if (_e840 < FOURS) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e843 = c_2;
+                        uint _e846 = n_13;
+                        uint d_8 = (_e843 * BLOCK_K) + (((_e846 * TX) + tx_1) * 4u);
+                        uint _e854 = c_2;
+                        uint _e857 = n_13;
+                        metal::float4 _e860 = acc.inner[(_e854 * FOURS) + _e857];
+                        float _e862 = factor;
+                        metal::float4 _e865 = output(_e860 * (_e807.x * _e862), b_12, head_5, query, d_8);
+                        store_o4_(at_6, d_8, V_DIM, _e865, o, _buffer_sizes);
+                    }
+                }
+            }
+        }
+        if (tx_1 == 0u) {
+            uint _e876 = params.lse_split;
+            store_lse(lse_at_1 + (split_3 * _e876), _e807.y, lse, _buffer_sizes);
+            return;
+        } else {
+            return;
+        }
+    } else {
+        return;
+    }
+}
+
+struct main_Input {
+};
+[[max_total_threads_per_threadgroup(128)]] kernel void main_(
+  metal::uint3 wid [[threadgroup_position_in_grid]]
+, uint subgroup [[simdgroup_index_in_threadgroup]]
+, uint size [[threads_per_simdgroup]]
+, uint lane [[thread_index_in_simdgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
+, constant Params& params [[user(fake0)]]
+, device type_6 const& q [[user(fake0)]]
+, device type_6 const& k_4 [[user(fake0)]]
+, device type_6 const& v_1 [[user(fake0)]]
+, device type_6& o [[user(fake0)]]
+, device type_7& lse [[user(fake0)]]
+, threadgroup type_14& halves
+, threadgroup type_15& floats
+, threadgroup metal::atomic_uint& v_nonfinite
+, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+) {
+    uint lanes = {};
+    if (__local_invocation_index == 0u) {
+        halves = {};
+        floats = {};
+        metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    lanes = size;
+    run(wid, (subgroup * size) + lane, params, q, k_4, v_1, o, lse, lanes, halves, floats, v_nonfinite, _buffer_sizes);
+    return;
+}

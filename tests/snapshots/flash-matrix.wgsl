@@ -1,0 +1,632 @@
+enable f16;
+enable wgpu_cooperative_matrix;
+const SIZE: u32 = 16u;
+const STRIPS: u32 = 4u;
+const LANES: u32 = 32u;
+const TX: u32 = 2u;
+const QK_CHUNKS: u32 = 1u;
+const V_CHUNKS: u32 = 1u;
+const WORKGROUP: u32 = 128u;
+const BLOCK_Q: u32 = 64u;
+const BLOCK_K: u32 = 64u;
+const QK_DIM: u32 = 64u;
+const V_DIM: u32 = 64u;
+const STAGED: bool = false;
+const ROLLED: bool = false;
+alias OutElem = f16;
+alias Left = coop_mat16x16<f16, A>;
+alias Right = coop_mat16x16<f16, B>;
+alias Sum = coop_mat16x16<f32, C>;
+struct Params {
+    groups: u32,
+    grid_x: u32,
+    splits: u32,
+    q_tiles: u32,
+    batch_base: u32,
+    head_base: u32,
+    packs: u32,
+    pack: u32,
+    group: u32,
+    q_heads: u32,
+    q_len: u32,
+    kv_len: u32,
+    total_q: u32,
+    total_kv: u32,
+    rows: u32,
+    cells: u32,
+    score_rows: u32,
+    q_offset: u32,
+    q_batch: u32,
+    q_head: u32,
+    q_row: u32,
+    k_offset: u32,
+    k_batch: u32,
+    k_head: u32,
+    k_row: u32,
+    v_offset: u32,
+    v_batch: u32,
+    v_head: u32,
+    v_row: u32,
+    o_offset: u32,
+    o_batch: u32,
+    o_head: u32,
+    o_row: u32,
+    o_split: u32,
+    lse_split: u32,
+    lse_batch: u32,
+    lse_head: u32,
+    mask_offset: u32,
+    mask_batch: u32,
+    mask_head: u32,
+    mask_row: u32,
+    mask_key: u32,
+    mask_kv_len: u32,
+    bias_offset: u32,
+    bias_batch: u32,
+    bias_head: u32,
+    bias_row: u32,
+    bias_key: u32,
+    bias_kv_len: u32,
+    block_q: u32,
+    block_kv: u32,
+    kv_blocks: u32,
+    block_entries: u32,
+    list_batch: u32,
+    list_group: u32,
+    list_head: u32,
+    select_batch: u32,
+    select_group: u32,
+    select_words: u32,
+    label_q_batch: u32,
+    label_q_head: u32,
+    label_kv_batch: u32,
+    label_kv_head: u32,
+    align_to_end: u32,
+    align_offset: i32,
+    window_left: i32,
+    window_right: i32,
+    scale: f32,
+    softcap: f32,
+    neg_inf: f32,
+    sink: f32,
+    factor_batch: u32,
+    factor_head: u32,
+    factor_row: u32,
+    factor_key: u32,
+    weight_batch: u32,
+    weight_head: u32,
+    weight_row: u32,
+    tile_keys: u32,
+    weight_bias: f32,
+    gain: f32,
+    shift: f32,
+    epsilon: f32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> q: array<vec4<f16>>;
+@group(0) @binding(2) var<storage, read> k: array<vec4<f16>>;
+@group(0) @binding(3) var<storage, read> v: array<vec4<f16>>;
+@group(0) @binding(4) var<storage, read_write> o: array<vec4<f16>>;
+@group(0) @binding(5) var<storage, read_write> lse: array<f32>;
+fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    var s = raw;
+    return s;
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn load_q4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(q[(base + d) >> 2u]);
+}
+
+fn load_k4(base: u32, d: u32) -> vec4<f32> {
+    if d >= QK_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(k[(base + d) >> 2u]);
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn load_v4(base: u32, d: u32) -> vec4<f32> {
+    if d >= V_DIM { return vec4<f32>(0.0); }
+    return vec4<f32>(v[(base + d) >> 2u]);
+}
+// Four elements at once, of rows that start and end at multiples of four.
+fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
+    if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
+}
+// Keeps the log-sum-exp of a row.
+fn store_lse(at: u32, x: f32) { lse[at] = x; }
+// Constants of the score pipeline.
+
+// A stage returns this to hide a pair. Visible scores stay above it.
+const MASKED: f32 = -3.4028234e38;
+const LOWEST_VISIBLE: f32 = -3.4028233e38;
+
+// The score of a visible pair, which no sum may hide. A NaN is kept by its bits: a comparison may
+// be compiled to max, which drops it.
+fn keep_visible(s: f32) -> f32 {
+    return select(max(s, LOWEST_VISIBLE), s, is_nan(s));
+}
+
+fn is_neg_inf(x: f32) -> bool {
+    return bitcast<u32>(x) == 0xff800000u;
+}
+
+fn any_nonfinite(v: vec4<f32>) -> bool {
+    let exponent = vec4<u32>(0x7f800000u);
+    return any((bitcast<vec4<u32>>(v) & exponent) == exponent);
+}
+
+fn is_nan(x: f32) -> bool {
+    return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u;
+}
+
+// exp of a difference of scores. A NaN stays one: some drivers' exp makes it 0.
+fn exp_kept(x: f32) -> f32 {
+    return select(exp(x), x, is_nan(x));
+}
+
+fn exp_kept4(x: vec4<f32>) -> vec4<f32> {
+    let nan = (bitcast<vec4<u32>>(x) & vec4<u32>(0x7fffffffu)) > vec4<u32>(0x7f800000u);
+    return select(exp(x), x, nan);
+}
+
+// Whether a row saw any key, by its sum of weights.
+fn row_seen(sum: f32) -> bool {
+    return sum > 0.0 || is_nan(sum);
+}
+
+// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+fn log_sum(top: f32, sum: f32) -> f32 {
+    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+}
+// Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
+fn group_id(wid: vec3<u32>) -> u32 {
+    return wid.y * params.grid_x + wid.x;
+}
+// Which keys a row sees, from indices alone.
+// Lengths and positions stay below 2^28, so sums of three fit an i32.
+
+// Distance from query index to key position, for one batch entry.
+fn align_offset(q_count: u32, kv_count: u32) -> i32 {
+    if params.align_to_end != 0u {
+        return i32(kv_count) - i32(q_count);
+    }
+    return params.align_offset;
+}
+
+// Keys lo..hi visible to the query at index i (x = lo, y = hi).
+fn key_range(i: u32, offset: i32, kv_count: u32) -> vec2<u32> {
+    let p = i32(i) + offset;
+    let end = i32(kv_count);
+    var lo = 0;
+    var hi = end;
+    if params.window_left >= 0 {
+        lo = clamp(p - params.window_left, 0, end);
+    }
+    if params.window_right >= 0 {
+        hi = clamp(p + params.window_right + 1, 0, end);
+    }
+    return vec2<u32>(u32(lo), u32(max(lo, hi)));
+}
+// Every batch entry has the full lengths.
+fn q_start(b: u32) -> u32 { return 0u; }
+fn q_count(b: u32) -> u32 { return params.q_len; }
+fn kv_start(b: u32) -> u32 { return 0u; }
+fn kv_count(b: u32) -> u32 { return params.kv_len; }
+// The product of a query and a key, four features at a time. The scale is in the query.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
+fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
+    return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
+}
+fn scale_pair(s: f32) -> f32 { return s; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
+// Tiles in a row: every one between the first and the last key that some row sees.
+
+// Rows of row tile t (x: first, y: one past the last).
+fn row_tile(t: u32) -> vec2<u32> {
+    return vec2<u32>(t * BLOCK_Q, (t + 1u) * BLOCK_Q);
+}
+
+// Tiles of one split (x: first, y: one past the last); z is for tile_at.
+fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
+    let lo = seen.keys.x / BLOCK_K;
+    let tiles = max(lo, (seen.keys.y + BLOCK_K - 1u) / BLOCK_K) - lo;
+    return vec3<u32>(split_share(tiles, split) + vec2<u32>(lo), 0u);
+}
+
+fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
+    return Tile(n * BLOCK_K, seen.keys.y, false);
+}
+
+fn key_of(slot: u32) -> u32 { return slot; }
+// exp of a score, with the maximum found on the way.
+fn first_max(lse_at: u32) -> f32 { return MASKED; }
+fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
+fn size_of(s: vec4<f32>) -> f32 { return max(max(s.x, s.y), max(s.z, s.w)); }
+
+fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
+    return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
+}
+// The sum of weights.
+fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
+// Division by the mass of a row with maximum m: the factor of the accumulated output (x) and the
+// log of the mass (y), by which partial results are merged. What a sink adds counts once, in the
+// first split.
+fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
+    var top = m;
+    var shrink = 1.0;
+    var sum = l;
+    let sink = sink_logit(head);
+    if split == 0u && sink != MASKED {
+        top = max(top, sink);
+        shrink = exp(m - top);
+        sum = sum * shrink + exp(sink - top);
+    }
+    return vec2<f32>(select(0.0, shrink / sum, row_seen(sum)), log_sum(top, sum));
+}
+// No sink.
+fn sink_logit(h: u32) -> f32 { return MASKED; }
+// Every row counts as it is.
+fn row_weight(b: u32, h: u32, i: u32) -> f32 { return 1.0; }
+fn rows_wanted(b: u32, head_base: u32, first_row: u32, row_end: u32) -> bool { return true; }
+// Four columns of an output row, as they are.
+fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x; }
+// What the tiled kernels share: the form of a tile, the share of a split, the edit of four
+// scores.
+
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
+// holds; a key from `end` on is none. An empty tile is passed over.
+struct Tile {
+    first: u32,
+    end: u32,
+    // A selection may hide some of its pairs.
+    partly: bool,
+}
+
+// What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
+// of its first and last query.
+struct Seen {
+    keys: vec2<u32>,
+    positions: vec2<i32>,
+    // Whose they are, and what makes a query's index its position.
+    batch: u32,
+    head: u32,
+    offset: i32,
+}
+
+// The share of one split in a number of tiles (x: first, y: one past the last).
+fn split_share(tiles: u32, split: u32) -> vec2<u32> {
+    let share = (tiles + params.splits - 1u) / params.splits;
+    return vec2<u32>(min(split * share, tiles), min((split + 1u) * share, tiles));
+}
+
+fn edit_one(s: f32, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> f32 {
+    let key = key_of(slot);
+    if key < keys.x || key >= keys.y {
+        return MASKED;
+    }
+    let x = edit_score(s, b, head, i, key);
+    return select(x, LOWEST_VISIBLE, x != MASKED && x < LOWEST_VISIBLE);
+}
+
+// Scores of four slots in a row; hidden ones become MASKED.
+fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>) -> vec4<f32> {
+    return vec4<f32>(
+        edit_one(s.x, b, head, i, slot, keys),
+        edit_one(s.y, b, head, i, slot + 1u, keys),
+        edit_one(s.z, b, head, i, slot + 2u, keys),
+        edit_one(s.w, b, head, i, slot + 3u, keys),
+    );
+}
+// Maxima and sums over the TX threads of a row: shuffles inside a subgroup, workgroup memory
+// between them. Right for every power of two of lanes; read at run time, since it may differ
+// between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
+// that shuffles do not depend on a number which they cannot see to be the same for all lanes.
+var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
+var<private> lanes: u32;
+
+fn lanes_max(x: f32) -> f32 {
+    var r = x;
+    for (var step = 1u; step < TX; step <<= 1u) {
+        r = select(r, max(r, subgroupShuffleXor(r, step)), step < lanes);
+    }
+    return r;
+}
+fn lanes_sum(x: f32) -> f32 {
+    var r = x;
+    for (var step = 1u; step < TX; step <<= 1u) {
+        r = select(r, r + subgroupShuffleXor(r, step), step < lanes);
+    }
+    return r;
+}
+
+// Before the barrier: one part of each subgroup that is narrower than a row.
+fn put_part(row: u32, tx: u32, x: f32) {
+    if lanes < TX && tx % lanes == 0u {
+        row_part[row * TX + tx] = x;
+    }
+}
+
+// After it: the whole row's.
+fn row_max(row: u32, part: f32) -> f32 {
+    var top = part;
+    if lanes < TX {
+        for (var n = 0u; n < TX; n += lanes) {
+            top = max(top, row_part[row * TX + n]);
+        }
+    }
+    return top;
+}
+fn row_sum(row: u32, part: f32) -> f32 {
+    if lanes >= TX {
+        return part;
+    }
+    var sum = 0.0;
+    for (var n = 0u; n < TX; n += lanes) {
+        sum += row_part[row * TX + n];
+    }
+    return sum;
+}
+// Tiled attention by cooperative matrices: f16 factors, f32 sums. Scores leave the matrices through
+// workgroup memory, are edited and weighed there by plain threads, and go back as f16 weights; the
+// outputs stay with the threads, in f32.
+//
+// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. A tile has as many
+// keys as a chunk has columns, four matrices: one array holds a chunk of keys and then of values,
+// another scores and then products with values. Every subgroup does the same operations on matrices
+// in the same order, none of them under a condition: what differs is where they load and store. No sum
+// outlives the loop over its factors.
+// Which rows and which tiles: the fragments in tiles/.
+//
+// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
+// not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
+// below 1, so nothing is lost, and most tiles leave the outputs as they are.
+//
+// Constants: SIZE, STRIPS, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP = STRIPS * LANES,
+// BLOCK_Q = STRIPS * SIZE, BLOCK_K = 4 * SIZE, QK_DIM, V_DIM, QK_CHUNKS and V_CHUNKS (BLOCK_K columns
+// each), STAGED (every score is edited), ROLLED (a processor). Aliases: Left, Right, Sum.
+
+const SLACK: f32 = 4.0;
+// Fours of a row's scores, or of a chunk's columns, that a thread has.
+const FOURS: u32 = SIZE / TX;
+// Rows in workgroup memory: whole multiples of 16 bytes, that do not begin in the same bank.
+const HALVES: u32 = BLOCK_K + 8u;
+const FLOATS: u32 = BLOCK_K + 4u;
+
+// Factors of products: queries from 0 on, keys or values from KV, weights from P.
+const KV: u32 = BLOCK_Q * HALVES;
+const P: u32 = KV + BLOCK_K * HALVES;
+var<workgroup> halves: array<f16, P + BLOCK_Q * HALVES>;
+// Scores, and products with values.
+var<workgroup> floats: array<f32, BLOCK_Q * FLOATS>;
+// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> v_nonfinite: atomic<u32>;
+
+fn four_floats(at: u32) -> vec4<f32> {
+    return vec4<f32>(floats[at], floats[at + 1u], floats[at + 2u], floats[at + 3u]);
+}
+
+fn put_floats(at: u32, x: vec4<f32>) {
+    floats[at] = x.x;
+    floats[at + 1u] = x.y;
+    floats[at + 2u] = x.z;
+    floats[at + 3u] = x.w;
+}
+
+fn put_halves(at: u32, x: vec4<f16>) {
+    halves[at] = x.x;
+    halves[at + 1u] = x.y;
+    halves[at + 2u] = x.z;
+    halves[at + 3u] = x.w;
+}
+
+fn run(wid: vec3<u32>, tid: u32) {
+    // No return before an operation on matrices: a workgroup without rows passes over all tiles.
+    let group = group_id(wid);
+    var id = min(group, params.groups - 1u);
+    let split = id % params.splits;
+    id /= params.splits;
+    let row_tile_id = id % params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    id /= params.q_tiles;
+    let head_base = params.head_base + (id % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + id / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = select(0u, min(row_range.y, q_len * params.pack), group < params.groups);
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (max(row_end, 1u) - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    var tiles = vec3<u32>(0u);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    }
+
+    // A barrier comes before the first use.
+    if tid == 0u {
+        atomicStore(&v_nonfinite, 0u);
+    }
+    let strip = tid / LANES * SIZE;
+    let own = tid / TX;
+    let tx = tid % TX;
+    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
+    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
+    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
+    let lse_base = b * params.lse_batch + q_start(b);
+
+    let row = first_row + own;
+    let query = row / params.pack;
+    let head = head_base + row % params.pack;
+    let lse_at = lse_base + head * params.lse_head + query;
+    var factor = 0.0;
+    var keys = vec2<u32>(0u);
+    var m = MASKED;
+    var l = 0.0;
+    if row < row_end {
+        factor = row_weight(b, head, query);
+        keys = select(key_range(query, offset, kv_len), vec2<u32>(0u), factor == 0.0);
+        m = first_max(lse_at);
+    }
+    var acc: array<vec4<f32>, V_CHUNKS * FOURS>;
+    for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
+        acc[n] = vec4<f32>(0.0);
+    }
+
+    // A number that the compiler does not know, where unrolled products take it seconds.
+    let width = select(BLOCK_K, params.tile_keys, ROLLED);
+    var staged = false;
+    for (var t = tiles.x; t < tiles.y; t++) {
+        let tile = tile_at(t, tiles.z, seen);
+        let key0 = tile.first;
+        if key0 >= tile.end {
+            continue;
+        }
+
+        for (var c = 0u; c < QK_CHUNKS; c++) {
+            workgroupBarrier();
+            if QK_CHUNKS > 1u || !staged {
+                for (var n = tid; n < BLOCK_Q * SIZE; n += WORKGROUP) {
+                    let r = first_row + n / SIZE;
+                    var x = vec4<f16>(0.0);
+                    if r < row_end {
+                        let at = q_base + (head_base + r % params.pack) * params.q_head + (r / params.pack) * params.q_row;
+                        x = vec4<f16>(load_q4(at, c * BLOCK_K + n % SIZE * 4u));
+                    }
+                    put_halves(n / SIZE * HALVES + n % SIZE * 4u, x);
+                }
+            }
+            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
+                let key = key_of(key0 + n / SIZE);
+                var x = vec4<f16>(0.0);
+                if key < tile.end {
+                    x = vec4<f16>(load_k4(k_base + key * params.k_row, c * BLOCK_K + n % SIZE * 4u));
+                }
+                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
+            }
+            if QK_CHUNKS > 1u && c == 0u {
+                for (var n = 0u; n < FOURS; n++) {
+                    put_floats(own * FLOATS + (n * TX + tx) * 4u, vec4<f32>(0.0));
+                }
+            }
+            staged = true;
+            workgroupBarrier();
+            for (var j = 0u; j < width; j += SIZE) {
+                var sum = Sum();
+                if QK_CHUNKS > 1u {
+                    sum = coopLoadT<Sum>(&floats[strip * FLOATS + j], FLOATS);
+                }
+                for (var d = 0u; d < width && c * BLOCK_K + d < QK_DIM; d += SIZE) {
+                    let x = coopLoadT<Left>(&halves[strip * HALVES + d], HALVES);
+                    sum = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + j * HALVES + d], HALVES), sum);
+                }
+                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            }
+        }
+        workgroupBarrier();
+
+        // Every row sees the whole tile: nothing to hide.
+        let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
+        let edits = STAGED || !whole;
+        var part = MASKED;
+        for (var n = 0u; n < FOURS; n++) {
+            let k = (n * TX + tx) * 4u;
+            // Scaled here: a query times its scale would be rounded to f16.
+            var s = four_floats(own * FLOATS + k) * params.scale;
+            if edits {
+                s = edit_four(s, b, head, query, key0 + k, min(keys, vec2<u32>(tile.end)));
+                put_floats(own * FLOATS + k, s);
+            }
+            part = max(part, size_of(s));
+        }
+        let top = next_max(m, lanes_max(part));
+        if top > m + SLACK {
+            let shrink = exp(m - top);
+            m = top;
+            l *= shrink;
+            for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
+                acc[n] *= shrink;
+            }
+        }
+        let scale = select(params.scale, 1.0, edits);
+        for (var n = 0u; n < FOURS; n++) {
+            let k = (n * TX + tx) * 4u;
+            let s = four_floats(own * FLOATS + k) * scale;
+            let p = weights(s, m, b, head, query, key0 + k);
+            l += mass(s, p);
+            put_halves(P + own * HALVES + k, vec4<f16>(p));
+        }
+
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
+                let key = key_of(key0 + n / SIZE);
+                var x = vec4<f16>(0.0);
+                if key < tile.end {
+                    x = vec4<f16>(load_v4(v_base + key * params.v_row, c * BLOCK_K + n % SIZE * 4u));
+                    if any_nonfinite(vec4<f32>(x)) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                }
+                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
+            }
+            workgroupBarrier();
+            for (var j = 0u; j < width; j += SIZE) {
+                var sum = Sum();
+                for (var k = 0u; k < width; k += SIZE) {
+                    let p = coopLoadT<Left>(&halves[P + strip * HALVES + k], HALVES);
+                    sum = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + j], HALVES), sum);
+                }
+                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            }
+            let careful = atomicLoad(&v_nonfinite) != 0u;
+            if careful {
+                // A weight of 0 must hide its value, whatever that is.
+                for (var k = 0u; k < BLOCK_K; k++) {
+                    let p = f32(halves[P + own * HALVES + k]);
+                    for (var n = 0u; n < FOURS; n++) {
+                        let at = KV + k * HALVES + (n * TX + tx) * 4u;
+                        let v = vec4<f32>(vec4<f16>(halves[at], halves[at + 1u], halves[at + 2u], halves[at + 3u]));
+                        acc[c * FOURS + n] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+                }
+            }
+            workgroupBarrier();
+            if !careful {
+                for (var n = 0u; n < FOURS; n++) {
+                    acc[c * FOURS + n] += four_floats(own * FLOATS + (n * TX + tx) * 4u);
+                }
+            }
+        }
+    }
+
+    let sum = lanes_sum(l);
+    if row < row_end {
+        let end = finish_row(m, sum, head, split);
+        let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + (q_start(b) + query) * params.o_row;
+        for (var c = 0u; c < V_CHUNKS; c++) {
+            for (var n = 0u; n < FOURS; n++) {
+                let d = c * BLOCK_K + (n * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * FOURS + n] * (end.x * factor), b, head, query, d));
+            }
+        }
+        if tx == 0u {
+            store_lse(lse_at + split * params.lse_split, end.y);
+        }
+    }
+}
+// Threads numbered along subgroups, so that the neighbours of a row share one whatever order
+// the device puts its invocations in.
+@compute @workgroup_size(WORKGROUP)
+fn main(
+    @builtin(workgroup_id) wid: vec3<u32>,
+    @builtin(subgroup_id) subgroup: u32,
+    @builtin(subgroup_size) size: u32,
+    @builtin(subgroup_invocation_id) lane: u32,
+) {
+    lanes = size;
+    run(wid, subgroup * size + lane);
+}
