@@ -1,8 +1,8 @@
 // The page: asks the wasm module for one step after another and shows how far it is.
 //
-// Options after `#`, as in `index.html#run&every=10`: `run` starts at once, `filter=WORDS` keeps the
-// checks whose name contains one of the words (with commas between), `every=N` keeps every Nth of
-// them, `lengths=N,N` are the lengths to time. The driver of the tests finds the report at
+// Options after `#`, as in `index.html#run&every=10`: `run` starts at once, `all` runs the whole suite
+// instead of a sample, `filter=WORDS` all checks whose name contains one of the words (with commas
+// between), `every=N` every Nth of them; `lengths=N,N` are the lengths to time. The driver of the tests finds the report at
 // `window.report` once `main[data-state]` is `after` or `failed`.
 
 const options = new URLSearchParams(location.hash.slice(1));
@@ -61,31 +61,46 @@ function progress(done, total, begin, now) {
 
 let stopped = false;
 
+/// Checks that are under way at once: one is computed here while shaders of another are compiled.
+const LANES = 3;
+
+/// The names of the checks that were asked for.
+function choose(session) {
+  const [filter, every] = [options.get('filter') ?? '', options.get('every')];
+  if (filter || every || by('all').checked) return session.choose(filter, Number(every ?? 1));
+  return session.choose_quick();
+}
+
 /// Runs the checks and then the benchmark.
 async function run(session) {
   state('during');
   show('run', false);
   show('stop');
   show('progress');
-  const names = session.choose(options.get('filter') ?? '', Number(options.get('every') ?? 1));
+  show('choice', false);
+  const names = choose(session);
   const lengths = (options.get('lengths') ?? '256,512,1024,2048,4096').split(',').map(Number).filter((n) => n > 0);
   const total = names.length + lengths.length;
   const begin = performance.now();
   const tally = { pass: 0, fail: 0, unsupported: 0 };
-  let painted = 0;
-  for (const [n, name] of names.entries()) {
-    if (stopped) break;
-    if (performance.now() - painted > 100) {
-      progress(n, total, begin, name);
-      await pause();
-      painted = performance.now();
+  let [painted, next, done] = [0, 0, 0];
+  async function lane() {
+    while (next < names.length && !stopped) {
+      const n = next++;
+      if (performance.now() - painted > 100) {
+        painted = performance.now();
+        progress(done, total, begin, names[n]);
+        await pause();
+      }
+      const { status } = JSON.parse(await session.check(n));
+      done += 1;
+      tally[status.toLowerCase() === 'error' ? 'fail' : status.toLowerCase()] += 1;
+      by('passed').textContent = tally.pass;
+      by('failed').textContent = tally.fail;
+      by('unsupported').textContent = tally.unsupported;
     }
-    const { status } = JSON.parse(await session.check(n));
-    tally[status.toLowerCase() === 'error' ? 'fail' : status.toLowerCase()] += 1;
-    by('passed').textContent = tally.pass;
-    by('failed').textContent = tally.fail;
-    by('unsupported').textContent = tally.unsupported;
   }
+  await Promise.all(Array.from({ length: LANES }, lane));
   session.took((performance.now() - begin) / 1000);
   for (const [n, length] of lengths.entries()) {
     if (stopped) break;
@@ -138,6 +153,10 @@ async function start() {
   by('name').textContent = session.device();
   by('facts').innerHTML = session.facts();
   show('device');
+  const [all, sample] = [session.in_suite(), session.choose_quick().length].map((n) => n.toLocaleString('en'));
+  by('all-text').textContent = `All ${all} checks, which takes longer, not a sample of ${sample} that has every kind`;
+  by('all').checked = options.has('all');
+  show('choice');
   by('run').disabled = false;
   by('run').addEventListener('click', () => run(session));
   by('stop').addEventListener('click', () => { stopped = true; });

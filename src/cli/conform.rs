@@ -1,17 +1,14 @@
 //! `conform`: the suite on one or all adapters, and reports side by side.
 
+mod device;
+
 use anyhow::{Context as _, bail, ensure};
-use indicatif::{ProgressBar, ProgressStyle};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 use wgpu_attention::Gpu;
-use wgpu_attention::conformance::{Check, Report, sample};
+use wgpu_attention::conformance::{Check, Report, quick, sample};
 use wgpu_attention::report::conform::{html, text};
-
-/// Without a terminal there is a line of progress as often as this.
-const QUIET: Duration = Duration::from_secs(15);
 
 /// Options of `conform`.
 #[derive(Debug, clap::Args)]
@@ -22,15 +19,23 @@ pub(crate) struct Args {
     /// Every adapter there is
     #[arg(long)]
     all_adapters: bool,
-    /// Only checks whose name contains one of these words, with commas between them
+    /// The whole suite; without it, and without one of the next three, a sample that takes a minute and
+    /// has every group of checks, and every kernel, tier and type
+    #[arg(long, conflicts_with_all = ["filter", "every", "case"])]
+    all: bool,
+    /// All checks whose name contains one of these words, with commas between them
     #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
     filter: String,
-    /// Only every Nth of them
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    every: usize,
+    /// Every Nth of them
+    #[arg(long, value_name = "N")]
+    every: Option<usize>,
     /// Only the check of this name
     #[arg(long, value_name = "NAME", conflicts_with_all = ["filter", "every"])]
     case: Option<String>,
+    /// Threads that run checks, each on a device of its own; by default as many as there are processors,
+    /// 8 at most
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
     /// Lists the checks instead
     #[arg(long)]
     list: bool,
@@ -41,7 +46,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Runs nothing: shows these JSON reports side by side
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["adapter", "all_adapters", "filter", "every", "case", "list"])]
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["adapter", "all_adapters", "all", "filter", "every", "case", "jobs", "list"])]
     compare: Vec<PathBuf>,
 }
 
@@ -74,8 +79,12 @@ fn write(path: &Path, text: &str) -> anyhow::Result<()> {
 }
 
 /// The checks that were asked for.
-fn chosen(args: &Args) -> impl Iterator<Item = Check> + '_ {
-    sample(&args.filter, args.every).filter(|check| args.case.as_ref().is_none_or(|name| check.name == *name))
+fn chosen(args: &Args) -> Box<dyn Iterator<Item = Check> + '_> {
+    let named = |check: &Check| args.case.as_ref().is_none_or(|name| check.name == *name);
+    match (&args.case, args.filter.as_str(), args.every) {
+        (None, "", None) if !args.all => Box::new(quick()),
+        _ => Box::new(sample(&args.filter, args.every.unwrap_or(1)).filter(named)),
+    }
 }
 
 fn list(args: &Args) -> anyhow::Result<ExitCode> {
@@ -107,57 +116,16 @@ fn measure(args: &Args) -> anyhow::Result<Vec<Report>> {
     }
     if !args.all_adapters {
         let gpu = Gpu::new(args.adapter.as_deref())?;
-        return Ok(vec![on(&gpu, total, args)]);
+        return Ok(vec![device::report(&gpu, total, args)?]);
     }
     let mut reports = Vec::new();
     for adapter in &super::every_adapter()? {
         let gpu = Gpu::from_adapter(adapter).with_context(|| adapter.get_info().name)?;
-        reports.push(on(&gpu, total, args));
+        reports.push(device::report(&gpu, total, args)?);
         // After every device: a driver that ends the process takes no other's report with it.
         save(args, &reports)?;
     }
     Ok(reports)
-}
-
-/// The report of one device.
-fn on(gpu: &Gpu, total: usize, args: &Args) -> Report {
-    gpu.self_check();
-    let mut report = Report::new("native, naga", gpu.caps());
-    // A count of checks.
-    let bar = ProgressBar::new(total as u64).with_style(style());
-    bar.set_prefix(gpu.caps().name.clone());
-    let begin = Instant::now();
-    let mut said = begin;
-    for check in chosen(args) {
-        bar.set_message(check.name.clone());
-        if bar.is_hidden() && said.elapsed() > QUIET {
-            eprintln!("{}: {} of {total}, next {}", gpu.caps().name, bar.position(), check.name);
-            said = Instant::now();
-        }
-        let finding = check.run(gpu);
-        if let (true, Some(reason)) = (finding.failed(), &finding.reason) {
-            bar.suspend(|| {
-                eprintln!(
-                    "{}: {}\n  {}\n  {}",
-                    finding.status,
-                    finding.case,
-                    reason.text,
-                    finding.command(gpu.caps())
-                );
-            });
-        }
-        report.findings.push(finding);
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    report.seconds = begin.elapsed().as_secs_f64();
-    report.device = gpu.caps().clone();
-    report
-}
-
-fn style() -> ProgressStyle {
-    ProgressStyle::with_template("{prefix} {wide_bar} {pos}/{len}, {eta} left\\n{wide_msg}")
-        .unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
 #[cfg(test)]
@@ -170,8 +138,10 @@ mod tests {
             adapter: None,
             all_adapters: false,
             filter: filter.into(),
-            every: 1,
+            all: false,
+            every: None,
             case: case.map(Into::into),
+            jobs: None,
             list: false,
             json: None,
             html: None,
@@ -180,7 +150,8 @@ mod tests {
         assert_eq!(chosen(&args(Some("onnx/attention_3d"), "")).count(), 1);
         assert!(chosen(&args(None, "onnx/attention_3d")).count() > 10);
         assert_eq!(chosen(&args(None, "no such")).count(), 0);
-        style();
+        let all = Args { all: true, ..args(None, "") };
+        assert!(chosen(&args(None, "")).count() * 10 < chosen(&all).count());
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub use report::{Cell, CellKey, Finding, Kind, Reason, Report, Worst};
 #[cfg(not(target_arch = "wasm32"))]
 pub use run::run;
 pub use run::{Outcome, Status, operators, run_async};
-pub use suite::{Check, sample, suite};
+pub use suite::{Check, quick, sample, suite};
 pub use tolerance::{Comparison, Tolerance};
 pub use translate::{Language, translate, validate};
 pub use trial::{Alike, Noise, SUMS, Step, Tensor, Trial, Verdict, Wanted};

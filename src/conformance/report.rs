@@ -2,6 +2,7 @@
 
 use super::catalogue::Engine;
 use super::run::Status;
+use super::suite::suite;
 use crate::device::DeviceCaps;
 use crate::plan::Tier;
 use crate::problem::DType;
@@ -19,6 +20,9 @@ pub struct Report {
     pub device: DeviceCaps,
     /// Seconds from the first check to the last.
     pub seconds: f64,
+    /// How many checks the suite has, whether they were asked for or not.
+    #[serde(default)]
+    pub in_suite: usize,
     /// What was found, in the order of the suite.
     pub findings: Vec<Finding>,
 }
@@ -67,6 +71,8 @@ pub enum Kind {
     Wrong,
     /// The device's compiler refused a shader.
     Compiler,
+    /// A damaged kernel, or a tier that misbehaves, was not noticed.
+    Unnoticed,
     /// The device, or the case itself, failed.
     Device,
 }
@@ -106,6 +112,7 @@ impl Report {
             host: host.into(),
             device: device.clone(),
             seconds: 0.0,
+            in_suite: suite().count(),
             findings: Vec::new(),
         }
     }

@@ -15,7 +15,10 @@ fn verdict(report: &Report) -> String {
     let (failed, all) = (count(Status::Fail) + count(Status::Error), report.findings.len());
     let unsupported = count(Status::Unsupported);
     let (passed, seconds) = (count(Status::Pass), report.seconds);
-    format!("{passed} passed, {failed} failed, {unsupported} not supported of {all} in {seconds:.0} s")
+    // Reports of the time before samples do not say how many there are.
+    let of =
+        if report.in_suite > all { format!(", a sample of {},", report.in_suite) } else { String::new() };
+    format!("{passed} passed, {failed} failed, {unsupported} not supported of {all}{of} in {seconds:.0} s")
 }
 
 /// The counts, and every failure with the command that repeats it.

@@ -1,78 +1,13 @@
-//! The suite must turn red when a kernel is wrong: three mutations, on every adapter.
-//!
-//! A plan is plain data, so a test may swap a fragment of it for a damaged one. The path is
-//! part of the pipeline's key and differs too.
+//! The suite must turn red when a kernel is wrong: the damages of `conform`, on every adapter, by the
+//! tests' own comparison and by the suite's.
 
 use crate::cases::{Case, problem};
 use crate::runner::{ROUTES, prepare};
 use crate::{adapters, journal};
-use wgpu_attention::Plan;
-use wgpu_attention::shader::Fragment;
-
-#[derive(Clone, Copy)]
-pub(crate) struct Mutation {
-    pub(crate) name: &'static str,
-    from: &'static str,
-    to: &'static str,
-}
-
-const SCALE: Mutation = Mutation { name: "mutated/scale", from: "return x * params.scale;", to: "return x;" };
-const MASK: Mutation =
-    Mutation { name: "mutated/mask", from: "if key < keys.x || key >= keys.y {", to: "if key < keys.x {" };
-const LAST_TILE: Mutation = Mutation {
-    name: "mutated/last_tile",
-    from: "min((split + 1u) * share, tiles));",
-    to: "min((split + 1u) * share, max(tiles, 1u) - 1u));",
-};
-const NAIVE_MASK: Mutation = Mutation {
-    name: "mutated/naive_mask",
-    from: "var hidden = j < keys.x || j >= keys.y;",
-    to: "var hidden = false;",
-};
-const NAIVE_LAST_KEY: Mutation = Mutation {
-    name: "mutated/naive_last_key",
-    from: "j < kv_count(b); j++",
-    to: "j + 1u < kv_count(b); j++",
-};
-
-/// The file to damage, and how.
-pub(crate) type Damage = (&'static str, Mutation);
-
-const FLASH: [Damage; 3] =
-    [("pair/dot.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
-const ROWS: [Damage; 3] = [("pair/dot.wgsl", SCALE), ("lib/flash.wgsl", MASK), ("lib/flash.wgsl", LAST_TILE)];
-const NAIVE: [Damage; 3] =
-    [("pair/dot.wgsl", SCALE), ("kernel/scores.wgsl", NAIVE_MASK), ("kernel/weigh.wgsl", NAIVE_LAST_KEY)];
-
-/// Every damage once.
-pub(crate) const DAMAGES: [Damage; 5] = [FLASH[0], FLASH[1], FLASH[2], NAIVE[1], NAIVE[2]];
-
-/// Damages the plan if the file is in it.
-pub(crate) fn damage_where_it_fits(plan: &mut Plan, (path, mutation): &Damage) -> bool {
-    let keys = plan.recording.dispatches.iter().map(|d| &d.key);
-    let there = keys.flat_map(|key| &key.fragments).any(|f| f.path == *path);
-    if there {
-        damage(plan, path, mutation);
-    }
-    there
-}
-
-fn damage(plan: &mut Plan, path: &str, mutation: &Mutation) {
-    let dispatches = plan.recording.dispatches.iter_mut();
-    let mut hits = 0;
-    for fragment in dispatches.flat_map(|d| &mut d.key.fragments).filter(|f| f.path == path) {
-        assert_eq!(
-            fragment.source.matches(mutation.from).count(),
-            1,
-            "{}: the kernel changed",
-            mutation.name
-        );
-        let source = fragment.source.replace(mutation.from, mutation.to);
-        *fragment = Fragment { path: mutation.name, source: source.leak() };
-        hits += 1;
-    }
-    assert!(hits > 0, "{path} is not in the plan");
-}
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use wgpu_attention::conformance::suite::damage::DAMAGES;
+use wgpu_attention::conformance::{Status, suite};
 
 #[test]
 fn every_mutation_turns_the_comparison_red() {
@@ -81,22 +16,48 @@ fn every_mutation_turns_the_comparison_red() {
     adapters::each(|class, gpu| {
         for route in ROUTES {
             prepared.check(gpu, route, |_| {}).expect("the kernel as it is passes");
-            let damages = match route.kernel {
-                "flash" => &FLASH,
-                "flash_rows" => &ROWS,
-                _ => &NAIVE,
-            };
-            for (path, mutation) in damages {
-                let outcome = prepared.check(gpu, route, |plan| damage(plan, path, mutation));
+            let mut seen = 0;
+            for damage in DAMAGES {
+                let changed = Cell::new(0);
+                let outcome = prepared.check(gpu, route, |plan| changed.set(damage.apply(plan)));
+                if changed.get() == 0 {
+                    continue;
+                }
+                seen += 1;
                 let error = outcome.expect_err("a damaged kernel must not pass");
                 let compared = error.starts_with("o: error") || error.starts_with("o[");
                 assert!(
                     compared,
                     "{class}, {}, {}: red for another reason: {error}",
-                    route.name, mutation.name
+                    route.name, damage.name
                 );
             }
+            assert!(seen >= 3, "{class}, {}: only {seen} damages fit", route.name);
         }
     });
     journal::assert_silent("mutations");
+}
+
+#[test]
+fn every_mutation_is_caught_by_the_suite() {
+    let checks: Vec<_> = suite().filter(|c| c.name.starts_with("damaged/")).collect();
+    let groups: BTreeSet<_> = checks.iter().map(|c| c.group.clone()).collect();
+    adapters::each(|class, gpu| {
+        let mut seen = BTreeSet::new();
+        for check in &checks {
+            let finding = check.run(gpu);
+            match finding.status {
+                Status::Pass => drop(seen.insert(check.group.clone())),
+                // A tier that the device lacks.
+                Status::Unsupported => {}
+                _ => panic!("{class}: {finding:?}"),
+            }
+        }
+        let tiers = gpu.caps().subgroups.is_some();
+        let all = groups.iter().filter(|g| tiers || **g != "damaged/a tier misbehaves");
+        let missed: Vec<_> = all.filter(|g| !seen.contains(*g)).collect();
+        assert!(missed.is_empty(), "{class}: not tried: {missed:?}");
+        adapters::say(&format!("{class}: {} mutations were caught by the suite", seen.len()));
+    });
+    journal::assert_silent("mutations of the suite");
 }

@@ -1,5 +1,5 @@
 // Runs the page in a headless Chromium and writes its report:
-// node browser.mjs index.html [--json FILE] [--every N] [--filter WORDS] [--lengths N,N] [--shots FOLDER]
+// node browser.mjs index.html [--json FILE] [--all] [--every N] [--filter WORDS] [--lengths N,N] [--shots FOLDER]
 // Fails if the page does not come to its end, if anything fails there, or if nothing passes.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,11 @@ import { chromium } from 'playwright-core';
 const text = { type: 'string' };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: text, every: text, filter: text, lengths: text, shots: text, chromium: text, minutes: text },
+  options: { all: { type: 'boolean' }, json: text, every: text, filter: text, lengths: text, shots: text, chromium: text, minutes: text },
 });
 const page = pathToFileURL(resolve(positionals[0])).href;
 const options = new URLSearchParams();
+if (values.all) options.set('all', '');
 for (const name of ['every', 'filter', 'lengths']) if (values[name]) options.set(name, values[name]);
 const profile = mkdtempSync(join(tmpdir(), 'wgpu-attention-'));
 
@@ -52,7 +53,7 @@ async function measured(context) {
   tab.on('pageerror', (error) => console.error(`page: ${error.message}`));
   tab.on('crash', () => { console.error('the page crashed'); process.exit(1); });
   await tab.goto(`${page}#${options}`);
-  const timeout = 60_000 * Number(values.minutes ?? 20);
+  const timeout = 60_000 * Number(values.minutes ?? (values.all ? 240 : 20));
   await tab.waitForSelector('#run:enabled, main[data-state=failed]', { timeout, state: 'attached' });
   await shot(tab, 'before');
   if (await tab.locator('#run').isEnabled()) await tab.click('#run');

@@ -1,5 +1,5 @@
 // Runs the page's module in Node, on Dawn, and writes its report:
-// node dawn.mjs FOLDER [--json FILE] [--every N] [--filter WORDS] [--adapter TEXT]
+// node dawn.mjs FOLDER [--json FILE] [--all] [--every N] [--filter WORDS] [--adapter TEXT]
 // Fails if anything fails, or if nothing passes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { create, globals } from 'webgpu';
 const text = { type: 'string' };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: text, every: text, filter: text, adapter: text },
+  options: { all: { type: 'boolean' }, json: text, every: text, filter: text, adapter: text },
 });
 
 // What wgpu looks for in a browser's window.
@@ -28,7 +28,8 @@ console.log(session.device());
 // Node ends when nothing but a promise is waited for, and Dawn settles its promises on the way.
 setInterval(() => {}, 10);
 
-const names = session.choose(values.filter ?? '', Number(values.every ?? 1));
+const some = values.all || values.filter || values.every;
+const names = some ? session.choose(values.filter ?? '', Number(values.every ?? 1)) : session.choose_quick();
 const begin = performance.now();
 const tally = {};
 for (let n = 0; n < names.length; n += 1) {

@@ -19,10 +19,16 @@ const DEVICES: &[Device] = &[
     Device { name: "dawn", run: |json, args| web::dawn(&with_json(json, args)) },
 ];
 
-/// Runs the suite with `args` (`--every N`, `--filter WORDS`) on all of them and writes
+/// Runs the suite with `args` (`--every N`, `--filter WORDS`; all of it without) or its sample
+/// (`--quick`) on all of them and writes
 /// `target/conform/matrix.html`. A device that cannot be started is a failure, and so is a check
 /// that fails; the others run all the same.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
+    let args = &match args {
+        [] => vec!["--all".to_string()],
+        [one] if one == "--quick" => Vec::new(),
+        some => some.to_vec(),
+    };
     let folder = target_folder().join("conform");
     // A report of another run must not stand for this one's.
     let _ = std::fs::remove_dir_all(&folder);

@@ -5,9 +5,11 @@
 
 mod benchmark;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 use wgpu_attention::Gpu;
-use wgpu_attention::conformance::{Check, Report, sample};
+use wgpu_attention::conformance::{Check, Finding, Report, quick, sample};
 use wgpu_attention::report;
 
 /// A run of the page: a device, and what was found on it.
@@ -16,6 +18,8 @@ pub struct Session {
     gpu: Gpu,
     checks: Vec<Check>,
     report: Report,
+    /// By place among the checks.
+    findings: RefCell<BTreeMap<usize, Finding>>,
     benchmark: report::Report,
 }
 
@@ -26,28 +30,47 @@ impl Session {
         let gpu = Gpu::new_async(None).await?;
         let report = Report::new(host, gpu.caps());
         let benchmark = benchmark::empty(&gpu);
-        Ok(Self { gpu, checks: Vec::new(), report, benchmark })
+        Ok(Self { gpu, checks: Vec::new(), report, findings: RefCell::default(), benchmark })
     }
 
-    /// Chooses the checks: those whose name contains one of the words of `filter` (all, if it is
-    /// empty), and of these every `every`th. Gives their names.
+    /// How many checks the suite has.
+    pub fn in_suite(&self) -> usize {
+        self.report.in_suite
+    }
+
+    /// Chooses the sample that has every group of checks. Gives their names.
+    pub fn choose_quick(&mut self) -> Vec<String> {
+        self.chosen(quick().collect())
+    }
+
+    /// Chooses the checks whose name contains one of the words of `filter` (all, if it is empty), and
+    /// of these every `every`th. Gives their names.
     pub fn choose(&mut self, filter: &str, every: usize) -> Vec<String> {
-        self.checks = sample(filter, every).collect();
+        self.chosen(sample(filter, every).collect())
+    }
+
+    fn chosen(&mut self, checks: Vec<Check>) -> Vec<String> {
+        self.checks = checks;
+        self.findings.take();
         self.checks.iter().map(|c| c.name.clone()).collect()
     }
 
-    /// Runs check `n` of those chosen; what it found, as JSON.
-    pub async fn check(&mut self, n: usize) -> Result<String, JsError> {
+    /// Runs check `n` of those chosen; what it found, as JSON. The next may begin before this one ends:
+    /// a browser compiles shaders elsewhere.
+    pub async fn check(&self, n: usize) -> Result<String, JsError> {
         let check = self.checks.get(n).ok_or_else(|| JsError::new("no such check was chosen"))?;
         let finding = check.run_async(&self.gpu, &|_| {}).await;
         let json = serde_json::to_string(&finding)?;
-        self.report.findings.push(finding);
+        self.findings.borrow_mut().insert(n, finding);
         Ok(json)
     }
 
-    /// Says how long all the checks took.
+    /// Says that all the checks are over, and how long they took.
     pub fn took(&mut self, seconds: f64) {
         self.report.seconds = seconds;
+        self.report.findings = self.findings.take().into_values().collect();
+        // The self-check may have declined a tier.
+        self.report.device = self.gpu.caps().clone();
     }
 
     /// Times attention over `len` tokens and checks the very output that was timed; the seconds of

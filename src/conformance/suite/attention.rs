@@ -134,7 +134,8 @@ struct Known {
 }
 
 fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<Item = Check> + use<> {
-    let (name, dtype) = (format!("softmax/{group}/{}", case.name), case.problem.dtype);
+    let group = format!("softmax/{group}");
+    let (name, dtype) = (format!("{group}/{}", case.name), case.problem.dtype);
     let known = Rc::new(Known { case, computed: OnceCell::new() });
     routes.iter().map(move |&route| {
         let known = known.clone();
@@ -143,7 +144,8 @@ fn of_case(group: &str, case: Case, routes: &'static [Route]) -> impl Iterator<I
             let trial = Trial::of(known.case.problem.clone(), inputs).by(route.policy());
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
-        Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build).dtype(dtype).tier(route.tier)
+        let check = Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build);
+        check.of(group.clone()).dtype(dtype).tier(route.tier)
     })
 }
 

@@ -1,5 +1,6 @@
 //! One check of the suite, and how it runs.
 
+use super::damage::{Damage, Damaged, declined_and_replaced};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::report::{Finding, Kind, Reason, Worst};
 use crate::conformance::run::{Outcome, Status, run_async};
@@ -10,18 +11,22 @@ use crate::error::{Error, Result};
 use crate::plan::{Plan, Tier};
 use crate::problem::DType;
 use std::fmt;
+use std::rc::Rc;
 
 /// One check of the suite.
+#[derive(Clone)]
 pub struct Check {
-    /// Its name: words between slashes, the first of them a group.
+    /// Its name: words between slashes.
     pub name: String,
+    /// What it is a case of; every group stands in [`quick`](super::quick).
+    pub group: String,
     /// The engine it is about.
     pub engine: Engine,
     /// The tier it must run at; `None` for what the device would take.
     pub tier: Option<Tier>,
     /// Element type of its inputs.
     pub dtype: DType,
-    build: Box<dyn Fn() -> Result<Body>>,
+    build: Rc<dyn Fn() -> Result<Body>>,
 }
 
 impl fmt::Debug for Check {
@@ -36,6 +41,10 @@ pub enum Body {
     Trial(Trial),
     /// A case file.
     Case(Box<Case>),
+    /// Calls of a damaged kernel, which must be seen to be wrong.
+    Damaged(Trial, &'static Damage),
+    /// A tier that misbehaves: the self-check must decline it, and the calls come out right without it.
+    Declined(Trial, &'static Damage),
 }
 
 impl Check {
@@ -45,7 +54,9 @@ impl Check {
         engine: Engine,
         build: impl Fn() -> Result<Body> + 'static,
     ) -> Self {
-        Self { name: name.into(), engine, tier: None, dtype: DType::F32, build: Box::new(build) }
+        let name = name.into();
+        let group = name.split('/').next().unwrap_or_default().into();
+        Self { name, group, engine, tier: None, dtype: DType::F32, build: Rc::new(build) }
     }
 
     /// A check of one trial.
@@ -57,6 +68,11 @@ impl Check {
         Self::new(name, engine, move || Ok(Body::Trial(build()?)))
     }
 
+    /// As a case of `group`.
+    pub(crate) fn of(self, group: impl Into<String>) -> Self {
+        Self { group: group.into(), ..self }
+    }
+
     /// With inputs of another type.
     pub(crate) fn dtype(self, dtype: DType) -> Self {
         Self { dtype, ..self }
@@ -65,6 +81,28 @@ impl Check {
     /// At this tier; its trial must ask for it.
     pub(crate) fn tier(self, tier: Tier) -> Self {
         Self { tier: Some(tier), ..self }
+    }
+
+    /// The same calls of a damaged kernel.
+    pub(super) fn damaged_by(self, damage: &'static Damage) -> Self {
+        self.spoilt(damage, damage.name, Body::Damaged)
+    }
+
+    /// The same calls where the tier they ask for misbehaves.
+    pub(super) fn declined_by(self, damage: &'static Damage) -> Self {
+        self.spoilt(damage, "a tier misbehaves", Body::Declined)
+    }
+
+    fn spoilt(self, damage: &'static Damage, name: &str, body: fn(Trial, &'static Damage) -> Body) -> Self {
+        let group = format!("damaged/{name}");
+        // Its words are one word of the new name.
+        let name = format!("{group}/{}", self.name.replace('/', ", "));
+        let build = self.build;
+        let spoil = move || match build()? {
+            Body::Trial(trial) => Ok(body(trial, damage)),
+            other => Ok(other),
+        };
+        Self { name, group, build: Rc::new(spoil), ..self }
     }
 
     /// Builds what it runs.
@@ -92,6 +130,14 @@ impl Check {
                     Ok(verdict) => self.of_verdict(&verdict),
                     Err(error) => self.of_error(&error),
                 },
+            },
+            Ok(Body::Damaged(trial, damage)) => match self.refusal(gpu, &trial) {
+                Some(finding) => finding,
+                None => self.of_damage(damage.run(gpu, &trial).await),
+            },
+            Ok(Body::Declined(trial, damage)) => match self.refusal(gpu, &trial) {
+                Some(finding) => finding,
+                None => self.of_damage(declined_and_replaced(gpu, &trial, damage).await),
             },
             Err(error) => self.of_error(&error),
         }
@@ -157,6 +203,18 @@ impl Check {
         let used = verdict.plans.iter().map(Plan::tier).max().unwrap_or(Tier::Plain);
         let places = verdict.outputs.iter().map(|(step, role, c)| (format!("call {step}, {role}"), c));
         Finding { tier: used, reason: complaint, worst: worst(places), ..self.found(status) }
+    }
+
+    /// How a damaged kernel fared: it passes if the damage was noticed.
+    fn of_damage(&self, damaged: Result<Damaged>) -> Finding {
+        match damaged {
+            Ok(Damaged::Noticed) => self.found(Status::Pass),
+            Ok(Damaged::Unnoticed(text)) => {
+                let reason = Some(Reason { kind: Kind::Unnoticed, text });
+                Finding { reason, ..self.found(Status::Fail) }
+            }
+            Err(error) => self.of_error(&error),
+        }
     }
 
     fn of_outcome(&self, outcome: &Outcome) -> Finding {

@@ -7,11 +7,13 @@
 pub(super) mod attention;
 pub mod cases;
 mod check;
+pub mod damage;
 pub mod hidden;
 pub mod inputs;
 mod onnx;
 mod operators;
 mod paths;
+mod quick;
 mod recurrence;
 pub mod recurrence_inputs;
 mod selection;
@@ -20,14 +22,21 @@ mod twin_weights;
 
 pub use check::{Body, Check};
 pub(super) use onnx::FILES as ONNX_FILES;
+pub use quick::quick;
 
 use super::catalogue::systems;
 
 /// Every check, in the order of a report.
 pub fn suite() -> impl Iterator<Item = Check> {
-    let catalogue = systems()
-        .into_iter()
-        .map(|s| Check::new(format!("systems/{}", s.name), s.engine, move || Ok(Body::Trial((s.trial)()))));
+    sound().chain(damage::checks())
+}
+
+/// All but those of damaged kernels, which are made of these.
+fn sound() -> impl Iterator<Item = Check> {
+    let catalogue = systems().into_iter().map(|s| {
+        let check = Check::new(format!("systems/{}", s.name), s.engine, move || Ok(Body::Trial((s.trial)())));
+        check.of(format!("systems/{}", s.engine))
+    });
     attention::checks()
         .chain(recurrence::checks())
         .chain(selection::checks())

@@ -159,7 +159,8 @@ pub(in crate::conformance) const FILES: &[(&str, &[u8])] = files! {
 pub(super) fn checks() -> impl Iterator<Item = Check> {
     FILES.iter().map(|&(name, bytes)| {
         let build = move || Ok(Body::Case(Box::new(Case::parse(name, bytes)?)));
-        Check::new(format!("onnx/{name}"), engine(name), build).dtype(dtype(name))
+        let check = Check::new(format!("onnx/{name}"), engine(name), build);
+        check.of(format!("onnx/{}", engine(name))).dtype(dtype(name))
     })
 }
 

@@ -18,7 +18,11 @@ const ROWS: [u32; 3] = [2, 3, 5];
 const GAPS: Layout = Layout { offset: 5, strides: [400, 120, 19] };
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    merges().chain(gates()).chain(copies()).chain(rotations()).chain(convolutions())
+    merges()
+        .chain(gates().map(|c| c.of("operator/gate")))
+        .chain(copies().map(|c| c.of("operator/copy")))
+        .chain(rotations().map(|c| c.of("operator/rotary")))
+        .chain(convolutions().map(|c| c.of("operator/convolution")))
 }
 
 fn narrow(values: &[f64]) -> Vec<f32> {

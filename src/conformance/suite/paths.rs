@@ -16,7 +16,10 @@ use crate::reference;
 use crate::systems::BlockSparse;
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    repeats().chain(full_lists()).chain(recurrences())
+    repeats()
+        .map(|c| c.of("paths/two runs"))
+        .chain(full_lists().map(|c| c.of("paths/full list = dense")))
+        .chain(recurrences().map(|c| c.of("paths/chunk = recurrent = continued")))
 }
 
 /// The same call twice, and split over the keys: bit-equal, and equal to the reference.

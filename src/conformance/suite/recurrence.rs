@@ -38,9 +38,11 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 
 fn of_case(group: &str, case: &Case) -> Vec<Check> {
     let check = |kernel: &'static str| {
-        let (name, dtype) = (format!("recurrence/{group}/{}/{kernel}", case.name), case.problem.dtype);
+        let group = format!("recurrence/{group}");
+        let (name, dtype) = (format!("{group}/{}/{kernel}", case.name), case.problem.dtype);
         let case = case.clone();
-        Check::trial(name, Engine::Recurrence, move || trial(&case, kernel)).dtype(dtype).tier(Tier::Plain)
+        let check = Check::trial(name, Engine::Recurrence, move || trial(&case, kernel));
+        check.of(group).dtype(dtype).tier(Tier::Plain)
     };
     KERNELS.map(check).into()
 }

@@ -18,7 +18,13 @@ const KERNELS: [(&str, Tier); 3] =
     [("flash", Tier::Plain), ("flash", Tier::Subgroup), ("flash_rows", Tier::Plain)];
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    masks().chain(patterns()).chain(choices()).chain([past_the_end()]).chain(weight_maps()).chain(pools())
+    let lists = masks().map(|c| c.of("selection/block lists"));
+    let rest = choices().map(|c| c.of("selection/ties")).chain([past_the_end()]);
+    lists
+        .chain(patterns().map(|c| c.of("selection/patterns")))
+        .chain(rest)
+        .chain(weight_maps().map(|c| c.of("selection/weight maps")))
+        .chain(pools().map(|c| c.of("selection/pools")))
 }
 
 /// Inputs of a problem without masks: for the device and for the reference.
