@@ -47,6 +47,14 @@ fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
     return r;
 }
 
+fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
+    for (var n = 0u; n < 4u; n++) {
+        if d < QK_DIM && column + n < V_DIM {
+            store_state(base + d * STATE_COLUMNS + column + n, x[n]);
+        }
+    }
+}
+
 fn load_updates(c: Chunk, tid: u32, first_column: u32) {
     for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {
         let t = n / COLUMNS4;
@@ -189,13 +197,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     workgroupBarrier();
 
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
-        let d = n / COLUMNS4;
-        let column = first_column + (n % COLUMNS4) * 4u;
-        for (var e = 0u; e < 4u; e++) {
-            if d < QK_DIM && column + e < V_DIM {
-                store_state(state_base + d * STATE_COLUMNS + column + e, s_tile[n][e]);
-            }
-        }
+        store_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u, s_tile[n]);
     }
     store_momentum(tid, state_base, first_column);
     if NORMALISE && first_column == 0u {

@@ -1,9 +1,9 @@
 // Products of the tokens of a chunk with momentum, into `a_tile`: weighed by c(t, s), step by step.
 
 // Weights of four columns at one step: `ratio` is m_t / m_s, 0 before s.
-fn next_ratio(c: Chunk, t: u32, j0: u32, ratio: vec4<f32>) -> vec4<f32> {
+fn next_ratio(t: u32, j0: u32, ratio: vec4<f32>) -> vec4<f32> {
     let own = vec4<u32>(j0, j0 + 1u, j0 + 2u, j0 + 3u) == vec4<u32>(t);
-    return select(ratio * keep(c, t), vec4<f32>(1.0), own);
+    return select(ratio * keep(t), vec4<f32>(1.0), own);
 }
 
 // Products of queries, or of the keys that a correction reads by, with keys. The latter read the
@@ -47,7 +47,7 @@ fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
                     }
                     let before = vec4<f32>(dot(x * c0, k0), dot(x * c1, k1), dot(x * c2, k2), dot(x * c3, k3));
                     let a = step_fade4(c, t, d);
-                    ratio = next_ratio(c, t, j0, ratio);
+                    ratio = next_ratio(t, j0, ratio);
                     c0 = a * c0 + ratio.x;
                     c1 = a * c1 + ratio.y;
                     c2 = a * c2 + ratio.z;
@@ -64,7 +64,7 @@ fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
                 var weight = vec4<f32>(0.0);
                 for (var t = j0; t < i0 + ROWS; t++) {
                     let before = weight;
-                    ratio = next_ratio(c, t, j0, ratio);
+                    ratio = next_ratio(t, j0, ratio);
                     weight = step_fade4(c, t, 0u).x * weight + ratio;
                     if t >= i0 {
                         acc[t - i0] *= select(weight, before, corrects);

@@ -4,8 +4,14 @@
 fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> array<vec4<f32>, ROWS * WIDTH> {
     var acc: array<vec4<f32>, ROWS * WIDTH>;
     var row: array<u32, ROWS>;
+    var faded_by: array<vec4<f32>, ROWS>;
+    var kept: array<vec4<f32>, ROWS>;
     for (var r = 0u; r < ROWS; r++) {
         row[r] = reader_row(c, head, corrects, i0 + r);
+        if !DECAY_CHANNEL {
+            faded_by[r] = vec4<f32>(exp(reader_faded(c, corrects, i0 + r)));
+            kept[r] = kept4(corrects, i0 + r, 0u);
+        }
         for (var w = 0u; w < WIDTH; w++) {
             acc[r * WIDTH + w] = vec4<f32>(0.0);
         }
@@ -15,8 +21,12 @@ fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> arra
         var y: array<vec4<f32>, ROWS>;
         for (var r = 0u; r < ROWS; r++) {
             let own = reader4(row[r], corrects, d);
-            x[r] = own * exp(reader_faded4(c, corrects, i0 + r, d));
-            y[r] = own * kept4(corrects, i0 + r, d);
+            if DECAY_CHANNEL {
+                faded_by[r] = exp(reader_faded4(c, corrects, i0 + r, d));
+                kept[r] = kept4(corrects, i0 + r, d);
+            }
+            x[r] = own * faded_by[r];
+            y[r] = own * kept[r];
         }
         for (var w = 0u; w < WIDTH; w++) {
             for (var e = 0u; e < 4u; e++) {

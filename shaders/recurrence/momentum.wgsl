@@ -10,19 +10,22 @@
 
 var<workgroup> m_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
 var<workgroup> kept_tile: array<vec4<f32>, CHUNK * KEPT4>;
+// By what the state fades at a step, of the first channel; how much of the momentum is kept.
+var<workgroup> step_tile: array<vec2<f32>, CHUNK>;
 
-// How much of the momentum is kept at step `t`.
-fn keep(c: Chunk, t: u32) -> f32 {
-    return beta_element(beta_at(c.b, c.h, chunk_token(c, t)) + 1u);
-}
+fn keep(t: u32) -> f32 { return step_tile[t].y; }
 
 // By what the state fades at step `t` alone.
 fn step_fade4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
+    if !DECAY_CHANNEL { return vec4<f32>(step_tile[t].x); }
+    return fade4(step_log4(c, t, d));
+}
+fn step_log4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     var before = vec4<f32>(0.0);
     if t > 0u {
         before = key_faded4(c, t - 1u, d);
     }
-    return fade4(key_faded4(c, t, d) - before);
+    return key_faded4(c, t, d) - before;
 }
 
 // n as rows at step `t` read it.
@@ -34,11 +37,16 @@ fn kept4(corrects: bool, t: u32, d: u32) -> vec4<f32> {
 }
 
 fn open_chunk(c: Chunk, tid: u32) {
+    for (var t = tid; t < CHUNK; t += WORKGROUP) {
+        let kept = beta_element(beta_at(c.b, c.h, chunk_token(c, t)) + 1u);
+        step_tile[t] = vec2<f32>(fade(step_log4(c, t, 0u).x), kept);
+    }
+    workgroupBarrier();
     for (var n = tid; n < KEPT4; n += WORKGROUP) {
         var kept = vec4<f32>(0.0);
         var product = 1.0;
         for (var t = 0u; t < CHUNK; t++) {
-            product *= keep(c, t);
+            product *= keep(t);
             kept = step_fade4(c, t, n * 4u) * kept + product;
             kept_tile[t * KEPT4 + n] = kept;
         }
@@ -47,26 +55,12 @@ fn open_chunk(c: Chunk, tid: u32) {
 
 fn load_momentum(tid: u32, base: u32, first_column: u32) {
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
-        let d = n / COLUMNS4;
-        let column = first_column + (n % COLUMNS4) * 4u;
-        var x = vec4<f32>(0.0);
-        for (var e = 0u; e < 4u; e++) {
-            if d < QK_DIM && column + e < V_DIM {
-                x[e] = load_state(base + d * STATE_COLUMNS + V_DIM + column + e);
-            }
-        }
-        m_tile[n] = x;
+        m_tile[n] = load_state4(base + V_DIM, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
 }
 
 fn store_momentum(tid: u32, base: u32, first_column: u32) {
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
-        let d = n / COLUMNS4;
-        let column = first_column + (n % COLUMNS4) * 4u;
-        for (var e = 0u; e < 4u; e++) {
-            if d < QK_DIM && column + e < V_DIM {
-                store_state(base + d * STATE_COLUMNS + V_DIM + column + e, m_tile[n][e]);
-            }
-        }
+        store_state4(base + V_DIM, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u, m_tile[n]);
     }
 }

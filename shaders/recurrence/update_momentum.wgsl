@@ -21,7 +21,12 @@ fn update_state(c: Chunk, tid: u32) {
         var ratio = 1.0;
         for (var n = 0u; n < steps; n++) {
             let j = steps - 1u - n;
-            let weight = exp(last - key_faded4(c, j, d)) + carried;
+            var weight = carried;
+            if DECAY_CHANNEL {
+                weight += exp(last - key_faded4(c, j, d));
+            } else {
+                weight += exp(last.x - key_faded4(c, j, d).x);
+            }
             let k = load_k4(key_row(c, j), d);
             let to_state = weight * k;
             let to_momentum = ratio * k;
@@ -32,7 +37,7 @@ fn update_state(c: Chunk, tid: u32) {
                     m[e * WIDTH + w] += to_momentum[e] * u;
                 }
             }
-            let own = keep(c, j);
+            let own = keep(j);
             carried = own * weight;
             ratio *= own;
         }

@@ -36,9 +36,11 @@ impl Tile {
             UpdateRule::Momentum => rows * self.columns4 + self.chunk * kept4(p),
             _ => 0,
         };
+        // The normaliser's, and two numbers with momentum.
+        let steps = 1 + 2 * (p.state_parts() - 1);
         let updates = (self.chunk + 2 * own) * self.columns4 + 1;
         16 * (rows * self.columns4 + momentum + updates + self.chunk * self.chunk / 4)
-            + 4 * (rows + self.chunk)
+            + 4 * (rows + steps * self.chunk)
     }
 }
 
@@ -83,17 +85,23 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     })
 }
 
-/// Segments that keep the device busy where states and slices of values alone would not: their work is
-/// that of two walks, and of three by rules that read the state, whose transitions are walked too.
+/// Segments that keep the device busy where states and slices of values alone would not. Their work is
+/// that of two walks; by rules that read the state that of three, transitions of `qk_dim` columns among
+/// them. A processor of two cores took 2.5 times as long by those, so that they are split on GPUs only,
+/// and where at least five sixths would idle.
 pub(crate) fn segments(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     let Ok(tile) = tile(p, caps) else {
         return 1;
     };
     let states = u64::from(p.batch) * u64::from(p.state_heads());
     let groups = states * u64::from(p.v_dim.div_ceil(4 * tile.columns4));
-    let busy: u64 = if caps.cpu { 8 } else { 512 };
-    let walks = if p.rule == UpdateRule::Add { 2 } else { 3 };
-    if groups * walks > busy {
+    let (busy, idle): (u64, u64) = match (caps.cpu, p.rule) {
+        (true, UpdateRule::Add) => (8, 2),
+        (true, _) => return 1,
+        (false, UpdateRule::Add) => (512, 2),
+        (false, _) => (512, 6),
+    };
+    if groups * idle > busy {
         return 1;
     }
     // At most 64, and four chunks each at least.

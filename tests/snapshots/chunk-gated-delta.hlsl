@@ -372,14 +372,14 @@ float4 faded4_(Chunk c_5, uint t_5, uint d_6)
 
 bool reads_before(bool corrects)
 {
-    bool local_2 = (bool)0;
+    bool local_1 = (bool)0;
 
     if (true) {
-        local_2 = RANK_ONE;
+        local_1 = RANK_ONE;
     } else {
-        local_2 = true;
+        local_1 = true;
     }
-    bool _e7 = local_2;
+    bool _e7 = local_1;
     return (corrects ? _e7 : BONUS);
 }
 
@@ -689,7 +689,7 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
     uint r_7 = (uint)0;
     uint w_2 = (uint)0;
     uint r_8 = (uint)0;
-    bool local_3 = (bool)0;
+    bool local_2 = (bool)0;
     uint r_9 = 0u;
     uint w_3 = (uint)0;
 
@@ -847,11 +847,11 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
         }
     }
     if (DECAY) {
-        local_3 = true;
+        local_2 = true;
     } else {
-        local_3 = false;
+        local_2 = false;
     }
-    bool _e149 = local_3;
+    bool _e149 = local_2;
     if (_e149) {
         uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
         bool loop_init_12 = true;
@@ -912,19 +912,19 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2)
     float4 acc_2[4] = (float4[4])0;
     uint row_3[4] = (uint[4])0;
     uint r_10 = (uint)0;
-    bool local_4 = (bool)0;
+    bool local_3 = (bool)0;
     uint d_14 = (uint)0;
     uint r_11 = (uint)0;
+    bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
-    bool local_8 = (bool)0;
     uint r_12 = (uint)0;
     float4 g_1 = (float4)0;
-    bool local_9 = (bool)0;
+    bool local_8 = (bool)0;
     uint r_13 = (uint)0;
     float4 x_7 = (float4)0;
-    bool local_10 = (bool)0;
+    bool local_9 = (bool)0;
 
     tile = tid_1;
     uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
@@ -975,11 +975,11 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2)
                 }
             }
             if ((j0_ < (i0_3 + ROWS))) {
-                local_4 = ((c_12.first + j0_) < c_12.tokens);
+                local_3 = ((c_12.first + j0_) < c_12.tokens);
             } else {
-                local_4 = false;
+                local_3 = false;
             }
-            bool seen = local_4;
+            bool seen = local_3;
             if (seen) {
                 const uint _e51 = source_row(c_12, written_2, j0_);
                 const uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
@@ -1047,32 +1047,32 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2)
                                     uint _e104 = d_14;
                                     const float4 _e105 = reader_faded4_(c_12, corrects_6, i_8, _e104);
                                     if (BONUS) {
-                                        local_5 = (i_8 == j0_);
+                                        local_4 = (i_8 == j0_);
+                                    } else {
+                                        local_4 = false;
+                                    }
+                                    bool _e113 = local_4;
+                                    float4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    if (BONUS) {
+                                        local_5 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e113 = local_5;
-                                    float4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    bool _e124 = local_5;
+                                    float4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
                                     if (BONUS) {
-                                        local_6 = (i_8 == (j0_ + 1u));
+                                        local_6 = (i_8 == (j0_ + 2u));
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e124 = local_6;
-                                    float4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
+                                    bool _e135 = local_6;
+                                    float4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
                                     if (BONUS) {
-                                        local_7 = (i_8 == (j0_ + 2u));
+                                        local_7 = (i_8 == (j0_ + 3u));
                                     } else {
                                         local_7 = false;
                                     }
-                                    bool _e135 = local_7;
-                                    float4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
-                                    if (BONUS) {
-                                        local_8 = (i_8 == (j0_ + 3u));
-                                    } else {
-                                        local_8 = false;
-                                    }
-                                    bool _e146 = local_8;
+                                    bool _e146 = local_7;
                                     float4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_11;
                                     float4 _e150 = acc_2[min(uint(_e148), 3u)];
@@ -1112,11 +1112,11 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2)
             }
             g_1 = (0.0).xxxx;
             if (DECAY) {
-                local_9 = true;
+                local_8 = true;
             } else {
-                local_9 = false;
+                local_8 = false;
             }
-            bool _e197 = local_9;
+            bool _e197 = local_8;
             if (_e197) {
                 const float _e198 = faded(c_12, j0_);
                 const float _e201 = faded(c_12, (j0_ + 1u));
@@ -1147,11 +1147,11 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2)
                     float4 _e218 = acc_2[min(uint(_e216), 3u)];
                     x_7 = _e218;
                     if (DECAY) {
-                        local_10 = true;
+                        local_9 = true;
                     } else {
-                        local_10 = false;
+                        local_9 = false;
                     }
-                    bool _e225 = local_10;
+                    bool _e225 = local_9;
                     if (_e225) {
                         float4 _e226 = x_7;
                         const float _e227 = reader_faded(c_12, corrects_6, i_9);
@@ -1471,15 +1471,15 @@ void update_state(Chunk c_14, uint tid_3)
     uint tile_3 = (uint)0;
     float4 acc_3[8] = (float4[8])0;
     uint w_6 = (uint)0;
-    uint e_1 = (uint)0;
+    uint e = (uint)0;
     uint n_5 = (uint)0;
-    bool local_11 = (bool)0;
+    bool local_10 = (bool)0;
     float4 k0_ = (float4)0;
     float4 k1_ = (float4)0;
     uint w_7 = (uint)0;
-    uint e_2 = (uint)0;
+    uint e_1 = (uint)0;
     uint w_8 = (uint)0;
-    uint e_3 = (uint)0;
+    uint e_2 = (uint)0;
 
     tile_3 = tid_3;
     uint2 loop_bound_30 = uint2(4294967295u, 4294967295u);
@@ -1499,11 +1499,11 @@ void update_state(Chunk c_14, uint tid_3)
         }
         {
             uint _e6 = tile_3;
-            uint d_18 = (naga_div(_e6, TILES_ACROSS) * 8u);
+            uint d_19 = (naga_div(_e6, TILES_ACROSS) * 8u);
             uint _e11 = tile_3;
             uint across_5 = naga_mod(_e11, TILES_ACROSS);
-            const float4 _e15 = key_faded4_(c_14, 31u, d_18);
-            const float4 _e19 = key_faded4_(c_14, 31u, (d_18 + 4u));
+            const float4 _e15 = key_faded4_(c_14, 31u, d_19);
+            const float4 _e19 = key_faded4_(c_14, 31u, (d_19 + 4u));
             const float4 _e20 = fade4_(_e15);
             const float4 _e21 = fade4_(_e19);
             acc_3 = ZeroValuearray8_float4_();
@@ -1525,34 +1525,34 @@ void update_state(Chunk c_14, uint tid_3)
                 }
                 {
                     uint _e34 = w_6;
-                    uint at_9 = (((d_18 * COLUMNS4_) + (across_5 * WIDTH)) + _e34);
-                    e_1 = 0u;
+                    uint at_9 = (((d_19 * COLUMNS4_) + (across_5 * WIDTH)) + _e34);
+                    e = 0u;
                     uint2 loop_bound_32 = uint2(4294967295u, 4294967295u);
                     bool loop_init_32 = true;
                     while(true) {
                         if (all(loop_bound_32 == uint2(0u, 0u))) { break; }
                         loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
                         if (!loop_init_32) {
-                            uint _e78 = e_1;
-                            e_1 = (_e78 + 1u);
+                            uint _e78 = e;
+                            e = (_e78 + 1u);
                         }
                         loop_init_32 = false;
-                        uint _e38 = e_1;
+                        uint _e38 = e;
                         if ((_e38 < 4u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e41 = e_1;
+                            uint _e41 = e;
                             uint _e44 = w_6;
-                            uint _e47 = e_1;
-                            uint _e50 = e_1;
+                            uint _e47 = e;
+                            uint _e50 = e;
                             float4 _e55 = s_tile[min(uint((at_9 + (_e50 * COLUMNS4_))), 255u)];
                             acc_3[min(uint(((_e41 * WIDTH) + _e44)), 7u)] = (_e20[min(uint(_e47), 3u)] * _e55);
-                            uint _e57 = e_1;
+                            uint _e57 = e;
                             uint _e62 = w_6;
-                            uint _e65 = e_1;
-                            uint _e68 = e_1;
+                            uint _e65 = e;
+                            uint _e68 = e;
                             float4 _e75 = s_tile[min(uint((at_9 + ((_e68 + 4u) * COLUMNS4_))), 255u)];
                             acc_3[min(uint((((_e57 + 4u) * WIDTH) + _e62)), 7u)] = (_e21[min(uint(_e65), 3u)] * _e75);
                         }
@@ -1579,25 +1579,25 @@ void update_state(Chunk c_14, uint tid_3)
                 {
                     if (RANK_ONE) {
                         uint _e97 = n_5;
-                        local_11 = (_e97 >= steps);
+                        local_10 = (_e97 >= steps);
                     } else {
-                        local_11 = false;
+                        local_10 = false;
                     }
-                    bool written_3 = local_11;
+                    bool written_3 = local_10;
                     uint _e101 = n_5;
                     uint _e102 = n_5;
                     uint j_5 = (written_3 ? (_e102 - steps) : _e101);
                     const uint _e105 = source_row(c_14, written_3, j_5);
-                    const float4 _e106 = source4_(_e105, written_3, d_18);
+                    const float4 _e106 = source4_(_e105, written_3, d_19);
                     k0_ = _e106;
-                    const float4 _e110 = source4_(_e105, written_3, (d_18 + 4u));
+                    const float4 _e110 = source4_(_e105, written_3, (d_19 + 4u));
                     k1_ = _e110;
                     if (DECAY_CHANNEL) {
                         float4 _e113 = k0_;
-                        const float4 _e114 = key_faded4_(c_14, j_5, d_18);
+                        const float4 _e114 = key_faded4_(c_14, j_5, d_19);
                         k0_ = (_e113 * exp((_e15 - _e114)));
                         float4 _e118 = k1_;
-                        const float4 _e121 = key_faded4_(c_14, j_5, (d_18 + 4u));
+                        const float4 _e121 = key_faded4_(c_14, j_5, (d_19 + 4u));
                         k1_ = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
@@ -1628,33 +1628,33 @@ void update_state(Chunk c_14, uint tid_3)
                         {
                             uint _e149 = w_7;
                             float4 u = u_tile[min(uint(((((j_5 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_5 * WIDTH)) + _e149)), 127u)];
-                            e_2 = 0u;
+                            e_1 = 0u;
                             uint2 loop_bound_35 = uint2(4294967295u, 4294967295u);
                             bool loop_init_35 = true;
                             while(true) {
                                 if (all(loop_bound_35 == uint2(0u, 0u))) { break; }
                                 loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
                                 if (!loop_init_35) {
-                                    uint _e185 = e_2;
-                                    e_2 = (_e185 + 1u);
+                                    uint _e185 = e_1;
+                                    e_1 = (_e185 + 1u);
                                 }
                                 loop_init_35 = false;
-                                uint _e155 = e_2;
+                                uint _e155 = e_1;
                                 if ((_e155 < 4u)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e158 = e_2;
+                                    uint _e158 = e_1;
                                     uint _e161 = w_7;
                                     float4 _e164 = acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)];
-                                    uint _e165 = e_2;
+                                    uint _e165 = e_1;
                                     float _e167 = k0_[min(uint(_e165), 3u)];
                                     acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)] = (_e164 + (_e167 * u));
-                                    uint _e170 = e_2;
+                                    uint _e170 = e_1;
                                     uint _e175 = w_7;
                                     float4 _e178 = acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)];
-                                    uint _e179 = e_2;
+                                    uint _e179 = e_1;
                                     float _e181 = k1_[min(uint(_e179), 3u)];
                                     acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)] = (_e178 + (_e181 * u));
                                 }
@@ -1680,29 +1680,29 @@ void update_state(Chunk c_14, uint tid_3)
                     break;
                 }
                 {
-                    e_3 = 0u;
+                    e_2 = 0u;
                     uint2 loop_bound_37 = uint2(4294967295u, 4294967295u);
                     bool loop_init_37 = true;
                     while(true) {
                         if (all(loop_bound_37 == uint2(0u, 0u))) { break; }
                         loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
                         if (!loop_init_37) {
-                            uint _e222 = e_3;
-                            e_3 = (_e222 + 1u);
+                            uint _e222 = e_2;
+                            e_2 = (_e222 + 1u);
                         }
                         loop_init_37 = false;
-                        uint _e200 = e_3;
+                        uint _e200 = e_2;
                         if ((_e200 < 8u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_3;
+                            uint _e204 = e_2;
                             uint _e211 = w_8;
-                            uint _e214 = e_3;
+                            uint _e214 = e_2;
                             uint _e217 = w_8;
                             float4 _e220 = acc_3[min(uint(((_e214 * WIDTH) + _e217)), 7u)];
-                            s_tile[min(uint(((((d_18 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211)), 255u)] = _e220;
+                            s_tile[min(uint(((((d_19 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211)), 255u)] = _e220;
                         }
                     }
                 }
@@ -1825,7 +1825,7 @@ float4 load_state4_(uint base_6, uint d_16, uint column_1)
 {
     float4 r_17 = (0.0).xxxx;
     uint n_7 = 0u;
-    bool local_12 = (bool)0;
+    bool local_11 = (bool)0;
 
     uint2 loop_bound_41 = uint2(4294967295u, 4294967295u);
     bool loop_init_41 = true;
@@ -1845,11 +1845,11 @@ float4 load_state4_(uint base_6, uint d_16, uint column_1)
         {
             if ((d_16 < QK_DIM)) {
                 uint _e15 = n_7;
-                local_12 = ((column_1 + _e15) < V_DIM);
+                local_11 = ((column_1 + _e15) < V_DIM);
             } else {
-                local_12 = false;
+                local_11 = false;
             }
-            bool _e20 = local_12;
+            bool _e20 = local_11;
             if (_e20) {
                 uint _e21 = n_7;
                 uint _e27 = n_7;
@@ -1862,33 +1862,71 @@ float4 load_state4_(uint base_6, uint d_16, uint column_1)
     return _e33;
 }
 
-void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
+void store_state4_(uint base_7, uint d_17, uint column_2, float4 x_9)
 {
-    uint n_8 = (uint)0;
-    float4 x_9 = (float4)0;
-    bool local_13 = (bool)0;
-    bool local_14 = (bool)0;
+    uint n_8 = 0u;
+    bool local_12 = (bool)0;
 
-    n_8 = tid_8;
     uint2 loop_bound_42 = uint2(4294967295u, 4294967295u);
     bool loop_init_42 = true;
     while(true) {
         if (all(loop_bound_42 == uint2(0u, 0u))) { break; }
         loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
         if (!loop_init_42) {
-            uint _e40 = n_8;
-            n_8 = (_e40 + WORKGROUP);
+            uint _e28 = n_8;
+            n_8 = (_e28 + 1u);
         }
         loop_init_42 = false;
-        uint _e4 = n_8;
+        uint _e6 = n_8;
+        if ((_e6 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            if ((d_17 < QK_DIM)) {
+                uint _e13 = n_8;
+                local_12 = ((column_2 + _e13) < V_DIM);
+            } else {
+                local_12 = false;
+            }
+            bool _e18 = local_12;
+            if (_e18) {
+                uint _e23 = n_8;
+                uint _e25 = n_8;
+                store_state((((base_7 + (d_17 * STATE_COLUMNS)) + column_2) + _e23), x_9[min(uint(_e25), 3u)]);
+            }
+        }
+    }
+    return;
+}
+
+void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
+{
+    uint n_9 = (uint)0;
+    float4 x_10 = (float4)0;
+    bool local_13 = (bool)0;
+    bool local_14 = (bool)0;
+
+    n_9 = tid_8;
+    uint2 loop_bound_43 = uint2(4294967295u, 4294967295u);
+    bool loop_init_43 = true;
+    while(true) {
+        if (all(loop_bound_43 == uint2(0u, 0u))) { break; }
+        loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
+        if (!loop_init_43) {
+            uint _e40 = n_9;
+            n_9 = (_e40 + WORKGROUP);
+        }
+        loop_init_43 = false;
+        uint _e4 = n_9;
         if ((_e4 < 128u)) {
         } else {
             break;
         }
         {
-            uint _e7 = n_8;
+            uint _e7 = n_9;
             uint t_11 = naga_div(_e7, COLUMNS4_);
-            x_9 = (0.0).xxxx;
+            x_10 = (0.0).xxxx;
             if (VALUES) {
                 local_13 = (t_11 < CHUNK);
             } else {
@@ -1905,12 +1943,12 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
             if (_e24) {
                 const uint _e27 = chunk_token(c_17, t_11);
                 const uint _e28 = v_at(c_17.b, c_17.h, _e27);
-                uint _e29 = n_8;
+                uint _e29 = n_9;
                 const float4 _e35 = load_v4_(_e28, (first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u)));
-                x_9 = _e35;
+                x_10 = _e35;
             }
-            uint _e37 = n_8;
-            float4 _e39 = x_9;
+            uint _e37 = n_9;
+            float4 _e39 = x_10;
             u_tile[min(uint(_e37), 127u)] = _e39;
         }
     }
@@ -1921,20 +1959,20 @@ void sum_norms(Chunk c_18, uint tid_9, uint head_3)
 {
     uint i_7 = (uint)0;
     float4 sum_2 = (float4)0;
-    uint d_17 = (uint)0;
+    uint d_18 = (uint)0;
     uint j_3 = (uint)0;
 
     i_7 = tid_9;
-    uint2 loop_bound_43 = uint2(4294967295u, 4294967295u);
-    bool loop_init_43 = true;
+    uint2 loop_bound_44 = uint2(4294967295u, 4294967295u);
+    bool loop_init_44 = true;
     while(true) {
-        if (all(loop_bound_43 == uint2(0u, 0u))) { break; }
-        loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
-        if (!loop_init_43) {
+        if (all(loop_bound_44 == uint2(0u, 0u))) { break; }
+        loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
+        if (!loop_init_44) {
             uint _e93 = i_7;
             i_7 = (_e93 + WORKGROUP);
         }
-        loop_init_43 = false;
+        loop_init_44 = false;
         uint _e4 = i_7;
         if ((_e4 < CHUNK)) {
         } else {
@@ -1945,52 +1983,52 @@ void sum_norms(Chunk c_18, uint tid_9, uint head_3)
             const uint _e9 = chunk_token(c_18, _e8);
             const uint _e10 = q_at(c_18.b, head_3, _e9);
             sum_2 = (0.0).xxxx;
-            d_17 = 0u;
-            uint2 loop_bound_44 = uint2(4294967295u, 4294967295u);
-            bool loop_init_44 = true;
-            while(true) {
-                if (all(loop_bound_44 == uint2(0u, 0u))) { break; }
-                loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
-                if (!loop_init_44) {
-                    uint _e53 = d_17;
-                    d_17 = (_e53 + 4u);
-                }
-                loop_init_44 = false;
-                uint _e16 = d_17;
-                if ((_e16 < QK_DIM)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e20 = d_17;
-                    float _e22 = z_tile[min(uint(_e20), 63u)];
-                    uint _e24 = d_17;
-                    float _e28 = z_tile[min(uint((_e24 + 1u)), 63u)];
-                    uint _e30 = d_17;
-                    float _e34 = z_tile[min(uint((_e30 + 2u)), 63u)];
-                    uint _e36 = d_17;
-                    float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
-                    float4 z_1 = float4(_e22, _e28, _e34, _e40);
-                    float4 _e42 = sum_2;
-                    uint _e43 = d_17;
-                    const float4 _e44 = load_q4_(_e10, _e43);
-                    uint _e46 = i_7;
-                    uint _e47 = d_17;
-                    const float4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
-                    sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
-                }
-            }
-            j_3 = 0u;
+            d_18 = 0u;
             uint2 loop_bound_45 = uint2(4294967295u, 4294967295u);
             bool loop_init_45 = true;
             while(true) {
                 if (all(loop_bound_45 == uint2(0u, 0u))) { break; }
                 loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
                 if (!loop_init_45) {
+                    uint _e53 = d_18;
+                    d_18 = (_e53 + 4u);
+                }
+                loop_init_45 = false;
+                uint _e16 = d_18;
+                if ((_e16 < QK_DIM)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e20 = d_18;
+                    float _e22 = z_tile[min(uint(_e20), 63u)];
+                    uint _e24 = d_18;
+                    float _e28 = z_tile[min(uint((_e24 + 1u)), 63u)];
+                    uint _e30 = d_18;
+                    float _e34 = z_tile[min(uint((_e30 + 2u)), 63u)];
+                    uint _e36 = d_18;
+                    float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
+                    float4 z_1 = float4(_e22, _e28, _e34, _e40);
+                    float4 _e42 = sum_2;
+                    uint _e43 = d_18;
+                    const float4 _e44 = load_q4_(_e10, _e43);
+                    uint _e46 = i_7;
+                    uint _e47 = d_18;
+                    const float4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
+                    sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
+                }
+            }
+            j_3 = 0u;
+            uint2 loop_bound_46 = uint2(4294967295u, 4294967295u);
+            bool loop_init_46 = true;
+            while(true) {
+                if (all(loop_bound_46 == uint2(0u, 0u))) { break; }
+                loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
+                if (!loop_init_46) {
                     uint _e72 = j_3;
                     j_3 = (_e72 + 1u);
                 }
-                loop_init_45 = false;
+                loop_init_46 = false;
                 uint _e58 = j_3;
                 if ((_e58 < CHUNK4_)) {
                 } else {
@@ -2028,19 +2066,19 @@ ret_read_first read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2)
 void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
 {
     uint tile_4 = (uint)0;
-    uint n_9 = (uint)0;
+    uint n_10 = (uint)0;
 
     tile_4 = tid_10;
-    uint2 loop_bound_46 = uint2(4294967295u, 4294967295u);
-    bool loop_init_46 = true;
+    uint2 loop_bound_47 = uint2(4294967295u, 4294967295u);
+    bool loop_init_47 = true;
     while(true) {
-        if (all(loop_bound_46 == uint2(0u, 0u))) { break; }
-        loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
-        if (!loop_init_46) {
+        if (all(loop_bound_47 == uint2(0u, 0u))) { break; }
+        loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
+        if (!loop_init_47) {
             uint _e41 = tile_4;
             tile_4 = (_e41 + WORKGROUP);
         }
-        loop_init_46 = false;
+        loop_init_47 = false;
         uint _e4 = tile_4;
         if ((_e4 < 32u)) {
         } else {
@@ -2052,26 +2090,26 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
             uint _e12 = tile_4;
             uint across_6 = naga_mod(_e12, TILES_ACROSS);
             const float4 _e15[4] = read_first(c_20, head_5, i0_6, across_6);
-            n_9 = 0u;
-            uint2 loop_bound_47 = uint2(4294967295u, 4294967295u);
-            bool loop_init_47 = true;
+            n_10 = 0u;
+            uint2 loop_bound_48 = uint2(4294967295u, 4294967295u);
+            bool loop_init_48 = true;
             while(true) {
-                if (all(loop_bound_47 == uint2(0u, 0u))) { break; }
-                loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
-                if (!loop_init_47) {
-                    uint _e39 = n_9;
-                    n_9 = (_e39 + 1u);
+                if (all(loop_bound_48 == uint2(0u, 0u))) { break; }
+                loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
+                if (!loop_init_48) {
+                    uint _e39 = n_10;
+                    n_10 = (_e39 + 1u);
                 }
-                loop_init_47 = false;
-                uint _e18 = n_9;
+                loop_init_48 = false;
+                uint _e18 = n_10;
                 if ((_e18 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_9;
-                    uint _e31 = n_9;
-                    uint _e36 = n_9;
+                    uint _e22 = n_10;
+                    uint _e31 = n_10;
+                    uint _e36 = n_10;
                     o_tile[min(uint(((((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_6 * WIDTH)) + naga_mod(_e31, WIDTH))), 0u)] = _e15[min(uint(_e36), 3u)];
                 }
             }
@@ -2084,22 +2122,22 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
 {
     uint tile_5 = (uint)0;
     float4 sum_3[4] = (float4[4])0;
-    uint n_10 = (uint)0;
+    uint n_11 = (uint)0;
     uint r_18 = (uint)0;
     float factor = (float)0;
     uint w_9 = (uint)0;
 
     tile_5 = tid_11;
-    uint2 loop_bound_48 = uint2(4294967295u, 4294967295u);
-    bool loop_init_48 = true;
+    uint2 loop_bound_49 = uint2(4294967295u, 4294967295u);
+    bool loop_init_49 = true;
     while(true) {
-        if (all(loop_bound_48 == uint2(0u, 0u))) { break; }
-        loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
-        if (!loop_init_48) {
+        if (all(loop_bound_49 == uint2(0u, 0u))) { break; }
+        loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
+        if (!loop_init_49) {
             uint _e105 = tile_5;
             tile_5 = (_e105 + WORKGROUP);
         }
-        loop_init_48 = false;
+        loop_init_49 = false;
         uint _e5 = tile_5;
         if ((_e5 < 32u)) {
         } else {
@@ -2116,26 +2154,26 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
             }
             sum_3 = ZeroValuearray4_float4_();
             if (false) {
-                n_10 = 0u;
-                uint2 loop_bound_49 = uint2(4294967295u, 4294967295u);
-                bool loop_init_49 = true;
+                n_11 = 0u;
+                uint2 loop_bound_50 = uint2(4294967295u, 4294967295u);
+                bool loop_init_50 = true;
                 while(true) {
-                    if (all(loop_bound_49 == uint2(0u, 0u))) { break; }
-                    loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
-                    if (!loop_init_49) {
-                        uint _e45 = n_10;
-                        n_10 = (_e45 + 1u);
+                    if (all(loop_bound_50 == uint2(0u, 0u))) { break; }
+                    loop_bound_50 -= uint2(loop_bound_50.y == 0u, 1u);
+                    if (!loop_init_50) {
+                        uint _e45 = n_11;
+                        n_11 = (_e45 + 1u);
                     }
-                    loop_init_49 = false;
-                    uint _e23 = n_10;
+                    loop_init_50 = false;
+                    uint _e23 = n_11;
                     if ((_e23 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_10;
-                        uint _e29 = n_10;
-                        uint _e38 = n_10;
+                        uint _e26 = n_11;
+                        uint _e29 = n_11;
+                        uint _e38 = n_11;
                         float4 _e43 = o_tile[min(uint(((((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_7 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
                         sum_3[min(uint(_e26), 3u)] = _e43;
                     }
@@ -2148,16 +2186,16 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
                 sum_3 = _e53;
             }
             r_18 = 0u;
-            uint2 loop_bound_50 = uint2(4294967295u, 4294967295u);
-            bool loop_init_50 = true;
+            uint2 loop_bound_51 = uint2(4294967295u, 4294967295u);
+            bool loop_init_51 = true;
             while(true) {
-                if (all(loop_bound_50 == uint2(0u, 0u))) { break; }
-                loop_bound_50 -= uint2(loop_bound_50.y == 0u, 1u);
-                if (!loop_init_50) {
+                if (all(loop_bound_51 == uint2(0u, 0u))) { break; }
+                loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
+                if (!loop_init_51) {
                     uint _e103 = r_18;
                     r_18 = (_e103 + 1u);
                 }
-                loop_init_50 = false;
+                loop_init_51 = false;
                 uint _e56 = r_18;
                 if ((_e56 < ROWS)) {
                 } else {
@@ -2178,16 +2216,16 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
                             factor = _e76;
                         }
                         w_9 = 0u;
-                        uint2 loop_bound_51 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_51 = true;
+                        uint2 loop_bound_52 = uint2(4294967295u, 4294967295u);
+                        bool loop_init_52 = true;
                         while(true) {
-                            if (all(loop_bound_51 == uint2(0u, 0u))) { break; }
-                            loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
-                            if (!loop_init_51) {
+                            if (all(loop_bound_52 == uint2(0u, 0u))) { break; }
+                            loop_bound_52 -= uint2(loop_bound_52.y == 0u, 1u);
+                            if (!loop_init_52) {
                                 uint _e100 = w_9;
                                 w_9 = (_e100 + 1u);
                             }
-                            loop_init_51 = false;
+                            loop_init_52 = false;
                             uint _e79 = w_9;
                             if ((_e79 < WIDTH)) {
                             } else {
@@ -2229,9 +2267,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint first = (uint)0;
     uint g = (uint)0;
     uint n_1 = (uint)0;
-    uint e = (uint)0;
     bool local = (bool)0;
-    bool local_1 = (bool)0;
     uint d_1 = (uint)0;
 
     const uint _e2 = group_id(wid);
@@ -2276,16 +2312,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e85 = c.tokens;
     uint end = min((begin + _e82), _e85);
     n = tid;
-    uint2 loop_bound_52 = uint2(4294967295u, 4294967295u);
-    bool loop_init_52 = true;
+    uint2 loop_bound_53 = uint2(4294967295u, 4294967295u);
+    bool loop_init_53 = true;
     while(true) {
-        if (all(loop_bound_52 == uint2(0u, 0u))) { break; }
-        loop_bound_52 -= uint2(loop_bound_52.y == 0u, 1u);
-        if (!loop_init_52) {
+        if (all(loop_bound_53 == uint2(0u, 0u))) { break; }
+        loop_bound_53 -= uint2(loop_bound_53.y == 0u, 1u);
+        if (!loop_init_53) {
             uint _e104 = n;
             n = (_e104 + WORKGROUP);
         }
-        loop_init_52 = false;
+        loop_init_53 = false;
         uint _e88 = n;
         if ((_e88 < 256u)) {
         } else {
@@ -2302,16 +2338,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        uint2 loop_bound_53 = uint2(4294967295u, 4294967295u);
-        bool loop_init_53 = true;
+        uint2 loop_bound_54 = uint2(4294967295u, 4294967295u);
+        bool loop_init_54 = true;
         while(true) {
-            if (all(loop_bound_53 == uint2(0u, 0u))) { break; }
-            loop_bound_53 -= uint2(loop_bound_53.y == 0u, 1u);
-            if (!loop_init_53) {
+            if (all(loop_bound_54 == uint2(0u, 0u))) { break; }
+            loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
+            if (!loop_init_54) {
                 uint _e129 = d;
                 d = (_e129 + WORKGROUP);
             }
-            loop_init_53 = false;
+            loop_init_54 = false;
             uint _e109 = d;
             if ((_e109 < QK_PAD)) {
             } else {
@@ -2331,16 +2367,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         }
     }
     first = begin;
-    uint2 loop_bound_54 = uint2(4294967295u, 4294967295u);
-    bool loop_init_54 = true;
+    uint2 loop_bound_55 = uint2(4294967295u, 4294967295u);
+    bool loop_init_55 = true;
     while(true) {
-        if (all(loop_bound_54 == uint2(0u, 0u))) { break; }
-        loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
-        if (!loop_init_54) {
+        if (all(loop_bound_55 == uint2(0u, 0u))) { break; }
+        loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
+        if (!loop_init_55) {
             uint _e181 = first;
             first = (_e181 + CHUNK);
         }
-        loop_init_54 = false;
+        loop_init_55 = false;
         uint _e133 = first;
         if ((_e133 < end)) {
         } else {
@@ -2363,16 +2399,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 solve_updates(_e145, tid);
             }
             g = 0u;
-            uint2 loop_bound_55 = uint2(4294967295u, 4294967295u);
-            bool loop_init_55 = true;
+            uint2 loop_bound_56 = uint2(4294967295u, 4294967295u);
+            bool loop_init_56 = true;
             while(true) {
-                if (all(loop_bound_55 == uint2(0u, 0u))) { break; }
-                loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
-                if (!loop_init_55) {
+                if (all(loop_bound_56 == uint2(0u, 0u))) { break; }
+                loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
+                if (!loop_init_56) {
                     uint _e176 = g;
                     g = (_e176 + 1u);
                 }
-                loop_init_55 = false;
+                loop_init_56 = false;
                 uint _e148 = g;
                 uint _e152 = params.group;
                 if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
@@ -2416,16 +2452,16 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     }
     GroupMemoryBarrierWithGroupSync();
     n_1 = tid;
-    uint2 loop_bound_56 = uint2(4294967295u, 4294967295u);
-    bool loop_init_56 = true;
+    uint2 loop_bound_57 = uint2(4294967295u, 4294967295u);
+    bool loop_init_57 = true;
     while(true) {
-        if (all(loop_bound_56 == uint2(0u, 0u))) { break; }
-        loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
-        if (!loop_init_56) {
-            uint _e227 = n_1;
-            n_1 = (_e227 + WORKGROUP);
+        if (all(loop_bound_57 == uint2(0u, 0u))) { break; }
+        loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
+        if (!loop_init_57) {
+            uint _e201 = n_1;
+            n_1 = (_e201 + WORKGROUP);
         }
-        loop_init_56 = false;
+        loop_init_57 = false;
         uint _e185 = n_1;
         if ((_e185 < 256u)) {
         } else {
@@ -2433,52 +2469,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         }
         {
             uint _e188 = n_1;
-            uint d_19 = naga_div(_e188, COLUMNS4_);
             uint _e191 = n_1;
-            uint column_2 = (first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u));
-            e = 0u;
-            uint2 loop_bound_57 = uint2(4294967295u, 4294967295u);
-            bool loop_init_57 = true;
-            while(true) {
-                if (all(loop_bound_57 == uint2(0u, 0u))) { break; }
-                loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
-                if (!loop_init_57) {
-                    uint _e225 = e;
-                    e = (_e225 + 1u);
-                }
-                loop_init_57 = false;
-                uint _e199 = e;
-                if ((_e199 < 4u)) {
-                } else {
-                    break;
-                }
-                {
-                    if ((d_19 < QK_DIM)) {
-                        uint _e206 = e;
-                        local = ((column_2 + _e206) < V_DIM);
-                    } else {
-                        local = false;
-                    }
-                    bool _e211 = local;
-                    if (_e211) {
-                        uint _e216 = e;
-                        uint _e219 = n_1;
-                        uint _e221 = e;
-                        float _e223 = s_tile[min(uint(_e219), 255u)][min(uint(_e221), 3u)];
-                        store_state((((state_base + (d_19 * STATE_COLUMNS)) + column_2) + _e216), _e223);
-                    }
-                }
-            }
+            uint _e198 = n_1;
+            float4 _e200 = s_tile[min(uint(_e198), 255u)];
+            store_state4_(state_base, naga_div(_e188, COLUMNS4_), (first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u)), _e200);
         }
     }
     store_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
-        local_1 = (first_column_4 == 0u);
+        local = (first_column_4 == 0u);
     } else {
-        local_1 = false;
+        local = false;
     }
-    bool _e236 = local_1;
-    if (_e236) {
+    bool _e210 = local;
+    if (_e210) {
         d_1 = tid;
         uint2 loop_bound_58 = uint2(4294967295u, 4294967295u);
         bool loop_init_58 = true;
@@ -2486,20 +2490,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             if (all(loop_bound_58 == uint2(0u, 0u))) { break; }
             loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
             if (!loop_init_58) {
-                uint _e251 = d_1;
-                d_1 = (_e251 + WORKGROUP);
+                uint _e225 = d_1;
+                d_1 = (_e225 + WORKGROUP);
             }
             loop_init_58 = false;
-            uint _e238 = d_1;
-            if ((_e238 < QK_DIM)) {
+            uint _e212 = d_1;
+            if ((_e212 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e241 = d_1;
-                uint _e248 = d_1;
-                float _e250 = z_tile[min(uint(_e248), 63u)];
-                store_state(((state_base + (_e241 * STATE_COLUMNS)) + V_DIM), _e250);
+                uint _e215 = d_1;
+                uint _e222 = d_1;
+                float _e224 = z_tile[min(uint(_e222), 63u)];
+                store_state(((state_base + (_e215 * STATE_COLUMNS)) + V_DIM), _e224);
             }
         }
         return;

@@ -350,13 +350,13 @@ vec4 faded4_(Chunk c_5, uint t_5, uint d_6) {
 }
 
 bool reads_before(bool corrects) {
-    bool local_2 = false;
+    bool local_1 = false;
     if (true) {
-        local_2 = RANK_ONE;
+        local_1 = RANK_ONE;
     } else {
-        local_2 = true;
+        local_1 = true;
     }
-    bool _e7 = local_2;
+    bool _e7 = local_1;
     return (corrects ? _e7 : BONUS);
 }
 
@@ -622,19 +622,19 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
     vec4 acc_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_2[4] = uint[4](0u, 0u, 0u, 0u);
     uint r_6 = 0u;
-    bool local_3 = false;
+    bool local_2 = false;
     uint d_13 = 0u;
     uint r_7 = 0u;
+    bool local_3 = false;
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
-    bool local_7 = false;
     uint r_8 = 0u;
     vec4 g_1 = vec4(0.0);
-    bool local_8 = false;
+    bool local_7 = false;
     uint r_9 = 0u;
     vec4 x_6 = vec4(0.0);
-    bool local_9 = false;
+    bool local_8 = false;
     tile = tid_2;
     bool loop_init_6 = true;
     while(true) {
@@ -678,11 +678,11 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                 }
             }
             if ((j0_ < (i0_3 + ROWS))) {
-                local_3 = ((c_12.first + j0_) < c_12.tokens);
+                local_2 = ((c_12.first + j0_) < c_12.tokens);
             } else {
-                local_3 = false;
+                local_2 = false;
             }
-            bool seen = local_3;
+            bool seen = local_2;
             if (seen) {
                 uint _e51 = source_row(c_12, written_2, j0_);
                 uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
@@ -744,32 +744,32 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                                     uint _e104 = d_13;
                                     vec4 _e105 = reader_faded4_(c_12, corrects_5, i_8, _e104);
                                     if (BONUS) {
-                                        local_4 = (i_8 == j0_);
+                                        local_3 = (i_8 == j0_);
+                                    } else {
+                                        local_3 = false;
+                                    }
+                                    bool _e113 = local_3;
+                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    if (BONUS) {
+                                        local_4 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_4 = false;
                                     }
-                                    bool _e113 = local_4;
-                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    bool _e124 = local_4;
+                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
                                     if (BONUS) {
-                                        local_5 = (i_8 == (j0_ + 1u));
+                                        local_5 = (i_8 == (j0_ + 2u));
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e124 = local_5;
-                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
+                                    bool _e135 = local_5;
+                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
                                     if (BONUS) {
-                                        local_6 = (i_8 == (j0_ + 2u));
+                                        local_6 = (i_8 == (j0_ + 3u));
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e135 = local_6;
-                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
-                                    if (BONUS) {
-                                        local_7 = (i_8 == (j0_ + 3u));
-                                    } else {
-                                        local_7 = false;
-                                    }
-                                    bool _e146 = local_7;
+                                    bool _e146 = local_6;
                                     vec4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_7;
                                     vec4 _e150 = acc_1[_e148];
@@ -806,11 +806,11 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
             }
             g_1 = vec4(0.0);
             if (DECAY) {
-                local_8 = false;
+                local_7 = false;
             } else {
-                local_8 = false;
+                local_7 = false;
             }
-            bool _e197 = local_8;
+            bool _e197 = local_7;
             if (_e197) {
                 float _e198 = faded(c_12, j0_);
                 float _e201 = faded(c_12, (j0_ + 1u));
@@ -838,11 +838,11 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                     vec4 _e218 = acc_1[_e216];
                     x_6 = _e218;
                     if (DECAY) {
-                        local_9 = false;
+                        local_8 = false;
                     } else {
-                        local_9 = false;
+                        local_8 = false;
                     }
-                    bool _e225 = local_9;
+                    bool _e225 = local_8;
                     if (_e225) {
                         vec4 _e226 = x_6;
                         float _e227 = reader_faded(c_12, corrects_5, i_9);
@@ -870,7 +870,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
     uint r_11 = 0u;
     uint w_2 = 0u;
     uint r_12 = 0u;
-    bool local_10 = false;
+    bool local_9 = false;
     uint r_13 = 0u;
     uint w_3 = 0u;
     bool loop_init_12 = true;
@@ -1009,11 +1009,11 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
         }
     }
     if (DECAY) {
-        local_10 = false;
+        local_9 = false;
     } else {
-        local_10 = false;
+        local_9 = false;
     }
-    bool _e149 = local_10;
+    bool _e149 = local_9;
     if (_e149) {
         bool loop_init_18 = true;
         while(true) {
@@ -1061,15 +1061,15 @@ void update_state(Chunk c_14, uint tid_3) {
     uint tile_1 = 0u;
     vec4 acc_3[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint w_4 = 0u;
-    uint e_1 = 0u;
+    uint e = 0u;
     uint n_5 = 0u;
-    bool local_11 = false;
+    bool local_10 = false;
     vec4 k0_ = vec4(0.0);
     vec4 k1_ = vec4(0.0);
     uint w_5 = 0u;
-    uint e_2 = 0u;
+    uint e_1 = 0u;
     uint w_6 = 0u;
-    uint e_3 = 0u;
+    uint e_2 = 0u;
     tile_1 = tid_3;
     bool loop_init_20 = true;
     while(true) {
@@ -1085,11 +1085,11 @@ void update_state(Chunk c_14, uint tid_3) {
         }
         {
             uint _e6 = tile_1;
-            uint d_18 = ((_e6 / TILES_ACROSS) * 8u);
+            uint d_19 = ((_e6 / TILES_ACROSS) * 8u);
             uint _e11 = tile_1;
             uint across_3 = (_e11 % TILES_ACROSS);
-            vec4 _e15 = key_faded4_(c_14, 15u, d_18);
-            vec4 _e19 = key_faded4_(c_14, 15u, (d_18 + 4u));
+            vec4 _e15 = key_faded4_(c_14, 15u, d_19);
+            vec4 _e19 = key_faded4_(c_14, 15u, (d_19 + 4u));
             vec4 _e20 = fade4_(_e15);
             vec4 _e21 = fade4_(_e19);
             acc_3 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -1108,31 +1108,31 @@ void update_state(Chunk c_14, uint tid_3) {
                 }
                 {
                     uint _e34 = w_4;
-                    uint at_9 = (((d_18 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
-                    e_1 = 0u;
+                    uint at_9 = (((d_19 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
+                    e = 0u;
                     bool loop_init_22 = true;
                     while(true) {
                         if (!loop_init_22) {
-                            uint _e78 = e_1;
-                            e_1 = (_e78 + 1u);
+                            uint _e78 = e;
+                            e = (_e78 + 1u);
                         }
                         loop_init_22 = false;
-                        uint _e38 = e_1;
+                        uint _e38 = e;
                         if ((_e38 < 4u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e41 = e_1;
+                            uint _e41 = e;
                             uint _e44 = w_4;
-                            uint _e47 = e_1;
-                            uint _e50 = e_1;
+                            uint _e47 = e;
+                            uint _e50 = e;
                             vec4 _e55 = s_tile[(at_9 + (_e50 * COLUMNS4_))];
                             acc_3[((_e41 * WIDTH) + _e44)] = (_e20[_e47] * _e55);
-                            uint _e57 = e_1;
+                            uint _e57 = e;
                             uint _e62 = w_4;
-                            uint _e65 = e_1;
-                            uint _e68 = e_1;
+                            uint _e65 = e;
+                            uint _e68 = e;
                             vec4 _e75 = s_tile[(at_9 + ((_e68 + 4u) * COLUMNS4_))];
                             acc_3[(((_e57 + 4u) * WIDTH) + _e62)] = (_e21[_e65] * _e75);
                         }
@@ -1156,25 +1156,25 @@ void update_state(Chunk c_14, uint tid_3) {
                 {
                     if (RANK_ONE) {
                         uint _e97 = n_5;
-                        local_11 = (_e97 >= steps);
+                        local_10 = (_e97 >= steps);
                     } else {
-                        local_11 = false;
+                        local_10 = false;
                     }
-                    bool written_3 = local_11;
+                    bool written_3 = local_10;
                     uint _e101 = n_5;
                     uint _e102 = n_5;
                     uint j_4 = (written_3 ? (_e102 - steps) : _e101);
                     uint _e105 = source_row(c_14, written_3, j_4);
-                    vec4 _e106 = source4_(_e105, written_3, d_18);
+                    vec4 _e106 = source4_(_e105, written_3, d_19);
                     k0_ = _e106;
-                    vec4 _e110 = source4_(_e105, written_3, (d_18 + 4u));
+                    vec4 _e110 = source4_(_e105, written_3, (d_19 + 4u));
                     k1_ = _e110;
                     if (DECAY_CHANNEL) {
                         vec4 _e113 = k0_;
-                        vec4 _e114 = key_faded4_(c_14, j_4, d_18);
+                        vec4 _e114 = key_faded4_(c_14, j_4, d_19);
                         k0_ = (_e113 * exp((_e15 - _e114)));
                         vec4 _e118 = k1_;
-                        vec4 _e121 = key_faded4_(c_14, j_4, (d_18 + 4u));
+                        vec4 _e121 = key_faded4_(c_14, j_4, (d_19 + 4u));
                         k1_ = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
@@ -1202,30 +1202,30 @@ void update_state(Chunk c_14, uint tid_3) {
                         {
                             uint _e149 = w_5;
                             vec4 u = u_tile[((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149)];
-                            e_2 = 0u;
+                            e_1 = 0u;
                             bool loop_init_25 = true;
                             while(true) {
                                 if (!loop_init_25) {
-                                    uint _e185 = e_2;
-                                    e_2 = (_e185 + 1u);
+                                    uint _e185 = e_1;
+                                    e_1 = (_e185 + 1u);
                                 }
                                 loop_init_25 = false;
-                                uint _e155 = e_2;
+                                uint _e155 = e_1;
                                 if ((_e155 < 4u)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e158 = e_2;
+                                    uint _e158 = e_1;
                                     uint _e161 = w_5;
                                     vec4 _e164 = acc_3[((_e158 * WIDTH) + _e161)];
-                                    uint _e165 = e_2;
+                                    uint _e165 = e_1;
                                     float _e167 = k0_[_e165];
                                     acc_3[((_e158 * WIDTH) + _e161)] = (_e164 + (_e167 * u));
-                                    uint _e170 = e_2;
+                                    uint _e170 = e_1;
                                     uint _e175 = w_5;
                                     vec4 _e178 = acc_3[(((_e170 + 4u) * WIDTH) + _e175)];
-                                    uint _e179 = e_2;
+                                    uint _e179 = e_1;
                                     float _e181 = k1_[_e179];
                                     acc_3[(((_e170 + 4u) * WIDTH) + _e175)] = (_e178 + (_e181 * u));
                                 }
@@ -1248,26 +1248,26 @@ void update_state(Chunk c_14, uint tid_3) {
                     break;
                 }
                 {
-                    e_3 = 0u;
+                    e_2 = 0u;
                     bool loop_init_27 = true;
                     while(true) {
                         if (!loop_init_27) {
-                            uint _e222 = e_3;
-                            e_3 = (_e222 + 1u);
+                            uint _e222 = e_2;
+                            e_2 = (_e222 + 1u);
                         }
                         loop_init_27 = false;
-                        uint _e200 = e_3;
+                        uint _e200 = e_2;
                         if ((_e200 < 8u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_3;
+                            uint _e204 = e_2;
                             uint _e211 = w_6;
-                            uint _e214 = e_3;
+                            uint _e214 = e_2;
                             uint _e217 = w_6;
                             vec4 _e220 = acc_3[((_e214 * WIDTH) + _e217)];
-                            s_tile[((((d_18 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211)] = _e220;
+                            s_tile[((((d_19 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211)] = _e220;
                         }
                     }
                 }
@@ -1375,7 +1375,7 @@ void open_chunk(Chunk c_16, uint tid_7) {
 vec4 load_state4_(uint base_6, uint d_16, uint column) {
     vec4 r_14 = vec4(0.0);
     uint n_7 = 0u;
-    bool local_12 = false;
+    bool local_11 = false;
     bool loop_init_31 = true;
     while(true) {
         if (!loop_init_31) {
@@ -1391,11 +1391,11 @@ vec4 load_state4_(uint base_6, uint d_16, uint column) {
         {
             if ((d_16 < QK_DIM)) {
                 uint _e15 = n_7;
-                local_12 = ((column + _e15) < V_DIM);
+                local_11 = ((column + _e15) < V_DIM);
             } else {
-                local_12 = false;
+                local_11 = false;
             }
-            bool _e20 = local_12;
+            bool _e20 = local_11;
             if (_e20) {
                 uint _e21 = n_7;
                 uint _e27 = n_7;
@@ -1408,28 +1408,61 @@ vec4 load_state4_(uint base_6, uint d_16, uint column) {
     return _e33;
 }
 
-void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
+void store_state4_(uint base_7, uint d_17, uint column_1, vec4 x_8) {
     uint n_8 = 0u;
-    vec4 x_8 = vec4(0.0);
-    bool local_13 = false;
-    bool local_14 = false;
-    n_8 = tid_8;
+    bool local_12 = false;
     bool loop_init_32 = true;
     while(true) {
         if (!loop_init_32) {
-            uint _e40 = n_8;
-            n_8 = (_e40 + WORKGROUP);
+            uint _e28 = n_8;
+            n_8 = (_e28 + 1u);
         }
         loop_init_32 = false;
-        uint _e4 = n_8;
+        uint _e6 = n_8;
+        if ((_e6 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            if ((d_17 < QK_DIM)) {
+                uint _e13 = n_8;
+                local_12 = ((column_1 + _e13) < V_DIM);
+            } else {
+                local_12 = false;
+            }
+            bool _e18 = local_12;
+            if (_e18) {
+                uint _e23 = n_8;
+                uint _e25 = n_8;
+                store_state((((base_7 + (d_17 * STATE_COLUMNS)) + column_1) + _e23), x_8[_e25]);
+            }
+        }
+    }
+    return;
+}
+
+void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
+    uint n_9 = 0u;
+    vec4 x_9 = vec4(0.0);
+    bool local_13 = false;
+    bool local_14 = false;
+    n_9 = tid_8;
+    bool loop_init_33 = true;
+    while(true) {
+        if (!loop_init_33) {
+            uint _e40 = n_9;
+            n_9 = (_e40 + WORKGROUP);
+        }
+        loop_init_33 = false;
+        uint _e4 = n_9;
         if ((_e4 < 128u)) {
         } else {
             break;
         }
         {
-            uint _e7 = n_8;
+            uint _e7 = n_9;
             uint t_11 = (_e7 / COLUMNS4_);
-            x_8 = vec4(0.0);
+            x_9 = vec4(0.0);
             if (VALUES) {
                 local_13 = (t_11 < CHUNK);
             } else {
@@ -1446,12 +1479,12 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
             if (_e24) {
                 uint _e27 = chunk_token(c_17, t_11);
                 uint _e28 = v_at(c_17.b, c_17.h, _e27);
-                uint _e29 = n_8;
+                uint _e29 = n_9;
                 vec4 _e35 = load_v4_(_e28, (first_column_2 + ((_e29 % COLUMNS4_) * 4u)));
-                x_8 = _e35;
+                x_9 = _e35;
             }
-            uint _e37 = n_8;
-            vec4 _e39 = x_8;
+            uint _e37 = n_9;
+            vec4 _e39 = x_9;
             u_tile[_e37] = _e39;
         }
     }
@@ -1461,16 +1494,16 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
 void sum_norms(Chunk c_18, uint tid_9, uint head_3) {
     uint i_7 = 0u;
     vec4 sum_1 = vec4(0.0);
-    uint d_17 = 0u;
+    uint d_18 = 0u;
     uint j_2 = 0u;
     i_7 = tid_9;
-    bool loop_init_33 = true;
+    bool loop_init_34 = true;
     while(true) {
-        if (!loop_init_33) {
+        if (!loop_init_34) {
             uint _e93 = i_7;
             i_7 = (_e93 + WORKGROUP);
         }
-        loop_init_33 = false;
+        loop_init_34 = false;
         uint _e4 = i_7;
         if ((_e4 < CHUNK)) {
         } else {
@@ -1481,46 +1514,46 @@ void sum_norms(Chunk c_18, uint tid_9, uint head_3) {
             uint _e9 = chunk_token(c_18, _e8);
             uint _e10 = q_at(c_18.b, head_3, _e9);
             sum_1 = vec4(0.0);
-            d_17 = 0u;
-            bool loop_init_34 = true;
+            d_18 = 0u;
+            bool loop_init_35 = true;
             while(true) {
-                if (!loop_init_34) {
-                    uint _e53 = d_17;
-                    d_17 = (_e53 + 4u);
+                if (!loop_init_35) {
+                    uint _e53 = d_18;
+                    d_18 = (_e53 + 4u);
                 }
-                loop_init_34 = false;
-                uint _e16 = d_17;
+                loop_init_35 = false;
+                uint _e16 = d_18;
                 if ((_e16 < QK_DIM)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e20 = d_17;
+                    uint _e20 = d_18;
                     float _e22 = z_tile[_e20];
-                    uint _e24 = d_17;
+                    uint _e24 = d_18;
                     float _e28 = z_tile[(_e24 + 1u)];
-                    uint _e30 = d_17;
+                    uint _e30 = d_18;
                     float _e34 = z_tile[(_e30 + 2u)];
-                    uint _e36 = d_17;
+                    uint _e36 = d_18;
                     float _e40 = z_tile[(_e36 + 3u)];
                     vec4 z_1 = vec4(_e22, _e28, _e34, _e40);
                     vec4 _e42 = sum_1;
-                    uint _e43 = d_17;
+                    uint _e43 = d_18;
                     vec4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
-                    uint _e47 = d_17;
+                    uint _e47 = d_18;
                     vec4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
                     sum_1 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
             j_2 = 0u;
-            bool loop_init_35 = true;
+            bool loop_init_36 = true;
             while(true) {
-                if (!loop_init_35) {
+                if (!loop_init_36) {
                     uint _e72 = j_2;
                     j_2 = (_e72 + 1u);
                 }
-                loop_init_35 = false;
+                loop_init_36 = false;
                 uint _e58 = j_2;
                 if ((_e58 < CHUNK4_)) {
                 } else {
@@ -1555,15 +1588,15 @@ vec4[4] read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2) {
 
 void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
     uint tile_2 = 0u;
-    uint n_9 = 0u;
+    uint n_10 = 0u;
     tile_2 = tid_10;
-    bool loop_init_36 = true;
+    bool loop_init_37 = true;
     while(true) {
-        if (!loop_init_36) {
+        if (!loop_init_37) {
             uint _e41 = tile_2;
             tile_2 = (_e41 + WORKGROUP);
         }
-        loop_init_36 = false;
+        loop_init_37 = false;
         uint _e4 = tile_2;
         if ((_e4 < 32u)) {
         } else {
@@ -1575,23 +1608,23 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
             uint _e12 = tile_2;
             uint across_4 = (_e12 % TILES_ACROSS);
             vec4 _e15[4] = read_first(c_20, head_5, i0_4, across_4);
-            n_9 = 0u;
-            bool loop_init_37 = true;
+            n_10 = 0u;
+            bool loop_init_38 = true;
             while(true) {
-                if (!loop_init_37) {
-                    uint _e39 = n_9;
-                    n_9 = (_e39 + 1u);
+                if (!loop_init_38) {
+                    uint _e39 = n_10;
+                    n_10 = (_e39 + 1u);
                 }
-                loop_init_37 = false;
-                uint _e18 = n_9;
+                loop_init_38 = false;
+                uint _e18 = n_10;
                 if ((_e18 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_9;
-                    uint _e31 = n_9;
-                    uint _e36 = n_9;
+                    uint _e22 = n_10;
+                    uint _e31 = n_10;
+                    uint _e36 = n_10;
                     o_tile[((((i0_4 + (_e22 / WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + (_e31 % WIDTH))] = _e15[_e36];
                 }
             }
@@ -1603,18 +1636,18 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
 void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
     uint tile_3 = 0u;
     vec4 sum_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint n_10 = 0u;
+    uint n_11 = 0u;
     uint r_15 = 0u;
     float factor = 0.0;
     uint w_7 = 0u;
     tile_3 = tid_11;
-    bool loop_init_38 = true;
+    bool loop_init_39 = true;
     while(true) {
-        if (!loop_init_38) {
+        if (!loop_init_39) {
             uint _e105 = tile_3;
             tile_3 = (_e105 + WORKGROUP);
         }
-        loop_init_38 = false;
+        loop_init_39 = false;
         uint _e5 = tile_3;
         if ((_e5 < 32u)) {
         } else {
@@ -1631,23 +1664,23 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
             }
             sum_2 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             if (false) {
-                n_10 = 0u;
-                bool loop_init_39 = true;
+                n_11 = 0u;
+                bool loop_init_40 = true;
                 while(true) {
-                    if (!loop_init_39) {
-                        uint _e45 = n_10;
-                        n_10 = (_e45 + 1u);
+                    if (!loop_init_40) {
+                        uint _e45 = n_11;
+                        n_11 = (_e45 + 1u);
                     }
-                    loop_init_39 = false;
-                    uint _e23 = n_10;
+                    loop_init_40 = false;
+                    uint _e23 = n_11;
                     if ((_e23 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_10;
-                        uint _e29 = n_10;
-                        uint _e38 = n_10;
+                        uint _e26 = n_11;
+                        uint _e29 = n_11;
+                        uint _e38 = n_11;
                         vec4 _e43 = o_tile[((((i0_5 + (_e29 / WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + (_e38 % WIDTH))];
                         sum_2[_e26] = _e43;
                     }
@@ -1660,13 +1693,13 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                 sum_2 = _e53;
             }
             r_15 = 0u;
-            bool loop_init_40 = true;
+            bool loop_init_41 = true;
             while(true) {
-                if (!loop_init_40) {
+                if (!loop_init_41) {
                     uint _e103 = r_15;
                     r_15 = (_e103 + 1u);
                 }
-                loop_init_40 = false;
+                loop_init_41 = false;
                 uint _e56 = r_15;
                 if ((_e56 < ROWS)) {
                 } else {
@@ -1687,13 +1720,13 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                             factor = _e76;
                         }
                         w_7 = 0u;
-                        bool loop_init_41 = true;
+                        bool loop_init_42 = true;
                         while(true) {
-                            if (!loop_init_41) {
+                            if (!loop_init_42) {
                                 uint _e100 = w_7;
                                 w_7 = (_e100 + 1u);
                             }
-                            loop_init_41 = false;
+                            loop_init_42 = false;
                             uint _e79 = w_7;
                             if ((_e79 < WIDTH)) {
                             } else {
@@ -1736,9 +1769,7 @@ void main() {
     uint first = 0u;
     uint g = 0u;
     uint n_1 = 0u;
-    uint e = 0u;
     bool local = false;
-    bool local_1 = false;
     uint d_1 = 0u;
     uint _e2 = group_id(wid);
     id = _e2;
@@ -1782,13 +1813,13 @@ void main() {
     uint _e85 = c.tokens;
     uint end = min((begin + _e82), _e85);
     n = tid;
-    bool loop_init_42 = true;
+    bool loop_init_43 = true;
     while(true) {
-        if (!loop_init_42) {
+        if (!loop_init_43) {
             uint _e104 = n;
             n = (_e104 + WORKGROUP);
         }
-        loop_init_42 = false;
+        loop_init_43 = false;
         uint _e88 = n;
         if ((_e88 < 512u)) {
         } else {
@@ -1805,13 +1836,13 @@ void main() {
     load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        bool loop_init_43 = true;
+        bool loop_init_44 = true;
         while(true) {
-            if (!loop_init_43) {
+            if (!loop_init_44) {
                 uint _e129 = d;
                 d = (_e129 + WORKGROUP);
             }
-            loop_init_43 = false;
+            loop_init_44 = false;
             uint _e109 = d;
             if ((_e109 < QK_PAD)) {
             } else {
@@ -1831,13 +1862,13 @@ void main() {
         }
     }
     first = begin;
-    bool loop_init_44 = true;
+    bool loop_init_45 = true;
     while(true) {
-        if (!loop_init_44) {
+        if (!loop_init_45) {
             uint _e181 = first;
             first = (_e181 + CHUNK);
         }
-        loop_init_44 = false;
+        loop_init_45 = false;
         uint _e133 = first;
         if ((_e133 < end)) {
         } else {
@@ -1861,13 +1892,13 @@ void main() {
                 solve_updates(_e145, tid);
             }
             g = 0u;
-            bool loop_init_45 = true;
+            bool loop_init_46 = true;
             while(true) {
-                if (!loop_init_45) {
+                if (!loop_init_46) {
                     uint _e176 = g;
                     g = (_e176 + 1u);
                 }
-                loop_init_45 = false;
+                loop_init_46 = false;
                 uint _e148 = g;
                 uint _e152 = _group_0_binding_0_cs.group;
                 if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
@@ -1918,13 +1949,13 @@ void main() {
     memoryBarrierShared();
     barrier();
     n_1 = tid;
-    bool loop_init_46 = true;
+    bool loop_init_47 = true;
     while(true) {
-        if (!loop_init_46) {
-            uint _e227 = n_1;
-            n_1 = (_e227 + WORKGROUP);
+        if (!loop_init_47) {
+            uint _e201 = n_1;
+            n_1 = (_e201 + WORKGROUP);
         }
-        loop_init_46 = false;
+        loop_init_47 = false;
         uint _e185 = n_1;
         if ((_e185 < 512u)) {
         } else {
@@ -1932,67 +1963,38 @@ void main() {
         }
         {
             uint _e188 = n_1;
-            uint d_19 = (_e188 / COLUMNS4_);
             uint _e191 = n_1;
-            uint column_1 = (first_column_4 + ((_e191 % COLUMNS4_) * 4u));
-            e = 0u;
-            bool loop_init_47 = true;
-            while(true) {
-                if (!loop_init_47) {
-                    uint _e225 = e;
-                    e = (_e225 + 1u);
-                }
-                loop_init_47 = false;
-                uint _e199 = e;
-                if ((_e199 < 4u)) {
-                } else {
-                    break;
-                }
-                {
-                    if ((d_19 < QK_DIM)) {
-                        uint _e206 = e;
-                        local = ((column_1 + _e206) < V_DIM);
-                    } else {
-                        local = false;
-                    }
-                    bool _e211 = local;
-                    if (_e211) {
-                        uint _e216 = e;
-                        uint _e219 = n_1;
-                        uint _e221 = e;
-                        float _e223 = s_tile[_e219][_e221];
-                        store_state((((state_base + (d_19 * STATE_COLUMNS)) + column_1) + _e216), _e223);
-                    }
-                }
-            }
+            uint _e198 = n_1;
+            vec4 _e200 = s_tile[_e198];
+            store_state4_(state_base, (_e188 / COLUMNS4_), (first_column_4 + ((_e191 % COLUMNS4_) * 4u)), _e200);
         }
     }
     store_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
-        local_1 = (first_column_4 == 0u);
+        local = (first_column_4 == 0u);
     } else {
-        local_1 = false;
+        local = false;
     }
-    bool _e236 = local_1;
-    if (_e236) {
+    bool _e210 = local;
+    if (_e210) {
         d_1 = tid;
         bool loop_init_48 = true;
         while(true) {
             if (!loop_init_48) {
-                uint _e251 = d_1;
-                d_1 = (_e251 + WORKGROUP);
+                uint _e225 = d_1;
+                d_1 = (_e225 + WORKGROUP);
             }
             loop_init_48 = false;
-            uint _e238 = d_1;
-            if ((_e238 < QK_DIM)) {
+            uint _e212 = d_1;
+            if ((_e212 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e241 = d_1;
-                uint _e248 = d_1;
-                float _e250 = z_tile[_e248];
-                store_state(((state_base + (_e241 * STATE_COLUMNS)) + V_DIM), _e250);
+                uint _e215 = d_1;
+                uint _e222 = d_1;
+                float _e224 = z_tile[_e222];
+                store_state(((state_base + (_e215 * STATE_COLUMNS)) + V_DIM), _e224);
             }
         }
         return;

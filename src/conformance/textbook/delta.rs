@@ -1,20 +1,11 @@
 //! Rules that read the state before they write to it, by products of matrices; prefixes and agents.
 
 use super::dot;
-use super::recurrence::{D, DV, H, Inputs, N, SIZES, trial};
+use super::recurrence::{D, DV, H, Inputs, N, SIZES, fades, host, system, trial};
 use crate::conformance::catalogue::{Engine, Family, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
-use crate::problem::{DType, Direction, LinearAttention, Role, StateUse};
-use crate::record::HostTensors;
+use crate::problem::{Direction, LinearAttention, Role, StateUse};
 use crate::systems;
-
-const fn system(
-    family: Family,
-    [name, title, paper, parts, builder]: [&'static str; 5],
-    trial: fn() -> Trial,
-) -> System {
-    System { name, title, paper, family, engine: Engine::Recurrence, parts, builder, trial }
-}
 
 /// The systems of this file.
 pub(super) const SYSTEMS: &[System] = &[
@@ -141,18 +132,15 @@ fn delta(p: LinearAttention, seed: u64, channels: usize) -> Trial {
     let mut noise = Noise::new(seed);
     let x = Inputs::random(&mut noise);
     let rates = Tensor::random(&mut noise, &[H, N]).map(|y| 0.5 + 0.5 * y);
-    let decay = Tensor::random(&mut noise, &[H, N, channels.max(1)]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[H, N, channels.max(1)]);
     let o = by_matrices(&x, 1.0 / (D as f64).sqrt(), |h, t| {
         let (k, rate) = (x.k.at(&[h, t]), rates.at(&[h, t])[0]);
         let log = |m: usize| if channels == 0 { 0.0 } else { decay.at(&[h, t])[m % channels] };
         let a = matrix(|c, m| (same(c, m) - rate * k[c] * k[m]) * log(m).exp());
         (a, k.iter().map(|k| rate * k).collect())
     });
-    let mut inputs = x.host().floats(Role::Beta, DType::F32, &rates.floats());
-    if channels > 0 {
-        inputs = inputs.floats(Role::Decay, DType::F32, &decay.floats());
-    }
-    trial(p, inputs, o)
+    let given = [(Role::Beta, &rates), (Role::Decay, &decay)];
+    trial(p, x.host_and(&given[..if channels == 0 { 1 } else { 2 }]), o)
 }
 
 fn delta_net() -> Trial {
@@ -189,13 +177,10 @@ fn titans() -> Trial {
             o.extend((0..DV).map(|e| (0..D).map(|c| q[c] * memory[c][e]).sum::<f64>()));
         }
     }
-    let pairs = theta.values.iter().zip(&eta.values).flat_map(|(t, e)| [2.0 * *t as f32, *e as f32]);
-    let inputs = x.host().floats(Role::Beta, DType::F32, &pairs.collect::<Vec<_>>()).floats(
-        Role::Decay,
-        DType::F32,
-        &alpha.clone().map(|a| (1.0 - a).ln()).floats(),
-    );
-    trial(systems::titans_memory(SIZES), inputs, o)
+    let pairs = theta.values.iter().zip(&eta.values).flat_map(|(t, e)| [2.0 * *t, *e]);
+    let pairs = Tensor { shape: vec![H, N, 2], values: pairs.collect() };
+    let decay = alpha.map(|a| (1.0 - a).ln());
+    trial(systems::titans_memory(SIZES), x.host_and(&[(Role::Beta, &pairs), (Role::Decay, &decay)]), o)
 }
 
 fn rwkv7() -> Trial {
@@ -215,11 +200,11 @@ fn rwkv7() -> Trial {
     });
     let mut pairs = Vec::new();
     for (c, a) in removed.values.chunks_exact(D).zip(rate.values.chunks_exact(D)) {
-        pairs.extend(c.iter().map(|c| -*c as f32));
-        pairs.extend(c.iter().zip(a).map(|(c, a)| (a * c) as f32));
+        pairs.extend(c.iter().map(|c| -c));
+        pairs.extend(c.iter().zip(a).map(|(c, a)| a * c));
     }
-    let inputs = x.host().floats(Role::Removal, DType::F32, &pairs);
-    trial(systems::rwkv7(SIZES), inputs.floats(Role::Decay, DType::F32, &decay.floats()), o)
+    let removal = Tensor { shape: vec![H, N, 2 * D], values: pairs };
+    trial(systems::rwkv7(SIZES), x.host_and(&[(Role::Removal, &removal), (Role::Decay, &decay)]), o)
 }
 
 /// Attention of one query over each prefix, at once and in a stream of two calls.
@@ -229,7 +214,7 @@ fn aaren() -> Trial {
     let query = Tensor::random(&mut noise, &[H, D]).map(|y| 4.0 * y);
     let scale = 1.0 / (D as f64).sqrt();
     let o = x.pairs(true, |h, _, j| f64::exp(scale * dot(query.at(&[h]), x.k.at(&[h, j]))));
-    let inputs = x.host().floats(Role::Q, DType::F32, &query.floats());
+    let inputs = x.host_and(&[(Role::Q, &query)]);
     let mut first = systems::aaren(SIZES);
     let mut rest = first.clone();
     (first.len, first.state) = (20, StateUse::Out);
@@ -338,11 +323,7 @@ fn agents() -> Trial {
         o.extend((0..DV).map(|e| (0..N).map(|j| total[j] * x.v.at(&[h, j])[e]).sum::<f64>()));
     }
     let [gather, spread] = systems::agent_attention(SIZES, AGENTS as u32);
-    let first = x.host().floats(Role::Q, DType::F32, &agents.floats());
-    let second = HostTensors::new().floats(Role::Q, DType::F32, &x.q.floats()).floats(
-        Role::K,
-        DType::F32,
-        &agents.floats(),
-    );
+    let first = x.host_and(&[(Role::Q, &agents)]);
+    let second = host(&[(Role::Q, &x.q), (Role::K, &agents)]);
     Trial::of(gather, first).then(spread, second).carry(Role::O, Role::V).wants(Role::O, o)
 }

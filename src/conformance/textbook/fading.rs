@@ -1,20 +1,12 @@
 //! States that fade: by head, token, channel, with a phase, both ways.
 
 use super::dot;
-use super::recurrence::{D, DV, H, Inputs, N, SIZES, trial};
-use crate::conformance::catalogue::{Engine, Family, System};
+use super::recurrence::{D, DV, H, Inputs, N, SIZES, fades, host, system, trial};
+use crate::conformance::catalogue::{Family, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
 use crate::systems;
-
-const fn system(
-    family: Family,
-    [name, title, paper, parts, builder]: [&'static str; 5],
-    trial: fn() -> Trial,
-) -> System {
-    System { name, title, paper, family, engine: Engine::Recurrence, parts, builder, trial }
-}
 
 /// The systems of this file.
 pub(super) const SYSTEMS: &[System] = &[
@@ -141,18 +133,14 @@ pub(super) const SYSTEMS: &[System] = &[
     ),
 ];
 
-fn decayed(host: HostTensors, decay: &Tensor) -> HostTensors {
-    host.floats(Role::Decay, DType::F32, &decay.floats())
-}
-
 fn lightning() -> Trial {
     let mut noise = Noise::new(41);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[H]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[H]);
     let o = x.pairs(false, |h, i, j| {
         decay.values[h].exp().powi((i - j) as i32) * dot(x.q.at(&[h, i]), x.k.at(&[h, j]))
     });
-    trial(systems::lightning(SIZES), decayed(x.host(), &decay), o)
+    trial(systems::lightning(SIZES), x.host_and(&[(Role::Decay, &decay)]), o)
 }
 
 fn trans_normer() -> Trial {
@@ -174,7 +162,7 @@ fn trans_normer() -> Trial {
         let rms = (dot(row, row) / DV as f64 + 1e-6).sqrt();
         row.iter_mut().zip(u).for_each(|(y, u)| *y = *y / rms * u);
     }
-    let inputs = decayed(x.host(), &decay).floats(Role::Gate, DType::F32, &gate.floats());
+    let inputs = x.host_and(&[(Role::Decay, &decay), (Role::Gate, &gate)]);
     trial(systems::trans_normer(SIZES), inputs, o)
 }
 
@@ -186,18 +174,18 @@ fn kept(decay: &Tensor, h: usize, c: usize, mut tokens: std::ops::Range<usize>) 
 fn gla() -> Trial {
     let mut noise = Noise::new(43);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[H, N, D]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[H, N, D]);
     let o = x.pairs(false, |h, i, j| {
         let (q, k) = (x.q.at(&[h, i]), x.k.at(&[h, j]));
         (0..D).map(|c| q[c] * k[c] * kept(&decay, h, c, j + 1..i + 1)).sum::<f64>() / (D as f64).sqrt()
     });
-    trial(systems::gated_linear_attention(SIZES), decayed(x.host(), &decay), o)
+    trial(systems::gated_linear_attention(SIZES), x.host_and(&[(Role::Decay, &decay)]), o)
 }
 
 fn vig() -> Trial {
     let mut noise = Noise::new(44);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[2 * H, N, D]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[2 * H, N, D]);
     let [gate, local] = [(); 2].map(|()| Tensor::random(&mut noise, &[H, N, DV]));
     let both = x.each_pair(|h, i, j| {
         let (q, k) = (x.q.at(&[h, i]), x.k.at(&[h, j]));
@@ -208,11 +196,7 @@ fn vig() -> Trial {
     });
     let mix = |(n, o): (usize, f64)| gate.values[n] * o + (1.0 - gate.values[n]) * local.values[n];
     let o = both.into_iter().enumerate().map(mix).collect();
-    let inputs = decayed(x.host(), &decay).floats(Role::Gate, DType::F32, &gate.floats()).floats(
-        Role::Branch,
-        DType::F32,
-        &local.floats(),
-    );
+    let inputs = x.host_and(&[(Role::Decay, &decay), (Role::Gate, &gate), (Role::Branch, &local)]);
     trial(systems::vig(SIZES), inputs, o)
 }
 
@@ -239,7 +223,7 @@ fn gate_loop() -> Trial {
             o.extend((0..DV).map(|e| (0..D).map(|c| q[c] * state[c * DV + e][0]).sum::<f64>()));
         }
     }
-    trial(systems::gate_loop(SIZES), decayed(x.host(), &a), o)
+    trial(systems::gate_loop(SIZES), x.host_and(&[(Role::Decay, &a)]), o)
 }
 
 fn momentum_attention() -> Trial {
@@ -269,32 +253,28 @@ fn momentum_attention() -> Trial {
 fn mamba2() -> Trial {
     let mut noise = Noise::new(47);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[H, N, 1]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[H, N, 1]);
     // x.v is dt x: the skip takes x itself.
     let input = Tensor::random(&mut noise, &[H, N, DV]);
     let skip = Tensor::random(&mut noise, &[H]);
     let core =
         x.pairs(false, |h, i, j| kept(&decay, h, 0, j + 1..i + 1) * dot(x.q.at(&[h, i]), x.k.at(&[h, j])));
     let o = core.iter().enumerate().map(|(n, y)| y + skip.values[n / (N * DV)] * input.values[n]).collect();
-    let inputs = decayed(x.host(), &decay).floats(Role::Gate, DType::F32, &skip.floats()).floats(
-        Role::Branch,
-        DType::F32,
-        &input.floats(),
-    );
+    let inputs = x.host_and(&[(Role::Decay, &decay), (Role::Gate, &skip), (Role::Branch, &input)]);
     trial(systems::mamba2_skip(SIZES), inputs, o)
 }
 
 fn rwkv6() -> Trial {
     let mut noise = Noise::new(48);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[H, N, D]).map(|y| -0.3 * y * y);
+    let decay = fades(&mut noise, &[H, N, D]);
     let bonus = Tensor::random(&mut noise, &[H, D]);
     let o = x.pairs(false, |h, i, j| {
         let (r, k) = (x.q.at(&[h, i]), x.k.at(&[h, j]));
         let factor = |c: usize| if i == j { bonus.at(&[h])[c] } else { kept(&decay, h, c, j + 1..i) };
         (0..D).map(|c| r[c] * k[c] * factor(c)).sum()
     });
-    let inputs = decayed(x.host(), &decay).floats(Role::Bonus, DType::F32, &bonus.floats());
+    let inputs = x.host_and(&[(Role::Decay, &decay), (Role::Bonus, &bonus)]);
     trial(systems::rwkv6(SIZES), inputs, o)
 }
 
@@ -325,11 +305,8 @@ fn mega() -> Trial {
         };
         (0..=t).map(|j| kernel(t - j) * x.at(&[c, j])[0]).sum()
     });
-    let inputs = HostTensors::new()
-        .floats(Role::V, DType::F32, &x.floats())
-        .floats(Role::Q, DType::F32, &eta.floats())
-        .floats(Role::K, DType::F32, &each(|[a, b, _]| a * b).floats())
-        .floats(Role::Decay, DType::F32, &each(|[a, _, d]| (1.0 - a * d).ln()).floats());
+    let (writes, logs) = (each(|[a, b, _]| a * b), each(|[a, _, d]| (1.0 - a * d).ln()));
+    let inputs = host(&[(Role::V, &x), (Role::Q, &eta), (Role::K, &writes), (Role::Decay, &logs)]);
     trial(systems::mega_average(1, CHANNELS as u32, N as u32, STATES as u32), inputs, o.collect())
 }
 

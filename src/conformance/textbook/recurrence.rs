@@ -38,6 +38,15 @@ pub(super) const SYSTEMS: &[System] = &[
     },
 ];
 
+/// An entry of the catalogue: name, title, paper, parts and builder.
+pub(super) const fn system(
+    family: Family,
+    [name, title, paper, parts, builder]: [&'static str; 5],
+    trial: fn() -> Trial,
+) -> System {
+    System { name, title, paper, family, engine: Engine::Recurrence, parts, builder, trial }
+}
+
 /// Queries, keys and values of one call, which the formulas of all files share; keys have length one.
 pub(super) struct Inputs {
     pub(super) q: Tensor,
@@ -56,10 +65,12 @@ impl Inputs {
     }
 
     pub(super) fn host(&self) -> HostTensors {
-        HostTensors::new()
-            .floats(Role::Q, DType::F32, &self.q.floats())
-            .floats(Role::K, DType::F32, &self.k.floats())
-            .floats(Role::V, DType::F32, &self.v.floats())
+        self.host_and(&[])
+    }
+
+    /// With tensors of other roles.
+    pub(super) fn host_and(&self, others: &[(Role, &Tensor)]) -> HostTensors {
+        host(&[&[(Role::Q, &self.q), (Role::K, &self.k), (Role::V, &self.v)], others].concat())
     }
 
     /// `o_i = sum_{j<=i} weight(h, i, j) v_j`, over the sum of weights if `normalised`.
@@ -91,6 +102,16 @@ impl Inputs {
     }
 }
 
+/// Inputs in f32.
+pub(super) fn host(tensors: &[(Role, &Tensor)]) -> HostTensors {
+    tensors.iter().fold(HostTensors::new(), |host, (role, x)| host.floats(*role, DType::F32, &x.floats()))
+}
+
+/// Logs of decays.
+pub(super) fn fades(noise: &mut Noise, shape: &[usize]) -> Tensor {
+    Tensor::random(noise, shape).map(|y| -0.3 * y * y)
+}
+
 pub(super) fn trial(problem: LinearAttention, inputs: HostTensors, o: Vec<f64>) -> Trial {
     Trial::of(problem, inputs).wants(Role::O, o)
 }
@@ -106,11 +127,10 @@ fn linear_transformer() -> Trial {
 fn retention() -> Trial {
     let mut noise = Noise::new(12);
     let x = Inputs::random(&mut noise);
-    let decay = Tensor::random(&mut noise, &[H]).map(|x| -0.3 * x * x);
+    let decay = fades(&mut noise, &[H]);
     let scale = 1.0 / (D as f64).sqrt();
     let o = x.pairs(false, |h, i, j| {
         scale * (decay.values[h] * (i - j) as f64).exp() * dot(x.q.at(&[h, i]), x.k.at(&[h, j]))
     });
-    let inputs = x.host().floats(Role::Decay, DType::F32, &decay.floats());
-    trial(systems::retention(SIZES), inputs, o)
+    trial(systems::retention(SIZES), x.host_and(&[(Role::Decay, &decay)]), o)
 }
