@@ -12,16 +12,19 @@ use crate::problem::{
 };
 use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs};
-use crate::systems::BlockSparse;
+use crate::systems::{BlockSparse, Moba};
 
 const KERNELS: [(&str, Tier); 3] =
     [("flash", Tier::Plain), ("flash", Tier::Subgroup), ("flash_rows", Tier::Plain)];
+/// For f16 alone.
+const MATRIX: (&str, Tier) = ("flash_matrix", Tier::Matrix);
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
     let lists = masks().map(|c| c.of("selection/block lists"));
     let rest = choices().map(|c| c.of("selection/ties")).chain([past_the_end()]);
     lists
         .chain(patterns().map(|c| c.of("selection/patterns")))
+        .chain(of_queries().map(|c| c.of("selection/chunks of single queries")))
         .chain(rest)
         .chain(weight_maps().map(|c| c.of("selection/weight maps")))
         .chain(pools().map(|c| c.of("selection/pools")))
@@ -53,7 +56,8 @@ fn each(
     dtype: DType,
     build: impl Fn() -> Result<(Box<dyn Problem>, HostTensors, Vec<Wanted>)> + Clone + 'static,
 ) -> impl Iterator<Item = Check> {
-    KERNELS.into_iter().map(move |(kernel, tier)| {
+    let matrix = (dtype == DType::F16).then_some(MATRIX);
+    KERNELS.into_iter().chain(matrix).map(move |(kernel, tier)| {
         let build = build.clone();
         let run = move || {
             let (problem, inputs, wanted) = build()?;
@@ -87,6 +91,32 @@ fn masks() -> impl Iterator<Item = Check> {
             let sparse = BlockSparse { attention: p.clone(), block_q, block_kv };
             Ok((Box::new(sparse) as Box<dyn Problem>, host.bools(Role::BlockMask, &blocks), wanted))
         })
+    })
+}
+
+/// Chunks that single queries choose by their mean keys: two earlier ones, and their own.
+fn of_queries() -> impl Iterator<Item = Check> {
+    const CHUNK: usize = 16;
+    each("chunks of single queries".into(), DType::F16, || {
+        let p = Attention::new(1, 4, 150, 24).kv_heads(2).dtype(DType::F16).causal();
+        let (host, x) = of(&p)?;
+        let (len, dim) = (p.q_len as usize, p.qk_dim as usize);
+        let score = |head: usize, i: usize, chunk: usize| -> f64 {
+            let q = &x.q[(head * len + i) * dim..][..dim];
+            let keys = &x.k[(head / 2 * len + chunk * CHUNK) * dim..][..CHUNK * dim];
+            keys.chunks_exact(dim).map(|k| q.iter().zip(k).map(|(q, k)| q * k).sum::<f64>()).sum()
+        };
+        let mut mask = Vec::new();
+        for (head, i) in (0..4).flat_map(|head| (0..len).map(move |i| (head, i))) {
+            let mut earlier: Vec<usize> = (0..i / CHUNK).collect();
+            earlier.sort_by(|&a, &b| score(head, i, b).total_cmp(&score(head, i, a)));
+            earlier.truncate(2);
+            mask.extend((0..len).map(|j| j / CHUNK == i / CHUNK || earlier.contains(&(j / CHUNK))));
+        }
+        let mut wanted = dense(&p, &x, mask);
+        wanted.retain(|w| w.role == Role::O);
+        let moba = Moba { attention: p, chunk_size: CHUNK as u32, top_k: 3, selection: false };
+        Ok((Box::new(moba) as Box<dyn Problem>, host, wanted))
     })
 }
 
