@@ -828,10 +828,19 @@ void put_halves(
     return;
 }
 
-metal::simdgroup_float16x16 NagaCooperativeLoad(const threadgroup float* ptr, int stride, bool is_row_major) {
-    metal::simdgroup_float16x16 m;
-    simdgroup_load(m, ptr, stride, 0, is_row_major);
-    return m;
+void put_strip(
+    uint at_4,
+    Sum s0_,
+    Sum s1_,
+    Sum s2_,
+    Sum s3_,
+    threadgroup type_15& floats
+) {
+    simdgroup_store(s0_, &floats.inner[at_4], FLOATS);
+    simdgroup_store(s1_, &floats.inner[at_4 + SIZE], FLOATS);
+    simdgroup_store(s2_, &floats.inner[at_4 + 32u], FLOATS);
+    simdgroup_store(s3_, &floats.inner[at_4 + 48u], FLOATS);
+    return;
 }
 
 metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
@@ -872,38 +881,40 @@ void run(
     uint n_3 = 0u;
     bool staged = false;
     uint t_2 = {};
+    Sum s0_1 = {};
+    Sum s1_1 = {};
+    Sum s2_1 = {};
+    Sum s3_1 = {};
     uint c = {};
     bool local_6 = {};
     uint n_4 = {};
     metal::half4 x_15 = {};
     uint n_5 = {};
     metal::half4 x_16 = {};
-    bool local_7 = {};
-    uint n_6 = {};
-    uint j_1 = {};
-    Sum sum_4 = {};
     uint d_7 = {};
+    bool local_7 = {};
     bool local_8 = {};
     bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
-    bool local_12 = {};
     float part_2 = {};
-    uint n_7 = {};
+    uint n_6 = {};
     metal::float4 s_10 = {};
+    uint n_7 = {};
     uint n_8 = {};
-    uint n_9 = {};
     uint c_1 = {};
-    uint n_10 = {};
+    uint n_9 = {};
     metal::half4 x_17 = {};
-    uint j_2 = {};
-    Sum sum_5 = {};
+    Sum o0_ = {};
+    Sum o1_ = {};
+    Sum o2_ = {};
+    Sum o3_ = {};
     uint k_2 = {};
     uint k_3 = {};
+    uint n_10 = {};
     uint n_11 = {};
-    uint n_12 = {};
     uint c_2 = 0u;
-    uint n_13 = {};
+    uint n_12 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     id = metal::min(_e2, _e5 - 1u);
@@ -1028,8 +1039,8 @@ void run(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e801 = t_2;
-            t_2 = _e801 + 1u;
+            uint _e819 = t_2;
+            t_2 = _e819 + 1u;
         }
         loop_init_5 = false;
         uint _e235 = t_2;
@@ -1046,6 +1057,10 @@ void run(
             if (key0_ >= _e242.end) {
                 continue;
             }
+            s0_1 = Sum {};
+            s1_1 = Sum {};
+            s2_1 = Sum {};
+            s3_1 = Sum {};
             c = 0u;
             uint2 loop_bound_6 = uint2(4294967295u);
             bool loop_init_6 = true;
@@ -1053,25 +1068,25 @@ void run(
                 if (metal::all(loop_bound_6 == uint2(0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e456 = c;
-                    c = _e456 + 1u;
+                    uint _e434 = c;
+                    c = _e434 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e248 = c;
-                if (_e248 < QK_CHUNKS) {
+                uint _e256 = c;
+                if (_e256 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if (true) {
-                        bool _e254 = staged;
-                        local_6 = !(_e254);
+                        bool _e262 = staged;
+                        local_6 = !(_e262);
                     } else {
                         local_6 = true;
                     }
-                    bool _e257 = local_6;
-                    if (_e257) {
+                    bool _e265 = local_6;
+                    if (_e265) {
                         n_4 = tid;
                         uint2 loop_bound_7 = uint2(4294967295u);
                         bool loop_init_7 = true;
@@ -1079,34 +1094,34 @@ void run(
                             if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                             loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                             if (!loop_init_7) {
-                                uint _e312 = n_4;
-                                n_4 = _e312 + WORKGROUP;
+                                uint _e320 = n_4;
+                                n_4 = _e320 + WORKGROUP;
                             }
                             loop_init_7 = false;
-                            uint _e259 = n_4;
-                            if (_e259 < 1024u) {
+                            uint _e267 = n_4;
+                            if (_e267 < 1024u) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e262 = n_4;
-                                uint r_2 = first_row_1 + naga_div(_e262, SIZE);
+                                uint _e270 = n_4;
+                                uint r_2 = first_row_1 + naga_div(_e270, SIZE);
                                 x_15 = metal::half4(0.0h);
                                 if (r_2 < row_end_1) {
-                                    uint _e272 = params.pack;
-                                    uint _e277 = params.q_head;
-                                    uint _e282 = params.pack;
-                                    uint _e286 = params.q_row;
-                                    uint at_4 = (q_base + ((head_base_1 + naga_mod(r_2, _e272)) * _e277)) + (naga_div(r_2, _e282) * _e286);
-                                    uint _e289 = c;
-                                    uint _e292 = n_4;
-                                    metal::float4 _e298 = load_q4_(at_4, (_e289 * BLOCK_K) + (naga_mod(_e292, SIZE) * 4u), q, _buffer_sizes);
-                                    x_15 = static_cast<metal::half4>(_e298);
+                                    uint _e280 = params.pack;
+                                    uint _e285 = params.q_head;
+                                    uint _e290 = params.pack;
+                                    uint _e294 = params.q_row;
+                                    uint at_5 = (q_base + ((head_base_1 + naga_mod(r_2, _e280)) * _e285)) + (naga_div(r_2, _e290) * _e294);
+                                    uint _e297 = c;
+                                    uint _e300 = n_4;
+                                    metal::float4 _e306 = load_q4_(at_5, (_e297 * BLOCK_K) + (naga_mod(_e300, SIZE) * 4u), q, _buffer_sizes);
+                                    x_15 = static_cast<metal::half4>(_e306);
                                 }
-                                uint _e300 = n_4;
-                                uint _e305 = n_4;
-                                metal::half4 _e311 = x_15;
-                                put_halves((naga_div(_e300, SIZE) * HALVES) + (naga_mod(_e305, SIZE) * 4u), _e311, halves);
+                                uint _e308 = n_4;
+                                uint _e313 = n_4;
+                                metal::half4 _e319 = x_15;
+                                put_halves((naga_div(_e308, SIZE) * HALVES) + (naga_mod(_e313, SIZE) * 4u), _e319, halves);
                             }
                         }
                     }
@@ -1117,409 +1132,359 @@ void run(
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e359 = n_5;
-                            n_5 = _e359 + WORKGROUP;
+                            uint _e367 = n_5;
+                            n_5 = _e367 + WORKGROUP;
                         }
                         loop_init_8 = false;
-                        uint _e316 = n_5;
-                        if (_e316 < 1024u) {
+                        uint _e324 = n_5;
+                        if (_e324 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e319 = n_5;
-                            uint _e323 = key_of(key0_ + naga_div(_e319, SIZE));
+                            uint _e327 = n_5;
+                            uint _e331 = key_of(key0_ + naga_div(_e327, SIZE));
                             x_16 = metal::half4(0.0h);
-                            if (_e323 < _e242.end) {
-                                uint _e331 = params.k_row;
-                                uint _e334 = c;
-                                uint _e337 = n_5;
-                                metal::float4 _e343 = load_k4_(k_base + (_e323 * _e331), (_e334 * BLOCK_K) + (naga_mod(_e337, SIZE) * 4u), k_4, _buffer_sizes);
-                                x_16 = static_cast<metal::half4>(_e343);
+                            if (_e331 < _e242.end) {
+                                uint _e339 = params.k_row;
+                                uint _e342 = c;
+                                uint _e345 = n_5;
+                                metal::float4 _e351 = load_k4_(k_base + (_e331 * _e339), (_e342 * BLOCK_K) + (naga_mod(_e345, SIZE) * 4u), k_4, _buffer_sizes);
+                                x_16 = static_cast<metal::half4>(_e351);
                             }
-                            uint _e346 = n_5;
-                            uint _e352 = n_5;
-                            metal::half4 _e358 = x_16;
-                            put_halves((KV + (naga_div(_e346, SIZE) * HALVES)) + (naga_mod(_e352, SIZE) * 4u), _e358, halves);
-                        }
-                    }
-                    if (false) {
-                        uint _e365 = c;
-                        local_7 = _e365 == 0u;
-                    } else {
-                        local_7 = false;
-                    }
-                    bool _e369 = local_7;
-                    if (_e369) {
-                        n_6 = 0u;
-                        uint2 loop_bound_9 = uint2(4294967295u);
-                        bool loop_init_9 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                            loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                            if (!loop_init_9) {
-                                uint _e387 = n_6;
-                                n_6 = _e387 + 1u;
-                            }
-                            loop_init_9 = false;
-                            uint _e372 = n_6;
-                            if (_e372 < FOURS) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e377 = n_6;
-                                put_floats((own * FLOATS) + (((_e377 * TX) + tx_1) * 4u), metal::float4(0.0), floats);
-                            }
+                            uint _e354 = n_5;
+                            uint _e360 = n_5;
+                            metal::half4 _e366 = x_16;
+                            put_halves((KV + (naga_div(_e354, SIZE) * HALVES)) + (naga_mod(_e360, SIZE) * 4u), _e366, halves);
                         }
                     }
                     staged = true;
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    j_1 = 0u;
-                    uint2 loop_bound_10 = uint2(4294967295u);
-                    bool loop_init_10 = true;
+                    d_7 = 0u;
+                    uint2 loop_bound_9 = uint2(4294967295u);
+                    bool loop_init_9 = true;
                     while(true) {
-                        if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                        loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                        if (!loop_init_10) {
-                            uint _e452 = j_1;
-                            j_1 = _e452 + SIZE;
+                        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                        if (!loop_init_9) {
+                            uint _e430 = d_7;
+                            d_7 = _e430 + SIZE;
                         }
-                        loop_init_10 = false;
-                        uint _e392 = j_1;
-                        if (_e392 < width) {
+                        loop_init_9 = false;
+                        uint _e373 = d_7;
+                        if (_e373 < width) {
+                            uint _e377 = c;
+                            uint _e380 = d_7;
+                            local_7 = ((_e377 * BLOCK_K) + _e380) < QK_DIM;
+                        } else {
+                            local_7 = false;
+                        }
+                        bool _e385 = local_7;
+                        if (_e385) {
                         } else {
                             break;
                         }
                         {
-                            sum_4 = Sum {};
-                            if (false) {
-                                uint _e400 = j_1;
-                                sum_4 = NagaCooperativeLoad(&floats.inner[(strip * FLOATS) + _e400], FLOATS, false);
-                            }
-                            d_7 = 0u;
-                            uint2 loop_bound_11 = uint2(4294967295u);
-                            bool loop_init_11 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                                if (!loop_init_11) {
-                                    uint _e441 = d_7;
-                                    d_7 = _e441 + SIZE;
-                                }
-                                loop_init_11 = false;
-                                uint _e407 = d_7;
-                                if (_e407 < width) {
-                                    uint _e411 = c;
-                                    uint _e414 = d_7;
-                                    local_8 = ((_e411 * BLOCK_K) + _e414) < QK_DIM;
-                                } else {
-                                    local_8 = false;
-                                }
-                                bool _e419 = local_8;
-                                if (_e419) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e423 = d_7;
-                                    metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e423], HALVES, false);
-                                    uint _e430 = j_1;
-                                    uint _e434 = d_7;
-                                    Sum _e439 = sum_4;
-                                    sum_4 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[(KV + (_e430 * HALVES)) + _e434], HALVES, true), _e439);
-                                }
-                            }
-                            Sum _e444 = sum_4;
-                            uint _e448 = j_1;
-                            simdgroup_store(_e444, &floats.inner[(strip * FLOATS) + _e448], FLOATS);
+                            uint _e389 = d_7;
+                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e389], HALVES, false);
+                            uint _e396 = d_7;
+                            Sum _e401 = s0_1;
+                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e396], HALVES, true), _e401);
+                            uint _e405 = d_7;
+                            Sum _e410 = s1_1;
+                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e405], HALVES, true), _e410);
+                            uint _e414 = d_7;
+                            Sum _e419 = s2_1;
+                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e414], HALVES, true), _e419);
+                            uint _e423 = d_7;
+                            Sum _e428 = s3_1;
+                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e423], HALVES, true), _e428);
                         }
                     }
                 }
             }
+            Sum _e438 = s0_1;
+            Sum _e439 = s1_1;
+            Sum _e440 = s2_1;
+            Sum _e441 = s3_1;
+            put_strip(strip * FLOATS, _e438, _e439, _e440, _e441, floats);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (key0_ >= _e86.x) {
-                local_9 = (key0_ + BLOCK_K) <= metal::min(_e85.y, _e242.end);
+                local_8 = (key0_ + BLOCK_K) <= metal::min(_e85.y, _e242.end);
+            } else {
+                local_8 = false;
+            }
+            bool _e453 = local_8;
+            if (_e453) {
+                local_9 = row_end_1 == (first_row_1 + BLOCK_Q);
             } else {
                 local_9 = false;
             }
-            bool _e469 = local_9;
-            if (_e469) {
-                local_10 = row_end_1 == (first_row_1 + BLOCK_Q);
+            bool _e460 = local_9;
+            if (_e460) {
+                local_10 = !(_e242.partly);
             } else {
                 local_10 = false;
             }
-            bool _e476 = local_10;
-            if (_e476) {
-                local_11 = !(_e242.partly);
-            } else {
-                local_11 = false;
-            }
-            bool whole = local_11;
+            bool whole = local_10;
             if (true) {
-                local_12 = !(whole);
+                local_11 = !(whole);
             } else {
-                local_12 = true;
+                local_11 = true;
             }
-            bool edits = local_12;
+            bool edits = local_11;
             part_2 = MASKED;
-            n_7 = 0u;
+            n_6 = 0u;
+            uint2 loop_bound_10 = uint2(4294967295u);
+            bool loop_init_10 = true;
+            while(true) {
+                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                if (!loop_init_10) {
+                    uint _e511 = n_6;
+                    n_6 = _e511 + 1u;
+                }
+                loop_init_10 = false;
+                uint _e477 = n_6;
+                if (_e477 < FOURS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e480 = n_6;
+                    uint k_5 = ((_e480 * TX) + tx_1) * 4u;
+                    metal::float4 _e489 = four_floats((own * FLOATS) + k_5, floats);
+                    float _e492 = params.scale;
+                    s_10 = _e489 * _e492;
+                    if (edits) {
+                        metal::float4 _e495 = s_10;
+                        metal::uint2 _e497 = keys_2;
+                        metal::float4 _e501 = edit_four(_e495, b_12, head_5, query, key0_ + k_5, metal::min(_e497, metal::uint2(_e242.end)));
+                        s_10 = _e501;
+                        metal::float4 _e505 = s_10;
+                        put_floats((own * FLOATS) + k_5, _e505, floats);
+                    }
+                    float _e506 = part_2;
+                    metal::float4 _e507 = s_10;
+                    float _e508 = size_of(_e507);
+                    part_2 = metal::max(_e506, _e508);
+                }
+            }
+            float _e513 = m_2;
+            float _e514 = part_2;
+            float _e515 = lanes_max(_e514, lanes);
+            float _e516 = next_max(_e513, _e515);
+            float _e517 = m_2;
+            if (_e516 > (_e517 + SLACK)) {
+                float _e521 = m_2;
+                float shrink_1 = metal::exp(_e521 - _e516);
+                m_2 = _e516;
+                float _e524 = l_1;
+                l_1 = _e524 * shrink_1;
+                n_7 = 0u;
+                uint2 loop_bound_11 = uint2(4294967295u);
+                bool loop_init_11 = true;
+                while(true) {
+                    if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                    loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                    if (!loop_init_11) {
+                        uint _e536 = n_7;
+                        n_7 = _e536 + 1u;
+                    }
+                    loop_init_11 = false;
+                    uint _e528 = n_7;
+                    if (_e528 < 8u) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e531 = n_7;
+                        metal::float4 _e533 = acc.inner[_e531];
+                        acc.inner[_e531] = _e533 * shrink_1;
+                    }
+                }
+            }
+            float _e540 = params.scale;
+            float scale = edits ? 1.0 : _e540;
+            n_8 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
             while(true) {
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e527 = n_7;
-                    n_7 = _e527 + 1u;
+                    uint _e572 = n_8;
+                    n_8 = _e572 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e493 = n_7;
-                if (_e493 < FOURS) {
+                uint _e545 = n_8;
+                if (_e545 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e496 = n_7;
-                    uint k_5 = ((_e496 * TX) + tx_1) * 4u;
-                    metal::float4 _e505 = four_floats((own * FLOATS) + k_5, floats);
-                    float _e508 = params.scale;
-                    s_10 = _e505 * _e508;
-                    if (edits) {
-                        metal::float4 _e511 = s_10;
-                        metal::uint2 _e513 = keys_2;
-                        metal::float4 _e517 = edit_four(_e511, b_12, head_5, query, key0_ + k_5, metal::min(_e513, metal::uint2(_e242.end)));
-                        s_10 = _e517;
-                        metal::float4 _e521 = s_10;
-                        put_floats((own * FLOATS) + k_5, _e521, floats);
-                    }
-                    float _e522 = part_2;
-                    metal::float4 _e523 = s_10;
-                    float _e524 = size_of(_e523);
-                    part_2 = metal::max(_e522, _e524);
-                }
-            }
-            float _e529 = m_2;
-            float _e530 = part_2;
-            float _e531 = lanes_max(_e530, lanes);
-            float _e532 = next_max(_e529, _e531);
-            float _e533 = m_2;
-            if (_e532 > (_e533 + SLACK)) {
-                float _e537 = m_2;
-                float shrink_1 = metal::exp(_e537 - _e532);
-                m_2 = _e532;
-                float _e540 = l_1;
-                l_1 = _e540 * shrink_1;
-                n_8 = 0u;
-                uint2 loop_bound_13 = uint2(4294967295u);
-                bool loop_init_13 = true;
-                while(true) {
-                    if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                    loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                    if (!loop_init_13) {
-                        uint _e552 = n_8;
-                        n_8 = _e552 + 1u;
-                    }
-                    loop_init_13 = false;
-                    uint _e544 = n_8;
-                    if (_e544 < 8u) {
-                    } else {
-                        break;
-                    }
-                    {
-                        uint _e547 = n_8;
-                        metal::float4 _e549 = acc.inner[_e547];
-                        acc.inner[_e547] = _e549 * shrink_1;
-                    }
-                }
-            }
-            float _e556 = params.scale;
-            float scale = edits ? 1.0 : _e556;
-            n_9 = 0u;
-            uint2 loop_bound_14 = uint2(4294967295u);
-            bool loop_init_14 = true;
-            while(true) {
-                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                if (!loop_init_14) {
-                    uint _e588 = n_9;
-                    n_9 = _e588 + 1u;
-                }
-                loop_init_14 = false;
-                uint _e561 = n_9;
-                if (_e561 < FOURS) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e564 = n_9;
-                    uint k_6 = ((_e564 * TX) + tx_1) * 4u;
-                    metal::float4 _e573 = four_floats((own * FLOATS) + k_6, floats);
-                    metal::float4 s_11 = _e573 * scale;
-                    float _e575 = m_2;
-                    metal::float4 _e577 = weights(s_11, _e575, b_12, head_5, query, key0_ + k_6);
-                    float _e578 = l_1;
-                    float _e579 = mass(s_11, _e577);
-                    l_1 = _e578 + _e579;
-                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e577), halves);
+                    uint _e548 = n_8;
+                    uint k_6 = ((_e548 * TX) + tx_1) * 4u;
+                    metal::float4 _e557 = four_floats((own * FLOATS) + k_6, floats);
+                    metal::float4 s_11 = _e557 * scale;
+                    float _e559 = m_2;
+                    metal::float4 _e561 = weights(s_11, _e559, b_12, head_5, query, key0_ + k_6);
+                    float _e562 = l_1;
+                    float _e563 = mass(s_11, _e561);
+                    l_1 = _e562 + _e563;
+                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e561), halves);
                 }
             }
             c_1 = 0u;
-            uint2 loop_bound_15 = uint2(4294967295u);
-            bool loop_init_15 = true;
+            uint2 loop_bound_13 = uint2(4294967295u);
+            bool loop_init_13 = true;
             while(true) {
-                if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                if (!loop_init_15) {
-                    uint _e798 = c_1;
-                    c_1 = _e798 + 1u;
+                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                if (!loop_init_13) {
+                    uint _e816 = c_1;
+                    c_1 = _e816 + 1u;
                 }
-                loop_init_15 = false;
-                uint _e592 = c_1;
-                if (_e592 < V_CHUNKS) {
+                loop_init_13 = false;
+                uint _e576 = c_1;
+                if (_e576 < V_CHUNKS) {
                 } else {
                     break;
                 }
                 {
-                    n_10 = tid;
-                    uint2 loop_bound_16 = uint2(4294967295u);
-                    bool loop_init_16 = true;
+                    n_9 = tid;
+                    uint2 loop_bound_14 = uint2(4294967295u);
+                    bool loop_init_14 = true;
                     while(true) {
-                        if (metal::all(loop_bound_16 == uint2(0u))) { break; }
-                        loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                        if (!loop_init_16) {
-                            uint _e644 = n_10;
-                            n_10 = _e644 + WORKGROUP;
+                        if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                        if (!loop_init_14) {
+                            uint _e628 = n_9;
+                            n_9 = _e628 + WORKGROUP;
                         }
-                        loop_init_16 = false;
-                        uint _e596 = n_10;
-                        if (_e596 < 1024u) {
+                        loop_init_14 = false;
+                        uint _e580 = n_9;
+                        if (_e580 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e599 = n_10;
-                            uint _e603 = key_of(key0_ + naga_div(_e599, SIZE));
+                            uint _e583 = n_9;
+                            uint _e587 = key_of(key0_ + naga_div(_e583, SIZE));
                             x_17 = metal::half4(0.0h);
-                            if (_e603 < _e242.end) {
-                                uint _e611 = params.v_row;
-                                uint _e614 = c_1;
-                                uint _e617 = n_10;
-                                metal::float4 _e623 = load_v4_(v_base + (_e603 * _e611), (_e614 * BLOCK_K) + (naga_mod(_e617, SIZE) * 4u), v_1, _buffer_sizes);
-                                x_17 = static_cast<metal::half4>(_e623);
-                                metal::half4 _e625 = x_17;
-                                bool _e627 = any_nonfinite(static_cast<metal::float4>(_e625));
-                                if (_e627) {
+                            if (_e587 < _e242.end) {
+                                uint _e595 = params.v_row;
+                                uint _e598 = c_1;
+                                uint _e601 = n_9;
+                                metal::float4 _e607 = load_v4_(v_base + (_e587 * _e595), (_e598 * BLOCK_K) + (naga_mod(_e601, SIZE) * 4u), v_1, _buffer_sizes);
+                                x_17 = static_cast<metal::half4>(_e607);
+                                metal::half4 _e609 = x_17;
+                                bool _e611 = any_nonfinite(static_cast<metal::float4>(_e609));
+                                if (_e611) {
                                     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                                 }
                             }
-                            uint _e631 = n_10;
-                            uint _e637 = n_10;
-                            metal::half4 _e643 = x_17;
-                            put_halves((KV + (naga_div(_e631, SIZE) * HALVES)) + (naga_mod(_e637, SIZE) * 4u), _e643, halves);
+                            uint _e615 = n_9;
+                            uint _e621 = n_9;
+                            metal::half4 _e627 = x_17;
+                            put_halves((KV + (naga_div(_e615, SIZE) * HALVES)) + (naga_mod(_e621, SIZE) * 4u), _e627, halves);
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    j_2 = 0u;
-                    uint2 loop_bound_17 = uint2(4294967295u);
-                    bool loop_init_17 = true;
+                    o0_ = Sum {};
+                    o1_ = Sum {};
+                    o2_ = Sum {};
+                    o3_ = Sum {};
+                    k_2 = 0u;
+                    uint2 loop_bound_15 = uint2(4294967295u);
+                    bool loop_init_15 = true;
                     while(true) {
-                        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                        if (!loop_init_17) {
-                            uint _e691 = j_2;
-                            j_2 = _e691 + SIZE;
+                        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                        if (!loop_init_15) {
+                            uint _e703 = k_2;
+                            k_2 = _e703 + SIZE;
                         }
-                        loop_init_17 = false;
-                        uint _e649 = j_2;
-                        if (_e649 < width) {
+                        loop_init_15 = false;
+                        uint _e641 = k_2;
+                        if (_e641 < width) {
                         } else {
                             break;
                         }
                         {
-                            sum_5 = Sum {};
-                            k_2 = 0u;
-                            uint2 loop_bound_18 = uint2(4294967295u);
-                            bool loop_init_18 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-                                loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                                if (!loop_init_18) {
-                                    uint _e680 = k_2;
-                                    k_2 = _e680 + SIZE;
-                                }
-                                loop_init_18 = false;
-                                uint _e655 = k_2;
-                                if (_e655 < width) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e662 = k_2;
-                                    metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e662], HALVES, false);
-                                    uint _e669 = k_2;
-                                    uint _e673 = j_2;
-                                    Sum _e678 = sum_5;
-                                    sum_5 = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e669 * HALVES)) + _e673], HALVES, false), _e678);
-                                }
-                            }
-                            Sum _e683 = sum_5;
-                            uint _e687 = j_2;
-                            simdgroup_store(_e683, &floats.inner[(strip * FLOATS) + _e687], FLOATS);
+                            uint _e648 = k_2;
+                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e648], HALVES, false);
+                            uint _e655 = k_2;
+                            Sum _e662 = o0_;
+                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e655 * HALVES)], HALVES, false), _e662);
+                            uint _e666 = k_2;
+                            Sum _e675 = o1_;
+                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e666 * HALVES)) + SIZE], HALVES, false), _e675);
+                            uint _e679 = k_2;
+                            Sum _e688 = o2_;
+                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e679 * HALVES)) + 32u], HALVES, false), _e688);
+                            uint _e692 = k_2;
+                            Sum _e701 = o3_;
+                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e692 * HALVES)) + 48u], HALVES, false), _e701);
                         }
                     }
-                    uint _e695 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    bool careful = _e695 != 0u;
+                    Sum _e708 = o0_;
+                    Sum _e709 = o1_;
+                    Sum _e710 = o2_;
+                    Sum _e711 = o3_;
+                    put_strip(strip * FLOATS, _e708, _e709, _e710, _e711, floats);
+                    uint _e713 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    bool careful = _e713 != 0u;
                     if (careful) {
                         k_3 = 0u;
-                        uint2 loop_bound_19 = uint2(4294967295u);
-                        bool loop_init_19 = true;
+                        uint2 loop_bound_16 = uint2(4294967295u);
+                        bool loop_init_16 = true;
                         while(true) {
-                            if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-                            loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-                            if (!loop_init_19) {
-                                uint _e768 = k_3;
-                                k_3 = _e768 + 1u;
+                            if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                            if (!loop_init_16) {
+                                uint _e786 = k_3;
+                                k_3 = _e786 + 1u;
                             }
-                            loop_init_19 = false;
-                            uint _e700 = k_3;
-                            if (_e700 < BLOCK_K) {
+                            loop_init_16 = false;
+                            uint _e718 = k_3;
+                            if (_e718 < BLOCK_K) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e708 = k_3;
-                                half _e711 = halves.inner[(P + (own * HALVES)) + _e708];
-                                float p_3 = static_cast<float>(_e711);
-                                n_11 = 0u;
-                                uint2 loop_bound_20 = uint2(4294967295u);
-                                bool loop_init_20 = true;
+                                uint _e726 = k_3;
+                                half _e729 = halves.inner[(P + (own * HALVES)) + _e726];
+                                float p_3 = static_cast<float>(_e729);
+                                n_10 = 0u;
+                                uint2 loop_bound_17 = uint2(4294967295u);
+                                bool loop_init_17 = true;
                                 while(true) {
-                                    if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-                                    loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-                                    if (!loop_init_20) {
-                                        uint _e765 = n_11;
-                                        n_11 = _e765 + 1u;
+                                    if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+                                    loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                                    if (!loop_init_17) {
+                                        uint _e783 = n_10;
+                                        n_10 = _e783 + 1u;
                                     }
-                                    loop_init_20 = false;
-                                    uint _e715 = n_11;
-                                    if (_e715 < FOURS) {
+                                    loop_init_17 = false;
+                                    uint _e733 = n_10;
+                                    if (_e733 < FOURS) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e719 = k_3;
-                                        uint _e723 = n_11;
-                                        uint at_5 = (KV + (_e719 * HALVES)) + (((_e723 * TX) + tx_1) * 4u);
-                                        half _e732 = halves.inner[at_5];
-                                        half _e737 = halves.inner[at_5 + 1u];
-                                        half _e742 = halves.inner[at_5 + 2u];
-                                        half _e747 = halves.inner[at_5 + 3u];
-                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e732, _e737, _e742, _e747));
-                                        uint _e750 = c_1;
-                                        uint _e753 = n_11;
-                                        metal::float4 _e756 = acc.inner[(_e750 * FOURS) + _e753];
-                                        acc.inner[(_e750 * FOURS) + _e753] = _e756 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                        uint _e737 = k_3;
+                                        uint _e741 = n_10;
+                                        uint at_6 = (KV + (_e737 * HALVES)) + (((_e741 * TX) + tx_1) * 4u);
+                                        half _e750 = halves.inner[at_6];
+                                        half _e755 = halves.inner[at_6 + 1u];
+                                        half _e760 = halves.inner[at_6 + 2u];
+                                        half _e765 = halves.inner[at_6 + 3u];
+                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e750, _e755, _e760, _e765));
+                                        uint _e768 = c_1;
+                                        uint _e771 = n_10;
+                                        metal::float4 _e774 = acc.inner[(_e768 * FOURS) + _e771];
+                                        acc.inner[(_e768 * FOURS) + _e771] = _e774 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
                                     }
                                 }
                             }
@@ -1527,29 +1492,29 @@ void run(
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if (!(careful)) {
-                        n_12 = 0u;
-                        uint2 loop_bound_21 = uint2(4294967295u);
-                        bool loop_init_21 = true;
+                        n_11 = 0u;
+                        uint2 loop_bound_18 = uint2(4294967295u);
+                        bool loop_init_18 = true;
                         while(true) {
-                            if (metal::all(loop_bound_21 == uint2(0u))) { break; }
-                            loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-                            if (!loop_init_21) {
-                                uint _e795 = n_12;
-                                n_12 = _e795 + 1u;
+                            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                            if (!loop_init_18) {
+                                uint _e813 = n_11;
+                                n_11 = _e813 + 1u;
                             }
-                            loop_init_21 = false;
-                            uint _e773 = n_12;
-                            if (_e773 < FOURS) {
+                            loop_init_18 = false;
+                            uint _e791 = n_11;
+                            if (_e791 < FOURS) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e776 = c_1;
-                                uint _e779 = n_12;
-                                metal::float4 _e782 = acc.inner[(_e776 * FOURS) + _e779];
-                                uint _e785 = n_12;
-                                metal::float4 _e792 = four_floats((own * FLOATS) + (((_e785 * TX) + tx_1) * 4u), floats);
-                                acc.inner[(_e776 * FOURS) + _e779] = _e782 + _e792;
+                                uint _e794 = c_1;
+                                uint _e797 = n_11;
+                                metal::float4 _e800 = acc.inner[(_e794 * FOURS) + _e797];
+                                uint _e803 = n_11;
+                                metal::float4 _e810 = four_floats((own * FLOATS) + (((_e803 * TX) + tx_1) * 4u), floats);
+                                acc.inner[(_e794 * FOURS) + _e797] = _e800 + _e810;
                             }
                         }
                     }
@@ -1557,67 +1522,67 @@ void run(
             }
         }
     }
-    float _e803 = l_1;
-    float _e804 = lanes_sum(_e803, lanes);
+    float _e821 = l_1;
+    float _e822 = lanes_sum(_e821, lanes);
     if (row_3 < row_end_1) {
-        float _e806 = m_2;
-        metal::float2 _e807 = finish_row(_e806, _e804, head_5, split_3, params);
-        uint _e810 = params.o_offset;
-        uint _e813 = params.o_split;
-        uint _e818 = params.o_batch;
-        uint _e823 = params.o_head;
-        uint _e826 = q_start(b_12);
-        uint _e830 = params.o_row;
-        uint at_6 = (((_e810 + (split_3 * _e813)) + (b_12 * _e818)) + (head_5 * _e823)) + ((_e826 + query) * _e830);
-        uint2 loop_bound_22 = uint2(4294967295u);
-        bool loop_init_22 = true;
+        float _e824 = m_2;
+        metal::float2 _e825 = finish_row(_e824, _e822, head_5, split_3, params);
+        uint _e828 = params.o_offset;
+        uint _e831 = params.o_split;
+        uint _e836 = params.o_batch;
+        uint _e841 = params.o_head;
+        uint _e844 = q_start(b_12);
+        uint _e848 = params.o_row;
+        uint at_7 = (((_e828 + (split_3 * _e831)) + (b_12 * _e836)) + (head_5 * _e841)) + ((_e844 + query) * _e848);
+        uint2 loop_bound_19 = uint2(4294967295u);
+        bool loop_init_19 = true;
         while(true) {
-            if (metal::all(loop_bound_22 == uint2(0u))) { break; }
-            loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-            if (!loop_init_22) {
-                uint _e870 = c_2;
-                c_2 = _e870 + 1u;
+            if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+            loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+            if (!loop_init_19) {
+                uint _e888 = c_2;
+                c_2 = _e888 + 1u;
             }
-            loop_init_22 = false;
-            uint _e835 = c_2;
-            if (_e835 < V_CHUNKS) {
+            loop_init_19 = false;
+            uint _e853 = c_2;
+            if (_e853 < V_CHUNKS) {
             } else {
                 break;
             }
             {
-                n_13 = 0u;
-                uint2 loop_bound_23 = uint2(4294967295u);
-                bool loop_init_23 = true;
+                n_12 = 0u;
+                uint2 loop_bound_20 = uint2(4294967295u);
+                bool loop_init_20 = true;
                 while(true) {
-                    if (metal::all(loop_bound_23 == uint2(0u))) { break; }
-                    loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
-                    if (!loop_init_23) {
-                        uint _e867 = n_13;
-                        n_13 = _e867 + 1u;
+                    if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+                    loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+                    if (!loop_init_20) {
+                        uint _e885 = n_12;
+                        n_12 = _e885 + 1u;
                     }
-                    loop_init_23 = false;
-                    uint _e840 = n_13;
-                    if (_e840 < FOURS) {
+                    loop_init_20 = false;
+                    uint _e858 = n_12;
+                    if (_e858 < FOURS) {
                     } else {
                         break;
                     }
                     {
-                        uint _e843 = c_2;
-                        uint _e846 = n_13;
-                        uint d_8 = (_e843 * BLOCK_K) + (((_e846 * TX) + tx_1) * 4u);
-                        uint _e854 = c_2;
-                        uint _e857 = n_13;
-                        metal::float4 _e860 = acc.inner[(_e854 * FOURS) + _e857];
-                        float _e862 = factor;
-                        metal::float4 _e865 = output(_e860 * (_e807.x * _e862), b_12, head_5, query, d_8);
-                        store_o4_(at_6, d_8, V_DIM, _e865, o, _buffer_sizes);
+                        uint _e861 = c_2;
+                        uint _e864 = n_12;
+                        uint d_8 = (_e861 * BLOCK_K) + (((_e864 * TX) + tx_1) * 4u);
+                        uint _e872 = c_2;
+                        uint _e875 = n_12;
+                        metal::float4 _e878 = acc.inner[(_e872 * FOURS) + _e875];
+                        float _e880 = factor;
+                        metal::float4 _e883 = output(_e878 * (_e825.x * _e880), b_12, head_5, query, d_8);
+                        store_o4_(at_7, d_8, V_DIM, _e883, o, _buffer_sizes);
                     }
                 }
             }
         }
         if (tx_1 == 0u) {
-            uint _e876 = params.lse_split;
-            store_lse(lse_at_1 + (split_3 * _e876), _e807.y, lse, _buffer_sizes);
+            uint _e894 = params.lse_split;
+            store_lse(lse_at_1 + (split_3 * _e894), _e825.y, lse, _buffer_sizes);
             return;
         } else {
             return;

@@ -373,8 +373,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. A tile has as many
 // keys as a chunk has columns, four matrices: one array holds a chunk of keys and then of values,
 // another scores and then products with values. Every subgroup does the same operations on matrices
-// in the same order, none of them under a condition: what differs is where they load and store. No sum
-// outlives the loop over its factors.
+// in the same order, none of them under a condition: what differs is where they load and store.
 // Which rows and which tiles: the fragments in tiles/.
 //
 // The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
@@ -417,6 +416,14 @@ fn put_halves(at: u32, x: vec4<f16>) {
     halves[at + 1u] = x.y;
     halves[at + 2u] = x.z;
     halves[at + 3u] = x.w;
+}
+
+// Stores a strip of four matrices.
+fn put_strip(at: u32, s0: Sum, s1: Sum, s2: Sum, s3: Sum) {
+    coopStoreT(s0, &floats[at], FLOATS);
+    coopStoreT(s1, &floats[at + SIZE], FLOATS);
+    coopStoreT(s2, &floats[at + 2u * SIZE], FLOATS);
+    coopStoreT(s3, &floats[at + 3u * SIZE], FLOATS);
 }
 
 fn run(wid: vec3<u32>, tid: u32) {
@@ -487,6 +494,10 @@ fn run(wid: vec3<u32>, tid: u32) {
             continue;
         }
 
+        var s0 = Sum();
+        var s1 = Sum();
+        var s2 = Sum();
+        var s3 = Sum();
         for (var c = 0u; c < QK_CHUNKS; c++) {
             workgroupBarrier();
             if QK_CHUNKS > 1u || !staged {
@@ -508,25 +519,17 @@ fn run(wid: vec3<u32>, tid: u32) {
                 }
                 put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
             }
-            if QK_CHUNKS > 1u && c == 0u {
-                for (var n = 0u; n < FOURS; n++) {
-                    put_floats(own * FLOATS + (n * TX + tx) * 4u, vec4<f32>(0.0));
-                }
-            }
             staged = true;
             workgroupBarrier();
-            for (var j = 0u; j < width; j += SIZE) {
-                var sum = Sum();
-                if QK_CHUNKS > 1u {
-                    sum = coopLoadT<Sum>(&floats[strip * FLOATS + j], FLOATS);
-                }
-                for (var d = 0u; d < width && c * BLOCK_K + d < QK_DIM; d += SIZE) {
-                    let x = coopLoadT<Left>(&halves[strip * HALVES + d], HALVES);
-                    sum = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + j * HALVES + d], HALVES), sum);
-                }
-                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            for (var d = 0u; d < width && c * BLOCK_K + d < QK_DIM; d += SIZE) {
+                let x = coopLoadT<Left>(&halves[strip * HALVES + d], HALVES);
+                s0 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + d], HALVES), s0);
+                s1 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + SIZE * HALVES + d], HALVES), s1);
+                s2 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + 2u * SIZE * HALVES + d], HALVES), s2);
+                s3 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + 3u * SIZE * HALVES + d], HALVES), s3);
             }
         }
+        put_strip(strip * FLOATS, s0, s1, s2, s3);
         workgroupBarrier();
 
         // Every row sees the whole tile: nothing to hide.
@@ -574,14 +577,18 @@ fn run(wid: vec3<u32>, tid: u32) {
                 put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
             }
             workgroupBarrier();
-            for (var j = 0u; j < width; j += SIZE) {
-                var sum = Sum();
-                for (var k = 0u; k < width; k += SIZE) {
-                    let p = coopLoadT<Left>(&halves[P + strip * HALVES + k], HALVES);
-                    sum = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + j], HALVES), sum);
-                }
-                coopStoreT(sum, &floats[strip * FLOATS + j], FLOATS);
+            var o0 = Sum();
+            var o1 = Sum();
+            var o2 = Sum();
+            var o3 = Sum();
+            for (var k = 0u; k < width; k += SIZE) {
+                let p = coopLoadT<Left>(&halves[P + strip * HALVES + k], HALVES);
+                o0 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES], HALVES), o0);
+                o1 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + SIZE], HALVES), o1);
+                o2 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + 2u * SIZE], HALVES), o2);
+                o3 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + 3u * SIZE], HALVES), o3);
             }
+            put_strip(strip * FLOATS, o0, o1, o2, o3);
             let careful = atomicLoad(&v_nonfinite) != 0u;
             if careful {
                 // A weight of 0 must hide its value, whatever that is.
