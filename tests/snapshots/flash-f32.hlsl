@@ -254,17 +254,17 @@ uint2 key_range(uint i_1, int offset, uint kv_count_1)
     int hi = (int)0;
 
     int p_1 = asint(asuint(int(i_1)) + asuint(offset));
-    int end = int(kv_count_1);
-    hi = end;
+    int end_1 = int(kv_count_1);
+    hi = end_1;
     int _e11 = params.window_left;
     if ((_e11 >= int(0))) {
         int _e16 = params.window_left;
-        lo = clamp(asint(asuint(p_1) - asuint(_e16)), int(0), end);
+        lo = clamp(asint(asuint(p_1) - asuint(_e16)), int(0), end_1);
     }
     int _e22 = params.window_right;
     if ((_e22 >= int(0))) {
         int _e27 = params.window_right;
-        hi = clamp(asint(asuint(asint(asuint(p_1) + asuint(_e27))) + asuint(int(1))), int(0), end);
+        hi = clamp(asint(asuint(asint(asuint(p_1) + asuint(_e27))) + asuint(int(1))), int(0), end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -364,6 +364,11 @@ uint key_of(uint slot)
     return slot;
 }
 
+uint2 seen_keys(uint2 keys, uint end, uint b_6, uint h_3, uint i_2)
+{
+    return min(keys, (end).xx);
+}
+
 float first_max(uint lse_at)
 {
     return MASKED;
@@ -379,7 +384,7 @@ float size_of(float4 s_5)
     return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-float4 weights(float4 s_6, float top_1, uint b_6, uint head_1, uint i_2, uint slot_1)
+float4 weights(float4 s_6, float top_1, uint b_7, uint head_1, uint i_3, uint slot_1)
 {
     const float4 _e8 = exp_kept4_((s_6 - (top_1).xxxx));
     return ((s_6 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
@@ -390,7 +395,7 @@ float mass(float4 s_7, float4 p)
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_3)
+float sink_logit(uint h_4)
 {
     return MASKED;
 }
@@ -431,29 +436,29 @@ float2 finish_row(float m_1, float l, uint head_2, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_7, uint h_4, uint i_3)
+float row_weight(uint b_8, uint h_5, uint i_4)
 {
     return 1.0;
 }
 
-bool rows_wanted(uint b_8, uint head_base, uint first_row, uint row_end)
+bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
 {
     return true;
 }
 
-float4 output(float4 x_9, uint b_9, uint h_5, uint i_4, uint d_6)
+float4 output(float4 x_9, uint b_10, uint h_6, uint i_5, uint d_6)
 {
     return x_9;
 }
 
-float edit_one(float s_8, uint b_10, uint head_3, uint i_5, uint slot_2, uint2 keys)
+float edit_one(float s_8, uint b_11, uint head_3, uint i_6, uint slot_2, uint2 keys_1)
 {
     bool local_2 = (bool)0;
     bool local_3 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
-    if (!((_e6 < keys.x))) {
-        local_2 = (_e6 >= keys.y);
+    if (!((_e6 < keys_1.x))) {
+        local_2 = (_e6 >= keys_1.y);
     } else {
         local_2 = true;
     }
@@ -461,7 +466,7 @@ float edit_one(float s_8, uint b_10, uint head_3, uint i_5, uint slot_2, uint2 k
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_8, b_10, head_3, i_5, _e6);
+    const float _e17 = edit_score(s_8, b_11, head_3, i_6, _e6);
     if ((_e17 != MASKED)) {
         local_3 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -471,12 +476,12 @@ float edit_one(float s_8, uint b_10, uint head_3, uint i_5, uint slot_2, uint2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_9, uint b_11, uint head_4, uint i_6, uint slot_3, uint2 keys_1)
+float4 edit_four(float4 s_9, uint b_12, uint head_4, uint i_7, uint slot_3, uint2 keys_2)
 {
-    const float _e7 = edit_one(s_9.x, b_11, head_4, i_6, slot_3, keys_1);
-    const float _e11 = edit_one(s_9.y, b_11, head_4, i_6, (slot_3 + 1u), keys_1);
-    const float _e15 = edit_one(s_9.z, b_11, head_4, i_6, (slot_3 + 2u), keys_1);
-    const float _e19 = edit_one(s_9.w, b_11, head_4, i_6, (slot_3 + 3u), keys_1);
+    const float _e7 = edit_one(s_9.x, b_12, head_4, i_7, slot_3, keys_2);
+    const float _e11 = edit_one(s_9.y, b_12, head_4, i_7, (slot_3 + 1u), keys_2);
+    const float _e15 = edit_one(s_9.z, b_12, head_4, i_7, (slot_3 + 2u), keys_2);
+    const float _e19 = edit_one(s_9.w, b_12, head_4, i_7, (slot_3 + 3u), keys_2);
     return float4(_e7, _e11, _e15, _e19);
 }
 
@@ -651,9 +656,9 @@ void run(uint3 wid_2, uint tid_1)
     uint _e49 = params.batch_base;
     uint _e50 = id;
     uint _e53 = params.packs;
-    uint b_12 = (_e49 + naga_div(_e50, _e53));
-    const uint _e56 = q_count_1(b_12);
-    const uint _e57 = kv_count_2(b_12);
+    uint b_13 = (_e49 + naga_div(_e50, _e53));
+    const uint _e56 = q_count_1(b_13);
+    const uint _e57 = kv_count_2(b_13);
     uint first_row_1 = _e24.x;
     uint _e62 = params.pack;
     uint row_end_1 = min(_e24.y, (_e56 * _e62));
@@ -667,10 +672,10 @@ void run(uint3 wid_2, uint tid_1)
     uint last_query = naga_div((row_end_1 - 1u), _e75);
     const uint2 _e77 = key_range(first_query, _e66, _e57);
     const uint2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = ConstructSeen(uint2(_e77.x, _e78.y), int2(asint(asuint(int(first_query)) + asuint(_e66)), asint(asuint(int(last_query)) + asuint(_e66))), b_12, head_base_1, _e66);
-    const uint3 _e88 = tile_span(b_12, head_base_1, row_tile_id, seen_2, split_3);
+    Seen seen_2 = ConstructSeen(uint2(_e77.x, _e78.y), int2(asint(asuint(int(first_query)) + asuint(_e66)), asint(asuint(int(last_query)) + asuint(_e66))), b_13, head_base_1, _e66);
+    const uint3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3);
     tiles_1 = _e88;
-    const bool _e90 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+    const bool _e90 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
     if (!(_e90)) {
         uint _e94 = tiles_1.x;
         tiles_1.y = _e94;
@@ -682,24 +687,24 @@ void run(uint3 wid_2, uint tid_1)
     uint ty = naga_div(tid_1, TX);
     uint _e105 = params.q_offset;
     uint _e108 = params.q_batch;
-    const uint _e111 = q_start(b_12);
+    const uint _e111 = q_start(b_13);
     uint _e114 = params.q_row;
-    uint q_base = ((_e105 + (b_12 * _e108)) + (_e111 * _e114));
+    uint q_base = ((_e105 + (b_13 * _e108)) + (_e111 * _e114));
     uint _e119 = params.k_offset;
     uint _e122 = params.k_batch;
     uint _e127 = params.k_head;
-    const uint _e130 = kv_start(b_12);
+    const uint _e130 = kv_start(b_13);
     uint _e133 = params.k_row;
-    uint k_base = (((_e119 + (b_12 * _e122)) + (kv_head * _e127)) + (_e130 * _e133));
+    uint k_base = (((_e119 + (b_13 * _e122)) + (kv_head * _e127)) + (_e130 * _e133));
     uint _e138 = params.v_offset;
     uint _e141 = params.v_batch;
     uint _e146 = params.v_head;
-    const uint _e149 = kv_start(b_12);
+    const uint _e149 = kv_start(b_13);
     uint _e152 = params.v_row;
-    uint v_base = (((_e138 + (b_12 * _e141)) + (kv_head * _e146)) + (_e149 * _e152));
+    uint v_base = (((_e138 + (b_13 * _e141)) + (kv_head * _e146)) + (_e149 * _e152));
     uint _e157 = params.lse_batch;
-    const uint _e159 = q_start(b_12);
-    uint lse_base = ((b_12 * _e157) + _e159);
+    const uint _e159 = q_start(b_13);
+    uint lse_base = ((b_13 * _e157) + _e159);
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
     bool loop_init_2 = true;
     while(true) {
@@ -734,7 +739,7 @@ void run(uint3 wid_2, uint tid_1)
                 uint _e203 = row_head[min(uint(_e201), 3u)];
                 uint _e204 = r;
                 uint _e206 = row_q[min(uint(_e204), 3u)];
-                const float _e207 = row_weight(b_12, _e203, _e206);
+                const float _e207 = row_weight(b_13, _e203, _e206);
                 row_factor[min(uint(_e199), 3u)] = _e207;
                 uint _e208 = r;
                 uint _e210 = r;
@@ -788,8 +793,8 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e791 = t_2;
-            t_2 = (_e791 + 1u);
+            uint _e796 = t_2;
+            t_2 = (_e796 + 1u);
         }
         loop_init_4 = false;
         uint _e265 = t_2;
@@ -1002,8 +1007,8 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                 loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                 if (!loop_init_11) {
-                    uint _e528 = r_3;
-                    r_3 = (_e528 + 1u);
+                    uint _e533 = r_3;
+                    r_3 = (_e533 + 1u);
                 }
                 loop_init_11 = false;
                 uint _e488 = r_3;
@@ -1022,18 +1027,23 @@ void run(uint3 wid_2, uint tid_1)
                     uint _e502 = row_q[min(uint(_e500), 3u)];
                     uint _e506 = r_3;
                     uint2 _e508 = row_keys[min(uint(_e506), 3u)];
-                    const float4 _e512 = edit_four(_e496, b_12, _e499, _e502, (key0_ + (tx_1 * 4u)), min(_e508, (_e272.end).xx));
-                    s_10[min(uint(_e491), 3u)] = _e512;
+                    uint _e510 = r_3;
+                    uint _e512 = row_head[min(uint(_e510), 3u)];
                     uint _e513 = r_3;
-                    uint _e515 = r_3;
-                    float4 _e517 = s_10[min(uint(_e515), 3u)];
-                    const float _e518 = size_of(_e517);
-                    const float _e519 = lanes_max(_e518);
-                    part_2[min(uint(_e513), 3u)] = _e519;
-                    uint _e522 = r_3;
-                    uint _e524 = r_3;
-                    float _e526 = part_2[min(uint(_e524), 3u)];
-                    put_part(((ty * RQ) + _e522), tx_1, _e526);
+                    uint _e515 = row_q[min(uint(_e513), 3u)];
+                    const uint2 _e516 = seen_keys(_e508, _e272.end, b_13, _e512, _e515);
+                    const float4 _e517 = edit_four(_e496, b_13, _e499, _e502, (key0_ + (tx_1 * 4u)), _e516);
+                    s_10[min(uint(_e491), 3u)] = _e517;
+                    uint _e518 = r_3;
+                    uint _e520 = r_3;
+                    float4 _e522 = s_10[min(uint(_e520), 3u)];
+                    const float _e523 = size_of(_e522);
+                    const float _e524 = lanes_max(_e523);
+                    part_2[min(uint(_e518), 3u)] = _e524;
+                    uint _e527 = r_3;
+                    uint _e529 = r_3;
+                    float _e531 = part_2[min(uint(_e529), 3u)];
+                    put_part(((ty * RQ) + _e527), tx_1, _e531);
                 }
             }
             GroupMemoryBarrierWithGroupSync();
@@ -1044,44 +1054,44 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e604 = r_4;
-                    r_4 = (_e604 + 1u);
+                    uint _e609 = r_4;
+                    r_4 = (_e609 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e532 = r_4;
-                if ((_e532 < RQ)) {
+                uint _e537 = r_4;
+                if ((_e537 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e535 = r_4;
-                    float _e537 = m_2[min(uint(_e535), 3u)];
                     uint _e540 = r_4;
-                    uint _e542 = r_4;
-                    float _e544 = part_2[min(uint(_e542), 3u)];
-                    const float _e545 = row_max(((ty * RQ) + _e540), _e544);
-                    const float _e546 = next_max(_e537, _e545);
+                    float _e542 = m_2[min(uint(_e540), 3u)];
+                    uint _e545 = r_4;
                     uint _e547 = r_4;
-                    float _e549 = m_2[min(uint(_e547), 3u)];
-                    float shrink_1 = exp((_e549 - _e546));
+                    float _e549 = part_2[min(uint(_e547), 3u)];
+                    const float _e550 = row_max(((ty * RQ) + _e545), _e549);
+                    const float _e551 = next_max(_e542, _e550);
                     uint _e552 = r_4;
-                    float4 _e554 = s_10[min(uint(_e552), 3u)];
-                    uint _e555 = r_4;
-                    uint _e557 = row_head[min(uint(_e555), 3u)];
-                    uint _e558 = r_4;
-                    uint _e560 = row_q[min(uint(_e558), 3u)];
-                    const float4 _e564 = weights(_e554, _e546, b_12, _e557, _e560, (key0_ + (tx_1 * 4u)));
-                    uint _e568 = r_4;
-                    p_tile[min(uint(((((ty * RQ) + _e568) * STRIDE) + tx_1)), 287u)] = _e564;
-                    uint _e574 = r_4;
-                    uint _e576 = r_4;
-                    float _e578 = l_1[min(uint(_e576), 3u)];
-                    uint _e580 = r_4;
-                    float4 _e582 = s_10[min(uint(_e580), 3u)];
-                    const float _e583 = mass(_e582, _e564);
-                    l_1[min(uint(_e574), 3u)] = ((_e578 * shrink_1) + _e583);
+                    float _e554 = m_2[min(uint(_e552), 3u)];
+                    float shrink_1 = exp((_e554 - _e551));
+                    uint _e557 = r_4;
+                    float4 _e559 = s_10[min(uint(_e557), 3u)];
+                    uint _e560 = r_4;
+                    uint _e562 = row_head[min(uint(_e560), 3u)];
+                    uint _e563 = r_4;
+                    uint _e565 = row_q[min(uint(_e563), 3u)];
+                    const float4 _e569 = weights(_e559, _e551, b_13, _e562, _e565, (key0_ + (tx_1 * 4u)));
+                    uint _e573 = r_4;
+                    p_tile[min(uint(((((ty * RQ) + _e573) * STRIDE) + tx_1)), 287u)] = _e569;
+                    uint _e579 = r_4;
+                    uint _e581 = r_4;
+                    float _e583 = l_1[min(uint(_e581), 3u)];
                     uint _e585 = r_4;
-                    m_2[min(uint(_e585), 3u)] = _e546;
+                    float4 _e587 = s_10[min(uint(_e585), 3u)];
+                    const float _e588 = mass(_e587, _e569);
+                    l_1[min(uint(_e579), 3u)] = ((_e583 * shrink_1) + _e588);
+                    uint _e590 = r_4;
+                    m_2[min(uint(_e590), 3u)] = _e551;
                     c_1 = 0u;
                     uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
                     bool loop_init_13 = true;
@@ -1089,20 +1099,20 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                         loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                         if (!loop_init_13) {
-                            uint _e601 = c_1;
-                            c_1 = (_e601 + 1u);
+                            uint _e606 = c_1;
+                            c_1 = (_e606 + 1u);
                         }
                         loop_init_13 = false;
-                        uint _e589 = c_1;
-                        if ((_e589 < V_CHUNKS)) {
+                        uint _e594 = c_1;
+                        if ((_e594 < V_CHUNKS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e592 = c_1;
-                            uint _e595 = r_4;
-                            float4 _e598 = acc[min(uint(((_e592 * RQ) + _e595)), 7u)];
-                            acc[min(uint(((_e592 * RQ) + _e595)), 7u)] = (_e598 * shrink_1);
+                            uint _e597 = c_1;
+                            uint _e600 = r_4;
+                            float4 _e603 = acc[min(uint(((_e597 * RQ) + _e600)), 7u)];
+                            acc[min(uint(((_e597 * RQ) + _e600)), 7u)] = (_e603 * shrink_1);
                         }
                     }
                 }
@@ -1114,12 +1124,12 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e788 = c_2;
-                    c_2 = (_e788 + 1u);
+                    uint _e793 = c_2;
+                    c_2 = (_e793 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e608 = c_2;
-                if ((_e608 < V_CHUNKS)) {
+                uint _e613 = c_2;
+                if ((_e613 < V_CHUNKS)) {
                 } else {
                     break;
                 }
@@ -1131,40 +1141,40 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                         if (!loop_init_15) {
-                            uint _e656 = n_6;
-                            n_6 = (_e656 + WORKGROUP);
+                            uint _e661 = n_6;
+                            n_6 = (_e661 + WORKGROUP);
                         }
                         loop_init_15 = false;
-                        uint _e612 = n_6;
-                        if ((_e612 < 256u)) {
+                        uint _e617 = n_6;
+                        if ((_e617 < 256u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e615 = n_6;
-                            const uint _e619 = key_of((key0_ + naga_div(_e615, TX)));
+                            uint _e620 = n_6;
+                            const uint _e624 = key_of((key0_ + naga_div(_e620, TX)));
                             x_15 = (0.0).xxxx;
-                            if ((_e619 < _e272.end)) {
-                                uint _e627 = params.v_row;
-                                uint _e630 = c_2;
-                                uint _e633 = n_6;
-                                const float4 _e639 = load_v4_((v_base + (_e619 * _e627)), (((_e630 * TX) + naga_mod(_e633, TX)) * 4u));
-                                x_15 = _e639;
-                                float4 _e640 = x_15;
-                                const bool _e641 = any_nonfinite(_e640);
-                                if (_e641) {
+                            if ((_e624 < _e272.end)) {
+                                uint _e632 = params.v_row;
+                                uint _e635 = c_2;
+                                uint _e638 = n_6;
+                                const float4 _e644 = load_v4_((v_base + (_e624 * _e632)), (((_e635 * TX) + naga_mod(_e638, TX)) * 4u));
+                                x_15 = _e644;
+                                float4 _e645 = x_15;
+                                const bool _e646 = any_nonfinite(_e645);
+                                if (_e646) {
                                     { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                                 }
                             }
-                            uint _e645 = n_6;
                             uint _e650 = n_6;
-                            float4 _e655 = x_15;
-                            kv_tile[min(uint(((naga_div(_e645, TX) * STRIDE) + naga_mod(_e650, TX))), 287u)] = _e655;
+                            uint _e655 = n_6;
+                            float4 _e660 = x_15;
+                            kv_tile[min(uint(((naga_div(_e650, TX) * STRIDE) + naga_mod(_e655, TX))), 287u)] = _e660;
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
-                    uint _e660; InterlockedOr(v_nonfinite, 0, _e660);
-                    if ((_e660 == 0u)) {
+                    uint _e665; InterlockedOr(v_nonfinite, 0, _e665);
+                    if ((_e665 == 0u)) {
                         k4_ = 0u;
                         uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
                         bool loop_init_16 = true;
@@ -1172,18 +1182,18 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
                             loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                             if (!loop_init_16) {
-                                uint _e731 = k4_;
-                                k4_ = (_e731 + 1u);
+                                uint _e736 = k4_;
+                                k4_ = (_e736 + 1u);
                             }
                             loop_init_16 = false;
-                            uint _e665 = k4_;
-                            if ((_e665 < TX)) {
+                            uint _e670 = k4_;
+                            if ((_e670 < TX)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e668 = k4_;
-                                uint v_at = (((_e668 * 4u) * STRIDE) + tx_1);
+                                uint _e673 = k4_;
+                                uint v_at = (((_e673 * 4u) * STRIDE) + tx_1);
                                 float4 v0_ = kv_tile[min(uint(v_at), 287u)];
                                 float4 v1_ = kv_tile[min(uint((v_at + STRIDE)), 287u)];
                                 float4 v2_ = kv_tile[min(uint((v_at + 18u)), 287u)];
@@ -1195,23 +1205,23 @@ void run(uint3 wid_2, uint tid_1)
                                     if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
                                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                                     if (!loop_init_17) {
-                                        uint _e728 = r_5;
-                                        r_5 = (_e728 + 1u);
+                                        uint _e733 = r_5;
+                                        r_5 = (_e733 + 1u);
                                     }
                                     loop_init_17 = false;
-                                    uint _e694 = r_5;
-                                    if ((_e694 < RQ)) {
+                                    uint _e699 = r_5;
+                                    if ((_e699 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e700 = r_5;
-                                        uint _e704 = k4_;
-                                        float4 p_2 = p_tile[min(uint(((((ty * RQ) + _e700) * STRIDE) + _e704)), 287u)];
-                                        uint _e708 = c_2;
-                                        uint _e711 = r_5;
-                                        float4 _e714 = acc[min(uint(((_e708 * RQ) + _e711)), 7u)];
-                                        acc[min(uint(((_e708 * RQ) + _e711)), 7u)] = (_e714 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
+                                        uint _e705 = r_5;
+                                        uint _e709 = k4_;
+                                        float4 p_2 = p_tile[min(uint(((((ty * RQ) + _e705) * STRIDE) + _e709)), 287u)];
+                                        uint _e713 = c_2;
+                                        uint _e716 = r_5;
+                                        float4 _e719 = acc[min(uint(((_e713 * RQ) + _e716)), 7u)];
+                                        acc[min(uint(((_e713 * RQ) + _e716)), 7u)] = (_e719 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
                                     }
                                 }
                             }
@@ -1224,18 +1234,18 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e785 = k_2;
-                                k_2 = (_e785 + 1u);
+                                uint _e790 = k_2;
+                                k_2 = (_e790 + 1u);
                             }
                             loop_init_18 = false;
-                            uint _e735 = k_2;
-                            if ((_e735 < BLOCK_K)) {
+                            uint _e740 = k_2;
+                            if ((_e740 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e739 = k_2;
-                                float4 v_2 = kv_tile[min(uint(((_e739 * STRIDE) + tx_1)), 287u)];
+                                uint _e744 = k_2;
+                                float4 v_2 = kv_tile[min(uint(((_e744 * STRIDE) + tx_1)), 287u)];
                                 r_6 = 0u;
                                 uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
                                 bool loop_init_19 = true;
@@ -1243,24 +1253,24 @@ void run(uint3 wid_2, uint tid_1)
                                     if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
                                     loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                                     if (!loop_init_19) {
-                                        uint _e782 = r_6;
-                                        r_6 = (_e782 + 1u);
+                                        uint _e787 = r_6;
+                                        r_6 = (_e787 + 1u);
                                     }
                                     loop_init_19 = false;
-                                    uint _e747 = r_6;
-                                    if ((_e747 < RQ)) {
+                                    uint _e752 = r_6;
+                                    if ((_e752 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e753 = r_6;
-                                        uint _e757 = k_2;
+                                        uint _e758 = r_6;
                                         uint _e762 = k_2;
-                                        float p_3 = p_tile[min(uint(((((ty * RQ) + _e753) * STRIDE) + naga_div(_e757, 4u))), 287u)][min(uint(naga_mod(_e762, 4u)), 3u)];
-                                        uint _e767 = c_2;
-                                        uint _e770 = r_6;
-                                        float4 _e773 = acc[min(uint(((_e767 * RQ) + _e770)), 7u)];
-                                        acc[min(uint(((_e767 * RQ) + _e770)), 7u)] = (_e773 + ((p_3 == 0.0) ? (0.0).xxxx : (p_3 * v_2)));
+                                        uint _e767 = k_2;
+                                        float p_3 = p_tile[min(uint(((((ty * RQ) + _e758) * STRIDE) + naga_div(_e762, 4u))), 287u)][min(uint(naga_mod(_e767, 4u)), 3u)];
+                                        uint _e772 = c_2;
+                                        uint _e775 = r_6;
+                                        float4 _e778 = acc[min(uint(((_e772 * RQ) + _e775)), 7u)];
+                                        acc[min(uint(((_e772 * RQ) + _e775)), 7u)] = (_e778 + ((p_3 == 0.0) ? (0.0).xxxx : (p_3 * v_2)));
                                     }
                                 }
                             }
@@ -1277,25 +1287,25 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
         loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
         if (!loop_init_20) {
-            uint _e812 = r_7;
-            r_7 = (_e812 + 1u);
+            uint _e817 = r_7;
+            r_7 = (_e817 + 1u);
         }
         loop_init_20 = false;
-        uint _e795 = r_7;
-        if ((_e795 < RQ)) {
+        uint _e800 = r_7;
+        if ((_e800 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e798 = r_7;
-            uint _e800 = r_7;
-            float _e802 = l_1[min(uint(_e800), 3u)];
-            const float _e803 = lanes_sum(_e802);
-            part_2[min(uint(_e798), 3u)] = _e803;
-            uint _e806 = r_7;
-            uint _e808 = r_7;
-            float _e810 = part_2[min(uint(_e808), 3u)];
-            put_part(((ty * RQ) + _e806), tx_1, _e810);
+            uint _e803 = r_7;
+            uint _e805 = r_7;
+            float _e807 = l_1[min(uint(_e805), 3u)];
+            const float _e808 = lanes_sum(_e807);
+            part_2[min(uint(_e803), 3u)] = _e808;
+            uint _e811 = r_7;
+            uint _e813 = r_7;
+            float _e815 = part_2[min(uint(_e813), 3u)];
+            put_part(((ty * RQ) + _e811), tx_1, _e815);
         }
     }
     GroupMemoryBarrierWithGroupSync();
@@ -1305,40 +1315,40 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
         loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
         if (!loop_init_21) {
-            uint _e927 = r_8;
-            r_8 = (_e927 + 1u);
+            uint _e932 = r_8;
+            r_8 = (_e932 + 1u);
         }
         loop_init_21 = false;
-        uint _e816 = r_8;
-        if ((_e816 < RQ)) {
+        uint _e821 = r_8;
+        if ((_e821 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e822 = r_8;
-            uint row_5 = ((first_row_1 + (ty * RQ)) + _e822);
+            uint _e827 = r_8;
+            uint row_5 = ((first_row_1 + (ty * RQ)) + _e827);
             if ((row_5 < row_end_1)) {
-                uint _e825 = r_8;
-                float _e827 = m_2[min(uint(_e825), 3u)];
                 uint _e830 = r_8;
-                uint _e832 = r_8;
-                float _e834 = part_2[min(uint(_e832), 3u)];
-                const float _e835 = row_sum(((ty * RQ) + _e830), _e834);
-                uint _e836 = r_8;
-                uint _e838 = row_head[min(uint(_e836), 3u)];
-                const float2 _e839 = finish_row(_e827, _e835, _e838, split_3);
-                const uint _e840 = q_start(b_12);
+                float _e832 = m_2[min(uint(_e830), 3u)];
+                uint _e835 = r_8;
+                uint _e837 = r_8;
+                float _e839 = part_2[min(uint(_e837), 3u)];
+                const float _e840 = row_sum(((ty * RQ) + _e835), _e839);
                 uint _e841 = r_8;
-                uint _e843 = row_q[min(uint(_e841), 3u)];
-                uint i_7 = (_e840 + _e843);
-                uint _e847 = params.o_offset;
-                uint _e850 = params.o_split;
-                uint _e855 = params.o_batch;
-                uint _e858 = r_8;
-                uint _e860 = row_head[min(uint(_e858), 3u)];
-                uint _e863 = params.o_head;
-                uint _e868 = params.o_row;
-                uint at_3 = ((((_e847 + (split_3 * _e850)) + (b_12 * _e855)) + (_e860 * _e863)) + (i_7 * _e868));
+                uint _e843 = row_head[min(uint(_e841), 3u)];
+                const float2 _e844 = finish_row(_e832, _e840, _e843, split_3);
+                const uint _e845 = q_start(b_13);
+                uint _e846 = r_8;
+                uint _e848 = row_q[min(uint(_e846), 3u)];
+                uint i_8 = (_e845 + _e848);
+                uint _e852 = params.o_offset;
+                uint _e855 = params.o_split;
+                uint _e860 = params.o_batch;
+                uint _e863 = r_8;
+                uint _e865 = row_head[min(uint(_e863), 3u)];
+                uint _e868 = params.o_head;
+                uint _e873 = params.o_row;
+                uint at_3 = ((((_e852 + (split_3 * _e855)) + (b_13 * _e860)) + (_e865 * _e868)) + (i_8 * _e873));
                 c_3 = 0u;
                 uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
                 bool loop_init_22 = true;
@@ -1346,40 +1356,40 @@ void run(uint3 wid_2, uint tid_1)
                     if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
                     loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                     if (!loop_init_22) {
-                        uint _e904 = c_3;
-                        c_3 = (_e904 + 1u);
+                        uint _e909 = c_3;
+                        c_3 = (_e909 + 1u);
                     }
                     loop_init_22 = false;
-                    uint _e873 = c_3;
-                    if ((_e873 < V_CHUNKS)) {
+                    uint _e878 = c_3;
+                    if ((_e878 < V_CHUNKS)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e876 = c_3;
-                        uint d_8 = (((_e876 * TX) + tx_1) * 4u);
-                        uint _e883 = c_3;
-                        uint _e886 = r_8;
-                        float4 _e889 = acc[min(uint(((_e883 * RQ) + _e886)), 7u)];
+                        uint _e881 = c_3;
+                        uint d_8 = (((_e881 * TX) + tx_1) * 4u);
+                        uint _e888 = c_3;
                         uint _e891 = r_8;
-                        float _e893 = row_factor[min(uint(_e891), 3u)];
+                        float4 _e894 = acc[min(uint(((_e888 * RQ) + _e891)), 7u)];
                         uint _e896 = r_8;
-                        uint _e898 = row_head[min(uint(_e896), 3u)];
-                        uint _e899 = r_8;
-                        uint _e901 = row_q[min(uint(_e899), 3u)];
-                        const float4 _e902 = output((_e889 * (_e839.x * _e893)), b_12, _e898, _e901, d_8);
-                        store_o4_(at_3, d_8, V_DIM, _e902);
+                        float _e898 = row_factor[min(uint(_e896), 3u)];
+                        uint _e901 = r_8;
+                        uint _e903 = row_head[min(uint(_e901), 3u)];
+                        uint _e904 = r_8;
+                        uint _e906 = row_q[min(uint(_e904), 3u)];
+                        const float4 _e907 = output((_e894 * (_e844.x * _e898)), b_13, _e903, _e906, d_8);
+                        store_o4_(at_3, d_8, V_DIM, _e907);
                     }
                 }
                 if ((tx_1 == 0u)) {
-                    uint _e910 = params.lse_split;
-                    uint _e913 = r_8;
-                    uint _e915 = row_head[min(uint(_e913), 3u)];
-                    uint _e918 = params.lse_head;
-                    uint _e921 = r_8;
-                    uint _e923 = row_q[min(uint(_e921), 3u)];
-                    uint lse_at_1 = (((lse_base + (split_3 * _e910)) + (_e915 * _e918)) + _e923);
-                    store_lse(lse_at_1, _e839.y);
+                    uint _e915 = params.lse_split;
+                    uint _e918 = r_8;
+                    uint _e920 = row_head[min(uint(_e918), 3u)];
+                    uint _e923 = params.lse_head;
+                    uint _e926 = r_8;
+                    uint _e928 = row_q[min(uint(_e926), 3u)];
+                    uint lse_at_1 = (((lse_base + (split_3 * _e915)) + (_e920 * _e923)) + _e928);
+                    store_lse(lse_at_1, _e844.y);
                 }
             }
         }

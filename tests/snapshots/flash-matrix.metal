@@ -323,17 +323,17 @@ metal::uint2 key_range(
     int lo = 0;
     int hi = {};
     int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
-    int end = static_cast<int>(kv_count_1);
-    hi = end;
+    int end_1 = static_cast<int>(kv_count_1);
+    hi = end_1;
     int _e11 = params.window_left;
     if (_e11 >= 0) {
         int _e16 = params.window_left;
-        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end);
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end_1);
     }
     int _e22 = params.window_right;
     if (_e22 >= 0) {
         int _e27 = params.window_right;
-        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end);
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -457,6 +457,16 @@ uint key_of(
     return slot;
 }
 
+metal::uint2 seen_keys(
+    metal::uint2 keys,
+    uint end,
+    uint b_6,
+    uint h_3,
+    uint i_2
+) {
+    return metal::min(keys, metal::uint2(end));
+}
+
 float first_max(
     uint lse_at
 ) {
@@ -479,9 +489,9 @@ float size_of(
 metal::float4 weights(
     metal::float4 s_6,
     float top_1,
-    uint b_6,
+    uint b_7,
     uint head_1,
-    uint i_2,
+    uint i_3,
     uint slot_1
 ) {
     metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
@@ -496,7 +506,7 @@ float mass(
 }
 
 float sink_logit(
-    uint h_3
+    uint h_4
 ) {
     return MASKED;
 }
@@ -542,15 +552,15 @@ metal::float2 finish_row(
 }
 
 float row_weight(
-    uint b_7,
-    uint h_4,
-    uint i_3
+    uint b_8,
+    uint h_5,
+    uint i_4
 ) {
     return 1.0;
 }
 
 bool rows_wanted(
-    uint b_8,
+    uint b_9,
     uint head_base,
     uint first_row,
     uint row_end
@@ -560,9 +570,9 @@ bool rows_wanted(
 
 metal::float4 output(
     metal::float4 x_9,
-    uint b_9,
-    uint h_5,
-    uint i_4,
+    uint b_10,
+    uint h_6,
+    uint i_5,
     uint d_6
 ) {
     return x_9;
@@ -570,17 +580,17 @@ metal::float4 output(
 
 float edit_one(
     float s_8,
-    uint b_10,
+    uint b_11,
     uint head_3,
-    uint i_5,
+    uint i_6,
     uint slot_2,
-    metal::uint2 keys
+    metal::uint2 keys_1
 ) {
     bool local_2 = {};
     bool local_3 = {};
     uint _e6 = key_of(slot_2);
-    if (!((_e6 < keys.x))) {
-        local_2 = _e6 >= keys.y;
+    if (!((_e6 < keys_1.x))) {
+        local_2 = _e6 >= keys_1.y;
     } else {
         local_2 = true;
     }
@@ -588,7 +598,7 @@ float edit_one(
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_8, b_10, head_3, i_5, _e6);
+    float _e17 = edit_score(s_8, b_11, head_3, i_6, _e6);
     if (_e17 != MASKED) {
         local_3 = _e17 < LOWEST_VISIBLE;
     } else {
@@ -600,16 +610,16 @@ float edit_one(
 
 metal::float4 edit_four(
     metal::float4 s_9,
-    uint b_11,
+    uint b_12,
     uint head_4,
-    uint i_6,
+    uint i_7,
     uint slot_3,
-    metal::uint2 keys_1
+    metal::uint2 keys_2
 ) {
-    float _e7 = edit_one(s_9.x, b_11, head_4, i_6, slot_3, keys_1);
-    float _e11 = edit_one(s_9.y, b_11, head_4, i_6, slot_3 + 1u, keys_1);
-    float _e15 = edit_one(s_9.z, b_11, head_4, i_6, slot_3 + 2u, keys_1);
-    float _e19 = edit_one(s_9.w, b_11, head_4, i_6, slot_3 + 3u, keys_1);
+    float _e7 = edit_one(s_9.x, b_12, head_4, i_7, slot_3, keys_2);
+    float _e11 = edit_one(s_9.y, b_12, head_4, i_7, slot_3 + 1u, keys_2);
+    float _e15 = edit_one(s_9.z, b_12, head_4, i_7, slot_3 + 2u, keys_2);
+    float _e19 = edit_one(s_9.w, b_12, head_4, i_7, slot_3 + 3u, keys_2);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
@@ -874,7 +884,7 @@ void run(
     metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_5 = {};
     float factor = 0.0;
-    metal::uint2 keys_2 = metal::uint2(0u);
+    metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
     type_17 acc = {};
@@ -941,9 +951,9 @@ void run(
     uint _e50 = params.batch_base;
     uint _e51 = id;
     uint _e54 = params.packs;
-    uint b_12 = _e50 + naga_div(_e51, _e54);
-    uint _e57 = q_count_1(b_12, params);
-    uint _e58 = kv_count_2(b_12, params);
+    uint b_13 = _e50 + naga_div(_e51, _e54);
+    uint _e57 = q_count_1(b_13, params);
+    uint _e58 = kv_count_2(b_13, params);
     uint first_row_1 = _e25.x;
     uint _e64 = params.pack;
     uint _e69 = params.groups;
@@ -955,16 +965,16 @@ void run(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e83);
     metal::uint2 _e85 = key_range(first_query, _e72, _e58, params);
     metal::uint2 _e86 = key_range(last_query, _e72, _e58, params);
-    Seen seen_2 = Seen {metal::uint2(_e85.x, _e86.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e72)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e72))), b_12, head_base_1, _e72};
+    Seen seen_2 = Seen {metal::uint2(_e85.x, _e86.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e72)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e72))), b_13, head_base_1, _e72};
     if (first_row_1 < row_end_1) {
-        bool _e102 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        bool _e102 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_5 = _e102;
     } else {
         local_5 = false;
     }
     bool _e104 = local_5;
     if (_e104) {
-        metal::uint3 _e105 = tile_span(b_12, head_base_1, row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e105 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3, params);
         tiles_1 = _e105;
     }
     if (tid == 0u) {
@@ -975,24 +985,24 @@ void run(
     uint tx_1 = naga_mod(tid, TX);
     uint _e120 = params.q_offset;
     uint _e123 = params.q_batch;
-    uint _e126 = q_start(b_12);
+    uint _e126 = q_start(b_13);
     uint _e129 = params.q_row;
-    uint q_base = (_e120 + (b_12 * _e123)) + (_e126 * _e129);
+    uint q_base = (_e120 + (b_13 * _e123)) + (_e126 * _e129);
     uint _e134 = params.k_offset;
     uint _e137 = params.k_batch;
     uint _e142 = params.k_head;
-    uint _e145 = kv_start(b_12);
+    uint _e145 = kv_start(b_13);
     uint _e148 = params.k_row;
-    uint k_base = ((_e134 + (b_12 * _e137)) + (kv_head * _e142)) + (_e145 * _e148);
+    uint k_base = ((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148);
     uint _e153 = params.v_offset;
     uint _e156 = params.v_batch;
     uint _e161 = params.v_head;
-    uint _e164 = kv_start(b_12);
+    uint _e164 = kv_start(b_13);
     uint _e167 = params.v_row;
-    uint v_base = ((_e153 + (b_12 * _e156)) + (kv_head * _e161)) + (_e164 * _e167);
+    uint v_base = ((_e153 + (b_13 * _e156)) + (kv_head * _e161)) + (_e164 * _e167);
     uint _e172 = params.lse_batch;
-    uint _e174 = q_start(b_12);
-    uint lse_base = (b_12 * _e172) + _e174;
+    uint _e174 = q_start(b_13);
+    uint lse_base = (b_13 * _e172) + _e174;
     uint row_3 = first_row_1 + own;
     uint _e179 = params.pack;
     uint query = naga_div(row_3, _e179);
@@ -1001,11 +1011,11 @@ void run(
     uint _e188 = params.lse_head;
     uint lse_at_1 = (lse_base + (head_5 * _e188)) + query;
     if (row_3 < row_end_1) {
-        float _e202 = row_weight(b_12, head_5, query);
+        float _e202 = row_weight(b_13, head_5, query);
         factor = _e202;
         metal::uint2 _e203 = key_range(query, _e72, _e58, params);
         float _e206 = factor;
-        keys_2 = (_e206 == 0.0) ? metal::uint2(0u) : _e203;
+        keys_3 = (_e206 == 0.0) ? metal::uint2(0u) : _e203;
         float _e210 = first_max(lse_at_1);
         m_2 = _e210;
     }
@@ -1039,8 +1049,8 @@ void run(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e819 = t_2;
-            t_2 = _e819 + 1u;
+            uint _e818 = t_2;
+            t_2 = _e818 + 1u;
         }
         loop_init_5 = false;
         uint _e235 = t_2;
@@ -1241,8 +1251,8 @@ void run(
                 if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                 loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                 if (!loop_init_10) {
-                    uint _e511 = n_6;
-                    n_6 = _e511 + 1u;
+                    uint _e510 = n_6;
+                    n_6 = _e510 + 1u;
                 }
                 loop_init_10 = false;
                 uint _e477 = n_6;
@@ -1258,29 +1268,30 @@ void run(
                     s_10 = _e489 * _e492;
                     if (edits) {
                         metal::float4 _e495 = s_10;
-                        metal::uint2 _e497 = keys_2;
-                        metal::float4 _e501 = edit_four(_e495, b_12, head_5, query, key0_ + k_5, metal::min(_e497, metal::uint2(_e242.end)));
-                        s_10 = _e501;
-                        metal::float4 _e505 = s_10;
-                        put_floats((own * FLOATS) + k_5, _e505, floats);
+                        metal::uint2 _e497 = keys_3;
+                        metal::uint2 _e499 = seen_keys(_e497, _e242.end, b_13, head_5, query);
+                        metal::float4 _e500 = edit_four(_e495, b_13, head_5, query, key0_ + k_5, _e499);
+                        s_10 = _e500;
+                        metal::float4 _e504 = s_10;
+                        put_floats((own * FLOATS) + k_5, _e504, floats);
                     }
-                    float _e506 = part_2;
-                    metal::float4 _e507 = s_10;
-                    float _e508 = size_of(_e507);
-                    part_2 = metal::max(_e506, _e508);
+                    float _e505 = part_2;
+                    metal::float4 _e506 = s_10;
+                    float _e507 = size_of(_e506);
+                    part_2 = metal::max(_e505, _e507);
                 }
             }
-            float _e513 = m_2;
-            float _e514 = part_2;
-            float _e515 = lanes_max(_e514, lanes);
-            float _e516 = next_max(_e513, _e515);
-            float _e517 = m_2;
-            if (_e516 > (_e517 + SLACK)) {
-                float _e521 = m_2;
-                float shrink_1 = metal::exp(_e521 - _e516);
-                m_2 = _e516;
-                float _e524 = l_1;
-                l_1 = _e524 * shrink_1;
+            float _e512 = m_2;
+            float _e513 = part_2;
+            float _e514 = lanes_max(_e513, lanes);
+            float _e515 = next_max(_e512, _e514);
+            float _e516 = m_2;
+            if (_e515 > (_e516 + SLACK)) {
+                float _e520 = m_2;
+                float shrink_1 = metal::exp(_e520 - _e515);
+                m_2 = _e515;
+                float _e523 = l_1;
+                l_1 = _e523 * shrink_1;
                 n_7 = 0u;
                 uint2 loop_bound_11 = uint2(4294967295u);
                 bool loop_init_11 = true;
@@ -1288,24 +1299,24 @@ void run(
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e536 = n_7;
-                        n_7 = _e536 + 1u;
+                        uint _e535 = n_7;
+                        n_7 = _e535 + 1u;
                     }
                     loop_init_11 = false;
-                    uint _e528 = n_7;
-                    if (_e528 < 8u) {
+                    uint _e527 = n_7;
+                    if (_e527 < 8u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e531 = n_7;
-                        metal::float4 _e533 = acc.inner[_e531];
-                        acc.inner[_e531] = _e533 * shrink_1;
+                        uint _e530 = n_7;
+                        metal::float4 _e532 = acc.inner[_e530];
+                        acc.inner[_e530] = _e532 * shrink_1;
                     }
                 }
             }
-            float _e540 = params.scale;
-            float scale = edits ? 1.0 : _e540;
+            float _e539 = params.scale;
+            float scale = edits ? 1.0 : _e539;
             n_8 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
@@ -1313,26 +1324,26 @@ void run(
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e572 = n_8;
-                    n_8 = _e572 + 1u;
+                    uint _e571 = n_8;
+                    n_8 = _e571 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e545 = n_8;
-                if (_e545 < FOURS) {
+                uint _e544 = n_8;
+                if (_e544 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e548 = n_8;
-                    uint k_6 = ((_e548 * TX) + tx_1) * 4u;
-                    metal::float4 _e557 = four_floats((own * FLOATS) + k_6, floats);
-                    metal::float4 s_11 = _e557 * scale;
-                    float _e559 = m_2;
-                    metal::float4 _e561 = weights(s_11, _e559, b_12, head_5, query, key0_ + k_6);
-                    float _e562 = l_1;
-                    float _e563 = mass(s_11, _e561);
-                    l_1 = _e562 + _e563;
-                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e561), halves);
+                    uint _e547 = n_8;
+                    uint k_6 = ((_e547 * TX) + tx_1) * 4u;
+                    metal::float4 _e556 = four_floats((own * FLOATS) + k_6, floats);
+                    metal::float4 s_11 = _e556 * scale;
+                    float _e558 = m_2;
+                    metal::float4 _e560 = weights(s_11, _e558, b_13, head_5, query, key0_ + k_6);
+                    float _e561 = l_1;
+                    float _e562 = mass(s_11, _e560);
+                    l_1 = _e561 + _e562;
+                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e560), halves);
                 }
             }
             c_1 = 0u;
@@ -1342,12 +1353,12 @@ void run(
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e816 = c_1;
-                    c_1 = _e816 + 1u;
+                    uint _e815 = c_1;
+                    c_1 = _e815 + 1u;
                 }
                 loop_init_13 = false;
-                uint _e576 = c_1;
-                if (_e576 < V_CHUNKS) {
+                uint _e575 = c_1;
+                if (_e575 < V_CHUNKS) {
                 } else {
                     break;
                 }
@@ -1359,35 +1370,35 @@ void run(
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e628 = n_9;
-                            n_9 = _e628 + WORKGROUP;
+                            uint _e627 = n_9;
+                            n_9 = _e627 + WORKGROUP;
                         }
                         loop_init_14 = false;
-                        uint _e580 = n_9;
-                        if (_e580 < 1024u) {
+                        uint _e579 = n_9;
+                        if (_e579 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e583 = n_9;
-                            uint _e587 = key_of(key0_ + naga_div(_e583, SIZE));
+                            uint _e582 = n_9;
+                            uint _e586 = key_of(key0_ + naga_div(_e582, SIZE));
                             x_17 = metal::half4(0.0h);
-                            if (_e587 < _e242.end) {
-                                uint _e595 = params.v_row;
-                                uint _e598 = c_1;
-                                uint _e601 = n_9;
-                                metal::float4 _e607 = load_v4_(v_base + (_e587 * _e595), (_e598 * BLOCK_K) + (naga_mod(_e601, SIZE) * 4u), v_1, _buffer_sizes);
-                                x_17 = static_cast<metal::half4>(_e607);
-                                metal::half4 _e609 = x_17;
-                                bool _e611 = any_nonfinite(static_cast<metal::float4>(_e609));
-                                if (_e611) {
+                            if (_e586 < _e242.end) {
+                                uint _e594 = params.v_row;
+                                uint _e597 = c_1;
+                                uint _e600 = n_9;
+                                metal::float4 _e606 = load_v4_(v_base + (_e586 * _e594), (_e597 * BLOCK_K) + (naga_mod(_e600, SIZE) * 4u), v_1, _buffer_sizes);
+                                x_17 = static_cast<metal::half4>(_e606);
+                                metal::half4 _e608 = x_17;
+                                bool _e610 = any_nonfinite(static_cast<metal::float4>(_e608));
+                                if (_e610) {
                                     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                                 }
                             }
-                            uint _e615 = n_9;
-                            uint _e621 = n_9;
-                            metal::half4 _e627 = x_17;
-                            put_halves((KV + (naga_div(_e615, SIZE) * HALVES)) + (naga_mod(_e621, SIZE) * 4u), _e627, halves);
+                            uint _e614 = n_9;
+                            uint _e620 = n_9;
+                            metal::half4 _e626 = x_17;
+                            put_halves((KV + (naga_div(_e614, SIZE) * HALVES)) + (naga_mod(_e620, SIZE) * 4u), _e626, halves);
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1402,39 +1413,39 @@ void run(
                         if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                         if (!loop_init_15) {
-                            uint _e703 = k_2;
-                            k_2 = _e703 + SIZE;
+                            uint _e702 = k_2;
+                            k_2 = _e702 + SIZE;
                         }
                         loop_init_15 = false;
-                        uint _e641 = k_2;
-                        if (_e641 < width) {
+                        uint _e640 = k_2;
+                        if (_e640 < width) {
                         } else {
                             break;
                         }
                         {
-                            uint _e648 = k_2;
-                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e648], HALVES, false);
-                            uint _e655 = k_2;
-                            Sum _e662 = o0_;
-                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e655 * HALVES)], HALVES, false), _e662);
-                            uint _e666 = k_2;
-                            Sum _e675 = o1_;
-                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e666 * HALVES)) + SIZE], HALVES, false), _e675);
-                            uint _e679 = k_2;
-                            Sum _e688 = o2_;
-                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e679 * HALVES)) + 32u], HALVES, false), _e688);
-                            uint _e692 = k_2;
-                            Sum _e701 = o3_;
-                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e692 * HALVES)) + 48u], HALVES, false), _e701);
+                            uint _e647 = k_2;
+                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e647], HALVES, false);
+                            uint _e654 = k_2;
+                            Sum _e661 = o0_;
+                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e654 * HALVES)], HALVES, false), _e661);
+                            uint _e665 = k_2;
+                            Sum _e674 = o1_;
+                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e665 * HALVES)) + SIZE], HALVES, false), _e674);
+                            uint _e678 = k_2;
+                            Sum _e687 = o2_;
+                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e678 * HALVES)) + 32u], HALVES, false), _e687);
+                            uint _e691 = k_2;
+                            Sum _e700 = o3_;
+                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e691 * HALVES)) + 48u], HALVES, false), _e700);
                         }
                     }
-                    Sum _e708 = o0_;
-                    Sum _e709 = o1_;
-                    Sum _e710 = o2_;
-                    Sum _e711 = o3_;
-                    put_strip(strip * FLOATS, _e708, _e709, _e710, _e711, floats);
-                    uint _e713 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    bool careful = _e713 != 0u;
+                    Sum _e707 = o0_;
+                    Sum _e708 = o1_;
+                    Sum _e709 = o2_;
+                    Sum _e710 = o3_;
+                    put_strip(strip * FLOATS, _e707, _e708, _e709, _e710, floats);
+                    uint _e712 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    bool careful = _e712 != 0u;
                     if (careful) {
                         k_3 = 0u;
                         uint2 loop_bound_16 = uint2(4294967295u);
@@ -1443,19 +1454,19 @@ void run(
                             if (metal::all(loop_bound_16 == uint2(0u))) { break; }
                             loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                             if (!loop_init_16) {
-                                uint _e786 = k_3;
-                                k_3 = _e786 + 1u;
+                                uint _e785 = k_3;
+                                k_3 = _e785 + 1u;
                             }
                             loop_init_16 = false;
-                            uint _e718 = k_3;
-                            if (_e718 < BLOCK_K) {
+                            uint _e717 = k_3;
+                            if (_e717 < BLOCK_K) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e726 = k_3;
-                                half _e729 = halves.inner[(P + (own * HALVES)) + _e726];
-                                float p_3 = static_cast<float>(_e729);
+                                uint _e725 = k_3;
+                                half _e728 = halves.inner[(P + (own * HALVES)) + _e725];
+                                float p_3 = static_cast<float>(_e728);
                                 n_10 = 0u;
                                 uint2 loop_bound_17 = uint2(4294967295u);
                                 bool loop_init_17 = true;
@@ -1463,28 +1474,28 @@ void run(
                                     if (metal::all(loop_bound_17 == uint2(0u))) { break; }
                                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                                     if (!loop_init_17) {
-                                        uint _e783 = n_10;
-                                        n_10 = _e783 + 1u;
+                                        uint _e782 = n_10;
+                                        n_10 = _e782 + 1u;
                                     }
                                     loop_init_17 = false;
-                                    uint _e733 = n_10;
-                                    if (_e733 < FOURS) {
+                                    uint _e732 = n_10;
+                                    if (_e732 < FOURS) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e737 = k_3;
-                                        uint _e741 = n_10;
-                                        uint at_6 = (KV + (_e737 * HALVES)) + (((_e741 * TX) + tx_1) * 4u);
-                                        half _e750 = halves.inner[at_6];
-                                        half _e755 = halves.inner[at_6 + 1u];
-                                        half _e760 = halves.inner[at_6 + 2u];
-                                        half _e765 = halves.inner[at_6 + 3u];
-                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e750, _e755, _e760, _e765));
-                                        uint _e768 = c_1;
-                                        uint _e771 = n_10;
-                                        metal::float4 _e774 = acc.inner[(_e768 * FOURS) + _e771];
-                                        acc.inner[(_e768 * FOURS) + _e771] = _e774 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                        uint _e736 = k_3;
+                                        uint _e740 = n_10;
+                                        uint at_6 = (KV + (_e736 * HALVES)) + (((_e740 * TX) + tx_1) * 4u);
+                                        half _e749 = halves.inner[at_6];
+                                        half _e754 = halves.inner[at_6 + 1u];
+                                        half _e759 = halves.inner[at_6 + 2u];
+                                        half _e764 = halves.inner[at_6 + 3u];
+                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e749, _e754, _e759, _e764));
+                                        uint _e767 = c_1;
+                                        uint _e770 = n_10;
+                                        metal::float4 _e773 = acc.inner[(_e767 * FOURS) + _e770];
+                                        acc.inner[(_e767 * FOURS) + _e770] = _e773 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
                                     }
                                 }
                             }
@@ -1499,22 +1510,22 @@ void run(
                             if (metal::all(loop_bound_18 == uint2(0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e813 = n_11;
-                                n_11 = _e813 + 1u;
+                                uint _e812 = n_11;
+                                n_11 = _e812 + 1u;
                             }
                             loop_init_18 = false;
-                            uint _e791 = n_11;
-                            if (_e791 < FOURS) {
+                            uint _e790 = n_11;
+                            if (_e790 < FOURS) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e794 = c_1;
-                                uint _e797 = n_11;
-                                metal::float4 _e800 = acc.inner[(_e794 * FOURS) + _e797];
-                                uint _e803 = n_11;
-                                metal::float4 _e810 = four_floats((own * FLOATS) + (((_e803 * TX) + tx_1) * 4u), floats);
-                                acc.inner[(_e794 * FOURS) + _e797] = _e800 + _e810;
+                                uint _e793 = c_1;
+                                uint _e796 = n_11;
+                                metal::float4 _e799 = acc.inner[(_e793 * FOURS) + _e796];
+                                uint _e802 = n_11;
+                                metal::float4 _e809 = four_floats((own * FLOATS) + (((_e802 * TX) + tx_1) * 4u), floats);
+                                acc.inner[(_e793 * FOURS) + _e796] = _e799 + _e809;
                             }
                         }
                     }
@@ -1522,30 +1533,30 @@ void run(
             }
         }
     }
-    float _e821 = l_1;
-    float _e822 = lanes_sum(_e821, lanes);
+    float _e820 = l_1;
+    float _e821 = lanes_sum(_e820, lanes);
     if (row_3 < row_end_1) {
-        float _e824 = m_2;
-        metal::float2 _e825 = finish_row(_e824, _e822, head_5, split_3, params);
-        uint _e828 = params.o_offset;
-        uint _e831 = params.o_split;
-        uint _e836 = params.o_batch;
-        uint _e841 = params.o_head;
-        uint _e844 = q_start(b_12);
-        uint _e848 = params.o_row;
-        uint at_7 = (((_e828 + (split_3 * _e831)) + (b_12 * _e836)) + (head_5 * _e841)) + ((_e844 + query) * _e848);
+        float _e823 = m_2;
+        metal::float2 _e824 = finish_row(_e823, _e821, head_5, split_3, params);
+        uint _e827 = params.o_offset;
+        uint _e830 = params.o_split;
+        uint _e835 = params.o_batch;
+        uint _e840 = params.o_head;
+        uint _e843 = q_start(b_13);
+        uint _e847 = params.o_row;
+        uint at_7 = (((_e827 + (split_3 * _e830)) + (b_13 * _e835)) + (head_5 * _e840)) + ((_e843 + query) * _e847);
         uint2 loop_bound_19 = uint2(4294967295u);
         bool loop_init_19 = true;
         while(true) {
             if (metal::all(loop_bound_19 == uint2(0u))) { break; }
             loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
             if (!loop_init_19) {
-                uint _e888 = c_2;
-                c_2 = _e888 + 1u;
+                uint _e887 = c_2;
+                c_2 = _e887 + 1u;
             }
             loop_init_19 = false;
-            uint _e853 = c_2;
-            if (_e853 < V_CHUNKS) {
+            uint _e852 = c_2;
+            if (_e852 < V_CHUNKS) {
             } else {
                 break;
             }
@@ -1557,32 +1568,32 @@ void run(
                     if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                     loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                     if (!loop_init_20) {
-                        uint _e885 = n_12;
-                        n_12 = _e885 + 1u;
+                        uint _e884 = n_12;
+                        n_12 = _e884 + 1u;
                     }
                     loop_init_20 = false;
-                    uint _e858 = n_12;
-                    if (_e858 < FOURS) {
+                    uint _e857 = n_12;
+                    if (_e857 < FOURS) {
                     } else {
                         break;
                     }
                     {
-                        uint _e861 = c_2;
-                        uint _e864 = n_12;
-                        uint d_8 = (_e861 * BLOCK_K) + (((_e864 * TX) + tx_1) * 4u);
-                        uint _e872 = c_2;
-                        uint _e875 = n_12;
-                        metal::float4 _e878 = acc.inner[(_e872 * FOURS) + _e875];
-                        float _e880 = factor;
-                        metal::float4 _e883 = output(_e878 * (_e825.x * _e880), b_12, head_5, query, d_8);
-                        store_o4_(at_7, d_8, V_DIM, _e883, o, _buffer_sizes);
+                        uint _e860 = c_2;
+                        uint _e863 = n_12;
+                        uint d_8 = (_e860 * BLOCK_K) + (((_e863 * TX) + tx_1) * 4u);
+                        uint _e871 = c_2;
+                        uint _e874 = n_12;
+                        metal::float4 _e877 = acc.inner[(_e871 * FOURS) + _e874];
+                        float _e879 = factor;
+                        metal::float4 _e882 = output(_e877 * (_e824.x * _e879), b_13, head_5, query, d_8);
+                        store_o4_(at_7, d_8, V_DIM, _e882, o, _buffer_sizes);
                     }
                 }
             }
         }
         if (tx_1 == 0u) {
-            uint _e894 = params.lse_split;
-            store_lse(lse_at_1 + (split_3 * _e894), _e825.y, lse, _buffer_sizes);
+            uint _e893 = params.lse_split;
+            store_lse(lse_at_1 + (split_3 * _e893), _e824.y, lse, _buffer_sizes);
             return;
         } else {
             return;

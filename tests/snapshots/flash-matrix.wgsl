@@ -238,6 +238,11 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }
+// Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
+// blocks hides any.
+fn seen_keys(keys: vec2<u32>, end: u32, b: u32, h: u32, i: u32) -> vec2<u32> {
+    return min(keys, vec2<u32>(end));
+}
 // exp of a score, with the maximum found on the way.
 fn first_max(lse_at: u32) -> f32 { return MASKED; }
 fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
@@ -541,7 +546,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             // Scaled here: a query times its scale would be rounded to f16.
             var s = four_floats(own * FLOATS + k) * params.scale;
             if edits {
-                s = edit_four(s, b, head, query, key0 + k, min(keys, vec2<u32>(tile.end)));
+                s = edit_four(s, b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
                 put_floats(own * FLOATS + k, s);
             }
             part = max(part, size_of(s));

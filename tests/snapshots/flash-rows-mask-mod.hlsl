@@ -298,17 +298,17 @@ uint2 key_range(uint i_2, int offset, uint kv_count_1)
     int hi = (int)0;
 
     int p_1 = asint(asuint(int(i_2)) + asuint(offset));
-    int end = int(kv_count_1);
-    hi = end;
+    int end_1 = int(kv_count_1);
+    hi = end_1;
     int _e11 = params.window_left;
     if ((_e11 >= int(0))) {
         int _e16 = params.window_left;
-        lo = clamp(asint(asuint(p_1) - asuint(_e16)), int(0), end);
+        lo = clamp(asint(asuint(p_1) - asuint(_e16)), int(0), end_1);
     }
     int _e22 = params.window_right;
     if ((_e22 >= int(0))) {
         int _e27 = params.window_right;
-        hi = clamp(asint(asuint(asint(asuint(p_1) + asuint(_e27))) + asuint(int(1))), int(0), end);
+        hi = clamp(asint(asuint(asint(asuint(p_1) + asuint(_e27))) + asuint(int(1))), int(0), end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -408,6 +408,11 @@ uint key_of(uint slot)
     return slot;
 }
 
+uint2 seen_keys(uint2 keys, uint end, uint b_7, uint h_4, uint i_3)
+{
+    return min(keys, (end).xx);
+}
+
 float first_max(uint lse_at)
 {
     return MASKED;
@@ -423,7 +428,7 @@ float size_of(float4 s_6)
     return max(max(s_6.x, s_6.y), max(s_6.z, s_6.w));
 }
 
-float4 weights(float4 s_7, float top_1, uint b_7, uint head_2, uint i_3, uint slot_1)
+float4 weights(float4 s_7, float top_1, uint b_8, uint head_2, uint i_4, uint slot_1)
 {
     const float4 _e8 = exp_kept4_((s_7 - (top_1).xxxx));
     return ((s_7 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
@@ -434,7 +439,7 @@ float mass(float4 s_8, float4 p)
     return (((p.x + p.y) + p.z) + p.w);
 }
 
-float sink_logit(uint h_4)
+float sink_logit(uint h_5)
 {
     return MASKED;
 }
@@ -475,29 +480,29 @@ float2 finish_row(float m_1, float l, uint head_3, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_5, uint i_4)
+float row_weight(uint b_9, uint h_6, uint i_5)
 {
     return 1.0;
 }
 
-bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
+bool rows_wanted(uint b_10, uint head_base, uint first_row, uint row_end)
 {
     return true;
 }
 
-float4 output(float4 x_11, uint b_10, uint h_6, uint i_5, uint d_9)
+float4 output(float4 x_11, uint b_11, uint h_7, uint i_6, uint d_9)
 {
     return x_11;
 }
 
-float edit_one(float s_9, uint b_11, uint head_4, uint i_6, uint slot_2, uint2 keys)
+float edit_one(float s_9, uint b_12, uint head_4, uint i_7, uint slot_2, uint2 keys_1)
 {
     bool local_8 = (bool)0;
     bool local_9 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
-    if (!((_e6 < keys.x))) {
-        local_8 = (_e6 >= keys.y);
+    if (!((_e6 < keys_1.x))) {
+        local_8 = (_e6 >= keys_1.y);
     } else {
         local_8 = true;
     }
@@ -505,7 +510,7 @@ float edit_one(float s_9, uint b_11, uint head_4, uint i_6, uint slot_2, uint2 k
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_9, b_11, head_4, i_6, _e6);
+    const float _e17 = edit_score(s_9, b_12, head_4, i_7, _e6);
     if ((_e17 != MASKED)) {
         local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -515,12 +520,12 @@ float edit_one(float s_9, uint b_11, uint head_4, uint i_6, uint slot_2, uint2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_10, uint b_12, uint head_5, uint i_7, uint slot_3, uint2 keys_1)
+float4 edit_four(float4 s_10, uint b_13, uint head_5, uint i_8, uint slot_3, uint2 keys_2)
 {
-    const float _e7 = edit_one(s_10.x, b_12, head_5, i_7, slot_3, keys_1);
-    const float _e11 = edit_one(s_10.y, b_12, head_5, i_7, (slot_3 + 1u), keys_1);
-    const float _e15 = edit_one(s_10.z, b_12, head_5, i_7, (slot_3 + 2u), keys_1);
-    const float _e19 = edit_one(s_10.w, b_12, head_5, i_7, (slot_3 + 3u), keys_1);
+    const float _e7 = edit_one(s_10.x, b_13, head_5, i_8, slot_3, keys_2);
+    const float _e11 = edit_one(s_10.y, b_13, head_5, i_8, (slot_3 + 1u), keys_2);
+    const float _e15 = edit_one(s_10.z, b_13, head_5, i_8, (slot_3 + 2u), keys_2);
+    const float _e19 = edit_one(s_10.w, b_13, head_5, i_8, (slot_3 + 3u), keys_2);
     return float4(_e7, _e11, _e15, _e19);
 }
 
@@ -560,8 +565,8 @@ void attend(inout Rows rows_1, TileAt tile_1)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e375 = k4_;
-            k4_ = (_e375 + 4u);
+            uint _e379 = k4_;
+            k4_ = (_e379 + 4u);
         }
         loop_init = false;
         uint _e4 = k4_;
@@ -668,8 +673,8 @@ void attend(inout Rows rows_1, TileAt tile_1)
                 if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                 loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                 if (!loop_init_4) {
-                    uint _e213 = r_4;
-                    r_4 = (_e213 + 1u);
+                    uint _e217 = r_4;
+                    r_4 = (_e217 + 1u);
                 }
                 loop_init_4 = false;
                 uint _e116 = r_4;
@@ -702,37 +707,39 @@ void attend(inout Rows rows_1, TileAt tile_1)
                         uint _e152 = k4_;
                         uint _e155 = r_4;
                         uint2 _e157 = rows_1.keys[min(uint(_e155), 7u)];
-                        const float4 _e161 = edit_four(_e145, tile_1.batch, head_7, naga_div(row, _e149), (tile_1.slot + _e152), min(_e157, (tile_1.end).xx));
-                        s_11[min(uint(_e141), 7u)] = _e161;
+                        uint _e162 = params.pack;
+                        const uint2 _e164 = seen_keys(_e157, tile_1.end, tile_1.batch, head_7, naga_div(row, _e162));
+                        const float4 _e165 = edit_four(_e145, tile_1.batch, head_7, naga_div(row, _e149), (tile_1.slot + _e152), _e164);
+                        s_11[min(uint(_e141), 7u)] = _e165;
                     }
-                    uint _e163 = r_4;
-                    float _e165 = rows_1.m[min(uint(_e163), 7u)];
-                    uint _e166 = r_4;
-                    float4 _e168 = s_11[min(uint(_e166), 7u)];
-                    const float _e169 = size_of(_e168);
-                    const float _e170 = next_max(_e165, _e169);
-                    uint _e171 = r_4;
-                    uint _e174 = r_4;
-                    float _e176 = rows_1.m[min(uint(_e174), 7u)];
-                    shrink_1[min(uint(_e171), 7u)] = exp((_e176 - _e170));
-                    uint _e180 = r_4;
-                    rows_1.m[min(uint(_e180), 7u)] = _e170;
-                    uint _e182 = r_4;
-                    float4 _e184 = s_11[min(uint(_e182), 7u)];
-                    uint _e188 = params.pack;
-                    uint _e191 = k4_;
-                    const float4 _e193 = weights(_e184, _e170, tile_1.batch, head_7, naga_div(row, _e188), (tile_1.slot + _e191));
-                    uint _e195 = r_4;
-                    uint _e198 = r_4;
-                    float _e200 = rows_1.l[min(uint(_e198), 7u)];
-                    uint _e201 = r_4;
-                    float _e203 = shrink_1[min(uint(_e201), 7u)];
+                    uint _e167 = r_4;
+                    float _e169 = rows_1.m[min(uint(_e167), 7u)];
+                    uint _e170 = r_4;
+                    float4 _e172 = s_11[min(uint(_e170), 7u)];
+                    const float _e173 = size_of(_e172);
+                    const float _e174 = next_max(_e169, _e173);
+                    uint _e175 = r_4;
+                    uint _e178 = r_4;
+                    float _e180 = rows_1.m[min(uint(_e178), 7u)];
+                    shrink_1[min(uint(_e175), 7u)] = exp((_e180 - _e174));
+                    uint _e184 = r_4;
+                    rows_1.m[min(uint(_e184), 7u)] = _e174;
+                    uint _e186 = r_4;
+                    float4 _e188 = s_11[min(uint(_e186), 7u)];
+                    uint _e192 = params.pack;
+                    uint _e195 = k4_;
+                    const float4 _e197 = weights(_e188, _e174, tile_1.batch, head_7, naga_div(row, _e192), (tile_1.slot + _e195));
+                    uint _e199 = r_4;
+                    uint _e202 = r_4;
+                    float _e204 = rows_1.l[min(uint(_e202), 7u)];
                     uint _e205 = r_4;
-                    float4 _e207 = s_11[min(uint(_e205), 7u)];
-                    const float _e208 = mass(_e207, _e193);
-                    rows_1.l[min(uint(_e195), 7u)] = ((_e200 * _e203) + _e208);
-                    uint _e210 = r_4;
-                    s_11[min(uint(_e210), 7u)] = _e193;
+                    float _e207 = shrink_1[min(uint(_e205), 7u)];
+                    uint _e209 = r_4;
+                    float4 _e211 = s_11[min(uint(_e209), 7u)];
+                    const float _e212 = mass(_e211, _e197);
+                    rows_1.l[min(uint(_e199), 7u)] = ((_e204 * _e207) + _e212);
+                    uint _e214 = r_4;
+                    s_11[min(uint(_e214), 7u)] = _e197;
                 }
             }
             if (tile_1.careful) {
@@ -743,12 +750,12 @@ void attend(inout Rows rows_1, TileAt tile_1)
                     if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                     loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                     if (!loop_init_5) {
-                        uint _e280 = n_3;
-                        n_3 = (_e280 + 1u);
+                        uint _e284 = n_3;
+                        n_3 = (_e284 + 1u);
                     }
                     loop_init_5 = false;
-                    uint _e218 = n_3;
-                    if ((_e218 < 4u)) {
+                    uint _e222 = n_3;
+                    if ((_e222 < 4u)) {
                     } else {
                         break;
                     }
@@ -760,20 +767,20 @@ void attend(inout Rows rows_1, TileAt tile_1)
                             if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
                             loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                             if (!loop_init_6) {
-                                uint _e277 = d_11;
-                                d_11 = (_e277 + 1u);
+                                uint _e281 = d_11;
+                                d_11 = (_e281 + 1u);
                             }
                             loop_init_6 = false;
-                            uint _e223 = d_11;
-                            if ((_e223 < V4_)) {
+                            uint _e227 = d_11;
+                            if ((_e227 < V4_)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e227 = k4_;
-                                uint _e228 = n_3;
-                                uint _e232 = d_11;
-                                float4 v_2 = v_tile[min(uint((((_e227 + _e228) * V4_) + _e232)), 255u)];
+                                uint _e231 = k4_;
+                                uint _e232 = n_3;
+                                uint _e236 = d_11;
+                                float4 v_2 = v_tile[min(uint((((_e231 + _e232) * V4_) + _e236)), 255u)];
                                 r_5 = 0u;
                                 uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
                                 bool loop_init_7 = true;
@@ -781,28 +788,28 @@ void attend(inout Rows rows_1, TileAt tile_1)
                                     if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
                                     loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                                     if (!loop_init_7) {
-                                        uint _e274 = r_5;
-                                        r_5 = (_e274 + 1u);
+                                        uint _e278 = r_5;
+                                        r_5 = (_e278 + 1u);
                                     }
                                     loop_init_7 = false;
-                                    uint _e238 = r_5;
-                                    if ((_e238 < RQ)) {
+                                    uint _e242 = r_5;
+                                    if ((_e242 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e241 = r_5;
-                                        uint _e243 = n_3;
-                                        float p_2 = s_11[min(uint(_e241), 7u)][min(uint(_e243), 3u)];
-                                        uint _e247 = r_5;
-                                        uint _e249 = d_11;
-                                        uint _e252 = r_5;
-                                        uint _e254 = d_11;
-                                        float4 _e256 = rows_1.acc[min(uint(_e252), 7u)][min(uint(_e254), 15u)];
-                                        uint _e257 = r_5;
-                                        float _e259 = shrink_1[min(uint(_e257), 7u)];
-                                        uint _e260 = n_3;
-                                        rows_1.acc[min(uint(_e247), 7u)][min(uint(_e249), 15u)] = ((_e256 * ((_e260 == 0u) ? _e259 : 1.0)) + ((p_2 == 0.0) ? (0.0).xxxx : (p_2 * v_2)));
+                                        uint _e245 = r_5;
+                                        uint _e247 = n_3;
+                                        float p_2 = s_11[min(uint(_e245), 7u)][min(uint(_e247), 3u)];
+                                        uint _e251 = r_5;
+                                        uint _e253 = d_11;
+                                        uint _e256 = r_5;
+                                        uint _e258 = d_11;
+                                        float4 _e260 = rows_1.acc[min(uint(_e256), 7u)][min(uint(_e258), 15u)];
+                                        uint _e261 = r_5;
+                                        float _e263 = shrink_1[min(uint(_e261), 7u)];
+                                        uint _e264 = n_3;
+                                        rows_1.acc[min(uint(_e251), 7u)][min(uint(_e253), 15u)] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? (0.0).xxxx : (p_2 * v_2)));
                                     }
                                 }
                             }
@@ -817,28 +824,28 @@ void attend(inout Rows rows_1, TileAt tile_1)
                     if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
                     loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                     if (!loop_init_8) {
-                        uint _e373 = d_12;
-                        d_12 = (_e373 + 1u);
+                        uint _e377 = d_12;
+                        d_12 = (_e377 + 1u);
                     }
                     loop_init_8 = false;
-                    uint _e284 = d_12;
-                    if ((_e284 < V4_)) {
+                    uint _e288 = d_12;
+                    if ((_e288 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e288 = k4_;
-                        uint _e291 = d_12;
-                        float4 v0_ = v_tile[min(uint(((_e288 * V4_) + _e291)), 255u)];
-                        uint _e296 = k4_;
-                        uint _e301 = d_12;
-                        float4 v1_ = v_tile[min(uint((((_e296 + 1u) * V4_) + _e301)), 255u)];
-                        uint _e306 = k4_;
-                        uint _e311 = d_12;
-                        float4 v2_ = v_tile[min(uint((((_e306 + 2u) * V4_) + _e311)), 255u)];
-                        uint _e316 = k4_;
-                        uint _e321 = d_12;
-                        float4 v3_ = v_tile[min(uint((((_e316 + 3u) * V4_) + _e321)), 255u)];
+                        uint _e292 = k4_;
+                        uint _e295 = d_12;
+                        float4 v0_ = v_tile[min(uint(((_e292 * V4_) + _e295)), 255u)];
+                        uint _e300 = k4_;
+                        uint _e305 = d_12;
+                        float4 v1_ = v_tile[min(uint((((_e300 + 1u) * V4_) + _e305)), 255u)];
+                        uint _e310 = k4_;
+                        uint _e315 = d_12;
+                        float4 v2_ = v_tile[min(uint((((_e310 + 2u) * V4_) + _e315)), 255u)];
+                        uint _e320 = k4_;
+                        uint _e325 = d_12;
+                        float4 v3_ = v_tile[min(uint((((_e320 + 3u) * V4_) + _e325)), 255u)];
                         r_6 = 0u;
                         uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
                         bool loop_init_9 = true;
@@ -846,32 +853,32 @@ void attend(inout Rows rows_1, TileAt tile_1)
                             if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
                             loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                             if (!loop_init_9) {
-                                uint _e370 = r_6;
-                                r_6 = (_e370 + 1u);
+                                uint _e374 = r_6;
+                                r_6 = (_e374 + 1u);
                             }
                             loop_init_9 = false;
-                            uint _e327 = r_6;
-                            if ((_e327 < RQ)) {
+                            uint _e331 = r_6;
+                            if ((_e331 < RQ)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e331 = r_6;
-                                uint _e333 = d_12;
-                                uint _e336 = r_6;
-                                uint _e338 = d_12;
-                                float4 _e340 = rows_1.acc[min(uint(_e336), 7u)][min(uint(_e338), 15u)];
-                                uint _e341 = r_6;
-                                float _e343 = shrink_1[min(uint(_e341), 7u)];
+                                uint _e335 = r_6;
+                                uint _e337 = d_12;
+                                uint _e340 = r_6;
+                                uint _e342 = d_12;
+                                float4 _e344 = rows_1.acc[min(uint(_e340), 7u)][min(uint(_e342), 15u)];
                                 uint _e345 = r_6;
-                                float _e348 = s_11[min(uint(_e345), 7u)].x;
-                                uint _e351 = r_6;
-                                float _e354 = s_11[min(uint(_e351), 7u)].y;
-                                uint _e357 = r_6;
-                                float _e360 = s_11[min(uint(_e357), 7u)].z;
-                                uint _e363 = r_6;
-                                float _e366 = s_11[min(uint(_e363), 7u)].w;
-                                rows_1.acc[min(uint(_e331), 7u)][min(uint(_e333), 15u)] = (((((_e340 * _e343) + (_e348 * v0_)) + (_e354 * v1_)) + (_e360 * v2_)) + (_e366 * v3_));
+                                float _e347 = shrink_1[min(uint(_e345), 7u)];
+                                uint _e349 = r_6;
+                                float _e352 = s_11[min(uint(_e349), 7u)].x;
+                                uint _e355 = r_6;
+                                float _e358 = s_11[min(uint(_e355), 7u)].y;
+                                uint _e361 = r_6;
+                                float _e364 = s_11[min(uint(_e361), 7u)].z;
+                                uint _e367 = r_6;
+                                float _e370 = s_11[min(uint(_e367), 7u)].w;
+                                rows_1.acc[min(uint(_e335), 7u)][min(uint(_e337), 15u)] = (((((_e344 * _e347) + (_e352 * v0_)) + (_e358 * v1_)) + (_e364 * v2_)) + (_e370 * v3_));
                             }
                         }
                     }
@@ -963,9 +970,9 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e49 = params.batch_base;
     uint _e50 = id;
     uint _e53 = params.packs;
-    uint b_13 = (_e49 + naga_div(_e50, _e53));
-    const uint _e56 = q_count_1(b_13);
-    const uint _e57 = kv_count_2(b_13);
+    uint b_14 = (_e49 + naga_div(_e50, _e53));
+    const uint _e56 = q_count_1(b_14);
+    const uint _e57 = kv_count_2(b_14);
     uint first_row_1 = _e24.x;
     uint _e62 = params.pack;
     uint row_end_1 = min(_e24.y, (_e56 * _e62));
@@ -979,10 +986,10 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint last_query = naga_div((row_end_1 - 1u), _e75);
     const uint2 _e77 = key_range(first_query, _e66, _e57);
     const uint2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = ConstructSeen(uint2(_e77.x, _e78.y), int2(asint(asuint(int(first_query)) + asuint(_e66)), asint(asuint(int(last_query)) + asuint(_e66))), b_13, head_base_1, _e66);
-    const uint3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3);
+    Seen seen_2 = ConstructSeen(uint2(_e77.x, _e78.y), int2(asint(asuint(int(first_query)) + asuint(_e66)), asint(asuint(int(last_query)) + asuint(_e66))), b_14, head_base_1, _e66);
+    const uint3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
     tiles = _e88;
-    const bool _e90 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+    const bool _e90 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
     if (!(_e90)) {
         uint _e94 = tiles.x;
         tiles.y = _e94;
@@ -992,24 +999,24 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     }
     uint _e101 = params.q_offset;
     uint _e104 = params.q_batch;
-    const uint _e107 = q_start(b_13);
+    const uint _e107 = q_start(b_14);
     uint _e110 = params.q_row;
-    uint q_base = ((_e101 + (b_13 * _e104)) + (_e107 * _e110));
+    uint q_base = ((_e101 + (b_14 * _e104)) + (_e107 * _e110));
     uint _e115 = params.k_offset;
     uint _e118 = params.k_batch;
     uint _e123 = params.k_head;
-    const uint _e126 = kv_start(b_13);
+    const uint _e126 = kv_start(b_14);
     uint _e129 = params.k_row;
-    uint k_base = (((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
+    uint k_base = (((_e115 + (b_14 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
     uint _e134 = params.v_offset;
     uint _e137 = params.v_batch;
     uint _e142 = params.v_head;
-    const uint _e145 = kv_start(b_13);
+    const uint _e145 = kv_start(b_14);
     uint _e148 = params.v_row;
-    uint v_base = (((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
+    uint v_base = (((_e134 + (b_14 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
     uint _e153 = params.lse_batch;
-    const uint _e155 = q_start(b_13);
-    uint lse_base = ((b_13 * _e153) + _e155);
+    const uint _e155 = q_start(b_14);
+    uint lse_base = ((b_14 * _e153) + _e155);
     rows.first = (first_row_1 + (tid * RQ));
     uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
     bool loop_init_10 = true;
@@ -1099,7 +1106,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 uint _e253 = r;
                 uint _e257 = params.pack;
                 uint _e262 = params.pack;
-                const float _e264 = row_weight(b_13, (head_base_1 + naga_mod(row_1, _e257)), naga_div(row_1, _e262));
+                const float _e264 = row_weight(b_14, (head_base_1 + naga_mod(row_1, _e257)), naga_div(row_1, _e262));
                 row_factor[min(uint(_e253), 7u)] = _e264;
                 uint _e266 = r;
                 uint _e270 = params.pack;
@@ -1253,7 +1260,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             }
             bool _e448 = local_3;
             if (_e448) {
-                attend(rows, ConstructTileAt(b_13, head_base_1, key0_, _e330.end, !(whole), careful));
+                attend(rows, ConstructTileAt(b_14, head_base_1, key0_, _e330.end, !(whole), careful));
             }
         }
     }
@@ -1279,9 +1286,9 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             if ((row_2 < row_end_1)) {
                 uint _e467 = params.pack;
                 uint head_8 = (head_base_1 + naga_mod(row_2, _e467));
-                const uint _e470 = q_start(b_13);
+                const uint _e470 = q_start(b_14);
                 uint _e473 = params.pack;
-                uint i_8 = (_e470 + naga_div(row_2, _e473));
+                uint i_9 = (_e470 + naga_div(row_2, _e473));
                 uint _e477 = r_1;
                 float _e479 = rows.m[min(uint(_e477), 7u)];
                 uint _e481 = r_1;
@@ -1292,7 +1299,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 uint _e495 = params.o_batch;
                 uint _e500 = params.o_head;
                 uint _e505 = params.o_row;
-                uint at_2 = ((((_e487 + (split_3 * _e490)) + (b_13 * _e495)) + (head_8 * _e500)) + (i_8 * _e505));
+                uint at_2 = ((((_e487 + (split_3 * _e490)) + (b_14 * _e495)) + (head_8 * _e500)) + (i_9 * _e505));
                 d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
                 bool loop_init_17 = true;
@@ -1318,7 +1325,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                         float _e526 = row_factor[min(uint(_e524), 7u)];
                         uint _e531 = params.pack;
                         uint _e533 = d_2;
-                        const float4 _e536 = output((_e522 * (_e484.x * _e526)), b_13, head_8, naga_div(row_2, _e531), (_e533 * 4u));
+                        const float4 _e536 = output((_e522 * (_e484.x * _e526)), b_14, head_8, naga_div(row_2, _e531), (_e533 * 4u));
                         store_o4_(at_2, (_e513 * 4u), V_DIM, _e536);
                     }
                 }

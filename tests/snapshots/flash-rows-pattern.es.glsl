@@ -476,17 +476,17 @@ uvec2 key_range(uint i_2, int offset, uint kv_count_2) {
     int lo = 0;
     int hi = 0;
     int p_10 = (int(i_2) + offset);
-    int end = int(kv_count_2);
-    hi = end;
+    int end_1 = int(kv_count_2);
+    hi = end_1;
     int _e11 = _group_0_binding_0_cs.window_left;
     if ((_e11 >= 0)) {
         int _e16 = _group_0_binding_0_cs.window_left;
-        lo = min(max((p_10 - _e16), 0), end);
+        lo = min(max((p_10 - _e16), 0), end_1);
     }
     int _e22 = _group_0_binding_0_cs.window_right;
     if ((_e22 >= 0)) {
         int _e27 = _group_0_binding_0_cs.window_right;
-        hi = min(max(((p_10 + _e27) + 1), 0), end);
+        hi = min(max(((p_10 + _e27) + 1), 0), end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -542,15 +542,19 @@ uvec3 tile_span(uint b_6, uint head, uint t_2, Seen seen, uint split_1) {
 }
 
 Tile tile_at(uint n_8, uint base_4, Seen seen_1) {
-    uvec2 keys_7 = uvec2((n_8 * BLOCK_K), min(((n_8 + 1u) * BLOCK_K), seen_1.keys.y));
+    uvec2 keys_8 = uvec2((n_8 * BLOCK_K), min(((n_8 + 1u) * BLOCK_K), seen_1.keys.y));
     uvec2 queries = uvec2((seen_1.positions - ivec2(seen_1.offset)));
-    RowTile rows_6 = RowTile(seen_1.batch, seen_1.head, queries.x, queries.y, ivec2(keys_7));
-    bool _e29 = pattern_tile(rows_6, seen_1.positions, ivec2(keys_7));
-    return Tile(keys_7.x, (_e29 ? keys_7.y : 0u), false);
+    RowTile rows_6 = RowTile(seen_1.batch, seen_1.head, queries.x, queries.y, ivec2(keys_8));
+    bool _e29 = pattern_tile(rows_6, seen_1.positions, ivec2(keys_8));
+    return Tile(keys_8.x, (_e29 ? keys_8.y : 0u), false);
 }
 
 uint key_of(uint slot) {
     return slot;
+}
+
+uvec2 seen_keys(uvec2 keys_5, uint end, uint b_7, uint h_4, uint i_3) {
+    return min(keys_5, uvec2(end));
 }
 
 float first_max(uint lse_at) {
@@ -565,7 +569,7 @@ float size_of(vec4 s_6) {
     return max(max(s_6.x, s_6.y), max(s_6.z, s_6.w));
 }
 
-vec4 weights(vec4 s_7, float top_1, uint b_7, uint head_1, uint i_3, uint slot_1) {
+vec4 weights(vec4 s_7, float top_1, uint b_8, uint head_1, uint i_4, uint slot_1) {
     vec4 _e8 = exp_kept4_((s_7 - vec4(top_1)));
     return mix(_e8, vec4(0.0), equal(s_7, vec4(-3.4028235e38)));
 }
@@ -574,7 +578,7 @@ float mass(vec4 s_8, vec4 p_8) {
     return (((p_8.x + p_8.y) + p_8.z) + p_8.w);
 }
 
-float sink_logit(uint h_4) {
+float sink_logit(uint h_5) {
     return MASKED;
 }
 
@@ -612,24 +616,24 @@ vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
     return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_5, uint i_4) {
+float row_weight(uint b_9, uint h_6, uint i_5) {
     return 1.0;
 }
 
-bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end) {
+bool rows_wanted(uint b_10, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_11, uint b_10, uint h_6, uint i_5, uint d_9) {
+vec4 output_(vec4 x_11, uint b_11, uint h_7, uint i_6, uint d_9) {
     return x_11;
 }
 
-float edit_one(float s_9, uint b_11, uint head_3, uint i_6, uint slot_2, uvec2 keys_5) {
+float edit_one(float s_9, uint b_12, uint head_3, uint i_7, uint slot_2, uvec2 keys_6) {
     bool local_23 = false;
     bool local_24 = false;
     uint _e6 = key_of(slot_2);
-    if (!((_e6 < keys_5.x))) {
-        local_23 = (_e6 >= keys_5.y);
+    if (!((_e6 < keys_6.x))) {
+        local_23 = (_e6 >= keys_6.y);
     } else {
         local_23 = true;
     }
@@ -637,7 +641,7 @@ float edit_one(float s_9, uint b_11, uint head_3, uint i_6, uint slot_2, uvec2 k
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_9, b_11, head_3, i_6, _e6);
+    float _e17 = edit_score(s_9, b_12, head_3, i_7, _e6);
     if ((_e17 != MASKED)) {
         local_24 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -647,11 +651,11 @@ float edit_one(float s_9, uint b_11, uint head_3, uint i_6, uint slot_2, uvec2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_10, uint b_12, uint head_4, uint i_7, uint slot_3, uvec2 keys_6) {
-    float _e7 = edit_one(s_10.x, b_12, head_4, i_7, slot_3, keys_6);
-    float _e11 = edit_one(s_10.y, b_12, head_4, i_7, (slot_3 + 1u), keys_6);
-    float _e15 = edit_one(s_10.z, b_12, head_4, i_7, (slot_3 + 2u), keys_6);
-    float _e19 = edit_one(s_10.w, b_12, head_4, i_7, (slot_3 + 3u), keys_6);
+vec4 edit_four(vec4 s_10, uint b_13, uint head_4, uint i_8, uint slot_3, uvec2 keys_7) {
+    float _e7 = edit_one(s_10.x, b_13, head_4, i_8, slot_3, keys_7);
+    float _e11 = edit_one(s_10.y, b_13, head_4, i_8, (slot_3 + 1u), keys_7);
+    float _e15 = edit_one(s_10.z, b_13, head_4, i_8, (slot_3 + 2u), keys_7);
+    float _e19 = edit_one(s_10.w, b_13, head_4, i_8, (slot_3 + 3u), keys_7);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
@@ -672,8 +676,8 @@ void attend(inout Rows rows_5, TileAt tile_1) {
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
-            uint _e375 = k4_;
-            k4_ = (_e375 + 4u);
+            uint _e379 = k4_;
+            k4_ = (_e379 + 4u);
         }
         loop_init = false;
         uint _e4 = k4_;
@@ -768,8 +772,8 @@ void attend(inout Rows rows_5, TileAt tile_1) {
             bool loop_init_4 = true;
             while(true) {
                 if (!loop_init_4) {
-                    uint _e213 = r_4;
-                    r_4 = (_e213 + 1u);
+                    uint _e217 = r_4;
+                    r_4 = (_e217 + 1u);
                 }
                 loop_init_4 = false;
                 uint _e116 = r_4;
@@ -802,37 +806,39 @@ void attend(inout Rows rows_5, TileAt tile_1) {
                         uint _e152 = k4_;
                         uint _e155 = r_4;
                         uvec2 _e157 = rows_5.keys[_e155];
-                        vec4 _e161 = edit_four(_e145, tile_1.batch, head_6, (row_4 / _e149), (tile_1.slot + _e152), min(_e157, uvec2(tile_1.end)));
-                        s_11[_e141] = _e161;
+                        uint _e162 = _group_0_binding_0_cs.pack;
+                        uvec2 _e164 = seen_keys(_e157, tile_1.end, tile_1.batch, head_6, (row_4 / _e162));
+                        vec4 _e165 = edit_four(_e145, tile_1.batch, head_6, (row_4 / _e149), (tile_1.slot + _e152), _e164);
+                        s_11[_e141] = _e165;
                     }
-                    uint _e163 = r_4;
-                    float _e165 = rows_5.m[_e163];
-                    uint _e166 = r_4;
-                    vec4 _e168 = s_11[_e166];
-                    float _e169 = size_of(_e168);
-                    float _e170 = next_max(_e165, _e169);
-                    uint _e171 = r_4;
-                    uint _e174 = r_4;
-                    float _e176 = rows_5.m[_e174];
-                    shrink_1[_e171] = exp((_e176 - _e170));
-                    uint _e180 = r_4;
-                    rows_5.m[_e180] = _e170;
-                    uint _e182 = r_4;
-                    vec4 _e184 = s_11[_e182];
-                    uint _e188 = _group_0_binding_0_cs.pack;
-                    uint _e191 = k4_;
-                    vec4 _e193 = weights(_e184, _e170, tile_1.batch, head_6, (row_4 / _e188), (tile_1.slot + _e191));
-                    uint _e195 = r_4;
-                    uint _e198 = r_4;
-                    float _e200 = rows_5.l[_e198];
-                    uint _e201 = r_4;
-                    float _e203 = shrink_1[_e201];
+                    uint _e167 = r_4;
+                    float _e169 = rows_5.m[_e167];
+                    uint _e170 = r_4;
+                    vec4 _e172 = s_11[_e170];
+                    float _e173 = size_of(_e172);
+                    float _e174 = next_max(_e169, _e173);
+                    uint _e175 = r_4;
+                    uint _e178 = r_4;
+                    float _e180 = rows_5.m[_e178];
+                    shrink_1[_e175] = exp((_e180 - _e174));
+                    uint _e184 = r_4;
+                    rows_5.m[_e184] = _e174;
+                    uint _e186 = r_4;
+                    vec4 _e188 = s_11[_e186];
+                    uint _e192 = _group_0_binding_0_cs.pack;
+                    uint _e195 = k4_;
+                    vec4 _e197 = weights(_e188, _e174, tile_1.batch, head_6, (row_4 / _e192), (tile_1.slot + _e195));
+                    uint _e199 = r_4;
+                    uint _e202 = r_4;
+                    float _e204 = rows_5.l[_e202];
                     uint _e205 = r_4;
-                    vec4 _e207 = s_11[_e205];
-                    float _e208 = mass(_e207, _e193);
-                    rows_5.l[_e195] = ((_e200 * _e203) + _e208);
-                    uint _e210 = r_4;
-                    s_11[_e210] = _e193;
+                    float _e207 = shrink_1[_e205];
+                    uint _e209 = r_4;
+                    vec4 _e211 = s_11[_e209];
+                    float _e212 = mass(_e211, _e197);
+                    rows_5.l[_e199] = ((_e204 * _e207) + _e212);
+                    uint _e214 = r_4;
+                    s_11[_e214] = _e197;
                 }
             }
             if (tile_1.careful) {
@@ -840,12 +846,12 @@ void attend(inout Rows rows_5, TileAt tile_1) {
                 bool loop_init_5 = true;
                 while(true) {
                     if (!loop_init_5) {
-                        uint _e280 = n_9;
-                        n_9 = (_e280 + 1u);
+                        uint _e284 = n_9;
+                        n_9 = (_e284 + 1u);
                     }
                     loop_init_5 = false;
-                    uint _e218 = n_9;
-                    if ((_e218 < 4u)) {
+                    uint _e222 = n_9;
+                    if ((_e222 < 4u)) {
                     } else {
                         break;
                     }
@@ -854,46 +860,46 @@ void attend(inout Rows rows_5, TileAt tile_1) {
                         bool loop_init_6 = true;
                         while(true) {
                             if (!loop_init_6) {
-                                uint _e277 = d_11;
-                                d_11 = (_e277 + 1u);
+                                uint _e281 = d_11;
+                                d_11 = (_e281 + 1u);
                             }
                             loop_init_6 = false;
-                            uint _e223 = d_11;
-                            if ((_e223 < V4_)) {
+                            uint _e227 = d_11;
+                            if ((_e227 < V4_)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e227 = k4_;
-                                uint _e228 = n_9;
-                                uint _e232 = d_11;
-                                vec4 v_2 = v_tile[(((_e227 + _e228) * V4_) + _e232)];
+                                uint _e231 = k4_;
+                                uint _e232 = n_9;
+                                uint _e236 = d_11;
+                                vec4 v_2 = v_tile[(((_e231 + _e232) * V4_) + _e236)];
                                 r_5 = 0u;
                                 bool loop_init_7 = true;
                                 while(true) {
                                     if (!loop_init_7) {
-                                        uint _e274 = r_5;
-                                        r_5 = (_e274 + 1u);
+                                        uint _e278 = r_5;
+                                        r_5 = (_e278 + 1u);
                                     }
                                     loop_init_7 = false;
-                                    uint _e238 = r_5;
-                                    if ((_e238 < RQ)) {
+                                    uint _e242 = r_5;
+                                    if ((_e242 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e241 = r_5;
-                                        uint _e243 = n_9;
-                                        float p_11 = s_11[_e241][_e243];
-                                        uint _e247 = r_5;
-                                        uint _e249 = d_11;
-                                        uint _e252 = r_5;
-                                        uint _e254 = d_11;
-                                        vec4 _e256 = rows_5.acc[_e252][_e254];
-                                        uint _e257 = r_5;
-                                        float _e259 = shrink_1[_e257];
-                                        uint _e260 = n_9;
-                                        rows_5.acc[_e247][_e249] = ((_e256 * ((_e260 == 0u) ? _e259 : 1.0)) + ((p_11 == 0.0) ? vec4(0.0) : (p_11 * v_2)));
+                                        uint _e245 = r_5;
+                                        uint _e247 = n_9;
+                                        float p_11 = s_11[_e245][_e247];
+                                        uint _e251 = r_5;
+                                        uint _e253 = d_11;
+                                        uint _e256 = r_5;
+                                        uint _e258 = d_11;
+                                        vec4 _e260 = rows_5.acc[_e256][_e258];
+                                        uint _e261 = r_5;
+                                        float _e263 = shrink_1[_e261];
+                                        uint _e264 = n_9;
+                                        rows_5.acc[_e251][_e253] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_11 == 0.0) ? vec4(0.0) : (p_11 * v_2)));
                                     }
                                 }
                             }
@@ -905,58 +911,58 @@ void attend(inout Rows rows_5, TileAt tile_1) {
                 bool loop_init_8 = true;
                 while(true) {
                     if (!loop_init_8) {
-                        uint _e373 = d_12;
-                        d_12 = (_e373 + 1u);
+                        uint _e377 = d_12;
+                        d_12 = (_e377 + 1u);
                     }
                     loop_init_8 = false;
-                    uint _e284 = d_12;
-                    if ((_e284 < V4_)) {
+                    uint _e288 = d_12;
+                    if ((_e288 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e288 = k4_;
-                        uint _e291 = d_12;
-                        vec4 v0_ = v_tile[((_e288 * V4_) + _e291)];
-                        uint _e296 = k4_;
-                        uint _e301 = d_12;
-                        vec4 v1_ = v_tile[(((_e296 + 1u) * V4_) + _e301)];
-                        uint _e306 = k4_;
-                        uint _e311 = d_12;
-                        vec4 v2_ = v_tile[(((_e306 + 2u) * V4_) + _e311)];
-                        uint _e316 = k4_;
-                        uint _e321 = d_12;
-                        vec4 v3_ = v_tile[(((_e316 + 3u) * V4_) + _e321)];
+                        uint _e292 = k4_;
+                        uint _e295 = d_12;
+                        vec4 v0_ = v_tile[((_e292 * V4_) + _e295)];
+                        uint _e300 = k4_;
+                        uint _e305 = d_12;
+                        vec4 v1_ = v_tile[(((_e300 + 1u) * V4_) + _e305)];
+                        uint _e310 = k4_;
+                        uint _e315 = d_12;
+                        vec4 v2_ = v_tile[(((_e310 + 2u) * V4_) + _e315)];
+                        uint _e320 = k4_;
+                        uint _e325 = d_12;
+                        vec4 v3_ = v_tile[(((_e320 + 3u) * V4_) + _e325)];
                         r_6 = 0u;
                         bool loop_init_9 = true;
                         while(true) {
                             if (!loop_init_9) {
-                                uint _e370 = r_6;
-                                r_6 = (_e370 + 1u);
+                                uint _e374 = r_6;
+                                r_6 = (_e374 + 1u);
                             }
                             loop_init_9 = false;
-                            uint _e327 = r_6;
-                            if ((_e327 < RQ)) {
+                            uint _e331 = r_6;
+                            if ((_e331 < RQ)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e331 = r_6;
-                                uint _e333 = d_12;
-                                uint _e336 = r_6;
-                                uint _e338 = d_12;
-                                vec4 _e340 = rows_5.acc[_e336][_e338];
-                                uint _e341 = r_6;
-                                float _e343 = shrink_1[_e341];
+                                uint _e335 = r_6;
+                                uint _e337 = d_12;
+                                uint _e340 = r_6;
+                                uint _e342 = d_12;
+                                vec4 _e344 = rows_5.acc[_e340][_e342];
                                 uint _e345 = r_6;
-                                float _e348 = s_11[_e345].x;
-                                uint _e351 = r_6;
-                                float _e354 = s_11[_e351].y;
-                                uint _e357 = r_6;
-                                float _e360 = s_11[_e357].z;
-                                uint _e363 = r_6;
-                                float _e366 = s_11[_e363].w;
-                                rows_5.acc[_e331][_e333] = (((((_e340 * _e343) + (_e348 * v0_)) + (_e354 * v1_)) + (_e360 * v2_)) + (_e366 * v3_));
+                                float _e347 = shrink_1[_e345];
+                                uint _e349 = r_6;
+                                float _e352 = s_11[_e349].x;
+                                uint _e355 = r_6;
+                                float _e358 = s_11[_e355].y;
+                                uint _e361 = r_6;
+                                float _e364 = s_11[_e361].z;
+                                uint _e367 = r_6;
+                                float _e370 = s_11[_e367].w;
+                                rows_5.acc[_e335][_e337] = (((((_e344 * _e347) + (_e352 * v0_)) + (_e358 * v1_)) + (_e364 * v2_)) + (_e370 * v3_));
                             }
                         }
                     }
@@ -1027,9 +1033,9 @@ void main() {
     uint _e49 = _group_0_binding_0_cs.batch_base;
     uint _e50 = id;
     uint _e53 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e49 + (_e50 / _e53));
-    uint _e56 = q_count_1(b_13);
-    uint _e57 = kv_count_1(b_13);
+    uint b_14 = (_e49 + (_e50 / _e53));
+    uint _e56 = q_count_1(b_14);
+    uint _e57 = kv_count_1(b_14);
     uint first_row_1 = _e24.x;
     uint _e62 = _group_0_binding_0_cs.pack;
     uint row_end_1 = min(_e24.y, (_e56 * _e62));
@@ -1043,10 +1049,10 @@ void main() {
     uint last_query = ((row_end_1 - 1u) / _e75);
     uvec2 _e77 = key_range(first_query, _e66, _e57);
     uvec2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = Seen(uvec2(_e77.x, _e78.y), ivec2((int(first_query) + _e66), (int(last_query) + _e66)), b_13, head_base_1, _e66);
-    uvec3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3);
+    Seen seen_2 = Seen(uvec2(_e77.x, _e78.y), ivec2((int(first_query) + _e66), (int(last_query) + _e66)), b_14, head_base_1, _e66);
+    uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
     tiles = _e88;
-    bool _e90 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+    bool _e90 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
     if (!(_e90)) {
         uint _e94 = tiles.x;
         tiles.y = _e94;
@@ -1056,24 +1062,24 @@ void main() {
     }
     uint _e101 = _group_0_binding_0_cs.q_offset;
     uint _e104 = _group_0_binding_0_cs.q_batch;
-    uint _e107 = q_start(b_13);
+    uint _e107 = q_start(b_14);
     uint _e110 = _group_0_binding_0_cs.q_row;
-    uint q_base = ((_e101 + (b_13 * _e104)) + (_e107 * _e110));
+    uint q_base = ((_e101 + (b_14 * _e104)) + (_e107 * _e110));
     uint _e115 = _group_0_binding_0_cs.k_offset;
     uint _e118 = _group_0_binding_0_cs.k_batch;
     uint _e123 = _group_0_binding_0_cs.k_head;
-    uint _e126 = kv_start(b_13);
+    uint _e126 = kv_start(b_14);
     uint _e129 = _group_0_binding_0_cs.k_row;
-    uint k_base = (((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
+    uint k_base = (((_e115 + (b_14 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
     uint _e134 = _group_0_binding_0_cs.v_offset;
     uint _e137 = _group_0_binding_0_cs.v_batch;
     uint _e142 = _group_0_binding_0_cs.v_head;
-    uint _e145 = kv_start(b_13);
+    uint _e145 = kv_start(b_14);
     uint _e148 = _group_0_binding_0_cs.v_row;
-    uint v_base = (((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
+    uint v_base = (((_e134 + (b_14 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
     uint _e153 = _group_0_binding_0_cs.lse_batch;
-    uint _e155 = q_start(b_13);
-    uint lse_base = ((b_13 * _e153) + _e155);
+    uint _e155 = q_start(b_14);
+    uint lse_base = ((b_14 * _e153) + _e155);
     rows.first = (first_row_1 + (tid * RQ));
     bool loop_init_10 = true;
     while(true) {
@@ -1154,7 +1160,7 @@ void main() {
                 uint _e253 = r;
                 uint _e257 = _group_0_binding_0_cs.pack;
                 uint _e262 = _group_0_binding_0_cs.pack;
-                float _e264 = row_weight(b_13, (head_base_1 + (row_5 % _e257)), (row_5 / _e262));
+                float _e264 = row_weight(b_14, (head_base_1 + (row_5 % _e257)), (row_5 / _e262));
                 row_factor[_e253] = _e264;
                 uint _e266 = r;
                 uint _e270 = _group_0_binding_0_cs.pack;
@@ -1301,7 +1307,7 @@ void main() {
             }
             bool _e448 = local_3;
             if (_e448) {
-                attend(rows, TileAt(b_13, head_base_1, key0_, _e330.end, !(whole), careful));
+                attend(rows, TileAt(b_14, head_base_1, key0_, _e330.end, !(whole), careful));
             }
         }
     }
@@ -1324,9 +1330,9 @@ void main() {
             if ((row_6 < row_end_1)) {
                 uint _e467 = _group_0_binding_0_cs.pack;
                 uint head_7 = (head_base_1 + (row_6 % _e467));
-                uint _e470 = q_start(b_13);
+                uint _e470 = q_start(b_14);
                 uint _e473 = _group_0_binding_0_cs.pack;
-                uint i_8 = (_e470 + (row_6 / _e473));
+                uint i_9 = (_e470 + (row_6 / _e473));
                 uint _e477 = r_1;
                 float _e479 = rows.m[_e477];
                 uint _e481 = r_1;
@@ -1337,7 +1343,7 @@ void main() {
                 uint _e495 = _group_0_binding_0_cs.o_batch;
                 uint _e500 = _group_0_binding_0_cs.o_head;
                 uint _e505 = _group_0_binding_0_cs.o_row;
-                uint at_3 = ((((_e487 + (split_3 * _e490)) + (b_13 * _e495)) + (head_7 * _e500)) + (i_8 * _e505));
+                uint at_3 = ((((_e487 + (split_3 * _e490)) + (b_14 * _e495)) + (head_7 * _e500)) + (i_9 * _e505));
                 d_2 = 0u;
                 bool loop_init_17 = true;
                 while(true) {
@@ -1360,7 +1366,7 @@ void main() {
                         float _e526 = row_factor[_e524];
                         uint _e531 = _group_0_binding_0_cs.pack;
                         uint _e533 = d_2;
-                        vec4 _e536 = output_((_e522 * (_e484.x * _e526)), b_13, head_7, (row_6 / _e531), (_e533 * 4u));
+                        vec4 _e536 = output_((_e522 * (_e484.x * _e526)), b_14, head_7, (row_6 / _e531), (_e533 * 4u));
                         store_o4_(at_3, (_e513 * 4u), V_DIM, _e536);
                     }
                 }

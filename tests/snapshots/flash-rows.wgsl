@@ -227,6 +227,11 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }
+// Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
+// blocks hides any.
+fn seen_keys(keys: vec2<u32>, end: u32, b: u32, h: u32, i: u32) -> vec2<u32> {
+    return min(keys, vec2<u32>(end));
+}
 // exp of a score, with the maximum found on the way.
 fn first_max(lse_at: u32) -> f32 { return MASKED; }
 fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
@@ -331,7 +336,7 @@ fn attend(rows: ptr<function, Rows>, tile: TileAt) {
             let head = tile.head_base + row % params.pack;
             s[r] = scale_pairs(s[r]);
             if STAGED || tile.hides {
-                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, min((*rows).keys[r], vec2<u32>(tile.end)));
+                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, seen_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack));
             }
             let top = next_max((*rows).m[r], size_of(s[r]));
             shrink[r] = exp((*rows).m[r] - top);

@@ -230,6 +230,11 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }
+// Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
+// blocks hides any.
+fn seen_keys(keys: vec2<u32>, end: u32, b: u32, h: u32, i: u32) -> vec2<u32> {
+    return min(keys, vec2<u32>(end));
+}
 // exp of a score, with the maximum found on the way.
 fn first_max(lse_at: u32) -> f32 { return MASKED; }
 fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
@@ -502,7 +507,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         // Hidden pairs become MASKED; what the running maximum of a row is of.
         for (var r = 0u; r < RQ; r++) {
-            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, min(row_keys[r], vec2<u32>(tile.end)));
+            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
             part[r] = lanes_max(size_of(s[r]));
             put_part(ty * RQ + r, tx, part[r]);
         }
