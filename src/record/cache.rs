@@ -44,6 +44,8 @@ async fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
     let target = if cfg!(target_arch = "wasm32") { Target::Browser } else { Target::Native };
     let source = assemble(key, target);
     let label = key.to_string();
+    // GLES takes fewer than 256 bytes.
+    let short: String = label.chars().take(200).collect();
     let layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
         label: Some(key.kernel),
         entries: &layout_entries(key),
@@ -58,7 +60,7 @@ async fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
         immediate_size: 0,
     });
     let pipeline = device.create_compute_pipeline(&wgpu::ComputePipelineDescriptor {
-        label: Some(&label),
+        label: Some(&short),
         layout: Some(&pipeline_layout),
         module: &module,
         entry_point: Some("main"),
