@@ -103,19 +103,17 @@ impl Edits {
         if blocks.mask_mod && self.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK_PARTIAL) {
             io.key.score_stages.get_or_insert_default().push("hook_mask");
         }
-        let selected = blocks.selection_heads.is_some();
-        if selected {
+        let mut of_tiles = shader::MASK_SELECTED_ALL;
+        if blocks.selection_heads.is_some() {
             self.bind(io, Role::Selection, "u32", selection);
+            if single {
+                io.key.fragments.push(shader::MASK_SELECTED_KEY);
+                io.key.score_stages.get_or_insert_default().push("mask_selected");
+            } else {
+                of_tiles = shader::MASK_SELECTED;
+            }
         }
-        io.key.fragments.push(if selected && !single {
-            shader::MASK_SELECTED
-        } else {
-            shader::MASK_SELECTED_ALL
-        });
-        if selected && single {
-            io.key.fragments.push(shader::MASK_SELECTED_KEY);
-            io.key.score_stages.get_or_insert_default().push("mask_selected");
-        }
+        io.key.fragments.push(of_tiles);
     }
 
     /// Links the lengths alone, for kernels that edit no scores.

@@ -2,11 +2,11 @@
 
 use super::attention::check_bindings;
 use super::io::{self, KeyIo};
-use super::linear::link_state_at;
+use super::linear::{Piece, link_state_at, pieces};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, View, grid, parts};
-use crate::problem::{Layout, PrefixScan, Role, StateUse};
+use crate::problem::{Layout, PrefixScan, Role};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Const, ShaderKey, params};
 
@@ -30,9 +30,10 @@ const WORKGROUP: u32 = 64;
 /// Tokens of a dispatch: one driver ends the loops of an invocation after 65,535 rounds in all.
 const PIECE: u32 = 1 << 14;
 
-/// A piece of a scan: tokens before it, tokens of the whole, places of the state before and after.
+/// Where a piece of a scan stands: tokens before it, tokens of the whole, places of the state before and
+/// after.
 #[derive(Debug, Clone, Copy)]
-struct Piece {
+struct Place {
     from: u32,
     whole: u32,
     state: [Slot; 2],
@@ -68,38 +69,27 @@ impl PrefixScan {
     /// Records the scan in as many pieces as its length asks for, with the state between them.
     fn pieces(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let given = [Slot::Tensor(Role::StateIn), Slot::Tensor(Role::StateOut)];
-        let count = self.len.div_ceil(PIECE);
-        if count == 1 {
-            return self.record(Piece { from: 0, whole: self.len, state: given }, caps, plan);
+        if self.len <= PIECE {
+            return self.record(Place { from: 0, whole: self.len, state: given }, caps, plan);
         }
         let between = [(); 2].map(|()| plan.recording.scratch(self.state_bytes()));
-        for n in 0..count {
-            let (first, last) = (n == 0, n + 1 == count);
-            let from = n * PIECE;
-            let own = given[usize::from(self.state == StateUse::InPlace)];
-            let before = if first { own } else { between[n as usize % 2] };
-            let after = if last { given[1] } else { between[(n as usize + 1) % 2] };
-            let state = match (!first || self.state.reads(), !last || self.state.writes()) {
-                (true, true) => StateUse::InOut,
-                (true, false) => StateUse::In,
-                (false, true) => StateUse::Out,
-                (false, false) => StateUse::None,
-            };
+        for Piece { cut: [from, len], state, places } in pieces((self.len, PIECE), self.state, given, between)
+        {
             let at = |layout: Layout| layout.at(u64::from(from) * layout.strides[2]);
             let piece = Self {
-                len: PIECE.min(self.len - from),
+                len,
                 state,
                 k_layout: at(self.k_layout),
                 v_layout: at(self.v_layout),
                 o_layout: at(self.o_layout),
                 ..self.clone()
             };
-            piece.record(Piece { from, whole: self.len, state: [before, after] }, caps, plan)?;
+            piece.record(Place { from, whole: self.len, state: places }, caps, plan)?;
         }
         Ok(())
     }
 
-    fn record(&self, place: Piece, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+    fn record(&self, place: Place, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let view = |role, layout| View {
             role,
             slot: Slot::Tensor(role),
@@ -159,7 +149,7 @@ impl PrefixScan {
         Ok(())
     }
 
-    fn key(&self, place: Piece, caps: &DeviceCaps, tables: &mut Vec<Bind>) -> ShaderKey {
+    fn key(&self, place: Place, caps: &DeviceCaps, tables: &mut Vec<Bind>) -> ShaderKey {
         let mut key = io::empty_key("prefix", PrefixParams::WGSL);
         key.consts = vec![
             ("WORKGROUP", Const::U32(WORKGROUP)),

@@ -6,7 +6,7 @@ mod pieces;
 mod views;
 
 pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
-pub(crate) use pieces::long_cuts;
+pub(crate) use pieces::{Piece, long_cuts, pieces};
 pub(crate) use views::{LinearParams, Views, push};
 
 use super::{chunk, compete, features, polar, recurrent};

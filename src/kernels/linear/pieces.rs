@@ -25,6 +25,37 @@ pub(crate) fn long_cuts(len: u32) -> impl Iterator<Item = [u32; 2]> {
     cuts(len, ROUNDS)
 }
 
+/// A piece of a walk: its first step and number of steps, what it does with the state, and where that
+/// lies before and after.
+pub(crate) struct Piece {
+    pub(crate) cut: [u32; 2],
+    pub(crate) state: StateUse,
+    pub(crate) places: [Slot; 2],
+}
+
+/// The pieces, more than one, of a walk of `len` steps that uses the state of `given` places as `state`
+/// says; it lies in one of two others in between.
+pub(crate) fn pieces(
+    (len, piece): (u32, u32),
+    state: StateUse,
+    given: [Slot; 2],
+    between: [Slot; 2],
+) -> impl Iterator<Item = Piece> {
+    cuts(len, piece).enumerate().map(move |(n, cut)| {
+        let (first, last) = (n == 0, cut[0] + cut[1] == len);
+        let before = given[usize::from(state == StateUse::InPlace)];
+        let places =
+            [if first { before } else { between[n % 2] }, if last { given[1] } else { between[(n + 1) % 2] }];
+        let state = match (!first || state.reads(), !last || state.writes()) {
+            (true, true) => StateUse::InOut,
+            (true, false) => StateUse::In,
+            (false, true) => StateUse::Out,
+            (false, false) => StateUse::None,
+        };
+        Piece { cut, state, places }
+    })
+}
+
 impl LinearAttention {
     /// Tokens of a piece: fewer where a token is more rounds, and whole chunks.
     fn piece(&self) -> u32 {
@@ -54,13 +85,10 @@ impl LinearAttention {
         let known = plan.decisions.len();
         let own = plan.recording.scratch.len();
         let mut shared: Vec<u64> = Vec::new();
-        for (n, cut) in cuts(self.len, piece).enumerate() {
-            let (first, last) = (n == 0, cut[0] + cut[1] == self.len);
-            let before = if first { self.first_state(views) } else { between[n % 2] };
-            let after = if last { views.state[1] } else { between[(n + 1) % 2] };
-            let part = Self { len: cut[1], state: self.piece_state(first, last), ..self.clone() };
+        for Piece { cut, state, places } in pieces((self.len, piece), self.state, views.state, between) {
+            let part = Self { len: cut[1], state, ..self.clone() };
             for way in &ways {
-                let cut = Views { state: [before, after], ..views.piece(self, cut, *way) };
+                let cut = Views { state: places, ..views.piece(self, cut, *way) };
                 let told = plan.decisions.len();
                 part.plan_piece(&cut, caps, policy, plan)?;
                 // Every piece is planned as the first one, and they share their scratch memory.
@@ -72,21 +100,5 @@ impl LinearAttention {
         }
         plan.recording.scratch.extend(shared);
         Ok(())
-    }
-
-    /// Where the state before the first token lies.
-    fn first_state(&self, views: &Views) -> Slot {
-        if self.state == StateUse::InPlace { views.state[1] } else { views.state[0] }
-    }
-
-    fn piece_state(&self, first: bool, last: bool) -> StateUse {
-        let reads = !first || self.state.reads();
-        let writes = !last || self.state.writes();
-        match (reads, writes) {
-            (true, true) => StateUse::InOut,
-            (true, false) => StateUse::In,
-            (false, true) => StateUse::Out,
-            (false, false) => StateUse::None,
-        }
     }
 }
