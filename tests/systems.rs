@@ -1,32 +1,22 @@
 //! Every system of the catalogue on every adapter, against the formula of its paper: one test
 //! each, by the system's name.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(dead_code, reason = "the tests of single kernels use more of them")]
+#[path = "gpu/adapters.rs"]
+mod adapters;
+#[allow(dead_code, reason = "the tests of single kernels use more of it")]
+#[path = "gpu/journal.rs"]
+mod journal;
 
 use libtest_mimic::{Arguments, Failed, Trial as Test};
-use std::sync::{Arc, Mutex, PoisonError};
 use wgpu_attention::conformance::{System, Trial, brief, page, systems};
-use wgpu_attention::{Gpu, HostTensors, Plan, device};
-
-/// Adapters in turn: wgpu's GLES backend gives up on a context that another thread keeps for
-/// more than a second.
-type Adapters = Arc<Vec<Mutex<Gpu>>>;
+use wgpu_attention::{Error, Gpu, HostTensors, Plan};
 
 fn main() -> std::process::ExitCode {
-    let adapters: Adapters = Arc::new(
-        device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).map(Mutex::new).collect(),
-    );
-    for gpu in adapters.iter() {
-        let gpu = gpu.lock().unwrap_or_else(PoisonError::into_inner);
-        eprintln!("systems on {}", gpu.caps().title());
-    }
-    let mut tests: Vec<Test> = systems()
-        .into_iter()
-        .map(|system| {
-            let adapters = adapters.clone();
-            Test::test(system.name, move || check(system, &adapters))
-        })
-        .collect();
+    let of_system = |system: &'static System| Test::test(system.name, move || check(system));
+    let mut tests: Vec<Test> = systems().into_iter().map(of_system).collect();
     tests.push(Test::test("documents", documents));
     libtest_mimic::run(&Arguments::from_args(), tests).exit_code()
 }
@@ -38,21 +28,26 @@ fn documents() -> Result<(), Failed> {
     if current { Ok(()) } else { Err("out of date: run `cargo xtask systems`".into()) }
 }
 
-fn check(system: &System, adapters: &Adapters) -> Result<(), Failed> {
+fn check(system: &System) -> Result<(), Failed> {
     let mut trial = (system.trial)();
-    if adapters.is_empty() {
-        return Err("no adapter: install a driver (Debian, Ubuntu: mesa-vulkan-drivers)".into());
-    }
     let mut last = Vec::new();
-    for gpu in adapters.iter() {
-        let gpu = gpu.lock().unwrap_or_else(PoisonError::into_inner);
-        let title = gpu.caps().title();
-        last = trial.outputs(&gpu).map_err(|e| format!("{title}: {e}"))?;
-        if let Some(why) = trial.judge(&last).map_err(|e| format!("{title}: {e}"))?.complaint() {
-            return Err(format!("{title}: {why}").into());
-        }
-    }
-    must_complain(&mut trial, &last)
+    let mut failures = Vec::new();
+    adapters::each(|class, gpu| match complaint(&mut trial, gpu, &mut last) {
+        Ok(None) => {}
+        Ok(Some(why)) => failures.push(format!("{class}: {why}")),
+        Err(e) => failures.push(format!("{class}: {e}")),
+    });
+    if failures.is_empty() { must_complain(&mut trial, &last) } else { Err(failures.join("\n").into()) }
+}
+
+/// What is wrong with the outputs of one adapter, which stay in `outputs`.
+fn complaint(
+    trial: &mut Trial,
+    gpu: &Gpu,
+    outputs: &mut Vec<(Plan, HostTensors)>,
+) -> Result<Option<String>, Error> {
+    *outputs = trial.outputs(gpu)?;
+    Ok(trial.judge(outputs)?.complaint())
 }
 
 /// A wrong number in any output must be seen.

@@ -5,7 +5,7 @@
 
 use crate::journal;
 use std::io::Write as _;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use wgpu_attention::{Gpu, device, wgpu};
 
 /// What kind of device an adapter is.
@@ -26,13 +26,40 @@ pub(crate) fn all() -> &'static [(&'static str, Gpu)] {
     ALL.get_or_init(open)
 }
 
-/// Calls `run` for every adapter, one thread at a time on each: wgpu's GLES backend panics when
-/// its context is held for a second, which compiling can take.
+/// Calls `run` for every adapter, whichever is free first, with one thread at a time on each: wgpu's
+/// GLES backend panics when its context is held for a second, which compiling can take.
 pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
-    static TURNS: [Mutex<()>; 8] = [const { Mutex::new(()) }; 8];
-    for ((class, gpu), turn) in all().iter().zip(&TURNS) {
-        let _turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut waiting: Vec<usize> = (0..all().len()).collect();
+    while let Some(&first) = waiting.first() {
+        let free = waiting.iter().find_map(|&n| Some((n, free_turn(n)?)));
+        let (n, _turn) = free.unwrap_or_else(|| (first, turn(first)));
+        waiting.retain(|&other| other != n);
+        let (class, gpu) = &all()[n];
         run(class, gpu);
+    }
+}
+
+/// Calls `run` for the adapter that compiles fastest, for tests that need many kernels, and gives its class.
+pub(crate) fn quickest(run: impl FnOnce(&Gpu)) -> &'static str {
+    let n = all().iter().position(|(class, _)| matches!(*class, "gpu" | "swiftshader")).unwrap_or(0);
+    let (class, gpu) = &all()[n];
+    let _turn = turn(n);
+    run(gpu);
+    class
+}
+
+static TURNS: [Mutex<()>; 8] = [const { Mutex::new(()) }; 8];
+
+fn turn(n: usize) -> MutexGuard<'static, ()> {
+    // A test that failed leaves the device as it was.
+    TURNS[n].lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn free_turn(n: usize) -> Option<MutexGuard<'static, ()>> {
+    match TURNS[n].try_lock() {
+        Ok(turn) => Some(turn),
+        Err(TryLockError::Poisoned(turn)) => Some(turn.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
     }
 }
 

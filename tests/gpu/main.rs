@@ -12,6 +12,7 @@ mod hidden;
 mod hooks;
 mod journal;
 mod kept;
+mod linear;
 mod listed;
 mod loss;
 mod matrix;

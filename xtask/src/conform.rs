@@ -10,48 +10,57 @@ struct Device {
     run: fn(json: &Path, args: &[String]) -> Result<(), String>,
 }
 
-const DEVICES: &[Device] = &[
+/// Drivers of this system, each on all processors.
+const NATIVE: &[Device] = &[
     Device { name: "lavapipe", run: |json, args| native("(vulkan, llvmpipe", json, args) },
     Device { name: "swiftshader", run: |json, args| native("swiftshader", json, args) },
     Device { name: "gles", run: |json, args| native("(gl,", json, args) },
     Device { name: "lavapipe-sid", run: newest },
+];
+
+/// What runs in one thread each, beside the drivers.
+const WEB: &[Device] = &[
     Device { name: "chromium", run: chromium },
     Device { name: "dawn", run: |json, args| web::dawn(&with_json(json, args)) },
 ];
 
-/// Runs the suite with `args` (`--every N`, `--filter WORDS`; all of it without) or its sample
-/// (`--quick`) on all of them and writes
-/// `target/conform/matrix.html`. A device that cannot be started is a failure, and so is a check
+/// Runs the suite's sample, or what `args` say (`--all`, `--every N`, `--filter WORDS`), on all of them
+/// and writes `target/conform/matrix.html`. A device that cannot be started is a failure, and so is a check
 /// that fails; the others run all the same.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
-    let args = &match args {
-        [] => vec!["--all".to_string()],
-        [one] if one == "--quick" => Vec::new(),
-        some => some.to_vec(),
-    };
     let folder = target_folder().join("conform");
     // A report of another run must not stand for this one's.
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     packages::install(packages::DEVICES)?;
     cargo("build").run()?;
-    let (mut reports, mut failures) = (Vec::new(), Vec::new());
-    for Device { name, run } in DEVICES {
-        let json = folder.join(format!("{name}.json"));
-        if let Err(why) = run(&json, args) {
-            failures.push(format!("{name}: {why}"));
-        }
-        if json.is_file() {
-            reports.push(json);
-        }
-    }
+    let (web, native) = std::thread::scope(|scope| {
+        let web = scope.spawn(|| report_all(WEB, &folder, args));
+        let native = report_all(NATIVE, &folder, args);
+        (web.join().unwrap_or_else(|_| vec!["the browser's thread panicked".into()]), native)
+    });
+    let mut failures = [native, web].concat();
+    let names: Vec<_> = NATIVE.iter().chain(WEB).map(|device| json(&folder, device)).collect();
+    let reports: Vec<_> = names.iter().filter(|path| path.is_file()).collect();
     let matrix = folder.join("matrix.html");
     if !reports.is_empty() {
         let compare = Step::new(program()?).args(["conform", "--html"]).arg(&matrix).arg("--compare");
         failures.extend(compare.args(&reports).run().err());
     }
-    eprintln!("{} of {} devices reported: {}", reports.len(), DEVICES.len(), matrix.display());
+    eprintln!("{} of {} devices reported: {}", reports.len(), names.len(), matrix.display());
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+}
+
+/// Runs the suite on one device after the other; what failed.
+fn report_all(devices: &[Device], folder: &Path, args: &[String]) -> Vec<String> {
+    let run = |device: &Device| {
+        (device.run)(&json(folder, device), args).err().map(|why| format!("{}: {why}", device.name))
+    };
+    devices.iter().filter_map(run).collect()
+}
+
+fn json(folder: &Path, device: &Device) -> PathBuf {
+    folder.join(format!("{}.json", device.name))
 }
 
 fn with_json(json: &Path, args: &[String]) -> Vec<String> {

@@ -20,8 +20,8 @@ const USAGE: &str = "usage: cargo xtask COMMAND [ARGS]
   web          builds the page for browsers into target/web
   browser ...  runs that page in a headless Chromium [--all] [--json FILE] [--every N] [--filter WORDS] [--shots FOLDER]
   dawn ...     judges every shader by Tint, and runs the page's module in Dawn [--all] [--json FILE] [--every N] ...
-  conform ...  the suite on all the software devices of Debian, the browser and Dawn among them, and
-               one report of them in target/conform [--quick] [--every N] [--filter WORDS]
+  conform ...  the suite's sample on all the software devices of Debian, the browser and Dawn among
+               them, and one report of them in target/conform [--all] [--every N] [--filter WORDS]
   ci           formatting, lints, documentation and tests on all the software devices of Debian";
 
 fn main() -> ExitCode {
@@ -84,7 +84,7 @@ fn ci() -> Result<(), String> {
     run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()?;
     let fuzz = Step::new(program()?).args(["fuzz", "--all-adapters", "--count", FUZZED]);
     fuzz.envs(adapters::test_environment()).run()?;
-    conform::run(&["--quick".to_string()])
+    conform::run(&[])
 }
 
 /// Seeds that CI tries on every adapter: each compiles shaders of its own.

@@ -3,6 +3,7 @@
 use crate::run::Step;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 /// What brings the software devices that run outside a folder of their own.
 pub(crate) const DEVICES: &[&str] = &[
@@ -24,6 +25,9 @@ pub(crate) fn install(packages: &[&str]) -> Result<(), String> {
             packages.join(" ")
         ));
     }
+    // Debian's package manager refuses a second call beside the first.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let missing: Vec<&str> = packages.iter().copied().filter(|p| !installed(p)).collect();
     if missing.is_empty() {
         return Ok(());

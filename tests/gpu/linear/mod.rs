@@ -1,7 +1,5 @@
 //! The recurrence engine on every adapter present, against the f64 recurrence.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 mod continued;
 mod directions;
 mod epilogue;
@@ -9,39 +7,14 @@ mod grid;
 mod memory;
 mod prefix;
 
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use crate::adapters;
 use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
     Activation, CausalConv, DType, Decay, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
-    LinearAttention, Policy, Role, StateUse, UpdateRule, device,
+    LinearAttention, Policy, Role, StateUse, UpdateRule,
 };
-
-/// Every adapter, opened once; none at all is a failure. One test at a time holds them: wgpu's
-/// GLES backend gives up on a context that another thread keeps for more than a second.
-fn gpus() -> MutexGuard<'static, Vec<Gpu>> {
-    static ALL: LazyLock<Mutex<Vec<Gpu>>> = LazyLock::new(|| {
-        let only = std::env::var("WGPU_ATTENTION_ONLY").unwrap_or_default();
-        let mut all: Vec<Gpu> = device::adapters().iter().filter_map(|a| Gpu::from_adapter(a).ok()).collect();
-        all.retain(|gpu| only.is_empty() || named(&only, &gpu.caps().title()));
-        Mutex::new(all)
-    });
-    // A test that failed leaves the devices as they were.
-    let all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
-    assert!(!all.is_empty(), "no adapter");
-    all
-}
-
-/// Whether one of the device classes in `only` is this adapter.
-fn named(only: &str, title: &str) -> bool {
-    let title = title.to_lowercase();
-    only.split(',').any(|class| match class {
-        "lavapipe" => title.contains("llvmpipe") && title.contains("vulkan"),
-        "gles" => title.contains("gl") && !title.contains("vulkan"),
-        other => title.contains(other),
-    })
-}
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
     let splits = (name == KERNELS[2]).then_some(3);
@@ -107,7 +80,7 @@ fn variants(base: &LinearAttention) -> Vec<LinearAttention> {
 
 #[test]
 fn a_thousand_tokens_with_every_chunk_size() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for (n, chunk) in [16, 32, 64].into_iter().enumerate() {
             let base = LinearAttention {
                 chunk_size: Some(chunk),
@@ -122,12 +95,12 @@ fn a_thousand_tokens_with_every_chunk_size() {
                 }
             }
         }
-    }
+    });
 }
 
 #[test]
 fn element_types_layouts_and_odd_sizes() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for dtype in [DType::F16, DType::Bf16] {
             for (d, dv) in [(64, 64), (5, 7)] {
                 let base = LinearAttention::new(2, 2, 40, d).v_dim(dv).dtype(dtype).state(StateUse::InOut);
@@ -136,7 +109,7 @@ fn element_types_layouts_and_odd_sizes() {
             }
         }
         check(gpu, &LinearAttention::new(1, 1, 33, 256).v_dim(130).rule(UpdateRule::Delta), 3, 0.0);
-    }
+    });
 }
 
 #[test]
@@ -145,18 +118,18 @@ fn a_users_feature_map_is_called() {
     let hook = Hook::new(HookKind::FeatureMap, source).unwrap();
     let own = LinearAttention::new(1, 2, 40, 8).feature_map(FeatureMap::Relu);
     let (_, host) = inputs(&own, 3, 0.0);
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         let run =
             |p| gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap();
         let users = own.clone().feature_map(FeatureMap::User(hook.clone()));
         assert_eq!(run(&users), run(&own));
         assert_ne!(run(&own.clone().feature_map(FeatureMap::Identity)), run(&own));
-    }
+    });
 }
 
 #[test]
 fn strong_decay_neither_overflows_nor_loses_the_present() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for decay in [Decay::PerToken, Decay::PerChannel] {
             let base = LinearAttention::new(1, 2, 130, 16).decay(decay).state(StateUse::Out);
             check(gpu, &base, 1, 50.0);
@@ -165,13 +138,13 @@ fn strong_decay_neither_overflows_nor_loses_the_present() {
             }
             check(gpu, &base, 3, 1e4);
         }
-    }
+    });
 }
 
 #[test]
 fn convolution_equals_its_formula_and_continues() {
     let mut noise = Noise::new(5);
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for dtype in [DType::F32, DType::F16, DType::Bf16] {
             for (len, taps, activation) in [
                 (9, 4, Activation::None),
@@ -200,5 +173,5 @@ fn convolution_equals_its_formula_and_continues() {
                 assert!(state.iter().zip(&kept).all(|(a, b)| *a == f64::from(*b)), "{p:?}");
             }
         }
-    }
+    });
 }

@@ -1,6 +1,7 @@
 //! Scans over prefixes: every prefix, streams, and states that merge in any grouping.
 
-use crate::{excess, gpus};
+use super::excess;
+use crate::adapters;
 use wgpu_attention::conformance::Noise;
 use wgpu_attention::{DType, Gpu, HostTensors, Layout, Merge, PrefixScan, Role, StateUse};
 
@@ -48,7 +49,7 @@ fn scan(len: usize, [from, to]: [usize; 2], state: StateUse) -> PrefixScan {
 
 #[test]
 fn every_prefix_and_every_type() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for (n, len) in [1, 63, 64, 65, 200].into_iter().enumerate() {
             let dtype = [DType::F32, DType::F16, DType::Bf16][n % 3];
             let x = numbers(n as u64, len, dtype);
@@ -59,14 +60,14 @@ fn every_prefix_and_every_type() {
             let lses = excess(&got.decode(Role::Lse, DType::F32).unwrap(), &lse, DType::F32);
             assert!(worst <= 1.0 && lses <= 1.0, "{}: {worst:.2} {lses:.2} {p:?}", gpu.caps().title());
         }
-    }
+    });
 }
 
 #[test]
 fn a_stream_equals_the_whole() {
     let len = 90;
     let x = numbers(5, len, DType::F32);
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         let mut state = [vec![0.0; DV], vec![f32::NEG_INFINITY]].concat().repeat(H);
         for [from, to] in [[0, 1], [1, 2], [2, 70], [70, 90]] {
             let p = scan(len, [from, to], StateUse::InPlace);
@@ -77,7 +78,7 @@ fn a_stream_equals_the_whole() {
             assert!(worst <= 1.0, "{}: {worst:.2} {from}..{to}", gpu.caps().title());
             state = got.decode(Role::StateOut, DType::F32).unwrap();
         }
-    }
+    });
 }
 
 /// The state of a range, as parts of a merge.
@@ -120,7 +121,7 @@ fn states_merge_in_any_grouping() {
     let len = 80;
     let x = numbers(6, len, DType::F32);
     let [o, lse] = formula(&x, 0, [len - 1, len, len]);
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         let [a, b, c] = [[0, 30], [30, 31], [31, 80]].map(|range| state(gpu, &x, len, range));
         let left = merge(gpu, &[merge(gpu, &[a.clone(), b.clone()]), c.clone()]);
         let right = merge(gpu, &[a.clone(), merge(gpu, &[b.clone(), c.clone()])]);
@@ -128,5 +129,5 @@ fn states_merge_in_any_grouping() {
             let worst = excess(&got_o, &o, DType::F32).max(excess(&got_lse, &lse, DType::F32));
             assert!(worst <= 1.0, "{}: {worst:.2}", gpu.caps().title());
         }
-    }
+    });
 }

@@ -1,6 +1,7 @@
 //! What a state holds: how many pairs, and what a recurrent network with matched parameters would.
 
-use crate::{excess, gpus};
+use super::excess;
+use crate::adapters;
 use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::linear;
@@ -36,13 +37,13 @@ fn forgotten(gpu: &Gpu, rule: UpdateRule, pairs: u32) -> f64 {
 /// Recall breaks near as many pairs as keys have elements, and later where the state is corrected.
 #[test]
 fn recall_breaks_near_the_key_size_and_later_with_the_delta_rule() {
-    let gpus = gpus();
-    let gpu = gpus.last().unwrap();
-    let breaks = |rule| (1..20).map(|n| 4 * n).find(|&pairs| forgotten(gpu, rule, pairs) > 0.5).unwrap();
-    let (add, delta) = (breaks(UpdateRule::Add), breaks(UpdateRule::Delta));
-    assert!((12..=32).contains(&add), "add breaks at {add} pairs");
-    assert!(delta >= add + 4 && delta <= 64, "delta breaks at {delta} pairs, add at {add}");
-    assert!(forgotten(gpu, UpdateRule::Add, 2) < 0.1);
+    adapters::quickest(|gpu| {
+        let breaks = |rule| (1..20).map(|n| 4 * n).find(|&pairs| forgotten(gpu, rule, pairs) > 0.5).unwrap();
+        let (add, delta) = (breaks(UpdateRule::Add), breaks(UpdateRule::Delta));
+        assert!((12..=32).contains(&add), "add breaks at {add} pairs");
+        assert!(delta >= add + 4 && delta <= 64, "delta breaks at {delta} pairs, add at {add}");
+        assert!(forgotten(gpu, UpdateRule::Add, 2) < 0.1);
+    });
 }
 
 /// A diagonal linear recurrence over every product `k_c v_e`, whose states a query weighs, is
@@ -66,7 +67,7 @@ fn a_linear_recurrence_with_matched_parameters_is_linear_attention() {
             .floats(Role::V, DType::F32, &products.collect::<Vec<_>>())
             .floats(Role::Decay, DType::F32, &channels().map(|(_, _, t)| gates(t)).collect::<Vec<_>>());
         let rnn = diagonal_recurrence(1, (D * DV) as u32, N as u32);
-        for gpu in gpus().iter() {
+        adapters::each(|_, gpu| {
             let run = |p, host| {
                 gpu.run_host(&gpu.plan(p).unwrap(), host).unwrap().decode(Role::O, DType::F32).unwrap()
             };
@@ -81,6 +82,6 @@ fn a_linear_recurrence_with_matched_parameters_is_linear_attention() {
                 let worst = excess(&got, &want, DType::F32);
                 assert!(worst <= 1.0, "{}: {worst:.2} {decay:?}", gpu.caps().title());
             }
-        }
+        });
     }
 }

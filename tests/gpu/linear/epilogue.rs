@@ -1,6 +1,7 @@
 //! Steps on rows: every step in several orders, alone and after a recurrence.
 
-use crate::{excess, gpus};
+use super::excess;
+use crate::adapters;
 use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{RowInputs, edit_rows, linear};
@@ -38,7 +39,7 @@ fn orders() -> Vec<Vec<RowStep>> {
 
 #[test]
 fn steps_in_every_order_type_and_layout() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for (n, steps) in orders().into_iter().enumerate() {
             for (m, dim) in [1, 7, 64, 130, 400].into_iter().enumerate() {
                 let dtype = [DType::F32, DType::F16, DType::Bf16][(n + m) % 3];
@@ -65,12 +66,12 @@ fn steps_in_every_order_type_and_layout() {
                 assert!(worst <= 1.0, "{}: {worst:.2} {p:?}", gpu.caps().title());
             }
         }
-    }
+    });
 }
 
 #[test]
 fn a_recurrence_ends_in_its_epilogue() {
-    for gpu in gpus().iter() {
+    adapters::each(|_, gpu| {
         for (n, steps) in orders().into_iter().enumerate() {
             let dtype = if n % 2 == 0 { DType::F32 } else { DType::F16 };
             let base = LinearAttention::new(2, 2, 40, 16).v_dim(12).dtype(dtype).decay(Decay::PerToken);
@@ -82,5 +83,5 @@ fn a_recurrence_ends_in_its_epilogue() {
             let worst = excess(&got.decode(Role::O, dtype).unwrap(), &want, dtype);
             assert!(worst <= 1.0, "{}: {worst:.2} {steps:?}", gpu.caps().title());
         }
-    }
+    });
 }
