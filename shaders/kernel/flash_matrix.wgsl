@@ -60,31 +60,12 @@ fn put_strip(at: u32, s0: Sum, s1: Sum, s2: Sum, s3: Sum) {
 
 fn run(wid: vec3<u32>, tid: u32) {
     // No return before an operation on matrices: a workgroup without rows passes over all tiles.
-    let group = group_id(wid);
-    var id = min(group, params.groups - 1u);
-    let split = id % params.splits;
-    id /= params.splits;
-    let row_tile_id = id % params.q_tiles;
-    let row_range = row_tile(row_tile_id);
-    id /= params.q_tiles;
-    let head_base = params.head_base + (id % params.packs) * params.pack;
-    let kv_head = head_base / params.group;
-    let b = params.batch_base + id / params.packs;
-
-    let q_len = q_count(b);
-    let kv_len = kv_count(b);
-    let first_row = row_range.x;
-    let row_end = select(0u, min(row_range.y, q_len * params.pack), group < params.groups);
-    let offset = align_offset(q_len, kv_len);
-    let first_query = first_row / params.pack;
-    let last_query = (max(row_end, 1u) - 1u) / params.pack;
-    let first_range = key_range(first_query, offset, kv_len);
-    let last_range = key_range(last_query, offset, kv_len);
-    var tiles = vec3<u32>(0u);
-    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
-    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
-        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    var g = group_of(min(group_id(wid), params.groups - 1u));
+    if group_id(wid) >= params.groups {
+        g.row_end = 0u;
+        g.tiles = vec3<u32>(0u);
     }
+    let b = g.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -93,23 +74,18 @@ fn run(wid: vec3<u32>, tid: u32) {
     let strip = tid / LANES * SIZE;
     let own = tid / TX;
     let tx = tid % TX;
-    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
-    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
-    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
-    let lse_base = b * params.lse_batch + q_start(b);
 
-    let row = first_row + own;
+    let row = g.first_row + own;
     let query = row / params.pack;
-    let head = head_base + row % params.pack;
-    let lse_at = lse_base + head * params.lse_head + query;
+    let head = g.head_base + row % params.pack;
     var factor = 0.0;
     var keys = vec2<u32>(0u);
     var m = MASKED;
     var l = 0.0;
-    if row < row_end {
+    if row < g.row_end {
         factor = row_weight(b, head, query);
-        keys = select(key_range(query, offset, kv_len), vec2<u32>(0u), factor == 0.0);
-        m = first_max(lse_at);
+        keys = select(key_range(query, g.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
+        m = first_max(lse_at(g, head, query));
     }
     var acc: array<vec4<f32>, V_CHUNKS * FOURS>;
     for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
@@ -119,8 +95,8 @@ fn run(wid: vec3<u32>, tid: u32) {
     // A number that the compiler does not know, where unrolled products take it seconds.
     let width = select(BLOCK_K, params.tile_keys, ROLLED);
     var staged = false;
-    for (var t = tiles.x; t < tiles.y; t++) {
-        let tile = tile_at(t, tiles.z, seen);
+    for (var t = g.tiles.x; t < g.tiles.y; t++) {
+        let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;
@@ -134,11 +110,10 @@ fn run(wid: vec3<u32>, tid: u32) {
             workgroupBarrier();
             if QK_CHUNKS > 1u || !staged {
                 for (var n = tid; n < BLOCK_Q * SIZE; n += WORKGROUP) {
-                    let r = first_row + n / SIZE;
+                    let r = g.first_row + n / SIZE;
                     var x = vec4<f16>(0.0);
-                    if r < row_end {
-                        let at = q_base + (head_base + r % params.pack) * params.q_head + (r / params.pack) * params.q_row;
-                        x = vec4<f16>(load_q4(at, c * BLOCK_K + n % SIZE * 4u));
+                    if r < g.row_end {
+                        x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + n % SIZE * 4u));
                     }
                     put_halves(n / SIZE * HALVES + n % SIZE * 4u, x);
                 }
@@ -147,7 +122,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 let key = key_of(key0 + n / SIZE);
                 var x = vec4<f16>(0.0);
                 if key < tile.end {
-                    x = vec4<f16>(load_k4(k_base + key * params.k_row, c * BLOCK_K + n % SIZE * 4u));
+                    x = vec4<f16>(load_k4(g.k_base + key * params.k_row, c * BLOCK_K + n % SIZE * 4u));
                 }
                 put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
             }
@@ -164,8 +139,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         put_strip(strip * FLOATS, s0, s1, s2, s3);
         workgroupBarrier();
 
-        // Every row sees the whole tile: nothing to hide.
-        let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
+        let whole = sees_whole(g, tile);
         let edits = STAGED || !whole;
         var part = MASKED;
         for (var n = 0u; n < FOURS; n++) {
@@ -201,7 +175,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 let key = key_of(key0 + n / SIZE);
                 var x = vec4<f16>(0.0);
                 if key < tile.end {
-                    x = vec4<f16>(load_v4(v_base + key * params.v_row, c * BLOCK_K + n % SIZE * 4u));
+                    x = vec4<f16>(load_v4(g.v_base + key * params.v_row, c * BLOCK_K + n % SIZE * 4u));
                     if any_nonfinite(vec4<f32>(x)) {
                         atomicStore(&v_nonfinite, 1u);
                     }
@@ -243,9 +217,9 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     let sum = lanes_sum(l);
-    if row < row_end {
-        let end = finish_row(m, sum, head, split);
-        let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + (q_start(b) + query) * params.o_row;
+    if row < g.row_end {
+        let end = finish_row(m, sum, head, g.split);
+        let at = output_at(g, head, query);
         for (var c = 0u; c < V_CHUNKS; c++) {
             for (var n = 0u; n < FOURS; n++) {
                 let d = c * BLOCK_K + (n * TX + tx) * 4u;
@@ -253,7 +227,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             }
         }
         if tx == 0u {
-            store_lse(lse_at + split * params.lse_split, end.y);
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
         }
     }
 }

@@ -21,6 +21,81 @@ struct Seen {
     offset: i32,
 }
 
+// A workgroup's rows, what they see at most, and where their tensors begin.
+struct Group {
+    batch: u32,
+    head_base: u32,
+    split: u32,
+    // The first row and one past the last. Without rows, no tiles.
+    first_row: u32,
+    row_end: u32,
+    // What makes a query's index its position, and how many keys there are.
+    offset: i32,
+    kv_len: u32,
+    // Keys that every row sees (x: first, y: one past the last).
+    by_all: vec2<u32>,
+    seen: Seen,
+    // First, one past the last, and a number for `tile_at`.
+    tiles: vec3<u32>,
+    q_base: u32,
+    k_base: u32,
+    v_base: u32,
+    lse_base: u32,
+}
+
+fn group_of(group: u32) -> Group {
+    let split = group % params.splits;
+    let row_tile_id = group / params.splits % params.q_tiles;
+    let pack = group / params.splits / params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    let head_base = params.head_base + (pack % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + pack / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (max(row_end, 1u) - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    var tiles = vec3<u32>(0u);
+    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    }
+    return Group(
+        b, head_base, split, first_row, row_end, offset, kv_len,
+        vec2<u32>(last_range.x, first_range.y), seen, tiles,
+        params.q_offset + b * params.q_batch + q_start(b) * params.q_row,
+        params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row,
+        params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row,
+        b * params.lse_batch + q_start(b),
+    );
+}
+
+// Where a row's query begins. Rows are queries, of one head of the pack after the other.
+fn query_at(g: Group, row: u32) -> u32 {
+    return g.q_base + (g.head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+}
+
+// Where a query's output goes.
+fn output_at(g: Group, head: u32, query: u32) -> u32 {
+    return params.o_offset + g.split * params.o_split + g.batch * params.o_batch + head * params.o_head + (q_start(g.batch) + query) * params.o_row;
+}
+
+// Where the log of a query's sum of weights is, but for the split.
+fn lse_at(g: Group, head: u32, query: u32) -> u32 {
+    return g.lse_base + head * params.lse_head + query;
+}
+
+// Whether all BLOCK_Q rows see the whole tile: nothing to hide.
+fn sees_whole(g: Group, tile: Tile) -> bool {
+    return tile.first >= g.by_all.x && tile.first + BLOCK_K <= min(g.by_all.y, tile.end) && g.row_end == g.first_row + BLOCK_Q && !tile.partly;
+}
+
 // The share of one split in a number of tiles (x: first, y: one past the last).
 fn split_share(tiles: u32, split: u32) -> vec2<u32> {
     let share = (tiles + params.splits - 1u) / params.splits;

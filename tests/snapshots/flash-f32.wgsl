@@ -290,6 +290,81 @@ struct Seen {
     offset: i32,
 }
 
+// A workgroup's rows, what they see at most, and where their tensors begin.
+struct Group {
+    batch: u32,
+    head_base: u32,
+    split: u32,
+    // The first row and one past the last. Without rows, no tiles.
+    first_row: u32,
+    row_end: u32,
+    // What makes a query's index its position, and how many keys there are.
+    offset: i32,
+    kv_len: u32,
+    // Keys that every row sees (x: first, y: one past the last).
+    by_all: vec2<u32>,
+    seen: Seen,
+    // First, one past the last, and a number for `tile_at`.
+    tiles: vec3<u32>,
+    q_base: u32,
+    k_base: u32,
+    v_base: u32,
+    lse_base: u32,
+}
+
+fn group_of(group: u32) -> Group {
+    let split = group % params.splits;
+    let row_tile_id = group / params.splits % params.q_tiles;
+    let pack = group / params.splits / params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    let head_base = params.head_base + (pack % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + pack / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (max(row_end, 1u) - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    var tiles = vec3<u32>(0u);
+    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    }
+    return Group(
+        b, head_base, split, first_row, row_end, offset, kv_len,
+        vec2<u32>(last_range.x, first_range.y), seen, tiles,
+        params.q_offset + b * params.q_batch + q_start(b) * params.q_row,
+        params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row,
+        params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row,
+        b * params.lse_batch + q_start(b),
+    );
+}
+
+// Where a row's query begins. Rows are queries, of one head of the pack after the other.
+fn query_at(g: Group, row: u32) -> u32 {
+    return g.q_base + (g.head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+}
+
+// Where a query's output goes.
+fn output_at(g: Group, head: u32, query: u32) -> u32 {
+    return params.o_offset + g.split * params.o_split + g.batch * params.o_batch + head * params.o_head + (q_start(g.batch) + query) * params.o_row;
+}
+
+// Where the log of a query's sum of weights is, but for the split.
+fn lse_at(g: Group, head: u32, query: u32) -> u32 {
+    return g.lse_base + head * params.lse_head + query;
+}
+
+// Whether all BLOCK_Q rows see the whole tile: nothing to hide.
+fn sees_whole(g: Group, tile: Tile) -> bool {
+    return tile.first >= g.by_all.x && tile.first + BLOCK_K <= min(g.by_all.y, tile.end) && g.row_end == g.first_row + BLOCK_Q && !tile.partly;
+}
+
 // The share of one split in a number of tiles (x: first, y: one past the last).
 fn split_share(tiles: u32, split: u32) -> vec2<u32> {
     let share = (tiles + params.splits - 1u) / params.splits;
@@ -360,36 +435,14 @@ var<workgroup> p_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
 var<workgroup> v_nonfinite: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
-    var id = group_id(wid);
-    if id >= params.groups {
+    if group_id(wid) >= params.groups {
         return;
     }
-    let split = id % params.splits;
-    id /= params.splits;
-    let row_tile_id = id % params.q_tiles;
-    let row_range = row_tile(row_tile_id);
-    id /= params.q_tiles;
-    let head_base = params.head_base + (id % params.packs) * params.pack;
-    let kv_head = head_base / params.group;
-    let b = params.batch_base + id / params.packs;
-
-    let q_len = q_count(b);
-    let kv_len = kv_count(b);
-    let first_row = row_range.x;
-    let row_end = min(row_range.y, q_len * params.pack);
-    if first_row >= row_end {
+    let g = group_of(group_id(wid));
+    if g.first_row >= g.row_end {
         return;
     }
-    let offset = align_offset(q_len, kv_len);
-    let first_query = first_row / params.pack;
-    let last_query = (row_end - 1u) / params.pack;
-    let first_range = key_range(first_query, offset, kv_len);
-    let last_range = key_range(last_query, offset, kv_len);
-    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
-    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
-    if !rows_wanted(b, head_base, first_row, row_end) {
-        tiles.y = tiles.x;
-    }
+    let b = g.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -397,10 +450,6 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
     let tx = tid % TX;
     let ty = tid / TX;
-    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
-    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
-    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
-    let lse_base = b * params.lse_batch + q_start(b);
 
     var row_q: array<u32, RQ>;
     var row_head: array<u32, RQ>;
@@ -410,18 +459,18 @@ fn run(wid: vec3<u32>, tid: u32) {
     var l: array<f32, RQ>;
     var part: array<f32, RQ>;
     for (var r = 0u; r < RQ; r++) {
-        let row = first_row + ty * RQ + r;
+        let row = g.first_row + ty * RQ + r;
         row_q[r] = row / params.pack;
-        row_head[r] = head_base + row % params.pack;
+        row_head[r] = g.head_base + row % params.pack;
         row_keys[r] = vec2<u32>(0u);
         row_factor[r] = 0.0;
-        if row < row_end {
+        if row < g.row_end {
             row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            row_keys[r] = select(key_range(row_q[r], g.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
         }
         m[r] = MASKED;
-        if row < row_end {
-            m[r] = first_max(lse_base + row_head[r] * params.lse_head + row_q[r]);
+        if row < g.row_end {
+            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
         }
         l[r] = 0.0;
     }
@@ -431,8 +480,8 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     var staged = false;
-    for (var t = tiles.x; t < tiles.y; t++) {
-        let tile = tile_at(t, tiles.z, seen);
+    for (var t = g.tiles.x; t < g.tiles.y; t++) {
+        let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;
@@ -446,11 +495,10 @@ fn run(wid: vec3<u32>, tid: u32) {
         for (var c = 0u; c < QK_CHUNKS; c++) {
             if QK_CHUNKS > 1u || !staged {
                 for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
-                    let row = first_row + n / TX;
+                    let row = g.first_row + n / TX;
                     var x = vec4<f32>(0.0);
-                    if row < row_end {
-                        let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
-                        x = scale_q(load_q4(at, (c * TX + n % TX) * 4u));
+                    if row < g.row_end {
+                        x = scale_q(load_q4(query_at(g, row), (c * TX + n % TX) * 4u));
                     }
                     q_tile[(n / TX) * STRIDE + n % TX] = x;
                 }
@@ -459,7 +507,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 let key = key_of(key0 + n / TX);
                 var x = vec4<f32>(0.0);
                 if key < tile.end {
-                    x = load_k4(k_base + key * params.k_row, (c * TX + n % TX) * 4u);
+                    x = load_k4(g.k_base + key * params.k_row, (c * TX + n % TX) * 4u);
                 }
                 kv_tile[(n / TX) * STRIDE + n % TX] = x;
             }
@@ -506,7 +554,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 let key = key_of(key0 + n / TX);
                 var x = vec4<f32>(0.0);
                 if key < tile.end {
-                    x = load_v4(v_base + key * params.v_row, (c * TX + n % TX) * 4u);
+                    x = load_v4(g.v_base + key * params.v_row, (c * TX + n % TX) * 4u);
                     if any_nonfinite(x) {
                         atomicStore(&v_nonfinite, 1u);
                     }
@@ -545,18 +593,16 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
     workgroupBarrier();
     for (var r = 0u; r < RQ; r++) {
-        let row = first_row + ty * RQ + r;
-        if row < row_end {
-            let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], split);
-            let i = q_start(b) + row_q[r];
-            let at = params.o_offset + split * params.o_split + b * params.o_batch + row_head[r] * params.o_head + i * params.o_row;
+        let row = g.first_row + ty * RQ + r;
+        if row < g.row_end {
+            let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], g.split);
+            let at = output_at(g, row_head[r], row_q[r]);
             for (var c = 0u; c < V_CHUNKS; c++) {
                 let d = (c * TX + tx) * 4u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
             }
             if tx == 0u {
-                let lse_at = lse_base + split * params.lse_split + row_head[r] * params.lse_head + row_q[r];
-                store_lse(lse_at, end.y);
+                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
             }
         }
     }

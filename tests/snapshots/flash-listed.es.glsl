@@ -102,6 +102,22 @@ struct Tile {
     uint end;
     bool partly;
 };
+struct Group {
+    uint batch;
+    uint head_base;
+    uint split;
+    uint first_row;
+    uint row_end;
+    int offset;
+    uint kv_len;
+    uvec2 by_all;
+    Seen seen;
+    uvec3 tiles;
+    uint q_base;
+    uint k_base;
+    uint v_base;
+    uint lse_base;
+};
 const uint TX = 8u;
 const uint TY = 8u;
 const uint QK_CHUNKS = 2u;
@@ -458,34 +474,147 @@ vec4 output_(vec4 x_9, uint b_11, uint h_6, uint i_5, uint d_6) {
     return x_9;
 }
 
-float edit_one(float s_8, uint b_12, uint head_4, uint i_6, uint slot_2, uvec2 keys_1) {
+Group group_of(uint group) {
+    uvec3 tiles_1 = uvec3(0u);
     bool local_2 = false;
-    bool local_3 = false;
-    uint _e6 = key_of(slot_2);
-    if (!((_e6 < keys_1.x))) {
-        local_2 = (_e6 >= keys_1.y);
+    uint _e3 = _group_0_binding_0_cs.splits;
+    uint split_3 = (group % _e3);
+    uint _e7 = _group_0_binding_0_cs.splits;
+    uint _e11 = _group_0_binding_0_cs.q_tiles;
+    uint row_tile_id = ((group / _e7) % _e11);
+    uint _e15 = _group_0_binding_0_cs.splits;
+    uint _e19 = _group_0_binding_0_cs.q_tiles;
+    uint pack = ((group / _e15) / _e19);
+    uvec2 _e21 = row_tile(row_tile_id);
+    uint _e24 = _group_0_binding_0_cs.head_base;
+    uint _e27 = _group_0_binding_0_cs.packs;
+    uint _e31 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e24 + ((pack % _e27) * _e31));
+    uint _e36 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e36);
+    uint _e40 = _group_0_binding_0_cs.batch_base;
+    uint _e43 = _group_0_binding_0_cs.packs;
+    uint b_14 = (_e40 + (pack / _e43));
+    uint _e46 = q_count_1(b_14);
+    uint _e47 = kv_count_2(b_14);
+    uint first_row_1 = _e21.x;
+    uint _e52 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e21.y, (_e46 * _e52));
+    int _e55 = align_offset(_e46, _e47);
+    uint _e58 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e58);
+    uint _e66 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e66);
+    uvec2 _e68 = key_range(first_query, _e55, _e47);
+    uvec2 _e69 = key_range(last_query, _e55, _e47);
+    Seen seen_2 = Seen(uvec2(_e68.x, _e69.y), ivec2((int(first_query) + _e55), (int(last_query) + _e55)), b_14, head_base_1, _e55);
+    if ((first_row_1 < row_end_1)) {
+        bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        local_2 = _e85;
     } else {
-        local_2 = true;
+        local_2 = false;
     }
-    bool _e15 = local_2;
-    if (_e15) {
-        return MASKED;
+    bool _e87 = local_2;
+    if (_e87) {
+        uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
+        tiles_1 = _e88;
     }
-    float _e17 = edit_score(s_8, b_12, head_4, i_6, _e6);
-    if ((_e17 != MASKED)) {
-        local_3 = (_e17 < LOWEST_VISIBLE);
+    uvec3 _e92 = tiles_1;
+    uint _e95 = _group_0_binding_0_cs.q_offset;
+    uint _e98 = _group_0_binding_0_cs.q_batch;
+    uint _e101 = q_start(b_14);
+    uint _e104 = _group_0_binding_0_cs.q_row;
+    uint _e109 = _group_0_binding_0_cs.k_offset;
+    uint _e112 = _group_0_binding_0_cs.k_batch;
+    uint _e117 = _group_0_binding_0_cs.k_head;
+    uint _e120 = kv_start(b_14);
+    uint _e123 = _group_0_binding_0_cs.k_row;
+    uint _e128 = _group_0_binding_0_cs.v_offset;
+    uint _e131 = _group_0_binding_0_cs.v_batch;
+    uint _e136 = _group_0_binding_0_cs.v_head;
+    uint _e139 = kv_start(b_14);
+    uint _e142 = _group_0_binding_0_cs.v_row;
+    uint _e147 = _group_0_binding_0_cs.lse_batch;
+    uint _e149 = q_start(b_14);
+    return Group(b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uvec2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_14 * _e98)) + (_e101 * _e104)), (((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_14 * _e147) + _e149));
+}
+
+uint query_at(Group g, uint row) {
+    uint _e6 = _group_0_binding_0_cs.pack;
+    uint _e11 = _group_0_binding_0_cs.q_head;
+    uint _e16 = _group_0_binding_0_cs.pack;
+    uint _e20 = _group_0_binding_0_cs.q_row;
+    return ((g.q_base + ((g.head_base + (row % _e6)) * _e11)) + ((row / _e16) * _e20));
+}
+
+uint output_at(Group g_1, uint head_4, uint query) {
+    uint _e5 = _group_0_binding_0_cs.o_offset;
+    uint _e9 = _group_0_binding_0_cs.o_split;
+    uint _e15 = _group_0_binding_0_cs.o_batch;
+    uint _e20 = _group_0_binding_0_cs.o_head;
+    uint _e24 = q_start(g_1.batch);
+    uint _e28 = _group_0_binding_0_cs.o_row;
+    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_4 * _e20)) + ((_e24 + query) * _e28));
+}
+
+uint lse_at_1(Group g_2, uint head_5, uint query_1) {
+    uint _e6 = _group_0_binding_0_cs.lse_head;
+    return ((g_2.lse_base + (head_5 * _e6)) + query_1);
+}
+
+bool sees_whole(Group g_3, Tile tile_1) {
+    bool local_3 = false;
+    bool local_4 = false;
+    bool local_5 = false;
+    if ((tile_1.first >= g_3.by_all.x)) {
+        local_3 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
     } else {
         local_3 = false;
     }
-    bool _e26 = local_3;
+    bool _e17 = local_3;
+    if (_e17) {
+        local_4 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+    } else {
+        local_4 = false;
+    }
+    bool _e26 = local_4;
+    if (_e26) {
+        local_5 = !(tile_1.partly);
+    } else {
+        local_5 = false;
+    }
+    bool _e32 = local_5;
+    return _e32;
+}
+
+float edit_one(float s_8, uint b_12, uint head_6, uint i_6, uint slot_2, uvec2 keys_1) {
+    bool local_6 = false;
+    bool local_7 = false;
+    uint _e6 = key_of(slot_2);
+    if (!((_e6 < keys_1.x))) {
+        local_6 = (_e6 >= keys_1.y);
+    } else {
+        local_6 = true;
+    }
+    bool _e15 = local_6;
+    if (_e15) {
+        return MASKED;
+    }
+    float _e17 = edit_score(s_8, b_12, head_6, i_6, _e6);
+    if ((_e17 != MASKED)) {
+        local_7 = (_e17 < LOWEST_VISIBLE);
+    } else {
+        local_7 = false;
+    }
+    bool _e26 = local_7;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_9, uint b_13, uint head_5, uint i_7, uint slot_3, uvec2 keys_2) {
-    float _e7 = edit_one(s_9.x, b_13, head_5, i_7, slot_3, keys_2);
-    float _e11 = edit_one(s_9.y, b_13, head_5, i_7, (slot_3 + 1u), keys_2);
-    float _e15 = edit_one(s_9.z, b_13, head_5, i_7, (slot_3 + 2u), keys_2);
-    float _e19 = edit_one(s_9.w, b_13, head_5, i_7, (slot_3 + 3u), keys_2);
+vec4 edit_four(vec4 s_9, uint b_13, uint head_7, uint i_7, uint slot_3, uvec2 keys_2) {
+    float _e7 = edit_one(s_9.x, b_13, head_7, i_7, slot_3, keys_2);
+    float _e11 = edit_one(s_9.y, b_13, head_7, i_7, (slot_3 + 1u), keys_2);
+    float _e15 = edit_one(s_9.z, b_13, head_7, i_7, (slot_3 + 2u), keys_2);
+    float _e19 = edit_one(s_9.w, b_13, head_7, i_7, (slot_3 + 3u), keys_2);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
@@ -497,15 +626,15 @@ float lanes_sum(float x_11) {
     return x_11;
 }
 
-void put_part(uint row, uint tx, float x_12) {
-    row_part[((row * TX) + tx)] = x_12;
+void put_part(uint row_1, uint tx, float x_12) {
+    row_part[((row_1 * TX) + tx)] = x_12;
     return;
 }
 
-float row_max(uint row_1, float part) {
+float row_max(uint row_2, float part) {
     float top_3 = 0.0;
     uint n_1 = 1u;
-    float _e6 = row_part[(row_1 * TX)];
+    float _e6 = row_part[(row_2 * TX)];
     top_3 = _e6;
     bool loop_init = true;
     while(true) {
@@ -522,7 +651,7 @@ float row_max(uint row_1, float part) {
         {
             float _e13 = top_3;
             uint _e17 = n_1;
-            float _e20 = row_part[((row_1 * TX) + _e17)];
+            float _e20 = row_part[((row_2 * TX) + _e17)];
             top_3 = max(_e13, _e20);
         }
     }
@@ -530,10 +659,10 @@ float row_max(uint row_1, float part) {
     return _e25;
 }
 
-float row_sum(uint row_2, float part_1) {
+float row_sum(uint row_3, float part_1) {
     float sum_3 = 0.0;
     uint n_2 = 1u;
-    float _e6 = row_part[(row_2 * TX)];
+    float _e6 = row_part[(row_3 * TX)];
     sum_3 = _e6;
     bool loop_init_1 = true;
     while(true) {
@@ -550,7 +679,7 @@ float row_sum(uint row_2, float part_1) {
         {
             float _e13 = sum_3;
             uint _e17 = n_2;
-            float _e20 = row_part[((row_2 * TX) + _e17)];
+            float _e20 = row_part[((row_3 * TX) + _e17)];
             sum_3 = (_e13 + _e20);
         }
     }
@@ -559,8 +688,6 @@ float row_sum(uint row_2, float part_1) {
 }
 
 void run(uvec3 wid_2, uint tid_1) {
-    uint id = 0u;
-    uvec3 tiles_1 = uvec3(0u);
     uint row_q[2] = uint[2](0u, 0u);
     uint row_head[2] = uint[2](0u, 0u);
     uvec2 row_keys[2] = uvec2[2](uvec2(0u), uvec2(0u));
@@ -576,7 +703,7 @@ void run(uvec3 wid_2, uint tid_1) {
     vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint r_1 = 0u;
     uint c = 0u;
-    bool local_4 = false;
+    bool local_8 = false;
     uint n_4 = 0u;
     vec4 x_13 = vec4(0.0);
     uint n_5 = 0u;
@@ -597,179 +724,113 @@ void run(uvec3 wid_2, uint tid_1) {
     uint r_8 = 0u;
     uint c_3 = 0u;
     uint _e2 = group_id(wid_2);
-    id = _e2;
-    uint _e4 = id;
-    uint _e7 = _group_0_binding_0_cs.groups;
-    if ((_e4 >= _e7)) {
+    uint _e5 = _group_0_binding_0_cs.groups;
+    if ((_e2 >= _e5)) {
         return;
     }
-    uint _e9 = id;
-    uint _e12 = _group_0_binding_0_cs.splits;
-    uint split_3 = (_e9 % _e12);
-    uint _e14 = id;
-    uint _e17 = _group_0_binding_0_cs.splits;
-    id = (_e14 / _e17);
-    uint _e19 = id;
-    uint _e22 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = (_e19 % _e22);
-    uvec2 _e24 = row_tile(row_tile_id);
-    uint _e25 = id;
-    uint _e28 = _group_0_binding_0_cs.q_tiles;
-    id = (_e25 / _e28);
-    uint _e32 = _group_0_binding_0_cs.head_base;
-    uint _e33 = id;
-    uint _e36 = _group_0_binding_0_cs.packs;
-    uint _e40 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e32 + ((_e33 % _e36) * _e40));
-    uint _e45 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e45);
-    uint _e49 = _group_0_binding_0_cs.batch_base;
-    uint _e50 = id;
-    uint _e53 = _group_0_binding_0_cs.packs;
-    uint b_14 = (_e49 + (_e50 / _e53));
-    uint _e56 = q_count_1(b_14);
-    uint _e57 = kv_count_2(b_14);
-    uint first_row_1 = _e24.x;
-    uint _e62 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e24.y, (_e56 * _e62));
-    if ((first_row_1 >= row_end_1)) {
+    uint _e7 = group_id(wid_2);
+    Group _e8 = group_of(_e7);
+    if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    int _e66 = align_offset(_e56, _e57);
-    uint _e69 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e69);
-    uint _e75 = _group_0_binding_0_cs.pack;
-    uint last_query = ((row_end_1 - 1u) / _e75);
-    uvec2 _e77 = key_range(first_query, _e66, _e57);
-    uvec2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = Seen(uvec2(_e77.x, _e78.y), ivec2((int(first_query) + _e66), (int(last_query) + _e66)), b_14, head_base_1, _e66);
-    uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
-    tiles_1 = _e88;
-    bool _e90 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
-    if (!(_e90)) {
-        uint _e94 = tiles_1.x;
-        tiles_1.y = _e94;
-    }
+    uint b_15 = _e8.batch;
     if ((tid_1 == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
     uint tx_1 = (tid_1 % TX);
     uint ty = (tid_1 / TX);
-    uint _e105 = _group_0_binding_0_cs.q_offset;
-    uint _e108 = _group_0_binding_0_cs.q_batch;
-    uint _e111 = q_start(b_14);
-    uint _e114 = _group_0_binding_0_cs.q_row;
-    uint q_base = ((_e105 + (b_14 * _e108)) + (_e111 * _e114));
-    uint _e119 = _group_0_binding_0_cs.k_offset;
-    uint _e122 = _group_0_binding_0_cs.k_batch;
-    uint _e127 = _group_0_binding_0_cs.k_head;
-    uint _e130 = kv_start(b_14);
-    uint _e133 = _group_0_binding_0_cs.k_row;
-    uint k_base = (((_e119 + (b_14 * _e122)) + (kv_head * _e127)) + (_e130 * _e133));
-    uint _e138 = _group_0_binding_0_cs.v_offset;
-    uint _e141 = _group_0_binding_0_cs.v_batch;
-    uint _e146 = _group_0_binding_0_cs.v_head;
-    uint _e149 = kv_start(b_14);
-    uint _e152 = _group_0_binding_0_cs.v_row;
-    uint v_base = (((_e138 + (b_14 * _e141)) + (kv_head * _e146)) + (_e149 * _e152));
-    uint _e157 = _group_0_binding_0_cs.lse_batch;
-    uint _e159 = q_start(b_14);
-    uint lse_base = ((b_14 * _e157) + _e159);
     bool loop_init_2 = true;
     while(true) {
         if (!loop_init_2) {
-            uint _e245 = r;
-            r = (_e245 + 1u);
+            uint _e106 = r;
+            r = (_e106 + 1u);
         }
         loop_init_2 = false;
-        uint _e170 = r;
-        if ((_e170 < RQ)) {
+        uint _e30 = r;
+        if ((_e30 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e176 = r;
-            uint row_3 = ((first_row_1 + (ty * RQ)) + _e176);
-            uint _e178 = r;
-            uint _e182 = _group_0_binding_0_cs.pack;
-            row_q[_e178] = (row_3 / _e182);
-            uint _e184 = r;
-            uint _e188 = _group_0_binding_0_cs.pack;
-            row_head[_e184] = (head_base_1 + (row_3 % _e188));
-            uint _e191 = r;
-            row_keys[_e191] = uvec2(0u);
-            uint _e195 = r;
-            row_factor[_e195] = 0.0;
-            if ((row_3 < row_end_1)) {
-                uint _e199 = r;
-                uint _e201 = r;
-                uint _e203 = row_head[_e201];
-                uint _e204 = r;
-                uint _e206 = row_q[_e204];
-                float _e207 = row_weight(b_14, _e203, _e206);
-                row_factor[_e199] = _e207;
-                uint _e208 = r;
-                uint _e210 = r;
-                uint _e212 = row_q[_e210];
-                uvec2 _e213 = key_range(_e212, _e66, _e57);
-                uint _e216 = r;
-                float _e218 = row_factor[_e216];
-                row_keys[_e208] = ((_e218 == 0.0) ? uvec2(0u) : _e213);
+            uint _e37 = r;
+            uint row_4 = ((_e8.first_row + (ty * RQ)) + _e37);
+            uint _e39 = r;
+            uint _e43 = _group_0_binding_0_cs.pack;
+            row_q[_e39] = (row_4 / _e43);
+            uint _e45 = r;
+            uint _e50 = _group_0_binding_0_cs.pack;
+            row_head[_e45] = (_e8.head_base + (row_4 % _e50));
+            uint _e53 = r;
+            row_keys[_e53] = uvec2(0u);
+            uint _e57 = r;
+            row_factor[_e57] = 0.0;
+            if ((row_4 < _e8.row_end)) {
+                uint _e62 = r;
+                uint _e64 = r;
+                uint _e66 = row_head[_e64];
+                uint _e67 = r;
+                uint _e69 = row_q[_e67];
+                float _e70 = row_weight(b_15, _e66, _e69);
+                row_factor[_e62] = _e70;
+                uint _e71 = r;
+                uint _e73 = r;
+                uint _e75 = row_q[_e73];
+                uvec2 _e78 = key_range(_e75, _e8.offset, _e8.kv_len);
+                uint _e81 = r;
+                float _e83 = row_factor[_e81];
+                row_keys[_e71] = ((_e83 == 0.0) ? uvec2(0u) : _e78);
             }
-            uint _e222 = r;
-            m_2[_e222] = MASKED;
-            if ((row_3 < row_end_1)) {
-                uint _e226 = r;
-                uint _e228 = r;
-                uint _e230 = row_head[_e228];
-                uint _e233 = _group_0_binding_0_cs.lse_head;
-                uint _e236 = r;
-                uint _e238 = row_q[_e236];
-                float _e240 = first_max(((lse_base + (_e230 * _e233)) + _e238));
-                m_2[_e226] = _e240;
+            uint _e87 = r;
+            m_2[_e87] = MASKED;
+            if ((row_4 < _e8.row_end)) {
+                uint _e92 = r;
+                uint _e94 = r;
+                uint _e96 = row_head[_e94];
+                uint _e97 = r;
+                uint _e99 = row_q[_e97];
+                uint _e100 = lse_at_1(_e8, _e96, _e99);
+                float _e101 = first_max(_e100);
+                m_2[_e92] = _e101;
             }
-            uint _e241 = r;
-            l_1[_e241] = 0.0;
+            uint _e102 = r;
+            l_1[_e102] = 0.0;
         }
     }
     bool loop_init_3 = true;
     while(true) {
         if (!loop_init_3) {
-            uint _e258 = n_3;
-            n_3 = (_e258 + 1u);
+            uint _e119 = n_3;
+            n_3 = (_e119 + 1u);
         }
         loop_init_3 = false;
-        uint _e250 = n_3;
-        if ((_e250 < 4u)) {
+        uint _e111 = n_3;
+        if ((_e111 < 4u)) {
         } else {
             break;
         }
         {
-            uint _e253 = n_3;
-            acc[_e253] = vec4(0.0);
+            uint _e114 = n_3;
+            acc[_e114] = vec4(0.0);
         }
     }
-    uint _e263 = tiles_1.x;
-    t_3 = _e263;
+    t_3 = _e8.tiles.x;
     bool loop_init_4 = true;
     while(true) {
         if (!loop_init_4) {
-            uint _e796 = t_3;
-            t_3 = (_e796 + 1u);
+            uint _e644 = t_3;
+            t_3 = (_e644 + 1u);
         }
         loop_init_4 = false;
-        uint _e265 = t_3;
-        uint _e267 = tiles_1.y;
-        if ((_e265 < _e267)) {
+        uint _e126 = t_3;
+        if ((_e126 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e269 = t_3;
-            uint _e271 = tiles_1.z;
-            Tile _e272 = tile_at(_e269, _e271, seen_2);
-            uint key0_ = _e272.first;
-            if ((key0_ >= _e272.end)) {
+            uint _e130 = t_3;
+            Tile _e134 = tile_at(_e130, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e134.first;
+            if ((key0_ >= _e134.end)) {
                 continue;
             }
             s_10 = vec4[2](vec4(0.0), vec4(0.0));
@@ -777,75 +838,71 @@ void run(uvec3 wid_2, uint tid_1) {
             bool loop_init_5 = true;
             while(true) {
                 if (!loop_init_5) {
-                    uint _e288 = r_1;
-                    r_1 = (_e288 + 1u);
+                    uint _e150 = r_1;
+                    r_1 = (_e150 + 1u);
                 }
                 loop_init_5 = false;
-                uint _e280 = r_1;
-                if ((_e280 < RQ)) {
+                uint _e142 = r_1;
+                if ((_e142 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e283 = r_1;
-                    s_10[_e283] = vec4(0.0);
+                    uint _e145 = r_1;
+                    s_10[_e145] = vec4(0.0);
                 }
             }
             c = 0u;
             bool loop_init_6 = true;
             while(true) {
                 if (!loop_init_6) {
-                    uint _e484 = c;
-                    c = (_e484 + 1u);
+                    uint _e331 = c;
+                    c = (_e331 + 1u);
                 }
                 loop_init_6 = false;
-                uint _e292 = c;
-                if ((_e292 < QK_CHUNKS)) {
+                uint _e154 = c;
+                if ((_e154 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     if (false) {
-                        bool _e298 = staged;
-                        local_4 = !(_e298);
+                        bool _e160 = staged;
+                        local_8 = !(_e160);
                     } else {
-                        local_4 = true;
+                        local_8 = true;
                     }
-                    bool _e301 = local_4;
-                    if (_e301) {
+                    bool _e163 = local_8;
+                    if (_e163) {
                         n_4 = tid_1;
                         bool loop_init_7 = true;
                         while(true) {
                             if (!loop_init_7) {
-                                uint _e356 = n_4;
-                                n_4 = (_e356 + WORKGROUP);
+                                uint _e202 = n_4;
+                                n_4 = (_e202 + WORKGROUP);
                             }
                             loop_init_7 = false;
-                            uint _e303 = n_4;
-                            if ((_e303 < 128u)) {
+                            uint _e165 = n_4;
+                            if ((_e165 < 128u)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e306 = n_4;
-                                uint row_4 = (first_row_1 + (_e306 / TX));
+                                uint _e169 = n_4;
+                                uint row_5 = (_e8.first_row + (_e169 / TX));
                                 x_13 = vec4(0.0);
-                                if ((row_4 < row_end_1)) {
-                                    uint _e316 = _group_0_binding_0_cs.pack;
-                                    uint _e321 = _group_0_binding_0_cs.q_head;
-                                    uint _e326 = _group_0_binding_0_cs.pack;
-                                    uint _e330 = _group_0_binding_0_cs.q_row;
-                                    uint at_2 = ((q_base + ((head_base_1 + (row_4 % _e316)) * _e321)) + ((row_4 / _e326) * _e330));
-                                    uint _e333 = c;
-                                    uint _e336 = n_4;
-                                    vec4 _e342 = load_q4_(at_2, (((_e333 * TX) + (_e336 % TX)) * 4u));
-                                    vec4 _e343 = scale_q(_e342);
-                                    x_13 = _e343;
+                                if ((row_5 < _e8.row_end)) {
+                                    uint _e178 = query_at(_e8, row_5);
+                                    uint _e179 = c;
+                                    uint _e182 = n_4;
+                                    vec4 _e188 = load_q4_(_e178, (((_e179 * TX) + (_e182 % TX)) * 4u));
+                                    vec4 _e189 = scale_q(_e188);
+                                    x_13 = _e189;
                                 }
-                                uint _e345 = n_4;
-                                uint _e350 = n_4;
-                                vec4 _e355 = x_13;
-                                q_tile[(((_e345 / TX) * STRIDE) + (_e350 % TX))] = _e355;
+                                uint _e191 = n_4;
+                                uint _e196 = n_4;
+                                vec4 _e201 = x_13;
+                                q_tile[(((_e191 / TX) * STRIDE) + (_e196 % TX))] = _e201;
                             }
                         }
                     }
@@ -853,30 +910,30 @@ void run(uvec3 wid_2, uint tid_1) {
                     bool loop_init_8 = true;
                     while(true) {
                         if (!loop_init_8) {
-                            uint _e400 = n_5;
-                            n_5 = (_e400 + WORKGROUP);
+                            uint _e247 = n_5;
+                            n_5 = (_e247 + WORKGROUP);
                         }
                         loop_init_8 = false;
-                        uint _e360 = n_5;
-                        if ((_e360 < 256u)) {
+                        uint _e206 = n_5;
+                        if ((_e206 < 256u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e363 = n_5;
-                            uint _e367 = key_of((key0_ + (_e363 / TX)));
+                            uint _e209 = n_5;
+                            uint _e213 = key_of((key0_ + (_e209 / TX)));
                             x_14 = vec4(0.0);
-                            if ((_e367 < _e272.end)) {
-                                uint _e375 = _group_0_binding_0_cs.k_row;
-                                uint _e378 = c;
-                                uint _e381 = n_5;
-                                vec4 _e387 = load_k4_((k_base + (_e367 * _e375)), (((_e378 * TX) + (_e381 % TX)) * 4u));
-                                x_14 = _e387;
+                            if ((_e213 < _e134.end)) {
+                                uint _e222 = _group_0_binding_0_cs.k_row;
+                                uint _e225 = c;
+                                uint _e228 = n_5;
+                                vec4 _e234 = load_k4_((_e8.k_base + (_e213 * _e222)), (((_e225 * TX) + (_e228 % TX)) * 4u));
+                                x_14 = _e234;
                             }
-                            uint _e389 = n_5;
-                            uint _e394 = n_5;
-                            vec4 _e399 = x_14;
-                            kv_tile[(((_e389 / TX) * STRIDE) + (_e394 % TX))] = _e399;
+                            uint _e236 = n_5;
+                            uint _e241 = n_5;
+                            vec4 _e246 = x_14;
+                            kv_tile[(((_e236 / TX) * STRIDE) + (_e241 % TX))] = _e246;
                         }
                     }
                     staged = true;
@@ -886,18 +943,18 @@ void run(uvec3 wid_2, uint tid_1) {
                     bool loop_init_9 = true;
                     while(true) {
                         if (!loop_init_9) {
-                            uint _e481 = d_7;
-                            d_7 = (_e481 + 1u);
+                            uint _e328 = d_7;
+                            d_7 = (_e328 + 1u);
                         }
                         loop_init_9 = false;
-                        uint _e406 = d_7;
-                        if ((_e406 < TX)) {
+                        uint _e253 = d_7;
+                        if ((_e253 < TX)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e413 = d_7;
-                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e413);
+                            uint _e260 = d_7;
+                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e260);
                             vec4 k0_ = kv_tile[k_at];
                             vec4 k1_ = kv_tile[(k_at + STRIDE)];
                             vec4 k2_ = kv_tile[(k_at + 18u)];
@@ -906,37 +963,37 @@ void run(uvec3 wid_2, uint tid_1) {
                             bool loop_init_10 = true;
                             while(true) {
                                 if (!loop_init_10) {
-                                    uint _e478 = r_2;
-                                    r_2 = (_e478 + 1u);
+                                    uint _e325 = r_2;
+                                    r_2 = (_e325 + 1u);
                                 }
                                 loop_init_10 = false;
-                                uint _e435 = r_2;
-                                if ((_e435 < RQ)) {
+                                uint _e282 = r_2;
+                                if ((_e282 < RQ)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e441 = r_2;
-                                    uint _e445 = d_7;
-                                    vec4 x_16 = q_tile[((((ty * RQ) + _e441) * STRIDE) + _e445)];
-                                    uint _e449 = c;
-                                    uint _e452 = d_7;
-                                    uint at_3 = (((_e449 * TX) + _e452) * 4u);
-                                    uint _e456 = r_2;
-                                    vec4 _e458 = s_10[_e456];
-                                    uint _e459 = r_2;
-                                    uint _e461 = row_head[_e459];
-                                    float _e462 = pair(x_16, k0_, _e461, at_3);
-                                    uint _e463 = r_2;
-                                    uint _e465 = row_head[_e463];
-                                    float _e466 = pair(x_16, k1_, _e465, at_3);
-                                    uint _e467 = r_2;
-                                    uint _e469 = row_head[_e467];
-                                    float _e470 = pair(x_16, k2_, _e469, at_3);
-                                    uint _e471 = r_2;
-                                    uint _e473 = row_head[_e471];
-                                    float _e474 = pair(x_16, k3_, _e473, at_3);
-                                    s_10[_e456] = (_e458 + vec4(_e462, _e466, _e470, _e474));
+                                    uint _e288 = r_2;
+                                    uint _e292 = d_7;
+                                    vec4 x_16 = q_tile[((((ty * RQ) + _e288) * STRIDE) + _e292)];
+                                    uint _e296 = c;
+                                    uint _e299 = d_7;
+                                    uint at_2 = (((_e296 * TX) + _e299) * 4u);
+                                    uint _e303 = r_2;
+                                    vec4 _e305 = s_10[_e303];
+                                    uint _e306 = r_2;
+                                    uint _e308 = row_head[_e306];
+                                    float _e309 = pair(x_16, k0_, _e308, at_2);
+                                    uint _e310 = r_2;
+                                    uint _e312 = row_head[_e310];
+                                    float _e313 = pair(x_16, k1_, _e312, at_2);
+                                    uint _e314 = r_2;
+                                    uint _e316 = row_head[_e314];
+                                    float _e317 = pair(x_16, k2_, _e316, at_2);
+                                    uint _e318 = r_2;
+                                    uint _e320 = row_head[_e318];
+                                    float _e321 = pair(x_16, k3_, _e320, at_2);
+                                    s_10[_e303] = (_e305 + vec4(_e309, _e313, _e317, _e321));
                                 }
                             }
                         }
@@ -949,43 +1006,43 @@ void run(uvec3 wid_2, uint tid_1) {
             bool loop_init_11 = true;
             while(true) {
                 if (!loop_init_11) {
-                    uint _e533 = r_3;
-                    r_3 = (_e533 + 1u);
+                    uint _e380 = r_3;
+                    r_3 = (_e380 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e488 = r_3;
-                if ((_e488 < RQ)) {
+                uint _e335 = r_3;
+                if ((_e335 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e491 = r_3;
-                    uint _e493 = r_3;
-                    vec4 _e495 = s_10[_e493];
-                    vec4 _e496 = scale_pairs(_e495);
-                    uint _e497 = r_3;
-                    uint _e499 = row_head[_e497];
-                    uint _e500 = r_3;
-                    uint _e502 = row_q[_e500];
-                    uint _e506 = r_3;
-                    uvec2 _e508 = row_keys[_e506];
-                    uint _e510 = r_3;
-                    uint _e512 = row_head[_e510];
-                    uint _e513 = r_3;
-                    uint _e515 = row_q[_e513];
-                    uvec2 _e516 = seen_keys(_e508, _e272.end, b_14, _e512, _e515);
-                    vec4 _e517 = edit_four(_e496, b_14, _e499, _e502, (key0_ + (tx_1 * 4u)), _e516);
-                    s_10[_e491] = _e517;
-                    uint _e518 = r_3;
-                    uint _e520 = r_3;
-                    vec4 _e522 = s_10[_e520];
-                    float _e523 = size_of(_e522);
-                    float _e524 = lanes_max(_e523);
-                    part_2[_e518] = _e524;
-                    uint _e527 = r_3;
-                    uint _e529 = r_3;
-                    float _e531 = part_2[_e529];
-                    put_part(((ty * RQ) + _e527), tx_1, _e531);
+                    uint _e338 = r_3;
+                    uint _e340 = r_3;
+                    vec4 _e342 = s_10[_e340];
+                    vec4 _e343 = scale_pairs(_e342);
+                    uint _e344 = r_3;
+                    uint _e346 = row_head[_e344];
+                    uint _e347 = r_3;
+                    uint _e349 = row_q[_e347];
+                    uint _e353 = r_3;
+                    uvec2 _e355 = row_keys[_e353];
+                    uint _e357 = r_3;
+                    uint _e359 = row_head[_e357];
+                    uint _e360 = r_3;
+                    uint _e362 = row_q[_e360];
+                    uvec2 _e363 = seen_keys(_e355, _e134.end, b_15, _e359, _e362);
+                    vec4 _e364 = edit_four(_e343, b_15, _e346, _e349, (key0_ + (tx_1 * 4u)), _e363);
+                    s_10[_e338] = _e364;
+                    uint _e365 = r_3;
+                    uint _e367 = r_3;
+                    vec4 _e369 = s_10[_e367];
+                    float _e370 = size_of(_e369);
+                    float _e371 = lanes_max(_e370);
+                    part_2[_e365] = _e371;
+                    uint _e374 = r_3;
+                    uint _e376 = r_3;
+                    float _e378 = part_2[_e376];
+                    put_part(((ty * RQ) + _e374), tx_1, _e378);
                 }
             }
             memoryBarrierShared();
@@ -994,62 +1051,62 @@ void run(uvec3 wid_2, uint tid_1) {
             bool loop_init_12 = true;
             while(true) {
                 if (!loop_init_12) {
-                    uint _e609 = r_4;
-                    r_4 = (_e609 + 1u);
+                    uint _e456 = r_4;
+                    r_4 = (_e456 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e537 = r_4;
-                if ((_e537 < RQ)) {
+                uint _e384 = r_4;
+                if ((_e384 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e540 = r_4;
-                    float _e542 = m_2[_e540];
-                    uint _e545 = r_4;
-                    uint _e547 = r_4;
-                    float _e549 = part_2[_e547];
-                    float _e550 = row_max(((ty * RQ) + _e545), _e549);
-                    float _e551 = next_max(_e542, _e550);
-                    uint _e552 = r_4;
-                    float _e554 = m_2[_e552];
-                    float shrink_1 = exp((_e554 - _e551));
-                    uint _e557 = r_4;
-                    vec4 _e559 = s_10[_e557];
-                    uint _e560 = r_4;
-                    uint _e562 = row_head[_e560];
-                    uint _e563 = r_4;
-                    uint _e565 = row_q[_e563];
-                    vec4 _e569 = weights(_e559, _e551, b_14, _e562, _e565, (key0_ + (tx_1 * 4u)));
-                    uint _e573 = r_4;
-                    p_tile[((((ty * RQ) + _e573) * STRIDE) + tx_1)] = _e569;
-                    uint _e579 = r_4;
-                    uint _e581 = r_4;
-                    float _e583 = l_1[_e581];
-                    uint _e585 = r_4;
-                    vec4 _e587 = s_10[_e585];
-                    float _e588 = mass(_e587, _e569);
-                    l_1[_e579] = ((_e583 * shrink_1) + _e588);
-                    uint _e590 = r_4;
-                    m_2[_e590] = _e551;
+                    uint _e387 = r_4;
+                    float _e389 = m_2[_e387];
+                    uint _e392 = r_4;
+                    uint _e394 = r_4;
+                    float _e396 = part_2[_e394];
+                    float _e397 = row_max(((ty * RQ) + _e392), _e396);
+                    float _e398 = next_max(_e389, _e397);
+                    uint _e399 = r_4;
+                    float _e401 = m_2[_e399];
+                    float shrink_1 = exp((_e401 - _e398));
+                    uint _e404 = r_4;
+                    vec4 _e406 = s_10[_e404];
+                    uint _e407 = r_4;
+                    uint _e409 = row_head[_e407];
+                    uint _e410 = r_4;
+                    uint _e412 = row_q[_e410];
+                    vec4 _e416 = weights(_e406, _e398, b_15, _e409, _e412, (key0_ + (tx_1 * 4u)));
+                    uint _e420 = r_4;
+                    p_tile[((((ty * RQ) + _e420) * STRIDE) + tx_1)] = _e416;
+                    uint _e426 = r_4;
+                    uint _e428 = r_4;
+                    float _e430 = l_1[_e428];
+                    uint _e432 = r_4;
+                    vec4 _e434 = s_10[_e432];
+                    float _e435 = mass(_e434, _e416);
+                    l_1[_e426] = ((_e430 * shrink_1) + _e435);
+                    uint _e437 = r_4;
+                    m_2[_e437] = _e398;
                     c_1 = 0u;
                     bool loop_init_13 = true;
                     while(true) {
                         if (!loop_init_13) {
-                            uint _e606 = c_1;
-                            c_1 = (_e606 + 1u);
+                            uint _e453 = c_1;
+                            c_1 = (_e453 + 1u);
                         }
                         loop_init_13 = false;
-                        uint _e594 = c_1;
-                        if ((_e594 < V_CHUNKS)) {
+                        uint _e441 = c_1;
+                        if ((_e441 < V_CHUNKS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e597 = c_1;
-                            uint _e600 = r_4;
-                            vec4 _e603 = acc[((_e597 * RQ) + _e600)];
-                            acc[((_e597 * RQ) + _e600)] = (_e603 * shrink_1);
+                            uint _e444 = c_1;
+                            uint _e447 = r_4;
+                            vec4 _e450 = acc[((_e444 * RQ) + _e447)];
+                            acc[((_e444 * RQ) + _e447)] = (_e450 * shrink_1);
                         }
                     }
                 }
@@ -1058,12 +1115,12 @@ void run(uvec3 wid_2, uint tid_1) {
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e793 = c_2;
-                    c_2 = (_e793 + 1u);
+                    uint _e641 = c_2;
+                    c_2 = (_e641 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e613 = c_2;
-                if ((_e613 < V_CHUNKS)) {
+                uint _e460 = c_2;
+                if ((_e460 < V_CHUNKS)) {
                 } else {
                     break;
                 }
@@ -1072,57 +1129,57 @@ void run(uvec3 wid_2, uint tid_1) {
                     bool loop_init_15 = true;
                     while(true) {
                         if (!loop_init_15) {
-                            uint _e661 = n_6;
-                            n_6 = (_e661 + WORKGROUP);
+                            uint _e509 = n_6;
+                            n_6 = (_e509 + WORKGROUP);
                         }
                         loop_init_15 = false;
-                        uint _e617 = n_6;
-                        if ((_e617 < 256u)) {
+                        uint _e464 = n_6;
+                        if ((_e464 < 256u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e620 = n_6;
-                            uint _e624 = key_of((key0_ + (_e620 / TX)));
+                            uint _e467 = n_6;
+                            uint _e471 = key_of((key0_ + (_e467 / TX)));
                             x_15 = vec4(0.0);
-                            if ((_e624 < _e272.end)) {
-                                uint _e632 = _group_0_binding_0_cs.v_row;
-                                uint _e635 = c_2;
-                                uint _e638 = n_6;
-                                vec4 _e644 = load_v4_((v_base + (_e624 * _e632)), (((_e635 * TX) + (_e638 % TX)) * 4u));
-                                x_15 = _e644;
-                                vec4 _e645 = x_15;
-                                bool _e646 = any_nonfinite(_e645);
-                                if (_e646) {
+                            if ((_e471 < _e134.end)) {
+                                uint _e480 = _group_0_binding_0_cs.v_row;
+                                uint _e483 = c_2;
+                                uint _e486 = n_6;
+                                vec4 _e492 = load_v4_((_e8.v_base + (_e471 * _e480)), (((_e483 * TX) + (_e486 % TX)) * 4u));
+                                x_15 = _e492;
+                                vec4 _e493 = x_15;
+                                bool _e494 = any_nonfinite(_e493);
+                                if (_e494) {
                                     atomicExchange(v_nonfinite, 1u);
                                 }
                             }
-                            uint _e650 = n_6;
-                            uint _e655 = n_6;
-                            vec4 _e660 = x_15;
-                            kv_tile[(((_e650 / TX) * STRIDE) + (_e655 % TX))] = _e660;
+                            uint _e498 = n_6;
+                            uint _e503 = n_6;
+                            vec4 _e508 = x_15;
+                            kv_tile[(((_e498 / TX) * STRIDE) + (_e503 % TX))] = _e508;
                         }
                     }
                     memoryBarrierShared();
                     barrier();
-                    uint _e665 = atomicOr(v_nonfinite, 0u);
-                    if ((_e665 == 0u)) {
+                    uint _e513 = atomicOr(v_nonfinite, 0u);
+                    if ((_e513 == 0u)) {
                         k4_ = 0u;
                         bool loop_init_16 = true;
                         while(true) {
                             if (!loop_init_16) {
-                                uint _e736 = k4_;
-                                k4_ = (_e736 + 1u);
+                                uint _e584 = k4_;
+                                k4_ = (_e584 + 1u);
                             }
                             loop_init_16 = false;
-                            uint _e670 = k4_;
-                            if ((_e670 < TX)) {
+                            uint _e518 = k4_;
+                            if ((_e518 < TX)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e673 = k4_;
-                                uint v_at = (((_e673 * 4u) * STRIDE) + tx_1);
+                                uint _e521 = k4_;
+                                uint v_at = (((_e521 * 4u) * STRIDE) + tx_1);
                                 vec4 v0_ = kv_tile[v_at];
                                 vec4 v1_ = kv_tile[(v_at + STRIDE)];
                                 vec4 v2_ = kv_tile[(v_at + 18u)];
@@ -1131,23 +1188,23 @@ void run(uvec3 wid_2, uint tid_1) {
                                 bool loop_init_17 = true;
                                 while(true) {
                                     if (!loop_init_17) {
-                                        uint _e733 = r_5;
-                                        r_5 = (_e733 + 1u);
+                                        uint _e581 = r_5;
+                                        r_5 = (_e581 + 1u);
                                     }
                                     loop_init_17 = false;
-                                    uint _e699 = r_5;
-                                    if ((_e699 < RQ)) {
+                                    uint _e547 = r_5;
+                                    if ((_e547 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e705 = r_5;
-                                        uint _e709 = k4_;
-                                        vec4 p_2 = p_tile[((((ty * RQ) + _e705) * STRIDE) + _e709)];
-                                        uint _e713 = c_2;
-                                        uint _e716 = r_5;
-                                        vec4 _e719 = acc[((_e713 * RQ) + _e716)];
-                                        acc[((_e713 * RQ) + _e716)] = (_e719 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
+                                        uint _e553 = r_5;
+                                        uint _e557 = k4_;
+                                        vec4 p_2 = p_tile[((((ty * RQ) + _e553) * STRIDE) + _e557)];
+                                        uint _e561 = c_2;
+                                        uint _e564 = r_5;
+                                        vec4 _e567 = acc[((_e561 * RQ) + _e564)];
+                                        acc[((_e561 * RQ) + _e564)] = (_e567 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
                                     }
                                 }
                             }
@@ -1157,40 +1214,40 @@ void run(uvec3 wid_2, uint tid_1) {
                         bool loop_init_18 = true;
                         while(true) {
                             if (!loop_init_18) {
-                                uint _e790 = k_2;
-                                k_2 = (_e790 + 1u);
+                                uint _e638 = k_2;
+                                k_2 = (_e638 + 1u);
                             }
                             loop_init_18 = false;
-                            uint _e740 = k_2;
-                            if ((_e740 < BLOCK_K)) {
+                            uint _e588 = k_2;
+                            if ((_e588 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e744 = k_2;
-                                vec4 v_2 = kv_tile[((_e744 * STRIDE) + tx_1)];
+                                uint _e592 = k_2;
+                                vec4 v_2 = kv_tile[((_e592 * STRIDE) + tx_1)];
                                 r_6 = 0u;
                                 bool loop_init_19 = true;
                                 while(true) {
                                     if (!loop_init_19) {
-                                        uint _e787 = r_6;
-                                        r_6 = (_e787 + 1u);
+                                        uint _e635 = r_6;
+                                        r_6 = (_e635 + 1u);
                                     }
                                     loop_init_19 = false;
-                                    uint _e752 = r_6;
-                                    if ((_e752 < RQ)) {
+                                    uint _e600 = r_6;
+                                    if ((_e600 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e758 = r_6;
-                                        uint _e762 = k_2;
-                                        uint _e767 = k_2;
-                                        float p_3 = p_tile[((((ty * RQ) + _e758) * STRIDE) + (_e762 / 4u))][(_e767 % 4u)];
-                                        uint _e772 = c_2;
-                                        uint _e775 = r_6;
-                                        vec4 _e778 = acc[((_e772 * RQ) + _e775)];
-                                        acc[((_e772 * RQ) + _e775)] = (_e778 + ((p_3 == 0.0) ? vec4(0.0) : (p_3 * v_2)));
+                                        uint _e606 = r_6;
+                                        uint _e610 = k_2;
+                                        uint _e615 = k_2;
+                                        float p_3 = p_tile[((((ty * RQ) + _e606) * STRIDE) + (_e610 / 4u))][(_e615 % 4u)];
+                                        uint _e620 = c_2;
+                                        uint _e623 = r_6;
+                                        vec4 _e626 = acc[((_e620 * RQ) + _e623)];
+                                        acc[((_e620 * RQ) + _e623)] = (_e626 + ((p_3 == 0.0) ? vec4(0.0) : (p_3 * v_2)));
                                     }
                                 }
                             }
@@ -1205,25 +1262,25 @@ void run(uvec3 wid_2, uint tid_1) {
     bool loop_init_20 = true;
     while(true) {
         if (!loop_init_20) {
-            uint _e817 = r_7;
-            r_7 = (_e817 + 1u);
+            uint _e665 = r_7;
+            r_7 = (_e665 + 1u);
         }
         loop_init_20 = false;
-        uint _e800 = r_7;
-        if ((_e800 < RQ)) {
+        uint _e648 = r_7;
+        if ((_e648 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e803 = r_7;
-            uint _e805 = r_7;
-            float _e807 = l_1[_e805];
-            float _e808 = lanes_sum(_e807);
-            part_2[_e803] = _e808;
-            uint _e811 = r_7;
-            uint _e813 = r_7;
-            float _e815 = part_2[_e813];
-            put_part(((ty * RQ) + _e811), tx_1, _e815);
+            uint _e651 = r_7;
+            uint _e653 = r_7;
+            float _e655 = l_1[_e653];
+            float _e656 = lanes_sum(_e655);
+            part_2[_e651] = _e656;
+            uint _e659 = r_7;
+            uint _e661 = r_7;
+            float _e663 = part_2[_e661];
+            put_part(((ty * RQ) + _e659), tx_1, _e663);
         }
     }
     memoryBarrierShared();
@@ -1231,78 +1288,70 @@ void run(uvec3 wid_2, uint tid_1) {
     bool loop_init_21 = true;
     while(true) {
         if (!loop_init_21) {
-            uint _e932 = r_8;
-            r_8 = (_e932 + 1u);
+            uint _e755 = r_8;
+            r_8 = (_e755 + 1u);
         }
         loop_init_21 = false;
-        uint _e821 = r_8;
-        if ((_e821 < RQ)) {
+        uint _e669 = r_8;
+        if ((_e669 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e827 = r_8;
-            uint row_5 = ((first_row_1 + (ty * RQ)) + _e827);
-            if ((row_5 < row_end_1)) {
-                uint _e830 = r_8;
-                float _e832 = m_2[_e830];
-                uint _e835 = r_8;
-                uint _e837 = r_8;
-                float _e839 = part_2[_e837];
-                float _e840 = row_sum(((ty * RQ) + _e835), _e839);
-                uint _e841 = r_8;
-                uint _e843 = row_head[_e841];
-                vec2 _e844 = finish_row(_e832, _e840, _e843, split_3);
-                uint _e845 = q_start(b_14);
-                uint _e846 = r_8;
-                uint _e848 = row_q[_e846];
-                uint i_8 = (_e845 + _e848);
-                uint _e852 = _group_0_binding_0_cs.o_offset;
-                uint _e855 = _group_0_binding_0_cs.o_split;
-                uint _e860 = _group_0_binding_0_cs.o_batch;
-                uint _e863 = r_8;
-                uint _e865 = row_head[_e863];
-                uint _e868 = _group_0_binding_0_cs.o_head;
-                uint _e873 = _group_0_binding_0_cs.o_row;
-                uint at_4 = ((((_e852 + (split_3 * _e855)) + (b_14 * _e860)) + (_e865 * _e868)) + (i_8 * _e873));
+            uint _e676 = r_8;
+            uint row_6 = ((_e8.first_row + (ty * RQ)) + _e676);
+            if ((row_6 < _e8.row_end)) {
+                uint _e680 = r_8;
+                float _e682 = m_2[_e680];
+                uint _e685 = r_8;
+                uint _e687 = r_8;
+                float _e689 = part_2[_e687];
+                float _e690 = row_sum(((ty * RQ) + _e685), _e689);
+                uint _e691 = r_8;
+                uint _e693 = row_head[_e691];
+                vec2 _e695 = finish_row(_e682, _e690, _e693, _e8.split);
+                uint _e696 = r_8;
+                uint _e698 = row_head[_e696];
+                uint _e699 = r_8;
+                uint _e701 = row_q[_e699];
+                uint _e702 = output_at(_e8, _e698, _e701);
                 c_3 = 0u;
                 bool loop_init_22 = true;
                 while(true) {
                     if (!loop_init_22) {
-                        uint _e909 = c_3;
-                        c_3 = (_e909 + 1u);
+                        uint _e736 = c_3;
+                        c_3 = (_e736 + 1u);
                     }
                     loop_init_22 = false;
-                    uint _e878 = c_3;
-                    if ((_e878 < V_CHUNKS)) {
+                    uint _e705 = c_3;
+                    if ((_e705 < V_CHUNKS)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e881 = c_3;
-                        uint d_8 = (((_e881 * TX) + tx_1) * 4u);
-                        uint _e888 = c_3;
-                        uint _e891 = r_8;
-                        vec4 _e894 = acc[((_e888 * RQ) + _e891)];
-                        uint _e896 = r_8;
-                        float _e898 = row_factor[_e896];
-                        uint _e901 = r_8;
-                        uint _e903 = row_head[_e901];
-                        uint _e904 = r_8;
-                        uint _e906 = row_q[_e904];
-                        vec4 _e907 = output_((_e894 * (_e844.x * _e898)), b_14, _e903, _e906, d_8);
-                        store_o4_(at_4, d_8, V_DIM, _e907);
+                        uint _e708 = c_3;
+                        uint d_8 = (((_e708 * TX) + tx_1) * 4u);
+                        uint _e715 = c_3;
+                        uint _e718 = r_8;
+                        vec4 _e721 = acc[((_e715 * RQ) + _e718)];
+                        uint _e723 = r_8;
+                        float _e725 = row_factor[_e723];
+                        uint _e728 = r_8;
+                        uint _e730 = row_head[_e728];
+                        uint _e731 = r_8;
+                        uint _e733 = row_q[_e731];
+                        vec4 _e734 = output_((_e721 * (_e695.x * _e725)), b_15, _e730, _e733, d_8);
+                        store_o4_(_e702, d_8, V_DIM, _e734);
                     }
                 }
                 if ((tx_1 == 0u)) {
-                    uint _e915 = _group_0_binding_0_cs.lse_split;
-                    uint _e918 = r_8;
-                    uint _e920 = row_head[_e918];
-                    uint _e923 = _group_0_binding_0_cs.lse_head;
-                    uint _e926 = r_8;
-                    uint _e928 = row_q[_e926];
-                    uint lse_at_1 = (((lse_base + (split_3 * _e915)) + (_e920 * _e923)) + _e928);
-                    store_lse(lse_at_1, _e844.y);
+                    uint _e740 = r_8;
+                    uint _e742 = row_head[_e740];
+                    uint _e743 = r_8;
+                    uint _e745 = row_q[_e743];
+                    uint _e746 = lse_at_1(_e8, _e742, _e745);
+                    uint _e750 = _group_0_binding_0_cs.lse_split;
+                    store_lse((_e746 + (_e8.split * _e750)), _e695.y);
                 }
             }
         }

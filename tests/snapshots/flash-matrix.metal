@@ -117,6 +117,25 @@ struct Tile {
     bool partly;
     char _pad3[3];
 };
+struct Group {
+    uint batch;
+    uint head_base;
+    uint split;
+    uint first_row;
+    uint row_end;
+    int offset;
+    uint kv_len;
+    char _pad7[4];
+    metal::uint2 by_all;
+    Seen seen;
+    char _pad9[8];
+    metal::packed_uint3 tiles;
+    uint q_base;
+    uint k_base;
+    uint v_base;
+    uint lse_base;
+    char _pad14[4];
+};
 struct type_13 {
     float inner[128];
 };
@@ -578,48 +597,185 @@ metal::float4 output(
     return x_9;
 }
 
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % metal::select(rhs, 1u, rhs == 0u);
+}
+
+Group group_of(
+    uint group,
+    constant Params& params
+) {
+    metal::uint3 tiles_1 = metal::uint3(0u);
+    bool local_2 = {};
+    uint _e3 = params.splits;
+    uint split_3 = naga_mod(group, _e3);
+    uint _e7 = params.splits;
+    uint _e11 = params.q_tiles;
+    uint row_tile_id = naga_mod(naga_div(group, _e7), _e11);
+    uint _e15 = params.splits;
+    uint _e19 = params.q_tiles;
+    uint pack = naga_div(naga_div(group, _e15), _e19);
+    metal::uint2 _e21 = row_tile(row_tile_id);
+    uint _e24 = params.head_base;
+    uint _e27 = params.packs;
+    uint _e31 = params.pack;
+    uint head_base_1 = _e24 + (naga_mod(pack, _e27) * _e31);
+    uint _e36 = params.group;
+    uint kv_head = naga_div(head_base_1, _e36);
+    uint _e40 = params.batch_base;
+    uint _e43 = params.packs;
+    uint b_13 = _e40 + naga_div(pack, _e43);
+    uint _e46 = q_count_1(b_13, params);
+    uint _e47 = kv_count_2(b_13, params);
+    uint first_row_1 = _e21.x;
+    uint _e52 = params.pack;
+    uint row_end_1 = metal::min(_e21.y, _e46 * _e52);
+    int _e55 = align_offset(_e46, _e47, params);
+    uint _e58 = params.pack;
+    uint first_query = naga_div(first_row_1, _e58);
+    uint _e66 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e66);
+    metal::uint2 _e68 = key_range(first_query, _e55, _e47, params);
+    metal::uint2 _e69 = key_range(last_query, _e55, _e47, params);
+    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_13, head_base_1, _e55};
+    if (first_row_1 < row_end_1) {
+        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_2 = _e85;
+    } else {
+        local_2 = false;
+    }
+    bool _e87 = local_2;
+    if (_e87) {
+        metal::uint3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e88;
+    }
+    metal::uint3 _e92 = tiles_1;
+    uint _e95 = params.q_offset;
+    uint _e98 = params.q_batch;
+    uint _e101 = q_start(b_13);
+    uint _e104 = params.q_row;
+    uint _e109 = params.k_offset;
+    uint _e112 = params.k_batch;
+    uint _e117 = params.k_head;
+    uint _e120 = kv_start(b_13);
+    uint _e123 = params.k_row;
+    uint _e128 = params.v_offset;
+    uint _e131 = params.v_batch;
+    uint _e136 = params.v_head;
+    uint _e139 = kv_start(b_13);
+    uint _e142 = params.v_row;
+    uint _e147 = params.lse_batch;
+    uint _e149 = q_start(b_13);
+    return Group {b_13, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, {}, metal::uint2(_e69.x, _e68.y), seen_2, {}, _e92, (_e95 + (b_13 * _e98)) + (_e101 * _e104), ((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_13 * _e147) + _e149};
+}
+
+uint query_at(
+    Group g,
+    uint row,
+    constant Params& params
+) {
+    uint _e6 = params.pack;
+    uint _e11 = params.q_head;
+    uint _e16 = params.pack;
+    uint _e20 = params.q_row;
+    return (g.q_base + ((g.head_base + naga_mod(row, _e6)) * _e11)) + (naga_div(row, _e16) * _e20);
+}
+
+uint output_at(
+    Group g_1,
+    uint head_3,
+    uint query,
+    constant Params& params
+) {
+    uint _e5 = params.o_offset;
+    uint _e9 = params.o_split;
+    uint _e15 = params.o_batch;
+    uint _e20 = params.o_head;
+    uint _e24 = q_start(g_1.batch);
+    uint _e28 = params.o_row;
+    return (((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28);
+}
+
+uint lse_at_1(
+    Group g_2,
+    uint head_4,
+    uint query_1,
+    constant Params& params
+) {
+    uint _e6 = params.lse_head;
+    return (g_2.lse_base + (head_4 * _e6)) + query_1;
+}
+
+bool sees_whole(
+    Group g_3,
+    Tile tile_1
+) {
+    bool local_3 = {};
+    bool local_4 = {};
+    bool local_5 = {};
+    if (tile_1.first >= g_3.by_all.x) {
+        local_3 = (tile_1.first + BLOCK_K) <= metal::min(g_3.by_all.y, tile_1.end);
+    } else {
+        local_3 = false;
+    }
+    bool _e17 = local_3;
+    if (_e17) {
+        local_4 = g_3.row_end == (g_3.first_row + BLOCK_Q);
+    } else {
+        local_4 = false;
+    }
+    bool _e26 = local_4;
+    if (_e26) {
+        local_5 = !(tile_1.partly);
+    } else {
+        local_5 = false;
+    }
+    bool _e32 = local_5;
+    return _e32;
+}
+
 float edit_one(
     float s_8,
     uint b_11,
-    uint head_3,
+    uint head_5,
     uint i_6,
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_2 = {};
-    bool local_3 = {};
+    bool local_6 = {};
+    bool local_7 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_2 = _e6 >= keys_1.y;
+        local_6 = _e6 >= keys_1.y;
     } else {
-        local_2 = true;
+        local_6 = true;
     }
-    bool _e15 = local_2;
+    bool _e15 = local_6;
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_8, b_11, head_3, i_6, _e6);
+    float _e17 = edit_score(s_8, b_11, head_5, i_6, _e6);
     if (_e17 != MASKED) {
-        local_3 = _e17 < LOWEST_VISIBLE;
+        local_7 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_3 = false;
+        local_7 = false;
     }
-    bool _e26 = local_3;
+    bool _e26 = local_7;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
 metal::float4 edit_four(
     metal::float4 s_9,
     uint b_12,
-    uint head_4,
+    uint head_6,
     uint i_7,
     uint slot_3,
     metal::uint2 keys_2
 ) {
-    float _e7 = edit_one(s_9.x, b_12, head_4, i_7, slot_3, keys_2);
-    float _e11 = edit_one(s_9.y, b_12, head_4, i_7, slot_3 + 1u, keys_2);
-    float _e15 = edit_one(s_9.z, b_12, head_4, i_7, slot_3 + 2u, keys_2);
-    float _e19 = edit_one(s_9.w, b_12, head_4, i_7, slot_3 + 3u, keys_2);
+    float _e7 = edit_one(s_9.x, b_12, head_6, i_7, slot_3, keys_2);
+    float _e11 = edit_one(s_9.y, b_12, head_6, i_7, slot_3 + 1u, keys_2);
+    float _e15 = edit_one(s_9.z, b_12, head_6, i_7, slot_3 + 2u, keys_2);
+    float _e19 = edit_one(s_9.w, b_12, head_6, i_7, slot_3 + 3u, keys_2);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
@@ -697,28 +853,24 @@ float lanes_sum(
     return _e21;
 }
 
-uint naga_mod(uint lhs, uint rhs) {
-    return lhs % metal::select(rhs, 1u, rhs == 0u);
-}
-
 void put_part(
-    uint row,
+    uint row_1,
     uint tx,
     float x_12,
     threadgroup type_13& row_part,
     thread uint& lanes
 ) {
-    bool local_4 = {};
+    bool local_8 = {};
     uint _e4 = lanes;
     if (_e4 < TX) {
         uint _e10 = lanes;
-        local_4 = naga_mod(tx, _e10) == 0u;
+        local_8 = naga_mod(tx, _e10) == 0u;
     } else {
-        local_4 = false;
+        local_8 = false;
     }
-    bool _e15 = local_4;
+    bool _e15 = local_8;
     if (_e15) {
-        row_part.inner[(row * TX) + tx] = x_12;
+        row_part.inner[(row_1 * TX) + tx] = x_12;
         return;
     } else {
         return;
@@ -726,7 +878,7 @@ void put_part(
 }
 
 float row_max(
-    uint row_1,
+    uint row_2,
     float part,
     threadgroup type_13& row_part,
     thread uint& lanes
@@ -755,7 +907,7 @@ float row_max(
             {
                 float _e12 = top_3;
                 uint _e16 = n_1;
-                float _e19 = row_part.inner[(row_1 * TX) + _e16];
+                float _e19 = row_part.inner[(row_2 * TX) + _e16];
                 top_3 = metal::max(_e12, _e19);
             }
         }
@@ -765,7 +917,7 @@ float row_max(
 }
 
 float row_sum(
-    uint row_2,
+    uint row_3,
     float part_1,
     threadgroup type_13& row_part,
     thread uint& lanes
@@ -795,7 +947,7 @@ float row_sum(
         {
             float _e13 = sum_3;
             uint _e17 = n_2;
-            float _e20 = row_part.inner[(row_2 * TX) + _e17];
+            float _e20 = row_part.inner[(row_3 * TX) + _e17];
             sum_3 = _e13 + _e20;
         }
     }
@@ -880,9 +1032,7 @@ void run(
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint id = {};
-    metal::uint3 tiles_1 = metal::uint3(0u);
-    bool local_5 = {};
+    Group g_4 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
@@ -896,15 +1046,12 @@ void run(
     Sum s2_1 = {};
     Sum s3_1 = {};
     uint c = {};
-    bool local_6 = {};
+    bool local_9 = {};
     uint n_4 = {};
     metal::half4 x_15 = {};
     uint n_5 = {};
     metal::half4 x_16 = {};
     uint d_7 = {};
-    bool local_7 = {};
-    bool local_8 = {};
-    bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
     float part_2 = {};
@@ -927,97 +1074,41 @@ void run(
     uint n_12 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
-    id = metal::min(_e2, _e5 - 1u);
-    uint _e10 = id;
-    uint _e13 = params.splits;
-    uint split_3 = naga_mod(_e10, _e13);
-    uint _e15 = id;
-    uint _e18 = params.splits;
-    id = naga_div(_e15, _e18);
-    uint _e20 = id;
-    uint _e23 = params.q_tiles;
-    uint row_tile_id = naga_mod(_e20, _e23);
-    metal::uint2 _e25 = row_tile(row_tile_id);
-    uint _e26 = id;
-    uint _e29 = params.q_tiles;
-    id = naga_div(_e26, _e29);
-    uint _e33 = params.head_base;
-    uint _e34 = id;
-    uint _e37 = params.packs;
-    uint _e41 = params.pack;
-    uint head_base_1 = _e33 + (naga_mod(_e34, _e37) * _e41);
-    uint _e46 = params.group;
-    uint kv_head = naga_div(head_base_1, _e46);
-    uint _e50 = params.batch_base;
-    uint _e51 = id;
-    uint _e54 = params.packs;
-    uint b_13 = _e50 + naga_div(_e51, _e54);
-    uint _e57 = q_count_1(b_13, params);
-    uint _e58 = kv_count_2(b_13, params);
-    uint first_row_1 = _e25.x;
-    uint _e64 = params.pack;
-    uint _e69 = params.groups;
-    uint row_end_1 = (_e2 < _e69) ? metal::min(_e25.y, _e57 * _e64) : 0u;
-    int _e72 = align_offset(_e57, _e58, params);
-    uint _e75 = params.pack;
-    uint first_query = naga_div(first_row_1, _e75);
-    uint _e83 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e83);
-    metal::uint2 _e85 = key_range(first_query, _e72, _e58, params);
-    metal::uint2 _e86 = key_range(last_query, _e72, _e58, params);
-    Seen seen_2 = Seen {metal::uint2(_e85.x, _e86.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e72)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e72))), b_13, head_base_1, _e72};
-    if (first_row_1 < row_end_1) {
-        bool _e102 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_5 = _e102;
-    } else {
-        local_5 = false;
+    Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
+    g_4 = _e9;
+    uint _e11 = group_id(wid_2, params);
+    uint _e14 = params.groups;
+    if (_e11 >= _e14) {
+        g_4.row_end = 0u;
+        g_4.tiles = metal::uint3(0u);
     }
-    bool _e104 = local_5;
-    if (_e104) {
-        metal::uint3 _e105 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e105;
-    }
+    uint b_14 = g_4.batch;
     if (tid == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
     uint strip = naga_div(tid, LANES) * SIZE;
     uint own = naga_div(tid, TX);
     uint tx_1 = naga_mod(tid, TX);
-    uint _e120 = params.q_offset;
-    uint _e123 = params.q_batch;
-    uint _e126 = q_start(b_13);
-    uint _e129 = params.q_row;
-    uint q_base = (_e120 + (b_13 * _e123)) + (_e126 * _e129);
-    uint _e134 = params.k_offset;
-    uint _e137 = params.k_batch;
-    uint _e142 = params.k_head;
-    uint _e145 = kv_start(b_13);
-    uint _e148 = params.k_row;
-    uint k_base = ((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148);
-    uint _e153 = params.v_offset;
-    uint _e156 = params.v_batch;
-    uint _e161 = params.v_head;
-    uint _e164 = kv_start(b_13);
-    uint _e167 = params.v_row;
-    uint v_base = ((_e153 + (b_13 * _e156)) + (kv_head * _e161)) + (_e164 * _e167);
-    uint _e172 = params.lse_batch;
-    uint _e174 = q_start(b_13);
-    uint lse_base = (b_13 * _e172) + _e174;
-    uint row_3 = first_row_1 + own;
-    uint _e179 = params.pack;
-    uint query = naga_div(row_3, _e179);
-    uint _e183 = params.pack;
-    uint head_5 = head_base_1 + naga_mod(row_3, _e183);
-    uint _e188 = params.lse_head;
-    uint lse_at_1 = (lse_base + (head_5 * _e188)) + query;
-    if (row_3 < row_end_1) {
-        float _e202 = row_weight(b_13, head_5, query);
-        factor = _e202;
-        metal::uint2 _e203 = key_range(query, _e72, _e58, params);
-        float _e206 = factor;
-        keys_3 = (_e206 == 0.0) ? metal::uint2(0u) : _e203;
-        float _e210 = first_max(lse_at_1);
-        m_2 = _e210;
+    uint _e36 = g_4.first_row;
+    uint row_4 = _e36 + own;
+    uint _e40 = params.pack;
+    uint query_2 = naga_div(row_4, _e40);
+    uint _e43 = g_4.head_base;
+    uint _e46 = params.pack;
+    uint head_7 = _e43 + naga_mod(row_4, _e46);
+    uint _e59 = g_4.row_end;
+    if (row_4 < _e59) {
+        float _e61 = row_weight(b_14, head_7, query_2);
+        factor = _e61;
+        int _e63 = g_4.offset;
+        uint _e65 = g_4.kv_len;
+        metal::uint2 _e66 = key_range(query_2, _e63, _e65, params);
+        float _e69 = factor;
+        keys_3 = (_e69 == 0.0) ? metal::uint2(0u) : _e66;
+        Group _e73 = g_4;
+        uint _e74 = lse_at_1(_e73, head_7, query_2, params);
+        float _e75 = first_max(_e74);
+        m_2 = _e75;
     }
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -1025,46 +1116,47 @@ void run(
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e222 = n_3;
-            n_3 = _e222 + 1u;
+            uint _e87 = n_3;
+            n_3 = _e87 + 1u;
         }
         loop_init_4 = false;
-        uint _e214 = n_3;
-        if (_e214 < 8u) {
+        uint _e79 = n_3;
+        if (_e79 < 8u) {
         } else {
             break;
         }
         {
-            uint _e217 = n_3;
-            acc.inner[_e217] = metal::float4(0.0);
+            uint _e82 = n_3;
+            acc.inner[_e82] = metal::float4(0.0);
         }
     }
-    uint _e227 = params.tile_keys;
-    uint width = ROLLED ? _e227 : BLOCK_K;
-    uint _e233 = tiles_1.x;
-    t_2 = _e233;
+    uint _e92 = params.tile_keys;
+    uint width = ROLLED ? _e92 : BLOCK_K;
+    uint _e99 = g_4.tiles[0];
+    t_2 = _e99;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
     while(true) {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e818 = t_2;
-            t_2 = _e818 + 1u;
+            uint _e656 = t_2;
+            t_2 = _e656 + 1u;
         }
         loop_init_5 = false;
-        uint _e235 = t_2;
-        uint _e237 = tiles_1.y;
-        if (_e235 < _e237) {
+        uint _e101 = t_2;
+        uint _e104 = g_4.tiles[1];
+        if (_e101 < _e104) {
         } else {
             break;
         }
         {
-            uint _e239 = t_2;
-            uint _e241 = tiles_1.z;
-            Tile _e242 = tile_at(_e239, _e241, seen_2);
-            uint key0_ = _e242.first;
-            if (key0_ >= _e242.end) {
+            uint _e106 = t_2;
+            uint _e109 = g_4.tiles[2];
+            Seen _e111 = g_4.seen;
+            Tile _e112 = tile_at(_e106, _e109, _e111);
+            uint key0_ = _e112.first;
+            if (key0_ >= _e112.end) {
                 continue;
             }
             s0_1 = Sum {};
@@ -1078,25 +1170,25 @@ void run(
                 if (metal::all(loop_bound_6 == uint2(0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e434 = c;
-                    c = _e434 + 1u;
+                    uint _e293 = c;
+                    c = _e293 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e256 = c;
-                if (_e256 < QK_CHUNKS) {
+                uint _e126 = c;
+                if (_e126 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if (true) {
-                        bool _e262 = staged;
-                        local_6 = !(_e262);
+                        bool _e132 = staged;
+                        local_9 = !(_e132);
                     } else {
-                        local_6 = true;
+                        local_9 = true;
                     }
-                    bool _e265 = local_6;
-                    if (_e265) {
+                    bool _e135 = local_9;
+                    if (_e135) {
                         n_4 = tid;
                         uint2 loop_bound_7 = uint2(4294967295u);
                         bool loop_init_7 = true;
@@ -1104,34 +1196,33 @@ void run(
                             if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                             loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                             if (!loop_init_7) {
-                                uint _e320 = n_4;
-                                n_4 = _e320 + WORKGROUP;
+                                uint _e177 = n_4;
+                                n_4 = _e177 + WORKGROUP;
                             }
                             loop_init_7 = false;
-                            uint _e267 = n_4;
-                            if (_e267 < 1024u) {
+                            uint _e137 = n_4;
+                            if (_e137 < 1024u) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e270 = n_4;
-                                uint r_2 = first_row_1 + naga_div(_e270, SIZE);
+                                uint _e141 = g_4.first_row;
+                                uint _e142 = n_4;
+                                uint r_2 = _e141 + naga_div(_e142, SIZE);
                                 x_15 = metal::half4(0.0h);
-                                if (r_2 < row_end_1) {
-                                    uint _e280 = params.pack;
-                                    uint _e285 = params.q_head;
-                                    uint _e290 = params.pack;
-                                    uint _e294 = params.q_row;
-                                    uint at_5 = (q_base + ((head_base_1 + naga_mod(r_2, _e280)) * _e285)) + (naga_div(r_2, _e290) * _e294);
-                                    uint _e297 = c;
-                                    uint _e300 = n_4;
-                                    metal::float4 _e306 = load_q4_(at_5, (_e297 * BLOCK_K) + (naga_mod(_e300, SIZE) * 4u), q, _buffer_sizes);
-                                    x_15 = static_cast<metal::half4>(_e306);
+                                uint _e150 = g_4.row_end;
+                                if (r_2 < _e150) {
+                                    Group _e152 = g_4;
+                                    uint _e153 = query_at(_e152, r_2, params);
+                                    uint _e154 = c;
+                                    uint _e157 = n_4;
+                                    metal::float4 _e163 = load_q4_(_e153, (_e154 * BLOCK_K) + (naga_mod(_e157, SIZE) * 4u), q, _buffer_sizes);
+                                    x_15 = static_cast<metal::half4>(_e163);
                                 }
-                                uint _e308 = n_4;
-                                uint _e313 = n_4;
-                                metal::half4 _e319 = x_15;
-                                put_halves((naga_div(_e308, SIZE) * HALVES) + (naga_mod(_e313, SIZE) * 4u), _e319, halves);
+                                uint _e165 = n_4;
+                                uint _e170 = n_4;
+                                metal::half4 _e176 = x_15;
+                                put_halves((naga_div(_e165, SIZE) * HALVES) + (naga_mod(_e170, SIZE) * 4u), _e176, halves);
                             }
                         }
                     }
@@ -1142,30 +1233,31 @@ void run(
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e367 = n_5;
-                            n_5 = _e367 + WORKGROUP;
+                            uint _e226 = n_5;
+                            n_5 = _e226 + WORKGROUP;
                         }
                         loop_init_8 = false;
-                        uint _e324 = n_5;
-                        if (_e324 < 1024u) {
+                        uint _e181 = n_5;
+                        if (_e181 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e327 = n_5;
-                            uint _e331 = key_of(key0_ + naga_div(_e327, SIZE));
+                            uint _e184 = n_5;
+                            uint _e188 = key_of(key0_ + naga_div(_e184, SIZE));
                             x_16 = metal::half4(0.0h);
-                            if (_e331 < _e242.end) {
-                                uint _e339 = params.k_row;
-                                uint _e342 = c;
-                                uint _e345 = n_5;
-                                metal::float4 _e351 = load_k4_(k_base + (_e331 * _e339), (_e342 * BLOCK_K) + (naga_mod(_e345, SIZE) * 4u), k_4, _buffer_sizes);
-                                x_16 = static_cast<metal::half4>(_e351);
+                            if (_e188 < _e112.end) {
+                                uint _e195 = g_4.k_base;
+                                uint _e198 = params.k_row;
+                                uint _e201 = c;
+                                uint _e204 = n_5;
+                                metal::float4 _e210 = load_k4_(_e195 + (_e188 * _e198), (_e201 * BLOCK_K) + (naga_mod(_e204, SIZE) * 4u), k_4, _buffer_sizes);
+                                x_16 = static_cast<metal::half4>(_e210);
                             }
-                            uint _e354 = n_5;
-                            uint _e360 = n_5;
-                            metal::half4 _e366 = x_16;
-                            put_halves((KV + (naga_div(_e354, SIZE) * HALVES)) + (naga_mod(_e360, SIZE) * 4u), _e366, halves);
+                            uint _e213 = n_5;
+                            uint _e219 = n_5;
+                            metal::half4 _e225 = x_16;
+                            put_halves((KV + (naga_div(_e213, SIZE) * HALVES)) + (naga_mod(_e219, SIZE) * 4u), _e225, halves);
                         }
                     }
                     staged = true;
@@ -1177,68 +1269,52 @@ void run(
                         if (metal::all(loop_bound_9 == uint2(0u))) { break; }
                         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                         if (!loop_init_9) {
-                            uint _e430 = d_7;
-                            d_7 = _e430 + SIZE;
+                            uint _e289 = d_7;
+                            d_7 = _e289 + SIZE;
                         }
                         loop_init_9 = false;
-                        uint _e373 = d_7;
-                        if (_e373 < width) {
-                            uint _e377 = c;
-                            uint _e380 = d_7;
-                            local_7 = ((_e377 * BLOCK_K) + _e380) < QK_DIM;
+                        uint _e232 = d_7;
+                        if (_e232 < width) {
+                            uint _e236 = c;
+                            uint _e239 = d_7;
+                            local_10 = ((_e236 * BLOCK_K) + _e239) < QK_DIM;
                         } else {
-                            local_7 = false;
+                            local_10 = false;
                         }
-                        bool _e385 = local_7;
-                        if (_e385) {
+                        bool _e244 = local_10;
+                        if (_e244) {
                         } else {
                             break;
                         }
                         {
-                            uint _e389 = d_7;
-                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e389], HALVES, false);
-                            uint _e396 = d_7;
-                            Sum _e401 = s0_1;
-                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e396], HALVES, true), _e401);
-                            uint _e405 = d_7;
-                            Sum _e410 = s1_1;
-                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e405], HALVES, true), _e410);
-                            uint _e414 = d_7;
-                            Sum _e419 = s2_1;
-                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e414], HALVES, true), _e419);
-                            uint _e423 = d_7;
-                            Sum _e428 = s3_1;
-                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e423], HALVES, true), _e428);
+                            uint _e248 = d_7;
+                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e248], HALVES, false);
+                            uint _e255 = d_7;
+                            Sum _e260 = s0_1;
+                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e255], HALVES, true), _e260);
+                            uint _e264 = d_7;
+                            Sum _e269 = s1_1;
+                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e264], HALVES, true), _e269);
+                            uint _e273 = d_7;
+                            Sum _e278 = s2_1;
+                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e273], HALVES, true), _e278);
+                            uint _e282 = d_7;
+                            Sum _e287 = s3_1;
+                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e282], HALVES, true), _e287);
                         }
                     }
                 }
             }
-            Sum _e438 = s0_1;
-            Sum _e439 = s1_1;
-            Sum _e440 = s2_1;
-            Sum _e441 = s3_1;
-            put_strip(strip * FLOATS, _e438, _e439, _e440, _e441, floats);
+            Sum _e297 = s0_1;
+            Sum _e298 = s1_1;
+            Sum _e299 = s2_1;
+            Sum _e300 = s3_1;
+            put_strip(strip * FLOATS, _e297, _e298, _e299, _e300, floats);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            if (key0_ >= _e86.x) {
-                local_8 = (key0_ + BLOCK_K) <= metal::min(_e85.y, _e242.end);
-            } else {
-                local_8 = false;
-            }
-            bool _e453 = local_8;
-            if (_e453) {
-                local_9 = row_end_1 == (first_row_1 + BLOCK_Q);
-            } else {
-                local_9 = false;
-            }
-            bool _e460 = local_9;
-            if (_e460) {
-                local_10 = !(_e242.partly);
-            } else {
-                local_10 = false;
-            }
-            bool whole = local_10;
+            Group _e301 = g_4;
+            bool _e302 = sees_whole(_e301, _e112);
             if (true) {
-                local_11 = !(whole);
+                local_11 = !(_e302);
             } else {
                 local_11 = true;
             }
@@ -1251,47 +1327,47 @@ void run(
                 if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                 loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                 if (!loop_init_10) {
-                    uint _e510 = n_6;
-                    n_6 = _e510 + 1u;
+                    uint _e346 = n_6;
+                    n_6 = _e346 + 1u;
                 }
                 loop_init_10 = false;
-                uint _e477 = n_6;
-                if (_e477 < FOURS) {
+                uint _e313 = n_6;
+                if (_e313 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e480 = n_6;
-                    uint k_5 = ((_e480 * TX) + tx_1) * 4u;
-                    metal::float4 _e489 = four_floats((own * FLOATS) + k_5, floats);
-                    float _e492 = params.scale;
-                    s_10 = _e489 * _e492;
+                    uint _e316 = n_6;
+                    uint k_5 = ((_e316 * TX) + tx_1) * 4u;
+                    metal::float4 _e325 = four_floats((own * FLOATS) + k_5, floats);
+                    float _e328 = params.scale;
+                    s_10 = _e325 * _e328;
                     if (edits) {
-                        metal::float4 _e495 = s_10;
-                        metal::uint2 _e497 = keys_3;
-                        metal::uint2 _e499 = seen_keys(_e497, _e242.end, b_13, head_5, query);
-                        metal::float4 _e500 = edit_four(_e495, b_13, head_5, query, key0_ + k_5, _e499);
-                        s_10 = _e500;
-                        metal::float4 _e504 = s_10;
-                        put_floats((own * FLOATS) + k_5, _e504, floats);
+                        metal::float4 _e331 = s_10;
+                        metal::uint2 _e333 = keys_3;
+                        metal::uint2 _e335 = seen_keys(_e333, _e112.end, b_14, head_7, query_2);
+                        metal::float4 _e336 = edit_four(_e331, b_14, head_7, query_2, key0_ + k_5, _e335);
+                        s_10 = _e336;
+                        metal::float4 _e340 = s_10;
+                        put_floats((own * FLOATS) + k_5, _e340, floats);
                     }
-                    float _e505 = part_2;
-                    metal::float4 _e506 = s_10;
-                    float _e507 = size_of(_e506);
-                    part_2 = metal::max(_e505, _e507);
+                    float _e341 = part_2;
+                    metal::float4 _e342 = s_10;
+                    float _e343 = size_of(_e342);
+                    part_2 = metal::max(_e341, _e343);
                 }
             }
-            float _e512 = m_2;
-            float _e513 = part_2;
-            float _e514 = lanes_max(_e513, lanes);
-            float _e515 = next_max(_e512, _e514);
-            float _e516 = m_2;
-            if (_e515 > (_e516 + SLACK)) {
-                float _e520 = m_2;
-                float shrink_1 = metal::exp(_e520 - _e515);
-                m_2 = _e515;
-                float _e523 = l_1;
-                l_1 = _e523 * shrink_1;
+            float _e348 = m_2;
+            float _e349 = part_2;
+            float _e350 = lanes_max(_e349, lanes);
+            float _e351 = next_max(_e348, _e350);
+            float _e352 = m_2;
+            if (_e351 > (_e352 + SLACK)) {
+                float _e356 = m_2;
+                float shrink_1 = metal::exp(_e356 - _e351);
+                m_2 = _e351;
+                float _e359 = l_1;
+                l_1 = _e359 * shrink_1;
                 n_7 = 0u;
                 uint2 loop_bound_11 = uint2(4294967295u);
                 bool loop_init_11 = true;
@@ -1299,24 +1375,24 @@ void run(
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e535 = n_7;
-                        n_7 = _e535 + 1u;
+                        uint _e371 = n_7;
+                        n_7 = _e371 + 1u;
                     }
                     loop_init_11 = false;
-                    uint _e527 = n_7;
-                    if (_e527 < 8u) {
+                    uint _e363 = n_7;
+                    if (_e363 < 8u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e530 = n_7;
-                        metal::float4 _e532 = acc.inner[_e530];
-                        acc.inner[_e530] = _e532 * shrink_1;
+                        uint _e366 = n_7;
+                        metal::float4 _e368 = acc.inner[_e366];
+                        acc.inner[_e366] = _e368 * shrink_1;
                     }
                 }
             }
-            float _e539 = params.scale;
-            float scale = edits ? 1.0 : _e539;
+            float _e375 = params.scale;
+            float scale = edits ? 1.0 : _e375;
             n_8 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
@@ -1324,26 +1400,26 @@ void run(
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e571 = n_8;
-                    n_8 = _e571 + 1u;
+                    uint _e407 = n_8;
+                    n_8 = _e407 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e544 = n_8;
-                if (_e544 < FOURS) {
+                uint _e380 = n_8;
+                if (_e380 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e547 = n_8;
-                    uint k_6 = ((_e547 * TX) + tx_1) * 4u;
-                    metal::float4 _e556 = four_floats((own * FLOATS) + k_6, floats);
-                    metal::float4 s_11 = _e556 * scale;
-                    float _e558 = m_2;
-                    metal::float4 _e560 = weights(s_11, _e558, b_13, head_5, query, key0_ + k_6);
-                    float _e561 = l_1;
-                    float _e562 = mass(s_11, _e560);
-                    l_1 = _e561 + _e562;
-                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e560), halves);
+                    uint _e383 = n_8;
+                    uint k_6 = ((_e383 * TX) + tx_1) * 4u;
+                    metal::float4 _e392 = four_floats((own * FLOATS) + k_6, floats);
+                    metal::float4 s_11 = _e392 * scale;
+                    float _e394 = m_2;
+                    metal::float4 _e396 = weights(s_11, _e394, b_14, head_7, query_2, key0_ + k_6);
+                    float _e397 = l_1;
+                    float _e398 = mass(s_11, _e396);
+                    l_1 = _e397 + _e398;
+                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e396), halves);
                 }
             }
             c_1 = 0u;
@@ -1353,12 +1429,12 @@ void run(
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e815 = c_1;
-                    c_1 = _e815 + 1u;
+                    uint _e653 = c_1;
+                    c_1 = _e653 + 1u;
                 }
                 loop_init_13 = false;
-                uint _e575 = c_1;
-                if (_e575 < V_CHUNKS) {
+                uint _e411 = c_1;
+                if (_e411 < V_CHUNKS) {
                 } else {
                     break;
                 }
@@ -1370,35 +1446,36 @@ void run(
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e627 = n_9;
-                            n_9 = _e627 + WORKGROUP;
+                            uint _e465 = n_9;
+                            n_9 = _e465 + WORKGROUP;
                         }
                         loop_init_14 = false;
-                        uint _e579 = n_9;
-                        if (_e579 < 1024u) {
+                        uint _e415 = n_9;
+                        if (_e415 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e582 = n_9;
-                            uint _e586 = key_of(key0_ + naga_div(_e582, SIZE));
+                            uint _e418 = n_9;
+                            uint _e422 = key_of(key0_ + naga_div(_e418, SIZE));
                             x_17 = metal::half4(0.0h);
-                            if (_e586 < _e242.end) {
-                                uint _e594 = params.v_row;
-                                uint _e597 = c_1;
-                                uint _e600 = n_9;
-                                metal::float4 _e606 = load_v4_(v_base + (_e586 * _e594), (_e597 * BLOCK_K) + (naga_mod(_e600, SIZE) * 4u), v_1, _buffer_sizes);
-                                x_17 = static_cast<metal::half4>(_e606);
-                                metal::half4 _e608 = x_17;
-                                bool _e610 = any_nonfinite(static_cast<metal::float4>(_e608));
-                                if (_e610) {
+                            if (_e422 < _e112.end) {
+                                uint _e429 = g_4.v_base;
+                                uint _e432 = params.v_row;
+                                uint _e435 = c_1;
+                                uint _e438 = n_9;
+                                metal::float4 _e444 = load_v4_(_e429 + (_e422 * _e432), (_e435 * BLOCK_K) + (naga_mod(_e438, SIZE) * 4u), v_1, _buffer_sizes);
+                                x_17 = static_cast<metal::half4>(_e444);
+                                metal::half4 _e446 = x_17;
+                                bool _e448 = any_nonfinite(static_cast<metal::float4>(_e446));
+                                if (_e448) {
                                     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                                 }
                             }
-                            uint _e614 = n_9;
-                            uint _e620 = n_9;
-                            metal::half4 _e626 = x_17;
-                            put_halves((KV + (naga_div(_e614, SIZE) * HALVES)) + (naga_mod(_e620, SIZE) * 4u), _e626, halves);
+                            uint _e452 = n_9;
+                            uint _e458 = n_9;
+                            metal::half4 _e464 = x_17;
+                            put_halves((KV + (naga_div(_e452, SIZE) * HALVES)) + (naga_mod(_e458, SIZE) * 4u), _e464, halves);
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1413,39 +1490,39 @@ void run(
                         if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                         if (!loop_init_15) {
-                            uint _e702 = k_2;
-                            k_2 = _e702 + SIZE;
+                            uint _e540 = k_2;
+                            k_2 = _e540 + SIZE;
                         }
                         loop_init_15 = false;
-                        uint _e640 = k_2;
-                        if (_e640 < width) {
+                        uint _e478 = k_2;
+                        if (_e478 < width) {
                         } else {
                             break;
                         }
                         {
-                            uint _e647 = k_2;
-                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e647], HALVES, false);
-                            uint _e654 = k_2;
-                            Sum _e661 = o0_;
-                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e654 * HALVES)], HALVES, false), _e661);
-                            uint _e665 = k_2;
-                            Sum _e674 = o1_;
-                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e665 * HALVES)) + SIZE], HALVES, false), _e674);
-                            uint _e678 = k_2;
-                            Sum _e687 = o2_;
-                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e678 * HALVES)) + 32u], HALVES, false), _e687);
-                            uint _e691 = k_2;
-                            Sum _e700 = o3_;
-                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e691 * HALVES)) + 48u], HALVES, false), _e700);
+                            uint _e485 = k_2;
+                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e485], HALVES, false);
+                            uint _e492 = k_2;
+                            Sum _e499 = o0_;
+                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e492 * HALVES)], HALVES, false), _e499);
+                            uint _e503 = k_2;
+                            Sum _e512 = o1_;
+                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e503 * HALVES)) + SIZE], HALVES, false), _e512);
+                            uint _e516 = k_2;
+                            Sum _e525 = o2_;
+                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e516 * HALVES)) + 32u], HALVES, false), _e525);
+                            uint _e529 = k_2;
+                            Sum _e538 = o3_;
+                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e529 * HALVES)) + 48u], HALVES, false), _e538);
                         }
                     }
-                    Sum _e707 = o0_;
-                    Sum _e708 = o1_;
-                    Sum _e709 = o2_;
-                    Sum _e710 = o3_;
-                    put_strip(strip * FLOATS, _e707, _e708, _e709, _e710, floats);
-                    uint _e712 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    bool careful = _e712 != 0u;
+                    Sum _e545 = o0_;
+                    Sum _e546 = o1_;
+                    Sum _e547 = o2_;
+                    Sum _e548 = o3_;
+                    put_strip(strip * FLOATS, _e545, _e546, _e547, _e548, floats);
+                    uint _e550 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    bool careful = _e550 != 0u;
                     if (careful) {
                         k_3 = 0u;
                         uint2 loop_bound_16 = uint2(4294967295u);
@@ -1454,19 +1531,19 @@ void run(
                             if (metal::all(loop_bound_16 == uint2(0u))) { break; }
                             loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                             if (!loop_init_16) {
-                                uint _e785 = k_3;
-                                k_3 = _e785 + 1u;
+                                uint _e623 = k_3;
+                                k_3 = _e623 + 1u;
                             }
                             loop_init_16 = false;
-                            uint _e717 = k_3;
-                            if (_e717 < BLOCK_K) {
+                            uint _e555 = k_3;
+                            if (_e555 < BLOCK_K) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e725 = k_3;
-                                half _e728 = halves.inner[(P + (own * HALVES)) + _e725];
-                                float p_3 = static_cast<float>(_e728);
+                                uint _e563 = k_3;
+                                half _e566 = halves.inner[(P + (own * HALVES)) + _e563];
+                                float p_3 = static_cast<float>(_e566);
                                 n_10 = 0u;
                                 uint2 loop_bound_17 = uint2(4294967295u);
                                 bool loop_init_17 = true;
@@ -1474,28 +1551,28 @@ void run(
                                     if (metal::all(loop_bound_17 == uint2(0u))) { break; }
                                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                                     if (!loop_init_17) {
-                                        uint _e782 = n_10;
-                                        n_10 = _e782 + 1u;
+                                        uint _e620 = n_10;
+                                        n_10 = _e620 + 1u;
                                     }
                                     loop_init_17 = false;
-                                    uint _e732 = n_10;
-                                    if (_e732 < FOURS) {
+                                    uint _e570 = n_10;
+                                    if (_e570 < FOURS) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e736 = k_3;
-                                        uint _e740 = n_10;
-                                        uint at_6 = (KV + (_e736 * HALVES)) + (((_e740 * TX) + tx_1) * 4u);
-                                        half _e749 = halves.inner[at_6];
-                                        half _e754 = halves.inner[at_6 + 1u];
-                                        half _e759 = halves.inner[at_6 + 2u];
-                                        half _e764 = halves.inner[at_6 + 3u];
-                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e749, _e754, _e759, _e764));
-                                        uint _e767 = c_1;
-                                        uint _e770 = n_10;
-                                        metal::float4 _e773 = acc.inner[(_e767 * FOURS) + _e770];
-                                        acc.inner[(_e767 * FOURS) + _e770] = _e773 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                        uint _e574 = k_3;
+                                        uint _e578 = n_10;
+                                        uint at_5 = (KV + (_e574 * HALVES)) + (((_e578 * TX) + tx_1) * 4u);
+                                        half _e587 = halves.inner[at_5];
+                                        half _e592 = halves.inner[at_5 + 1u];
+                                        half _e597 = halves.inner[at_5 + 2u];
+                                        half _e602 = halves.inner[at_5 + 3u];
+                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e587, _e592, _e597, _e602));
+                                        uint _e605 = c_1;
+                                        uint _e608 = n_10;
+                                        metal::float4 _e611 = acc.inner[(_e605 * FOURS) + _e608];
+                                        acc.inner[(_e605 * FOURS) + _e608] = _e611 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
                                     }
                                 }
                             }
@@ -1510,22 +1587,22 @@ void run(
                             if (metal::all(loop_bound_18 == uint2(0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e812 = n_11;
-                                n_11 = _e812 + 1u;
+                                uint _e650 = n_11;
+                                n_11 = _e650 + 1u;
                             }
                             loop_init_18 = false;
-                            uint _e790 = n_11;
-                            if (_e790 < FOURS) {
+                            uint _e628 = n_11;
+                            if (_e628 < FOURS) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e793 = c_1;
-                                uint _e796 = n_11;
-                                metal::float4 _e799 = acc.inner[(_e793 * FOURS) + _e796];
-                                uint _e802 = n_11;
-                                metal::float4 _e809 = four_floats((own * FLOATS) + (((_e802 * TX) + tx_1) * 4u), floats);
-                                acc.inner[(_e793 * FOURS) + _e796] = _e799 + _e809;
+                                uint _e631 = c_1;
+                                uint _e634 = n_11;
+                                metal::float4 _e637 = acc.inner[(_e631 * FOURS) + _e634];
+                                uint _e640 = n_11;
+                                metal::float4 _e647 = four_floats((own * FLOATS) + (((_e640 * TX) + tx_1) * 4u), floats);
+                                acc.inner[(_e631 * FOURS) + _e634] = _e637 + _e647;
                             }
                         }
                     }
@@ -1533,30 +1610,27 @@ void run(
             }
         }
     }
-    float _e820 = l_1;
-    float _e821 = lanes_sum(_e820, lanes);
-    if (row_3 < row_end_1) {
-        float _e823 = m_2;
-        metal::float2 _e824 = finish_row(_e823, _e821, head_5, split_3, params);
-        uint _e827 = params.o_offset;
-        uint _e830 = params.o_split;
-        uint _e835 = params.o_batch;
-        uint _e840 = params.o_head;
-        uint _e843 = q_start(b_13);
-        uint _e847 = params.o_row;
-        uint at_7 = (((_e827 + (split_3 * _e830)) + (b_13 * _e835)) + (head_5 * _e840)) + ((_e843 + query) * _e847);
+    float _e658 = l_1;
+    float _e659 = lanes_sum(_e658, lanes);
+    uint _e661 = g_4.row_end;
+    if (row_4 < _e661) {
+        float _e663 = m_2;
+        uint _e665 = g_4.split;
+        metal::float2 _e666 = finish_row(_e663, _e659, head_7, _e665, params);
+        Group _e667 = g_4;
+        uint _e668 = output_at(_e667, head_7, query_2, params);
         uint2 loop_bound_19 = uint2(4294967295u);
         bool loop_init_19 = true;
         while(true) {
             if (metal::all(loop_bound_19 == uint2(0u))) { break; }
             loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
             if (!loop_init_19) {
-                uint _e887 = c_2;
-                c_2 = _e887 + 1u;
+                uint _e706 = c_2;
+                c_2 = _e706 + 1u;
             }
             loop_init_19 = false;
-            uint _e852 = c_2;
-            if (_e852 < V_CHUNKS) {
+            uint _e671 = c_2;
+            if (_e671 < V_CHUNKS) {
             } else {
                 break;
             }
@@ -1568,32 +1642,35 @@ void run(
                     if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                     loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                     if (!loop_init_20) {
-                        uint _e884 = n_12;
-                        n_12 = _e884 + 1u;
+                        uint _e703 = n_12;
+                        n_12 = _e703 + 1u;
                     }
                     loop_init_20 = false;
-                    uint _e857 = n_12;
-                    if (_e857 < FOURS) {
+                    uint _e676 = n_12;
+                    if (_e676 < FOURS) {
                     } else {
                         break;
                     }
                     {
-                        uint _e860 = c_2;
-                        uint _e863 = n_12;
-                        uint d_8 = (_e860 * BLOCK_K) + (((_e863 * TX) + tx_1) * 4u);
-                        uint _e871 = c_2;
-                        uint _e874 = n_12;
-                        metal::float4 _e877 = acc.inner[(_e871 * FOURS) + _e874];
-                        float _e879 = factor;
-                        metal::float4 _e882 = output(_e877 * (_e824.x * _e879), b_13, head_5, query, d_8);
-                        store_o4_(at_7, d_8, V_DIM, _e882, o, _buffer_sizes);
+                        uint _e679 = c_2;
+                        uint _e682 = n_12;
+                        uint d_8 = (_e679 * BLOCK_K) + (((_e682 * TX) + tx_1) * 4u);
+                        uint _e690 = c_2;
+                        uint _e693 = n_12;
+                        metal::float4 _e696 = acc.inner[(_e690 * FOURS) + _e693];
+                        float _e698 = factor;
+                        metal::float4 _e701 = output(_e696 * (_e666.x * _e698), b_14, head_7, query_2, d_8);
+                        store_o4_(_e668, d_8, V_DIM, _e701, o, _buffer_sizes);
                     }
                 }
             }
         }
         if (tx_1 == 0u) {
-            uint _e893 = params.lse_split;
-            store_lse(lse_at_1 + (split_3 * _e893), _e824.y, lse, _buffer_sizes);
+            Group _e710 = g_4;
+            uint _e711 = lse_at_1(_e710, head_7, query_2, params);
+            uint _e713 = g_4.split;
+            uint _e716 = params.lse_split;
+            store_lse(_e711 + (_e713 * _e716), _e666.y, lse, _buffer_sizes);
             return;
         } else {
             return;

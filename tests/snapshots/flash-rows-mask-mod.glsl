@@ -101,6 +101,22 @@ struct Tile {
     uint end;
     bool partly;
 };
+struct Group {
+    uint batch;
+    uint head_base;
+    uint split;
+    uint first_row;
+    uint row_end;
+    int offset;
+    uint kv_len;
+    uvec2 by_all;
+    Seen seen;
+    uvec3 tiles;
+    uint q_base;
+    uint k_base;
+    uint v_base;
+    uint lse_base;
+};
 struct Rows {
     uint first;
     vec4 q[8][16];
@@ -151,16 +167,16 @@ shared uint v_nonfinite;
 
 
 bool mask_mod(uint batch, uint head, uint q_idx, uint kv_idx) {
-    bool local_5 = false;
+    bool local_2 = false;
     uint _e6 = _group_0_binding_6_cs[q_idx];
     uint _e9 = _group_0_binding_6_cs[kv_idx];
     if ((_e6 == _e9)) {
         uint _e16 = _group_0_binding_0_cs.mask_mod_input_reach;
-        local_5 = ((q_idx - kv_idx) < _e16);
+        local_2 = ((q_idx - kv_idx) < _e16);
     } else {
-        local_5 = false;
+        local_2 = false;
     }
-    bool _e19 = local_5;
+    bool _e19 = local_2;
     return _e19;
 }
 
@@ -246,14 +262,14 @@ vec4 exp_kept4_(vec4 x_7) {
 }
 
 bool row_seen(float sum) {
-    bool local_6 = false;
+    bool local_3 = false;
     if (!((sum > 0.0))) {
         bool _e6 = is_nan(sum);
-        local_6 = _e6;
+        local_3 = _e6;
     } else {
-        local_6 = true;
+        local_3 = true;
     }
-    bool _e8 = local_6;
+    bool _e8 = local_3;
     return _e8;
 }
 
@@ -342,11 +358,11 @@ uvec2 row_tile(uint t_1) {
     return uvec2((t_1 * BLOCK_Q), ((t_1 + 1u) * BLOCK_Q));
 }
 
-uvec2 split_share(uint tiles_1, uint split) {
+uvec2 split_share(uint tiles, uint split) {
     uint _e4 = _group_0_binding_0_cs.splits;
     uint _e10 = _group_0_binding_0_cs.splits;
-    uint share = (((tiles_1 + _e4) - 1u) / _e10);
-    return uvec2(min((split * share), tiles_1), min(((split + 1u) * share), tiles_1));
+    uint share = (((tiles + _e4) - 1u) / _e10);
+    return uvec2(min((split * share), tiles), min(((split + 1u) * share), tiles));
 }
 
 uvec3 tile_span(uint b_6, uint head_1, uint t_2, Seen seen, uint split_1) {
@@ -397,16 +413,16 @@ vec2 finish_row(float m_1, float l, uint head_3, uint split_2) {
     float top_2 = 0.0;
     float shrink = 1.0;
     float sum_2 = 0.0;
-    bool local_7 = false;
+    bool local_4 = false;
     top_2 = m_1;
     sum_2 = l;
     float _e8 = sink_logit(head_3);
     if ((split_2 == 0u)) {
-        local_7 = (_e8 != MASKED);
+        local_4 = (_e8 != MASKED);
     } else {
-        local_7 = false;
+        local_4 = false;
     }
-    bool _e16 = local_7;
+    bool _e16 = local_4;
     if (_e16) {
         float _e17 = top_2;
         top_2 = max(_e17, _e8);
@@ -439,38 +455,151 @@ vec4 output_(vec4 x_11, uint b_11, uint h_7, uint i_6, uint d_9) {
     return x_11;
 }
 
-float edit_one(float s_9, uint b_12, uint head_4, uint i_7, uint slot_2, uvec2 keys_1) {
+Group group_of(uint group) {
+    uvec3 tiles_1 = uvec3(0u);
+    bool local_5 = false;
+    uint _e3 = _group_0_binding_0_cs.splits;
+    uint split_3 = (group % _e3);
+    uint _e7 = _group_0_binding_0_cs.splits;
+    uint _e11 = _group_0_binding_0_cs.q_tiles;
+    uint row_tile_id = ((group / _e7) % _e11);
+    uint _e15 = _group_0_binding_0_cs.splits;
+    uint _e19 = _group_0_binding_0_cs.q_tiles;
+    uint pack = ((group / _e15) / _e19);
+    uvec2 _e21 = row_tile(row_tile_id);
+    uint _e24 = _group_0_binding_0_cs.head_base;
+    uint _e27 = _group_0_binding_0_cs.packs;
+    uint _e31 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e24 + ((pack % _e27) * _e31));
+    uint _e36 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e36);
+    uint _e40 = _group_0_binding_0_cs.batch_base;
+    uint _e43 = _group_0_binding_0_cs.packs;
+    uint b_14 = (_e40 + (pack / _e43));
+    uint _e46 = q_count_1(b_14);
+    uint _e47 = kv_count_2(b_14);
+    uint first_row_1 = _e21.x;
+    uint _e52 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e21.y, (_e46 * _e52));
+    int _e55 = align_offset(_e46, _e47);
+    uint _e58 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e58);
+    uint _e66 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e66);
+    uvec2 _e68 = key_range(first_query, _e55, _e47);
+    uvec2 _e69 = key_range(last_query, _e55, _e47);
+    Seen seen_2 = Seen(uvec2(_e68.x, _e69.y), ivec2((int(first_query) + _e55), (int(last_query) + _e55)), b_14, head_base_1, _e55);
+    if ((first_row_1 < row_end_1)) {
+        bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        local_5 = _e85;
+    } else {
+        local_5 = false;
+    }
+    bool _e87 = local_5;
+    if (_e87) {
+        uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
+        tiles_1 = _e88;
+    }
+    uvec3 _e92 = tiles_1;
+    uint _e95 = _group_0_binding_0_cs.q_offset;
+    uint _e98 = _group_0_binding_0_cs.q_batch;
+    uint _e101 = q_start(b_14);
+    uint _e104 = _group_0_binding_0_cs.q_row;
+    uint _e109 = _group_0_binding_0_cs.k_offset;
+    uint _e112 = _group_0_binding_0_cs.k_batch;
+    uint _e117 = _group_0_binding_0_cs.k_head;
+    uint _e120 = kv_start(b_14);
+    uint _e123 = _group_0_binding_0_cs.k_row;
+    uint _e128 = _group_0_binding_0_cs.v_offset;
+    uint _e131 = _group_0_binding_0_cs.v_batch;
+    uint _e136 = _group_0_binding_0_cs.v_head;
+    uint _e139 = kv_start(b_14);
+    uint _e142 = _group_0_binding_0_cs.v_row;
+    uint _e147 = _group_0_binding_0_cs.lse_batch;
+    uint _e149 = q_start(b_14);
+    return Group(b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uvec2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_14 * _e98)) + (_e101 * _e104)), (((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_14 * _e147) + _e149));
+}
+
+uint query_at(Group g, uint row) {
+    uint _e6 = _group_0_binding_0_cs.pack;
+    uint _e11 = _group_0_binding_0_cs.q_head;
+    uint _e16 = _group_0_binding_0_cs.pack;
+    uint _e20 = _group_0_binding_0_cs.q_row;
+    return ((g.q_base + ((g.head_base + (row % _e6)) * _e11)) + ((row / _e16) * _e20));
+}
+
+uint output_at(Group g_1, uint head_4, uint query) {
+    uint _e5 = _group_0_binding_0_cs.o_offset;
+    uint _e9 = _group_0_binding_0_cs.o_split;
+    uint _e15 = _group_0_binding_0_cs.o_batch;
+    uint _e20 = _group_0_binding_0_cs.o_head;
+    uint _e24 = q_start(g_1.batch);
+    uint _e28 = _group_0_binding_0_cs.o_row;
+    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_4 * _e20)) + ((_e24 + query) * _e28));
+}
+
+uint lse_at_1(Group g_2, uint head_5, uint query_1) {
+    uint _e6 = _group_0_binding_0_cs.lse_head;
+    return ((g_2.lse_base + (head_5 * _e6)) + query_1);
+}
+
+bool sees_whole(Group g_3, Tile tile_1) {
+    bool local_6 = false;
+    bool local_7 = false;
     bool local_8 = false;
+    if ((tile_1.first >= g_3.by_all.x)) {
+        local_6 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
+    } else {
+        local_6 = false;
+    }
+    bool _e17 = local_6;
+    if (_e17) {
+        local_7 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+    } else {
+        local_7 = false;
+    }
+    bool _e26 = local_7;
+    if (_e26) {
+        local_8 = !(tile_1.partly);
+    } else {
+        local_8 = false;
+    }
+    bool _e32 = local_8;
+    return _e32;
+}
+
+float edit_one(float s_9, uint b_12, uint head_6, uint i_7, uint slot_2, uvec2 keys_1) {
     bool local_9 = false;
+    bool local_10 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_8 = (_e6 >= keys_1.y);
+        local_9 = (_e6 >= keys_1.y);
     } else {
-        local_8 = true;
+        local_9 = true;
     }
-    bool _e15 = local_8;
+    bool _e15 = local_9;
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_9, b_12, head_4, i_7, _e6);
+    float _e17 = edit_score(s_9, b_12, head_6, i_7, _e6);
     if ((_e17 != MASKED)) {
-        local_9 = (_e17 < LOWEST_VISIBLE);
+        local_10 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_9 = false;
+        local_10 = false;
     }
-    bool _e26 = local_9;
+    bool _e26 = local_10;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_10, uint b_13, uint head_5, uint i_8, uint slot_3, uvec2 keys_2) {
-    float _e7 = edit_one(s_10.x, b_13, head_5, i_8, slot_3, keys_2);
-    float _e11 = edit_one(s_10.y, b_13, head_5, i_8, (slot_3 + 1u), keys_2);
-    float _e15 = edit_one(s_10.z, b_13, head_5, i_8, (slot_3 + 2u), keys_2);
-    float _e19 = edit_one(s_10.w, b_13, head_5, i_8, (slot_3 + 3u), keys_2);
+vec4 edit_four(vec4 s_10, uint b_13, uint head_7, uint i_8, uint slot_3, uvec2 keys_2) {
+    float _e7 = edit_one(s_10.x, b_13, head_7, i_8, slot_3, keys_2);
+    float _e11 = edit_one(s_10.y, b_13, head_7, i_8, (slot_3 + 1u), keys_2);
+    float _e15 = edit_one(s_10.z, b_13, head_7, i_8, (slot_3 + 2u), keys_2);
+    float _e19 = edit_one(s_10.w, b_13, head_7, i_8, (slot_3 + 3u), keys_2);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows_1, TileAt tile_1) {
+void attend(inout Rows rows_1, TileAt tile_2) {
     uint k4_ = 0u;
     vec4 s_11[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_2 = 0u;
@@ -478,7 +607,7 @@ void attend(inout Rows rows_1, TileAt tile_1) {
     uint r_3 = 0u;
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_4 = 0u;
-    bool local_10 = false;
+    bool local_11 = false;
     uint n_3 = 0u;
     uint d_11 = 0u;
     uint r_5 = 0u;
@@ -562,17 +691,17 @@ void attend(inout Rows rows_1, TileAt tile_1) {
                             uint _e77 = rows_1.first;
                             uint _e78 = r_3;
                             uint _e82 = _group_0_binding_0_cs.pack;
-                            uint head_6 = (tile_1.head_base + ((_e77 + _e78) % _e82));
+                            uint head_8 = (tile_2.head_base + ((_e77 + _e78) % _e82));
                             uint _e85 = r_3;
                             vec4 _e87 = s_11[_e85];
                             uint _e88 = d_10;
-                            float _e91 = pair(x_12, k0_, head_6, (_e88 * 4u));
+                            float _e91 = pair(x_12, k0_, head_8, (_e88 * 4u));
                             uint _e92 = d_10;
-                            float _e95 = pair(x_12, k1_, head_6, (_e92 * 4u));
+                            float _e95 = pair(x_12, k1_, head_8, (_e92 * 4u));
                             uint _e96 = d_10;
-                            float _e99 = pair(x_12, k2_, head_6, (_e96 * 4u));
+                            float _e99 = pair(x_12, k2_, head_8, (_e96 * 4u));
                             uint _e100 = d_10;
-                            float _e103 = pair(x_12, k3_, head_6, (_e100 * 4u));
+                            float _e103 = pair(x_12, k3_, head_8, (_e100 * 4u));
                             s_11[_e85] = (_e87 + vec4(_e91, _e95, _e99, _e103));
                         }
                     }
@@ -595,20 +724,20 @@ void attend(inout Rows rows_1, TileAt tile_1) {
                 {
                     uint _e120 = rows_1.first;
                     uint _e121 = r_4;
-                    uint row = (_e120 + _e121);
+                    uint row_1 = (_e120 + _e121);
                     uint _e126 = _group_0_binding_0_cs.pack;
-                    uint head_7 = (tile_1.head_base + (row % _e126));
+                    uint head_9 = (tile_2.head_base + (row_1 % _e126));
                     uint _e129 = r_4;
                     uint _e131 = r_4;
                     vec4 _e133 = s_11[_e131];
                     vec4 _e134 = scale_pairs(_e133);
                     s_11[_e129] = _e134;
                     if (false) {
-                        local_10 = tile_1.hides;
+                        local_11 = tile_2.hides;
                     } else {
-                        local_10 = true;
+                        local_11 = true;
                     }
-                    bool _e140 = local_10;
+                    bool _e140 = local_11;
                     if (_e140) {
                         uint _e141 = r_4;
                         uint _e143 = r_4;
@@ -618,8 +747,8 @@ void attend(inout Rows rows_1, TileAt tile_1) {
                         uint _e155 = r_4;
                         uvec2 _e157 = rows_1.keys[_e155];
                         uint _e162 = _group_0_binding_0_cs.pack;
-                        uvec2 _e164 = seen_keys(_e157, tile_1.end, tile_1.batch, head_7, (row / _e162));
-                        vec4 _e165 = edit_four(_e145, tile_1.batch, head_7, (row / _e149), (tile_1.slot + _e152), _e164);
+                        uvec2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_9, (row_1 / _e162));
+                        vec4 _e165 = edit_four(_e145, tile_2.batch, head_9, (row_1 / _e149), (tile_2.slot + _e152), _e164);
                         s_11[_e141] = _e165;
                     }
                     uint _e167 = r_4;
@@ -638,7 +767,7 @@ void attend(inout Rows rows_1, TileAt tile_1) {
                     vec4 _e188 = s_11[_e186];
                     uint _e192 = _group_0_binding_0_cs.pack;
                     uint _e195 = k4_;
-                    vec4 _e197 = weights(_e188, _e174, tile_1.batch, head_7, (row / _e192), (tile_1.slot + _e195));
+                    vec4 _e197 = weights(_e188, _e174, tile_2.batch, head_9, (row_1 / _e192), (tile_2.slot + _e195));
                     uint _e199 = r_4;
                     uint _e202 = r_4;
                     float _e204 = rows_1.l[_e202];
@@ -652,7 +781,7 @@ void attend(inout Rows rows_1, TileAt tile_1) {
                     s_11[_e214] = _e197;
                 }
             }
-            if (tile_1.careful) {
+            if (tile_2.careful) {
                 n_3 = 0u;
                 bool loop_init_5 = true;
                 while(true) {
@@ -794,8 +923,6 @@ void main() {
     barrier();
     uvec3 wid = gl_WorkGroupID;
     uint tid = gl_LocalInvocationIndex;
-    uint id = 0u;
-    uvec3 tiles = uvec3(0u);
     Rows rows = Rows(0u, vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), uvec2[8](uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u)), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
     float row_factor[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uvec2 own = uvec2(4294967295u, 0u);
@@ -809,134 +936,64 @@ void main() {
     vec4 x_1 = vec4(0.0);
     bool local = false;
     bool local_1 = false;
-    bool local_2 = false;
-    bool local_3 = false;
-    bool local_4 = false;
     uint r_1 = 0u;
     uint d_2 = 0u;
     uint _e2 = group_id(wid);
-    id = _e2;
-    uint _e4 = id;
-    uint _e7 = _group_0_binding_0_cs.groups;
-    if ((_e4 >= _e7)) {
+    uint _e5 = _group_0_binding_0_cs.groups;
+    if ((_e2 >= _e5)) {
         return;
     }
-    uint _e9 = id;
-    uint _e12 = _group_0_binding_0_cs.splits;
-    uint split_3 = (_e9 % _e12);
-    uint _e14 = id;
-    uint _e17 = _group_0_binding_0_cs.splits;
-    id = (_e14 / _e17);
-    uint _e19 = id;
-    uint _e22 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = (_e19 % _e22);
-    uvec2 _e24 = row_tile(row_tile_id);
-    uint _e25 = id;
-    uint _e28 = _group_0_binding_0_cs.q_tiles;
-    id = (_e25 / _e28);
-    uint _e32 = _group_0_binding_0_cs.head_base;
-    uint _e33 = id;
-    uint _e36 = _group_0_binding_0_cs.packs;
-    uint _e40 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e32 + ((_e33 % _e36) * _e40));
-    uint _e45 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e45);
-    uint _e49 = _group_0_binding_0_cs.batch_base;
-    uint _e50 = id;
-    uint _e53 = _group_0_binding_0_cs.packs;
-    uint b_14 = (_e49 + (_e50 / _e53));
-    uint _e56 = q_count_1(b_14);
-    uint _e57 = kv_count_2(b_14);
-    uint first_row_1 = _e24.x;
-    uint _e62 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e24.y, (_e56 * _e62));
-    if ((first_row_1 >= row_end_1)) {
+    uint _e7 = group_id(wid);
+    Group _e8 = group_of(_e7);
+    if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    int _e66 = align_offset(_e56, _e57);
-    uint _e69 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e69);
-    uint _e75 = _group_0_binding_0_cs.pack;
-    uint last_query = ((row_end_1 - 1u) / _e75);
-    uvec2 _e77 = key_range(first_query, _e66, _e57);
-    uvec2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = Seen(uvec2(_e77.x, _e78.y), ivec2((int(first_query) + _e66), (int(last_query) + _e66)), b_14, head_base_1, _e66);
-    uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
-    tiles = _e88;
-    bool _e90 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
-    if (!(_e90)) {
-        uint _e94 = tiles.x;
-        tiles.y = _e94;
-    }
+    uint b_15 = _e8.batch;
     if ((tid == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    uint _e101 = _group_0_binding_0_cs.q_offset;
-    uint _e104 = _group_0_binding_0_cs.q_batch;
-    uint _e107 = q_start(b_14);
-    uint _e110 = _group_0_binding_0_cs.q_row;
-    uint q_base = ((_e101 + (b_14 * _e104)) + (_e107 * _e110));
-    uint _e115 = _group_0_binding_0_cs.k_offset;
-    uint _e118 = _group_0_binding_0_cs.k_batch;
-    uint _e123 = _group_0_binding_0_cs.k_head;
-    uint _e126 = kv_start(b_14);
-    uint _e129 = _group_0_binding_0_cs.k_row;
-    uint k_base = (((_e115 + (b_14 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
-    uint _e134 = _group_0_binding_0_cs.v_offset;
-    uint _e137 = _group_0_binding_0_cs.v_batch;
-    uint _e142 = _group_0_binding_0_cs.v_head;
-    uint _e145 = kv_start(b_14);
-    uint _e148 = _group_0_binding_0_cs.v_row;
-    uint v_base = (((_e134 + (b_14 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
-    uint _e153 = _group_0_binding_0_cs.lse_batch;
-    uint _e155 = q_start(b_14);
-    uint lse_base = ((b_14 * _e153) + _e155);
-    rows.first = (first_row_1 + (tid * RQ));
+    rows.first = (_e8.first_row + (tid * RQ));
     bool loop_init_10 = true;
     while(true) {
         if (!loop_init_10) {
-            uint _e318 = r;
-            r = (_e318 + 1u);
+            uint _e162 = r;
+            r = (_e162 + 1u);
         }
         loop_init_10 = false;
-        uint _e169 = r;
-        if ((_e169 < RQ)) {
+        uint _e30 = r;
+        if ((_e30 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e173 = rows.first;
-            uint _e174 = r;
-            uint row_1 = (_e173 + _e174);
-            uint _e178 = _group_0_binding_0_cs.pack;
-            uint _e183 = _group_0_binding_0_cs.q_head;
-            uint _e188 = _group_0_binding_0_cs.pack;
-            uint _e192 = _group_0_binding_0_cs.q_row;
-            uint at_1 = ((q_base + ((head_base_1 + (row_1 % _e178)) * _e183)) + ((row_1 / _e188) * _e192));
+            uint _e34 = rows.first;
+            uint _e35 = r;
+            uint row_2 = (_e34 + _e35);
+            uint _e37 = query_at(_e8, row_2);
             d = 0u;
             bool loop_init_11 = true;
             while(true) {
                 if (!loop_init_11) {
-                    uint _e219 = d;
-                    d = (_e219 + 1u);
+                    uint _e63 = d;
+                    d = (_e63 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e197 = d;
-                if ((_e197 < QK4_)) {
+                uint _e40 = d;
+                if ((_e40 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e201 = r;
-                    uint _e203 = d;
-                    rows.q[_e201][_e203] = vec4(0.0);
-                    if ((row_1 < row_end_1)) {
-                        uint _e209 = r;
-                        uint _e211 = d;
-                        uint _e213 = d;
-                        vec4 _e216 = load_q4_(at_1, (_e213 * 4u));
-                        vec4 _e217 = scale_q(_e216);
-                        rows.q[_e209][_e211] = _e217;
+                    uint _e44 = r;
+                    uint _e46 = d;
+                    rows.q[_e44][_e46] = vec4(0.0);
+                    if ((row_2 < _e8.row_end)) {
+                        uint _e53 = r;
+                        uint _e55 = d;
+                        uint _e57 = d;
+                        vec4 _e60 = load_q4_(_e37, (_e57 * 4u));
+                        vec4 _e61 = scale_q(_e60);
+                        rows.q[_e53][_e55] = _e61;
                     }
                 }
             }
@@ -944,78 +1001,75 @@ void main() {
             bool loop_init_12 = true;
             while(true) {
                 if (!loop_init_12) {
-                    uint _e234 = d_1;
-                    d_1 = (_e234 + 1u);
+                    uint _e78 = d_1;
+                    d_1 = (_e78 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e223 = d_1;
-                if ((_e223 < V4_)) {
+                uint _e67 = d_1;
+                if ((_e67 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e227 = r;
-                    uint _e229 = d_1;
-                    rows.acc[_e227][_e229] = vec4(0.0);
+                    uint _e71 = r;
+                    uint _e73 = d_1;
+                    rows.acc[_e71][_e73] = vec4(0.0);
                 }
             }
-            uint _e237 = r;
-            rows.keys[_e237] = uvec2(0u);
-            uint _e242 = r;
-            rows.m[_e242] = MASKED;
-            uint _e246 = r;
-            rows.l[_e246] = 0.0;
-            uint _e249 = r;
-            row_factor[_e249] = 0.0;
-            if ((row_1 < row_end_1)) {
-                uint _e253 = r;
-                uint _e257 = _group_0_binding_0_cs.pack;
-                uint _e262 = _group_0_binding_0_cs.pack;
-                float _e264 = row_weight(b_14, (head_base_1 + (row_1 % _e257)), (row_1 / _e262));
-                row_factor[_e253] = _e264;
-                uint _e266 = r;
-                uint _e270 = _group_0_binding_0_cs.pack;
-                uvec2 _e272 = key_range((row_1 / _e270), _e66, _e57);
-                uint _e275 = r;
-                float _e277 = row_factor[_e275];
-                rows.keys[_e266] = ((_e277 == 0.0) ? uvec2(0u) : _e272);
-                uint _e282 = r;
-                uint _e286 = _group_0_binding_0_cs.pack;
-                uint _e291 = _group_0_binding_0_cs.lse_head;
-                uint _e296 = _group_0_binding_0_cs.pack;
-                float _e299 = first_max(((lse_base + ((head_base_1 + (row_1 % _e286)) * _e291)) + (row_1 / _e296)));
-                rows.m[_e282] = _e299;
+            uint _e81 = r;
+            rows.keys[_e81] = uvec2(0u);
+            uint _e86 = r;
+            rows.m[_e86] = MASKED;
+            uint _e90 = r;
+            rows.l[_e90] = 0.0;
+            uint _e93 = r;
+            row_factor[_e93] = 0.0;
+            if ((row_2 < _e8.row_end)) {
+                uint _e98 = r;
+                uint _e103 = _group_0_binding_0_cs.pack;
+                uint _e108 = _group_0_binding_0_cs.pack;
+                float _e110 = row_weight(b_15, (_e8.head_base + (row_2 % _e103)), (row_2 / _e108));
+                row_factor[_e98] = _e110;
+                uint _e112 = r;
+                uint _e116 = _group_0_binding_0_cs.pack;
+                uvec2 _e120 = key_range((row_2 / _e116), _e8.offset, _e8.kv_len);
+                uint _e123 = r;
+                float _e125 = row_factor[_e123];
+                rows.keys[_e112] = ((_e125 == 0.0) ? uvec2(0u) : _e120);
+                uint _e130 = r;
+                uint _e135 = _group_0_binding_0_cs.pack;
+                uint _e140 = _group_0_binding_0_cs.pack;
+                uint _e142 = lse_at_1(_e8, (_e8.head_base + (row_2 % _e135)), (row_2 / _e140));
+                float _e143 = first_max(_e142);
+                rows.m[_e130] = _e143;
             }
-            uint _e301 = own.x;
-            uint _e303 = r;
-            uint _e306 = rows.keys[_e303].x;
-            uint _e309 = own.y;
-            uint _e311 = r;
-            uint _e314 = rows.keys[_e311].y;
-            own = uvec2(min(_e301, _e306), max(_e309, _e314));
+            uint _e145 = own.x;
+            uint _e147 = r;
+            uint _e150 = rows.keys[_e147].x;
+            uint _e153 = own.y;
+            uint _e155 = r;
+            uint _e158 = rows.keys[_e155].y;
+            own = uvec2(min(_e145, _e150), max(_e153, _e158));
         }
     }
-    uint _e321 = tiles.x;
-    t = _e321;
+    t = _e8.tiles.x;
     bool loop_init_13 = true;
     while(true) {
         if (!loop_init_13) {
-            uint _e453 = t;
-            t = (_e453 + 1u);
+            uint _e277 = t;
+            t = (_e277 + 1u);
         }
         loop_init_13 = false;
-        uint _e323 = t;
-        uint _e325 = tiles.y;
-        if ((_e323 < _e325)) {
+        uint _e167 = t;
+        if ((_e167 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e327 = t;
-            uint _e329 = tiles.z;
-            Tile _e330 = tile_at(_e327, _e329, seen_2);
-            uint key0_ = _e330.first;
-            if ((key0_ >= _e330.end)) {
+            uint _e171 = t;
+            Tile _e175 = tile_at(_e171, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e175.first;
+            if ((key0_ >= _e175.end)) {
                 continue;
             }
             memoryBarrierShared();
@@ -1024,167 +1078,142 @@ void main() {
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e363 = n;
-                    n = (_e363 + WORKGROUP);
+                    uint _e209 = n;
+                    n = (_e209 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e335 = n;
-                if ((_e335 < 256u)) {
+                uint _e180 = n;
+                if ((_e180 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e338 = n;
-                    uint _e342 = key_of((key0_ + (_e338 / QK4_)));
+                    uint _e183 = n;
+                    uint _e187 = key_of((key0_ + (_e183 / QK4_)));
                     x = vec4(0.0);
-                    if ((_e342 < _e330.end)) {
-                        uint _e350 = _group_0_binding_0_cs.k_row;
-                        uint _e353 = n;
-                        vec4 _e358 = load_k4_((k_base + (_e342 * _e350)), ((_e353 % QK4_) * 4u));
-                        x = _e358;
+                    if ((_e187 < _e175.end)) {
+                        uint _e196 = _group_0_binding_0_cs.k_row;
+                        uint _e199 = n;
+                        vec4 _e204 = load_k4_((_e8.k_base + (_e187 * _e196)), ((_e199 % QK4_) * 4u));
+                        x = _e204;
                     }
-                    uint _e360 = n;
-                    vec4 _e362 = x;
-                    k_tile[_e360] = _e362;
+                    uint _e206 = n;
+                    vec4 _e208 = x;
+                    k_tile[_e206] = _e208;
                 }
             }
             n_1 = tid;
             bool loop_init_15 = true;
             while(true) {
                 if (!loop_init_15) {
-                    uint _e399 = n_1;
-                    n_1 = (_e399 + WORKGROUP);
+                    uint _e246 = n_1;
+                    n_1 = (_e246 + WORKGROUP);
                 }
                 loop_init_15 = false;
-                uint _e367 = n_1;
-                if ((_e367 < 256u)) {
+                uint _e213 = n_1;
+                if ((_e213 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e370 = n_1;
-                    uint _e374 = key_of((key0_ + (_e370 / V4_)));
+                    uint _e216 = n_1;
+                    uint _e220 = key_of((key0_ + (_e216 / V4_)));
                     x_1 = vec4(0.0);
-                    if ((_e374 < _e330.end)) {
-                        uint _e382 = _group_0_binding_0_cs.v_row;
-                        uint _e385 = n_1;
-                        vec4 _e390 = load_v4_((v_base + (_e374 * _e382)), ((_e385 % V4_) * 4u));
-                        x_1 = _e390;
-                        vec4 _e391 = x_1;
-                        bool _e392 = any_nonfinite(_e391);
-                        if (_e392) {
+                    if ((_e220 < _e175.end)) {
+                        uint _e229 = _group_0_binding_0_cs.v_row;
+                        uint _e232 = n_1;
+                        vec4 _e237 = load_v4_((_e8.v_base + (_e220 * _e229)), ((_e232 % V4_) * 4u));
+                        x_1 = _e237;
+                        vec4 _e238 = x_1;
+                        bool _e239 = any_nonfinite(_e238);
+                        if (_e239) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e396 = n_1;
-                    vec4 _e398 = x_1;
-                    v_tile[_e396] = _e398;
+                    uint _e243 = n_1;
+                    vec4 _e245 = x_1;
+                    v_tile[_e243] = _e245;
                 }
             }
             memoryBarrierShared();
             barrier();
-            uint _e403 = atomicOr(v_nonfinite, 0u);
-            bool careful = (_e403 != 0u);
-            if ((key0_ >= _e78.x)) {
-                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e330.end));
-            } else {
-                local = false;
-            }
-            bool _e417 = local;
-            if (_e417) {
-                local_1 = (row_end_1 == (first_row_1 + BLOCK_Q));
-            } else {
-                local_1 = false;
-            }
-            bool _e424 = local_1;
-            if (_e424) {
-                local_2 = !(_e330.partly);
-            } else {
-                local_2 = false;
-            }
-            bool whole = local_2;
-            if (!(_e330.partly)) {
-                uint _e436 = own.y;
-                if ((key0_ < _e436)) {
-                    uint _e443 = own.x;
-                    local_4 = ((key0_ + BLOCK_K) > _e443);
+            uint _e250 = atomicOr(v_nonfinite, 0u);
+            bool careful = (_e250 != 0u);
+            bool _e253 = sees_whole(_e8, _e175);
+            if (!(_e175.partly)) {
+                uint _e259 = own.y;
+                if ((key0_ < _e259)) {
+                    uint _e266 = own.x;
+                    local_1 = ((key0_ + BLOCK_K) > _e266);
                 } else {
-                    local_4 = false;
+                    local_1 = false;
                 }
-                bool _e446 = local_4;
-                local_3 = _e446;
+                bool _e269 = local_1;
+                local = _e269;
             } else {
-                local_3 = true;
+                local = true;
             }
-            bool _e448 = local_3;
-            if (_e448) {
-                attend(rows, TileAt(b_14, head_base_1, key0_, _e330.end, !(whole), careful));
+            bool _e271 = local;
+            if (_e271) {
+                attend(rows, TileAt(b_15, _e8.head_base, key0_, _e175.end, !(_e253), careful));
             }
         }
     }
     bool loop_init_16 = true;
     while(true) {
         if (!loop_init_16) {
-            uint _e557 = r_1;
-            r_1 = (_e557 + 1u);
+            uint _e348 = r_1;
+            r_1 = (_e348 + 1u);
         }
         loop_init_16 = false;
-        uint _e457 = r_1;
-        if ((_e457 < RQ)) {
+        uint _e281 = r_1;
+        if ((_e281 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e461 = rows.first;
-            uint _e462 = r_1;
-            uint row_2 = (_e461 + _e462);
-            if ((row_2 < row_end_1)) {
-                uint _e467 = _group_0_binding_0_cs.pack;
-                uint head_8 = (head_base_1 + (row_2 % _e467));
-                uint _e470 = q_start(b_14);
-                uint _e473 = _group_0_binding_0_cs.pack;
-                uint i_9 = (_e470 + (row_2 / _e473));
-                uint _e477 = r_1;
-                float _e479 = rows.m[_e477];
-                uint _e481 = r_1;
-                float _e483 = rows.l[_e481];
-                vec2 _e484 = finish_row(_e479, _e483, head_8, split_3);
-                uint _e487 = _group_0_binding_0_cs.o_offset;
-                uint _e490 = _group_0_binding_0_cs.o_split;
-                uint _e495 = _group_0_binding_0_cs.o_batch;
-                uint _e500 = _group_0_binding_0_cs.o_head;
-                uint _e505 = _group_0_binding_0_cs.o_row;
-                uint at_2 = ((((_e487 + (split_3 * _e490)) + (b_14 * _e495)) + (head_8 * _e500)) + (i_9 * _e505));
+            uint _e285 = rows.first;
+            uint _e286 = r_1;
+            uint row_3 = (_e285 + _e286);
+            if ((row_3 < _e8.row_end)) {
+                uint _e293 = _group_0_binding_0_cs.pack;
+                uint head_10 = (_e8.head_base + (row_3 % _e293));
+                uint _e298 = _group_0_binding_0_cs.pack;
+                uint query_2 = (row_3 / _e298);
+                uint _e301 = r_1;
+                float _e303 = rows.m[_e301];
+                uint _e305 = r_1;
+                float _e307 = rows.l[_e305];
+                vec2 _e309 = finish_row(_e303, _e307, head_10, _e8.split);
+                uint _e310 = output_at(_e8, head_10, query_2);
                 d_2 = 0u;
                 bool loop_init_17 = true;
                 while(true) {
                     if (!loop_init_17) {
-                        uint _e538 = d_2;
-                        d_2 = (_e538 + 1u);
+                        uint _e337 = d_2;
+                        d_2 = (_e337 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e510 = d_2;
-                    if ((_e510 < V4_)) {
+                    uint _e313 = d_2;
+                    if ((_e313 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e513 = d_2;
-                        uint _e518 = r_1;
-                        uint _e520 = d_2;
-                        vec4 _e522 = rows.acc[_e518][_e520];
-                        uint _e524 = r_1;
-                        float _e526 = row_factor[_e524];
-                        uint _e531 = _group_0_binding_0_cs.pack;
-                        uint _e533 = d_2;
-                        vec4 _e536 = output_((_e522 * (_e484.x * _e526)), b_14, head_8, (row_2 / _e531), (_e533 * 4u));
-                        store_o4_(at_2, (_e513 * 4u), V_DIM, _e536);
+                        uint _e316 = d_2;
+                        uint _e321 = r_1;
+                        uint _e323 = d_2;
+                        vec4 _e325 = rows.acc[_e321][_e323];
+                        uint _e327 = r_1;
+                        float _e329 = row_factor[_e327];
+                        uint _e332 = d_2;
+                        vec4 _e335 = output_((_e325 * (_e309.x * _e329)), b_15, head_10, query_2, (_e332 * 4u));
+                        store_o4_(_e310, (_e316 * 4u), V_DIM, _e335);
                     }
                 }
-                uint _e542 = _group_0_binding_0_cs.lse_split;
-                uint _e547 = _group_0_binding_0_cs.lse_head;
-                uint _e552 = _group_0_binding_0_cs.pack;
-                store_lse((((lse_base + (split_3 * _e542)) + (head_8 * _e547)) + (row_2 / _e552)), _e484.y);
+                uint _e339 = lse_at_1(_e8, head_10, query_2);
+                uint _e343 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e339 + (_e8.split * _e343)), _e309.y);
             }
         }
     }

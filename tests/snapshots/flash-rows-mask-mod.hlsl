@@ -100,6 +100,27 @@ struct Tile {
     bool partly;
 };
 
+struct Group {
+    uint batch;
+    uint head_base;
+    uint split;
+    uint first_row;
+    uint row_end;
+    int offset;
+    uint kv_len;
+    int _pad7_0;
+    uint2 by_all;
+    Seen seen;
+    int _pad9_0;
+    int _pad9_1;
+    uint3 tiles;
+    uint q_base;
+    uint k_base;
+    uint v_base;
+    uint lse_base;
+    int _end_pad_0;
+};
+
 struct Rows {
     uint first;
     int _pad1_0;
@@ -146,17 +167,17 @@ groupshared uint v_nonfinite;
 
 bool mask_mod(uint batch, uint head, uint q_idx, uint kv_idx)
 {
-    bool local_5 = (bool)0;
+    bool local_2 = (bool)0;
 
     uint _e6 = asuint(mask_mod_input_ids.Load(q_idx*4));
     uint _e9 = asuint(mask_mod_input_ids.Load(kv_idx*4));
     if ((_e6 == _e9)) {
         uint _e16 = params.mask_mod_input_reach;
-        local_5 = ((q_idx - kv_idx) < _e16);
+        local_2 = ((q_idx - kv_idx) < _e16);
     } else {
-        local_5 = false;
+        local_2 = false;
     }
-    bool _e19 = local_5;
+    bool _e19 = local_2;
     return _e19;
 }
 
@@ -257,15 +278,15 @@ float4 exp_kept4_(float4 x_7)
 
 bool row_seen(float sum)
 {
-    bool local_6 = (bool)0;
+    bool local_3 = (bool)0;
 
     if (!((sum > 0.0))) {
         const bool _e6 = is_nan(sum);
-        local_6 = _e6;
+        local_3 = _e6;
     } else {
-        local_6 = true;
+        local_3 = true;
     }
-    bool _e8 = local_6;
+    bool _e8 = local_3;
     return _e8;
 }
 
@@ -373,12 +394,12 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / (rhs == 0u ? 1u : rhs);
 }
 
-uint2 split_share(uint tiles_1, uint split)
+uint2 split_share(uint tiles, uint split)
 {
     uint _e4 = params.splits;
     uint _e10 = params.splits;
-    uint share = naga_div(((tiles_1 + _e4) - 1u), _e10);
-    return uint2(min((split * share), tiles_1), min(((split + 1u) * share), tiles_1));
+    uint share = naga_div(((tiles + _e4) - 1u), _e10);
+    return uint2(min((split * share), tiles), min(((split + 1u) * share), tiles));
 }
 
 uint3 tile_span(uint b_6, uint head_1, uint t_2, Seen seen, uint split_1)
@@ -399,8 +420,8 @@ Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
 
 Tile tile_at(uint n_2, uint base_4, Seen seen_1)
 {
-    const Tile tile_2 = ConstructTile((n_2 * BLOCK_K), seen_1.keys.y, false);
-    return tile_2;
+    const Tile tile_3 = ConstructTile((n_2 * BLOCK_K), seen_1.keys.y, false);
+    return tile_3;
 }
 
 uint key_of(uint slot)
@@ -449,17 +470,17 @@ float2 finish_row(float m_1, float l, uint head_3, uint split_2)
     float top_2 = (float)0;
     float shrink = 1.0;
     float sum_2 = (float)0;
-    bool local_7 = (bool)0;
+    bool local_4 = (bool)0;
 
     top_2 = m_1;
     sum_2 = l;
     const float _e8 = sink_logit(head_3);
     if ((split_2 == 0u)) {
-        local_7 = (_e8 != MASKED);
+        local_4 = (_e8 != MASKED);
     } else {
-        local_7 = false;
+        local_4 = false;
     }
-    bool _e16 = local_7;
+    bool _e16 = local_4;
     if (_e16) {
         float _e17 = top_2;
         top_2 = max(_e17, _e8);
@@ -495,42 +516,192 @@ float4 output(float4 x_11, uint b_11, uint h_7, uint i_6, uint d_9)
     return x_11;
 }
 
-float edit_one(float s_9, uint b_12, uint head_4, uint i_7, uint slot_2, uint2 keys_1)
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % (rhs == 0u ? 1u : rhs);
+}
+
+Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
+    Seen ret = (Seen)0;
+    ret.keys = arg0;
+    ret.positions = arg1;
+    ret.batch = arg2;
+    ret.head = arg3;
+    ret.offset = arg4;
+    return ret;
+}
+
+Group ConstructGroup(uint arg0, uint arg1, uint arg2, uint arg3, uint arg4, int arg5, uint arg6, uint2 arg7, Seen arg8, uint3 arg9, uint arg10, uint arg11, uint arg12, uint arg13) {
+    Group ret = (Group)0;
+    ret.batch = arg0;
+    ret.head_base = arg1;
+    ret.split = arg2;
+    ret.first_row = arg3;
+    ret.row_end = arg4;
+    ret.offset = arg5;
+    ret.kv_len = arg6;
+    ret.by_all = arg7;
+    ret.seen = arg8;
+    ret.tiles = arg9;
+    ret.q_base = arg10;
+    ret.k_base = arg11;
+    ret.v_base = arg12;
+    ret.lse_base = arg13;
+    return ret;
+}
+
+Group group_of(uint group)
 {
+    uint3 tiles_1 = (0u).xxx;
+    bool local_5 = (bool)0;
+
+    uint _e3 = params.splits;
+    uint split_3 = naga_mod(group, _e3);
+    uint _e7 = params.splits;
+    uint _e11 = params.q_tiles;
+    uint row_tile_id = naga_mod(naga_div(group, _e7), _e11);
+    uint _e15 = params.splits;
+    uint _e19 = params.q_tiles;
+    uint pack = naga_div(naga_div(group, _e15), _e19);
+    const uint2 _e21 = row_tile(row_tile_id);
+    uint _e24 = params.head_base;
+    uint _e27 = params.packs;
+    uint _e31 = params.pack;
+    uint head_base_1 = (_e24 + (naga_mod(pack, _e27) * _e31));
+    uint _e36 = params.group;
+    uint kv_head = naga_div(head_base_1, _e36);
+    uint _e40 = params.batch_base;
+    uint _e43 = params.packs;
+    uint b_14 = (_e40 + naga_div(pack, _e43));
+    const uint _e46 = q_count_1(b_14);
+    const uint _e47 = kv_count_2(b_14);
+    uint first_row_1 = _e21.x;
+    uint _e52 = params.pack;
+    uint row_end_1 = min(_e21.y, (_e46 * _e52));
+    const int _e55 = align_offset(_e46, _e47);
+    uint _e58 = params.pack;
+    uint first_query = naga_div(first_row_1, _e58);
+    uint _e66 = params.pack;
+    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e66);
+    const uint2 _e68 = key_range(first_query, _e55, _e47);
+    const uint2 _e69 = key_range(last_query, _e55, _e47);
+    Seen seen_2 = ConstructSeen(uint2(_e68.x, _e69.y), int2(asint(asuint(int(first_query)) + asuint(_e55)), asint(asuint(int(last_query)) + asuint(_e55))), b_14, head_base_1, _e55);
+    if ((first_row_1 < row_end_1)) {
+        const bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        local_5 = _e85;
+    } else {
+        local_5 = false;
+    }
+    bool _e87 = local_5;
+    if (_e87) {
+        const uint3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
+        tiles_1 = _e88;
+    }
+    uint3 _e92 = tiles_1;
+    uint _e95 = params.q_offset;
+    uint _e98 = params.q_batch;
+    const uint _e101 = q_start(b_14);
+    uint _e104 = params.q_row;
+    uint _e109 = params.k_offset;
+    uint _e112 = params.k_batch;
+    uint _e117 = params.k_head;
+    const uint _e120 = kv_start(b_14);
+    uint _e123 = params.k_row;
+    uint _e128 = params.v_offset;
+    uint _e131 = params.v_batch;
+    uint _e136 = params.v_head;
+    const uint _e139 = kv_start(b_14);
+    uint _e142 = params.v_row;
+    uint _e147 = params.lse_batch;
+    const uint _e149 = q_start(b_14);
+    const Group group_1 = ConstructGroup(b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uint2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_14 * _e98)) + (_e101 * _e104)), (((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_14 * _e147) + _e149));
+    return group_1;
+}
+
+uint query_at(Group g, uint row)
+{
+    uint _e6 = params.pack;
+    uint _e11 = params.q_head;
+    uint _e16 = params.pack;
+    uint _e20 = params.q_row;
+    return ((g.q_base + ((g.head_base + naga_mod(row, _e6)) * _e11)) + (naga_div(row, _e16) * _e20));
+}
+
+uint output_at(Group g_1, uint head_4, uint query)
+{
+    uint _e5 = params.o_offset;
+    uint _e9 = params.o_split;
+    uint _e15 = params.o_batch;
+    uint _e20 = params.o_head;
+    const uint _e24 = q_start(g_1.batch);
+    uint _e28 = params.o_row;
+    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_4 * _e20)) + ((_e24 + query) * _e28));
+}
+
+uint lse_at_1(Group g_2, uint head_5, uint query_1)
+{
+    uint _e6 = params.lse_head;
+    return ((g_2.lse_base + (head_5 * _e6)) + query_1);
+}
+
+bool sees_whole(Group g_3, Tile tile_1)
+{
+    bool local_6 = (bool)0;
+    bool local_7 = (bool)0;
     bool local_8 = (bool)0;
+
+    if ((tile_1.first >= g_3.by_all.x)) {
+        local_6 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
+    } else {
+        local_6 = false;
+    }
+    bool _e17 = local_6;
+    if (_e17) {
+        local_7 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+    } else {
+        local_7 = false;
+    }
+    bool _e26 = local_7;
+    if (_e26) {
+        local_8 = !(tile_1.partly);
+    } else {
+        local_8 = false;
+    }
+    bool _e32 = local_8;
+    return _e32;
+}
+
+float edit_one(float s_9, uint b_12, uint head_6, uint i_7, uint slot_2, uint2 keys_1)
+{
     bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_8 = (_e6 >= keys_1.y);
+        local_9 = (_e6 >= keys_1.y);
     } else {
-        local_8 = true;
+        local_9 = true;
     }
-    bool _e15 = local_8;
+    bool _e15 = local_9;
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_9, b_12, head_4, i_7, _e6);
+    const float _e17 = edit_score(s_9, b_12, head_6, i_7, _e6);
     if ((_e17 != MASKED)) {
-        local_9 = (_e17 < LOWEST_VISIBLE);
+        local_10 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_9 = false;
+        local_10 = false;
     }
-    bool _e26 = local_9;
+    bool _e26 = local_10;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_10, uint b_13, uint head_5, uint i_8, uint slot_3, uint2 keys_2)
+float4 edit_four(float4 s_10, uint b_13, uint head_7, uint i_8, uint slot_3, uint2 keys_2)
 {
-    const float _e7 = edit_one(s_10.x, b_13, head_5, i_8, slot_3, keys_2);
-    const float _e11 = edit_one(s_10.y, b_13, head_5, i_8, (slot_3 + 1u), keys_2);
-    const float _e15 = edit_one(s_10.z, b_13, head_5, i_8, (slot_3 + 2u), keys_2);
-    const float _e19 = edit_one(s_10.w, b_13, head_5, i_8, (slot_3 + 3u), keys_2);
+    const float _e7 = edit_one(s_10.x, b_13, head_7, i_8, slot_3, keys_2);
+    const float _e11 = edit_one(s_10.y, b_13, head_7, i_8, (slot_3 + 1u), keys_2);
+    const float _e15 = edit_one(s_10.z, b_13, head_7, i_8, (slot_3 + 2u), keys_2);
+    const float _e19 = edit_one(s_10.w, b_13, head_7, i_8, (slot_3 + 3u), keys_2);
     return float4(_e7, _e11, _e15, _e19);
-}
-
-uint naga_mod(uint lhs, uint rhs) {
-    return lhs % (rhs == 0u ? 1u : rhs);
 }
 
 typedef float4 ret_ZeroValuearray8_float4_[8];
@@ -543,7 +714,7 @@ ret_ZeroValuearray8_float_ ZeroValuearray8_float_() {
     return (float[8])0;
 }
 
-void attend(inout Rows rows_1, TileAt tile_1)
+void attend(inout Rows rows_1, TileAt tile_2)
 {
     uint k4_ = 0u;
     float4 s_11[8] = (float4[8])0;
@@ -552,7 +723,7 @@ void attend(inout Rows rows_1, TileAt tile_1)
     uint r_3 = (uint)0;
     float shrink_1[8] = (float[8])0;
     uint r_4 = (uint)0;
-    bool local_10 = (bool)0;
+    bool local_11 = (bool)0;
     uint n_3 = (uint)0;
     uint d_11 = (uint)0;
     uint r_5 = (uint)0;
@@ -649,17 +820,17 @@ void attend(inout Rows rows_1, TileAt tile_1)
                             uint _e77 = rows_1.first;
                             uint _e78 = r_3;
                             uint _e82 = params.pack;
-                            uint head_6 = (tile_1.head_base + naga_mod((_e77 + _e78), _e82));
+                            uint head_8 = (tile_2.head_base + naga_mod((_e77 + _e78), _e82));
                             uint _e85 = r_3;
                             float4 _e87 = s_11[min(uint(_e85), 7u)];
                             uint _e88 = d_10;
-                            const float _e91 = pair(x_12, k0_, head_6, (_e88 * 4u));
+                            const float _e91 = pair(x_12, k0_, head_8, (_e88 * 4u));
                             uint _e92 = d_10;
-                            const float _e95 = pair(x_12, k1_, head_6, (_e92 * 4u));
+                            const float _e95 = pair(x_12, k1_, head_8, (_e92 * 4u));
                             uint _e96 = d_10;
-                            const float _e99 = pair(x_12, k2_, head_6, (_e96 * 4u));
+                            const float _e99 = pair(x_12, k2_, head_8, (_e96 * 4u));
                             uint _e100 = d_10;
-                            const float _e103 = pair(x_12, k3_, head_6, (_e100 * 4u));
+                            const float _e103 = pair(x_12, k3_, head_8, (_e100 * 4u));
                             s_11[min(uint(_e85), 7u)] = (_e87 + float4(_e91, _e95, _e99, _e103));
                         }
                     }
@@ -685,20 +856,20 @@ void attend(inout Rows rows_1, TileAt tile_1)
                 {
                     uint _e120 = rows_1.first;
                     uint _e121 = r_4;
-                    uint row = (_e120 + _e121);
+                    uint row_1 = (_e120 + _e121);
                     uint _e126 = params.pack;
-                    uint head_7 = (tile_1.head_base + naga_mod(row, _e126));
+                    uint head_9 = (tile_2.head_base + naga_mod(row_1, _e126));
                     uint _e129 = r_4;
                     uint _e131 = r_4;
                     float4 _e133 = s_11[min(uint(_e131), 7u)];
                     const float4 _e134 = scale_pairs(_e133);
                     s_11[min(uint(_e129), 7u)] = _e134;
                     if (false) {
-                        local_10 = tile_1.hides;
+                        local_11 = tile_2.hides;
                     } else {
-                        local_10 = true;
+                        local_11 = true;
                     }
-                    bool _e140 = local_10;
+                    bool _e140 = local_11;
                     if (_e140) {
                         uint _e141 = r_4;
                         uint _e143 = r_4;
@@ -708,8 +879,8 @@ void attend(inout Rows rows_1, TileAt tile_1)
                         uint _e155 = r_4;
                         uint2 _e157 = rows_1.keys[min(uint(_e155), 7u)];
                         uint _e162 = params.pack;
-                        const uint2 _e164 = seen_keys(_e157, tile_1.end, tile_1.batch, head_7, naga_div(row, _e162));
-                        const float4 _e165 = edit_four(_e145, tile_1.batch, head_7, naga_div(row, _e149), (tile_1.slot + _e152), _e164);
+                        const uint2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_9, naga_div(row_1, _e162));
+                        const float4 _e165 = edit_four(_e145, tile_2.batch, head_9, naga_div(row_1, _e149), (tile_2.slot + _e152), _e164);
                         s_11[min(uint(_e141), 7u)] = _e165;
                     }
                     uint _e167 = r_4;
@@ -728,7 +899,7 @@ void attend(inout Rows rows_1, TileAt tile_1)
                     float4 _e188 = s_11[min(uint(_e186), 7u)];
                     uint _e192 = params.pack;
                     uint _e195 = k4_;
-                    const float4 _e197 = weights(_e188, _e174, tile_1.batch, head_7, naga_div(row, _e192), (tile_1.slot + _e195));
+                    const float4 _e197 = weights(_e188, _e174, tile_2.batch, head_9, naga_div(row_1, _e192), (tile_2.slot + _e195));
                     uint _e199 = r_4;
                     uint _e202 = r_4;
                     float _e204 = rows_1.l[min(uint(_e202), 7u)];
@@ -742,7 +913,7 @@ void attend(inout Rows rows_1, TileAt tile_1)
                     s_11[min(uint(_e214), 7u)] = _e197;
                 }
             }
-            if (tile_1.careful) {
+            if (tile_2.careful) {
                 n_3 = 0u;
                 uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
                 bool loop_init_5 = true;
@@ -889,16 +1060,6 @@ void attend(inout Rows rows_1, TileAt tile_1)
     return;
 }
 
-Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
-    Seen ret = (Seen)0;
-    ret.keys = arg0;
-    ret.positions = arg1;
-    ret.batch = arg2;
-    ret.head = arg3;
-    ret.offset = arg4;
-    return ret;
-}
-
 TileAt ConstructTileAt(uint arg0, uint arg1, uint arg2, uint arg3, bool arg4, bool arg5) {
     TileAt ret = (TileAt)0;
     ret.batch = arg0;
@@ -919,8 +1080,6 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         v_nonfinite = (uint)0;
     }
     GroupMemoryBarrierWithGroupSync();
-    uint id = (uint)0;
-    uint3 tiles = (uint3)0;
     Rows rows = (Rows)0;
     float row_factor[8] = (float[8])0;
     uint2 own = uint2(4294967295u, 0u);
@@ -934,114 +1093,44 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     float4 x_1 = (float4)0;
     bool local = (bool)0;
     bool local_1 = (bool)0;
-    bool local_2 = (bool)0;
-    bool local_3 = (bool)0;
-    bool local_4 = (bool)0;
     uint r_1 = 0u;
     uint d_2 = (uint)0;
 
     const uint _e2 = group_id(wid);
-    id = _e2;
-    uint _e4 = id;
-    uint _e7 = params.groups;
-    if ((_e4 >= _e7)) {
+    uint _e5 = params.groups;
+    if ((_e2 >= _e5)) {
         return;
     }
-    uint _e9 = id;
-    uint _e12 = params.splits;
-    uint split_3 = naga_mod(_e9, _e12);
-    uint _e14 = id;
-    uint _e17 = params.splits;
-    id = naga_div(_e14, _e17);
-    uint _e19 = id;
-    uint _e22 = params.q_tiles;
-    uint row_tile_id = naga_mod(_e19, _e22);
-    const uint2 _e24 = row_tile(row_tile_id);
-    uint _e25 = id;
-    uint _e28 = params.q_tiles;
-    id = naga_div(_e25, _e28);
-    uint _e32 = params.head_base;
-    uint _e33 = id;
-    uint _e36 = params.packs;
-    uint _e40 = params.pack;
-    uint head_base_1 = (_e32 + (naga_mod(_e33, _e36) * _e40));
-    uint _e45 = params.group;
-    uint kv_head = naga_div(head_base_1, _e45);
-    uint _e49 = params.batch_base;
-    uint _e50 = id;
-    uint _e53 = params.packs;
-    uint b_14 = (_e49 + naga_div(_e50, _e53));
-    const uint _e56 = q_count_1(b_14);
-    const uint _e57 = kv_count_2(b_14);
-    uint first_row_1 = _e24.x;
-    uint _e62 = params.pack;
-    uint row_end_1 = min(_e24.y, (_e56 * _e62));
-    if ((first_row_1 >= row_end_1)) {
+    const uint _e7 = group_id(wid);
+    const Group _e8 = group_of(_e7);
+    if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    const int _e66 = align_offset(_e56, _e57);
-    uint _e69 = params.pack;
-    uint first_query = naga_div(first_row_1, _e69);
-    uint _e75 = params.pack;
-    uint last_query = naga_div((row_end_1 - 1u), _e75);
-    const uint2 _e77 = key_range(first_query, _e66, _e57);
-    const uint2 _e78 = key_range(last_query, _e66, _e57);
-    Seen seen_2 = ConstructSeen(uint2(_e77.x, _e78.y), int2(asint(asuint(int(first_query)) + asuint(_e66)), asint(asuint(int(last_query)) + asuint(_e66))), b_14, head_base_1, _e66);
-    const uint3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
-    tiles = _e88;
-    const bool _e90 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
-    if (!(_e90)) {
-        uint _e94 = tiles.x;
-        tiles.y = _e94;
-    }
+    uint b_15 = _e8.batch;
     if ((tid == 0u)) {
         { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
     }
-    uint _e101 = params.q_offset;
-    uint _e104 = params.q_batch;
-    const uint _e107 = q_start(b_14);
-    uint _e110 = params.q_row;
-    uint q_base = ((_e101 + (b_14 * _e104)) + (_e107 * _e110));
-    uint _e115 = params.k_offset;
-    uint _e118 = params.k_batch;
-    uint _e123 = params.k_head;
-    const uint _e126 = kv_start(b_14);
-    uint _e129 = params.k_row;
-    uint k_base = (((_e115 + (b_14 * _e118)) + (kv_head * _e123)) + (_e126 * _e129));
-    uint _e134 = params.v_offset;
-    uint _e137 = params.v_batch;
-    uint _e142 = params.v_head;
-    const uint _e145 = kv_start(b_14);
-    uint _e148 = params.v_row;
-    uint v_base = (((_e134 + (b_14 * _e137)) + (kv_head * _e142)) + (_e145 * _e148));
-    uint _e153 = params.lse_batch;
-    const uint _e155 = q_start(b_14);
-    uint lse_base = ((b_14 * _e153) + _e155);
-    rows.first = (first_row_1 + (tid * RQ));
+    rows.first = (_e8.first_row + (tid * RQ));
     uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
     bool loop_init_10 = true;
     while(true) {
         if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
         loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
         if (!loop_init_10) {
-            uint _e318 = r;
-            r = (_e318 + 1u);
+            uint _e162 = r;
+            r = (_e162 + 1u);
         }
         loop_init_10 = false;
-        uint _e169 = r;
-        if ((_e169 < RQ)) {
+        uint _e30 = r;
+        if ((_e30 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e173 = rows.first;
-            uint _e174 = r;
-            uint row_1 = (_e173 + _e174);
-            uint _e178 = params.pack;
-            uint _e183 = params.q_head;
-            uint _e188 = params.pack;
-            uint _e192 = params.q_row;
-            uint at_1 = ((q_base + ((head_base_1 + naga_mod(row_1, _e178)) * _e183)) + (naga_div(row_1, _e188) * _e192));
+            uint _e34 = rows.first;
+            uint _e35 = r;
+            uint row_2 = (_e34 + _e35);
+            const uint _e37 = query_at(_e8, row_2);
             d = 0u;
             uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
             bool loop_init_11 = true;
@@ -1049,26 +1138,26 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                 loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                 if (!loop_init_11) {
-                    uint _e219 = d;
-                    d = (_e219 + 1u);
+                    uint _e63 = d;
+                    d = (_e63 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e197 = d;
-                if ((_e197 < QK4_)) {
+                uint _e40 = d;
+                if ((_e40 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e201 = r;
-                    uint _e203 = d;
-                    rows.q[min(uint(_e201), 7u)][min(uint(_e203), 15u)] = (0.0).xxxx;
-                    if ((row_1 < row_end_1)) {
-                        uint _e209 = r;
-                        uint _e211 = d;
-                        uint _e213 = d;
-                        const float4 _e216 = load_q4_(at_1, (_e213 * 4u));
-                        const float4 _e217 = scale_q(_e216);
-                        rows.q[min(uint(_e209), 7u)][min(uint(_e211), 15u)] = _e217;
+                    uint _e44 = r;
+                    uint _e46 = d;
+                    rows.q[min(uint(_e44), 7u)][min(uint(_e46), 15u)] = (0.0).xxxx;
+                    if ((row_2 < _e8.row_end)) {
+                        uint _e53 = r;
+                        uint _e55 = d;
+                        uint _e57 = d;
+                        const float4 _e60 = load_q4_(_e37, (_e57 * 4u));
+                        const float4 _e61 = scale_q(_e60);
+                        rows.q[min(uint(_e53), 7u)][min(uint(_e55), 15u)] = _e61;
                     }
                 }
             }
@@ -1079,81 +1168,78 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e234 = d_1;
-                    d_1 = (_e234 + 1u);
+                    uint _e78 = d_1;
+                    d_1 = (_e78 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e223 = d_1;
-                if ((_e223 < V4_)) {
+                uint _e67 = d_1;
+                if ((_e67 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e227 = r;
-                    uint _e229 = d_1;
-                    rows.acc[min(uint(_e227), 7u)][min(uint(_e229), 15u)] = (0.0).xxxx;
+                    uint _e71 = r;
+                    uint _e73 = d_1;
+                    rows.acc[min(uint(_e71), 7u)][min(uint(_e73), 15u)] = (0.0).xxxx;
                 }
             }
-            uint _e237 = r;
-            rows.keys[min(uint(_e237), 7u)] = (0u).xx;
-            uint _e242 = r;
-            rows.m[min(uint(_e242), 7u)] = MASKED;
-            uint _e246 = r;
-            rows.l[min(uint(_e246), 7u)] = 0.0;
-            uint _e249 = r;
-            row_factor[min(uint(_e249), 7u)] = 0.0;
-            if ((row_1 < row_end_1)) {
-                uint _e253 = r;
-                uint _e257 = params.pack;
-                uint _e262 = params.pack;
-                const float _e264 = row_weight(b_14, (head_base_1 + naga_mod(row_1, _e257)), naga_div(row_1, _e262));
-                row_factor[min(uint(_e253), 7u)] = _e264;
-                uint _e266 = r;
-                uint _e270 = params.pack;
-                const uint2 _e272 = key_range(naga_div(row_1, _e270), _e66, _e57);
-                uint _e275 = r;
-                float _e277 = row_factor[min(uint(_e275), 7u)];
-                rows.keys[min(uint(_e266), 7u)] = ((_e277 == 0.0) ? (0u).xx : _e272);
-                uint _e282 = r;
-                uint _e286 = params.pack;
-                uint _e291 = params.lse_head;
-                uint _e296 = params.pack;
-                const float _e299 = first_max(((lse_base + ((head_base_1 + naga_mod(row_1, _e286)) * _e291)) + naga_div(row_1, _e296)));
-                rows.m[min(uint(_e282), 7u)] = _e299;
+            uint _e81 = r;
+            rows.keys[min(uint(_e81), 7u)] = (0u).xx;
+            uint _e86 = r;
+            rows.m[min(uint(_e86), 7u)] = MASKED;
+            uint _e90 = r;
+            rows.l[min(uint(_e90), 7u)] = 0.0;
+            uint _e93 = r;
+            row_factor[min(uint(_e93), 7u)] = 0.0;
+            if ((row_2 < _e8.row_end)) {
+                uint _e98 = r;
+                uint _e103 = params.pack;
+                uint _e108 = params.pack;
+                const float _e110 = row_weight(b_15, (_e8.head_base + naga_mod(row_2, _e103)), naga_div(row_2, _e108));
+                row_factor[min(uint(_e98), 7u)] = _e110;
+                uint _e112 = r;
+                uint _e116 = params.pack;
+                const uint2 _e120 = key_range(naga_div(row_2, _e116), _e8.offset, _e8.kv_len);
+                uint _e123 = r;
+                float _e125 = row_factor[min(uint(_e123), 7u)];
+                rows.keys[min(uint(_e112), 7u)] = ((_e125 == 0.0) ? (0u).xx : _e120);
+                uint _e130 = r;
+                uint _e135 = params.pack;
+                uint _e140 = params.pack;
+                const uint _e142 = lse_at_1(_e8, (_e8.head_base + naga_mod(row_2, _e135)), naga_div(row_2, _e140));
+                const float _e143 = first_max(_e142);
+                rows.m[min(uint(_e130), 7u)] = _e143;
             }
-            uint _e301 = own.x;
-            uint _e303 = r;
-            uint _e306 = rows.keys[min(uint(_e303), 7u)].x;
-            uint _e309 = own.y;
-            uint _e311 = r;
-            uint _e314 = rows.keys[min(uint(_e311), 7u)].y;
-            own = uint2(min(_e301, _e306), max(_e309, _e314));
+            uint _e145 = own.x;
+            uint _e147 = r;
+            uint _e150 = rows.keys[min(uint(_e147), 7u)].x;
+            uint _e153 = own.y;
+            uint _e155 = r;
+            uint _e158 = rows.keys[min(uint(_e155), 7u)].y;
+            own = uint2(min(_e145, _e150), max(_e153, _e158));
         }
     }
-    uint _e321 = tiles.x;
-    t = _e321;
+    t = _e8.tiles.x;
     uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
     bool loop_init_13 = true;
     while(true) {
         if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
         loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
         if (!loop_init_13) {
-            uint _e453 = t;
-            t = (_e453 + 1u);
+            uint _e277 = t;
+            t = (_e277 + 1u);
         }
         loop_init_13 = false;
-        uint _e323 = t;
-        uint _e325 = tiles.y;
-        if ((_e323 < _e325)) {
+        uint _e167 = t;
+        if ((_e167 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e327 = t;
-            uint _e329 = tiles.z;
-            const Tile _e330 = tile_at(_e327, _e329, seen_2);
-            uint key0_ = _e330.first;
-            if ((key0_ >= _e330.end)) {
+            uint _e171 = t;
+            const Tile _e175 = tile_at(_e171, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e175.first;
+            if ((key0_ >= _e175.end)) {
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
@@ -1164,28 +1250,28 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e363 = n;
-                    n = (_e363 + WORKGROUP);
+                    uint _e209 = n;
+                    n = (_e209 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e335 = n;
-                if ((_e335 < 256u)) {
+                uint _e180 = n;
+                if ((_e180 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e338 = n;
-                    const uint _e342 = key_of((key0_ + naga_div(_e338, QK4_)));
+                    uint _e183 = n;
+                    const uint _e187 = key_of((key0_ + naga_div(_e183, QK4_)));
                     x = (0.0).xxxx;
-                    if ((_e342 < _e330.end)) {
-                        uint _e350 = params.k_row;
-                        uint _e353 = n;
-                        const float4 _e358 = load_k4_((k_base + (_e342 * _e350)), (naga_mod(_e353, QK4_) * 4u));
-                        x = _e358;
+                    if ((_e187 < _e175.end)) {
+                        uint _e196 = params.k_row;
+                        uint _e199 = n;
+                        const float4 _e204 = load_k4_((_e8.k_base + (_e187 * _e196)), (naga_mod(_e199, QK4_) * 4u));
+                        x = _e204;
                     }
-                    uint _e360 = n;
-                    float4 _e362 = x;
-                    k_tile[min(uint(_e360), 255u)] = _e362;
+                    uint _e206 = n;
+                    float4 _e208 = x;
+                    k_tile[min(uint(_e206), 255u)] = _e208;
                 }
             }
             n_1 = tid;
@@ -1195,72 +1281,55 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                 loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                 if (!loop_init_15) {
-                    uint _e399 = n_1;
-                    n_1 = (_e399 + WORKGROUP);
+                    uint _e246 = n_1;
+                    n_1 = (_e246 + WORKGROUP);
                 }
                 loop_init_15 = false;
-                uint _e367 = n_1;
-                if ((_e367 < 256u)) {
+                uint _e213 = n_1;
+                if ((_e213 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e370 = n_1;
-                    const uint _e374 = key_of((key0_ + naga_div(_e370, V4_)));
+                    uint _e216 = n_1;
+                    const uint _e220 = key_of((key0_ + naga_div(_e216, V4_)));
                     x_1 = (0.0).xxxx;
-                    if ((_e374 < _e330.end)) {
-                        uint _e382 = params.v_row;
-                        uint _e385 = n_1;
-                        const float4 _e390 = load_v4_((v_base + (_e374 * _e382)), (naga_mod(_e385, V4_) * 4u));
-                        x_1 = _e390;
-                        float4 _e391 = x_1;
-                        const bool _e392 = any_nonfinite(_e391);
-                        if (_e392) {
+                    if ((_e220 < _e175.end)) {
+                        uint _e229 = params.v_row;
+                        uint _e232 = n_1;
+                        const float4 _e237 = load_v4_((_e8.v_base + (_e220 * _e229)), (naga_mod(_e232, V4_) * 4u));
+                        x_1 = _e237;
+                        float4 _e238 = x_1;
+                        const bool _e239 = any_nonfinite(_e238);
+                        if (_e239) {
                             { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                         }
                     }
-                    uint _e396 = n_1;
-                    float4 _e398 = x_1;
-                    v_tile[min(uint(_e396), 255u)] = _e398;
+                    uint _e243 = n_1;
+                    float4 _e245 = x_1;
+                    v_tile[min(uint(_e243), 255u)] = _e245;
                 }
             }
             GroupMemoryBarrierWithGroupSync();
-            uint _e403; InterlockedOr(v_nonfinite, 0, _e403);
-            bool careful = (_e403 != 0u);
-            if ((key0_ >= _e78.x)) {
-                local = ((key0_ + BLOCK_K) <= min(_e77.y, _e330.end));
-            } else {
-                local = false;
-            }
-            bool _e417 = local;
-            if (_e417) {
-                local_1 = (row_end_1 == (first_row_1 + BLOCK_Q));
-            } else {
-                local_1 = false;
-            }
-            bool _e424 = local_1;
-            if (_e424) {
-                local_2 = !(_e330.partly);
-            } else {
-                local_2 = false;
-            }
-            bool whole = local_2;
-            if (!(_e330.partly)) {
-                uint _e436 = own.y;
-                if ((key0_ < _e436)) {
-                    uint _e443 = own.x;
-                    local_4 = ((key0_ + BLOCK_K) > _e443);
+            uint _e250; InterlockedOr(v_nonfinite, 0, _e250);
+            bool careful = (_e250 != 0u);
+            const bool _e253 = sees_whole(_e8, _e175);
+            if (!(_e175.partly)) {
+                uint _e259 = own.y;
+                if ((key0_ < _e259)) {
+                    uint _e266 = own.x;
+                    local_1 = ((key0_ + BLOCK_K) > _e266);
                 } else {
-                    local_4 = false;
+                    local_1 = false;
                 }
-                bool _e446 = local_4;
-                local_3 = _e446;
+                bool _e269 = local_1;
+                local = _e269;
             } else {
-                local_3 = true;
+                local = true;
             }
-            bool _e448 = local_3;
-            if (_e448) {
-                attend(rows, ConstructTileAt(b_14, head_base_1, key0_, _e330.end, !(whole), careful));
+            bool _e271 = local;
+            if (_e271) {
+                attend(rows, ConstructTileAt(b_15, _e8.head_base, key0_, _e175.end, !(_e253), careful));
             }
         }
     }
@@ -1270,36 +1339,30 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e557 = r_1;
-            r_1 = (_e557 + 1u);
+            uint _e348 = r_1;
+            r_1 = (_e348 + 1u);
         }
         loop_init_16 = false;
-        uint _e457 = r_1;
-        if ((_e457 < RQ)) {
+        uint _e281 = r_1;
+        if ((_e281 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e461 = rows.first;
-            uint _e462 = r_1;
-            uint row_2 = (_e461 + _e462);
-            if ((row_2 < row_end_1)) {
-                uint _e467 = params.pack;
-                uint head_8 = (head_base_1 + naga_mod(row_2, _e467));
-                const uint _e470 = q_start(b_14);
-                uint _e473 = params.pack;
-                uint i_9 = (_e470 + naga_div(row_2, _e473));
-                uint _e477 = r_1;
-                float _e479 = rows.m[min(uint(_e477), 7u)];
-                uint _e481 = r_1;
-                float _e483 = rows.l[min(uint(_e481), 7u)];
-                const float2 _e484 = finish_row(_e479, _e483, head_8, split_3);
-                uint _e487 = params.o_offset;
-                uint _e490 = params.o_split;
-                uint _e495 = params.o_batch;
-                uint _e500 = params.o_head;
-                uint _e505 = params.o_row;
-                uint at_2 = ((((_e487 + (split_3 * _e490)) + (b_14 * _e495)) + (head_8 * _e500)) + (i_9 * _e505));
+            uint _e285 = rows.first;
+            uint _e286 = r_1;
+            uint row_3 = (_e285 + _e286);
+            if ((row_3 < _e8.row_end)) {
+                uint _e293 = params.pack;
+                uint head_10 = (_e8.head_base + naga_mod(row_3, _e293));
+                uint _e298 = params.pack;
+                uint query_2 = naga_div(row_3, _e298);
+                uint _e301 = r_1;
+                float _e303 = rows.m[min(uint(_e301), 7u)];
+                uint _e305 = r_1;
+                float _e307 = rows.l[min(uint(_e305), 7u)];
+                const float2 _e309 = finish_row(_e303, _e307, head_10, _e8.split);
+                const uint _e310 = output_at(_e8, head_10, query_2);
                 d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
                 bool loop_init_17 = true;
@@ -1307,32 +1370,30 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                     if (!loop_init_17) {
-                        uint _e538 = d_2;
-                        d_2 = (_e538 + 1u);
+                        uint _e337 = d_2;
+                        d_2 = (_e337 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e510 = d_2;
-                    if ((_e510 < V4_)) {
+                    uint _e313 = d_2;
+                    if ((_e313 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e513 = d_2;
-                        uint _e518 = r_1;
-                        uint _e520 = d_2;
-                        float4 _e522 = rows.acc[min(uint(_e518), 7u)][min(uint(_e520), 15u)];
-                        uint _e524 = r_1;
-                        float _e526 = row_factor[min(uint(_e524), 7u)];
-                        uint _e531 = params.pack;
-                        uint _e533 = d_2;
-                        const float4 _e536 = output((_e522 * (_e484.x * _e526)), b_14, head_8, naga_div(row_2, _e531), (_e533 * 4u));
-                        store_o4_(at_2, (_e513 * 4u), V_DIM, _e536);
+                        uint _e316 = d_2;
+                        uint _e321 = r_1;
+                        uint _e323 = d_2;
+                        float4 _e325 = rows.acc[min(uint(_e321), 7u)][min(uint(_e323), 15u)];
+                        uint _e327 = r_1;
+                        float _e329 = row_factor[min(uint(_e327), 7u)];
+                        uint _e332 = d_2;
+                        const float4 _e335 = output((_e325 * (_e309.x * _e329)), b_15, head_10, query_2, (_e332 * 4u));
+                        store_o4_(_e310, (_e316 * 4u), V_DIM, _e335);
                     }
                 }
-                uint _e542 = params.lse_split;
-                uint _e547 = params.lse_head;
-                uint _e552 = params.pack;
-                store_lse((((lse_base + (split_3 * _e542)) + (head_8 * _e547)) + naga_div(row_2, _e552)), _e484.y);
+                const uint _e339 = lse_at_1(_e8, head_10, query_2);
+                uint _e343 = params.lse_split;
+                store_lse((_e339 + (_e8.split * _e343)), _e309.y);
             }
         }
     }

@@ -294,6 +294,81 @@ struct Seen {
     offset: i32,
 }
 
+// A workgroup's rows, what they see at most, and where their tensors begin.
+struct Group {
+    batch: u32,
+    head_base: u32,
+    split: u32,
+    // The first row and one past the last. Without rows, no tiles.
+    first_row: u32,
+    row_end: u32,
+    // What makes a query's index its position, and how many keys there are.
+    offset: i32,
+    kv_len: u32,
+    // Keys that every row sees (x: first, y: one past the last).
+    by_all: vec2<u32>,
+    seen: Seen,
+    // First, one past the last, and a number for `tile_at`.
+    tiles: vec3<u32>,
+    q_base: u32,
+    k_base: u32,
+    v_base: u32,
+    lse_base: u32,
+}
+
+fn group_of(group: u32) -> Group {
+    let split = group % params.splits;
+    let row_tile_id = group / params.splits % params.q_tiles;
+    let pack = group / params.splits / params.q_tiles;
+    let row_range = row_tile(row_tile_id);
+    let head_base = params.head_base + (pack % params.packs) * params.pack;
+    let kv_head = head_base / params.group;
+    let b = params.batch_base + pack / params.packs;
+
+    let q_len = q_count(b);
+    let kv_len = kv_count(b);
+    let first_row = row_range.x;
+    let row_end = min(row_range.y, q_len * params.pack);
+    let offset = align_offset(q_len, kv_len);
+    let first_query = first_row / params.pack;
+    let last_query = (max(row_end, 1u) - 1u) / params.pack;
+    let first_range = key_range(first_query, offset, kv_len);
+    let last_range = key_range(last_query, offset, kv_len);
+    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
+    var tiles = vec3<u32>(0u);
+    if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
+        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+    }
+    return Group(
+        b, head_base, split, first_row, row_end, offset, kv_len,
+        vec2<u32>(last_range.x, first_range.y), seen, tiles,
+        params.q_offset + b * params.q_batch + q_start(b) * params.q_row,
+        params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row,
+        params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row,
+        b * params.lse_batch + q_start(b),
+    );
+}
+
+// Where a row's query begins. Rows are queries, of one head of the pack after the other.
+fn query_at(g: Group, row: u32) -> u32 {
+    return g.q_base + (g.head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+}
+
+// Where a query's output goes.
+fn output_at(g: Group, head: u32, query: u32) -> u32 {
+    return params.o_offset + g.split * params.o_split + g.batch * params.o_batch + head * params.o_head + (q_start(g.batch) + query) * params.o_row;
+}
+
+// Where the log of a query's sum of weights is, but for the split.
+fn lse_at(g: Group, head: u32, query: u32) -> u32 {
+    return g.lse_base + head * params.lse_head + query;
+}
+
+// Whether all BLOCK_Q rows see the whole tile: nothing to hide.
+fn sees_whole(g: Group, tile: Tile) -> bool {
+    return tile.first >= g.by_all.x && tile.first + BLOCK_K <= min(g.by_all.y, tile.end) && g.row_end == g.first_row + BLOCK_Q && !tile.partly;
+}
+
 // The share of one split in a number of tiles (x: first, y: one past the last).
 fn split_share(tiles: u32, split: u32) -> vec2<u32> {
     let share = (tiles + params.splits - 1u) / params.splits;
@@ -420,57 +495,31 @@ struct TileAt {
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    var id = group_id(wid);
-    if id >= params.groups {
+    if group_id(wid) >= params.groups {
         return;
     }
-    let split = id % params.splits;
-    id /= params.splits;
-    let row_tile_id = id % params.q_tiles;
-    let row_range = row_tile(row_tile_id);
-    id /= params.q_tiles;
-    let head_base = params.head_base + (id % params.packs) * params.pack;
-    let kv_head = head_base / params.group;
-    let b = params.batch_base + id / params.packs;
-
-    let q_len = q_count(b);
-    let kv_len = kv_count(b);
-    let first_row = row_range.x;
-    let row_end = min(row_range.y, q_len * params.pack);
-    if first_row >= row_end {
+    let g = group_of(group_id(wid));
+    if g.first_row >= g.row_end {
         return;
     }
-    let offset = align_offset(q_len, kv_len);
-    let first_query = first_row / params.pack;
-    let last_query = (row_end - 1u) / params.pack;
-    let first_range = key_range(first_query, offset, kv_len);
-    let last_range = key_range(last_query, offset, kv_len);
-    let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
-    var tiles = tile_span(b, head_base, row_tile_id, seen, split);
-    if !rows_wanted(b, head_base, first_row, row_end) {
-        tiles.y = tiles.x;
-    }
+    let b = g.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
     }
-    let q_base = params.q_offset + b * params.q_batch + q_start(b) * params.q_row;
-    let k_base = params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row;
-    let v_base = params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row;
-    let lse_base = b * params.lse_batch + q_start(b);
 
     var rows: Rows;
-    rows.first = first_row + tid * RQ;
+    rows.first = g.first_row + tid * RQ;
     var row_factor: array<f32, RQ>;
     // Keys that some row of the thread sees.
     var own = vec2<u32>(0xffffffffu, 0u);
     for (var r = 0u; r < RQ; r++) {
         let row = rows.first + r;
-        let at = q_base + (head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+        let at = query_at(g, row);
         for (var d = 0u; d < QK4; d++) {
             rows.q[r][d] = vec4<f32>(0.0);
-            if row < row_end {
+            if row < g.row_end {
                 rows.q[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
@@ -481,16 +530,16 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         rows.m[r] = MASKED;
         rows.l[r] = 0.0;
         row_factor[r] = 0.0;
-        if row < row_end {
-            row_factor[r] = row_weight(b, head_base + row % params.pack, row / params.pack);
-            rows.keys[r] = select(key_range(row / params.pack, offset, kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-            rows.m[r] = first_max(lse_base + (head_base + row % params.pack) * params.lse_head + row / params.pack);
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, g.head_base + row % params.pack, row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, g.head_base + row % params.pack, row / params.pack));
         }
         own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
 
-    for (var t = tiles.x; t < tiles.y; t++) {
-        let tile = tile_at(t, tiles.z, seen);
+    for (var t = g.tiles.x; t < g.tiles.y; t++) {
+        let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;
@@ -500,7 +549,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             let key = key_of(key0 + n / QK4);
             var x = vec4<f32>(0.0);
             if key < tile.end {
-                x = load_k4(k_base + key * params.k_row, (n % QK4) * 4u);
+                x = load_k4(g.k_base + key * params.k_row, (n % QK4) * 4u);
             }
             k_tile[n] = x;
         }
@@ -508,7 +557,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             let key = key_of(key0 + n / V4);
             var x = vec4<f32>(0.0);
             if key < tile.end {
-                x = load_v4(v_base + key * params.v_row, (n % V4) * 4u);
+                x = load_v4(g.v_base + key * params.v_row, (n % V4) * 4u);
                 if any_nonfinite(x) {
                     atomicStore(&v_nonfinite, 1u);
                 }
@@ -517,25 +566,24 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         workgroupBarrier();
         let careful = atomicLoad(&v_nonfinite) != 0u;
-        // Every row sees the whole tile: nothing to hide.
-        let whole = key0 >= last_range.x && key0 + BLOCK_K <= min(first_range.y, tile.end) && row_end == first_row + BLOCK_Q && !tile.partly;
+        let whole = sees_whole(g, tile);
 
         if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
-            attend(&rows, TileAt(b, head_base, key0, tile.end, !whole, careful));
+            attend(&rows, TileAt(b, g.head_base, key0, tile.end, !whole, careful));
         }
     }
 
     for (var r = 0u; r < RQ; r++) {
         let row = rows.first + r;
-        if row < row_end {
-            let head = head_base + row % params.pack;
-            let i = q_start(b) + row / params.pack;
-            let end = finish_row(rows.m[r], rows.l[r], head, split);
-            let at = params.o_offset + split * params.o_split + b * params.o_batch + head * params.o_head + i * params.o_row;
+        if row < g.row_end {
+            let head = g.head_base + row % params.pack;
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
             for (var d = 0u; d < V4; d++) {
-                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, row / params.pack, d * 4u));
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
             }
-            store_lse(lse_base + split * params.lse_split + head * params.lse_head + row / params.pack, end.y);
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
         }
     }
 }
