@@ -39,13 +39,20 @@ pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
     }
 }
 
-/// Calls `run` for the adapter that compiles fastest, for tests that need many kernels, and gives its class.
-pub(crate) fn quickest(run: impl FnOnce(&Gpu)) -> &'static str {
-    let n = all().iter().position(|(class, _)| matches!(*class, "gpu" | "swiftshader")).unwrap_or(0);
-    let (class, gpu) = &all()[n];
+/// Calls `run` for the adapter that compiles fastest, for tests that need many kernels.
+pub(crate) fn quickest(run: impl FnOnce(&Gpu)) {
+    let n = quickest_place();
     let _turn = turn(n);
-    run(gpu);
-    class
+    run(&all()[n].1);
+}
+
+/// Whether this is the adapter that compiles fastest.
+pub(crate) fn is_quickest(gpu: &Gpu) -> bool {
+    gpu.caps().title() == all()[quickest_place()].1.caps().title()
+}
+
+fn quickest_place() -> usize {
+    all().iter().position(|(class, _)| matches!(*class, "gpu" | "swiftshader")).unwrap_or(0)
 }
 
 static TURNS: [Mutex<()>; 8] = [const { Mutex::new(()) }; 8];

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[allow(dead_code, reason = "the tests of recurrences use more of them")]
 mod adapters;
 mod attention;
 mod cuts;
@@ -12,7 +13,6 @@ mod hidden;
 mod hooks;
 mod journal;
 mod kept;
-mod linear;
 mod listed;
 mod loss;
 mod matrix;
