@@ -79,12 +79,25 @@ fn ci() -> Result<(), String> {
     let wasm = ["-p", "wgpu-attention-web", "--target", web::WASM, "--", "-D", "warnings"];
     run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
-    let required = ("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string());
-    // Doc tests are part of `cargo test`.
-    run::cargo("test").arg("--workspace").envs(adapters::test_environment()).envs([required]).run()?;
+    all_tests()?;
     let fuzz = Step::new(program()?).args(["fuzz", "--all-adapters", "--count", FUZZED]);
     fuzz.envs(adapters::test_environment()).run()?;
     conform::run(&[])
+}
+
+/// The tests of kernels beside the others: a driver compiles in one thread.
+fn all_tests() -> Result<(), String> {
+    let required = || [("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string())];
+    let test = |args: &[&str]| {
+        let step = run::cargo("test").arg("--workspace").args(args);
+        step.envs(adapters::test_environment()).envs(required()).run()
+    };
+    test(&["--no-run"])?;
+    std::thread::scope(|scope| {
+        let kernels = scope.spawn(|| test(&["--test", "g*"]));
+        let others = test(&["--lib", "--bins", "--test", "[!g]*"]).and(test(&["--doc"]));
+        kernels.join().unwrap_or_else(|_| Err("the thread of tests panicked".into())).and(others)
+    })
 }
 
 /// Seeds that CI tries on every adapter: each compiles shaders of its own.
