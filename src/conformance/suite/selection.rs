@@ -24,7 +24,12 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
     let rest = choices().map(|c| c.of("selection/ties")).chain([past_the_end()]);
     lists
         .chain(patterns().map(|c| c.of("selection/patterns")))
-        .chain(of_queries().map(|c| c.of("selection/chunks of single queries")))
+        .chain(
+            [false, true]
+                .into_iter()
+                .flat_map(of_queries)
+                .map(|c| c.of("selection/chunks of single queries")),
+        )
         .chain(rest)
         .chain(weight_maps().map(|c| c.of("selection/weight maps")))
         .chain(pools().map(|c| c.of("selection/pools")))
@@ -94,13 +99,23 @@ fn masks() -> impl Iterator<Item = Check> {
     })
 }
 
-/// Chunks that single queries choose by their mean keys: two earlier ones, and their own.
-fn of_queries() -> impl Iterator<Item = Check> {
+/// Chunks that single queries choose by their mean keys: two earlier ones, and their own. `ties`: of
+/// two features of quarters, whose sums are exact and often equal, with a scale that is not.
+fn of_queries(ties: bool) -> impl Iterator<Item = Check> {
     const CHUNK: usize = 16;
-    each("chunks of single queries".into(), DType::F16, || {
+    let name = if ties { "chunks of single queries, ties" } else { "chunks of single queries" };
+    each(name.into(), DType::F16, move || {
         let p = Attention::new(1, 4, 150, 24).kv_heads(2).dtype(DType::F16).causal();
-        let (host, x) = of(&p)?;
+        let (mut host, mut x) = of(&p)?;
         let (len, dim) = (p.q_len as usize, p.qk_dim as usize);
+        for (role, rows) in [(Role::Q, &mut x.q), (Role::K, &mut x.k)] {
+            if ties {
+                let quarters =
+                    |(n, y): (usize, &f64)| if n % dim < 2 { (2.0 * y).round() / 4.0 } else { 0.0 };
+                *rows = rows.iter().enumerate().map(quarters).collect();
+                host = host.floats(role, DType::F16, &rows.iter().map(|&y| y as f32).collect::<Vec<_>>());
+            }
+        }
         let score = |head: usize, i: usize, chunk: usize| -> f64 {
             let q = &x.q[(head * len + i) * dim..][..dim];
             let keys = &x.k[(head / 2 * len + chunk * CHUNK) * dim..][..CHUNK * dim];
