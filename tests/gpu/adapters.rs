@@ -39,6 +39,15 @@ pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
     }
 }
 
+/// Calls `run` for the adapter of a class, or says that there is none.
+pub(crate) fn of_class(class: &str, run: impl FnOnce(&Gpu)) {
+    let Some(n) = all().iter().position(|(c, _)| *c == class) else {
+        return say(&format!("no {class} in this run"));
+    };
+    let _turn = turn(n);
+    run(&all()[n].1);
+}
+
 /// Calls `run` for the adapter that compiles fastest, for tests that need many kernels.
 pub(crate) fn quickest(run: impl FnOnce(&Gpu)) {
     let n = quickest_place();

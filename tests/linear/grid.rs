@@ -72,11 +72,8 @@ fn combinations_without_a_meaning_are_typed_errors() {
 /// Combination `n` meets the lengths `n` and `n + 4` of nine, token by token and by chunks, and a
 /// third of them is split too: all of it on the adapter that compiles fastest, since each is a kernel
 /// of its own. On the others every feature map, and every rule with every decay, is met once.
-#[test]
-fn every_combination_equals_the_recurrence() {
-    let (sound, _) = combinations();
-    let sound: Vec<_> = sound.into_iter().enumerate().collect();
-    let meet = |gpu: &Gpu, n: usize, p: &LinearAttention, kernels: &[&str]| {
+fn meet_all(gpu: &Gpu) {
+    let meet = |n: usize, p: &LinearAttention, kernels: &[&str]| {
         let kind = n % 6 + DECAYS.iter().position(|d| *d == p.decay).unwrap();
         for m in [n, n + 4] {
             let p =
@@ -84,14 +81,27 @@ fn every_combination_equals_the_recurrence() {
             check_by(kernels, gpu, &p.contiguous(), (n as u64, if m % 2 == 0 { 0.5 } else { 0.05 }));
         }
     };
-    adapters::each(|_, gpu| {
-        for (n, p) in &sound {
-            let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
-            if adapters::is_quickest(gpu) {
-                meet(gpu, *n, p, if n % 3 == 0 { &KERNELS } else { &KERNELS[..2] });
-            } else if plain || p.feature_map == FeatureMap::Identity {
-                meet(gpu, *n, p, &KERNELS[..2]);
-            }
+    for (n, p) in combinations().0.iter().enumerate() {
+        let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
+        if adapters::is_quickest(gpu) {
+            meet(n, p, if n % 3 == 0 { &KERNELS } else { &KERNELS[..2] });
+        } else if plain || p.feature_map == FeatureMap::Identity {
+            meet(n, p, &KERNELS[..2]);
         }
-    });
+    }
 }
+
+/// A test for every class of adapters: they take many minutes, and so run side by side.
+macro_rules! on_each {
+    ($($class:ident)*) => {
+        mod every_combination_equals_the_recurrence {
+            $(
+                #[test]
+                fn $class() {
+                    crate::adapters::of_class(stringify!($class), super::meet_all);
+                }
+            )*
+        }
+    };
+}
+on_each!(swiftshader lavapipe gles gpu cpu);
