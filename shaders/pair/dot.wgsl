@@ -1,8 +1,2 @@
-// The product of a query and a key, four features at a time. The scale is in the query.
-fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+// The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
-fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
-    return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
-}
-fn scale_pair(s: f32) -> f32 { return s; }
-fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }

@@ -5,7 +5,7 @@ use super::io::{KeyIo, packed};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Part, View};
-use crate::problem::{Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role};
+use crate::problem::{Attention, DType, Layout, MaskShape, PairFunction, Pattern, Role, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Fragment, HookKind};
 
@@ -18,11 +18,24 @@ pub(crate) struct Edits {
 }
 
 impl Edits {
-    /// Links everything up to `stage` (see [`crate::ScoreStage`]) into the key.
-    pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, softcap: bool, masks: bool) -> Self {
+    /// Links everything that happens to a score before it is weighed, for attention and for numbers of
+    /// rows that attention takes from scores: both must round alike.
+    pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>) -> Self {
+        let scale = if p.pair == PairFunction::Dot { shader::PAIR_QUERY_SCALED } else { shader::PAIR_SCALED };
+        Self::up_to(ScoreStage::Bias, scale, p, io)
+    }
+
+    /// Links it up to a stage, for numbers that a choice may compare: equal products stay equal.
+    pub(crate) fn link_scores(p: &Attention, io: &mut KeyIo<'_>, stage: ScoreStage) -> Self {
+        Self::up_to(stage, shader::PAIR_SCALED, p, io)
+    }
+
+    fn up_to(stage: ScoreStage, scale: Fragment, p: &Attention, io: &mut KeyIo<'_>) -> Self {
+        let (softcap, masks) = (stage >= ScoreStage::Softcap, stage >= ScoreStage::Bias);
         let mut edits = Self { binds: Vec::new(), values: Vec::new() };
         io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
         edits.lengths(p, io);
+        io.key.fragments.push(scale);
         edits.pair(p, io);
         let mut stages = Vec::new();
         if softcap && p.factors.is_some() {
@@ -69,11 +82,9 @@ impl Edits {
     fn pair(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
         match p.pair {
             PairFunction::Dot => io.key.fragments.push(shader::PAIR_DOT),
-            PairFunction::NegDistance => {
-                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_DISTANCE]);
-            }
+            PairFunction::NegDistance => io.key.fragments.push(shader::PAIR_DISTANCE),
             PairFunction::Additive => {
-                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_ADDITIVE]);
+                io.key.fragments.push(shader::PAIR_ADDITIVE);
                 let bytes = 4 * u64::from(p.q_heads) * u64::from(p.qk_dim);
                 self.bind(io, Role::PairWeights, "f32", bytes);
             }

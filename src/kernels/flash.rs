@@ -468,7 +468,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     let (_, o_layout, o_dtype) = outputs.o;
     io.store(o_dtype, o_layout, p.v_dim);
     io.lse(outputs.lse.is_some());
-    let mut edits = Edits::link(p, &mut io, true, true);
+    let mut edits = Edits::link(p, &mut io);
     // Stages that every score passes; a selection is asked for partial blocks alone.
     let staged =
         io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty()) || p.row_weights.is_some();

@@ -69,7 +69,7 @@ pub(crate) fn record(
     if wanted.rows.is_some() {
         io.key.bindings.push(Binding { name: "score_rows", element: "u32", access: Access::Read });
     }
-    let edits = Edits::link(p, &mut io, wanted.stage != ScoreStage::Raw, edit);
+    let edits = Edits::link_scores(p, &mut io, wanted.stage);
     key.fragments.push(shader::SCORES);
     check_bindings(&key, caps)?;
 

@@ -79,7 +79,7 @@ fn pass(
     io.key.bindings.push(stores);
     io.key.fragments.extend(fragments);
     io.key.fragments.push(shader::WEIGHT_KEPT);
-    let edits = Edits::link(p, &mut io, true, true);
+    let edits = Edits::link(p, &mut io);
     key.fragments.push(shader::STATISTICS);
     check_bindings(&key, caps)?;
 

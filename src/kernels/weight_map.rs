@@ -6,7 +6,7 @@ use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::plan::{Decision, Part, Plan, Policy, Problem, grid};
-use crate::problem::{Attention, Role};
+use crate::problem::{Attention, Role, ScoreStage};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const};
 
@@ -132,7 +132,7 @@ impl Problem for WeightMap {
             MapCells::Diagonals => (shader::MAP_DIAGONALS, [1, 1]),
         };
         io.key.fragments.push(cell);
-        let edits = Edits::link(&p, &mut io, true, true);
+        let edits = Edits::link_scores(&p, &mut io, ScoreStage::Bias);
         key.fragments.push(shader::WEIGHT_MAP);
         check_bindings(&key, caps)?;
 

@@ -103,8 +103,6 @@ impl Problem for Moba {
             v_layout: Layout::bhnd(p.kv_heads, pool.blocks(), p.v_dim),
             scores: Some(ScoreOutput { stage: ScoreStage::Raw, rows: None }),
             lse: false,
-            // Equal products of different factors stay equal: a scale would round each factor.
-            scale: Some(1.0),
             ..Attention::of_tensors(p)
         });
         let mut chain = Chain::new(caps, policy);

@@ -411,20 +411,20 @@ vec4 scale_q(vec4 x_7) {
     return (x_7 * _e3);
 }
 
-float pair(vec4 x_8, vec4 k, uint h_5, uint d_4) {
-    return dot(x_8, k);
+float scale_pair(float s_6) {
+    return s_6;
 }
 
-float pair_onto(float s_6, vec4 x_9, vec4 k_1, uint h_6, uint d_5) {
-    return (x_9.w * k_1.w + (x_9.z * k_1.z + (x_9.y * k_1.y + (x_9.x * k_1.x + s_6))));
-}
-
-float scale_pair(float s_7) {
+vec4 scale_pairs(vec4 s_7) {
     return s_7;
 }
 
-vec4 scale_pairs(vec4 s_8) {
-    return s_8;
+float pair_onto(float s_8, vec4 x_8, vec4 k, uint h_5, uint d_4) {
+    return (x_8.w * k.w + (x_8.z * k.z + (x_8.y * k.y + (x_8.x * k.x + s_8))));
+}
+
+float pair(vec4 x_9, vec4 k_1, uint h_6, uint d_5) {
+    return dot(x_9, k_1);
 }
 
 uvec2 row_tile(uint t) {

@@ -434,24 +434,24 @@ float4 scale_q(float4 x_7)
     return (x_7 * _e3);
 }
 
-float pair(float4 x_8, float4 k, uint h_5, uint d_4)
+float scale_pair(float s_6)
 {
-    return dot(x_8, k);
+    return s_6;
 }
 
-float pair_onto(float s_6, float4 x_9, float4 k_1, uint h_6, uint d_5)
-{
-    return mad(x_9.w, k_1.w, mad(x_9.z, k_1.z, mad(x_9.y, k_1.y, mad(x_9.x, k_1.x, s_6))));
-}
-
-float scale_pair(float s_7)
+float4 scale_pairs(float4 s_7)
 {
     return s_7;
 }
 
-float4 scale_pairs(float4 s_8)
+float pair_onto(float s_8, float4 x_8, float4 k, uint h_5, uint d_4)
 {
-    return s_8;
+    return mad(x_8.w, k.w, mad(x_8.z, k.z, mad(x_8.y, k.y, mad(x_8.x, k.x, s_8))));
+}
+
+float pair(float4 x_9, float4 k_1, uint h_6, uint d_5)
+{
+    return dot(x_9, k_1);
 }
 
 uint2 row_tile(uint t)

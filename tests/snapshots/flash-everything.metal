@@ -548,35 +548,35 @@ metal::float4 scale_q(
     return x_7 * _e3;
 }
 
-float pair(
+float scale_pair(
+    float s_6
+) {
+    return s_6;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_7
+) {
+    return s_7;
+}
+
+float pair_onto(
+    float s_8,
     metal::float4 x_8,
     metal::float4 k,
     uint h_5,
     uint d_4
 ) {
-    return metal::dot(x_8, k);
+    return metal::fma(x_8.w, k.w, metal::fma(x_8.z, k.z, metal::fma(x_8.y, k.y, metal::fma(x_8.x, k.x, s_8))));
 }
 
-float pair_onto(
-    float s_6,
+float pair(
     metal::float4 x_9,
     metal::float4 k_1,
     uint h_6,
     uint d_5
 ) {
-    return metal::fma(x_9.w, k_1.w, metal::fma(x_9.z, k_1.z, metal::fma(x_9.y, k_1.y, metal::fma(x_9.x, k_1.x, s_6))));
-}
-
-float scale_pair(
-    float s_7
-) {
-    return s_7;
-}
-
-metal::float4 scale_pairs(
-    metal::float4 s_8
-) {
-    return s_8;
+    return metal::dot(x_9, k_1);
 }
 
 metal::uint2 row_tile(

@@ -314,20 +314,20 @@ vec4 scale_q(vec4 x_6) {
     return (x_6 * _e3);
 }
 
-float pair(vec4 x_7, vec4 k, uint h_1, uint d_4) {
-    return dot(x_7, k);
+float scale_pair(float s_2) {
+    return s_2;
 }
 
-float pair_onto(float s_2, vec4 x_8, vec4 k_1, uint h_2, uint d_5) {
-    return (x_8.w * k_1.w + (x_8.z * k_1.z + (x_8.y * k_1.y + (x_8.x * k_1.x + s_2))));
-}
-
-float scale_pair(float s_3) {
+vec4 scale_pairs(vec4 s_3) {
     return s_3;
 }
 
-vec4 scale_pairs(vec4 s_4) {
-    return s_4;
+float pair_onto(float s_4, vec4 x_7, vec4 k, uint h_1, uint d_4) {
+    return (x_7.w * k.w + (x_7.z * k.z + (x_7.y * k.y + (x_7.x * k.x + s_4))));
+}
+
+float pair(vec4 x_8, vec4 k_1, uint h_2, uint d_5) {
+    return dot(x_8, k_1);
 }
 
 uint row_tiles_of_block() {

@@ -205,14 +205,15 @@ fn q_start(b: u32) -> u32 { return 0u; }
 fn q_count(b: u32) -> u32 { return params.q_len; }
 fn kv_start(b: u32) -> u32 { return 0u; }
 fn kv_count(b: u32) -> u32 { return params.kv_len; }
-// The product of a query and a key, four features at a time. The scale is in the query.
+// The scale of products that are only weighed: in the query, once for all keys.
 fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
-fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
+fn scale_pair(s: f32) -> f32 { return s; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
 fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
     return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
 }
-fn scale_pair(s: f32) -> f32 { return s; }
-fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
+// The product of a query and a key, four features at a time.
+fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
 // Rows under block lists: a row tile lies in one block of queries. Whatever a list holds, nothing
 // outside the tensors is read: spans are cut to the entries.
 

@@ -396,35 +396,35 @@ metal::float4 scale_q(
     return x_6 * _e3;
 }
 
-float pair(
+float scale_pair(
+    float s_2
+) {
+    return s_2;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_3
+) {
+    return s_3;
+}
+
+float pair_onto(
+    float s_4,
     metal::float4 x_7,
     metal::float4 k,
     uint h_1,
     uint d_4
 ) {
-    return metal::dot(x_7, k);
+    return metal::fma(x_7.w, k.w, metal::fma(x_7.z, k.z, metal::fma(x_7.y, k.y, metal::fma(x_7.x, k.x, s_4))));
 }
 
-float pair_onto(
-    float s_2,
+float pair(
     metal::float4 x_8,
     metal::float4 k_1,
     uint h_2,
     uint d_5
 ) {
-    return metal::fma(x_8.w, k_1.w, metal::fma(x_8.z, k_1.z, metal::fma(x_8.y, k_1.y, metal::fma(x_8.x, k_1.x, s_2))));
-}
-
-float scale_pair(
-    float s_3
-) {
-    return s_3;
-}
-
-metal::float4 scale_pairs(
-    metal::float4 s_4
-) {
-    return s_4;
+    return metal::dot(x_8, k_1);
 }
 
 metal::uint2 row_tile(

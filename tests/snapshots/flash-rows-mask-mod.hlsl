@@ -365,24 +365,24 @@ float4 scale_q(float4 x_8)
     return (x_8 * _e3);
 }
 
-float pair(float4 x_9, float4 k, uint h_2, uint d_7)
+float scale_pair(float s_3)
 {
-    return dot(x_9, k);
+    return s_3;
 }
 
-float pair_onto(float s_3, float4 x_10, float4 k_1, uint h_3, uint d_8)
-{
-    return mad(x_10.w, k_1.w, mad(x_10.z, k_1.z, mad(x_10.y, k_1.y, mad(x_10.x, k_1.x, s_3))));
-}
-
-float scale_pair(float s_4)
+float4 scale_pairs(float4 s_4)
 {
     return s_4;
 }
 
-float4 scale_pairs(float4 s_5)
+float pair_onto(float s_5, float4 x_9, float4 k, uint h_2, uint d_7)
 {
-    return s_5;
+    return mad(x_9.w, k.w, mad(x_9.z, k.z, mad(x_9.y, k.y, mad(x_9.x, k.x, s_5))));
+}
+
+float pair(float4 x_10, float4 k_1, uint h_3, uint d_8)
+{
+    return dot(x_10, k_1);
 }
 
 uint2 row_tile(uint t_1)

@@ -521,20 +521,20 @@ vec4 scale_q(vec4 x_8) {
     return (x_8 * _e3);
 }
 
-float pair(vec4 x_9, vec4 k, uint h_2, uint d_7) {
-    return dot(x_9, k);
+float scale_pair(float s_3) {
+    return s_3;
 }
 
-float pair_onto(float s_3, vec4 x_10, vec4 k_1, uint h_3, uint d_8) {
-    return fma(x_10.w, k_1.w, fma(x_10.z, k_1.z, fma(x_10.y, k_1.y, fma(x_10.x, k_1.x, s_3))));
-}
-
-float scale_pair(float s_4) {
+vec4 scale_pairs(vec4 s_4) {
     return s_4;
 }
 
-vec4 scale_pairs(vec4 s_5) {
-    return s_5;
+float pair_onto(float s_5, vec4 x_9, vec4 k, uint h_2, uint d_7) {
+    return fma(x_9.w, k.w, fma(x_9.z, k.z, fma(x_9.y, k.y, fma(x_9.x, k.x, s_5))));
+}
+
+float pair(vec4 x_10, vec4 k_1, uint h_3, uint d_8) {
+    return dot(x_10, k_1);
 }
 
 uvec2 row_tile(uint t_1) {

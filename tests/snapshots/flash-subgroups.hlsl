@@ -327,24 +327,24 @@ float4 scale_q(float4 x_6)
     return (x_6 * _e3);
 }
 
-float pair(float4 x_7, float4 k, uint h_1, uint d_4)
+float scale_pair(float s_2)
 {
-    return dot(x_7, k);
+    return s_2;
 }
 
-float pair_onto(float s_2, float4 x_8, float4 k_1, uint h_2, uint d_5)
-{
-    return mad(x_8.w, k_1.w, mad(x_8.z, k_1.z, mad(x_8.y, k_1.y, mad(x_8.x, k_1.x, s_2))));
-}
-
-float scale_pair(float s_3)
+float4 scale_pairs(float4 s_3)
 {
     return s_3;
 }
 
-float4 scale_pairs(float4 s_4)
+float pair_onto(float s_4, float4 x_7, float4 k, uint h_1, uint d_4)
 {
-    return s_4;
+    return mad(x_7.w, k.w, mad(x_7.z, k.z, mad(x_7.y, k.y, mad(x_7.x, k.x, s_4))));
+}
+
+float pair(float4 x_8, float4 k_1, uint h_2, uint d_5)
+{
+    return dot(x_8, k_1);
 }
 
 uint2 row_tile(uint t)

@@ -314,11 +314,25 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_4,
+    metal::float4 x_4
+) {
+    return x_4;
+}
+
+float scale_pair(
+    float s_4,
     constant Params& params
 ) {
     float _e3 = params.scale;
-    return x_4 * _e3;
+    return s_4 * _e3;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_5,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return s_5 * _e3;
 }
 
 float pair(
@@ -331,25 +345,14 @@ float pair(
 }
 
 float pair_onto(
-    float s_4,
+    float s_6,
     metal::float4 x_6,
     metal::float4 k_1,
     uint h_2,
     uint d_4
 ) {
-    return metal::fma(x_6.w, k_1.w, metal::fma(x_6.z, k_1.z, metal::fma(x_6.y, k_1.y, metal::fma(x_6.x, k_1.x, s_4))));
-}
-
-float scale_pair(
-    float s_5
-) {
-    return s_5;
-}
-
-metal::float4 scale_pairs(
-    metal::float4 s_6
-) {
-    return s_6;
+    float _e5 = pair(x_6, k_1, h_2, d_4);
+    return s_6 + _e5;
 }
 
 void store_score(
@@ -368,7 +371,7 @@ void store_score(
     float s_7 = {};
     bool local_2 = {};
     bool hidden_1 = {};
-    float _e7 = scale_pair(product);
+    float _e7 = scale_pair(product, params);
     s_7 = _e7;
     if (!((j_1 < keys_1.x))) {
         local_2 = j_1 >= keys_1.y;
@@ -521,7 +524,7 @@ struct main_Input {
             {
                 uint _e142 = d;
                 metal::float4 _e143 = load_q4_(q_at, _e142, q, _buffer_sizes);
-                metal::float4 _e144 = scale_q(_e143, params);
+                metal::float4 _e144 = scale_q(_e143);
                 n = 0u;
                 uint2 loop_bound_1 = uint2(4294967295u);
                 bool loop_init_1 = true;

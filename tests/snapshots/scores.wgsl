@@ -194,14 +194,14 @@ fn q_start(b: u32) -> u32 { return 0u; }
 fn q_count(b: u32) -> u32 { return params.q_len; }
 fn kv_start(b: u32) -> u32 { return 0u; }
 fn kv_count(b: u32) -> u32 { return params.kv_len; }
-// The product of a query and a key, four features at a time. The scale is in the query.
-fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+// The scale of forms that are not linear in the query, and of scores that a choice compares: products
+// that are equal stay so, where a scaled query would round each of its features.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x; }
+fn scale_pair(s: f32) -> f32 { return s * params.scale; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * params.scale; }
+fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return s + pair(x, k, h, d); }
+// The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
-fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
-    return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
-}
-fn scale_pair(s: f32) -> f32 { return s; }
-fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
 // Scores or weights of chosen rows: a thread takes QUADS times four keys of a row, for which it reads
 // the query once. A workgroup takes ROWS rows; with a row a thread all of them read the same key at the
 // same time, which is one load and a broadcast on a processor.

@@ -258,24 +258,26 @@ uint kv_count_2(uint b_4) {
 }
 
 vec4 scale_q(vec4 x_4) {
+    return x_4;
+}
+
+float scale_pair(float s_3) {
     float _e3 = _group_0_binding_0_cs.scale;
-    return (x_4 * _e3);
+    return (s_3 * _e3);
+}
+
+vec4 scale_pairs(vec4 s_4) {
+    float _e3 = _group_0_binding_0_cs.scale;
+    return (s_4 * _e3);
 }
 
 float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
     return dot(x_5, k);
 }
 
-float pair_onto(float s_3, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
-    return (x_6.w * k_1.w + (x_6.z * k_1.z + (x_6.y * k_1.y + (x_6.x * k_1.x + s_3))));
-}
-
-float scale_pair(float s_4) {
-    return s_4;
-}
-
-vec4 scale_pairs(vec4 s_5) {
-    return s_5;
+float pair_onto(float s_5, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
+    float _e5 = pair(x_6, k_1, h_2, d_4);
+    return (s_5 + _e5);
 }
 
 void main() {

@@ -275,8 +275,19 @@ uint kv_count_2(uint b_4)
 
 float4 scale_q(float4 x_4)
 {
+    return x_4;
+}
+
+float scale_pair(float s_3)
+{
     float _e3 = params.scale;
-    return (x_4 * _e3);
+    return (s_3 * _e3);
+}
+
+float4 scale_pairs(float4 s_4)
+{
+    float _e3 = params.scale;
+    return (s_4 * _e3);
 }
 
 float pair(float4 x_5, float4 k, uint h_1, uint d_3)
@@ -284,19 +295,10 @@ float pair(float4 x_5, float4 k, uint h_1, uint d_3)
     return dot(x_5, k);
 }
 
-float pair_onto(float s_3, float4 x_6, float4 k_1, uint h_2, uint d_4)
+float pair_onto(float s_5, float4 x_6, float4 k_1, uint h_2, uint d_4)
 {
-    return mad(x_6.w, k_1.w, mad(x_6.z, k_1.z, mad(x_6.y, k_1.y, mad(x_6.x, k_1.x, s_3))));
-}
-
-float scale_pair(float s_4)
-{
-    return s_4;
-}
-
-float4 scale_pairs(float4 s_5)
-{
-    return s_5;
+    const float _e5 = pair(x_6, k_1, h_2, d_4);
+    return (s_5 + _e5);
 }
 
 uint naga_mod(uint lhs, uint rhs) {

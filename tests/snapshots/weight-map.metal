@@ -331,11 +331,25 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_4,
+    metal::float4 x_4
+) {
+    return x_4;
+}
+
+float scale_pair(
+    float s_3,
     constant Params& params
 ) {
     float _e3 = params.scale;
-    return x_4 * _e3;
+    return s_3 * _e3;
+}
+
+metal::float4 scale_pairs(
+    metal::float4 s_4,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return s_4 * _e3;
 }
 
 float pair(
@@ -348,25 +362,14 @@ float pair(
 }
 
 float pair_onto(
-    float s_3,
+    float s_5,
     metal::float4 x_6,
     metal::float4 k_1,
     uint h_2,
     uint d_4
 ) {
-    return metal::fma(x_6.w, k_1.w, metal::fma(x_6.z, k_1.z, metal::fma(x_6.y, k_1.y, metal::fma(x_6.x, k_1.x, s_3))));
-}
-
-float scale_pair(
-    float s_4
-) {
-    return s_4;
-}
-
-metal::float4 scale_pairs(
-    metal::float4 s_5
-) {
-    return s_5;
+    float _e5 = pair(x_6, k_1, h_2, d_4);
+    return s_5 + _e5;
 }
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
@@ -497,7 +500,7 @@ struct main_Input {
                             float _e118 = s;
                             uint _e119 = d;
                             metal::float4 _e120 = load_q4_(q_at, _e119, q, _buffer_sizes);
-                            metal::float4 _e121 = scale_q(_e120, params);
+                            metal::float4 _e121 = scale_q(_e120);
                             uint _e122 = j;
                             uint _e125 = params.k_row;
                             uint _e128 = d;
@@ -508,7 +511,7 @@ struct main_Input {
                         }
                     }
                     float _e136 = s;
-                    float _e137 = scale_pair(_e136);
+                    float _e137 = scale_pair(_e136, params);
                     uint _e138 = i;
                     uint _e139 = j;
                     float _e140 = edit_score(_e137, b_5, h_3, _e138, _e139);

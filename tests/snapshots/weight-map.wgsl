@@ -195,14 +195,14 @@ fn q_start(b: u32) -> u32 { return 0u; }
 fn q_count(b: u32) -> u32 { return params.q_len; }
 fn kv_start(b: u32) -> u32 { return 0u; }
 fn kv_count(b: u32) -> u32 { return params.kv_len; }
-// The product of a query and a key, four features at a time. The scale is in the query.
-fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
+// The scale of forms that are not linear in the query, and of scores that a choice compares: products
+// that are equal stay so, where a scaled query would round each of its features.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x; }
+fn scale_pair(s: f32) -> f32 { return s * params.scale; }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * params.scale; }
+fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return s + pair(x, k, h, d); }
+// The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
-fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
-    return fma(x.w, k.w, fma(x.z, k.z, fma(x.y, k.y, fma(x.x, k.x, s))));
-}
-fn scale_pair(s: f32) -> f32 { return s; }
-fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s; }
 // One number for each cell of the softmax weights or scores, one thread a cell: the scores are
 // computed again and the weights taken from the log-sum-exp, so that no buffer holds every pair.
 // Which pairs make a cell and what stands for them: the fragments in map/ and stat/.

@@ -49,7 +49,9 @@ macro_rules! damages {
 }
 
 damages! {
-    SCALE: "scores are not scaled", "pair/dot.wgsl", "return x * params.scale;" => "return x;";
+    SCALE: "scores are not scaled", "pair/query_scaled.wgsl", "return x * params.scale;" => "return x;";
+    NAIVE_SCALE: "products are not scaled", "pair/scaled.wgsl",
+        "fn scale_pair(s: f32) -> f32 { return s * params.scale; }" => "fn scale_pair(s: f32) -> f32 { return s; }";
     MASK: "later keys are seen", "lib/flash.wgsl",
         "if key < keys.x || key >= keys.y {" => "if key < keys.x {";
     LAST_TILE: "the last tile is left out", "lib/flash.wgsl",
@@ -88,7 +90,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/head groups/4 heads on 2/flash", &[&SCALE, &MASK, &LAST_TILE]),
     ("softmax/head groups/4 heads on 2/flash subgroup", &[&SCALE, &MASK, &LAST_TILE]),
     ("softmax/head groups/4 heads on 2/flash_rows", &[&SCALE, &MASK, &LAST_TILE]),
-    ("softmax/head groups/4 heads on 2/naive", &[&SCALE, &NAIVE_MASK]),
+    ("softmax/head groups/4 heads on 2/naive", &[&NAIVE_SCALE, &NAIVE_MASK]),
     // Some row must see the last key.
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
     ("merge/17 parts, f32", &[&PARTS]),

@@ -1,7 +1,7 @@
 //! Systems that gate blocks, and that summarise far tokens.
 
 use super::softmax::{N, Qkv, cells, softmax, with};
-use super::sparse_selection::{attend, grouped, largest, mean, plain, projected};
+use super::sparse_selection::{attend, grouped, largest, mean, plain, projected, tied};
 use super::{dot, sparse};
 use crate::conformance::catalogue::{Engine, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
@@ -209,13 +209,22 @@ fn seer_target() -> Trial {
     Trial::of(problem, x.host()).wants(Role::O, o).wants(Role::Scores, target)
 }
 
-/// Chunks of 5: the first, the own and the one before, and one more.
+/// Chunks of 5: the first, the own and the one before, and one more. Then single tokens, which are their own
+/// summaries.
 fn long_heads() -> Trial {
-    const CHUNK: usize = 5;
-    let x = grouped(335);
-    let chunk = |c: usize| c * CHUNK..((c + 1) * CHUNK).min(N);
+    let of = |x: &Qkv, chunk_size| LongHeads { attention: plain(x), chunk_size, top_k: 4, recent: 1 };
+    let (x, ties) = (grouped(335), tied(336));
+    Trial::of(of(&x, 5), x.host())
+        .wants(Role::O, long_heads_formula(&x, 5))
+        .then(of(&ties, 1), ties.host())
+        .wants(Role::O, long_heads_formula(&ties, 1))
+}
+
+fn long_heads_formula(x: &Qkv, size: usize) -> Vec<f64> {
+    let (dim, chunks) = (x.q.shape[3], N.div_ceil(size));
+    let chunk = |c: usize| c * size..((c + 1) * size).min(N);
     let summary = |h: usize, c: usize| -> Vec<f64> {
-        let mut query = vec![0.0; 16];
+        let mut query = vec![0.0; dim];
         for i in chunk(c) {
             let w = softmax(&chunk(c).map(|j| x.score(0, h, i, j)).collect::<Vec<_>>());
             for (w, j) in w.into_iter().zip(chunk(c)) {
@@ -224,19 +233,18 @@ fn long_heads() -> Trial {
             }
         }
         let key = |j: usize| x.k.at(&[0, h / 2, j]);
-        let w = softmax(&chunk(c).map(|j| dot(&query, key(j)) / 4.0).collect::<Vec<_>>());
-        (0..16).map(|d| w.iter().zip(chunk(c)).map(|(w, j)| w * key(j)[d]).sum()).collect()
+        let scale = 1.0 / (dim as f64).sqrt();
+        let w = softmax(&chunk(c).map(|j| scale * dot(&query, key(j))).collect::<Vec<_>>());
+        (0..dim).map(|d| w.iter().zip(chunk(c)).map(|(w, j)| w * key(j)[d]).sum()).collect()
     };
-    let summaries: Vec<_> = cells(1, 4, N.div_ceil(CHUNK)).map(|(_, h, c)| summary(h, c)).collect();
-    let o = attend(&x, |_, h, i| {
-        let own = i / CHUNK;
-        let score = |c: usize| dot(x.q.at(&[0, h, i]), &summaries[h * N.div_ceil(CHUNK) + c]);
+    let summaries: Vec<_> = cells(1, 4, chunks).map(|(_, h, c)| summary(h, c)).collect();
+    attend(x, |_, h, i| {
+        let own = i / size;
+        let score = |c: usize| dot(x.q.at(&[0, h, i]), &summaries[h * chunks + c]);
         let rank = |c: usize| if c == 0 || c + 1 >= own { f64::INFINITY } else { score(c) };
         let chosen = largest(&(0..=own).map(rank).collect::<Vec<_>>(), 4);
-        (0..=i).filter(|j| chosen.contains(&(j / CHUNK))).collect()
-    });
-    let problem = LongHeads { attention: plain(&x), chunk_size: CHUNK as u32, top_k: 4, recent: 1 };
-    Trial::of(problem, x.host()).wants(Role::O, o)
+        (0..=i).filter(|j| chosen.contains(&(j / size))).collect()
+    })
 }
 
 /// Groups of 4, a window of 8, and its log-sum-exp; then tokens that fill no group.

@@ -1,7 +1,7 @@
 //! Systems with a softmax inside blocks of keys and one over blocks.
 
 use super::softmax::{N, Qkv, softmax, with};
-use super::sparse_selection::{grouped, largest, mean, plain};
+use super::sparse_selection::{grouped, largest, mean, plain, tied};
 use super::{dot, sparse};
 use crate::conformance::catalogue::{Engine, System};
 use crate::conformance::trial::{Noise, Tensor, Trial};
@@ -64,6 +64,7 @@ fn landmark() -> Trial {
     const BLOCK: usize = 7;
     let x = grouped(340);
     let last = Qkv::random(&mut Noise::new(341), [2, 4, 5, 16], [2, 2, N, 16], 16);
+    let ties = tied(343);
     let of = |attention, top_k| Landmark { attention, block_size: BLOCK as u32, top_k };
     let mut decode = plain(&last);
     decode.visibility.alignment = Alignment::BottomRight;
@@ -73,6 +74,8 @@ fn landmark() -> Trial {
         .wants(Role::O, landmark_formula(&x, 0, BLOCK, 3))
         .then(of(decode, Some(2)), last.host())
         .wants(Role::O, landmark_formula(&last, N - 5, BLOCK, 2))
+        .then(Landmark { block_size: 2, ..of(plain(&ties), Some(4)) }, ties.host())
+        .wants(Role::O, landmark_formula(&ties, 0, 2, 4))
 }
 
 /// `r_c` of the chosen chunks times attention within each. Chunks that end after a query's position are
@@ -119,6 +122,9 @@ fn hcam() -> Trial {
     let own = Qkv::random(&mut noise, [1, 4, N, 16], [1, 2, N, 16], 16);
     let mut summaries = |b, q| [q, N].map(|len| Tensor::random(&mut noise, &[b, len, DIM]).map(|x| 2.0 * x));
     let (far, near) = (summaries(2, 9), summaries(1, N));
+    // One of the heads stands for all.
+    let ties = tied(344);
+    let ties = [ties.q, ties.k].map(|x| Tensor { shape: vec![1, N, 40], values: x.at(&[0, 0]).to_vec() });
     let inputs = |x: &Qkv, of: &[Tensor; 2]| {
         with(with(x.host(), ChunkMemory::QUERY, &of[0]), ChunkMemory::KEY, &of[1])
     };
@@ -135,4 +141,9 @@ fn hcam() -> Trial {
         .wants(Role::O, hcam_formula(&own, &near, CHUNK, 3, true, true))
         .then(of(plain(&own).causal(), false), inputs(&own, &near))
         .wants(Role::O, hcam_formula(&own, &near, CHUNK, 3, true, false))
+        .then(
+            ChunkMemory { chunk_size: 2, summary_dim: 40, ..of(plain(&own).causal(), false) },
+            inputs(&own, &ties),
+        )
+        .wants(Role::O, hcam_formula(&own, &ties, 2, 3, true, false))
 }

@@ -164,6 +164,13 @@ pub(super) fn grouped(seed: u64) -> Qkv {
     Qkv::random(&mut Noise::new(seed), [1, 4, N, 16], [1, 2, N, 16], 16)
 }
 
+/// As [`grouped`], of whole numbers from -2 to 2: all products are exact and many are equal, while the
+/// scale of 40 features is no power of two and rounds.
+pub(super) fn tied(seed: u64) -> Qkv {
+    let Qkv { q, k, v } = Qkv::random(&mut Noise::new(seed), [1, 4, N, 40], [1, 2, N, 40], 40);
+    Qkv { q: q.map(f64::round), k: k.map(f64::round), v }
+}
+
 fn moba() -> Trial {
     const CHUNK: usize = 8;
     let x = grouped(301);
@@ -182,36 +189,42 @@ fn moba() -> Trial {
 }
 
 fn pooled_gate() -> Trial {
-    const BLOCK: usize = 6;
-    let x = grouped(304);
-    let rows = |c: usize| (c * BLOCK, ((c + 1) * BLOCK).min(N));
-    let o = attend(&x, |b, h, i| {
-        let (first, end) = rows(i / BLOCK);
+    let gate = |x: &Qkv, block_size, budget| PooledGate {
+        attention: plain(x).causal(),
+        block_size,
+        q_pooling: Pooling::Mean,
+        k_pooling: Pooling::Mean,
+        choice: Choice::TopP(0.7),
+        budget,
+        selection: false,
+    };
+    let (x, ties) = (grouped(304), tied(305));
+    Trial::of(gate(&x, 6, (0, u32::MAX)), x.host())
+        .wants(Role::O, pooled_gate_formula(&x, 6, 0, N))
+        .then(gate(&ties, 2, (4, 4)), ties.host())
+        .wants(Role::O, pooled_gate_formula(&ties, 2, 4, 4))
+}
+
+fn pooled_gate_formula(x: &Qkv, block: usize, fewest: usize, most: usize) -> Vec<f64> {
+    let rows = |c: usize| (c * block, ((c + 1) * block).min(N));
+    attend(x, |b, h, i| {
+        let (first, end) = rows(i / block);
         let q = mean(&x.q, b, h, first, end);
-        let score = |c: usize| dot(&q, &mean(&x.k, b, h / 2, rows(c).0, rows(c).1)) / 4.0;
-        let estimate = softmax(&(0..=i / BLOCK).map(score).collect::<Vec<_>>());
+        let product = |c: usize| dot(&q, &mean(&x.k, b, h / 2, rows(c).0, rows(c).1));
+        let score = |c: usize| product(c) / (q.len() as f64).sqrt();
+        let estimate = softmax(&(0..=i / block).map(score).collect::<Vec<_>>());
         // The first block and the last go before all; the others by mass until the share is reached.
-        let rank = |c: usize| if c == 0 || c == i / BLOCK { 2.0 } else { estimate[c] };
+        let rank = |c: usize| if c == 0 || c == i / block { 2.0 } else { estimate[c] };
         let order = largest(&(0..estimate.len()).map(rank).collect::<Vec<_>>(), estimate.len());
         let mut mass = 0.0;
         let enough = order.iter().position(|&c| {
             mass += estimate[c];
             mass >= 0.7
         });
-        let forced = if i / BLOCK == 0 { 1 } else { 2 };
-        let count = enough.map_or(order.len(), |n| n + 1).max(forced);
-        (0..=i).filter(|j| order[..count].contains(&(j / BLOCK))).collect()
-    });
-    let problem = PooledGate {
-        attention: plain(&x).causal(),
-        block_size: 6,
-        q_pooling: Pooling::Mean,
-        k_pooling: Pooling::Mean,
-        choice: Choice::TopP(0.7),
-        budget: (0, u32::MAX),
-        selection: false,
-    };
-    Trial::of(problem, x.host()).wants(Role::O, o)
+        let forced = if i / block == 0 { 1 } else { 2 };
+        let count = enough.map_or(order.len(), |n| n + 1).max(forced).clamp(fewest, most).min(order.len());
+        (0..=i).filter(|j| order[..count].contains(&(j / block))).collect()
+    })
 }
 
 fn xattention() -> Trial {
@@ -251,14 +264,19 @@ fn xattention() -> Trial {
     Trial::of(problem, x.host()).wants(Role::O, o)
 }
 
-/// Vertical-slash attention with choices among sums over keys, and over distances from 0.
-fn vertical_slash(seed: u64, choices: [Choice; 2], choose: impl Fn(&[f64], bool) -> Vec<usize>) -> Trial {
-    const PROBE: usize = 5;
-    let x = grouped(seed);
+/// Vertical-slash attention by the last `probe` queries, with choices among sums over keys, and over
+/// distances from 0.
+fn vertical_slash(
+    before: Trial,
+    x: &Qkv,
+    probe: usize,
+    choices: [Choice; 2],
+    choose: impl Fn(&[f64], bool) -> Vec<usize>,
+) -> Trial {
     let seen: Vec<_> = (0..4)
         .map(|h| {
             let (mut columns, mut distances) = (vec![0.0; N], vec![0.0; N]);
-            for i in N - PROBE..N {
+            for i in N - probe..N {
                 let row = softmax(&(0..=i).map(|j| x.score(0, h, i, j)).collect::<Vec<_>>());
                 for (j, w) in row.into_iter().enumerate() {
                     columns[j] += w;
@@ -268,26 +286,35 @@ fn vertical_slash(seed: u64, choices: [Choice; 2], choose: impl Fn(&[f64], bool)
             (choose(&columns, true), choose(&distances, false))
         })
         .collect();
-    let o = attend(&x, |_, h, i| {
+    let o = attend(x, |_, h, i| {
         (0..=i).filter(|j| seen[h].0.contains(j) || seen[h].1.contains(&(i - j))).collect()
     });
     let [verticals, slashes] = choices;
     let problem =
-        VerticalSlash { attention: plain(&x), probe: PROBE as u32, verticals, slashes, recent: 2, first: 1 };
-    Trial::of(problem, x.host()).wants(Role::O, o)
+        VerticalSlash { attention: plain(x), probe: probe as u32, verticals, slashes, recent: 2, first: 1 };
+    before.then(problem, x.host()).wants(Role::O, o)
 }
 
 fn minference() -> Trial {
-    vertical_slash(305, [Choice::TopK(6), Choice::TopK(5)], |sums, vertical| {
+    let choose = |sums: &[f64], vertical| {
         let forced = if vertical { 1 } else { 2 };
-        let ranks: Vec<f64> =
-            sums.iter().enumerate().map(|(n, &s)| if n < forced { f64::INFINITY } else { s }).collect();
-        largest(&ranks, if vertical { 6 } else { 5 })
-    })
+        let mut ranks: Vec<(usize, f64)> =
+            sums.iter().enumerate().map(|(n, &s)| (n, if n < forced { f64::INFINITY } else { s })).collect();
+        // Of equal sums the earlier key and the greater distance.
+        if !vertical {
+            ranks.reverse();
+        }
+        let best = largest(&ranks.iter().map(|r| r.1).collect::<Vec<_>>(), if vertical { 6 } else { 5 });
+        best.into_iter().map(|n| ranks[n].0).collect()
+    };
+    let choices = [Choice::TopK(6), Choice::TopK(5)];
+    let trial = vertical_slash(Trial::default(), &grouped(305), 5, choices, choose);
+    vertical_slash(trial, &tied(306), 1, choices, choose)
 }
 
 fn flexprefill() -> Trial {
-    vertical_slash(306, [Choice::TopP(0.5), Choice::TopP(0.4)], |sums, vertical| {
+    let choices = [Choice::TopP(0.5), Choice::TopP(0.4)];
+    vertical_slash(Trial::default(), &grouped(306), 5, choices, |sums, vertical| {
         let forced: Vec<usize> = if vertical { vec![0] } else { vec![0, 1] };
         let mut rest: Vec<f64> = sums.to_vec();
         let total: f64 = sums.iter().sum();
@@ -304,8 +331,13 @@ fn flexprefill() -> Trial {
 
 fn unlimiformer() -> Trial {
     let x = Qkv::random(&mut Noise::new(307), [1, 4, 9, 16], [1, 2, N, 16], 16);
-    let o = attend(&x, |b, h, i| largest(&(0..N).map(|j| x.product(b, h, i, j)).collect::<Vec<_>>(), 7));
-    Trial::of(TopKeys::retrieved(plain(&x), 7), x.host()).wants(Role::O, o)
+    let best =
+        |x: &Qkv| attend(x, |b, h, i| largest(&(0..N).map(|j| x.product(b, h, i, j)).collect::<Vec<_>>(), 7));
+    let ties = tied(308);
+    Trial::of(TopKeys::retrieved(plain(&x), 7), x.host())
+        .wants(Role::O, best(&x))
+        .then(TopKeys::retrieved(plain(&ties), 7), ties.host())
+        .wants(Role::O, best(&ties))
 }
 
 fn dare() -> Trial {
