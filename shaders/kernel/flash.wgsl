@@ -27,7 +27,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     if g.first_row >= g.row_end {
         return;
     }
-    let b = g.batch;
+    let b = g.seen.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -46,12 +46,12 @@ fn run(wid: vec3<u32>, tid: u32) {
     for (var r = 0u; r < RQ; r++) {
         let row = g.first_row + ty * RQ + r;
         row_q[r] = row / params.pack;
-        row_head[r] = g.head_base + row % params.pack;
+        row_head[r] = head_of(g, row);
         row_keys[r] = vec2<u32>(0u);
         row_factor[r] = 0.0;
         if row < g.row_end {
             row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], g.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
         }
         m[r] = MASKED;
         if row < g.row_end {

@@ -65,7 +65,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         g.row_end = 0u;
         g.tiles = vec3<u32>(0u);
     }
-    let b = g.batch;
+    let b = g.seen.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -77,14 +77,14 @@ fn run(wid: vec3<u32>, tid: u32) {
 
     let row = g.first_row + own;
     let query = row / params.pack;
-    let head = g.head_base + row % params.pack;
+    let head = head_of(g, row);
     var factor = 0.0;
     var keys = vec2<u32>(0u);
     var m = MASKED;
     var l = 0.0;
     if row < g.row_end {
         factor = row_weight(b, head, query);
-        keys = select(key_range(query, g.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
+        keys = select(key_range(query, g.seen.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
         m = first_max(lse_at(g, head, query));
     }
     var acc: array<vec4<f32>, V_CHUNKS * FOURS>;

@@ -48,7 +48,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if g.first_row >= g.row_end {
         return;
     }
-    let b = g.batch;
+    let b = g.seen.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -77,9 +77,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         rows.l[r] = 0.0;
         row_factor[r] = 0.0;
         if row < g.row_end {
-            row_factor[r] = row_weight(b, g.head_base + row % params.pack, row / params.pack);
-            rows.keys[r] = select(key_range(row / params.pack, g.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-            rows.m[r] = first_max(lse_at(g, g.head_base + row % params.pack, row / params.pack));
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
@@ -115,14 +115,14 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let whole = sees_whole(g, tile);
 
         if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
-            attend(&rows, TileAt(b, g.head_base, key0, tile.end, !whole, careful));
+            attend(&rows, TileAt(b, g.seen.head, key0, tile.end, !whole, careful));
         }
     }
 
     for (var r = 0u; r < RQ; r++) {
         let row = rows.first + r;
         if row < g.row_end {
-            let head = g.head_base + row % params.pack;
+            let head = head_of(g, row);
             let query = row / params.pack;
             let end = finish_row(rows.m[r], rows.l[r], head, g.split);
             let at = output_at(g, head, query);

@@ -6,8 +6,8 @@ var<private> gather_first: u32;
 var<private> gather_end: u32;
 
 // Tiles of one split (x: first, y: one past the last); z is the list's first entry.
-fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
-    let list = list_span(b, head, t);
+fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
+    let list = list_span(seen.batch, seen.head, t);
     gather_end = list.x + list.y;
     return vec3<u32>(split_share((list.y + BLOCK_K - 1u) / BLOCK_K, split), list.x);
 }

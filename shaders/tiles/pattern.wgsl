@@ -7,7 +7,7 @@ fn row_tile(t: u32) -> vec2<u32> {
 }
 
 // Tiles of one split (x: first, y: one past the last); z is for tile_at.
-fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
+fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
     let lo = seen.keys.x / BLOCK_K;
     let tiles = max(lo, (seen.keys.y + BLOCK_K - 1u) / BLOCK_K) - lo;
     return vec3<u32>(split_share(tiles, split) + vec2<u32>(lo), 0u);

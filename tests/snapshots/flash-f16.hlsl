@@ -100,18 +100,14 @@ struct Tile {
 };
 
 struct Group {
-    uint batch;
-    uint head_base;
+    Seen seen;
     uint split;
     uint first_row;
     uint row_end;
-    int offset;
     uint kv_len;
-    int _pad7_0;
     uint2 by_all;
-    Seen seen;
-    int _pad9_0;
-    int _pad9_1;
+    int _pad6_0;
+    int _pad6_1;
     uint3 tiles;
     uint q_base;
     uint k_base;
@@ -358,12 +354,12 @@ uint2 split_share(uint tiles, uint split)
     return uint2(min((split * share), tiles), min(((split + 1u) * share), tiles));
 }
 
-uint3 tile_span(uint b_5, uint head, uint t_1, Seen seen, uint split_1)
+uint3 tile_span(uint t_1, Seen seen, uint split_1)
 {
     uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
     uint tiles_2 = (max(lo_1, naga_div(((seen.keys.y + BLOCK_K) - 1u), BLOCK_K)) - lo_1);
-    const uint2 _e19 = split_share(tiles_2, split_1);
-    return uint3((_e19 + (lo_1).xx), 0u);
+    const uint2 _e17 = split_share(tiles_2, split_1);
+    return uint3((_e17 + (lo_1).xx), 0u);
 }
 
 Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
@@ -385,7 +381,7 @@ uint key_of(uint slot)
     return slot;
 }
 
-uint2 seen_keys(uint2 keys, uint end, uint b_6, uint h_3, uint i_2)
+uint2 seen_keys(uint2 keys, uint end, uint b_5, uint h_3, uint i_2)
 {
     return min(keys, (end).xx);
 }
@@ -405,7 +401,7 @@ float size_of(float4 s_5)
     return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-float4 weights(float4 s_6, float top_1, uint b_7, uint head_1, uint i_3, uint slot_1)
+float4 weights(float4 s_6, float top_1, uint b_6, uint head, uint i_3, uint slot_1)
 {
     const float4 _e8 = exp_kept4_((s_6 - (top_1).xxxx));
     return ((s_6 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
@@ -421,7 +417,7 @@ float sink_logit(uint h_4)
     return MASKED;
 }
 
-float2 finish_row(float m_1, float l, uint head_2, uint split_2)
+float2 finish_row(float m_1, float l, uint head_1, uint split_2)
 {
     float top_2 = (float)0;
     float shrink = 1.0;
@@ -430,7 +426,7 @@ float2 finish_row(float m_1, float l, uint head_2, uint split_2)
 
     top_2 = m_1;
     sum_2 = l;
-    const float _e8 = sink_logit(head_2);
+    const float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_1 = (_e8 != MASKED);
     } else {
@@ -457,17 +453,17 @@ float2 finish_row(float m_1, float l, uint head_2, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_8, uint h_5, uint i_4)
+float row_weight(uint b_7, uint h_5, uint i_4)
 {
     return 1.0;
 }
 
-bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
+bool rows_wanted(uint b_8, uint head_base, uint first_row, uint row_end)
 {
     return true;
 }
 
-float4 output(float4 x_9, uint b_10, uint h_6, uint i_5, uint d_6)
+float4 output(float4 x_9, uint b_9, uint h_6, uint i_5, uint d_6)
 {
     return x_9;
 }
@@ -486,22 +482,19 @@ Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
     return ret;
 }
 
-Group ConstructGroup(uint arg0, uint arg1, uint arg2, uint arg3, uint arg4, int arg5, uint arg6, uint2 arg7, Seen arg8, uint3 arg9, uint arg10, uint arg11, uint arg12, uint arg13) {
+Group ConstructGroup(Seen arg0, uint arg1, uint arg2, uint arg3, uint arg4, uint2 arg5, uint3 arg6, uint arg7, uint arg8, uint arg9, uint arg10) {
     Group ret = (Group)0;
-    ret.batch = arg0;
-    ret.head_base = arg1;
-    ret.split = arg2;
-    ret.first_row = arg3;
-    ret.row_end = arg4;
-    ret.offset = arg5;
-    ret.kv_len = arg6;
-    ret.by_all = arg7;
-    ret.seen = arg8;
-    ret.tiles = arg9;
-    ret.q_base = arg10;
-    ret.k_base = arg11;
-    ret.v_base = arg12;
-    ret.lse_base = arg13;
+    ret.seen = arg0;
+    ret.split = arg1;
+    ret.first_row = arg2;
+    ret.row_end = arg3;
+    ret.kv_len = arg4;
+    ret.by_all = arg5;
+    ret.tiles = arg6;
+    ret.q_base = arg7;
+    ret.k_base = arg8;
+    ret.v_base = arg9;
+    ret.lse_base = arg10;
     return ret;
 }
 
@@ -527,9 +520,9 @@ Group group_of(uint group)
     uint kv_head = naga_div(head_base_1, _e36);
     uint _e40 = params.batch_base;
     uint _e43 = params.packs;
-    uint b_13 = (_e40 + naga_div(pack, _e43));
-    const uint _e46 = q_count_1(b_13);
-    const uint _e47 = kv_count_2(b_13);
+    uint b_12 = (_e40 + naga_div(pack, _e43));
+    const uint _e46 = q_count_1(b_12);
+    const uint _e47 = kv_count_2(b_12);
     uint first_row_1 = _e21.x;
     uint _e52 = params.pack;
     uint row_end_1 = min(_e21.y, (_e46 * _e52));
@@ -540,79 +533,85 @@ Group group_of(uint group)
     uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e66);
     const uint2 _e68 = key_range(first_query, _e55, _e47);
     const uint2 _e69 = key_range(last_query, _e55, _e47);
-    Seen seen_2 = ConstructSeen(uint2(_e68.x, _e69.y), int2(asint(asuint(int(first_query)) + asuint(_e55)), asint(asuint(int(last_query)) + asuint(_e55))), b_13, head_base_1, _e55);
+    Seen seen_2 = ConstructSeen(uint2(_e68.x, _e69.y), int2(asint(asuint(int(first_query)) + asuint(_e55)), asint(asuint(int(last_query)) + asuint(_e55))), b_12, head_base_1, _e55);
     if ((first_row_1 < row_end_1)) {
-        const bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        const bool _e85 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
         local_2 = _e85;
     } else {
         local_2 = false;
     }
     bool _e87 = local_2;
     if (_e87) {
-        const uint3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3);
+        const uint3 _e88 = tile_span(row_tile_id, seen_2, split_3);
         tiles_1 = _e88;
     }
     uint3 _e92 = tiles_1;
     uint _e95 = params.q_offset;
     uint _e98 = params.q_batch;
-    const uint _e101 = q_start(b_13);
+    const uint _e101 = q_start(b_12);
     uint _e104 = params.q_row;
     uint _e109 = params.k_offset;
     uint _e112 = params.k_batch;
     uint _e117 = params.k_head;
-    const uint _e120 = kv_start(b_13);
+    const uint _e120 = kv_start(b_12);
     uint _e123 = params.k_row;
     uint _e128 = params.v_offset;
     uint _e131 = params.v_batch;
     uint _e136 = params.v_head;
-    const uint _e139 = kv_start(b_13);
+    const uint _e139 = kv_start(b_12);
     uint _e142 = params.v_row;
     uint _e147 = params.lse_batch;
-    const uint _e149 = q_start(b_13);
-    const Group group_1 = ConstructGroup(b_13, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uint2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_13 * _e98)) + (_e101 * _e104)), (((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_13 * _e147) + _e149));
+    const uint _e149 = q_start(b_12);
+    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e47, uint2(_e69.x, _e68.y), _e92, ((_e95 + (b_12 * _e98)) + (_e101 * _e104)), (((_e109 + (b_12 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_12 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_12 * _e147) + _e149));
     return group_1;
 }
 
-uint query_at(Group g, uint row)
+uint head_of(Group g, uint row)
 {
     uint _e6 = params.pack;
-    uint _e11 = params.q_head;
-    uint _e16 = params.pack;
-    uint _e20 = params.q_row;
-    return ((g.q_base + ((g.head_base + naga_mod(row, _e6)) * _e11)) + (naga_div(row, _e16) * _e20));
+    return (g.seen.head + naga_mod(row, _e6));
 }
 
-uint output_at(Group g_1, uint head_3, uint query)
+uint query_at(Group g_1, uint row_1)
+{
+    const uint _e3 = head_of(g_1, row_1);
+    uint _e6 = params.q_head;
+    uint _e11 = params.pack;
+    uint _e15 = params.q_row;
+    return ((g_1.q_base + (_e3 * _e6)) + (naga_div(row_1, _e11) * _e15));
+}
+
+uint output_at(Group g_2, uint head_2, uint query)
 {
     uint _e5 = params.o_offset;
     uint _e9 = params.o_split;
-    uint _e15 = params.o_batch;
-    uint _e20 = params.o_head;
-    const uint _e24 = q_start(g_1.batch);
-    uint _e28 = params.o_row;
-    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28));
+    uint _e16 = params.o_batch;
+    uint _e21 = params.o_head;
+    const uint _e26 = q_start(g_2.seen.batch);
+    uint _e30 = params.o_row;
+    return ((((_e5 + (g_2.split * _e9)) + (g_2.seen.batch * _e16)) + (head_2 * _e21)) + ((_e26 + query) * _e30));
 }
 
-uint lse_at_1(Group g_2, uint head_4, uint query_1)
+uint lse_at_1(Group g_3, uint head_3, uint query_1)
 {
     uint _e6 = params.lse_head;
-    return ((g_2.lse_base + (head_4 * _e6)) + query_1);
+    return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_3, Tile tile_1)
+bool sees_whole(Group g_4, Tile tile_1)
 {
     bool local_3 = (bool)0;
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
 
-    if ((tile_1.first >= g_3.by_all.x)) {
-        local_3 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
+    if ((tile_1.first >= g_4.by_all.x)) {
+        local_3 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+        local_4 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
     } else {
         local_4 = false;
     }
@@ -626,7 +625,7 @@ bool sees_whole(Group g_3, Tile tile_1)
     return _e32;
 }
 
-float edit_one(float s_8, uint b_11, uint head_5, uint i_6, uint slot_2, uint2 keys_1)
+float edit_one(float s_8, uint b_10, uint head_4, uint i_6, uint slot_2, uint2 keys_1)
 {
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
@@ -641,7 +640,7 @@ float edit_one(float s_8, uint b_11, uint head_5, uint i_6, uint slot_2, uint2 k
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_8, b_11, head_5, i_6, _e6);
+    const float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if ((_e17 != MASKED)) {
         local_7 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -651,12 +650,12 @@ float edit_one(float s_8, uint b_11, uint head_5, uint i_6, uint slot_2, uint2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_9, uint b_12, uint head_6, uint i_7, uint slot_3, uint2 keys_2)
+float4 edit_four(float4 s_9, uint b_11, uint head_5, uint i_7, uint slot_3, uint2 keys_2)
 {
-    const float _e7 = edit_one(s_9.x, b_12, head_6, i_7, slot_3, keys_2);
-    const float _e11 = edit_one(s_9.y, b_12, head_6, i_7, (slot_3 + 1u), keys_2);
-    const float _e15 = edit_one(s_9.z, b_12, head_6, i_7, (slot_3 + 2u), keys_2);
-    const float _e19 = edit_one(s_9.w, b_12, head_6, i_7, (slot_3 + 3u), keys_2);
+    const float _e7 = edit_one(s_9.x, b_11, head_5, i_7, slot_3, keys_2);
+    const float _e11 = edit_one(s_9.y, b_11, head_5, i_7, (slot_3 + 1u), keys_2);
+    const float _e15 = edit_one(s_9.z, b_11, head_5, i_7, (slot_3 + 2u), keys_2);
+    const float _e19 = edit_one(s_9.w, b_11, head_5, i_7, (slot_3 + 3u), keys_2);
     return float4(_e7, _e11, _e15, _e19);
 }
 
@@ -670,18 +669,18 @@ float lanes_sum(float x_11)
     return x_11;
 }
 
-void put_part(uint row_1, uint tx, float x_12)
+void put_part(uint row_2, uint tx, float x_12)
 {
-    row_part[min(uint(((row_1 * TX) + tx)), 255u)] = x_12;
+    row_part[min(uint(((row_2 * TX) + tx)), 255u)] = x_12;
     return;
 }
 
-float row_max(uint row_2, float part)
+float row_max(uint row_3, float part)
 {
     float top_3 = (float)0;
     uint n_1 = 1u;
 
-    float _e6 = row_part[min(uint((row_2 * TX)), 255u)];
+    float _e6 = row_part[min(uint((row_3 * TX)), 255u)];
     top_3 = _e6;
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
@@ -701,7 +700,7 @@ float row_max(uint row_2, float part)
         {
             float _e13 = top_3;
             uint _e17 = n_1;
-            float _e20 = row_part[min(uint(((row_2 * TX) + _e17)), 255u)];
+            float _e20 = row_part[min(uint(((row_3 * TX) + _e17)), 255u)];
             top_3 = max(_e13, _e20);
         }
     }
@@ -709,12 +708,12 @@ float row_max(uint row_2, float part)
     return _e25;
 }
 
-float row_sum(uint row_3, float part_1)
+float row_sum(uint row_4, float part_1)
 {
     float sum_3 = (float)0;
     uint n_2 = 1u;
 
-    float _e6 = row_part[min(uint((row_3 * TX)), 255u)];
+    float _e6 = row_part[min(uint((row_4 * TX)), 255u)];
     sum_3 = _e6;
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
     bool loop_init_1 = true;
@@ -734,7 +733,7 @@ float row_sum(uint row_3, float part_1)
         {
             float _e13 = sum_3;
             uint _e17 = n_2;
-            float _e20 = row_part[min(uint(((row_3 * TX) + _e17)), 255u)];
+            float _e20 = row_part[min(uint(((row_4 * TX) + _e17)), 255u)];
             sum_3 = (_e13 + _e20);
         }
     }
@@ -795,7 +794,7 @@ void run(uint3 wid_2, uint tid_1)
     if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    uint b_14 = _e8.batch;
+    uint b_13 = _e8.seen.batch;
     if ((tid_1 == 0u)) {
         { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
     }
@@ -807,58 +806,58 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e106 = r;
-            r = (_e106 + 1u);
+            uint _e103 = r;
+            r = (_e103 + 1u);
         }
         loop_init_2 = false;
-        uint _e30 = r;
-        if ((_e30 < RQ)) {
+        uint _e31 = r;
+        if ((_e31 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e37 = r;
-            uint row_4 = ((_e8.first_row + (ty * RQ)) + _e37);
-            uint _e39 = r;
-            uint _e43 = params.pack;
-            row_q[min(uint(_e39), 3u)] = naga_div(row_4, _e43);
-            uint _e45 = r;
-            uint _e50 = params.pack;
-            row_head[min(uint(_e45), 3u)] = (_e8.head_base + naga_mod(row_4, _e50));
+            uint _e38 = r;
+            uint row_5 = ((_e8.first_row + (ty * RQ)) + _e38);
+            uint _e40 = r;
+            uint _e44 = params.pack;
+            row_q[min(uint(_e40), 3u)] = naga_div(row_5, _e44);
+            uint _e46 = r;
+            const uint _e48 = head_of(_e8, row_5);
+            row_head[min(uint(_e46), 3u)] = _e48;
+            uint _e49 = r;
+            row_keys[min(uint(_e49), 3u)] = (0u).xx;
             uint _e53 = r;
-            row_keys[min(uint(_e53), 3u)] = (0u).xx;
-            uint _e57 = r;
-            row_factor[min(uint(_e57), 3u)] = 0.0;
-            if ((row_4 < _e8.row_end)) {
-                uint _e62 = r;
-                uint _e64 = r;
-                uint _e66 = row_head[min(uint(_e64), 3u)];
+            row_factor[min(uint(_e53), 3u)] = 0.0;
+            if ((row_5 < _e8.row_end)) {
+                uint _e58 = r;
+                uint _e60 = r;
+                uint _e62 = row_head[min(uint(_e60), 3u)];
+                uint _e63 = r;
+                uint _e65 = row_q[min(uint(_e63), 3u)];
+                const float _e66 = row_weight(b_13, _e62, _e65);
+                row_factor[min(uint(_e58), 3u)] = _e66;
                 uint _e67 = r;
-                uint _e69 = row_q[min(uint(_e67), 3u)];
-                const float _e70 = row_weight(b_14, _e66, _e69);
-                row_factor[min(uint(_e62), 3u)] = _e70;
-                uint _e71 = r;
-                uint _e73 = r;
-                uint _e75 = row_q[min(uint(_e73), 3u)];
-                const uint2 _e78 = key_range(_e75, _e8.offset, _e8.kv_len);
-                uint _e81 = r;
-                float _e83 = row_factor[min(uint(_e81), 3u)];
-                row_keys[min(uint(_e71), 3u)] = ((_e83 == 0.0) ? (0u).xx : _e78);
+                uint _e69 = r;
+                uint _e71 = row_q[min(uint(_e69), 3u)];
+                const uint2 _e75 = key_range(_e71, _e8.seen.offset, _e8.kv_len);
+                uint _e78 = r;
+                float _e80 = row_factor[min(uint(_e78), 3u)];
+                row_keys[min(uint(_e67), 3u)] = ((_e80 == 0.0) ? (0u).xx : _e75);
             }
-            uint _e87 = r;
-            m_2[min(uint(_e87), 3u)] = MASKED;
-            if ((row_4 < _e8.row_end)) {
-                uint _e92 = r;
+            uint _e84 = r;
+            m_2[min(uint(_e84), 3u)] = MASKED;
+            if ((row_5 < _e8.row_end)) {
+                uint _e89 = r;
+                uint _e91 = r;
+                uint _e93 = row_head[min(uint(_e91), 3u)];
                 uint _e94 = r;
-                uint _e96 = row_head[min(uint(_e94), 3u)];
-                uint _e97 = r;
-                uint _e99 = row_q[min(uint(_e97), 3u)];
-                const uint _e100 = lse_at_1(_e8, _e96, _e99);
-                const float _e101 = first_max(_e100);
-                m_2[min(uint(_e92), 3u)] = _e101;
+                uint _e96 = row_q[min(uint(_e94), 3u)];
+                const uint _e97 = lse_at_1(_e8, _e93, _e96);
+                const float _e98 = first_max(_e97);
+                m_2[min(uint(_e89), 3u)] = _e98;
             }
-            uint _e102 = r;
-            l_1[min(uint(_e102), 3u)] = 0.0;
+            uint _e99 = r;
+            l_1[min(uint(_e99), 3u)] = 0.0;
         }
     }
     uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
@@ -867,18 +866,18 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e119 = n_3;
-            n_3 = (_e119 + 1u);
+            uint _e116 = n_3;
+            n_3 = (_e116 + 1u);
         }
         loop_init_3 = false;
-        uint _e111 = n_3;
-        if ((_e111 < 8u)) {
+        uint _e108 = n_3;
+        if ((_e108 < 8u)) {
         } else {
             break;
         }
         {
-            uint _e114 = n_3;
-            acc[min(uint(_e114), 7u)] = (0.0).xxxx;
+            uint _e111 = n_3;
+            acc[min(uint(_e111), 7u)] = (0.0).xxxx;
         }
     }
     t_2 = _e8.tiles.x;
@@ -888,20 +887,20 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e644 = t_2;
-            t_2 = (_e644 + 1u);
+            uint _e641 = t_2;
+            t_2 = (_e641 + 1u);
         }
         loop_init_4 = false;
-        uint _e126 = t_2;
-        if ((_e126 < _e8.tiles.y)) {
+        uint _e123 = t_2;
+        if ((_e123 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e130 = t_2;
-            const Tile _e134 = tile_at(_e130, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e134.first;
-            if ((key0_ >= _e134.end)) {
+            uint _e127 = t_2;
+            const Tile _e131 = tile_at(_e127, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e131.first;
+            if ((key0_ >= _e131.end)) {
                 continue;
             }
             s_10 = ZeroValuearray4_float4_();
@@ -912,18 +911,18 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                 loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                 if (!loop_init_5) {
-                    uint _e150 = r_1;
-                    r_1 = (_e150 + 1u);
+                    uint _e147 = r_1;
+                    r_1 = (_e147 + 1u);
                 }
                 loop_init_5 = false;
-                uint _e142 = r_1;
-                if ((_e142 < RQ)) {
+                uint _e139 = r_1;
+                if ((_e139 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e145 = r_1;
-                    s_10[min(uint(_e145), 3u)] = (0.0).xxxx;
+                    uint _e142 = r_1;
+                    s_10[min(uint(_e142), 3u)] = (0.0).xxxx;
                 }
             }
             c = 0u;
@@ -933,24 +932,24 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e331 = c;
-                    c = (_e331 + 1u);
+                    uint _e328 = c;
+                    c = (_e328 + 1u);
                 }
                 loop_init_6 = false;
-                uint _e154 = c;
-                if ((_e154 < QK_CHUNKS)) {
+                uint _e151 = c;
+                if ((_e151 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     if (false) {
-                        bool _e160 = staged;
-                        local_8 = !(_e160);
+                        bool _e157 = staged;
+                        local_8 = !(_e157);
                     } else {
                         local_8 = true;
                     }
-                    bool _e163 = local_8;
-                    if (_e163) {
+                    bool _e160 = local_8;
+                    if (_e160) {
                         n_4 = tid_1;
                         uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
                         bool loop_init_7 = true;
@@ -958,31 +957,31 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
                             loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                             if (!loop_init_7) {
-                                uint _e202 = n_4;
-                                n_4 = (_e202 + WORKGROUP);
+                                uint _e199 = n_4;
+                                n_4 = (_e199 + WORKGROUP);
                             }
                             loop_init_7 = false;
-                            uint _e165 = n_4;
-                            if ((_e165 < 256u)) {
+                            uint _e162 = n_4;
+                            if ((_e162 < 256u)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e169 = n_4;
-                                uint row_5 = (_e8.first_row + naga_div(_e169, TX));
+                                uint _e166 = n_4;
+                                uint row_6 = (_e8.first_row + naga_div(_e166, TX));
                                 x_13 = (0.0).xxxx;
-                                if ((row_5 < _e8.row_end)) {
-                                    const uint _e178 = query_at(_e8, row_5);
-                                    uint _e179 = c;
-                                    uint _e182 = n_4;
-                                    const float4 _e188 = load_q4_(_e178, (((_e179 * TX) + naga_mod(_e182, TX)) * 4u));
-                                    const float4 _e189 = scale_q(_e188);
-                                    x_13 = _e189;
+                                if ((row_6 < _e8.row_end)) {
+                                    const uint _e175 = query_at(_e8, row_6);
+                                    uint _e176 = c;
+                                    uint _e179 = n_4;
+                                    const float4 _e185 = load_q4_(_e175, (((_e176 * TX) + naga_mod(_e179, TX)) * 4u));
+                                    const float4 _e186 = scale_q(_e185);
+                                    x_13 = _e186;
                                 }
-                                uint _e191 = n_4;
-                                uint _e196 = n_4;
-                                float4 _e201 = x_13;
-                                q_tile[min(uint(((naga_div(_e191, TX) * STRIDE) + naga_mod(_e196, TX))), 287u)] = _e201;
+                                uint _e188 = n_4;
+                                uint _e193 = n_4;
+                                float4 _e198 = x_13;
+                                q_tile[min(uint(((naga_div(_e188, TX) * STRIDE) + naga_mod(_e193, TX))), 287u)] = _e198;
                             }
                         }
                     }
@@ -993,30 +992,30 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e247 = n_5;
-                            n_5 = (_e247 + WORKGROUP);
+                            uint _e244 = n_5;
+                            n_5 = (_e244 + WORKGROUP);
                         }
                         loop_init_8 = false;
-                        uint _e206 = n_5;
-                        if ((_e206 < 256u)) {
+                        uint _e203 = n_5;
+                        if ((_e203 < 256u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e209 = n_5;
-                            const uint _e213 = key_of((key0_ + naga_div(_e209, TX)));
+                            uint _e206 = n_5;
+                            const uint _e210 = key_of((key0_ + naga_div(_e206, TX)));
                             x_14 = (0.0).xxxx;
-                            if ((_e213 < _e134.end)) {
-                                uint _e222 = params.k_row;
-                                uint _e225 = c;
-                                uint _e228 = n_5;
-                                const float4 _e234 = load_k4_((_e8.k_base + (_e213 * _e222)), (((_e225 * TX) + naga_mod(_e228, TX)) * 4u));
-                                x_14 = _e234;
+                            if ((_e210 < _e131.end)) {
+                                uint _e219 = params.k_row;
+                                uint _e222 = c;
+                                uint _e225 = n_5;
+                                const float4 _e231 = load_k4_((_e8.k_base + (_e210 * _e219)), (((_e222 * TX) + naga_mod(_e225, TX)) * 4u));
+                                x_14 = _e231;
                             }
-                            uint _e236 = n_5;
-                            uint _e241 = n_5;
-                            float4 _e246 = x_14;
-                            kv_tile[min(uint(((naga_div(_e236, TX) * STRIDE) + naga_mod(_e241, TX))), 287u)] = _e246;
+                            uint _e233 = n_5;
+                            uint _e238 = n_5;
+                            float4 _e243 = x_14;
+                            kv_tile[min(uint(((naga_div(_e233, TX) * STRIDE) + naga_mod(_e238, TX))), 287u)] = _e243;
                         }
                     }
                     staged = true;
@@ -1028,18 +1027,18 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
                         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                         if (!loop_init_9) {
-                            uint _e328 = d_7;
-                            d_7 = (_e328 + 1u);
+                            uint _e325 = d_7;
+                            d_7 = (_e325 + 1u);
                         }
                         loop_init_9 = false;
-                        uint _e253 = d_7;
-                        if ((_e253 < TX)) {
+                        uint _e250 = d_7;
+                        if ((_e250 < TX)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e260 = d_7;
-                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e260);
+                            uint _e257 = d_7;
+                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e257);
                             float4 k0_ = kv_tile[min(uint(k_at), 287u)];
                             float4 k1_ = kv_tile[min(uint((k_at + STRIDE)), 287u)];
                             float4 k2_ = kv_tile[min(uint((k_at + 18u)), 287u)];
@@ -1051,37 +1050,37 @@ void run(uint3 wid_2, uint tid_1)
                                 if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
                                 loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                                 if (!loop_init_10) {
-                                    uint _e325 = r_2;
-                                    r_2 = (_e325 + 1u);
+                                    uint _e322 = r_2;
+                                    r_2 = (_e322 + 1u);
                                 }
                                 loop_init_10 = false;
-                                uint _e282 = r_2;
-                                if ((_e282 < RQ)) {
+                                uint _e279 = r_2;
+                                if ((_e279 < RQ)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e288 = r_2;
-                                    uint _e292 = d_7;
-                                    float4 x_16 = q_tile[min(uint(((((ty * RQ) + _e288) * STRIDE) + _e292)), 287u)];
-                                    uint _e296 = c;
-                                    uint _e299 = d_7;
-                                    uint at_1 = (((_e296 * TX) + _e299) * 4u);
+                                    uint _e285 = r_2;
+                                    uint _e289 = d_7;
+                                    float4 x_16 = q_tile[min(uint(((((ty * RQ) + _e285) * STRIDE) + _e289)), 287u)];
+                                    uint _e293 = c;
+                                    uint _e296 = d_7;
+                                    uint at_1 = (((_e293 * TX) + _e296) * 4u);
+                                    uint _e300 = r_2;
+                                    float4 _e302 = s_10[min(uint(_e300), 3u)];
                                     uint _e303 = r_2;
-                                    float4 _e305 = s_10[min(uint(_e303), 3u)];
-                                    uint _e306 = r_2;
-                                    uint _e308 = row_head[min(uint(_e306), 3u)];
-                                    const float _e309 = pair(x_16, k0_, _e308, at_1);
-                                    uint _e310 = r_2;
-                                    uint _e312 = row_head[min(uint(_e310), 3u)];
-                                    const float _e313 = pair(x_16, k1_, _e312, at_1);
-                                    uint _e314 = r_2;
-                                    uint _e316 = row_head[min(uint(_e314), 3u)];
-                                    const float _e317 = pair(x_16, k2_, _e316, at_1);
-                                    uint _e318 = r_2;
-                                    uint _e320 = row_head[min(uint(_e318), 3u)];
-                                    const float _e321 = pair(x_16, k3_, _e320, at_1);
-                                    s_10[min(uint(_e303), 3u)] = (_e305 + float4(_e309, _e313, _e317, _e321));
+                                    uint _e305 = row_head[min(uint(_e303), 3u)];
+                                    const float _e306 = pair(x_16, k0_, _e305, at_1);
+                                    uint _e307 = r_2;
+                                    uint _e309 = row_head[min(uint(_e307), 3u)];
+                                    const float _e310 = pair(x_16, k1_, _e309, at_1);
+                                    uint _e311 = r_2;
+                                    uint _e313 = row_head[min(uint(_e311), 3u)];
+                                    const float _e314 = pair(x_16, k2_, _e313, at_1);
+                                    uint _e315 = r_2;
+                                    uint _e317 = row_head[min(uint(_e315), 3u)];
+                                    const float _e318 = pair(x_16, k3_, _e317, at_1);
+                                    s_10[min(uint(_e300), 3u)] = (_e302 + float4(_e306, _e310, _e314, _e318));
                                 }
                             }
                         }
@@ -1096,43 +1095,43 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                 loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                 if (!loop_init_11) {
-                    uint _e380 = r_3;
-                    r_3 = (_e380 + 1u);
+                    uint _e377 = r_3;
+                    r_3 = (_e377 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e335 = r_3;
-                if ((_e335 < RQ)) {
+                uint _e332 = r_3;
+                if ((_e332 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e338 = r_3;
-                    uint _e340 = r_3;
-                    float4 _e342 = s_10[min(uint(_e340), 3u)];
-                    const float4 _e343 = scale_pairs(_e342);
+                    uint _e335 = r_3;
+                    uint _e337 = r_3;
+                    float4 _e339 = s_10[min(uint(_e337), 3u)];
+                    const float4 _e340 = scale_pairs(_e339);
+                    uint _e341 = r_3;
+                    uint _e343 = row_head[min(uint(_e341), 3u)];
                     uint _e344 = r_3;
-                    uint _e346 = row_head[min(uint(_e344), 3u)];
-                    uint _e347 = r_3;
-                    uint _e349 = row_q[min(uint(_e347), 3u)];
-                    uint _e353 = r_3;
-                    uint2 _e355 = row_keys[min(uint(_e353), 3u)];
+                    uint _e346 = row_q[min(uint(_e344), 3u)];
+                    uint _e350 = r_3;
+                    uint2 _e352 = row_keys[min(uint(_e350), 3u)];
+                    uint _e354 = r_3;
+                    uint _e356 = row_head[min(uint(_e354), 3u)];
                     uint _e357 = r_3;
-                    uint _e359 = row_head[min(uint(_e357), 3u)];
-                    uint _e360 = r_3;
-                    uint _e362 = row_q[min(uint(_e360), 3u)];
-                    const uint2 _e363 = seen_keys(_e355, _e134.end, b_14, _e359, _e362);
-                    const float4 _e364 = edit_four(_e343, b_14, _e346, _e349, (key0_ + (tx_1 * 4u)), _e363);
-                    s_10[min(uint(_e338), 3u)] = _e364;
-                    uint _e365 = r_3;
-                    uint _e367 = r_3;
-                    float4 _e369 = s_10[min(uint(_e367), 3u)];
-                    const float _e370 = size_of(_e369);
-                    const float _e371 = lanes_max(_e370);
-                    part_2[min(uint(_e365), 3u)] = _e371;
-                    uint _e374 = r_3;
-                    uint _e376 = r_3;
-                    float _e378 = part_2[min(uint(_e376), 3u)];
-                    put_part(((ty * RQ) + _e374), tx_1, _e378);
+                    uint _e359 = row_q[min(uint(_e357), 3u)];
+                    const uint2 _e360 = seen_keys(_e352, _e131.end, b_13, _e356, _e359);
+                    const float4 _e361 = edit_four(_e340, b_13, _e343, _e346, (key0_ + (tx_1 * 4u)), _e360);
+                    s_10[min(uint(_e335), 3u)] = _e361;
+                    uint _e362 = r_3;
+                    uint _e364 = r_3;
+                    float4 _e366 = s_10[min(uint(_e364), 3u)];
+                    const float _e367 = size_of(_e366);
+                    const float _e368 = lanes_max(_e367);
+                    part_2[min(uint(_e362), 3u)] = _e368;
+                    uint _e371 = r_3;
+                    uint _e373 = r_3;
+                    float _e375 = part_2[min(uint(_e373), 3u)];
+                    put_part(((ty * RQ) + _e371), tx_1, _e375);
                 }
             }
             GroupMemoryBarrierWithGroupSync();
@@ -1143,44 +1142,44 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e456 = r_4;
-                    r_4 = (_e456 + 1u);
+                    uint _e453 = r_4;
+                    r_4 = (_e453 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e384 = r_4;
-                if ((_e384 < RQ)) {
+                uint _e381 = r_4;
+                if ((_e381 < RQ)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e387 = r_4;
-                    float _e389 = m_2[min(uint(_e387), 3u)];
-                    uint _e392 = r_4;
-                    uint _e394 = r_4;
-                    float _e396 = part_2[min(uint(_e394), 3u)];
-                    const float _e397 = row_max(((ty * RQ) + _e392), _e396);
-                    const float _e398 = next_max(_e389, _e397);
-                    uint _e399 = r_4;
-                    float _e401 = m_2[min(uint(_e399), 3u)];
-                    float shrink_1 = exp((_e401 - _e398));
+                    uint _e384 = r_4;
+                    float _e386 = m_2[min(uint(_e384), 3u)];
+                    uint _e389 = r_4;
+                    uint _e391 = r_4;
+                    float _e393 = part_2[min(uint(_e391), 3u)];
+                    const float _e394 = row_max(((ty * RQ) + _e389), _e393);
+                    const float _e395 = next_max(_e386, _e394);
+                    uint _e396 = r_4;
+                    float _e398 = m_2[min(uint(_e396), 3u)];
+                    float shrink_1 = exp((_e398 - _e395));
+                    uint _e401 = r_4;
+                    float4 _e403 = s_10[min(uint(_e401), 3u)];
                     uint _e404 = r_4;
-                    float4 _e406 = s_10[min(uint(_e404), 3u)];
+                    uint _e406 = row_head[min(uint(_e404), 3u)];
                     uint _e407 = r_4;
-                    uint _e409 = row_head[min(uint(_e407), 3u)];
-                    uint _e410 = r_4;
-                    uint _e412 = row_q[min(uint(_e410), 3u)];
-                    const float4 _e416 = weights(_e406, _e398, b_14, _e409, _e412, (key0_ + (tx_1 * 4u)));
-                    uint _e420 = r_4;
-                    p_tile[min(uint(((((ty * RQ) + _e420) * STRIDE) + tx_1)), 287u)] = _e416;
-                    uint _e426 = r_4;
-                    uint _e428 = r_4;
-                    float _e430 = l_1[min(uint(_e428), 3u)];
-                    uint _e432 = r_4;
-                    float4 _e434 = s_10[min(uint(_e432), 3u)];
-                    const float _e435 = mass(_e434, _e416);
-                    l_1[min(uint(_e426), 3u)] = ((_e430 * shrink_1) + _e435);
-                    uint _e437 = r_4;
-                    m_2[min(uint(_e437), 3u)] = _e398;
+                    uint _e409 = row_q[min(uint(_e407), 3u)];
+                    const float4 _e413 = weights(_e403, _e395, b_13, _e406, _e409, (key0_ + (tx_1 * 4u)));
+                    uint _e417 = r_4;
+                    p_tile[min(uint(((((ty * RQ) + _e417) * STRIDE) + tx_1)), 287u)] = _e413;
+                    uint _e423 = r_4;
+                    uint _e425 = r_4;
+                    float _e427 = l_1[min(uint(_e425), 3u)];
+                    uint _e429 = r_4;
+                    float4 _e431 = s_10[min(uint(_e429), 3u)];
+                    const float _e432 = mass(_e431, _e413);
+                    l_1[min(uint(_e423), 3u)] = ((_e427 * shrink_1) + _e432);
+                    uint _e434 = r_4;
+                    m_2[min(uint(_e434), 3u)] = _e395;
                     c_1 = 0u;
                     uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
                     bool loop_init_13 = true;
@@ -1188,20 +1187,20 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                         loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                         if (!loop_init_13) {
-                            uint _e453 = c_1;
-                            c_1 = (_e453 + 1u);
+                            uint _e450 = c_1;
+                            c_1 = (_e450 + 1u);
                         }
                         loop_init_13 = false;
-                        uint _e441 = c_1;
-                        if ((_e441 < V_CHUNKS)) {
+                        uint _e438 = c_1;
+                        if ((_e438 < V_CHUNKS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e444 = c_1;
-                            uint _e447 = r_4;
-                            float4 _e450 = acc[min(uint(((_e444 * RQ) + _e447)), 7u)];
-                            acc[min(uint(((_e444 * RQ) + _e447)), 7u)] = (_e450 * shrink_1);
+                            uint _e441 = c_1;
+                            uint _e444 = r_4;
+                            float4 _e447 = acc[min(uint(((_e441 * RQ) + _e444)), 7u)];
+                            acc[min(uint(((_e441 * RQ) + _e444)), 7u)] = (_e447 * shrink_1);
                         }
                     }
                 }
@@ -1213,12 +1212,12 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e641 = c_2;
-                    c_2 = (_e641 + 1u);
+                    uint _e638 = c_2;
+                    c_2 = (_e638 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e460 = c_2;
-                if ((_e460 < V_CHUNKS)) {
+                uint _e457 = c_2;
+                if ((_e457 < V_CHUNKS)) {
                 } else {
                     break;
                 }
@@ -1230,40 +1229,40 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                         if (!loop_init_15) {
-                            uint _e509 = n_6;
-                            n_6 = (_e509 + WORKGROUP);
+                            uint _e506 = n_6;
+                            n_6 = (_e506 + WORKGROUP);
                         }
                         loop_init_15 = false;
-                        uint _e464 = n_6;
-                        if ((_e464 < 256u)) {
+                        uint _e461 = n_6;
+                        if ((_e461 < 256u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e467 = n_6;
-                            const uint _e471 = key_of((key0_ + naga_div(_e467, TX)));
+                            uint _e464 = n_6;
+                            const uint _e468 = key_of((key0_ + naga_div(_e464, TX)));
                             x_15 = (0.0).xxxx;
-                            if ((_e471 < _e134.end)) {
-                                uint _e480 = params.v_row;
-                                uint _e483 = c_2;
-                                uint _e486 = n_6;
-                                const float4 _e492 = load_v4_((_e8.v_base + (_e471 * _e480)), (((_e483 * TX) + naga_mod(_e486, TX)) * 4u));
-                                x_15 = _e492;
-                                float4 _e493 = x_15;
-                                const bool _e494 = any_nonfinite(_e493);
-                                if (_e494) {
+                            if ((_e468 < _e131.end)) {
+                                uint _e477 = params.v_row;
+                                uint _e480 = c_2;
+                                uint _e483 = n_6;
+                                const float4 _e489 = load_v4_((_e8.v_base + (_e468 * _e477)), (((_e480 * TX) + naga_mod(_e483, TX)) * 4u));
+                                x_15 = _e489;
+                                float4 _e490 = x_15;
+                                const bool _e491 = any_nonfinite(_e490);
+                                if (_e491) {
                                     { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                                 }
                             }
-                            uint _e498 = n_6;
-                            uint _e503 = n_6;
-                            float4 _e508 = x_15;
-                            kv_tile[min(uint(((naga_div(_e498, TX) * STRIDE) + naga_mod(_e503, TX))), 287u)] = _e508;
+                            uint _e495 = n_6;
+                            uint _e500 = n_6;
+                            float4 _e505 = x_15;
+                            kv_tile[min(uint(((naga_div(_e495, TX) * STRIDE) + naga_mod(_e500, TX))), 287u)] = _e505;
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
-                    uint _e513; InterlockedOr(v_nonfinite, 0, _e513);
-                    if ((_e513 == 0u)) {
+                    uint _e510; InterlockedOr(v_nonfinite, 0, _e510);
+                    if ((_e510 == 0u)) {
                         k4_ = 0u;
                         uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
                         bool loop_init_16 = true;
@@ -1271,18 +1270,18 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
                             loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                             if (!loop_init_16) {
-                                uint _e584 = k4_;
-                                k4_ = (_e584 + 1u);
+                                uint _e581 = k4_;
+                                k4_ = (_e581 + 1u);
                             }
                             loop_init_16 = false;
-                            uint _e518 = k4_;
-                            if ((_e518 < TX)) {
+                            uint _e515 = k4_;
+                            if ((_e515 < TX)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e521 = k4_;
-                                uint v_at = (((_e521 * 4u) * STRIDE) + tx_1);
+                                uint _e518 = k4_;
+                                uint v_at = (((_e518 * 4u) * STRIDE) + tx_1);
                                 float4 v0_ = kv_tile[min(uint(v_at), 287u)];
                                 float4 v1_ = kv_tile[min(uint((v_at + STRIDE)), 287u)];
                                 float4 v2_ = kv_tile[min(uint((v_at + 18u)), 287u)];
@@ -1294,23 +1293,23 @@ void run(uint3 wid_2, uint tid_1)
                                     if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
                                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                                     if (!loop_init_17) {
-                                        uint _e581 = r_5;
-                                        r_5 = (_e581 + 1u);
+                                        uint _e578 = r_5;
+                                        r_5 = (_e578 + 1u);
                                     }
                                     loop_init_17 = false;
-                                    uint _e547 = r_5;
-                                    if ((_e547 < RQ)) {
+                                    uint _e544 = r_5;
+                                    if ((_e544 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e553 = r_5;
-                                        uint _e557 = k4_;
-                                        float4 p_2 = p_tile[min(uint(((((ty * RQ) + _e553) * STRIDE) + _e557)), 287u)];
-                                        uint _e561 = c_2;
-                                        uint _e564 = r_5;
-                                        float4 _e567 = acc[min(uint(((_e561 * RQ) + _e564)), 7u)];
-                                        acc[min(uint(((_e561 * RQ) + _e564)), 7u)] = (_e567 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
+                                        uint _e550 = r_5;
+                                        uint _e554 = k4_;
+                                        float4 p_2 = p_tile[min(uint(((((ty * RQ) + _e550) * STRIDE) + _e554)), 287u)];
+                                        uint _e558 = c_2;
+                                        uint _e561 = r_5;
+                                        float4 _e564 = acc[min(uint(((_e558 * RQ) + _e561)), 7u)];
+                                        acc[min(uint(((_e558 * RQ) + _e561)), 7u)] = (_e564 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
                                     }
                                 }
                             }
@@ -1323,18 +1322,18 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e638 = k_2;
-                                k_2 = (_e638 + 1u);
+                                uint _e635 = k_2;
+                                k_2 = (_e635 + 1u);
                             }
                             loop_init_18 = false;
-                            uint _e588 = k_2;
-                            if ((_e588 < BLOCK_K)) {
+                            uint _e585 = k_2;
+                            if ((_e585 < BLOCK_K)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e592 = k_2;
-                                float4 v_2 = kv_tile[min(uint(((_e592 * STRIDE) + tx_1)), 287u)];
+                                uint _e589 = k_2;
+                                float4 v_2 = kv_tile[min(uint(((_e589 * STRIDE) + tx_1)), 287u)];
                                 r_6 = 0u;
                                 uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
                                 bool loop_init_19 = true;
@@ -1342,24 +1341,24 @@ void run(uint3 wid_2, uint tid_1)
                                     if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
                                     loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                                     if (!loop_init_19) {
-                                        uint _e635 = r_6;
-                                        r_6 = (_e635 + 1u);
+                                        uint _e632 = r_6;
+                                        r_6 = (_e632 + 1u);
                                     }
                                     loop_init_19 = false;
-                                    uint _e600 = r_6;
-                                    if ((_e600 < RQ)) {
+                                    uint _e597 = r_6;
+                                    if ((_e597 < RQ)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e606 = r_6;
-                                        uint _e610 = k_2;
-                                        uint _e615 = k_2;
-                                        float p_3 = p_tile[min(uint(((((ty * RQ) + _e606) * STRIDE) + naga_div(_e610, 4u))), 287u)][min(uint(naga_mod(_e615, 4u)), 3u)];
-                                        uint _e620 = c_2;
-                                        uint _e623 = r_6;
-                                        float4 _e626 = acc[min(uint(((_e620 * RQ) + _e623)), 7u)];
-                                        acc[min(uint(((_e620 * RQ) + _e623)), 7u)] = (_e626 + ((p_3 == 0.0) ? (0.0).xxxx : (p_3 * v_2)));
+                                        uint _e603 = r_6;
+                                        uint _e607 = k_2;
+                                        uint _e612 = k_2;
+                                        float p_3 = p_tile[min(uint(((((ty * RQ) + _e603) * STRIDE) + naga_div(_e607, 4u))), 287u)][min(uint(naga_mod(_e612, 4u)), 3u)];
+                                        uint _e617 = c_2;
+                                        uint _e620 = r_6;
+                                        float4 _e623 = acc[min(uint(((_e617 * RQ) + _e620)), 7u)];
+                                        acc[min(uint(((_e617 * RQ) + _e620)), 7u)] = (_e623 + ((p_3 == 0.0) ? (0.0).xxxx : (p_3 * v_2)));
                                     }
                                 }
                             }
@@ -1376,25 +1375,25 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
         loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
         if (!loop_init_20) {
-            uint _e665 = r_7;
-            r_7 = (_e665 + 1u);
+            uint _e662 = r_7;
+            r_7 = (_e662 + 1u);
         }
         loop_init_20 = false;
-        uint _e648 = r_7;
-        if ((_e648 < RQ)) {
+        uint _e645 = r_7;
+        if ((_e645 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e651 = r_7;
-            uint _e653 = r_7;
-            float _e655 = l_1[min(uint(_e653), 3u)];
-            const float _e656 = lanes_sum(_e655);
-            part_2[min(uint(_e651), 3u)] = _e656;
-            uint _e659 = r_7;
-            uint _e661 = r_7;
-            float _e663 = part_2[min(uint(_e661), 3u)];
-            put_part(((ty * RQ) + _e659), tx_1, _e663);
+            uint _e648 = r_7;
+            uint _e650 = r_7;
+            float _e652 = l_1[min(uint(_e650), 3u)];
+            const float _e653 = lanes_sum(_e652);
+            part_2[min(uint(_e648), 3u)] = _e653;
+            uint _e656 = r_7;
+            uint _e658 = r_7;
+            float _e660 = part_2[min(uint(_e658), 3u)];
+            put_part(((ty * RQ) + _e656), tx_1, _e660);
         }
     }
     GroupMemoryBarrierWithGroupSync();
@@ -1404,33 +1403,33 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
         loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
         if (!loop_init_21) {
-            uint _e755 = r_8;
-            r_8 = (_e755 + 1u);
+            uint _e752 = r_8;
+            r_8 = (_e752 + 1u);
         }
         loop_init_21 = false;
-        uint _e669 = r_8;
-        if ((_e669 < RQ)) {
+        uint _e666 = r_8;
+        if ((_e666 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e676 = r_8;
-            uint row_6 = ((_e8.first_row + (ty * RQ)) + _e676);
-            if ((row_6 < _e8.row_end)) {
-                uint _e680 = r_8;
-                float _e682 = m_2[min(uint(_e680), 3u)];
-                uint _e685 = r_8;
-                uint _e687 = r_8;
-                float _e689 = part_2[min(uint(_e687), 3u)];
-                const float _e690 = row_sum(((ty * RQ) + _e685), _e689);
-                uint _e691 = r_8;
-                uint _e693 = row_head[min(uint(_e691), 3u)];
-                const float2 _e695 = finish_row(_e682, _e690, _e693, _e8.split);
+            uint _e673 = r_8;
+            uint row_7 = ((_e8.first_row + (ty * RQ)) + _e673);
+            if ((row_7 < _e8.row_end)) {
+                uint _e677 = r_8;
+                float _e679 = m_2[min(uint(_e677), 3u)];
+                uint _e682 = r_8;
+                uint _e684 = r_8;
+                float _e686 = part_2[min(uint(_e684), 3u)];
+                const float _e687 = row_sum(((ty * RQ) + _e682), _e686);
+                uint _e688 = r_8;
+                uint _e690 = row_head[min(uint(_e688), 3u)];
+                const float2 _e692 = finish_row(_e679, _e687, _e690, _e8.split);
+                uint _e693 = r_8;
+                uint _e695 = row_head[min(uint(_e693), 3u)];
                 uint _e696 = r_8;
-                uint _e698 = row_head[min(uint(_e696), 3u)];
-                uint _e699 = r_8;
-                uint _e701 = row_q[min(uint(_e699), 3u)];
-                const uint _e702 = output_at(_e8, _e698, _e701);
+                uint _e698 = row_q[min(uint(_e696), 3u)];
+                const uint _e699 = output_at(_e8, _e695, _e698);
                 c_3 = 0u;
                 uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
                 bool loop_init_22 = true;
@@ -1438,39 +1437,39 @@ void run(uint3 wid_2, uint tid_1)
                     if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
                     loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                     if (!loop_init_22) {
-                        uint _e736 = c_3;
-                        c_3 = (_e736 + 1u);
+                        uint _e733 = c_3;
+                        c_3 = (_e733 + 1u);
                     }
                     loop_init_22 = false;
-                    uint _e705 = c_3;
-                    if ((_e705 < V_CHUNKS)) {
+                    uint _e702 = c_3;
+                    if ((_e702 < V_CHUNKS)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e708 = c_3;
-                        uint d_8 = (((_e708 * TX) + tx_1) * 4u);
-                        uint _e715 = c_3;
-                        uint _e718 = r_8;
-                        float4 _e721 = acc[min(uint(((_e715 * RQ) + _e718)), 7u)];
-                        uint _e723 = r_8;
-                        float _e725 = row_factor[min(uint(_e723), 3u)];
+                        uint _e705 = c_3;
+                        uint d_8 = (((_e705 * TX) + tx_1) * 4u);
+                        uint _e712 = c_3;
+                        uint _e715 = r_8;
+                        float4 _e718 = acc[min(uint(((_e712 * RQ) + _e715)), 7u)];
+                        uint _e720 = r_8;
+                        float _e722 = row_factor[min(uint(_e720), 3u)];
+                        uint _e725 = r_8;
+                        uint _e727 = row_head[min(uint(_e725), 3u)];
                         uint _e728 = r_8;
-                        uint _e730 = row_head[min(uint(_e728), 3u)];
-                        uint _e731 = r_8;
-                        uint _e733 = row_q[min(uint(_e731), 3u)];
-                        const float4 _e734 = output((_e721 * (_e695.x * _e725)), b_14, _e730, _e733, d_8);
-                        store_o4_(_e702, d_8, V_DIM, _e734);
+                        uint _e730 = row_q[min(uint(_e728), 3u)];
+                        const float4 _e731 = output((_e718 * (_e692.x * _e722)), b_13, _e727, _e730, d_8);
+                        store_o4_(_e699, d_8, V_DIM, _e731);
                     }
                 }
                 if ((tx_1 == 0u)) {
+                    uint _e737 = r_8;
+                    uint _e739 = row_head[min(uint(_e737), 3u)];
                     uint _e740 = r_8;
-                    uint _e742 = row_head[min(uint(_e740), 3u)];
-                    uint _e743 = r_8;
-                    uint _e745 = row_q[min(uint(_e743), 3u)];
-                    const uint _e746 = lse_at_1(_e8, _e742, _e745);
-                    uint _e750 = params.lse_split;
-                    store_lse((_e746 + (_e8.split * _e750)), _e695.y);
+                    uint _e742 = row_q[min(uint(_e740), 3u)];
+                    const uint _e743 = lse_at_1(_e8, _e739, _e742);
+                    uint _e747 = params.lse_split;
+                    store_lse((_e743 + (_e8.split * _e747)), _e692.y);
                 }
             }
         }

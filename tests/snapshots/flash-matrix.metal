@@ -118,23 +118,19 @@ struct Tile {
     char _pad3[3];
 };
 struct Group {
-    uint batch;
-    uint head_base;
+    Seen seen;
     uint split;
     uint first_row;
     uint row_end;
-    int offset;
     uint kv_len;
-    char _pad7[4];
     metal::uint2 by_all;
-    Seen seen;
-    char _pad9[8];
+    char _pad6[8];
     metal::packed_uint3 tiles;
     uint q_base;
     uint k_base;
     uint v_base;
     uint lse_base;
-    char _pad14[4];
+    char _pad11[4];
 };
 struct type_13 {
     float inner[128];
@@ -449,8 +445,6 @@ metal::uint2 split_share(
 }
 
 metal::uint3 tile_span(
-    uint b_5,
-    uint head,
     uint t_1,
     Seen seen,
     uint split_1,
@@ -458,8 +452,8 @@ metal::uint3 tile_span(
 ) {
     uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
     uint tiles_2 = metal::max(lo_1, naga_div((seen.keys.y + BLOCK_K) - 1u, BLOCK_K)) - lo_1;
-    metal::uint2 _e19 = split_share(tiles_2, split_1, params);
-    return metal::uint3(_e19 + metal::uint2(lo_1), 0u);
+    metal::uint2 _e17 = split_share(tiles_2, split_1, params);
+    return metal::uint3(_e17 + metal::uint2(lo_1), 0u);
 }
 
 Tile tile_at(
@@ -479,7 +473,7 @@ uint key_of(
 metal::uint2 seen_keys(
     metal::uint2 keys,
     uint end,
-    uint b_6,
+    uint b_5,
     uint h_3,
     uint i_2
 ) {
@@ -508,8 +502,8 @@ float size_of(
 metal::float4 weights(
     metal::float4 s_6,
     float top_1,
-    uint b_7,
-    uint head_1,
+    uint b_6,
+    uint head,
     uint i_3,
     uint slot_1
 ) {
@@ -533,7 +527,7 @@ float sink_logit(
 metal::float2 finish_row(
     float m_1,
     float l,
-    uint head_2,
+    uint head_1,
     uint split_2,
     constant Params& params
 ) {
@@ -543,7 +537,7 @@ metal::float2 finish_row(
     bool local_1 = {};
     top_2 = m_1;
     sum_2 = l;
-    float _e8 = sink_logit(head_2);
+    float _e8 = sink_logit(head_1);
     if (split_2 == 0u) {
         local_1 = _e8 != MASKED;
     } else {
@@ -571,7 +565,7 @@ metal::float2 finish_row(
 }
 
 float row_weight(
-    uint b_8,
+    uint b_7,
     uint h_5,
     uint i_4
 ) {
@@ -579,7 +573,7 @@ float row_weight(
 }
 
 bool rows_wanted(
-    uint b_9,
+    uint b_8,
     uint head_base,
     uint first_row,
     uint row_end
@@ -589,7 +583,7 @@ bool rows_wanted(
 
 metal::float4 output(
     metal::float4 x_9,
-    uint b_10,
+    uint b_9,
     uint h_6,
     uint i_5,
     uint d_6
@@ -624,9 +618,9 @@ Group group_of(
     uint kv_head = naga_div(head_base_1, _e36);
     uint _e40 = params.batch_base;
     uint _e43 = params.packs;
-    uint b_13 = _e40 + naga_div(pack, _e43);
-    uint _e46 = q_count_1(b_13, params);
-    uint _e47 = kv_count_2(b_13, params);
+    uint b_12 = _e40 + naga_div(pack, _e43);
+    uint _e46 = q_count_1(b_12, params);
+    uint _e47 = kv_count_2(b_12, params);
     uint first_row_1 = _e21.x;
     uint _e52 = params.pack;
     uint row_end_1 = metal::min(_e21.y, _e46 * _e52);
@@ -637,90 +631,99 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e66);
     metal::uint2 _e68 = key_range(first_query, _e55, _e47, params);
     metal::uint2 _e69 = key_range(last_query, _e55, _e47, params);
-    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_13, head_base_1, _e55};
+    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_12, head_base_1, _e55};
     if (first_row_1 < row_end_1) {
-        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        bool _e85 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
         local_2 = _e85;
     } else {
         local_2 = false;
     }
     bool _e87 = local_2;
     if (_e87) {
-        metal::uint3 _e88 = tile_span(b_13, head_base_1, row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e88 = tile_span(row_tile_id, seen_2, split_3, params);
         tiles_1 = _e88;
     }
     metal::uint3 _e92 = tiles_1;
     uint _e95 = params.q_offset;
     uint _e98 = params.q_batch;
-    uint _e101 = q_start(b_13);
+    uint _e101 = q_start(b_12);
     uint _e104 = params.q_row;
     uint _e109 = params.k_offset;
     uint _e112 = params.k_batch;
     uint _e117 = params.k_head;
-    uint _e120 = kv_start(b_13);
+    uint _e120 = kv_start(b_12);
     uint _e123 = params.k_row;
     uint _e128 = params.v_offset;
     uint _e131 = params.v_batch;
     uint _e136 = params.v_head;
-    uint _e139 = kv_start(b_13);
+    uint _e139 = kv_start(b_12);
     uint _e142 = params.v_row;
     uint _e147 = params.lse_batch;
-    uint _e149 = q_start(b_13);
-    return Group {b_13, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, {}, metal::uint2(_e69.x, _e68.y), seen_2, {}, _e92, (_e95 + (b_13 * _e98)) + (_e101 * _e104), ((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_13 * _e147) + _e149};
+    uint _e149 = q_start(b_12);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e47, metal::uint2(_e69.x, _e68.y), {}, _e92, (_e95 + (b_12 * _e98)) + (_e101 * _e104), ((_e109 + (b_12 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_12 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_12 * _e147) + _e149};
 }
 
-uint query_at(
+uint head_of(
     Group g,
     uint row,
     constant Params& params
 ) {
     uint _e6 = params.pack;
-    uint _e11 = params.q_head;
-    uint _e16 = params.pack;
-    uint _e20 = params.q_row;
-    return (g.q_base + ((g.head_base + naga_mod(row, _e6)) * _e11)) + (naga_div(row, _e16) * _e20);
+    return g.seen.head + naga_mod(row, _e6);
+}
+
+uint query_at(
+    Group g_1,
+    uint row_1,
+    constant Params& params
+) {
+    uint _e3 = head_of(g_1, row_1, params);
+    uint _e6 = params.q_head;
+    uint _e11 = params.pack;
+    uint _e15 = params.q_row;
+    return (g_1.q_base + (_e3 * _e6)) + (naga_div(row_1, _e11) * _e15);
 }
 
 uint output_at(
-    Group g_1,
-    uint head_3,
+    Group g_2,
+    uint head_2,
     uint query,
     constant Params& params
 ) {
     uint _e5 = params.o_offset;
     uint _e9 = params.o_split;
-    uint _e15 = params.o_batch;
-    uint _e20 = params.o_head;
-    uint _e24 = q_start(g_1.batch);
-    uint _e28 = params.o_row;
-    return (((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28);
+    uint _e16 = params.o_batch;
+    uint _e21 = params.o_head;
+    uint _e26 = q_start(g_2.seen.batch);
+    uint _e30 = params.o_row;
+    return (((_e5 + (g_2.split * _e9)) + (g_2.seen.batch * _e16)) + (head_2 * _e21)) + ((_e26 + query) * _e30);
 }
 
 uint lse_at_1(
-    Group g_2,
-    uint head_4,
+    Group g_3,
+    uint head_3,
     uint query_1,
     constant Params& params
 ) {
     uint _e6 = params.lse_head;
-    return (g_2.lse_base + (head_4 * _e6)) + query_1;
+    return (g_3.lse_base + (head_3 * _e6)) + query_1;
 }
 
 bool sees_whole(
-    Group g_3,
+    Group g_4,
     Tile tile_1
 ) {
     bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
-    if (tile_1.first >= g_3.by_all.x) {
-        local_3 = (tile_1.first + BLOCK_K) <= metal::min(g_3.by_all.y, tile_1.end);
+    if (tile_1.first >= g_4.by_all.x) {
+        local_3 = (tile_1.first + BLOCK_K) <= metal::min(g_4.by_all.y, tile_1.end);
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = g_3.row_end == (g_3.first_row + BLOCK_Q);
+        local_4 = g_4.row_end == (g_4.first_row + BLOCK_Q);
     } else {
         local_4 = false;
     }
@@ -736,8 +739,8 @@ bool sees_whole(
 
 float edit_one(
     float s_8,
-    uint b_11,
-    uint head_5,
+    uint b_10,
+    uint head_4,
     uint i_6,
     uint slot_2,
     metal::uint2 keys_1
@@ -754,7 +757,7 @@ float edit_one(
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_8, b_11, head_5, i_6, _e6);
+    float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
         local_7 = _e17 < LOWEST_VISIBLE;
     } else {
@@ -766,16 +769,16 @@ float edit_one(
 
 metal::float4 edit_four(
     metal::float4 s_9,
-    uint b_12,
-    uint head_6,
+    uint b_11,
+    uint head_5,
     uint i_7,
     uint slot_3,
     metal::uint2 keys_2
 ) {
-    float _e7 = edit_one(s_9.x, b_12, head_6, i_7, slot_3, keys_2);
-    float _e11 = edit_one(s_9.y, b_12, head_6, i_7, slot_3 + 1u, keys_2);
-    float _e15 = edit_one(s_9.z, b_12, head_6, i_7, slot_3 + 2u, keys_2);
-    float _e19 = edit_one(s_9.w, b_12, head_6, i_7, slot_3 + 3u, keys_2);
+    float _e7 = edit_one(s_9.x, b_11, head_5, i_7, slot_3, keys_2);
+    float _e11 = edit_one(s_9.y, b_11, head_5, i_7, slot_3 + 1u, keys_2);
+    float _e15 = edit_one(s_9.z, b_11, head_5, i_7, slot_3 + 2u, keys_2);
+    float _e19 = edit_one(s_9.w, b_11, head_5, i_7, slot_3 + 3u, keys_2);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
@@ -854,7 +857,7 @@ float lanes_sum(
 }
 
 void put_part(
-    uint row_1,
+    uint row_2,
     uint tx,
     float x_12,
     threadgroup type_13& row_part,
@@ -870,7 +873,7 @@ void put_part(
     }
     bool _e15 = local_8;
     if (_e15) {
-        row_part.inner[(row_1 * TX) + tx] = x_12;
+        row_part.inner[(row_2 * TX) + tx] = x_12;
         return;
     } else {
         return;
@@ -878,7 +881,7 @@ void put_part(
 }
 
 float row_max(
-    uint row_2,
+    uint row_3,
     float part,
     threadgroup type_13& row_part,
     thread uint& lanes
@@ -907,7 +910,7 @@ float row_max(
             {
                 float _e12 = top_3;
                 uint _e16 = n_1;
-                float _e19 = row_part.inner[(row_2 * TX) + _e16];
+                float _e19 = row_part.inner[(row_3 * TX) + _e16];
                 top_3 = metal::max(_e12, _e19);
             }
         }
@@ -917,7 +920,7 @@ float row_max(
 }
 
 float row_sum(
-    uint row_3,
+    uint row_4,
     float part_1,
     threadgroup type_13& row_part,
     thread uint& lanes
@@ -947,7 +950,7 @@ float row_sum(
         {
             float _e13 = sum_3;
             uint _e17 = n_2;
-            float _e20 = row_part.inner[(row_3 * TX) + _e17];
+            float _e20 = row_part.inner[(row_4 * TX) + _e17];
             sum_3 = _e13 + _e20;
         }
     }
@@ -1032,7 +1035,7 @@ void run(
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Group g_4 = {};
+    Group g_5 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
@@ -1075,40 +1078,39 @@ void run(
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
-    g_4 = _e9;
+    g_5 = _e9;
     uint _e11 = group_id(wid_2, params);
     uint _e14 = params.groups;
     if (_e11 >= _e14) {
-        g_4.row_end = 0u;
-        g_4.tiles = metal::uint3(0u);
+        g_5.row_end = 0u;
+        g_5.tiles = metal::uint3(0u);
     }
-    uint b_14 = g_4.batch;
+    uint b_13 = g_5.seen.batch;
     if (tid == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
     uint strip = naga_div(tid, LANES) * SIZE;
     uint own = naga_div(tid, TX);
     uint tx_1 = naga_mod(tid, TX);
-    uint _e36 = g_4.first_row;
-    uint row_4 = _e36 + own;
-    uint _e40 = params.pack;
-    uint query_2 = naga_div(row_4, _e40);
-    uint _e43 = g_4.head_base;
-    uint _e46 = params.pack;
-    uint head_7 = _e43 + naga_mod(row_4, _e46);
-    uint _e59 = g_4.row_end;
-    if (row_4 < _e59) {
-        float _e61 = row_weight(b_14, head_7, query_2);
-        factor = _e61;
-        int _e63 = g_4.offset;
-        uint _e65 = g_4.kv_len;
-        metal::uint2 _e66 = key_range(query_2, _e63, _e65, params);
-        float _e69 = factor;
-        keys_3 = (_e69 == 0.0) ? metal::uint2(0u) : _e66;
-        Group _e73 = g_4;
-        uint _e74 = lse_at_1(_e73, head_7, query_2, params);
-        float _e75 = first_max(_e74);
-        m_2 = _e75;
+    uint _e37 = g_5.first_row;
+    uint row_5 = _e37 + own;
+    uint _e41 = params.pack;
+    uint query_2 = naga_div(row_5, _e41);
+    Group _e43 = g_5;
+    uint _e44 = head_of(_e43, row_5, params);
+    uint _e55 = g_5.row_end;
+    if (row_5 < _e55) {
+        float _e57 = row_weight(b_13, _e44, query_2);
+        factor = _e57;
+        int _e60 = g_5.seen.offset;
+        uint _e62 = g_5.kv_len;
+        metal::uint2 _e63 = key_range(query_2, _e60, _e62, params);
+        float _e66 = factor;
+        keys_3 = (_e66 == 0.0) ? metal::uint2(0u) : _e63;
+        Group _e70 = g_5;
+        uint _e71 = lse_at_1(_e70, _e44, query_2, params);
+        float _e72 = first_max(_e71);
+        m_2 = _e72;
     }
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -1116,47 +1118,47 @@ void run(
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e87 = n_3;
-            n_3 = _e87 + 1u;
+            uint _e84 = n_3;
+            n_3 = _e84 + 1u;
         }
         loop_init_4 = false;
-        uint _e79 = n_3;
-        if (_e79 < 8u) {
+        uint _e76 = n_3;
+        if (_e76 < 8u) {
         } else {
             break;
         }
         {
-            uint _e82 = n_3;
-            acc.inner[_e82] = metal::float4(0.0);
+            uint _e79 = n_3;
+            acc.inner[_e79] = metal::float4(0.0);
         }
     }
-    uint _e92 = params.tile_keys;
-    uint width = ROLLED ? _e92 : BLOCK_K;
-    uint _e99 = g_4.tiles[0];
-    t_2 = _e99;
+    uint _e89 = params.tile_keys;
+    uint width = ROLLED ? _e89 : BLOCK_K;
+    uint _e96 = g_5.tiles[0];
+    t_2 = _e96;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
     while(true) {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e656 = t_2;
-            t_2 = _e656 + 1u;
+            uint _e653 = t_2;
+            t_2 = _e653 + 1u;
         }
         loop_init_5 = false;
-        uint _e101 = t_2;
-        uint _e104 = g_4.tiles[1];
-        if (_e101 < _e104) {
+        uint _e98 = t_2;
+        uint _e101 = g_5.tiles[1];
+        if (_e98 < _e101) {
         } else {
             break;
         }
         {
-            uint _e106 = t_2;
-            uint _e109 = g_4.tiles[2];
-            Seen _e111 = g_4.seen;
-            Tile _e112 = tile_at(_e106, _e109, _e111);
-            uint key0_ = _e112.first;
-            if (key0_ >= _e112.end) {
+            uint _e103 = t_2;
+            uint _e106 = g_5.tiles[2];
+            Seen _e108 = g_5.seen;
+            Tile _e109 = tile_at(_e103, _e106, _e108);
+            uint key0_ = _e109.first;
+            if (key0_ >= _e109.end) {
                 continue;
             }
             s0_1 = Sum {};
@@ -1170,25 +1172,25 @@ void run(
                 if (metal::all(loop_bound_6 == uint2(0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e293 = c;
-                    c = _e293 + 1u;
+                    uint _e290 = c;
+                    c = _e290 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e126 = c;
-                if (_e126 < QK_CHUNKS) {
+                uint _e123 = c;
+                if (_e123 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if (true) {
-                        bool _e132 = staged;
-                        local_9 = !(_e132);
+                        bool _e129 = staged;
+                        local_9 = !(_e129);
                     } else {
                         local_9 = true;
                     }
-                    bool _e135 = local_9;
-                    if (_e135) {
+                    bool _e132 = local_9;
+                    if (_e132) {
                         n_4 = tid;
                         uint2 loop_bound_7 = uint2(4294967295u);
                         bool loop_init_7 = true;
@@ -1196,33 +1198,33 @@ void run(
                             if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                             loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                             if (!loop_init_7) {
-                                uint _e177 = n_4;
-                                n_4 = _e177 + WORKGROUP;
+                                uint _e174 = n_4;
+                                n_4 = _e174 + WORKGROUP;
                             }
                             loop_init_7 = false;
-                            uint _e137 = n_4;
-                            if (_e137 < 1024u) {
+                            uint _e134 = n_4;
+                            if (_e134 < 1024u) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e141 = g_4.first_row;
-                                uint _e142 = n_4;
-                                uint r_2 = _e141 + naga_div(_e142, SIZE);
+                                uint _e138 = g_5.first_row;
+                                uint _e139 = n_4;
+                                uint r_2 = _e138 + naga_div(_e139, SIZE);
                                 x_15 = metal::half4(0.0h);
-                                uint _e150 = g_4.row_end;
-                                if (r_2 < _e150) {
-                                    Group _e152 = g_4;
-                                    uint _e153 = query_at(_e152, r_2, params);
-                                    uint _e154 = c;
-                                    uint _e157 = n_4;
-                                    metal::float4 _e163 = load_q4_(_e153, (_e154 * BLOCK_K) + (naga_mod(_e157, SIZE) * 4u), q, _buffer_sizes);
-                                    x_15 = static_cast<metal::half4>(_e163);
+                                uint _e147 = g_5.row_end;
+                                if (r_2 < _e147) {
+                                    Group _e149 = g_5;
+                                    uint _e150 = query_at(_e149, r_2, params);
+                                    uint _e151 = c;
+                                    uint _e154 = n_4;
+                                    metal::float4 _e160 = load_q4_(_e150, (_e151 * BLOCK_K) + (naga_mod(_e154, SIZE) * 4u), q, _buffer_sizes);
+                                    x_15 = static_cast<metal::half4>(_e160);
                                 }
-                                uint _e165 = n_4;
-                                uint _e170 = n_4;
-                                metal::half4 _e176 = x_15;
-                                put_halves((naga_div(_e165, SIZE) * HALVES) + (naga_mod(_e170, SIZE) * 4u), _e176, halves);
+                                uint _e162 = n_4;
+                                uint _e167 = n_4;
+                                metal::half4 _e173 = x_15;
+                                put_halves((naga_div(_e162, SIZE) * HALVES) + (naga_mod(_e167, SIZE) * 4u), _e173, halves);
                             }
                         }
                     }
@@ -1233,31 +1235,31 @@ void run(
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e226 = n_5;
-                            n_5 = _e226 + WORKGROUP;
+                            uint _e223 = n_5;
+                            n_5 = _e223 + WORKGROUP;
                         }
                         loop_init_8 = false;
-                        uint _e181 = n_5;
-                        if (_e181 < 1024u) {
+                        uint _e178 = n_5;
+                        if (_e178 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e184 = n_5;
-                            uint _e188 = key_of(key0_ + naga_div(_e184, SIZE));
+                            uint _e181 = n_5;
+                            uint _e185 = key_of(key0_ + naga_div(_e181, SIZE));
                             x_16 = metal::half4(0.0h);
-                            if (_e188 < _e112.end) {
-                                uint _e195 = g_4.k_base;
-                                uint _e198 = params.k_row;
-                                uint _e201 = c;
-                                uint _e204 = n_5;
-                                metal::float4 _e210 = load_k4_(_e195 + (_e188 * _e198), (_e201 * BLOCK_K) + (naga_mod(_e204, SIZE) * 4u), k_4, _buffer_sizes);
-                                x_16 = static_cast<metal::half4>(_e210);
+                            if (_e185 < _e109.end) {
+                                uint _e192 = g_5.k_base;
+                                uint _e195 = params.k_row;
+                                uint _e198 = c;
+                                uint _e201 = n_5;
+                                metal::float4 _e207 = load_k4_(_e192 + (_e185 * _e195), (_e198 * BLOCK_K) + (naga_mod(_e201, SIZE) * 4u), k_4, _buffer_sizes);
+                                x_16 = static_cast<metal::half4>(_e207);
                             }
-                            uint _e213 = n_5;
-                            uint _e219 = n_5;
-                            metal::half4 _e225 = x_16;
-                            put_halves((KV + (naga_div(_e213, SIZE) * HALVES)) + (naga_mod(_e219, SIZE) * 4u), _e225, halves);
+                            uint _e210 = n_5;
+                            uint _e216 = n_5;
+                            metal::half4 _e222 = x_16;
+                            put_halves((KV + (naga_div(_e210, SIZE) * HALVES)) + (naga_mod(_e216, SIZE) * 4u), _e222, halves);
                         }
                     }
                     staged = true;
@@ -1269,52 +1271,52 @@ void run(
                         if (metal::all(loop_bound_9 == uint2(0u))) { break; }
                         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                         if (!loop_init_9) {
-                            uint _e289 = d_7;
-                            d_7 = _e289 + SIZE;
+                            uint _e286 = d_7;
+                            d_7 = _e286 + SIZE;
                         }
                         loop_init_9 = false;
-                        uint _e232 = d_7;
-                        if (_e232 < width) {
-                            uint _e236 = c;
-                            uint _e239 = d_7;
-                            local_10 = ((_e236 * BLOCK_K) + _e239) < QK_DIM;
+                        uint _e229 = d_7;
+                        if (_e229 < width) {
+                            uint _e233 = c;
+                            uint _e236 = d_7;
+                            local_10 = ((_e233 * BLOCK_K) + _e236) < QK_DIM;
                         } else {
                             local_10 = false;
                         }
-                        bool _e244 = local_10;
-                        if (_e244) {
+                        bool _e241 = local_10;
+                        if (_e241) {
                         } else {
                             break;
                         }
                         {
-                            uint _e248 = d_7;
-                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e248], HALVES, false);
-                            uint _e255 = d_7;
-                            Sum _e260 = s0_1;
-                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e255], HALVES, true), _e260);
-                            uint _e264 = d_7;
-                            Sum _e269 = s1_1;
-                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e264], HALVES, true), _e269);
-                            uint _e273 = d_7;
-                            Sum _e278 = s2_1;
-                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e273], HALVES, true), _e278);
-                            uint _e282 = d_7;
-                            Sum _e287 = s3_1;
-                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e282], HALVES, true), _e287);
+                            uint _e245 = d_7;
+                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e245], HALVES, false);
+                            uint _e252 = d_7;
+                            Sum _e257 = s0_1;
+                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e252], HALVES, true), _e257);
+                            uint _e261 = d_7;
+                            Sum _e266 = s1_1;
+                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e261], HALVES, true), _e266);
+                            uint _e270 = d_7;
+                            Sum _e275 = s2_1;
+                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e270], HALVES, true), _e275);
+                            uint _e279 = d_7;
+                            Sum _e284 = s3_1;
+                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e279], HALVES, true), _e284);
                         }
                     }
                 }
             }
-            Sum _e297 = s0_1;
-            Sum _e298 = s1_1;
-            Sum _e299 = s2_1;
-            Sum _e300 = s3_1;
-            put_strip(strip * FLOATS, _e297, _e298, _e299, _e300, floats);
+            Sum _e294 = s0_1;
+            Sum _e295 = s1_1;
+            Sum _e296 = s2_1;
+            Sum _e297 = s3_1;
+            put_strip(strip * FLOATS, _e294, _e295, _e296, _e297, floats);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            Group _e301 = g_4;
-            bool _e302 = sees_whole(_e301, _e112);
+            Group _e298 = g_5;
+            bool _e299 = sees_whole(_e298, _e109);
             if (true) {
-                local_11 = !(_e302);
+                local_11 = !(_e299);
             } else {
                 local_11 = true;
             }
@@ -1327,47 +1329,47 @@ void run(
                 if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                 loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                 if (!loop_init_10) {
-                    uint _e346 = n_6;
-                    n_6 = _e346 + 1u;
+                    uint _e343 = n_6;
+                    n_6 = _e343 + 1u;
                 }
                 loop_init_10 = false;
-                uint _e313 = n_6;
-                if (_e313 < FOURS) {
+                uint _e310 = n_6;
+                if (_e310 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e316 = n_6;
-                    uint k_5 = ((_e316 * TX) + tx_1) * 4u;
-                    metal::float4 _e325 = four_floats((own * FLOATS) + k_5, floats);
-                    float _e328 = params.scale;
-                    s_10 = _e325 * _e328;
+                    uint _e313 = n_6;
+                    uint k_5 = ((_e313 * TX) + tx_1) * 4u;
+                    metal::float4 _e322 = four_floats((own * FLOATS) + k_5, floats);
+                    float _e325 = params.scale;
+                    s_10 = _e322 * _e325;
                     if (edits) {
-                        metal::float4 _e331 = s_10;
-                        metal::uint2 _e333 = keys_3;
-                        metal::uint2 _e335 = seen_keys(_e333, _e112.end, b_14, head_7, query_2);
-                        metal::float4 _e336 = edit_four(_e331, b_14, head_7, query_2, key0_ + k_5, _e335);
-                        s_10 = _e336;
-                        metal::float4 _e340 = s_10;
-                        put_floats((own * FLOATS) + k_5, _e340, floats);
+                        metal::float4 _e328 = s_10;
+                        metal::uint2 _e330 = keys_3;
+                        metal::uint2 _e332 = seen_keys(_e330, _e109.end, b_13, _e44, query_2);
+                        metal::float4 _e333 = edit_four(_e328, b_13, _e44, query_2, key0_ + k_5, _e332);
+                        s_10 = _e333;
+                        metal::float4 _e337 = s_10;
+                        put_floats((own * FLOATS) + k_5, _e337, floats);
                     }
-                    float _e341 = part_2;
-                    metal::float4 _e342 = s_10;
-                    float _e343 = size_of(_e342);
-                    part_2 = metal::max(_e341, _e343);
+                    float _e338 = part_2;
+                    metal::float4 _e339 = s_10;
+                    float _e340 = size_of(_e339);
+                    part_2 = metal::max(_e338, _e340);
                 }
             }
-            float _e348 = m_2;
-            float _e349 = part_2;
-            float _e350 = lanes_max(_e349, lanes);
-            float _e351 = next_max(_e348, _e350);
-            float _e352 = m_2;
-            if (_e351 > (_e352 + SLACK)) {
-                float _e356 = m_2;
-                float shrink_1 = metal::exp(_e356 - _e351);
-                m_2 = _e351;
-                float _e359 = l_1;
-                l_1 = _e359 * shrink_1;
+            float _e345 = m_2;
+            float _e346 = part_2;
+            float _e347 = lanes_max(_e346, lanes);
+            float _e348 = next_max(_e345, _e347);
+            float _e349 = m_2;
+            if (_e348 > (_e349 + SLACK)) {
+                float _e353 = m_2;
+                float shrink_1 = metal::exp(_e353 - _e348);
+                m_2 = _e348;
+                float _e356 = l_1;
+                l_1 = _e356 * shrink_1;
                 n_7 = 0u;
                 uint2 loop_bound_11 = uint2(4294967295u);
                 bool loop_init_11 = true;
@@ -1375,24 +1377,24 @@ void run(
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e371 = n_7;
-                        n_7 = _e371 + 1u;
+                        uint _e368 = n_7;
+                        n_7 = _e368 + 1u;
                     }
                     loop_init_11 = false;
-                    uint _e363 = n_7;
-                    if (_e363 < 8u) {
+                    uint _e360 = n_7;
+                    if (_e360 < 8u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e366 = n_7;
-                        metal::float4 _e368 = acc.inner[_e366];
-                        acc.inner[_e366] = _e368 * shrink_1;
+                        uint _e363 = n_7;
+                        metal::float4 _e365 = acc.inner[_e363];
+                        acc.inner[_e363] = _e365 * shrink_1;
                     }
                 }
             }
-            float _e375 = params.scale;
-            float scale = edits ? 1.0 : _e375;
+            float _e372 = params.scale;
+            float scale = edits ? 1.0 : _e372;
             n_8 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
@@ -1400,26 +1402,26 @@ void run(
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e407 = n_8;
-                    n_8 = _e407 + 1u;
+                    uint _e404 = n_8;
+                    n_8 = _e404 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e380 = n_8;
-                if (_e380 < FOURS) {
+                uint _e377 = n_8;
+                if (_e377 < FOURS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e383 = n_8;
-                    uint k_6 = ((_e383 * TX) + tx_1) * 4u;
-                    metal::float4 _e392 = four_floats((own * FLOATS) + k_6, floats);
-                    metal::float4 s_11 = _e392 * scale;
-                    float _e394 = m_2;
-                    metal::float4 _e396 = weights(s_11, _e394, b_14, head_7, query_2, key0_ + k_6);
-                    float _e397 = l_1;
-                    float _e398 = mass(s_11, _e396);
-                    l_1 = _e397 + _e398;
-                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e396), halves);
+                    uint _e380 = n_8;
+                    uint k_6 = ((_e380 * TX) + tx_1) * 4u;
+                    metal::float4 _e389 = four_floats((own * FLOATS) + k_6, floats);
+                    metal::float4 s_11 = _e389 * scale;
+                    float _e391 = m_2;
+                    metal::float4 _e393 = weights(s_11, _e391, b_13, _e44, query_2, key0_ + k_6);
+                    float _e394 = l_1;
+                    float _e395 = mass(s_11, _e393);
+                    l_1 = _e394 + _e395;
+                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e393), halves);
                 }
             }
             c_1 = 0u;
@@ -1429,12 +1431,12 @@ void run(
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e653 = c_1;
-                    c_1 = _e653 + 1u;
+                    uint _e650 = c_1;
+                    c_1 = _e650 + 1u;
                 }
                 loop_init_13 = false;
-                uint _e411 = c_1;
-                if (_e411 < V_CHUNKS) {
+                uint _e408 = c_1;
+                if (_e408 < V_CHUNKS) {
                 } else {
                     break;
                 }
@@ -1446,36 +1448,36 @@ void run(
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e465 = n_9;
-                            n_9 = _e465 + WORKGROUP;
+                            uint _e462 = n_9;
+                            n_9 = _e462 + WORKGROUP;
                         }
                         loop_init_14 = false;
-                        uint _e415 = n_9;
-                        if (_e415 < 1024u) {
+                        uint _e412 = n_9;
+                        if (_e412 < 1024u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e418 = n_9;
-                            uint _e422 = key_of(key0_ + naga_div(_e418, SIZE));
+                            uint _e415 = n_9;
+                            uint _e419 = key_of(key0_ + naga_div(_e415, SIZE));
                             x_17 = metal::half4(0.0h);
-                            if (_e422 < _e112.end) {
-                                uint _e429 = g_4.v_base;
-                                uint _e432 = params.v_row;
-                                uint _e435 = c_1;
-                                uint _e438 = n_9;
-                                metal::float4 _e444 = load_v4_(_e429 + (_e422 * _e432), (_e435 * BLOCK_K) + (naga_mod(_e438, SIZE) * 4u), v_1, _buffer_sizes);
-                                x_17 = static_cast<metal::half4>(_e444);
-                                metal::half4 _e446 = x_17;
-                                bool _e448 = any_nonfinite(static_cast<metal::float4>(_e446));
-                                if (_e448) {
+                            if (_e419 < _e109.end) {
+                                uint _e426 = g_5.v_base;
+                                uint _e429 = params.v_row;
+                                uint _e432 = c_1;
+                                uint _e435 = n_9;
+                                metal::float4 _e441 = load_v4_(_e426 + (_e419 * _e429), (_e432 * BLOCK_K) + (naga_mod(_e435, SIZE) * 4u), v_1, _buffer_sizes);
+                                x_17 = static_cast<metal::half4>(_e441);
+                                metal::half4 _e443 = x_17;
+                                bool _e445 = any_nonfinite(static_cast<metal::float4>(_e443));
+                                if (_e445) {
                                     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                                 }
                             }
-                            uint _e452 = n_9;
-                            uint _e458 = n_9;
-                            metal::half4 _e464 = x_17;
-                            put_halves((KV + (naga_div(_e452, SIZE) * HALVES)) + (naga_mod(_e458, SIZE) * 4u), _e464, halves);
+                            uint _e449 = n_9;
+                            uint _e455 = n_9;
+                            metal::half4 _e461 = x_17;
+                            put_halves((KV + (naga_div(_e449, SIZE) * HALVES)) + (naga_mod(_e455, SIZE) * 4u), _e461, halves);
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1490,39 +1492,39 @@ void run(
                         if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                         loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                         if (!loop_init_15) {
-                            uint _e540 = k_2;
-                            k_2 = _e540 + SIZE;
+                            uint _e537 = k_2;
+                            k_2 = _e537 + SIZE;
                         }
                         loop_init_15 = false;
-                        uint _e478 = k_2;
-                        if (_e478 < width) {
+                        uint _e475 = k_2;
+                        if (_e475 < width) {
                         } else {
                             break;
                         }
                         {
-                            uint _e485 = k_2;
-                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e485], HALVES, false);
-                            uint _e492 = k_2;
-                            Sum _e499 = o0_;
-                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e492 * HALVES)], HALVES, false), _e499);
-                            uint _e503 = k_2;
-                            Sum _e512 = o1_;
-                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e503 * HALVES)) + SIZE], HALVES, false), _e512);
-                            uint _e516 = k_2;
-                            Sum _e525 = o2_;
-                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e516 * HALVES)) + 32u], HALVES, false), _e525);
-                            uint _e529 = k_2;
-                            Sum _e538 = o3_;
-                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e529 * HALVES)) + 48u], HALVES, false), _e538);
+                            uint _e482 = k_2;
+                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e482], HALVES, false);
+                            uint _e489 = k_2;
+                            Sum _e496 = o0_;
+                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e489 * HALVES)], HALVES, false), _e496);
+                            uint _e500 = k_2;
+                            Sum _e509 = o1_;
+                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e500 * HALVES)) + SIZE], HALVES, false), _e509);
+                            uint _e513 = k_2;
+                            Sum _e522 = o2_;
+                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e513 * HALVES)) + 32u], HALVES, false), _e522);
+                            uint _e526 = k_2;
+                            Sum _e535 = o3_;
+                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e526 * HALVES)) + 48u], HALVES, false), _e535);
                         }
                     }
-                    Sum _e545 = o0_;
-                    Sum _e546 = o1_;
-                    Sum _e547 = o2_;
-                    Sum _e548 = o3_;
-                    put_strip(strip * FLOATS, _e545, _e546, _e547, _e548, floats);
-                    uint _e550 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    bool careful = _e550 != 0u;
+                    Sum _e542 = o0_;
+                    Sum _e543 = o1_;
+                    Sum _e544 = o2_;
+                    Sum _e545 = o3_;
+                    put_strip(strip * FLOATS, _e542, _e543, _e544, _e545, floats);
+                    uint _e547 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                    bool careful = _e547 != 0u;
                     if (careful) {
                         k_3 = 0u;
                         uint2 loop_bound_16 = uint2(4294967295u);
@@ -1531,19 +1533,19 @@ void run(
                             if (metal::all(loop_bound_16 == uint2(0u))) { break; }
                             loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                             if (!loop_init_16) {
-                                uint _e623 = k_3;
-                                k_3 = _e623 + 1u;
+                                uint _e620 = k_3;
+                                k_3 = _e620 + 1u;
                             }
                             loop_init_16 = false;
-                            uint _e555 = k_3;
-                            if (_e555 < BLOCK_K) {
+                            uint _e552 = k_3;
+                            if (_e552 < BLOCK_K) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e563 = k_3;
-                                half _e566 = halves.inner[(P + (own * HALVES)) + _e563];
-                                float p_3 = static_cast<float>(_e566);
+                                uint _e560 = k_3;
+                                half _e563 = halves.inner[(P + (own * HALVES)) + _e560];
+                                float p_3 = static_cast<float>(_e563);
                                 n_10 = 0u;
                                 uint2 loop_bound_17 = uint2(4294967295u);
                                 bool loop_init_17 = true;
@@ -1551,28 +1553,28 @@ void run(
                                     if (metal::all(loop_bound_17 == uint2(0u))) { break; }
                                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                                     if (!loop_init_17) {
-                                        uint _e620 = n_10;
-                                        n_10 = _e620 + 1u;
+                                        uint _e617 = n_10;
+                                        n_10 = _e617 + 1u;
                                     }
                                     loop_init_17 = false;
-                                    uint _e570 = n_10;
-                                    if (_e570 < FOURS) {
+                                    uint _e567 = n_10;
+                                    if (_e567 < FOURS) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e574 = k_3;
-                                        uint _e578 = n_10;
-                                        uint at_5 = (KV + (_e574 * HALVES)) + (((_e578 * TX) + tx_1) * 4u);
-                                        half _e587 = halves.inner[at_5];
-                                        half _e592 = halves.inner[at_5 + 1u];
-                                        half _e597 = halves.inner[at_5 + 2u];
-                                        half _e602 = halves.inner[at_5 + 3u];
-                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e587, _e592, _e597, _e602));
-                                        uint _e605 = c_1;
-                                        uint _e608 = n_10;
-                                        metal::float4 _e611 = acc.inner[(_e605 * FOURS) + _e608];
-                                        acc.inner[(_e605 * FOURS) + _e608] = _e611 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
+                                        uint _e571 = k_3;
+                                        uint _e575 = n_10;
+                                        uint at_5 = (KV + (_e571 * HALVES)) + (((_e575 * TX) + tx_1) * 4u);
+                                        half _e584 = halves.inner[at_5];
+                                        half _e589 = halves.inner[at_5 + 1u];
+                                        half _e594 = halves.inner[at_5 + 2u];
+                                        half _e599 = halves.inner[at_5 + 3u];
+                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e584, _e589, _e594, _e599));
+                                        uint _e602 = c_1;
+                                        uint _e605 = n_10;
+                                        metal::float4 _e608 = acc.inner[(_e602 * FOURS) + _e605];
+                                        acc.inner[(_e602 * FOURS) + _e605] = _e608 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
                                     }
                                 }
                             }
@@ -1587,22 +1589,22 @@ void run(
                             if (metal::all(loop_bound_18 == uint2(0u))) { break; }
                             loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
                             if (!loop_init_18) {
-                                uint _e650 = n_11;
-                                n_11 = _e650 + 1u;
+                                uint _e647 = n_11;
+                                n_11 = _e647 + 1u;
                             }
                             loop_init_18 = false;
-                            uint _e628 = n_11;
-                            if (_e628 < FOURS) {
+                            uint _e625 = n_11;
+                            if (_e625 < FOURS) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e631 = c_1;
-                                uint _e634 = n_11;
-                                metal::float4 _e637 = acc.inner[(_e631 * FOURS) + _e634];
-                                uint _e640 = n_11;
-                                metal::float4 _e647 = four_floats((own * FLOATS) + (((_e640 * TX) + tx_1) * 4u), floats);
-                                acc.inner[(_e631 * FOURS) + _e634] = _e637 + _e647;
+                                uint _e628 = c_1;
+                                uint _e631 = n_11;
+                                metal::float4 _e634 = acc.inner[(_e628 * FOURS) + _e631];
+                                uint _e637 = n_11;
+                                metal::float4 _e644 = four_floats((own * FLOATS) + (((_e637 * TX) + tx_1) * 4u), floats);
+                                acc.inner[(_e628 * FOURS) + _e631] = _e634 + _e644;
                             }
                         }
                     }
@@ -1610,27 +1612,27 @@ void run(
             }
         }
     }
-    float _e658 = l_1;
-    float _e659 = lanes_sum(_e658, lanes);
-    uint _e661 = g_4.row_end;
-    if (row_4 < _e661) {
-        float _e663 = m_2;
-        uint _e665 = g_4.split;
-        metal::float2 _e666 = finish_row(_e663, _e659, head_7, _e665, params);
-        Group _e667 = g_4;
-        uint _e668 = output_at(_e667, head_7, query_2, params);
+    float _e655 = l_1;
+    float _e656 = lanes_sum(_e655, lanes);
+    uint _e658 = g_5.row_end;
+    if (row_5 < _e658) {
+        float _e660 = m_2;
+        uint _e662 = g_5.split;
+        metal::float2 _e663 = finish_row(_e660, _e656, _e44, _e662, params);
+        Group _e664 = g_5;
+        uint _e665 = output_at(_e664, _e44, query_2, params);
         uint2 loop_bound_19 = uint2(4294967295u);
         bool loop_init_19 = true;
         while(true) {
             if (metal::all(loop_bound_19 == uint2(0u))) { break; }
             loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
             if (!loop_init_19) {
-                uint _e706 = c_2;
-                c_2 = _e706 + 1u;
+                uint _e703 = c_2;
+                c_2 = _e703 + 1u;
             }
             loop_init_19 = false;
-            uint _e671 = c_2;
-            if (_e671 < V_CHUNKS) {
+            uint _e668 = c_2;
+            if (_e668 < V_CHUNKS) {
             } else {
                 break;
             }
@@ -1642,35 +1644,35 @@ void run(
                     if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                     loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                     if (!loop_init_20) {
-                        uint _e703 = n_12;
-                        n_12 = _e703 + 1u;
+                        uint _e700 = n_12;
+                        n_12 = _e700 + 1u;
                     }
                     loop_init_20 = false;
-                    uint _e676 = n_12;
-                    if (_e676 < FOURS) {
+                    uint _e673 = n_12;
+                    if (_e673 < FOURS) {
                     } else {
                         break;
                     }
                     {
-                        uint _e679 = c_2;
-                        uint _e682 = n_12;
-                        uint d_8 = (_e679 * BLOCK_K) + (((_e682 * TX) + tx_1) * 4u);
-                        uint _e690 = c_2;
-                        uint _e693 = n_12;
-                        metal::float4 _e696 = acc.inner[(_e690 * FOURS) + _e693];
-                        float _e698 = factor;
-                        metal::float4 _e701 = output(_e696 * (_e666.x * _e698), b_14, head_7, query_2, d_8);
-                        store_o4_(_e668, d_8, V_DIM, _e701, o, _buffer_sizes);
+                        uint _e676 = c_2;
+                        uint _e679 = n_12;
+                        uint d_8 = (_e676 * BLOCK_K) + (((_e679 * TX) + tx_1) * 4u);
+                        uint _e687 = c_2;
+                        uint _e690 = n_12;
+                        metal::float4 _e693 = acc.inner[(_e687 * FOURS) + _e690];
+                        float _e695 = factor;
+                        metal::float4 _e698 = output(_e693 * (_e663.x * _e695), b_13, _e44, query_2, d_8);
+                        store_o4_(_e665, d_8, V_DIM, _e698, o, _buffer_sizes);
                     }
                 }
             }
         }
         if (tx_1 == 0u) {
-            Group _e710 = g_4;
-            uint _e711 = lse_at_1(_e710, head_7, query_2, params);
-            uint _e713 = g_4.split;
-            uint _e716 = params.lse_split;
-            store_lse(_e711 + (_e713 * _e716), _e666.y, lse, _buffer_sizes);
+            Group _e707 = g_5;
+            uint _e708 = lse_at_1(_e707, _e44, query_2, params);
+            uint _e710 = g_5.split;
+            uint _e713 = params.lse_split;
+            store_lse(_e708 + (_e710 * _e713), _e663.y, lse, _buffer_sizes);
             return;
         } else {
             return;

@@ -228,7 +228,7 @@ fn row_tile(t: u32) -> vec2<u32> {
 }
 
 // Tiles of one split (x: first, y: one past the last); z is for tile_at.
-fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
+fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
     let lo = seen.keys.x / BLOCK_K;
     let tiles = max(lo, (seen.keys.y + BLOCK_K - 1u) / BLOCK_K) - lo;
     return vec3<u32>(split_share(tiles, split) + vec2<u32>(lo), 0u);
@@ -293,7 +293,7 @@ struct Tile {
 struct Seen {
     keys: vec2<u32>,
     positions: vec2<i32>,
-    // Whose they are, and what makes a query's index its position.
+    // Whose they are (the first of their heads), and what makes a query's index its position.
     batch: u32,
     head: u32,
     offset: i32,
@@ -301,18 +301,14 @@ struct Seen {
 
 // A workgroup's rows, what they see at most, and where their tensors begin.
 struct Group {
-    batch: u32,
-    head_base: u32,
+    seen: Seen,
     split: u32,
     // The first row and one past the last. Without rows, no tiles.
     first_row: u32,
     row_end: u32,
-    // What makes a query's index its position, and how many keys there are.
-    offset: i32,
     kv_len: u32,
     // Keys that every row sees (x: first, y: one past the last).
     by_all: vec2<u32>,
-    seen: Seen,
     // First, one past the last, and a number for `tile_at`.
     tiles: vec3<u32>,
     q_base: u32,
@@ -342,11 +338,10 @@ fn group_of(group: u32) -> Group {
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
     var tiles = vec3<u32>(0u);
     if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
-        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+        tiles = tile_span(row_tile_id, seen, split);
     }
     return Group(
-        b, head_base, split, first_row, row_end, offset, kv_len,
-        vec2<u32>(last_range.x, first_range.y), seen, tiles,
+        seen, split, first_row, row_end, kv_len, vec2<u32>(last_range.x, first_range.y), tiles,
         params.q_offset + b * params.q_batch + q_start(b) * params.q_row,
         params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row,
         params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row,
@@ -354,14 +349,19 @@ fn group_of(group: u32) -> Group {
     );
 }
 
-// Where a row's query begins. Rows are queries, of one head of the pack after the other.
+// A row's head. The heads of a pack alternate: row n is of head n % pack and query n / pack.
+fn head_of(g: Group, row: u32) -> u32 {
+    return g.seen.head + row % params.pack;
+}
+
+// Where a row's query begins.
 fn query_at(g: Group, row: u32) -> u32 {
-    return g.q_base + (g.head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+    return g.q_base + head_of(g, row) * params.q_head + (row / params.pack) * params.q_row;
 }
 
 // Where a query's output goes.
 fn output_at(g: Group, head: u32, query: u32) -> u32 {
-    return params.o_offset + g.split * params.o_split + g.batch * params.o_batch + head * params.o_head + (q_start(g.batch) + query) * params.o_row;
+    return params.o_offset + g.split * params.o_split + g.seen.batch * params.o_batch + head * params.o_head + (q_start(g.seen.batch) + query) * params.o_row;
 }
 
 // Where the log of a query's sum of weights is, but for the split.
@@ -514,7 +514,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         g.row_end = 0u;
         g.tiles = vec3<u32>(0u);
     }
-    let b = g.batch;
+    let b = g.seen.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -526,14 +526,14 @@ fn run(wid: vec3<u32>, tid: u32) {
 
     let row = g.first_row + own;
     let query = row / params.pack;
-    let head = g.head_base + row % params.pack;
+    let head = head_of(g, row);
     var factor = 0.0;
     var keys = vec2<u32>(0u);
     var m = MASKED;
     var l = 0.0;
     if row < g.row_end {
         factor = row_weight(b, head, query);
-        keys = select(key_range(query, g.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
+        keys = select(key_range(query, g.seen.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
         m = first_max(lse_at(g, head, query));
     }
     var acc: array<vec4<f32>, V_CHUNKS * FOURS>;

@@ -224,7 +224,7 @@ fn row_tile(t: u32) -> vec2<u32> {
 }
 
 // Tiles of one split (x: first, y: one past the last); z is for tile_at.
-fn tile_span(b: u32, head: u32, t: u32, seen: Seen, split: u32) -> vec3<u32> {
+fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
     let lo = seen.keys.x / BLOCK_K;
     let tiles = max(lo, (seen.keys.y + BLOCK_K - 1u) / BLOCK_K) - lo;
     return vec3<u32>(split_share(tiles, split) + vec2<u32>(lo), 0u);
@@ -289,7 +289,7 @@ struct Tile {
 struct Seen {
     keys: vec2<u32>,
     positions: vec2<i32>,
-    // Whose they are, and what makes a query's index its position.
+    // Whose they are (the first of their heads), and what makes a query's index its position.
     batch: u32,
     head: u32,
     offset: i32,
@@ -297,18 +297,14 @@ struct Seen {
 
 // A workgroup's rows, what they see at most, and where their tensors begin.
 struct Group {
-    batch: u32,
-    head_base: u32,
+    seen: Seen,
     split: u32,
     // The first row and one past the last. Without rows, no tiles.
     first_row: u32,
     row_end: u32,
-    // What makes a query's index its position, and how many keys there are.
-    offset: i32,
     kv_len: u32,
     // Keys that every row sees (x: first, y: one past the last).
     by_all: vec2<u32>,
-    seen: Seen,
     // First, one past the last, and a number for `tile_at`.
     tiles: vec3<u32>,
     q_base: u32,
@@ -338,11 +334,10 @@ fn group_of(group: u32) -> Group {
     let seen = Seen(vec2<u32>(first_range.x, last_range.y), vec2<i32>(i32(first_query) + offset, i32(last_query) + offset), b, head_base, offset);
     var tiles = vec3<u32>(0u);
     if first_row < row_end && rows_wanted(b, head_base, first_row, row_end) {
-        tiles = tile_span(b, head_base, row_tile_id, seen, split);
+        tiles = tile_span(row_tile_id, seen, split);
     }
     return Group(
-        b, head_base, split, first_row, row_end, offset, kv_len,
-        vec2<u32>(last_range.x, first_range.y), seen, tiles,
+        seen, split, first_row, row_end, kv_len, vec2<u32>(last_range.x, first_range.y), tiles,
         params.q_offset + b * params.q_batch + q_start(b) * params.q_row,
         params.k_offset + b * params.k_batch + kv_head * params.k_head + kv_start(b) * params.k_row,
         params.v_offset + b * params.v_batch + kv_head * params.v_head + kv_start(b) * params.v_row,
@@ -350,14 +345,19 @@ fn group_of(group: u32) -> Group {
     );
 }
 
-// Where a row's query begins. Rows are queries, of one head of the pack after the other.
+// A row's head. The heads of a pack alternate: row n is of head n % pack and query n / pack.
+fn head_of(g: Group, row: u32) -> u32 {
+    return g.seen.head + row % params.pack;
+}
+
+// Where a row's query begins.
 fn query_at(g: Group, row: u32) -> u32 {
-    return g.q_base + (g.head_base + row % params.pack) * params.q_head + (row / params.pack) * params.q_row;
+    return g.q_base + head_of(g, row) * params.q_head + (row / params.pack) * params.q_row;
 }
 
 // Where a query's output goes.
 fn output_at(g: Group, head: u32, query: u32) -> u32 {
-    return params.o_offset + g.split * params.o_split + g.batch * params.o_batch + head * params.o_head + (q_start(g.batch) + query) * params.o_row;
+    return params.o_offset + g.split * params.o_split + g.seen.batch * params.o_batch + head * params.o_head + (q_start(g.seen.batch) + query) * params.o_row;
 }
 
 // Where the log of a query's sum of weights is, but for the split.
@@ -503,7 +503,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if g.first_row >= g.row_end {
         return;
     }
-    let b = g.batch;
+    let b = g.seen.batch;
 
     // A barrier comes before the first use.
     if tid == 0u {
@@ -532,9 +532,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         rows.l[r] = 0.0;
         row_factor[r] = 0.0;
         if row < g.row_end {
-            row_factor[r] = row_weight(b, g.head_base + row % params.pack, row / params.pack);
-            rows.keys[r] = select(key_range(row / params.pack, g.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-            rows.m[r] = first_max(lse_at(g, g.head_base + row % params.pack, row / params.pack));
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
@@ -570,14 +570,14 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let whole = sees_whole(g, tile);
 
         if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
-            attend(&rows, TileAt(b, g.head_base, key0, tile.end, !whole, careful));
+            attend(&rows, TileAt(b, g.seen.head, key0, tile.end, !whole, careful));
         }
     }
 
     for (var r = 0u; r < RQ; r++) {
         let row = rows.first + r;
         if row < g.row_end {
-            let head = g.head_base + row % params.pack;
+            let head = head_of(g, row);
             let query = row / params.pack;
             let end = finish_row(rows.m[r], rows.l[r], head, g.split);
             let at = output_at(g, head, query);

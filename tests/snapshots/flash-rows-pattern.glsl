@@ -114,15 +114,12 @@ struct Tile {
     bool partly;
 };
 struct Group {
-    uint batch;
-    uint head_base;
+    Seen seen;
     uint split;
     uint first_row;
     uint row_end;
-    int offset;
     uint kv_len;
     uvec2 by_all;
-    Seen seen;
     uvec3 tiles;
     uint q_base;
     uint k_base;
@@ -548,11 +545,11 @@ uvec2 split_share(uint tiles, uint split) {
     return uvec2(min((split * share), tiles), min(((split + 1u) * share), tiles));
 }
 
-uvec3 tile_span(uint b_6, uint head, uint t_2, Seen seen, uint split_1) {
+uvec3 tile_span(uint t_2, Seen seen, uint split_1) {
     uint lo_1 = (seen.keys.x / BLOCK_K);
     uint tiles_2 = (max(lo_1, (((seen.keys.y + BLOCK_K) - 1u) / BLOCK_K)) - lo_1);
-    uvec2 _e19 = split_share(tiles_2, split_1);
-    return uvec3((_e19 + uvec2(lo_1)), 0u);
+    uvec2 _e17 = split_share(tiles_2, split_1);
+    return uvec3((_e17 + uvec2(lo_1)), 0u);
 }
 
 Tile tile_at(uint n_8, uint base_4, Seen seen_1) {
@@ -567,7 +564,7 @@ uint key_of(uint slot) {
     return slot;
 }
 
-uvec2 seen_keys(uvec2 keys_5, uint end, uint b_7, uint h_4, uint i_3) {
+uvec2 seen_keys(uvec2 keys_5, uint end, uint b_6, uint h_4, uint i_3) {
     return min(keys_5, uvec2(end));
 }
 
@@ -583,7 +580,7 @@ float size_of(vec4 s_6) {
     return max(max(s_6.x, s_6.y), max(s_6.z, s_6.w));
 }
 
-vec4 weights(vec4 s_7, float top_1, uint b_8, uint head_1, uint i_4, uint slot_1) {
+vec4 weights(vec4 s_7, float top_1, uint b_7, uint head, uint i_4, uint slot_1) {
     vec4 _e8 = exp_kept4_((s_7 - vec4(top_1)));
     return mix(_e8, vec4(0.0), equal(s_7, vec4(-3.4028235e38)));
 }
@@ -596,14 +593,14 @@ float sink_logit(uint h_5) {
     return MASKED;
 }
 
-vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
+vec2 finish_row(float m_1, float l, uint head_1, uint split_2) {
     float top_2 = 0.0;
     float shrink = 1.0;
     float sum_2 = 0.0;
     bool local_19 = false;
     top_2 = m_1;
     sum_2 = l;
-    float _e8 = sink_logit(head_2);
+    float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_19 = (_e8 != MASKED);
     } else {
@@ -630,15 +627,15 @@ vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
     return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_9, uint h_6, uint i_5) {
+float row_weight(uint b_8, uint h_6, uint i_5) {
     return 1.0;
 }
 
-bool rows_wanted(uint b_10, uint head_base, uint first_row, uint row_end) {
+bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_11, uint b_11, uint h_7, uint i_6, uint d_9) {
+vec4 output_(vec4 x_11, uint b_10, uint h_7, uint i_6, uint d_9) {
     return x_11;
 }
 
@@ -662,9 +659,9 @@ Group group_of(uint group) {
     uint kv_head = (head_base_1 / _e36);
     uint _e40 = _group_0_binding_0_cs.batch_base;
     uint _e43 = _group_0_binding_0_cs.packs;
-    uint b_14 = (_e40 + (pack / _e43));
-    uint _e46 = q_count_1(b_14);
-    uint _e47 = kv_count_1(b_14);
+    uint b_13 = (_e40 + (pack / _e43));
+    uint _e46 = q_count_1(b_13);
+    uint _e47 = kv_count_1(b_13);
     uint first_row_1 = _e21.x;
     uint _e52 = _group_0_binding_0_cs.pack;
     uint row_end_1 = min(_e21.y, (_e46 * _e52));
@@ -675,73 +672,78 @@ Group group_of(uint group) {
     uint last_query = ((max(row_end_1, 1u) - 1u) / _e66);
     uvec2 _e68 = key_range(first_query, _e55, _e47);
     uvec2 _e69 = key_range(last_query, _e55, _e47);
-    Seen seen_2 = Seen(uvec2(_e68.x, _e69.y), ivec2((int(first_query) + _e55), (int(last_query) + _e55)), b_14, head_base_1, _e55);
+    Seen seen_2 = Seen(uvec2(_e68.x, _e69.y), ivec2((int(first_query) + _e55), (int(last_query) + _e55)), b_13, head_base_1, _e55);
     if ((first_row_1 < row_end_1)) {
-        bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_20 = _e85;
     } else {
         local_20 = false;
     }
     bool _e87 = local_20;
     if (_e87) {
-        uvec3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
+        uvec3 _e88 = tile_span(row_tile_id, seen_2, split_3);
         tiles_1 = _e88;
     }
     uvec3 _e92 = tiles_1;
     uint _e95 = _group_0_binding_0_cs.q_offset;
     uint _e98 = _group_0_binding_0_cs.q_batch;
-    uint _e101 = q_start(b_14);
+    uint _e101 = q_start(b_13);
     uint _e104 = _group_0_binding_0_cs.q_row;
     uint _e109 = _group_0_binding_0_cs.k_offset;
     uint _e112 = _group_0_binding_0_cs.k_batch;
     uint _e117 = _group_0_binding_0_cs.k_head;
-    uint _e120 = kv_start(b_14);
+    uint _e120 = kv_start(b_13);
     uint _e123 = _group_0_binding_0_cs.k_row;
     uint _e128 = _group_0_binding_0_cs.v_offset;
     uint _e131 = _group_0_binding_0_cs.v_batch;
     uint _e136 = _group_0_binding_0_cs.v_head;
-    uint _e139 = kv_start(b_14);
+    uint _e139 = kv_start(b_13);
     uint _e142 = _group_0_binding_0_cs.v_row;
     uint _e147 = _group_0_binding_0_cs.lse_batch;
-    uint _e149 = q_start(b_14);
-    return Group(b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uvec2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_14 * _e98)) + (_e101 * _e104)), (((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_14 * _e147) + _e149));
+    uint _e149 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e47, uvec2(_e69.x, _e68.y), _e92, ((_e95 + (b_13 * _e98)) + (_e101 * _e104)), (((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_13 * _e147) + _e149));
 }
 
-uint query_at(Group g, uint row_4) {
+uint head_of(Group g, uint row_4) {
     uint _e6 = _group_0_binding_0_cs.pack;
-    uint _e11 = _group_0_binding_0_cs.q_head;
-    uint _e16 = _group_0_binding_0_cs.pack;
-    uint _e20 = _group_0_binding_0_cs.q_row;
-    return ((g.q_base + ((g.head_base + (row_4 % _e6)) * _e11)) + ((row_4 / _e16) * _e20));
+    return (g.seen.head + (row_4 % _e6));
 }
 
-uint output_at(Group g_1, uint head_3, uint query) {
+uint query_at(Group g_1, uint row_5) {
+    uint _e3 = head_of(g_1, row_5);
+    uint _e6 = _group_0_binding_0_cs.q_head;
+    uint _e11 = _group_0_binding_0_cs.pack;
+    uint _e15 = _group_0_binding_0_cs.q_row;
+    return ((g_1.q_base + (_e3 * _e6)) + ((row_5 / _e11) * _e15));
+}
+
+uint output_at(Group g_2, uint head_2, uint query) {
     uint _e5 = _group_0_binding_0_cs.o_offset;
     uint _e9 = _group_0_binding_0_cs.o_split;
-    uint _e15 = _group_0_binding_0_cs.o_batch;
-    uint _e20 = _group_0_binding_0_cs.o_head;
-    uint _e24 = q_start(g_1.batch);
-    uint _e28 = _group_0_binding_0_cs.o_row;
-    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28));
+    uint _e16 = _group_0_binding_0_cs.o_batch;
+    uint _e21 = _group_0_binding_0_cs.o_head;
+    uint _e26 = q_start(g_2.seen.batch);
+    uint _e30 = _group_0_binding_0_cs.o_row;
+    return ((((_e5 + (g_2.split * _e9)) + (g_2.seen.batch * _e16)) + (head_2 * _e21)) + ((_e26 + query) * _e30));
 }
 
-uint lse_at_1(Group g_2, uint head_4, uint query_1) {
+uint lse_at_1(Group g_3, uint head_3, uint query_1) {
     uint _e6 = _group_0_binding_0_cs.lse_head;
-    return ((g_2.lse_base + (head_4 * _e6)) + query_1);
+    return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_3, Tile tile_1) {
+bool sees_whole(Group g_4, Tile tile_1) {
     bool local_21 = false;
     bool local_22 = false;
     bool local_23 = false;
-    if ((tile_1.first >= g_3.by_all.x)) {
-        local_21 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
+    if ((tile_1.first >= g_4.by_all.x)) {
+        local_21 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
     } else {
         local_21 = false;
     }
     bool _e17 = local_21;
     if (_e17) {
-        local_22 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+        local_22 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
     } else {
         local_22 = false;
     }
@@ -755,7 +757,7 @@ bool sees_whole(Group g_3, Tile tile_1) {
     return _e32;
 }
 
-float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uvec2 keys_6) {
+float edit_one(float s_9, uint b_11, uint head_4, uint i_7, uint slot_2, uvec2 keys_6) {
     bool local_24 = false;
     bool local_25 = false;
     uint _e6 = key_of(slot_2);
@@ -768,7 +770,7 @@ float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uvec2 k
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_9, b_12, head_5, i_7, _e6);
+    float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6);
     if ((_e17 != MASKED)) {
         local_25 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -778,11 +780,11 @@ float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uvec2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-vec4 edit_four(vec4 s_10, uint b_13, uint head_6, uint i_8, uint slot_3, uvec2 keys_7) {
-    float _e7 = edit_one(s_10.x, b_13, head_6, i_8, slot_3, keys_7);
-    float _e11 = edit_one(s_10.y, b_13, head_6, i_8, (slot_3 + 1u), keys_7);
-    float _e15 = edit_one(s_10.z, b_13, head_6, i_8, (slot_3 + 2u), keys_7);
-    float _e19 = edit_one(s_10.w, b_13, head_6, i_8, (slot_3 + 3u), keys_7);
+vec4 edit_four(vec4 s_10, uint b_12, uint head_5, uint i_8, uint slot_3, uvec2 keys_7) {
+    float _e7 = edit_one(s_10.x, b_12, head_5, i_8, slot_3, keys_7);
+    float _e11 = edit_one(s_10.y, b_12, head_5, i_8, (slot_3 + 1u), keys_7);
+    float _e15 = edit_one(s_10.z, b_12, head_5, i_8, (slot_3 + 2u), keys_7);
+    float _e19 = edit_one(s_10.w, b_12, head_5, i_8, (slot_3 + 3u), keys_7);
     return vec4(_e7, _e11, _e15, _e19);
 }
 
@@ -878,17 +880,17 @@ void attend(inout Rows rows_5, TileAt tile_2) {
                             uint _e77 = rows_5.first;
                             uint _e78 = r_3;
                             uint _e82 = _group_0_binding_0_cs.pack;
-                            uint head_7 = (tile_2.head_base + ((_e77 + _e78) % _e82));
+                            uint head_6 = (tile_2.head_base + ((_e77 + _e78) % _e82));
                             uint _e85 = r_3;
                             vec4 _e87 = s_11[_e85];
                             uint _e88 = d_10;
-                            float _e91 = pair(x_12, k0_, head_7, (_e88 * 4u));
+                            float _e91 = pair(x_12, k0_, head_6, (_e88 * 4u));
                             uint _e92 = d_10;
-                            float _e95 = pair(x_12, k1_, head_7, (_e92 * 4u));
+                            float _e95 = pair(x_12, k1_, head_6, (_e92 * 4u));
                             uint _e96 = d_10;
-                            float _e99 = pair(x_12, k2_, head_7, (_e96 * 4u));
+                            float _e99 = pair(x_12, k2_, head_6, (_e96 * 4u));
                             uint _e100 = d_10;
-                            float _e103 = pair(x_12, k3_, head_7, (_e100 * 4u));
+                            float _e103 = pair(x_12, k3_, head_6, (_e100 * 4u));
                             s_11[_e85] = (_e87 + vec4(_e91, _e95, _e99, _e103));
                         }
                     }
@@ -911,9 +913,9 @@ void attend(inout Rows rows_5, TileAt tile_2) {
                 {
                     uint _e120 = rows_5.first;
                     uint _e121 = r_4;
-                    uint row_5 = (_e120 + _e121);
+                    uint row_6 = (_e120 + _e121);
                     uint _e126 = _group_0_binding_0_cs.pack;
-                    uint head_8 = (tile_2.head_base + (row_5 % _e126));
+                    uint head_7 = (tile_2.head_base + (row_6 % _e126));
                     uint _e129 = r_4;
                     uint _e131 = r_4;
                     vec4 _e133 = s_11[_e131];
@@ -934,8 +936,8 @@ void attend(inout Rows rows_5, TileAt tile_2) {
                         uint _e155 = r_4;
                         uvec2 _e157 = rows_5.keys[_e155];
                         uint _e162 = _group_0_binding_0_cs.pack;
-                        uvec2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_8, (row_5 / _e162));
-                        vec4 _e165 = edit_four(_e145, tile_2.batch, head_8, (row_5 / _e149), (tile_2.slot + _e152), _e164);
+                        uvec2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_7, (row_6 / _e162));
+                        vec4 _e165 = edit_four(_e145, tile_2.batch, head_7, (row_6 / _e149), (tile_2.slot + _e152), _e164);
                         s_11[_e141] = _e165;
                     }
                     uint _e167 = r_4;
@@ -954,7 +956,7 @@ void attend(inout Rows rows_5, TileAt tile_2) {
                     vec4 _e188 = s_11[_e186];
                     uint _e192 = _group_0_binding_0_cs.pack;
                     uint _e195 = k4_;
-                    vec4 _e197 = weights(_e188, _e174, tile_2.batch, head_8, (row_5 / _e192), (tile_2.slot + _e195));
+                    vec4 _e197 = weights(_e188, _e174, tile_2.batch, head_7, (row_6 / _e192), (tile_2.slot + _e195));
                     uint _e199 = r_4;
                     uint _e202 = r_4;
                     float _e204 = rows_5.l[_e202];
@@ -1135,7 +1137,7 @@ void main() {
     if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    uint b_15 = _e8.batch;
+    uint b_14 = _e8.seen.batch;
     if ((tid == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
@@ -1143,44 +1145,44 @@ void main() {
     bool loop_init_10 = true;
     while(true) {
         if (!loop_init_10) {
-            uint _e162 = r;
-            r = (_e162 + 1u);
+            uint _e154 = r;
+            r = (_e154 + 1u);
         }
         loop_init_10 = false;
-        uint _e30 = r;
-        if ((_e30 < RQ)) {
+        uint _e31 = r;
+        if ((_e31 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e34 = rows.first;
-            uint _e35 = r;
-            uint row_6 = (_e34 + _e35);
-            uint _e37 = query_at(_e8, row_6);
+            uint _e35 = rows.first;
+            uint _e36 = r;
+            uint row_7 = (_e35 + _e36);
+            uint _e38 = query_at(_e8, row_7);
             d = 0u;
             bool loop_init_11 = true;
             while(true) {
                 if (!loop_init_11) {
-                    uint _e63 = d;
-                    d = (_e63 + 1u);
+                    uint _e64 = d;
+                    d = (_e64 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e40 = d;
-                if ((_e40 < QK4_)) {
+                uint _e41 = d;
+                if ((_e41 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e44 = r;
-                    uint _e46 = d;
-                    rows.q[_e44][_e46] = vec4(0.0);
-                    if ((row_6 < _e8.row_end)) {
-                        uint _e53 = r;
-                        uint _e55 = d;
-                        uint _e57 = d;
-                        vec4 _e60 = load_q4_(_e37, (_e57 * 4u));
-                        vec4 _e61 = scale_q(_e60);
-                        rows.q[_e53][_e55] = _e61;
+                    uint _e45 = r;
+                    uint _e47 = d;
+                    rows.q[_e45][_e47] = vec4(0.0);
+                    if ((row_7 < _e8.row_end)) {
+                        uint _e54 = r;
+                        uint _e56 = d;
+                        uint _e58 = d;
+                        vec4 _e61 = load_q4_(_e38, (_e58 * 4u));
+                        vec4 _e62 = scale_q(_e61);
+                        rows.q[_e54][_e56] = _e62;
                     }
                 }
             }
@@ -1188,75 +1190,75 @@ void main() {
             bool loop_init_12 = true;
             while(true) {
                 if (!loop_init_12) {
-                    uint _e78 = d_1;
-                    d_1 = (_e78 + 1u);
+                    uint _e79 = d_1;
+                    d_1 = (_e79 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e67 = d_1;
-                if ((_e67 < V4_)) {
+                uint _e68 = d_1;
+                if ((_e68 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e71 = r;
-                    uint _e73 = d_1;
-                    rows.acc[_e71][_e73] = vec4(0.0);
+                    uint _e72 = r;
+                    uint _e74 = d_1;
+                    rows.acc[_e72][_e74] = vec4(0.0);
                 }
             }
-            uint _e81 = r;
-            rows.keys[_e81] = uvec2(0u);
-            uint _e86 = r;
-            rows.m[_e86] = MASKED;
-            uint _e90 = r;
-            rows.l[_e90] = 0.0;
-            uint _e93 = r;
-            row_factor[_e93] = 0.0;
-            if ((row_6 < _e8.row_end)) {
-                uint _e98 = r;
-                uint _e103 = _group_0_binding_0_cs.pack;
-                uint _e108 = _group_0_binding_0_cs.pack;
-                float _e110 = row_weight(b_15, (_e8.head_base + (row_6 % _e103)), (row_6 / _e108));
-                row_factor[_e98] = _e110;
-                uint _e112 = r;
-                uint _e116 = _group_0_binding_0_cs.pack;
-                uvec2 _e120 = key_range((row_6 / _e116), _e8.offset, _e8.kv_len);
-                uint _e123 = r;
-                float _e125 = row_factor[_e123];
-                rows.keys[_e112] = ((_e125 == 0.0) ? uvec2(0u) : _e120);
-                uint _e130 = r;
-                uint _e135 = _group_0_binding_0_cs.pack;
-                uint _e140 = _group_0_binding_0_cs.pack;
-                uint _e142 = lse_at_1(_e8, (_e8.head_base + (row_6 % _e135)), (row_6 / _e140));
-                float _e143 = first_max(_e142);
-                rows.m[_e130] = _e143;
+            uint _e82 = r;
+            rows.keys[_e82] = uvec2(0u);
+            uint _e87 = r;
+            rows.m[_e87] = MASKED;
+            uint _e91 = r;
+            rows.l[_e91] = 0.0;
+            uint _e94 = r;
+            row_factor[_e94] = 0.0;
+            if ((row_7 < _e8.row_end)) {
+                uint _e99 = r;
+                uint _e101 = head_of(_e8, row_7);
+                uint _e104 = _group_0_binding_0_cs.pack;
+                float _e106 = row_weight(b_14, _e101, (row_7 / _e104));
+                row_factor[_e99] = _e106;
+                uint _e108 = r;
+                uint _e112 = _group_0_binding_0_cs.pack;
+                uvec2 _e117 = key_range((row_7 / _e112), _e8.seen.offset, _e8.kv_len);
+                uint _e120 = r;
+                float _e122 = row_factor[_e120];
+                rows.keys[_e108] = ((_e122 == 0.0) ? uvec2(0u) : _e117);
+                uint _e127 = r;
+                uint _e129 = head_of(_e8, row_7);
+                uint _e132 = _group_0_binding_0_cs.pack;
+                uint _e134 = lse_at_1(_e8, _e129, (row_7 / _e132));
+                float _e135 = first_max(_e134);
+                rows.m[_e127] = _e135;
             }
-            uint _e145 = own.x;
+            uint _e137 = own.x;
+            uint _e139 = r;
+            uint _e142 = rows.keys[_e139].x;
+            uint _e145 = own.y;
             uint _e147 = r;
-            uint _e150 = rows.keys[_e147].x;
-            uint _e153 = own.y;
-            uint _e155 = r;
-            uint _e158 = rows.keys[_e155].y;
-            own = uvec2(min(_e145, _e150), max(_e153, _e158));
+            uint _e150 = rows.keys[_e147].y;
+            own = uvec2(min(_e137, _e142), max(_e145, _e150));
         }
     }
     t = _e8.tiles.x;
     bool loop_init_13 = true;
     while(true) {
         if (!loop_init_13) {
-            uint _e277 = t;
-            t = (_e277 + 1u);
+            uint _e270 = t;
+            t = (_e270 + 1u);
         }
         loop_init_13 = false;
-        uint _e167 = t;
-        if ((_e167 < _e8.tiles.y)) {
+        uint _e159 = t;
+        if ((_e159 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e171 = t;
-            Tile _e175 = tile_at(_e171, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e175.first;
-            if ((key0_ >= _e175.end)) {
+            uint _e163 = t;
+            Tile _e167 = tile_at(_e163, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e167.first;
+            if ((key0_ >= _e167.end)) {
                 continue;
             }
             memoryBarrierShared();
@@ -1265,142 +1267,141 @@ void main() {
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e209 = n;
-                    n = (_e209 + WORKGROUP);
+                    uint _e201 = n;
+                    n = (_e201 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e180 = n;
-                if ((_e180 < 256u)) {
+                uint _e172 = n;
+                if ((_e172 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e183 = n;
-                    uint _e187 = key_of((key0_ + (_e183 / QK4_)));
+                    uint _e175 = n;
+                    uint _e179 = key_of((key0_ + (_e175 / QK4_)));
                     x = vec4(0.0);
-                    if ((_e187 < _e175.end)) {
-                        uint _e196 = _group_0_binding_0_cs.k_row;
-                        uint _e199 = n;
-                        vec4 _e204 = load_k4_((_e8.k_base + (_e187 * _e196)), ((_e199 % QK4_) * 4u));
-                        x = _e204;
+                    if ((_e179 < _e167.end)) {
+                        uint _e188 = _group_0_binding_0_cs.k_row;
+                        uint _e191 = n;
+                        vec4 _e196 = load_k4_((_e8.k_base + (_e179 * _e188)), ((_e191 % QK4_) * 4u));
+                        x = _e196;
                     }
-                    uint _e206 = n;
-                    vec4 _e208 = x;
-                    k_tile[_e206] = _e208;
+                    uint _e198 = n;
+                    vec4 _e200 = x;
+                    k_tile[_e198] = _e200;
                 }
             }
             n_1 = tid;
             bool loop_init_15 = true;
             while(true) {
                 if (!loop_init_15) {
-                    uint _e246 = n_1;
-                    n_1 = (_e246 + WORKGROUP);
+                    uint _e238 = n_1;
+                    n_1 = (_e238 + WORKGROUP);
                 }
                 loop_init_15 = false;
-                uint _e213 = n_1;
-                if ((_e213 < 256u)) {
+                uint _e205 = n_1;
+                if ((_e205 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e216 = n_1;
-                    uint _e220 = key_of((key0_ + (_e216 / V4_)));
+                    uint _e208 = n_1;
+                    uint _e212 = key_of((key0_ + (_e208 / V4_)));
                     x_1 = vec4(0.0);
-                    if ((_e220 < _e175.end)) {
-                        uint _e229 = _group_0_binding_0_cs.v_row;
-                        uint _e232 = n_1;
-                        vec4 _e237 = load_v4_((_e8.v_base + (_e220 * _e229)), ((_e232 % V4_) * 4u));
-                        x_1 = _e237;
-                        vec4 _e238 = x_1;
-                        bool _e239 = any_nonfinite(_e238);
-                        if (_e239) {
+                    if ((_e212 < _e167.end)) {
+                        uint _e221 = _group_0_binding_0_cs.v_row;
+                        uint _e224 = n_1;
+                        vec4 _e229 = load_v4_((_e8.v_base + (_e212 * _e221)), ((_e224 % V4_) * 4u));
+                        x_1 = _e229;
+                        vec4 _e230 = x_1;
+                        bool _e231 = any_nonfinite(_e230);
+                        if (_e231) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e243 = n_1;
-                    vec4 _e245 = x_1;
-                    v_tile[_e243] = _e245;
+                    uint _e235 = n_1;
+                    vec4 _e237 = x_1;
+                    v_tile[_e235] = _e237;
                 }
             }
             memoryBarrierShared();
             barrier();
-            uint _e250 = atomicOr(v_nonfinite, 0u);
-            bool careful = (_e250 != 0u);
-            bool _e253 = sees_whole(_e8, _e175);
-            if (!(_e175.partly)) {
-                uint _e259 = own.y;
-                if ((key0_ < _e259)) {
-                    uint _e266 = own.x;
-                    local_1 = ((key0_ + BLOCK_K) > _e266);
+            uint _e242 = atomicOr(v_nonfinite, 0u);
+            bool careful = (_e242 != 0u);
+            bool _e245 = sees_whole(_e8, _e167);
+            if (!(_e167.partly)) {
+                uint _e251 = own.y;
+                if ((key0_ < _e251)) {
+                    uint _e258 = own.x;
+                    local_1 = ((key0_ + BLOCK_K) > _e258);
                 } else {
                     local_1 = false;
                 }
-                bool _e269 = local_1;
-                local = _e269;
+                bool _e261 = local_1;
+                local = _e261;
             } else {
                 local = true;
             }
-            bool _e271 = local;
-            if (_e271) {
-                attend(rows, TileAt(b_15, _e8.head_base, key0_, _e175.end, !(_e253), careful));
+            bool _e263 = local;
+            if (_e263) {
+                attend(rows, TileAt(b_14, _e8.seen.head, key0_, _e167.end, !(_e245), careful));
             }
         }
     }
     bool loop_init_16 = true;
     while(true) {
         if (!loop_init_16) {
-            uint _e348 = r_1;
-            r_1 = (_e348 + 1u);
+            uint _e336 = r_1;
+            r_1 = (_e336 + 1u);
         }
         loop_init_16 = false;
-        uint _e281 = r_1;
-        if ((_e281 < RQ)) {
+        uint _e274 = r_1;
+        if ((_e274 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e285 = rows.first;
-            uint _e286 = r_1;
-            uint row_7 = (_e285 + _e286);
-            if ((row_7 < _e8.row_end)) {
-                uint _e293 = _group_0_binding_0_cs.pack;
-                uint head_9 = (_e8.head_base + (row_7 % _e293));
-                uint _e298 = _group_0_binding_0_cs.pack;
-                uint query_2 = (row_7 / _e298);
-                uint _e301 = r_1;
-                float _e303 = rows.m[_e301];
-                uint _e305 = r_1;
-                float _e307 = rows.l[_e305];
-                vec2 _e309 = finish_row(_e303, _e307, head_9, _e8.split);
-                uint _e310 = output_at(_e8, head_9, query_2);
+            uint _e278 = rows.first;
+            uint _e279 = r_1;
+            uint row_8 = (_e278 + _e279);
+            if ((row_8 < _e8.row_end)) {
+                uint _e283 = head_of(_e8, row_8);
+                uint _e286 = _group_0_binding_0_cs.pack;
+                uint query_2 = (row_8 / _e286);
+                uint _e289 = r_1;
+                float _e291 = rows.m[_e289];
+                uint _e293 = r_1;
+                float _e295 = rows.l[_e293];
+                vec2 _e297 = finish_row(_e291, _e295, _e283, _e8.split);
+                uint _e298 = output_at(_e8, _e283, query_2);
                 d_2 = 0u;
                 bool loop_init_17 = true;
                 while(true) {
                     if (!loop_init_17) {
-                        uint _e337 = d_2;
-                        d_2 = (_e337 + 1u);
+                        uint _e325 = d_2;
+                        d_2 = (_e325 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e313 = d_2;
-                    if ((_e313 < V4_)) {
+                    uint _e301 = d_2;
+                    if ((_e301 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e316 = d_2;
-                        uint _e321 = r_1;
-                        uint _e323 = d_2;
-                        vec4 _e325 = rows.acc[_e321][_e323];
-                        uint _e327 = r_1;
-                        float _e329 = row_factor[_e327];
-                        uint _e332 = d_2;
-                        vec4 _e335 = output_((_e325 * (_e309.x * _e329)), b_15, head_9, query_2, (_e332 * 4u));
-                        store_o4_(_e310, (_e316 * 4u), V_DIM, _e335);
+                        uint _e304 = d_2;
+                        uint _e309 = r_1;
+                        uint _e311 = d_2;
+                        vec4 _e313 = rows.acc[_e309][_e311];
+                        uint _e315 = r_1;
+                        float _e317 = row_factor[_e315];
+                        uint _e320 = d_2;
+                        vec4 _e323 = output_((_e313 * (_e297.x * _e317)), b_14, _e283, query_2, (_e320 * 4u));
+                        store_o4_(_e298, (_e304 * 4u), V_DIM, _e323);
                     }
                 }
-                uint _e339 = lse_at_1(_e8, head_9, query_2);
-                uint _e343 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e339 + (_e8.split * _e343)), _e309.y);
+                uint _e327 = lse_at_1(_e8, _e283, query_2);
+                uint _e331 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e327 + (_e8.split * _e331)), _e297.y);
             }
         }
     }

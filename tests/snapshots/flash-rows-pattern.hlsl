@@ -115,18 +115,14 @@ struct Tile {
 };
 
 struct Group {
-    uint batch;
-    uint head_base;
+    Seen seen;
     uint split;
     uint first_row;
     uint row_end;
-    int offset;
     uint kv_len;
-    int _pad7_0;
     uint2 by_all;
-    Seen seen;
-    int _pad9_0;
-    int _pad9_1;
+    int _pad6_0;
+    int _pad6_1;
     uint3 tiles;
     uint q_base;
     uint k_base;
@@ -634,12 +630,12 @@ uint2 split_share(uint tiles, uint split)
     return uint2(min((split * share), tiles), min(((split + 1u) * share), tiles));
 }
 
-uint3 tile_span(uint b_6, uint head, uint t_2, Seen seen, uint split_1)
+uint3 tile_span(uint t_2, Seen seen, uint split_1)
 {
     uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
     uint tiles_2 = (max(lo_1, naga_div(((seen.keys.y + BLOCK_K) - 1u), BLOCK_K)) - lo_1);
-    const uint2 _e19 = split_share(tiles_2, split_1);
-    return uint3((_e19 + (lo_1).xx), 0u);
+    const uint2 _e17 = split_share(tiles_2, split_1);
+    return uint3((_e17 + (lo_1).xx), 0u);
 }
 
 RowTile ConstructRowTile(uint arg0, uint arg1, uint arg2, uint arg3, int2 arg4) {
@@ -675,7 +671,7 @@ uint key_of(uint slot)
     return slot;
 }
 
-uint2 seen_keys(uint2 keys_5, uint end, uint b_7, uint h_4, uint i_3)
+uint2 seen_keys(uint2 keys_5, uint end, uint b_6, uint h_4, uint i_3)
 {
     return min(keys_5, (end).xx);
 }
@@ -695,7 +691,7 @@ float size_of(float4 s_6)
     return max(max(s_6.x, s_6.y), max(s_6.z, s_6.w));
 }
 
-float4 weights(float4 s_7, float top_1, uint b_8, uint head_1, uint i_4, uint slot_1)
+float4 weights(float4 s_7, float top_1, uint b_7, uint head, uint i_4, uint slot_1)
 {
     const float4 _e8 = exp_kept4_((s_7 - (top_1).xxxx));
     return ((s_7 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
@@ -711,7 +707,7 @@ float sink_logit(uint h_5)
     return MASKED;
 }
 
-float2 finish_row(float m_1, float l, uint head_2, uint split_2)
+float2 finish_row(float m_1, float l, uint head_1, uint split_2)
 {
     float top_2 = (float)0;
     float shrink = 1.0;
@@ -720,7 +716,7 @@ float2 finish_row(float m_1, float l, uint head_2, uint split_2)
 
     top_2 = m_1;
     sum_2 = l;
-    const float _e8 = sink_logit(head_2);
+    const float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_19 = (_e8 != MASKED);
     } else {
@@ -747,17 +743,17 @@ float2 finish_row(float m_1, float l, uint head_2, uint split_2)
     return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
-float row_weight(uint b_9, uint h_6, uint i_5)
+float row_weight(uint b_8, uint h_6, uint i_5)
 {
     return 1.0;
 }
 
-bool rows_wanted(uint b_10, uint head_base, uint first_row, uint row_end)
+bool rows_wanted(uint b_9, uint head_base, uint first_row, uint row_end)
 {
     return true;
 }
 
-float4 output(float4 x_11, uint b_11, uint h_7, uint i_6, uint d_9)
+float4 output(float4 x_11, uint b_10, uint h_7, uint i_6, uint d_9)
 {
     return x_11;
 }
@@ -776,22 +772,19 @@ Seen ConstructSeen(uint2 arg0, int2 arg1, uint arg2, uint arg3, int arg4) {
     return ret;
 }
 
-Group ConstructGroup(uint arg0, uint arg1, uint arg2, uint arg3, uint arg4, int arg5, uint arg6, uint2 arg7, Seen arg8, uint3 arg9, uint arg10, uint arg11, uint arg12, uint arg13) {
+Group ConstructGroup(Seen arg0, uint arg1, uint arg2, uint arg3, uint arg4, uint2 arg5, uint3 arg6, uint arg7, uint arg8, uint arg9, uint arg10) {
     Group ret = (Group)0;
-    ret.batch = arg0;
-    ret.head_base = arg1;
-    ret.split = arg2;
-    ret.first_row = arg3;
-    ret.row_end = arg4;
-    ret.offset = arg5;
-    ret.kv_len = arg6;
-    ret.by_all = arg7;
-    ret.seen = arg8;
-    ret.tiles = arg9;
-    ret.q_base = arg10;
-    ret.k_base = arg11;
-    ret.v_base = arg12;
-    ret.lse_base = arg13;
+    ret.seen = arg0;
+    ret.split = arg1;
+    ret.first_row = arg2;
+    ret.row_end = arg3;
+    ret.kv_len = arg4;
+    ret.by_all = arg5;
+    ret.tiles = arg6;
+    ret.q_base = arg7;
+    ret.k_base = arg8;
+    ret.v_base = arg9;
+    ret.lse_base = arg10;
     return ret;
 }
 
@@ -817,9 +810,9 @@ Group group_of(uint group)
     uint kv_head = naga_div(head_base_1, _e36);
     uint _e40 = params.batch_base;
     uint _e43 = params.packs;
-    uint b_14 = (_e40 + naga_div(pack, _e43));
-    const uint _e46 = q_count_1(b_14);
-    const uint _e47 = kv_count_1(b_14);
+    uint b_13 = (_e40 + naga_div(pack, _e43));
+    const uint _e46 = q_count_1(b_13);
+    const uint _e47 = kv_count_1(b_13);
     uint first_row_1 = _e21.x;
     uint _e52 = params.pack;
     uint row_end_1 = min(_e21.y, (_e46 * _e52));
@@ -830,79 +823,85 @@ Group group_of(uint group)
     uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e66);
     const uint2 _e68 = key_range(first_query, _e55, _e47);
     const uint2 _e69 = key_range(last_query, _e55, _e47);
-    Seen seen_2 = ConstructSeen(uint2(_e68.x, _e69.y), int2(asint(asuint(int(first_query)) + asuint(_e55)), asint(asuint(int(last_query)) + asuint(_e55))), b_14, head_base_1, _e55);
+    Seen seen_2 = ConstructSeen(uint2(_e68.x, _e69.y), int2(asint(asuint(int(first_query)) + asuint(_e55)), asint(asuint(int(last_query)) + asuint(_e55))), b_13, head_base_1, _e55);
     if ((first_row_1 < row_end_1)) {
-        const bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        const bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_20 = _e85;
     } else {
         local_20 = false;
     }
     bool _e87 = local_20;
     if (_e87) {
-        const uint3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3);
+        const uint3 _e88 = tile_span(row_tile_id, seen_2, split_3);
         tiles_1 = _e88;
     }
     uint3 _e92 = tiles_1;
     uint _e95 = params.q_offset;
     uint _e98 = params.q_batch;
-    const uint _e101 = q_start(b_14);
+    const uint _e101 = q_start(b_13);
     uint _e104 = params.q_row;
     uint _e109 = params.k_offset;
     uint _e112 = params.k_batch;
     uint _e117 = params.k_head;
-    const uint _e120 = kv_start(b_14);
+    const uint _e120 = kv_start(b_13);
     uint _e123 = params.k_row;
     uint _e128 = params.v_offset;
     uint _e131 = params.v_batch;
     uint _e136 = params.v_head;
-    const uint _e139 = kv_start(b_14);
+    const uint _e139 = kv_start(b_13);
     uint _e142 = params.v_row;
     uint _e147 = params.lse_batch;
-    const uint _e149 = q_start(b_14);
-    const Group group_1 = ConstructGroup(b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, uint2(_e69.x, _e68.y), seen_2, _e92, ((_e95 + (b_14 * _e98)) + (_e101 * _e104)), (((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_14 * _e147) + _e149));
+    const uint _e149 = q_start(b_13);
+    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e47, uint2(_e69.x, _e68.y), _e92, ((_e95 + (b_13 * _e98)) + (_e101 * _e104)), (((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123)), (((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142)), ((b_13 * _e147) + _e149));
     return group_1;
 }
 
-uint query_at(Group g, uint row_4)
+uint head_of(Group g, uint row_4)
 {
     uint _e6 = params.pack;
-    uint _e11 = params.q_head;
-    uint _e16 = params.pack;
-    uint _e20 = params.q_row;
-    return ((g.q_base + ((g.head_base + naga_mod(row_4, _e6)) * _e11)) + (naga_div(row_4, _e16) * _e20));
+    return (g.seen.head + naga_mod(row_4, _e6));
 }
 
-uint output_at(Group g_1, uint head_3, uint query)
+uint query_at(Group g_1, uint row_5)
+{
+    const uint _e3 = head_of(g_1, row_5);
+    uint _e6 = params.q_head;
+    uint _e11 = params.pack;
+    uint _e15 = params.q_row;
+    return ((g_1.q_base + (_e3 * _e6)) + (naga_div(row_5, _e11) * _e15));
+}
+
+uint output_at(Group g_2, uint head_2, uint query)
 {
     uint _e5 = params.o_offset;
     uint _e9 = params.o_split;
-    uint _e15 = params.o_batch;
-    uint _e20 = params.o_head;
-    const uint _e24 = q_start(g_1.batch);
-    uint _e28 = params.o_row;
-    return ((((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28));
+    uint _e16 = params.o_batch;
+    uint _e21 = params.o_head;
+    const uint _e26 = q_start(g_2.seen.batch);
+    uint _e30 = params.o_row;
+    return ((((_e5 + (g_2.split * _e9)) + (g_2.seen.batch * _e16)) + (head_2 * _e21)) + ((_e26 + query) * _e30));
 }
 
-uint lse_at_1(Group g_2, uint head_4, uint query_1)
+uint lse_at_1(Group g_3, uint head_3, uint query_1)
 {
     uint _e6 = params.lse_head;
-    return ((g_2.lse_base + (head_4 * _e6)) + query_1);
+    return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_3, Tile tile_1)
+bool sees_whole(Group g_4, Tile tile_1)
 {
     bool local_21 = (bool)0;
     bool local_22 = (bool)0;
     bool local_23 = (bool)0;
 
-    if ((tile_1.first >= g_3.by_all.x)) {
-        local_21 = ((tile_1.first + BLOCK_K) <= min(g_3.by_all.y, tile_1.end));
+    if ((tile_1.first >= g_4.by_all.x)) {
+        local_21 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
     } else {
         local_21 = false;
     }
     bool _e17 = local_21;
     if (_e17) {
-        local_22 = (g_3.row_end == (g_3.first_row + BLOCK_Q));
+        local_22 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
     } else {
         local_22 = false;
     }
@@ -916,7 +915,7 @@ bool sees_whole(Group g_3, Tile tile_1)
     return _e32;
 }
 
-float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uint2 keys_6)
+float edit_one(float s_9, uint b_11, uint head_4, uint i_7, uint slot_2, uint2 keys_6)
 {
     bool local_24 = (bool)0;
     bool local_25 = (bool)0;
@@ -931,7 +930,7 @@ float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uint2 k
     if (_e15) {
         return MASKED;
     }
-    const float _e17 = edit_score(s_9, b_12, head_5, i_7, _e6);
+    const float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6);
     if ((_e17 != MASKED)) {
         local_25 = (_e17 < LOWEST_VISIBLE);
     } else {
@@ -941,12 +940,12 @@ float edit_one(float s_9, uint b_12, uint head_5, uint i_7, uint slot_2, uint2 k
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
-float4 edit_four(float4 s_10, uint b_13, uint head_6, uint i_8, uint slot_3, uint2 keys_7)
+float4 edit_four(float4 s_10, uint b_12, uint head_5, uint i_8, uint slot_3, uint2 keys_7)
 {
-    const float _e7 = edit_one(s_10.x, b_13, head_6, i_8, slot_3, keys_7);
-    const float _e11 = edit_one(s_10.y, b_13, head_6, i_8, (slot_3 + 1u), keys_7);
-    const float _e15 = edit_one(s_10.z, b_13, head_6, i_8, (slot_3 + 2u), keys_7);
-    const float _e19 = edit_one(s_10.w, b_13, head_6, i_8, (slot_3 + 3u), keys_7);
+    const float _e7 = edit_one(s_10.x, b_12, head_5, i_8, slot_3, keys_7);
+    const float _e11 = edit_one(s_10.y, b_12, head_5, i_8, (slot_3 + 1u), keys_7);
+    const float _e15 = edit_one(s_10.z, b_12, head_5, i_8, (slot_3 + 2u), keys_7);
+    const float _e19 = edit_one(s_10.w, b_12, head_5, i_8, (slot_3 + 3u), keys_7);
     return float4(_e7, _e11, _e15, _e19);
 }
 
@@ -1066,17 +1065,17 @@ void attend(inout Rows rows_5, TileAt tile_2)
                             uint _e77 = rows_5.first;
                             uint _e78 = r_3;
                             uint _e82 = params.pack;
-                            uint head_7 = (tile_2.head_base + naga_mod((_e77 + _e78), _e82));
+                            uint head_6 = (tile_2.head_base + naga_mod((_e77 + _e78), _e82));
                             uint _e85 = r_3;
                             float4 _e87 = s_11[min(uint(_e85), 7u)];
                             uint _e88 = d_10;
-                            const float _e91 = pair(x_12, k0_, head_7, (_e88 * 4u));
+                            const float _e91 = pair(x_12, k0_, head_6, (_e88 * 4u));
                             uint _e92 = d_10;
-                            const float _e95 = pair(x_12, k1_, head_7, (_e92 * 4u));
+                            const float _e95 = pair(x_12, k1_, head_6, (_e92 * 4u));
                             uint _e96 = d_10;
-                            const float _e99 = pair(x_12, k2_, head_7, (_e96 * 4u));
+                            const float _e99 = pair(x_12, k2_, head_6, (_e96 * 4u));
                             uint _e100 = d_10;
-                            const float _e103 = pair(x_12, k3_, head_7, (_e100 * 4u));
+                            const float _e103 = pair(x_12, k3_, head_6, (_e100 * 4u));
                             s_11[min(uint(_e85), 7u)] = (_e87 + float4(_e91, _e95, _e99, _e103));
                         }
                     }
@@ -1102,9 +1101,9 @@ void attend(inout Rows rows_5, TileAt tile_2)
                 {
                     uint _e120 = rows_5.first;
                     uint _e121 = r_4;
-                    uint row_5 = (_e120 + _e121);
+                    uint row_6 = (_e120 + _e121);
                     uint _e126 = params.pack;
-                    uint head_8 = (tile_2.head_base + naga_mod(row_5, _e126));
+                    uint head_7 = (tile_2.head_base + naga_mod(row_6, _e126));
                     uint _e129 = r_4;
                     uint _e131 = r_4;
                     float4 _e133 = s_11[min(uint(_e131), 7u)];
@@ -1125,8 +1124,8 @@ void attend(inout Rows rows_5, TileAt tile_2)
                         uint _e155 = r_4;
                         uint2 _e157 = rows_5.keys[min(uint(_e155), 7u)];
                         uint _e162 = params.pack;
-                        const uint2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_8, naga_div(row_5, _e162));
-                        const float4 _e165 = edit_four(_e145, tile_2.batch, head_8, naga_div(row_5, _e149), (tile_2.slot + _e152), _e164);
+                        const uint2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_7, naga_div(row_6, _e162));
+                        const float4 _e165 = edit_four(_e145, tile_2.batch, head_7, naga_div(row_6, _e149), (tile_2.slot + _e152), _e164);
                         s_11[min(uint(_e141), 7u)] = _e165;
                     }
                     uint _e167 = r_4;
@@ -1145,7 +1144,7 @@ void attend(inout Rows rows_5, TileAt tile_2)
                     float4 _e188 = s_11[min(uint(_e186), 7u)];
                     uint _e192 = params.pack;
                     uint _e195 = k4_;
-                    const float4 _e197 = weights(_e188, _e174, tile_2.batch, head_8, naga_div(row_5, _e192), (tile_2.slot + _e195));
+                    const float4 _e197 = weights(_e188, _e174, tile_2.batch, head_7, naga_div(row_6, _e192), (tile_2.slot + _e195));
                     uint _e199 = r_4;
                     uint _e202 = r_4;
                     float _e204 = rows_5.l[min(uint(_e202), 7u)];
@@ -1352,7 +1351,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     if ((_e8.first_row >= _e8.row_end)) {
         return;
     }
-    uint b_15 = _e8.batch;
+    uint b_14 = _e8.seen.batch;
     if ((tid == 0u)) {
         { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
     }
@@ -1363,20 +1362,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
         loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
         if (!loop_init_10) {
-            uint _e162 = r;
-            r = (_e162 + 1u);
+            uint _e154 = r;
+            r = (_e154 + 1u);
         }
         loop_init_10 = false;
-        uint _e30 = r;
-        if ((_e30 < RQ)) {
+        uint _e31 = r;
+        if ((_e31 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e34 = rows.first;
-            uint _e35 = r;
-            uint row_6 = (_e34 + _e35);
-            const uint _e37 = query_at(_e8, row_6);
+            uint _e35 = rows.first;
+            uint _e36 = r;
+            uint row_7 = (_e35 + _e36);
+            const uint _e38 = query_at(_e8, row_7);
             d = 0u;
             uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
             bool loop_init_11 = true;
@@ -1384,26 +1383,26 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                 loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                 if (!loop_init_11) {
-                    uint _e63 = d;
-                    d = (_e63 + 1u);
+                    uint _e64 = d;
+                    d = (_e64 + 1u);
                 }
                 loop_init_11 = false;
-                uint _e40 = d;
-                if ((_e40 < QK4_)) {
+                uint _e41 = d;
+                if ((_e41 < QK4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e44 = r;
-                    uint _e46 = d;
-                    rows.q[min(uint(_e44), 7u)][min(uint(_e46), 15u)] = (0.0).xxxx;
-                    if ((row_6 < _e8.row_end)) {
-                        uint _e53 = r;
-                        uint _e55 = d;
-                        uint _e57 = d;
-                        const float4 _e60 = load_q4_(_e37, (_e57 * 4u));
-                        const float4 _e61 = scale_q(_e60);
-                        rows.q[min(uint(_e53), 7u)][min(uint(_e55), 15u)] = _e61;
+                    uint _e45 = r;
+                    uint _e47 = d;
+                    rows.q[min(uint(_e45), 7u)][min(uint(_e47), 15u)] = (0.0).xxxx;
+                    if ((row_7 < _e8.row_end)) {
+                        uint _e54 = r;
+                        uint _e56 = d;
+                        uint _e58 = d;
+                        const float4 _e61 = load_q4_(_e38, (_e58 * 4u));
+                        const float4 _e62 = scale_q(_e61);
+                        rows.q[min(uint(_e54), 7u)][min(uint(_e56), 15u)] = _e62;
                     }
                 }
             }
@@ -1414,55 +1413,55 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e78 = d_1;
-                    d_1 = (_e78 + 1u);
+                    uint _e79 = d_1;
+                    d_1 = (_e79 + 1u);
                 }
                 loop_init_12 = false;
-                uint _e67 = d_1;
-                if ((_e67 < V4_)) {
+                uint _e68 = d_1;
+                if ((_e68 < V4_)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e71 = r;
-                    uint _e73 = d_1;
-                    rows.acc[min(uint(_e71), 7u)][min(uint(_e73), 15u)] = (0.0).xxxx;
+                    uint _e72 = r;
+                    uint _e74 = d_1;
+                    rows.acc[min(uint(_e72), 7u)][min(uint(_e74), 15u)] = (0.0).xxxx;
                 }
             }
-            uint _e81 = r;
-            rows.keys[min(uint(_e81), 7u)] = (0u).xx;
-            uint _e86 = r;
-            rows.m[min(uint(_e86), 7u)] = MASKED;
-            uint _e90 = r;
-            rows.l[min(uint(_e90), 7u)] = 0.0;
-            uint _e93 = r;
-            row_factor[min(uint(_e93), 7u)] = 0.0;
-            if ((row_6 < _e8.row_end)) {
-                uint _e98 = r;
-                uint _e103 = params.pack;
-                uint _e108 = params.pack;
-                const float _e110 = row_weight(b_15, (_e8.head_base + naga_mod(row_6, _e103)), naga_div(row_6, _e108));
-                row_factor[min(uint(_e98), 7u)] = _e110;
-                uint _e112 = r;
-                uint _e116 = params.pack;
-                const uint2 _e120 = key_range(naga_div(row_6, _e116), _e8.offset, _e8.kv_len);
-                uint _e123 = r;
-                float _e125 = row_factor[min(uint(_e123), 7u)];
-                rows.keys[min(uint(_e112), 7u)] = ((_e125 == 0.0) ? (0u).xx : _e120);
-                uint _e130 = r;
-                uint _e135 = params.pack;
-                uint _e140 = params.pack;
-                const uint _e142 = lse_at_1(_e8, (_e8.head_base + naga_mod(row_6, _e135)), naga_div(row_6, _e140));
-                const float _e143 = first_max(_e142);
-                rows.m[min(uint(_e130), 7u)] = _e143;
+            uint _e82 = r;
+            rows.keys[min(uint(_e82), 7u)] = (0u).xx;
+            uint _e87 = r;
+            rows.m[min(uint(_e87), 7u)] = MASKED;
+            uint _e91 = r;
+            rows.l[min(uint(_e91), 7u)] = 0.0;
+            uint _e94 = r;
+            row_factor[min(uint(_e94), 7u)] = 0.0;
+            if ((row_7 < _e8.row_end)) {
+                uint _e99 = r;
+                const uint _e101 = head_of(_e8, row_7);
+                uint _e104 = params.pack;
+                const float _e106 = row_weight(b_14, _e101, naga_div(row_7, _e104));
+                row_factor[min(uint(_e99), 7u)] = _e106;
+                uint _e108 = r;
+                uint _e112 = params.pack;
+                const uint2 _e117 = key_range(naga_div(row_7, _e112), _e8.seen.offset, _e8.kv_len);
+                uint _e120 = r;
+                float _e122 = row_factor[min(uint(_e120), 7u)];
+                rows.keys[min(uint(_e108), 7u)] = ((_e122 == 0.0) ? (0u).xx : _e117);
+                uint _e127 = r;
+                const uint _e129 = head_of(_e8, row_7);
+                uint _e132 = params.pack;
+                const uint _e134 = lse_at_1(_e8, _e129, naga_div(row_7, _e132));
+                const float _e135 = first_max(_e134);
+                rows.m[min(uint(_e127), 7u)] = _e135;
             }
-            uint _e145 = own.x;
+            uint _e137 = own.x;
+            uint _e139 = r;
+            uint _e142 = rows.keys[min(uint(_e139), 7u)].x;
+            uint _e145 = own.y;
             uint _e147 = r;
-            uint _e150 = rows.keys[min(uint(_e147), 7u)].x;
-            uint _e153 = own.y;
-            uint _e155 = r;
-            uint _e158 = rows.keys[min(uint(_e155), 7u)].y;
-            own = uint2(min(_e145, _e150), max(_e153, _e158));
+            uint _e150 = rows.keys[min(uint(_e147), 7u)].y;
+            own = uint2(min(_e137, _e142), max(_e145, _e150));
         }
     }
     t = _e8.tiles.x;
@@ -1472,20 +1471,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
         loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
         if (!loop_init_13) {
-            uint _e277 = t;
-            t = (_e277 + 1u);
+            uint _e270 = t;
+            t = (_e270 + 1u);
         }
         loop_init_13 = false;
-        uint _e167 = t;
-        if ((_e167 < _e8.tiles.y)) {
+        uint _e159 = t;
+        if ((_e159 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e171 = t;
-            const Tile _e175 = tile_at(_e171, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e175.first;
-            if ((key0_ >= _e175.end)) {
+            uint _e163 = t;
+            const Tile _e167 = tile_at(_e163, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e167.first;
+            if ((key0_ >= _e167.end)) {
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
@@ -1496,28 +1495,28 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e209 = n;
-                    n = (_e209 + WORKGROUP);
+                    uint _e201 = n;
+                    n = (_e201 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e180 = n;
-                if ((_e180 < 256u)) {
+                uint _e172 = n;
+                if ((_e172 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e183 = n;
-                    const uint _e187 = key_of((key0_ + naga_div(_e183, QK4_)));
+                    uint _e175 = n;
+                    const uint _e179 = key_of((key0_ + naga_div(_e175, QK4_)));
                     x = (0.0).xxxx;
-                    if ((_e187 < _e175.end)) {
-                        uint _e196 = params.k_row;
-                        uint _e199 = n;
-                        const float4 _e204 = load_k4_((_e8.k_base + (_e187 * _e196)), (naga_mod(_e199, QK4_) * 4u));
-                        x = _e204;
+                    if ((_e179 < _e167.end)) {
+                        uint _e188 = params.k_row;
+                        uint _e191 = n;
+                        const float4 _e196 = load_k4_((_e8.k_base + (_e179 * _e188)), (naga_mod(_e191, QK4_) * 4u));
+                        x = _e196;
                     }
-                    uint _e206 = n;
-                    float4 _e208 = x;
-                    k_tile[min(uint(_e206), 255u)] = _e208;
+                    uint _e198 = n;
+                    float4 _e200 = x;
+                    k_tile[min(uint(_e198), 255u)] = _e200;
                 }
             }
             n_1 = tid;
@@ -1527,55 +1526,55 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                 loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                 if (!loop_init_15) {
-                    uint _e246 = n_1;
-                    n_1 = (_e246 + WORKGROUP);
+                    uint _e238 = n_1;
+                    n_1 = (_e238 + WORKGROUP);
                 }
                 loop_init_15 = false;
-                uint _e213 = n_1;
-                if ((_e213 < 256u)) {
+                uint _e205 = n_1;
+                if ((_e205 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e216 = n_1;
-                    const uint _e220 = key_of((key0_ + naga_div(_e216, V4_)));
+                    uint _e208 = n_1;
+                    const uint _e212 = key_of((key0_ + naga_div(_e208, V4_)));
                     x_1 = (0.0).xxxx;
-                    if ((_e220 < _e175.end)) {
-                        uint _e229 = params.v_row;
-                        uint _e232 = n_1;
-                        const float4 _e237 = load_v4_((_e8.v_base + (_e220 * _e229)), (naga_mod(_e232, V4_) * 4u));
-                        x_1 = _e237;
-                        float4 _e238 = x_1;
-                        const bool _e239 = any_nonfinite(_e238);
-                        if (_e239) {
+                    if ((_e212 < _e167.end)) {
+                        uint _e221 = params.v_row;
+                        uint _e224 = n_1;
+                        const float4 _e229 = load_v4_((_e8.v_base + (_e212 * _e221)), (naga_mod(_e224, V4_) * 4u));
+                        x_1 = _e229;
+                        float4 _e230 = x_1;
+                        const bool _e231 = any_nonfinite(_e230);
+                        if (_e231) {
                             { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                         }
                     }
-                    uint _e243 = n_1;
-                    float4 _e245 = x_1;
-                    v_tile[min(uint(_e243), 255u)] = _e245;
+                    uint _e235 = n_1;
+                    float4 _e237 = x_1;
+                    v_tile[min(uint(_e235), 255u)] = _e237;
                 }
             }
             GroupMemoryBarrierWithGroupSync();
-            uint _e250; InterlockedOr(v_nonfinite, 0, _e250);
-            bool careful = (_e250 != 0u);
-            const bool _e253 = sees_whole(_e8, _e175);
-            if (!(_e175.partly)) {
-                uint _e259 = own.y;
-                if ((key0_ < _e259)) {
-                    uint _e266 = own.x;
-                    local_1 = ((key0_ + BLOCK_K) > _e266);
+            uint _e242; InterlockedOr(v_nonfinite, 0, _e242);
+            bool careful = (_e242 != 0u);
+            const bool _e245 = sees_whole(_e8, _e167);
+            if (!(_e167.partly)) {
+                uint _e251 = own.y;
+                if ((key0_ < _e251)) {
+                    uint _e258 = own.x;
+                    local_1 = ((key0_ + BLOCK_K) > _e258);
                 } else {
                     local_1 = false;
                 }
-                bool _e269 = local_1;
-                local = _e269;
+                bool _e261 = local_1;
+                local = _e261;
             } else {
                 local = true;
             }
-            bool _e271 = local;
-            if (_e271) {
-                attend(rows, ConstructTileAt(b_15, _e8.head_base, key0_, _e175.end, !(_e253), careful));
+            bool _e263 = local;
+            if (_e263) {
+                attend(rows, ConstructTileAt(b_14, _e8.seen.head, key0_, _e167.end, !(_e245), careful));
             }
         }
     }
@@ -1585,30 +1584,29 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e348 = r_1;
-            r_1 = (_e348 + 1u);
+            uint _e336 = r_1;
+            r_1 = (_e336 + 1u);
         }
         loop_init_16 = false;
-        uint _e281 = r_1;
-        if ((_e281 < RQ)) {
+        uint _e274 = r_1;
+        if ((_e274 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e285 = rows.first;
-            uint _e286 = r_1;
-            uint row_7 = (_e285 + _e286);
-            if ((row_7 < _e8.row_end)) {
-                uint _e293 = params.pack;
-                uint head_9 = (_e8.head_base + naga_mod(row_7, _e293));
-                uint _e298 = params.pack;
-                uint query_2 = naga_div(row_7, _e298);
-                uint _e301 = r_1;
-                float _e303 = rows.m[min(uint(_e301), 7u)];
-                uint _e305 = r_1;
-                float _e307 = rows.l[min(uint(_e305), 7u)];
-                const float2 _e309 = finish_row(_e303, _e307, head_9, _e8.split);
-                const uint _e310 = output_at(_e8, head_9, query_2);
+            uint _e278 = rows.first;
+            uint _e279 = r_1;
+            uint row_8 = (_e278 + _e279);
+            if ((row_8 < _e8.row_end)) {
+                const uint _e283 = head_of(_e8, row_8);
+                uint _e286 = params.pack;
+                uint query_2 = naga_div(row_8, _e286);
+                uint _e289 = r_1;
+                float _e291 = rows.m[min(uint(_e289), 7u)];
+                uint _e293 = r_1;
+                float _e295 = rows.l[min(uint(_e293), 7u)];
+                const float2 _e297 = finish_row(_e291, _e295, _e283, _e8.split);
+                const uint _e298 = output_at(_e8, _e283, query_2);
                 d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
                 bool loop_init_17 = true;
@@ -1616,30 +1614,30 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                     if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                     if (!loop_init_17) {
-                        uint _e337 = d_2;
-                        d_2 = (_e337 + 1u);
+                        uint _e325 = d_2;
+                        d_2 = (_e325 + 1u);
                     }
                     loop_init_17 = false;
-                    uint _e313 = d_2;
-                    if ((_e313 < V4_)) {
+                    uint _e301 = d_2;
+                    if ((_e301 < V4_)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e316 = d_2;
-                        uint _e321 = r_1;
-                        uint _e323 = d_2;
-                        float4 _e325 = rows.acc[min(uint(_e321), 7u)][min(uint(_e323), 15u)];
-                        uint _e327 = r_1;
-                        float _e329 = row_factor[min(uint(_e327), 7u)];
-                        uint _e332 = d_2;
-                        const float4 _e335 = output((_e325 * (_e309.x * _e329)), b_15, head_9, query_2, (_e332 * 4u));
-                        store_o4_(_e310, (_e316 * 4u), V_DIM, _e335);
+                        uint _e304 = d_2;
+                        uint _e309 = r_1;
+                        uint _e311 = d_2;
+                        float4 _e313 = rows.acc[min(uint(_e309), 7u)][min(uint(_e311), 15u)];
+                        uint _e315 = r_1;
+                        float _e317 = row_factor[min(uint(_e315), 7u)];
+                        uint _e320 = d_2;
+                        const float4 _e323 = output((_e313 * (_e297.x * _e317)), b_14, _e283, query_2, (_e320 * 4u));
+                        store_o4_(_e298, (_e304 * 4u), V_DIM, _e323);
                     }
                 }
-                const uint _e339 = lse_at_1(_e8, head_9, query_2);
-                uint _e343 = params.lse_split;
-                store_lse((_e339 + (_e8.split * _e343)), _e309.y);
+                const uint _e327 = lse_at_1(_e8, _e283, query_2);
+                uint _e331 = params.lse_split;
+                store_lse((_e327 + (_e8.split * _e331)), _e297.y);
             }
         }
     }

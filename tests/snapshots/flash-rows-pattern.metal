@@ -128,23 +128,19 @@ struct Tile {
     char _pad3[3];
 };
 struct Group {
-    uint batch;
-    uint head_base;
+    Seen seen;
     uint split;
     uint first_row;
     uint row_end;
-    int offset;
     uint kv_len;
-    char _pad7[4];
     metal::uint2 by_all;
-    Seen seen;
-    char _pad9[8];
+    char _pad6[8];
     metal::packed_uint3 tiles;
     uint q_base;
     uint k_base;
     uint v_base;
     uint lse_base;
-    char _pad14[4];
+    char _pad11[4];
 };
 struct type_11 {
     metal::float4 inner[16];
@@ -752,8 +748,6 @@ metal::uint2 split_share(
 }
 
 metal::uint3 tile_span(
-    uint b_6,
-    uint head,
     uint t_2,
     Seen seen,
     uint split_1,
@@ -761,8 +755,8 @@ metal::uint3 tile_span(
 ) {
     uint lo_1 = naga_div(seen.keys.x, BLOCK_K);
     uint tiles_2 = metal::max(lo_1, naga_div((seen.keys.y + BLOCK_K) - 1u, BLOCK_K)) - lo_1;
-    metal::uint2 _e19 = split_share(tiles_2, split_1, params);
-    return metal::uint3(_e19 + metal::uint2(lo_1), 0u);
+    metal::uint2 _e17 = split_share(tiles_2, split_1, params);
+    return metal::uint3(_e17 + metal::uint2(lo_1), 0u);
 }
 
 Tile tile_at(
@@ -786,7 +780,7 @@ uint key_of(
 metal::uint2 seen_keys(
     metal::uint2 keys_5,
     uint end,
-    uint b_7,
+    uint b_6,
     uint h_4,
     uint i_3
 ) {
@@ -815,8 +809,8 @@ float size_of(
 metal::float4 weights(
     metal::float4 s_7,
     float top_1,
-    uint b_8,
-    uint head_1,
+    uint b_7,
+    uint head,
     uint i_4,
     uint slot_1
 ) {
@@ -840,7 +834,7 @@ float sink_logit(
 metal::float2 finish_row(
     float m_1,
     float l,
-    uint head_2,
+    uint head_1,
     uint split_2,
     constant Params& params
 ) {
@@ -850,7 +844,7 @@ metal::float2 finish_row(
     bool local_19 = {};
     top_2 = m_1;
     sum_2 = l;
-    float _e8 = sink_logit(head_2);
+    float _e8 = sink_logit(head_1);
     if (split_2 == 0u) {
         local_19 = _e8 != MASKED;
     } else {
@@ -878,7 +872,7 @@ metal::float2 finish_row(
 }
 
 float row_weight(
-    uint b_9,
+    uint b_8,
     uint h_6,
     uint i_5
 ) {
@@ -886,7 +880,7 @@ float row_weight(
 }
 
 bool rows_wanted(
-    uint b_10,
+    uint b_9,
     uint head_base,
     uint first_row,
     uint row_end
@@ -896,7 +890,7 @@ bool rows_wanted(
 
 metal::float4 output(
     metal::float4 x_11,
-    uint b_11,
+    uint b_10,
     uint h_7,
     uint i_6,
     uint d_9
@@ -931,9 +925,9 @@ Group group_of(
     uint kv_head = naga_div(head_base_1, _e36);
     uint _e40 = params.batch_base;
     uint _e43 = params.packs;
-    uint b_14 = _e40 + naga_div(pack, _e43);
-    uint _e46 = q_count_1(b_14, params);
-    uint _e47 = kv_count_1(b_14, params);
+    uint b_13 = _e40 + naga_div(pack, _e43);
+    uint _e46 = q_count_1(b_13, params);
+    uint _e47 = kv_count_1(b_13, params);
     uint first_row_1 = _e21.x;
     uint _e52 = params.pack;
     uint row_end_1 = metal::min(_e21.y, _e46 * _e52);
@@ -944,90 +938,99 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e66);
     metal::uint2 _e68 = key_range(first_query, _e55, _e47, params);
     metal::uint2 _e69 = key_range(last_query, _e55, _e47, params);
-    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_14, head_base_1, _e55};
+    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_13, head_base_1, _e55};
     if (first_row_1 < row_end_1) {
-        bool _e85 = rows_wanted(b_14, head_base_1, first_row_1, row_end_1);
+        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_20 = _e85;
     } else {
         local_20 = false;
     }
     bool _e87 = local_20;
     if (_e87) {
-        metal::uint3 _e88 = tile_span(b_14, head_base_1, row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e88 = tile_span(row_tile_id, seen_2, split_3, params);
         tiles_1 = _e88;
     }
     metal::uint3 _e92 = tiles_1;
     uint _e95 = params.q_offset;
     uint _e98 = params.q_batch;
-    uint _e101 = q_start(b_14);
+    uint _e101 = q_start(b_13);
     uint _e104 = params.q_row;
     uint _e109 = params.k_offset;
     uint _e112 = params.k_batch;
     uint _e117 = params.k_head;
-    uint _e120 = kv_start(b_14);
+    uint _e120 = kv_start(b_13);
     uint _e123 = params.k_row;
     uint _e128 = params.v_offset;
     uint _e131 = params.v_batch;
     uint _e136 = params.v_head;
-    uint _e139 = kv_start(b_14);
+    uint _e139 = kv_start(b_13);
     uint _e142 = params.v_row;
     uint _e147 = params.lse_batch;
-    uint _e149 = q_start(b_14);
-    return Group {b_14, head_base_1, split_3, first_row_1, row_end_1, _e55, _e47, {}, metal::uint2(_e69.x, _e68.y), seen_2, {}, _e92, (_e95 + (b_14 * _e98)) + (_e101 * _e104), ((_e109 + (b_14 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_14 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_14 * _e147) + _e149};
+    uint _e149 = q_start(b_13);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e47, metal::uint2(_e69.x, _e68.y), {}, _e92, (_e95 + (b_13 * _e98)) + (_e101 * _e104), ((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_13 * _e147) + _e149};
 }
 
-uint query_at(
+uint head_of(
     Group g,
     uint row_4,
     constant Params& params
 ) {
     uint _e6 = params.pack;
-    uint _e11 = params.q_head;
-    uint _e16 = params.pack;
-    uint _e20 = params.q_row;
-    return (g.q_base + ((g.head_base + naga_mod(row_4, _e6)) * _e11)) + (naga_div(row_4, _e16) * _e20);
+    return g.seen.head + naga_mod(row_4, _e6);
+}
+
+uint query_at(
+    Group g_1,
+    uint row_5,
+    constant Params& params
+) {
+    uint _e3 = head_of(g_1, row_5, params);
+    uint _e6 = params.q_head;
+    uint _e11 = params.pack;
+    uint _e15 = params.q_row;
+    return (g_1.q_base + (_e3 * _e6)) + (naga_div(row_5, _e11) * _e15);
 }
 
 uint output_at(
-    Group g_1,
-    uint head_3,
+    Group g_2,
+    uint head_2,
     uint query,
     constant Params& params
 ) {
     uint _e5 = params.o_offset;
     uint _e9 = params.o_split;
-    uint _e15 = params.o_batch;
-    uint _e20 = params.o_head;
-    uint _e24 = q_start(g_1.batch);
-    uint _e28 = params.o_row;
-    return (((_e5 + (g_1.split * _e9)) + (g_1.batch * _e15)) + (head_3 * _e20)) + ((_e24 + query) * _e28);
+    uint _e16 = params.o_batch;
+    uint _e21 = params.o_head;
+    uint _e26 = q_start(g_2.seen.batch);
+    uint _e30 = params.o_row;
+    return (((_e5 + (g_2.split * _e9)) + (g_2.seen.batch * _e16)) + (head_2 * _e21)) + ((_e26 + query) * _e30);
 }
 
 uint lse_at_1(
-    Group g_2,
-    uint head_4,
+    Group g_3,
+    uint head_3,
     uint query_1,
     constant Params& params
 ) {
     uint _e6 = params.lse_head;
-    return (g_2.lse_base + (head_4 * _e6)) + query_1;
+    return (g_3.lse_base + (head_3 * _e6)) + query_1;
 }
 
 bool sees_whole(
-    Group g_3,
+    Group g_4,
     Tile tile_1
 ) {
     bool local_21 = {};
     bool local_22 = {};
     bool local_23 = {};
-    if (tile_1.first >= g_3.by_all.x) {
-        local_21 = (tile_1.first + BLOCK_K) <= metal::min(g_3.by_all.y, tile_1.end);
+    if (tile_1.first >= g_4.by_all.x) {
+        local_21 = (tile_1.first + BLOCK_K) <= metal::min(g_4.by_all.y, tile_1.end);
     } else {
         local_21 = false;
     }
     bool _e17 = local_21;
     if (_e17) {
-        local_22 = g_3.row_end == (g_3.first_row + BLOCK_Q);
+        local_22 = g_4.row_end == (g_4.first_row + BLOCK_Q);
     } else {
         local_22 = false;
     }
@@ -1043,8 +1046,8 @@ bool sees_whole(
 
 float edit_one(
     float s_9,
-    uint b_12,
-    uint head_5,
+    uint b_11,
+    uint head_4,
     uint i_7,
     uint slot_2,
     metal::uint2 keys_6,
@@ -1062,7 +1065,7 @@ float edit_one(
     if (_e15) {
         return MASKED;
     }
-    float _e17 = edit_score(s_9, b_12, head_5, i_7, _e6, params);
+    float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6, params);
     if (_e17 != MASKED) {
         local_25 = _e17 < LOWEST_VISIBLE;
     } else {
@@ -1074,17 +1077,17 @@ float edit_one(
 
 metal::float4 edit_four(
     metal::float4 s_10,
-    uint b_13,
-    uint head_6,
+    uint b_12,
+    uint head_5,
     uint i_8,
     uint slot_3,
     metal::uint2 keys_7,
     constant Params& params
 ) {
-    float _e7 = edit_one(s_10.x, b_13, head_6, i_8, slot_3, keys_7, params);
-    float _e11 = edit_one(s_10.y, b_13, head_6, i_8, slot_3 + 1u, keys_7, params);
-    float _e15 = edit_one(s_10.z, b_13, head_6, i_8, slot_3 + 2u, keys_7, params);
-    float _e19 = edit_one(s_10.w, b_13, head_6, i_8, slot_3 + 3u, keys_7, params);
+    float _e7 = edit_one(s_10.x, b_12, head_5, i_8, slot_3, keys_7, params);
+    float _e11 = edit_one(s_10.y, b_12, head_5, i_8, slot_3 + 1u, keys_7, params);
+    float _e15 = edit_one(s_10.z, b_12, head_5, i_8, slot_3 + 2u, keys_7, params);
+    float _e19 = edit_one(s_10.w, b_12, head_5, i_8, slot_3 + 3u, keys_7, params);
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
@@ -1198,17 +1201,17 @@ void attend(
                             uint _e77 = rows_5.first;
                             uint _e78 = r_3;
                             uint _e82 = params.pack;
-                            uint head_7 = tile_2.head_base + naga_mod(_e77 + _e78, _e82);
+                            uint head_6 = tile_2.head_base + naga_mod(_e77 + _e78, _e82);
                             uint _e85 = r_3;
                             metal::float4 _e87 = s_11.inner[_e85];
                             uint _e88 = d_10;
-                            float _e91 = pair(x_12, k0_, head_7, _e88 * 4u);
+                            float _e91 = pair(x_12, k0_, head_6, _e88 * 4u);
                             uint _e92 = d_10;
-                            float _e95 = pair(x_12, k1_, head_7, _e92 * 4u);
+                            float _e95 = pair(x_12, k1_, head_6, _e92 * 4u);
                             uint _e96 = d_10;
-                            float _e99 = pair(x_12, k2_, head_7, _e96 * 4u);
+                            float _e99 = pair(x_12, k2_, head_6, _e96 * 4u);
                             uint _e100 = d_10;
-                            float _e103 = pair(x_12, k3_, head_7, _e100 * 4u);
+                            float _e103 = pair(x_12, k3_, head_6, _e100 * 4u);
                             s_11.inner[_e85] = _e87 + metal::float4(_e91, _e95, _e99, _e103);
                         }
                     }
@@ -1234,9 +1237,9 @@ void attend(
                 {
                     uint _e120 = rows_5.first;
                     uint _e121 = r_4;
-                    uint row_5 = _e120 + _e121;
+                    uint row_6 = _e120 + _e121;
                     uint _e126 = params.pack;
-                    uint head_8 = tile_2.head_base + naga_mod(row_5, _e126);
+                    uint head_7 = tile_2.head_base + naga_mod(row_6, _e126);
                     uint _e129 = r_4;
                     uint _e131 = r_4;
                     metal::float4 _e133 = s_11.inner[_e131];
@@ -1257,8 +1260,8 @@ void attend(
                         uint _e155 = r_4;
                         metal::uint2 _e157 = rows_5.keys.inner[_e155];
                         uint _e162 = params.pack;
-                        metal::uint2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_8, naga_div(row_5, _e162));
-                        metal::float4 _e165 = edit_four(_e145, tile_2.batch, head_8, naga_div(row_5, _e149), tile_2.slot + _e152, _e164, params);
+                        metal::uint2 _e164 = seen_keys(_e157, tile_2.end, tile_2.batch, head_7, naga_div(row_6, _e162));
+                        metal::float4 _e165 = edit_four(_e145, tile_2.batch, head_7, naga_div(row_6, _e149), tile_2.slot + _e152, _e164, params);
                         s_11.inner[_e141] = _e165;
                     }
                     uint _e167 = r_4;
@@ -1277,7 +1280,7 @@ void attend(
                     metal::float4 _e188 = s_11.inner[_e186];
                     uint _e192 = params.pack;
                     uint _e195 = k4_;
-                    metal::float4 _e197 = weights(_e188, _e174, tile_2.batch, head_8, naga_div(row_5, _e192), tile_2.slot + _e195);
+                    metal::float4 _e197 = weights(_e188, _e174, tile_2.batch, head_7, naga_div(row_6, _e192), tile_2.slot + _e195);
                     uint _e199 = r_4;
                     uint _e202 = r_4;
                     float _e204 = rows_5.l.inner[_e202];
@@ -1485,7 +1488,7 @@ struct main_Input {
     if (_e8.first_row >= _e8.row_end) {
         return;
     }
-    uint b_15 = _e8.batch;
+    uint b_14 = _e8.seen.batch;
     if (tid == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
@@ -1496,20 +1499,20 @@ struct main_Input {
         if (metal::all(loop_bound_10 == uint2(0u))) { break; }
         loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
         if (!loop_init_10) {
-            uint _e162 = r;
-            r = _e162 + 1u;
+            uint _e154 = r;
+            r = _e154 + 1u;
         }
         loop_init_10 = false;
-        uint _e30 = r;
-        if (_e30 < RQ) {
+        uint _e31 = r;
+        if (_e31 < RQ) {
         } else {
             break;
         }
         {
-            uint _e34 = rows.first;
-            uint _e35 = r;
-            uint row_6 = _e34 + _e35;
-            uint _e37 = query_at(_e8, row_6, params);
+            uint _e35 = rows.first;
+            uint _e36 = r;
+            uint row_7 = _e35 + _e36;
+            uint _e38 = query_at(_e8, row_7, params);
             d = 0u;
             uint2 loop_bound_11 = uint2(4294967295u);
             bool loop_init_11 = true;
@@ -1517,26 +1520,26 @@ struct main_Input {
                 if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                 loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                 if (!loop_init_11) {
-                    uint _e63 = d;
-                    d = _e63 + 1u;
+                    uint _e64 = d;
+                    d = _e64 + 1u;
                 }
                 loop_init_11 = false;
-                uint _e40 = d;
-                if (_e40 < QK4_) {
+                uint _e41 = d;
+                if (_e41 < QK4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e44 = r;
-                    uint _e46 = d;
-                    rows.q.inner[_e44].inner[_e46] = metal::float4(0.0);
-                    if (row_6 < _e8.row_end) {
-                        uint _e53 = r;
-                        uint _e55 = d;
-                        uint _e57 = d;
-                        metal::float4 _e60 = load_q4_(_e37, _e57 * 4u, q, _buffer_sizes);
-                        metal::float4 _e61 = scale_q(_e60, params);
-                        rows.q.inner[_e53].inner[_e55] = _e61;
+                    uint _e45 = r;
+                    uint _e47 = d;
+                    rows.q.inner[_e45].inner[_e47] = metal::float4(0.0);
+                    if (row_7 < _e8.row_end) {
+                        uint _e54 = r;
+                        uint _e56 = d;
+                        uint _e58 = d;
+                        metal::float4 _e61 = load_q4_(_e38, _e58 * 4u, q, _buffer_sizes);
+                        metal::float4 _e62 = scale_q(_e61, params);
+                        rows.q.inner[_e54].inner[_e56] = _e62;
                     }
                 }
             }
@@ -1547,55 +1550,55 @@ struct main_Input {
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e78 = d_1;
-                    d_1 = _e78 + 1u;
+                    uint _e79 = d_1;
+                    d_1 = _e79 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e67 = d_1;
-                if (_e67 < V4_) {
+                uint _e68 = d_1;
+                if (_e68 < V4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e71 = r;
-                    uint _e73 = d_1;
-                    rows.acc.inner[_e71].inner[_e73] = metal::float4(0.0);
+                    uint _e72 = r;
+                    uint _e74 = d_1;
+                    rows.acc.inner[_e72].inner[_e74] = metal::float4(0.0);
                 }
             }
-            uint _e81 = r;
-            rows.keys.inner[_e81] = metal::uint2(0u);
-            uint _e86 = r;
-            rows.m.inner[_e86] = MASKED;
-            uint _e90 = r;
-            rows.l.inner[_e90] = 0.0;
-            uint _e93 = r;
-            row_factor.inner[_e93] = 0.0;
-            if (row_6 < _e8.row_end) {
-                uint _e98 = r;
-                uint _e103 = params.pack;
-                uint _e108 = params.pack;
-                float _e110 = row_weight(b_15, _e8.head_base + naga_mod(row_6, _e103), naga_div(row_6, _e108));
-                row_factor.inner[_e98] = _e110;
-                uint _e112 = r;
-                uint _e116 = params.pack;
-                metal::uint2 _e120 = key_range(naga_div(row_6, _e116), _e8.offset, _e8.kv_len, params);
-                uint _e123 = r;
-                float _e125 = row_factor.inner[_e123];
-                rows.keys.inner[_e112] = (_e125 == 0.0) ? metal::uint2(0u) : _e120;
-                uint _e130 = r;
-                uint _e135 = params.pack;
-                uint _e140 = params.pack;
-                uint _e142 = lse_at_1(_e8, _e8.head_base + naga_mod(row_6, _e135), naga_div(row_6, _e140), params);
-                float _e143 = first_max(_e142);
-                rows.m.inner[_e130] = _e143;
+            uint _e82 = r;
+            rows.keys.inner[_e82] = metal::uint2(0u);
+            uint _e87 = r;
+            rows.m.inner[_e87] = MASKED;
+            uint _e91 = r;
+            rows.l.inner[_e91] = 0.0;
+            uint _e94 = r;
+            row_factor.inner[_e94] = 0.0;
+            if (row_7 < _e8.row_end) {
+                uint _e99 = r;
+                uint _e101 = head_of(_e8, row_7, params);
+                uint _e104 = params.pack;
+                float _e106 = row_weight(b_14, _e101, naga_div(row_7, _e104));
+                row_factor.inner[_e99] = _e106;
+                uint _e108 = r;
+                uint _e112 = params.pack;
+                metal::uint2 _e117 = key_range(naga_div(row_7, _e112), _e8.seen.offset, _e8.kv_len, params);
+                uint _e120 = r;
+                float _e122 = row_factor.inner[_e120];
+                rows.keys.inner[_e108] = (_e122 == 0.0) ? metal::uint2(0u) : _e117;
+                uint _e127 = r;
+                uint _e129 = head_of(_e8, row_7, params);
+                uint _e132 = params.pack;
+                uint _e134 = lse_at_1(_e8, _e129, naga_div(row_7, _e132), params);
+                float _e135 = first_max(_e134);
+                rows.m.inner[_e127] = _e135;
             }
-            uint _e145 = own.x;
+            uint _e137 = own.x;
+            uint _e139 = r;
+            uint _e142 = rows.keys.inner[_e139].x;
+            uint _e145 = own.y;
             uint _e147 = r;
-            uint _e150 = rows.keys.inner[_e147].x;
-            uint _e153 = own.y;
-            uint _e155 = r;
-            uint _e158 = rows.keys.inner[_e155].y;
-            own = metal::uint2(metal::min(_e145, _e150), metal::max(_e153, _e158));
+            uint _e150 = rows.keys.inner[_e147].y;
+            own = metal::uint2(metal::min(_e137, _e142), metal::max(_e145, _e150));
         }
     }
     t = _e8.tiles[0];
@@ -1605,20 +1608,20 @@ struct main_Input {
         if (metal::all(loop_bound_13 == uint2(0u))) { break; }
         loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
         if (!loop_init_13) {
-            uint _e277 = t;
-            t = _e277 + 1u;
+            uint _e270 = t;
+            t = _e270 + 1u;
         }
         loop_init_13 = false;
-        uint _e167 = t;
-        if (_e167 < _e8.tiles[1]) {
+        uint _e159 = t;
+        if (_e159 < _e8.tiles[1]) {
         } else {
             break;
         }
         {
-            uint _e171 = t;
-            Tile _e175 = tile_at(_e171, _e8.tiles[2], _e8.seen);
-            uint key0_ = _e175.first;
-            if (key0_ >= _e175.end) {
+            uint _e163 = t;
+            Tile _e167 = tile_at(_e163, _e8.tiles[2], _e8.seen);
+            uint key0_ = _e167.first;
+            if (key0_ >= _e167.end) {
                 continue;
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1629,28 +1632,28 @@ struct main_Input {
                 if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e209 = n;
-                    n = _e209 + WORKGROUP;
+                    uint _e201 = n;
+                    n = _e201 + WORKGROUP;
                 }
                 loop_init_14 = false;
-                uint _e180 = n;
-                if (_e180 < 256u) {
+                uint _e172 = n;
+                if (_e172 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e183 = n;
-                    uint _e187 = key_of(key0_ + naga_div(_e183, QK4_));
+                    uint _e175 = n;
+                    uint _e179 = key_of(key0_ + naga_div(_e175, QK4_));
                     x = metal::float4(0.0);
-                    if (_e187 < _e175.end) {
-                        uint _e196 = params.k_row;
-                        uint _e199 = n;
-                        metal::float4 _e204 = load_k4_(_e8.k_base + (_e187 * _e196), naga_mod(_e199, QK4_) * 4u, k_2, _buffer_sizes);
-                        x = _e204;
+                    if (_e179 < _e167.end) {
+                        uint _e188 = params.k_row;
+                        uint _e191 = n;
+                        metal::float4 _e196 = load_k4_(_e8.k_base + (_e179 * _e188), naga_mod(_e191, QK4_) * 4u, k_2, _buffer_sizes);
+                        x = _e196;
                     }
-                    uint _e206 = n;
-                    metal::float4 _e208 = x;
-                    k_tile.inner[_e206] = _e208;
+                    uint _e198 = n;
+                    metal::float4 _e200 = x;
+                    k_tile.inner[_e198] = _e200;
                 }
             }
             n_1 = tid;
@@ -1660,55 +1663,55 @@ struct main_Input {
                 if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                 loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                 if (!loop_init_15) {
-                    uint _e246 = n_1;
-                    n_1 = _e246 + WORKGROUP;
+                    uint _e238 = n_1;
+                    n_1 = _e238 + WORKGROUP;
                 }
                 loop_init_15 = false;
-                uint _e213 = n_1;
-                if (_e213 < 256u) {
+                uint _e205 = n_1;
+                if (_e205 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e216 = n_1;
-                    uint _e220 = key_of(key0_ + naga_div(_e216, V4_));
+                    uint _e208 = n_1;
+                    uint _e212 = key_of(key0_ + naga_div(_e208, V4_));
                     x_1 = metal::float4(0.0);
-                    if (_e220 < _e175.end) {
-                        uint _e229 = params.v_row;
-                        uint _e232 = n_1;
-                        metal::float4 _e237 = load_v4_(_e8.v_base + (_e220 * _e229), naga_mod(_e232, V4_) * 4u, v_1, _buffer_sizes);
-                        x_1 = _e237;
-                        metal::float4 _e238 = x_1;
-                        bool _e239 = any_nonfinite(_e238);
-                        if (_e239) {
+                    if (_e212 < _e167.end) {
+                        uint _e221 = params.v_row;
+                        uint _e224 = n_1;
+                        metal::float4 _e229 = load_v4_(_e8.v_base + (_e212 * _e221), naga_mod(_e224, V4_) * 4u, v_1, _buffer_sizes);
+                        x_1 = _e229;
+                        metal::float4 _e230 = x_1;
+                        bool _e231 = any_nonfinite(_e230);
+                        if (_e231) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                         }
                     }
-                    uint _e243 = n_1;
-                    metal::float4 _e245 = x_1;
-                    v_tile.inner[_e243] = _e245;
+                    uint _e235 = n_1;
+                    metal::float4 _e237 = x_1;
+                    v_tile.inner[_e235] = _e237;
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e250 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-            bool careful = _e250 != 0u;
-            bool _e253 = sees_whole(_e8, _e175);
-            if (!(_e175.partly)) {
-                uint _e259 = own.y;
-                if (key0_ < _e259) {
-                    uint _e266 = own.x;
-                    local_1 = (key0_ + BLOCK_K) > _e266;
+            uint _e242 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+            bool careful = _e242 != 0u;
+            bool _e245 = sees_whole(_e8, _e167);
+            if (!(_e167.partly)) {
+                uint _e251 = own.y;
+                if (key0_ < _e251) {
+                    uint _e258 = own.x;
+                    local_1 = (key0_ + BLOCK_K) > _e258;
                 } else {
                     local_1 = false;
                 }
-                bool _e269 = local_1;
-                local = _e269;
+                bool _e261 = local_1;
+                local = _e261;
             } else {
                 local = true;
             }
-            bool _e271 = local;
-            if (_e271) {
-                attend(rows, TileAt {b_15, _e8.head_base, key0_, _e175.end, !(_e253), careful}, params, k_tile, v_tile);
+            bool _e263 = local;
+            if (_e263) {
+                attend(rows, TileAt {b_14, _e8.seen.head, key0_, _e167.end, !(_e245), careful}, params, k_tile, v_tile);
             }
         }
     }
@@ -1718,30 +1721,29 @@ struct main_Input {
         if (metal::all(loop_bound_16 == uint2(0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e348 = r_1;
-            r_1 = _e348 + 1u;
+            uint _e336 = r_1;
+            r_1 = _e336 + 1u;
         }
         loop_init_16 = false;
-        uint _e281 = r_1;
-        if (_e281 < RQ) {
+        uint _e274 = r_1;
+        if (_e274 < RQ) {
         } else {
             break;
         }
         {
-            uint _e285 = rows.first;
-            uint _e286 = r_1;
-            uint row_7 = _e285 + _e286;
-            if (row_7 < _e8.row_end) {
-                uint _e293 = params.pack;
-                uint head_9 = _e8.head_base + naga_mod(row_7, _e293);
-                uint _e298 = params.pack;
-                uint query_2 = naga_div(row_7, _e298);
-                uint _e301 = r_1;
-                float _e303 = rows.m.inner[_e301];
-                uint _e305 = r_1;
-                float _e307 = rows.l.inner[_e305];
-                metal::float2 _e309 = finish_row(_e303, _e307, head_9, _e8.split, params);
-                uint _e310 = output_at(_e8, head_9, query_2, params);
+            uint _e278 = rows.first;
+            uint _e279 = r_1;
+            uint row_8 = _e278 + _e279;
+            if (row_8 < _e8.row_end) {
+                uint _e283 = head_of(_e8, row_8, params);
+                uint _e286 = params.pack;
+                uint query_2 = naga_div(row_8, _e286);
+                uint _e289 = r_1;
+                float _e291 = rows.m.inner[_e289];
+                uint _e293 = r_1;
+                float _e295 = rows.l.inner[_e293];
+                metal::float2 _e297 = finish_row(_e291, _e295, _e283, _e8.split, params);
+                uint _e298 = output_at(_e8, _e283, query_2, params);
                 d_2 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u);
                 bool loop_init_17 = true;
@@ -1749,30 +1751,30 @@ struct main_Input {
                     if (metal::all(loop_bound_17 == uint2(0u))) { break; }
                     loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
                     if (!loop_init_17) {
-                        uint _e337 = d_2;
-                        d_2 = _e337 + 1u;
+                        uint _e325 = d_2;
+                        d_2 = _e325 + 1u;
                     }
                     loop_init_17 = false;
-                    uint _e313 = d_2;
-                    if (_e313 < V4_) {
+                    uint _e301 = d_2;
+                    if (_e301 < V4_) {
                     } else {
                         break;
                     }
                     {
-                        uint _e316 = d_2;
-                        uint _e321 = r_1;
-                        uint _e323 = d_2;
-                        metal::float4 _e325 = rows.acc.inner[_e321].inner[_e323];
-                        uint _e327 = r_1;
-                        float _e329 = row_factor.inner[_e327];
-                        uint _e332 = d_2;
-                        metal::float4 _e335 = output(_e325 * (_e309.x * _e329), b_15, head_9, query_2, _e332 * 4u);
-                        store_o4_(_e310, _e316 * 4u, V_DIM, _e335, o, _buffer_sizes);
+                        uint _e304 = d_2;
+                        uint _e309 = r_1;
+                        uint _e311 = d_2;
+                        metal::float4 _e313 = rows.acc.inner[_e309].inner[_e311];
+                        uint _e315 = r_1;
+                        float _e317 = row_factor.inner[_e315];
+                        uint _e320 = d_2;
+                        metal::float4 _e323 = output(_e313 * (_e297.x * _e317), b_14, _e283, query_2, _e320 * 4u);
+                        store_o4_(_e298, _e304 * 4u, V_DIM, _e323, o, _buffer_sizes);
                     }
                 }
-                uint _e339 = lse_at_1(_e8, head_9, query_2, params);
-                uint _e343 = params.lse_split;
-                store_lse(_e339 + (_e8.split * _e343), _e309.y, lse, _buffer_sizes);
+                uint _e327 = lse_at_1(_e8, _e283, query_2, params);
+                uint _e331 = params.lse_split;
+                store_lse(_e327 + (_e8.split * _e331), _e297.y, lse, _buffer_sizes);
             }
         }
     }
