@@ -1,21 +1,27 @@
 #!/usr/bin/env bash
 # One call on a machine with a GPU: conformance, suites and peers, as JSON in a folder.
 #
-#   benches/gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]
+#   benches/gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT] [--seconds N] [--limit N] [--steps "NAME ..."]
 #
+# Steps in their usual order: info torch fla onnxruntime burn prefill decode linear sparse crossover
+# tune conform. --seconds: how long each call of a suite is timed; --limit: seconds of a step.
 # PROGRAM is `wgpu-attention`, built beforehand and carried along (so may be burn-peer, beside it);
 # nothing is built or downloaded here. PyTorch and flash-linear-attention run where Python has
 # them. Every step has a time limit, and none stops the ones after it: what a step printed is in
 # OUT_FOLDER/NAME.log, how it ended in OUT_FOLDER/steps.txt.
 set -uo pipefail
-program=$(realpath "${1:?usage: gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]}")
-out=${2:?usage: gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT]}
+program=$(realpath "${1:?usage: gpu-session.sh PROGRAM OUT_FOLDER [OPTIONS]}")
+out=${2:?usage: gpu-session.sh PROGRAM OUT_FOLDER [OPTIONS]}
 shift 2
-quick=() adapter=() seconds=600
+quick=() adapter=() timed=() limit=600
+steps="info torch fla onnxruntime burn prefill decode linear sparse crossover tune conform"
 while [ $# -gt 0 ]; do
     case $1 in
-    --quick) quick=(--quick) seconds=120 ;;
+    --quick) quick=(--quick) limit=120 ;;
     --adapter) adapter=(--adapter "$2") && shift ;;
+    --seconds) timed=(--seconds "$2") && shift ;;
+    --limit) limit=$2 && shift ;;
+    --steps) steps=$2 && shift ;;
     *) echo "unknown option $1" >&2 && exit 2 ;;
     esac
     shift
@@ -29,7 +35,7 @@ mkdir -p "$out"
 step() {
     local name=$1 begin=$SECONDS
     shift
-    timeout "$seconds" "$@" >"$out/$name.log" 2>"$out/$name.err"
+    timeout "$limit" "$@" >"$out/$name.log" 2>"$out/$name.err"
     echo "$name: exit $? after $((SECONDS - begin)) s" | tee -a "$out/steps.txt"
 }
 # A step whose standard output is rows; they are kept only if all of it was written.
@@ -47,32 +53,33 @@ if [ -z "${VK_DRIVER_FILES:-}" ] && ldconfig -p 2>/dev/null | grep -q libGLX_nvi
     export VK_ADD_DRIVER_FILES="$(realpath "$out")/nvidia_icd.json"
 fi
 
-step info "$program" info
-if "$program" conform --help >/dev/null 2>&1; then
-    step conform "$program" conform "${adapter[@]}"
-else
-    step systems "$program" systems --all "${adapter[@]}"
-fi
-gpu=(--gpu)
-grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" || gpu=()
-peers=()
+gpu=() peers=()
 python=${PYTHON:-python3}
-for peer in torch fla onnxruntime; do
-    if "$python" -c "import numpy, $peer" 2>/dev/null; then
-        rows "$peer" "$python" "$here/peers/peers.py" "$peer" "${quick[@]}" "${gpu[@]}"
-        [ -f "$out/$peer.json" ] && peers+=("$out/$peer.json")
-    else
-        echo "$peer: not here" | tee -a "$out/steps.txt"
-    fi
-done
-if [ -x "$(dirname "$program")/burn-peer" ]; then
-    rows burn "$(dirname "$program")/burn-peer" "${quick[@]}" "${gpu[@]}"
-    [ -f "$out/burn.json" ] && peers+=("$out/burn.json")
-fi
-with=()
-[ ${#peers[@]} -gt 0 ] && with=(--peers "${peers[@]}")
-for suite in prefill decode linear sparse crossover; do
-    step "$suite" "$program" bench --suite "$suite" "${adapter[@]}" "${quick[@]}" --json "$out/$suite.json" --html "$out/$suite.html" "${with[@]}"
+for name in $steps; do
+    case $name in
+    info)
+        step info "$program" info
+        grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" && gpu=(--gpu)
+        ;;
+    torch | fla | onnxruntime)
+        if "$python" -c "import numpy, $name" 2>/dev/null; then
+            rows "$name" "$python" "$here/peers/peers.py" "$name" "${quick[@]}" "${gpu[@]}"
+        else
+            echo "$name: not here" | tee -a "$out/steps.txt"
+        fi
+        ;;
+    burn)
+        [ -x "$(dirname "$program")/burn-peer" ] && rows burn "$(dirname "$program")/burn-peer" "${quick[@]}" "${gpu[@]}"
+        ;;
+    tune | conform) step "$name" "$program" "$name" "${adapter[@]}" ;;
+    *)
+        with=()
+        [ ${#peers[@]} -gt 0 ] && with=(--peers "${peers[@]}")
+        step "$name" "$program" bench --suite "$name" "${adapter[@]}" "${quick[@]}" "${timed[@]}" \
+            --json "$out/$name.json" --html "$out/$name.html" "${with[@]}"
+        ;;
+    esac
+    case $name in torch | fla | onnxruntime | burn) [ -f "$out/$name.json" ] && peers+=("$out/$name.json") ;; esac
 done
 cat "$out/steps.txt"
 ! grep -qv ': exit 0 \|: not here' "$out/steps.txt"

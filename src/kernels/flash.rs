@@ -73,14 +73,16 @@ impl Tile {
     }
 
     /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
-    /// registers.
-    fn blocks(p: &Attention) -> Self {
+    /// registers; on GPUs more threads that share the keys, where there are rows for them.
+    fn blocks(p: &Attention, caps: &DeviceCaps) -> Self {
         let rq = match p.v_dim {
             0..=128 => 4,
             129..=256 => 2,
             _ => 1,
         };
-        Self::Blocks { tx: 8, ty: 8, rq: fitted(rq, 8, p) }
+        let wide = Self::Blocks { tx: 8, ty: 16, rq };
+        let fits = wide.workgroup_bytes(p) <= caps.workgroup_memory && p.rows_of_block() >= wide.block_q().into();
+        if fits && !caps.cpu { wide } else { Self::Blocks { tx: 8, ty: 8, rq: fitted(rq, 8, p) } }
     }
 
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
@@ -159,7 +161,7 @@ impl Tile {
                 ("RQ", rq),
             ],
             Self::Rows { rq, .. } => vec![("RQ", rq)],
-            Self::Matrix(strips) => strips.consts(p),
+            Self::Matrix(strips) => strips.consts(),
         };
         own.extend([
             ("WORKGROUP", self.threads()),
@@ -197,8 +199,8 @@ fn choose_matrix(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(T
         Some("flash_matrix") => Ok((tile, "asked for".into())),
         Some(other) => Err(format!("{other} was asked for")),
         None if caps.cpu => Err("a processor has no matrix units of its own".into()),
-        None if rows < u64::from(strips.size) => {
-            Err(format!("{rows} rows do not fill a strip of {}", strips.size))
+        None if 2 * rows < u64::from(strips.size) => {
+            Err(format!("{rows} rows do not fill half a strip of {}", strips.size))
         }
         None if strips.workgroup_bytes() > caps.workgroup_memory => {
             let (needed, has) = (strips.workgroup_bytes(), caps.workgroup_memory);
@@ -287,7 +289,7 @@ fn choose_plain(
         Err(why) if forced == Some("flash_rows") => Err(Error::unsupported("kernel flash_rows", why)),
         Err(why) => {
             decisions.push(Decision { kernel: "flash_rows".into(), taken: false, why });
-            Ok((asked.unwrap_or_else(|| Tile::blocks(p)), "runs everywhere".to_string()))
+            Ok((asked.unwrap_or_else(|| Tile::blocks(p, caps)), "runs everywhere".to_string()))
         }
     }
 }
@@ -413,7 +415,6 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             grid_x: grid[0],
             splits: outputs.splits,
             q_tiles,
-            tile_keys: form.tile.block_k(),
             ..base_params(p, outputs, part, caps)
         };
         let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
@@ -448,13 +449,13 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     }
     let row_tiles = u64::from(q_tiles(p, tile));
     let groups = row_tiles * u64::from(p.q_heads / p.pack()) * u64::from(p.batch);
-    // Enough workgroups for a large GPU; a processor has tens of cores.
-    let busy: u64 = if caps.cpu { 16 } else { 512 };
+    // Enough threads for a large GPU, which hides the latency of loads by them; a processor has tens of cores.
+    let busy = if caps.cpu { 16 } else { u64::from((1 << 17) / tile.threads()) };
     if groups >= busy || row_tiles > 4 {
         return 1;
     }
-    let wanted = busy.div_ceil(groups.max(1)).min(64);
-    // At most 64.
+    let wanted = busy.div_ceil(groups.max(1)).min(256);
+    // At most 256.
     (wanted as u32).min(tiles / 4).max(1)
 }
 
@@ -462,6 +463,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     let Form { tile, tier, given, stats } = form;
     let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
     key.consts = tile.consts(p);
+    key.unrolled = !caps.cpu;
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk(p);
     io.loads_v(p);
@@ -480,6 +482,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     }
     edits.output(p, &mut io, given.is_some() || p.hook_of(HookKind::ProbMod).is_none());
     key.fragments.push(shader::FLASH_LIB);
+    key.consts.push(("STAGED", Const::Bool(staged)));
     match tile {
         Tile::Blocks { .. } if tier == Tier::Subgroup => {
             key.needs.subgroups = true;
@@ -489,17 +492,15 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
         Tile::Rows { by_keys, .. } => {
-            key.consts.push(("STAGED", Const::Bool(staged)));
             let form = if by_keys { shader::ROWS_BY_KEYS } else { shader::ROWS_BY_FEATURES };
             key.fragments.extend([form, shader::FLASH_ROWS]);
         }
         Tile::Matrix(strips) => {
-            let flags = [("STAGED", staged), ("ROLLED", caps.cpu)];
-            key.consts.extend(flags.map(|(name, on)| (name, Const::Bool(on))));
             key.aliases.extend(matrix::aliases(strips.size));
             (key.needs.f16, key.needs.subgroups, key.needs.coop) = (true, true, true);
             let entry = shader::ENTRY_SUBGROUP;
-            key.fragments.extend([shader::REDUCE_SUBGROUP, shader::FLASH_MATRIX, entry]);
+            let lengths = if key.unrolled { shader::MATRIX_LENGTHS_KNOWN } else { shader::MATRIX_LENGTHS_UNKNOWN };
+            key.fragments.extend([strips.memory(), lengths, shader::REDUCE_SUBGROUP, shader::FLASH_MATRIX, entry]);
         }
     }
     (key, edits)

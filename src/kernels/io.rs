@@ -195,5 +195,6 @@ pub(crate) fn empty_key(kernel: &'static str, params: &'static str) -> ShaderKey
         pattern: None,
         hooks: Vec::new(),
         needs: Needs::default(),
+        unrolled: false,
     }
 }

@@ -3,9 +3,9 @@
 use crate::device::DeviceCaps;
 use crate::plan::{Policy, Tier};
 use crate::problem::{Attention, DType, PairFunction};
-use crate::shader::HookKind;
+use crate::shader::{self, Fragment, HookKind};
 
-/// The largest head size: outputs stay in registers.
+/// The largest head size: queries and outputs stay in registers.
 const WIDEST: u32 = 256;
 
 /// The work of a workgroup of `flash_matrix.wgsl`: strips of rows, one a subgroup.
@@ -17,6 +17,11 @@ pub(crate) struct Strips {
     pub(crate) strips: u32,
     /// Invocations of a subgroup.
     pub(crate) lanes: u32,
+    /// Whether matrices are loaded from and stored to workgroup memory through pointers to vectors, which
+    /// naga's Metal output cannot.
+    fours: bool,
+    /// Head sizes of queries and of values.
+    dims: [u32; 2],
 }
 
 impl Strips {
@@ -47,7 +52,7 @@ impl Strips {
             return Err(format!("head sizes {} and {} are over {WIDEST}", p.qk_dim, p.v_dim));
         }
         // As many strips as share a tile of keys, or as there are rows for.
-        let mut fit = Self { size, strips: 8, lanes };
+        let mut fit = Self { size, strips: 8, lanes, fours: caps.backend != "metal", dims: [p.qk_dim, p.v_dim] };
         let fits = |s: Self| {
             s.threads() <= caps.max_invocations.min(256) && s.workgroup_bytes() <= caps.workgroup_memory
         };
@@ -67,8 +72,10 @@ impl Strips {
         self.strips * self.size
     }
 
+    /// Two matrices of keys a tile; one where a single strip waits for loads most of the time, and small tiles
+    /// let more workgroups do so at once.
     pub(crate) fn block_k(self) -> u32 {
-        4 * self.size
+        if self.strips > 1 { 2 * self.size } else { self.size.max(4 * self.tx()) }
     }
 
     /// Threads of a row.
@@ -79,18 +86,17 @@ impl Strips {
     /// Bytes of workgroup memory, as the kernel and its reduction declare it.
     pub(crate) fn workgroup_bytes(self) -> u32 {
         let (rows, keys) = (self.block_q(), self.block_k());
-        2 * (2 * rows + keys) * (keys + 8) + 4 * rows * (keys + 4) + 4 * rows * self.tx() + 4
+        let staged: u32 = self.dims.iter().map(|n| 2 * keys * (n.next_multiple_of(keys) + 8)).sum();
+        staged + (2 + 4) * rows * (keys + 8) + 4 * rows * self.tx() + 8
     }
 
-    pub(crate) fn consts(self, p: &Attention) -> Vec<(&'static str, u32)> {
-        vec![
-            ("SIZE", self.size),
-            ("STRIPS", self.strips),
-            ("LANES", self.lanes),
-            ("TX", self.tx()),
-            ("QK_CHUNKS", p.qk_dim.div_ceil(self.block_k())),
-            ("V_CHUNKS", p.v_dim.div_ceil(self.block_k())),
-        ]
+    /// The fragment that declares its workgroup memory.
+    pub(crate) fn memory(self) -> Fragment {
+        if self.fours { shader::MATRIX_FOURS } else { shader::MATRIX_ONES }
+    }
+
+    pub(crate) fn consts(self) -> Vec<(&'static str, u32)> {
+        vec![("SIZE", self.size), ("STRIPS", self.strips), ("LANES", self.lanes), ("TX", self.tx())]
     }
 }
 

@@ -1,5 +1,6 @@
 //! Joins header and fragments.
 
+use super::unroll::{Numbers, unroll};
 use super::{Access, Const, ShaderKey};
 use std::fmt::Write as _;
 
@@ -34,11 +35,18 @@ impl WgslSource {
 pub fn assemble(key: &ShaderKey, target: Target) -> WgslSource {
     let mut text = header(key, target);
     let mut parts = vec![(1, "header")];
+    let known = key.unrolled.then(|| {
+        let sources = key.fragments.iter().map(|f| f.source);
+        Numbers::of(&sources.fold(text.clone(), |all, source| all + source))
+    });
     for fragment in &key.fragments {
         // A line count of shader text stays far below u32::MAX.
         parts.push((text.lines().count() as u32 + 1, fragment.path));
-        text.push_str(fragment.source);
-        if !fragment.source.ends_with('\n') {
+        match &known {
+            Some(known) => text.push_str(&unroll(fragment.source, known)),
+            None => text.push_str(fragment.source),
+        }
+        if !text.ends_with('\n') {
             text.push('\n');
         }
     }

@@ -36,6 +36,10 @@ fragments! {
     FLASH = "kernel/flash.wgsl";
     FLASH_ROWS = "kernel/flash_rows.wgsl";
     FLASH_MATRIX = "kernel/flash_matrix.wgsl";
+    MATRIX_FOURS = "matrix/memory_fours.wgsl";
+    MATRIX_ONES = "matrix/memory_ones.wgsl";
+    MATRIX_LENGTHS_KNOWN = "matrix/lengths_known.wgsl";
+    MATRIX_LENGTHS_UNKNOWN = "matrix/lengths_unknown.wgsl";
     ROWS_BY_KEYS = "rows/by_keys.wgsl";
     ROWS_BY_FEATURES = "rows/by_features.wgsl";
     FLASH_LIB = "lib/flash.wgsl";

@@ -77,6 +77,8 @@ pub struct ShaderKey {
     pub hooks: Vec<HookCode>,
     /// Extensions.
     pub needs: Needs,
+    /// Whether marked loops are written out: for GPUs.
+    pub unrolled: bool,
 }
 
 impl fmt::Display for ShaderKey {

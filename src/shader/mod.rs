@@ -12,6 +12,7 @@ mod hook_input;
 mod key;
 mod params;
 mod pattern;
+mod unroll;
 
 pub use assemble::{Target, WgslSource, assemble};
 pub use fragments::Fragment;
