@@ -224,6 +224,7 @@ fragments! {
     STAT_TO_LSE = "stat/to_lse.wgsl";
     PAIR_DOT = "pair/dot.wgsl";
     PAIR_QUERY_SCALED = "pair/query_scaled.wgsl";
+    PAIR_SUM_SCALED = "pair/sum_scaled.wgsl";
     HOOK_MASK_PARTIAL = "mask/hook_mask_partial.wgsl";
     MASK_BLOCKS = "kernel/mask_blocks.wgsl";
     SCORE_MASKED = "lib/masked.wgsl";
