@@ -254,6 +254,8 @@ fragments! {
     STATE_DROP = "recurrence/state_drop.wgsl";
     STATE_OUT = "recurrence/state_out.wgsl";
     BONUS_NONE = "recurrence/bonus_none.wgsl";
+    CHANNELS = "recurrence/channels.wgsl";
+    STATE_COLUMNS = "recurrence/state_columns.wgsl";
     BONUS_GIVEN = "recurrence/bonus_given.wgsl";
     RECURRENCE_INDEX = "recurrence/index.wgsl";
     CHUNK = "kernel/chunk.wgsl";
@@ -302,6 +304,7 @@ fragments! {
     DELTA_NONE = "recurrence/delta_none.wgsl";
     RUNNING = "kernel/running.wgsl";
     RECURRENT = "kernel/recurrent.wgsl";
+    RECURRENT_COLUMNS = "kernel/recurrent_columns.wgsl";
     CONV_WEIGHT_SCALAR = "io/conv_weight_scalar.wgsl";
     CONV_WEIGHT_WORDS = "io/conv_weight_words.wgsl";
     CONV_BIAS_NONE = "io/conv_bias_none.wgsl";

@@ -63,6 +63,8 @@ damages! {
     PARTS: "all parts weigh the same", "kernel/merge.wgsl", "let w = exp_kept(x - top);" => "let w = 1.0;";
     FADE: "the state does not fade", "kernel/recurrent.wgsl",
         "s[n] = fade_state(s[n], x);" => "s[n] = fade_state(s[n], vec4<f32>(0.0));";
+    FADE_COLUMNS: "the state does not fade", "kernel/recurrent_columns.wgsl",
+        "return fade_state(s, x);" => "return s;";
     LAST_CHUNK: "the last chunk is left out", "kernel/chunk.wgsl",
         "for (var first = begin; first < end; first += CHUNK)" =>
         "for (var first = begin; first + CHUNK < end; first += CHUNK)";
@@ -95,6 +97,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
+    ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
     ("selection/random block mask, grouped/flash", &[&LIST]),
