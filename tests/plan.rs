@@ -62,6 +62,23 @@ fn a_recurrence_keeps_at_most_a_state_for_each_chunk() {
 }
 
 #[test]
+fn processors_own_whole_columns_of_a_state_where_a_thread_holds_them() {
+    let cpu = DeviceCaps { cpu: true, workgroup_memory: 32 << 10, ..least() };
+    let p = |dim| LinearAttention::new(1, 8, 4096, dim);
+    let momentum = |dim| p(dim).rule(UpdateRule::Momentum);
+    let first = |caps: &DeviceCaps, p: &LinearAttention| kernels(&plan_on(caps, p).unwrap())[0];
+    assert_eq!([first(&cpu, &p(256)), first(&least(), &p(64))], ["recurrent_columns", "chunk"]);
+    let four_lanes = DeviceCaps { subgroups: Some((4, 4)), ..cpu.clone() };
+    assert_eq!(first(&four_lanes, &p(64)), "chunk");
+    assert_eq!([first(&cpu, &p(1)), first(&cpu, &momentum(128))], ["recurrent_columns"; 2]);
+    // 7 KiB hold 36 bytes of each of 199 channels, in fours.
+    assert_eq!([first(&cpu, &momentum(196)), first(&cpu, &momentum(197))], ["recurrent_columns", "chunk"]);
+    let asked = Policy { kernel: Some("recurrent_columns".into()), ..Policy::default() };
+    let error = momentum(197).plan(&cpu, &asked).unwrap_err();
+    assert!(matches!(error, Error::Limit { needed: 7200, limit: 7168, .. }), "{error}");
+}
+
+#[test]
 fn a_long_cache_and_few_rows_are_split_and_merged() {
     let mut p = Attention::new(1, 8, 1, 64).kv_len(8192);
     p.visibility.alignment = Alignment::BottomRight;

@@ -187,7 +187,7 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             }
             for p in problems {
                 let p = p.state(StateUse::InOut);
-                for name in ["recurrent", "chunk", "chunk_split"] {
+                for name in ["recurrent", "recurrent_columns", "chunk", "chunk_split"] {
                     match p.plan(
                         caps,
                         &Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() },

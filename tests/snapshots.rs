@@ -99,6 +99,7 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         ("naive-weigh", shader(&base(), &caps(), &by("naive", Tier::Plain), "weigh")),
         ("merge", shader(&merge, &caps(), &any, "merge")),
         ("recurrent-gated-delta", recurrence(&delta, "recurrent")),
+        ("recurrent-columns-gated-delta", recurrence(&delta, "recurrent_columns")),
         ("chunk-gated", recurrence(&linear.clone().decay(Decay::PerChannel), "chunk")),
         ("chunk-gated-delta", recurrence(&delta, "chunk")),
         ("prefix-scan", shader(&PrefixScan::new(1, 2, 70, 12), &caps(), &any, "prefix")),

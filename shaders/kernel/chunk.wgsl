@@ -37,24 +37,6 @@ var<workgroup> o_tile: array<vec4<f32>, OWN * COLUMNS4 + 1u>;
 var<workgroup> z_tile: array<f32, QK_PAD>;
 var<workgroup> norm: array<f32, CHUNK>;
 
-fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d < QK_DIM && column + n < V_DIM {
-            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
-        }
-    }
-    return r;
-}
-
-fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
-    for (var n = 0u; n < 4u; n++) {
-        if d < QK_DIM && column + n < V_DIM {
-            store_state(base + d * STATE_COLUMNS + column + n, x[n]);
-        }
-    }
-}
-
 fn load_updates(c: Chunk, tid: u32, first_column: u32) {
     for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {
         let t = n / COLUMNS4;

@@ -45,38 +45,6 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
     }
 }
 
-// Log decays of four rows.
-fn channel_decays(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
-        }
-    }
-    return r;
-}
-
-fn bonus4(h: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
-        }
-    }
-    return r;
-}
-
-// Four numbers that a rank-one rule reads or writes.
-fn removal4(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
-        }
-    }
-    return r;
-}
-
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     var id = group_id(wid);

@@ -16,13 +16,7 @@ fn faded(c: Chunk, t: u32) -> f32 {
     return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
 }
 fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
-    let at = decay_at(c.b, c.h, chunk_token(c, t));
-    var r = vec4<f32>(0.0);
-    if d < QK_DIM { r.x = decay_element(at + d); }
-    if d + 1u < QK_DIM { r.y = decay_element(at + d + 1u); }
-    if d + 2u < QK_DIM { r.z = decay_element(at + d + 2u); }
-    if d + 3u < QK_DIM { r.w = decay_element(at + d + 3u); }
-    return r;
+    return channel_decays(decay_at(c.b, c.h, chunk_token(c, t)), d);
 }
 
 // What reads the state: the queries of a head, or the keys (a rank-one rule's own rows) by which a
@@ -63,28 +57,8 @@ fn source4(row: u32, written: bool, d: u32) -> vec4<f32> {
     if written { return removal4(row, d); }
     return load_k4(row, d);
 }
-fn removal4(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
-        }
-    }
-    return r;
-}
-
 fn key_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
     if !DECAY_CHANNEL { return vec4<f32>(faded(c, t)); }
     return faded4(c, t, d);
-}
-
-fn bonus4(h: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
-        }
-    }
-    return r;
 }

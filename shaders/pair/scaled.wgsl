@@ -1,5 +1,4 @@
-// The scale of forms that are not linear in the query, and of scores that a choice compares: products
-// that are equal stay so, where a scaled query would round each of its features.
+// The scale of forms that are not linear in the query.
 fn scale_q(x: vec4<f32>) -> vec4<f32> { return x; }
 fn scale_pair(s: f32) -> f32 { return s * params.scale; }
 fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * params.scale; }

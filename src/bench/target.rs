@@ -106,7 +106,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
         ),
         line(
             "any device",
-            "chunked linear attention over the recurrent form, 4,096 tokens and more",
+            "linear attention as planned over the kernel recurrent, 4,096 tokens and more",
             Goal::AtLeast(4.0),
             true,
             over_recurrent(record),

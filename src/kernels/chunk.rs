@@ -256,7 +256,8 @@ fn key(
         }
         _ => [shader::GRAM, shader::HELD, shader::UPDATE, shader::MOMENTUM_NONE],
     };
-    key.fragments.extend([shader::FADE_LIB, shader::CHUNK_LIB, shader::TILES, updates]);
+    key.fragments.extend([shader::FADE_LIB, shader::CHANNELS, shader::CHUNK_LIB, shader::STATE_COLUMNS]);
+    key.fragments.extend([shader::TILES, updates]);
     key.fragments.extend(parts);
     key.fragments.push(shader::CHUNK);
     (key, tables)

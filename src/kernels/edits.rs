@@ -21,22 +21,21 @@ impl Edits {
     /// Links everything that happens to a score before it is weighed, for attention and for numbers of
     /// rows that attention takes from scores: both must round alike.
     pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>) -> Self {
-        let scale = if p.pair == PairFunction::Dot { shader::PAIR_QUERY_SCALED } else { shader::PAIR_SCALED };
-        Self::up_to(ScoreStage::Bias, scale, p, io)
+        Self::up_to(ScoreStage::Bias, shader::PAIR_QUERY_SCALED, p, io)
     }
 
     /// Links it up to a stage, for numbers that a choice may compare: equal products stay equal.
     pub(crate) fn link_scores(p: &Attention, io: &mut KeyIo<'_>, stage: ScoreStage) -> Self {
-        Self::up_to(stage, shader::PAIR_SCALED, p, io)
+        Self::up_to(stage, shader::PAIR_SUM_SCALED, p, io)
     }
 
-    fn up_to(stage: ScoreStage, scale: Fragment, p: &Attention, io: &mut KeyIo<'_>) -> Self {
+    /// `dot`: where the scale of products goes.
+    fn up_to(stage: ScoreStage, dot: Fragment, p: &Attention, io: &mut KeyIo<'_>) -> Self {
         let (softcap, masks) = (stage >= ScoreStage::Softcap, stage >= ScoreStage::Bias);
         let mut edits = Self { binds: Vec::new(), values: Vec::new() };
         io.key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::ROWS_LIB]);
         edits.lengths(p, io);
-        io.key.fragments.push(scale);
-        edits.pair(p, io);
+        edits.pair(dot, p, io);
         let mut stages = Vec::new();
         if softcap && p.factors.is_some() {
             io.key.fragments.push(shader::SCORE_FACTOR);
@@ -79,12 +78,14 @@ impl Edits {
     }
 
     /// Links the form of the scores.
-    fn pair(&mut self, p: &Attention, io: &mut KeyIo<'_>) {
+    fn pair(&mut self, dot: Fragment, p: &Attention, io: &mut KeyIo<'_>) {
         match p.pair {
-            PairFunction::Dot => io.key.fragments.push(shader::PAIR_DOT),
-            PairFunction::NegDistance => io.key.fragments.push(shader::PAIR_DISTANCE),
+            PairFunction::Dot => io.key.fragments.extend([dot, shader::PAIR_DOT]),
+            PairFunction::NegDistance => {
+                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_DISTANCE]);
+            }
             PairFunction::Additive => {
-                io.key.fragments.push(shader::PAIR_ADDITIVE);
+                io.key.fragments.extend([shader::PAIR_SCALED, shader::PAIR_ADDITIVE]);
                 let bytes = 4 * u64::from(p.q_heads) * u64::from(p.qk_dim);
                 self.bind(io, Role::PairWeights, "f32", bytes);
             }

@@ -5,7 +5,7 @@ use super::linear::{
     LinearParams, Views, consts, link_bonus, link_rates, link_removal, link_state, link_tokens, push,
 };
 use crate::device::DeviceCaps;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan};
 use crate::problem::LinearAttention;
 use crate::record::Bind;
@@ -15,45 +15,101 @@ use crate::shader::{self, Const, ShaderKey};
 const WORKGROUP: u32 = 64;
 const KEYS: u32 = 32;
 
+/// Threads that own four columns each: they are few, so that few states still keep a device busy.
+const OWNERS: u32 = 8;
+
+/// Bytes that a thread's columns may take: WGSL guarantees 8 KiB for all variables of a function.
+const OWNED: u32 = 7 << 10;
+
+/// How a state lies over threads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Parts of a column a thread, for GPUs.
+    Parts,
+    /// Whole columns a thread, for processors.
+    Columns,
+}
+
+impl Form {
+    /// The kernel's name.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Parts => "recurrent",
+            Self::Columns => "recurrent_columns",
+        }
+    }
+}
+
 /// Threads that share a value column.
 fn parts_of_a_column(p: &LinearAttention) -> u32 {
     p.qk_dim.div_ceil(KEYS).next_power_of_two()
 }
 
-/// Plans the kernel; it takes every problem.
+/// Whether a thread may own columns of this problem's states.
+///
+/// # Errors
+/// [`Error::Limit`] if they are too long.
+pub(crate) fn owns_columns(p: &LinearAttention) -> Result<()> {
+    // Four numbers a row of every state, and a sum of keys.
+    let needed = 4 * p.qk_dim.next_multiple_of(4) * (4 * p.state_parts() + 1);
+    if needed > OWNED {
+        return Err(Error::Limit {
+            what: "recurrent_columns: bytes of a thread's columns".into(),
+            needed: needed.into(),
+            limit: OWNED.into(),
+        });
+    }
+    Ok(())
+}
+
+/// Plans the kernel; by parts it takes every problem.
+///
+/// # Errors
+/// [`Error::Limit`] where columns are too long for a thread.
 pub(crate) fn plan(
     p: &LinearAttention,
     views: &Views,
+    form: Form,
     (caps, plan): (&DeviceCaps, &mut Plan),
     why: &str,
 ) -> Result<()> {
-    let columns = WORKGROUP / parts_of_a_column(p);
-    let (key, tables) = key(p, views, caps);
+    let columns = match form {
+        Form::Parts => WORKGROUP / parts_of_a_column(p),
+        Form::Columns => {
+            owns_columns(p)?;
+            4 * OWNERS
+        }
+    };
+    let (key, tables) = key(p, views, form, caps);
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
     push(p, views, &key, &tables, slices, (caps, plan))?;
     plan.cost.flops += Cost::linear(p, 0).flops / views.ways();
     plan.decisions.push(Decision {
-        kernel: "recurrent".into(),
+        kernel: form.name().into(),
         taken: true,
         why: format!("{why}; {columns} value columns a workgroup"),
     });
     Ok(())
 }
 
-fn key(p: &LinearAttention, views: &Views, caps: &DeviceCaps) -> (ShaderKey, Vec<Bind>) {
-    let mut key = io::empty_key("recurrent", LinearParams::WGSL);
+fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (ShaderKey, Vec<Bind>) {
+    let mut key = io::empty_key(form.name(), LinearParams::WGSL);
     let parts = parts_of_a_column(p);
-    key.consts = vec![
-        ("WORKGROUP", Const::U32(WORKGROUP)),
-        ("COLUMNS", Const::U32(WORKGROUP / parts)),
-        ("PARTS", Const::U32(parts)),
-        ("KEYS4", Const::U32(p.qk_dim.div_ceil(parts).div_ceil(4))),
-    ];
+    key.consts = match form {
+        Form::Parts => vec![
+            ("WORKGROUP", Const::U32(WORKGROUP)),
+            ("COLUMNS", Const::U32(WORKGROUP / parts)),
+            ("PARTS", Const::U32(parts)),
+            ("KEYS4", Const::U32(p.qk_dim.div_ceil(parts).div_ceil(4))),
+        ],
+        Form::Columns => vec![("WORKGROUP", Const::U32(OWNERS))],
+    };
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
-    // A thread reads one column, at any place.
-    io.loads_v_rows(p.dtype, views.v.layout.at(1), p.v_dim);
+    // A thread reads one column, at any place, or four of its own.
+    let v_layout = if form == Form::Parts { views.v.layout.at(1) } else { views.v.layout };
+    io.loads_v_rows(p.dtype, v_layout, p.v_dim);
     io.store(views.o_dtype, views.o.layout, p.v_dim);
     link_rates(p, views.decay_dtype, &mut io);
     link_removal(p, &mut io);
@@ -61,6 +117,10 @@ fn key(p: &LinearAttention, views: &Views, caps: &DeviceCaps) -> (ShaderKey, Vec
     link_tokens(p, &mut io, &mut tables);
     link_state(p, views, &mut io, &mut tables);
     link_bonus(p, &mut io, &mut tables);
-    key.fragments.extend([shader::FADE_LIB, shader::RECURRENT]);
+    key.fragments.extend([shader::FADE_LIB, shader::CHANNELS]);
+    match form {
+        Form::Parts => key.fragments.push(shader::RECURRENT),
+        Form::Columns => key.fragments.extend([shader::STATE_COLUMNS, shader::RECURRENT_COLUMNS]),
+    }
     (key, tables)
 }

@@ -228,6 +228,7 @@ fragments! {
     STAT_TO_LSE = "stat/to_lse.wgsl";
     PAIR_DOT = "pair/dot.wgsl";
     PAIR_QUERY_SCALED = "pair/query_scaled.wgsl";
+    PAIR_SUM_SCALED = "pair/sum_scaled.wgsl";
     HOOK_MASK_PARTIAL = "mask/hook_mask_partial.wgsl";
     MASK_BLOCKS = "kernel/mask_blocks.wgsl";
     SCORE_MASKED = "lib/masked.wgsl";
@@ -257,6 +258,8 @@ fragments! {
     STATE_DROP = "recurrence/state_drop.wgsl";
     STATE_OUT = "recurrence/state_out.wgsl";
     BONUS_NONE = "recurrence/bonus_none.wgsl";
+    CHANNELS = "recurrence/channels.wgsl";
+    STATE_COLUMNS = "recurrence/state_columns.wgsl";
     BONUS_GIVEN = "recurrence/bonus_given.wgsl";
     RECURRENCE_INDEX = "recurrence/index.wgsl";
     CHUNK = "kernel/chunk.wgsl";
@@ -305,6 +308,7 @@ fragments! {
     DELTA_NONE = "recurrence/delta_none.wgsl";
     RUNNING = "kernel/running.wgsl";
     RECURRENT = "kernel/recurrent.wgsl";
+    RECURRENT_COLUMNS = "kernel/recurrent_columns.wgsl";
     CONV_WEIGHT_SCALAR = "io/conv_weight_scalar.wgsl";
     CONV_WEIGHT_WORDS = "io/conv_weight_words.wgsl";
     CONV_BIAS_NONE = "io/conv_bias_none.wgsl";

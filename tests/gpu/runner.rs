@@ -3,6 +3,9 @@
 use crate::cases::Case;
 use crate::tolerance::{Truth, compare};
 use crate::{adapters, inputs, journal, twin};
+use std::collections::BTreeMap;
+use wgpu_attention::conformance::Status;
+use wgpu_attention::conformance::suite::Check;
 use wgpu_attention::reference::{self, AttentionInputs};
 use wgpu_attention::wgpu::{self, util::DeviceExt as _};
 use wgpu_attention::{
@@ -109,6 +112,12 @@ pub(crate) fn execute(gpu: &Gpu, plan: Plan, p: &Attention, x: &AttentionInputs)
     outputs.map(|(role, _, len, buffer)| Ok((*role, gpu.read(buffer, *len)?))).collect()
 }
 
+/// What came of a route on a device.
+const RAN: &str = "runs";
+const NO_BUFFERS: &str = "need more storage buffers";
+const TOO_WIDE: &str = "too wide for whole rows";
+const NO_MATRICES: &str = "ask for matrices, of which it has none";
+
 impl Prepared<'_> {
     /// The same inputs and expectations for a problem that says the same in other words.
     pub(crate) fn said<'b>(&self, case: &'b Case) -> Prepared<'b> {
@@ -120,6 +129,30 @@ impl Prepared<'_> {
         let own = gpu.caps();
         let shared_loads = route.shared_loads.unwrap_or(own.shared_loads);
         self.case.problem.plan(&DeviceCaps { shared_loads, ..own.clone() }, &route.policy())
+    }
+
+    /// Why the device declines a route, where it may; `None` if it must come out right.
+    fn declined(&self, gpu: &Gpu, route: &Route) -> Option<&'static str> {
+        let p = &self.case.problem;
+        match self.plan(gpu, route) {
+            Ok(plan) => {
+                let matrices = plan.tier() == Tier::Matrix || p.q_len == 0;
+                assert!(matrices || route.kernel != "flash_matrix", "{}: {plan}", self.case.name);
+                None
+            }
+            Err(Error::Limit { what, .. }) if what.contains("storage buffers") => Some(NO_BUFFERS),
+            Err(Error::Unsupported { what, .. }) if what == "kernel flash_rows" => {
+                let dims = p.qk_dim.max(p.v_dim);
+                let shared = route.shared_loads.unwrap_or(gpu.caps().shared_loads);
+                assert!(dims > if shared { 256 } else { 128 }, "{}: declined at size {dims}", self.case.name);
+                Some(TOO_WIDE)
+            }
+            Err(Error::Unsupported { what, why }) if what == "kernel flash_matrix" => {
+                let none = gpu.caps().coop_sizes.is_empty() && why.contains("lists no cooperative matrices");
+                none.then_some(NO_MATRICES)
+            }
+            Err(_) => None,
+        }
     }
 
     /// Compares outputs with what should come out.
@@ -173,45 +206,51 @@ pub(crate) fn run_on(
     routes: &[Route],
 ) {
     let mut failures = Vec::new();
-    let mut tally: Vec<(&str, usize, usize, f64)> =
-        adapters::all().iter().map(|(name, _)| (*name, 0, 0, 0.0)).collect();
+    // Of every adapter: seconds, and what came of how many routes.
+    let mut tally: BTreeMap<&str, (f64, BTreeMap<&str, usize>)> = BTreeMap::new();
     for case in cases {
         let prepared = prepare(case);
         adapters::each(|class, gpu| {
-            let tally = tally.iter_mut().find(|(name, ..)| *name == class);
-            let (Some(tally), Some(gpu)) = (tally, change(class, gpu)) else { return };
+            let (seconds, counts) = tally.entry(class).or_default();
+            let Some(gpu) = change(class, gpu) else { return };
             let begin = std::time::Instant::now();
             for route in routes {
-                match prepared.plan(&gpu, route) {
-                    Err(Error::Limit { what, .. }) if what.contains("storage buffers") => {
-                        tally.2 += 1;
-                        continue;
-                    }
-                    // Known before any device is asked: heads too wide for whole rows.
-                    Err(Error::Unsupported { what, .. }) if what == "kernel flash_rows" => {
-                        let dims = case.problem.qk_dim.max(case.problem.v_dim);
-                        let most =
-                            if route.shared_loads.unwrap_or(gpu.caps().shared_loads) { 256 } else { 128 };
-                        assert!(dims > most, "{}: declined at size {dims}", case.name);
-                        continue;
-                    }
-                    _ => {}
+                let declined = prepared.declined(&gpu, route);
+                *counts.entry(declined.unwrap_or(RAN)).or_default() += 1;
+                if declined.is_some() {
+                    continue;
                 }
-                tally.1 += 1;
                 if let Err(e) = prepared.check(&gpu, route, |_| {}) {
                     failures.push(format!("{} on {class}, {}: {e}", case.name, route.name));
                     adapters::say(&format!("{group} FAILED: {}", failures[failures.len() - 1]));
                 }
             }
-            tally.3 += begin.elapsed().as_secs_f64();
+            *seconds += begin.elapsed().as_secs_f64();
         });
     }
-    for (class, run, skipped, seconds) in &tally {
-        let skipped =
-            if *skipped > 0 { format!(", {skipped} need more storage buffers") } else { String::new() };
-        adapters::say(&format!("{group} on {class}: {run} runs in {seconds:.1} s{skipped}"));
+    for (class, (seconds, counts)) in &tally {
+        let counts: Vec<_> = counts.iter().map(|(what, n)| format!("{n} {what}")).collect();
+        let counts = if counts.is_empty() { "left out".into() } else { counts.join(", ") };
+        adapters::say(&format!("{group} on {class}: {counts} in {seconds:.1} s"));
     }
-    assert!(tally.iter().any(|t| t.1 > 0), "{group}: nothing ran");
+    let asked = |counts: &BTreeMap<_, _>| counts.contains_key(RAN) || counts.contains_key(NO_MATRICES);
+    assert!(tally.values().any(|(_, counts)| asked(counts)), "{group}: nothing ran");
     assert!(failures.is_empty(), "{group}: {} failed\n{}", failures.len(), failures.join("\n"));
+    journal::assert_silent(group);
+}
+
+/// Runs checks of the suite on every adapter, none of which may fail, and shows `judge` those that passed.
+pub(crate) fn run_checks(group: &str, checks: &[Check], judge: impl Fn(&str, &Gpu, &[&Check])) {
+    adapters::each(|class, gpu| {
+        let findings: Vec<_> = checks.iter().map(|check| (check, check.run(gpu))).collect();
+        let (passed, others): (Vec<_>, Vec<_>) = findings.iter().partition(|(_, f)| f.status == Status::Pass);
+        let (unsupported, failed): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|(_, f)| f.status == Status::Unsupported);
+        let count = [passed.len(), unsupported.len()];
+        adapters::say(&format!("{group} on {class}: {} passed, {} unsupported", count[0], count[1]));
+        assert!(failed.is_empty() && !passed.is_empty(), "{group} on {class}: {failed:#?}");
+        let passed: Vec<_> = passed.iter().map(|(check, _)| *check).collect();
+        judge(class, gpu, &passed);
+    });
     journal::assert_silent(group);
 }

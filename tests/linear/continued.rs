@@ -48,7 +48,11 @@ fn a_run_cut_anywhere_and_continued_equals_the_whole() {
         base.normalised(1e-3).state(StateUse::InOut),
     ];
     adapters::each(|_, gpu| {
-        for (n, p) in problems.iter().enumerate() {
+        let by = |kernel: Option<&str>| Policy { kernel: kernel.map(Into::into), ..Policy::default() };
+        for ((n, p), kernel) in
+            problems.iter().enumerate().flat_map(|p| [None, Some("chunk")].map(|k| (p, k)))
+        {
+            let gpu = gpu.with_policy(by(kernel));
             let whole = LinearAttention { state: StateUse::None, ..p.clone() };
             let (x, _) = inputs(&whole, 7 + n as u64, 0.3);
             let want = linear(&whole, &x).o;
@@ -137,7 +141,7 @@ fn no_tokens_leave_the_state_alone() {
     adapters::each(|_, gpu| {
         for (n, state) in [StateUse::InOut, StateUse::InPlace, StateUse::None].into_iter().enumerate() {
             let p = base.clone().state(state);
-            let check = |gpu, p: &_, seed, strength| check_by(&KERNELS[..2], gpu, p, (seed, strength));
+            let check = |gpu, p: &_, seed, strength| check_by(&KERNELS[..3], gpu, p, (seed, strength));
             check(gpu, &p, n as u64, 0.3);
             // What a rule needs besides is bound alike whatever is done with the state.
             let rule = [UpdateRule::Delta, UpdateRule::Momentum, UpdateRule::RankOne][n];

@@ -84,9 +84,9 @@ fn meet_all(gpu: &Gpu) {
     for (n, p) in combinations().0.iter().enumerate() {
         let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
         if adapters::is_quickest(gpu) {
-            meet(n, p, if n % 3 == 0 { &KERNELS } else { &KERNELS[..2] });
+            meet(n, p, if n % 3 == 0 { &KERNELS } else { &KERNELS[..3] });
         } else if plain || p.feature_map == FeatureMap::Identity {
-            meet(n, p, &KERNELS[..2]);
+            meet(n, p, &KERNELS[..3]);
         }
     }
 }

@@ -23,7 +23,7 @@ use wgpu_attention::{
 };
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
-    let splits = (name == KERNELS[2]).then_some(3);
+    let splits = (name == KERNELS[3]).then_some(3);
     gpu.with_policy(Policy { kernel: Some(name.into()), splits, ..Policy::default() })
 }
 
@@ -42,12 +42,12 @@ fn excess(got: &[f32], want: &[f64], dtype: DType) -> f64 {
 /// token, differs from f64 by up to 4e-6.
 const SUMS: f64 = 1.5e-5;
 
-const KERNELS: [&str; 3] = ["recurrent", "chunk", "chunk_split"];
+const KERNELS: [&str; 4] = ["recurrent", "recurrent_columns", "chunk", "chunk_split"];
 
 /// By all kernels where compiling is fast; elsewhere splits, each of three kernels, have a test of
 /// their own.
 fn check(gpu: &Gpu, p: &LinearAttention, seed: u64, strength: f32) {
-    let kernels = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..2] };
+    let kernels = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..3] };
     check_by(kernels, gpu, p, (seed, strength));
 }
 

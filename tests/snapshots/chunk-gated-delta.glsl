@@ -305,6 +305,93 @@ vec4 fade_state(vec4 s, vec4 x_5) {
     return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
 }
 
+vec4 channel_decays(uint at_6, uint d_6) {
+    vec4 r_1 = vec4(0.0);
+    uint n_3 = 0u;
+    bool loop_init = true;
+    while(true) {
+        if (!loop_init) {
+            uint _e21 = n_3;
+            n_3 = (_e21 + 1u);
+        }
+        loop_init = false;
+        uint _e7 = n_3;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_3;
+            if (((d_6 + _e10) < QK_DIM)) {
+                uint _e14 = n_3;
+                uint _e17 = n_3;
+                float _e19 = decay_element(((at_6 + d_6) + _e17));
+                r_1[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_1;
+    return _e23;
+}
+
+vec4 bonus4_(uint h_8, uint d_7) {
+    vec4 r_2 = vec4(0.0);
+    uint n_4 = 0u;
+    bool loop_init_1 = true;
+    while(true) {
+        if (!loop_init_1) {
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e7 = n_4;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_4;
+            if (((d_7 + _e10) < QK_DIM)) {
+                uint _e14 = n_4;
+                uint _e19 = n_4;
+                float _e21 = bonus_element((((h_8 * QK_DIM) + d_7) + _e19));
+                r_2[_e14] = _e21;
+            }
+        }
+    }
+    vec4 _e25 = r_2;
+    return _e25;
+}
+
+vec4 removal4_(uint at_7, uint d_8) {
+    vec4 r_3 = vec4(0.0);
+    uint n_5 = 0u;
+    bool loop_init_2 = true;
+    while(true) {
+        if (!loop_init_2) {
+            uint _e21 = n_5;
+            n_5 = (_e21 + 1u);
+        }
+        loop_init_2 = false;
+        uint _e7 = n_5;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_5;
+            if (((d_8 + _e10) < QK_DIM)) {
+                uint _e14 = n_5;
+                uint _e17 = n_5;
+                float _e19 = removal_element(((at_7 + d_8) + _e17));
+                r_3[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_3;
+    return _e23;
+}
+
 uint chunk_token(Chunk c_1, uint t_1) {
     uint _e11 = token_at(c_1.b, c_1.h, min((c_1.first + t_1), (c_1.tokens - 1u)), c_1.tokens);
     return _e11;
@@ -327,28 +414,11 @@ float faded(Chunk c_4, uint t_4) {
     return _e6;
 }
 
-vec4 faded4_(Chunk c_5, uint t_5, uint d_6) {
-    vec4 r_1 = vec4(0.0);
+vec4 faded4_(Chunk c_5, uint t_5, uint d_9) {
     uint _e5 = chunk_token(c_5, t_5);
     uint _e6 = decay_at(c_5.b, c_5.h, _e5);
-    if ((d_6 < QK_DIM)) {
-        float _e14 = decay_element((_e6 + d_6));
-        r_1.x = _e14;
-    }
-    if (((d_6 + 1u) < QK_DIM)) {
-        float _e23 = decay_element(((_e6 + d_6) + 1u));
-        r_1.y = _e23;
-    }
-    if (((d_6 + 2u) < QK_DIM)) {
-        float _e32 = decay_element(((_e6 + d_6) + 2u));
-        r_1.z = _e32;
-    }
-    if (((d_6 + 3u) < QK_DIM)) {
-        float _e41 = decay_element(((_e6 + d_6) + 3u));
-        r_1.w = _e41;
-    }
-    vec4 _e42 = r_1;
-    return _e42;
+    vec4 _e7 = channel_decays(_e6, d_9);
+    return _e7;
 }
 
 bool reads_before(bool corrects) {
@@ -376,45 +446,16 @@ uint reader_row(Chunk c_6, uint head, bool corrects_1, uint t_6) {
     return _e14;
 }
 
-vec4 removal4_(uint at_6, uint d_7) {
-    vec4 r_2 = vec4(0.0);
-    uint n_3 = 0u;
-    bool loop_init = true;
-    while(true) {
-        if (!loop_init) {
-            uint _e21 = n_3;
-            n_3 = (_e21 + 1u);
-        }
-        loop_init = false;
-        uint _e7 = n_3;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_3;
-            if (((d_7 + _e10) < QK_DIM)) {
-                uint _e14 = n_3;
-                uint _e17 = n_3;
-                float _e19 = removal_element(((at_6 + d_7) + _e17));
-                r_2[_e14] = _e19;
-            }
-        }
-    }
-    vec4 _e23 = r_2;
-    return _e23;
-}
-
-vec4 reader4_(uint row, bool corrects_2, uint d_8) {
+vec4 reader4_(uint row, bool corrects_2, uint d_10) {
     if (!(corrects_2)) {
-        vec4 _e4 = load_q4_(row, d_8);
+        vec4 _e4 = load_q4_(row, d_10);
         return _e4;
     }
     if (RANK_ONE) {
-        vec4 _e6 = removal4_(row, d_8);
+        vec4 _e6 = removal4_(row, d_10);
         return _e6;
     }
-    vec4 _e7 = load_k4_(row, d_8);
+    vec4 _e7 = load_k4_(row, d_10);
     return _e7;
 }
 
@@ -434,7 +475,7 @@ float reader_faded(Chunk c_7, bool corrects_3, uint t_7) {
     return _e13;
 }
 
-vec4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_9) {
+vec4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_11) {
     if (false) {
         return vec4(0.0);
     }
@@ -444,13 +485,13 @@ vec4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_9) {
     }
     bool _e10 = reads_before(corrects_4);
     if (!(_e10)) {
-        vec4 _e12 = faded4_(c_8, t_8, d_9);
+        vec4 _e12 = faded4_(c_8, t_8, d_11);
         return _e12;
     }
     if ((t_8 == 0u)) {
         return vec4(0.0);
     }
-    vec4 _e19 = faded4_(c_8, (t_8 - 1u), d_9);
+    vec4 _e19 = faded4_(c_8, (t_8 - 1u), d_11);
     return _e19;
 }
 
@@ -464,16 +505,16 @@ uint source_row(Chunk c_9, bool written, uint t_9) {
     return _e9;
 }
 
-vec4 source4_(uint row_1, bool written_1, uint d_10) {
+vec4 source4_(uint row_1, bool written_1, uint d_12) {
     if (written_1) {
-        vec4 _e3 = removal4_(row_1, d_10);
+        vec4 _e3 = removal4_(row_1, d_12);
         return _e3;
     }
-    vec4 _e4 = load_k4_(row_1, d_10);
+    vec4 _e4 = load_k4_(row_1, d_12);
     return _e4;
 }
 
-vec4 key_faded4_(Chunk c_10, uint t_10, uint d_11) {
+vec4 key_faded4_(Chunk c_10, uint t_10, uint d_13) {
     if (false) {
         return vec4(0.0);
     }
@@ -481,55 +522,95 @@ vec4 key_faded4_(Chunk c_10, uint t_10, uint d_11) {
         float _e7 = faded(c_10, t_10);
         return vec4(_e7);
     }
-    vec4 _e9 = faded4_(c_10, t_10, d_11);
+    vec4 _e9 = faded4_(c_10, t_10, d_13);
     return _e9;
 }
 
-vec4 bonus4_(uint h_8, uint d_12) {
-    vec4 r_3 = vec4(0.0);
-    uint n_4 = 0u;
-    bool loop_init_1 = true;
+vec4 load_state4_(uint base_4, uint d_14, uint column) {
+    vec4 r_4 = vec4(0.0);
+    uint n_6 = 0u;
+    bool local_2 = false;
+    bool loop_init_3 = true;
     while(true) {
-        if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = (_e23 + 1u);
+        if (!loop_init_3) {
+            uint _e31 = n_6;
+            n_6 = (_e31 + 1u);
         }
-        loop_init_1 = false;
-        uint _e7 = n_4;
-        if ((_e7 < 4u)) {
+        loop_init_3 = false;
+        uint _e8 = n_6;
+        if ((_e8 < 4u)) {
         } else {
             break;
         }
         {
-            uint _e10 = n_4;
-            if (((d_12 + _e10) < QK_DIM)) {
-                uint _e14 = n_4;
-                uint _e19 = n_4;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_12) + _e19));
-                r_3[_e14] = _e21;
+            if ((d_14 < QK_DIM)) {
+                uint _e15 = n_6;
+                local_2 = ((column + _e15) < V_DIM);
+            } else {
+                local_2 = false;
+            }
+            bool _e20 = local_2;
+            if (_e20) {
+                uint _e21 = n_6;
+                uint _e27 = n_6;
+                float _e29 = load_state((((base_4 + (d_14 * STATE_COLUMNS)) + column) + _e27));
+                r_4[_e21] = _e29;
             }
         }
     }
-    vec4 _e25 = r_3;
-    return _e25;
+    vec4 _e33 = r_4;
+    return _e33;
+}
+
+void store_state4_(uint base_5, uint d_15, uint column_1, vec4 x_6) {
+    uint n_7 = 0u;
+    bool local_3 = false;
+    bool loop_init_4 = true;
+    while(true) {
+        if (!loop_init_4) {
+            uint _e28 = n_7;
+            n_7 = (_e28 + 1u);
+        }
+        loop_init_4 = false;
+        uint _e6 = n_7;
+        if ((_e6 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            if ((d_15 < QK_DIM)) {
+                uint _e13 = n_7;
+                local_3 = ((column_1 + _e13) < V_DIM);
+            } else {
+                local_3 = false;
+            }
+            bool _e18 = local_3;
+            if (_e18) {
+                uint _e23 = n_7;
+                uint _e25 = n_7;
+                store_state((((base_5 + (d_15 * STATE_COLUMNS)) + column_1) + _e23), x_6[_e25]);
+            }
+        }
+    }
+    return;
 }
 
 vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, vec4 start[4]) {
     vec4 acc[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint j = 0u;
     vec4 a[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_4 = 0u;
-    uint w = 0u;
     uint r_5 = 0u;
+    uint w = 0u;
+    uint r_6 = 0u;
     acc = start;
     j = j_begin;
-    bool loop_init_2 = true;
+    bool loop_init_5 = true;
     while(true) {
-        if (!loop_init_2) {
+        if (!loop_init_5) {
             uint _e107 = j;
             j = (_e107 + 4u);
         }
-        loop_init_2 = false;
+        loop_init_5 = false;
         uint _e8 = j;
         if ((_e8 < j_end)) {
         } else {
@@ -537,35 +618,35 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
         }
         {
             a = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            r_4 = 0u;
-            bool loop_init_3 = true;
+            r_5 = 0u;
+            bool loop_init_6 = true;
             while(true) {
-                if (!loop_init_3) {
-                    uint _e31 = r_4;
-                    r_4 = (_e31 + 1u);
+                if (!loop_init_6) {
+                    uint _e31 = r_5;
+                    r_5 = (_e31 + 1u);
                 }
-                loop_init_3 = false;
-                uint _e14 = r_4;
+                loop_init_6 = false;
+                uint _e14 = r_5;
                 if ((_e14 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e17 = r_4;
-                    uint _e20 = r_4;
+                    uint _e17 = r_5;
+                    uint _e20 = r_5;
                     uint _e24 = j;
                     vec4 _e29 = a_tile[(((i0_ + _e20) * CHUNK4_) + (_e24 / 4u))];
                     a[_e17] = _e29;
                 }
             }
             w = 0u;
-            bool loop_init_4 = true;
+            bool loop_init_7 = true;
             while(true) {
-                if (!loop_init_4) {
+                if (!loop_init_7) {
                     uint _e105 = w;
                     w = (_e105 + 1u);
                 }
-                loop_init_4 = false;
+                loop_init_7 = false;
                 uint _e35 = w;
                 if ((_e35 < WIDTH)) {
                 } else {
@@ -574,35 +655,35 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
                 {
                     uint _e38 = j;
                     uint _e45 = w;
-                    uint at_7 = ((((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
-                    vec4 u0_ = u_tile[at_7];
-                    vec4 u1_ = u_tile[(at_7 + COLUMNS4_)];
-                    vec4 u2_ = u_tile[(at_7 + 8u)];
-                    vec4 u3_ = u_tile[(at_7 + 12u)];
-                    r_5 = 0u;
-                    bool loop_init_5 = true;
+                    uint at_8 = ((((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
+                    vec4 u0_ = u_tile[at_8];
+                    vec4 u1_ = u_tile[(at_8 + COLUMNS4_)];
+                    vec4 u2_ = u_tile[(at_8 + 8u)];
+                    vec4 u3_ = u_tile[(at_8 + 12u)];
+                    r_6 = 0u;
+                    bool loop_init_8 = true;
                     while(true) {
-                        if (!loop_init_5) {
-                            uint _e102 = r_5;
-                            r_5 = (_e102 + 1u);
+                        if (!loop_init_8) {
+                            uint _e102 = r_6;
+                            r_6 = (_e102 + 1u);
                         }
-                        loop_init_5 = false;
-                        uint _e67 = r_5;
+                        loop_init_8 = false;
+                        uint _e67 = r_6;
                         if ((_e67 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e70 = r_5;
+                            uint _e70 = r_6;
                             uint _e73 = w;
                             vec4 _e76 = acc[((_e70 * WIDTH) + _e73)];
-                            uint _e77 = r_5;
+                            uint _e77 = r_6;
                             float _e80 = a[_e77].x;
-                            uint _e82 = r_5;
+                            uint _e82 = r_6;
                             float _e85 = a[_e82].y;
-                            uint _e88 = r_5;
+                            uint _e88 = r_6;
                             float _e91 = a[_e88].z;
-                            uint _e94 = r_5;
+                            uint _e94 = r_6;
                             float _e97 = a[_e94].w;
                             acc[((_e70 * WIDTH) + _e73)] = (_e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_)));
                         }
@@ -618,144 +699,144 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
 vec4[4] read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, uint across_1) {
     vec4 acc_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_2[4] = uint[4](0u, 0u, 0u, 0u);
-    uint r_6 = 0u;
-    uint w_1 = 0u;
-    uint d_13 = 0u;
-    vec4 x_6[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_7 = 0u;
-    uint w_2 = 0u;
+    uint w_1 = 0u;
+    uint d_16 = 0u;
+    vec4 x_7[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_8 = 0u;
-    bool local_2 = false;
+    uint w_2 = 0u;
     uint r_9 = 0u;
+    bool local_4 = false;
+    uint r_10 = 0u;
     uint w_3 = 0u;
-    bool loop_init_6 = true;
+    bool loop_init_9 = true;
     while(true) {
-        if (!loop_init_6) {
-            uint _e34 = r_6;
-            r_6 = (_e34 + 1u);
+        if (!loop_init_9) {
+            uint _e34 = r_7;
+            r_7 = (_e34 + 1u);
         }
-        loop_init_6 = false;
-        uint _e9 = r_6;
+        loop_init_9 = false;
+        uint _e9 = r_7;
         if ((_e9 < ROWS)) {
         } else {
             break;
         }
         {
-            uint _e12 = r_6;
-            uint _e14 = r_6;
+            uint _e12 = r_7;
+            uint _e14 = r_7;
             uint _e16 = reader_row(c_11, head_1, corrects_5, (i0_1 + _e14));
             row_2[_e12] = _e16;
             w_1 = 0u;
-            bool loop_init_7 = true;
+            bool loop_init_10 = true;
             while(true) {
-                if (!loop_init_7) {
+                if (!loop_init_10) {
                     uint _e31 = w_1;
                     w_1 = (_e31 + 1u);
                 }
-                loop_init_7 = false;
+                loop_init_10 = false;
                 uint _e19 = w_1;
                 if ((_e19 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = r_6;
+                    uint _e22 = r_7;
                     uint _e25 = w_1;
                     acc_1[((_e22 * WIDTH) + _e25)] = vec4(0.0);
                 }
             }
         }
     }
-    bool loop_init_8 = true;
+    bool loop_init_11 = true;
     while(true) {
-        if (!loop_init_8) {
-            uint _e141 = d_13;
-            d_13 = (_e141 + 4u);
+        if (!loop_init_11) {
+            uint _e141 = d_16;
+            d_16 = (_e141 + 4u);
         }
-        loop_init_8 = false;
-        uint _e38 = d_13;
+        loop_init_11 = false;
+        uint _e38 = d_16;
         if ((_e38 < QK_DIM)) {
         } else {
             break;
         }
         {
-            x_6 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            r_7 = 0u;
-            bool loop_init_9 = true;
+            x_7 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            r_8 = 0u;
+            bool loop_init_12 = true;
             while(true) {
-                if (!loop_init_9) {
-                    uint _e66 = r_7;
-                    r_7 = (_e66 + 1u);
+                if (!loop_init_12) {
+                    uint _e66 = r_8;
+                    r_8 = (_e66 + 1u);
                 }
-                loop_init_9 = false;
-                uint _e45 = r_7;
+                loop_init_12 = false;
+                uint _e45 = r_8;
                 if ((_e45 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e48 = r_7;
-                    uint _e50 = r_7;
+                    uint _e48 = r_8;
+                    uint _e50 = r_8;
                     uint _e52 = row_2[_e50];
-                    uint _e53 = d_13;
+                    uint _e53 = d_16;
                     vec4 _e54 = reader4_(_e52, corrects_5, _e53);
-                    x_6[_e48] = _e54;
+                    x_7[_e48] = _e54;
                     if (DECAY_CHANNEL) {
-                        uint _e56 = r_7;
-                        vec4 _e58 = x_6[_e56];
-                        uint _e59 = r_7;
-                        uint _e61 = d_13;
+                        uint _e56 = r_8;
+                        vec4 _e58 = x_7[_e56];
+                        uint _e59 = r_8;
+                        uint _e61 = d_16;
                         vec4 _e62 = reader_faded4_(c_11, corrects_5, (i0_1 + _e59), _e61);
-                        x_6[_e56] = (_e58 * exp(_e62));
+                        x_7[_e56] = (_e58 * exp(_e62));
                     }
                 }
             }
             w_2 = 0u;
-            bool loop_init_10 = true;
+            bool loop_init_13 = true;
             while(true) {
-                if (!loop_init_10) {
+                if (!loop_init_13) {
                     uint _e139 = w_2;
                     w_2 = (_e139 + 1u);
                 }
-                loop_init_10 = false;
+                loop_init_13 = false;
                 uint _e70 = w_2;
                 if ((_e70 < WIDTH)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e73 = d_13;
+                    uint _e73 = d_16;
                     uint _e79 = w_2;
-                    uint at_8 = (((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79);
-                    vec4 s0_ = s_tile[at_8];
-                    vec4 s1_ = s_tile[(at_8 + COLUMNS4_)];
-                    vec4 s2_ = s_tile[(at_8 + 8u)];
-                    vec4 s3_ = s_tile[(at_8 + 12u)];
-                    r_8 = 0u;
-                    bool loop_init_11 = true;
+                    uint at_9 = (((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79);
+                    vec4 s0_ = s_tile[at_9];
+                    vec4 s1_ = s_tile[(at_9 + COLUMNS4_)];
+                    vec4 s2_ = s_tile[(at_9 + 8u)];
+                    vec4 s3_ = s_tile[(at_9 + 12u)];
+                    r_9 = 0u;
+                    bool loop_init_14 = true;
                     while(true) {
-                        if (!loop_init_11) {
-                            uint _e136 = r_8;
-                            r_8 = (_e136 + 1u);
+                        if (!loop_init_14) {
+                            uint _e136 = r_9;
+                            r_9 = (_e136 + 1u);
                         }
-                        loop_init_11 = false;
-                        uint _e101 = r_8;
+                        loop_init_14 = false;
+                        uint _e101 = r_9;
                         if ((_e101 < ROWS)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e104 = r_8;
+                            uint _e104 = r_9;
                             uint _e107 = w_2;
                             vec4 _e110 = acc_1[((_e104 * WIDTH) + _e107)];
-                            uint _e111 = r_8;
-                            float _e114 = x_6[_e111].x;
-                            uint _e116 = r_8;
-                            float _e119 = x_6[_e116].y;
-                            uint _e122 = r_8;
-                            float _e125 = x_6[_e122].z;
-                            uint _e128 = r_8;
-                            float _e131 = x_6[_e128].w;
+                            uint _e111 = r_9;
+                            float _e114 = x_7[_e111].x;
+                            uint _e116 = r_9;
+                            float _e119 = x_7[_e116].y;
+                            uint _e122 = r_9;
+                            float _e125 = x_7[_e122].z;
+                            uint _e128 = r_9;
+                            float _e131 = x_7[_e128].w;
                             acc_1[((_e104 * WIDTH) + _e107)] = (_e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_)));
                         }
                     }
@@ -764,42 +845,42 @@ vec4[4] read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, uint acr
         }
     }
     if (DECAY) {
-        local_2 = true;
+        local_4 = true;
     } else {
-        local_2 = false;
+        local_4 = false;
     }
-    bool _e149 = local_2;
+    bool _e149 = local_4;
     if (_e149) {
-        bool loop_init_12 = true;
+        bool loop_init_15 = true;
         while(true) {
-            if (!loop_init_12) {
-                uint _e176 = r_9;
-                r_9 = (_e176 + 1u);
+            if (!loop_init_15) {
+                uint _e176 = r_10;
+                r_10 = (_e176 + 1u);
             }
-            loop_init_12 = false;
-            uint _e152 = r_9;
+            loop_init_15 = false;
+            uint _e152 = r_10;
             if ((_e152 < ROWS)) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_9;
+                uint _e155 = r_10;
                 float _e157 = reader_faded(c_11, corrects_5, (i0_1 + _e155));
                 w_3 = 0u;
-                bool loop_init_13 = true;
+                bool loop_init_16 = true;
                 while(true) {
-                    if (!loop_init_13) {
+                    if (!loop_init_16) {
                         uint _e173 = w_3;
                         w_3 = (_e173 + 1u);
                     }
-                    loop_init_13 = false;
+                    loop_init_16 = false;
                     uint _e160 = w_3;
                     if ((_e160 < WIDTH)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_9;
+                        uint _e163 = r_10;
                         uint _e166 = w_3;
                         vec4 _e169 = acc_1[((_e163 * WIDTH) + _e166)];
                         acc_1[((_e163 * WIDTH) + _e166)] = (_e169 * exp(_e157));
@@ -816,28 +897,28 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2) 
     uint tile = 0u;
     vec4 acc_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_3[4] = uint[4](0u, 0u, 0u, 0u);
-    uint r_10 = 0u;
-    bool local_3 = false;
-    uint d_14 = 0u;
     uint r_11 = 0u;
-    bool local_4 = false;
     bool local_5 = false;
+    uint d_17 = 0u;
+    uint r_12 = 0u;
     bool local_6 = false;
     bool local_7 = false;
-    uint r_12 = 0u;
-    vec4 g_1 = vec4(0.0);
     bool local_8 = false;
-    uint r_13 = 0u;
-    vec4 x_7 = vec4(0.0);
     bool local_9 = false;
+    uint r_13 = 0u;
+    vec4 g_1 = vec4(0.0);
+    bool local_10 = false;
+    uint r_14 = 0u;
+    vec4 x_8 = vec4(0.0);
+    bool local_11 = false;
     tile = tid_1;
-    bool loop_init_14 = true;
+    bool loop_init_17 = true;
     while(true) {
-        if (!loop_init_14) {
+        if (!loop_init_17) {
             uint _e260 = tile;
             tile = (_e260 + WORKGROUP);
         }
-        loop_init_14 = false;
+        loop_init_17 = false;
         uint _e6 = tile;
         if ((_e6 < 64u)) {
         } else {
@@ -850,147 +931,147 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2) 
             uint j0_ = ((_e14 % CHUNK4_) * 4u);
             acc_2 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             row_3 = uint[4](0u, 0u, 0u, 0u);
-            r_10 = 0u;
-            bool loop_init_15 = true;
+            r_11 = 0u;
+            bool loop_init_18 = true;
             while(true) {
-                if (!loop_init_15) {
-                    uint _e38 = r_10;
-                    r_10 = (_e38 + 1u);
+                if (!loop_init_18) {
+                    uint _e38 = r_11;
+                    r_11 = (_e38 + 1u);
                 }
-                loop_init_15 = false;
-                uint _e25 = r_10;
+                loop_init_18 = false;
+                uint _e25 = r_11;
                 if ((_e25 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e28 = r_10;
+                    uint _e28 = r_11;
                     acc_2[_e28] = vec4(0.0);
-                    uint _e32 = r_10;
-                    uint _e34 = r_10;
+                    uint _e32 = r_11;
+                    uint _e34 = r_11;
                     uint _e36 = reader_row(c_12, head_2, corrects_6, (i0_3 + _e34));
                     row_3[_e32] = _e36;
                 }
             }
             if ((j0_ < (i0_3 + ROWS))) {
-                local_3 = ((c_12.first + j0_) < c_12.tokens);
+                local_5 = ((c_12.first + j0_) < c_12.tokens);
             } else {
-                local_3 = false;
+                local_5 = false;
             }
-            bool seen = local_3;
+            bool seen = local_5;
             if (seen) {
                 uint _e51 = source_row(c_12, written_2, j0_);
                 uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
                 uint _e57 = source_row(c_12, written_2, (j0_ + 2u));
                 uint _e60 = source_row(c_12, written_2, (j0_ + 3u));
-                d_14 = 0u;
-                bool loop_init_16 = true;
+                d_17 = 0u;
+                bool loop_init_19 = true;
                 while(true) {
-                    if (!loop_init_16) {
-                        uint _e186 = d_14;
-                        d_14 = (_e186 + 4u);
+                    if (!loop_init_19) {
+                        uint _e186 = d_17;
+                        d_17 = (_e186 + 4u);
                     }
-                    loop_init_16 = false;
-                    uint _e63 = d_14;
+                    loop_init_19 = false;
+                    uint _e63 = d_17;
                     if ((_e63 < QK_DIM)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e66 = d_14;
+                        uint _e66 = d_17;
                         vec4 _e67 = source4_(_e51, written_2, _e66);
-                        uint _e68 = d_14;
+                        uint _e68 = d_17;
                         vec4 _e69 = source4_(_e54, written_2, _e68);
-                        uint _e70 = d_14;
+                        uint _e70 = d_17;
                         vec4 _e71 = source4_(_e57, written_2, _e70);
-                        uint _e72 = d_14;
+                        uint _e72 = d_17;
                         vec4 _e73 = source4_(_e60, written_2, _e72);
                         if (PAIRWISE) {
-                            uint _e75 = d_14;
+                            uint _e75 = d_17;
                             vec4 _e76 = key_faded4_(c_12, j0_, _e75);
-                            uint _e79 = d_14;
+                            uint _e79 = d_17;
                             vec4 _e80 = key_faded4_(c_12, (j0_ + 1u), _e79);
-                            uint _e83 = d_14;
+                            uint _e83 = d_17;
                             vec4 _e84 = key_faded4_(c_12, (j0_ + 2u), _e83);
-                            uint _e87 = d_14;
+                            uint _e87 = d_17;
                             vec4 _e88 = key_faded4_(c_12, (j0_ + 3u), _e87);
-                            uint _e90 = d_14;
+                            uint _e90 = d_17;
                             vec4 _e91 = bonus4_(c_12.h, _e90);
-                            r_11 = 0u;
-                            bool loop_init_17 = true;
+                            r_12 = 0u;
+                            bool loop_init_20 = true;
                             while(true) {
-                                if (!loop_init_17) {
-                                    uint _e162 = r_11;
-                                    r_11 = (_e162 + 1u);
+                                if (!loop_init_20) {
+                                    uint _e162 = r_12;
+                                    r_12 = (_e162 + 1u);
                                 }
-                                loop_init_17 = false;
-                                uint _e94 = r_11;
+                                loop_init_20 = false;
+                                uint _e94 = r_12;
                                 if ((_e94 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e97 = r_11;
+                                    uint _e97 = r_12;
                                     uint i_8 = (i0_3 + _e97);
-                                    uint _e99 = r_11;
+                                    uint _e99 = r_12;
                                     uint _e101 = row_3[_e99];
-                                    uint _e102 = d_14;
+                                    uint _e102 = d_17;
                                     vec4 _e103 = reader4_(_e101, corrects_6, _e102);
-                                    uint _e104 = d_14;
+                                    uint _e104 = d_17;
                                     vec4 _e105 = reader_faded4_(c_12, corrects_6, i_8, _e104);
                                     if (BONUS) {
-                                        local_4 = (i_8 == j0_);
-                                    } else {
-                                        local_4 = false;
-                                    }
-                                    bool _e113 = local_4;
-                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
-                                    if (BONUS) {
-                                        local_5 = (i_8 == (j0_ + 1u));
-                                    } else {
-                                        local_5 = false;
-                                    }
-                                    bool _e124 = local_5;
-                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
-                                    if (BONUS) {
-                                        local_6 = (i_8 == (j0_ + 2u));
+                                        local_6 = (i_8 == j0_);
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e135 = local_6;
-                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
+                                    bool _e113 = local_6;
+                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
                                     if (BONUS) {
-                                        local_7 = (i_8 == (j0_ + 3u));
+                                        local_7 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_7 = false;
                                     }
-                                    bool _e146 = local_7;
+                                    bool _e124 = local_7;
+                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
+                                    if (BONUS) {
+                                        local_8 = (i_8 == (j0_ + 2u));
+                                    } else {
+                                        local_8 = false;
+                                    }
+                                    bool _e135 = local_8;
+                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
+                                    if (BONUS) {
+                                        local_9 = (i_8 == (j0_ + 3u));
+                                    } else {
+                                        local_9 = false;
+                                    }
+                                    bool _e146 = local_9;
                                     vec4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
-                                    uint _e148 = r_11;
+                                    uint _e148 = r_12;
                                     vec4 _e150 = acc_2[_e148];
                                     acc_2[_e148] = (_e150 + vec4(dot(_e103, (w0_ * _e67)), dot(_e103, (w1_ * _e69)), dot(_e103, (w2_ * _e71)), dot(_e103, (w3_ * _e73))));
                                 }
                             }
                         } else {
-                            r_12 = 0u;
-                            bool loop_init_18 = true;
+                            r_13 = 0u;
+                            bool loop_init_21 = true;
                             while(true) {
-                                if (!loop_init_18) {
-                                    uint _e184 = r_12;
-                                    r_12 = (_e184 + 1u);
+                                if (!loop_init_21) {
+                                    uint _e184 = r_13;
+                                    r_13 = (_e184 + 1u);
                                 }
-                                loop_init_18 = false;
-                                uint _e166 = r_12;
+                                loop_init_21 = false;
+                                uint _e166 = r_13;
                                 if ((_e166 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_12;
+                                    uint _e169 = r_13;
                                     uint _e171 = row_3[_e169];
-                                    uint _e172 = d_14;
+                                    uint _e172 = d_17;
                                     vec4 _e173 = reader4_(_e171, corrects_6, _e172);
-                                    uint _e174 = r_12;
+                                    uint _e174 = r_13;
                                     vec4 _e176 = acc_2[_e174];
                                     acc_2[_e174] = (_e176 + vec4(dot(_e173, _e67), dot(_e173, _e69), dot(_e173, _e71), dot(_e173, _e73)));
                                 }
@@ -1001,11 +1082,11 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2) 
             }
             g_1 = vec4(0.0);
             if (DECAY) {
-                local_8 = true;
+                local_10 = true;
             } else {
-                local_8 = false;
+                local_10 = false;
             }
-            bool _e197 = local_8;
+            bool _e197 = local_10;
             if (_e197) {
                 float _e198 = faded(c_12, j0_);
                 float _e201 = faded(c_12, (j0_ + 1u));
@@ -1013,40 +1094,40 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2) 
                 float _e207 = faded(c_12, (j0_ + 3u));
                 g_1 = vec4(_e198, _e201, _e204, _e207);
             }
-            r_13 = 0u;
-            bool loop_init_19 = true;
+            r_14 = 0u;
+            bool loop_init_22 = true;
             while(true) {
-                if (!loop_init_19) {
-                    uint _e258 = r_13;
-                    r_13 = (_e258 + 1u);
+                if (!loop_init_22) {
+                    uint _e258 = r_14;
+                    r_14 = (_e258 + 1u);
                 }
-                loop_init_19 = false;
-                uint _e211 = r_13;
+                loop_init_22 = false;
+                uint _e211 = r_14;
                 if ((_e211 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_13;
+                    uint _e214 = r_14;
                     uint i_9 = (i0_3 + _e214);
-                    uint _e216 = r_13;
+                    uint _e216 = r_14;
                     vec4 _e218 = acc_2[_e216];
-                    x_7 = _e218;
+                    x_8 = _e218;
                     if (DECAY) {
-                        local_9 = true;
+                        local_11 = true;
                     } else {
-                        local_9 = false;
+                        local_11 = false;
                     }
-                    bool _e225 = local_9;
+                    bool _e225 = local_11;
                     if (_e225) {
-                        vec4 _e226 = x_7;
+                        vec4 _e226 = x_8;
                         float _e227 = reader_faded(c_12, corrects_6, i_9);
                         vec4 _e229 = g_1;
-                        x_7 = (_e226 * exp((vec4(_e227) - _e229)));
+                        x_8 = (_e226 * exp((vec4(_e227) - _e229)));
                     }
                     uvec4 j_4 = uvec4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
                     uvec4 last = uvec4((i_9 + (corrects_6 ? 0u : 1u)));
-                    vec4 _e254 = x_7;
+                    vec4 _e254 = x_8;
                     a_tile[((i_9 * CHUNK4_) + (j0_ / 4u))] = mix(vec4(0.0), _e254, lessThan(j_4, last));
                 }
             }
@@ -1058,26 +1139,26 @@ void gram(Chunk c_12, uint tid_1, uint head_2, bool corrects_6, bool written_2) 
 void solve_updates(Chunk c_13, uint tid_2) {
     uint tile_1 = 0u;
     vec4 held[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_14 = 0u;
+    uint r_15 = 0u;
     uint w_4 = 0u;
     uint block = 0u;
-    uint column = 0u;
-    vec4 x_8[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_15 = 0u;
+    uint column_2 = 0u;
+    vec4 x_9[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint r_16 = 0u;
     vec4 sum_1 = vec4(0.0);
     uint j_1 = 0u;
     uint tile_2 = 0u;
     vec4 none[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint r_16 = 0u;
+    uint r_17 = 0u;
     uint w_5 = 0u;
     tile_1 = tid_2;
-    bool loop_init_20 = true;
+    bool loop_init_23 = true;
     while(true) {
-        if (!loop_init_20) {
+        if (!loop_init_23) {
             uint _e65 = tile_1;
             tile_1 = (_e65 + WORKGROUP);
         }
-        loop_init_20 = false;
+        loop_init_23 = false;
         uint _e3 = tile_1;
         if ((_e3 < 32u)) {
         } else {
@@ -1095,38 +1176,38 @@ void solve_updates(Chunk c_13, uint tid_2) {
                 vec4 _e24[4] = weigh_updates(i0_4, across_3, 0u, (i0_4 + ROWS), 0u, _e23);
                 held = _e24;
             }
-            r_14 = 0u;
-            bool loop_init_21 = true;
+            r_15 = 0u;
+            bool loop_init_24 = true;
             while(true) {
-                if (!loop_init_21) {
-                    uint _e63 = r_14;
-                    r_14 = (_e63 + 1u);
+                if (!loop_init_24) {
+                    uint _e63 = r_15;
+                    r_15 = (_e63 + 1u);
                 }
-                loop_init_21 = false;
-                uint _e27 = r_14;
+                loop_init_24 = false;
+                uint _e27 = r_15;
                 if ((_e27 < ROWS)) {
                 } else {
                     break;
                 }
                 {
                     w_4 = 0u;
-                    bool loop_init_22 = true;
+                    bool loop_init_25 = true;
                     while(true) {
-                        if (!loop_init_22) {
+                        if (!loop_init_25) {
                             uint _e60 = w_4;
                             w_4 = (_e60 + 1u);
                         }
-                        loop_init_22 = false;
+                        loop_init_25 = false;
                         uint _e32 = w_4;
                         if ((_e32 < WIDTH)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e38 = r_14;
+                            uint _e38 = r_15;
                             uint _e45 = w_4;
                             vec4 _e48 = u_tile[(((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45)];
-                            uint _e50 = r_14;
+                            uint _e50 = r_15;
                             uint _e53 = w_4;
                             vec4 _e56 = held[((_e50 * WIDTH) + _e53)];
                             u_tile[(((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45)] = (_e48 + (SIGN * _e56));
@@ -1143,52 +1224,52 @@ void solve_updates(Chunk c_13, uint tid_2) {
         memoryBarrierShared();
         barrier();
     }
-    bool loop_init_23 = true;
+    bool loop_init_26 = true;
     while(true) {
-        if (!loop_init_23) {
+        if (!loop_init_26) {
             uint _e258 = block;
             block = (_e258 + 8u);
         }
-        loop_init_23 = false;
+        loop_init_26 = false;
         uint _e74 = block;
         if ((_e74 < CHUNK)) {
         } else {
             break;
         }
         {
-            column = tid_2;
-            bool loop_init_24 = true;
+            column_2 = tid_2;
+            bool loop_init_27 = true;
             while(true) {
-                if (!loop_init_24) {
-                    uint _e183 = column;
-                    column = (_e183 + WORKGROUP);
+                if (!loop_init_27) {
+                    uint _e183 = column_2;
+                    column_2 = (_e183 + WORKGROUP);
                 }
-                loop_init_24 = false;
-                uint _e78 = column;
+                loop_init_27 = false;
+                uint _e78 = column_2;
                 if ((_e78 < COLUMNS4_)) {
                 } else {
                     break;
                 }
                 {
-                    x_8 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-                    r_15 = 0u;
-                    bool loop_init_25 = true;
+                    x_9 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+                    r_16 = 0u;
+                    bool loop_init_28 = true;
                     while(true) {
-                        if (!loop_init_25) {
-                            uint _e181 = r_15;
-                            r_15 = (_e181 + 1u);
+                        if (!loop_init_28) {
+                            uint _e181 = r_16;
+                            r_16 = (_e181 + 1u);
                         }
-                        loop_init_25 = false;
-                        uint _e85 = r_15;
+                        loop_init_28 = false;
+                        uint _e85 = r_16;
                         if ((_e85 < 8u)) {
                         } else {
                             break;
                         }
                         {
                             uint _e88 = block;
-                            uint _e89 = r_15;
+                            uint _e89 = r_16;
                             uint i_10 = (_e88 + _e89);
-                            uint _e96 = column;
+                            uint _e96 = column_2;
                             vec4 _e99 = u_tile[(((OWN + i_10) * COLUMNS4_) + _e96)];
                             sum_1 = _e99;
                             uint _e104 = block;
@@ -1196,15 +1277,15 @@ void solve_updates(Chunk c_13, uint tid_2) {
                             uint _e113 = block;
                             vec4 m1_ = a_tile[(((i_10 * CHUNK4_) + (_e113 / 4u)) + 1u)];
                             j_1 = 0u;
-                            bool loop_init_26 = true;
+                            bool loop_init_29 = true;
                             while(true) {
-                                if (!loop_init_26) {
+                                if (!loop_init_29) {
                                     uint _e152 = j_1;
                                     j_1 = (_e152 + 1u);
                                 }
-                                loop_init_26 = false;
+                                loop_init_29 = false;
                                 uint _e123 = j_1;
-                                uint _e124 = r_15;
+                                uint _e124 = r_16;
                                 if ((_e123 < _e124)) {
                                 } else {
                                     break;
@@ -1215,31 +1296,31 @@ void solve_updates(Chunk c_13, uint tid_2) {
                                         vec4 _e129 = sum_1;
                                         uint _e131 = j_1;
                                         uint _e134 = j_1;
-                                        vec4 _e136 = x_8[_e134];
+                                        vec4 _e136 = x_9[_e134];
                                         sum_1 = (_e129 + ((SIGN * m0_[_e131]) * _e136));
                                     } else {
                                         vec4 _e139 = sum_1;
                                         uint _e141 = j_1;
                                         uint _e146 = j_1;
-                                        vec4 _e148 = x_8[_e146];
+                                        vec4 _e148 = x_9[_e146];
                                         sum_1 = (_e139 + ((SIGN * m1_[(_e141 - 4u)]) * _e148));
                                     }
                                 }
                             }
-                            uint _e154 = r_15;
+                            uint _e154 = r_16;
                             vec4 _e156 = sum_1;
                             uint _e159 = chunk_token(c_13, i_10);
                             uint _e160 = beta_at(c_13.b, c_13.h, _e159);
                             float _e161 = beta_element(_e160);
-                            x_8[_e154] = (_e156 * _e161);
+                            x_9[_e154] = (_e156 * _e161);
                             bool _e163 = chunk_holds(c_13, i_10);
                             if (!(_e163)) {
-                                uint _e165 = r_15;
-                                x_8[_e165] = vec4(0.0);
+                                uint _e165 = r_16;
+                                x_9[_e165] = vec4(0.0);
                             }
-                            uint _e174 = column;
-                            uint _e177 = r_15;
-                            vec4 _e179 = x_8[_e177];
+                            uint _e174 = column_2;
+                            uint _e177 = r_16;
+                            vec4 _e179 = x_9[_e177];
                             u_tile[(((OWN + i_10) * COLUMNS4_) + _e174)] = _e179;
                         }
                     }
@@ -1250,13 +1331,13 @@ void solve_updates(Chunk c_13, uint tid_2) {
             uint _e186 = block;
             uint below = ((_e186 + 8u) / ROWS);
             tile_2 = tid_2;
-            bool loop_init_27 = true;
+            bool loop_init_30 = true;
             while(true) {
-                if (!loop_init_27) {
+                if (!loop_init_30) {
                     uint _e255 = tile_2;
                     tile_2 = (_e255 + WORKGROUP);
                 }
-                loop_init_27 = false;
+                loop_init_30 = false;
                 uint _e192 = tile_2;
                 if ((_e192 < ((8u - below) * TILES_ACROSS))) {
                 } else {
@@ -1272,38 +1353,38 @@ void solve_updates(Chunk c_13, uint tid_2) {
                     uint _e210 = block;
                     vec4 _e214[4] = none;
                     vec4 _e215[4] = weigh_updates(i0_5, across_4, _e209, (_e210 + 8u), OWN, _e214);
-                    r_16 = 0u;
-                    bool loop_init_28 = true;
+                    r_17 = 0u;
+                    bool loop_init_31 = true;
                     while(true) {
-                        if (!loop_init_28) {
-                            uint _e253 = r_16;
-                            r_16 = (_e253 + 1u);
+                        if (!loop_init_31) {
+                            uint _e253 = r_17;
+                            r_17 = (_e253 + 1u);
                         }
-                        loop_init_28 = false;
-                        uint _e218 = r_16;
+                        loop_init_31 = false;
+                        uint _e218 = r_17;
                         if ((_e218 < ROWS)) {
                         } else {
                             break;
                         }
                         {
                             w_5 = 0u;
-                            bool loop_init_29 = true;
+                            bool loop_init_32 = true;
                             while(true) {
-                                if (!loop_init_29) {
+                                if (!loop_init_32) {
                                     uint _e250 = w_5;
                                     w_5 = (_e250 + 1u);
                                 }
-                                loop_init_29 = false;
+                                loop_init_32 = false;
                                 uint _e223 = w_5;
                                 if ((_e223 < WIDTH)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e229 = r_16;
+                                    uint _e229 = r_17;
                                     uint _e236 = w_5;
                                     vec4 _e239 = u_tile[(((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236)];
-                                    uint _e241 = r_16;
+                                    uint _e241 = r_17;
                                     uint _e244 = w_5;
                                     u_tile[(((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236)] = (_e239 + (SIGN * _e215[((_e241 * WIDTH) + _e244)]));
                                 }
@@ -1324,8 +1405,8 @@ void update_state(Chunk c_14, uint tid_3) {
     vec4 acc_3[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint w_6 = 0u;
     uint e = 0u;
-    uint n_5 = 0u;
-    bool local_10 = false;
+    uint n_8 = 0u;
+    bool local_12 = false;
     vec4 k0_ = vec4(0.0);
     vec4 k1_ = vec4(0.0);
     uint w_7 = 0u;
@@ -1333,13 +1414,13 @@ void update_state(Chunk c_14, uint tid_3) {
     uint w_8 = 0u;
     uint e_2 = 0u;
     tile_3 = tid_3;
-    bool loop_init_30 = true;
+    bool loop_init_33 = true;
     while(true) {
-        if (!loop_init_30) {
+        if (!loop_init_33) {
             uint _e227 = tile_3;
             tile_3 = (_e227 + WORKGROUP);
         }
-        loop_init_30 = false;
+        loop_init_33 = false;
         uint _e3 = tile_3;
         if ((_e3 < 32u)) {
         } else {
@@ -1347,22 +1428,22 @@ void update_state(Chunk c_14, uint tid_3) {
         }
         {
             uint _e6 = tile_3;
-            uint d_19 = ((_e6 / TILES_ACROSS) * 8u);
+            uint d_20 = ((_e6 / TILES_ACROSS) * 8u);
             uint _e11 = tile_3;
             uint across_5 = (_e11 % TILES_ACROSS);
-            vec4 _e15 = key_faded4_(c_14, 31u, d_19);
-            vec4 _e19 = key_faded4_(c_14, 31u, (d_19 + 4u));
+            vec4 _e15 = key_faded4_(c_14, 31u, d_20);
+            vec4 _e19 = key_faded4_(c_14, 31u, (d_20 + 4u));
             vec4 _e20 = fade4_(_e15);
             vec4 _e21 = fade4_(_e19);
             acc_3 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             w_6 = 0u;
-            bool loop_init_31 = true;
+            bool loop_init_34 = true;
             while(true) {
-                if (!loop_init_31) {
+                if (!loop_init_34) {
                     uint _e81 = w_6;
                     w_6 = (_e81 + 1u);
                 }
-                loop_init_31 = false;
+                loop_init_34 = false;
                 uint _e26 = w_6;
                 if ((_e26 < WIDTH)) {
                 } else {
@@ -1370,15 +1451,15 @@ void update_state(Chunk c_14, uint tid_3) {
                 }
                 {
                     uint _e34 = w_6;
-                    uint at_9 = (((d_19 * COLUMNS4_) + (across_5 * WIDTH)) + _e34);
+                    uint at_10 = (((d_20 * COLUMNS4_) + (across_5 * WIDTH)) + _e34);
                     e = 0u;
-                    bool loop_init_32 = true;
+                    bool loop_init_35 = true;
                     while(true) {
-                        if (!loop_init_32) {
+                        if (!loop_init_35) {
                             uint _e78 = e;
                             e = (_e78 + 1u);
                         }
-                        loop_init_32 = false;
+                        loop_init_35 = false;
                         uint _e38 = e;
                         if ((_e38 < 4u)) {
                         } else {
@@ -1389,54 +1470,54 @@ void update_state(Chunk c_14, uint tid_3) {
                             uint _e44 = w_6;
                             uint _e47 = e;
                             uint _e50 = e;
-                            vec4 _e55 = s_tile[(at_9 + (_e50 * COLUMNS4_))];
+                            vec4 _e55 = s_tile[(at_10 + (_e50 * COLUMNS4_))];
                             acc_3[((_e41 * WIDTH) + _e44)] = (_e20[_e47] * _e55);
                             uint _e57 = e;
                             uint _e62 = w_6;
                             uint _e65 = e;
                             uint _e68 = e;
-                            vec4 _e75 = s_tile[(at_9 + ((_e68 + 4u) * COLUMNS4_))];
+                            vec4 _e75 = s_tile[(at_10 + ((_e68 + 4u) * COLUMNS4_))];
                             acc_3[(((_e57 + 4u) * WIDTH) + _e62)] = (_e21[_e65] * _e75);
                         }
                     }
                 }
             }
             uint steps = min(CHUNK, (c_14.tokens - c_14.first));
-            n_5 = 0u;
-            bool loop_init_33 = true;
+            n_8 = 0u;
+            bool loop_init_36 = true;
             while(true) {
-                if (!loop_init_33) {
-                    uint _e191 = n_5;
-                    n_5 = (_e191 + 1u);
+                if (!loop_init_36) {
+                    uint _e191 = n_8;
+                    n_8 = (_e191 + 1u);
                 }
-                loop_init_33 = false;
-                uint _e90 = n_5;
+                loop_init_36 = false;
+                uint _e90 = n_8;
                 if ((_e90 < (SOURCES * steps))) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_5;
-                        local_10 = (_e97 >= steps);
+                        uint _e97 = n_8;
+                        local_12 = (_e97 >= steps);
                     } else {
-                        local_10 = false;
+                        local_12 = false;
                     }
-                    bool written_3 = local_10;
-                    uint _e101 = n_5;
-                    uint _e102 = n_5;
+                    bool written_3 = local_12;
+                    uint _e101 = n_8;
+                    uint _e102 = n_8;
                     uint j_5 = (written_3 ? (_e102 - steps) : _e101);
                     uint _e105 = source_row(c_14, written_3, j_5);
-                    vec4 _e106 = source4_(_e105, written_3, d_19);
+                    vec4 _e106 = source4_(_e105, written_3, d_20);
                     k0_ = _e106;
-                    vec4 _e110 = source4_(_e105, written_3, (d_19 + 4u));
+                    vec4 _e110 = source4_(_e105, written_3, (d_20 + 4u));
                     k1_ = _e110;
                     if (DECAY_CHANNEL) {
                         vec4 _e113 = k0_;
-                        vec4 _e114 = key_faded4_(c_14, j_5, d_19);
+                        vec4 _e114 = key_faded4_(c_14, j_5, d_20);
                         k0_ = (_e113 * exp((_e15 - _e114)));
                         vec4 _e118 = k1_;
-                        vec4 _e121 = key_faded4_(c_14, j_5, (d_19 + 4u));
+                        vec4 _e121 = key_faded4_(c_14, j_5, (d_20 + 4u));
                         k1_ = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
@@ -1449,13 +1530,13 @@ void update_state(Chunk c_14, uint tid_3) {
                         }
                     }
                     w_7 = 0u;
-                    bool loop_init_34 = true;
+                    bool loop_init_37 = true;
                     while(true) {
-                        if (!loop_init_34) {
+                        if (!loop_init_37) {
                             uint _e188 = w_7;
                             w_7 = (_e188 + 1u);
                         }
-                        loop_init_34 = false;
+                        loop_init_37 = false;
                         uint _e136 = w_7;
                         if ((_e136 < WIDTH)) {
                         } else {
@@ -1465,13 +1546,13 @@ void update_state(Chunk c_14, uint tid_3) {
                             uint _e149 = w_7;
                             vec4 u = u_tile[((((j_5 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_5 * WIDTH)) + _e149)];
                             e_1 = 0u;
-                            bool loop_init_35 = true;
+                            bool loop_init_38 = true;
                             while(true) {
-                                if (!loop_init_35) {
+                                if (!loop_init_38) {
                                     uint _e185 = e_1;
                                     e_1 = (_e185 + 1u);
                                 }
-                                loop_init_35 = false;
+                                loop_init_38 = false;
                                 uint _e155 = e_1;
                                 if ((_e155 < 4u)) {
                                 } else {
@@ -1497,13 +1578,13 @@ void update_state(Chunk c_14, uint tid_3) {
                 }
             }
             w_8 = 0u;
-            bool loop_init_36 = true;
+            bool loop_init_39 = true;
             while(true) {
-                if (!loop_init_36) {
+                if (!loop_init_39) {
                     uint _e225 = w_8;
                     w_8 = (_e225 + 1u);
                 }
-                loop_init_36 = false;
+                loop_init_39 = false;
                 uint _e195 = w_8;
                 if ((_e195 < WIDTH)) {
                 } else {
@@ -1511,13 +1592,13 @@ void update_state(Chunk c_14, uint tid_3) {
                 }
                 {
                     e_2 = 0u;
-                    bool loop_init_37 = true;
+                    bool loop_init_40 = true;
                     while(true) {
-                        if (!loop_init_37) {
+                        if (!loop_init_40) {
                             uint _e222 = e_2;
                             e_2 = (_e222 + 1u);
                         }
-                        loop_init_37 = false;
+                        loop_init_40 = false;
                         uint _e200 = e_2;
                         if ((_e200 < 8u)) {
                         } else {
@@ -1529,7 +1610,7 @@ void update_state(Chunk c_14, uint tid_3) {
                             uint _e214 = e_2;
                             uint _e217 = w_8;
                             vec4 _e220 = acc_3[((_e214 * WIDTH) + _e217)];
-                            s_tile[((((d_19 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211)] = _e220;
+                            s_tile[((((d_20 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211)] = _e220;
                         }
                     }
                 }
@@ -1540,45 +1621,45 @@ void update_state(Chunk c_14, uint tid_3) {
 }
 
 void update_norm(Chunk c_15, uint tid_4) {
-    uint d_15 = 0u;
+    uint d_18 = 0u;
     vec4 z = vec4(0.0);
     uint j_2 = 0u;
-    uint n_6 = 0u;
-    d_15 = (tid_4 * 4u);
-    bool loop_init_38 = true;
+    uint n_9 = 0u;
+    d_18 = (tid_4 * 4u);
+    bool loop_init_41 = true;
     while(true) {
-        if (!loop_init_38) {
-            uint _e77 = d_15;
-            d_15 = (_e77 + 256u);
+        if (!loop_init_41) {
+            uint _e77 = d_18;
+            d_18 = (_e77 + 256u);
         }
-        loop_init_38 = false;
-        uint _e5 = d_15;
+        loop_init_41 = false;
+        uint _e5 = d_18;
         if ((_e5 < QK_PAD)) {
         } else {
             break;
         }
         {
-            uint _e9 = d_15;
+            uint _e9 = d_18;
             vec4 _e10 = key_faded4_(c_15, 31u, _e9);
             vec4 _e11 = fade4_(_e10);
-            uint _e13 = d_15;
+            uint _e13 = d_18;
             float _e15 = z_tile[_e13];
-            uint _e17 = d_15;
+            uint _e17 = d_18;
             float _e21 = z_tile[(_e17 + 1u)];
-            uint _e23 = d_15;
+            uint _e23 = d_18;
             float _e27 = z_tile[(_e23 + 2u)];
-            uint _e29 = d_15;
+            uint _e29 = d_18;
             float _e33 = z_tile[(_e29 + 3u)];
             z = (_e11 * vec4(_e15, _e21, _e27, _e33));
             uint steps_1 = min(CHUNK, (c_15.tokens - c_15.first));
             j_2 = 0u;
-            bool loop_init_39 = true;
+            bool loop_init_42 = true;
             while(true) {
-                if (!loop_init_39) {
+                if (!loop_init_42) {
                     uint _e59 = j_2;
                     j_2 = (_e59 + 1u);
                 }
-                loop_init_39 = false;
+                loop_init_42 = false;
                 uint _e44 = j_2;
                 if ((_e44 < steps_1)) {
                 } else {
@@ -1588,31 +1669,31 @@ void update_norm(Chunk c_15, uint tid_4) {
                     vec4 _e46 = z;
                     uint _e47 = j_2;
                     uint _e48 = key_row(c_15, _e47);
-                    uint _e49 = d_15;
+                    uint _e49 = d_18;
                     vec4 _e50 = load_k4_(_e48, _e49);
                     uint _e51 = j_2;
-                    uint _e52 = d_15;
+                    uint _e52 = d_18;
                     vec4 _e53 = key_faded4_(c_15, _e51, _e52);
                     z = (_e46 + (_e50 * exp((_e10 - _e53))));
                 }
             }
-            n_6 = 0u;
-            bool loop_init_40 = true;
+            n_9 = 0u;
+            bool loop_init_43 = true;
             while(true) {
-                if (!loop_init_40) {
-                    uint _e75 = n_6;
-                    n_6 = (_e75 + 1u);
+                if (!loop_init_43) {
+                    uint _e75 = n_9;
+                    n_9 = (_e75 + 1u);
                 }
-                loop_init_40 = false;
-                uint _e63 = n_6;
+                loop_init_43 = false;
+                uint _e63 = n_9;
                 if ((_e63 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_15;
-                    uint _e68 = n_6;
-                    uint _e71 = n_6;
+                    uint _e67 = d_18;
+                    uint _e68 = n_9;
+                    uint _e71 = n_9;
                     float _e73 = z[_e71];
                     z_tile[(_e67 + _e68)] = _e73;
                 }
@@ -1622,11 +1703,11 @@ void update_norm(Chunk c_15, uint tid_4) {
     return;
 }
 
-void load_momentum(uint tid_5, uint base_4, uint first_column) {
+void load_momentum(uint tid_5, uint base_6, uint first_column) {
     return;
 }
 
-void store_momentum(uint tid_6, uint base_5, uint first_column_1) {
+void store_momentum(uint tid_6, uint base_7, uint first_column_1) {
     return;
 }
 
@@ -1634,95 +1715,26 @@ void open_chunk(Chunk c_16, uint tid_7) {
     return;
 }
 
-vec4 load_state4_(uint base_6, uint d_16, uint column_1) {
-    vec4 r_17 = vec4(0.0);
-    uint n_7 = 0u;
-    bool local_11 = false;
-    bool loop_init_41 = true;
-    while(true) {
-        if (!loop_init_41) {
-            uint _e31 = n_7;
-            n_7 = (_e31 + 1u);
-        }
-        loop_init_41 = false;
-        uint _e8 = n_7;
-        if ((_e8 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            if ((d_16 < QK_DIM)) {
-                uint _e15 = n_7;
-                local_11 = ((column_1 + _e15) < V_DIM);
-            } else {
-                local_11 = false;
-            }
-            bool _e20 = local_11;
-            if (_e20) {
-                uint _e21 = n_7;
-                uint _e27 = n_7;
-                float _e29 = load_state((((base_6 + (d_16 * STATE_COLUMNS)) + column_1) + _e27));
-                r_17[_e21] = _e29;
-            }
-        }
-    }
-    vec4 _e33 = r_17;
-    return _e33;
-}
-
-void store_state4_(uint base_7, uint d_17, uint column_2, vec4 x_9) {
-    uint n_8 = 0u;
-    bool local_12 = false;
-    bool loop_init_42 = true;
-    while(true) {
-        if (!loop_init_42) {
-            uint _e28 = n_8;
-            n_8 = (_e28 + 1u);
-        }
-        loop_init_42 = false;
-        uint _e6 = n_8;
-        if ((_e6 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            if ((d_17 < QK_DIM)) {
-                uint _e13 = n_8;
-                local_12 = ((column_2 + _e13) < V_DIM);
-            } else {
-                local_12 = false;
-            }
-            bool _e18 = local_12;
-            if (_e18) {
-                uint _e23 = n_8;
-                uint _e25 = n_8;
-                store_state((((base_7 + (d_17 * STATE_COLUMNS)) + column_2) + _e23), x_9[_e25]);
-            }
-        }
-    }
-    return;
-}
-
 void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
-    uint n_9 = 0u;
+    uint n_10 = 0u;
     vec4 x_10 = vec4(0.0);
     bool local_13 = false;
     bool local_14 = false;
-    n_9 = tid_8;
-    bool loop_init_43 = true;
+    n_10 = tid_8;
+    bool loop_init_44 = true;
     while(true) {
-        if (!loop_init_43) {
-            uint _e40 = n_9;
-            n_9 = (_e40 + WORKGROUP);
+        if (!loop_init_44) {
+            uint _e40 = n_10;
+            n_10 = (_e40 + WORKGROUP);
         }
-        loop_init_43 = false;
-        uint _e4 = n_9;
+        loop_init_44 = false;
+        uint _e4 = n_10;
         if ((_e4 < 128u)) {
         } else {
             break;
         }
         {
-            uint _e7 = n_9;
+            uint _e7 = n_10;
             uint t_11 = (_e7 / COLUMNS4_);
             x_10 = vec4(0.0);
             if (VALUES) {
@@ -1741,11 +1753,11 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
             if (_e24) {
                 uint _e27 = chunk_token(c_17, t_11);
                 uint _e28 = v_at(c_17.b, c_17.h, _e27);
-                uint _e29 = n_9;
+                uint _e29 = n_10;
                 vec4 _e35 = load_v4_(_e28, (first_column_2 + ((_e29 % COLUMNS4_) * 4u)));
                 x_10 = _e35;
             }
-            uint _e37 = n_9;
+            uint _e37 = n_10;
             vec4 _e39 = x_10;
             u_tile[_e37] = _e39;
         }
@@ -1756,16 +1768,16 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
 void sum_norms(Chunk c_18, uint tid_9, uint head_3) {
     uint i_7 = 0u;
     vec4 sum_2 = vec4(0.0);
-    uint d_18 = 0u;
+    uint d_19 = 0u;
     uint j_3 = 0u;
     i_7 = tid_9;
-    bool loop_init_44 = true;
+    bool loop_init_45 = true;
     while(true) {
-        if (!loop_init_44) {
+        if (!loop_init_45) {
             uint _e93 = i_7;
             i_7 = (_e93 + WORKGROUP);
         }
-        loop_init_44 = false;
+        loop_init_45 = false;
         uint _e4 = i_7;
         if ((_e4 < CHUNK)) {
         } else {
@@ -1776,46 +1788,46 @@ void sum_norms(Chunk c_18, uint tid_9, uint head_3) {
             uint _e9 = chunk_token(c_18, _e8);
             uint _e10 = q_at(c_18.b, head_3, _e9);
             sum_2 = vec4(0.0);
-            d_18 = 0u;
-            bool loop_init_45 = true;
+            d_19 = 0u;
+            bool loop_init_46 = true;
             while(true) {
-                if (!loop_init_45) {
-                    uint _e53 = d_18;
-                    d_18 = (_e53 + 4u);
+                if (!loop_init_46) {
+                    uint _e53 = d_19;
+                    d_19 = (_e53 + 4u);
                 }
-                loop_init_45 = false;
-                uint _e16 = d_18;
+                loop_init_46 = false;
+                uint _e16 = d_19;
                 if ((_e16 < QK_DIM)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e20 = d_18;
+                    uint _e20 = d_19;
                     float _e22 = z_tile[_e20];
-                    uint _e24 = d_18;
+                    uint _e24 = d_19;
                     float _e28 = z_tile[(_e24 + 1u)];
-                    uint _e30 = d_18;
+                    uint _e30 = d_19;
                     float _e34 = z_tile[(_e30 + 2u)];
-                    uint _e36 = d_18;
+                    uint _e36 = d_19;
                     float _e40 = z_tile[(_e36 + 3u)];
                     vec4 z_1 = vec4(_e22, _e28, _e34, _e40);
                     vec4 _e42 = sum_2;
-                    uint _e43 = d_18;
+                    uint _e43 = d_19;
                     vec4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
-                    uint _e47 = d_18;
+                    uint _e47 = d_19;
                     vec4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
                     sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
             j_3 = 0u;
-            bool loop_init_46 = true;
+            bool loop_init_47 = true;
             while(true) {
-                if (!loop_init_46) {
+                if (!loop_init_47) {
                     uint _e72 = j_3;
                     j_3 = (_e72 + 1u);
                 }
-                loop_init_46 = false;
+                loop_init_47 = false;
                 uint _e58 = j_3;
                 if ((_e58 < CHUNK4_)) {
                 } else {
@@ -1850,15 +1862,15 @@ vec4[4] read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2) {
 
 void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
     uint tile_4 = 0u;
-    uint n_10 = 0u;
+    uint n_11 = 0u;
     tile_4 = tid_10;
-    bool loop_init_47 = true;
+    bool loop_init_48 = true;
     while(true) {
-        if (!loop_init_47) {
+        if (!loop_init_48) {
             uint _e41 = tile_4;
             tile_4 = (_e41 + WORKGROUP);
         }
-        loop_init_47 = false;
+        loop_init_48 = false;
         uint _e4 = tile_4;
         if ((_e4 < 32u)) {
         } else {
@@ -1870,23 +1882,23 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
             uint _e12 = tile_4;
             uint across_6 = (_e12 % TILES_ACROSS);
             vec4 _e15[4] = read_first(c_20, head_5, i0_6, across_6);
-            n_10 = 0u;
-            bool loop_init_48 = true;
+            n_11 = 0u;
+            bool loop_init_49 = true;
             while(true) {
-                if (!loop_init_48) {
-                    uint _e39 = n_10;
-                    n_10 = (_e39 + 1u);
+                if (!loop_init_49) {
+                    uint _e39 = n_11;
+                    n_11 = (_e39 + 1u);
                 }
-                loop_init_48 = false;
-                uint _e18 = n_10;
+                loop_init_49 = false;
+                uint _e18 = n_11;
                 if ((_e18 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_10;
-                    uint _e31 = n_10;
-                    uint _e36 = n_10;
+                    uint _e22 = n_11;
+                    uint _e31 = n_11;
+                    uint _e36 = n_11;
                     o_tile[((((i0_6 + (_e22 / WIDTH)) * COLUMNS4_) + (across_6 * WIDTH)) + (_e31 % WIDTH))] = _e15[_e36];
                 }
             }
@@ -1898,18 +1910,18 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
 void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
     uint tile_5 = 0u;
     vec4 sum_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint n_11 = 0u;
+    uint n_12 = 0u;
     uint r_18 = 0u;
     float factor = 0.0;
     uint w_9 = 0u;
     tile_5 = tid_11;
-    bool loop_init_49 = true;
+    bool loop_init_50 = true;
     while(true) {
-        if (!loop_init_49) {
+        if (!loop_init_50) {
             uint _e105 = tile_5;
             tile_5 = (_e105 + WORKGROUP);
         }
-        loop_init_49 = false;
+        loop_init_50 = false;
         uint _e5 = tile_5;
         if ((_e5 < 32u)) {
         } else {
@@ -1926,23 +1938,23 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
             }
             sum_3 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             if (false) {
-                n_11 = 0u;
-                bool loop_init_50 = true;
+                n_12 = 0u;
+                bool loop_init_51 = true;
                 while(true) {
-                    if (!loop_init_50) {
-                        uint _e45 = n_11;
-                        n_11 = (_e45 + 1u);
+                    if (!loop_init_51) {
+                        uint _e45 = n_12;
+                        n_12 = (_e45 + 1u);
                     }
-                    loop_init_50 = false;
-                    uint _e23 = n_11;
+                    loop_init_51 = false;
+                    uint _e23 = n_12;
                     if ((_e23 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_11;
-                        uint _e29 = n_11;
-                        uint _e38 = n_11;
+                        uint _e26 = n_12;
+                        uint _e29 = n_12;
+                        uint _e38 = n_12;
                         vec4 _e43 = o_tile[((((i0_7 + (_e29 / WIDTH)) * COLUMNS4_) + (across_7 * WIDTH)) + (_e38 % WIDTH))];
                         sum_3[_e26] = _e43;
                     }
@@ -1955,13 +1967,13 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                 sum_3 = _e53;
             }
             r_18 = 0u;
-            bool loop_init_51 = true;
+            bool loop_init_52 = true;
             while(true) {
-                if (!loop_init_51) {
+                if (!loop_init_52) {
                     uint _e103 = r_18;
                     r_18 = (_e103 + 1u);
                 }
-                loop_init_51 = false;
+                loop_init_52 = false;
                 uint _e56 = r_18;
                 if ((_e56 < ROWS)) {
                 } else {
@@ -1982,13 +1994,13 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                             factor = _e76;
                         }
                         w_9 = 0u;
-                        bool loop_init_52 = true;
+                        bool loop_init_53 = true;
                         while(true) {
-                            if (!loop_init_52) {
+                            if (!loop_init_53) {
                                 uint _e100 = w_9;
                                 w_9 = (_e100 + 1u);
                             }
-                            loop_init_52 = false;
+                            loop_init_53 = false;
                             uint _e79 = w_9;
                             if ((_e79 < WIDTH)) {
                             } else {
@@ -2075,13 +2087,13 @@ void main() {
     uint _e85 = c.tokens;
     uint end = min((begin + _e82), _e85);
     n = tid;
-    bool loop_init_53 = true;
+    bool loop_init_54 = true;
     while(true) {
-        if (!loop_init_53) {
+        if (!loop_init_54) {
             uint _e104 = n;
             n = (_e104 + WORKGROUP);
         }
-        loop_init_53 = false;
+        loop_init_54 = false;
         uint _e88 = n;
         if ((_e88 < 256u)) {
         } else {
@@ -2098,13 +2110,13 @@ void main() {
     load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        bool loop_init_54 = true;
+        bool loop_init_55 = true;
         while(true) {
-            if (!loop_init_54) {
+            if (!loop_init_55) {
                 uint _e129 = d;
                 d = (_e129 + WORKGROUP);
             }
-            loop_init_54 = false;
+            loop_init_55 = false;
             uint _e109 = d;
             if ((_e109 < QK_PAD)) {
             } else {
@@ -2124,13 +2136,13 @@ void main() {
         }
     }
     first = begin;
-    bool loop_init_55 = true;
+    bool loop_init_56 = true;
     while(true) {
-        if (!loop_init_55) {
+        if (!loop_init_56) {
             uint _e181 = first;
             first = (_e181 + CHUNK);
         }
-        loop_init_55 = false;
+        loop_init_56 = false;
         uint _e133 = first;
         if ((_e133 < end)) {
         } else {
@@ -2154,13 +2166,13 @@ void main() {
                 solve_updates(_e145, tid);
             }
             g = 0u;
-            bool loop_init_56 = true;
+            bool loop_init_57 = true;
             while(true) {
-                if (!loop_init_56) {
+                if (!loop_init_57) {
                     uint _e176 = g;
                     g = (_e176 + 1u);
                 }
-                loop_init_56 = false;
+                loop_init_57 = false;
                 uint _e148 = g;
                 uint _e152 = _group_0_binding_0_cs.group;
                 if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
@@ -2211,13 +2223,13 @@ void main() {
     memoryBarrierShared();
     barrier();
     n_1 = tid;
-    bool loop_init_57 = true;
+    bool loop_init_58 = true;
     while(true) {
-        if (!loop_init_57) {
+        if (!loop_init_58) {
             uint _e201 = n_1;
             n_1 = (_e201 + WORKGROUP);
         }
-        loop_init_57 = false;
+        loop_init_58 = false;
         uint _e185 = n_1;
         if ((_e185 < 256u)) {
         } else {
@@ -2240,13 +2252,13 @@ void main() {
     bool _e210 = local;
     if (_e210) {
         d_1 = tid;
-        bool loop_init_58 = true;
+        bool loop_init_59 = true;
         while(true) {
-            if (!loop_init_58) {
+            if (!loop_init_59) {
                 uint _e225 = d_1;
                 d_1 = (_e225 + WORKGROUP);
             }
-            loop_init_58 = false;
+            loop_init_59 = false;
             uint _e212 = d_1;
             if ((_e212 < QK_DIM)) {
             } else {

@@ -178,6 +178,39 @@ fn fade_state(s: vec4<f32>, x: vec4<f32>) -> vec4<f32> {
     let gained = vec4<f32>(gain(x.x), gain(x.y), gain(x.z), gain(x.w));
     return select(s * exp(x), s + s * gained, abs(x) <= vec4<f32>(0.5));
 }
+// Four channels of what goes with a token or a head, 0 past the last.
+
+// Log decays of four channels.
+fn channel_decays(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = decay_element(at + d + n);
+        }
+    }
+    return r;
+}
+
+fn bonus4(h: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = bonus_element(h * QK_DIM + d + n);
+        }
+    }
+    return r;
+}
+
+// Four numbers that a rank-one rule reads or writes.
+fn removal4(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = removal_element(at + d + n);
+        }
+    }
+    return r;
+}
 // Places and decays of the tokens of a chunk.
 
 // Sequence, head of keys, tokens of the sequence, first step of the chunk.
@@ -196,13 +229,7 @@ fn faded(c: Chunk, t: u32) -> f32 {
     return decay_element(decay_at(c.b, c.h, chunk_token(c, t)));
 }
 fn faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
-    let at = decay_at(c.b, c.h, chunk_token(c, t));
-    var r = vec4<f32>(0.0);
-    if d < QK_DIM { r.x = decay_element(at + d); }
-    if d + 1u < QK_DIM { r.y = decay_element(at + d + 1u); }
-    if d + 2u < QK_DIM { r.z = decay_element(at + d + 2u); }
-    if d + 3u < QK_DIM { r.w = decay_element(at + d + 3u); }
-    return r;
+    return channel_decays(decay_at(c.b, c.h, chunk_token(c, t)), d);
 }
 
 // What reads the state: the queries of a head, or the keys (a rank-one rule's own rows) by which a
@@ -243,30 +270,29 @@ fn source4(row: u32, written: bool, d: u32) -> vec4<f32> {
     if written { return removal4(row, d); }
     return load_k4(row, d);
 }
-fn removal4(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
-        }
-    }
-    return r;
-}
-
 fn key_faded4(c: Chunk, t: u32, d: u32) -> vec4<f32> {
     if !DECAY { return vec4<f32>(0.0); }
     if !DECAY_CHANNEL { return vec4<f32>(faded(c, t)); }
     return faded4(c, t, d);
 }
+// Four columns of a row of the state, 0 past its ends.
 
-fn bonus4(h: u32, d: u32) -> vec4<f32> {
+fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
     var r = vec4<f32>(0.0);
     for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
+        if d < QK_DIM && column + n < V_DIM {
+            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
         }
     }
     return r;
+}
+
+fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
+    for (var n = 0u; n < 4u; n++) {
+        if d < QK_DIM && column + n < V_DIM {
+            store_state(base + d * STATE_COLUMNS + column + n, x[n]);
+        }
+    }
 }
 // Tiles of ROWS x WIDTH vec4 that a thread computes: products with updates.
 
@@ -568,24 +594,6 @@ var<workgroup> a_tile: array<vec4<f32>, CHUNK * CHUNK4>;
 var<workgroup> o_tile: array<vec4<f32>, OWN * COLUMNS4 + 1u>;
 var<workgroup> z_tile: array<f32, QK_PAD>;
 var<workgroup> norm: array<f32, CHUNK>;
-
-fn load_state4(base: u32, d: u32, column: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d < QK_DIM && column + n < V_DIM {
-            r[n] = load_state(base + d * STATE_COLUMNS + column + n);
-        }
-    }
-    return r;
-}
-
-fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
-    for (var n = 0u; n < 4u; n++) {
-        if d < QK_DIM && column + n < V_DIM {
-            store_state(base + d * STATE_COLUMNS + column + n, x[n]);
-        }
-    }
-}
 
 fn load_updates(c: Chunk, tid: u32, first_column: u32) {
     for (var n = tid; n < SOURCES * CHUNK * COLUMNS4; n += WORKGROUP) {

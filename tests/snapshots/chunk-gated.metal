@@ -418,6 +418,113 @@ metal::float4 fade_state(
     return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
 }
 
+metal::float4 channel_decays(
+    uint at_6,
+    uint d_6,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 r_1 = metal::float4(0.0);
+    uint n_3 = 0u;
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e21 = n_3;
+            n_3 = _e21 + 1u;
+        }
+        loop_init = false;
+        uint _e7 = n_3;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_3;
+            if ((d_6 + _e10) < QK_DIM) {
+                uint _e14 = n_3;
+                uint _e17 = n_3;
+                float _e19 = decay_element((at_6 + d_6) + _e17, decay, _buffer_sizes);
+                r_1[_e14] = _e19;
+            }
+        }
+    }
+    metal::float4 _e23 = r_1;
+    return _e23;
+}
+
+metal::float4 bonus4_(
+    uint h_8,
+    uint d_7
+) {
+    metal::float4 r_2 = metal::float4(0.0);
+    uint n_4 = 0u;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e23 = n_4;
+            n_4 = _e23 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e7 = n_4;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_4;
+            if ((d_7 + _e10) < QK_DIM) {
+                uint _e14 = n_4;
+                uint _e19 = n_4;
+                float _e21 = bonus_element(((h_8 * QK_DIM) + d_7) + _e19);
+                r_2[_e14] = _e21;
+            }
+        }
+    }
+    metal::float4 _e25 = r_2;
+    return _e25;
+}
+
+metal::float4 removal4_(
+    uint at_7,
+    uint d_8
+) {
+    metal::float4 r_3 = metal::float4(0.0);
+    uint n_5 = 0u;
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e21 = n_5;
+            n_5 = _e21 + 1u;
+        }
+        loop_init_2 = false;
+        uint _e7 = n_5;
+        if (_e7 < 4u) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_5;
+            if ((d_8 + _e10) < QK_DIM) {
+                uint _e14 = n_5;
+                uint _e17 = n_5;
+                float _e19 = removal_element((at_7 + d_8) + _e17);
+                r_3[_e14] = _e19;
+            }
+        }
+    }
+    metal::float4 _e23 = r_3;
+    return _e23;
+}
+
 uint chunk_token(
     Chunk c_1,
     uint t_1,
@@ -460,32 +567,15 @@ float faded(
 metal::float4 faded4_(
     Chunk c_5,
     uint t_5,
-    uint d_6,
+    uint d_9,
     constant Params& params,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_1 = metal::float4(0.0);
     uint _e5 = chunk_token(c_5, t_5, params);
     uint _e6 = decay_at(c_5.b, c_5.h, _e5, params);
-    if (d_6 < QK_DIM) {
-        float _e14 = decay_element(_e6 + d_6, decay, _buffer_sizes);
-        r_1.x = _e14;
-    }
-    if ((d_6 + 1u) < QK_DIM) {
-        float _e23 = decay_element((_e6 + d_6) + 1u, decay, _buffer_sizes);
-        r_1.y = _e23;
-    }
-    if ((d_6 + 2u) < QK_DIM) {
-        float _e32 = decay_element((_e6 + d_6) + 2u, decay, _buffer_sizes);
-        r_1.z = _e32;
-    }
-    if ((d_6 + 3u) < QK_DIM) {
-        float _e41 = decay_element((_e6 + d_6) + 3u, decay, _buffer_sizes);
-        r_1.w = _e41;
-    }
-    metal::float4 _e42 = r_1;
-    return _e42;
+    metal::float4 _e7 = channel_decays(_e6, d_9, decay, _buffer_sizes);
+    return _e7;
 }
 
 bool reads_before(
@@ -521,58 +611,23 @@ uint reader_row(
     return _e14;
 }
 
-metal::float4 removal4_(
-    uint at_6,
-    uint d_7
-) {
-    metal::float4 r_2 = metal::float4(0.0);
-    uint n_3 = 0u;
-    uint2 loop_bound = uint2(4294967295u);
-    bool loop_init = true;
-    while(true) {
-        if (metal::all(loop_bound == uint2(0u))) { break; }
-        loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e21 = n_3;
-            n_3 = _e21 + 1u;
-        }
-        loop_init = false;
-        uint _e7 = n_3;
-        if (_e7 < 4u) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_3;
-            if ((d_7 + _e10) < QK_DIM) {
-                uint _e14 = n_3;
-                uint _e17 = n_3;
-                float _e19 = removal_element((at_6 + d_7) + _e17);
-                r_2[_e14] = _e19;
-            }
-        }
-    }
-    metal::float4 _e23 = r_2;
-    return _e23;
-}
-
 metal::float4 reader4_(
     uint row,
     bool corrects_2,
-    uint d_8,
+    uint d_10,
     device type_4 const& q,
     device type_4 const& k,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (!(corrects_2)) {
-        metal::float4 _e4 = load_q4_(row, d_8, q, _buffer_sizes);
+        metal::float4 _e4 = load_q4_(row, d_10, q, _buffer_sizes);
         return _e4;
     }
     if (RANK_ONE) {
-        metal::float4 _e6 = removal4_(row, d_8);
+        metal::float4 _e6 = removal4_(row, d_10);
         return _e6;
     }
-    metal::float4 _e7 = load_k4_(row, d_8, k, _buffer_sizes);
+    metal::float4 _e7 = load_k4_(row, d_10, k, _buffer_sizes);
     return _e7;
 }
 
@@ -603,7 +658,7 @@ metal::float4 reader_faded4_(
     Chunk c_8,
     bool corrects_4,
     uint t_8,
-    uint d_9,
+    uint d_11,
     constant Params& params,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -617,13 +672,13 @@ metal::float4 reader_faded4_(
     }
     bool _e10 = reads_before(corrects_4);
     if (!(_e10)) {
-        metal::float4 _e12 = faded4_(c_8, t_8, d_9, params, decay, _buffer_sizes);
+        metal::float4 _e12 = faded4_(c_8, t_8, d_11, params, decay, _buffer_sizes);
         return _e12;
     }
     if (t_8 == 0u) {
         return metal::float4(0.0);
     }
-    metal::float4 _e19 = faded4_(c_8, t_8 - 1u, d_9, params, decay, _buffer_sizes);
+    metal::float4 _e19 = faded4_(c_8, t_8 - 1u, d_11, params, decay, _buffer_sizes);
     return _e19;
 }
 
@@ -645,22 +700,22 @@ uint source_row(
 metal::float4 source4_(
     uint row_1,
     bool written_1,
-    uint d_10,
+    uint d_12,
     device type_4 const& k,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (written_1) {
-        metal::float4 _e3 = removal4_(row_1, d_10);
+        metal::float4 _e3 = removal4_(row_1, d_12);
         return _e3;
     }
-    metal::float4 _e4 = load_k4_(row_1, d_10, k, _buffer_sizes);
+    metal::float4 _e4 = load_k4_(row_1, d_12, k, _buffer_sizes);
     return _e4;
 }
 
 metal::float4 key_faded4_(
     Chunk c_10,
     uint t_10,
-    uint d_11,
+    uint d_13,
     constant Params& params,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
@@ -672,43 +727,96 @@ metal::float4 key_faded4_(
         float _e7 = faded(c_10, t_10, params, decay, _buffer_sizes);
         return metal::float4(_e7);
     }
-    metal::float4 _e9 = faded4_(c_10, t_10, d_11, params, decay, _buffer_sizes);
+    metal::float4 _e9 = faded4_(c_10, t_10, d_13, params, decay, _buffer_sizes);
     return _e9;
 }
 
-metal::float4 bonus4_(
-    uint h_8,
-    uint d_12
+metal::float4 load_state4_(
+    uint base_4,
+    uint d_14,
+    uint column,
+    device type_5 const& state_in,
+    constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_3 = metal::float4(0.0);
-    uint n_4 = 0u;
-    uint2 loop_bound_1 = uint2(4294967295u);
-    bool loop_init_1 = true;
+    metal::float4 r_4 = metal::float4(0.0);
+    uint n_6 = 0u;
+    bool local_2 = {};
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
     while(true) {
-        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = _e23 + 1u;
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
+            uint _e31 = n_6;
+            n_6 = _e31 + 1u;
         }
-        loop_init_1 = false;
-        uint _e7 = n_4;
-        if (_e7 < 4u) {
+        loop_init_3 = false;
+        uint _e8 = n_6;
+        if (_e8 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_4;
-            if ((d_12 + _e10) < QK_DIM) {
-                uint _e14 = n_4;
-                uint _e19 = n_4;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_12) + _e19);
-                r_3[_e14] = _e21;
+            if (d_14 < QK_DIM) {
+                uint _e15 = n_6;
+                local_2 = (column + _e15) < V_DIM;
+            } else {
+                local_2 = false;
+            }
+            bool _e20 = local_2;
+            if (_e20) {
+                uint _e21 = n_6;
+                uint _e27 = n_6;
+                float _e29 = load_state(((base_4 + (d_14 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
+                r_4[_e21] = _e29;
             }
         }
     }
-    metal::float4 _e25 = r_3;
-    return _e25;
+    metal::float4 _e33 = r_4;
+    return _e33;
+}
+
+void store_state4_(
+    uint base_5,
+    uint d_15,
+    uint column_1,
+    metal::float4 x_6,
+    device type_5& state_out,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint n_7 = 0u;
+    bool local_3 = {};
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e28 = n_7;
+            n_7 = _e28 + 1u;
+        }
+        loop_init_4 = false;
+        uint _e6 = n_7;
+        if (_e6 < 4u) {
+        } else {
+            break;
+        }
+        {
+            if (d_15 < QK_DIM) {
+                uint _e13 = n_7;
+                local_3 = (column_1 + _e13) < V_DIM;
+            } else {
+                local_3 = false;
+            }
+            bool _e18 = local_3;
+            if (_e18) {
+                uint _e23 = n_7;
+                uint _e25 = n_7;
+                store_state(((base_5 + (d_15 * STATE_COLUMNS)) + column_1) + _e23, x_6[_e25], state_out, _buffer_sizes);
+            }
+        }
+    }
+    return;
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -728,21 +836,21 @@ type_9 weigh_updates(
     type_9 acc = {};
     uint j = {};
     type_9 a = {};
-    uint r_4 = {};
-    uint w = {};
     uint r_5 = {};
+    uint w = {};
+    uint r_6 = {};
     acc = start;
     j = j_begin;
-    uint2 loop_bound_2 = uint2(4294967295u);
-    bool loop_init_2 = true;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
     while(true) {
-        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        if (!loop_init_2) {
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
             uint _e107 = j;
             j = _e107 + 4u;
         }
-        loop_init_2 = false;
+        loop_init_5 = false;
         uint _e8 = j;
         if (_e8 < j_end) {
         } else {
@@ -750,41 +858,41 @@ type_9 weigh_updates(
         }
         {
             a = type_9 {};
-            r_4 = 0u;
-            uint2 loop_bound_3 = uint2(4294967295u);
-            bool loop_init_3 = true;
+            r_5 = 0u;
+            uint2 loop_bound_6 = uint2(4294967295u);
+            bool loop_init_6 = true;
             while(true) {
-                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                if (!loop_init_3) {
-                    uint _e31 = r_4;
-                    r_4 = _e31 + 1u;
+                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                if (!loop_init_6) {
+                    uint _e31 = r_5;
+                    r_5 = _e31 + 1u;
                 }
-                loop_init_3 = false;
-                uint _e14 = r_4;
+                loop_init_6 = false;
+                uint _e14 = r_5;
                 if (_e14 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e17 = r_4;
-                    uint _e20 = r_4;
+                    uint _e17 = r_5;
+                    uint _e20 = r_5;
                     uint _e24 = j;
                     metal::float4 _e29 = a_tile.inner[((i0_ + _e20) * CHUNK4_) + naga_div(_e24, 4u)];
                     a.inner[_e17] = _e29;
                 }
             }
             w = 0u;
-            uint2 loop_bound_4 = uint2(4294967295u);
-            bool loop_init_4 = true;
+            uint2 loop_bound_7 = uint2(4294967295u);
+            bool loop_init_7 = true;
             while(true) {
-                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                if (!loop_init_4) {
+                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                if (!loop_init_7) {
                     uint _e105 = w;
                     w = _e105 + 1u;
                 }
-                loop_init_4 = false;
+                loop_init_7 = false;
                 uint _e35 = w;
                 if (_e35 < WIDTH) {
                 } else {
@@ -793,38 +901,38 @@ type_9 weigh_updates(
                 {
                     uint _e38 = j;
                     uint _e45 = w;
-                    uint at_7 = (((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45;
-                    metal::float4 u0_ = u_tile.inner[at_7];
-                    metal::float4 u1_ = u_tile.inner[at_7 + COLUMNS4_];
-                    metal::float4 u2_ = u_tile.inner[at_7 + 16u];
-                    metal::float4 u3_ = u_tile.inner[at_7 + 24u];
-                    r_5 = 0u;
-                    uint2 loop_bound_5 = uint2(4294967295u);
-                    bool loop_init_5 = true;
+                    uint at_8 = (((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45;
+                    metal::float4 u0_ = u_tile.inner[at_8];
+                    metal::float4 u1_ = u_tile.inner[at_8 + COLUMNS4_];
+                    metal::float4 u2_ = u_tile.inner[at_8 + 16u];
+                    metal::float4 u3_ = u_tile.inner[at_8 + 24u];
+                    r_6 = 0u;
+                    uint2 loop_bound_8 = uint2(4294967295u);
+                    bool loop_init_8 = true;
                     while(true) {
-                        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                        if (!loop_init_5) {
-                            uint _e102 = r_5;
-                            r_5 = _e102 + 1u;
+                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+                        if (!loop_init_8) {
+                            uint _e102 = r_6;
+                            r_6 = _e102 + 1u;
                         }
-                        loop_init_5 = false;
-                        uint _e67 = r_5;
+                        loop_init_8 = false;
+                        uint _e67 = r_6;
                         if (_e67 < ROWS) {
                         } else {
                             break;
                         }
                         {
-                            uint _e70 = r_5;
+                            uint _e70 = r_6;
                             uint _e73 = w;
                             metal::float4 _e76 = acc.inner[(_e70 * WIDTH) + _e73];
-                            uint _e77 = r_5;
+                            uint _e77 = r_6;
                             float _e80 = a.inner[_e77].x;
-                            uint _e82 = r_5;
+                            uint _e82 = r_6;
                             float _e85 = a.inner[_e82].y;
-                            uint _e88 = r_5;
+                            uint _e88 = r_6;
                             float _e91 = a.inner[_e88].z;
-                            uint _e94 = r_5;
+                            uint _e94 = r_6;
                             float _e97 = a.inner[_e94].w;
                             acc.inner[(_e70 * WIDTH) + _e73] = _e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_));
                         }
@@ -860,31 +968,31 @@ void gram(
     uint tile = {};
     type_9 acc_1 = {};
     type_10 row_2 = {};
-    uint r_6 = {};
-    bool local_2 = {};
-    uint d_13 = {};
     uint r_7 = {};
-    bool local_3 = {};
     bool local_4 = {};
+    uint d_16 = {};
+    uint r_8 = {};
     bool local_5 = {};
     bool local_6 = {};
-    uint r_8 = {};
-    metal::float4 g_1 = {};
     bool local_7 = {};
-    uint r_9 = {};
-    metal::float4 x_6 = {};
     bool local_8 = {};
+    uint r_9 = {};
+    metal::float4 g_1 = {};
+    bool local_9 = {};
+    uint r_10 = {};
+    metal::float4 x_7 = {};
+    bool local_10 = {};
     tile = tid_2;
-    uint2 loop_bound_6 = uint2(4294967295u);
-    bool loop_init_6 = true;
+    uint2 loop_bound_9 = uint2(4294967295u);
+    bool loop_init_9 = true;
     while(true) {
-        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-        if (!loop_init_6) {
+        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+        if (!loop_init_9) {
             uint _e260 = tile;
             tile = _e260 + WORKGROUP;
         }
-        loop_init_6 = false;
+        loop_init_9 = false;
         uint _e6 = tile;
         if (_e6 < 16u) {
         } else {
@@ -897,159 +1005,159 @@ void gram(
             uint j0_ = naga_mod(_e14, CHUNK4_) * 4u;
             acc_1 = type_9 {};
             row_2 = type_10 {};
-            r_6 = 0u;
-            uint2 loop_bound_7 = uint2(4294967295u);
-            bool loop_init_7 = true;
+            r_7 = 0u;
+            uint2 loop_bound_10 = uint2(4294967295u);
+            bool loop_init_10 = true;
             while(true) {
-                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                if (!loop_init_7) {
-                    uint _e38 = r_6;
-                    r_6 = _e38 + 1u;
+                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+                if (!loop_init_10) {
+                    uint _e38 = r_7;
+                    r_7 = _e38 + 1u;
                 }
-                loop_init_7 = false;
-                uint _e25 = r_6;
+                loop_init_10 = false;
+                uint _e25 = r_7;
                 if (_e25 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e28 = r_6;
+                    uint _e28 = r_7;
                     acc_1.inner[_e28] = metal::float4(0.0);
-                    uint _e32 = r_6;
-                    uint _e34 = r_6;
+                    uint _e32 = r_7;
+                    uint _e34 = r_7;
                     uint _e36 = reader_row(c_12, head_1, corrects_5, i0_3 + _e34, params);
                     row_2.inner[_e32] = _e36;
                 }
             }
             if (j0_ < (i0_3 + ROWS)) {
-                local_2 = (c_12.first + j0_) < c_12.tokens;
+                local_4 = (c_12.first + j0_) < c_12.tokens;
             } else {
-                local_2 = false;
+                local_4 = false;
             }
-            bool seen = local_2;
+            bool seen = local_4;
             if (seen) {
                 uint _e51 = source_row(c_12, written_2, j0_, params);
                 uint _e54 = source_row(c_12, written_2, j0_ + 1u, params);
                 uint _e57 = source_row(c_12, written_2, j0_ + 2u, params);
                 uint _e60 = source_row(c_12, written_2, j0_ + 3u, params);
-                d_13 = 0u;
-                uint2 loop_bound_8 = uint2(4294967295u);
-                bool loop_init_8 = true;
+                d_16 = 0u;
+                uint2 loop_bound_11 = uint2(4294967295u);
+                bool loop_init_11 = true;
                 while(true) {
-                    if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                    loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                    if (!loop_init_8) {
-                        uint _e186 = d_13;
-                        d_13 = _e186 + 4u;
+                    if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                    loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                    if (!loop_init_11) {
+                        uint _e186 = d_16;
+                        d_16 = _e186 + 4u;
                     }
-                    loop_init_8 = false;
-                    uint _e63 = d_13;
+                    loop_init_11 = false;
+                    uint _e63 = d_16;
                     if (_e63 < QK_DIM) {
                     } else {
                         break;
                     }
                     {
-                        uint _e66 = d_13;
+                        uint _e66 = d_16;
                         metal::float4 _e67 = source4_(_e51, written_2, _e66, k, _buffer_sizes);
-                        uint _e68 = d_13;
+                        uint _e68 = d_16;
                         metal::float4 _e69 = source4_(_e54, written_2, _e68, k, _buffer_sizes);
-                        uint _e70 = d_13;
+                        uint _e70 = d_16;
                         metal::float4 _e71 = source4_(_e57, written_2, _e70, k, _buffer_sizes);
-                        uint _e72 = d_13;
+                        uint _e72 = d_16;
                         metal::float4 _e73 = source4_(_e60, written_2, _e72, k, _buffer_sizes);
                         if (PAIRWISE) {
-                            uint _e75 = d_13;
+                            uint _e75 = d_16;
                             metal::float4 _e76 = key_faded4_(c_12, j0_, _e75, params, decay, _buffer_sizes);
-                            uint _e79 = d_13;
+                            uint _e79 = d_16;
                             metal::float4 _e80 = key_faded4_(c_12, j0_ + 1u, _e79, params, decay, _buffer_sizes);
-                            uint _e83 = d_13;
+                            uint _e83 = d_16;
                             metal::float4 _e84 = key_faded4_(c_12, j0_ + 2u, _e83, params, decay, _buffer_sizes);
-                            uint _e87 = d_13;
+                            uint _e87 = d_16;
                             metal::float4 _e88 = key_faded4_(c_12, j0_ + 3u, _e87, params, decay, _buffer_sizes);
-                            uint _e90 = d_13;
+                            uint _e90 = d_16;
                             metal::float4 _e91 = bonus4_(c_12.h, _e90);
-                            r_7 = 0u;
-                            uint2 loop_bound_9 = uint2(4294967295u);
-                            bool loop_init_9 = true;
+                            r_8 = 0u;
+                            uint2 loop_bound_12 = uint2(4294967295u);
+                            bool loop_init_12 = true;
                             while(true) {
-                                if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                                if (!loop_init_9) {
-                                    uint _e162 = r_7;
-                                    r_7 = _e162 + 1u;
+                                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                                if (!loop_init_12) {
+                                    uint _e162 = r_8;
+                                    r_8 = _e162 + 1u;
                                 }
-                                loop_init_9 = false;
-                                uint _e94 = r_7;
+                                loop_init_12 = false;
+                                uint _e94 = r_8;
                                 if (_e94 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e97 = r_7;
+                                    uint _e97 = r_8;
                                     uint i_8 = i0_3 + _e97;
-                                    uint _e99 = r_7;
+                                    uint _e99 = r_8;
                                     uint _e101 = row_2.inner[_e99];
-                                    uint _e102 = d_13;
+                                    uint _e102 = d_16;
                                     metal::float4 _e103 = reader4_(_e101, corrects_5, _e102, q, k, _buffer_sizes);
-                                    uint _e104 = d_13;
+                                    uint _e104 = d_16;
                                     metal::float4 _e105 = reader_faded4_(c_12, corrects_5, i_8, _e104, params, decay, _buffer_sizes);
                                     if (BONUS) {
-                                        local_3 = i_8 == j0_;
-                                    } else {
-                                        local_3 = false;
-                                    }
-                                    bool _e113 = local_3;
-                                    metal::float4 w0_ = _e113 ? _e91 : metal::exp(_e105 - _e76);
-                                    if (BONUS) {
-                                        local_4 = i_8 == (j0_ + 1u);
-                                    } else {
-                                        local_4 = false;
-                                    }
-                                    bool _e124 = local_4;
-                                    metal::float4 w1_ = _e124 ? _e91 : metal::exp(_e105 - _e80);
-                                    if (BONUS) {
-                                        local_5 = i_8 == (j0_ + 2u);
+                                        local_5 = i_8 == j0_;
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e135 = local_5;
-                                    metal::float4 w2_ = _e135 ? _e91 : metal::exp(_e105 - _e84);
+                                    bool _e113 = local_5;
+                                    metal::float4 w0_ = _e113 ? _e91 : metal::exp(_e105 - _e76);
                                     if (BONUS) {
-                                        local_6 = i_8 == (j0_ + 3u);
+                                        local_6 = i_8 == (j0_ + 1u);
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e146 = local_6;
+                                    bool _e124 = local_6;
+                                    metal::float4 w1_ = _e124 ? _e91 : metal::exp(_e105 - _e80);
+                                    if (BONUS) {
+                                        local_7 = i_8 == (j0_ + 2u);
+                                    } else {
+                                        local_7 = false;
+                                    }
+                                    bool _e135 = local_7;
+                                    metal::float4 w2_ = _e135 ? _e91 : metal::exp(_e105 - _e84);
+                                    if (BONUS) {
+                                        local_8 = i_8 == (j0_ + 3u);
+                                    } else {
+                                        local_8 = false;
+                                    }
+                                    bool _e146 = local_8;
                                     metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
-                                    uint _e148 = r_7;
+                                    uint _e148 = r_8;
                                     metal::float4 _e150 = acc_1.inner[_e148];
                                     acc_1.inner[_e148] = _e150 + metal::float4(metal::dot(_e103, w0_ * _e67), metal::dot(_e103, w1_ * _e69), metal::dot(_e103, w2_ * _e71), metal::dot(_e103, w3_ * _e73));
                                 }
                             }
                         } else {
-                            r_8 = 0u;
-                            uint2 loop_bound_10 = uint2(4294967295u);
-                            bool loop_init_10 = true;
+                            r_9 = 0u;
+                            uint2 loop_bound_13 = uint2(4294967295u);
+                            bool loop_init_13 = true;
                             while(true) {
-                                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                                if (!loop_init_10) {
-                                    uint _e184 = r_8;
-                                    r_8 = _e184 + 1u;
+                                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+                                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+                                if (!loop_init_13) {
+                                    uint _e184 = r_9;
+                                    r_9 = _e184 + 1u;
                                 }
-                                loop_init_10 = false;
-                                uint _e166 = r_8;
+                                loop_init_13 = false;
+                                uint _e166 = r_9;
                                 if (_e166 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_8;
+                                    uint _e169 = r_9;
                                     uint _e171 = row_2.inner[_e169];
-                                    uint _e172 = d_13;
+                                    uint _e172 = d_16;
                                     metal::float4 _e173 = reader4_(_e171, corrects_5, _e172, q, k, _buffer_sizes);
-                                    uint _e174 = r_8;
+                                    uint _e174 = r_9;
                                     metal::float4 _e176 = acc_1.inner[_e174];
                                     acc_1.inner[_e174] = _e176 + metal::float4(metal::dot(_e173, _e67), metal::dot(_e173, _e69), metal::dot(_e173, _e71), metal::dot(_e173, _e73));
                                 }
@@ -1060,11 +1168,11 @@ void gram(
             }
             g_1 = metal::float4(0.0);
             if (DECAY) {
-                local_7 = false;
+                local_9 = false;
             } else {
-                local_7 = false;
+                local_9 = false;
             }
-            bool _e197 = local_7;
+            bool _e197 = local_9;
             if (_e197) {
                 float _e198 = faded(c_12, j0_, params, decay, _buffer_sizes);
                 float _e201 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
@@ -1072,43 +1180,43 @@ void gram(
                 float _e207 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
                 g_1 = metal::float4(_e198, _e201, _e204, _e207);
             }
-            r_9 = 0u;
-            uint2 loop_bound_11 = uint2(4294967295u);
-            bool loop_init_11 = true;
+            r_10 = 0u;
+            uint2 loop_bound_14 = uint2(4294967295u);
+            bool loop_init_14 = true;
             while(true) {
-                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                if (!loop_init_11) {
-                    uint _e258 = r_9;
-                    r_9 = _e258 + 1u;
+                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                if (!loop_init_14) {
+                    uint _e258 = r_10;
+                    r_10 = _e258 + 1u;
                 }
-                loop_init_11 = false;
-                uint _e211 = r_9;
+                loop_init_14 = false;
+                uint _e211 = r_10;
                 if (_e211 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_9;
+                    uint _e214 = r_10;
                     uint i_9 = i0_3 + _e214;
-                    uint _e216 = r_9;
+                    uint _e216 = r_10;
                     metal::float4 _e218 = acc_1.inner[_e216];
-                    x_6 = _e218;
+                    x_7 = _e218;
                     if (DECAY) {
-                        local_8 = false;
+                        local_10 = false;
                     } else {
-                        local_8 = false;
+                        local_10 = false;
                     }
-                    bool _e225 = local_8;
+                    bool _e225 = local_10;
                     if (_e225) {
-                        metal::float4 _e226 = x_6;
+                        metal::float4 _e226 = x_7;
                         float _e227 = reader_faded(c_12, corrects_5, i_9, params, decay, _buffer_sizes);
                         metal::float4 _e229 = g_1;
-                        x_6 = _e226 * metal::exp(metal::float4(_e227) - _e229);
+                        x_7 = _e226 * metal::exp(metal::float4(_e227) - _e229);
                     }
                     metal::uint4 j_3 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
                     metal::uint4 last = metal::uint4(i_9 + (corrects_5 ? 0u : 1u));
-                    metal::float4 _e254 = x_6;
+                    metal::float4 _e254 = x_7;
                     a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e254, j_3 < last);
                 }
             }
@@ -1132,162 +1240,162 @@ type_9 read_state(
 ) {
     type_9 acc_2 = {};
     type_10 row_3 = {};
-    uint r_10 = 0u;
+    uint r_11 = 0u;
     uint w_1 = {};
-    uint d_14 = 0u;
-    type_9 x_7 = {};
-    uint r_11 = {};
-    uint w_2 = {};
+    uint d_17 = 0u;
+    type_9 x_8 = {};
     uint r_12 = {};
-    bool local_9 = {};
-    uint r_13 = 0u;
+    uint w_2 = {};
+    uint r_13 = {};
+    bool local_11 = {};
+    uint r_14 = 0u;
     uint w_3 = {};
-    uint2 loop_bound_12 = uint2(4294967295u);
-    bool loop_init_12 = true;
+    uint2 loop_bound_15 = uint2(4294967295u);
+    bool loop_init_15 = true;
     while(true) {
-        if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-        loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-        if (!loop_init_12) {
-            uint _e34 = r_10;
-            r_10 = _e34 + 1u;
+        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+        if (!loop_init_15) {
+            uint _e34 = r_11;
+            r_11 = _e34 + 1u;
         }
-        loop_init_12 = false;
-        uint _e9 = r_10;
+        loop_init_15 = false;
+        uint _e9 = r_11;
         if (_e9 < ROWS) {
         } else {
             break;
         }
         {
-            uint _e12 = r_10;
-            uint _e14 = r_10;
+            uint _e12 = r_11;
+            uint _e14 = r_11;
             uint _e16 = reader_row(c_13, head_2, corrects_6, i0_1 + _e14, params);
             row_3.inner[_e12] = _e16;
             w_1 = 0u;
-            uint2 loop_bound_13 = uint2(4294967295u);
-            bool loop_init_13 = true;
-            while(true) {
-                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                if (!loop_init_13) {
-                    uint _e31 = w_1;
-                    w_1 = _e31 + 1u;
-                }
-                loop_init_13 = false;
-                uint _e19 = w_1;
-                if (_e19 < WIDTH) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e22 = r_10;
-                    uint _e25 = w_1;
-                    acc_2.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
-                }
-            }
-        }
-    }
-    uint2 loop_bound_14 = uint2(4294967295u);
-    bool loop_init_14 = true;
-    while(true) {
-        if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-        if (!loop_init_14) {
-            uint _e141 = d_14;
-            d_14 = _e141 + 4u;
-        }
-        loop_init_14 = false;
-        uint _e38 = d_14;
-        if (_e38 < QK_DIM) {
-        } else {
-            break;
-        }
-        {
-            x_7 = type_9 {};
-            r_11 = 0u;
-            uint2 loop_bound_15 = uint2(4294967295u);
-            bool loop_init_15 = true;
-            while(true) {
-                if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                if (!loop_init_15) {
-                    uint _e66 = r_11;
-                    r_11 = _e66 + 1u;
-                }
-                loop_init_15 = false;
-                uint _e45 = r_11;
-                if (_e45 < ROWS) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e48 = r_11;
-                    uint _e50 = r_11;
-                    uint _e52 = row_3.inner[_e50];
-                    uint _e53 = d_14;
-                    metal::float4 _e54 = reader4_(_e52, corrects_6, _e53, q, k, _buffer_sizes);
-                    x_7.inner[_e48] = _e54;
-                    if (DECAY_CHANNEL) {
-                        uint _e56 = r_11;
-                        metal::float4 _e58 = x_7.inner[_e56];
-                        uint _e59 = r_11;
-                        uint _e61 = d_14;
-                        metal::float4 _e62 = reader_faded4_(c_13, corrects_6, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
-                        x_7.inner[_e56] = _e58 * metal::exp(_e62);
-                    }
-                }
-            }
-            w_2 = 0u;
             uint2 loop_bound_16 = uint2(4294967295u);
             bool loop_init_16 = true;
             while(true) {
                 if (metal::all(loop_bound_16 == uint2(0u))) { break; }
                 loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                 if (!loop_init_16) {
+                    uint _e31 = w_1;
+                    w_1 = _e31 + 1u;
+                }
+                loop_init_16 = false;
+                uint _e19 = w_1;
+                if (_e19 < WIDTH) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e22 = r_11;
+                    uint _e25 = w_1;
+                    acc_2.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
+                }
+            }
+        }
+    }
+    uint2 loop_bound_17 = uint2(4294967295u);
+    bool loop_init_17 = true;
+    while(true) {
+        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+        if (!loop_init_17) {
+            uint _e141 = d_17;
+            d_17 = _e141 + 4u;
+        }
+        loop_init_17 = false;
+        uint _e38 = d_17;
+        if (_e38 < QK_DIM) {
+        } else {
+            break;
+        }
+        {
+            x_8 = type_9 {};
+            r_12 = 0u;
+            uint2 loop_bound_18 = uint2(4294967295u);
+            bool loop_init_18 = true;
+            while(true) {
+                if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                if (!loop_init_18) {
+                    uint _e66 = r_12;
+                    r_12 = _e66 + 1u;
+                }
+                loop_init_18 = false;
+                uint _e45 = r_12;
+                if (_e45 < ROWS) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e48 = r_12;
+                    uint _e50 = r_12;
+                    uint _e52 = row_3.inner[_e50];
+                    uint _e53 = d_17;
+                    metal::float4 _e54 = reader4_(_e52, corrects_6, _e53, q, k, _buffer_sizes);
+                    x_8.inner[_e48] = _e54;
+                    if (DECAY_CHANNEL) {
+                        uint _e56 = r_12;
+                        metal::float4 _e58 = x_8.inner[_e56];
+                        uint _e59 = r_12;
+                        uint _e61 = d_17;
+                        metal::float4 _e62 = reader_faded4_(c_13, corrects_6, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
+                        x_8.inner[_e56] = _e58 * metal::exp(_e62);
+                    }
+                }
+            }
+            w_2 = 0u;
+            uint2 loop_bound_19 = uint2(4294967295u);
+            bool loop_init_19 = true;
+            while(true) {
+                if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+                loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+                if (!loop_init_19) {
                     uint _e139 = w_2;
                     w_2 = _e139 + 1u;
                 }
-                loop_init_16 = false;
+                loop_init_19 = false;
                 uint _e70 = w_2;
                 if (_e70 < WIDTH) {
                 } else {
                     break;
                 }
                 {
-                    uint _e73 = d_14;
+                    uint _e73 = d_17;
                     uint _e79 = w_2;
-                    uint at_8 = ((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79;
-                    metal::float4 s0_ = s_tile.inner[at_8];
-                    metal::float4 s1_ = s_tile.inner[at_8 + COLUMNS4_];
-                    metal::float4 s2_ = s_tile.inner[at_8 + 16u];
-                    metal::float4 s3_ = s_tile.inner[at_8 + 24u];
-                    r_12 = 0u;
-                    uint2 loop_bound_17 = uint2(4294967295u);
-                    bool loop_init_17 = true;
+                    uint at_9 = ((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79;
+                    metal::float4 s0_ = s_tile.inner[at_9];
+                    metal::float4 s1_ = s_tile.inner[at_9 + COLUMNS4_];
+                    metal::float4 s2_ = s_tile.inner[at_9 + 16u];
+                    metal::float4 s3_ = s_tile.inner[at_9 + 24u];
+                    r_13 = 0u;
+                    uint2 loop_bound_20 = uint2(4294967295u);
+                    bool loop_init_20 = true;
                     while(true) {
-                        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                        if (!loop_init_17) {
-                            uint _e136 = r_12;
-                            r_12 = _e136 + 1u;
+                        if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+                        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+                        if (!loop_init_20) {
+                            uint _e136 = r_13;
+                            r_13 = _e136 + 1u;
                         }
-                        loop_init_17 = false;
-                        uint _e101 = r_12;
+                        loop_init_20 = false;
+                        uint _e101 = r_13;
                         if (_e101 < ROWS) {
                         } else {
                             break;
                         }
                         {
-                            uint _e104 = r_12;
+                            uint _e104 = r_13;
                             uint _e107 = w_2;
                             metal::float4 _e110 = acc_2.inner[(_e104 * WIDTH) + _e107];
-                            uint _e111 = r_12;
-                            float _e114 = x_7.inner[_e111].x;
-                            uint _e116 = r_12;
-                            float _e119 = x_7.inner[_e116].y;
-                            uint _e122 = r_12;
-                            float _e125 = x_7.inner[_e122].z;
-                            uint _e128 = r_12;
-                            float _e131 = x_7.inner[_e128].w;
+                            uint _e111 = r_13;
+                            float _e114 = x_8.inner[_e111].x;
+                            uint _e116 = r_13;
+                            float _e119 = x_8.inner[_e116].y;
+                            uint _e122 = r_13;
+                            float _e125 = x_8.inner[_e122].z;
+                            uint _e128 = r_13;
+                            float _e131 = x_8.inner[_e128].w;
                             acc_2.inner[(_e104 * WIDTH) + _e107] = _e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_));
                         }
                     }
@@ -1296,48 +1404,48 @@ type_9 read_state(
         }
     }
     if (DECAY) {
-        local_9 = false;
+        local_11 = false;
     } else {
-        local_9 = false;
+        local_11 = false;
     }
-    bool _e149 = local_9;
+    bool _e149 = local_11;
     if (_e149) {
-        uint2 loop_bound_18 = uint2(4294967295u);
-        bool loop_init_18 = true;
+        uint2 loop_bound_21 = uint2(4294967295u);
+        bool loop_init_21 = true;
         while(true) {
-            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-            if (!loop_init_18) {
-                uint _e176 = r_13;
-                r_13 = _e176 + 1u;
+            if (metal::all(loop_bound_21 == uint2(0u))) { break; }
+            loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+            if (!loop_init_21) {
+                uint _e176 = r_14;
+                r_14 = _e176 + 1u;
             }
-            loop_init_18 = false;
-            uint _e152 = r_13;
+            loop_init_21 = false;
+            uint _e152 = r_14;
             if (_e152 < ROWS) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_13;
+                uint _e155 = r_14;
                 float _e157 = reader_faded(c_13, corrects_6, i0_1 + _e155, params, decay, _buffer_sizes);
                 w_3 = 0u;
-                uint2 loop_bound_19 = uint2(4294967295u);
-                bool loop_init_19 = true;
+                uint2 loop_bound_22 = uint2(4294967295u);
+                bool loop_init_22 = true;
                 while(true) {
-                    if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-                    loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-                    if (!loop_init_19) {
+                    if (metal::all(loop_bound_22 == uint2(0u))) { break; }
+                    loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+                    if (!loop_init_22) {
                         uint _e173 = w_3;
                         w_3 = _e173 + 1u;
                     }
-                    loop_init_19 = false;
+                    loop_init_22 = false;
                     uint _e160 = w_3;
                     if (_e160 < WIDTH) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_13;
+                        uint _e163 = r_14;
                         uint _e166 = w_3;
                         metal::float4 _e169 = acc_2.inner[(_e163 * WIDTH) + _e166];
                         acc_2.inner[(_e163 * WIDTH) + _e166] = _e169 * metal::exp(_e157);
@@ -1364,8 +1472,8 @@ void update_state(
     type_13 acc_3 = {};
     uint w_4 = {};
     uint e = {};
-    uint n_5 = {};
-    bool local_10 = {};
+    uint n_8 = {};
+    bool local_12 = {};
     metal::float4 k0_ = {};
     metal::float4 k1_ = {};
     uint w_5 = {};
@@ -1373,16 +1481,16 @@ void update_state(
     uint w_6 = {};
     uint e_2 = {};
     tile_1 = tid_3;
-    uint2 loop_bound_20 = uint2(4294967295u);
-    bool loop_init_20 = true;
+    uint2 loop_bound_23 = uint2(4294967295u);
+    bool loop_init_23 = true;
     while(true) {
-        if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-        if (!loop_init_20) {
+        if (metal::all(loop_bound_23 == uint2(0u))) { break; }
+        loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+        if (!loop_init_23) {
             uint _e227 = tile_1;
             tile_1 = _e227 + WORKGROUP;
         }
-        loop_init_20 = false;
+        loop_init_23 = false;
         uint _e3 = tile_1;
         if (_e3 < 64u) {
         } else {
@@ -1390,25 +1498,25 @@ void update_state(
         }
         {
             uint _e6 = tile_1;
-            uint d_19 = naga_div(_e6, TILES_ACROSS) * 8u;
+            uint d_20 = naga_div(_e6, TILES_ACROSS) * 8u;
             uint _e11 = tile_1;
             uint across_3 = naga_mod(_e11, TILES_ACROSS);
-            metal::float4 _e15 = key_faded4_(c_14, 15u, d_19, params, decay, _buffer_sizes);
-            metal::float4 _e19 = key_faded4_(c_14, 15u, d_19 + 4u, params, decay, _buffer_sizes);
+            metal::float4 _e15 = key_faded4_(c_14, 15u, d_20, params, decay, _buffer_sizes);
+            metal::float4 _e19 = key_faded4_(c_14, 15u, d_20 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
             acc_3 = type_13 {};
             w_4 = 0u;
-            uint2 loop_bound_21 = uint2(4294967295u);
-            bool loop_init_21 = true;
+            uint2 loop_bound_24 = uint2(4294967295u);
+            bool loop_init_24 = true;
             while(true) {
-                if (metal::all(loop_bound_21 == uint2(0u))) { break; }
-                loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-                if (!loop_init_21) {
+                if (metal::all(loop_bound_24 == uint2(0u))) { break; }
+                loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
+                if (!loop_init_24) {
                     uint _e81 = w_4;
                     w_4 = _e81 + 1u;
                 }
-                loop_init_21 = false;
+                loop_init_24 = false;
                 uint _e26 = w_4;
                 if (_e26 < WIDTH) {
                 } else {
@@ -1416,18 +1524,18 @@ void update_state(
                 }
                 {
                     uint _e34 = w_4;
-                    uint at_9 = ((d_19 * COLUMNS4_) + (across_3 * WIDTH)) + _e34;
+                    uint at_10 = ((d_20 * COLUMNS4_) + (across_3 * WIDTH)) + _e34;
                     e = 0u;
-                    uint2 loop_bound_22 = uint2(4294967295u);
-                    bool loop_init_22 = true;
+                    uint2 loop_bound_25 = uint2(4294967295u);
+                    bool loop_init_25 = true;
                     while(true) {
-                        if (metal::all(loop_bound_22 == uint2(0u))) { break; }
-                        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-                        if (!loop_init_22) {
+                        if (metal::all(loop_bound_25 == uint2(0u))) { break; }
+                        loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
+                        if (!loop_init_25) {
                             uint _e78 = e;
                             e = _e78 + 1u;
                         }
-                        loop_init_22 = false;
+                        loop_init_25 = false;
                         uint _e38 = e;
                         if (_e38 < 4u) {
                         } else {
@@ -1438,57 +1546,57 @@ void update_state(
                             uint _e44 = w_4;
                             uint _e47 = e;
                             uint _e50 = e;
-                            metal::float4 _e55 = s_tile.inner[at_9 + (_e50 * COLUMNS4_)];
+                            metal::float4 _e55 = s_tile.inner[at_10 + (_e50 * COLUMNS4_)];
                             acc_3.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
                             uint _e57 = e;
                             uint _e62 = w_4;
                             uint _e65 = e;
                             uint _e68 = e;
-                            metal::float4 _e75 = s_tile.inner[at_9 + ((_e68 + 4u) * COLUMNS4_)];
+                            metal::float4 _e75 = s_tile.inner[at_10 + ((_e68 + 4u) * COLUMNS4_)];
                             acc_3.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
                         }
                     }
                 }
             }
             uint steps = metal::min(CHUNK, c_14.tokens - c_14.first);
-            n_5 = 0u;
-            uint2 loop_bound_23 = uint2(4294967295u);
-            bool loop_init_23 = true;
+            n_8 = 0u;
+            uint2 loop_bound_26 = uint2(4294967295u);
+            bool loop_init_26 = true;
             while(true) {
-                if (metal::all(loop_bound_23 == uint2(0u))) { break; }
-                loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
-                if (!loop_init_23) {
-                    uint _e191 = n_5;
-                    n_5 = _e191 + 1u;
+                if (metal::all(loop_bound_26 == uint2(0u))) { break; }
+                loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
+                if (!loop_init_26) {
+                    uint _e191 = n_8;
+                    n_8 = _e191 + 1u;
                 }
-                loop_init_23 = false;
-                uint _e90 = n_5;
+                loop_init_26 = false;
+                uint _e90 = n_8;
                 if (_e90 < (SOURCES * steps)) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_5;
-                        local_10 = _e97 >= steps;
+                        uint _e97 = n_8;
+                        local_12 = _e97 >= steps;
                     } else {
-                        local_10 = false;
+                        local_12 = false;
                     }
-                    bool written_3 = local_10;
-                    uint _e101 = n_5;
-                    uint _e102 = n_5;
+                    bool written_3 = local_12;
+                    uint _e101 = n_8;
+                    uint _e102 = n_8;
                     uint j_4 = written_3 ? (_e102 - steps) : _e101;
                     uint _e105 = source_row(c_14, written_3, j_4, params);
-                    metal::float4 _e106 = source4_(_e105, written_3, d_19, k, _buffer_sizes);
+                    metal::float4 _e106 = source4_(_e105, written_3, d_20, k, _buffer_sizes);
                     k0_ = _e106;
-                    metal::float4 _e110 = source4_(_e105, written_3, d_19 + 4u, k, _buffer_sizes);
+                    metal::float4 _e110 = source4_(_e105, written_3, d_20 + 4u, k, _buffer_sizes);
                     k1_ = _e110;
                     if (DECAY_CHANNEL) {
                         metal::float4 _e113 = k0_;
-                        metal::float4 _e114 = key_faded4_(c_14, j_4, d_19, params, decay, _buffer_sizes);
+                        metal::float4 _e114 = key_faded4_(c_14, j_4, d_20, params, decay, _buffer_sizes);
                         k0_ = _e113 * metal::exp(_e15 - _e114);
                         metal::float4 _e118 = k1_;
-                        metal::float4 _e121 = key_faded4_(c_14, j_4, d_19 + 4u, params, decay, _buffer_sizes);
+                        metal::float4 _e121 = key_faded4_(c_14, j_4, d_20 + 4u, params, decay, _buffer_sizes);
                         k1_ = _e118 * metal::exp(_e19 - _e121);
                     } else {
                         if (DECAY) {
@@ -1501,16 +1609,16 @@ void update_state(
                         }
                     }
                     w_5 = 0u;
-                    uint2 loop_bound_24 = uint2(4294967295u);
-                    bool loop_init_24 = true;
+                    uint2 loop_bound_27 = uint2(4294967295u);
+                    bool loop_init_27 = true;
                     while(true) {
-                        if (metal::all(loop_bound_24 == uint2(0u))) { break; }
-                        loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
-                        if (!loop_init_24) {
+                        if (metal::all(loop_bound_27 == uint2(0u))) { break; }
+                        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
+                        if (!loop_init_27) {
                             uint _e188 = w_5;
                             w_5 = _e188 + 1u;
                         }
-                        loop_init_24 = false;
+                        loop_init_27 = false;
                         uint _e136 = w_5;
                         if (_e136 < WIDTH) {
                         } else {
@@ -1520,16 +1628,16 @@ void update_state(
                             uint _e149 = w_5;
                             metal::float4 u = u_tile.inner[(((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149];
                             e_1 = 0u;
-                            uint2 loop_bound_25 = uint2(4294967295u);
-                            bool loop_init_25 = true;
+                            uint2 loop_bound_28 = uint2(4294967295u);
+                            bool loop_init_28 = true;
                             while(true) {
-                                if (metal::all(loop_bound_25 == uint2(0u))) { break; }
-                                loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
-                                if (!loop_init_25) {
+                                if (metal::all(loop_bound_28 == uint2(0u))) { break; }
+                                loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
+                                if (!loop_init_28) {
                                     uint _e185 = e_1;
                                     e_1 = _e185 + 1u;
                                 }
-                                loop_init_25 = false;
+                                loop_init_28 = false;
                                 uint _e155 = e_1;
                                 if (_e155 < 4u) {
                                 } else {
@@ -1555,16 +1663,16 @@ void update_state(
                 }
             }
             w_6 = 0u;
-            uint2 loop_bound_26 = uint2(4294967295u);
-            bool loop_init_26 = true;
+            uint2 loop_bound_29 = uint2(4294967295u);
+            bool loop_init_29 = true;
             while(true) {
-                if (metal::all(loop_bound_26 == uint2(0u))) { break; }
-                loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
-                if (!loop_init_26) {
+                if (metal::all(loop_bound_29 == uint2(0u))) { break; }
+                loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
+                if (!loop_init_29) {
                     uint _e225 = w_6;
                     w_6 = _e225 + 1u;
                 }
-                loop_init_26 = false;
+                loop_init_29 = false;
                 uint _e195 = w_6;
                 if (_e195 < WIDTH) {
                 } else {
@@ -1572,16 +1680,16 @@ void update_state(
                 }
                 {
                     e_2 = 0u;
-                    uint2 loop_bound_27 = uint2(4294967295u);
-                    bool loop_init_27 = true;
+                    uint2 loop_bound_30 = uint2(4294967295u);
+                    bool loop_init_30 = true;
                     while(true) {
-                        if (metal::all(loop_bound_27 == uint2(0u))) { break; }
-                        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
-                        if (!loop_init_27) {
+                        if (metal::all(loop_bound_30 == uint2(0u))) { break; }
+                        loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
+                        if (!loop_init_30) {
                             uint _e222 = e_2;
                             e_2 = _e222 + 1u;
                         }
-                        loop_init_27 = false;
+                        loop_init_30 = false;
                         uint _e200 = e_2;
                         if (_e200 < 8u) {
                         } else {
@@ -1593,7 +1701,7 @@ void update_state(
                             uint _e214 = e_2;
                             uint _e217 = w_6;
                             metal::float4 _e220 = acc_3.inner[(_e214 * WIDTH) + _e217];
-                            s_tile.inner[(((d_19 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211] = _e220;
+                            s_tile.inner[(((d_20 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211] = _e220;
                         }
                     }
                 }
@@ -1612,51 +1720,51 @@ void update_norm(
     threadgroup type_14& z_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint d_15 = {};
+    uint d_18 = {};
     metal::float4 z = {};
     uint j_1 = {};
-    uint n_6 = {};
-    d_15 = tid_4 * 4u;
-    uint2 loop_bound_28 = uint2(4294967295u);
-    bool loop_init_28 = true;
+    uint n_9 = {};
+    d_18 = tid_4 * 4u;
+    uint2 loop_bound_31 = uint2(4294967295u);
+    bool loop_init_31 = true;
     while(true) {
-        if (metal::all(loop_bound_28 == uint2(0u))) { break; }
-        loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
-        if (!loop_init_28) {
-            uint _e77 = d_15;
-            d_15 = _e77 + 256u;
+        if (metal::all(loop_bound_31 == uint2(0u))) { break; }
+        loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
+        if (!loop_init_31) {
+            uint _e77 = d_18;
+            d_18 = _e77 + 256u;
         }
-        loop_init_28 = false;
-        uint _e5 = d_15;
+        loop_init_31 = false;
+        uint _e5 = d_18;
         if (_e5 < QK_PAD) {
         } else {
             break;
         }
         {
-            uint _e9 = d_15;
+            uint _e9 = d_18;
             metal::float4 _e10 = key_faded4_(c_15, 15u, _e9, params, decay, _buffer_sizes);
             metal::float4 _e11 = fade4_(_e10);
-            uint _e13 = d_15;
+            uint _e13 = d_18;
             float _e15 = z_tile.inner[_e13];
-            uint _e17 = d_15;
+            uint _e17 = d_18;
             float _e21 = z_tile.inner[_e17 + 1u];
-            uint _e23 = d_15;
+            uint _e23 = d_18;
             float _e27 = z_tile.inner[_e23 + 2u];
-            uint _e29 = d_15;
+            uint _e29 = d_18;
             float _e33 = z_tile.inner[_e29 + 3u];
             z = _e11 * metal::float4(_e15, _e21, _e27, _e33);
             uint steps_1 = metal::min(CHUNK, c_15.tokens - c_15.first);
             j_1 = 0u;
-            uint2 loop_bound_29 = uint2(4294967295u);
-            bool loop_init_29 = true;
+            uint2 loop_bound_32 = uint2(4294967295u);
+            bool loop_init_32 = true;
             while(true) {
-                if (metal::all(loop_bound_29 == uint2(0u))) { break; }
-                loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
-                if (!loop_init_29) {
+                if (metal::all(loop_bound_32 == uint2(0u))) { break; }
+                loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
+                if (!loop_init_32) {
                     uint _e59 = j_1;
                     j_1 = _e59 + 1u;
                 }
-                loop_init_29 = false;
+                loop_init_32 = false;
                 uint _e44 = j_1;
                 if (_e44 < steps_1) {
                 } else {
@@ -1666,34 +1774,34 @@ void update_norm(
                     metal::float4 _e46 = z;
                     uint _e47 = j_1;
                     uint _e48 = key_row(c_15, _e47, params);
-                    uint _e49 = d_15;
+                    uint _e49 = d_18;
                     metal::float4 _e50 = load_k4_(_e48, _e49, k, _buffer_sizes);
                     uint _e51 = j_1;
-                    uint _e52 = d_15;
+                    uint _e52 = d_18;
                     metal::float4 _e53 = key_faded4_(c_15, _e51, _e52, params, decay, _buffer_sizes);
                     z = _e46 + (_e50 * metal::exp(_e10 - _e53));
                 }
             }
-            n_6 = 0u;
-            uint2 loop_bound_30 = uint2(4294967295u);
-            bool loop_init_30 = true;
+            n_9 = 0u;
+            uint2 loop_bound_33 = uint2(4294967295u);
+            bool loop_init_33 = true;
             while(true) {
-                if (metal::all(loop_bound_30 == uint2(0u))) { break; }
-                loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
-                if (!loop_init_30) {
-                    uint _e75 = n_6;
-                    n_6 = _e75 + 1u;
+                if (metal::all(loop_bound_33 == uint2(0u))) { break; }
+                loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
+                if (!loop_init_33) {
+                    uint _e75 = n_9;
+                    n_9 = _e75 + 1u;
                 }
-                loop_init_30 = false;
-                uint _e63 = n_6;
+                loop_init_33 = false;
+                uint _e63 = n_9;
                 if (_e63 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_15;
-                    uint _e68 = n_6;
-                    uint _e71 = n_6;
+                    uint _e67 = d_18;
+                    uint _e68 = n_9;
+                    uint _e71 = n_9;
                     float _e73 = z[_e71];
                     z_tile.inner[_e67 + _e68] = _e73;
                 }
@@ -1705,7 +1813,7 @@ void update_norm(
 
 void load_momentum(
     uint tid_5,
-    uint base_4,
+    uint base_6,
     uint first_column
 ) {
     return;
@@ -1713,7 +1821,7 @@ void load_momentum(
 
 void store_momentum(
     uint tid_6,
-    uint base_5,
+    uint base_7,
     uint first_column_1
 ) {
     return;
@@ -1726,94 +1834,6 @@ void open_chunk(
     return;
 }
 
-metal::float4 load_state4_(
-    uint base_6,
-    uint d_16,
-    uint column,
-    device type_5 const& state_in,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    metal::float4 r_14 = metal::float4(0.0);
-    uint n_7 = 0u;
-    bool local_11 = {};
-    uint2 loop_bound_31 = uint2(4294967295u);
-    bool loop_init_31 = true;
-    while(true) {
-        if (metal::all(loop_bound_31 == uint2(0u))) { break; }
-        loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
-        if (!loop_init_31) {
-            uint _e31 = n_7;
-            n_7 = _e31 + 1u;
-        }
-        loop_init_31 = false;
-        uint _e8 = n_7;
-        if (_e8 < 4u) {
-        } else {
-            break;
-        }
-        {
-            if (d_16 < QK_DIM) {
-                uint _e15 = n_7;
-                local_11 = (column + _e15) < V_DIM;
-            } else {
-                local_11 = false;
-            }
-            bool _e20 = local_11;
-            if (_e20) {
-                uint _e21 = n_7;
-                uint _e27 = n_7;
-                float _e29 = load_state(((base_6 + (d_16 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
-                r_14[_e21] = _e29;
-            }
-        }
-    }
-    metal::float4 _e33 = r_14;
-    return _e33;
-}
-
-void store_state4_(
-    uint base_7,
-    uint d_17,
-    uint column_1,
-    metal::float4 x_8,
-    device type_5& state_out,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint n_8 = 0u;
-    bool local_12 = {};
-    uint2 loop_bound_32 = uint2(4294967295u);
-    bool loop_init_32 = true;
-    while(true) {
-        if (metal::all(loop_bound_32 == uint2(0u))) { break; }
-        loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
-        if (!loop_init_32) {
-            uint _e28 = n_8;
-            n_8 = _e28 + 1u;
-        }
-        loop_init_32 = false;
-        uint _e6 = n_8;
-        if (_e6 < 4u) {
-        } else {
-            break;
-        }
-        {
-            if (d_17 < QK_DIM) {
-                uint _e13 = n_8;
-                local_12 = (column_1 + _e13) < V_DIM;
-            } else {
-                local_12 = false;
-            }
-            bool _e18 = local_12;
-            if (_e18) {
-                uint _e23 = n_8;
-                uint _e25 = n_8;
-                store_state(((base_7 + (d_17 * STATE_COLUMNS)) + column_1) + _e23, x_8[_e25], state_out, _buffer_sizes);
-            }
-        }
-    }
-    return;
-}
-
 void load_updates(
     Chunk c_17,
     uint tid_8,
@@ -1823,28 +1843,28 @@ void load_updates(
     threadgroup type_8& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint n_9 = {};
+    uint n_10 = {};
     metal::float4 x_9 = {};
     bool local_13 = {};
     bool local_14 = {};
-    n_9 = tid_8;
-    uint2 loop_bound_33 = uint2(4294967295u);
-    bool loop_init_33 = true;
+    n_10 = tid_8;
+    uint2 loop_bound_34 = uint2(4294967295u);
+    bool loop_init_34 = true;
     while(true) {
-        if (metal::all(loop_bound_33 == uint2(0u))) { break; }
-        loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
-        if (!loop_init_33) {
-            uint _e40 = n_9;
-            n_9 = _e40 + WORKGROUP;
+        if (metal::all(loop_bound_34 == uint2(0u))) { break; }
+        loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
+        if (!loop_init_34) {
+            uint _e40 = n_10;
+            n_10 = _e40 + WORKGROUP;
         }
-        loop_init_33 = false;
-        uint _e4 = n_9;
+        loop_init_34 = false;
+        uint _e4 = n_10;
         if (_e4 < 128u) {
         } else {
             break;
         }
         {
-            uint _e7 = n_9;
+            uint _e7 = n_10;
             uint t_11 = naga_div(_e7, COLUMNS4_);
             x_9 = metal::float4(0.0);
             if (VALUES) {
@@ -1863,11 +1883,11 @@ void load_updates(
             if (_e24) {
                 uint _e27 = chunk_token(c_17, t_11, params);
                 uint _e28 = v_at(c_17.b, c_17.h, _e27, params);
-                uint _e29 = n_9;
+                uint _e29 = n_10;
                 metal::float4 _e35 = load_v4_(_e28, first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u), v, _buffer_sizes);
                 x_9 = _e35;
             }
-            uint _e37 = n_9;
+            uint _e37 = n_10;
             metal::float4 _e39 = x_9;
             u_tile.inner[_e37] = _e39;
         }
@@ -1889,19 +1909,19 @@ void sum_norms(
 ) {
     uint i_7 = {};
     metal::float4 sum_1 = {};
-    uint d_18 = {};
+    uint d_19 = {};
     uint j_2 = {};
     i_7 = tid_9;
-    uint2 loop_bound_34 = uint2(4294967295u);
-    bool loop_init_34 = true;
+    uint2 loop_bound_35 = uint2(4294967295u);
+    bool loop_init_35 = true;
     while(true) {
-        if (metal::all(loop_bound_34 == uint2(0u))) { break; }
-        loop_bound_34 -= uint2(loop_bound_34.y == 0u, 1u);
-        if (!loop_init_34) {
+        if (metal::all(loop_bound_35 == uint2(0u))) { break; }
+        loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
+        if (!loop_init_35) {
             uint _e93 = i_7;
             i_7 = _e93 + WORKGROUP;
         }
-        loop_init_34 = false;
+        loop_init_35 = false;
         uint _e4 = i_7;
         if (_e4 < CHUNK) {
         } else {
@@ -1912,52 +1932,52 @@ void sum_norms(
             uint _e9 = chunk_token(c_18, _e8, params);
             uint _e10 = q_at(c_18.b, head_3, _e9, params);
             sum_1 = metal::float4(0.0);
-            d_18 = 0u;
-            uint2 loop_bound_35 = uint2(4294967295u);
-            bool loop_init_35 = true;
-            while(true) {
-                if (metal::all(loop_bound_35 == uint2(0u))) { break; }
-                loop_bound_35 -= uint2(loop_bound_35.y == 0u, 1u);
-                if (!loop_init_35) {
-                    uint _e53 = d_18;
-                    d_18 = _e53 + 4u;
-                }
-                loop_init_35 = false;
-                uint _e16 = d_18;
-                if (_e16 < QK_DIM) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e20 = d_18;
-                    float _e22 = z_tile.inner[_e20];
-                    uint _e24 = d_18;
-                    float _e28 = z_tile.inner[_e24 + 1u];
-                    uint _e30 = d_18;
-                    float _e34 = z_tile.inner[_e30 + 2u];
-                    uint _e36 = d_18;
-                    float _e40 = z_tile.inner[_e36 + 3u];
-                    metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
-                    metal::float4 _e42 = sum_1;
-                    uint _e43 = d_18;
-                    metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
-                    uint _e46 = i_7;
-                    uint _e47 = d_18;
-                    metal::float4 _e48 = reader_faded4_(c_18, false, _e46, _e47, params, decay, _buffer_sizes);
-                    sum_1 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
-                }
-            }
-            j_2 = 0u;
+            d_19 = 0u;
             uint2 loop_bound_36 = uint2(4294967295u);
             bool loop_init_36 = true;
             while(true) {
                 if (metal::all(loop_bound_36 == uint2(0u))) { break; }
                 loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
                 if (!loop_init_36) {
+                    uint _e53 = d_19;
+                    d_19 = _e53 + 4u;
+                }
+                loop_init_36 = false;
+                uint _e16 = d_19;
+                if (_e16 < QK_DIM) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e20 = d_19;
+                    float _e22 = z_tile.inner[_e20];
+                    uint _e24 = d_19;
+                    float _e28 = z_tile.inner[_e24 + 1u];
+                    uint _e30 = d_19;
+                    float _e34 = z_tile.inner[_e30 + 2u];
+                    uint _e36 = d_19;
+                    float _e40 = z_tile.inner[_e36 + 3u];
+                    metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
+                    metal::float4 _e42 = sum_1;
+                    uint _e43 = d_19;
+                    metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
+                    uint _e46 = i_7;
+                    uint _e47 = d_19;
+                    metal::float4 _e48 = reader_faded4_(c_18, false, _e46, _e47, params, decay, _buffer_sizes);
+                    sum_1 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
+                }
+            }
+            j_2 = 0u;
+            uint2 loop_bound_37 = uint2(4294967295u);
+            bool loop_init_37 = true;
+            while(true) {
+                if (metal::all(loop_bound_37 == uint2(0u))) { break; }
+                loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
+                if (!loop_init_37) {
                     uint _e72 = j_2;
                     j_2 = _e72 + 1u;
                 }
-                loop_init_36 = false;
+                loop_init_37 = false;
                 uint _e58 = j_2;
                 if (_e58 < CHUNK4_) {
                 } else {
@@ -2018,18 +2038,18 @@ void keep_outputs(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_2 = {};
-    uint n_10 = {};
+    uint n_11 = {};
     tile_2 = tid_10;
-    uint2 loop_bound_37 = uint2(4294967295u);
-    bool loop_init_37 = true;
+    uint2 loop_bound_38 = uint2(4294967295u);
+    bool loop_init_38 = true;
     while(true) {
-        if (metal::all(loop_bound_37 == uint2(0u))) { break; }
-        loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
-        if (!loop_init_37) {
+        if (metal::all(loop_bound_38 == uint2(0u))) { break; }
+        loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
+        if (!loop_init_38) {
             uint _e41 = tile_2;
             tile_2 = _e41 + WORKGROUP;
         }
-        loop_init_37 = false;
+        loop_init_38 = false;
         uint _e4 = tile_2;
         if (_e4 < 32u) {
         } else {
@@ -2041,26 +2061,26 @@ void keep_outputs(
             uint _e12 = tile_2;
             uint across_4 = naga_mod(_e12, TILES_ACROSS);
             type_9 _e15 = read_first(c_20, head_5, i0_4, across_4, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
-            n_10 = 0u;
-            uint2 loop_bound_38 = uint2(4294967295u);
-            bool loop_init_38 = true;
+            n_11 = 0u;
+            uint2 loop_bound_39 = uint2(4294967295u);
+            bool loop_init_39 = true;
             while(true) {
-                if (metal::all(loop_bound_38 == uint2(0u))) { break; }
-                loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
-                if (!loop_init_38) {
-                    uint _e39 = n_10;
-                    n_10 = _e39 + 1u;
+                if (metal::all(loop_bound_39 == uint2(0u))) { break; }
+                loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
+                if (!loop_init_39) {
+                    uint _e39 = n_11;
+                    n_11 = _e39 + 1u;
                 }
-                loop_init_38 = false;
-                uint _e18 = n_10;
+                loop_init_39 = false;
+                uint _e18 = n_11;
                 if (_e18 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_10;
-                    uint _e31 = n_10;
-                    uint _e36 = n_10;
+                    uint _e22 = n_11;
+                    uint _e31 = n_11;
+                    uint _e36 = n_11;
                     o_tile.inner[(((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
                 }
             }
@@ -2088,21 +2108,21 @@ void write_outputs(
 ) {
     uint tile_3 = {};
     type_9 sum_2 = {};
-    uint n_11 = {};
+    uint n_12 = {};
     uint r_15 = {};
     float factor = {};
     uint w_7 = {};
     tile_3 = tid_11;
-    uint2 loop_bound_39 = uint2(4294967295u);
-    bool loop_init_39 = true;
+    uint2 loop_bound_40 = uint2(4294967295u);
+    bool loop_init_40 = true;
     while(true) {
-        if (metal::all(loop_bound_39 == uint2(0u))) { break; }
-        loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
-        if (!loop_init_39) {
+        if (metal::all(loop_bound_40 == uint2(0u))) { break; }
+        loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
+        if (!loop_init_40) {
             uint _e105 = tile_3;
             tile_3 = _e105 + WORKGROUP;
         }
-        loop_init_39 = false;
+        loop_init_40 = false;
         uint _e5 = tile_3;
         if (_e5 < 32u) {
         } else {
@@ -2119,26 +2139,26 @@ void write_outputs(
             }
             sum_2 = type_9 {};
             if (false) {
-                n_11 = 0u;
-                uint2 loop_bound_40 = uint2(4294967295u);
-                bool loop_init_40 = true;
+                n_12 = 0u;
+                uint2 loop_bound_41 = uint2(4294967295u);
+                bool loop_init_41 = true;
                 while(true) {
-                    if (metal::all(loop_bound_40 == uint2(0u))) { break; }
-                    loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
-                    if (!loop_init_40) {
-                        uint _e45 = n_11;
-                        n_11 = _e45 + 1u;
+                    if (metal::all(loop_bound_41 == uint2(0u))) { break; }
+                    loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
+                    if (!loop_init_41) {
+                        uint _e45 = n_12;
+                        n_12 = _e45 + 1u;
                     }
-                    loop_init_40 = false;
-                    uint _e23 = n_11;
+                    loop_init_41 = false;
+                    uint _e23 = n_12;
                     if (_e23 < 4u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_11;
-                        uint _e29 = n_11;
-                        uint _e38 = n_11;
+                        uint _e26 = n_12;
+                        uint _e29 = n_12;
+                        uint _e38 = n_12;
                         metal::float4 _e43 = o_tile.inner[(((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + naga_mod(_e38, WIDTH)];
                         sum_2.inner[_e26] = _e43;
                     }
@@ -2151,16 +2171,16 @@ void write_outputs(
                 sum_2 = _e53;
             }
             r_15 = 0u;
-            uint2 loop_bound_41 = uint2(4294967295u);
-            bool loop_init_41 = true;
+            uint2 loop_bound_42 = uint2(4294967295u);
+            bool loop_init_42 = true;
             while(true) {
-                if (metal::all(loop_bound_41 == uint2(0u))) { break; }
-                loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
-                if (!loop_init_41) {
+                if (metal::all(loop_bound_42 == uint2(0u))) { break; }
+                loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
+                if (!loop_init_42) {
                     uint _e103 = r_15;
                     r_15 = _e103 + 1u;
                 }
-                loop_init_41 = false;
+                loop_init_42 = false;
                 uint _e56 = r_15;
                 if (_e56 < ROWS) {
                 } else {
@@ -2181,16 +2201,16 @@ void write_outputs(
                             factor = _e76;
                         }
                         w_7 = 0u;
-                        uint2 loop_bound_42 = uint2(4294967295u);
-                        bool loop_init_42 = true;
+                        uint2 loop_bound_43 = uint2(4294967295u);
+                        bool loop_init_43 = true;
                         while(true) {
-                            if (metal::all(loop_bound_42 == uint2(0u))) { break; }
-                            loop_bound_42 -= uint2(loop_bound_42.y == 0u, 1u);
-                            if (!loop_init_42) {
+                            if (metal::all(loop_bound_43 == uint2(0u))) { break; }
+                            loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
+                            if (!loop_init_43) {
                                 uint _e100 = w_7;
                                 w_7 = _e100 + 1u;
                             }
-                            loop_init_42 = false;
+                            loop_init_43 = false;
                             uint _e79 = w_7;
                             if (_e79 < WIDTH) {
                             } else {
@@ -2294,16 +2314,16 @@ struct main_Input {
     uint _e85 = c.tokens;
     uint end = metal::min(begin + _e82, _e85);
     n = tid;
-    uint2 loop_bound_43 = uint2(4294967295u);
-    bool loop_init_43 = true;
+    uint2 loop_bound_44 = uint2(4294967295u);
+    bool loop_init_44 = true;
     while(true) {
-        if (metal::all(loop_bound_43 == uint2(0u))) { break; }
-        loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
-        if (!loop_init_43) {
+        if (metal::all(loop_bound_44 == uint2(0u))) { break; }
+        loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
+        if (!loop_init_44) {
             uint _e104 = n;
             n = _e104 + WORKGROUP;
         }
-        loop_init_43 = false;
+        loop_init_44 = false;
         uint _e88 = n;
         if (_e88 < 512u) {
         } else {
@@ -2320,16 +2340,16 @@ struct main_Input {
     load_momentum(tid, state_base, first_column_4);
     if (NORMALISE) {
         d = tid;
-        uint2 loop_bound_44 = uint2(4294967295u);
-        bool loop_init_44 = true;
+        uint2 loop_bound_45 = uint2(4294967295u);
+        bool loop_init_45 = true;
         while(true) {
-            if (metal::all(loop_bound_44 == uint2(0u))) { break; }
-            loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
-            if (!loop_init_44) {
+            if (metal::all(loop_bound_45 == uint2(0u))) { break; }
+            loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
+            if (!loop_init_45) {
                 uint _e129 = d;
                 d = _e129 + WORKGROUP;
             }
-            loop_init_44 = false;
+            loop_init_45 = false;
             uint _e109 = d;
             if (_e109 < QK_PAD) {
             } else {
@@ -2349,16 +2369,16 @@ struct main_Input {
         }
     }
     first = begin;
-    uint2 loop_bound_45 = uint2(4294967295u);
-    bool loop_init_45 = true;
+    uint2 loop_bound_46 = uint2(4294967295u);
+    bool loop_init_46 = true;
     while(true) {
-        if (metal::all(loop_bound_45 == uint2(0u))) { break; }
-        loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
-        if (!loop_init_45) {
+        if (metal::all(loop_bound_46 == uint2(0u))) { break; }
+        loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
+        if (!loop_init_46) {
             uint _e181 = first;
             first = _e181 + CHUNK;
         }
-        loop_init_45 = false;
+        loop_init_46 = false;
         uint _e133 = first;
         if (_e133 < end) {
         } else {
@@ -2381,16 +2401,16 @@ struct main_Input {
                 solve_updates(_e145, tid);
             }
             g = 0u;
-            uint2 loop_bound_46 = uint2(4294967295u);
-            bool loop_init_46 = true;
+            uint2 loop_bound_47 = uint2(4294967295u);
+            bool loop_init_47 = true;
             while(true) {
-                if (metal::all(loop_bound_46 == uint2(0u))) { break; }
-                loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
-                if (!loop_init_46) {
+                if (metal::all(loop_bound_47 == uint2(0u))) { break; }
+                loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
+                if (!loop_init_47) {
                     uint _e176 = g;
                     g = _e176 + 1u;
                 }
-                loop_init_46 = false;
+                loop_init_47 = false;
                 uint _e148 = g;
                 uint _e152 = params.group;
                 if (_e148 < (OUTPUTS ? _e152 : 0u)) {
@@ -2434,16 +2454,16 @@ struct main_Input {
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     n_1 = tid;
-    uint2 loop_bound_47 = uint2(4294967295u);
-    bool loop_init_47 = true;
+    uint2 loop_bound_48 = uint2(4294967295u);
+    bool loop_init_48 = true;
     while(true) {
-        if (metal::all(loop_bound_47 == uint2(0u))) { break; }
-        loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
-        if (!loop_init_47) {
+        if (metal::all(loop_bound_48 == uint2(0u))) { break; }
+        loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
+        if (!loop_init_48) {
             uint _e201 = n_1;
             n_1 = _e201 + WORKGROUP;
         }
-        loop_init_47 = false;
+        loop_init_48 = false;
         uint _e185 = n_1;
         if (_e185 < 512u) {
         } else {
@@ -2466,16 +2486,16 @@ struct main_Input {
     bool _e210 = local;
     if (_e210) {
         d_1 = tid;
-        uint2 loop_bound_48 = uint2(4294967295u);
-        bool loop_init_48 = true;
+        uint2 loop_bound_49 = uint2(4294967295u);
+        bool loop_init_49 = true;
         while(true) {
-            if (metal::all(loop_bound_48 == uint2(0u))) { break; }
-            loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
-            if (!loop_init_48) {
+            if (metal::all(loop_bound_49 == uint2(0u))) { break; }
+            loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
+            if (!loop_init_49) {
                 uint _e225 = d_1;
                 d_1 = _e225 + WORKGROUP;
             }
-            loop_init_48 = false;
+            loop_init_49 = false;
             uint _e212 = d_1;
             if (_e212 < QK_DIM) {
             } else {

@@ -295,16 +295,103 @@ vec4 fade_state(vec4 s_1, vec4 x_6) {
     return mix((s_1 * exp(x_6)), (s_1 + (s_1 * gained)), lessThanEqual(abs(x_6), vec4(0.5)));
 }
 
-float column_sum(uint half_1, uint column) {
-    float sum_2 = 0.0;
-    uint p = 0u;
+vec4 channel_decays(uint at_6, uint d_4) {
+    vec4 r_3 = vec4(0.0);
+    uint n_9 = 0u;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
+            uint _e21 = n_9;
+            n_9 = (_e21 + 1u);
+        }
+        loop_init = false;
+        uint _e7 = n_9;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_9;
+            if (((d_4 + _e10) < QK_DIM)) {
+                uint _e14 = n_9;
+                uint _e17 = n_9;
+                float _e19 = decay_element(((at_6 + d_4) + _e17));
+                r_3[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_3;
+    return _e23;
+}
+
+vec4 bonus4_(uint h_8, uint d_5) {
+    vec4 r_4 = vec4(0.0);
+    uint n_10 = 0u;
+    bool loop_init_1 = true;
+    while(true) {
+        if (!loop_init_1) {
+            uint _e23 = n_10;
+            n_10 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e7 = n_10;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_10;
+            if (((d_5 + _e10) < QK_DIM)) {
+                uint _e14 = n_10;
+                uint _e19 = n_10;
+                float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                r_4[_e14] = _e21;
+            }
+        }
+    }
+    vec4 _e25 = r_4;
+    return _e25;
+}
+
+vec4 removal4_(uint at_7, uint d_6) {
+    vec4 r_5 = vec4(0.0);
+    uint n_11 = 0u;
+    bool loop_init_2 = true;
+    while(true) {
+        if (!loop_init_2) {
+            uint _e21 = n_11;
+            n_11 = (_e21 + 1u);
+        }
+        loop_init_2 = false;
+        uint _e7 = n_11;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_11;
+            if (((d_6 + _e10) < QK_DIM)) {
+                uint _e14 = n_11;
+                uint _e17 = n_11;
+                float _e19 = removal_element(((at_7 + d_6) + _e17));
+                r_5[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_5;
+    return _e23;
+}
+
+float column_sum(uint half_1, uint column) {
+    float sum_2 = 0.0;
+    uint p = 0u;
+    bool loop_init_3 = true;
+    while(true) {
+        if (!loop_init_3) {
             uint _e22 = p;
             p = (_e22 + 1u);
         }
-        loop_init = false;
+        loop_init_3 = false;
         uint _e6 = p;
         if ((_e6 < PARTS)) {
         } else {
@@ -324,13 +411,13 @@ float column_sum(uint half_1, uint column) {
 float norm_sum(uint half_2) {
     float sum_3 = 0.0;
     uint p_1 = 0u;
-    bool loop_init_1 = true;
+    bool loop_init_4 = true;
     while(true) {
-        if (!loop_init_1) {
+        if (!loop_init_4) {
             uint _e20 = p_1;
             p_1 = (_e20 + 1u);
         }
-        loop_init_1 = false;
+        loop_init_4 = false;
         uint _e5 = p_1;
         if ((_e5 < PARTS)) {
         } else {
@@ -347,146 +434,59 @@ float norm_sum(uint half_2) {
     return _e22;
 }
 
-vec4 load_state4_(uint base_4, uint d_4, uint column_1) {
-    vec4 r_3 = vec4(0.0);
-    uint n_9 = 0u;
-    bool loop_init_2 = true;
+vec4 load_state4_(uint base_4, uint d_7, uint column_1) {
+    vec4 r_6 = vec4(0.0);
+    uint n_12 = 0u;
+    bool loop_init_5 = true;
     while(true) {
-        if (!loop_init_2) {
-            uint _e25 = n_9;
-            n_9 = (_e25 + 1u);
+        if (!loop_init_5) {
+            uint _e25 = n_12;
+            n_12 = (_e25 + 1u);
         }
-        loop_init_2 = false;
-        uint _e8 = n_9;
+        loop_init_5 = false;
+        uint _e8 = n_12;
         if ((_e8 < 4u)) {
         } else {
             break;
         }
         {
-            uint _e11 = n_9;
-            if (((d_4 + _e11) < QK_DIM)) {
-                uint _e15 = n_9;
-                uint _e17 = n_9;
-                float _e23 = load_state(((base_4 + ((d_4 + _e17) * STATE_COLUMNS)) + column_1));
-                r_3[_e15] = _e23;
+            uint _e11 = n_12;
+            if (((d_7 + _e11) < QK_DIM)) {
+                uint _e15 = n_12;
+                uint _e17 = n_12;
+                float _e23 = load_state(((base_4 + ((d_7 + _e17) * STATE_COLUMNS)) + column_1));
+                r_6[_e15] = _e23;
             }
         }
     }
-    vec4 _e27 = r_3;
+    vec4 _e27 = r_6;
     return _e27;
 }
 
-void store_state4_(uint base_5, uint d_5, uint column_2, vec4 x_7) {
-    uint n_10 = 0u;
-    bool loop_init_3 = true;
+void store_state4_(uint base_5, uint d_8, uint column_2, vec4 x_7) {
+    uint n_13 = 0u;
+    bool loop_init_6 = true;
     while(true) {
-        if (!loop_init_3) {
-            uint _e22 = n_10;
-            n_10 = (_e22 + 1u);
+        if (!loop_init_6) {
+            uint _e22 = n_13;
+            n_13 = (_e22 + 1u);
         }
-        loop_init_3 = false;
-        uint _e6 = n_10;
+        loop_init_6 = false;
+        uint _e6 = n_13;
         if ((_e6 < 4u)) {
         } else {
             break;
         }
         {
-            uint _e9 = n_10;
-            if (((d_5 + _e9) < QK_DIM)) {
-                uint _e13 = n_10;
-                uint _e19 = n_10;
-                store_state(((base_5 + ((d_5 + _e13) * STATE_COLUMNS)) + column_2), x_7[_e19]);
+            uint _e9 = n_13;
+            if (((d_8 + _e9) < QK_DIM)) {
+                uint _e13 = n_13;
+                uint _e19 = n_13;
+                store_state(((base_5 + ((d_8 + _e13) * STATE_COLUMNS)) + column_2), x_7[_e19]);
             }
         }
     }
     return;
-}
-
-vec4 channel_decays(uint at_6, uint d_6) {
-    vec4 r_4 = vec4(0.0);
-    uint n_11 = 0u;
-    bool loop_init_4 = true;
-    while(true) {
-        if (!loop_init_4) {
-            uint _e21 = n_11;
-            n_11 = (_e21 + 1u);
-        }
-        loop_init_4 = false;
-        uint _e7 = n_11;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_11;
-            if (((d_6 + _e10) < QK_DIM)) {
-                uint _e14 = n_11;
-                uint _e17 = n_11;
-                float _e19 = decay_element(((at_6 + d_6) + _e17));
-                r_4[_e14] = _e19;
-            }
-        }
-    }
-    vec4 _e23 = r_4;
-    return _e23;
-}
-
-vec4 bonus4_(uint h_8, uint d_7) {
-    vec4 r_5 = vec4(0.0);
-    uint n_12 = 0u;
-    bool loop_init_5 = true;
-    while(true) {
-        if (!loop_init_5) {
-            uint _e23 = n_12;
-            n_12 = (_e23 + 1u);
-        }
-        loop_init_5 = false;
-        uint _e7 = n_12;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_12;
-            if (((d_7 + _e10) < QK_DIM)) {
-                uint _e14 = n_12;
-                uint _e19 = n_12;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_7) + _e19));
-                r_5[_e14] = _e21;
-            }
-        }
-    }
-    vec4 _e25 = r_5;
-    return _e25;
-}
-
-vec4 removal4_(uint at_7, uint d_8) {
-    vec4 r_6 = vec4(0.0);
-    uint n_13 = 0u;
-    bool loop_init_6 = true;
-    while(true) {
-        if (!loop_init_6) {
-            uint _e21 = n_13;
-            n_13 = (_e21 + 1u);
-        }
-        loop_init_6 = false;
-        uint _e7 = n_13;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_13;
-            if (((d_8 + _e10) < QK_DIM)) {
-                uint _e14 = n_13;
-                uint _e17 = n_13;
-                float _e19 = removal_element(((at_7 + d_8) + _e17));
-                r_6[_e14] = _e19;
-            }
-        }
-    }
-    vec4 _e23 = r_6;
-    return _e23;
 }
 
 void main() {

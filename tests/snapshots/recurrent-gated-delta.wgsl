@@ -177,6 +177,39 @@ fn fade_state(s: vec4<f32>, x: vec4<f32>) -> vec4<f32> {
     let gained = vec4<f32>(gain(x.x), gain(x.y), gain(x.z), gain(x.w));
     return select(s * exp(x), s + s * gained, abs(x) <= vec4<f32>(0.5));
 }
+// Four channels of what goes with a token or a head, 0 past the last.
+
+// Log decays of four channels.
+fn channel_decays(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = decay_element(at + d + n);
+        }
+    }
+    return r;
+}
+
+fn bonus4(h: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = bonus_element(h * QK_DIM + d + n);
+        }
+    }
+    return r;
+}
+
+// Four numbers that a rank-one rule reads or writes.
+fn removal4(at: u32, d: u32) -> vec4<f32> {
+    var r = vec4<f32>(0.0);
+    for (var n = 0u; n < 4u; n++) {
+        if d + n < QK_DIM {
+            r[n] = removal_element(at + d + n);
+        }
+    }
+    return r;
+}
 // Linear attention token by token: the decode path, and the first truth of the chunked kernels.
 //
 // A workgroup owns COLUMNS value columns of one state. PARTS threads share a column; each keeps
@@ -222,38 +255,6 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
             store_state(base + (d + n) * STATE_COLUMNS + column, x[n]);
         }
     }
-}
-
-// Log decays of four rows.
-fn channel_decays(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = decay_element(at + d + n);
-        }
-    }
-    return r;
-}
-
-fn bonus4(h: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = bonus_element(h * QK_DIM + d + n);
-        }
-    }
-    return r;
-}
-
-// Four numbers that a rank-one rule reads or writes.
-fn removal4(at: u32, d: u32) -> vec4<f32> {
-    var r = vec4<f32>(0.0);
-    for (var n = 0u; n < 4u; n++) {
-        if d + n < QK_DIM {
-            r[n] = removal_element(at + d + n);
-        }
-    }
-    return r;
 }
 
 @compute @workgroup_size(WORKGROUP)

@@ -314,25 +314,34 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_4
+    metal::float4 x_4,
+    constant Params& params
 ) {
-    return x_4;
+    float _e3 = params.scale;
+    return x_4 * as_type<float>(as_type<uint>(_e3) & 2139095040u);
+}
+
+float scale_rest(
+    constant Params& params
+) {
+    float _e2 = params.scale;
+    return as_type<float>((as_type<uint>(_e2) & 2155872255u) | 1065353216u);
 }
 
 float scale_pair(
     float s_4,
     constant Params& params
 ) {
-    float _e3 = params.scale;
-    return s_4 * _e3;
+    float _e1 = scale_rest(params);
+    return s_4 * _e1;
 }
 
 metal::float4 scale_pairs(
     metal::float4 s_5,
     constant Params& params
 ) {
-    float _e3 = params.scale;
-    return s_5 * _e3;
+    float _e1 = scale_rest(params);
+    return s_5 * _e1;
 }
 
 float pair(
@@ -524,7 +533,7 @@ struct main_Input {
             {
                 uint _e142 = d;
                 metal::float4 _e143 = load_q4_(q_at, _e142, q, _buffer_sizes);
-                metal::float4 _e144 = scale_q(_e143);
+                metal::float4 _e144 = scale_q(_e143, params);
                 n = 0u;
                 uint2 loop_bound_1 = uint2(4294967295u);
                 bool loop_init_1 = true;

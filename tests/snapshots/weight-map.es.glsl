@@ -258,17 +258,23 @@ uint kv_count_2(uint b_4) {
 }
 
 vec4 scale_q(vec4 x_4) {
-    return x_4;
+    float _e3 = _group_0_binding_0_cs.scale;
+    return (x_4 * uintBitsToFloat((floatBitsToUint(_e3) & 2139095040u)));
+}
+
+float scale_rest() {
+    float _e2 = _group_0_binding_0_cs.scale;
+    return uintBitsToFloat(((floatBitsToUint(_e2) & 2155872255u) | 1065353216u));
 }
 
 float scale_pair(float s_3) {
-    float _e3 = _group_0_binding_0_cs.scale;
-    return (s_3 * _e3);
+    float _e1 = scale_rest();
+    return (s_3 * _e1);
 }
 
 vec4 scale_pairs(vec4 s_4) {
-    float _e3 = _group_0_binding_0_cs.scale;
-    return (s_4 * _e3);
+    float _e1 = scale_rest();
+    return (s_4 * _e1);
 }
 
 float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {

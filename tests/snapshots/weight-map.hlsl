@@ -275,19 +275,26 @@ uint kv_count_2(uint b_4)
 
 float4 scale_q(float4 x_4)
 {
-    return x_4;
+    float _e3 = params.scale;
+    return (x_4 * asfloat((asuint(_e3) & 2139095040u)));
+}
+
+float scale_rest()
+{
+    float _e2 = params.scale;
+    return asfloat(((asuint(_e2) & 2155872255u) | 1065353216u));
 }
 
 float scale_pair(float s_3)
 {
-    float _e3 = params.scale;
-    return (s_3 * _e3);
+    const float _e1 = scale_rest();
+    return (s_3 * _e1);
 }
 
 float4 scale_pairs(float4 s_4)
 {
-    float _e3 = params.scale;
-    return (s_4 * _e3);
+    const float _e1 = scale_rest();
+    return (s_4 * _e1);
 }
 
 float pair(float4 x_5, float4 k, uint h_1, uint d_3)

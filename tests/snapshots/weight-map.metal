@@ -331,25 +331,34 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_4
+    metal::float4 x_4,
+    constant Params& params
 ) {
-    return x_4;
+    float _e3 = params.scale;
+    return x_4 * as_type<float>(as_type<uint>(_e3) & 2139095040u);
+}
+
+float scale_rest(
+    constant Params& params
+) {
+    float _e2 = params.scale;
+    return as_type<float>((as_type<uint>(_e2) & 2155872255u) | 1065353216u);
 }
 
 float scale_pair(
     float s_3,
     constant Params& params
 ) {
-    float _e3 = params.scale;
-    return s_3 * _e3;
+    float _e1 = scale_rest(params);
+    return s_3 * _e1;
 }
 
 metal::float4 scale_pairs(
     metal::float4 s_4,
     constant Params& params
 ) {
-    float _e3 = params.scale;
-    return s_4 * _e3;
+    float _e1 = scale_rest(params);
+    return s_4 * _e1;
 }
 
 float pair(
@@ -500,7 +509,7 @@ struct main_Input {
                             float _e118 = s;
                             uint _e119 = d;
                             metal::float4 _e120 = load_q4_(q_at, _e119, q, _buffer_sizes);
-                            metal::float4 _e121 = scale_q(_e120);
+                            metal::float4 _e121 = scale_q(_e120, params);
                             uint _e122 = j;
                             uint _e125 = params.k_row;
                             uint _e128 = d;

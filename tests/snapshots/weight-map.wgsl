@@ -195,11 +195,13 @@ fn q_start(b: u32) -> u32 { return 0u; }
 fn q_count(b: u32) -> u32 { return params.q_len; }
 fn kv_start(b: u32) -> u32 { return 0u; }
 fn kv_count(b: u32) -> u32 { return params.kv_len; }
-// The scale of forms that are not linear in the query, and of scores that a choice compares: products
-// that are equal stay so, where a scaled query would round each of its features.
-fn scale_q(x: vec4<f32>) -> vec4<f32> { return x; }
-fn scale_pair(s: f32) -> f32 { return s * params.scale; }
-fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * params.scale; }
+// The scale of products that a choice compares. Its power of two is in the query, which rounds nothing and
+// keeps large products in range; the rest, 1 to 2 and the sign, is taken to the sum, so that products
+// that are equal stay so.
+fn scale_q(x: vec4<f32>) -> vec4<f32> { return x * bitcast<f32>(bitcast<u32>(params.scale) & 0x7f800000u); }
+fn scale_rest() -> f32 { return bitcast<f32>((bitcast<u32>(params.scale) & 0x807fffffu) | 0x3f800000u); }
+fn scale_pair(s: f32) -> f32 { return s * scale_rest(); }
+fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * scale_rest(); }
 fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return s + pair(x, k, h, d); }
 // The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }

@@ -50,8 +50,8 @@ macro_rules! damages {
 
 damages! {
     SCALE: "scores are not scaled", "pair/query_scaled.wgsl", "return x * params.scale;" => "return x;";
-    NAIVE_SCALE: "products are not scaled", "pair/scaled.wgsl",
-        "fn scale_pair(s: f32) -> f32 { return s * params.scale; }" => "fn scale_pair(s: f32) -> f32 { return s; }";
+    NAIVE_SCALE: "products are not scaled", "pair/sum_scaled.wgsl",
+        "return bitcast<f32>((bitcast<u32>(params.scale) & 0x807fffffu) | 0x3f800000u);" => "return 1.0;";
     MASK: "later keys are seen", "lib/flash.wgsl",
         "if key < keys.x || key >= keys.y {" => "if key < keys.x {";
     LAST_TILE: "the last tile is left out", "lib/flash.wgsl",
@@ -63,6 +63,8 @@ damages! {
     PARTS: "all parts weigh the same", "kernel/merge.wgsl", "let w = exp_kept(x - top);" => "let w = 1.0;";
     FADE: "the state does not fade", "kernel/recurrent.wgsl",
         "s[n] = fade_state(s[n], x);" => "s[n] = fade_state(s[n], vec4<f32>(0.0));";
+    FADE_COLUMNS: "the state does not fade", "kernel/recurrent_columns.wgsl",
+        "return fade_state(s, x);" => "return s;";
     LAST_CHUNK: "the last chunk is left out", "kernel/chunk.wgsl",
         "for (var first = begin; first < end; first += CHUNK)" =>
         "for (var first = begin; first + CHUNK < end; first += CHUNK)";
@@ -95,6 +97,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
+    ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
     ("selection/random block mask, grouped/flash", &[&LIST]),

@@ -125,6 +125,9 @@ pub fn large_logits() -> Vec<Case> {
         Case::new("around 1e4, capped", Attention { softcap: Some(50.0), ..base() }).amplitude(120.0),
         Case::new("f16 near its end, small scale", Attention { scale: Some(1e-10), ..f16() }).amplitude(6e4),
         Case::new("f16 near its end", Attention { scale: Some(1e-6), ..f16() }).amplitude(6e4),
+        // Their products pass the range of f32 before the scale brings them back.
+        Case::new("f32 near its end, small scale", Attention { scale: Some(1e-37), ..base() })
+            .amplitude(3e19),
         Case::new("-f32::MAX for half the keys", bias()).edit(|_, x| {
             for row in x.bias.chunks_exact_mut(2) {
                 [row[0], row[1]] = [0.5, f64::from(f32::MIN)];

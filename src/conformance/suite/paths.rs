@@ -68,7 +68,7 @@ fn full_lists() -> impl Iterator<Item = Check> {
 /// Chunks equal the recurrence, and a run cut anywhere and continued equals the whole.
 fn recurrences() -> impl Iterator<Item = Check> {
     let rules = [("add", UpdateRule::Add), ("delta", UpdateRule::Delta)];
-    let kernels = ["recurrent", "chunk"];
+    let kernels = ["recurrent", "recurrent_columns", "chunk"];
     rules.into_iter().flat_map(move |(name, rule)| {
         kernels.into_iter().flat_map(move |kernel| {
             [&[60u32][..], &[1, 59], &[16, 44], &[37, 4, 19]].into_iter().map(move |cuts| {

@@ -10,7 +10,7 @@ use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role,
 use crate::reference;
 
 /// The kernels, by the names that a policy knows.
-const KERNELS: [&str; 3] = ["recurrent", "chunk", "chunk_split"];
+const KERNELS: [&str; 4] = ["recurrent", "recurrent_columns", "chunk", "chunk_split"];
 
 /// A problem with the seed of its inputs and the strength of its decays.
 #[derive(Debug, Clone)]

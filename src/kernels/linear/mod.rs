@@ -9,7 +9,8 @@ pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, 
 pub(crate) use pieces::{Piece, long_cuts, pieces};
 pub(crate) use views::{LinearParams, Views, push};
 
-use super::{chunk, compete, features, polar, recurrent};
+use super::recurrent::{self, Form};
+use super::{chunk, compete, features, polar};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, kept_by_value};
@@ -115,7 +116,10 @@ impl LinearAttention {
     /// Plans the recurrence on queries and keys wherever they are, in one piece.
     fn plan_piece(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         match policy.kernel.as_deref() {
-            Some("recurrent") => recurrent::plan(self, views, (caps, plan), "asked for"),
+            Some("recurrent") => recurrent::plan(self, views, Form::Parts, (caps, plan), "asked for"),
+            Some("recurrent_columns") => {
+                recurrent::plan(self, views, Form::Columns, (caps, plan), "asked for")
+            }
             Some("chunk") => chunk::plan(self, views, (caps, plan), 1),
             Some("chunk_split") => {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
@@ -124,20 +128,34 @@ impl LinearAttention {
             None => self.choose(views, caps, policy, plan),
             Some(other) => Err(Error::unsupported(
                 format!("kernel {other} for linear attention"),
-                "the kernels are recurrent, chunk and chunk_split",
+                "the kernels are recurrent, recurrent_columns, chunk and chunk_split",
             )),
         }
     }
 
-    /// Chunks where there are tokens enough and room for them, split where states are few.
+    /// On processors of eight lanes or more token by token with whole columns a lane: matrix work gains
+    /// nothing there, for what chunks save is loads that lanes share anyway (by four lanes it gained up to
+    /// a quarter). Else chunks where there are tokens enough and room for them, split where states are few.
     fn choose(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
+        let wide = caps.subgroups.is_none_or(|(_, lanes)| lanes >= 8);
+        if caps.cpu && wide && policy.splits.is_none() {
+            match recurrent::owns_columns(self) {
+                Ok(()) => {
+                    plan.decline("chunk", "a processor's lanes share the loads that chunks save".into());
+                    let why = "a processor's lanes own whole columns";
+                    return recurrent::plan(self, views, Form::Columns, (caps, plan), why);
+                }
+                Err(why) => plan.decline("recurrent_columns", why.to_string()),
+            }
+        }
         if self.len < SHORT {
-            recurrent::plan(self, views, (caps, plan), "few tokens: the state is read once either way")?;
+            let why = "few tokens: the state is read once either way";
+            recurrent::plan(self, views, Form::Parts, (caps, plan), why)?;
             plan.decline("chunk", format!("{} tokens are fewer than {SHORT}", self.len));
             return Ok(());
         }
         if let Err(why) = chunk::tile(self, caps) {
-            recurrent::plan(self, views, (caps, plan), "takes every size and rule")?;
+            recurrent::plan(self, views, Form::Parts, (caps, plan), "takes every size and rule")?;
             plan.decline("chunk", why.to_string());
             return Ok(());
         }
