@@ -2,8 +2,9 @@
 //! reason where it has none.
 
 use crate::cases::{self, Case, for_matrices};
-use crate::runner::{Route, run_on};
+use crate::runner::{ROUTES as ALL, Route, run_on};
 use wgpu_attention::conformance::suite::hidden;
+use wgpu_attention::{Attention, DeviceCaps};
 
 const fn route(name: &'static str, splits: u32) -> Route {
     Route { name, kernel: "flash_matrix", splits, max_tier: None, shared_loads: None }
@@ -26,3 +27,27 @@ macro_rules! groups {
 
 groups! { cases: lengths groups visibilities ragged past head_sizes model_sizes edits masks views scores }
 groups! { hidden: poisoned empty_rows large_logits }
+
+/// A small case of several strips, tiles and heads of a pack, the last of each not full.
+fn small() -> Vec<Case> {
+    vec![Case::new("small".into(), Attention::new(1, 4, 37, 24).kv_heads(2).kv_len(50).causal().with_lse())]
+}
+
+/// Loops written out and wide tiles, as GPUs get them.
+#[test]
+fn as_a_gpu() {
+    let gpu = |_: &str, gpu: &wgpu_attention::Gpu| {
+        Some(gpu.with_caps(DeviceCaps { cpu: false, ..gpu.caps().clone() }))
+    };
+    run_on("written out", &small(), gpu, &ALL[..3]);
+    run_on("matrices, written out", &for_matrices(small()), gpu, &ROUTES);
+}
+
+/// Workgroup memory of single elements, as Metal gets it.
+#[test]
+fn as_metal() {
+    let metal = |_: &str, gpu: &wgpu_attention::Gpu| {
+        Some(gpu.with_caps(DeviceCaps { backend: "metal".into(), ..gpu.caps().clone() }))
+    };
+    run_on("matrices, single elements", &for_matrices(small()), metal, &ROUTES);
+}

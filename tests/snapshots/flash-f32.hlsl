@@ -77,7 +77,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
-    uint tile_keys;
+    uint none;
     float weight_bias;
     float gain;
     float shift;
@@ -126,13 +126,15 @@ static const uint BLOCK_Q = 32u;
 static const uint BLOCK_K = 32u;
 static const uint QK_DIM = 64u;
 static const uint V_DIM = 64u;
+static const bool STAGED = false;
 static const float MASKED = -3.4028235e38;
 static const float LOWEST_VISIBLE = -3.4028233e38;
 static const uint STRIDE = 9u;
+static const uint KEYS = 4u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_3 : register(t2);
+ByteAddressBuffer k_4 : register(t2);
 ByteAddressBuffer v_1 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
@@ -165,7 +167,7 @@ float4 load_k4_(uint base_1, uint d_1)
     if ((d_1 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_3.Load4(((base_1 + d_1) >> 2u)*16));
+    float4 _e11 = asfloat(k_4.Load4(((base_1 + d_1) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -755,34 +757,15 @@ void run(uint3 wid_2, uint tid_1)
     float m_2[4] = (float[4])0;
     float l_1[4] = (float[4])0;
     float part_2[4] = (float[4])0;
-    uint r = 0u;
     float4 acc[8] = (float4[8])0;
-    uint n_3 = 0u;
     bool staged = false;
     uint t_2 = (uint)0;
     float4 s_10[4] = (float4[4])0;
-    uint r_1 = (uint)0;
     uint c = (uint)0;
     bool local_8 = (bool)0;
-    uint n_4 = (uint)0;
-    float4 x_13 = (float4)0;
-    uint n_5 = (uint)0;
-    float4 x_14 = (float4)0;
-    uint d_7 = (uint)0;
-    uint r_2 = (uint)0;
-    uint r_3 = (uint)0;
-    uint r_4 = (uint)0;
-    uint c_1 = (uint)0;
-    uint c_2 = (uint)0;
-    uint n_6 = (uint)0;
-    float4 x_15 = (float4)0;
-    uint k4_ = (uint)0;
-    uint r_5 = (uint)0;
+    bool local_9 = (bool)0;
     uint k_2 = (uint)0;
-    uint r_6 = (uint)0;
-    uint r_7 = 0u;
-    uint r_8 = 0u;
-    uint c_3 = (uint)0;
+    uint k_3 = (uint)0;
 
     const uint _e2 = group_id(wid_2);
     uint _e5 = params.groups;
@@ -800,681 +783,1855 @@ void run(uint3 wid_2, uint tid_1)
     }
     uint tx_1 = naga_mod(tid_1, TX);
     uint ty = naga_div(tid_1, TX);
+    {
+        uint row_5 = ((_e8.first_row + 0u) + ty);
+        uint _e36 = params.pack;
+        row_q[0] = naga_div(row_5, _e36);
+        const uint _e39 = head_of(_e8, row_5);
+        row_head[0] = _e39;
+        row_keys[0] = (0u).xx;
+        row_factor[0] = 0.0;
+        if ((row_5 < _e8.row_end)) {
+            uint _e49 = row_head[0];
+            uint _e51 = row_q[0];
+            const float _e52 = row_weight(b_13, _e49, _e51);
+            row_factor[0] = _e52;
+            uint _e55 = row_q[0];
+            const uint2 _e59 = key_range(_e55, _e8.seen.offset, _e8.kv_len);
+            float _e63 = row_factor[0];
+            row_keys[0] = ((_e63 == 0.0) ? (0u).xx : _e59);
+        }
+        m_2[0] = MASKED;
+        if ((row_5 < _e8.row_end)) {
+            uint _e73 = row_head[0];
+            uint _e75 = row_q[0];
+            const uint _e76 = lse_at_1(_e8, _e73, _e75);
+            const float _e77 = first_max(_e76);
+            m_2[0] = _e77;
+        }
+        l_1[0] = 0.0;
+    }
+    {
+        uint row_6 = ((_e8.first_row + 8u) + ty);
+        uint _e87 = params.pack;
+        row_q[1] = naga_div(row_6, _e87);
+        const uint _e90 = head_of(_e8, row_6);
+        row_head[1] = _e90;
+        row_keys[1] = (0u).xx;
+        row_factor[1] = 0.0;
+        if ((row_6 < _e8.row_end)) {
+            uint _e100 = row_head[1];
+            uint _e102 = row_q[1];
+            const float _e103 = row_weight(b_13, _e100, _e102);
+            row_factor[1] = _e103;
+            uint _e106 = row_q[1];
+            const uint2 _e110 = key_range(_e106, _e8.seen.offset, _e8.kv_len);
+            float _e114 = row_factor[1];
+            row_keys[1] = ((_e114 == 0.0) ? (0u).xx : _e110);
+        }
+        m_2[1] = MASKED;
+        if ((row_6 < _e8.row_end)) {
+            uint _e124 = row_head[1];
+            uint _e126 = row_q[1];
+            const uint _e127 = lse_at_1(_e8, _e124, _e126);
+            const float _e128 = first_max(_e127);
+            m_2[1] = _e128;
+        }
+        l_1[1] = 0.0;
+    }
+    {
+        uint row_7 = ((_e8.first_row + 16u) + ty);
+        uint _e138 = params.pack;
+        row_q[2] = naga_div(row_7, _e138);
+        const uint _e141 = head_of(_e8, row_7);
+        row_head[2] = _e141;
+        row_keys[2] = (0u).xx;
+        row_factor[2] = 0.0;
+        if ((row_7 < _e8.row_end)) {
+            uint _e151 = row_head[2];
+            uint _e153 = row_q[2];
+            const float _e154 = row_weight(b_13, _e151, _e153);
+            row_factor[2] = _e154;
+            uint _e157 = row_q[2];
+            const uint2 _e161 = key_range(_e157, _e8.seen.offset, _e8.kv_len);
+            float _e165 = row_factor[2];
+            row_keys[2] = ((_e165 == 0.0) ? (0u).xx : _e161);
+        }
+        m_2[2] = MASKED;
+        if ((row_7 < _e8.row_end)) {
+            uint _e175 = row_head[2];
+            uint _e177 = row_q[2];
+            const uint _e178 = lse_at_1(_e8, _e175, _e177);
+            const float _e179 = first_max(_e178);
+            m_2[2] = _e179;
+        }
+        l_1[2] = 0.0;
+    }
+    {
+        uint row_8 = ((_e8.first_row + 24u) + ty);
+        uint _e189 = params.pack;
+        row_q[3] = naga_div(row_8, _e189);
+        const uint _e192 = head_of(_e8, row_8);
+        row_head[3] = _e192;
+        row_keys[3] = (0u).xx;
+        row_factor[3] = 0.0;
+        if ((row_8 < _e8.row_end)) {
+            uint _e202 = row_head[3];
+            uint _e204 = row_q[3];
+            const float _e205 = row_weight(b_13, _e202, _e204);
+            row_factor[3] = _e205;
+            uint _e208 = row_q[3];
+            const uint2 _e212 = key_range(_e208, _e8.seen.offset, _e8.kv_len);
+            float _e216 = row_factor[3];
+            row_keys[3] = ((_e216 == 0.0) ? (0u).xx : _e212);
+        }
+        m_2[3] = MASKED;
+        if ((row_8 < _e8.row_end)) {
+            uint _e226 = row_head[3];
+            uint _e228 = row_q[3];
+            const uint _e229 = lse_at_1(_e8, _e226, _e228);
+            const float _e230 = first_max(_e229);
+            m_2[3] = _e230;
+        }
+        l_1[3] = 0.0;
+    }
+    {
+        acc[0] = (0.0).xxxx;
+    }
+    {
+        acc[1] = (0.0).xxxx;
+    }
+    {
+        acc[2] = (0.0).xxxx;
+    }
+    {
+        acc[3] = (0.0).xxxx;
+    }
+    {
+        acc[4] = (0.0).xxxx;
+    }
+    {
+        acc[5] = (0.0).xxxx;
+    }
+    {
+        acc[6] = (0.0).xxxx;
+    }
+    {
+        acc[7] = (0.0).xxxx;
+    }
+    t_2 = _e8.tiles.x;
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e103 = r;
-            r = (_e103 + 1u);
+            uint _e4195 = t_2;
+            t_2 = (_e4195 + 1u);
         }
         loop_init_2 = false;
-        uint _e31 = r;
-        if ((_e31 < RQ)) {
+        uint _e263 = t_2;
+        if ((_e263 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e38 = r;
-            uint row_5 = ((_e8.first_row + (ty * RQ)) + _e38);
-            uint _e40 = r;
-            uint _e44 = params.pack;
-            row_q[min(uint(_e40), 3u)] = naga_div(row_5, _e44);
-            uint _e46 = r;
-            const uint _e48 = head_of(_e8, row_5);
-            row_head[min(uint(_e46), 3u)] = _e48;
-            uint _e49 = r;
-            row_keys[min(uint(_e49), 3u)] = (0u).xx;
-            uint _e53 = r;
-            row_factor[min(uint(_e53), 3u)] = 0.0;
-            if ((row_5 < _e8.row_end)) {
-                uint _e58 = r;
-                uint _e60 = r;
-                uint _e62 = row_head[min(uint(_e60), 3u)];
-                uint _e63 = r;
-                uint _e65 = row_q[min(uint(_e63), 3u)];
-                const float _e66 = row_weight(b_13, _e62, _e65);
-                row_factor[min(uint(_e58), 3u)] = _e66;
-                uint _e67 = r;
-                uint _e69 = r;
-                uint _e71 = row_q[min(uint(_e69), 3u)];
-                const uint2 _e75 = key_range(_e71, _e8.seen.offset, _e8.kv_len);
-                uint _e78 = r;
-                float _e80 = row_factor[min(uint(_e78), 3u)];
-                row_keys[min(uint(_e67), 3u)] = ((_e80 == 0.0) ? (0u).xx : _e75);
-            }
-            uint _e84 = r;
-            m_2[min(uint(_e84), 3u)] = MASKED;
-            if ((row_5 < _e8.row_end)) {
-                uint _e89 = r;
-                uint _e91 = r;
-                uint _e93 = row_head[min(uint(_e91), 3u)];
-                uint _e94 = r;
-                uint _e96 = row_q[min(uint(_e94), 3u)];
-                const uint _e97 = lse_at_1(_e8, _e93, _e96);
-                const float _e98 = first_max(_e97);
-                m_2[min(uint(_e89), 3u)] = _e98;
-            }
-            uint _e99 = r;
-            l_1[min(uint(_e99), 3u)] = 0.0;
-        }
-    }
-    uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
-    bool loop_init_3 = true;
-    while(true) {
-        if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
-        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e116 = n_3;
-            n_3 = (_e116 + 1u);
-        }
-        loop_init_3 = false;
-        uint _e108 = n_3;
-        if ((_e108 < 8u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e111 = n_3;
-            acc[min(uint(_e111), 7u)] = (0.0).xxxx;
-        }
-    }
-    t_2 = _e8.tiles.x;
-    uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
-    bool loop_init_4 = true;
-    while(true) {
-        if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
-        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-        if (!loop_init_4) {
-            uint _e641 = t_2;
-            t_2 = (_e641 + 1u);
-        }
-        loop_init_4 = false;
-        uint _e123 = t_2;
-        if ((_e123 < _e8.tiles.y)) {
-        } else {
-            break;
-        }
-        {
-            uint _e127 = t_2;
-            const Tile _e131 = tile_at(_e127, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e131.first;
-            if ((key0_ >= _e131.end)) {
+            uint _e267 = t_2;
+            const Tile _e271 = tile_at(_e267, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e271.first;
+            if ((key0_ >= _e271.end)) {
                 continue;
             }
             s_10 = ZeroValuearray4_float4_();
-            r_1 = 0u;
-            uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
-            bool loop_init_5 = true;
-            while(true) {
-                if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
-                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                if (!loop_init_5) {
-                    uint _e147 = r_1;
-                    r_1 = (_e147 + 1u);
-                }
-                loop_init_5 = false;
-                uint _e139 = r_1;
-                if ((_e139 < RQ)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e142 = r_1;
-                    s_10[min(uint(_e142), 3u)] = (0.0).xxxx;
-                }
+            {
+                s_10[0] = (0.0).xxxx;
+            }
+            {
+                s_10[1] = (0.0).xxxx;
+            }
+            {
+                s_10[2] = (0.0).xxxx;
+            }
+            {
+                s_10[3] = (0.0).xxxx;
             }
             c = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
-            bool loop_init_6 = true;
+            uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
+            bool loop_init_3 = true;
             while(true) {
-                if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e328 = c;
-                    c = (_e328 + 1u);
+                if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e1675 = c;
+                    c = (_e1675 + 1u);
                 }
-                loop_init_6 = false;
-                uint _e151 = c;
-                if ((_e151 < QK_CHUNKS)) {
+                loop_init_3 = false;
+                uint _e291 = c;
+                if ((_e291 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     if (false) {
-                        bool _e157 = staged;
-                        local_8 = !(_e157);
+                        bool _e297 = staged;
+                        local_8 = !(_e297);
                     } else {
                         local_8 = true;
                     }
-                    bool _e160 = local_8;
-                    if (_e160) {
-                        n_4 = tid_1;
-                        uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_7 = true;
-                        while(true) {
-                            if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
-                            loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                            if (!loop_init_7) {
-                                uint _e199 = n_4;
-                                n_4 = (_e199 + WORKGROUP);
-                            }
-                            loop_init_7 = false;
-                            uint _e162 = n_4;
-                            if ((_e162 < 256u)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e166 = n_4;
-                                uint row_6 = (_e8.first_row + naga_div(_e166, TX));
-                                x_13 = (0.0).xxxx;
-                                if ((row_6 < _e8.row_end)) {
-                                    const uint _e175 = query_at(_e8, row_6);
-                                    uint _e176 = c;
-                                    uint _e179 = n_4;
-                                    const float4 _e185 = load_q4_(_e175, (((_e176 * TX) + naga_mod(_e179, TX)) * 4u));
-                                    const float4 _e186 = scale_q(_e185);
-                                    x_13 = _e186;
-                                }
-                                uint _e188 = n_4;
-                                uint _e193 = n_4;
-                                float4 _e198 = x_13;
-                                q_tile[min(uint(((naga_div(_e188, TX) * STRIDE) + naga_mod(_e193, TX))), 287u)] = _e198;
-                            }
-                        }
-                    }
-                    n_5 = tid_1;
-                    uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e244 = n_5;
-                            n_5 = (_e244 + WORKGROUP);
-                        }
-                        loop_init_8 = false;
-                        uint _e203 = n_5;
-                        if ((_e203 < 256u)) {
-                        } else {
-                            break;
+                    bool _e300 = local_8;
+                    if (_e300) {
+                        {
+                            uint row_9 = min(((_e8.first_row + 0u) + ty), (_e8.row_end - 1u));
+                            const uint _e316 = query_at(_e8, row_9);
+                            uint _e317 = c;
+                            const float4 _e323 = load_q4_(_e316, (((_e317 * TX) + tx_1) * 4u));
+                            const float4 _e324 = scale_q(_e323);
+                            q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 287u)] = _e324;
                         }
                         {
-                            uint _e206 = n_5;
-                            const uint _e210 = key_of((key0_ + naga_div(_e206, TX)));
-                            x_14 = (0.0).xxxx;
-                            if ((_e210 < _e131.end)) {
-                                uint _e219 = params.k_row;
-                                uint _e222 = c;
-                                uint _e225 = n_5;
-                                const float4 _e231 = load_k4_((_e8.k_base + (_e210 * _e219)), (((_e222 * TX) + naga_mod(_e225, TX)) * 4u));
-                                x_14 = _e231;
-                            }
-                            uint _e233 = n_5;
-                            uint _e238 = n_5;
-                            float4 _e243 = x_14;
-                            kv_tile[min(uint(((naga_div(_e233, TX) * STRIDE) + naga_mod(_e238, TX))), 287u)] = _e243;
+                            uint row_10 = min(((_e8.first_row + 8u) + ty), (_e8.row_end - 1u));
+                            const uint _e340 = query_at(_e8, row_10);
+                            uint _e341 = c;
+                            const float4 _e347 = load_q4_(_e340, (((_e341 * TX) + tx_1) * 4u));
+                            const float4 _e348 = scale_q(_e347);
+                            q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 287u)] = _e348;
+                        }
+                        {
+                            uint row_11 = min(((_e8.first_row + 16u) + ty), (_e8.row_end - 1u));
+                            const uint _e364 = query_at(_e8, row_11);
+                            uint _e365 = c;
+                            const float4 _e371 = load_q4_(_e364, (((_e365 * TX) + tx_1) * 4u));
+                            const float4 _e372 = scale_q(_e371);
+                            q_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 287u)] = _e372;
+                        }
+                        {
+                            uint row_12 = min(((_e8.first_row + 24u) + ty), (_e8.row_end - 1u));
+                            const uint _e388 = query_at(_e8, row_12);
+                            uint _e389 = c;
+                            const float4 _e395 = load_q4_(_e388, (((_e389 * TX) + tx_1) * 4u));
+                            const float4 _e396 = scale_q(_e395);
+                            q_tile[min(uint((((24u + ty) * STRIDE) + tx_1)), 287u)] = _e396;
+                        }
+                    }
+                    {
+                        uint slot_4 = (0u + ty);
+                        if ((slot_4 < BLOCK_K)) {
+                            const uint _e406 = key_of(min((key0_ + slot_4), (_e271.end - 1u)));
+                            uint _e422 = params.k_row;
+                            uint _e425 = c;
+                            const float4 _e431 = load_k4_((_e8.k_base + (_e406 * _e422)), (((_e425 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1)), 287u)] = _e431;
+                        }
+                    }
+                    {
+                        uint slot_5 = (8u + ty);
+                        if ((slot_5 < BLOCK_K)) {
+                            const uint _e441 = key_of(min((key0_ + slot_5), (_e271.end - 1u)));
+                            uint _e457 = params.k_row;
+                            uint _e460 = c;
+                            const float4 _e466 = load_k4_((_e8.k_base + (_e441 * _e457)), (((_e460 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1)), 287u)] = _e466;
+                        }
+                    }
+                    {
+                        uint slot_6 = (16u + ty);
+                        if ((slot_6 < BLOCK_K)) {
+                            const uint _e476 = key_of(min((key0_ + slot_6), (_e271.end - 1u)));
+                            uint _e492 = params.k_row;
+                            uint _e495 = c;
+                            const float4 _e501 = load_k4_((_e8.k_base + (_e476 * _e492)), (((_e495 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1)), 287u)] = _e501;
+                        }
+                    }
+                    {
+                        uint slot_7 = (24u + ty);
+                        if ((slot_7 < BLOCK_K)) {
+                            const uint _e511 = key_of(min((key0_ + slot_7), (_e271.end - 1u)));
+                            uint _e527 = params.k_row;
+                            uint _e530 = c;
+                            const float4 _e536 = load_k4_((_e8.k_base + (_e511 * _e527)), (((_e530 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1)), 287u)] = _e536;
                         }
                     }
                     staged = true;
                     GroupMemoryBarrierWithGroupSync();
-                    d_7 = 0u;
-                    uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_9 = true;
-                    while(true) {
-                        if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
-                        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                        if (!loop_init_9) {
-                            uint _e325 = d_7;
-                            d_7 = (_e325 + 1u);
-                        }
-                        loop_init_9 = false;
-                        uint _e250 = d_7;
-                        if ((_e250 < TX)) {
-                        } else {
-                            break;
+                    {
+                        uint k_at = ((tx_1 * STRIDE) + 0u);
+                        float4 k0_ = kv_tile[min(uint(k_at), 287u)];
+                        float4 k1_ = kv_tile[min(uint((k_at + 72u)), 287u)];
+                        float4 k2_ = kv_tile[min(uint((k_at + 144u)), 287u)];
+                        float4 k3_ = kv_tile[min(uint((k_at + 216u)), 287u)];
+                        {
+                            float4 x_13 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 287u)];
+                            uint _e568 = c;
+                            uint at_1 = (((_e568 * TX) + 0u) * 4u);
+                            float4 _e575 = s_10[0];
+                            uint _e577 = row_head[0];
+                            const float _e578 = pair(x_13, k0_, _e577, at_1);
+                            uint _e580 = row_head[0];
+                            const float _e581 = pair(x_13, k1_, _e580, at_1);
+                            uint _e583 = row_head[0];
+                            const float _e584 = pair(x_13, k2_, _e583, at_1);
+                            uint _e586 = row_head[0];
+                            const float _e587 = pair(x_13, k3_, _e586, at_1);
+                            s_10[0] = (_e575 + float4(_e578, _e581, _e584, _e587));
                         }
                         {
-                            uint _e257 = d_7;
-                            uint k_at = (((tx_1 * 4u) * STRIDE) + _e257);
-                            float4 k0_ = kv_tile[min(uint(k_at), 287u)];
-                            float4 k1_ = kv_tile[min(uint((k_at + STRIDE)), 287u)];
-                            float4 k2_ = kv_tile[min(uint((k_at + 18u)), 287u)];
-                            float4 k3_ = kv_tile[min(uint((k_at + 27u)), 287u)];
-                            r_2 = 0u;
-                            uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
-                            bool loop_init_10 = true;
-                            while(true) {
-                                if (all(loop_bound_10 == uint2(0u, 0u))) { break; }
-                                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                                if (!loop_init_10) {
-                                    uint _e322 = r_2;
-                                    r_2 = (_e322 + 1u);
-                                }
-                                loop_init_10 = false;
-                                uint _e279 = r_2;
-                                if ((_e279 < RQ)) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e285 = r_2;
-                                    uint _e289 = d_7;
-                                    float4 x_16 = q_tile[min(uint(((((ty * RQ) + _e285) * STRIDE) + _e289)), 287u)];
-                                    uint _e293 = c;
-                                    uint _e296 = d_7;
-                                    uint at_1 = (((_e293 * TX) + _e296) * 4u);
-                                    uint _e300 = r_2;
-                                    float4 _e302 = s_10[min(uint(_e300), 3u)];
-                                    uint _e303 = r_2;
-                                    uint _e305 = row_head[min(uint(_e303), 3u)];
-                                    const float _e306 = pair(x_16, k0_, _e305, at_1);
-                                    uint _e307 = r_2;
-                                    uint _e309 = row_head[min(uint(_e307), 3u)];
-                                    const float _e310 = pair(x_16, k1_, _e309, at_1);
-                                    uint _e311 = r_2;
-                                    uint _e313 = row_head[min(uint(_e311), 3u)];
-                                    const float _e314 = pair(x_16, k2_, _e313, at_1);
-                                    uint _e315 = r_2;
-                                    uint _e317 = row_head[min(uint(_e315), 3u)];
-                                    const float _e318 = pair(x_16, k3_, _e317, at_1);
-                                    s_10[min(uint(_e300), 3u)] = (_e302 + float4(_e306, _e310, _e314, _e318));
-                                }
-                            }
-                        }
-                    }
-                    GroupMemoryBarrierWithGroupSync();
-                }
-            }
-            r_3 = 0u;
-            uint2 loop_bound_11 = uint2(4294967295u, 4294967295u);
-            bool loop_init_11 = true;
-            while(true) {
-                if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
-                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                if (!loop_init_11) {
-                    uint _e377 = r_3;
-                    r_3 = (_e377 + 1u);
-                }
-                loop_init_11 = false;
-                uint _e332 = r_3;
-                if ((_e332 < RQ)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e335 = r_3;
-                    uint _e337 = r_3;
-                    float4 _e339 = s_10[min(uint(_e337), 3u)];
-                    const float4 _e340 = scale_pairs(_e339);
-                    uint _e341 = r_3;
-                    uint _e343 = row_head[min(uint(_e341), 3u)];
-                    uint _e344 = r_3;
-                    uint _e346 = row_q[min(uint(_e344), 3u)];
-                    uint _e350 = r_3;
-                    uint2 _e352 = row_keys[min(uint(_e350), 3u)];
-                    uint _e354 = r_3;
-                    uint _e356 = row_head[min(uint(_e354), 3u)];
-                    uint _e357 = r_3;
-                    uint _e359 = row_q[min(uint(_e357), 3u)];
-                    const uint2 _e360 = seen_keys(_e352, _e131.end, b_13, _e356, _e359);
-                    const float4 _e361 = edit_four(_e340, b_13, _e343, _e346, (key0_ + (tx_1 * 4u)), _e360);
-                    s_10[min(uint(_e335), 3u)] = _e361;
-                    uint _e362 = r_3;
-                    uint _e364 = r_3;
-                    float4 _e366 = s_10[min(uint(_e364), 3u)];
-                    const float _e367 = size_of(_e366);
-                    const float _e368 = lanes_max(_e367);
-                    part_2[min(uint(_e362), 3u)] = _e368;
-                    uint _e371 = r_3;
-                    uint _e373 = r_3;
-                    float _e375 = part_2[min(uint(_e373), 3u)];
-                    put_part(((ty * RQ) + _e371), tx_1, _e375);
-                }
-            }
-            GroupMemoryBarrierWithGroupSync();
-            r_4 = 0u;
-            uint2 loop_bound_12 = uint2(4294967295u, 4294967295u);
-            bool loop_init_12 = true;
-            while(true) {
-                if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
-                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                if (!loop_init_12) {
-                    uint _e453 = r_4;
-                    r_4 = (_e453 + 1u);
-                }
-                loop_init_12 = false;
-                uint _e381 = r_4;
-                if ((_e381 < RQ)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e384 = r_4;
-                    float _e386 = m_2[min(uint(_e384), 3u)];
-                    uint _e389 = r_4;
-                    uint _e391 = r_4;
-                    float _e393 = part_2[min(uint(_e391), 3u)];
-                    const float _e394 = row_max(((ty * RQ) + _e389), _e393);
-                    const float _e395 = next_max(_e386, _e394);
-                    uint _e396 = r_4;
-                    float _e398 = m_2[min(uint(_e396), 3u)];
-                    float shrink_1 = exp((_e398 - _e395));
-                    uint _e401 = r_4;
-                    float4 _e403 = s_10[min(uint(_e401), 3u)];
-                    uint _e404 = r_4;
-                    uint _e406 = row_head[min(uint(_e404), 3u)];
-                    uint _e407 = r_4;
-                    uint _e409 = row_q[min(uint(_e407), 3u)];
-                    const float4 _e413 = weights(_e403, _e395, b_13, _e406, _e409, (key0_ + (tx_1 * 4u)));
-                    uint _e417 = r_4;
-                    p_tile[min(uint(((((ty * RQ) + _e417) * STRIDE) + tx_1)), 287u)] = _e413;
-                    uint _e423 = r_4;
-                    uint _e425 = r_4;
-                    float _e427 = l_1[min(uint(_e425), 3u)];
-                    uint _e429 = r_4;
-                    float4 _e431 = s_10[min(uint(_e429), 3u)];
-                    const float _e432 = mass(_e431, _e413);
-                    l_1[min(uint(_e423), 3u)] = ((_e427 * shrink_1) + _e432);
-                    uint _e434 = r_4;
-                    m_2[min(uint(_e434), 3u)] = _e395;
-                    c_1 = 0u;
-                    uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_13 = true;
-                    while(true) {
-                        if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
-                        loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                        if (!loop_init_13) {
-                            uint _e450 = c_1;
-                            c_1 = (_e450 + 1u);
-                        }
-                        loop_init_13 = false;
-                        uint _e438 = c_1;
-                        if ((_e438 < V_CHUNKS)) {
-                        } else {
-                            break;
+                            float4 x_14 = q_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 287u)];
+                            uint _e598 = c;
+                            uint at_2 = (((_e598 * TX) + 0u) * 4u);
+                            float4 _e605 = s_10[1];
+                            uint _e607 = row_head[1];
+                            const float _e608 = pair(x_14, k0_, _e607, at_2);
+                            uint _e610 = row_head[1];
+                            const float _e611 = pair(x_14, k1_, _e610, at_2);
+                            uint _e613 = row_head[1];
+                            const float _e614 = pair(x_14, k2_, _e613, at_2);
+                            uint _e616 = row_head[1];
+                            const float _e617 = pair(x_14, k3_, _e616, at_2);
+                            s_10[1] = (_e605 + float4(_e608, _e611, _e614, _e617));
                         }
                         {
-                            uint _e441 = c_1;
-                            uint _e444 = r_4;
-                            float4 _e447 = acc[min(uint(((_e441 * RQ) + _e444)), 7u)];
-                            acc[min(uint(((_e441 * RQ) + _e444)), 7u)] = (_e447 * shrink_1);
-                        }
-                    }
-                }
-            }
-            c_2 = 0u;
-            uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
-            bool loop_init_14 = true;
-            while(true) {
-                if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
-                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                if (!loop_init_14) {
-                    uint _e638 = c_2;
-                    c_2 = (_e638 + 1u);
-                }
-                loop_init_14 = false;
-                uint _e457 = c_2;
-                if ((_e457 < V_CHUNKS)) {
-                } else {
-                    break;
-                }
-                {
-                    n_6 = tid_1;
-                    uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_15 = true;
-                    while(true) {
-                        if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
-                        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                        if (!loop_init_15) {
-                            uint _e506 = n_6;
-                            n_6 = (_e506 + WORKGROUP);
-                        }
-                        loop_init_15 = false;
-                        uint _e461 = n_6;
-                        if ((_e461 < 256u)) {
-                        } else {
-                            break;
+                            float4 x_15 = q_tile[min(uint((((16u + ty) * STRIDE) + 0u)), 287u)];
+                            uint _e628 = c;
+                            uint at_3 = (((_e628 * TX) + 0u) * 4u);
+                            float4 _e635 = s_10[2];
+                            uint _e637 = row_head[2];
+                            const float _e638 = pair(x_15, k0_, _e637, at_3);
+                            uint _e640 = row_head[2];
+                            const float _e641 = pair(x_15, k1_, _e640, at_3);
+                            uint _e643 = row_head[2];
+                            const float _e644 = pair(x_15, k2_, _e643, at_3);
+                            uint _e646 = row_head[2];
+                            const float _e647 = pair(x_15, k3_, _e646, at_3);
+                            s_10[2] = (_e635 + float4(_e638, _e641, _e644, _e647));
                         }
                         {
-                            uint _e464 = n_6;
-                            const uint _e468 = key_of((key0_ + naga_div(_e464, TX)));
-                            x_15 = (0.0).xxxx;
-                            if ((_e468 < _e131.end)) {
-                                uint _e477 = params.v_row;
-                                uint _e480 = c_2;
-                                uint _e483 = n_6;
-                                const float4 _e489 = load_v4_((_e8.v_base + (_e468 * _e477)), (((_e480 * TX) + naga_mod(_e483, TX)) * 4u));
-                                x_15 = _e489;
-                                float4 _e490 = x_15;
-                                const bool _e491 = any_nonfinite(_e490);
-                                if (_e491) {
-                                    { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
-                                }
-                            }
-                            uint _e495 = n_6;
-                            uint _e500 = n_6;
-                            float4 _e505 = x_15;
-                            kv_tile[min(uint(((naga_div(_e495, TX) * STRIDE) + naga_mod(_e500, TX))), 287u)] = _e505;
+                            float4 x_16 = q_tile[min(uint((((24u + ty) * STRIDE) + 0u)), 287u)];
+                            uint _e658 = c;
+                            uint at_4 = (((_e658 * TX) + 0u) * 4u);
+                            float4 _e665 = s_10[3];
+                            uint _e667 = row_head[3];
+                            const float _e668 = pair(x_16, k0_, _e667, at_4);
+                            uint _e670 = row_head[3];
+                            const float _e671 = pair(x_16, k1_, _e670, at_4);
+                            uint _e673 = row_head[3];
+                            const float _e674 = pair(x_16, k2_, _e673, at_4);
+                            uint _e676 = row_head[3];
+                            const float _e677 = pair(x_16, k3_, _e676, at_4);
+                            s_10[3] = (_e665 + float4(_e668, _e671, _e674, _e677));
                         }
-                    }
-                    GroupMemoryBarrierWithGroupSync();
-                    uint _e510; InterlockedOr(v_nonfinite, 0, _e510);
-                    if ((_e510 == 0u)) {
-                        k4_ = 0u;
-                        uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_16 = true;
-                        while(true) {
-                            if (all(loop_bound_16 == uint2(0u, 0u))) { break; }
-                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                            if (!loop_init_16) {
-                                uint _e581 = k4_;
-                                k4_ = (_e581 + 1u);
-                            }
-                            loop_init_16 = false;
-                            uint _e515 = k4_;
-                            if ((_e515 < TX)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e518 = k4_;
-                                uint v_at = (((_e518 * 4u) * STRIDE) + tx_1);
-                                float4 v0_ = kv_tile[min(uint(v_at), 287u)];
-                                float4 v1_ = kv_tile[min(uint((v_at + STRIDE)), 287u)];
-                                float4 v2_ = kv_tile[min(uint((v_at + 18u)), 287u)];
-                                float4 v3_ = kv_tile[min(uint((v_at + 27u)), 287u)];
-                                r_5 = 0u;
-                                uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
-                                bool loop_init_17 = true;
-                                while(true) {
-                                    if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
-                                    loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                                    if (!loop_init_17) {
-                                        uint _e578 = r_5;
-                                        r_5 = (_e578 + 1u);
-                                    }
-                                    loop_init_17 = false;
-                                    uint _e544 = r_5;
-                                    if ((_e544 < RQ)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e550 = r_5;
-                                        uint _e554 = k4_;
-                                        float4 p_2 = p_tile[min(uint(((((ty * RQ) + _e550) * STRIDE) + _e554)), 287u)];
-                                        uint _e558 = c_2;
-                                        uint _e561 = r_5;
-                                        float4 _e564 = acc[min(uint(((_e558 * RQ) + _e561)), 7u)];
-                                        acc[min(uint(((_e558 * RQ) + _e561)), 7u)] = (_e564 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
-                                    }
-                                }
-                            }
-                        }
-                    } else {
-                        k_2 = 0u;
-                        uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
-                        bool loop_init_18 = true;
-                        while(true) {
-                            if (all(loop_bound_18 == uint2(0u, 0u))) { break; }
-                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                            if (!loop_init_18) {
-                                uint _e635 = k_2;
-                                k_2 = (_e635 + 1u);
-                            }
-                            loop_init_18 = false;
-                            uint _e585 = k_2;
-                            if ((_e585 < BLOCK_K)) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e589 = k_2;
-                                float4 v_2 = kv_tile[min(uint(((_e589 * STRIDE) + tx_1)), 287u)];
-                                r_6 = 0u;
-                                uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
-                                bool loop_init_19 = true;
-                                while(true) {
-                                    if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
-                                    loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-                                    if (!loop_init_19) {
-                                        uint _e632 = r_6;
-                                        r_6 = (_e632 + 1u);
-                                    }
-                                    loop_init_19 = false;
-                                    uint _e597 = r_6;
-                                    if ((_e597 < RQ)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e603 = r_6;
-                                        uint _e607 = k_2;
-                                        uint _e612 = k_2;
-                                        float p_3 = p_tile[min(uint(((((ty * RQ) + _e603) * STRIDE) + naga_div(_e607, 4u))), 287u)][min(uint(naga_mod(_e612, 4u)), 3u)];
-                                        uint _e617 = c_2;
-                                        uint _e620 = r_6;
-                                        float4 _e623 = acc[min(uint(((_e617 * RQ) + _e620)), 7u)];
-                                        acc[min(uint(((_e617 * RQ) + _e620)), 7u)] = (_e623 + ((p_3 == 0.0) ? (0.0).xxxx : (p_3 * v_2)));
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    GroupMemoryBarrierWithGroupSync();
-                }
-            }
-        }
-    }
-    uint2 loop_bound_20 = uint2(4294967295u, 4294967295u);
-    bool loop_init_20 = true;
-    while(true) {
-        if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
-        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-        if (!loop_init_20) {
-            uint _e662 = r_7;
-            r_7 = (_e662 + 1u);
-        }
-        loop_init_20 = false;
-        uint _e645 = r_7;
-        if ((_e645 < RQ)) {
-        } else {
-            break;
-        }
-        {
-            uint _e648 = r_7;
-            uint _e650 = r_7;
-            float _e652 = l_1[min(uint(_e650), 3u)];
-            const float _e653 = lanes_sum(_e652);
-            part_2[min(uint(_e648), 3u)] = _e653;
-            uint _e656 = r_7;
-            uint _e658 = r_7;
-            float _e660 = part_2[min(uint(_e658), 3u)];
-            put_part(((ty * RQ) + _e656), tx_1, _e660);
-        }
-    }
-    GroupMemoryBarrierWithGroupSync();
-    uint2 loop_bound_21 = uint2(4294967295u, 4294967295u);
-    bool loop_init_21 = true;
-    while(true) {
-        if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
-        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-        if (!loop_init_21) {
-            uint _e752 = r_8;
-            r_8 = (_e752 + 1u);
-        }
-        loop_init_21 = false;
-        uint _e666 = r_8;
-        if ((_e666 < RQ)) {
-        } else {
-            break;
-        }
-        {
-            uint _e673 = r_8;
-            uint row_7 = ((_e8.first_row + (ty * RQ)) + _e673);
-            if ((row_7 < _e8.row_end)) {
-                uint _e677 = r_8;
-                float _e679 = m_2[min(uint(_e677), 3u)];
-                uint _e682 = r_8;
-                uint _e684 = r_8;
-                float _e686 = part_2[min(uint(_e684), 3u)];
-                const float _e687 = row_sum(((ty * RQ) + _e682), _e686);
-                uint _e688 = r_8;
-                uint _e690 = row_head[min(uint(_e688), 3u)];
-                const float2 _e692 = finish_row(_e679, _e687, _e690, _e8.split);
-                uint _e693 = r_8;
-                uint _e695 = row_head[min(uint(_e693), 3u)];
-                uint _e696 = r_8;
-                uint _e698 = row_q[min(uint(_e696), 3u)];
-                const uint _e699 = output_at(_e8, _e695, _e698);
-                c_3 = 0u;
-                uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
-                bool loop_init_22 = true;
-                while(true) {
-                    if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
-                    loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-                    if (!loop_init_22) {
-                        uint _e733 = c_3;
-                        c_3 = (_e733 + 1u);
-                    }
-                    loop_init_22 = false;
-                    uint _e702 = c_3;
-                    if ((_e702 < V_CHUNKS)) {
-                    } else {
-                        break;
                     }
                     {
-                        uint _e705 = c_3;
-                        uint d_8 = (((_e705 * TX) + tx_1) * 4u);
-                        uint _e712 = c_3;
-                        uint _e715 = r_8;
-                        float4 _e718 = acc[min(uint(((_e712 * RQ) + _e715)), 7u)];
-                        uint _e720 = r_8;
-                        float _e722 = row_factor[min(uint(_e720), 3u)];
-                        uint _e725 = r_8;
-                        uint _e727 = row_head[min(uint(_e725), 3u)];
-                        uint _e728 = r_8;
-                        uint _e730 = row_q[min(uint(_e728), 3u)];
-                        const float4 _e731 = output((_e718 * (_e692.x * _e722)), b_13, _e727, _e730, d_8);
-                        store_o4_(_e699, d_8, V_DIM, _e731);
+                        uint k_at_1 = ((tx_1 * STRIDE) + 1u);
+                        float4 k0_1 = kv_tile[min(uint(k_at_1), 287u)];
+                        float4 k1_1 = kv_tile[min(uint((k_at_1 + 72u)), 287u)];
+                        float4 k2_1 = kv_tile[min(uint((k_at_1 + 144u)), 287u)];
+                        float4 k3_1 = kv_tile[min(uint((k_at_1 + 216u)), 287u)];
+                        {
+                            float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 287u)];
+                            uint _e710 = c;
+                            uint at_5 = (((_e710 * TX) + 1u) * 4u);
+                            float4 _e717 = s_10[0];
+                            uint _e719 = row_head[0];
+                            const float _e720 = pair(x_17, k0_1, _e719, at_5);
+                            uint _e722 = row_head[0];
+                            const float _e723 = pair(x_17, k1_1, _e722, at_5);
+                            uint _e725 = row_head[0];
+                            const float _e726 = pair(x_17, k2_1, _e725, at_5);
+                            uint _e728 = row_head[0];
+                            const float _e729 = pair(x_17, k3_1, _e728, at_5);
+                            s_10[0] = (_e717 + float4(_e720, _e723, _e726, _e729));
+                        }
+                        {
+                            float4 x_18 = q_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 287u)];
+                            uint _e740 = c;
+                            uint at_6 = (((_e740 * TX) + 1u) * 4u);
+                            float4 _e747 = s_10[1];
+                            uint _e749 = row_head[1];
+                            const float _e750 = pair(x_18, k0_1, _e749, at_6);
+                            uint _e752 = row_head[1];
+                            const float _e753 = pair(x_18, k1_1, _e752, at_6);
+                            uint _e755 = row_head[1];
+                            const float _e756 = pair(x_18, k2_1, _e755, at_6);
+                            uint _e758 = row_head[1];
+                            const float _e759 = pair(x_18, k3_1, _e758, at_6);
+                            s_10[1] = (_e747 + float4(_e750, _e753, _e756, _e759));
+                        }
+                        {
+                            float4 x_19 = q_tile[min(uint((((16u + ty) * STRIDE) + 1u)), 287u)];
+                            uint _e770 = c;
+                            uint at_7 = (((_e770 * TX) + 1u) * 4u);
+                            float4 _e777 = s_10[2];
+                            uint _e779 = row_head[2];
+                            const float _e780 = pair(x_19, k0_1, _e779, at_7);
+                            uint _e782 = row_head[2];
+                            const float _e783 = pair(x_19, k1_1, _e782, at_7);
+                            uint _e785 = row_head[2];
+                            const float _e786 = pair(x_19, k2_1, _e785, at_7);
+                            uint _e788 = row_head[2];
+                            const float _e789 = pair(x_19, k3_1, _e788, at_7);
+                            s_10[2] = (_e777 + float4(_e780, _e783, _e786, _e789));
+                        }
+                        {
+                            float4 x_20 = q_tile[min(uint((((24u + ty) * STRIDE) + 1u)), 287u)];
+                            uint _e800 = c;
+                            uint at_8 = (((_e800 * TX) + 1u) * 4u);
+                            float4 _e807 = s_10[3];
+                            uint _e809 = row_head[3];
+                            const float _e810 = pair(x_20, k0_1, _e809, at_8);
+                            uint _e812 = row_head[3];
+                            const float _e813 = pair(x_20, k1_1, _e812, at_8);
+                            uint _e815 = row_head[3];
+                            const float _e816 = pair(x_20, k2_1, _e815, at_8);
+                            uint _e818 = row_head[3];
+                            const float _e819 = pair(x_20, k3_1, _e818, at_8);
+                            s_10[3] = (_e807 + float4(_e810, _e813, _e816, _e819));
+                        }
+                    }
+                    {
+                        uint k_at_2 = ((tx_1 * STRIDE) + 2u);
+                        float4 k0_2 = kv_tile[min(uint(k_at_2), 287u)];
+                        float4 k1_2 = kv_tile[min(uint((k_at_2 + 72u)), 287u)];
+                        float4 k2_2 = kv_tile[min(uint((k_at_2 + 144u)), 287u)];
+                        float4 k3_2 = kv_tile[min(uint((k_at_2 + 216u)), 287u)];
+                        {
+                            float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 287u)];
+                            uint _e852 = c;
+                            uint at_9 = (((_e852 * TX) + 2u) * 4u);
+                            float4 _e859 = s_10[0];
+                            uint _e861 = row_head[0];
+                            const float _e862 = pair(x_21, k0_2, _e861, at_9);
+                            uint _e864 = row_head[0];
+                            const float _e865 = pair(x_21, k1_2, _e864, at_9);
+                            uint _e867 = row_head[0];
+                            const float _e868 = pair(x_21, k2_2, _e867, at_9);
+                            uint _e870 = row_head[0];
+                            const float _e871 = pair(x_21, k3_2, _e870, at_9);
+                            s_10[0] = (_e859 + float4(_e862, _e865, _e868, _e871));
+                        }
+                        {
+                            float4 x_22 = q_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 287u)];
+                            uint _e882 = c;
+                            uint at_10 = (((_e882 * TX) + 2u) * 4u);
+                            float4 _e889 = s_10[1];
+                            uint _e891 = row_head[1];
+                            const float _e892 = pair(x_22, k0_2, _e891, at_10);
+                            uint _e894 = row_head[1];
+                            const float _e895 = pair(x_22, k1_2, _e894, at_10);
+                            uint _e897 = row_head[1];
+                            const float _e898 = pair(x_22, k2_2, _e897, at_10);
+                            uint _e900 = row_head[1];
+                            const float _e901 = pair(x_22, k3_2, _e900, at_10);
+                            s_10[1] = (_e889 + float4(_e892, _e895, _e898, _e901));
+                        }
+                        {
+                            float4 x_23 = q_tile[min(uint((((16u + ty) * STRIDE) + 2u)), 287u)];
+                            uint _e912 = c;
+                            uint at_11 = (((_e912 * TX) + 2u) * 4u);
+                            float4 _e919 = s_10[2];
+                            uint _e921 = row_head[2];
+                            const float _e922 = pair(x_23, k0_2, _e921, at_11);
+                            uint _e924 = row_head[2];
+                            const float _e925 = pair(x_23, k1_2, _e924, at_11);
+                            uint _e927 = row_head[2];
+                            const float _e928 = pair(x_23, k2_2, _e927, at_11);
+                            uint _e930 = row_head[2];
+                            const float _e931 = pair(x_23, k3_2, _e930, at_11);
+                            s_10[2] = (_e919 + float4(_e922, _e925, _e928, _e931));
+                        }
+                        {
+                            float4 x_24 = q_tile[min(uint((((24u + ty) * STRIDE) + 2u)), 287u)];
+                            uint _e942 = c;
+                            uint at_12 = (((_e942 * TX) + 2u) * 4u);
+                            float4 _e949 = s_10[3];
+                            uint _e951 = row_head[3];
+                            const float _e952 = pair(x_24, k0_2, _e951, at_12);
+                            uint _e954 = row_head[3];
+                            const float _e955 = pair(x_24, k1_2, _e954, at_12);
+                            uint _e957 = row_head[3];
+                            const float _e958 = pair(x_24, k2_2, _e957, at_12);
+                            uint _e960 = row_head[3];
+                            const float _e961 = pair(x_24, k3_2, _e960, at_12);
+                            s_10[3] = (_e949 + float4(_e952, _e955, _e958, _e961));
+                        }
+                    }
+                    {
+                        uint k_at_3 = ((tx_1 * STRIDE) + 3u);
+                        float4 k0_3 = kv_tile[min(uint(k_at_3), 287u)];
+                        float4 k1_3 = kv_tile[min(uint((k_at_3 + 72u)), 287u)];
+                        float4 k2_3 = kv_tile[min(uint((k_at_3 + 144u)), 287u)];
+                        float4 k3_3 = kv_tile[min(uint((k_at_3 + 216u)), 287u)];
+                        {
+                            float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 287u)];
+                            uint _e994 = c;
+                            uint at_13 = (((_e994 * TX) + 3u) * 4u);
+                            float4 _e1001 = s_10[0];
+                            uint _e1003 = row_head[0];
+                            const float _e1004 = pair(x_25, k0_3, _e1003, at_13);
+                            uint _e1006 = row_head[0];
+                            const float _e1007 = pair(x_25, k1_3, _e1006, at_13);
+                            uint _e1009 = row_head[0];
+                            const float _e1010 = pair(x_25, k2_3, _e1009, at_13);
+                            uint _e1012 = row_head[0];
+                            const float _e1013 = pair(x_25, k3_3, _e1012, at_13);
+                            s_10[0] = (_e1001 + float4(_e1004, _e1007, _e1010, _e1013));
+                        }
+                        {
+                            float4 x_26 = q_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 287u)];
+                            uint _e1024 = c;
+                            uint at_14 = (((_e1024 * TX) + 3u) * 4u);
+                            float4 _e1031 = s_10[1];
+                            uint _e1033 = row_head[1];
+                            const float _e1034 = pair(x_26, k0_3, _e1033, at_14);
+                            uint _e1036 = row_head[1];
+                            const float _e1037 = pair(x_26, k1_3, _e1036, at_14);
+                            uint _e1039 = row_head[1];
+                            const float _e1040 = pair(x_26, k2_3, _e1039, at_14);
+                            uint _e1042 = row_head[1];
+                            const float _e1043 = pair(x_26, k3_3, _e1042, at_14);
+                            s_10[1] = (_e1031 + float4(_e1034, _e1037, _e1040, _e1043));
+                        }
+                        {
+                            float4 x_27 = q_tile[min(uint((((16u + ty) * STRIDE) + 3u)), 287u)];
+                            uint _e1054 = c;
+                            uint at_15 = (((_e1054 * TX) + 3u) * 4u);
+                            float4 _e1061 = s_10[2];
+                            uint _e1063 = row_head[2];
+                            const float _e1064 = pair(x_27, k0_3, _e1063, at_15);
+                            uint _e1066 = row_head[2];
+                            const float _e1067 = pair(x_27, k1_3, _e1066, at_15);
+                            uint _e1069 = row_head[2];
+                            const float _e1070 = pair(x_27, k2_3, _e1069, at_15);
+                            uint _e1072 = row_head[2];
+                            const float _e1073 = pair(x_27, k3_3, _e1072, at_15);
+                            s_10[2] = (_e1061 + float4(_e1064, _e1067, _e1070, _e1073));
+                        }
+                        {
+                            float4 x_28 = q_tile[min(uint((((24u + ty) * STRIDE) + 3u)), 287u)];
+                            uint _e1084 = c;
+                            uint at_16 = (((_e1084 * TX) + 3u) * 4u);
+                            float4 _e1091 = s_10[3];
+                            uint _e1093 = row_head[3];
+                            const float _e1094 = pair(x_28, k0_3, _e1093, at_16);
+                            uint _e1096 = row_head[3];
+                            const float _e1097 = pair(x_28, k1_3, _e1096, at_16);
+                            uint _e1099 = row_head[3];
+                            const float _e1100 = pair(x_28, k2_3, _e1099, at_16);
+                            uint _e1102 = row_head[3];
+                            const float _e1103 = pair(x_28, k3_3, _e1102, at_16);
+                            s_10[3] = (_e1091 + float4(_e1094, _e1097, _e1100, _e1103));
+                        }
+                    }
+                    {
+                        uint k_at_4 = ((tx_1 * STRIDE) + 4u);
+                        float4 k0_4 = kv_tile[min(uint(k_at_4), 287u)];
+                        float4 k1_4 = kv_tile[min(uint((k_at_4 + 72u)), 287u)];
+                        float4 k2_4 = kv_tile[min(uint((k_at_4 + 144u)), 287u)];
+                        float4 k3_4 = kv_tile[min(uint((k_at_4 + 216u)), 287u)];
+                        {
+                            float4 x_29 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 287u)];
+                            uint _e1136 = c;
+                            uint at_17 = (((_e1136 * TX) + 4u) * 4u);
+                            float4 _e1143 = s_10[0];
+                            uint _e1145 = row_head[0];
+                            const float _e1146 = pair(x_29, k0_4, _e1145, at_17);
+                            uint _e1148 = row_head[0];
+                            const float _e1149 = pair(x_29, k1_4, _e1148, at_17);
+                            uint _e1151 = row_head[0];
+                            const float _e1152 = pair(x_29, k2_4, _e1151, at_17);
+                            uint _e1154 = row_head[0];
+                            const float _e1155 = pair(x_29, k3_4, _e1154, at_17);
+                            s_10[0] = (_e1143 + float4(_e1146, _e1149, _e1152, _e1155));
+                        }
+                        {
+                            float4 x_30 = q_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 287u)];
+                            uint _e1166 = c;
+                            uint at_18 = (((_e1166 * TX) + 4u) * 4u);
+                            float4 _e1173 = s_10[1];
+                            uint _e1175 = row_head[1];
+                            const float _e1176 = pair(x_30, k0_4, _e1175, at_18);
+                            uint _e1178 = row_head[1];
+                            const float _e1179 = pair(x_30, k1_4, _e1178, at_18);
+                            uint _e1181 = row_head[1];
+                            const float _e1182 = pair(x_30, k2_4, _e1181, at_18);
+                            uint _e1184 = row_head[1];
+                            const float _e1185 = pair(x_30, k3_4, _e1184, at_18);
+                            s_10[1] = (_e1173 + float4(_e1176, _e1179, _e1182, _e1185));
+                        }
+                        {
+                            float4 x_31 = q_tile[min(uint((((16u + ty) * STRIDE) + 4u)), 287u)];
+                            uint _e1196 = c;
+                            uint at_19 = (((_e1196 * TX) + 4u) * 4u);
+                            float4 _e1203 = s_10[2];
+                            uint _e1205 = row_head[2];
+                            const float _e1206 = pair(x_31, k0_4, _e1205, at_19);
+                            uint _e1208 = row_head[2];
+                            const float _e1209 = pair(x_31, k1_4, _e1208, at_19);
+                            uint _e1211 = row_head[2];
+                            const float _e1212 = pair(x_31, k2_4, _e1211, at_19);
+                            uint _e1214 = row_head[2];
+                            const float _e1215 = pair(x_31, k3_4, _e1214, at_19);
+                            s_10[2] = (_e1203 + float4(_e1206, _e1209, _e1212, _e1215));
+                        }
+                        {
+                            float4 x_32 = q_tile[min(uint((((24u + ty) * STRIDE) + 4u)), 287u)];
+                            uint _e1226 = c;
+                            uint at_20 = (((_e1226 * TX) + 4u) * 4u);
+                            float4 _e1233 = s_10[3];
+                            uint _e1235 = row_head[3];
+                            const float _e1236 = pair(x_32, k0_4, _e1235, at_20);
+                            uint _e1238 = row_head[3];
+                            const float _e1239 = pair(x_32, k1_4, _e1238, at_20);
+                            uint _e1241 = row_head[3];
+                            const float _e1242 = pair(x_32, k2_4, _e1241, at_20);
+                            uint _e1244 = row_head[3];
+                            const float _e1245 = pair(x_32, k3_4, _e1244, at_20);
+                            s_10[3] = (_e1233 + float4(_e1236, _e1239, _e1242, _e1245));
+                        }
+                    }
+                    {
+                        uint k_at_5 = ((tx_1 * STRIDE) + 5u);
+                        float4 k0_5 = kv_tile[min(uint(k_at_5), 287u)];
+                        float4 k1_5 = kv_tile[min(uint((k_at_5 + 72u)), 287u)];
+                        float4 k2_5 = kv_tile[min(uint((k_at_5 + 144u)), 287u)];
+                        float4 k3_5 = kv_tile[min(uint((k_at_5 + 216u)), 287u)];
+                        {
+                            float4 x_33 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 287u)];
+                            uint _e1278 = c;
+                            uint at_21 = (((_e1278 * TX) + 5u) * 4u);
+                            float4 _e1285 = s_10[0];
+                            uint _e1287 = row_head[0];
+                            const float _e1288 = pair(x_33, k0_5, _e1287, at_21);
+                            uint _e1290 = row_head[0];
+                            const float _e1291 = pair(x_33, k1_5, _e1290, at_21);
+                            uint _e1293 = row_head[0];
+                            const float _e1294 = pair(x_33, k2_5, _e1293, at_21);
+                            uint _e1296 = row_head[0];
+                            const float _e1297 = pair(x_33, k3_5, _e1296, at_21);
+                            s_10[0] = (_e1285 + float4(_e1288, _e1291, _e1294, _e1297));
+                        }
+                        {
+                            float4 x_34 = q_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 287u)];
+                            uint _e1308 = c;
+                            uint at_22 = (((_e1308 * TX) + 5u) * 4u);
+                            float4 _e1315 = s_10[1];
+                            uint _e1317 = row_head[1];
+                            const float _e1318 = pair(x_34, k0_5, _e1317, at_22);
+                            uint _e1320 = row_head[1];
+                            const float _e1321 = pair(x_34, k1_5, _e1320, at_22);
+                            uint _e1323 = row_head[1];
+                            const float _e1324 = pair(x_34, k2_5, _e1323, at_22);
+                            uint _e1326 = row_head[1];
+                            const float _e1327 = pair(x_34, k3_5, _e1326, at_22);
+                            s_10[1] = (_e1315 + float4(_e1318, _e1321, _e1324, _e1327));
+                        }
+                        {
+                            float4 x_35 = q_tile[min(uint((((16u + ty) * STRIDE) + 5u)), 287u)];
+                            uint _e1338 = c;
+                            uint at_23 = (((_e1338 * TX) + 5u) * 4u);
+                            float4 _e1345 = s_10[2];
+                            uint _e1347 = row_head[2];
+                            const float _e1348 = pair(x_35, k0_5, _e1347, at_23);
+                            uint _e1350 = row_head[2];
+                            const float _e1351 = pair(x_35, k1_5, _e1350, at_23);
+                            uint _e1353 = row_head[2];
+                            const float _e1354 = pair(x_35, k2_5, _e1353, at_23);
+                            uint _e1356 = row_head[2];
+                            const float _e1357 = pair(x_35, k3_5, _e1356, at_23);
+                            s_10[2] = (_e1345 + float4(_e1348, _e1351, _e1354, _e1357));
+                        }
+                        {
+                            float4 x_36 = q_tile[min(uint((((24u + ty) * STRIDE) + 5u)), 287u)];
+                            uint _e1368 = c;
+                            uint at_24 = (((_e1368 * TX) + 5u) * 4u);
+                            float4 _e1375 = s_10[3];
+                            uint _e1377 = row_head[3];
+                            const float _e1378 = pair(x_36, k0_5, _e1377, at_24);
+                            uint _e1380 = row_head[3];
+                            const float _e1381 = pair(x_36, k1_5, _e1380, at_24);
+                            uint _e1383 = row_head[3];
+                            const float _e1384 = pair(x_36, k2_5, _e1383, at_24);
+                            uint _e1386 = row_head[3];
+                            const float _e1387 = pair(x_36, k3_5, _e1386, at_24);
+                            s_10[3] = (_e1375 + float4(_e1378, _e1381, _e1384, _e1387));
+                        }
+                    }
+                    {
+                        uint k_at_6 = ((tx_1 * STRIDE) + 6u);
+                        float4 k0_6 = kv_tile[min(uint(k_at_6), 287u)];
+                        float4 k1_6 = kv_tile[min(uint((k_at_6 + 72u)), 287u)];
+                        float4 k2_6 = kv_tile[min(uint((k_at_6 + 144u)), 287u)];
+                        float4 k3_6 = kv_tile[min(uint((k_at_6 + 216u)), 287u)];
+                        {
+                            float4 x_37 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 287u)];
+                            uint _e1420 = c;
+                            uint at_25 = (((_e1420 * TX) + 6u) * 4u);
+                            float4 _e1427 = s_10[0];
+                            uint _e1429 = row_head[0];
+                            const float _e1430 = pair(x_37, k0_6, _e1429, at_25);
+                            uint _e1432 = row_head[0];
+                            const float _e1433 = pair(x_37, k1_6, _e1432, at_25);
+                            uint _e1435 = row_head[0];
+                            const float _e1436 = pair(x_37, k2_6, _e1435, at_25);
+                            uint _e1438 = row_head[0];
+                            const float _e1439 = pair(x_37, k3_6, _e1438, at_25);
+                            s_10[0] = (_e1427 + float4(_e1430, _e1433, _e1436, _e1439));
+                        }
+                        {
+                            float4 x_38 = q_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 287u)];
+                            uint _e1450 = c;
+                            uint at_26 = (((_e1450 * TX) + 6u) * 4u);
+                            float4 _e1457 = s_10[1];
+                            uint _e1459 = row_head[1];
+                            const float _e1460 = pair(x_38, k0_6, _e1459, at_26);
+                            uint _e1462 = row_head[1];
+                            const float _e1463 = pair(x_38, k1_6, _e1462, at_26);
+                            uint _e1465 = row_head[1];
+                            const float _e1466 = pair(x_38, k2_6, _e1465, at_26);
+                            uint _e1468 = row_head[1];
+                            const float _e1469 = pair(x_38, k3_6, _e1468, at_26);
+                            s_10[1] = (_e1457 + float4(_e1460, _e1463, _e1466, _e1469));
+                        }
+                        {
+                            float4 x_39 = q_tile[min(uint((((16u + ty) * STRIDE) + 6u)), 287u)];
+                            uint _e1480 = c;
+                            uint at_27 = (((_e1480 * TX) + 6u) * 4u);
+                            float4 _e1487 = s_10[2];
+                            uint _e1489 = row_head[2];
+                            const float _e1490 = pair(x_39, k0_6, _e1489, at_27);
+                            uint _e1492 = row_head[2];
+                            const float _e1493 = pair(x_39, k1_6, _e1492, at_27);
+                            uint _e1495 = row_head[2];
+                            const float _e1496 = pair(x_39, k2_6, _e1495, at_27);
+                            uint _e1498 = row_head[2];
+                            const float _e1499 = pair(x_39, k3_6, _e1498, at_27);
+                            s_10[2] = (_e1487 + float4(_e1490, _e1493, _e1496, _e1499));
+                        }
+                        {
+                            float4 x_40 = q_tile[min(uint((((24u + ty) * STRIDE) + 6u)), 287u)];
+                            uint _e1510 = c;
+                            uint at_28 = (((_e1510 * TX) + 6u) * 4u);
+                            float4 _e1517 = s_10[3];
+                            uint _e1519 = row_head[3];
+                            const float _e1520 = pair(x_40, k0_6, _e1519, at_28);
+                            uint _e1522 = row_head[3];
+                            const float _e1523 = pair(x_40, k1_6, _e1522, at_28);
+                            uint _e1525 = row_head[3];
+                            const float _e1526 = pair(x_40, k2_6, _e1525, at_28);
+                            uint _e1528 = row_head[3];
+                            const float _e1529 = pair(x_40, k3_6, _e1528, at_28);
+                            s_10[3] = (_e1517 + float4(_e1520, _e1523, _e1526, _e1529));
+                        }
+                    }
+                    {
+                        uint k_at_7 = ((tx_1 * STRIDE) + 7u);
+                        float4 k0_7 = kv_tile[min(uint(k_at_7), 287u)];
+                        float4 k1_7 = kv_tile[min(uint((k_at_7 + 72u)), 287u)];
+                        float4 k2_7 = kv_tile[min(uint((k_at_7 + 144u)), 287u)];
+                        float4 k3_7 = kv_tile[min(uint((k_at_7 + 216u)), 287u)];
+                        {
+                            float4 x_41 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 287u)];
+                            uint _e1562 = c;
+                            uint at_29 = (((_e1562 * TX) + 7u) * 4u);
+                            float4 _e1569 = s_10[0];
+                            uint _e1571 = row_head[0];
+                            const float _e1572 = pair(x_41, k0_7, _e1571, at_29);
+                            uint _e1574 = row_head[0];
+                            const float _e1575 = pair(x_41, k1_7, _e1574, at_29);
+                            uint _e1577 = row_head[0];
+                            const float _e1578 = pair(x_41, k2_7, _e1577, at_29);
+                            uint _e1580 = row_head[0];
+                            const float _e1581 = pair(x_41, k3_7, _e1580, at_29);
+                            s_10[0] = (_e1569 + float4(_e1572, _e1575, _e1578, _e1581));
+                        }
+                        {
+                            float4 x_42 = q_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 287u)];
+                            uint _e1592 = c;
+                            uint at_30 = (((_e1592 * TX) + 7u) * 4u);
+                            float4 _e1599 = s_10[1];
+                            uint _e1601 = row_head[1];
+                            const float _e1602 = pair(x_42, k0_7, _e1601, at_30);
+                            uint _e1604 = row_head[1];
+                            const float _e1605 = pair(x_42, k1_7, _e1604, at_30);
+                            uint _e1607 = row_head[1];
+                            const float _e1608 = pair(x_42, k2_7, _e1607, at_30);
+                            uint _e1610 = row_head[1];
+                            const float _e1611 = pair(x_42, k3_7, _e1610, at_30);
+                            s_10[1] = (_e1599 + float4(_e1602, _e1605, _e1608, _e1611));
+                        }
+                        {
+                            float4 x_43 = q_tile[min(uint((((16u + ty) * STRIDE) + 7u)), 287u)];
+                            uint _e1622 = c;
+                            uint at_31 = (((_e1622 * TX) + 7u) * 4u);
+                            float4 _e1629 = s_10[2];
+                            uint _e1631 = row_head[2];
+                            const float _e1632 = pair(x_43, k0_7, _e1631, at_31);
+                            uint _e1634 = row_head[2];
+                            const float _e1635 = pair(x_43, k1_7, _e1634, at_31);
+                            uint _e1637 = row_head[2];
+                            const float _e1638 = pair(x_43, k2_7, _e1637, at_31);
+                            uint _e1640 = row_head[2];
+                            const float _e1641 = pair(x_43, k3_7, _e1640, at_31);
+                            s_10[2] = (_e1629 + float4(_e1632, _e1635, _e1638, _e1641));
+                        }
+                        {
+                            float4 x_44 = q_tile[min(uint((((24u + ty) * STRIDE) + 7u)), 287u)];
+                            uint _e1652 = c;
+                            uint at_32 = (((_e1652 * TX) + 7u) * 4u);
+                            float4 _e1659 = s_10[3];
+                            uint _e1661 = row_head[3];
+                            const float _e1662 = pair(x_44, k0_7, _e1661, at_32);
+                            uint _e1664 = row_head[3];
+                            const float _e1665 = pair(x_44, k1_7, _e1664, at_32);
+                            uint _e1667 = row_head[3];
+                            const float _e1668 = pair(x_44, k2_7, _e1667, at_32);
+                            uint _e1670 = row_head[3];
+                            const float _e1671 = pair(x_44, k3_7, _e1670, at_32);
+                            s_10[3] = (_e1659 + float4(_e1662, _e1665, _e1668, _e1671));
+                        }
+                    }
+                    GroupMemoryBarrierWithGroupSync();
+                }
+            }
+            if (true) {
+                const bool _e1680 = sees_whole(_e8, _e271);
+                local_9 = !(_e1680);
+            } else {
+                local_9 = true;
+            }
+            bool edits = local_9;
+            {
+                float4 _e1686 = s_10[0];
+                const float4 _e1687 = scale_pairs(_e1686);
+                s_10[0] = _e1687;
+                if (edits) {
+                    float4 _e1690 = s_10[0];
+                    uint _e1692 = row_head[0];
+                    uint _e1694 = row_q[0];
+                    uint2 _e1699 = row_keys[0];
+                    uint _e1702 = row_head[0];
+                    uint _e1704 = row_q[0];
+                    const uint2 _e1705 = seen_keys(_e1699, _e271.end, b_13, _e1702, _e1704);
+                    const float4 _e1706 = edit_four(_e1690, b_13, _e1692, _e1694, (key0_ + (tx_1 * 4u)), _e1705);
+                    s_10[0] = _e1706;
+                }
+                float4 _e1709 = s_10[0];
+                const float _e1710 = size_of(_e1709);
+                const float _e1711 = lanes_max(_e1710);
+                part_2[0] = _e1711;
+                float _e1715 = part_2[0];
+                put_part((0u + ty), tx_1, _e1715);
+            }
+            {
+                float4 _e1718 = s_10[1];
+                const float4 _e1719 = scale_pairs(_e1718);
+                s_10[1] = _e1719;
+                if (edits) {
+                    float4 _e1722 = s_10[1];
+                    uint _e1724 = row_head[1];
+                    uint _e1726 = row_q[1];
+                    uint2 _e1731 = row_keys[1];
+                    uint _e1734 = row_head[1];
+                    uint _e1736 = row_q[1];
+                    const uint2 _e1737 = seen_keys(_e1731, _e271.end, b_13, _e1734, _e1736);
+                    const float4 _e1738 = edit_four(_e1722, b_13, _e1724, _e1726, (key0_ + (tx_1 * 4u)), _e1737);
+                    s_10[1] = _e1738;
+                }
+                float4 _e1741 = s_10[1];
+                const float _e1742 = size_of(_e1741);
+                const float _e1743 = lanes_max(_e1742);
+                part_2[1] = _e1743;
+                float _e1747 = part_2[1];
+                put_part((8u + ty), tx_1, _e1747);
+            }
+            {
+                float4 _e1750 = s_10[2];
+                const float4 _e1751 = scale_pairs(_e1750);
+                s_10[2] = _e1751;
+                if (edits) {
+                    float4 _e1754 = s_10[2];
+                    uint _e1756 = row_head[2];
+                    uint _e1758 = row_q[2];
+                    uint2 _e1763 = row_keys[2];
+                    uint _e1766 = row_head[2];
+                    uint _e1768 = row_q[2];
+                    const uint2 _e1769 = seen_keys(_e1763, _e271.end, b_13, _e1766, _e1768);
+                    const float4 _e1770 = edit_four(_e1754, b_13, _e1756, _e1758, (key0_ + (tx_1 * 4u)), _e1769);
+                    s_10[2] = _e1770;
+                }
+                float4 _e1773 = s_10[2];
+                const float _e1774 = size_of(_e1773);
+                const float _e1775 = lanes_max(_e1774);
+                part_2[2] = _e1775;
+                float _e1779 = part_2[2];
+                put_part((16u + ty), tx_1, _e1779);
+            }
+            {
+                float4 _e1782 = s_10[3];
+                const float4 _e1783 = scale_pairs(_e1782);
+                s_10[3] = _e1783;
+                if (edits) {
+                    float4 _e1786 = s_10[3];
+                    uint _e1788 = row_head[3];
+                    uint _e1790 = row_q[3];
+                    uint2 _e1795 = row_keys[3];
+                    uint _e1798 = row_head[3];
+                    uint _e1800 = row_q[3];
+                    const uint2 _e1801 = seen_keys(_e1795, _e271.end, b_13, _e1798, _e1800);
+                    const float4 _e1802 = edit_four(_e1786, b_13, _e1788, _e1790, (key0_ + (tx_1 * 4u)), _e1801);
+                    s_10[3] = _e1802;
+                }
+                float4 _e1805 = s_10[3];
+                const float _e1806 = size_of(_e1805);
+                const float _e1807 = lanes_max(_e1806);
+                part_2[3] = _e1807;
+                float _e1811 = part_2[3];
+                put_part((24u + ty), tx_1, _e1811);
+            }
+            GroupMemoryBarrierWithGroupSync();
+            {
+                float _e1813 = m_2[0];
+                float _e1817 = part_2[0];
+                const float _e1818 = row_max((0u + ty), _e1817);
+                const float _e1819 = next_max(_e1813, _e1818);
+                float _e1821 = m_2[0];
+                float shrink_1 = exp((_e1821 - _e1819));
+                float4 _e1825 = s_10[0];
+                uint _e1827 = row_head[0];
+                uint _e1829 = row_q[0];
+                const float4 _e1833 = weights(_e1825, _e1819, b_13, _e1827, _e1829, (key0_ + (tx_1 * 4u)));
+                p_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 287u)] = _e1833;
+                float _e1843 = l_1[0];
+                float4 _e1846 = s_10[0];
+                const float _e1847 = mass(_e1846, _e1833);
+                l_1[0] = ((_e1843 * shrink_1) + _e1847);
+                m_2[0] = _e1819;
+                {
+                    float4 _e1851 = acc[0];
+                    acc[0] = (_e1851 * shrink_1);
+                }
+                {
+                    float4 _e1854 = acc[4];
+                    acc[4] = (_e1854 * shrink_1);
+                }
+            }
+            {
+                float _e1857 = m_2[1];
+                float _e1861 = part_2[1];
+                const float _e1862 = row_max((8u + ty), _e1861);
+                const float _e1863 = next_max(_e1857, _e1862);
+                float _e1865 = m_2[1];
+                float shrink_2 = exp((_e1865 - _e1863));
+                float4 _e1869 = s_10[1];
+                uint _e1871 = row_head[1];
+                uint _e1873 = row_q[1];
+                const float4 _e1877 = weights(_e1869, _e1863, b_13, _e1871, _e1873, (key0_ + (tx_1 * 4u)));
+                p_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 287u)] = _e1877;
+                float _e1887 = l_1[1];
+                float4 _e1890 = s_10[1];
+                const float _e1891 = mass(_e1890, _e1877);
+                l_1[1] = ((_e1887 * shrink_2) + _e1891);
+                m_2[1] = _e1863;
+                {
+                    float4 _e1895 = acc[1];
+                    acc[1] = (_e1895 * shrink_2);
+                }
+                {
+                    float4 _e1898 = acc[5];
+                    acc[5] = (_e1898 * shrink_2);
+                }
+            }
+            {
+                float _e1901 = m_2[2];
+                float _e1905 = part_2[2];
+                const float _e1906 = row_max((16u + ty), _e1905);
+                const float _e1907 = next_max(_e1901, _e1906);
+                float _e1909 = m_2[2];
+                float shrink_3 = exp((_e1909 - _e1907));
+                float4 _e1913 = s_10[2];
+                uint _e1915 = row_head[2];
+                uint _e1917 = row_q[2];
+                const float4 _e1921 = weights(_e1913, _e1907, b_13, _e1915, _e1917, (key0_ + (tx_1 * 4u)));
+                p_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 287u)] = _e1921;
+                float _e1931 = l_1[2];
+                float4 _e1934 = s_10[2];
+                const float _e1935 = mass(_e1934, _e1921);
+                l_1[2] = ((_e1931 * shrink_3) + _e1935);
+                m_2[2] = _e1907;
+                {
+                    float4 _e1939 = acc[2];
+                    acc[2] = (_e1939 * shrink_3);
+                }
+                {
+                    float4 _e1942 = acc[6];
+                    acc[6] = (_e1942 * shrink_3);
+                }
+            }
+            {
+                float _e1945 = m_2[3];
+                float _e1949 = part_2[3];
+                const float _e1950 = row_max((24u + ty), _e1949);
+                const float _e1951 = next_max(_e1945, _e1950);
+                float _e1953 = m_2[3];
+                float shrink_4 = exp((_e1953 - _e1951));
+                float4 _e1957 = s_10[3];
+                uint _e1959 = row_head[3];
+                uint _e1961 = row_q[3];
+                const float4 _e1965 = weights(_e1957, _e1951, b_13, _e1959, _e1961, (key0_ + (tx_1 * 4u)));
+                p_tile[min(uint((((24u + ty) * STRIDE) + tx_1)), 287u)] = _e1965;
+                float _e1975 = l_1[3];
+                float4 _e1978 = s_10[3];
+                const float _e1979 = mass(_e1978, _e1965);
+                l_1[3] = ((_e1975 * shrink_4) + _e1979);
+                m_2[3] = _e1951;
+                {
+                    float4 _e1983 = acc[3];
+                    acc[3] = (_e1983 * shrink_4);
+                }
+                {
+                    float4 _e1986 = acc[7];
+                    acc[7] = (_e1986 * shrink_4);
+                }
+            }
+            {
+                {
+                    uint slot_8 = (0u + ty);
+                    if ((slot_8 < BLOCK_K)) {
+                        const uint _e1997 = key_of(min((key0_ + slot_8), (_e271.end - 1u)));
+                        uint _e2001 = params.v_row;
+                        const float4 _e2008 = load_v4_((_e8.v_base + (_e1997 * _e2001)), ((0u + tx_1) * 4u));
+                        const bool _e2009 = any_nonfinite(_e2008);
+                        if (_e2009) {
+                            { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
+                        }
+                        kv_tile[min(uint(((slot_8 * STRIDE) + tx_1)), 287u)] = _e2008;
                     }
                 }
-                if ((tx_1 == 0u)) {
-                    uint _e737 = r_8;
-                    uint _e739 = row_head[min(uint(_e737), 3u)];
-                    uint _e740 = r_8;
-                    uint _e742 = row_q[min(uint(_e740), 3u)];
-                    const uint _e743 = lse_at_1(_e8, _e739, _e742);
-                    uint _e747 = params.lse_split;
-                    store_lse((_e743 + (_e8.split * _e747)), _e692.y);
+                {
+                    uint slot_9 = (8u + ty);
+                    if ((slot_9 < BLOCK_K)) {
+                        const uint _e2026 = key_of(min((key0_ + slot_9), (_e271.end - 1u)));
+                        uint _e2030 = params.v_row;
+                        const float4 _e2037 = load_v4_((_e8.v_base + (_e2026 * _e2030)), ((0u + tx_1) * 4u));
+                        const bool _e2038 = any_nonfinite(_e2037);
+                        if (_e2038) {
+                            { uint dummy_2 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_2); }
+                        }
+                        kv_tile[min(uint(((slot_9 * STRIDE) + tx_1)), 287u)] = _e2037;
+                    }
                 }
+                {
+                    uint slot_10 = (16u + ty);
+                    if ((slot_10 < BLOCK_K)) {
+                        const uint _e2055 = key_of(min((key0_ + slot_10), (_e271.end - 1u)));
+                        uint _e2059 = params.v_row;
+                        const float4 _e2066 = load_v4_((_e8.v_base + (_e2055 * _e2059)), ((0u + tx_1) * 4u));
+                        const bool _e2067 = any_nonfinite(_e2066);
+                        if (_e2067) {
+                            { uint dummy_3 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_3); }
+                        }
+                        kv_tile[min(uint(((slot_10 * STRIDE) + tx_1)), 287u)] = _e2066;
+                    }
+                }
+                {
+                    uint slot_11 = (24u + ty);
+                    if ((slot_11 < BLOCK_K)) {
+                        const uint _e2084 = key_of(min((key0_ + slot_11), (_e271.end - 1u)));
+                        uint _e2088 = params.v_row;
+                        const float4 _e2095 = load_v4_((_e8.v_base + (_e2084 * _e2088)), ((0u + tx_1) * 4u));
+                        const bool _e2096 = any_nonfinite(_e2095);
+                        if (_e2096) {
+                            { uint dummy_4 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_4); }
+                        }
+                        kv_tile[min(uint(((slot_11 * STRIDE) + tx_1)), 287u)] = _e2095;
+                    }
+                }
+                GroupMemoryBarrierWithGroupSync();
+                uint _e2105; InterlockedOr(v_nonfinite, 0, _e2105);
+                if ((_e2105 == 0u)) {
+                    {
+                        uint v_at = (0u + tx_1);
+                        float4 v0_ = kv_tile[min(uint(v_at), 287u)];
+                        float4 v1_ = kv_tile[min(uint((v_at + STRIDE)), 287u)];
+                        float4 v2_ = kv_tile[min(uint((v_at + 18u)), 287u)];
+                        float4 v3_ = kv_tile[min(uint((v_at + 27u)), 287u)];
+                        {
+                            float4 p_2 = p_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e2138 = acc[0];
+                            acc[0] = (_e2138 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
+                        }
+                        {
+                            float4 p_3 = p_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e2160 = acc[1];
+                            acc[1] = (_e2160 + ((((p_3.x * v0_) + (p_3.y * v1_)) + (p_3.z * v2_)) + (p_3.w * v3_)));
+                        }
+                        {
+                            float4 p_4 = p_tile[min(uint((((16u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e2182 = acc[2];
+                            acc[2] = (_e2182 + ((((p_4.x * v0_) + (p_4.y * v1_)) + (p_4.z * v2_)) + (p_4.w * v3_)));
+                        }
+                        {
+                            float4 p_5 = p_tile[min(uint((((24u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e2204 = acc[3];
+                            acc[3] = (_e2204 + ((((p_5.x * v0_) + (p_5.y * v1_)) + (p_5.z * v2_)) + (p_5.w * v3_)));
+                        }
+                    }
+                    {
+                        uint v_at_1 = (36u + tx_1);
+                        float4 v0_1 = kv_tile[min(uint(v_at_1), 287u)];
+                        float4 v1_1 = kv_tile[min(uint((v_at_1 + STRIDE)), 287u)];
+                        float4 v2_1 = kv_tile[min(uint((v_at_1 + 18u)), 287u)];
+                        float4 v3_1 = kv_tile[min(uint((v_at_1 + 27u)), 287u)];
+                        {
+                            float4 p_6 = p_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e2247 = acc[0];
+                            acc[0] = (_e2247 + ((((p_6.x * v0_1) + (p_6.y * v1_1)) + (p_6.z * v2_1)) + (p_6.w * v3_1)));
+                        }
+                        {
+                            float4 p_7 = p_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e2269 = acc[1];
+                            acc[1] = (_e2269 + ((((p_7.x * v0_1) + (p_7.y * v1_1)) + (p_7.z * v2_1)) + (p_7.w * v3_1)));
+                        }
+                        {
+                            float4 p_8 = p_tile[min(uint((((16u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e2291 = acc[2];
+                            acc[2] = (_e2291 + ((((p_8.x * v0_1) + (p_8.y * v1_1)) + (p_8.z * v2_1)) + (p_8.w * v3_1)));
+                        }
+                        {
+                            float4 p_9 = p_tile[min(uint((((24u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e2313 = acc[3];
+                            acc[3] = (_e2313 + ((((p_9.x * v0_1) + (p_9.y * v1_1)) + (p_9.z * v2_1)) + (p_9.w * v3_1)));
+                        }
+                    }
+                    {
+                        uint v_at_2 = (72u + tx_1);
+                        float4 v0_2 = kv_tile[min(uint(v_at_2), 287u)];
+                        float4 v1_2 = kv_tile[min(uint((v_at_2 + STRIDE)), 287u)];
+                        float4 v2_2 = kv_tile[min(uint((v_at_2 + 18u)), 287u)];
+                        float4 v3_2 = kv_tile[min(uint((v_at_2 + 27u)), 287u)];
+                        {
+                            float4 p_10 = p_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e2356 = acc[0];
+                            acc[0] = (_e2356 + ((((p_10.x * v0_2) + (p_10.y * v1_2)) + (p_10.z * v2_2)) + (p_10.w * v3_2)));
+                        }
+                        {
+                            float4 p_11 = p_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e2378 = acc[1];
+                            acc[1] = (_e2378 + ((((p_11.x * v0_2) + (p_11.y * v1_2)) + (p_11.z * v2_2)) + (p_11.w * v3_2)));
+                        }
+                        {
+                            float4 p_12 = p_tile[min(uint((((16u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e2400 = acc[2];
+                            acc[2] = (_e2400 + ((((p_12.x * v0_2) + (p_12.y * v1_2)) + (p_12.z * v2_2)) + (p_12.w * v3_2)));
+                        }
+                        {
+                            float4 p_13 = p_tile[min(uint((((24u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e2422 = acc[3];
+                            acc[3] = (_e2422 + ((((p_13.x * v0_2) + (p_13.y * v1_2)) + (p_13.z * v2_2)) + (p_13.w * v3_2)));
+                        }
+                    }
+                    {
+                        uint v_at_3 = (108u + tx_1);
+                        float4 v0_3 = kv_tile[min(uint(v_at_3), 287u)];
+                        float4 v1_3 = kv_tile[min(uint((v_at_3 + STRIDE)), 287u)];
+                        float4 v2_3 = kv_tile[min(uint((v_at_3 + 18u)), 287u)];
+                        float4 v3_3 = kv_tile[min(uint((v_at_3 + 27u)), 287u)];
+                        {
+                            float4 p_14 = p_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e2465 = acc[0];
+                            acc[0] = (_e2465 + ((((p_14.x * v0_3) + (p_14.y * v1_3)) + (p_14.z * v2_3)) + (p_14.w * v3_3)));
+                        }
+                        {
+                            float4 p_15 = p_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e2487 = acc[1];
+                            acc[1] = (_e2487 + ((((p_15.x * v0_3) + (p_15.y * v1_3)) + (p_15.z * v2_3)) + (p_15.w * v3_3)));
+                        }
+                        {
+                            float4 p_16 = p_tile[min(uint((((16u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e2509 = acc[2];
+                            acc[2] = (_e2509 + ((((p_16.x * v0_3) + (p_16.y * v1_3)) + (p_16.z * v2_3)) + (p_16.w * v3_3)));
+                        }
+                        {
+                            float4 p_17 = p_tile[min(uint((((24u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e2531 = acc[3];
+                            acc[3] = (_e2531 + ((((p_17.x * v0_3) + (p_17.y * v1_3)) + (p_17.z * v2_3)) + (p_17.w * v3_3)));
+                        }
+                    }
+                    {
+                        uint v_at_4 = (144u + tx_1);
+                        float4 v0_4 = kv_tile[min(uint(v_at_4), 287u)];
+                        float4 v1_4 = kv_tile[min(uint((v_at_4 + STRIDE)), 287u)];
+                        float4 v2_4 = kv_tile[min(uint((v_at_4 + 18u)), 287u)];
+                        float4 v3_4 = kv_tile[min(uint((v_at_4 + 27u)), 287u)];
+                        {
+                            float4 p_18 = p_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e2574 = acc[0];
+                            acc[0] = (_e2574 + ((((p_18.x * v0_4) + (p_18.y * v1_4)) + (p_18.z * v2_4)) + (p_18.w * v3_4)));
+                        }
+                        {
+                            float4 p_19 = p_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e2596 = acc[1];
+                            acc[1] = (_e2596 + ((((p_19.x * v0_4) + (p_19.y * v1_4)) + (p_19.z * v2_4)) + (p_19.w * v3_4)));
+                        }
+                        {
+                            float4 p_20 = p_tile[min(uint((((16u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e2618 = acc[2];
+                            acc[2] = (_e2618 + ((((p_20.x * v0_4) + (p_20.y * v1_4)) + (p_20.z * v2_4)) + (p_20.w * v3_4)));
+                        }
+                        {
+                            float4 p_21 = p_tile[min(uint((((24u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e2640 = acc[3];
+                            acc[3] = (_e2640 + ((((p_21.x * v0_4) + (p_21.y * v1_4)) + (p_21.z * v2_4)) + (p_21.w * v3_4)));
+                        }
+                    }
+                    {
+                        uint v_at_5 = (180u + tx_1);
+                        float4 v0_5 = kv_tile[min(uint(v_at_5), 287u)];
+                        float4 v1_5 = kv_tile[min(uint((v_at_5 + STRIDE)), 287u)];
+                        float4 v2_5 = kv_tile[min(uint((v_at_5 + 18u)), 287u)];
+                        float4 v3_5 = kv_tile[min(uint((v_at_5 + 27u)), 287u)];
+                        {
+                            float4 p_22 = p_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e2683 = acc[0];
+                            acc[0] = (_e2683 + ((((p_22.x * v0_5) + (p_22.y * v1_5)) + (p_22.z * v2_5)) + (p_22.w * v3_5)));
+                        }
+                        {
+                            float4 p_23 = p_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e2705 = acc[1];
+                            acc[1] = (_e2705 + ((((p_23.x * v0_5) + (p_23.y * v1_5)) + (p_23.z * v2_5)) + (p_23.w * v3_5)));
+                        }
+                        {
+                            float4 p_24 = p_tile[min(uint((((16u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e2727 = acc[2];
+                            acc[2] = (_e2727 + ((((p_24.x * v0_5) + (p_24.y * v1_5)) + (p_24.z * v2_5)) + (p_24.w * v3_5)));
+                        }
+                        {
+                            float4 p_25 = p_tile[min(uint((((24u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e2749 = acc[3];
+                            acc[3] = (_e2749 + ((((p_25.x * v0_5) + (p_25.y * v1_5)) + (p_25.z * v2_5)) + (p_25.w * v3_5)));
+                        }
+                    }
+                    {
+                        uint v_at_6 = (216u + tx_1);
+                        float4 v0_6 = kv_tile[min(uint(v_at_6), 287u)];
+                        float4 v1_6 = kv_tile[min(uint((v_at_6 + STRIDE)), 287u)];
+                        float4 v2_6 = kv_tile[min(uint((v_at_6 + 18u)), 287u)];
+                        float4 v3_6 = kv_tile[min(uint((v_at_6 + 27u)), 287u)];
+                        {
+                            float4 p_26 = p_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e2792 = acc[0];
+                            acc[0] = (_e2792 + ((((p_26.x * v0_6) + (p_26.y * v1_6)) + (p_26.z * v2_6)) + (p_26.w * v3_6)));
+                        }
+                        {
+                            float4 p_27 = p_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e2814 = acc[1];
+                            acc[1] = (_e2814 + ((((p_27.x * v0_6) + (p_27.y * v1_6)) + (p_27.z * v2_6)) + (p_27.w * v3_6)));
+                        }
+                        {
+                            float4 p_28 = p_tile[min(uint((((16u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e2836 = acc[2];
+                            acc[2] = (_e2836 + ((((p_28.x * v0_6) + (p_28.y * v1_6)) + (p_28.z * v2_6)) + (p_28.w * v3_6)));
+                        }
+                        {
+                            float4 p_29 = p_tile[min(uint((((24u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e2858 = acc[3];
+                            acc[3] = (_e2858 + ((((p_29.x * v0_6) + (p_29.y * v1_6)) + (p_29.z * v2_6)) + (p_29.w * v3_6)));
+                        }
+                    }
+                    {
+                        uint v_at_7 = (252u + tx_1);
+                        float4 v0_7 = kv_tile[min(uint(v_at_7), 287u)];
+                        float4 v1_7 = kv_tile[min(uint((v_at_7 + STRIDE)), 287u)];
+                        float4 v2_7 = kv_tile[min(uint((v_at_7 + 18u)), 287u)];
+                        float4 v3_7 = kv_tile[min(uint((v_at_7 + 27u)), 287u)];
+                        {
+                            float4 p_30 = p_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e2901 = acc[0];
+                            acc[0] = (_e2901 + ((((p_30.x * v0_7) + (p_30.y * v1_7)) + (p_30.z * v2_7)) + (p_30.w * v3_7)));
+                        }
+                        {
+                            float4 p_31 = p_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e2923 = acc[1];
+                            acc[1] = (_e2923 + ((((p_31.x * v0_7) + (p_31.y * v1_7)) + (p_31.z * v2_7)) + (p_31.w * v3_7)));
+                        }
+                        {
+                            float4 p_32 = p_tile[min(uint((((16u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e2945 = acc[2];
+                            acc[2] = (_e2945 + ((((p_32.x * v0_7) + (p_32.y * v1_7)) + (p_32.z * v2_7)) + (p_32.w * v3_7)));
+                        }
+                        {
+                            float4 p_33 = p_tile[min(uint((((24u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e2967 = acc[3];
+                            acc[3] = (_e2967 + ((((p_33.x * v0_7) + (p_33.y * v1_7)) + (p_33.z * v2_7)) + (p_33.w * v3_7)));
+                        }
+                    }
+                } else {
+                    k_2 = 0u;
+                    uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_4 = true;
+                    while(true) {
+                        if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
+                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                        if (!loop_init_4) {
+                            uint _e3089 = k_2;
+                            k_2 = (_e3089 + 1u);
+                        }
+                        loop_init_4 = false;
+                        uint _e2982 = k_2;
+                        if ((_e2982 < BLOCK_K)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e2986 = k_2;
+                            float4 v_2 = kv_tile[min(uint(((_e2986 * STRIDE) + tx_1)), 287u)];
+                            {
+                                uint _e2997 = k_2;
+                                uint _e3002 = k_2;
+                                float p_34 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2997, 4u))), 287u)][min(uint(naga_mod(_e3002, 4u)), 3u)];
+                                float4 _e3008 = acc[0];
+                                acc[0] = (_e3008 + ((p_34 == 0.0) ? (0.0).xxxx : (p_34 * v_2)));
+                            }
+                            {
+                                uint _e3021 = k_2;
+                                uint _e3026 = k_2;
+                                float p_35 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e3021, 4u))), 287u)][min(uint(naga_mod(_e3026, 4u)), 3u)];
+                                float4 _e3032 = acc[1];
+                                acc[1] = (_e3032 + ((p_35 == 0.0) ? (0.0).xxxx : (p_35 * v_2)));
+                            }
+                            {
+                                uint _e3045 = k_2;
+                                uint _e3050 = k_2;
+                                float p_36 = p_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3045, 4u))), 287u)][min(uint(naga_mod(_e3050, 4u)), 3u)];
+                                float4 _e3056 = acc[2];
+                                acc[2] = (_e3056 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_2)));
+                            }
+                            {
+                                uint _e3069 = k_2;
+                                uint _e3074 = k_2;
+                                float p_37 = p_tile[min(uint((((24u + ty) * STRIDE) + naga_div(_e3069, 4u))), 287u)][min(uint(naga_mod(_e3074, 4u)), 3u)];
+                                float4 _e3080 = acc[3];
+                                acc[3] = (_e3080 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_2)));
+                            }
+                        }
+                    }
+                }
+                GroupMemoryBarrierWithGroupSync();
+            }
+            {
+                {
+                    uint slot_12 = (0u + ty);
+                    if ((slot_12 < BLOCK_K)) {
+                        const uint _e3100 = key_of(min((key0_ + slot_12), (_e271.end - 1u)));
+                        uint _e3104 = params.v_row;
+                        const float4 _e3111 = load_v4_((_e8.v_base + (_e3100 * _e3104)), ((8u + tx_1) * 4u));
+                        const bool _e3112 = any_nonfinite(_e3111);
+                        if (_e3112) {
+                            { uint dummy_5 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_5); }
+                        }
+                        kv_tile[min(uint(((slot_12 * STRIDE) + tx_1)), 287u)] = _e3111;
+                    }
+                }
+                {
+                    uint slot_13 = (8u + ty);
+                    if ((slot_13 < BLOCK_K)) {
+                        const uint _e3129 = key_of(min((key0_ + slot_13), (_e271.end - 1u)));
+                        uint _e3133 = params.v_row;
+                        const float4 _e3140 = load_v4_((_e8.v_base + (_e3129 * _e3133)), ((8u + tx_1) * 4u));
+                        const bool _e3141 = any_nonfinite(_e3140);
+                        if (_e3141) {
+                            { uint dummy_6 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_6); }
+                        }
+                        kv_tile[min(uint(((slot_13 * STRIDE) + tx_1)), 287u)] = _e3140;
+                    }
+                }
+                {
+                    uint slot_14 = (16u + ty);
+                    if ((slot_14 < BLOCK_K)) {
+                        const uint _e3158 = key_of(min((key0_ + slot_14), (_e271.end - 1u)));
+                        uint _e3162 = params.v_row;
+                        const float4 _e3169 = load_v4_((_e8.v_base + (_e3158 * _e3162)), ((8u + tx_1) * 4u));
+                        const bool _e3170 = any_nonfinite(_e3169);
+                        if (_e3170) {
+                            { uint dummy_7 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_7); }
+                        }
+                        kv_tile[min(uint(((slot_14 * STRIDE) + tx_1)), 287u)] = _e3169;
+                    }
+                }
+                {
+                    uint slot_15 = (24u + ty);
+                    if ((slot_15 < BLOCK_K)) {
+                        const uint _e3187 = key_of(min((key0_ + slot_15), (_e271.end - 1u)));
+                        uint _e3191 = params.v_row;
+                        const float4 _e3198 = load_v4_((_e8.v_base + (_e3187 * _e3191)), ((8u + tx_1) * 4u));
+                        const bool _e3199 = any_nonfinite(_e3198);
+                        if (_e3199) {
+                            { uint dummy_8 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_8); }
+                        }
+                        kv_tile[min(uint(((slot_15 * STRIDE) + tx_1)), 287u)] = _e3198;
+                    }
+                }
+                GroupMemoryBarrierWithGroupSync();
+                uint _e3208; InterlockedOr(v_nonfinite, 0, _e3208);
+                if ((_e3208 == 0u)) {
+                    {
+                        uint v_at_8 = (0u + tx_1);
+                        float4 v0_8 = kv_tile[min(uint(v_at_8), 287u)];
+                        float4 v1_8 = kv_tile[min(uint((v_at_8 + STRIDE)), 287u)];
+                        float4 v2_8 = kv_tile[min(uint((v_at_8 + 18u)), 287u)];
+                        float4 v3_8 = kv_tile[min(uint((v_at_8 + 27u)), 287u)];
+                        {
+                            float4 p_38 = p_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e3241 = acc[4];
+                            acc[4] = (_e3241 + ((((p_38.x * v0_8) + (p_38.y * v1_8)) + (p_38.z * v2_8)) + (p_38.w * v3_8)));
+                        }
+                        {
+                            float4 p_39 = p_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e3263 = acc[5];
+                            acc[5] = (_e3263 + ((((p_39.x * v0_8) + (p_39.y * v1_8)) + (p_39.z * v2_8)) + (p_39.w * v3_8)));
+                        }
+                        {
+                            float4 p_40 = p_tile[min(uint((((16u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e3285 = acc[6];
+                            acc[6] = (_e3285 + ((((p_40.x * v0_8) + (p_40.y * v1_8)) + (p_40.z * v2_8)) + (p_40.w * v3_8)));
+                        }
+                        {
+                            float4 p_41 = p_tile[min(uint((((24u + ty) * STRIDE) + 0u)), 287u)];
+                            float4 _e3307 = acc[7];
+                            acc[7] = (_e3307 + ((((p_41.x * v0_8) + (p_41.y * v1_8)) + (p_41.z * v2_8)) + (p_41.w * v3_8)));
+                        }
+                    }
+                    {
+                        uint v_at_9 = (36u + tx_1);
+                        float4 v0_9 = kv_tile[min(uint(v_at_9), 287u)];
+                        float4 v1_9 = kv_tile[min(uint((v_at_9 + STRIDE)), 287u)];
+                        float4 v2_9 = kv_tile[min(uint((v_at_9 + 18u)), 287u)];
+                        float4 v3_9 = kv_tile[min(uint((v_at_9 + 27u)), 287u)];
+                        {
+                            float4 p_42 = p_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e3350 = acc[4];
+                            acc[4] = (_e3350 + ((((p_42.x * v0_9) + (p_42.y * v1_9)) + (p_42.z * v2_9)) + (p_42.w * v3_9)));
+                        }
+                        {
+                            float4 p_43 = p_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e3372 = acc[5];
+                            acc[5] = (_e3372 + ((((p_43.x * v0_9) + (p_43.y * v1_9)) + (p_43.z * v2_9)) + (p_43.w * v3_9)));
+                        }
+                        {
+                            float4 p_44 = p_tile[min(uint((((16u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e3394 = acc[6];
+                            acc[6] = (_e3394 + ((((p_44.x * v0_9) + (p_44.y * v1_9)) + (p_44.z * v2_9)) + (p_44.w * v3_9)));
+                        }
+                        {
+                            float4 p_45 = p_tile[min(uint((((24u + ty) * STRIDE) + 1u)), 287u)];
+                            float4 _e3416 = acc[7];
+                            acc[7] = (_e3416 + ((((p_45.x * v0_9) + (p_45.y * v1_9)) + (p_45.z * v2_9)) + (p_45.w * v3_9)));
+                        }
+                    }
+                    {
+                        uint v_at_10 = (72u + tx_1);
+                        float4 v0_10 = kv_tile[min(uint(v_at_10), 287u)];
+                        float4 v1_10 = kv_tile[min(uint((v_at_10 + STRIDE)), 287u)];
+                        float4 v2_10 = kv_tile[min(uint((v_at_10 + 18u)), 287u)];
+                        float4 v3_10 = kv_tile[min(uint((v_at_10 + 27u)), 287u)];
+                        {
+                            float4 p_46 = p_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e3459 = acc[4];
+                            acc[4] = (_e3459 + ((((p_46.x * v0_10) + (p_46.y * v1_10)) + (p_46.z * v2_10)) + (p_46.w * v3_10)));
+                        }
+                        {
+                            float4 p_47 = p_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e3481 = acc[5];
+                            acc[5] = (_e3481 + ((((p_47.x * v0_10) + (p_47.y * v1_10)) + (p_47.z * v2_10)) + (p_47.w * v3_10)));
+                        }
+                        {
+                            float4 p_48 = p_tile[min(uint((((16u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e3503 = acc[6];
+                            acc[6] = (_e3503 + ((((p_48.x * v0_10) + (p_48.y * v1_10)) + (p_48.z * v2_10)) + (p_48.w * v3_10)));
+                        }
+                        {
+                            float4 p_49 = p_tile[min(uint((((24u + ty) * STRIDE) + 2u)), 287u)];
+                            float4 _e3525 = acc[7];
+                            acc[7] = (_e3525 + ((((p_49.x * v0_10) + (p_49.y * v1_10)) + (p_49.z * v2_10)) + (p_49.w * v3_10)));
+                        }
+                    }
+                    {
+                        uint v_at_11 = (108u + tx_1);
+                        float4 v0_11 = kv_tile[min(uint(v_at_11), 287u)];
+                        float4 v1_11 = kv_tile[min(uint((v_at_11 + STRIDE)), 287u)];
+                        float4 v2_11 = kv_tile[min(uint((v_at_11 + 18u)), 287u)];
+                        float4 v3_11 = kv_tile[min(uint((v_at_11 + 27u)), 287u)];
+                        {
+                            float4 p_50 = p_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e3568 = acc[4];
+                            acc[4] = (_e3568 + ((((p_50.x * v0_11) + (p_50.y * v1_11)) + (p_50.z * v2_11)) + (p_50.w * v3_11)));
+                        }
+                        {
+                            float4 p_51 = p_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e3590 = acc[5];
+                            acc[5] = (_e3590 + ((((p_51.x * v0_11) + (p_51.y * v1_11)) + (p_51.z * v2_11)) + (p_51.w * v3_11)));
+                        }
+                        {
+                            float4 p_52 = p_tile[min(uint((((16u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e3612 = acc[6];
+                            acc[6] = (_e3612 + ((((p_52.x * v0_11) + (p_52.y * v1_11)) + (p_52.z * v2_11)) + (p_52.w * v3_11)));
+                        }
+                        {
+                            float4 p_53 = p_tile[min(uint((((24u + ty) * STRIDE) + 3u)), 287u)];
+                            float4 _e3634 = acc[7];
+                            acc[7] = (_e3634 + ((((p_53.x * v0_11) + (p_53.y * v1_11)) + (p_53.z * v2_11)) + (p_53.w * v3_11)));
+                        }
+                    }
+                    {
+                        uint v_at_12 = (144u + tx_1);
+                        float4 v0_12 = kv_tile[min(uint(v_at_12), 287u)];
+                        float4 v1_12 = kv_tile[min(uint((v_at_12 + STRIDE)), 287u)];
+                        float4 v2_12 = kv_tile[min(uint((v_at_12 + 18u)), 287u)];
+                        float4 v3_12 = kv_tile[min(uint((v_at_12 + 27u)), 287u)];
+                        {
+                            float4 p_54 = p_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e3677 = acc[4];
+                            acc[4] = (_e3677 + ((((p_54.x * v0_12) + (p_54.y * v1_12)) + (p_54.z * v2_12)) + (p_54.w * v3_12)));
+                        }
+                        {
+                            float4 p_55 = p_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e3699 = acc[5];
+                            acc[5] = (_e3699 + ((((p_55.x * v0_12) + (p_55.y * v1_12)) + (p_55.z * v2_12)) + (p_55.w * v3_12)));
+                        }
+                        {
+                            float4 p_56 = p_tile[min(uint((((16u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e3721 = acc[6];
+                            acc[6] = (_e3721 + ((((p_56.x * v0_12) + (p_56.y * v1_12)) + (p_56.z * v2_12)) + (p_56.w * v3_12)));
+                        }
+                        {
+                            float4 p_57 = p_tile[min(uint((((24u + ty) * STRIDE) + 4u)), 287u)];
+                            float4 _e3743 = acc[7];
+                            acc[7] = (_e3743 + ((((p_57.x * v0_12) + (p_57.y * v1_12)) + (p_57.z * v2_12)) + (p_57.w * v3_12)));
+                        }
+                    }
+                    {
+                        uint v_at_13 = (180u + tx_1);
+                        float4 v0_13 = kv_tile[min(uint(v_at_13), 287u)];
+                        float4 v1_13 = kv_tile[min(uint((v_at_13 + STRIDE)), 287u)];
+                        float4 v2_13 = kv_tile[min(uint((v_at_13 + 18u)), 287u)];
+                        float4 v3_13 = kv_tile[min(uint((v_at_13 + 27u)), 287u)];
+                        {
+                            float4 p_58 = p_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e3786 = acc[4];
+                            acc[4] = (_e3786 + ((((p_58.x * v0_13) + (p_58.y * v1_13)) + (p_58.z * v2_13)) + (p_58.w * v3_13)));
+                        }
+                        {
+                            float4 p_59 = p_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e3808 = acc[5];
+                            acc[5] = (_e3808 + ((((p_59.x * v0_13) + (p_59.y * v1_13)) + (p_59.z * v2_13)) + (p_59.w * v3_13)));
+                        }
+                        {
+                            float4 p_60 = p_tile[min(uint((((16u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e3830 = acc[6];
+                            acc[6] = (_e3830 + ((((p_60.x * v0_13) + (p_60.y * v1_13)) + (p_60.z * v2_13)) + (p_60.w * v3_13)));
+                        }
+                        {
+                            float4 p_61 = p_tile[min(uint((((24u + ty) * STRIDE) + 5u)), 287u)];
+                            float4 _e3852 = acc[7];
+                            acc[7] = (_e3852 + ((((p_61.x * v0_13) + (p_61.y * v1_13)) + (p_61.z * v2_13)) + (p_61.w * v3_13)));
+                        }
+                    }
+                    {
+                        uint v_at_14 = (216u + tx_1);
+                        float4 v0_14 = kv_tile[min(uint(v_at_14), 287u)];
+                        float4 v1_14 = kv_tile[min(uint((v_at_14 + STRIDE)), 287u)];
+                        float4 v2_14 = kv_tile[min(uint((v_at_14 + 18u)), 287u)];
+                        float4 v3_14 = kv_tile[min(uint((v_at_14 + 27u)), 287u)];
+                        {
+                            float4 p_62 = p_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e3895 = acc[4];
+                            acc[4] = (_e3895 + ((((p_62.x * v0_14) + (p_62.y * v1_14)) + (p_62.z * v2_14)) + (p_62.w * v3_14)));
+                        }
+                        {
+                            float4 p_63 = p_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e3917 = acc[5];
+                            acc[5] = (_e3917 + ((((p_63.x * v0_14) + (p_63.y * v1_14)) + (p_63.z * v2_14)) + (p_63.w * v3_14)));
+                        }
+                        {
+                            float4 p_64 = p_tile[min(uint((((16u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e3939 = acc[6];
+                            acc[6] = (_e3939 + ((((p_64.x * v0_14) + (p_64.y * v1_14)) + (p_64.z * v2_14)) + (p_64.w * v3_14)));
+                        }
+                        {
+                            float4 p_65 = p_tile[min(uint((((24u + ty) * STRIDE) + 6u)), 287u)];
+                            float4 _e3961 = acc[7];
+                            acc[7] = (_e3961 + ((((p_65.x * v0_14) + (p_65.y * v1_14)) + (p_65.z * v2_14)) + (p_65.w * v3_14)));
+                        }
+                    }
+                    {
+                        uint v_at_15 = (252u + tx_1);
+                        float4 v0_15 = kv_tile[min(uint(v_at_15), 287u)];
+                        float4 v1_15 = kv_tile[min(uint((v_at_15 + STRIDE)), 287u)];
+                        float4 v2_15 = kv_tile[min(uint((v_at_15 + 18u)), 287u)];
+                        float4 v3_15 = kv_tile[min(uint((v_at_15 + 27u)), 287u)];
+                        {
+                            float4 p_66 = p_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e4004 = acc[4];
+                            acc[4] = (_e4004 + ((((p_66.x * v0_15) + (p_66.y * v1_15)) + (p_66.z * v2_15)) + (p_66.w * v3_15)));
+                        }
+                        {
+                            float4 p_67 = p_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e4026 = acc[5];
+                            acc[5] = (_e4026 + ((((p_67.x * v0_15) + (p_67.y * v1_15)) + (p_67.z * v2_15)) + (p_67.w * v3_15)));
+                        }
+                        {
+                            float4 p_68 = p_tile[min(uint((((16u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e4048 = acc[6];
+                            acc[6] = (_e4048 + ((((p_68.x * v0_15) + (p_68.y * v1_15)) + (p_68.z * v2_15)) + (p_68.w * v3_15)));
+                        }
+                        {
+                            float4 p_69 = p_tile[min(uint((((24u + ty) * STRIDE) + 7u)), 287u)];
+                            float4 _e4070 = acc[7];
+                            acc[7] = (_e4070 + ((((p_69.x * v0_15) + (p_69.y * v1_15)) + (p_69.z * v2_15)) + (p_69.w * v3_15)));
+                        }
+                    }
+                } else {
+                    k_3 = 0u;
+                    uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
+                    bool loop_init_5 = true;
+                    while(true) {
+                        if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
+                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                        if (!loop_init_5) {
+                            uint _e4192 = k_3;
+                            k_3 = (_e4192 + 1u);
+                        }
+                        loop_init_5 = false;
+                        uint _e4085 = k_3;
+                        if ((_e4085 < BLOCK_K)) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e4089 = k_3;
+                            float4 v_3 = kv_tile[min(uint(((_e4089 * STRIDE) + tx_1)), 287u)];
+                            {
+                                uint _e4100 = k_3;
+                                uint _e4105 = k_3;
+                                float p_70 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e4100, 4u))), 287u)][min(uint(naga_mod(_e4105, 4u)), 3u)];
+                                float4 _e4111 = acc[4];
+                                acc[4] = (_e4111 + ((p_70 == 0.0) ? (0.0).xxxx : (p_70 * v_3)));
+                            }
+                            {
+                                uint _e4124 = k_3;
+                                uint _e4129 = k_3;
+                                float p_71 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e4124, 4u))), 287u)][min(uint(naga_mod(_e4129, 4u)), 3u)];
+                                float4 _e4135 = acc[5];
+                                acc[5] = (_e4135 + ((p_71 == 0.0) ? (0.0).xxxx : (p_71 * v_3)));
+                            }
+                            {
+                                uint _e4148 = k_3;
+                                uint _e4153 = k_3;
+                                float p_72 = p_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e4148, 4u))), 287u)][min(uint(naga_mod(_e4153, 4u)), 3u)];
+                                float4 _e4159 = acc[6];
+                                acc[6] = (_e4159 + ((p_72 == 0.0) ? (0.0).xxxx : (p_72 * v_3)));
+                            }
+                            {
+                                uint _e4172 = k_3;
+                                uint _e4177 = k_3;
+                                float p_73 = p_tile[min(uint((((24u + ty) * STRIDE) + naga_div(_e4172, 4u))), 287u)][min(uint(naga_mod(_e4177, 4u)), 3u)];
+                                float4 _e4183 = acc[7];
+                                acc[7] = (_e4183 + ((p_73 == 0.0) ? (0.0).xxxx : (p_73 * v_3)));
+                            }
+                        }
+                    }
+                }
+                GroupMemoryBarrierWithGroupSync();
             }
         }
     }
-    return;
+    {
+        float _e4199 = l_1[0];
+        const float _e4200 = lanes_sum(_e4199);
+        part_2[0] = _e4200;
+        float _e4204 = part_2[0];
+        put_part((0u + ty), tx_1, _e4204);
+    }
+    {
+        float _e4207 = l_1[1];
+        const float _e4208 = lanes_sum(_e4207);
+        part_2[1] = _e4208;
+        float _e4212 = part_2[1];
+        put_part((8u + ty), tx_1, _e4212);
+    }
+    {
+        float _e4215 = l_1[2];
+        const float _e4216 = lanes_sum(_e4215);
+        part_2[2] = _e4216;
+        float _e4220 = part_2[2];
+        put_part((16u + ty), tx_1, _e4220);
+    }
+    {
+        float _e4223 = l_1[3];
+        const float _e4224 = lanes_sum(_e4223);
+        part_2[3] = _e4224;
+        float _e4228 = part_2[3];
+        put_part((24u + ty), tx_1, _e4228);
+    }
+    GroupMemoryBarrierWithGroupSync();
+    {
+        uint row_13 = ((_e8.first_row + 0u) + ty);
+        if ((row_13 < _e8.row_end)) {
+            float _e4236 = m_2[0];
+            float _e4240 = part_2[0];
+            const float _e4241 = row_sum((0u + ty), _e4240);
+            uint _e4243 = row_head[0];
+            const float2 _e4245 = finish_row(_e4236, _e4241, _e4243, _e8.split);
+            uint _e4247 = row_head[0];
+            uint _e4249 = row_q[0];
+            const uint _e4250 = output_at(_e8, _e4247, _e4249);
+            {
+                uint d_7 = ((0u + tx_1) * 4u);
+                float4 _e4257 = acc[0];
+                float _e4260 = row_factor[0];
+                uint _e4264 = row_head[0];
+                uint _e4266 = row_q[0];
+                const float4 _e4267 = output((_e4257 * (_e4245.x * _e4260)), b_13, _e4264, _e4266, d_7);
+                store_o4_(_e4250, d_7, V_DIM, _e4267);
+            }
+            {
+                uint d_8 = ((8u + tx_1) * 4u);
+                float4 _e4274 = acc[4];
+                float _e4277 = row_factor[0];
+                uint _e4281 = row_head[0];
+                uint _e4283 = row_q[0];
+                const float4 _e4284 = output((_e4274 * (_e4245.x * _e4277)), b_13, _e4281, _e4283, d_8);
+                store_o4_(_e4250, d_8, V_DIM, _e4284);
+            }
+            if ((tx_1 == 0u)) {
+                uint _e4288 = row_head[0];
+                uint _e4290 = row_q[0];
+                const uint _e4291 = lse_at_1(_e8, _e4288, _e4290);
+                uint _e4295 = params.lse_split;
+                store_lse((_e4291 + (_e8.split * _e4295)), _e4245.y);
+            }
+        }
+    }
+    {
+        uint row_14 = ((_e8.first_row + 8u) + ty);
+        if ((row_14 < _e8.row_end)) {
+            float _e4306 = m_2[1];
+            float _e4310 = part_2[1];
+            const float _e4311 = row_sum((8u + ty), _e4310);
+            uint _e4313 = row_head[1];
+            const float2 _e4315 = finish_row(_e4306, _e4311, _e4313, _e8.split);
+            uint _e4317 = row_head[1];
+            uint _e4319 = row_q[1];
+            const uint _e4320 = output_at(_e8, _e4317, _e4319);
+            {
+                uint d_9 = ((0u + tx_1) * 4u);
+                float4 _e4327 = acc[1];
+                float _e4330 = row_factor[1];
+                uint _e4334 = row_head[1];
+                uint _e4336 = row_q[1];
+                const float4 _e4337 = output((_e4327 * (_e4315.x * _e4330)), b_13, _e4334, _e4336, d_9);
+                store_o4_(_e4320, d_9, V_DIM, _e4337);
+            }
+            {
+                uint d_10 = ((8u + tx_1) * 4u);
+                float4 _e4344 = acc[5];
+                float _e4347 = row_factor[1];
+                uint _e4351 = row_head[1];
+                uint _e4353 = row_q[1];
+                const float4 _e4354 = output((_e4344 * (_e4315.x * _e4347)), b_13, _e4351, _e4353, d_10);
+                store_o4_(_e4320, d_10, V_DIM, _e4354);
+            }
+            if ((tx_1 == 0u)) {
+                uint _e4358 = row_head[1];
+                uint _e4360 = row_q[1];
+                const uint _e4361 = lse_at_1(_e8, _e4358, _e4360);
+                uint _e4365 = params.lse_split;
+                store_lse((_e4361 + (_e8.split * _e4365)), _e4315.y);
+            }
+        }
+    }
+    {
+        uint row_15 = ((_e8.first_row + 16u) + ty);
+        if ((row_15 < _e8.row_end)) {
+            float _e4376 = m_2[2];
+            float _e4380 = part_2[2];
+            const float _e4381 = row_sum((16u + ty), _e4380);
+            uint _e4383 = row_head[2];
+            const float2 _e4385 = finish_row(_e4376, _e4381, _e4383, _e8.split);
+            uint _e4387 = row_head[2];
+            uint _e4389 = row_q[2];
+            const uint _e4390 = output_at(_e8, _e4387, _e4389);
+            {
+                uint d_11 = ((0u + tx_1) * 4u);
+                float4 _e4397 = acc[2];
+                float _e4400 = row_factor[2];
+                uint _e4404 = row_head[2];
+                uint _e4406 = row_q[2];
+                const float4 _e4407 = output((_e4397 * (_e4385.x * _e4400)), b_13, _e4404, _e4406, d_11);
+                store_o4_(_e4390, d_11, V_DIM, _e4407);
+            }
+            {
+                uint d_12 = ((8u + tx_1) * 4u);
+                float4 _e4414 = acc[6];
+                float _e4417 = row_factor[2];
+                uint _e4421 = row_head[2];
+                uint _e4423 = row_q[2];
+                const float4 _e4424 = output((_e4414 * (_e4385.x * _e4417)), b_13, _e4421, _e4423, d_12);
+                store_o4_(_e4390, d_12, V_DIM, _e4424);
+            }
+            if ((tx_1 == 0u)) {
+                uint _e4428 = row_head[2];
+                uint _e4430 = row_q[2];
+                const uint _e4431 = lse_at_1(_e8, _e4428, _e4430);
+                uint _e4435 = params.lse_split;
+                store_lse((_e4431 + (_e8.split * _e4435)), _e4385.y);
+            }
+        }
+    }
+    {
+        uint row_16 = ((_e8.first_row + 24u) + ty);
+        if ((row_16 < _e8.row_end)) {
+            float _e4446 = m_2[3];
+            float _e4450 = part_2[3];
+            const float _e4451 = row_sum((24u + ty), _e4450);
+            uint _e4453 = row_head[3];
+            const float2 _e4455 = finish_row(_e4446, _e4451, _e4453, _e8.split);
+            uint _e4457 = row_head[3];
+            uint _e4459 = row_q[3];
+            const uint _e4460 = output_at(_e8, _e4457, _e4459);
+            {
+                uint d_13 = ((0u + tx_1) * 4u);
+                float4 _e4467 = acc[3];
+                float _e4470 = row_factor[3];
+                uint _e4474 = row_head[3];
+                uint _e4476 = row_q[3];
+                const float4 _e4477 = output((_e4467 * (_e4455.x * _e4470)), b_13, _e4474, _e4476, d_13);
+                store_o4_(_e4460, d_13, V_DIM, _e4477);
+            }
+            {
+                uint d_14 = ((8u + tx_1) * 4u);
+                float4 _e4484 = acc[7];
+                float _e4487 = row_factor[3];
+                uint _e4491 = row_head[3];
+                uint _e4493 = row_q[3];
+                const float4 _e4494 = output((_e4484 * (_e4455.x * _e4487)), b_13, _e4491, _e4493, d_14);
+                store_o4_(_e4460, d_14, V_DIM, _e4494);
+            }
+            if ((tx_1 == 0u)) {
+                uint _e4498 = row_head[3];
+                uint _e4500 = row_q[3];
+                const uint _e4501 = lse_at_1(_e8, _e4498, _e4500);
+                uint _e4505 = params.lse_split;
+                store_lse((_e4501 + (_e8.split * _e4505)), _e4455.y);
+                return;
+            } else {
+                return;
+            }
+        } else {
+            return;
+        }
+    }
 }
 
 [numthreads(64, 1, 1)]

@@ -8,6 +8,7 @@ const BLOCK_Q: u32 = 32u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
+const STAGED: bool = false;
 alias OutElem = f32;
 struct Params {
     groups: u32,
@@ -88,7 +89,7 @@ struct Params {
     weight_batch: u32,
     weight_head: u32,
     weight_row: u32,
-    tile_keys: u32,
+    none: u32,
     weight_bias: f32,
     gain: f32,
     shift: f32,
@@ -420,14 +421,19 @@ fn row_sum(row: u32, part: f32) -> f32 {
 //
 // A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
 // that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
-// Threads form TY x TX; a thread owns RQ rows, four keys of each tile and every TX-th vec4
-// column of the output. Keys and values pass through workgroup memory TX vec4
+// Threads form TY x TX; a thread owns every TY-th row, RQ in all, four keys of each tile and every TX-th
+// vec4 column of the output. Keys and values pass through workgroup memory TX vec4
 // columns at a time, so head sizes are not bounded by it.
 //
+// What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
+// one another, and so do the first keys of TX threads, their second ones, and so on.
+//
 // Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
-// QK_CHUNKS and V_CHUNKS (TX vec4 columns each).
+// QK_CHUNKS and V_CHUNKS (TX vec4 columns each), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
+// Keys that a thread stages: at least one where there are more threads than a tile has keys.
+const KEYS: u32 = (BLOCK_K + TY - 1u) / TY;
 
 var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
 var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
@@ -459,8 +465,60 @@ fn run(wid: vec3<u32>, tid: u32) {
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
     var part: array<f32, RQ>;
-    for (var r = 0u; r < RQ; r++) {
-        let row = g.first_row + ty * RQ + r;
+    {
+const r = 0u;
+        let row = g.first_row + r * TY + ty;
+        row_q[r] = row / params.pack;
+        row_head[r] = head_of(g, row);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
+        m[r] = MASKED;
+        if row < g.row_end {
+            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+        }
+        l[r] = 0.0;
+    }
+{
+const r = 1u;
+        let row = g.first_row + r * TY + ty;
+        row_q[r] = row / params.pack;
+        row_head[r] = head_of(g, row);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
+        m[r] = MASKED;
+        if row < g.row_end {
+            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+        }
+        l[r] = 0.0;
+    }
+{
+const r = 2u;
+        let row = g.first_row + r * TY + ty;
+        row_q[r] = row / params.pack;
+        row_head[r] = head_of(g, row);
+        row_keys[r] = vec2<u32>(0u);
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
+            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+        }
+        m[r] = MASKED;
+        if row < g.row_end {
+            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+        }
+        l[r] = 0.0;
+    }
+{
+const r = 3u;
+        let row = g.first_row + r * TY + ty;
         row_q[r] = row / params.pack;
         row_head[r] = head_of(g, row);
         row_keys[r] = vec2<u32>(0u);
@@ -476,7 +534,36 @@ fn run(wid: vec3<u32>, tid: u32) {
         l[r] = 0.0;
     }
     var acc: array<vec4<f32>, RQ * V_CHUNKS>;
-    for (var n = 0u; n < RQ * V_CHUNKS; n++) {
+    {
+const n = 0u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 1u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 2u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 3u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 4u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 5u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 6u;
+        acc[n] = vec4<f32>(0.0);
+    }
+{
+const n = 7u;
         acc[n] = vec4<f32>(0.0);
     }
 
@@ -490,38 +577,335 @@ fn run(wid: vec3<u32>, tid: u32) {
 
         // Scores of RQ rows x 4 keys.
         var s: array<vec4<f32>, RQ>;
-        for (var r = 0u; r < RQ; r++) {
+        {
+const r = 0u;
+            s[r] = vec4<f32>(0.0);
+        }
+{
+const r = 1u;
+            s[r] = vec4<f32>(0.0);
+        }
+{
+const r = 2u;
+            s[r] = vec4<f32>(0.0);
+        }
+{
+const r = 3u;
             s[r] = vec4<f32>(0.0);
         }
         for (var c = 0u; c < QK_CHUNKS; c++) {
             if QK_CHUNKS > 1u || !staged {
-                for (var n = tid; n < BLOCK_Q * TX; n += WORKGROUP) {
-                    let row = g.first_row + n / TX;
-                    var x = vec4<f32>(0.0);
-                    if row < g.row_end {
-                        x = scale_q(load_q4(query_at(g, row), (c * TX + n % TX) * 4u));
-                    }
-                    q_tile[(n / TX) * STRIDE + n % TX] = x;
+                {
+const n = 0u;
+                    // Loads under no condition overlap; what rows past the end give is never used.
+                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
+                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
+                }
+{
+const n = 1u;
+                    // Loads under no condition overlap; what rows past the end give is never used.
+                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
+                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
+                }
+{
+const n = 2u;
+                    // Loads under no condition overlap; what rows past the end give is never used.
+                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
+                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
+                }
+{
+const n = 3u;
+                    // Loads under no condition overlap; what rows past the end give is never used.
+                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
+                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
                 }
             }
-            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
-                let key = key_of(key0 + n / TX);
-                var x = vec4<f32>(0.0);
-                if key < tile.end {
-                    x = load_k4(g.k_base + key * params.k_row, (c * TX + n % TX) * 4u);
+            {
+const n = 0u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
                 }
-                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+{
+const n = 1u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
+                }
+            }
+{
+const n = 2u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
+                }
+            }
+{
+const n = 3u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
+                }
             }
             staged = true;
             workgroupBarrier();
-            for (var d = 0u; d < TX; d++) {
-                let k_at = tx * 4u * STRIDE + d;
+            {
+const d = 0u;
+                let k_at = tx * STRIDE + d;
                 let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + STRIDE];
-                let k2 = kv_tile[k_at + 2u * STRIDE];
-                let k3 = kv_tile[k_at + 3u * STRIDE];
-                for (var r = 0u; r < RQ; r++) {
-                    let x = q_tile[(ty * RQ + r) * STRIDE + d];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 1u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 2u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 3u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 4u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 5u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 6u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+            }
+{
+const d = 7u;
+                let k_at = tx * STRIDE + d;
+                let k0 = kv_tile[k_at];
+                let k1 = kv_tile[k_at + TX * STRIDE];
+                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
+                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                {
+const r = 0u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 1u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 2u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
+                    let at = (c * TX + d) * 4u;
+                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                }
+{
+const r = 3u;
+                    let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
                     s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
                 }
@@ -530,56 +914,715 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
 
         // Hidden pairs become MASKED; what the running maximum of a row is of.
-        for (var r = 0u; r < RQ; r++) {
-            s[r] = edit_four(scale_pairs(s[r]), b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+        let edits = STAGED || !sees_whole(g, tile);
+        {
+const r = 0u;
+            s[r] = scale_pairs(s[r]);
+            if edits {
+                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+            }
             part[r] = lanes_max(size_of(s[r]));
-            put_part(ty * RQ + r, tx, part[r]);
+            put_part(r * TY + ty, tx, part[r]);
+        }
+{
+const r = 1u;
+            s[r] = scale_pairs(s[r]);
+            if edits {
+                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+            }
+            part[r] = lanes_max(size_of(s[r]));
+            put_part(r * TY + ty, tx, part[r]);
+        }
+{
+const r = 2u;
+            s[r] = scale_pairs(s[r]);
+            if edits {
+                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+            }
+            part[r] = lanes_max(size_of(s[r]));
+            put_part(r * TY + ty, tx, part[r]);
+        }
+{
+const r = 3u;
+            s[r] = scale_pairs(s[r]);
+            if edits {
+                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+            }
+            part[r] = lanes_max(size_of(s[r]));
+            put_part(r * TY + ty, tx, part[r]);
         }
         workgroupBarrier();
 
         // Weights; the mass of a row stays spread over its threads until the end.
-        for (var r = 0u; r < RQ; r++) {
-            let top = next_max(m[r], row_max(ty * RQ + r, part[r]));
+        {
+const r = 0u;
+            let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
             let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
-            p_tile[(ty * RQ + r) * STRIDE + tx] = p;
+            p_tile[(r * TY + ty) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
-            for (var c = 0u; c < V_CHUNKS; c++) {
+            {
+const c = 0u;
+                acc[c * RQ + r] *= shrink;
+            }
+{
+const c = 1u;
+                acc[c * RQ + r] *= shrink;
+            }
+        }
+{
+const r = 1u;
+            let top = next_max(m[r], row_max(r * TY + ty, part[r]));
+            let shrink = exp(m[r] - top);
+            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
+            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            l[r] = l[r] * shrink + mass(s[r], p);
+            m[r] = top;
+            {
+const c = 0u;
+                acc[c * RQ + r] *= shrink;
+            }
+{
+const c = 1u;
+                acc[c * RQ + r] *= shrink;
+            }
+        }
+{
+const r = 2u;
+            let top = next_max(m[r], row_max(r * TY + ty, part[r]));
+            let shrink = exp(m[r] - top);
+            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
+            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            l[r] = l[r] * shrink + mass(s[r], p);
+            m[r] = top;
+            {
+const c = 0u;
+                acc[c * RQ + r] *= shrink;
+            }
+{
+const c = 1u;
+                acc[c * RQ + r] *= shrink;
+            }
+        }
+{
+const r = 3u;
+            let top = next_max(m[r], row_max(r * TY + ty, part[r]));
+            let shrink = exp(m[r] - top);
+            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
+            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            l[r] = l[r] * shrink + mass(s[r], p);
+            m[r] = top;
+            {
+const c = 0u;
+                acc[c * RQ + r] *= shrink;
+            }
+{
+const c = 1u;
                 acc[c * RQ + r] *= shrink;
             }
         }
 
-        for (var c = 0u; c < V_CHUNKS; c++) {
-            for (var n = tid; n < BLOCK_K * TX; n += WORKGROUP) {
-                let key = key_of(key0 + n / TX);
-                var x = vec4<f32>(0.0);
-                if key < tile.end {
-                    x = load_v4(g.v_base + key * params.v_row, (c * TX + n % TX) * 4u);
+        {
+const c = 0u;
+            {
+const n = 0u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
                     if any_nonfinite(x) {
                         atomicStore(&v_nonfinite, 1u);
                     }
+                    kv_tile[slot * STRIDE + tx] = x;
                 }
-                kv_tile[(n / TX) * STRIDE + n % TX] = x;
+            }
+{
+const n = 1u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+{
+const n = 2u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+{
+const n = 3u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
             }
             workgroupBarrier();
             if atomicLoad(&v_nonfinite) == 0u {
-                for (var k4 = 0u; k4 < TX; k4++) {
+                {
+const k4 = 0u;
                     let v_at = k4 * 4u * STRIDE + tx;
                     let v0 = kv_tile[v_at];
                     let v1 = kv_tile[v_at + STRIDE];
                     let v2 = kv_tile[v_at + 2u * STRIDE];
                     let v3 = kv_tile[v_at + 3u * STRIDE];
-                    for (var r = 0u; r < RQ; r++) {
-                        let p = p_tile[(ty * RQ + r) * STRIDE + k4];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 1u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 2u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 3u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 4u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 5u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 6u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 7u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
                         acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
                     }
                 }
             } else {
                 for (var k = 0u; k < BLOCK_K; k++) {
                     let v = kv_tile[k * STRIDE + tx];
-                    for (var r = 0u; r < RQ; r++) {
-                        let p = p_tile[(ty * RQ + r) * STRIDE + k / 4u][k % 4u];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+                }
+            }
+            workgroupBarrier();
+        }
+{
+const c = 1u;
+            {
+const n = 0u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+{
+const n = 1u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+{
+const n = 2u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+{
+const n = 3u;
+                let slot = n * TY + ty;
+                if slot < BLOCK_K {
+                    let key = key_of(min(key0 + slot, tile.end - 1u));
+                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
+                    if any_nonfinite(x) {
+                        atomicStore(&v_nonfinite, 1u);
+                    }
+                    kv_tile[slot * STRIDE + tx] = x;
+                }
+            }
+            workgroupBarrier();
+            if atomicLoad(&v_nonfinite) == 0u {
+                {
+const k4 = 0u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 1u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 2u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 3u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 4u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 5u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 6u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+{
+const k4 = 7u;
+                    let v_at = k4 * 4u * STRIDE + tx;
+                    let v0 = kv_tile[v_at];
+                    let v1 = kv_tile[v_at + STRIDE];
+                    let v2 = kv_tile[v_at + 2u * STRIDE];
+                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
+                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                    }
+                }
+            } else {
+                for (var k = 0u; k < BLOCK_K; k++) {
+                    let v = kv_tile[k * STRIDE + tx];
+                    {
+const r = 0u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 1u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 2u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
+                    }
+{
+const r = 3u;
+                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
                         acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
                     }
                 }
@@ -588,17 +1631,103 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
     }
 
-    for (var r = 0u; r < RQ; r++) {
+    {
+const r = 0u;
         part[r] = lanes_sum(l[r]);
-        put_part(ty * RQ + r, tx, part[r]);
+        put_part(r * TY + ty, tx, part[r]);
+    }
+{
+const r = 1u;
+        part[r] = lanes_sum(l[r]);
+        put_part(r * TY + ty, tx, part[r]);
+    }
+{
+const r = 2u;
+        part[r] = lanes_sum(l[r]);
+        put_part(r * TY + ty, tx, part[r]);
+    }
+{
+const r = 3u;
+        part[r] = lanes_sum(l[r]);
+        put_part(r * TY + ty, tx, part[r]);
     }
     workgroupBarrier();
-    for (var r = 0u; r < RQ; r++) {
-        let row = g.first_row + ty * RQ + r;
+    {
+const r = 0u;
+        let row = g.first_row + r * TY + ty;
         if row < g.row_end {
-            let end = finish_row(m[r], row_sum(ty * RQ + r, part[r]), row_head[r], g.split);
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
             let at = output_at(g, row_head[r], row_q[r]);
-            for (var c = 0u; c < V_CHUNKS; c++) {
+            {
+const c = 0u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+{
+const c = 1u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+            if tx == 0u {
+                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+            }
+        }
+    }
+{
+const r = 1u;
+        let row = g.first_row + r * TY + ty;
+        if row < g.row_end {
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
+            let at = output_at(g, row_head[r], row_q[r]);
+            {
+const c = 0u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+{
+const c = 1u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+            if tx == 0u {
+                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+            }
+        }
+    }
+{
+const r = 2u;
+        let row = g.first_row + r * TY + ty;
+        if row < g.row_end {
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
+            let at = output_at(g, row_head[r], row_q[r]);
+            {
+const c = 0u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+{
+const c = 1u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+            if tx == 0u {
+                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+            }
+        }
+    }
+{
+const r = 3u;
+        let row = g.first_row + r * TY + ty;
+        if row < g.row_end {
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
+            let at = output_at(g, row_head[r], row_q[r]);
+            {
+const c = 0u;
+                let d = (c * TX + tx) * 4u;
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+            }
+{
+const c = 1u;
                 let d = (c * TX + tx) * 4u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
             }

@@ -94,16 +94,16 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
-    uint tile_keys;
+    uint none;
     float weight_bias;
     float gain;
     float shift;
     float epsilon;
 };
-typedef metal::float4 type_4[1];
-typedef float type_5[1];
-typedef metal::uint2 type_7[1];
-typedef uint type_8[1];
+typedef metal::float4 type_5[1];
+typedef float type_6[1];
+typedef metal::uint2 type_8[1];
+typedef uint type_9[1];
 struct Seen {
     metal::uint2 keys;
     metal::int2 positions;
@@ -167,10 +167,12 @@ constant uint BLOCK_Q = 16u;
 constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
+constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
 constant uint PARTIAL = 2147483648u;
 constant uint STRIDE = 9u;
+constant uint KEYS = 4u;
 
 float edit_score(
     float raw,
@@ -188,7 +190,7 @@ float edit_score(
 metal::float4 load_q4_(
     uint base,
     uint d,
-    device type_4 const& q,
+    device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d >= QK_DIM) {
@@ -201,20 +203,20 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_1,
-    device type_4 const& k_3,
+    device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k_3[(base_1 + d_1) >> 2u];
+    metal::float4 _e11 = k_4[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_4 const& v_1,
+    device type_5 const& v_1,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
@@ -229,7 +231,7 @@ void store_o4_(
     uint d_3,
     uint dim,
     metal::float4 x,
-    device type_4& o,
+    device type_5& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_3 < dim) {
@@ -243,7 +245,7 @@ void store_o4_(
 void store_lse(
     uint at,
     float x_1,
-    device type_5& lse,
+    device type_6& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     lse[at] = x_1;
@@ -464,7 +466,7 @@ metal::uint2 list_span(
     uint head,
     uint t_1,
     constant Params& params,
-    device type_7 const& block_spans,
+    device type_8 const& block_spans,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint _e5 = params.list_batch;
@@ -502,7 +504,7 @@ metal::uint3 tile_span(
     Seen seen,
     uint split_1,
     constant Params& params,
-    device type_7 const& block_spans,
+    device type_8 const& block_spans,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::uint2 _e5 = list_span(seen.batch, seen.head, t_2, params, block_spans, _buffer_sizes);
@@ -516,7 +518,7 @@ Tile tile_at(
     uint base_4,
     Seen seen_1,
     constant Params& params,
-    device type_8 const& block_entries,
+    device type_9 const& block_entries,
     thread uint& tile_block,
     thread bool& tile_partial,
     constant _mslBufferSizes& _buffer_sizes
@@ -666,7 +668,7 @@ metal::float4 output(
 Group group_of(
     uint group,
     constant Params& params,
-    device type_7 const& block_spans,
+    device type_8 const& block_spans,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::uint3 tiles_1 = metal::uint3(0u);
@@ -948,13 +950,13 @@ void run(
     metal::uint3 wid_2,
     uint tid_1,
     constant Params& params,
-    device type_4 const& q,
-    device type_4 const& k_3,
-    device type_4 const& v_1,
-    device type_4& o,
-    device type_5& lse,
-    device type_7 const& block_spans,
-    device type_8 const& block_entries,
+    device type_5 const& q,
+    device type_5 const& k_4,
+    device type_5 const& v_1,
+    device type_5& o,
+    device type_6& lse,
+    device type_8 const& block_spans,
+    device type_9 const& block_entries,
     thread uint& tile_block,
     thread bool& tile_partial,
     threadgroup type_13& row_part,
@@ -971,34 +973,15 @@ void run(
     type_19 m_2 = {};
     type_19 l_1 = {};
     type_19 part_2 = {};
-    uint r = 0u;
     type_20 acc = {};
-    uint n_3 = 0u;
     bool staged = false;
     uint t_3 = {};
     type_21 s_10 = {};
-    uint r_1 = {};
     uint c = {};
     bool local_8 = {};
-    uint n_4 = {};
-    metal::float4 x_13 = {};
-    uint n_5 = {};
-    metal::float4 x_14 = {};
-    uint d_7 = {};
-    uint r_2 = {};
-    uint r_3 = {};
-    uint r_4 = {};
-    uint c_1 = {};
-    uint c_2 = {};
-    uint n_6 = {};
-    metal::float4 x_15 = {};
-    uint k4_ = {};
-    uint r_5 = {};
+    bool local_9 = {};
     uint k_2 = {};
-    uint r_6 = {};
-    uint r_7 = 0u;
-    uint r_8 = 0u;
-    uint c_3 = {};
+    uint k_3 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     if (_e2 >= _e5) {
@@ -1015,681 +998,1151 @@ void run(
     }
     uint tx_1 = naga_mod(tid_1, TX);
     uint ty = naga_div(tid_1, TX);
+    {
+        uint row_5 = (_e8.first_row + 0u) + ty;
+        uint _e36 = params.pack;
+        row_q.inner[0] = naga_div(row_5, _e36);
+        uint _e39 = head_of(_e8, row_5, params);
+        row_head.inner[0] = _e39;
+        row_keys.inner[0] = metal::uint2(0u);
+        row_factor.inner[0] = 0.0;
+        if (row_5 < _e8.row_end) {
+            uint _e49 = row_head.inner[0];
+            uint _e51 = row_q.inner[0];
+            float _e52 = row_weight(b_14, _e49, _e51);
+            row_factor.inner[0] = _e52;
+            uint _e55 = row_q.inner[0];
+            metal::uint2 _e59 = key_range(_e55, _e8.seen.offset, _e8.kv_len, params);
+            float _e63 = row_factor.inner[0];
+            row_keys.inner[0] = (_e63 == 0.0) ? metal::uint2(0u) : _e59;
+        }
+        m_2.inner[0] = MASKED;
+        if (row_5 < _e8.row_end) {
+            uint _e73 = row_head.inner[0];
+            uint _e75 = row_q.inner[0];
+            uint _e76 = lse_at_1(_e8, _e73, _e75, params);
+            float _e77 = first_max(_e76);
+            m_2.inner[0] = _e77;
+        }
+        l_1.inner[0] = 0.0;
+    }
+    {
+        uint row_6 = (_e8.first_row + 8u) + ty;
+        uint _e87 = params.pack;
+        row_q.inner[1] = naga_div(row_6, _e87);
+        uint _e90 = head_of(_e8, row_6, params);
+        row_head.inner[1] = _e90;
+        row_keys.inner[1] = metal::uint2(0u);
+        row_factor.inner[1] = 0.0;
+        if (row_6 < _e8.row_end) {
+            uint _e100 = row_head.inner[1];
+            uint _e102 = row_q.inner[1];
+            float _e103 = row_weight(b_14, _e100, _e102);
+            row_factor.inner[1] = _e103;
+            uint _e106 = row_q.inner[1];
+            metal::uint2 _e110 = key_range(_e106, _e8.seen.offset, _e8.kv_len, params);
+            float _e114 = row_factor.inner[1];
+            row_keys.inner[1] = (_e114 == 0.0) ? metal::uint2(0u) : _e110;
+        }
+        m_2.inner[1] = MASKED;
+        if (row_6 < _e8.row_end) {
+            uint _e124 = row_head.inner[1];
+            uint _e126 = row_q.inner[1];
+            uint _e127 = lse_at_1(_e8, _e124, _e126, params);
+            float _e128 = first_max(_e127);
+            m_2.inner[1] = _e128;
+        }
+        l_1.inner[1] = 0.0;
+    }
+    {
+        acc.inner[0] = metal::float4(0.0);
+    }
+    {
+        acc.inner[1] = metal::float4(0.0);
+    }
+    {
+        acc.inner[2] = metal::float4(0.0);
+    }
+    {
+        acc.inner[3] = metal::float4(0.0);
+    }
+    t_3 = _e8.tiles[0];
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e103 = r;
-            r = _e103 + 1u;
+            uint _e2595 = t_3;
+            t_3 = _e2595 + 1u;
         }
         loop_init_2 = false;
-        uint _e31 = r;
-        if (_e31 < RQ) {
+        uint _e149 = t_3;
+        if (_e149 < _e8.tiles[1]) {
         } else {
             break;
         }
         {
-            uint _e38 = r;
-            uint row_5 = (_e8.first_row + (ty * RQ)) + _e38;
-            uint _e40 = r;
-            uint _e44 = params.pack;
-            row_q.inner[_e40] = naga_div(row_5, _e44);
-            uint _e46 = r;
-            uint _e48 = head_of(_e8, row_5, params);
-            row_head.inner[_e46] = _e48;
-            uint _e49 = r;
-            row_keys.inner[_e49] = metal::uint2(0u);
-            uint _e53 = r;
-            row_factor.inner[_e53] = 0.0;
-            if (row_5 < _e8.row_end) {
-                uint _e58 = r;
-                uint _e60 = r;
-                uint _e62 = row_head.inner[_e60];
-                uint _e63 = r;
-                uint _e65 = row_q.inner[_e63];
-                float _e66 = row_weight(b_14, _e62, _e65);
-                row_factor.inner[_e58] = _e66;
-                uint _e67 = r;
-                uint _e69 = r;
-                uint _e71 = row_q.inner[_e69];
-                metal::uint2 _e75 = key_range(_e71, _e8.seen.offset, _e8.kv_len, params);
-                uint _e78 = r;
-                float _e80 = row_factor.inner[_e78];
-                row_keys.inner[_e67] = (_e80 == 0.0) ? metal::uint2(0u) : _e75;
-            }
-            uint _e84 = r;
-            m_2.inner[_e84] = MASKED;
-            if (row_5 < _e8.row_end) {
-                uint _e89 = r;
-                uint _e91 = r;
-                uint _e93 = row_head.inner[_e91];
-                uint _e94 = r;
-                uint _e96 = row_q.inner[_e94];
-                uint _e97 = lse_at_1(_e8, _e93, _e96, params);
-                float _e98 = first_max(_e97);
-                m_2.inner[_e89] = _e98;
-            }
-            uint _e99 = r;
-            l_1.inner[_e99] = 0.0;
-        }
-    }
-    uint2 loop_bound_3 = uint2(4294967295u);
-    bool loop_init_3 = true;
-    while(true) {
-        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e116 = n_3;
-            n_3 = _e116 + 1u;
-        }
-        loop_init_3 = false;
-        uint _e108 = n_3;
-        if (_e108 < 4u) {
-        } else {
-            break;
-        }
-        {
-            uint _e111 = n_3;
-            acc.inner[_e111] = metal::float4(0.0);
-        }
-    }
-    t_3 = _e8.tiles[0];
-    uint2 loop_bound_4 = uint2(4294967295u);
-    bool loop_init_4 = true;
-    while(true) {
-        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-        if (!loop_init_4) {
-            uint _e641 = t_3;
-            t_3 = _e641 + 1u;
-        }
-        loop_init_4 = false;
-        uint _e123 = t_3;
-        if (_e123 < _e8.tiles[1]) {
-        } else {
-            break;
-        }
-        {
-            uint _e127 = t_3;
-            Tile _e131 = tile_at(_e127, _e8.tiles[2], _e8.seen, params, block_entries, tile_block, tile_partial, _buffer_sizes);
-            uint key0_ = _e131.first;
-            if (key0_ >= _e131.end) {
+            uint _e153 = t_3;
+            Tile _e157 = tile_at(_e153, _e8.tiles[2], _e8.seen, params, block_entries, tile_block, tile_partial, _buffer_sizes);
+            uint key0_ = _e157.first;
+            if (key0_ >= _e157.end) {
                 continue;
             }
             s_10 = type_21 {};
-            r_1 = 0u;
-            uint2 loop_bound_5 = uint2(4294967295u);
-            bool loop_init_5 = true;
-            while(true) {
-                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                if (!loop_init_5) {
-                    uint _e147 = r_1;
-                    r_1 = _e147 + 1u;
-                }
-                loop_init_5 = false;
-                uint _e139 = r_1;
-                if (_e139 < RQ) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e142 = r_1;
-                    s_10.inner[_e142] = metal::float4(0.0);
-                }
+            {
+                s_10.inner[0] = metal::float4(0.0);
+            }
+            {
+                s_10.inner[1] = metal::float4(0.0);
             }
             c = 0u;
-            uint2 loop_bound_6 = uint2(4294967295u);
-            bool loop_init_6 = true;
+            uint2 loop_bound_3 = uint2(4294967295u);
+            bool loop_init_3 = true;
             while(true) {
-                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e328 = c;
-                    c = _e328 + 1u;
+                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e1027 = c;
+                    c = _e1027 + 1u;
                 }
-                loop_init_6 = false;
-                uint _e151 = c;
-                if (_e151 < QK_CHUNKS) {
+                loop_init_3 = false;
+                uint _e171 = c;
+                if (_e171 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
                     if (false) {
-                        bool _e157 = staged;
-                        local_8 = !(_e157);
+                        bool _e177 = staged;
+                        local_8 = !(_e177);
                     } else {
                         local_8 = true;
                     }
-                    bool _e160 = local_8;
-                    if (_e160) {
-                        n_4 = tid_1;
-                        uint2 loop_bound_7 = uint2(4294967295u);
-                        bool loop_init_7 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                            loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                            if (!loop_init_7) {
-                                uint _e199 = n_4;
-                                n_4 = _e199 + WORKGROUP;
-                            }
-                            loop_init_7 = false;
-                            uint _e162 = n_4;
-                            if (_e162 < 128u) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e166 = n_4;
-                                uint row_6 = _e8.first_row + naga_div(_e166, TX);
-                                x_13 = metal::float4(0.0);
-                                if (row_6 < _e8.row_end) {
-                                    uint _e175 = query_at(_e8, row_6, params);
-                                    uint _e176 = c;
-                                    uint _e179 = n_4;
-                                    metal::float4 _e185 = load_q4_(_e175, ((_e176 * TX) + naga_mod(_e179, TX)) * 4u, q, _buffer_sizes);
-                                    metal::float4 _e186 = scale_q(_e185, params);
-                                    x_13 = _e186;
-                                }
-                                uint _e188 = n_4;
-                                uint _e193 = n_4;
-                                metal::float4 _e198 = x_13;
-                                q_tile.inner[(naga_div(_e188, TX) * STRIDE) + naga_mod(_e193, TX)] = _e198;
-                            }
-                        }
-                    }
-                    n_5 = tid_1;
-                    uint2 loop_bound_8 = uint2(4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e244 = n_5;
-                            n_5 = _e244 + WORKGROUP;
-                        }
-                        loop_init_8 = false;
-                        uint _e203 = n_5;
-                        if (_e203 < 256u) {
-                        } else {
-                            break;
+                    bool _e180 = local_8;
+                    if (_e180) {
+                        {
+                            uint row_7 = metal::min((_e8.first_row + 0u) + ty, _e8.row_end - 1u);
+                            uint _e196 = query_at(_e8, row_7, params);
+                            uint _e197 = c;
+                            metal::float4 _e203 = load_q4_(_e196, ((_e197 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                            metal::float4 _e204 = scale_q(_e203, params);
+                            q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e204;
                         }
                         {
-                            uint _e206 = n_5;
-                            uint _e210 = key_of(key0_ + naga_div(_e206, TX));
-                            x_14 = metal::float4(0.0);
-                            if (_e210 < _e131.end) {
-                                uint _e219 = params.k_row;
-                                uint _e222 = c;
-                                uint _e225 = n_5;
-                                metal::float4 _e231 = load_k4_(_e8.k_base + (_e210 * _e219), ((_e222 * TX) + naga_mod(_e225, TX)) * 4u, k_3, _buffer_sizes);
-                                x_14 = _e231;
-                            }
-                            uint _e233 = n_5;
-                            uint _e238 = n_5;
-                            metal::float4 _e243 = x_14;
-                            kv_tile.inner[(naga_div(_e233, TX) * STRIDE) + naga_mod(_e238, TX)] = _e243;
+                            uint row_8 = metal::min((_e8.first_row + 8u) + ty, _e8.row_end - 1u);
+                            uint _e220 = query_at(_e8, row_8, params);
+                            uint _e221 = c;
+                            metal::float4 _e227 = load_q4_(_e220, ((_e221 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                            metal::float4 _e228 = scale_q(_e227, params);
+                            q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e228;
+                        }
+                    }
+                    {
+                        uint slot_4 = 0u + ty;
+                        if (slot_4 < BLOCK_K) {
+                            uint _e238 = key_of(metal::min(key0_ + slot_4, _e157.end - 1u));
+                            uint _e254 = params.k_row;
+                            uint _e257 = c;
+                            metal::float4 _e263 = load_k4_(_e8.k_base + (_e238 * _e254), ((_e257 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1] = _e263;
+                        }
+                    }
+                    {
+                        uint slot_5 = 8u + ty;
+                        if (slot_5 < BLOCK_K) {
+                            uint _e273 = key_of(metal::min(key0_ + slot_5, _e157.end - 1u));
+                            uint _e289 = params.k_row;
+                            uint _e292 = c;
+                            metal::float4 _e298 = load_k4_(_e8.k_base + (_e273 * _e289), ((_e292 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1] = _e298;
+                        }
+                    }
+                    {
+                        uint slot_6 = 16u + ty;
+                        if (slot_6 < BLOCK_K) {
+                            uint _e308 = key_of(metal::min(key0_ + slot_6, _e157.end - 1u));
+                            uint _e324 = params.k_row;
+                            uint _e327 = c;
+                            metal::float4 _e333 = load_k4_(_e8.k_base + (_e308 * _e324), ((_e327 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1] = _e333;
+                        }
+                    }
+                    {
+                        uint slot_7 = 24u + ty;
+                        if (slot_7 < BLOCK_K) {
+                            uint _e343 = key_of(metal::min(key0_ + slot_7, _e157.end - 1u));
+                            uint _e359 = params.k_row;
+                            uint _e362 = c;
+                            metal::float4 _e368 = load_k4_(_e8.k_base + (_e343 * _e359), ((_e362 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1] = _e368;
                         }
                     }
                     staged = true;
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    d_7 = 0u;
-                    uint2 loop_bound_9 = uint2(4294967295u);
-                    bool loop_init_9 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                        if (!loop_init_9) {
-                            uint _e325 = d_7;
-                            d_7 = _e325 + 1u;
-                        }
-                        loop_init_9 = false;
-                        uint _e250 = d_7;
-                        if (_e250 < TX) {
-                        } else {
-                            break;
+                    {
+                        uint k_at = (tx_1 * STRIDE) + 0u;
+                        metal::float4 k0_ = kv_tile.inner[k_at];
+                        metal::float4 k1_ = kv_tile.inner[k_at + 72u];
+                        metal::float4 k2_ = kv_tile.inner[k_at + 144u];
+                        metal::float4 k3_ = kv_tile.inner[k_at + 216u];
+                        {
+                            metal::float4 x_13 = q_tile.inner[((0u + ty) * STRIDE) + 0u];
+                            uint _e400 = c;
+                            uint at_2 = ((_e400 * TX) + 0u) * 4u;
+                            metal::float4 _e407 = s_10.inner[0];
+                            uint _e409 = row_head.inner[0];
+                            float _e410 = pair(x_13, k0_, _e409, at_2);
+                            uint _e412 = row_head.inner[0];
+                            float _e413 = pair(x_13, k1_, _e412, at_2);
+                            uint _e415 = row_head.inner[0];
+                            float _e416 = pair(x_13, k2_, _e415, at_2);
+                            uint _e418 = row_head.inner[0];
+                            float _e419 = pair(x_13, k3_, _e418, at_2);
+                            s_10.inner[0] = _e407 + metal::float4(_e410, _e413, _e416, _e419);
                         }
                         {
-                            uint _e257 = d_7;
-                            uint k_at = ((tx_1 * 4u) * STRIDE) + _e257;
-                            metal::float4 k0_ = kv_tile.inner[k_at];
-                            metal::float4 k1_ = kv_tile.inner[k_at + STRIDE];
-                            metal::float4 k2_ = kv_tile.inner[k_at + 18u];
-                            metal::float4 k3_ = kv_tile.inner[k_at + 27u];
-                            r_2 = 0u;
-                            uint2 loop_bound_10 = uint2(4294967295u);
-                            bool loop_init_10 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                                if (!loop_init_10) {
-                                    uint _e322 = r_2;
-                                    r_2 = _e322 + 1u;
-                                }
-                                loop_init_10 = false;
-                                uint _e279 = r_2;
-                                if (_e279 < RQ) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e285 = r_2;
-                                    uint _e289 = d_7;
-                                    metal::float4 x_16 = q_tile.inner[(((ty * RQ) + _e285) * STRIDE) + _e289];
-                                    uint _e293 = c;
-                                    uint _e296 = d_7;
-                                    uint at_2 = ((_e293 * TX) + _e296) * 4u;
-                                    uint _e300 = r_2;
-                                    metal::float4 _e302 = s_10.inner[_e300];
-                                    uint _e303 = r_2;
-                                    uint _e305 = row_head.inner[_e303];
-                                    float _e306 = pair(x_16, k0_, _e305, at_2);
-                                    uint _e307 = r_2;
-                                    uint _e309 = row_head.inner[_e307];
-                                    float _e310 = pair(x_16, k1_, _e309, at_2);
-                                    uint _e311 = r_2;
-                                    uint _e313 = row_head.inner[_e311];
-                                    float _e314 = pair(x_16, k2_, _e313, at_2);
-                                    uint _e315 = r_2;
-                                    uint _e317 = row_head.inner[_e315];
-                                    float _e318 = pair(x_16, k3_, _e317, at_2);
-                                    s_10.inner[_e300] = _e302 + metal::float4(_e306, _e310, _e314, _e318);
-                                }
-                            }
+                            metal::float4 x_14 = q_tile.inner[((8u + ty) * STRIDE) + 0u];
+                            uint _e430 = c;
+                            uint at_3 = ((_e430 * TX) + 0u) * 4u;
+                            metal::float4 _e437 = s_10.inner[1];
+                            uint _e439 = row_head.inner[1];
+                            float _e440 = pair(x_14, k0_, _e439, at_3);
+                            uint _e442 = row_head.inner[1];
+                            float _e443 = pair(x_14, k1_, _e442, at_3);
+                            uint _e445 = row_head.inner[1];
+                            float _e446 = pair(x_14, k2_, _e445, at_3);
+                            uint _e448 = row_head.inner[1];
+                            float _e449 = pair(x_14, k3_, _e448, at_3);
+                            s_10.inner[1] = _e437 + metal::float4(_e440, _e443, _e446, _e449);
                         }
-                    }
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                }
-            }
-            r_3 = 0u;
-            uint2 loop_bound_11 = uint2(4294967295u);
-            bool loop_init_11 = true;
-            while(true) {
-                if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                if (!loop_init_11) {
-                    uint _e377 = r_3;
-                    r_3 = _e377 + 1u;
-                }
-                loop_init_11 = false;
-                uint _e332 = r_3;
-                if (_e332 < RQ) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e335 = r_3;
-                    uint _e337 = r_3;
-                    metal::float4 _e339 = s_10.inner[_e337];
-                    metal::float4 _e340 = scale_pairs(_e339);
-                    uint _e341 = r_3;
-                    uint _e343 = row_head.inner[_e341];
-                    uint _e344 = r_3;
-                    uint _e346 = row_q.inner[_e344];
-                    uint _e350 = r_3;
-                    metal::uint2 _e352 = row_keys.inner[_e350];
-                    uint _e354 = r_3;
-                    uint _e356 = row_head.inner[_e354];
-                    uint _e357 = r_3;
-                    uint _e359 = row_q.inner[_e357];
-                    metal::uint2 _e360 = seen_keys(_e352, _e131.end, b_14, _e356, _e359);
-                    metal::float4 _e361 = edit_four(_e340, b_14, _e343, _e346, key0_ + (tx_1 * 4u), _e360);
-                    s_10.inner[_e335] = _e361;
-                    uint _e362 = r_3;
-                    uint _e364 = r_3;
-                    metal::float4 _e366 = s_10.inner[_e364];
-                    float _e367 = size_of(_e366);
-                    float _e368 = lanes_max(_e367);
-                    part_2.inner[_e362] = _e368;
-                    uint _e371 = r_3;
-                    uint _e373 = r_3;
-                    float _e375 = part_2.inner[_e373];
-                    put_part((ty * RQ) + _e371, tx_1, _e375, row_part);
-                }
-            }
-            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            r_4 = 0u;
-            uint2 loop_bound_12 = uint2(4294967295u);
-            bool loop_init_12 = true;
-            while(true) {
-                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                if (!loop_init_12) {
-                    uint _e453 = r_4;
-                    r_4 = _e453 + 1u;
-                }
-                loop_init_12 = false;
-                uint _e381 = r_4;
-                if (_e381 < RQ) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e384 = r_4;
-                    float _e386 = m_2.inner[_e384];
-                    uint _e389 = r_4;
-                    uint _e391 = r_4;
-                    float _e393 = part_2.inner[_e391];
-                    float _e394 = row_max((ty * RQ) + _e389, _e393, row_part);
-                    float _e395 = next_max(_e386, _e394);
-                    uint _e396 = r_4;
-                    float _e398 = m_2.inner[_e396];
-                    float shrink_1 = metal::exp(_e398 - _e395);
-                    uint _e401 = r_4;
-                    metal::float4 _e403 = s_10.inner[_e401];
-                    uint _e404 = r_4;
-                    uint _e406 = row_head.inner[_e404];
-                    uint _e407 = r_4;
-                    uint _e409 = row_q.inner[_e407];
-                    metal::float4 _e413 = weights(_e403, _e395, b_14, _e406, _e409, key0_ + (tx_1 * 4u));
-                    uint _e417 = r_4;
-                    p_tile.inner[(((ty * RQ) + _e417) * STRIDE) + tx_1] = _e413;
-                    uint _e423 = r_4;
-                    uint _e425 = r_4;
-                    float _e427 = l_1.inner[_e425];
-                    uint _e429 = r_4;
-                    metal::float4 _e431 = s_10.inner[_e429];
-                    float _e432 = mass(_e431, _e413);
-                    l_1.inner[_e423] = (_e427 * shrink_1) + _e432;
-                    uint _e434 = r_4;
-                    m_2.inner[_e434] = _e395;
-                    c_1 = 0u;
-                    uint2 loop_bound_13 = uint2(4294967295u);
-                    bool loop_init_13 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                        loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                        if (!loop_init_13) {
-                            uint _e450 = c_1;
-                            c_1 = _e450 + 1u;
-                        }
-                        loop_init_13 = false;
-                        uint _e438 = c_1;
-                        if (_e438 < V_CHUNKS) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e441 = c_1;
-                            uint _e444 = r_4;
-                            metal::float4 _e447 = acc.inner[(_e441 * RQ) + _e444];
-                            acc.inner[(_e441 * RQ) + _e444] = _e447 * shrink_1;
-                        }
-                    }
-                }
-            }
-            c_2 = 0u;
-            uint2 loop_bound_14 = uint2(4294967295u);
-            bool loop_init_14 = true;
-            while(true) {
-                if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                if (!loop_init_14) {
-                    uint _e638 = c_2;
-                    c_2 = _e638 + 1u;
-                }
-                loop_init_14 = false;
-                uint _e457 = c_2;
-                if (_e457 < V_CHUNKS) {
-                } else {
-                    break;
-                }
-                {
-                    n_6 = tid_1;
-                    uint2 loop_bound_15 = uint2(4294967295u);
-                    bool loop_init_15 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                        if (!loop_init_15) {
-                            uint _e506 = n_6;
-                            n_6 = _e506 + WORKGROUP;
-                        }
-                        loop_init_15 = false;
-                        uint _e461 = n_6;
-                        if (_e461 < 256u) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e464 = n_6;
-                            uint _e468 = key_of(key0_ + naga_div(_e464, TX));
-                            x_15 = metal::float4(0.0);
-                            if (_e468 < _e131.end) {
-                                uint _e477 = params.v_row;
-                                uint _e480 = c_2;
-                                uint _e483 = n_6;
-                                metal::float4 _e489 = load_v4_(_e8.v_base + (_e468 * _e477), ((_e480 * TX) + naga_mod(_e483, TX)) * 4u, v_1, _buffer_sizes);
-                                x_15 = _e489;
-                                metal::float4 _e490 = x_15;
-                                bool _e491 = any_nonfinite(_e490);
-                                if (_e491) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                            }
-                            uint _e495 = n_6;
-                            uint _e500 = n_6;
-                            metal::float4 _e505 = x_15;
-                            kv_tile.inner[(naga_div(_e495, TX) * STRIDE) + naga_mod(_e500, TX)] = _e505;
-                        }
-                    }
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    uint _e510 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    if (_e510 == 0u) {
-                        k4_ = 0u;
-                        uint2 loop_bound_16 = uint2(4294967295u);
-                        bool loop_init_16 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_16 == uint2(0u))) { break; }
-                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                            if (!loop_init_16) {
-                                uint _e581 = k4_;
-                                k4_ = _e581 + 1u;
-                            }
-                            loop_init_16 = false;
-                            uint _e515 = k4_;
-                            if (_e515 < TX) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e518 = k4_;
-                                uint v_at = ((_e518 * 4u) * STRIDE) + tx_1;
-                                metal::float4 v0_ = kv_tile.inner[v_at];
-                                metal::float4 v1_ = kv_tile.inner[v_at + STRIDE];
-                                metal::float4 v2_ = kv_tile.inner[v_at + 18u];
-                                metal::float4 v3_ = kv_tile.inner[v_at + 27u];
-                                r_5 = 0u;
-                                uint2 loop_bound_17 = uint2(4294967295u);
-                                bool loop_init_17 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                                    loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                                    if (!loop_init_17) {
-                                        uint _e578 = r_5;
-                                        r_5 = _e578 + 1u;
-                                    }
-                                    loop_init_17 = false;
-                                    uint _e544 = r_5;
-                                    if (_e544 < RQ) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e550 = r_5;
-                                        uint _e554 = k4_;
-                                        metal::float4 p_2 = p_tile.inner[(((ty * RQ) + _e550) * STRIDE) + _e554];
-                                        uint _e558 = c_2;
-                                        uint _e561 = r_5;
-                                        metal::float4 _e564 = acc.inner[(_e558 * RQ) + _e561];
-                                        acc.inner[(_e558 * RQ) + _e561] = _e564 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_));
-                                    }
-                                }
-                            }
-                        }
-                    } else {
-                        k_2 = 0u;
-                        uint2 loop_bound_18 = uint2(4294967295u);
-                        bool loop_init_18 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                            if (!loop_init_18) {
-                                uint _e635 = k_2;
-                                k_2 = _e635 + 1u;
-                            }
-                            loop_init_18 = false;
-                            uint _e585 = k_2;
-                            if (_e585 < BLOCK_K) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e589 = k_2;
-                                metal::float4 v_2 = kv_tile.inner[(_e589 * STRIDE) + tx_1];
-                                r_6 = 0u;
-                                uint2 loop_bound_19 = uint2(4294967295u);
-                                bool loop_init_19 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-                                    loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-                                    if (!loop_init_19) {
-                                        uint _e632 = r_6;
-                                        r_6 = _e632 + 1u;
-                                    }
-                                    loop_init_19 = false;
-                                    uint _e597 = r_6;
-                                    if (_e597 < RQ) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e603 = r_6;
-                                        uint _e607 = k_2;
-                                        uint _e612 = k_2;
-                                        float p_3 = p_tile.inner[(((ty * RQ) + _e603) * STRIDE) + naga_div(_e607, 4u)][naga_mod(_e612, 4u)];
-                                        uint _e617 = c_2;
-                                        uint _e620 = r_6;
-                                        metal::float4 _e623 = acc.inner[(_e617 * RQ) + _e620];
-                                        acc.inner[(_e617 * RQ) + _e620] = _e623 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                }
-            }
-        }
-    }
-    uint2 loop_bound_20 = uint2(4294967295u);
-    bool loop_init_20 = true;
-    while(true) {
-        if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-        loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-        if (!loop_init_20) {
-            uint _e662 = r_7;
-            r_7 = _e662 + 1u;
-        }
-        loop_init_20 = false;
-        uint _e645 = r_7;
-        if (_e645 < RQ) {
-        } else {
-            break;
-        }
-        {
-            uint _e648 = r_7;
-            uint _e650 = r_7;
-            float _e652 = l_1.inner[_e650];
-            float _e653 = lanes_sum(_e652);
-            part_2.inner[_e648] = _e653;
-            uint _e656 = r_7;
-            uint _e658 = r_7;
-            float _e660 = part_2.inner[_e658];
-            put_part((ty * RQ) + _e656, tx_1, _e660, row_part);
-        }
-    }
-    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    uint2 loop_bound_21 = uint2(4294967295u);
-    bool loop_init_21 = true;
-    while(true) {
-        if (metal::all(loop_bound_21 == uint2(0u))) { break; }
-        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-        if (!loop_init_21) {
-            uint _e752 = r_8;
-            r_8 = _e752 + 1u;
-        }
-        loop_init_21 = false;
-        uint _e666 = r_8;
-        if (_e666 < RQ) {
-        } else {
-            break;
-        }
-        {
-            uint _e673 = r_8;
-            uint row_7 = (_e8.first_row + (ty * RQ)) + _e673;
-            if (row_7 < _e8.row_end) {
-                uint _e677 = r_8;
-                float _e679 = m_2.inner[_e677];
-                uint _e682 = r_8;
-                uint _e684 = r_8;
-                float _e686 = part_2.inner[_e684];
-                float _e687 = row_sum((ty * RQ) + _e682, _e686, row_part);
-                uint _e688 = r_8;
-                uint _e690 = row_head.inner[_e688];
-                metal::float2 _e692 = finish_row(_e679, _e687, _e690, _e8.split, params);
-                uint _e693 = r_8;
-                uint _e695 = row_head.inner[_e693];
-                uint _e696 = r_8;
-                uint _e698 = row_q.inner[_e696];
-                uint _e699 = output_at(_e8, _e695, _e698, params);
-                c_3 = 0u;
-                uint2 loop_bound_22 = uint2(4294967295u);
-                bool loop_init_22 = true;
-                while(true) {
-                    if (metal::all(loop_bound_22 == uint2(0u))) { break; }
-                    loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-                    if (!loop_init_22) {
-                        uint _e733 = c_3;
-                        c_3 = _e733 + 1u;
-                    }
-                    loop_init_22 = false;
-                    uint _e702 = c_3;
-                    if (_e702 < V_CHUNKS) {
-                    } else {
-                        break;
                     }
                     {
-                        uint _e705 = c_3;
-                        uint d_8 = ((_e705 * TX) + tx_1) * 4u;
-                        uint _e712 = c_3;
-                        uint _e715 = r_8;
-                        metal::float4 _e718 = acc.inner[(_e712 * RQ) + _e715];
-                        uint _e720 = r_8;
-                        float _e722 = row_factor.inner[_e720];
-                        uint _e725 = r_8;
-                        uint _e727 = row_head.inner[_e725];
-                        uint _e728 = r_8;
-                        uint _e730 = row_q.inner[_e728];
-                        metal::float4 _e731 = output(_e718 * (_e692.x * _e722), b_14, _e727, _e730, d_8);
-                        store_o4_(_e699, d_8, V_DIM, _e731, o, _buffer_sizes);
+                        uint k_at_1 = (tx_1 * STRIDE) + 1u;
+                        metal::float4 k0_1 = kv_tile.inner[k_at_1];
+                        metal::float4 k1_1 = kv_tile.inner[k_at_1 + 72u];
+                        metal::float4 k2_1 = kv_tile.inner[k_at_1 + 144u];
+                        metal::float4 k3_1 = kv_tile.inner[k_at_1 + 216u];
+                        {
+                            metal::float4 x_15 = q_tile.inner[((0u + ty) * STRIDE) + 1u];
+                            uint _e482 = c;
+                            uint at_4 = ((_e482 * TX) + 1u) * 4u;
+                            metal::float4 _e489 = s_10.inner[0];
+                            uint _e491 = row_head.inner[0];
+                            float _e492 = pair(x_15, k0_1, _e491, at_4);
+                            uint _e494 = row_head.inner[0];
+                            float _e495 = pair(x_15, k1_1, _e494, at_4);
+                            uint _e497 = row_head.inner[0];
+                            float _e498 = pair(x_15, k2_1, _e497, at_4);
+                            uint _e500 = row_head.inner[0];
+                            float _e501 = pair(x_15, k3_1, _e500, at_4);
+                            s_10.inner[0] = _e489 + metal::float4(_e492, _e495, _e498, _e501);
+                        }
+                        {
+                            metal::float4 x_16 = q_tile.inner[((8u + ty) * STRIDE) + 1u];
+                            uint _e512 = c;
+                            uint at_5 = ((_e512 * TX) + 1u) * 4u;
+                            metal::float4 _e519 = s_10.inner[1];
+                            uint _e521 = row_head.inner[1];
+                            float _e522 = pair(x_16, k0_1, _e521, at_5);
+                            uint _e524 = row_head.inner[1];
+                            float _e525 = pair(x_16, k1_1, _e524, at_5);
+                            uint _e527 = row_head.inner[1];
+                            float _e528 = pair(x_16, k2_1, _e527, at_5);
+                            uint _e530 = row_head.inner[1];
+                            float _e531 = pair(x_16, k3_1, _e530, at_5);
+                            s_10.inner[1] = _e519 + metal::float4(_e522, _e525, _e528, _e531);
+                        }
+                    }
+                    {
+                        uint k_at_2 = (tx_1 * STRIDE) + 2u;
+                        metal::float4 k0_2 = kv_tile.inner[k_at_2];
+                        metal::float4 k1_2 = kv_tile.inner[k_at_2 + 72u];
+                        metal::float4 k2_2 = kv_tile.inner[k_at_2 + 144u];
+                        metal::float4 k3_2 = kv_tile.inner[k_at_2 + 216u];
+                        {
+                            metal::float4 x_17 = q_tile.inner[((0u + ty) * STRIDE) + 2u];
+                            uint _e564 = c;
+                            uint at_6 = ((_e564 * TX) + 2u) * 4u;
+                            metal::float4 _e571 = s_10.inner[0];
+                            uint _e573 = row_head.inner[0];
+                            float _e574 = pair(x_17, k0_2, _e573, at_6);
+                            uint _e576 = row_head.inner[0];
+                            float _e577 = pair(x_17, k1_2, _e576, at_6);
+                            uint _e579 = row_head.inner[0];
+                            float _e580 = pair(x_17, k2_2, _e579, at_6);
+                            uint _e582 = row_head.inner[0];
+                            float _e583 = pair(x_17, k3_2, _e582, at_6);
+                            s_10.inner[0] = _e571 + metal::float4(_e574, _e577, _e580, _e583);
+                        }
+                        {
+                            metal::float4 x_18 = q_tile.inner[((8u + ty) * STRIDE) + 2u];
+                            uint _e594 = c;
+                            uint at_7 = ((_e594 * TX) + 2u) * 4u;
+                            metal::float4 _e601 = s_10.inner[1];
+                            uint _e603 = row_head.inner[1];
+                            float _e604 = pair(x_18, k0_2, _e603, at_7);
+                            uint _e606 = row_head.inner[1];
+                            float _e607 = pair(x_18, k1_2, _e606, at_7);
+                            uint _e609 = row_head.inner[1];
+                            float _e610 = pair(x_18, k2_2, _e609, at_7);
+                            uint _e612 = row_head.inner[1];
+                            float _e613 = pair(x_18, k3_2, _e612, at_7);
+                            s_10.inner[1] = _e601 + metal::float4(_e604, _e607, _e610, _e613);
+                        }
+                    }
+                    {
+                        uint k_at_3 = (tx_1 * STRIDE) + 3u;
+                        metal::float4 k0_3 = kv_tile.inner[k_at_3];
+                        metal::float4 k1_3 = kv_tile.inner[k_at_3 + 72u];
+                        metal::float4 k2_3 = kv_tile.inner[k_at_3 + 144u];
+                        metal::float4 k3_3 = kv_tile.inner[k_at_3 + 216u];
+                        {
+                            metal::float4 x_19 = q_tile.inner[((0u + ty) * STRIDE) + 3u];
+                            uint _e646 = c;
+                            uint at_8 = ((_e646 * TX) + 3u) * 4u;
+                            metal::float4 _e653 = s_10.inner[0];
+                            uint _e655 = row_head.inner[0];
+                            float _e656 = pair(x_19, k0_3, _e655, at_8);
+                            uint _e658 = row_head.inner[0];
+                            float _e659 = pair(x_19, k1_3, _e658, at_8);
+                            uint _e661 = row_head.inner[0];
+                            float _e662 = pair(x_19, k2_3, _e661, at_8);
+                            uint _e664 = row_head.inner[0];
+                            float _e665 = pair(x_19, k3_3, _e664, at_8);
+                            s_10.inner[0] = _e653 + metal::float4(_e656, _e659, _e662, _e665);
+                        }
+                        {
+                            metal::float4 x_20 = q_tile.inner[((8u + ty) * STRIDE) + 3u];
+                            uint _e676 = c;
+                            uint at_9 = ((_e676 * TX) + 3u) * 4u;
+                            metal::float4 _e683 = s_10.inner[1];
+                            uint _e685 = row_head.inner[1];
+                            float _e686 = pair(x_20, k0_3, _e685, at_9);
+                            uint _e688 = row_head.inner[1];
+                            float _e689 = pair(x_20, k1_3, _e688, at_9);
+                            uint _e691 = row_head.inner[1];
+                            float _e692 = pair(x_20, k2_3, _e691, at_9);
+                            uint _e694 = row_head.inner[1];
+                            float _e695 = pair(x_20, k3_3, _e694, at_9);
+                            s_10.inner[1] = _e683 + metal::float4(_e686, _e689, _e692, _e695);
+                        }
+                    }
+                    {
+                        uint k_at_4 = (tx_1 * STRIDE) + 4u;
+                        metal::float4 k0_4 = kv_tile.inner[k_at_4];
+                        metal::float4 k1_4 = kv_tile.inner[k_at_4 + 72u];
+                        metal::float4 k2_4 = kv_tile.inner[k_at_4 + 144u];
+                        metal::float4 k3_4 = kv_tile.inner[k_at_4 + 216u];
+                        {
+                            metal::float4 x_21 = q_tile.inner[((0u + ty) * STRIDE) + 4u];
+                            uint _e728 = c;
+                            uint at_10 = ((_e728 * TX) + 4u) * 4u;
+                            metal::float4 _e735 = s_10.inner[0];
+                            uint _e737 = row_head.inner[0];
+                            float _e738 = pair(x_21, k0_4, _e737, at_10);
+                            uint _e740 = row_head.inner[0];
+                            float _e741 = pair(x_21, k1_4, _e740, at_10);
+                            uint _e743 = row_head.inner[0];
+                            float _e744 = pair(x_21, k2_4, _e743, at_10);
+                            uint _e746 = row_head.inner[0];
+                            float _e747 = pair(x_21, k3_4, _e746, at_10);
+                            s_10.inner[0] = _e735 + metal::float4(_e738, _e741, _e744, _e747);
+                        }
+                        {
+                            metal::float4 x_22 = q_tile.inner[((8u + ty) * STRIDE) + 4u];
+                            uint _e758 = c;
+                            uint at_11 = ((_e758 * TX) + 4u) * 4u;
+                            metal::float4 _e765 = s_10.inner[1];
+                            uint _e767 = row_head.inner[1];
+                            float _e768 = pair(x_22, k0_4, _e767, at_11);
+                            uint _e770 = row_head.inner[1];
+                            float _e771 = pair(x_22, k1_4, _e770, at_11);
+                            uint _e773 = row_head.inner[1];
+                            float _e774 = pair(x_22, k2_4, _e773, at_11);
+                            uint _e776 = row_head.inner[1];
+                            float _e777 = pair(x_22, k3_4, _e776, at_11);
+                            s_10.inner[1] = _e765 + metal::float4(_e768, _e771, _e774, _e777);
+                        }
+                    }
+                    {
+                        uint k_at_5 = (tx_1 * STRIDE) + 5u;
+                        metal::float4 k0_5 = kv_tile.inner[k_at_5];
+                        metal::float4 k1_5 = kv_tile.inner[k_at_5 + 72u];
+                        metal::float4 k2_5 = kv_tile.inner[k_at_5 + 144u];
+                        metal::float4 k3_5 = kv_tile.inner[k_at_5 + 216u];
+                        {
+                            metal::float4 x_23 = q_tile.inner[((0u + ty) * STRIDE) + 5u];
+                            uint _e810 = c;
+                            uint at_12 = ((_e810 * TX) + 5u) * 4u;
+                            metal::float4 _e817 = s_10.inner[0];
+                            uint _e819 = row_head.inner[0];
+                            float _e820 = pair(x_23, k0_5, _e819, at_12);
+                            uint _e822 = row_head.inner[0];
+                            float _e823 = pair(x_23, k1_5, _e822, at_12);
+                            uint _e825 = row_head.inner[0];
+                            float _e826 = pair(x_23, k2_5, _e825, at_12);
+                            uint _e828 = row_head.inner[0];
+                            float _e829 = pair(x_23, k3_5, _e828, at_12);
+                            s_10.inner[0] = _e817 + metal::float4(_e820, _e823, _e826, _e829);
+                        }
+                        {
+                            metal::float4 x_24 = q_tile.inner[((8u + ty) * STRIDE) + 5u];
+                            uint _e840 = c;
+                            uint at_13 = ((_e840 * TX) + 5u) * 4u;
+                            metal::float4 _e847 = s_10.inner[1];
+                            uint _e849 = row_head.inner[1];
+                            float _e850 = pair(x_24, k0_5, _e849, at_13);
+                            uint _e852 = row_head.inner[1];
+                            float _e853 = pair(x_24, k1_5, _e852, at_13);
+                            uint _e855 = row_head.inner[1];
+                            float _e856 = pair(x_24, k2_5, _e855, at_13);
+                            uint _e858 = row_head.inner[1];
+                            float _e859 = pair(x_24, k3_5, _e858, at_13);
+                            s_10.inner[1] = _e847 + metal::float4(_e850, _e853, _e856, _e859);
+                        }
+                    }
+                    {
+                        uint k_at_6 = (tx_1 * STRIDE) + 6u;
+                        metal::float4 k0_6 = kv_tile.inner[k_at_6];
+                        metal::float4 k1_6 = kv_tile.inner[k_at_6 + 72u];
+                        metal::float4 k2_6 = kv_tile.inner[k_at_6 + 144u];
+                        metal::float4 k3_6 = kv_tile.inner[k_at_6 + 216u];
+                        {
+                            metal::float4 x_25 = q_tile.inner[((0u + ty) * STRIDE) + 6u];
+                            uint _e892 = c;
+                            uint at_14 = ((_e892 * TX) + 6u) * 4u;
+                            metal::float4 _e899 = s_10.inner[0];
+                            uint _e901 = row_head.inner[0];
+                            float _e902 = pair(x_25, k0_6, _e901, at_14);
+                            uint _e904 = row_head.inner[0];
+                            float _e905 = pair(x_25, k1_6, _e904, at_14);
+                            uint _e907 = row_head.inner[0];
+                            float _e908 = pair(x_25, k2_6, _e907, at_14);
+                            uint _e910 = row_head.inner[0];
+                            float _e911 = pair(x_25, k3_6, _e910, at_14);
+                            s_10.inner[0] = _e899 + metal::float4(_e902, _e905, _e908, _e911);
+                        }
+                        {
+                            metal::float4 x_26 = q_tile.inner[((8u + ty) * STRIDE) + 6u];
+                            uint _e922 = c;
+                            uint at_15 = ((_e922 * TX) + 6u) * 4u;
+                            metal::float4 _e929 = s_10.inner[1];
+                            uint _e931 = row_head.inner[1];
+                            float _e932 = pair(x_26, k0_6, _e931, at_15);
+                            uint _e934 = row_head.inner[1];
+                            float _e935 = pair(x_26, k1_6, _e934, at_15);
+                            uint _e937 = row_head.inner[1];
+                            float _e938 = pair(x_26, k2_6, _e937, at_15);
+                            uint _e940 = row_head.inner[1];
+                            float _e941 = pair(x_26, k3_6, _e940, at_15);
+                            s_10.inner[1] = _e929 + metal::float4(_e932, _e935, _e938, _e941);
+                        }
+                    }
+                    {
+                        uint k_at_7 = (tx_1 * STRIDE) + 7u;
+                        metal::float4 k0_7 = kv_tile.inner[k_at_7];
+                        metal::float4 k1_7 = kv_tile.inner[k_at_7 + 72u];
+                        metal::float4 k2_7 = kv_tile.inner[k_at_7 + 144u];
+                        metal::float4 k3_7 = kv_tile.inner[k_at_7 + 216u];
+                        {
+                            metal::float4 x_27 = q_tile.inner[((0u + ty) * STRIDE) + 7u];
+                            uint _e974 = c;
+                            uint at_16 = ((_e974 * TX) + 7u) * 4u;
+                            metal::float4 _e981 = s_10.inner[0];
+                            uint _e983 = row_head.inner[0];
+                            float _e984 = pair(x_27, k0_7, _e983, at_16);
+                            uint _e986 = row_head.inner[0];
+                            float _e987 = pair(x_27, k1_7, _e986, at_16);
+                            uint _e989 = row_head.inner[0];
+                            float _e990 = pair(x_27, k2_7, _e989, at_16);
+                            uint _e992 = row_head.inner[0];
+                            float _e993 = pair(x_27, k3_7, _e992, at_16);
+                            s_10.inner[0] = _e981 + metal::float4(_e984, _e987, _e990, _e993);
+                        }
+                        {
+                            metal::float4 x_28 = q_tile.inner[((8u + ty) * STRIDE) + 7u];
+                            uint _e1004 = c;
+                            uint at_17 = ((_e1004 * TX) + 7u) * 4u;
+                            metal::float4 _e1011 = s_10.inner[1];
+                            uint _e1013 = row_head.inner[1];
+                            float _e1014 = pair(x_28, k0_7, _e1013, at_17);
+                            uint _e1016 = row_head.inner[1];
+                            float _e1017 = pair(x_28, k1_7, _e1016, at_17);
+                            uint _e1019 = row_head.inner[1];
+                            float _e1020 = pair(x_28, k2_7, _e1019, at_17);
+                            uint _e1022 = row_head.inner[1];
+                            float _e1023 = pair(x_28, k3_7, _e1022, at_17);
+                            s_10.inner[1] = _e1011 + metal::float4(_e1014, _e1017, _e1020, _e1023);
+                        }
+                    }
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                }
+            }
+            if (true) {
+                bool _e1032 = sees_whole(_e8, _e157);
+                local_9 = !(_e1032);
+            } else {
+                local_9 = true;
+            }
+            bool edits = local_9;
+            {
+                metal::float4 _e1038 = s_10.inner[0];
+                metal::float4 _e1039 = scale_pairs(_e1038);
+                s_10.inner[0] = _e1039;
+                if (edits) {
+                    metal::float4 _e1042 = s_10.inner[0];
+                    uint _e1044 = row_head.inner[0];
+                    uint _e1046 = row_q.inner[0];
+                    metal::uint2 _e1051 = row_keys.inner[0];
+                    uint _e1054 = row_head.inner[0];
+                    uint _e1056 = row_q.inner[0];
+                    metal::uint2 _e1057 = seen_keys(_e1051, _e157.end, b_14, _e1054, _e1056);
+                    metal::float4 _e1058 = edit_four(_e1042, b_14, _e1044, _e1046, key0_ + (tx_1 * 4u), _e1057);
+                    s_10.inner[0] = _e1058;
+                }
+                metal::float4 _e1061 = s_10.inner[0];
+                float _e1062 = size_of(_e1061);
+                float _e1063 = lanes_max(_e1062);
+                part_2.inner[0] = _e1063;
+                float _e1067 = part_2.inner[0];
+                put_part(0u + ty, tx_1, _e1067, row_part);
+            }
+            {
+                metal::float4 _e1070 = s_10.inner[1];
+                metal::float4 _e1071 = scale_pairs(_e1070);
+                s_10.inner[1] = _e1071;
+                if (edits) {
+                    metal::float4 _e1074 = s_10.inner[1];
+                    uint _e1076 = row_head.inner[1];
+                    uint _e1078 = row_q.inner[1];
+                    metal::uint2 _e1083 = row_keys.inner[1];
+                    uint _e1086 = row_head.inner[1];
+                    uint _e1088 = row_q.inner[1];
+                    metal::uint2 _e1089 = seen_keys(_e1083, _e157.end, b_14, _e1086, _e1088);
+                    metal::float4 _e1090 = edit_four(_e1074, b_14, _e1076, _e1078, key0_ + (tx_1 * 4u), _e1089);
+                    s_10.inner[1] = _e1090;
+                }
+                metal::float4 _e1093 = s_10.inner[1];
+                float _e1094 = size_of(_e1093);
+                float _e1095 = lanes_max(_e1094);
+                part_2.inner[1] = _e1095;
+                float _e1099 = part_2.inner[1];
+                put_part(8u + ty, tx_1, _e1099, row_part);
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            {
+                float _e1101 = m_2.inner[0];
+                float _e1105 = part_2.inner[0];
+                float _e1106 = row_max(0u + ty, _e1105, row_part);
+                float _e1107 = next_max(_e1101, _e1106);
+                float _e1109 = m_2.inner[0];
+                float shrink_1 = metal::exp(_e1109 - _e1107);
+                metal::float4 _e1113 = s_10.inner[0];
+                uint _e1115 = row_head.inner[0];
+                uint _e1117 = row_q.inner[0];
+                metal::float4 _e1121 = weights(_e1113, _e1107, b_14, _e1115, _e1117, key0_ + (tx_1 * 4u));
+                p_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1121;
+                float _e1131 = l_1.inner[0];
+                metal::float4 _e1134 = s_10.inner[0];
+                float _e1135 = mass(_e1134, _e1121);
+                l_1.inner[0] = (_e1131 * shrink_1) + _e1135;
+                m_2.inner[0] = _e1107;
+                {
+                    metal::float4 _e1139 = acc.inner[0];
+                    acc.inner[0] = _e1139 * shrink_1;
+                }
+                {
+                    metal::float4 _e1142 = acc.inner[2];
+                    acc.inner[2] = _e1142 * shrink_1;
+                }
+            }
+            {
+                float _e1145 = m_2.inner[1];
+                float _e1149 = part_2.inner[1];
+                float _e1150 = row_max(8u + ty, _e1149, row_part);
+                float _e1151 = next_max(_e1145, _e1150);
+                float _e1153 = m_2.inner[1];
+                float shrink_2 = metal::exp(_e1153 - _e1151);
+                metal::float4 _e1157 = s_10.inner[1];
+                uint _e1159 = row_head.inner[1];
+                uint _e1161 = row_q.inner[1];
+                metal::float4 _e1165 = weights(_e1157, _e1151, b_14, _e1159, _e1161, key0_ + (tx_1 * 4u));
+                p_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e1165;
+                float _e1175 = l_1.inner[1];
+                metal::float4 _e1178 = s_10.inner[1];
+                float _e1179 = mass(_e1178, _e1165);
+                l_1.inner[1] = (_e1175 * shrink_2) + _e1179;
+                m_2.inner[1] = _e1151;
+                {
+                    metal::float4 _e1183 = acc.inner[1];
+                    acc.inner[1] = _e1183 * shrink_2;
+                }
+                {
+                    metal::float4 _e1186 = acc.inner[3];
+                    acc.inner[3] = _e1186 * shrink_2;
+                }
+            }
+            {
+                {
+                    uint slot_8 = 0u + ty;
+                    if (slot_8 < BLOCK_K) {
+                        uint _e1197 = key_of(metal::min(key0_ + slot_8, _e157.end - 1u));
+                        uint _e1201 = params.v_row;
+                        metal::float4 _e1208 = load_v4_(_e8.v_base + (_e1197 * _e1201), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1209 = any_nonfinite(_e1208);
+                        if (_e1209) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_8 * STRIDE) + tx_1] = _e1208;
                     }
                 }
-                if (tx_1 == 0u) {
-                    uint _e737 = r_8;
-                    uint _e739 = row_head.inner[_e737];
-                    uint _e740 = r_8;
-                    uint _e742 = row_q.inner[_e740];
-                    uint _e743 = lse_at_1(_e8, _e739, _e742, params);
-                    uint _e747 = params.lse_split;
-                    store_lse(_e743 + (_e8.split * _e747), _e692.y, lse, _buffer_sizes);
+                {
+                    uint slot_9 = 8u + ty;
+                    if (slot_9 < BLOCK_K) {
+                        uint _e1226 = key_of(metal::min(key0_ + slot_9, _e157.end - 1u));
+                        uint _e1230 = params.v_row;
+                        metal::float4 _e1237 = load_v4_(_e8.v_base + (_e1226 * _e1230), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1238 = any_nonfinite(_e1237);
+                        if (_e1238) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_9 * STRIDE) + tx_1] = _e1237;
+                    }
                 }
+                {
+                    uint slot_10 = 16u + ty;
+                    if (slot_10 < BLOCK_K) {
+                        uint _e1255 = key_of(metal::min(key0_ + slot_10, _e157.end - 1u));
+                        uint _e1259 = params.v_row;
+                        metal::float4 _e1266 = load_v4_(_e8.v_base + (_e1255 * _e1259), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1267 = any_nonfinite(_e1266);
+                        if (_e1267) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_10 * STRIDE) + tx_1] = _e1266;
+                    }
+                }
+                {
+                    uint slot_11 = 24u + ty;
+                    if (slot_11 < BLOCK_K) {
+                        uint _e1284 = key_of(metal::min(key0_ + slot_11, _e157.end - 1u));
+                        uint _e1288 = params.v_row;
+                        metal::float4 _e1295 = load_v4_(_e8.v_base + (_e1284 * _e1288), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1296 = any_nonfinite(_e1295);
+                        if (_e1296) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_11 * STRIDE) + tx_1] = _e1295;
+                    }
+                }
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                uint _e1305 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                if (_e1305 == 0u) {
+                    {
+                        uint v_at = 0u + tx_1;
+                        metal::float4 v0_ = kv_tile.inner[v_at];
+                        metal::float4 v1_ = kv_tile.inner[v_at + STRIDE];
+                        metal::float4 v2_ = kv_tile.inner[v_at + 18u];
+                        metal::float4 v3_ = kv_tile.inner[v_at + 27u];
+                        {
+                            metal::float4 p_2 = p_tile.inner[((0u + ty) * STRIDE) + 0u];
+                            metal::float4 _e1338 = acc.inner[0];
+                            acc.inner[0] = _e1338 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_));
+                        }
+                        {
+                            metal::float4 p_3 = p_tile.inner[((8u + ty) * STRIDE) + 0u];
+                            metal::float4 _e1360 = acc.inner[1];
+                            acc.inner[1] = _e1360 + ((((p_3.x * v0_) + (p_3.y * v1_)) + (p_3.z * v2_)) + (p_3.w * v3_));
+                        }
+                    }
+                    {
+                        uint v_at_1 = 36u + tx_1;
+                        metal::float4 v0_1 = kv_tile.inner[v_at_1];
+                        metal::float4 v1_1 = kv_tile.inner[v_at_1 + STRIDE];
+                        metal::float4 v2_1 = kv_tile.inner[v_at_1 + 18u];
+                        metal::float4 v3_1 = kv_tile.inner[v_at_1 + 27u];
+                        {
+                            metal::float4 p_4 = p_tile.inner[((0u + ty) * STRIDE) + 1u];
+                            metal::float4 _e1403 = acc.inner[0];
+                            acc.inner[0] = _e1403 + ((((p_4.x * v0_1) + (p_4.y * v1_1)) + (p_4.z * v2_1)) + (p_4.w * v3_1));
+                        }
+                        {
+                            metal::float4 p_5 = p_tile.inner[((8u + ty) * STRIDE) + 1u];
+                            metal::float4 _e1425 = acc.inner[1];
+                            acc.inner[1] = _e1425 + ((((p_5.x * v0_1) + (p_5.y * v1_1)) + (p_5.z * v2_1)) + (p_5.w * v3_1));
+                        }
+                    }
+                    {
+                        uint v_at_2 = 72u + tx_1;
+                        metal::float4 v0_2 = kv_tile.inner[v_at_2];
+                        metal::float4 v1_2 = kv_tile.inner[v_at_2 + STRIDE];
+                        metal::float4 v2_2 = kv_tile.inner[v_at_2 + 18u];
+                        metal::float4 v3_2 = kv_tile.inner[v_at_2 + 27u];
+                        {
+                            metal::float4 p_6 = p_tile.inner[((0u + ty) * STRIDE) + 2u];
+                            metal::float4 _e1468 = acc.inner[0];
+                            acc.inner[0] = _e1468 + ((((p_6.x * v0_2) + (p_6.y * v1_2)) + (p_6.z * v2_2)) + (p_6.w * v3_2));
+                        }
+                        {
+                            metal::float4 p_7 = p_tile.inner[((8u + ty) * STRIDE) + 2u];
+                            metal::float4 _e1490 = acc.inner[1];
+                            acc.inner[1] = _e1490 + ((((p_7.x * v0_2) + (p_7.y * v1_2)) + (p_7.z * v2_2)) + (p_7.w * v3_2));
+                        }
+                    }
+                    {
+                        uint v_at_3 = 108u + tx_1;
+                        metal::float4 v0_3 = kv_tile.inner[v_at_3];
+                        metal::float4 v1_3 = kv_tile.inner[v_at_3 + STRIDE];
+                        metal::float4 v2_3 = kv_tile.inner[v_at_3 + 18u];
+                        metal::float4 v3_3 = kv_tile.inner[v_at_3 + 27u];
+                        {
+                            metal::float4 p_8 = p_tile.inner[((0u + ty) * STRIDE) + 3u];
+                            metal::float4 _e1533 = acc.inner[0];
+                            acc.inner[0] = _e1533 + ((((p_8.x * v0_3) + (p_8.y * v1_3)) + (p_8.z * v2_3)) + (p_8.w * v3_3));
+                        }
+                        {
+                            metal::float4 p_9 = p_tile.inner[((8u + ty) * STRIDE) + 3u];
+                            metal::float4 _e1555 = acc.inner[1];
+                            acc.inner[1] = _e1555 + ((((p_9.x * v0_3) + (p_9.y * v1_3)) + (p_9.z * v2_3)) + (p_9.w * v3_3));
+                        }
+                    }
+                    {
+                        uint v_at_4 = 144u + tx_1;
+                        metal::float4 v0_4 = kv_tile.inner[v_at_4];
+                        metal::float4 v1_4 = kv_tile.inner[v_at_4 + STRIDE];
+                        metal::float4 v2_4 = kv_tile.inner[v_at_4 + 18u];
+                        metal::float4 v3_4 = kv_tile.inner[v_at_4 + 27u];
+                        {
+                            metal::float4 p_10 = p_tile.inner[((0u + ty) * STRIDE) + 4u];
+                            metal::float4 _e1598 = acc.inner[0];
+                            acc.inner[0] = _e1598 + ((((p_10.x * v0_4) + (p_10.y * v1_4)) + (p_10.z * v2_4)) + (p_10.w * v3_4));
+                        }
+                        {
+                            metal::float4 p_11 = p_tile.inner[((8u + ty) * STRIDE) + 4u];
+                            metal::float4 _e1620 = acc.inner[1];
+                            acc.inner[1] = _e1620 + ((((p_11.x * v0_4) + (p_11.y * v1_4)) + (p_11.z * v2_4)) + (p_11.w * v3_4));
+                        }
+                    }
+                    {
+                        uint v_at_5 = 180u + tx_1;
+                        metal::float4 v0_5 = kv_tile.inner[v_at_5];
+                        metal::float4 v1_5 = kv_tile.inner[v_at_5 + STRIDE];
+                        metal::float4 v2_5 = kv_tile.inner[v_at_5 + 18u];
+                        metal::float4 v3_5 = kv_tile.inner[v_at_5 + 27u];
+                        {
+                            metal::float4 p_12 = p_tile.inner[((0u + ty) * STRIDE) + 5u];
+                            metal::float4 _e1663 = acc.inner[0];
+                            acc.inner[0] = _e1663 + ((((p_12.x * v0_5) + (p_12.y * v1_5)) + (p_12.z * v2_5)) + (p_12.w * v3_5));
+                        }
+                        {
+                            metal::float4 p_13 = p_tile.inner[((8u + ty) * STRIDE) + 5u];
+                            metal::float4 _e1685 = acc.inner[1];
+                            acc.inner[1] = _e1685 + ((((p_13.x * v0_5) + (p_13.y * v1_5)) + (p_13.z * v2_5)) + (p_13.w * v3_5));
+                        }
+                    }
+                    {
+                        uint v_at_6 = 216u + tx_1;
+                        metal::float4 v0_6 = kv_tile.inner[v_at_6];
+                        metal::float4 v1_6 = kv_tile.inner[v_at_6 + STRIDE];
+                        metal::float4 v2_6 = kv_tile.inner[v_at_6 + 18u];
+                        metal::float4 v3_6 = kv_tile.inner[v_at_6 + 27u];
+                        {
+                            metal::float4 p_14 = p_tile.inner[((0u + ty) * STRIDE) + 6u];
+                            metal::float4 _e1728 = acc.inner[0];
+                            acc.inner[0] = _e1728 + ((((p_14.x * v0_6) + (p_14.y * v1_6)) + (p_14.z * v2_6)) + (p_14.w * v3_6));
+                        }
+                        {
+                            metal::float4 p_15 = p_tile.inner[((8u + ty) * STRIDE) + 6u];
+                            metal::float4 _e1750 = acc.inner[1];
+                            acc.inner[1] = _e1750 + ((((p_15.x * v0_6) + (p_15.y * v1_6)) + (p_15.z * v2_6)) + (p_15.w * v3_6));
+                        }
+                    }
+                    {
+                        uint v_at_7 = 252u + tx_1;
+                        metal::float4 v0_7 = kv_tile.inner[v_at_7];
+                        metal::float4 v1_7 = kv_tile.inner[v_at_7 + STRIDE];
+                        metal::float4 v2_7 = kv_tile.inner[v_at_7 + 18u];
+                        metal::float4 v3_7 = kv_tile.inner[v_at_7 + 27u];
+                        {
+                            metal::float4 p_16 = p_tile.inner[((0u + ty) * STRIDE) + 7u];
+                            metal::float4 _e1793 = acc.inner[0];
+                            acc.inner[0] = _e1793 + ((((p_16.x * v0_7) + (p_16.y * v1_7)) + (p_16.z * v2_7)) + (p_16.w * v3_7));
+                        }
+                        {
+                            metal::float4 p_17 = p_tile.inner[((8u + ty) * STRIDE) + 7u];
+                            metal::float4 _e1815 = acc.inner[1];
+                            acc.inner[1] = _e1815 + ((((p_17.x * v0_7) + (p_17.y * v1_7)) + (p_17.z * v2_7)) + (p_17.w * v3_7));
+                        }
+                    }
+                } else {
+                    k_2 = 0u;
+                    uint2 loop_bound_4 = uint2(4294967295u);
+                    bool loop_init_4 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                        if (!loop_init_4) {
+                            uint _e1889 = k_2;
+                            k_2 = _e1889 + 1u;
+                        }
+                        loop_init_4 = false;
+                        uint _e1830 = k_2;
+                        if (_e1830 < BLOCK_K) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e1834 = k_2;
+                            metal::float4 v_2 = kv_tile.inner[(_e1834 * STRIDE) + tx_1];
+                            {
+                                uint _e1845 = k_2;
+                                uint _e1850 = k_2;
+                                float p_18 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e1845, 4u)][naga_mod(_e1850, 4u)];
+                                metal::float4 _e1856 = acc.inner[0];
+                                acc.inner[0] = _e1856 + ((p_18 == 0.0) ? metal::float4(0.0) : (p_18 * v_2));
+                            }
+                            {
+                                uint _e1869 = k_2;
+                                uint _e1874 = k_2;
+                                float p_19 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e1869, 4u)][naga_mod(_e1874, 4u)];
+                                metal::float4 _e1880 = acc.inner[1];
+                                acc.inner[1] = _e1880 + ((p_19 == 0.0) ? metal::float4(0.0) : (p_19 * v_2));
+                            }
+                        }
+                    }
+                }
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            }
+            {
+                {
+                    uint slot_12 = 0u + ty;
+                    if (slot_12 < BLOCK_K) {
+                        uint _e1900 = key_of(metal::min(key0_ + slot_12, _e157.end - 1u));
+                        uint _e1904 = params.v_row;
+                        metal::float4 _e1911 = load_v4_(_e8.v_base + (_e1900 * _e1904), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1912 = any_nonfinite(_e1911);
+                        if (_e1912) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_12 * STRIDE) + tx_1] = _e1911;
+                    }
+                }
+                {
+                    uint slot_13 = 8u + ty;
+                    if (slot_13 < BLOCK_K) {
+                        uint _e1929 = key_of(metal::min(key0_ + slot_13, _e157.end - 1u));
+                        uint _e1933 = params.v_row;
+                        metal::float4 _e1940 = load_v4_(_e8.v_base + (_e1929 * _e1933), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1941 = any_nonfinite(_e1940);
+                        if (_e1941) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_13 * STRIDE) + tx_1] = _e1940;
+                    }
+                }
+                {
+                    uint slot_14 = 16u + ty;
+                    if (slot_14 < BLOCK_K) {
+                        uint _e1958 = key_of(metal::min(key0_ + slot_14, _e157.end - 1u));
+                        uint _e1962 = params.v_row;
+                        metal::float4 _e1969 = load_v4_(_e8.v_base + (_e1958 * _e1962), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1970 = any_nonfinite(_e1969);
+                        if (_e1970) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_14 * STRIDE) + tx_1] = _e1969;
+                    }
+                }
+                {
+                    uint slot_15 = 24u + ty;
+                    if (slot_15 < BLOCK_K) {
+                        uint _e1987 = key_of(metal::min(key0_ + slot_15, _e157.end - 1u));
+                        uint _e1991 = params.v_row;
+                        metal::float4 _e1998 = load_v4_(_e8.v_base + (_e1987 * _e1991), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        bool _e1999 = any_nonfinite(_e1998);
+                        if (_e1999) {
+                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                        }
+                        kv_tile.inner[(slot_15 * STRIDE) + tx_1] = _e1998;
+                    }
+                }
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                uint _e2008 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                if (_e2008 == 0u) {
+                    {
+                        uint v_at_8 = 0u + tx_1;
+                        metal::float4 v0_8 = kv_tile.inner[v_at_8];
+                        metal::float4 v1_8 = kv_tile.inner[v_at_8 + STRIDE];
+                        metal::float4 v2_8 = kv_tile.inner[v_at_8 + 18u];
+                        metal::float4 v3_8 = kv_tile.inner[v_at_8 + 27u];
+                        {
+                            metal::float4 p_20 = p_tile.inner[((0u + ty) * STRIDE) + 0u];
+                            metal::float4 _e2041 = acc.inner[2];
+                            acc.inner[2] = _e2041 + ((((p_20.x * v0_8) + (p_20.y * v1_8)) + (p_20.z * v2_8)) + (p_20.w * v3_8));
+                        }
+                        {
+                            metal::float4 p_21 = p_tile.inner[((8u + ty) * STRIDE) + 0u];
+                            metal::float4 _e2063 = acc.inner[3];
+                            acc.inner[3] = _e2063 + ((((p_21.x * v0_8) + (p_21.y * v1_8)) + (p_21.z * v2_8)) + (p_21.w * v3_8));
+                        }
+                    }
+                    {
+                        uint v_at_9 = 36u + tx_1;
+                        metal::float4 v0_9 = kv_tile.inner[v_at_9];
+                        metal::float4 v1_9 = kv_tile.inner[v_at_9 + STRIDE];
+                        metal::float4 v2_9 = kv_tile.inner[v_at_9 + 18u];
+                        metal::float4 v3_9 = kv_tile.inner[v_at_9 + 27u];
+                        {
+                            metal::float4 p_22 = p_tile.inner[((0u + ty) * STRIDE) + 1u];
+                            metal::float4 _e2106 = acc.inner[2];
+                            acc.inner[2] = _e2106 + ((((p_22.x * v0_9) + (p_22.y * v1_9)) + (p_22.z * v2_9)) + (p_22.w * v3_9));
+                        }
+                        {
+                            metal::float4 p_23 = p_tile.inner[((8u + ty) * STRIDE) + 1u];
+                            metal::float4 _e2128 = acc.inner[3];
+                            acc.inner[3] = _e2128 + ((((p_23.x * v0_9) + (p_23.y * v1_9)) + (p_23.z * v2_9)) + (p_23.w * v3_9));
+                        }
+                    }
+                    {
+                        uint v_at_10 = 72u + tx_1;
+                        metal::float4 v0_10 = kv_tile.inner[v_at_10];
+                        metal::float4 v1_10 = kv_tile.inner[v_at_10 + STRIDE];
+                        metal::float4 v2_10 = kv_tile.inner[v_at_10 + 18u];
+                        metal::float4 v3_10 = kv_tile.inner[v_at_10 + 27u];
+                        {
+                            metal::float4 p_24 = p_tile.inner[((0u + ty) * STRIDE) + 2u];
+                            metal::float4 _e2171 = acc.inner[2];
+                            acc.inner[2] = _e2171 + ((((p_24.x * v0_10) + (p_24.y * v1_10)) + (p_24.z * v2_10)) + (p_24.w * v3_10));
+                        }
+                        {
+                            metal::float4 p_25 = p_tile.inner[((8u + ty) * STRIDE) + 2u];
+                            metal::float4 _e2193 = acc.inner[3];
+                            acc.inner[3] = _e2193 + ((((p_25.x * v0_10) + (p_25.y * v1_10)) + (p_25.z * v2_10)) + (p_25.w * v3_10));
+                        }
+                    }
+                    {
+                        uint v_at_11 = 108u + tx_1;
+                        metal::float4 v0_11 = kv_tile.inner[v_at_11];
+                        metal::float4 v1_11 = kv_tile.inner[v_at_11 + STRIDE];
+                        metal::float4 v2_11 = kv_tile.inner[v_at_11 + 18u];
+                        metal::float4 v3_11 = kv_tile.inner[v_at_11 + 27u];
+                        {
+                            metal::float4 p_26 = p_tile.inner[((0u + ty) * STRIDE) + 3u];
+                            metal::float4 _e2236 = acc.inner[2];
+                            acc.inner[2] = _e2236 + ((((p_26.x * v0_11) + (p_26.y * v1_11)) + (p_26.z * v2_11)) + (p_26.w * v3_11));
+                        }
+                        {
+                            metal::float4 p_27 = p_tile.inner[((8u + ty) * STRIDE) + 3u];
+                            metal::float4 _e2258 = acc.inner[3];
+                            acc.inner[3] = _e2258 + ((((p_27.x * v0_11) + (p_27.y * v1_11)) + (p_27.z * v2_11)) + (p_27.w * v3_11));
+                        }
+                    }
+                    {
+                        uint v_at_12 = 144u + tx_1;
+                        metal::float4 v0_12 = kv_tile.inner[v_at_12];
+                        metal::float4 v1_12 = kv_tile.inner[v_at_12 + STRIDE];
+                        metal::float4 v2_12 = kv_tile.inner[v_at_12 + 18u];
+                        metal::float4 v3_12 = kv_tile.inner[v_at_12 + 27u];
+                        {
+                            metal::float4 p_28 = p_tile.inner[((0u + ty) * STRIDE) + 4u];
+                            metal::float4 _e2301 = acc.inner[2];
+                            acc.inner[2] = _e2301 + ((((p_28.x * v0_12) + (p_28.y * v1_12)) + (p_28.z * v2_12)) + (p_28.w * v3_12));
+                        }
+                        {
+                            metal::float4 p_29 = p_tile.inner[((8u + ty) * STRIDE) + 4u];
+                            metal::float4 _e2323 = acc.inner[3];
+                            acc.inner[3] = _e2323 + ((((p_29.x * v0_12) + (p_29.y * v1_12)) + (p_29.z * v2_12)) + (p_29.w * v3_12));
+                        }
+                    }
+                    {
+                        uint v_at_13 = 180u + tx_1;
+                        metal::float4 v0_13 = kv_tile.inner[v_at_13];
+                        metal::float4 v1_13 = kv_tile.inner[v_at_13 + STRIDE];
+                        metal::float4 v2_13 = kv_tile.inner[v_at_13 + 18u];
+                        metal::float4 v3_13 = kv_tile.inner[v_at_13 + 27u];
+                        {
+                            metal::float4 p_30 = p_tile.inner[((0u + ty) * STRIDE) + 5u];
+                            metal::float4 _e2366 = acc.inner[2];
+                            acc.inner[2] = _e2366 + ((((p_30.x * v0_13) + (p_30.y * v1_13)) + (p_30.z * v2_13)) + (p_30.w * v3_13));
+                        }
+                        {
+                            metal::float4 p_31 = p_tile.inner[((8u + ty) * STRIDE) + 5u];
+                            metal::float4 _e2388 = acc.inner[3];
+                            acc.inner[3] = _e2388 + ((((p_31.x * v0_13) + (p_31.y * v1_13)) + (p_31.z * v2_13)) + (p_31.w * v3_13));
+                        }
+                    }
+                    {
+                        uint v_at_14 = 216u + tx_1;
+                        metal::float4 v0_14 = kv_tile.inner[v_at_14];
+                        metal::float4 v1_14 = kv_tile.inner[v_at_14 + STRIDE];
+                        metal::float4 v2_14 = kv_tile.inner[v_at_14 + 18u];
+                        metal::float4 v3_14 = kv_tile.inner[v_at_14 + 27u];
+                        {
+                            metal::float4 p_32 = p_tile.inner[((0u + ty) * STRIDE) + 6u];
+                            metal::float4 _e2431 = acc.inner[2];
+                            acc.inner[2] = _e2431 + ((((p_32.x * v0_14) + (p_32.y * v1_14)) + (p_32.z * v2_14)) + (p_32.w * v3_14));
+                        }
+                        {
+                            metal::float4 p_33 = p_tile.inner[((8u + ty) * STRIDE) + 6u];
+                            metal::float4 _e2453 = acc.inner[3];
+                            acc.inner[3] = _e2453 + ((((p_33.x * v0_14) + (p_33.y * v1_14)) + (p_33.z * v2_14)) + (p_33.w * v3_14));
+                        }
+                    }
+                    {
+                        uint v_at_15 = 252u + tx_1;
+                        metal::float4 v0_15 = kv_tile.inner[v_at_15];
+                        metal::float4 v1_15 = kv_tile.inner[v_at_15 + STRIDE];
+                        metal::float4 v2_15 = kv_tile.inner[v_at_15 + 18u];
+                        metal::float4 v3_15 = kv_tile.inner[v_at_15 + 27u];
+                        {
+                            metal::float4 p_34 = p_tile.inner[((0u + ty) * STRIDE) + 7u];
+                            metal::float4 _e2496 = acc.inner[2];
+                            acc.inner[2] = _e2496 + ((((p_34.x * v0_15) + (p_34.y * v1_15)) + (p_34.z * v2_15)) + (p_34.w * v3_15));
+                        }
+                        {
+                            metal::float4 p_35 = p_tile.inner[((8u + ty) * STRIDE) + 7u];
+                            metal::float4 _e2518 = acc.inner[3];
+                            acc.inner[3] = _e2518 + ((((p_35.x * v0_15) + (p_35.y * v1_15)) + (p_35.z * v2_15)) + (p_35.w * v3_15));
+                        }
+                    }
+                } else {
+                    k_3 = 0u;
+                    uint2 loop_bound_5 = uint2(4294967295u);
+                    bool loop_init_5 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                        if (!loop_init_5) {
+                            uint _e2592 = k_3;
+                            k_3 = _e2592 + 1u;
+                        }
+                        loop_init_5 = false;
+                        uint _e2533 = k_3;
+                        if (_e2533 < BLOCK_K) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e2537 = k_3;
+                            metal::float4 v_3 = kv_tile.inner[(_e2537 * STRIDE) + tx_1];
+                            {
+                                uint _e2548 = k_3;
+                                uint _e2553 = k_3;
+                                float p_36 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e2548, 4u)][naga_mod(_e2553, 4u)];
+                                metal::float4 _e2559 = acc.inner[2];
+                                acc.inner[2] = _e2559 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_3));
+                            }
+                            {
+                                uint _e2572 = k_3;
+                                uint _e2577 = k_3;
+                                float p_37 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e2572, 4u)][naga_mod(_e2577, 4u)];
+                                metal::float4 _e2583 = acc.inner[3];
+                                acc.inner[3] = _e2583 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_3));
+                            }
+                        }
+                    }
+                }
+                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             }
         }
     }
-    return;
+    {
+        float _e2599 = l_1.inner[0];
+        float _e2600 = lanes_sum(_e2599);
+        part_2.inner[0] = _e2600;
+        float _e2604 = part_2.inner[0];
+        put_part(0u + ty, tx_1, _e2604, row_part);
+    }
+    {
+        float _e2607 = l_1.inner[1];
+        float _e2608 = lanes_sum(_e2607);
+        part_2.inner[1] = _e2608;
+        float _e2612 = part_2.inner[1];
+        put_part(8u + ty, tx_1, _e2612, row_part);
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    {
+        uint row_9 = (_e8.first_row + 0u) + ty;
+        if (row_9 < _e8.row_end) {
+            float _e2620 = m_2.inner[0];
+            float _e2624 = part_2.inner[0];
+            float _e2625 = row_sum(0u + ty, _e2624, row_part);
+            uint _e2627 = row_head.inner[0];
+            metal::float2 _e2629 = finish_row(_e2620, _e2625, _e2627, _e8.split, params);
+            uint _e2631 = row_head.inner[0];
+            uint _e2633 = row_q.inner[0];
+            uint _e2634 = output_at(_e8, _e2631, _e2633, params);
+            {
+                uint d_7 = (0u + tx_1) * 4u;
+                metal::float4 _e2641 = acc.inner[0];
+                float _e2644 = row_factor.inner[0];
+                uint _e2648 = row_head.inner[0];
+                uint _e2650 = row_q.inner[0];
+                metal::float4 _e2651 = output(_e2641 * (_e2629.x * _e2644), b_14, _e2648, _e2650, d_7);
+                store_o4_(_e2634, d_7, V_DIM, _e2651, o, _buffer_sizes);
+            }
+            {
+                uint d_8 = (8u + tx_1) * 4u;
+                metal::float4 _e2658 = acc.inner[2];
+                float _e2661 = row_factor.inner[0];
+                uint _e2665 = row_head.inner[0];
+                uint _e2667 = row_q.inner[0];
+                metal::float4 _e2668 = output(_e2658 * (_e2629.x * _e2661), b_14, _e2665, _e2667, d_8);
+                store_o4_(_e2634, d_8, V_DIM, _e2668, o, _buffer_sizes);
+            }
+            if (tx_1 == 0u) {
+                uint _e2672 = row_head.inner[0];
+                uint _e2674 = row_q.inner[0];
+                uint _e2675 = lse_at_1(_e8, _e2672, _e2674, params);
+                uint _e2679 = params.lse_split;
+                store_lse(_e2675 + (_e8.split * _e2679), _e2629.y, lse, _buffer_sizes);
+            }
+        }
+    }
+    {
+        uint row_10 = (_e8.first_row + 8u) + ty;
+        if (row_10 < _e8.row_end) {
+            float _e2690 = m_2.inner[1];
+            float _e2694 = part_2.inner[1];
+            float _e2695 = row_sum(8u + ty, _e2694, row_part);
+            uint _e2697 = row_head.inner[1];
+            metal::float2 _e2699 = finish_row(_e2690, _e2695, _e2697, _e8.split, params);
+            uint _e2701 = row_head.inner[1];
+            uint _e2703 = row_q.inner[1];
+            uint _e2704 = output_at(_e8, _e2701, _e2703, params);
+            {
+                uint d_9 = (0u + tx_1) * 4u;
+                metal::float4 _e2711 = acc.inner[1];
+                float _e2714 = row_factor.inner[1];
+                uint _e2718 = row_head.inner[1];
+                uint _e2720 = row_q.inner[1];
+                metal::float4 _e2721 = output(_e2711 * (_e2699.x * _e2714), b_14, _e2718, _e2720, d_9);
+                store_o4_(_e2704, d_9, V_DIM, _e2721, o, _buffer_sizes);
+            }
+            {
+                uint d_10 = (8u + tx_1) * 4u;
+                metal::float4 _e2728 = acc.inner[3];
+                float _e2731 = row_factor.inner[1];
+                uint _e2735 = row_head.inner[1];
+                uint _e2737 = row_q.inner[1];
+                metal::float4 _e2738 = output(_e2728 * (_e2699.x * _e2731), b_14, _e2735, _e2737, d_10);
+                store_o4_(_e2704, d_10, V_DIM, _e2738, o, _buffer_sizes);
+            }
+            if (tx_1 == 0u) {
+                uint _e2742 = row_head.inner[1];
+                uint _e2744 = row_q.inner[1];
+                uint _e2745 = lse_at_1(_e8, _e2742, _e2744, params);
+                uint _e2749 = params.lse_split;
+                store_lse(_e2745 + (_e8.split * _e2749), _e2699.y, lse, _buffer_sizes);
+                return;
+            } else {
+                return;
+            }
+        } else {
+            return;
+        }
+    }
 }
 
 struct main_Input {
@@ -1698,13 +2151,13 @@ struct main_Input {
   metal::uint3 wid [[threadgroup_position_in_grid]]
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
-, device type_4 const& q [[user(fake0)]]
-, device type_4 const& k_3 [[user(fake0)]]
-, device type_4 const& v_1 [[user(fake0)]]
-, device type_4& o [[user(fake0)]]
-, device type_5& lse [[user(fake0)]]
-, device type_7 const& block_spans [[user(fake0)]]
-, device type_8 const& block_entries [[user(fake0)]]
+, device type_5 const& q [[user(fake0)]]
+, device type_5 const& k_4 [[user(fake0)]]
+, device type_5 const& v_1 [[user(fake0)]]
+, device type_5& o [[user(fake0)]]
+, device type_6& lse [[user(fake0)]]
+, device type_8 const& block_spans [[user(fake0)]]
+, device type_9 const& block_entries [[user(fake0)]]
 , threadgroup type_13& row_part
 , threadgroup type_14& q_tile
 , threadgroup type_15& kv_tile
@@ -1722,6 +2175,6 @@ struct main_Input {
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_3, v_1, o, lse, block_spans, block_entries, tile_block, tile_partial, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    run(wid, tid, params, q, k_4, v_1, o, lse, block_spans, block_entries, tile_block, tile_partial, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
     return;
 }

@@ -95,14 +95,14 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
-    uint tile_keys;
+    uint none;
     float weight_bias;
     float gain;
     float shift;
     float epsilon;
 };
-typedef metal::half4 type_6[1];
-typedef float type_7[1];
+typedef metal::half4 type_5[1];
+typedef float type_6[1];
 struct Seen {
     metal::uint2 keys;
     metal::int2 positions;
@@ -132,39 +132,55 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
+typedef metal::half4 Halves;
+typedef metal::float4 Floats;
+struct type_12 {
+    Halves inner[1152];
+};
 struct type_13 {
-    float inner[128];
+    Halves inner[1280];
 };
 struct type_14 {
-    half inner[13824];
+    Floats inner[1280];
 };
 struct type_15 {
-    float inner[4352];
+    float inner[256];
 };
 struct type_17 {
-    metal::float4 inner[8];
+    Left inner[4];
+};
+struct type_18 {
+    Sum inner[4];
+};
+struct type_19 {
+    metal::float4 inner[4];
 };
 constant uint SIZE = 16u;
-constant uint STRIPS = 4u;
+constant uint STRIPS = 8u;
 constant uint LANES = 32u;
 constant uint TX = 2u;
-constant uint QK_CHUNKS = 1u;
-constant uint V_CHUNKS = 1u;
-constant uint WORKGROUP = 128u;
-constant uint BLOCK_Q = 64u;
-constant uint BLOCK_K = 64u;
+constant uint WORKGROUP = 256u;
+constant uint BLOCK_Q = 128u;
+constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant bool STAGED = false;
-constant bool ROLLED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
+constant uint UNIT = 4u;
+constant uint KS = 2u;
+constant uint QS = 4u;
+constant uint K_ROW = 72u;
+constant uint V = 2304u;
+constant uint VS = 4u;
+constant uint V_ROW = 72u;
+constant uint ROW = 40u;
+constant uint MORE = 0u;
 constant float SLACK = 4.0;
-constant uint FOURS = 8u;
-constant uint HALVES = 72u;
-constant uint FLOATS = 68u;
-constant uint KV = 4608u;
-constant uint P = 9216u;
+constant uint FOURS = 4u;
+constant uint K_FOURS = 2u;
+constant uint V_FOURS = 2u;
+constant uint Q_FOURS = 4u;
 
 float edit_score(
     float raw,
@@ -182,7 +198,7 @@ float edit_score(
 metal::float4 load_q4_(
     uint base,
     uint d,
-    device type_6 const& q,
+    device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d >= QK_DIM) {
@@ -195,20 +211,20 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_1,
-    device type_6 const& k_4,
+    device type_5 const& k_3,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = k_4[(base_1 + d_1) >> 2u];
+    metal::half4 _e11 = k_3[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_6 const& v_1,
+    device type_5 const& v_1,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
@@ -223,7 +239,7 @@ void store_o4_(
     uint d_3,
     uint dim,
     metal::float4 x,
-    device type_6& o,
+    device type_5& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_3 < dim) {
@@ -237,7 +253,7 @@ void store_o4_(
 void store_lse(
     uint at,
     float x_1,
-    device type_7& lse,
+    device type_6& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     lse[at] = x_1;
@@ -338,17 +354,17 @@ metal::uint2 key_range(
     int lo = 0;
     int hi = {};
     int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
-    int end_1 = static_cast<int>(kv_count_1);
-    hi = end_1;
+    int end_2 = static_cast<int>(kv_count_1);
+    hi = end_2;
     int _e11 = params.window_left;
     if (_e11 >= 0) {
         int _e16 = params.window_left;
-        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end_1);
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end_2);
     }
     int _e22 = params.window_right;
     if (_e22 >= 0) {
         int _e27 = params.window_right;
-        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_1);
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_2);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -782,13 +798,61 @@ metal::float4 edit_four(
     return metal::float4(_e7, _e11, _e15, _e19);
 }
 
+void put_halves(
+    uint at_1,
+    metal::half4 x_10,
+    threadgroup type_12& halves
+) {
+    halves.inner[naga_div(at_1, 4u)] = x_10;
+    return;
+}
+
+void put_weights(
+    uint at_2,
+    metal::half4 x_11,
+    threadgroup type_13& p_tile
+) {
+    p_tile.inner[naga_div(at_2, 4u)] = x_11;
+    return;
+}
+
+void put_floats(
+    uint at_3,
+    metal::float4 x_12,
+    threadgroup type_14& floats
+) {
+    floats.inner[naga_div(at_3, 4u)] = x_12;
+    return;
+}
+
+metal::half4 four_weights(
+    uint at_4,
+    threadgroup type_13& p_tile
+) {
+    Halves _e5 = p_tile.inner[naga_div(at_4, 4u)];
+    return _e5;
+}
+
+metal::float4 four_floats(
+    uint at_5,
+    threadgroup type_14& floats
+) {
+    Floats _e5 = floats.inner[naga_div(at_5, 4u)];
+    return _e5;
+}
+
+void set_lengths(
+) {
+    return;
+}
+
 float lanes_max(
-    float x_10,
+    float x_13,
     thread uint& lanes
 ) {
     float r = {};
     uint step = 1u;
-    r = x_10;
+    r = x_13;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
@@ -820,12 +884,12 @@ float lanes_max(
 }
 
 float lanes_sum(
-    float x_11,
+    float x_14,
     thread uint& lanes
 ) {
     float r_1 = {};
     uint step_1 = 1u;
-    r_1 = x_11;
+    r_1 = x_14;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
@@ -859,8 +923,8 @@ float lanes_sum(
 void put_part(
     uint row_2,
     uint tx,
-    float x_12,
-    threadgroup type_13& row_part,
+    float x_15,
+    threadgroup type_15& row_part,
     thread uint& lanes
 ) {
     bool local_8 = {};
@@ -873,7 +937,7 @@ void put_part(
     }
     bool _e15 = local_8;
     if (_e15) {
-        row_part.inner[(row_2 * TX) + tx] = x_12;
+        row_part.inner[(row_2 * TX) + tx] = x_15;
         return;
     } else {
         return;
@@ -883,7 +947,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_13& row_part,
+    threadgroup type_15& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
@@ -922,7 +986,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_13& row_part,
+    threadgroup type_15& row_part,
     thread uint& lanes
 ) {
     float sum_3 = 0.0;
@@ -958,54 +1022,59 @@ float row_sum(
     return _e26;
 }
 
-metal::float4 four_floats(
-    uint at_1,
-    threadgroup type_15& floats
+metal::float4 finite_part(
+    metal::float4 x_16
 ) {
-    float _e3 = floats.inner[at_1];
-    float _e8 = floats.inner[at_1 + 1u];
-    float _e13 = floats.inner[at_1 + 2u];
-    float _e18 = floats.inner[at_1 + 3u];
-    return metal::float4(_e3, _e8, _e13, _e18);
+    metal::uint4 exponent_1 = metal::uint4(2139095040u);
+    return metal::select(x_16, metal::float4(0.0), (as_type<metal::uint4>(x_16) & exponent_1) == exponent_1);
 }
 
-void put_floats(
-    uint at_2,
-    metal::float4 x_13,
-    threadgroup type_15& floats
+metal::float4 unfinite_values(
+    Group g_5,
+    Tile tile_2,
+    uint own,
+    uint d_7,
+    constant Params& params,
+    device type_5 const& v_1,
+    threadgroup type_13& p_tile,
+    constant _mslBufferSizes& _buffer_sizes
 ) {
-    floats.inner[at_2] = x_13.x;
-    floats.inner[at_2 + 1u] = x_13.y;
-    floats.inner[at_2 + 2u] = x_13.z;
-    floats.inner[at_2 + 3u] = x_13.w;
-    return;
-}
-
-void put_halves(
-    uint at_3,
-    metal::half4 x_14,
-    threadgroup type_14& halves
-) {
-    halves.inner[at_3] = x_14.x;
-    halves.inner[at_3 + 1u] = x_14.y;
-    halves.inner[at_3 + 2u] = x_14.z;
-    halves.inner[at_3 + 3u] = x_14.w;
-    return;
-}
-
-void put_strip(
-    uint at_4,
-    Sum s0_,
-    Sum s1_,
-    Sum s2_,
-    Sum s3_,
-    threadgroup type_15& floats
-) {
-    simdgroup_store(s0_, &floats.inner[at_4], FLOATS);
-    simdgroup_store(s1_, &floats.inner[at_4 + SIZE], FLOATS);
-    simdgroup_store(s2_, &floats.inner[at_4 + 32u], FLOATS);
-    simdgroup_store(s3_, &floats.inner[at_4 + 48u], FLOATS);
-    return;
+    metal::float4 sum_4 = metal::float4(0.0);
+    uint k_2 = 0u;
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
+    while(true) {
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e54 = k_2;
+            k_2 = _e54 + 1u;
+        }
+        loop_init_4 = false;
+        uint _e9 = k_2;
+        if (_e9 < BLOCK_K) {
+        } else {
+            break;
+        }
+        {
+            uint _e14 = k_2;
+            metal::half4 _e20 = four_weights((own * ROW) + (naga_div(_e14, 4u) * 4u), p_tile);
+            uint _e21 = k_2;
+            float p_2 = static_cast<float>(_e20[naga_mod(_e21, 4u)]);
+            if (p_2 != 0.0) {
+                uint _e29 = k_2;
+                uint _e35 = key_of(metal::min(tile_2.first + _e29, tile_2.end - 1u));
+                uint _e39 = params.v_row;
+                metal::float4 _e42 = load_v4_(g_5.v_base + (_e35 * _e39), d_7, v_1, _buffer_sizes);
+                metal::float4 x_33 = static_cast<metal::float4>(static_cast<metal::half4>(_e42));
+                metal::float4 _e45 = sum_4;
+                metal::float4 _e49 = finite_part(x_33);
+                sum_4 = _e45 + metal::select(p_2 * x_33, metal::float4(0.0), _e49 == x_33);
+            }
+        }
+    }
+    metal::float4 _e56 = sum_4;
+    return _e56;
 }
 
 metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
@@ -1020,663 +1089,1062 @@ metal::simdgroup_float16x16 NagaCooperativeMultiplyAdd(const thread metal::simdg
     return d;
 }
 
+metal::simdgroup_float16x16 NagaCooperativeLoad(const threadgroup float* ptr, int stride, bool is_row_major) {
+    metal::simdgroup_float16x16 m;
+    simdgroup_load(m, ptr, stride, 0, is_row_major);
+    return m;
+}
+
 void run(
     metal::uint3 wid_2,
     uint tid,
     constant Params& params,
-    device type_6 const& q,
-    device type_6 const& k_4,
-    device type_6 const& v_1,
-    device type_6& o,
-    device type_7& lse,
+    device type_5 const& q,
+    device type_5 const& k_3,
+    device type_5 const& v_1,
+    device type_5& o,
+    device type_6& lse,
+    threadgroup type_12& halves,
+    threadgroup type_13& p_tile,
+    threadgroup type_14& floats,
     thread uint& lanes,
-    threadgroup type_14& halves,
-    threadgroup type_15& floats,
     threadgroup metal::atomic_uint& v_nonfinite,
+    threadgroup metal::atomic_uint& moved,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Group g_5 = {};
+    Group g_6 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
-    type_17 acc = {};
-    uint n_3 = 0u;
-    bool staged = false;
+    type_17 queries = {};
+    metal::half4 x_17 = metal::half4(0.0h);
+    metal::half4 x_18 = metal::half4(0.0h);
+    metal::half4 x_19 = metal::half4(0.0h);
+    metal::half4 x_20 = metal::half4(0.0h);
+    metal::half4 x_21 = metal::half4(0.0h);
+    metal::half4 x_22 = metal::half4(0.0h);
+    metal::half4 x_23 = metal::half4(0.0h);
+    metal::half4 x_24 = metal::half4(0.0h);
+    type_18 outputs = {};
     uint t_2 = {};
-    Sum s0_1 = {};
-    Sum s1_1 = {};
-    Sum s2_1 = {};
-    Sum s3_1 = {};
-    uint c = {};
     bool local_9 = {};
-    uint n_4 = {};
-    metal::half4 x_15 = {};
-    uint n_5 = {};
-    metal::half4 x_16 = {};
-    uint d_7 = {};
     bool local_10 = {};
     bool local_11 = {};
+    bool local_12 = {};
+    Sum s_10 = {};
+    Sum s_11 = {};
+    bool local_13 = {};
+    type_19 s_12 = {};
     float part_2 = {};
-    uint n_6 = {};
-    metal::float4 s_10 = {};
-    uint n_7 = {};
-    uint n_8 = {};
-    uint c_1 = {};
-    uint n_9 = {};
-    metal::half4 x_17 = {};
-    Sum o0_ = {};
-    Sum o1_ = {};
-    Sum o2_ = {};
-    Sum o3_ = {};
-    uint k_2 = {};
-    uint k_3 = {};
-    uint n_10 = {};
-    uint n_11 = {};
-    uint c_2 = 0u;
-    uint n_12 = {};
+    float shrink_1 = {};
+    bool local_14 = {};
+    bool again = {};
+    metal::float4 x_25 = {};
+    bool local_15 = {};
+    metal::float4 x_26 = {};
+    bool local_16 = {};
+    metal::float4 x_27 = {};
+    bool local_17 = {};
+    metal::float4 x_28 = {};
+    bool local_18 = {};
+    metal::float4 x_29 = {};
+    bool local_19 = {};
+    metal::float4 x_30 = {};
+    bool local_20 = {};
+    metal::float4 x_31 = {};
+    bool local_21 = {};
+    metal::float4 x_32 = {};
+    bool local_22 = {};
+    metal::float2 end_1 = metal::float2(0.0);
+    bool local_23 = {};
+    bool local_24 = {};
+    bool local_25 = {};
+    bool local_26 = {};
+    bool local_27 = {};
+    bool local_28 = {};
+    bool local_29 = {};
+    bool local_30 = {};
+    bool local_31 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
-    g_5 = _e9;
+    g_6 = _e9;
     uint _e11 = group_id(wid_2, params);
     uint _e14 = params.groups;
     if (_e11 >= _e14) {
-        g_5.row_end = 0u;
-        g_5.tiles = metal::uint3(0u);
+        g_6.row_end = 0u;
+        g_6.tiles = metal::uint3(0u);
     }
-    uint b_13 = g_5.seen.batch;
+    uint b_13 = g_6.seen.batch;
+    set_lengths();
     if (tid == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
+        metal::atomic_store_explicit(&moved, 0u, metal::memory_order_relaxed);
     }
     uint strip = naga_div(tid, LANES) * SIZE;
-    uint own = naga_div(tid, TX);
+    uint own_1 = naga_div(tid, TX);
     uint tx_1 = naga_mod(tid, TX);
-    uint _e37 = g_5.first_row;
-    uint row_5 = _e37 + own;
-    uint _e41 = params.pack;
-    uint query_2 = naga_div(row_5, _e41);
-    Group _e43 = g_5;
-    uint _e44 = head_of(_e43, row_5, params);
-    uint _e55 = g_5.row_end;
-    if (row_5 < _e55) {
-        float _e57 = row_weight(b_13, _e44, query_2);
-        factor = _e57;
-        int _e60 = g_5.seen.offset;
-        uint _e62 = g_5.kv_len;
-        metal::uint2 _e63 = key_range(query_2, _e60, _e62, params);
-        float _e66 = factor;
-        keys_3 = (_e66 == 0.0) ? metal::uint2(0u) : _e63;
-        Group _e70 = g_5;
-        uint _e71 = lse_at_1(_e70, _e44, query_2, params);
-        float _e72 = first_max(_e71);
-        m_2 = _e72;
+    uint _e39 = g_6.first_row;
+    uint row_5 = _e39 + own_1;
+    uint _e43 = params.pack;
+    uint query_2 = naga_div(row_5, _e43);
+    Group _e45 = g_6;
+    uint _e46 = head_of(_e45, row_5, params);
+    uint _e57 = g_6.row_end;
+    if (row_5 < _e57) {
+        float _e59 = row_weight(b_13, _e46, query_2);
+        factor = _e59;
+        int _e62 = g_6.seen.offset;
+        uint _e64 = g_6.kv_len;
+        metal::uint2 _e65 = key_range(query_2, _e62, _e64, params);
+        float _e68 = factor;
+        keys_3 = (_e68 == 0.0) ? metal::uint2(0u) : _e65;
+        Group _e72 = g_6;
+        uint _e73 = lse_at_1(_e72, _e46, query_2, params);
+        float _e74 = first_max(_e73);
+        m_2 = _e74;
     }
-    uint2 loop_bound_4 = uint2(4294967295u);
-    bool loop_init_4 = true;
-    while(true) {
-        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-        if (!loop_init_4) {
-            uint _e84 = n_3;
-            n_3 = _e84 + 1u;
-        }
-        loop_init_4 = false;
-        uint _e76 = n_3;
-        if (_e76 < 8u) {
-        } else {
-            break;
+    {
+        {
+            uint i_8 = 0u + tid;
+            if (i_8 < 1024u) {
+                uint d_8 = naga_mod(i_8, 8u) * 4u;
+                uint _e85 = g_6.first_row;
+                uint r_2 = _e85 + naga_div(i_8, 8u);
+                uint _e93 = g_6.row_end;
+                if (r_2 < _e93) {
+                    Group _e95 = g_6;
+                    uint _e96 = query_at(_e95, r_2, params);
+                    metal::float4 _e99 = load_q4_(_e96, 0u + d_8, q, _buffer_sizes);
+                    x_17 = static_cast<metal::half4>(_e99);
+                }
+                metal::half4 _e106 = x_17;
+                put_weights((naga_div(i_8, 8u) * ROW) + d_8, _e106, p_tile);
+            }
         }
         {
-            uint _e79 = n_3;
-            acc.inner[_e79] = metal::float4(0.0);
+            uint i_9 = 256u + tid;
+            if (i_9 < 1024u) {
+                uint d_9 = naga_mod(i_9, 8u) * 4u;
+                uint _e116 = g_6.first_row;
+                uint r_3 = _e116 + naga_div(i_9, 8u);
+                uint _e124 = g_6.row_end;
+                if (r_3 < _e124) {
+                    Group _e126 = g_6;
+                    uint _e127 = query_at(_e126, r_3, params);
+                    metal::float4 _e130 = load_q4_(_e127, 0u + d_9, q, _buffer_sizes);
+                    x_18 = static_cast<metal::half4>(_e130);
+                }
+                metal::half4 _e137 = x_18;
+                put_weights((naga_div(i_9, 8u) * ROW) + d_9, _e137, p_tile);
+            }
         }
+        {
+            uint i_10 = 512u + tid;
+            if (i_10 < 1024u) {
+                uint d_10 = naga_mod(i_10, 8u) * 4u;
+                uint _e147 = g_6.first_row;
+                uint r_4 = _e147 + naga_div(i_10, 8u);
+                uint _e155 = g_6.row_end;
+                if (r_4 < _e155) {
+                    Group _e157 = g_6;
+                    uint _e158 = query_at(_e157, r_4, params);
+                    metal::float4 _e161 = load_q4_(_e158, 0u + d_10, q, _buffer_sizes);
+                    x_19 = static_cast<metal::half4>(_e161);
+                }
+                metal::half4 _e168 = x_19;
+                put_weights((naga_div(i_10, 8u) * ROW) + d_10, _e168, p_tile);
+            }
+        }
+        {
+            uint i_11 = 768u + tid;
+            if (i_11 < 1024u) {
+                uint d_11 = naga_mod(i_11, 8u) * 4u;
+                uint _e178 = g_6.first_row;
+                uint r_5 = _e178 + naga_div(i_11, 8u);
+                uint _e186 = g_6.row_end;
+                if (r_5 < _e186) {
+                    Group _e188 = g_6;
+                    uint _e189 = query_at(_e188, r_5, params);
+                    metal::float4 _e192 = load_q4_(_e189, 0u + d_11, q, _buffer_sizes);
+                    x_20 = static_cast<metal::half4>(_e192);
+                }
+                metal::half4 _e199 = x_20;
+                put_weights((naga_div(i_11, 8u) * ROW) + d_11, _e199, p_tile);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            queries.inner[0] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+        }
+        {
+            queries.inner[1] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
-    uint _e89 = params.tile_keys;
-    uint width = ROLLED ? _e89 : BLOCK_K;
-    uint _e96 = g_5.tiles[0];
-    t_2 = _e96;
+    {
+        {
+            uint i_12 = 0u + tid;
+            if (i_12 < 1024u) {
+                uint d_12 = naga_mod(i_12, 8u) * 4u;
+                uint _e231 = g_6.first_row;
+                uint r_6 = _e231 + naga_div(i_12, 8u);
+                uint _e239 = g_6.row_end;
+                if (r_6 < _e239) {
+                    Group _e241 = g_6;
+                    uint _e242 = query_at(_e241, r_6, params);
+                    metal::float4 _e245 = load_q4_(_e242, 32u + d_12, q, _buffer_sizes);
+                    x_21 = static_cast<metal::half4>(_e245);
+                }
+                metal::half4 _e252 = x_21;
+                put_weights((naga_div(i_12, 8u) * ROW) + d_12, _e252, p_tile);
+            }
+        }
+        {
+            uint i_13 = 256u + tid;
+            if (i_13 < 1024u) {
+                uint d_13 = naga_mod(i_13, 8u) * 4u;
+                uint _e262 = g_6.first_row;
+                uint r_7 = _e262 + naga_div(i_13, 8u);
+                uint _e270 = g_6.row_end;
+                if (r_7 < _e270) {
+                    Group _e272 = g_6;
+                    uint _e273 = query_at(_e272, r_7, params);
+                    metal::float4 _e276 = load_q4_(_e273, 32u + d_13, q, _buffer_sizes);
+                    x_22 = static_cast<metal::half4>(_e276);
+                }
+                metal::half4 _e283 = x_22;
+                put_weights((naga_div(i_13, 8u) * ROW) + d_13, _e283, p_tile);
+            }
+        }
+        {
+            uint i_14 = 512u + tid;
+            if (i_14 < 1024u) {
+                uint d_14 = naga_mod(i_14, 8u) * 4u;
+                uint _e293 = g_6.first_row;
+                uint r_8 = _e293 + naga_div(i_14, 8u);
+                uint _e301 = g_6.row_end;
+                if (r_8 < _e301) {
+                    Group _e303 = g_6;
+                    uint _e304 = query_at(_e303, r_8, params);
+                    metal::float4 _e307 = load_q4_(_e304, 32u + d_14, q, _buffer_sizes);
+                    x_23 = static_cast<metal::half4>(_e307);
+                }
+                metal::half4 _e314 = x_23;
+                put_weights((naga_div(i_14, 8u) * ROW) + d_14, _e314, p_tile);
+            }
+        }
+        {
+            uint i_15 = 768u + tid;
+            if (i_15 < 1024u) {
+                uint d_15 = naga_mod(i_15, 8u) * 4u;
+                uint _e324 = g_6.first_row;
+                uint r_9 = _e324 + naga_div(i_15, 8u);
+                uint _e332 = g_6.row_end;
+                if (r_9 < _e332) {
+                    Group _e334 = g_6;
+                    uint _e335 = query_at(_e334, r_9, params);
+                    metal::float4 _e338 = load_q4_(_e335, 32u + d_15, q, _buffer_sizes);
+                    x_24 = static_cast<metal::half4>(_e338);
+                }
+                metal::half4 _e345 = x_24;
+                put_weights((naga_div(i_15, 8u) * ROW) + d_15, _e345, p_tile);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            queries.inner[2] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+        }
+        {
+            queries.inner[3] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    }
+    {
+        outputs.inner[0] = Sum {};
+    }
+    {
+        outputs.inner[1] = Sum {};
+    }
+    {
+        outputs.inner[2] = Sum {};
+    }
+    {
+        outputs.inner[3] = Sum {};
+    }
+    uint _e379 = g_6.tiles[0];
+    t_2 = _e379;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
     while(true) {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e653 = t_2;
-            t_2 = _e653 + 1u;
+            uint _e1256 = t_2;
+            t_2 = _e1256 + 1u;
         }
         loop_init_5 = false;
-        uint _e98 = t_2;
-        uint _e101 = g_5.tiles[1];
-        if (_e98 < _e101) {
+        uint _e381 = t_2;
+        uint _e384 = g_6.tiles[1];
+        if (_e381 < _e384) {
         } else {
             break;
         }
         {
-            uint _e103 = t_2;
-            uint _e106 = g_5.tiles[2];
-            Seen _e108 = g_5.seen;
-            Tile _e109 = tile_at(_e103, _e106, _e108);
-            uint key0_ = _e109.first;
-            if (key0_ >= _e109.end) {
+            uint _e386 = t_2;
+            uint _e389 = g_6.tiles[2];
+            Seen _e391 = g_6.seen;
+            Tile _e392 = tile_at(_e386, _e389, _e391);
+            uint key0_ = _e392.first;
+            if (key0_ >= _e392.end) {
                 continue;
             }
-            s0_1 = Sum {};
-            s1_1 = Sum {};
-            s2_1 = Sum {};
-            s3_1 = Sum {};
-            c = 0u;
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            {
+                uint i_16 = 0u + tid;
+                uint slot_4 = naga_div(i_16, 16u);
+                uint d_16 = naga_mod(i_16, 16u) * 4u;
+                if (false) {
+                    local_9 = slot_4 < BLOCK_K;
+                } else {
+                    local_9 = true;
+                }
+                bool _e410 = local_9;
+                if (_e410) {
+                    uint _e416 = key_of(metal::min(key0_ + slot_4, _e392.end - 1u));
+                    uint _e421 = g_6.k_base;
+                    uint _e424 = params.k_row;
+                    metal::float4 _e427 = load_k4_(_e421 + (_e416 * _e424), d_16, k_3, _buffer_sizes);
+                    put_halves((slot_4 * K_ROW) + d_16, static_cast<metal::half4>(_e427), halves);
+                }
+            }
+            {
+                uint i_17 = 256u + tid;
+                uint slot_5 = naga_div(i_17, 16u);
+                uint d_17 = naga_mod(i_17, 16u) * 4u;
+                if (false) {
+                    local_10 = slot_5 < BLOCK_K;
+                } else {
+                    local_10 = true;
+                }
+                bool _e443 = local_10;
+                if (_e443) {
+                    uint _e449 = key_of(metal::min(key0_ + slot_5, _e392.end - 1u));
+                    uint _e454 = g_6.k_base;
+                    uint _e457 = params.k_row;
+                    metal::float4 _e460 = load_k4_(_e454 + (_e449 * _e457), d_17, k_3, _buffer_sizes);
+                    put_halves((slot_5 * K_ROW) + d_17, static_cast<metal::half4>(_e460), halves);
+                }
+            }
+            {
+                uint i_18 = 0u + tid;
+                uint slot_6 = naga_div(i_18, 16u);
+                uint d_18 = naga_mod(i_18, 16u) * 4u;
+                if (false) {
+                    local_11 = slot_6 < BLOCK_K;
+                } else {
+                    local_11 = true;
+                }
+                bool _e476 = local_11;
+                if (_e476) {
+                    uint _e482 = key_of(metal::min(key0_ + slot_6, _e392.end - 1u));
+                    uint _e484 = g_6.v_base;
+                    uint _e487 = params.v_row;
+                    metal::float4 _e490 = load_v4_(_e484 + (_e482 * _e487), d_18, v_1, _buffer_sizes);
+                    metal::half4 x_34 = static_cast<metal::half4>(_e490);
+                    bool _e493 = any_nonfinite(static_cast<metal::float4>(x_34));
+                    if (_e493) {
+                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                    }
+                    metal::float4 _e502 = finite_part(static_cast<metal::float4>(x_34));
+                    put_halves((V + (slot_6 * V_ROW)) + d_18, static_cast<metal::half4>(_e502), halves);
+                }
+            }
+            {
+                uint i_19 = 256u + tid;
+                uint slot_7 = naga_div(i_19, 16u);
+                uint d_19 = naga_mod(i_19, 16u) * 4u;
+                if (false) {
+                    local_12 = slot_7 < BLOCK_K;
+                } else {
+                    local_12 = true;
+                }
+                bool _e518 = local_12;
+                if (_e518) {
+                    uint _e524 = key_of(metal::min(key0_ + slot_7, _e392.end - 1u));
+                    uint _e526 = g_6.v_base;
+                    uint _e529 = params.v_row;
+                    metal::float4 _e532 = load_v4_(_e526 + (_e524 * _e529), d_19, v_1, _buffer_sizes);
+                    metal::half4 x_35 = static_cast<metal::half4>(_e532);
+                    bool _e535 = any_nonfinite(static_cast<metal::float4>(x_35));
+                    if (_e535) {
+                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                    }
+                    metal::float4 _e544 = finite_part(static_cast<metal::float4>(x_35));
+                    put_halves((V + (slot_7 * V_ROW)) + d_19, static_cast<metal::half4>(_e544), halves);
+                }
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            {
+                s_10 = Sum {};
+                {
+                    Left _e549 = queries.inner[0];
+                    Sum _e554 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e549, NagaCooperativeLoad(&halves.inner[0], 18u, true), _e554);
+                }
+                {
+                    Left _e557 = queries.inner[1];
+                    Sum _e562 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e557, NagaCooperativeLoad(&halves.inner[4], 18u, true), _e562);
+                }
+                {
+                    Left _e565 = queries.inner[2];
+                    Sum _e570 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e565, NagaCooperativeLoad(&halves.inner[8], 18u, true), _e570);
+                }
+                {
+                    Left _e573 = queries.inner[3];
+                    Sum _e578 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e573, NagaCooperativeLoad(&halves.inner[12], 18u, true), _e578);
+                }
+                Sum _e580 = s_10;
+                simdgroup_store(_e580, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+            }
+            {
+                s_11 = Sum {};
+                {
+                    Left _e593 = queries.inner[0];
+                    Sum _e598 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e593, NagaCooperativeLoad(&halves.inner[288], 18u, true), _e598);
+                }
+                {
+                    Left _e601 = queries.inner[1];
+                    Sum _e606 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e601, NagaCooperativeLoad(&halves.inner[292], 18u, true), _e606);
+                }
+                {
+                    Left _e609 = queries.inner[2];
+                    Sum _e614 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e609, NagaCooperativeLoad(&halves.inner[296], 18u, true), _e614);
+                }
+                {
+                    Left _e617 = queries.inner[3];
+                    Sum _e622 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e617, NagaCooperativeLoad(&halves.inner[300], 18u, true), _e622);
+                }
+                Sum _e624 = s_11;
+                simdgroup_store(_e624, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            if (true) {
+                Group _e637 = g_6;
+                bool _e638 = sees_whole(_e637, _e392);
+                local_13 = !(_e638);
+            } else {
+                local_13 = true;
+            }
+            bool edits = local_13;
+            s_12 = type_19 {};
+            part_2 = MASKED;
+            {
+                uint k_4 = (0u + tx_1) * 4u;
+                metal::float4 _e654 = four_floats((own_1 * ROW) + k_4, floats);
+                float _e657 = params.scale;
+                s_12.inner[0] = _e654 * _e657;
+                if (edits) {
+                    metal::float4 _e661 = s_12.inner[0];
+                    metal::uint2 _e663 = keys_3;
+                    metal::uint2 _e665 = seen_keys(_e663, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e666 = edit_four(_e661, b_13, _e46, query_2, key0_ + k_4, _e665);
+                    s_12.inner[0] = _e666;
+                }
+                float _e667 = part_2;
+                metal::float4 _e669 = s_12.inner[0];
+                float _e670 = size_of(_e669);
+                part_2 = metal::max(_e667, _e670);
+            }
+            {
+                uint k_5 = (2u + tx_1) * 4u;
+                metal::float4 _e680 = four_floats((own_1 * ROW) + k_5, floats);
+                float _e683 = params.scale;
+                s_12.inner[1] = _e680 * _e683;
+                if (edits) {
+                    metal::float4 _e687 = s_12.inner[1];
+                    metal::uint2 _e689 = keys_3;
+                    metal::uint2 _e691 = seen_keys(_e689, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e692 = edit_four(_e687, b_13, _e46, query_2, key0_ + k_5, _e691);
+                    s_12.inner[1] = _e692;
+                }
+                float _e693 = part_2;
+                metal::float4 _e695 = s_12.inner[1];
+                float _e696 = size_of(_e695);
+                part_2 = metal::max(_e693, _e696);
+            }
+            {
+                uint k_6 = (4u + tx_1) * 4u;
+                metal::float4 _e706 = four_floats((own_1 * ROW) + k_6, floats);
+                float _e709 = params.scale;
+                s_12.inner[2] = _e706 * _e709;
+                if (edits) {
+                    metal::float4 _e713 = s_12.inner[2];
+                    metal::uint2 _e715 = keys_3;
+                    metal::uint2 _e717 = seen_keys(_e715, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e718 = edit_four(_e713, b_13, _e46, query_2, key0_ + k_6, _e717);
+                    s_12.inner[2] = _e718;
+                }
+                float _e719 = part_2;
+                metal::float4 _e721 = s_12.inner[2];
+                float _e722 = size_of(_e721);
+                part_2 = metal::max(_e719, _e722);
+            }
+            {
+                uint k_7 = (6u + tx_1) * 4u;
+                metal::float4 _e732 = four_floats((own_1 * ROW) + k_7, floats);
+                float _e735 = params.scale;
+                s_12.inner[3] = _e732 * _e735;
+                if (edits) {
+                    metal::float4 _e739 = s_12.inner[3];
+                    metal::uint2 _e741 = keys_3;
+                    metal::uint2 _e743 = seen_keys(_e741, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e744 = edit_four(_e739, b_13, _e46, query_2, key0_ + k_7, _e743);
+                    s_12.inner[3] = _e744;
+                }
+                float _e745 = part_2;
+                metal::float4 _e747 = s_12.inner[3];
+                float _e748 = size_of(_e747);
+                part_2 = metal::max(_e745, _e748);
+            }
+            float _e750 = m_2;
+            float _e751 = part_2;
+            float _e752 = lanes_max(_e751, lanes);
+            float _e753 = next_max(_e750, _e752);
+            shrink_1 = 1.0;
+            float _e756 = m_2;
+            bool moves = _e753 > (_e756 + SLACK);
+            if (moves) {
+                uint _e761 = t_2;
+                uint _e764 = metal::atomic_fetch_max_explicit(&moved, _e761 + 1u, metal::memory_order_relaxed);
+                float _e765 = m_2;
+                shrink_1 = metal::exp(_e765 - _e753);
+                m_2 = _e753;
+                float _e768 = l_1;
+                float _e769 = shrink_1;
+                l_1 = _e768 * _e769;
+            }
+            {
+                uint k_8 = (0u + tx_1) * 4u;
+                metal::float4 _e776 = s_12.inner[0];
+                float _e777 = m_2;
+                metal::float4 _e779 = weights(_e776, _e777, b_13, _e46, query_2, key0_ + k_8);
+                float _e780 = l_1;
+                metal::float4 _e782 = s_12.inner[0];
+                float _e783 = mass(_e782, _e779);
+                l_1 = _e780 + _e783;
+                put_weights((own_1 * ROW) + k_8, static_cast<metal::half4>(_e779), p_tile);
+            }
+            {
+                uint k_9 = (2u + tx_1) * 4u;
+                metal::float4 _e794 = s_12.inner[1];
+                float _e795 = m_2;
+                metal::float4 _e797 = weights(_e794, _e795, b_13, _e46, query_2, key0_ + k_9);
+                float _e798 = l_1;
+                metal::float4 _e800 = s_12.inner[1];
+                float _e801 = mass(_e800, _e797);
+                l_1 = _e798 + _e801;
+                put_weights((own_1 * ROW) + k_9, static_cast<metal::half4>(_e797), p_tile);
+            }
+            {
+                uint k_10 = (4u + tx_1) * 4u;
+                metal::float4 _e812 = s_12.inner[2];
+                float _e813 = m_2;
+                metal::float4 _e815 = weights(_e812, _e813, b_13, _e46, query_2, key0_ + k_10);
+                float _e816 = l_1;
+                metal::float4 _e818 = s_12.inner[2];
+                float _e819 = mass(_e818, _e815);
+                l_1 = _e816 + _e819;
+                put_weights((own_1 * ROW) + k_10, static_cast<metal::half4>(_e815), p_tile);
+            }
+            {
+                uint k_11 = (6u + tx_1) * 4u;
+                metal::float4 _e830 = s_12.inner[3];
+                float _e831 = m_2;
+                metal::float4 _e833 = weights(_e830, _e831, b_13, _e46, query_2, key0_ + k_11);
+                float _e834 = l_1;
+                metal::float4 _e836 = s_12.inner[3];
+                float _e837 = mass(_e836, _e833);
+                l_1 = _e834 + _e837;
+                put_weights((own_1 * ROW) + k_11, static_cast<metal::half4>(_e833), p_tile);
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            uint _e844 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+            bool careful = _e844 != 0u;
+            if (!(careful)) {
+                uint _e851 = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
+                uint _e852 = t_2;
+                local_14 = _e851 > _e852;
+            } else {
+                local_14 = true;
+            }
+            bool _e855 = local_14;
+            again = _e855;
             uint2 loop_bound_6 = uint2(4294967295u);
             bool loop_init_6 = true;
             while(true) {
                 if (metal::all(loop_bound_6 == uint2(0u))) { break; }
                 loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e290 = c;
-                    c = _e290 + 1u;
+                    again = false;
                 }
                 loop_init_6 = false;
-                uint _e123 = c;
-                if (_e123 < QK_CHUNKS) {
+                bool _e857 = again;
+                if (_e857) {
                 } else {
                     break;
                 }
                 {
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    if (true) {
-                        bool _e129 = staged;
-                        local_9 = !(_e129);
-                    } else {
-                        local_9 = true;
-                    }
-                    bool _e132 = local_9;
-                    if (_e132) {
-                        n_4 = tid;
-                        uint2 loop_bound_7 = uint2(4294967295u);
-                        bool loop_init_7 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                            loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                            if (!loop_init_7) {
-                                uint _e174 = n_4;
-                                n_4 = _e174 + WORKGROUP;
-                            }
-                            loop_init_7 = false;
-                            uint _e134 = n_4;
-                            if (_e134 < 1024u) {
+                    {
+                        {
+                            Sum _e859 = outputs.inner[0];
+                            simdgroup_store(_e859, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+                        }
+                        {
+                            Sum _e870 = outputs.inner[1];
+                            simdgroup_store(_e870, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        {
+                            uint d_20 = (0u + tx_1) * 4u;
+                            metal::float4 _e887 = four_floats((own_1 * ROW) + d_20, floats);
+                            float _e888 = shrink_1;
+                            x_25 = _e887 * _e888;
+                            if (careful) {
+                                uint _e894 = g_6.row_end;
+                                local_15 = row_5 < _e894;
                             } else {
-                                break;
+                                local_15 = false;
                             }
-                            {
-                                uint _e138 = g_5.first_row;
-                                uint _e139 = n_4;
-                                uint r_2 = _e138 + naga_div(_e139, SIZE);
-                                x_15 = metal::half4(0.0h);
-                                uint _e147 = g_5.row_end;
-                                if (r_2 < _e147) {
-                                    Group _e149 = g_5;
-                                    uint _e150 = query_at(_e149, r_2, params);
-                                    uint _e151 = c;
-                                    uint _e154 = n_4;
-                                    metal::float4 _e160 = load_q4_(_e150, (_e151 * BLOCK_K) + (naga_mod(_e154, SIZE) * 4u), q, _buffer_sizes);
-                                    x_15 = static_cast<metal::half4>(_e160);
-                                }
-                                uint _e162 = n_4;
-                                uint _e167 = n_4;
-                                metal::half4 _e173 = x_15;
-                                put_halves((naga_div(_e162, SIZE) * HALVES) + (naga_mod(_e167, SIZE) * 4u), _e173, halves);
+                            bool _e897 = local_15;
+                            if (_e897) {
+                                metal::float4 _e898 = x_25;
+                                Group _e899 = g_6;
+                                metal::float4 _e902 = unfinite_values(_e899, _e392, own_1, 0u + d_20, params, v_1, p_tile, _buffer_sizes);
+                                x_25 = _e898 + _e902;
                             }
-                        }
-                    }
-                    n_5 = tid;
-                    uint2 loop_bound_8 = uint2(4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e223 = n_5;
-                            n_5 = _e223 + WORKGROUP;
-                        }
-                        loop_init_8 = false;
-                        uint _e178 = n_5;
-                        if (_e178 < 1024u) {
-                        } else {
-                            break;
+                            metal::float4 _e907 = x_25;
+                            put_floats((own_1 * ROW) + d_20, _e907, floats);
                         }
                         {
-                            uint _e181 = n_5;
-                            uint _e185 = key_of(key0_ + naga_div(_e181, SIZE));
-                            x_16 = metal::half4(0.0h);
-                            if (_e185 < _e109.end) {
-                                uint _e192 = g_5.k_base;
-                                uint _e195 = params.k_row;
-                                uint _e198 = c;
-                                uint _e201 = n_5;
-                                metal::float4 _e207 = load_k4_(_e192 + (_e185 * _e195), (_e198 * BLOCK_K) + (naga_mod(_e201, SIZE) * 4u), k_4, _buffer_sizes);
-                                x_16 = static_cast<metal::half4>(_e207);
+                            uint d_21 = (2u + tx_1) * 4u;
+                            metal::float4 _e915 = four_floats((own_1 * ROW) + d_21, floats);
+                            float _e916 = shrink_1;
+                            x_26 = _e915 * _e916;
+                            if (careful) {
+                                uint _e922 = g_6.row_end;
+                                local_16 = row_5 < _e922;
+                            } else {
+                                local_16 = false;
                             }
-                            uint _e210 = n_5;
-                            uint _e216 = n_5;
-                            metal::half4 _e222 = x_16;
-                            put_halves((KV + (naga_div(_e210, SIZE) * HALVES)) + (naga_mod(_e216, SIZE) * 4u), _e222, halves);
-                        }
-                    }
-                    staged = true;
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    d_7 = 0u;
-                    uint2 loop_bound_9 = uint2(4294967295u);
-                    bool loop_init_9 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                        if (!loop_init_9) {
-                            uint _e286 = d_7;
-                            d_7 = _e286 + SIZE;
-                        }
-                        loop_init_9 = false;
-                        uint _e229 = d_7;
-                        if (_e229 < width) {
-                            uint _e233 = c;
-                            uint _e236 = d_7;
-                            local_10 = ((_e233 * BLOCK_K) + _e236) < QK_DIM;
-                        } else {
-                            local_10 = false;
-                        }
-                        bool _e241 = local_10;
-                        if (_e241) {
-                        } else {
-                            break;
+                            bool _e925 = local_16;
+                            if (_e925) {
+                                metal::float4 _e926 = x_26;
+                                Group _e927 = g_6;
+                                metal::float4 _e930 = unfinite_values(_e927, _e392, own_1, 0u + d_21, params, v_1, p_tile, _buffer_sizes);
+                                x_26 = _e926 + _e930;
+                            }
+                            metal::float4 _e935 = x_26;
+                            put_floats((own_1 * ROW) + d_21, _e935, floats);
                         }
                         {
-                            uint _e245 = d_7;
-                            metal::simdgroup_half16x16 x_18 = NagaCooperativeLoad(&halves.inner[(strip * HALVES) + _e245], HALVES, false);
-                            uint _e252 = d_7;
-                            Sum _e257 = s0_1;
-                            s0_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[KV + _e252], HALVES, true), _e257);
-                            uint _e261 = d_7;
-                            Sum _e266 = s1_1;
-                            s1_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[5760u + _e261], HALVES, true), _e266);
-                            uint _e270 = d_7;
-                            Sum _e275 = s2_1;
-                            s2_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[6912u + _e270], HALVES, true), _e275);
-                            uint _e279 = d_7;
-                            Sum _e284 = s3_1;
-                            s3_1 = NagaCooperativeMultiplyAdd(x_18, NagaCooperativeLoad(&halves.inner[8064u + _e279], HALVES, true), _e284);
+                            uint d_22 = (4u + tx_1) * 4u;
+                            metal::float4 _e943 = four_floats((own_1 * ROW) + d_22, floats);
+                            float _e944 = shrink_1;
+                            x_27 = _e943 * _e944;
+                            if (careful) {
+                                uint _e950 = g_6.row_end;
+                                local_17 = row_5 < _e950;
+                            } else {
+                                local_17 = false;
+                            }
+                            bool _e953 = local_17;
+                            if (_e953) {
+                                metal::float4 _e954 = x_27;
+                                Group _e955 = g_6;
+                                metal::float4 _e958 = unfinite_values(_e955, _e392, own_1, 0u + d_22, params, v_1, p_tile, _buffer_sizes);
+                                x_27 = _e954 + _e958;
+                            }
+                            metal::float4 _e963 = x_27;
+                            put_floats((own_1 * ROW) + d_22, _e963, floats);
                         }
-                    }
-                }
-            }
-            Sum _e294 = s0_1;
-            Sum _e295 = s1_1;
-            Sum _e296 = s2_1;
-            Sum _e297 = s3_1;
-            put_strip(strip * FLOATS, _e294, _e295, _e296, _e297, floats);
-            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            Group _e298 = g_5;
-            bool _e299 = sees_whole(_e298, _e109);
-            if (true) {
-                local_11 = !(_e299);
-            } else {
-                local_11 = true;
-            }
-            bool edits = local_11;
-            part_2 = MASKED;
-            n_6 = 0u;
-            uint2 loop_bound_10 = uint2(4294967295u);
-            bool loop_init_10 = true;
-            while(true) {
-                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                if (!loop_init_10) {
-                    uint _e343 = n_6;
-                    n_6 = _e343 + 1u;
-                }
-                loop_init_10 = false;
-                uint _e310 = n_6;
-                if (_e310 < FOURS) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e313 = n_6;
-                    uint k_5 = ((_e313 * TX) + tx_1) * 4u;
-                    metal::float4 _e322 = four_floats((own * FLOATS) + k_5, floats);
-                    float _e325 = params.scale;
-                    s_10 = _e322 * _e325;
-                    if (edits) {
-                        metal::float4 _e328 = s_10;
-                        metal::uint2 _e330 = keys_3;
-                        metal::uint2 _e332 = seen_keys(_e330, _e109.end, b_13, _e44, query_2);
-                        metal::float4 _e333 = edit_four(_e328, b_13, _e44, query_2, key0_ + k_5, _e332);
-                        s_10 = _e333;
-                        metal::float4 _e337 = s_10;
-                        put_floats((own * FLOATS) + k_5, _e337, floats);
-                    }
-                    float _e338 = part_2;
-                    metal::float4 _e339 = s_10;
-                    float _e340 = size_of(_e339);
-                    part_2 = metal::max(_e338, _e340);
-                }
-            }
-            float _e345 = m_2;
-            float _e346 = part_2;
-            float _e347 = lanes_max(_e346, lanes);
-            float _e348 = next_max(_e345, _e347);
-            float _e349 = m_2;
-            if (_e348 > (_e349 + SLACK)) {
-                float _e353 = m_2;
-                float shrink_1 = metal::exp(_e353 - _e348);
-                m_2 = _e348;
-                float _e356 = l_1;
-                l_1 = _e356 * shrink_1;
-                n_7 = 0u;
-                uint2 loop_bound_11 = uint2(4294967295u);
-                bool loop_init_11 = true;
-                while(true) {
-                    if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                    loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                    if (!loop_init_11) {
-                        uint _e368 = n_7;
-                        n_7 = _e368 + 1u;
-                    }
-                    loop_init_11 = false;
-                    uint _e360 = n_7;
-                    if (_e360 < 8u) {
-                    } else {
-                        break;
+                        {
+                            uint d_23 = (6u + tx_1) * 4u;
+                            metal::float4 _e971 = four_floats((own_1 * ROW) + d_23, floats);
+                            float _e972 = shrink_1;
+                            x_28 = _e971 * _e972;
+                            if (careful) {
+                                uint _e978 = g_6.row_end;
+                                local_18 = row_5 < _e978;
+                            } else {
+                                local_18 = false;
+                            }
+                            bool _e981 = local_18;
+                            if (_e981) {
+                                metal::float4 _e982 = x_28;
+                                Group _e983 = g_6;
+                                metal::float4 _e986 = unfinite_values(_e983, _e392, own_1, 0u + d_23, params, v_1, p_tile, _buffer_sizes);
+                                x_28 = _e982 + _e986;
+                            }
+                            metal::float4 _e991 = x_28;
+                            put_floats((own_1 * ROW) + d_23, _e991, floats);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        {
+                            outputs.inner[0] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+                        }
+                        {
+                            outputs.inner[1] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                     {
-                        uint _e363 = n_7;
-                        metal::float4 _e365 = acc.inner[_e363];
-                        acc.inner[_e363] = _e365 * shrink_1;
+                        {
+                            Sum _e1015 = outputs.inner[2];
+                            simdgroup_store(_e1015, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+                        }
+                        {
+                            Sum _e1026 = outputs.inner[3];
+                            simdgroup_store(_e1026, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        {
+                            uint d_24 = (0u + tx_1) * 4u;
+                            metal::float4 _e1043 = four_floats((own_1 * ROW) + d_24, floats);
+                            float _e1044 = shrink_1;
+                            x_29 = _e1043 * _e1044;
+                            if (careful) {
+                                uint _e1050 = g_6.row_end;
+                                local_19 = row_5 < _e1050;
+                            } else {
+                                local_19 = false;
+                            }
+                            bool _e1053 = local_19;
+                            if (_e1053) {
+                                metal::float4 _e1054 = x_29;
+                                Group _e1055 = g_6;
+                                metal::float4 _e1058 = unfinite_values(_e1055, _e392, own_1, 32u + d_24, params, v_1, p_tile, _buffer_sizes);
+                                x_29 = _e1054 + _e1058;
+                            }
+                            metal::float4 _e1063 = x_29;
+                            put_floats((own_1 * ROW) + d_24, _e1063, floats);
+                        }
+                        {
+                            uint d_25 = (2u + tx_1) * 4u;
+                            metal::float4 _e1071 = four_floats((own_1 * ROW) + d_25, floats);
+                            float _e1072 = shrink_1;
+                            x_30 = _e1071 * _e1072;
+                            if (careful) {
+                                uint _e1078 = g_6.row_end;
+                                local_20 = row_5 < _e1078;
+                            } else {
+                                local_20 = false;
+                            }
+                            bool _e1081 = local_20;
+                            if (_e1081) {
+                                metal::float4 _e1082 = x_30;
+                                Group _e1083 = g_6;
+                                metal::float4 _e1086 = unfinite_values(_e1083, _e392, own_1, 32u + d_25, params, v_1, p_tile, _buffer_sizes);
+                                x_30 = _e1082 + _e1086;
+                            }
+                            metal::float4 _e1091 = x_30;
+                            put_floats((own_1 * ROW) + d_25, _e1091, floats);
+                        }
+                        {
+                            uint d_26 = (4u + tx_1) * 4u;
+                            metal::float4 _e1099 = four_floats((own_1 * ROW) + d_26, floats);
+                            float _e1100 = shrink_1;
+                            x_31 = _e1099 * _e1100;
+                            if (careful) {
+                                uint _e1106 = g_6.row_end;
+                                local_21 = row_5 < _e1106;
+                            } else {
+                                local_21 = false;
+                            }
+                            bool _e1109 = local_21;
+                            if (_e1109) {
+                                metal::float4 _e1110 = x_31;
+                                Group _e1111 = g_6;
+                                metal::float4 _e1114 = unfinite_values(_e1111, _e392, own_1, 32u + d_26, params, v_1, p_tile, _buffer_sizes);
+                                x_31 = _e1110 + _e1114;
+                            }
+                            metal::float4 _e1119 = x_31;
+                            put_floats((own_1 * ROW) + d_26, _e1119, floats);
+                        }
+                        {
+                            uint d_27 = (6u + tx_1) * 4u;
+                            metal::float4 _e1127 = four_floats((own_1 * ROW) + d_27, floats);
+                            float _e1128 = shrink_1;
+                            x_32 = _e1127 * _e1128;
+                            if (careful) {
+                                uint _e1134 = g_6.row_end;
+                                local_22 = row_5 < _e1134;
+                            } else {
+                                local_22 = false;
+                            }
+                            bool _e1137 = local_22;
+                            if (_e1137) {
+                                metal::float4 _e1138 = x_32;
+                                Group _e1139 = g_6;
+                                metal::float4 _e1142 = unfinite_values(_e1139, _e392, own_1, 32u + d_27, params, v_1, p_tile, _buffer_sizes);
+                                x_32 = _e1138 + _e1142;
+                            }
+                            metal::float4 _e1147 = x_32;
+                            put_floats((own_1 * ROW) + d_27, _e1147, floats);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        {
+                            outputs.inner[2] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+                        }
+                        {
+                            outputs.inner[3] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                 }
             }
-            float _e372 = params.scale;
-            float scale = edits ? 1.0 : _e372;
-            n_8 = 0u;
-            uint2 loop_bound_12 = uint2(4294967295u);
-            bool loop_init_12 = true;
-            while(true) {
-                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                if (!loop_init_12) {
-                    uint _e404 = n_8;
-                    n_8 = _e404 + 1u;
-                }
-                loop_init_12 = false;
-                uint _e377 = n_8;
-                if (_e377 < FOURS) {
-                } else {
-                    break;
+            {
+                metal::simdgroup_half16x16 p_3 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+                {
+                    Sum _e1187 = outputs.inner[0];
+                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[576], 18u, false), _e1187);
                 }
                 {
-                    uint _e380 = n_8;
-                    uint k_6 = ((_e380 * TX) + tx_1) * 4u;
-                    metal::float4 _e389 = four_floats((own * FLOATS) + k_6, floats);
-                    metal::float4 s_11 = _e389 * scale;
-                    float _e391 = m_2;
-                    metal::float4 _e393 = weights(s_11, _e391, b_13, _e44, query_2, key0_ + k_6);
-                    float _e394 = l_1;
-                    float _e395 = mass(s_11, _e393);
-                    l_1 = _e394 + _e395;
-                    put_halves((P + (own * HALVES)) + k_6, static_cast<metal::half4>(_e393), halves);
+                    Sum _e1195 = outputs.inner[1];
+                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[580], 18u, false), _e1195);
+                }
+                {
+                    Sum _e1203 = outputs.inner[2];
+                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[584], 18u, false), _e1203);
+                }
+                {
+                    Sum _e1211 = outputs.inner[3];
+                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[588], 18u, false), _e1211);
                 }
             }
-            c_1 = 0u;
-            uint2 loop_bound_13 = uint2(4294967295u);
-            bool loop_init_13 = true;
-            while(true) {
-                if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                if (!loop_init_13) {
-                    uint _e650 = c_1;
-                    c_1 = _e650 + 1u;
-                }
-                loop_init_13 = false;
-                uint _e408 = c_1;
-                if (_e408 < V_CHUNKS) {
-                } else {
-                    break;
+            {
+                metal::simdgroup_half16x16 p_4 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+                {
+                    Sum _e1229 = outputs.inner[0];
+                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[864], 18u, false), _e1229);
                 }
                 {
-                    n_9 = tid;
-                    uint2 loop_bound_14 = uint2(4294967295u);
-                    bool loop_init_14 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                        loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                        if (!loop_init_14) {
-                            uint _e462 = n_9;
-                            n_9 = _e462 + WORKGROUP;
-                        }
-                        loop_init_14 = false;
-                        uint _e412 = n_9;
-                        if (_e412 < 1024u) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e415 = n_9;
-                            uint _e419 = key_of(key0_ + naga_div(_e415, SIZE));
-                            x_17 = metal::half4(0.0h);
-                            if (_e419 < _e109.end) {
-                                uint _e426 = g_5.v_base;
-                                uint _e429 = params.v_row;
-                                uint _e432 = c_1;
-                                uint _e435 = n_9;
-                                metal::float4 _e441 = load_v4_(_e426 + (_e419 * _e429), (_e432 * BLOCK_K) + (naga_mod(_e435, SIZE) * 4u), v_1, _buffer_sizes);
-                                x_17 = static_cast<metal::half4>(_e441);
-                                metal::half4 _e443 = x_17;
-                                bool _e445 = any_nonfinite(static_cast<metal::float4>(_e443));
-                                if (_e445) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                            }
-                            uint _e449 = n_9;
-                            uint _e455 = n_9;
-                            metal::half4 _e461 = x_17;
-                            put_halves((KV + (naga_div(_e449, SIZE) * HALVES)) + (naga_mod(_e455, SIZE) * 4u), _e461, halves);
-                        }
-                    }
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    o0_ = Sum {};
-                    o1_ = Sum {};
-                    o2_ = Sum {};
-                    o3_ = Sum {};
-                    k_2 = 0u;
-                    uint2 loop_bound_15 = uint2(4294967295u);
-                    bool loop_init_15 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                        loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                        if (!loop_init_15) {
-                            uint _e537 = k_2;
-                            k_2 = _e537 + SIZE;
-                        }
-                        loop_init_15 = false;
-                        uint _e475 = k_2;
-                        if (_e475 < width) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e482 = k_2;
-                            metal::simdgroup_half16x16 p_2 = NagaCooperativeLoad(&halves.inner[(P + (strip * HALVES)) + _e482], HALVES, false);
-                            uint _e489 = k_2;
-                            Sum _e496 = o0_;
-                            o0_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[KV + (_e489 * HALVES)], HALVES, false), _e496);
-                            uint _e500 = k_2;
-                            Sum _e509 = o1_;
-                            o1_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e500 * HALVES)) + SIZE], HALVES, false), _e509);
-                            uint _e513 = k_2;
-                            Sum _e522 = o2_;
-                            o2_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e513 * HALVES)) + 32u], HALVES, false), _e522);
-                            uint _e526 = k_2;
-                            Sum _e535 = o3_;
-                            o3_ = NagaCooperativeMultiplyAdd(p_2, NagaCooperativeLoad(&halves.inner[(KV + (_e526 * HALVES)) + 48u], HALVES, false), _e535);
-                        }
-                    }
-                    Sum _e542 = o0_;
-                    Sum _e543 = o1_;
-                    Sum _e544 = o2_;
-                    Sum _e545 = o3_;
-                    put_strip(strip * FLOATS, _e542, _e543, _e544, _e545, floats);
-                    uint _e547 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                    bool careful = _e547 != 0u;
-                    if (careful) {
-                        k_3 = 0u;
-                        uint2 loop_bound_16 = uint2(4294967295u);
-                        bool loop_init_16 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_16 == uint2(0u))) { break; }
-                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                            if (!loop_init_16) {
-                                uint _e620 = k_3;
-                                k_3 = _e620 + 1u;
-                            }
-                            loop_init_16 = false;
-                            uint _e552 = k_3;
-                            if (_e552 < BLOCK_K) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e560 = k_3;
-                                half _e563 = halves.inner[(P + (own * HALVES)) + _e560];
-                                float p_3 = static_cast<float>(_e563);
-                                n_10 = 0u;
-                                uint2 loop_bound_17 = uint2(4294967295u);
-                                bool loop_init_17 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                                    loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                                    if (!loop_init_17) {
-                                        uint _e617 = n_10;
-                                        n_10 = _e617 + 1u;
-                                    }
-                                    loop_init_17 = false;
-                                    uint _e567 = n_10;
-                                    if (_e567 < FOURS) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e571 = k_3;
-                                        uint _e575 = n_10;
-                                        uint at_5 = (KV + (_e571 * HALVES)) + (((_e575 * TX) + tx_1) * 4u);
-                                        half _e584 = halves.inner[at_5];
-                                        half _e589 = halves.inner[at_5 + 1u];
-                                        half _e594 = halves.inner[at_5 + 2u];
-                                        half _e599 = halves.inner[at_5 + 3u];
-                                        metal::float4 v_2 = static_cast<metal::float4>(metal::half4(_e584, _e589, _e594, _e599));
-                                        uint _e602 = c_1;
-                                        uint _e605 = n_10;
-                                        metal::float4 _e608 = acc.inner[(_e602 * FOURS) + _e605];
-                                        acc.inner[(_e602 * FOURS) + _e605] = _e608 + ((p_3 == 0.0) ? metal::float4(0.0) : (p_3 * v_2));
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    if (!(careful)) {
-                        n_11 = 0u;
-                        uint2 loop_bound_18 = uint2(4294967295u);
-                        bool loop_init_18 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                            if (!loop_init_18) {
-                                uint _e647 = n_11;
-                                n_11 = _e647 + 1u;
-                            }
-                            loop_init_18 = false;
-                            uint _e625 = n_11;
-                            if (_e625 < FOURS) {
-                            } else {
-                                break;
-                            }
-                            {
-                                uint _e628 = c_1;
-                                uint _e631 = n_11;
-                                metal::float4 _e634 = acc.inner[(_e628 * FOURS) + _e631];
-                                uint _e637 = n_11;
-                                metal::float4 _e644 = four_floats((own * FLOATS) + (((_e637 * TX) + tx_1) * 4u), floats);
-                                acc.inner[(_e628 * FOURS) + _e631] = _e634 + _e644;
-                            }
-                        }
-                    }
+                    Sum _e1237 = outputs.inner[1];
+                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[868], 18u, false), _e1237);
+                }
+                {
+                    Sum _e1245 = outputs.inner[2];
+                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[872], 18u, false), _e1245);
+                }
+                {
+                    Sum _e1253 = outputs.inner[3];
+                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[876], 18u, false), _e1253);
                 }
             }
         }
     }
-    float _e655 = l_1;
-    float _e656 = lanes_sum(_e655, lanes);
-    uint _e658 = g_5.row_end;
-    if (row_5 < _e658) {
-        float _e660 = m_2;
-        uint _e662 = g_5.split;
-        metal::float2 _e663 = finish_row(_e660, _e656, _e44, _e662, params);
-        Group _e664 = g_5;
-        uint _e665 = output_at(_e664, _e44, query_2, params);
-        uint2 loop_bound_19 = uint2(4294967295u);
-        bool loop_init_19 = true;
-        while(true) {
-            if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-            loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-            if (!loop_init_19) {
-                uint _e703 = c_2;
-                c_2 = _e703 + 1u;
-            }
-            loop_init_19 = false;
-            uint _e668 = c_2;
-            if (_e668 < V_CHUNKS) {
+    float _e1258 = l_1;
+    float _e1259 = lanes_sum(_e1258, lanes);
+    uint _e1264 = g_6.row_end;
+    if (row_5 < _e1264) {
+        float _e1266 = m_2;
+        uint _e1268 = g_6.split;
+        metal::float2 _e1269 = finish_row(_e1266, _e1259, _e46, _e1268, params);
+        end_1 = _e1269;
+    }
+    Group _e1270 = g_6;
+    uint _e1271 = output_at(_e1270, _e46, query_2, params);
+    {
+        {
+            Sum _e1273 = outputs.inner[0];
+            simdgroup_store(_e1273, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+        }
+        {
+            Sum _e1284 = outputs.inner[1];
+            simdgroup_store(_e1284, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            uint k_12 = (0u + tx_1) * 4u;
+            uint d_28 = 0u + k_12;
+            uint _e1301 = g_6.row_end;
+            if (row_5 < _e1301) {
+                local_23 = d_28 < V_DIM;
             } else {
-                break;
+                local_23 = false;
             }
-            {
-                n_12 = 0u;
-                uint2 loop_bound_20 = uint2(4294967295u);
-                bool loop_init_20 = true;
-                while(true) {
-                    if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-                    loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-                    if (!loop_init_20) {
-                        uint _e700 = n_12;
-                        n_12 = _e700 + 1u;
-                    }
-                    loop_init_20 = false;
-                    uint _e673 = n_12;
-                    if (_e673 < FOURS) {
-                    } else {
-                        break;
-                    }
-                    {
-                        uint _e676 = c_2;
-                        uint _e679 = n_12;
-                        uint d_8 = (_e676 * BLOCK_K) + (((_e679 * TX) + tx_1) * 4u);
-                        uint _e687 = c_2;
-                        uint _e690 = n_12;
-                        metal::float4 _e693 = acc.inner[(_e687 * FOURS) + _e690];
-                        float _e695 = factor;
-                        metal::float4 _e698 = output(_e693 * (_e663.x * _e695), b_13, _e44, query_2, d_8);
-                        store_o4_(_e665, d_8, V_DIM, _e698, o, _buffer_sizes);
-                    }
-                }
+            bool _e1308 = local_23;
+            if (_e1308) {
+                metal::float4 _e1313 = four_floats((own_1 * ROW) + k_12, floats);
+                float _e1315 = end_1.x;
+                float _e1316 = factor;
+                metal::float4 _e1319 = output(_e1313 * (_e1315 * _e1316), b_13, _e46, query_2, d_28);
+                store_o4_(_e1271, d_28, V_DIM, _e1319, o, _buffer_sizes);
             }
         }
-        if (tx_1 == 0u) {
-            Group _e707 = g_5;
-            uint _e708 = lse_at_1(_e707, _e44, query_2, params);
-            uint _e710 = g_5.split;
-            uint _e713 = params.lse_split;
-            store_lse(_e708 + (_e710 * _e713), _e663.y, lse, _buffer_sizes);
-            return;
-        } else {
-            return;
+        {
+            uint k_13 = (2u + tx_1) * 4u;
+            uint d_29 = 0u + k_13;
+            uint _e1327 = g_6.row_end;
+            if (row_5 < _e1327) {
+                local_24 = d_29 < V_DIM;
+            } else {
+                local_24 = false;
+            }
+            bool _e1334 = local_24;
+            if (_e1334) {
+                metal::float4 _e1339 = four_floats((own_1 * ROW) + k_13, floats);
+                float _e1341 = end_1.x;
+                float _e1342 = factor;
+                metal::float4 _e1345 = output(_e1339 * (_e1341 * _e1342), b_13, _e46, query_2, d_29);
+                store_o4_(_e1271, d_29, V_DIM, _e1345, o, _buffer_sizes);
+            }
         }
+        {
+            uint k_14 = (4u + tx_1) * 4u;
+            uint d_30 = 0u + k_14;
+            uint _e1353 = g_6.row_end;
+            if (row_5 < _e1353) {
+                local_25 = d_30 < V_DIM;
+            } else {
+                local_25 = false;
+            }
+            bool _e1360 = local_25;
+            if (_e1360) {
+                metal::float4 _e1365 = four_floats((own_1 * ROW) + k_14, floats);
+                float _e1367 = end_1.x;
+                float _e1368 = factor;
+                metal::float4 _e1371 = output(_e1365 * (_e1367 * _e1368), b_13, _e46, query_2, d_30);
+                store_o4_(_e1271, d_30, V_DIM, _e1371, o, _buffer_sizes);
+            }
+        }
+        {
+            uint k_15 = (6u + tx_1) * 4u;
+            uint d_31 = 0u + k_15;
+            uint _e1379 = g_6.row_end;
+            if (row_5 < _e1379) {
+                local_26 = d_31 < V_DIM;
+            } else {
+                local_26 = false;
+            }
+            bool _e1386 = local_26;
+            if (_e1386) {
+                metal::float4 _e1391 = four_floats((own_1 * ROW) + k_15, floats);
+                float _e1393 = end_1.x;
+                float _e1394 = factor;
+                metal::float4 _e1397 = output(_e1391 * (_e1393 * _e1394), b_13, _e46, query_2, d_31);
+                store_o4_(_e1271, d_31, V_DIM, _e1397, o, _buffer_sizes);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    }
+    {
+        {
+            Sum _e1399 = outputs.inner[2];
+            simdgroup_store(_e1399, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+        }
+        {
+            Sum _e1410 = outputs.inner[3];
+            simdgroup_store(_e1410, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            uint k_16 = (0u + tx_1) * 4u;
+            uint d_32 = 32u + k_16;
+            uint _e1427 = g_6.row_end;
+            if (row_5 < _e1427) {
+                local_27 = d_32 < V_DIM;
+            } else {
+                local_27 = false;
+            }
+            bool _e1434 = local_27;
+            if (_e1434) {
+                metal::float4 _e1439 = four_floats((own_1 * ROW) + k_16, floats);
+                float _e1441 = end_1.x;
+                float _e1442 = factor;
+                metal::float4 _e1445 = output(_e1439 * (_e1441 * _e1442), b_13, _e46, query_2, d_32);
+                store_o4_(_e1271, d_32, V_DIM, _e1445, o, _buffer_sizes);
+            }
+        }
+        {
+            uint k_17 = (2u + tx_1) * 4u;
+            uint d_33 = 32u + k_17;
+            uint _e1453 = g_6.row_end;
+            if (row_5 < _e1453) {
+                local_28 = d_33 < V_DIM;
+            } else {
+                local_28 = false;
+            }
+            bool _e1460 = local_28;
+            if (_e1460) {
+                metal::float4 _e1465 = four_floats((own_1 * ROW) + k_17, floats);
+                float _e1467 = end_1.x;
+                float _e1468 = factor;
+                metal::float4 _e1471 = output(_e1465 * (_e1467 * _e1468), b_13, _e46, query_2, d_33);
+                store_o4_(_e1271, d_33, V_DIM, _e1471, o, _buffer_sizes);
+            }
+        }
+        {
+            uint k_18 = (4u + tx_1) * 4u;
+            uint d_34 = 32u + k_18;
+            uint _e1479 = g_6.row_end;
+            if (row_5 < _e1479) {
+                local_29 = d_34 < V_DIM;
+            } else {
+                local_29 = false;
+            }
+            bool _e1486 = local_29;
+            if (_e1486) {
+                metal::float4 _e1491 = four_floats((own_1 * ROW) + k_18, floats);
+                float _e1493 = end_1.x;
+                float _e1494 = factor;
+                metal::float4 _e1497 = output(_e1491 * (_e1493 * _e1494), b_13, _e46, query_2, d_34);
+                store_o4_(_e1271, d_34, V_DIM, _e1497, o, _buffer_sizes);
+            }
+        }
+        {
+            uint k_19 = (6u + tx_1) * 4u;
+            uint d_35 = 32u + k_19;
+            uint _e1505 = g_6.row_end;
+            if (row_5 < _e1505) {
+                local_30 = d_35 < V_DIM;
+            } else {
+                local_30 = false;
+            }
+            bool _e1512 = local_30;
+            if (_e1512) {
+                metal::float4 _e1517 = four_floats((own_1 * ROW) + k_19, floats);
+                float _e1519 = end_1.x;
+                float _e1520 = factor;
+                metal::float4 _e1523 = output(_e1517 * (_e1519 * _e1520), b_13, _e46, query_2, d_35);
+                store_o4_(_e1271, d_35, V_DIM, _e1523, o, _buffer_sizes);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    }
+    uint _e1525 = g_6.row_end;
+    if (row_5 < _e1525) {
+        local_31 = tx_1 == 0u;
+    } else {
+        local_31 = false;
+    }
+    bool _e1532 = local_31;
+    if (_e1532) {
+        Group _e1533 = g_6;
+        uint _e1534 = lse_at_1(_e1533, _e46, query_2, params);
+        uint _e1536 = g_6.split;
+        uint _e1539 = params.lse_split;
+        float _e1543 = end_1.y;
+        store_lse(_e1534 + (_e1536 * _e1539), _e1543, lse, _buffer_sizes);
+        return;
     } else {
         return;
     }
@@ -1684,31 +2152,35 @@ void run(
 
 struct main_Input {
 };
-[[max_total_threads_per_threadgroup(128)]] kernel void main_(
+[[max_total_threads_per_threadgroup(256)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
 , uint subgroup [[simdgroup_index_in_threadgroup]]
 , uint size [[threads_per_simdgroup]]
 , uint lane [[thread_index_in_simdgroup]]
 , uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
-, device type_6 const& q [[user(fake0)]]
-, device type_6 const& k_4 [[user(fake0)]]
-, device type_6 const& v_1 [[user(fake0)]]
-, device type_6& o [[user(fake0)]]
-, device type_7& lse [[user(fake0)]]
-, threadgroup type_14& halves
-, threadgroup type_15& floats
+, device type_5 const& q [[user(fake0)]]
+, device type_5 const& k_3 [[user(fake0)]]
+, device type_5 const& v_1 [[user(fake0)]]
+, device type_5& o [[user(fake0)]]
+, device type_6& lse [[user(fake0)]]
+, threadgroup type_12& halves
+, threadgroup type_13& p_tile
+, threadgroup type_14& floats
 , threadgroup metal::atomic_uint& v_nonfinite
+, threadgroup metal::atomic_uint& moved
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     uint lanes = {};
     if (__local_invocation_index == 0u) {
         halves = {};
+        p_tile = {};
         floats = {};
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
+        metal::atomic_store_explicit(&moved, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     lanes = size;
-    run(wid, (subgroup * size) + lane, params, q, k_4, v_1, o, lse, lanes, halves, floats, v_nonfinite, _buffer_sizes);
+    run(wid, (subgroup * size) + lane, params, q, k_3, v_1, o, lse, halves, p_tile, floats, lanes, v_nonfinite, moved, _buffer_sizes);
     return;
 }

@@ -1,18 +1,15 @@
 enable f16;
 enable wgpu_cooperative_matrix;
 const SIZE: u32 = 16u;
-const STRIPS: u32 = 4u;
+const STRIPS: u32 = 8u;
 const LANES: u32 = 32u;
 const TX: u32 = 2u;
-const QK_CHUNKS: u32 = 1u;
-const V_CHUNKS: u32 = 1u;
-const WORKGROUP: u32 = 128u;
-const BLOCK_Q: u32 = 64u;
-const BLOCK_K: u32 = 64u;
+const WORKGROUP: u32 = 256u;
+const BLOCK_Q: u32 = 128u;
+const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
 const STAGED: bool = false;
-const ROLLED: bool = false;
 alias OutElem = f16;
 alias Left = coop_mat16x16<f16, A>;
 alias Right = coop_mat16x16<f16, B>;
@@ -96,7 +93,7 @@ struct Params {
     weight_batch: u32,
     weight_head: u32,
     weight_row: u32,
-    tile_keys: u32,
+    none: u32,
     weight_bias: f32,
     gain: f32,
     shift: f32,
@@ -398,6 +395,20 @@ fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>
         edit_one(s.w, b, head, i, slot + 3u, keys),
     );
 }
+// Workgroup memory of cooperative matrices as vectors of four: a thread stores four elements at once.
+alias Halves = vec4<f16>;
+alias Floats = vec4<f32>;
+const UNIT: u32 = 4u;
+
+fn put_halves(at: u32, x: vec4<f16>) { halves[at / 4u] = x; }
+fn put_weights(at: u32, x: vec4<f16>) { p_tile[at / 4u] = x; }
+fn put_floats(at: u32, x: vec4<f32>) { floats[at / 4u] = x; }
+fn four_weights(at: u32) -> vec4<f16> { return p_tile[at / 4u]; }
+fn four_floats(at: u32) -> vec4<f32> { return floats[at / 4u]; }
+// Loops over matrices are written out.
+const MORE: u32 = 0u;
+
+fn set_lengths() {}
 // Maxima and sums over the TX threads of a row: shuffles inside a subgroup, workgroup memory
 // between them. Right for every power of two of lanes; read at run time, since it may differ
 // between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
@@ -447,65 +458,53 @@ fn row_sum(row: u32, part: f32) -> f32 {
     }
     return sum;
 }
-// Tiled attention by cooperative matrices: f16 factors, f32 sums. Scores leave the matrices through
-// workgroup memory, are edited and weighed there by plain threads, and go back as f16 weights; the
-// outputs stay with the threads, in f32.
+// Tiled attention by cooperative matrices: f16 factors, f32 sums. Queries and outputs stay in matrices.
+// Scores leave them through workgroup memory, are edited and weighed there by plain threads, and go
+// back as f16 weights.
 //
-// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. A tile has as many
-// keys as a chunk has columns, four matrices: one array holds a chunk of keys and then of values,
-// another scores and then products with values. Every subgroup does the same operations on matrices
-// in the same order, none of them under a condition: what differs is where they load and store.
-// Which rows and which tiles: the fragments in tiles/.
+// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. Keys and values of a tile
+// are staged together, for all strips. What an
+// array of matrices is indexed by must be known where the shader is compiled: marked loops.
 //
 // The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
 // not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
-// below 1, so nothing is lost, and most tiles leave the outputs as they are.
+// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then, and for
+// values that are not finite, do outputs pass through workgroup memory.
+//
+// Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
+// sees, and naga refuses an `if`; a loop that ends by itself it takes.
 //
 // Constants: SIZE, STRIPS, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP = STRIPS * LANES,
-// BLOCK_Q = STRIPS * SIZE, BLOCK_K = 4 * SIZE, QK_DIM, V_DIM, QK_CHUNKS and V_CHUNKS (BLOCK_K columns
-// each), STAGED (every score is edited), ROLLED (a processor). Aliases: Left, Right, Sum.
+// BLOCK_Q = STRIPS * SIZE, BLOCK_K (a multiple of SIZE), QK_DIM, V_DIM, STAGED (every score is edited).
+// Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
-// Fours of a row's scores, or of a chunk's columns, that a thread has.
-const FOURS: u32 = SIZE / TX;
+// Matrices of a row: of scores, and of queries and values as many times that.
+const KS: u32 = BLOCK_K / SIZE;
+const QS: u32 = (QK_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
+const VS: u32 = (V_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
+// Fours of a row's scores that a thread has.
+const FOURS: u32 = BLOCK_K / 4u / TX;
 // Rows in workgroup memory: whole multiples of 16 bytes, that do not begin in the same bank.
-const HALVES: u32 = BLOCK_K + 8u;
-const FLOATS: u32 = BLOCK_K + 4u;
+const K_ROW: u32 = QS * SIZE + 8u;
+const V_ROW: u32 = VS * SIZE + 8u;
+const ROW: u32 = BLOCK_K + 8u;
+// Where values begin, after keys.
+const V: u32 = BLOCK_K * K_ROW;
+// Fours of keys and values that a thread stages.
+const K_FOURS: u32 = (BLOCK_K * QS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
+const V_FOURS: u32 = (BLOCK_K * VS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
+const Q_FOURS: u32 = (BLOCK_Q * BLOCK_K / 4u + WORKGROUP - 1u) / WORKGROUP;
 
-// Factors of products: queries from 0 on, keys or values from KV, weights from P.
-const KV: u32 = BLOCK_Q * HALVES;
-const P: u32 = KV + BLOCK_K * HALVES;
-var<workgroup> halves: array<f16, P + BLOCK_Q * HALVES>;
-// Scores, and products with values.
-var<workgroup> floats: array<f32, BLOCK_Q * FLOATS>;
-// Set once a value that is not finite was staged: from then on weights of 0 select.
+var<workgroup> halves: array<Halves, (V + BLOCK_K * V_ROW) / UNIT>;
+// Queries on their way into matrices, then weights.
+var<workgroup> p_tile: array<Halves, BLOCK_Q * ROW / UNIT>;
+// Scores, and outputs on their way.
+var<workgroup> floats: array<Floats, BLOCK_Q * ROW / UNIT>;
+// Set once a value that is not finite was staged: in its place is 0, and it is added by plain threads.
 var<workgroup> v_nonfinite: atomic<u32>;
-
-fn four_floats(at: u32) -> vec4<f32> {
-    return vec4<f32>(floats[at], floats[at + 1u], floats[at + 2u], floats[at + 3u]);
-}
-
-fn put_floats(at: u32, x: vec4<f32>) {
-    floats[at] = x.x;
-    floats[at + 1u] = x.y;
-    floats[at + 2u] = x.z;
-    floats[at + 3u] = x.w;
-}
-
-fn put_halves(at: u32, x: vec4<f16>) {
-    halves[at] = x.x;
-    halves[at + 1u] = x.y;
-    halves[at + 2u] = x.z;
-    halves[at + 3u] = x.w;
-}
-
-// Stores a strip of four matrices.
-fn put_strip(at: u32, s0: Sum, s1: Sum, s2: Sum, s3: Sum) {
-    coopStoreT(s0, &floats[at], FLOATS);
-    coopStoreT(s1, &floats[at + SIZE], FLOATS);
-    coopStoreT(s2, &floats[at + 2u * SIZE], FLOATS);
-    coopStoreT(s3, &floats[at + 3u * SIZE], FLOATS);
-}
+// One past the last tile at which the maximum of some row moved.
+var<workgroup> moved: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
     // No return before an operation on matrices: a workgroup without rows passes over all tiles.
@@ -515,10 +514,11 @@ fn run(wid: vec3<u32>, tid: u32) {
         g.tiles = vec3<u32>(0u);
     }
     let b = g.seen.batch;
-
+    set_lengths();
     // A barrier comes before the first use.
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
+        atomicStore(&moved, 0u);
     }
     let strip = tid / LANES * SIZE;
     let own = tid / TX;
@@ -536,149 +536,621 @@ fn run(wid: vec3<u32>, tid: u32) {
         keys = select(key_range(query, g.seen.offset, g.kv_len), vec2<u32>(0u), factor == 0.0);
         m = first_max(lse_at(g, head, query));
     }
-    var acc: array<vec4<f32>, V_CHUNKS * FOURS>;
-    for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
-        acc[n] = vec4<f32>(0.0);
+
+    var queries: array<Left, QS>;
+    {
+const c = 0u;
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 2u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 3u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+        workgroupBarrier();
+        {
+const n = 0u;
+            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+{
+const n = 1u;
+            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+        workgroupBarrier();
+    }
+{
+const c = 1u;
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 2u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 3u;
+            let i = n * WORKGROUP + tid;
+            if i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+        workgroupBarrier();
+        {
+const n = 0u;
+            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+{
+const n = 1u;
+            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+        workgroupBarrier();
+    }
+    var outputs: array<Sum, VS>;
+    {
+const c = 0u;
+        outputs[c] = Sum();
+    }
+{
+const c = 1u;
+        outputs[c] = Sum();
+    }
+{
+const c = 2u;
+        outputs[c] = Sum();
+    }
+{
+const c = 3u;
+        outputs[c] = Sum();
     }
 
-    // A number that the compiler does not know, where unrolled products take it seconds.
-    let width = select(BLOCK_K, params.tile_keys, ROLLED);
-    var staged = false;
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;
         }
-
-        var s0 = Sum();
-        var s1 = Sum();
-        var s2 = Sum();
-        var s3 = Sum();
-        for (var c = 0u; c < QK_CHUNKS; c++) {
-            workgroupBarrier();
-            if QK_CHUNKS > 1u || !staged {
-                for (var n = tid; n < BLOCK_Q * SIZE; n += WORKGROUP) {
-                    let r = g.first_row + n / SIZE;
-                    var x = vec4<f16>(0.0);
-                    if r < g.row_end {
-                        x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + n % SIZE * 4u));
-                    }
-                    put_halves(n / SIZE * HALVES + n % SIZE * 4u, x);
-                }
-            }
-            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
-                let key = key_of(key0 + n / SIZE);
-                var x = vec4<f16>(0.0);
-                if key < tile.end {
-                    x = vec4<f16>(load_k4(g.k_base + key * params.k_row, c * BLOCK_K + n % SIZE * 4u));
-                }
-                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
-            }
-            staged = true;
-            workgroupBarrier();
-            for (var d = 0u; d < width && c * BLOCK_K + d < QK_DIM; d += SIZE) {
-                let x = coopLoadT<Left>(&halves[strip * HALVES + d], HALVES);
-                s0 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + d], HALVES), s0);
-                s1 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + SIZE * HALVES + d], HALVES), s1);
-                s2 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + 2u * SIZE * HALVES + d], HALVES), s2);
-                s3 = coopMultiplyAdd(x, coopLoad<Right>(&halves[KV + 3u * SIZE * HALVES + d], HALVES), s3);
+        // Every strip is done with the tile before.
+        workgroupBarrier();
+        // Loads under no condition overlap; slots past the end have weights of 0.
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            let slot = i / (QS * SIZE / 4u);
+            let d = i % (QS * SIZE / 4u) * 4u;
+            if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
+                let key = key_of(min(key0 + slot, tile.end - 1u));
+                put_halves(slot * K_ROW + d, vec4<f16>(load_k4(g.k_base + key * params.k_row, d)));
             }
         }
-        put_strip(strip * FLOATS, s0, s1, s2, s3);
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            let slot = i / (QS * SIZE / 4u);
+            let d = i % (QS * SIZE / 4u) * 4u;
+            if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
+                let key = key_of(min(key0 + slot, tile.end - 1u));
+                put_halves(slot * K_ROW + d, vec4<f16>(load_k4(g.k_base + key * params.k_row, d)));
+            }
+        }
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            let slot = i / (VS * SIZE / 4u);
+            let d = i % (VS * SIZE / 4u) * 4u;
+            if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
+                let key = key_of(min(key0 + slot, tile.end - 1u));
+                let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
+                if any_nonfinite(vec4<f32>(x)) {
+                    atomicStore(&v_nonfinite, 1u);
+                }
+                put_halves(V + slot * V_ROW + d, vec4<f16>(finite_part(vec4<f32>(x))));
+            }
+        }
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            let slot = i / (VS * SIZE / 4u);
+            let d = i % (VS * SIZE / 4u) * 4u;
+            if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
+                let key = key_of(min(key0 + slot, tile.end - 1u));
+                let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
+                if any_nonfinite(vec4<f32>(x)) {
+                    atomicStore(&v_nonfinite, 1u);
+                }
+                put_halves(V + slot * V_ROW + d, vec4<f16>(finite_part(vec4<f32>(x))));
+            }
+        }
         workgroupBarrier();
 
-        let whole = sees_whole(g, tile);
-        let edits = STAGED || !whole;
+        {
+const n = 0u;
+            var s = Sum();
+            {
+const c = 0u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 1u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 2u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 3u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+            coopStoreT(s, &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+{
+const n = 1u;
+            var s = Sum();
+            {
+const c = 0u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 1u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 2u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+{
+const c = 3u;
+                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+            }
+            coopStoreT(s, &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+        workgroupBarrier();
+
+        let edits = STAGED || !sees_whole(g, tile);
+        var s: array<vec4<f32>, FOURS>;
         var part = MASKED;
-        for (var n = 0u; n < FOURS; n++) {
+        {
+const n = 0u;
             let k = (n * TX + tx) * 4u;
             // Scaled here: a query times its scale would be rounded to f16.
-            var s = four_floats(own * FLOATS + k) * params.scale;
+            s[n] = four_floats(own * ROW + k) * params.scale;
             if edits {
-                s = edit_four(s, b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
-                put_floats(own * FLOATS + k, s);
+                s[n] = edit_four(s[n], b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
             }
-            part = max(part, size_of(s));
+            part = max(part, size_of(s[n]));
+        }
+{
+const n = 1u;
+            let k = (n * TX + tx) * 4u;
+            // Scaled here: a query times its scale would be rounded to f16.
+            s[n] = four_floats(own * ROW + k) * params.scale;
+            if edits {
+                s[n] = edit_four(s[n], b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
+            }
+            part = max(part, size_of(s[n]));
+        }
+{
+const n = 2u;
+            let k = (n * TX + tx) * 4u;
+            // Scaled here: a query times its scale would be rounded to f16.
+            s[n] = four_floats(own * ROW + k) * params.scale;
+            if edits {
+                s[n] = edit_four(s[n], b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
+            }
+            part = max(part, size_of(s[n]));
+        }
+{
+const n = 3u;
+            let k = (n * TX + tx) * 4u;
+            // Scaled here: a query times its scale would be rounded to f16.
+            s[n] = four_floats(own * ROW + k) * params.scale;
+            if edits {
+                s[n] = edit_four(s[n], b, head, query, key0 + k, seen_keys(keys, tile.end, b, head, query));
+            }
+            part = max(part, size_of(s[n]));
         }
         let top = next_max(m, lanes_max(part));
-        if top > m + SLACK {
-            let shrink = exp(m - top);
+        var shrink = 1.0;
+        let moves = top > m + SLACK;
+        if moves {
+            atomicMax(&moved, t + 1u);
+            shrink = exp(m - top);
             m = top;
             l *= shrink;
-            for (var n = 0u; n < V_CHUNKS * FOURS; n++) {
-                acc[n] *= shrink;
-            }
         }
-        let scale = select(params.scale, 1.0, edits);
-        for (var n = 0u; n < FOURS; n++) {
+        {
+const n = 0u;
             let k = (n * TX + tx) * 4u;
-            let s = four_floats(own * FLOATS + k) * scale;
-            let p = weights(s, m, b, head, query, key0 + k);
-            l += mass(s, p);
-            put_halves(P + own * HALVES + k, vec4<f16>(p));
+            let p = weights(s[n], m, b, head, query, key0 + k);
+            l += mass(s[n], p);
+            put_weights(own * ROW + k, vec4<f16>(p));
         }
+{
+const n = 1u;
+            let k = (n * TX + tx) * 4u;
+            let p = weights(s[n], m, b, head, query, key0 + k);
+            l += mass(s[n], p);
+            put_weights(own * ROW + k, vec4<f16>(p));
+        }
+{
+const n = 2u;
+            let k = (n * TX + tx) * 4u;
+            let p = weights(s[n], m, b, head, query, key0 + k);
+            l += mass(s[n], p);
+            put_weights(own * ROW + k, vec4<f16>(p));
+        }
+{
+const n = 3u;
+            let k = (n * TX + tx) * 4u;
+            let p = weights(s[n], m, b, head, query, key0 + k);
+            l += mass(s[n], p);
+            put_weights(own * ROW + k, vec4<f16>(p));
+        }
+        workgroupBarrier();
 
-        for (var c = 0u; c < V_CHUNKS; c++) {
-            for (var n = tid; n < BLOCK_K * SIZE; n += WORKGROUP) {
-                let key = key_of(key0 + n / SIZE);
-                var x = vec4<f16>(0.0);
-                if key < tile.end {
-                    x = vec4<f16>(load_v4(g.v_base + key * params.v_row, c * BLOCK_K + n % SIZE * 4u));
-                    if any_nonfinite(vec4<f32>(x)) {
-                        atomicStore(&v_nonfinite, 1u);
+        let careful = atomicLoad(&v_nonfinite) != 0u;
+        for (var again = careful || atomicLoad(&moved) > t; again; again = false) {
+            {
+const c = 0u;
+                {
+const n = 0u;
+                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+{
+const n = 1u;
+                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+                workgroupBarrier();
+                {
+const n = 0u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
                     }
+                    put_floats(own * ROW + d, x);
                 }
-                put_halves(KV + n / SIZE * HALVES + n % SIZE * 4u, x);
-            }
-            workgroupBarrier();
-            var o0 = Sum();
-            var o1 = Sum();
-            var o2 = Sum();
-            var o3 = Sum();
-            for (var k = 0u; k < width; k += SIZE) {
-                let p = coopLoadT<Left>(&halves[P + strip * HALVES + k], HALVES);
-                o0 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES], HALVES), o0);
-                o1 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + SIZE], HALVES), o1);
-                o2 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + 2u * SIZE], HALVES), o2);
-                o3 = coopMultiplyAdd(p, coopLoadT<Right>(&halves[KV + k * HALVES + 3u * SIZE], HALVES), o3);
-            }
-            put_strip(strip * FLOATS, o0, o1, o2, o3);
-            let careful = atomicLoad(&v_nonfinite) != 0u;
-            if careful {
-                // A weight of 0 must hide its value, whatever that is.
-                for (var k = 0u; k < BLOCK_K; k++) {
-                    let p = f32(halves[P + own * HALVES + k]);
-                    for (var n = 0u; n < FOURS; n++) {
-                        let at = KV + k * HALVES + (n * TX + tx) * 4u;
-                        let v = vec4<f32>(vec4<f16>(halves[at], halves[at + 1u], halves[at + 2u], halves[at + 3u]));
-                        acc[c * FOURS + n] += select(p * v, vec4<f32>(0.0), p == 0.0);
+{
+const n = 1u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
                     }
+                    put_floats(own * ROW + d, x);
                 }
+{
+const n = 2u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+{
+const n = 3u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+                workgroupBarrier();
+                {
+const n = 0u;
+                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+{
+const n = 1u;
+                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+                workgroupBarrier();
             }
-            workgroupBarrier();
-            if !careful {
-                for (var n = 0u; n < FOURS; n++) {
-                    acc[c * FOURS + n] += four_floats(own * FLOATS + (n * TX + tx) * 4u);
+{
+const c = 1u;
+                {
+const n = 0u;
+                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
                 }
+{
+const n = 1u;
+                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+                workgroupBarrier();
+                {
+const n = 0u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+{
+const n = 1u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+{
+const n = 2u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+{
+const n = 3u;
+                    let d = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + d) * shrink;
+                    if careful && row < g.row_end {
+                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    }
+                    put_floats(own * ROW + d, x);
+                }
+                workgroupBarrier();
+                {
+const n = 0u;
+                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+{
+const n = 1u;
+                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+                }
+                workgroupBarrier();
+            }
+        }
+        {
+const n = 0u;
+            let p = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            {
+const c = 0u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 1u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 2u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 3u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+        }
+{
+const n = 1u;
+            let p = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            {
+const c = 0u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 1u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 2u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            }
+{
+const c = 3u;
+                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
             }
         }
     }
 
     let sum = lanes_sum(l);
+    var end = vec2<f32>(0.0);
     if row < g.row_end {
-        let end = finish_row(m, sum, head, g.split);
-        let at = output_at(g, head, query);
-        for (var c = 0u; c < V_CHUNKS; c++) {
-            for (var n = 0u; n < FOURS; n++) {
-                let d = c * BLOCK_K + (n * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * FOURS + n] * (end.x * factor), b, head, query, d));
+        end = finish_row(m, sum, head, g.split);
+    }
+    let at = output_at(g, head, query);
+    {
+const c = 0u;
+        {
+const n = 0u;
+            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+{
+const n = 1u;
+            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+        workgroupBarrier();
+        {
+const n = 0u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
         }
-        if tx == 0u {
-            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+{
+const n = 1u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+{
+const n = 2u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+{
+const n = 3u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+        workgroupBarrier();
+    }
+{
+const c = 1u;
+        {
+const n = 0u;
+            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+{
+const n = 1u;
+            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+        }
+        workgroupBarrier();
+        {
+const n = 0u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+{
+const n = 1u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+{
+const n = 2u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+{
+const n = 3u;
+            let k = (n * TX + tx) * 4u;
+            let d = c * BLOCK_K + k;
+            if row < g.row_end && d < V_DIM {
+                store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
+            }
+        }
+        workgroupBarrier();
+    }
+    if row < g.row_end && tx == 0u {
+        store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+    }
+}
+
+// A value with 0 where it is not finite.
+fn finite_part(x: vec4<f32>) -> vec4<f32> {
+    let exponent = vec4<u32>(0x7f800000u);
+    return select(x, vec4<f32>(0.0), (bitcast<vec4<u32>>(x) & exponent) == exponent);
+}
+
+// What values that are not finite add to four columns of a row: a weight of 0 hides them.
+fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
+    var sum = vec4<f32>(0.0);
+    for (var k = 0u; k < BLOCK_K; k++) {
+        let p = f32(four_weights(own * ROW + k / 4u * 4u)[k % 4u]);
+        if p != 0.0 {
+            let key = key_of(min(tile.first + k, tile.end - 1u));
+            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
+            sum += select(p * x, vec4<f32>(0.0), finite_part(x) == x);
         }
     }
+    return sum;
 }
 // Threads numbered along subgroups, so that the neighbours of a row share one whatever order
 // the device puts its invocations in.

@@ -85,7 +85,7 @@ struct Params {
     weight_batch: u32,
     weight_head: u32,
     weight_row: u32,
-    tile_keys: u32,
+    none: u32,
     weight_bias: f32,
     gain: f32,
     shift: f32,

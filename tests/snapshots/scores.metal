@@ -90,7 +90,7 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
-    uint tile_keys;
+    uint none;
     float weight_bias;
     float gain;
     float shift;
