@@ -3,7 +3,7 @@
 #
 #   benches/gpu-session.sh PROGRAM OUT_FOLDER [--quick] [--adapter TEXT] [--seconds N] [--limit N] [--steps "NAME ..."]
 #
-# Steps in their usual order: info torch fla onnxruntime burn prefill decode linear sparse crossover
+# Steps in their usual order: torch fla onnxruntime burn prefill decode linear sparse crossover
 # tune conform. --seconds: how long each call of a suite is timed; --limit: seconds of a step.
 # PROGRAM is `wgpu-attention`, built beforehand and carried along (so may be burn-peer, beside it);
 # nothing is built or downloaded here. PyTorch and flash-linear-attention run where Python has
@@ -14,7 +14,7 @@ program=$(realpath "${1:?usage: gpu-session.sh PROGRAM OUT_FOLDER [OPTIONS]}")
 out=${2:?usage: gpu-session.sh PROGRAM OUT_FOLDER [OPTIONS]}
 shift 2
 quick=() adapter=() timed=() limit=600
-steps="info torch fla onnxruntime burn prefill decode linear sparse crossover tune conform"
+steps="torch fla onnxruntime burn prefill decode linear sparse crossover tune conform"
 while [ $# -gt 0 ]; do
     case $1 in
     --quick) quick=(--quick) limit=120 ;;
@@ -53,14 +53,13 @@ if [ -z "${VK_DRIVER_FILES:-}" ] && ldconfig -p 2>/dev/null | grep -q libGLX_nvi
     export VK_ADD_DRIVER_FILES="$(realpath "$out")/nvidia_icd.json"
 fi
 
-gpu=() peers=()
+peers=()
+"$program" info >"$out/info.log" 2>"$out/info.err" || true
+gpu=(--gpu)
+grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" || gpu=()
 python=${PYTHON:-python3}
 for name in $steps; do
     case $name in
-    info)
-        step info "$program" info
-        grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" && gpu=(--gpu)
-        ;;
     torch | fla | onnxruntime)
         if "$python" -c "import numpy, $name" 2>/dev/null; then
             rows "$name" "$python" "$here/peers/peers.py" "$name" "${quick[@]}" "${gpu[@]}"

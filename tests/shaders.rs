@@ -37,7 +37,12 @@ fn devices() -> Vec<DeviceCaps> {
         subgroups(8, 32),
         DeviceCaps { coop_sizes: vec![8], cpu: true, workgroup_memory: 32 << 10, ..subgroups(8, 8) },
         DeviceCaps { coop_sizes: vec![16], workgroup_memory: 48 << 10, ..subgroups(32, 32) },
-        DeviceCaps { coop_sizes: vec![8], backend: "metal".into(), workgroup_memory: 32 << 10, ..subgroups(32, 32) },
+        DeviceCaps {
+            coop_sizes: vec![8],
+            backend: "metal".into(),
+            workgroup_memory: 32 << 10,
+            ..subgroups(32, 32)
+        },
     ]
 }
 

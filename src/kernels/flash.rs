@@ -81,7 +81,8 @@ impl Tile {
             _ => 1,
         };
         let wide = Self::Blocks { tx: 8, ty: 16, rq };
-        let fits = wide.workgroup_bytes(p) <= caps.workgroup_memory && p.rows_of_block() >= wide.block_q().into();
+        let fits =
+            wide.workgroup_bytes(p) <= caps.workgroup_memory && p.rows_of_block() >= wide.block_q().into();
         if fits && !caps.cpu { wide } else { Self::Blocks { tx: 8, ty: 8, rq: fitted(rq, 8, p) } }
     }
 
@@ -499,8 +500,15 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.aliases.extend(matrix::aliases(strips.size));
             (key.needs.f16, key.needs.subgroups, key.needs.coop) = (true, true, true);
             let entry = shader::ENTRY_SUBGROUP;
-            let lengths = if key.unrolled { shader::MATRIX_LENGTHS_KNOWN } else { shader::MATRIX_LENGTHS_UNKNOWN };
-            key.fragments.extend([strips.memory(), lengths, shader::REDUCE_SUBGROUP, shader::FLASH_MATRIX, entry]);
+            let lengths =
+                if key.unrolled { shader::MATRIX_LENGTHS_KNOWN } else { shader::MATRIX_LENGTHS_UNKNOWN };
+            key.fragments.extend([
+                strips.memory(),
+                lengths,
+                shader::REDUCE_SUBGROUP,
+                shader::FLASH_MATRIX,
+                entry,
+            ]);
         }
     }
     (key, edits)

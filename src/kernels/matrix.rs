@@ -52,7 +52,8 @@ impl Strips {
             return Err(format!("head sizes {} and {} are over {WIDEST}", p.qk_dim, p.v_dim));
         }
         // As many strips as share a tile of keys, or as there are rows for.
-        let mut fit = Self { size, strips: 8, lanes, fours: caps.backend != "metal", dims: [p.qk_dim, p.v_dim] };
+        let mut fit =
+            Self { size, strips: 8, lanes, fours: caps.backend != "metal", dims: [p.qk_dim, p.v_dim] };
         let fits = |s: Self| {
             s.threads() <= caps.max_invocations.min(256) && s.workgroup_bytes() <= caps.workgroup_memory
         };

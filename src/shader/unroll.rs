@@ -16,7 +16,8 @@ impl Numbers {
         let mut known = Self(HashMap::new());
         for line in text.lines() {
             let declared = line.strip_prefix("const ").and_then(|x| x.split_once(": u32 = "));
-            let Some((name, value)) = declared.and_then(|(name, x)| Some((name, x.split_once(';')?.0))) else {
+            let Some((name, value)) = declared.and_then(|(name, x)| Some((name, x.split_once(';')?.0)))
+            else {
                 continue;
             };
             if let Some(n) = known.value(value) {
@@ -140,13 +141,18 @@ mod tests {
         let out = unroll(text, &known);
         assert_eq!(out.matches("x[i * N + j] = 0.0;").count(), 4);
         assert!(out.ends_with("for (var i = 0u; i < N; i++) {\ny += x[i];\n}\n"), "{out}");
-        let whole = |body: &str| format!("const N: u32 = 2u;\nfn f() -> f32 {{\nvar x: array<f32, 4>;\nvar y = 0.0;\n{body}return y;\n}}\n");
+        let whole = |body: &str| {
+            format!(
+                "const N: u32 = 2u;\nfn f() -> f32 {{\nvar x: array<f32, 4>;\nvar y = 0.0;\n{body}return y;\n}}\n"
+            )
+        };
         assert!(naga::front::wgsl::parse_str(&whole(&out)).is_ok(), "{out}");
     }
 
     #[test]
     fn a_loop_of_unknown_length_is_left_without_its_mark() {
-        let out = unroll("for (var i = 0u; i < params.n; i++) { // unroll\na();\n}\nb();\n", &Numbers::of(""));
+        let out =
+            unroll("for (var i = 0u; i < params.n; i++) { // unroll\na();\n}\nb();\n", &Numbers::of(""));
         assert_eq!(out, "for (var i = 0u; i < params.n; i++) {\na();\n}\nb();\n");
     }
 }

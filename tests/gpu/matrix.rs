@@ -30,7 +30,7 @@ groups! { hidden: poisoned empty_rows large_logits }
 
 /// A small case of several strips, tiles and heads of a pack, the last of each not full.
 fn small() -> Vec<Case> {
-    vec![Case::new("small".into(), Attention::new(1, 4, 37, 24).kv_heads(2).kv_len(50).causal().with_lse())]
+    vec![Case::new("small", Attention::new(1, 4, 37, 24).kv_heads(2).kv_len(50).causal().with_lse())]
 }
 
 /// Loops written out and wide tiles, as GPUs get them.
