@@ -14,8 +14,8 @@
 // Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
 // sees, and naga refuses an `if`; a loop that ends by itself it takes.
 //
-// Constants: SIZE, STRIPS, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP = STRIPS * LANES,
-// BLOCK_Q = STRIPS * SIZE, BLOCK_K (a multiple of SIZE), QK_DIM, V_DIM, STAGED (every score is edited).
+// Constants: SIZE, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP (LANES for every strip),
+// BLOCK_Q (SIZE for every strip), BLOCK_K (a multiple of SIZE), QK_DIM, V_DIM, STAGED (every score is edited).
 // Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
@@ -127,10 +127,11 @@ fn run(wid: vec3<u32>, tid: u32) {
             if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
                 let key = key_of(min(key0 + slot, tile.end - 1u));
                 let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
-                if any_nonfinite(vec4<f32>(x)) {
+                let apart = nonfinite(vec4<f32>(x));
+                if any(apart) {
                     atomicStore(&v_nonfinite, 1u);
                 }
-                put_halves(V + slot * V_ROW + d, vec4<f16>(finite_part(vec4<f32>(x))));
+                put_halves(V + slot * V_ROW + d, select(x, vec4<f16>(0.0), apart));
             }
         }
         workgroupBarrier();
@@ -228,12 +229,6 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 }
 
-// A value with 0 where it is not finite.
-fn finite_part(x: vec4<f32>) -> vec4<f32> {
-    let exponent = vec4<u32>(0x7f800000u);
-    return select(x, vec4<f32>(0.0), (bitcast<vec4<u32>>(x) & exponent) == exponent);
-}
-
 // What values that are not finite add to four columns of a row: a weight of 0 hides them.
 fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
     var sum = vec4<f32>(0.0);
@@ -242,7 +237,7 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
         if p != 0.0 {
             let key = key_of(min(tile.first + k, tile.end - 1u));
             let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
-            sum += select(p * x, vec4<f32>(0.0), finite_part(x) == x);
+            sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
         }
     }
     return sum;

@@ -97,7 +97,7 @@ impl Strips {
     }
 
     pub(crate) fn consts(self) -> Vec<(&'static str, u32)> {
-        vec![("SIZE", self.size), ("STRIPS", self.strips), ("LANES", self.lanes), ("TX", self.tx())]
+        vec![("SIZE", self.size), ("LANES", self.lanes), ("TX", self.tx())]
     }
 }
 

@@ -135,7 +135,7 @@ static const uint KEYS = 4u;
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k_4 : register(t2);
-ByteAddressBuffer v_1 : register(t3);
+ByteAddressBuffer v_2 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
 groupshared float row_part[256];
@@ -176,7 +176,7 @@ float4 load_v4_(uint base_2, uint d_2)
     if ((d_2 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(v_2.Load4(((base_2 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -212,10 +212,16 @@ bool is_neg_inf(float x_3)
     return (asuint(x_3) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_4)
@@ -2085,34 +2091,34 @@ void run(uint3 wid_2, uint tid_1)
                         }
                         {
                             uint _e2986 = k_2;
-                            float4 v_2 = kv_tile[min(uint(((_e2986 * STRIDE) + tx_1)), 287u)];
+                            float4 v_3 = kv_tile[min(uint(((_e2986 * STRIDE) + tx_1)), 287u)];
                             {
                                 uint _e2997 = k_2;
                                 uint _e3002 = k_2;
                                 float p_34 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2997, 4u))), 287u)][min(uint(naga_mod(_e3002, 4u)), 3u)];
                                 float4 _e3008 = acc[0];
-                                acc[0] = (_e3008 + ((p_34 == 0.0) ? (0.0).xxxx : (p_34 * v_2)));
+                                acc[0] = (_e3008 + ((p_34 == 0.0) ? (0.0).xxxx : (p_34 * v_3)));
                             }
                             {
                                 uint _e3021 = k_2;
                                 uint _e3026 = k_2;
                                 float p_35 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e3021, 4u))), 287u)][min(uint(naga_mod(_e3026, 4u)), 3u)];
                                 float4 _e3032 = acc[1];
-                                acc[1] = (_e3032 + ((p_35 == 0.0) ? (0.0).xxxx : (p_35 * v_2)));
+                                acc[1] = (_e3032 + ((p_35 == 0.0) ? (0.0).xxxx : (p_35 * v_3)));
                             }
                             {
                                 uint _e3045 = k_2;
                                 uint _e3050 = k_2;
                                 float p_36 = p_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3045, 4u))), 287u)][min(uint(naga_mod(_e3050, 4u)), 3u)];
                                 float4 _e3056 = acc[2];
-                                acc[2] = (_e3056 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_2)));
+                                acc[2] = (_e3056 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_3)));
                             }
                             {
                                 uint _e3069 = k_2;
                                 uint _e3074 = k_2;
                                 float p_37 = p_tile[min(uint((((24u + ty) * STRIDE) + naga_div(_e3069, 4u))), 287u)][min(uint(naga_mod(_e3074, 4u)), 3u)];
                                 float4 _e3080 = acc[3];
-                                acc[3] = (_e3080 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_2)));
+                                acc[3] = (_e3080 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_3)));
                             }
                         }
                     }
@@ -2410,34 +2416,34 @@ void run(uint3 wid_2, uint tid_1)
                         }
                         {
                             uint _e4089 = k_3;
-                            float4 v_3 = kv_tile[min(uint(((_e4089 * STRIDE) + tx_1)), 287u)];
+                            float4 v_4 = kv_tile[min(uint(((_e4089 * STRIDE) + tx_1)), 287u)];
                             {
                                 uint _e4100 = k_3;
                                 uint _e4105 = k_3;
                                 float p_70 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e4100, 4u))), 287u)][min(uint(naga_mod(_e4105, 4u)), 3u)];
                                 float4 _e4111 = acc[4];
-                                acc[4] = (_e4111 + ((p_70 == 0.0) ? (0.0).xxxx : (p_70 * v_3)));
+                                acc[4] = (_e4111 + ((p_70 == 0.0) ? (0.0).xxxx : (p_70 * v_4)));
                             }
                             {
                                 uint _e4124 = k_3;
                                 uint _e4129 = k_3;
                                 float p_71 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e4124, 4u))), 287u)][min(uint(naga_mod(_e4129, 4u)), 3u)];
                                 float4 _e4135 = acc[5];
-                                acc[5] = (_e4135 + ((p_71 == 0.0) ? (0.0).xxxx : (p_71 * v_3)));
+                                acc[5] = (_e4135 + ((p_71 == 0.0) ? (0.0).xxxx : (p_71 * v_4)));
                             }
                             {
                                 uint _e4148 = k_3;
                                 uint _e4153 = k_3;
                                 float p_72 = p_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e4148, 4u))), 287u)][min(uint(naga_mod(_e4153, 4u)), 3u)];
                                 float4 _e4159 = acc[6];
-                                acc[6] = (_e4159 + ((p_72 == 0.0) ? (0.0).xxxx : (p_72 * v_3)));
+                                acc[6] = (_e4159 + ((p_72 == 0.0) ? (0.0).xxxx : (p_72 * v_4)));
                             }
                             {
                                 uint _e4172 = k_3;
                                 uint _e4177 = k_3;
                                 float p_73 = p_tile[min(uint((((24u + ty) * STRIDE) + naga_div(_e4172, 4u))), 287u)][min(uint(naga_mod(_e4177, 4u)), 3u)];
                                 float4 _e4183 = acc[7];
-                                acc[7] = (_e4183 + ((p_73 == 0.0) ? (0.0).xxxx : (p_73 * v_3)));
+                                acc[7] = (_e4183 + ((p_73 == 0.0) ? (0.0).xxxx : (p_73 * v_4)));
                             }
                         }
                     }

@@ -221,9 +221,14 @@ bool is_neg_inf(float x_3) {
     return (floatBitsToUint(x_3) == 4286578688u);
 }
 
-bool any_nonfinite(vec4 v) {
+bvec4 nonfinite(vec4 v) {
     uvec4 exponent = uvec4(2139095040u);
-    return any(equal((floatBitsToUint(v) & exponent), exponent));
+    return equal((floatBitsToUint(v) & exponent), exponent);
+}
+
+bool any_nonfinite(vec4 v_1) {
+    bvec4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_4) {
@@ -1515,20 +1520,20 @@ void run(uvec3 wid_2, uint tid_1) {
                         }
                         {
                             uint _e1834 = k_2;
-                            vec4 v_2 = kv_tile[((_e1834 * STRIDE) + tx_1)];
+                            vec4 v_3 = kv_tile[((_e1834 * STRIDE) + tx_1)];
                             {
                                 uint _e1845 = k_2;
                                 uint _e1850 = k_2;
                                 float p_18 = p_tile[(((0u + ty) * STRIDE) + (_e1845 / 4u))][(_e1850 % 4u)];
                                 vec4 _e1856 = acc[0];
-                                acc[0] = (_e1856 + ((p_18 == 0.0) ? vec4(0.0) : (p_18 * v_2)));
+                                acc[0] = (_e1856 + ((p_18 == 0.0) ? vec4(0.0) : (p_18 * v_3)));
                             }
                             {
                                 uint _e1869 = k_2;
                                 uint _e1874 = k_2;
                                 float p_19 = p_tile[(((8u + ty) * STRIDE) + (_e1869 / 4u))][(_e1874 % 4u)];
                                 vec4 _e1880 = acc[1];
-                                acc[1] = (_e1880 + ((p_19 == 0.0) ? vec4(0.0) : (p_19 * v_2)));
+                                acc[1] = (_e1880 + ((p_19 == 0.0) ? vec4(0.0) : (p_19 * v_3)));
                             }
                         }
                     }
@@ -1745,20 +1750,20 @@ void run(uvec3 wid_2, uint tid_1) {
                         }
                         {
                             uint _e2537 = k_3;
-                            vec4 v_3 = kv_tile[((_e2537 * STRIDE) + tx_1)];
+                            vec4 v_4 = kv_tile[((_e2537 * STRIDE) + tx_1)];
                             {
                                 uint _e2548 = k_3;
                                 uint _e2553 = k_3;
                                 float p_36 = p_tile[(((0u + ty) * STRIDE) + (_e2548 / 4u))][(_e2553 % 4u)];
                                 vec4 _e2559 = acc[2];
-                                acc[2] = (_e2559 + ((p_36 == 0.0) ? vec4(0.0) : (p_36 * v_3)));
+                                acc[2] = (_e2559 + ((p_36 == 0.0) ? vec4(0.0) : (p_36 * v_4)));
                             }
                             {
                                 uint _e2572 = k_3;
                                 uint _e2577 = k_3;
                                 float p_37 = p_tile[(((8u + ty) * STRIDE) + (_e2572 / 4u))][(_e2577 % 4u)];
                                 vec4 _e2583 = acc[3];
-                                acc[3] = (_e2583 + ((p_37 == 0.0) ? vec4(0.0) : (p_37 * v_3)));
+                                acc[3] = (_e2583 + ((p_37 == 0.0) ? vec4(0.0) : (p_37 * v_4)));
                             }
                         }
                     }

@@ -136,7 +136,7 @@ static const uint KEYS = 4u;
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k_4 : register(t2);
-ByteAddressBuffer v_1 : register(t3);
+ByteAddressBuffer v_2 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
 ByteAddressBuffer block_spans : register(t6);
@@ -181,7 +181,7 @@ float4 load_v4_(uint base_2, uint d_2)
     if ((d_2 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(v_2.Load4(((base_2 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -217,10 +217,16 @@ bool is_neg_inf(float x_3)
     return (asuint(x_3) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_4)
@@ -1630,20 +1636,20 @@ void run(uint3 wid_2, uint tid_1)
                         }
                         {
                             uint _e1834 = k_2;
-                            float4 v_2 = kv_tile[min(uint(((_e1834 * STRIDE) + tx_1)), 287u)];
+                            float4 v_3 = kv_tile[min(uint(((_e1834 * STRIDE) + tx_1)), 287u)];
                             {
                                 uint _e1845 = k_2;
                                 uint _e1850 = k_2;
                                 float p_18 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e1845, 4u))), 143u)][min(uint(naga_mod(_e1850, 4u)), 3u)];
                                 float4 _e1856 = acc[0];
-                                acc[0] = (_e1856 + ((p_18 == 0.0) ? (0.0).xxxx : (p_18 * v_2)));
+                                acc[0] = (_e1856 + ((p_18 == 0.0) ? (0.0).xxxx : (p_18 * v_3)));
                             }
                             {
                                 uint _e1869 = k_2;
                                 uint _e1874 = k_2;
                                 float p_19 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e1869, 4u))), 143u)][min(uint(naga_mod(_e1874, 4u)), 3u)];
                                 float4 _e1880 = acc[1];
-                                acc[1] = (_e1880 + ((p_19 == 0.0) ? (0.0).xxxx : (p_19 * v_2)));
+                                acc[1] = (_e1880 + ((p_19 == 0.0) ? (0.0).xxxx : (p_19 * v_3)));
                             }
                         }
                     }
@@ -1861,20 +1867,20 @@ void run(uint3 wid_2, uint tid_1)
                         }
                         {
                             uint _e2537 = k_3;
-                            float4 v_3 = kv_tile[min(uint(((_e2537 * STRIDE) + tx_1)), 287u)];
+                            float4 v_4 = kv_tile[min(uint(((_e2537 * STRIDE) + tx_1)), 287u)];
                             {
                                 uint _e2548 = k_3;
                                 uint _e2553 = k_3;
                                 float p_36 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2548, 4u))), 143u)][min(uint(naga_mod(_e2553, 4u)), 3u)];
                                 float4 _e2559 = acc[2];
-                                acc[2] = (_e2559 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_3)));
+                                acc[2] = (_e2559 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_4)));
                             }
                             {
                                 uint _e2572 = k_3;
                                 uint _e2577 = k_3;
                                 float p_37 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2572, 4u))), 143u)][min(uint(naga_mod(_e2577, 4u)), 3u)];
                                 float4 _e2583 = acc[3];
-                                acc[3] = (_e2583 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_3)));
+                                acc[3] = (_e2583 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_4)));
                             }
                         }
                     }

@@ -133,28 +133,28 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_13 {
+struct type_14 {
     float inner[128];
 };
-struct type_14 {
+struct type_15 {
     metal::float4 inner[144];
 };
-struct type_15 {
+struct type_16 {
     metal::float4 inner[288];
 };
-struct type_17 {
+struct type_18 {
     uint inner[2];
 };
-struct type_18 {
+struct type_19 {
     metal::uint2 inner[2];
 };
-struct type_19 {
+struct type_20 {
     float inner[2];
 };
-struct type_20 {
+struct type_21 {
     metal::float4 inner[4];
 };
-struct type_21 {
+struct type_22 {
     metal::float4 inner[2];
 };
 constant uint TX = 8u;
@@ -216,13 +216,13 @@ metal::float4 load_k4_(
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    metal::float4 _e11 = v_2[(base_2 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -271,11 +271,18 @@ bool is_neg_inf(
     return as_type<uint>(x_3) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -870,7 +877,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_12,
-    threadgroup type_13& row_part
+    threadgroup type_14& row_part
 ) {
     row_part.inner[(row_2 * TX) + tx] = x_12;
     return;
@@ -879,7 +886,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_13& row_part
+    threadgroup type_14& row_part
 ) {
     float top_3 = {};
     uint n_1 = 1u;
@@ -914,7 +921,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_13& row_part
+    threadgroup type_14& row_part
 ) {
     float sum_3 = {};
     uint n_2 = 1u;
@@ -952,31 +959,31 @@ void run(
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_4,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
     device type_8 const& block_spans,
     device type_9 const& block_entries,
     thread uint& tile_block,
     thread bool& tile_partial,
-    threadgroup type_13& row_part,
-    threadgroup type_14& q_tile,
-    threadgroup type_15& kv_tile,
-    threadgroup type_14& p_tile,
+    threadgroup type_14& row_part,
+    threadgroup type_15& q_tile,
+    threadgroup type_16& kv_tile,
+    threadgroup type_15& p_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_17 row_q = {};
-    type_17 row_head = {};
-    type_18 row_keys = {};
-    type_19 row_factor = {};
-    type_19 m_2 = {};
-    type_19 l_1 = {};
-    type_19 part_2 = {};
-    type_20 acc = {};
+    type_18 row_q = {};
+    type_18 row_head = {};
+    type_19 row_keys = {};
+    type_20 row_factor = {};
+    type_20 m_2 = {};
+    type_20 l_1 = {};
+    type_20 part_2 = {};
+    type_21 acc = {};
     bool staged = false;
     uint t_3 = {};
-    type_21 s_10 = {};
+    type_22 s_10 = {};
     uint c = {};
     bool local_8 = {};
     bool local_9 = {};
@@ -1089,7 +1096,7 @@ void run(
             if (key0_ >= _e157.end) {
                 continue;
             }
-            s_10 = type_21 {};
+            s_10 = type_22 {};
             {
                 s_10.inner[0] = metal::float4(0.0);
             }
@@ -1589,7 +1596,7 @@ void run(
                     if (slot_8 < BLOCK_K) {
                         uint _e1197 = key_of(metal::min(key0_ + slot_8, _e157.end - 1u));
                         uint _e1201 = params.v_row;
-                        metal::float4 _e1208 = load_v4_(_e8.v_base + (_e1197 * _e1201), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1208 = load_v4_(_e8.v_base + (_e1197 * _e1201), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1209 = any_nonfinite(_e1208);
                         if (_e1209) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1602,7 +1609,7 @@ void run(
                     if (slot_9 < BLOCK_K) {
                         uint _e1226 = key_of(metal::min(key0_ + slot_9, _e157.end - 1u));
                         uint _e1230 = params.v_row;
-                        metal::float4 _e1237 = load_v4_(_e8.v_base + (_e1226 * _e1230), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1237 = load_v4_(_e8.v_base + (_e1226 * _e1230), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1238 = any_nonfinite(_e1237);
                         if (_e1238) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1615,7 +1622,7 @@ void run(
                     if (slot_10 < BLOCK_K) {
                         uint _e1255 = key_of(metal::min(key0_ + slot_10, _e157.end - 1u));
                         uint _e1259 = params.v_row;
-                        metal::float4 _e1266 = load_v4_(_e8.v_base + (_e1255 * _e1259), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1266 = load_v4_(_e8.v_base + (_e1255 * _e1259), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1267 = any_nonfinite(_e1266);
                         if (_e1267) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1628,7 +1635,7 @@ void run(
                     if (slot_11 < BLOCK_K) {
                         uint _e1284 = key_of(metal::min(key0_ + slot_11, _e157.end - 1u));
                         uint _e1288 = params.v_row;
-                        metal::float4 _e1295 = load_v4_(_e8.v_base + (_e1284 * _e1288), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1295 = load_v4_(_e8.v_base + (_e1284 * _e1288), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1296 = any_nonfinite(_e1295);
                         if (_e1296) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1794,20 +1801,20 @@ void run(
                         }
                         {
                             uint _e1834 = k_2;
-                            metal::float4 v_2 = kv_tile.inner[(_e1834 * STRIDE) + tx_1];
+                            metal::float4 v_3 = kv_tile.inner[(_e1834 * STRIDE) + tx_1];
                             {
                                 uint _e1845 = k_2;
                                 uint _e1850 = k_2;
                                 float p_18 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e1845, 4u)][naga_mod(_e1850, 4u)];
                                 metal::float4 _e1856 = acc.inner[0];
-                                acc.inner[0] = _e1856 + ((p_18 == 0.0) ? metal::float4(0.0) : (p_18 * v_2));
+                                acc.inner[0] = _e1856 + ((p_18 == 0.0) ? metal::float4(0.0) : (p_18 * v_3));
                             }
                             {
                                 uint _e1869 = k_2;
                                 uint _e1874 = k_2;
                                 float p_19 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e1869, 4u)][naga_mod(_e1874, 4u)];
                                 metal::float4 _e1880 = acc.inner[1];
-                                acc.inner[1] = _e1880 + ((p_19 == 0.0) ? metal::float4(0.0) : (p_19 * v_2));
+                                acc.inner[1] = _e1880 + ((p_19 == 0.0) ? metal::float4(0.0) : (p_19 * v_3));
                             }
                         }
                     }
@@ -1820,7 +1827,7 @@ void run(
                     if (slot_12 < BLOCK_K) {
                         uint _e1900 = key_of(metal::min(key0_ + slot_12, _e157.end - 1u));
                         uint _e1904 = params.v_row;
-                        metal::float4 _e1911 = load_v4_(_e8.v_base + (_e1900 * _e1904), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1911 = load_v4_(_e8.v_base + (_e1900 * _e1904), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1912 = any_nonfinite(_e1911);
                         if (_e1912) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1833,7 +1840,7 @@ void run(
                     if (slot_13 < BLOCK_K) {
                         uint _e1929 = key_of(metal::min(key0_ + slot_13, _e157.end - 1u));
                         uint _e1933 = params.v_row;
-                        metal::float4 _e1940 = load_v4_(_e8.v_base + (_e1929 * _e1933), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1940 = load_v4_(_e8.v_base + (_e1929 * _e1933), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1941 = any_nonfinite(_e1940);
                         if (_e1941) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1846,7 +1853,7 @@ void run(
                     if (slot_14 < BLOCK_K) {
                         uint _e1958 = key_of(metal::min(key0_ + slot_14, _e157.end - 1u));
                         uint _e1962 = params.v_row;
-                        metal::float4 _e1969 = load_v4_(_e8.v_base + (_e1958 * _e1962), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1969 = load_v4_(_e8.v_base + (_e1958 * _e1962), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1970 = any_nonfinite(_e1969);
                         if (_e1970) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -1859,7 +1866,7 @@ void run(
                     if (slot_15 < BLOCK_K) {
                         uint _e1987 = key_of(metal::min(key0_ + slot_15, _e157.end - 1u));
                         uint _e1991 = params.v_row;
-                        metal::float4 _e1998 = load_v4_(_e8.v_base + (_e1987 * _e1991), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e1998 = load_v4_(_e8.v_base + (_e1987 * _e1991), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e1999 = any_nonfinite(_e1998);
                         if (_e1999) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2025,20 +2032,20 @@ void run(
                         }
                         {
                             uint _e2537 = k_3;
-                            metal::float4 v_3 = kv_tile.inner[(_e2537 * STRIDE) + tx_1];
+                            metal::float4 v_4 = kv_tile.inner[(_e2537 * STRIDE) + tx_1];
                             {
                                 uint _e2548 = k_3;
                                 uint _e2553 = k_3;
                                 float p_36 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e2548, 4u)][naga_mod(_e2553, 4u)];
                                 metal::float4 _e2559 = acc.inner[2];
-                                acc.inner[2] = _e2559 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_3));
+                                acc.inner[2] = _e2559 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_4));
                             }
                             {
                                 uint _e2572 = k_3;
                                 uint _e2577 = k_3;
                                 float p_37 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e2572, 4u)][naga_mod(_e2577, 4u)];
                                 metal::float4 _e2583 = acc.inner[3];
-                                acc.inner[3] = _e2583 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_3));
+                                acc.inner[3] = _e2583 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_4));
                             }
                         }
                     }
@@ -2153,15 +2160,15 @@ struct main_Input {
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_4 [[user(fake0)]]
-, device type_5 const& v_1 [[user(fake0)]]
+, device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
 , device type_8 const& block_spans [[user(fake0)]]
 , device type_9 const& block_entries [[user(fake0)]]
-, threadgroup type_13& row_part
-, threadgroup type_14& q_tile
-, threadgroup type_15& kv_tile
-, threadgroup type_14& p_tile
+, threadgroup type_14& row_part
+, threadgroup type_15& q_tile
+, threadgroup type_16& kv_tile
+, threadgroup type_15& p_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -2175,6 +2182,6 @@ struct main_Input {
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_4, v_1, o, lse, block_spans, block_entries, tile_block, tile_partial, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    run(wid, tid, params, q, k_4, v_2, o, lse, block_spans, block_entries, tile_block, tile_partial, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
     return;
 }

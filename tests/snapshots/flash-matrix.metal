@@ -134,29 +134,28 @@ struct Group {
 };
 typedef metal::half4 Halves;
 typedef metal::float4 Floats;
-struct type_12 {
+struct type_13 {
     Halves inner[1152];
 };
-struct type_13 {
+struct type_14 {
     Halves inner[1280];
 };
-struct type_14 {
+struct type_15 {
     Floats inner[1280];
 };
-struct type_15 {
+struct type_16 {
     float inner[256];
 };
-struct type_17 {
+struct type_18 {
     Left inner[4];
 };
-struct type_18 {
+struct type_19 {
     Sum inner[4];
 };
-struct type_19 {
+struct type_20 {
     metal::float4 inner[4];
 };
 constant uint SIZE = 16u;
-constant uint STRIPS = 8u;
 constant uint LANES = 32u;
 constant uint TX = 2u;
 constant uint WORKGROUP = 256u;
@@ -224,13 +223,13 @@ metal::float4 load_k4_(
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    metal::half4 _e11 = v_2[(base_2 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -279,11 +278,18 @@ bool is_neg_inf(
     return as_type<uint>(x_3) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -801,7 +807,7 @@ metal::float4 edit_four(
 void put_halves(
     uint at_1,
     metal::half4 x_10,
-    threadgroup type_12& halves
+    threadgroup type_13& halves
 ) {
     halves.inner[naga_div(at_1, 4u)] = x_10;
     return;
@@ -810,7 +816,7 @@ void put_halves(
 void put_weights(
     uint at_2,
     metal::half4 x_11,
-    threadgroup type_13& p_tile
+    threadgroup type_14& p_tile
 ) {
     p_tile.inner[naga_div(at_2, 4u)] = x_11;
     return;
@@ -819,7 +825,7 @@ void put_weights(
 void put_floats(
     uint at_3,
     metal::float4 x_12,
-    threadgroup type_14& floats
+    threadgroup type_15& floats
 ) {
     floats.inner[naga_div(at_3, 4u)] = x_12;
     return;
@@ -827,7 +833,7 @@ void put_floats(
 
 metal::half4 four_weights(
     uint at_4,
-    threadgroup type_13& p_tile
+    threadgroup type_14& p_tile
 ) {
     Halves _e5 = p_tile.inner[naga_div(at_4, 4u)];
     return _e5;
@@ -835,7 +841,7 @@ metal::half4 four_weights(
 
 metal::float4 four_floats(
     uint at_5,
-    threadgroup type_14& floats
+    threadgroup type_15& floats
 ) {
     Floats _e5 = floats.inner[naga_div(at_5, 4u)];
     return _e5;
@@ -924,7 +930,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_15,
-    threadgroup type_15& row_part,
+    threadgroup type_16& row_part,
     thread uint& lanes
 ) {
     bool local_8 = {};
@@ -947,7 +953,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_15& row_part,
+    threadgroup type_16& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
@@ -986,7 +992,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_15& row_part,
+    threadgroup type_16& row_part,
     thread uint& lanes
 ) {
     float sum_3 = 0.0;
@@ -1022,21 +1028,14 @@ float row_sum(
     return _e26;
 }
 
-metal::float4 finite_part(
-    metal::float4 x_16
-) {
-    metal::uint4 exponent_1 = metal::uint4(2139095040u);
-    return metal::select(x_16, metal::float4(0.0), (as_type<metal::uint4>(x_16) & exponent_1) == exponent_1);
-}
-
 metal::float4 unfinite_values(
     Group g_5,
     Tile tile_2,
     uint own,
     uint d_7,
     constant Params& params,
-    device type_5 const& v_1,
-    threadgroup type_13& p_tile,
+    device type_5 const& v_2,
+    threadgroup type_14& p_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::float4 sum_4 = metal::float4(0.0);
@@ -1047,8 +1046,8 @@ metal::float4 unfinite_values(
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e54 = k_2;
-            k_2 = _e54 + 1u;
+            uint _e53 = k_2;
+            k_2 = _e53 + 1u;
         }
         loop_init_4 = false;
         uint _e9 = k_2;
@@ -1065,16 +1064,16 @@ metal::float4 unfinite_values(
                 uint _e29 = k_2;
                 uint _e35 = key_of(metal::min(tile_2.first + _e29, tile_2.end - 1u));
                 uint _e39 = params.v_row;
-                metal::float4 _e42 = load_v4_(g_5.v_base + (_e35 * _e39), d_7, v_1, _buffer_sizes);
-                metal::float4 x_33 = static_cast<metal::float4>(static_cast<metal::half4>(_e42));
+                metal::float4 _e42 = load_v4_(g_5.v_base + (_e35 * _e39), d_7, v_2, _buffer_sizes);
+                metal::float4 x_32 = static_cast<metal::float4>(static_cast<metal::half4>(_e42));
                 metal::float4 _e45 = sum_4;
-                metal::float4 _e49 = finite_part(x_33);
-                sum_4 = _e45 + metal::select(p_2 * x_33, metal::float4(0.0), _e49 == x_33);
+                metal::bool4 _e49 = nonfinite(x_32);
+                sum_4 = _e45 + metal::select(metal::float4(0.0), p_2 * x_32, _e49);
             }
         }
     }
-    metal::float4 _e56 = sum_4;
-    return _e56;
+    metal::float4 _e55 = sum_4;
+    return _e55;
 }
 
 metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
@@ -1101,12 +1100,12 @@ void run(
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_3,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
-    threadgroup type_12& halves,
-    threadgroup type_13& p_tile,
-    threadgroup type_14& floats,
+    threadgroup type_13& halves,
+    threadgroup type_14& p_tile,
+    threadgroup type_15& floats,
     thread uint& lanes,
     threadgroup metal::atomic_uint& v_nonfinite,
     threadgroup metal::atomic_uint& moved,
@@ -1117,7 +1116,8 @@ void run(
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
-    type_17 queries = {};
+    type_18 queries = {};
+    metal::half4 x_16 = metal::half4(0.0h);
     metal::half4 x_17 = metal::half4(0.0h);
     metal::half4 x_18 = metal::half4(0.0h);
     metal::half4 x_19 = metal::half4(0.0h);
@@ -1125,8 +1125,7 @@ void run(
     metal::half4 x_21 = metal::half4(0.0h);
     metal::half4 x_22 = metal::half4(0.0h);
     metal::half4 x_23 = metal::half4(0.0h);
-    metal::half4 x_24 = metal::half4(0.0h);
-    type_18 outputs = {};
+    type_19 outputs = {};
     uint t_2 = {};
     bool local_9 = {};
     bool local_10 = {};
@@ -1135,26 +1134,26 @@ void run(
     Sum s_10 = {};
     Sum s_11 = {};
     bool local_13 = {};
-    type_19 s_12 = {};
+    type_20 s_12 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool local_14 = {};
     bool again = {};
-    metal::float4 x_25 = {};
+    metal::float4 x_24 = {};
     bool local_15 = {};
-    metal::float4 x_26 = {};
+    metal::float4 x_25 = {};
     bool local_16 = {};
-    metal::float4 x_27 = {};
+    metal::float4 x_26 = {};
     bool local_17 = {};
-    metal::float4 x_28 = {};
+    metal::float4 x_27 = {};
     bool local_18 = {};
-    metal::float4 x_29 = {};
+    metal::float4 x_28 = {};
     bool local_19 = {};
-    metal::float4 x_30 = {};
+    metal::float4 x_29 = {};
     bool local_20 = {};
-    metal::float4 x_31 = {};
+    metal::float4 x_30 = {};
     bool local_21 = {};
-    metal::float4 x_32 = {};
+    metal::float4 x_31 = {};
     bool local_22 = {};
     metal::float2 end_1 = metal::float2(0.0);
     bool local_23 = {};
@@ -1217,9 +1216,9 @@ void run(
                     Group _e95 = g_6;
                     uint _e96 = query_at(_e95, r_2, params);
                     metal::float4 _e99 = load_q4_(_e96, 0u + d_8, q, _buffer_sizes);
-                    x_17 = static_cast<metal::half4>(_e99);
+                    x_16 = static_cast<metal::half4>(_e99);
                 }
-                metal::half4 _e106 = x_17;
+                metal::half4 _e106 = x_16;
                 put_weights((naga_div(i_8, 8u) * ROW) + d_8, _e106, p_tile);
             }
         }
@@ -1234,9 +1233,9 @@ void run(
                     Group _e126 = g_6;
                     uint _e127 = query_at(_e126, r_3, params);
                     metal::float4 _e130 = load_q4_(_e127, 0u + d_9, q, _buffer_sizes);
-                    x_18 = static_cast<metal::half4>(_e130);
+                    x_17 = static_cast<metal::half4>(_e130);
                 }
-                metal::half4 _e137 = x_18;
+                metal::half4 _e137 = x_17;
                 put_weights((naga_div(i_9, 8u) * ROW) + d_9, _e137, p_tile);
             }
         }
@@ -1251,9 +1250,9 @@ void run(
                     Group _e157 = g_6;
                     uint _e158 = query_at(_e157, r_4, params);
                     metal::float4 _e161 = load_q4_(_e158, 0u + d_10, q, _buffer_sizes);
-                    x_19 = static_cast<metal::half4>(_e161);
+                    x_18 = static_cast<metal::half4>(_e161);
                 }
-                metal::half4 _e168 = x_19;
+                metal::half4 _e168 = x_18;
                 put_weights((naga_div(i_10, 8u) * ROW) + d_10, _e168, p_tile);
             }
         }
@@ -1268,9 +1267,9 @@ void run(
                     Group _e188 = g_6;
                     uint _e189 = query_at(_e188, r_5, params);
                     metal::float4 _e192 = load_q4_(_e189, 0u + d_11, q, _buffer_sizes);
-                    x_20 = static_cast<metal::half4>(_e192);
+                    x_19 = static_cast<metal::half4>(_e192);
                 }
-                metal::half4 _e199 = x_20;
+                metal::half4 _e199 = x_19;
                 put_weights((naga_div(i_11, 8u) * ROW) + d_11, _e199, p_tile);
             }
         }
@@ -1295,9 +1294,9 @@ void run(
                     Group _e241 = g_6;
                     uint _e242 = query_at(_e241, r_6, params);
                     metal::float4 _e245 = load_q4_(_e242, 32u + d_12, q, _buffer_sizes);
-                    x_21 = static_cast<metal::half4>(_e245);
+                    x_20 = static_cast<metal::half4>(_e245);
                 }
-                metal::half4 _e252 = x_21;
+                metal::half4 _e252 = x_20;
                 put_weights((naga_div(i_12, 8u) * ROW) + d_12, _e252, p_tile);
             }
         }
@@ -1312,9 +1311,9 @@ void run(
                     Group _e272 = g_6;
                     uint _e273 = query_at(_e272, r_7, params);
                     metal::float4 _e276 = load_q4_(_e273, 32u + d_13, q, _buffer_sizes);
-                    x_22 = static_cast<metal::half4>(_e276);
+                    x_21 = static_cast<metal::half4>(_e276);
                 }
-                metal::half4 _e283 = x_22;
+                metal::half4 _e283 = x_21;
                 put_weights((naga_div(i_13, 8u) * ROW) + d_13, _e283, p_tile);
             }
         }
@@ -1329,9 +1328,9 @@ void run(
                     Group _e303 = g_6;
                     uint _e304 = query_at(_e303, r_8, params);
                     metal::float4 _e307 = load_q4_(_e304, 32u + d_14, q, _buffer_sizes);
-                    x_23 = static_cast<metal::half4>(_e307);
+                    x_22 = static_cast<metal::half4>(_e307);
                 }
-                metal::half4 _e314 = x_23;
+                metal::half4 _e314 = x_22;
                 put_weights((naga_div(i_14, 8u) * ROW) + d_14, _e314, p_tile);
             }
         }
@@ -1346,9 +1345,9 @@ void run(
                     Group _e334 = g_6;
                     uint _e335 = query_at(_e334, r_9, params);
                     metal::float4 _e338 = load_q4_(_e335, 32u + d_15, q, _buffer_sizes);
-                    x_24 = static_cast<metal::half4>(_e338);
+                    x_23 = static_cast<metal::half4>(_e338);
                 }
-                metal::half4 _e345 = x_24;
+                metal::half4 _e345 = x_23;
                 put_weights((naga_div(i_15, 8u) * ROW) + d_15, _e345, p_tile);
             }
         }
@@ -1381,8 +1380,8 @@ void run(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e1256 = t_2;
-            t_2 = _e1256 + 1u;
+            uint _e1258 = t_2;
+            t_2 = _e1258 + 1u;
         }
         loop_init_5 = false;
         uint _e381 = t_2;
@@ -1451,14 +1450,13 @@ void run(
                     uint _e482 = key_of(metal::min(key0_ + slot_6, _e392.end - 1u));
                     uint _e484 = g_6.v_base;
                     uint _e487 = params.v_row;
-                    metal::float4 _e490 = load_v4_(_e484 + (_e482 * _e487), d_18, v_1, _buffer_sizes);
-                    metal::half4 x_34 = static_cast<metal::half4>(_e490);
-                    bool _e493 = any_nonfinite(static_cast<metal::float4>(x_34));
-                    if (_e493) {
+                    metal::float4 _e490 = load_v4_(_e484 + (_e482 * _e487), d_18, v_2, _buffer_sizes);
+                    metal::half4 x_33 = static_cast<metal::half4>(_e490);
+                    metal::bool4 _e493 = nonfinite(static_cast<metal::float4>(x_33));
+                    if (metal::any(_e493)) {
                         metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                     }
-                    metal::float4 _e502 = finite_part(static_cast<metal::float4>(x_34));
-                    put_halves((V + (slot_6 * V_ROW)) + d_18, static_cast<metal::half4>(_e502), halves);
+                    put_halves((V + (slot_6 * V_ROW)) + d_18, metal::select(x_33, metal::half4(0.0h), _e493), halves);
                 }
             }
             {
@@ -1470,224 +1468,223 @@ void run(
                 } else {
                     local_12 = true;
                 }
-                bool _e518 = local_12;
-                if (_e518) {
-                    uint _e524 = key_of(metal::min(key0_ + slot_7, _e392.end - 1u));
-                    uint _e526 = g_6.v_base;
-                    uint _e529 = params.v_row;
-                    metal::float4 _e532 = load_v4_(_e526 + (_e524 * _e529), d_19, v_1, _buffer_sizes);
-                    metal::half4 x_35 = static_cast<metal::half4>(_e532);
-                    bool _e535 = any_nonfinite(static_cast<metal::float4>(x_35));
-                    if (_e535) {
+                bool _e519 = local_12;
+                if (_e519) {
+                    uint _e525 = key_of(metal::min(key0_ + slot_7, _e392.end - 1u));
+                    uint _e527 = g_6.v_base;
+                    uint _e530 = params.v_row;
+                    metal::float4 _e533 = load_v4_(_e527 + (_e525 * _e530), d_19, v_2, _buffer_sizes);
+                    metal::half4 x_34 = static_cast<metal::half4>(_e533);
+                    metal::bool4 _e536 = nonfinite(static_cast<metal::float4>(x_34));
+                    if (metal::any(_e536)) {
                         metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                     }
-                    metal::float4 _e544 = finite_part(static_cast<metal::float4>(x_35));
-                    put_halves((V + (slot_7 * V_ROW)) + d_19, static_cast<metal::half4>(_e544), halves);
+                    put_halves((V + (slot_7 * V_ROW)) + d_19, metal::select(x_34, metal::half4(0.0h), _e536), halves);
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             {
                 s_10 = Sum {};
                 {
-                    Left _e549 = queries.inner[0];
-                    Sum _e554 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e549, NagaCooperativeLoad(&halves.inner[0], 18u, true), _e554);
+                    Left _e551 = queries.inner[0];
+                    Sum _e556 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e551, NagaCooperativeLoad(&halves.inner[0], 18u, true), _e556);
                 }
                 {
-                    Left _e557 = queries.inner[1];
-                    Sum _e562 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e557, NagaCooperativeLoad(&halves.inner[4], 18u, true), _e562);
+                    Left _e559 = queries.inner[1];
+                    Sum _e564 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e559, NagaCooperativeLoad(&halves.inner[4], 18u, true), _e564);
                 }
                 {
-                    Left _e565 = queries.inner[2];
-                    Sum _e570 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e565, NagaCooperativeLoad(&halves.inner[8], 18u, true), _e570);
+                    Left _e567 = queries.inner[2];
+                    Sum _e572 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e567, NagaCooperativeLoad(&halves.inner[8], 18u, true), _e572);
                 }
                 {
-                    Left _e573 = queries.inner[3];
-                    Sum _e578 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e573, NagaCooperativeLoad(&halves.inner[12], 18u, true), _e578);
+                    Left _e575 = queries.inner[3];
+                    Sum _e580 = s_10;
+                    s_10 = NagaCooperativeMultiplyAdd(_e575, NagaCooperativeLoad(&halves.inner[12], 18u, true), _e580);
                 }
-                Sum _e580 = s_10;
-                simdgroup_store(_e580, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+                Sum _e582 = s_10;
+                simdgroup_store(_e582, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
             }
             {
                 s_11 = Sum {};
                 {
-                    Left _e593 = queries.inner[0];
-                    Sum _e598 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e593, NagaCooperativeLoad(&halves.inner[288], 18u, true), _e598);
+                    Left _e595 = queries.inner[0];
+                    Sum _e600 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e595, NagaCooperativeLoad(&halves.inner[288], 18u, true), _e600);
                 }
                 {
-                    Left _e601 = queries.inner[1];
-                    Sum _e606 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e601, NagaCooperativeLoad(&halves.inner[292], 18u, true), _e606);
+                    Left _e603 = queries.inner[1];
+                    Sum _e608 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e603, NagaCooperativeLoad(&halves.inner[292], 18u, true), _e608);
                 }
                 {
-                    Left _e609 = queries.inner[2];
-                    Sum _e614 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e609, NagaCooperativeLoad(&halves.inner[296], 18u, true), _e614);
+                    Left _e611 = queries.inner[2];
+                    Sum _e616 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e611, NagaCooperativeLoad(&halves.inner[296], 18u, true), _e616);
                 }
                 {
-                    Left _e617 = queries.inner[3];
-                    Sum _e622 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e617, NagaCooperativeLoad(&halves.inner[300], 18u, true), _e622);
+                    Left _e619 = queries.inner[3];
+                    Sum _e624 = s_11;
+                    s_11 = NagaCooperativeMultiplyAdd(_e619, NagaCooperativeLoad(&halves.inner[300], 18u, true), _e624);
                 }
-                Sum _e624 = s_11;
-                simdgroup_store(_e624, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                Sum _e626 = s_11;
+                simdgroup_store(_e626, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (true) {
-                Group _e637 = g_6;
-                bool _e638 = sees_whole(_e637, _e392);
-                local_13 = !(_e638);
+                Group _e639 = g_6;
+                bool _e640 = sees_whole(_e639, _e392);
+                local_13 = !(_e640);
             } else {
                 local_13 = true;
             }
             bool edits = local_13;
-            s_12 = type_19 {};
+            s_12 = type_20 {};
             part_2 = MASKED;
             {
                 uint k_4 = (0u + tx_1) * 4u;
-                metal::float4 _e654 = four_floats((own_1 * ROW) + k_4, floats);
-                float _e657 = params.scale;
-                s_12.inner[0] = _e654 * _e657;
+                metal::float4 _e656 = four_floats((own_1 * ROW) + k_4, floats);
+                float _e659 = params.scale;
+                s_12.inner[0] = _e656 * _e659;
                 if (edits) {
-                    metal::float4 _e661 = s_12.inner[0];
-                    metal::uint2 _e663 = keys_3;
-                    metal::uint2 _e665 = seen_keys(_e663, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e666 = edit_four(_e661, b_13, _e46, query_2, key0_ + k_4, _e665);
-                    s_12.inner[0] = _e666;
+                    metal::float4 _e663 = s_12.inner[0];
+                    metal::uint2 _e665 = keys_3;
+                    metal::uint2 _e667 = seen_keys(_e665, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e668 = edit_four(_e663, b_13, _e46, query_2, key0_ + k_4, _e667);
+                    s_12.inner[0] = _e668;
                 }
-                float _e667 = part_2;
-                metal::float4 _e669 = s_12.inner[0];
-                float _e670 = size_of(_e669);
-                part_2 = metal::max(_e667, _e670);
+                float _e669 = part_2;
+                metal::float4 _e671 = s_12.inner[0];
+                float _e672 = size_of(_e671);
+                part_2 = metal::max(_e669, _e672);
             }
             {
                 uint k_5 = (2u + tx_1) * 4u;
-                metal::float4 _e680 = four_floats((own_1 * ROW) + k_5, floats);
-                float _e683 = params.scale;
-                s_12.inner[1] = _e680 * _e683;
+                metal::float4 _e682 = four_floats((own_1 * ROW) + k_5, floats);
+                float _e685 = params.scale;
+                s_12.inner[1] = _e682 * _e685;
                 if (edits) {
-                    metal::float4 _e687 = s_12.inner[1];
-                    metal::uint2 _e689 = keys_3;
-                    metal::uint2 _e691 = seen_keys(_e689, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e692 = edit_four(_e687, b_13, _e46, query_2, key0_ + k_5, _e691);
-                    s_12.inner[1] = _e692;
+                    metal::float4 _e689 = s_12.inner[1];
+                    metal::uint2 _e691 = keys_3;
+                    metal::uint2 _e693 = seen_keys(_e691, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e694 = edit_four(_e689, b_13, _e46, query_2, key0_ + k_5, _e693);
+                    s_12.inner[1] = _e694;
                 }
-                float _e693 = part_2;
-                metal::float4 _e695 = s_12.inner[1];
-                float _e696 = size_of(_e695);
-                part_2 = metal::max(_e693, _e696);
+                float _e695 = part_2;
+                metal::float4 _e697 = s_12.inner[1];
+                float _e698 = size_of(_e697);
+                part_2 = metal::max(_e695, _e698);
             }
             {
                 uint k_6 = (4u + tx_1) * 4u;
-                metal::float4 _e706 = four_floats((own_1 * ROW) + k_6, floats);
-                float _e709 = params.scale;
-                s_12.inner[2] = _e706 * _e709;
+                metal::float4 _e708 = four_floats((own_1 * ROW) + k_6, floats);
+                float _e711 = params.scale;
+                s_12.inner[2] = _e708 * _e711;
                 if (edits) {
-                    metal::float4 _e713 = s_12.inner[2];
-                    metal::uint2 _e715 = keys_3;
-                    metal::uint2 _e717 = seen_keys(_e715, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e718 = edit_four(_e713, b_13, _e46, query_2, key0_ + k_6, _e717);
-                    s_12.inner[2] = _e718;
+                    metal::float4 _e715 = s_12.inner[2];
+                    metal::uint2 _e717 = keys_3;
+                    metal::uint2 _e719 = seen_keys(_e717, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e720 = edit_four(_e715, b_13, _e46, query_2, key0_ + k_6, _e719);
+                    s_12.inner[2] = _e720;
                 }
-                float _e719 = part_2;
-                metal::float4 _e721 = s_12.inner[2];
-                float _e722 = size_of(_e721);
-                part_2 = metal::max(_e719, _e722);
+                float _e721 = part_2;
+                metal::float4 _e723 = s_12.inner[2];
+                float _e724 = size_of(_e723);
+                part_2 = metal::max(_e721, _e724);
             }
             {
                 uint k_7 = (6u + tx_1) * 4u;
-                metal::float4 _e732 = four_floats((own_1 * ROW) + k_7, floats);
-                float _e735 = params.scale;
-                s_12.inner[3] = _e732 * _e735;
+                metal::float4 _e734 = four_floats((own_1 * ROW) + k_7, floats);
+                float _e737 = params.scale;
+                s_12.inner[3] = _e734 * _e737;
                 if (edits) {
-                    metal::float4 _e739 = s_12.inner[3];
-                    metal::uint2 _e741 = keys_3;
-                    metal::uint2 _e743 = seen_keys(_e741, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e744 = edit_four(_e739, b_13, _e46, query_2, key0_ + k_7, _e743);
-                    s_12.inner[3] = _e744;
+                    metal::float4 _e741 = s_12.inner[3];
+                    metal::uint2 _e743 = keys_3;
+                    metal::uint2 _e745 = seen_keys(_e743, _e392.end, b_13, _e46, query_2);
+                    metal::float4 _e746 = edit_four(_e741, b_13, _e46, query_2, key0_ + k_7, _e745);
+                    s_12.inner[3] = _e746;
                 }
-                float _e745 = part_2;
-                metal::float4 _e747 = s_12.inner[3];
-                float _e748 = size_of(_e747);
-                part_2 = metal::max(_e745, _e748);
+                float _e747 = part_2;
+                metal::float4 _e749 = s_12.inner[3];
+                float _e750 = size_of(_e749);
+                part_2 = metal::max(_e747, _e750);
             }
-            float _e750 = m_2;
-            float _e751 = part_2;
-            float _e752 = lanes_max(_e751, lanes);
-            float _e753 = next_max(_e750, _e752);
+            float _e752 = m_2;
+            float _e753 = part_2;
+            float _e754 = lanes_max(_e753, lanes);
+            float _e755 = next_max(_e752, _e754);
             shrink_1 = 1.0;
-            float _e756 = m_2;
-            bool moves = _e753 > (_e756 + SLACK);
+            float _e758 = m_2;
+            bool moves = _e755 > (_e758 + SLACK);
             if (moves) {
-                uint _e761 = t_2;
-                uint _e764 = metal::atomic_fetch_max_explicit(&moved, _e761 + 1u, metal::memory_order_relaxed);
-                float _e765 = m_2;
-                shrink_1 = metal::exp(_e765 - _e753);
-                m_2 = _e753;
-                float _e768 = l_1;
-                float _e769 = shrink_1;
-                l_1 = _e768 * _e769;
+                uint _e763 = t_2;
+                uint _e766 = metal::atomic_fetch_max_explicit(&moved, _e763 + 1u, metal::memory_order_relaxed);
+                float _e767 = m_2;
+                shrink_1 = metal::exp(_e767 - _e755);
+                m_2 = _e755;
+                float _e770 = l_1;
+                float _e771 = shrink_1;
+                l_1 = _e770 * _e771;
             }
             {
                 uint k_8 = (0u + tx_1) * 4u;
-                metal::float4 _e776 = s_12.inner[0];
-                float _e777 = m_2;
-                metal::float4 _e779 = weights(_e776, _e777, b_13, _e46, query_2, key0_ + k_8);
-                float _e780 = l_1;
-                metal::float4 _e782 = s_12.inner[0];
-                float _e783 = mass(_e782, _e779);
-                l_1 = _e780 + _e783;
-                put_weights((own_1 * ROW) + k_8, static_cast<metal::half4>(_e779), p_tile);
+                metal::float4 _e778 = s_12.inner[0];
+                float _e779 = m_2;
+                metal::float4 _e781 = weights(_e778, _e779, b_13, _e46, query_2, key0_ + k_8);
+                float _e782 = l_1;
+                metal::float4 _e784 = s_12.inner[0];
+                float _e785 = mass(_e784, _e781);
+                l_1 = _e782 + _e785;
+                put_weights((own_1 * ROW) + k_8, static_cast<metal::half4>(_e781), p_tile);
             }
             {
                 uint k_9 = (2u + tx_1) * 4u;
-                metal::float4 _e794 = s_12.inner[1];
-                float _e795 = m_2;
-                metal::float4 _e797 = weights(_e794, _e795, b_13, _e46, query_2, key0_ + k_9);
-                float _e798 = l_1;
-                metal::float4 _e800 = s_12.inner[1];
-                float _e801 = mass(_e800, _e797);
-                l_1 = _e798 + _e801;
-                put_weights((own_1 * ROW) + k_9, static_cast<metal::half4>(_e797), p_tile);
+                metal::float4 _e796 = s_12.inner[1];
+                float _e797 = m_2;
+                metal::float4 _e799 = weights(_e796, _e797, b_13, _e46, query_2, key0_ + k_9);
+                float _e800 = l_1;
+                metal::float4 _e802 = s_12.inner[1];
+                float _e803 = mass(_e802, _e799);
+                l_1 = _e800 + _e803;
+                put_weights((own_1 * ROW) + k_9, static_cast<metal::half4>(_e799), p_tile);
             }
             {
                 uint k_10 = (4u + tx_1) * 4u;
-                metal::float4 _e812 = s_12.inner[2];
-                float _e813 = m_2;
-                metal::float4 _e815 = weights(_e812, _e813, b_13, _e46, query_2, key0_ + k_10);
-                float _e816 = l_1;
-                metal::float4 _e818 = s_12.inner[2];
-                float _e819 = mass(_e818, _e815);
-                l_1 = _e816 + _e819;
-                put_weights((own_1 * ROW) + k_10, static_cast<metal::half4>(_e815), p_tile);
+                metal::float4 _e814 = s_12.inner[2];
+                float _e815 = m_2;
+                metal::float4 _e817 = weights(_e814, _e815, b_13, _e46, query_2, key0_ + k_10);
+                float _e818 = l_1;
+                metal::float4 _e820 = s_12.inner[2];
+                float _e821 = mass(_e820, _e817);
+                l_1 = _e818 + _e821;
+                put_weights((own_1 * ROW) + k_10, static_cast<metal::half4>(_e817), p_tile);
             }
             {
                 uint k_11 = (6u + tx_1) * 4u;
-                metal::float4 _e830 = s_12.inner[3];
-                float _e831 = m_2;
-                metal::float4 _e833 = weights(_e830, _e831, b_13, _e46, query_2, key0_ + k_11);
-                float _e834 = l_1;
-                metal::float4 _e836 = s_12.inner[3];
-                float _e837 = mass(_e836, _e833);
-                l_1 = _e834 + _e837;
-                put_weights((own_1 * ROW) + k_11, static_cast<metal::half4>(_e833), p_tile);
+                metal::float4 _e832 = s_12.inner[3];
+                float _e833 = m_2;
+                metal::float4 _e835 = weights(_e832, _e833, b_13, _e46, query_2, key0_ + k_11);
+                float _e836 = l_1;
+                metal::float4 _e838 = s_12.inner[3];
+                float _e839 = mass(_e838, _e835);
+                l_1 = _e836 + _e839;
+                put_weights((own_1 * ROW) + k_11, static_cast<metal::half4>(_e835), p_tile);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e844 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-            bool careful = _e844 != 0u;
+            uint _e846 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+            bool careful = _e846 != 0u;
             if (!(careful)) {
-                uint _e851 = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
-                uint _e852 = t_2;
-                local_14 = _e851 > _e852;
+                uint _e853 = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
+                uint _e854 = t_2;
+                local_14 = _e853 > _e854;
             } else {
                 local_14 = true;
             }
-            bool _e855 = local_14;
-            again = _e855;
+            bool _e857 = local_14;
+            again = _e857;
             uint2 loop_bound_6 = uint2(4294967295u);
             bool loop_init_6 = true;
             while(true) {
@@ -1697,105 +1694,105 @@ void run(
                     again = false;
                 }
                 loop_init_6 = false;
-                bool _e857 = again;
-                if (_e857) {
+                bool _e859 = again;
+                if (_e859) {
                 } else {
                     break;
                 }
                 {
                     {
                         {
-                            Sum _e859 = outputs.inner[0];
-                            simdgroup_store(_e859, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+                            Sum _e861 = outputs.inner[0];
+                            simdgroup_store(_e861, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
                         }
                         {
-                            Sum _e870 = outputs.inner[1];
-                            simdgroup_store(_e870, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                            Sum _e872 = outputs.inner[1];
+                            simdgroup_store(_e872, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
                             uint d_20 = (0u + tx_1) * 4u;
-                            metal::float4 _e887 = four_floats((own_1 * ROW) + d_20, floats);
-                            float _e888 = shrink_1;
-                            x_25 = _e887 * _e888;
+                            metal::float4 _e889 = four_floats((own_1 * ROW) + d_20, floats);
+                            float _e890 = shrink_1;
+                            x_24 = _e889 * _e890;
                             if (careful) {
-                                uint _e894 = g_6.row_end;
-                                local_15 = row_5 < _e894;
+                                uint _e896 = g_6.row_end;
+                                local_15 = row_5 < _e896;
                             } else {
                                 local_15 = false;
                             }
-                            bool _e897 = local_15;
-                            if (_e897) {
-                                metal::float4 _e898 = x_25;
-                                Group _e899 = g_6;
-                                metal::float4 _e902 = unfinite_values(_e899, _e392, own_1, 0u + d_20, params, v_1, p_tile, _buffer_sizes);
-                                x_25 = _e898 + _e902;
+                            bool _e899 = local_15;
+                            if (_e899) {
+                                metal::float4 _e900 = x_24;
+                                Group _e901 = g_6;
+                                metal::float4 _e904 = unfinite_values(_e901, _e392, own_1, 0u + d_20, params, v_2, p_tile, _buffer_sizes);
+                                x_24 = _e900 + _e904;
                             }
-                            metal::float4 _e907 = x_25;
-                            put_floats((own_1 * ROW) + d_20, _e907, floats);
+                            metal::float4 _e909 = x_24;
+                            put_floats((own_1 * ROW) + d_20, _e909, floats);
                         }
                         {
                             uint d_21 = (2u + tx_1) * 4u;
-                            metal::float4 _e915 = four_floats((own_1 * ROW) + d_21, floats);
-                            float _e916 = shrink_1;
-                            x_26 = _e915 * _e916;
+                            metal::float4 _e917 = four_floats((own_1 * ROW) + d_21, floats);
+                            float _e918 = shrink_1;
+                            x_25 = _e917 * _e918;
                             if (careful) {
-                                uint _e922 = g_6.row_end;
-                                local_16 = row_5 < _e922;
+                                uint _e924 = g_6.row_end;
+                                local_16 = row_5 < _e924;
                             } else {
                                 local_16 = false;
                             }
-                            bool _e925 = local_16;
-                            if (_e925) {
-                                metal::float4 _e926 = x_26;
-                                Group _e927 = g_6;
-                                metal::float4 _e930 = unfinite_values(_e927, _e392, own_1, 0u + d_21, params, v_1, p_tile, _buffer_sizes);
-                                x_26 = _e926 + _e930;
+                            bool _e927 = local_16;
+                            if (_e927) {
+                                metal::float4 _e928 = x_25;
+                                Group _e929 = g_6;
+                                metal::float4 _e932 = unfinite_values(_e929, _e392, own_1, 0u + d_21, params, v_2, p_tile, _buffer_sizes);
+                                x_25 = _e928 + _e932;
                             }
-                            metal::float4 _e935 = x_26;
-                            put_floats((own_1 * ROW) + d_21, _e935, floats);
+                            metal::float4 _e937 = x_25;
+                            put_floats((own_1 * ROW) + d_21, _e937, floats);
                         }
                         {
                             uint d_22 = (4u + tx_1) * 4u;
-                            metal::float4 _e943 = four_floats((own_1 * ROW) + d_22, floats);
-                            float _e944 = shrink_1;
-                            x_27 = _e943 * _e944;
+                            metal::float4 _e945 = four_floats((own_1 * ROW) + d_22, floats);
+                            float _e946 = shrink_1;
+                            x_26 = _e945 * _e946;
                             if (careful) {
-                                uint _e950 = g_6.row_end;
-                                local_17 = row_5 < _e950;
+                                uint _e952 = g_6.row_end;
+                                local_17 = row_5 < _e952;
                             } else {
                                 local_17 = false;
                             }
-                            bool _e953 = local_17;
-                            if (_e953) {
-                                metal::float4 _e954 = x_27;
-                                Group _e955 = g_6;
-                                metal::float4 _e958 = unfinite_values(_e955, _e392, own_1, 0u + d_22, params, v_1, p_tile, _buffer_sizes);
-                                x_27 = _e954 + _e958;
+                            bool _e955 = local_17;
+                            if (_e955) {
+                                metal::float4 _e956 = x_26;
+                                Group _e957 = g_6;
+                                metal::float4 _e960 = unfinite_values(_e957, _e392, own_1, 0u + d_22, params, v_2, p_tile, _buffer_sizes);
+                                x_26 = _e956 + _e960;
                             }
-                            metal::float4 _e963 = x_27;
-                            put_floats((own_1 * ROW) + d_22, _e963, floats);
+                            metal::float4 _e965 = x_26;
+                            put_floats((own_1 * ROW) + d_22, _e965, floats);
                         }
                         {
                             uint d_23 = (6u + tx_1) * 4u;
-                            metal::float4 _e971 = four_floats((own_1 * ROW) + d_23, floats);
-                            float _e972 = shrink_1;
-                            x_28 = _e971 * _e972;
+                            metal::float4 _e973 = four_floats((own_1 * ROW) + d_23, floats);
+                            float _e974 = shrink_1;
+                            x_27 = _e973 * _e974;
                             if (careful) {
-                                uint _e978 = g_6.row_end;
-                                local_18 = row_5 < _e978;
+                                uint _e980 = g_6.row_end;
+                                local_18 = row_5 < _e980;
                             } else {
                                 local_18 = false;
                             }
-                            bool _e981 = local_18;
-                            if (_e981) {
-                                metal::float4 _e982 = x_28;
-                                Group _e983 = g_6;
-                                metal::float4 _e986 = unfinite_values(_e983, _e392, own_1, 0u + d_23, params, v_1, p_tile, _buffer_sizes);
-                                x_28 = _e982 + _e986;
+                            bool _e983 = local_18;
+                            if (_e983) {
+                                metal::float4 _e984 = x_27;
+                                Group _e985 = g_6;
+                                metal::float4 _e988 = unfinite_values(_e985, _e392, own_1, 0u + d_23, params, v_2, p_tile, _buffer_sizes);
+                                x_27 = _e984 + _e988;
                             }
-                            metal::float4 _e991 = x_28;
-                            put_floats((own_1 * ROW) + d_23, _e991, floats);
+                            metal::float4 _e993 = x_27;
+                            put_floats((own_1 * ROW) + d_23, _e993, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
@@ -1808,97 +1805,97 @@ void run(
                     }
                     {
                         {
-                            Sum _e1015 = outputs.inner[2];
-                            simdgroup_store(_e1015, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+                            Sum _e1017 = outputs.inner[2];
+                            simdgroup_store(_e1017, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
                         }
                         {
-                            Sum _e1026 = outputs.inner[3];
-                            simdgroup_store(_e1026, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                            Sum _e1028 = outputs.inner[3];
+                            simdgroup_store(_e1028, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
                             uint d_24 = (0u + tx_1) * 4u;
-                            metal::float4 _e1043 = four_floats((own_1 * ROW) + d_24, floats);
-                            float _e1044 = shrink_1;
-                            x_29 = _e1043 * _e1044;
+                            metal::float4 _e1045 = four_floats((own_1 * ROW) + d_24, floats);
+                            float _e1046 = shrink_1;
+                            x_28 = _e1045 * _e1046;
                             if (careful) {
-                                uint _e1050 = g_6.row_end;
-                                local_19 = row_5 < _e1050;
+                                uint _e1052 = g_6.row_end;
+                                local_19 = row_5 < _e1052;
                             } else {
                                 local_19 = false;
                             }
-                            bool _e1053 = local_19;
-                            if (_e1053) {
-                                metal::float4 _e1054 = x_29;
-                                Group _e1055 = g_6;
-                                metal::float4 _e1058 = unfinite_values(_e1055, _e392, own_1, 32u + d_24, params, v_1, p_tile, _buffer_sizes);
-                                x_29 = _e1054 + _e1058;
+                            bool _e1055 = local_19;
+                            if (_e1055) {
+                                metal::float4 _e1056 = x_28;
+                                Group _e1057 = g_6;
+                                metal::float4 _e1060 = unfinite_values(_e1057, _e392, own_1, 32u + d_24, params, v_2, p_tile, _buffer_sizes);
+                                x_28 = _e1056 + _e1060;
                             }
-                            metal::float4 _e1063 = x_29;
-                            put_floats((own_1 * ROW) + d_24, _e1063, floats);
+                            metal::float4 _e1065 = x_28;
+                            put_floats((own_1 * ROW) + d_24, _e1065, floats);
                         }
                         {
                             uint d_25 = (2u + tx_1) * 4u;
-                            metal::float4 _e1071 = four_floats((own_1 * ROW) + d_25, floats);
-                            float _e1072 = shrink_1;
-                            x_30 = _e1071 * _e1072;
+                            metal::float4 _e1073 = four_floats((own_1 * ROW) + d_25, floats);
+                            float _e1074 = shrink_1;
+                            x_29 = _e1073 * _e1074;
                             if (careful) {
-                                uint _e1078 = g_6.row_end;
-                                local_20 = row_5 < _e1078;
+                                uint _e1080 = g_6.row_end;
+                                local_20 = row_5 < _e1080;
                             } else {
                                 local_20 = false;
                             }
-                            bool _e1081 = local_20;
-                            if (_e1081) {
-                                metal::float4 _e1082 = x_30;
-                                Group _e1083 = g_6;
-                                metal::float4 _e1086 = unfinite_values(_e1083, _e392, own_1, 32u + d_25, params, v_1, p_tile, _buffer_sizes);
-                                x_30 = _e1082 + _e1086;
+                            bool _e1083 = local_20;
+                            if (_e1083) {
+                                metal::float4 _e1084 = x_29;
+                                Group _e1085 = g_6;
+                                metal::float4 _e1088 = unfinite_values(_e1085, _e392, own_1, 32u + d_25, params, v_2, p_tile, _buffer_sizes);
+                                x_29 = _e1084 + _e1088;
                             }
-                            metal::float4 _e1091 = x_30;
-                            put_floats((own_1 * ROW) + d_25, _e1091, floats);
+                            metal::float4 _e1093 = x_29;
+                            put_floats((own_1 * ROW) + d_25, _e1093, floats);
                         }
                         {
                             uint d_26 = (4u + tx_1) * 4u;
-                            metal::float4 _e1099 = four_floats((own_1 * ROW) + d_26, floats);
-                            float _e1100 = shrink_1;
-                            x_31 = _e1099 * _e1100;
+                            metal::float4 _e1101 = four_floats((own_1 * ROW) + d_26, floats);
+                            float _e1102 = shrink_1;
+                            x_30 = _e1101 * _e1102;
                             if (careful) {
-                                uint _e1106 = g_6.row_end;
-                                local_21 = row_5 < _e1106;
+                                uint _e1108 = g_6.row_end;
+                                local_21 = row_5 < _e1108;
                             } else {
                                 local_21 = false;
                             }
-                            bool _e1109 = local_21;
-                            if (_e1109) {
-                                metal::float4 _e1110 = x_31;
-                                Group _e1111 = g_6;
-                                metal::float4 _e1114 = unfinite_values(_e1111, _e392, own_1, 32u + d_26, params, v_1, p_tile, _buffer_sizes);
-                                x_31 = _e1110 + _e1114;
+                            bool _e1111 = local_21;
+                            if (_e1111) {
+                                metal::float4 _e1112 = x_30;
+                                Group _e1113 = g_6;
+                                metal::float4 _e1116 = unfinite_values(_e1113, _e392, own_1, 32u + d_26, params, v_2, p_tile, _buffer_sizes);
+                                x_30 = _e1112 + _e1116;
                             }
-                            metal::float4 _e1119 = x_31;
-                            put_floats((own_1 * ROW) + d_26, _e1119, floats);
+                            metal::float4 _e1121 = x_30;
+                            put_floats((own_1 * ROW) + d_26, _e1121, floats);
                         }
                         {
                             uint d_27 = (6u + tx_1) * 4u;
-                            metal::float4 _e1127 = four_floats((own_1 * ROW) + d_27, floats);
-                            float _e1128 = shrink_1;
-                            x_32 = _e1127 * _e1128;
+                            metal::float4 _e1129 = four_floats((own_1 * ROW) + d_27, floats);
+                            float _e1130 = shrink_1;
+                            x_31 = _e1129 * _e1130;
                             if (careful) {
-                                uint _e1134 = g_6.row_end;
-                                local_22 = row_5 < _e1134;
+                                uint _e1136 = g_6.row_end;
+                                local_22 = row_5 < _e1136;
                             } else {
                                 local_22 = false;
                             }
-                            bool _e1137 = local_22;
-                            if (_e1137) {
-                                metal::float4 _e1138 = x_32;
-                                Group _e1139 = g_6;
-                                metal::float4 _e1142 = unfinite_values(_e1139, _e392, own_1, 32u + d_27, params, v_1, p_tile, _buffer_sizes);
-                                x_32 = _e1138 + _e1142;
+                            bool _e1139 = local_22;
+                            if (_e1139) {
+                                metal::float4 _e1140 = x_31;
+                                Group _e1141 = g_6;
+                                metal::float4 _e1144 = unfinite_values(_e1141, _e392, own_1, 32u + d_27, params, v_2, p_tile, _buffer_sizes);
+                                x_31 = _e1140 + _e1144;
                             }
-                            metal::float4 _e1147 = x_32;
-                            put_floats((own_1 * ROW) + d_27, _e1147, floats);
+                            metal::float4 _e1149 = x_31;
+                            put_floats((own_1 * ROW) + d_27, _e1149, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
@@ -1914,236 +1911,236 @@ void run(
             {
                 metal::simdgroup_half16x16 p_3 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
                 {
-                    Sum _e1187 = outputs.inner[0];
-                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[576], 18u, false), _e1187);
+                    Sum _e1189 = outputs.inner[0];
+                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[576], 18u, false), _e1189);
                 }
                 {
-                    Sum _e1195 = outputs.inner[1];
-                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[580], 18u, false), _e1195);
+                    Sum _e1197 = outputs.inner[1];
+                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[580], 18u, false), _e1197);
                 }
                 {
-                    Sum _e1203 = outputs.inner[2];
-                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[584], 18u, false), _e1203);
+                    Sum _e1205 = outputs.inner[2];
+                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[584], 18u, false), _e1205);
                 }
                 {
-                    Sum _e1211 = outputs.inner[3];
-                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[588], 18u, false), _e1211);
+                    Sum _e1213 = outputs.inner[3];
+                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[588], 18u, false), _e1213);
                 }
             }
             {
                 metal::simdgroup_half16x16 p_4 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
                 {
-                    Sum _e1229 = outputs.inner[0];
-                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[864], 18u, false), _e1229);
+                    Sum _e1231 = outputs.inner[0];
+                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[864], 18u, false), _e1231);
                 }
                 {
-                    Sum _e1237 = outputs.inner[1];
-                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[868], 18u, false), _e1237);
+                    Sum _e1239 = outputs.inner[1];
+                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[868], 18u, false), _e1239);
                 }
                 {
-                    Sum _e1245 = outputs.inner[2];
-                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[872], 18u, false), _e1245);
+                    Sum _e1247 = outputs.inner[2];
+                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[872], 18u, false), _e1247);
                 }
                 {
-                    Sum _e1253 = outputs.inner[3];
-                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[876], 18u, false), _e1253);
+                    Sum _e1255 = outputs.inner[3];
+                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[876], 18u, false), _e1255);
                 }
             }
         }
     }
-    float _e1258 = l_1;
-    float _e1259 = lanes_sum(_e1258, lanes);
-    uint _e1264 = g_6.row_end;
-    if (row_5 < _e1264) {
-        float _e1266 = m_2;
-        uint _e1268 = g_6.split;
-        metal::float2 _e1269 = finish_row(_e1266, _e1259, _e46, _e1268, params);
-        end_1 = _e1269;
+    float _e1260 = l_1;
+    float _e1261 = lanes_sum(_e1260, lanes);
+    uint _e1266 = g_6.row_end;
+    if (row_5 < _e1266) {
+        float _e1268 = m_2;
+        uint _e1270 = g_6.split;
+        metal::float2 _e1271 = finish_row(_e1268, _e1261, _e46, _e1270, params);
+        end_1 = _e1271;
     }
-    Group _e1270 = g_6;
-    uint _e1271 = output_at(_e1270, _e46, query_2, params);
+    Group _e1272 = g_6;
+    uint _e1273 = output_at(_e1272, _e46, query_2, params);
     {
         {
-            Sum _e1273 = outputs.inner[0];
-            simdgroup_store(_e1273, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+            Sum _e1275 = outputs.inner[0];
+            simdgroup_store(_e1275, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
         }
         {
-            Sum _e1284 = outputs.inner[1];
-            simdgroup_store(_e1284, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+            Sum _e1286 = outputs.inner[1];
+            simdgroup_store(_e1286, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
             uint k_12 = (0u + tx_1) * 4u;
             uint d_28 = 0u + k_12;
-            uint _e1301 = g_6.row_end;
-            if (row_5 < _e1301) {
+            uint _e1303 = g_6.row_end;
+            if (row_5 < _e1303) {
                 local_23 = d_28 < V_DIM;
             } else {
                 local_23 = false;
             }
-            bool _e1308 = local_23;
-            if (_e1308) {
-                metal::float4 _e1313 = four_floats((own_1 * ROW) + k_12, floats);
-                float _e1315 = end_1.x;
-                float _e1316 = factor;
-                metal::float4 _e1319 = output(_e1313 * (_e1315 * _e1316), b_13, _e46, query_2, d_28);
-                store_o4_(_e1271, d_28, V_DIM, _e1319, o, _buffer_sizes);
+            bool _e1310 = local_23;
+            if (_e1310) {
+                metal::float4 _e1315 = four_floats((own_1 * ROW) + k_12, floats);
+                float _e1317 = end_1.x;
+                float _e1318 = factor;
+                metal::float4 _e1321 = output(_e1315 * (_e1317 * _e1318), b_13, _e46, query_2, d_28);
+                store_o4_(_e1273, d_28, V_DIM, _e1321, o, _buffer_sizes);
             }
         }
         {
             uint k_13 = (2u + tx_1) * 4u;
             uint d_29 = 0u + k_13;
-            uint _e1327 = g_6.row_end;
-            if (row_5 < _e1327) {
+            uint _e1329 = g_6.row_end;
+            if (row_5 < _e1329) {
                 local_24 = d_29 < V_DIM;
             } else {
                 local_24 = false;
             }
-            bool _e1334 = local_24;
-            if (_e1334) {
-                metal::float4 _e1339 = four_floats((own_1 * ROW) + k_13, floats);
-                float _e1341 = end_1.x;
-                float _e1342 = factor;
-                metal::float4 _e1345 = output(_e1339 * (_e1341 * _e1342), b_13, _e46, query_2, d_29);
-                store_o4_(_e1271, d_29, V_DIM, _e1345, o, _buffer_sizes);
+            bool _e1336 = local_24;
+            if (_e1336) {
+                metal::float4 _e1341 = four_floats((own_1 * ROW) + k_13, floats);
+                float _e1343 = end_1.x;
+                float _e1344 = factor;
+                metal::float4 _e1347 = output(_e1341 * (_e1343 * _e1344), b_13, _e46, query_2, d_29);
+                store_o4_(_e1273, d_29, V_DIM, _e1347, o, _buffer_sizes);
             }
         }
         {
             uint k_14 = (4u + tx_1) * 4u;
             uint d_30 = 0u + k_14;
-            uint _e1353 = g_6.row_end;
-            if (row_5 < _e1353) {
+            uint _e1355 = g_6.row_end;
+            if (row_5 < _e1355) {
                 local_25 = d_30 < V_DIM;
             } else {
                 local_25 = false;
             }
-            bool _e1360 = local_25;
-            if (_e1360) {
-                metal::float4 _e1365 = four_floats((own_1 * ROW) + k_14, floats);
-                float _e1367 = end_1.x;
-                float _e1368 = factor;
-                metal::float4 _e1371 = output(_e1365 * (_e1367 * _e1368), b_13, _e46, query_2, d_30);
-                store_o4_(_e1271, d_30, V_DIM, _e1371, o, _buffer_sizes);
+            bool _e1362 = local_25;
+            if (_e1362) {
+                metal::float4 _e1367 = four_floats((own_1 * ROW) + k_14, floats);
+                float _e1369 = end_1.x;
+                float _e1370 = factor;
+                metal::float4 _e1373 = output(_e1367 * (_e1369 * _e1370), b_13, _e46, query_2, d_30);
+                store_o4_(_e1273, d_30, V_DIM, _e1373, o, _buffer_sizes);
             }
         }
         {
             uint k_15 = (6u + tx_1) * 4u;
             uint d_31 = 0u + k_15;
-            uint _e1379 = g_6.row_end;
-            if (row_5 < _e1379) {
+            uint _e1381 = g_6.row_end;
+            if (row_5 < _e1381) {
                 local_26 = d_31 < V_DIM;
             } else {
                 local_26 = false;
             }
-            bool _e1386 = local_26;
-            if (_e1386) {
-                metal::float4 _e1391 = four_floats((own_1 * ROW) + k_15, floats);
-                float _e1393 = end_1.x;
-                float _e1394 = factor;
-                metal::float4 _e1397 = output(_e1391 * (_e1393 * _e1394), b_13, _e46, query_2, d_31);
-                store_o4_(_e1271, d_31, V_DIM, _e1397, o, _buffer_sizes);
+            bool _e1388 = local_26;
+            if (_e1388) {
+                metal::float4 _e1393 = four_floats((own_1 * ROW) + k_15, floats);
+                float _e1395 = end_1.x;
+                float _e1396 = factor;
+                metal::float4 _e1399 = output(_e1393 * (_e1395 * _e1396), b_13, _e46, query_2, d_31);
+                store_o4_(_e1273, d_31, V_DIM, _e1399, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
     {
         {
-            Sum _e1399 = outputs.inner[2];
-            simdgroup_store(_e1399, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+            Sum _e1401 = outputs.inner[2];
+            simdgroup_store(_e1401, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
         }
         {
-            Sum _e1410 = outputs.inner[3];
-            simdgroup_store(_e1410, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+            Sum _e1412 = outputs.inner[3];
+            simdgroup_store(_e1412, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
             uint k_16 = (0u + tx_1) * 4u;
             uint d_32 = 32u + k_16;
-            uint _e1427 = g_6.row_end;
-            if (row_5 < _e1427) {
+            uint _e1429 = g_6.row_end;
+            if (row_5 < _e1429) {
                 local_27 = d_32 < V_DIM;
             } else {
                 local_27 = false;
             }
-            bool _e1434 = local_27;
-            if (_e1434) {
-                metal::float4 _e1439 = four_floats((own_1 * ROW) + k_16, floats);
-                float _e1441 = end_1.x;
-                float _e1442 = factor;
-                metal::float4 _e1445 = output(_e1439 * (_e1441 * _e1442), b_13, _e46, query_2, d_32);
-                store_o4_(_e1271, d_32, V_DIM, _e1445, o, _buffer_sizes);
+            bool _e1436 = local_27;
+            if (_e1436) {
+                metal::float4 _e1441 = four_floats((own_1 * ROW) + k_16, floats);
+                float _e1443 = end_1.x;
+                float _e1444 = factor;
+                metal::float4 _e1447 = output(_e1441 * (_e1443 * _e1444), b_13, _e46, query_2, d_32);
+                store_o4_(_e1273, d_32, V_DIM, _e1447, o, _buffer_sizes);
             }
         }
         {
             uint k_17 = (2u + tx_1) * 4u;
             uint d_33 = 32u + k_17;
-            uint _e1453 = g_6.row_end;
-            if (row_5 < _e1453) {
+            uint _e1455 = g_6.row_end;
+            if (row_5 < _e1455) {
                 local_28 = d_33 < V_DIM;
             } else {
                 local_28 = false;
             }
-            bool _e1460 = local_28;
-            if (_e1460) {
-                metal::float4 _e1465 = four_floats((own_1 * ROW) + k_17, floats);
-                float _e1467 = end_1.x;
-                float _e1468 = factor;
-                metal::float4 _e1471 = output(_e1465 * (_e1467 * _e1468), b_13, _e46, query_2, d_33);
-                store_o4_(_e1271, d_33, V_DIM, _e1471, o, _buffer_sizes);
+            bool _e1462 = local_28;
+            if (_e1462) {
+                metal::float4 _e1467 = four_floats((own_1 * ROW) + k_17, floats);
+                float _e1469 = end_1.x;
+                float _e1470 = factor;
+                metal::float4 _e1473 = output(_e1467 * (_e1469 * _e1470), b_13, _e46, query_2, d_33);
+                store_o4_(_e1273, d_33, V_DIM, _e1473, o, _buffer_sizes);
             }
         }
         {
             uint k_18 = (4u + tx_1) * 4u;
             uint d_34 = 32u + k_18;
-            uint _e1479 = g_6.row_end;
-            if (row_5 < _e1479) {
+            uint _e1481 = g_6.row_end;
+            if (row_5 < _e1481) {
                 local_29 = d_34 < V_DIM;
             } else {
                 local_29 = false;
             }
-            bool _e1486 = local_29;
-            if (_e1486) {
-                metal::float4 _e1491 = four_floats((own_1 * ROW) + k_18, floats);
-                float _e1493 = end_1.x;
-                float _e1494 = factor;
-                metal::float4 _e1497 = output(_e1491 * (_e1493 * _e1494), b_13, _e46, query_2, d_34);
-                store_o4_(_e1271, d_34, V_DIM, _e1497, o, _buffer_sizes);
+            bool _e1488 = local_29;
+            if (_e1488) {
+                metal::float4 _e1493 = four_floats((own_1 * ROW) + k_18, floats);
+                float _e1495 = end_1.x;
+                float _e1496 = factor;
+                metal::float4 _e1499 = output(_e1493 * (_e1495 * _e1496), b_13, _e46, query_2, d_34);
+                store_o4_(_e1273, d_34, V_DIM, _e1499, o, _buffer_sizes);
             }
         }
         {
             uint k_19 = (6u + tx_1) * 4u;
             uint d_35 = 32u + k_19;
-            uint _e1505 = g_6.row_end;
-            if (row_5 < _e1505) {
+            uint _e1507 = g_6.row_end;
+            if (row_5 < _e1507) {
                 local_30 = d_35 < V_DIM;
             } else {
                 local_30 = false;
             }
-            bool _e1512 = local_30;
-            if (_e1512) {
-                metal::float4 _e1517 = four_floats((own_1 * ROW) + k_19, floats);
-                float _e1519 = end_1.x;
-                float _e1520 = factor;
-                metal::float4 _e1523 = output(_e1517 * (_e1519 * _e1520), b_13, _e46, query_2, d_35);
-                store_o4_(_e1271, d_35, V_DIM, _e1523, o, _buffer_sizes);
+            bool _e1514 = local_30;
+            if (_e1514) {
+                metal::float4 _e1519 = four_floats((own_1 * ROW) + k_19, floats);
+                float _e1521 = end_1.x;
+                float _e1522 = factor;
+                metal::float4 _e1525 = output(_e1519 * (_e1521 * _e1522), b_13, _e46, query_2, d_35);
+                store_o4_(_e1273, d_35, V_DIM, _e1525, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
-    uint _e1525 = g_6.row_end;
-    if (row_5 < _e1525) {
+    uint _e1527 = g_6.row_end;
+    if (row_5 < _e1527) {
         local_31 = tx_1 == 0u;
     } else {
         local_31 = false;
     }
-    bool _e1532 = local_31;
-    if (_e1532) {
-        Group _e1533 = g_6;
-        uint _e1534 = lse_at_1(_e1533, _e46, query_2, params);
-        uint _e1536 = g_6.split;
-        uint _e1539 = params.lse_split;
-        float _e1543 = end_1.y;
-        store_lse(_e1534 + (_e1536 * _e1539), _e1543, lse, _buffer_sizes);
+    bool _e1534 = local_31;
+    if (_e1534) {
+        Group _e1535 = g_6;
+        uint _e1536 = lse_at_1(_e1535, _e46, query_2, params);
+        uint _e1538 = g_6.split;
+        uint _e1541 = params.lse_split;
+        float _e1545 = end_1.y;
+        store_lse(_e1536 + (_e1538 * _e1541), _e1545, lse, _buffer_sizes);
         return;
     } else {
         return;
@@ -2161,12 +2158,12 @@ struct main_Input {
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_3 [[user(fake0)]]
-, device type_5 const& v_1 [[user(fake0)]]
+, device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
-, threadgroup type_12& halves
-, threadgroup type_13& p_tile
-, threadgroup type_14& floats
+, threadgroup type_13& halves
+, threadgroup type_14& p_tile
+, threadgroup type_15& floats
 , threadgroup metal::atomic_uint& v_nonfinite
 , threadgroup metal::atomic_uint& moved
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
@@ -2181,6 +2178,6 @@ struct main_Input {
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     lanes = size;
-    run(wid, (subgroup * size) + lane, params, q, k_3, v_1, o, lse, halves, p_tile, floats, lanes, v_nonfinite, moved, _buffer_sizes);
+    run(wid, (subgroup * size) + lane, params, q, k_3, v_2, o, lse, halves, p_tile, floats, lanes, v_nonfinite, moved, _buffer_sizes);
     return;
 }

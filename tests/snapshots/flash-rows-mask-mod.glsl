@@ -243,9 +243,14 @@ bool is_neg_inf(float x_5) {
     return (floatBitsToUint(x_5) == 4286578688u);
 }
 
-bool any_nonfinite(vec4 v) {
+bvec4 nonfinite(vec4 v) {
     uvec4 exponent = uvec4(2139095040u);
-    return any(equal((floatBitsToUint(v) & exponent), exponent));
+    return equal((floatBitsToUint(v) & exponent), exponent);
+}
+
+bool any_nonfinite(vec4 v_1) {
+    bvec4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_6) {
@@ -815,7 +820,7 @@ void attend(inout Rows rows_1, TileAt tile_2) {
                                 uint _e231 = k4_;
                                 uint _e232 = n_3;
                                 uint _e236 = d_11;
-                                vec4 v_2 = v_tile[(((_e231 + _e232) * V4_) + _e236)];
+                                vec4 v_3 = v_tile[(((_e231 + _e232) * V4_) + _e236)];
                                 r_5 = 0u;
                                 bool loop_init_7 = true;
                                 while(true) {
@@ -841,7 +846,7 @@ void attend(inout Rows rows_1, TileAt tile_2) {
                                         uint _e261 = r_5;
                                         float _e263 = shrink_1[_e261];
                                         uint _e264 = n_3;
-                                        rows_1.acc[_e251][_e253] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_2)));
+                                        rows_1.acc[_e251][_e253] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_3)));
                                     }
                                 }
                             }

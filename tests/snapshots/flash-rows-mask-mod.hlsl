@@ -153,7 +153,7 @@ static const uint V4_ = 16u;
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k_2 : register(t2);
-ByteAddressBuffer v_1 : register(t3);
+ByteAddressBuffer v_2 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
 ByteAddressBuffer mask_mod_input_ids : register(t6);
@@ -218,7 +218,7 @@ float4 load_v4_(uint base_2, uint d_5)
     if ((d_5 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_5) >> 2u)*16));
+    float4 _e11 = asfloat(v_2.Load4(((base_2 + d_5) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -254,10 +254,16 @@ bool is_neg_inf(float x_5)
     return (asuint(x_5) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_6)
@@ -950,7 +956,7 @@ void attend(inout Rows rows_1, TileAt tile_2)
                                 uint _e231 = k4_;
                                 uint _e232 = n_3;
                                 uint _e236 = d_11;
-                                float4 v_2 = v_tile[min(uint((((_e231 + _e232) * V4_) + _e236)), 255u)];
+                                float4 v_3 = v_tile[min(uint((((_e231 + _e232) * V4_) + _e236)), 255u)];
                                 r_5 = 0u;
                                 uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
                                 bool loop_init_7 = true;
@@ -979,7 +985,7 @@ void attend(inout Rows rows_1, TileAt tile_2)
                                         uint _e261 = r_5;
                                         float _e263 = shrink_1[min(uint(_e261), 7u)];
                                         uint _e264 = n_3;
-                                        rows_1.acc[min(uint(_e251), 7u)][min(uint(_e253), 15u)] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? (0.0).xxxx : (p_2 * v_2)));
+                                        rows_1.acc[min(uint(_e251), 7u)][min(uint(_e253), 15u)] = ((_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? (0.0).xxxx : (p_2 * v_3)));
                                     }
                                 }
                             }

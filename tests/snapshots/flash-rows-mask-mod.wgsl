@@ -141,9 +141,13 @@ fn is_neg_inf(x: f32) -> bool {
     return bitcast<u32>(x) == 0xff800000u;
 }
 
-fn any_nonfinite(v: vec4<f32>) -> bool {
+fn nonfinite(v: vec4<f32>) -> vec4<bool> {
     let exponent = vec4<u32>(0x7f800000u);
-    return any((bitcast<vec4<u32>>(v) & exponent) == exponent);
+    return (bitcast<vec4<u32>>(v) & exponent) == exponent;
+}
+
+fn any_nonfinite(v: vec4<f32>) -> bool {
+    return any(nonfinite(v));
 }
 
 fn is_nan(x: f32) -> bool {

@@ -129,26 +129,26 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_11 {
+struct type_12 {
     metal::float4 inner[16];
 };
-struct type_12 {
-    type_11 inner[8];
-};
 struct type_13 {
-    metal::uint2 inner[8];
+    type_12 inner[8];
 };
 struct type_14 {
+    metal::uint2 inner[8];
+};
+struct type_15 {
     float inner[8];
 };
 struct Rows {
     uint first;
     char _pad1[12];
-    type_12 q;
-    type_12 acc;
-    type_13 keys;
-    type_14 m;
-    type_14 l;
+    type_13 q;
+    type_13 acc;
+    type_14 keys;
+    type_15 m;
+    type_15 l;
 };
 struct TileAt {
     uint batch;
@@ -159,10 +159,10 @@ struct TileAt {
     bool careful;
     char _pad6[2];
 };
-struct type_15 {
+struct type_16 {
     metal::float4 inner[256];
 };
-struct type_17 {
+struct type_18 {
     metal::float4 inner[8];
 };
 constant uint RQ = 8u;
@@ -219,13 +219,13 @@ metal::float4 load_k4_(
 metal::float4 load_v4_(
     uint base_2,
     uint d_5,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_5 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base_2 + d_5) >> 2u];
+    metal::float4 _e11 = v_2[(base_2 + d_5) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -274,11 +274,18 @@ bool is_neg_inf(
     return as_type<uint>(x_5) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -797,15 +804,15 @@ void attend(
     thread Rows& rows_1,
     TileAt tile_2,
     constant Params& params,
-    threadgroup type_15& k_tile,
-    threadgroup type_15& v_tile
+    threadgroup type_16& k_tile,
+    threadgroup type_16& v_tile
 ) {
     uint k4_ = 0u;
-    type_17 s_10 = {};
+    type_18 s_10 = {};
     uint r_2 = {};
     uint d_10 = {};
     uint r_3 = {};
-    type_14 shrink_1 = {};
+    type_15 shrink_1 = {};
     uint r_4 = {};
     bool local_10 = {};
     uint n_3 = {};
@@ -829,7 +836,7 @@ void attend(
             break;
         }
         {
-            s_10 = type_17 {};
+            s_10 = type_18 {};
             r_2 = 0u;
             uint2 loop_bound_1 = uint2(4294967295u);
             bool loop_init_1 = true;
@@ -919,7 +926,7 @@ void attend(
                     }
                 }
             }
-            shrink_1 = type_14 {};
+            shrink_1 = type_15 {};
             r_4 = 0u;
             uint2 loop_bound_4 = uint2(4294967295u);
             bool loop_init_4 = true;
@@ -1034,7 +1041,7 @@ void attend(
                                 uint _e231 = k4_;
                                 uint _e232 = n_3;
                                 uint _e236 = d_11;
-                                metal::float4 v_2 = v_tile.inner[((_e231 + _e232) * V4_) + _e236];
+                                metal::float4 v_3 = v_tile.inner[((_e231 + _e232) * V4_) + _e236];
                                 r_5 = 0u;
                                 uint2 loop_bound_7 = uint2(4294967295u);
                                 bool loop_init_7 = true;
@@ -1063,7 +1070,7 @@ void attend(
                                         uint _e261 = r_5;
                                         float _e263 = shrink_1.inner[_e261];
                                         uint _e264 = n_3;
-                                        rows_1.acc.inner[_e251].inner[_e253] = (_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? metal::float4(0.0) : (p_2 * v_2));
+                                        rows_1.acc.inner[_e251].inner[_e253] = (_e260 * ((_e264 == 0u) ? _e263 : 1.0)) + ((p_2 == 0.0) ? metal::float4(0.0) : (p_2 * v_3));
                                     }
                                 }
                             }
@@ -1151,11 +1158,11 @@ struct main_Input {
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_2 [[user(fake0)]]
-, device type_5 const& v_1 [[user(fake0)]]
+, device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
-, threadgroup type_15& k_tile
-, threadgroup type_15& v_tile
+, threadgroup type_16& k_tile
+, threadgroup type_16& v_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -1166,7 +1173,7 @@ struct main_Input {
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     Rows rows = {};
-    type_14 row_factor = {};
+    type_15 row_factor = {};
     metal::uint2 own = metal::uint2(4294967295u, 0u);
     uint r = 0u;
     uint d = {};
@@ -1381,7 +1388,7 @@ struct main_Input {
                     if (_e212 < _e167.end) {
                         uint _e221 = params.v_row;
                         uint _e224 = n_1;
-                        metal::float4 _e229 = load_v4_(_e8.v_base + (_e212 * _e221), naga_mod(_e224, V4_) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e229 = load_v4_(_e8.v_base + (_e212 * _e221), naga_mod(_e224, V4_) * 4u, v_2, _buffer_sizes);
                         x_1 = _e229;
                         metal::float4 _e230 = x_1;
                         bool _e231 = any_nonfinite(_e230);

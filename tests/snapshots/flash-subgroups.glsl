@@ -219,9 +219,14 @@ bool is_neg_inf(float x_3) {
     return (floatBitsToUint(x_3) == 4286578688u);
 }
 
-bool any_nonfinite(vec4 v) {
+bvec4 nonfinite(vec4 v) {
     uvec4 exponent = uvec4(2139095040u);
-    return any(equal((floatBitsToUint(v) & exponent), exponent));
+    return equal((floatBitsToUint(v) & exponent), exponent);
+}
+
+bool any_nonfinite(vec4 v_1) {
+    bvec4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_4) {
@@ -2049,34 +2054,34 @@ void run(uvec3 wid_2, uint tid) {
                         }
                         {
                             uint _e2986 = k_2;
-                            vec4 v_2 = kv_tile[((_e2986 * STRIDE) + tx_1)];
+                            vec4 v_3 = kv_tile[((_e2986 * STRIDE) + tx_1)];
                             {
                                 uint _e2997 = k_2;
                                 uint _e3002 = k_2;
                                 float p_34 = p_tile[(((0u + ty) * STRIDE) + (_e2997 / 4u))][(_e3002 % 4u)];
                                 vec4 _e3008 = acc[0];
-                                acc[0] = (_e3008 + ((p_34 == 0.0) ? vec4(0.0) : (p_34 * v_2)));
+                                acc[0] = (_e3008 + ((p_34 == 0.0) ? vec4(0.0) : (p_34 * v_3)));
                             }
                             {
                                 uint _e3021 = k_2;
                                 uint _e3026 = k_2;
                                 float p_35 = p_tile[(((8u + ty) * STRIDE) + (_e3021 / 4u))][(_e3026 % 4u)];
                                 vec4 _e3032 = acc[1];
-                                acc[1] = (_e3032 + ((p_35 == 0.0) ? vec4(0.0) : (p_35 * v_2)));
+                                acc[1] = (_e3032 + ((p_35 == 0.0) ? vec4(0.0) : (p_35 * v_3)));
                             }
                             {
                                 uint _e3045 = k_2;
                                 uint _e3050 = k_2;
                                 float p_36 = p_tile[(((16u + ty) * STRIDE) + (_e3045 / 4u))][(_e3050 % 4u)];
                                 vec4 _e3056 = acc[2];
-                                acc[2] = (_e3056 + ((p_36 == 0.0) ? vec4(0.0) : (p_36 * v_2)));
+                                acc[2] = (_e3056 + ((p_36 == 0.0) ? vec4(0.0) : (p_36 * v_3)));
                             }
                             {
                                 uint _e3069 = k_2;
                                 uint _e3074 = k_2;
                                 float p_37 = p_tile[(((24u + ty) * STRIDE) + (_e3069 / 4u))][(_e3074 % 4u)];
                                 vec4 _e3080 = acc[3];
-                                acc[3] = (_e3080 + ((p_37 == 0.0) ? vec4(0.0) : (p_37 * v_2)));
+                                acc[3] = (_e3080 + ((p_37 == 0.0) ? vec4(0.0) : (p_37 * v_3)));
                             }
                         }
                     }
@@ -2373,34 +2378,34 @@ void run(uvec3 wid_2, uint tid) {
                         }
                         {
                             uint _e4089 = k_3;
-                            vec4 v_3 = kv_tile[((_e4089 * STRIDE) + tx_1)];
+                            vec4 v_4 = kv_tile[((_e4089 * STRIDE) + tx_1)];
                             {
                                 uint _e4100 = k_3;
                                 uint _e4105 = k_3;
                                 float p_70 = p_tile[(((0u + ty) * STRIDE) + (_e4100 / 4u))][(_e4105 % 4u)];
                                 vec4 _e4111 = acc[4];
-                                acc[4] = (_e4111 + ((p_70 == 0.0) ? vec4(0.0) : (p_70 * v_3)));
+                                acc[4] = (_e4111 + ((p_70 == 0.0) ? vec4(0.0) : (p_70 * v_4)));
                             }
                             {
                                 uint _e4124 = k_3;
                                 uint _e4129 = k_3;
                                 float p_71 = p_tile[(((8u + ty) * STRIDE) + (_e4124 / 4u))][(_e4129 % 4u)];
                                 vec4 _e4135 = acc[5];
-                                acc[5] = (_e4135 + ((p_71 == 0.0) ? vec4(0.0) : (p_71 * v_3)));
+                                acc[5] = (_e4135 + ((p_71 == 0.0) ? vec4(0.0) : (p_71 * v_4)));
                             }
                             {
                                 uint _e4148 = k_3;
                                 uint _e4153 = k_3;
                                 float p_72 = p_tile[(((16u + ty) * STRIDE) + (_e4148 / 4u))][(_e4153 % 4u)];
                                 vec4 _e4159 = acc[6];
-                                acc[6] = (_e4159 + ((p_72 == 0.0) ? vec4(0.0) : (p_72 * v_3)));
+                                acc[6] = (_e4159 + ((p_72 == 0.0) ? vec4(0.0) : (p_72 * v_4)));
                             }
                             {
                                 uint _e4172 = k_3;
                                 uint _e4177 = k_3;
                                 float p_73 = p_tile[(((24u + ty) * STRIDE) + (_e4172 / 4u))][(_e4177 % 4u)];
                                 vec4 _e4183 = acc[7];
-                                acc[7] = (_e4183 + ((p_73 == 0.0) ? vec4(0.0) : (p_73 * v_3)));
+                                acc[7] = (_e4183 + ((p_73 == 0.0) ? vec4(0.0) : (p_73 * v_4)));
                             }
                         }
                     }

@@ -129,25 +129,25 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_11 {
+struct type_12 {
     float inner[256];
 };
-struct type_12 {
+struct type_13 {
     metal::float4 inner[288];
 };
-struct type_14 {
+struct type_15 {
     uint inner[4];
 };
-struct type_15 {
+struct type_16 {
     metal::uint2 inner[4];
 };
-struct type_16 {
+struct type_17 {
     float inner[4];
 };
-struct type_17 {
+struct type_18 {
     metal::float4 inner[8];
 };
-struct type_18 {
+struct type_19 {
     metal::float4 inner[4];
 };
 constant uint TX = 8u;
@@ -208,13 +208,13 @@ metal::float4 load_k4_(
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    metal::float4 _e11 = v_2[(base_2 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -263,11 +263,18 @@ bool is_neg_inf(
     return as_type<uint>(x_3) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -860,7 +867,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_12,
-    threadgroup type_11& row_part,
+    threadgroup type_12& row_part,
     thread uint& lanes
 ) {
     bool local_8 = {};
@@ -883,7 +890,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_11& row_part,
+    threadgroup type_12& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
@@ -922,7 +929,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_11& row_part,
+    threadgroup type_12& row_part,
     thread uint& lanes
 ) {
     float sum_3 = 0.0;
@@ -964,28 +971,28 @@ void run(
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_4,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
-    threadgroup type_11& row_part,
+    threadgroup type_12& row_part,
     thread uint& lanes,
-    threadgroup type_12& q_tile,
-    threadgroup type_12& kv_tile,
-    threadgroup type_12& p_tile,
+    threadgroup type_13& q_tile,
+    threadgroup type_13& kv_tile,
+    threadgroup type_13& p_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_14 row_q = {};
-    type_14 row_head = {};
-    type_15 row_keys = {};
-    type_16 row_factor = {};
-    type_16 m_2 = {};
-    type_16 l_1 = {};
-    type_16 part_2 = {};
-    type_17 acc = {};
+    type_15 row_q = {};
+    type_15 row_head = {};
+    type_16 row_keys = {};
+    type_17 row_factor = {};
+    type_17 m_2 = {};
+    type_17 l_1 = {};
+    type_17 part_2 = {};
+    type_18 acc = {};
     bool staged = false;
     uint t_2 = {};
-    type_18 s_10 = {};
+    type_19 s_10 = {};
     uint c = {};
     bool local_9 = {};
     bool local_10 = {};
@@ -1166,7 +1173,7 @@ void run(
             if (key0_ >= _e271.end) {
                 continue;
             }
-            s_10 = type_18 {};
+            s_10 = type_19 {};
             {
                 s_10.inner[0] = metal::float4(0.0);
             }
@@ -2024,7 +2031,7 @@ void run(
                     if (slot_8 < BLOCK_K) {
                         uint _e1997 = key_of(metal::min(key0_ + slot_8, _e271.end - 1u));
                         uint _e2001 = params.v_row;
-                        metal::float4 _e2008 = load_v4_(_e8.v_base + (_e1997 * _e2001), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e2008 = load_v4_(_e8.v_base + (_e1997 * _e2001), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e2009 = any_nonfinite(_e2008);
                         if (_e2009) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2037,7 +2044,7 @@ void run(
                     if (slot_9 < BLOCK_K) {
                         uint _e2026 = key_of(metal::min(key0_ + slot_9, _e271.end - 1u));
                         uint _e2030 = params.v_row;
-                        metal::float4 _e2037 = load_v4_(_e8.v_base + (_e2026 * _e2030), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e2037 = load_v4_(_e8.v_base + (_e2026 * _e2030), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e2038 = any_nonfinite(_e2037);
                         if (_e2038) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2050,7 +2057,7 @@ void run(
                     if (slot_10 < BLOCK_K) {
                         uint _e2055 = key_of(metal::min(key0_ + slot_10, _e271.end - 1u));
                         uint _e2059 = params.v_row;
-                        metal::float4 _e2066 = load_v4_(_e8.v_base + (_e2055 * _e2059), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e2066 = load_v4_(_e8.v_base + (_e2055 * _e2059), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e2067 = any_nonfinite(_e2066);
                         if (_e2067) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2063,7 +2070,7 @@ void run(
                     if (slot_11 < BLOCK_K) {
                         uint _e2084 = key_of(metal::min(key0_ + slot_11, _e271.end - 1u));
                         uint _e2088 = params.v_row;
-                        metal::float4 _e2095 = load_v4_(_e8.v_base + (_e2084 * _e2088), (0u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e2095 = load_v4_(_e8.v_base + (_e2084 * _e2088), (0u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e2096 = any_nonfinite(_e2095);
                         if (_e2096) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2309,34 +2316,34 @@ void run(
                         }
                         {
                             uint _e2986 = k_2;
-                            metal::float4 v_2 = kv_tile.inner[(_e2986 * STRIDE) + tx_1];
+                            metal::float4 v_3 = kv_tile.inner[(_e2986 * STRIDE) + tx_1];
                             {
                                 uint _e2997 = k_2;
                                 uint _e3002 = k_2;
                                 float p_34 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e2997, 4u)][naga_mod(_e3002, 4u)];
                                 metal::float4 _e3008 = acc.inner[0];
-                                acc.inner[0] = _e3008 + ((p_34 == 0.0) ? metal::float4(0.0) : (p_34 * v_2));
+                                acc.inner[0] = _e3008 + ((p_34 == 0.0) ? metal::float4(0.0) : (p_34 * v_3));
                             }
                             {
                                 uint _e3021 = k_2;
                                 uint _e3026 = k_2;
                                 float p_35 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e3021, 4u)][naga_mod(_e3026, 4u)];
                                 metal::float4 _e3032 = acc.inner[1];
-                                acc.inner[1] = _e3032 + ((p_35 == 0.0) ? metal::float4(0.0) : (p_35 * v_2));
+                                acc.inner[1] = _e3032 + ((p_35 == 0.0) ? metal::float4(0.0) : (p_35 * v_3));
                             }
                             {
                                 uint _e3045 = k_2;
                                 uint _e3050 = k_2;
                                 float p_36 = p_tile.inner[((16u + ty) * STRIDE) + naga_div(_e3045, 4u)][naga_mod(_e3050, 4u)];
                                 metal::float4 _e3056 = acc.inner[2];
-                                acc.inner[2] = _e3056 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_2));
+                                acc.inner[2] = _e3056 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_3));
                             }
                             {
                                 uint _e3069 = k_2;
                                 uint _e3074 = k_2;
                                 float p_37 = p_tile.inner[((24u + ty) * STRIDE) + naga_div(_e3069, 4u)][naga_mod(_e3074, 4u)];
                                 metal::float4 _e3080 = acc.inner[3];
-                                acc.inner[3] = _e3080 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_2));
+                                acc.inner[3] = _e3080 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_3));
                             }
                         }
                     }
@@ -2349,7 +2356,7 @@ void run(
                     if (slot_12 < BLOCK_K) {
                         uint _e3100 = key_of(metal::min(key0_ + slot_12, _e271.end - 1u));
                         uint _e3104 = params.v_row;
-                        metal::float4 _e3111 = load_v4_(_e8.v_base + (_e3100 * _e3104), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e3111 = load_v4_(_e8.v_base + (_e3100 * _e3104), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e3112 = any_nonfinite(_e3111);
                         if (_e3112) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2362,7 +2369,7 @@ void run(
                     if (slot_13 < BLOCK_K) {
                         uint _e3129 = key_of(metal::min(key0_ + slot_13, _e271.end - 1u));
                         uint _e3133 = params.v_row;
-                        metal::float4 _e3140 = load_v4_(_e8.v_base + (_e3129 * _e3133), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e3140 = load_v4_(_e8.v_base + (_e3129 * _e3133), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e3141 = any_nonfinite(_e3140);
                         if (_e3141) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2375,7 +2382,7 @@ void run(
                     if (slot_14 < BLOCK_K) {
                         uint _e3158 = key_of(metal::min(key0_ + slot_14, _e271.end - 1u));
                         uint _e3162 = params.v_row;
-                        metal::float4 _e3169 = load_v4_(_e8.v_base + (_e3158 * _e3162), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e3169 = load_v4_(_e8.v_base + (_e3158 * _e3162), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e3170 = any_nonfinite(_e3169);
                         if (_e3170) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2388,7 +2395,7 @@ void run(
                     if (slot_15 < BLOCK_K) {
                         uint _e3187 = key_of(metal::min(key0_ + slot_15, _e271.end - 1u));
                         uint _e3191 = params.v_row;
-                        metal::float4 _e3198 = load_v4_(_e8.v_base + (_e3187 * _e3191), (8u + tx_1) * 4u, v_1, _buffer_sizes);
+                        metal::float4 _e3198 = load_v4_(_e8.v_base + (_e3187 * _e3191), (8u + tx_1) * 4u, v_2, _buffer_sizes);
                         bool _e3199 = any_nonfinite(_e3198);
                         if (_e3199) {
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
@@ -2634,34 +2641,34 @@ void run(
                         }
                         {
                             uint _e4089 = k_3;
-                            metal::float4 v_3 = kv_tile.inner[(_e4089 * STRIDE) + tx_1];
+                            metal::float4 v_4 = kv_tile.inner[(_e4089 * STRIDE) + tx_1];
                             {
                                 uint _e4100 = k_3;
                                 uint _e4105 = k_3;
                                 float p_70 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e4100, 4u)][naga_mod(_e4105, 4u)];
                                 metal::float4 _e4111 = acc.inner[4];
-                                acc.inner[4] = _e4111 + ((p_70 == 0.0) ? metal::float4(0.0) : (p_70 * v_3));
+                                acc.inner[4] = _e4111 + ((p_70 == 0.0) ? metal::float4(0.0) : (p_70 * v_4));
                             }
                             {
                                 uint _e4124 = k_3;
                                 uint _e4129 = k_3;
                                 float p_71 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e4124, 4u)][naga_mod(_e4129, 4u)];
                                 metal::float4 _e4135 = acc.inner[5];
-                                acc.inner[5] = _e4135 + ((p_71 == 0.0) ? metal::float4(0.0) : (p_71 * v_3));
+                                acc.inner[5] = _e4135 + ((p_71 == 0.0) ? metal::float4(0.0) : (p_71 * v_4));
                             }
                             {
                                 uint _e4148 = k_3;
                                 uint _e4153 = k_3;
                                 float p_72 = p_tile.inner[((16u + ty) * STRIDE) + naga_div(_e4148, 4u)][naga_mod(_e4153, 4u)];
                                 metal::float4 _e4159 = acc.inner[6];
-                                acc.inner[6] = _e4159 + ((p_72 == 0.0) ? metal::float4(0.0) : (p_72 * v_3));
+                                acc.inner[6] = _e4159 + ((p_72 == 0.0) ? metal::float4(0.0) : (p_72 * v_4));
                             }
                             {
                                 uint _e4172 = k_3;
                                 uint _e4177 = k_3;
                                 float p_73 = p_tile.inner[((24u + ty) * STRIDE) + naga_div(_e4172, 4u)][naga_mod(_e4177, 4u)];
                                 metal::float4 _e4183 = acc.inner[7];
-                                acc.inner[7] = _e4183 + ((p_73 == 0.0) ? metal::float4(0.0) : (p_73 * v_3));
+                                acc.inner[7] = _e4183 + ((p_73 == 0.0) ? metal::float4(0.0) : (p_73 * v_4));
                             }
                         }
                     }
@@ -2869,13 +2876,13 @@ struct main_Input {
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_4 [[user(fake0)]]
-, device type_5 const& v_1 [[user(fake0)]]
+, device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
-, threadgroup type_11& row_part
-, threadgroup type_12& q_tile
-, threadgroup type_12& kv_tile
-, threadgroup type_12& p_tile
+, threadgroup type_12& row_part
+, threadgroup type_13& q_tile
+, threadgroup type_13& kv_tile
+, threadgroup type_13& p_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -2889,6 +2896,6 @@ struct main_Input {
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     lanes = size;
-    run(wid, (subgroup * size) + lane, params, q, k_4, v_1, o, lse, row_part, lanes, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    run(wid, (subgroup * size) + lane, params, q, k_4, v_2, o, lse, row_part, lanes, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
     return;
 }

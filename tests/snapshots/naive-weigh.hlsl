@@ -93,7 +93,7 @@ static const uint V4_ = 16u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer scores : register(t1);
-ByteAddressBuffer v_1 : register(t2);
+ByteAddressBuffer v_2 : register(t2);
 RWByteAddressBuffer o : register(u3);
 
 float4 load_v4_(uint base, uint d)
@@ -101,7 +101,7 @@ float4 load_v4_(uint base, uint d)
     if ((d >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base + d) >> 2u)*16));
+    float4 _e11 = asfloat(v_2.Load4(((base + d) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -131,10 +131,16 @@ bool is_neg_inf(float x_2)
     return (asuint(x_2) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_3)

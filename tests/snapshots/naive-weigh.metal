@@ -108,13 +108,13 @@ constant uint V4_ = 16u;
 metal::float4 load_v4_(
     uint base,
     uint d,
-    device type_5 const& v_1,
+    device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base + d) >> 2u];
+    metal::float4 _e11 = v_2[(base + d) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -153,11 +153,18 @@ bool is_neg_inf(
     return as_type<uint>(x_2) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -289,7 +296,7 @@ struct main_Input {
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_3 const& scores [[user(fake0)]]
-, device type_5 const& v_1 [[user(fake0)]]
+, device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -346,7 +353,7 @@ struct main_Input {
                 metal::float4 _e81 = sum;
                 uint _e82 = j;
                 uint _e85 = params.v_row;
-                metal::float4 _e88 = load_v4_(v_at + (_e82 * _e85), d_2, v_1, _buffer_sizes);
+                metal::float4 _e88 = load_v4_(v_at + (_e82 * _e85), d_2, v_2, _buffer_sizes);
                 sum = _e81 + (p_1 * _e88);
             }
         }

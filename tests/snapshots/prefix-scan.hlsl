@@ -38,7 +38,7 @@ static const float LOWEST_VISIBLE = -3.4028233e38;
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k : register(t2);
-ByteAddressBuffer v_1 : register(t3);
+ByteAddressBuffer v_2 : register(t3);
 RWByteAddressBuffer o : register(u4);
 groupshared float scores[64];
 
@@ -65,7 +65,7 @@ float4 load_v4_(uint base_2, uint d_2)
     if ((d_2 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v_1.Load4(((base_2 + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(v_2.Load4(((base_2 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -110,10 +110,16 @@ bool is_neg_inf(float x_4)
     return (asuint(x_4) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_5)

@@ -42,7 +42,7 @@ struct Params {
     float neg_inf;
 };
 typedef metal::float4 type_4[1];
-struct type_6 {
+struct type_7 {
     float inner[64];
 };
 constant uint WORKGROUP = 64u;
@@ -81,13 +81,13 @@ metal::float4 load_k4_(
 metal::float4 load_v4_(
     uint base_2,
     uint d_2,
-    device type_4 const& v_1,
+    device type_4 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v_1[(base_2 + d_2) >> 2u];
+    metal::float4 _e11 = v_2[(base_2 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -146,11 +146,18 @@ bool is_neg_inf(
     return as_type<uint>(x_4) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -257,9 +264,9 @@ struct main_Input {
 , constant Params& params [[user(fake0)]]
 , device type_4 const& q [[user(fake0)]]
 , device type_4 const& k [[user(fake0)]]
-, device type_4 const& v_1 [[user(fake0)]]
+, device type_4 const& v_2 [[user(fake0)]]
 , device type_4& o [[user(fake0)]]
-, threadgroup type_6& scores
+, threadgroup type_7& scores
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     if (tid == 0u) {
@@ -401,7 +408,7 @@ struct main_Input {
                         uint _e180 = first;
                         uint _e181 = t;
                         uint _e185 = params.v_row;
-                        metal::float4 _e188 = load_v4_(v_rows + ((_e180 + _e181) * _e185), column, v_1, _buffer_sizes);
+                        metal::float4 _e188 = load_v4_(v_rows + ((_e180 + _e181) * _e185), column, v_2, _buffer_sizes);
                         acc = _e179 + (_e171 * _e188);
                         uint _e191 = first;
                         uint _e192 = t;

@@ -159,9 +159,14 @@ bool is_neg_inf(float x_1) {
     return (floatBitsToUint(x_1) == 4286578688u);
 }
 
-bool any_nonfinite(vec4 v) {
+bvec4 nonfinite(vec4 v) {
     uvec4 exponent = uvec4(2139095040u);
-    return any(equal((floatBitsToUint(v) & exponent), exponent));
+    return equal((floatBitsToUint(v) & exponent), exponent);
+}
+
+bool any_nonfinite(vec4 v_1) {
+    bvec4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_2) {

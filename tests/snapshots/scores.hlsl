@@ -159,10 +159,16 @@ bool is_neg_inf(float x_1)
     return (asuint(x_1) == 4286578688u);
 }
 
-bool any_nonfinite(float4 v)
+bool4 nonfinite(float4 v)
 {
     uint4 exponent = (2139095040u).xxxx;
-    return any(((asuint(v) & exponent) == exponent));
+    return ((asuint(v) & exponent) == exponent);
+}
+
+bool any_nonfinite(float4 v_1)
+{
+    const bool4 _e1 = nonfinite(v_1);
+    return any(_e1);
 }
 
 float exp_kept(float x_2)

@@ -98,7 +98,7 @@ struct Params {
 };
 typedef metal::float4 type_5[1];
 typedef float type_6[1];
-struct type_10 {
+struct type_11 {
     metal::float4 inner[4];
 };
 constant uint WORKGROUP = 64u;
@@ -192,11 +192,18 @@ bool is_neg_inf(
     return as_type<uint>(x_1) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
@@ -445,7 +452,7 @@ struct main_Input {
     uint id = {};
     bool local = {};
     metal::uint2 keys = {};
-    type_10 s = {};
+    type_11 s = {};
     uint d = 0u;
     uint n = {};
     uint n_1 = 0u;

@@ -209,11 +209,18 @@ bool is_neg_inf(
     return as_type<uint>(x_1) == 4286578688u;
 }
 
-bool any_nonfinite(
+metal::bool4 nonfinite(
     metal::float4 v
 ) {
     metal::uint4 exponent = metal::uint4(2139095040u);
-    return metal::any((as_type<metal::uint4>(v) & exponent) == exponent);
+    return (as_type<metal::uint4>(v) & exponent) == exponent;
+}
+
+bool any_nonfinite(
+    metal::float4 v_1
+) {
+    metal::bool4 _e1 = nonfinite(v_1);
+    return metal::any(_e1);
 }
 
 float exp_kept(
