@@ -38,11 +38,12 @@ step() {
     timeout "$limit" "$@" >"$out/$name.log" 2>"$out/$name.err"
     echo "$name: exit $? after $((SECONDS - begin)) s" | tee -a "$out/steps.txt"
 }
-# A step whose standard output is rows; they are kept only if all of it was written.
+# A step whose standard output is a peer's rows; they are kept only if all of it was written.
+peers=()
 rows() {
     local name=$1
     step "$@"
-    grep -q "^$name: exit 0 " "$out/steps.txt" && mv "$out/$name.log" "$out/$name.json"
+    grep -q "^$name: exit 0 " "$out/steps.txt" && mv "$out/$name.log" "$out/$name.json" && peers+=("$out/$name.json")
 }
 
 nvidia-smi >"$out/nvidia-smi.txt" 2>&1 || true
@@ -53,7 +54,6 @@ if [ -z "${VK_DRIVER_FILES:-}" ] && ldconfig -p 2>/dev/null | grep -q libGLX_nvi
     export VK_ADD_DRIVER_FILES="$(realpath "$out")/nvidia_icd.json"
 fi
 
-peers=()
 "$program" info >"$out/info.log" 2>"$out/info.err" || true
 gpu=(--gpu)
 grep -q 'type *DiscreteGpu\|type *IntegratedGpu' "$out/info.log" || gpu=()
@@ -70,7 +70,8 @@ for name in $steps; do
     burn)
         [ -x "$(dirname "$program")/burn-peer" ] && rows burn "$(dirname "$program")/burn-peer" "${quick[@]}" "${gpu[@]}"
         ;;
-    tune | conform) step "$name" "$program" "$name" "${adapter[@]}" ;;
+    tune) step tune "$program" tune "${adapter[@]}" ;;
+    conform) step conform "$program" conform "${adapter[@]}" --json "$out/conform.json" ;;
     *)
         with=()
         [ ${#peers[@]} -gt 0 ] && with=(--peers "${peers[@]}")
@@ -78,7 +79,6 @@ for name in $steps; do
             --json "$out/$name.json" --html "$out/$name.html" "${with[@]}"
         ;;
     esac
-    case $name in torch | fla | onnxruntime | burn) [ -f "$out/$name.json" ] && peers+=("$out/$name.json") ;; esac
 done
 cat "$out/steps.txt"
 ! grep -qv ': exit 0 \|: not here' "$out/steps.txt"
