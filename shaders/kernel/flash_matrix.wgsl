@@ -2,48 +2,53 @@
 // Scores leave them through workgroup memory, are edited and weighed there by plain threads, and go
 // back as f16 weights.
 //
-// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. Keys and values of a tile
-// are staged together, for all strips. What an
-// array of matrices is indexed by must be known where the shader is compiled: marked loops.
+// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part of
+// the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
+// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is compiled:
+// marked loops.
+//
+// How many workgroups a GPU runs side by side, workgroup memory bounds: values take the place of keys, which
+// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is worked on.
 //
 // The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
 // not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
-// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then, and for
-// values that are not finite, do outputs pass through workgroup memory.
+// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then do they
+// pass through workgroup memory, and from the first value that is not finite on: matrices have 0 in place of it, as
+// 0 times it would be no number, and plain threads add what it is worth.
 //
 // Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
 // sees, and naga refuses an `if`; a loop that ends by itself it takes.
 //
-// Constants: SIZE, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP (LANES for every strip),
-// BLOCK_Q (SIZE for every strip), BLOCK_K (a multiple of SIZE), QK_DIM, V_DIM, STAGED (every score is edited).
+// Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
+// BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
+// BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
 // Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
-// Matrices of a row: of scores, and of queries and values as many times that.
+const NONFINITE: u32 = 0xffffffffu;
+// Matrices of a row: of scores, and of queries and values as many times that; and those of one subgroup.
 const KS: u32 = BLOCK_K / SIZE;
 const QS: u32 = (QK_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
 const VS: u32 = (V_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
+const OWN_KS: u32 = KS / TEAM;
+const OWN_VS: u32 = VS / TEAM;
 // Fours of a row's scores that a thread has.
 const FOURS: u32 = BLOCK_K / 4u / TX;
 // Rows in workgroup memory: whole multiples of 16 bytes, that do not begin in the same bank.
 const K_ROW: u32 = QS * SIZE + 8u;
 const V_ROW: u32 = VS * SIZE + 8u;
 const ROW: u32 = BLOCK_K + 8u;
-// Where values begin, after keys.
-const V: u32 = BLOCK_K * K_ROW;
-// Fours of keys and values that a thread stages.
+// Where weights begin, after keys or values.
+const P: u32 = BLOCK_K * max(K_ROW, V_ROW);
+// Fours of keys, values and queries that a thread stages.
 const K_FOURS: u32 = (BLOCK_K * QS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
 const V_FOURS: u32 = (BLOCK_K * VS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
 const Q_FOURS: u32 = (BLOCK_Q * BLOCK_K / 4u + WORKGROUP - 1u) / WORKGROUP;
 
-var<workgroup> halves: array<Halves, (V + BLOCK_K * V_ROW) / UNIT>;
-// Queries on their way into matrices, then weights.
-var<workgroup> p_tile: array<Halves, BLOCK_Q * ROW / UNIT>;
+var<workgroup> halves: array<Halves, (P + BLOCK_Q * ROW) / UNIT>;
 // Scores, and outputs on their way.
 var<workgroup> floats: array<Floats, BLOCK_Q * ROW / UNIT>;
-// Set once a value that is not finite was staged: in its place is 0, and it is added by plain threads.
-var<workgroup> v_nonfinite: atomic<u32>;
-// One past the last tile at which the maximum of some row moved.
+// One past the last tile at which the maximum of some row moved; NONFINITE once a value was not finite.
 var<workgroup> moved: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
@@ -57,10 +62,10 @@ fn run(wid: vec3<u32>, tid: u32) {
     set_lengths();
     // A barrier comes before the first use.
     if tid == 0u {
-        atomicStore(&v_nonfinite, 0u);
         atomicStore(&moved, 0u);
     }
-    let strip = tid / LANES * SIZE;
+    let strip = tid / (LANES * TEAM) * (HIGH * SIZE);
+    let member = tid / LANES % TEAM;
     let own = tid / TX;
     let tx = tid % TX;
 
@@ -77,71 +82,48 @@ fn run(wid: vec3<u32>, tid: u32) {
         m = first_max(lse_at(g, head, query));
     }
 
-    var queries: array<Left, QS>;
-    for (var c = 0u; c < QS / KS + MORE; c++) { // unroll
-        for (var n = 0u; n < Q_FOURS; n++) { // unroll
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-        workgroupBarrier();
-        for (var n = 0u; n < KS; n++) { // unroll
-            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-        workgroupBarrier();
-    }
-    var outputs: array<Sum, VS>;
-    for (var c = 0u; c < VS + MORE; c++) { // unroll
+    var queries: array<Left, HIGH * QS>;
+    take_queries(g, tid, strip, &queries);
+    var outputs: array<Sum, HIGH * OWN_VS>;
+    for (var c = 0u; c < HIGH * OWN_VS + MORE; c++) { // unroll
         outputs[c] = Sum();
     }
 
-    for (var t = g.tiles.x; t < g.tiles.y; t++) {
+    var t = tile_from(g.tiles.x, g);
+    var next_keys: array<vec4<f16>, K_FOURS>;
+    if t < g.tiles.y {
+        fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
+    }
+    while t < g.tiles.y {
+        // Every subgroup is done with the tile before.
+        workgroupBarrier();
+        put_keys(tid, &next_keys);
+        workgroupBarrier();
+        let next = tile_from(t + 1u, g);
+        if next < g.tiles.y {
+            fetch_keys(g, tile_at(next, g.tiles.z, g.seen), tid, &next_keys);
+        }
+        // Asked for last: some fragments remember the tile.
         let tile = tile_at(t, g.tiles.z, g.seen);
+        var values: array<vec4<f16>, V_FOURS>;
+        fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
-        if key0 >= tile.end {
-            continue;
-        }
-        // Every strip is done with the tile before.
-        workgroupBarrier();
-        // Loads under no condition overlap; slots past the end have weights of 0.
-        for (var n = 0u; n < K_FOURS; n++) { // unroll
-            let i = n * WORKGROUP + tid;
-            let slot = i / (QS * SIZE / 4u);
-            let d = i % (QS * SIZE / 4u) * 4u;
-            if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                put_halves(slot * K_ROW + d, vec4<f16>(load_k4(g.k_base + key * params.k_row, d)));
-            }
-        }
-        for (var n = 0u; n < V_FOURS; n++) { // unroll
-            let i = n * WORKGROUP + tid;
-            let slot = i / (VS * SIZE / 4u);
-            let d = i % (VS * SIZE / 4u) * 4u;
-            if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
-                let apart = nonfinite(vec4<f32>(x));
-                if any(apart) {
-                    atomicStore(&v_nonfinite, 1u);
-                }
-                put_halves(V + slot * V_ROW + d, select(x, vec4<f16>(0.0), apart));
-            }
-        }
-        workgroupBarrier();
 
-        for (var n = 0u; n < KS + MORE; n++) { // unroll
-            var s = Sum();
-            for (var c = 0u; c < QS + MORE; c++) { // unroll
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+        for (var n = 0u; n < OWN_KS + MORE; n++) { // unroll
+            let column = (member * OWN_KS + n) * SIZE;
+            var s: array<Sum, HIGH>;
+            for (var r = 0u; r < HIGH; r++) { // unroll
+                s[r] = Sum();
             }
-            coopStoreT(s, &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            for (var c = 0u; c < QS + MORE; c++) { // unroll
+                let k = coopLoad<Right>(&halves[(column * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT);
+                for (var r = 0u; r < HIGH; r++) { // unroll
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
+            }
+            for (var r = 0u; r < HIGH; r++) { // unroll
+                coopStoreT(s[r], &floats[((strip + r * SIZE) * ROW + column) / UNIT], ROW / UNIT);
+            }
         }
         workgroupBarrier();
 
@@ -170,38 +152,42 @@ fn run(wid: vec3<u32>, tid: u32) {
             let k = (n * TX + tx) * 4u;
             let p = weights(s[n], m, b, head, query, key0 + k);
             l += mass(s[n], p);
-            put_weights(own * ROW + k, vec4<f16>(p));
+            put_halves(P + own * ROW + k, vec4<f16>(p));
         }
+        put_values(tid, &values);
         workgroupBarrier();
 
-        let careful = atomicLoad(&v_nonfinite) != 0u;
-        for (var again = careful || atomicLoad(&moved) > t; again; again = false) {
+        let last = atomicLoad(&moved);
+        for (var again = last > t; again; again = false) {
             for (var c = 0u; c < VS / KS + MORE; c++) { // unroll
-                for (var n = 0u; n < KS; n++) { // unroll
-                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                put_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
                 for (var n = 0u; n < FOURS; n++) { // unroll
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
                 workgroupBarrier();
-                for (var n = 0u; n < KS; n++) { // unroll
-                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                take_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
             }
         }
         for (var n = 0u; n < KS + MORE; n++) { // unroll
-            let p = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-            for (var c = 0u; c < VS + MORE; c++) { // unroll
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+            var p: array<Left, HIGH>;
+            for (var r = 0u; r < HIGH; r++) { // unroll
+                p[r] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+            for (var c = 0u; c < OWN_VS + MORE; c++) { // unroll
+                let v = coopLoadT<Right>(&halves[(n * SIZE * V_ROW + (member * OWN_VS + c) * SIZE) / UNIT], V_ROW / UNIT);
+                for (var r = 0u; r < HIGH; r++) { // unroll
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
             }
         }
+        t = next;
     }
 
     let sum = lanes_sum(l);
@@ -211,13 +197,11 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
     let at = output_at(g, head, query);
     for (var c = 0u; c < VS / KS + MORE; c++) { // unroll
-        for (var n = 0u; n < KS; n++) { // unroll
-            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
+        put_outputs(c, strip, member, &outputs);
         workgroupBarrier();
         for (var n = 0u; n < FOURS; n++) { // unroll
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -227,18 +211,4 @@ fn run(wid: vec3<u32>, tid: u32) {
     if row < g.row_end && tx == 0u {
         store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
     }
-}
-
-// What values that are not finite add to four columns of a row: a weight of 0 hides them.
-fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
-    var sum = vec4<f32>(0.0);
-    for (var k = 0u; k < BLOCK_K; k++) {
-        let p = f32(four_weights(own * ROW + k / 4u * 4u)[k % 4u]);
-        if p != 0.0 {
-            let key = key_of(min(tile.first + k, tile.end - 1u));
-            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
-            sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
-        }
-    }
-    return sum;
 }

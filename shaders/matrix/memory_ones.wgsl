@@ -8,18 +8,13 @@ fn put_halves(at: u32, x: vec4<f16>) {
         halves[at + n] = x[n];
     }
 }
-fn put_weights(at: u32, x: vec4<f16>) {
-    for (var n = 0u; n < 4u; n++) { // unroll
-        p_tile[at + n] = x[n];
-    }
-}
 fn put_floats(at: u32, x: vec4<f32>) {
     for (var n = 0u; n < 4u; n++) { // unroll
         floats[at + n] = x[n];
     }
 }
-fn four_weights(at: u32) -> vec4<f16> {
-    return vec4<f16>(p_tile[at], p_tile[at + 1u], p_tile[at + 2u], p_tile[at + 3u]);
+fn four_halves(at: u32) -> vec4<f16> {
+    return vec4<f16>(halves[at], halves[at + 1u], halves[at + 2u], halves[at + 3u]);
 }
 fn four_floats(at: u32) -> vec4<f32> {
     return vec4<f32>(floats[at], floats[at + 1u], floats[at + 2u], floats[at + 3u]);

@@ -145,7 +145,7 @@ impl Tile {
     pub(crate) fn workgroup_bytes(self, p: &Attention) -> u32 {
         match self {
             Self::Blocks { tx, .. } => {
-                16 * (tx + 1) * (2 * self.block_q() + self.block_k()) + 4 * self.block_q() * tx + 4
+                16 * (tx + 1) * (self.block_q() + self.block_k()) + 4 * self.block_q() * tx + 4
             }
             Self::Rows { keys, .. } => 16 * keys * (p.qk_dim.div_ceil(4) + p.v_dim.div_ceil(4)) + 4,
             Self::Matrix(strips) => strips.workgroup_bytes(),
@@ -154,13 +154,21 @@ impl Tile {
 
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
         let mut own = match self {
-            Self::Blocks { tx, ty, rq } => vec![
-                ("TX", tx),
-                ("TY", ty),
-                ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
-                ("V_CHUNKS", p.v_dim.div_ceil(4 * tx)),
-                ("RQ", rq),
-            ],
+            Self::Blocks { tx, ty, rq } => {
+                // Columns of values together: as many as leave a part of the keys four of them.
+                let chunks = p.v_dim.div_ceil(4 * tx);
+                let groups = chunks.div_ceil(tx);
+                let together = chunks.div_ceil(groups);
+                vec![
+                    ("TX", tx),
+                    ("TY", ty),
+                    ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
+                    ("V_CHUNKS", together),
+                    ("V_GROUPS", groups),
+                    ("V_PARTS", together.next_power_of_two()),
+                    ("RQ", rq),
+                ]
+            }
             Self::Rows { rq, .. } => vec![("RQ", rq)],
             Self::Matrix(strips) => strips.consts(),
         };
@@ -450,8 +458,13 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     }
     let row_tiles = u64::from(q_tiles(p, tile));
     let groups = row_tiles * u64::from(p.q_heads / p.pack()) * u64::from(p.batch);
-    // Enough threads for a large GPU, which hides the latency of loads by them; a processor has tens of cores.
-    let busy = if caps.cpu { 16 } else { u64::from((1 << 17) / tile.threads()) };
+    // Enough threads for a large GPU, which hides the latency of loads by them; a processor has tens of cores. Those
+    // of matrices load a tile ahead, and more of them than run side by side wait for one another (measured on an H200).
+    let busy = match tile {
+        _ if caps.cpu => 16,
+        Tile::Matrix(_) => u64::from((1 << 15) / tile.threads()),
+        _ => u64::from((1 << 17) / tile.threads()),
+    };
     if groups >= busy || row_tiles > 4 {
         return 1;
     }
@@ -505,6 +518,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.fragments.extend([
                 strips.memory(),
                 lengths,
+                shader::MATRIX_TILE,
                 shader::REDUCE_SUBGROUP,
                 shader::FLASH_MATRIX,
                 entry,

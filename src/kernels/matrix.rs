@@ -8,21 +8,34 @@ use crate::shader::{self, Fragment, HookKind};
 /// The largest head size: queries and outputs stay in registers.
 const WIDEST: u32 = 256;
 
-/// The work of a workgroup of `flash_matrix.wgsl`: strips of rows, one a subgroup.
+/// The work of a workgroup of `flash_matrix.wgsl`: strips of rows, each of a team of subgroups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Strips {
     /// Rows and columns of a matrix.
     pub(crate) size: u32,
-    /// Strips of `size` rows.
-    pub(crate) strips: u32,
     /// Invocations of a subgroup.
-    pub(crate) lanes: u32,
+    lanes: u32,
+    /// Subgroups of a workgroup.
+    subgroups: u32,
+    /// Subgroups of a strip, which share its keys and its columns of the output.
+    team: u32,
+    /// Matrices of rows of a strip.
+    high: u32,
+    /// Matrices of keys of a tile.
+    wide: u32,
     /// Whether matrices are loaded from and stored to workgroup memory through pointers to vectors, which
     /// naga's Metal output cannot.
     fours: bool,
     /// Head sizes of queries and of values.
     dims: [u32; 2],
 }
+
+/// Subgroups, subgroups of a team, matrices of rows and of keys, from many rows to few: for GPUs. Workgroups are small,
+/// for two and more to run side by side: of an H200, 64 KiB of workgroup memory a processor, 255 registers a thread.
+/// Few rows wait for their keys, which a whole workgroup loads.
+const GPU: [[u32; 4]; 3] = [[4, 2, 2, 2], [4, 4, 1, 4], [2, 2, 1, 2]];
+/// For processors: a subgroup has the rows of one matrix.
+const PROCESSOR: [[u32; 4]; 4] = [[8, 1, 1, 2], [4, 1, 1, 2], [2, 1, 1, 2], [1, 1, 1, 1]];
 
 impl Strips {
     /// What fits a problem and a device, or why matrices do not take it.
@@ -51,44 +64,45 @@ impl Strips {
         if widest > WIDEST {
             return Err(format!("head sizes {} and {} are over {WIDEST}", p.qk_dim, p.v_dim));
         }
-        // As many strips as share a tile of keys, or as there are rows for.
-        let mut fit =
-            Self { size, strips: 8, lanes, fours: caps.backend != "metal", dims: [p.qk_dim, p.v_dim] };
-        let fits = |s: Self| {
+        let shapes: &[[u32; 4]] = if caps.cpu { &PROCESSOR } else { &GPU };
+        let of = |&[subgroups, team, high, wide]: &[u32; 4]| {
+            let tx = lanes * team / (high * size);
+            let wide = wide.max(4 * tx / size);
+            let dims = [p.qk_dim, p.v_dim];
+            Self { size, lanes, subgroups, team, high, wide, fours: caps.backend != "metal", dims }
+        };
+        let fits = |s: &Self| {
             s.threads() <= caps.max_invocations.min(256) && s.workgroup_bytes() <= caps.workgroup_memory
         };
-        while fit.strips > 1
-            && !(fits(fit) && u64::from(fit.block_q()) < p.rows_of_block() + u64::from(size * fit.strips / 2))
-        {
-            fit.strips /= 2;
-        }
-        Ok(fit)
+        // The most rows of which half are there; the fewest where no shape fits, which is told of later.
+        let rows = p.rows_of_block().max(size.into());
+        let mut all = shapes.iter().map(of);
+        let filled = all.clone().filter(fits).find(|s| u64::from(s.block_q()) < 2 * rows);
+        filled.or(all.next_back()).ok_or_else(|| "no shape of a workgroup".into())
     }
 
     pub(crate) fn threads(self) -> u32 {
-        self.strips * self.lanes
+        self.subgroups * self.lanes
     }
 
     pub(crate) fn block_q(self) -> u32 {
-        self.strips * self.size
+        self.subgroups / self.team * self.high * self.size
     }
 
-    /// Two matrices of keys a tile; one where a single strip waits for loads most of the time, and small tiles
-    /// let more workgroups do so at once.
     pub(crate) fn block_k(self) -> u32 {
-        if self.strips > 1 { 2 * self.size } else { self.size.max(4 * self.tx()) }
+        self.wide * self.size
     }
 
     /// Threads of a row.
     pub(crate) fn tx(self) -> u32 {
-        self.lanes / self.size
+        self.threads() / self.block_q()
     }
 
-    /// Bytes of workgroup memory, as the kernel and its reduction declare it.
+    /// Bytes of workgroup memory, as the kernel declares it; its reductions need none.
     pub(crate) fn workgroup_bytes(self) -> u32 {
         let (rows, keys) = (self.block_q(), self.block_k());
-        let staged: u32 = self.dims.iter().map(|n| 2 * keys * (n.next_multiple_of(keys) + 8)).sum();
-        staged + (2 + 4) * rows * (keys + 8) + 4 * rows * self.tx() + 8
+        let widest = self.dims.map(|n| n.next_multiple_of(keys) + 8).into_iter().max().unwrap_or_default();
+        2 * keys * widest + (2 + 4) * rows * (keys + 8) + 8
     }
 
     /// The fragment that declares its workgroup memory.
@@ -97,7 +111,13 @@ impl Strips {
     }
 
     pub(crate) fn consts(self) -> Vec<(&'static str, u32)> {
-        vec![("SIZE", self.size), ("LANES", self.lanes), ("TX", self.tx())]
+        vec![
+            ("SIZE", self.size),
+            ("LANES", self.lanes),
+            ("TX", self.tx()),
+            ("TEAM", self.team),
+            ("HIGH", self.high),
+        ]
     }
 }
 

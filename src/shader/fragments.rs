@@ -38,6 +38,7 @@ fragments! {
     FLASH_MATRIX = "kernel/flash_matrix.wgsl";
     MATRIX_FOURS = "matrix/memory_fours.wgsl";
     MATRIX_ONES = "matrix/memory_ones.wgsl";
+    MATRIX_TILE = "matrix/tile.wgsl";
     MATRIX_LENGTHS_KNOWN = "matrix/lengths_known.wgsl";
     MATRIX_LENGTHS_UNKNOWN = "matrix/lengths_unknown.wgsl";
     ROWS_BY_KEYS = "rows/by_keys.wgsl";

@@ -28,9 +28,13 @@ macro_rules! groups {
 groups! { cases: lengths groups visibilities ragged past head_sizes model_sizes edits masks views scores }
 groups! { hidden: poisoned empty_rows large_logits }
 
-/// A small case of several strips, tiles and heads of a pack, the last of each not full.
+/// Small cases of several strips, tiles and heads of a pack, the last of each not full: many rows, and few.
 fn small() -> Vec<Case> {
-    vec![Case::new("small", Attention::new(1, 4, 37, 24).kv_heads(2).kv_len(50).causal().with_lse())]
+    let small = Attention::new(1, 4, 37, 24).kv_heads(2).kv_len(50).causal().with_lse();
+    vec![
+        Case::new("small", small.clone()),
+        Case::new("few rows", Attention { q_len: 3, kv_len: 150, ..small }),
+    ]
 }
 
 /// Loops written out and wide tiles, as GPUs get them.
@@ -40,7 +44,9 @@ fn as_a_gpu() {
         Some(gpu.with_caps(DeviceCaps { cpu: false, ..gpu.caps().clone() }))
     };
     run_on("written out", &small(), gpu, &ALL[..3]);
-    run_on("matrices, written out", &for_matrices(small()), gpu, &ROUTES);
+    let poisoned = hidden::poisoned().into_iter().take(2);
+    let cases = small().into_iter().chain(poisoned).collect();
+    run_on("matrices, written out", &for_matrices(cases), gpu, &ROUTES);
 }
 
 /// Workgroup memory of single elements, as Metal gets it.

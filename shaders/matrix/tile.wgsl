@@ -1,0 +1,118 @@
+// What passes through workgroup memory: keys and values, to the same place, by way of fours in a thread's registers;
+// and outputs, from matrices and back.
+
+fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
+    for (var c = 0u; c < QS / KS + MORE; c++) { // unroll
+        for (var n = 0u; n < Q_FOURS; n++) { // unroll
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+        workgroupBarrier();
+        for (var r = 0u; r < HIGH; r++) { // unroll
+            for (var n = 0u; n < KS; n++) { // unroll
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+        }
+        workgroupBarrier();
+    }
+}
+
+// The first tile from t on that is not empty.
+fn tile_from(t: u32, g: Group) -> u32 {
+    for (var n = t; n < g.tiles.y; n++) {
+        let tile = tile_at(n, g.tiles.z, g.seen);
+        if tile.first < tile.end {
+            return n;
+        }
+    }
+    return g.tiles.y;
+}
+
+// Loads under no condition overlap; slots past the end have weights of 0.
+fn fetch_keys(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+    for (var n = 0u; n < K_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+    }
+}
+
+fn put_keys(tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+    for (var n = 0u; n < K_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
+            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+}
+
+fn fetch_values(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+    }
+}
+
+// Values that are not finite are left out and told of: 0 times one is no number, and that the factor is 0 no
+// compiler knows. Two instructions for four, where a test of bits takes ten.
+fn put_values(tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+    var apart = vec4<f16>(0.0);
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    }
+    if any_nonfinite(vec4<f32>(apart)) {
+        atomicMax(&moved, NONFINITE);
+        for (var n = 0u; n < V_FOURS; n++) { // unroll
+            let x = (*fours)[n];
+            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        }
+    }
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
+            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+}
+
+// Outputs take the place of scores, OWN_KS matrices of a row and subgroup in a round.
+fn put_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {
+    for (var i = 0u; i < HIGH * OWN_KS; i++) { // unroll
+        coopStoreT((*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS], &floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+}
+fn take_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {
+    for (var i = 0u; i < HIGH * OWN_KS; i++) { // unroll
+        (*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS] = coopLoadT<Sum>(&floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+}
+fn on_the_way(strip: u32, member: u32, i: u32) -> u32 {
+    return ((strip + i / OWN_KS * SIZE) * ROW + (member * OWN_KS + i % OWN_KS) * SIZE) / UNIT;
+}
+// Which column of the output one of `floats` is in round c.
+fn column_of(c: u32, k: u32) -> u32 {
+    return (k / (OWN_KS * SIZE) * OWN_VS + c * OWN_KS) * SIZE + k % (OWN_KS * SIZE);
+}
+
+// What values that are not finite add to four columns of a row: a weight of 0 hides them.
+fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
+    var sum = vec4<f32>(0.0);
+    for (var k = 0u; k < BLOCK_K; k++) {
+        let p = f32(four_halves(P + own * ROW + k / 4u * 4u)[k % 4u]);
+        if p != 0.0 {
+            let key = key_of(min(tile.first + k, tile.end - 1u));
+            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
+            sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
+        }
+    }
+    return sum;
+}
