@@ -74,26 +74,40 @@ fn table(titles: &[&str], out: &mut String) -> fmt::Result {
     Ok(())
 }
 
+/// What this run tells first; what needs another device or suite is folded away.
 fn write_targets(record: &Record, out: &mut String) -> fmt::Result {
+    let (untold, told): (Vec<_>, Vec<_>) =
+        record.targets.iter().partition(|t| t.verdict == Verdict::NotMeasurable);
     table(&["target", "wanted", "measured", "", "from"], out)?;
-    for t in &record.targets {
-        let (class, word) = match t.verdict {
-            Verdict::Reached => ("pass", "reached"),
-            Verdict::NotReached => ("fail", "not reached"),
-            Verdict::NotMeasurable => ("", "not measurable here"),
-        };
+    for t in told {
+        let reached = t.verdict == Verdict::Reached;
+        let (class, word) = if reached { ("pass", "reached") } else { ("fail", "not reached") };
         let measured = t.measured.map_or(String::new(), |x| format!("{x:.2}"));
-        let what = format!("{}: {}", t.place, t.what);
         writeln!(
             out,
             "<tr><td class=\"text\">{}</td><td>{}</td><td>{measured}</td><td class=\"{class}\">{word}</td>\
              <td class=\"text\">{}</td></tr>",
-            escape(&what),
+            escape(&format!("{}: {}", t.place, t.what)),
             escape(&t.wanted),
             escape(&t.note)
         )?;
     }
     out.push_str("</tbody>\n</table></div>\n");
+    if untold.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<details><summary>{} not measurable in this run</summary>", untold.len())?;
+    table(&["target", "wanted", "why"], out)?;
+    for t in untold {
+        writeln!(
+            out,
+            "<tr><td class=\"text\">{}</td><td>{}</td><td class=\"text\">{}</td></tr>",
+            escape(&format!("{}: {}", t.place, t.what)),
+            escape(&t.wanted),
+            escape(&t.note)
+        )?;
+    }
+    out.push_str("</tbody>\n</table></div>\n</details>\n");
     Ok(())
 }
 
@@ -134,14 +148,18 @@ fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
 
 fn write_figure(row: &Row, f: &Figure, fault: Option<&str>, out: &mut String) -> fmt::Result {
     let share = f.roofline.map_or(String::new(), |r| format!("{:.0} % {}", 100.0 * r, f.unit));
+    // Peers do not tell.
+    let buffers = match f.buffer_bytes {
+        0 => String::new(),
+        bytes => format!("{:.1}", bytes as f64 / 1e6),
+    };
     write!(
         out,
-        "<td>{:.3}</td><td>{:.0} %</td><td>{:.2}</td><td>{:.2}</td><td>{share}</td><td>{:.1}</td>",
+        "<td>{:.3}</td><td>{:.0} %</td><td>{:.2}</td><td>{:.2}</td><td>{share}</td><td>{buffers}</td>",
         f.seconds * 1e3,
         f.spread * 100.0,
         f.gflops(),
-        f.gbytes(),
-        f.buffer_bytes as f64 / 1e6
+        f.gbytes()
     )?;
     match fault {
         Some(why) => writeln!(out, "<td class=\"fail\">{}</td></tr>", escape(why))?,
