@@ -26,6 +26,13 @@ const CHUNK4: u32 = CHUNK / 4u;
 const OWN: u32 = (SOURCES - 1u) * CHUNK;
 const CORRECTED: bool = DELTA || MOMENTUM || RANK_ONE;
 const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
+// Whether a row of tiles is one a thread: then all threads load keys, queries and weights at the same
+// place, in loops that end for all at once, and a processor loads them once.
+const OWNED: bool = WORKGROUP == TILES_ACROSS;
+const ACROSS: u32 = select(TILES_ACROSS, 1u, OWNED);
+const STEP: u32 = select(WORKGROUP, 1u, OWNED);
+fn first_tile(tid: u32) -> u32 { return select(tid, 0u, OWNED); }
+fn across_of(tile: u32, tid: u32) -> u32 { return select(tile % TILES_ACROSS, tid, OWNED); }
 // Pairs need factors of their own, not only one a row and one a column.
 const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
 
@@ -70,9 +77,9 @@ fn read_first(c: Chunk, head: u32, i0: u32, across: u32) -> array<vec4<f32>, ROW
 }
 
 fn keep_outputs(c: Chunk, tid: u32, head: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         let sum = read_first(c, head, i0, across);
         for (var n = 0u; n < ROWS * WIDTH; n++) {
             o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH] = sum[n];
@@ -81,9 +88,9 @@ fn keep_outputs(c: Chunk, tid: u32, head: u32) {
 }
 
 fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         if !chunk_holds(c, i0) {
             continue;
         }

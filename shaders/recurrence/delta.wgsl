@@ -6,9 +6,9 @@ const SIGN: f32 = select(-1.0, 1.0, RANK_ONE);
 // Solves for the updates in `u_tile`, from row OWN on. `a_tile` holds the products of what corrects
 // with what writes; rates are applied row by row.
 fn solve_updates(c: Chunk, tid: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         var held = read_state(c, 0u, true, i0, across);
         if RANK_ONE {
             held = weigh_updates(i0, across, 0u, i0 + ROWS, 0u, held);
@@ -25,7 +25,8 @@ fn solve_updates(c: Chunk, tid: u32) {
         workgroupBarrier();
     }
     for (var block = 0u; block < CHUNK; block += 8u) {
-        for (var column = tid; column < COLUMNS4; column += WORKGROUP) {
+        for (var n = first_tile(tid); n < select(COLUMNS4, WIDTH, OWNED); n += STEP) {
+            let column = select(n, tid * WIDTH + n, OWNED);
             var x: array<vec4<f32>, 8>;
             for (var r = 0u; r < 8u; r++) {
                 let i = block + r;
@@ -48,9 +49,9 @@ fn solve_updates(c: Chunk, tid: u32) {
         }
         workgroupBarrier();
         let below = (block + 8u) / ROWS;
-        for (var tile = tid; tile < (CHUNK / ROWS - below) * TILES_ACROSS; tile += WORKGROUP) {
-            let i0 = (below + tile / TILES_ACROSS) * ROWS;
-            let across = tile % TILES_ACROSS;
+        for (var tile = first_tile(tid); tile < (CHUNK / ROWS - below) * ACROSS; tile += STEP) {
+            let i0 = (below + tile / ACROSS) * ROWS;
+            let across = across_of(tile, tid);
             var none: array<vec4<f32>, ROWS * WIDTH>;
             let sum = weigh_updates(i0, across, block, block + 8u, OWN, none);
             for (var r = 0u; r < ROWS; r++) {

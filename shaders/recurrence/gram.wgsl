@@ -37,12 +37,12 @@ fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
                         let w1 = select(exp(g - g1), own, BONUS && i == j0 + 1u);
                         let w2 = select(exp(g - g2), own, BONUS && i == j0 + 2u);
                         let w3 = select(exp(g - g3), own, BONUS && i == j0 + 3u);
-                        acc[r] += vec4<f32>(dot(x, w0 * k0), dot(x, w1 * k1), dot(x, w2 * k2), dot(x, w3 * k3));
+                        acc[r] = add_products(x, w0 * k0, w1 * k1, w2 * k2, w3 * k3, acc[r]);
                     }
                 } else {
                     for (var r = 0u; r < ROWS; r++) {
                         let x = reader4(row[r], corrects, d);
-                        acc[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                        acc[r] = add_products(x, k0, k1, k2, k3, acc[r]);
                     }
                 }
             }

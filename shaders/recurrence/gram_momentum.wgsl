@@ -31,7 +31,7 @@ fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
                 if !DECAY_CHANNEL {
                     for (var r = 0u; r < ROWS; r++) {
                         let x = reader4(row[r], corrects, d);
-                        acc[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                        acc[r] = add_products(x, k0, k1, k2, k3, acc[r]);
                     }
                     continue;
                 }

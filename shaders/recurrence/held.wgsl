@@ -25,7 +25,8 @@ fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> arra
             let s2 = s_tile[at + 2u * COLUMNS4];
             let s3 = s_tile[at + 3u * COLUMNS4];
             for (var r = 0u; r < ROWS; r++) {
-                acc[r * WIDTH + w] += x[r].x * s0 + x[r].y * s1 + x[r].z * s2 + x[r].w * s3;
+                let first = mad(x[r].y, s1, mad(x[r].x, s0, acc[r * WIDTH + w]));
+                acc[r * WIDTH + w] = mad(x[r].w, s3, mad(x[r].z, s2, first));
             }
         }
     }

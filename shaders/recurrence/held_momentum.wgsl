@@ -34,7 +34,7 @@ fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> arra
                 let s = s_tile[at];
                 let m = m_tile[at];
                 for (var r = 0u; r < ROWS; r++) {
-                    acc[r * WIDTH + w] += x[r][e] * s + y[r][e] * m;
+                    acc[r * WIDTH + w] = mad(y[r][e], m, mad(x[r][e], s, acc[r * WIDTH + w]));
                 }
             }
         }

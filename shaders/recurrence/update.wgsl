@@ -2,9 +2,9 @@
 
 // The state after the chunk.
 fn update_state(c: Chunk, tid: u32) {
-    for (var tile = tid; tile < (QK_PAD / 8u) * TILES_ACROSS; tile += WORKGROUP) {
-        let d = (tile / TILES_ACROSS) * 8u;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (QK_PAD / 8u) * ACROSS; tile += STEP) {
+        let d = (tile / ACROSS) * 8u;
+        let across = across_of(tile, tid);
         let last0 = key_faded4(c, CHUNK - 1u, d);
         let last1 = key_faded4(c, CHUNK - 1u, d + 4u);
         let fade0 = fade4(last0);
@@ -35,8 +35,8 @@ fn update_state(c: Chunk, tid: u32) {
             for (var w = 0u; w < WIDTH; w++) {
                 let u = u_tile[(j + select(0u, OWN, written)) * COLUMNS4 + across * WIDTH + w];
                 for (var e = 0u; e < 4u; e++) {
-                    acc[e * WIDTH + w] += k0[e] * u;
-                    acc[(e + 4u) * WIDTH + w] += k1[e] * u;
+                    acc[e * WIDTH + w] = mad(k0[e], u, acc[e * WIDTH + w]);
+                    acc[(e + 4u) * WIDTH + w] = mad(k1[e], u, acc[(e + 4u) * WIDTH + w]);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! What recurrences cost over the length, and from which length on less than softmax attention.
 
+use super::target::Measured;
 use super::{Figure, Row};
 
 /// From this length on the time of a token is expected to be the same.
@@ -12,7 +13,7 @@ pub struct Growth {
     pub call: String,
     /// Lengths and seconds a token, in order.
     pub per_token: Vec<(u32, f64)>,
-    /// The longest time of a token over the shortest, from 1,024 tokens on.
+    /// The longest time of a token over the shortest, from 1,024 tokens on, if there are two lengths.
     pub unevenness: Option<f64>,
     /// Scratch memory that a chunk adds, in states.
     pub chunk_states: f64,
@@ -36,6 +37,12 @@ pub fn growth(rows: &[Row]) -> Vec<Growth> {
     calls.into_iter().filter_map(|call| of_call(call, &own)).collect()
 }
 
+/// The most uneven recurrence.
+pub(super) fn most_uneven(rows: &[Row]) -> Measured {
+    let all = growth(rows).into_iter().filter_map(|g| Some((g.unevenness?, g.call)));
+    all.max_by(|a, b| a.0.total_cmp(&b.0)).ok_or_else(|| "no recurrence at two such lengths".into())
+}
+
 fn of_call(call: String, own: &[&Row]) -> Option<Growth> {
     let mut measured: Vec<(u32, &Figure)> = own
         .iter()
@@ -46,7 +53,8 @@ fn of_call(call: String, own: &[&Row]) -> Option<Growth> {
     let per_token: Vec<(u32, f64)> =
         measured.iter().map(|(n, f)| (*n, f.seconds / f64::from((*n).max(1)))).collect();
     let long = || per_token.iter().filter(|t| t.0 >= FLAT_FROM).map(|t| t.1);
-    let unevenness = Some(long().fold(0.0, f64::max) / long().fold(f64::INFINITY, f64::min));
+    let unevenness =
+        (long().count() > 1).then(|| long().fold(0.0, f64::max) / long().fold(f64::INFINITY, f64::min));
     let (first, last) = (measured.first()?, measured.last()?);
     let added = last.1.scratch_bytes.saturating_sub(first.1.scratch_bytes) as f64;
     let chunks = f64::from(last.0 - first.0) / f64::from(last.1.chunk.max(1));
@@ -123,6 +131,11 @@ mod tests {
         assert_eq!(one.call, "linear add decay none f32 d64");
         assert!((one.unevenness.unwrap() - 1.0).abs() < 1e-9 && (one.chunk_states - 0.5).abs() < 1e-9);
         assert_eq!(one.beats_softmax, Some((2000, 8.192)));
+        assert_eq!(most_uneven(&rows[..4]), Err("no recurrence at two such lengths".into()));
+        rows.push(row("linear delta decay none f32 nN d64", 1024, 3e6, 0));
+        rows.push(row("linear delta decay none f32 nN d64", 4096, 8e6, 0));
+        let (x, call) = most_uneven(&rows).unwrap();
+        assert!((x - 1.5).abs() < 1e-9 && call == "linear delta decay none f32 d64");
         assert_eq!(crossing(&[(128, 0.5), (256, 0.9)]), None);
         assert_eq!(crossing(&[(128, 2.0), (256, 4.0)]), Some((128, 4.0)));
     }

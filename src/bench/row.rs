@@ -1,6 +1,7 @@
 //! Results, as they are printed and kept.
 
 use super::{Ceilings, HostCost, Target};
+use crate::record::Timing;
 use serde::{Deserialize, Serialize};
 
 /// One measured call. Peers write the same.
@@ -44,6 +45,9 @@ pub struct Figure {
     pub spread: f64,
     /// Calls timed.
     pub calls: usize,
+    /// Medians of all rounds that used this clock, in order. Everything else is of the fastest.
+    #[serde(default)]
+    pub rounds: Vec<f64>,
     /// `device` or `host`: whose clock `seconds` is.
     pub clock: String,
     /// Floating-point operations of a call, by the cost model.
@@ -87,6 +91,26 @@ impl Figure {
     /// Billions of bytes a second.
     pub fn gbytes(&self) -> f64 {
         self.bytes as f64 / self.seconds / 1e9
+    }
+
+    /// The slowest round over the fastest: how much the machine gave at one time and not at another.
+    pub fn rounds_apart(&self) -> f64 {
+        self.rounds.iter().copied().fold(self.seconds, f64::max) / self.seconds
+    }
+
+    /// Takes the times of another round if they are shorter.
+    pub(super) fn take_round(&mut self, timing: &Timing) {
+        if timing.clock() != self.clock {
+            return;
+        }
+        self.rounds.push(timing.median());
+        let faster = self.seconds / timing.median();
+        if faster > 1.0 {
+            (self.seconds, self.host_seconds) = (timing.median(), timing.host_median());
+            (self.fastest, self.spread, self.calls) = (timing.min(), timing.spread(), timing.host.len());
+            self.seconds_per_token /= faster;
+            self.roofline = self.roofline.map(|share| share * faster);
+        }
     }
 }
 
@@ -187,6 +211,18 @@ pub fn date(seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_fastest_round_counts_and_all_are_kept() {
+        let timing = |seconds| Timing { device: Vec::new(), host: vec![seconds; 3] };
+        let mut f = Figure { seconds: 2.0, roofline: Some(0.25), clock: "host".into(), ..Figure::default() };
+        f.rounds = vec![2.0];
+        [3.0, 1.0, 4.0].into_iter().for_each(|seconds| f.take_round(&timing(seconds)));
+        assert_eq!((f.seconds, f.host_seconds, f.roofline), (1.0, 1.0, Some(0.5)));
+        assert_eq!((f.rounds.as_slice(), f.rounds_apart()), ([2.0, 3.0, 1.0, 4.0].as_slice(), 4.0));
+        f.take_round(&Timing { device: vec![0.5; 3], ..timing(1.0) });
+        assert_eq!((f.seconds, f.rounds.len()), (1.0, 4));
+    }
 
     #[test]
     fn days_are_counted_through_leap_years() {

@@ -1,5 +1,6 @@
 //! What is to be reached, and whether it was.
 
+use super::lengths::most_uneven;
 use super::{Record, Row, target_sparse};
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +125,13 @@ pub fn targets(record: &Record) -> Vec<Target> {
             Goal::AtLeast(3.0),
             true,
             over_peer(record, "onnxruntime", &|r| r.suite == "linear", true),
+        ),
+        line(
+            "any device",
+            "recurrences over the length, from 1,024 tokens: longest time a token over the shortest, the most of all",
+            Goal::AtMost(1.25),
+            true,
+            most_uneven(&record.rows),
         ),
         line(
             "any device",

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 use wgpu_attention::Gpu;
 use wgpu_attention::bench::{
-    Case, Ceilings, HostCost, Machine, Record, Row, Scope, Suite, Verdict, compare, targets,
+    Case, Ceilings, HostCost, Machine, Record, Row, Scope, Suite, Verdict, compare,
+    measure as measure_in_rounds, targets,
 };
 use wgpu_attention::report::bench_html;
 
@@ -33,9 +34,12 @@ pub(crate) struct Args {
     /// Small calls and short times: to see that all of it works
     #[arg(long)]
     quick: bool,
-    /// Seconds that each call is timed
+    /// Seconds that each call is timed, in all rounds together
     #[arg(long, value_name = "SECONDS")]
     seconds: Option<f64>,
+    /// Rounds over all calls; the fastest of each counts [default: 3, or 1 with --quick]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100))]
+    rounds: Option<u32>,
     /// Rows that peers wrote on the same machine (benches/peers), to compare with
     #[arg(long, value_name = "FILE", num_args = 1..)]
     peers: Vec<PathBuf>,
@@ -124,18 +128,17 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
         args.suite.suites().into_iter().flat_map(|s| s.cases(scope)).filter(wanted).collect();
     let seconds = args.seconds.unwrap_or(if args.quick { 0.05 } else { 1.0 });
     let budget = Duration::try_from_secs_f64(seconds).context("--seconds")?;
-    let bar = ProgressBar::new(cases.len() as u64);
+    let rounds = args.rounds.unwrap_or(if args.quick { 1 } else { 3 });
+    let bar = ProgressBar::new(cases.len() as u64 * u64::from(rounds));
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} calls, {elapsed}: {msg}")?);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar.set_message("ceilings of the device");
     let ceilings = Ceilings::measure(&gpu, budget)?;
     let host = HostCost::measure(&gpu, if args.quick { 50 } else { 500 }).ok();
-    let mut rows = Vec::new();
-    for case in &cases {
+    let rows = measure_in_rounds(&gpu, &ceilings, &cases, (budget, rounds), |case| {
         bar.set_message(case.call.clone());
-        rows.push(case.run(&gpu, &ceilings, budget));
         bar.inc(1);
-    }
+    });
     bar.finish_and_clear();
     Ok(Record { machine, ceilings, host, rows, targets: Vec::new() })
 }
@@ -198,9 +201,14 @@ fn print_row(record: &Record, row: &Row, out: &mut impl std::io::Write) -> anyho
     let ratio = own
         .and_then(|r| r.figure.as_ref())
         .map_or(String::new(), |own| format!(", {:.2} times our time", f.host_seconds / own.host_seconds));
+    let apart = if f.rounds.len() > 1 {
+        format!(", slowest round {:.2} times", f.rounds_apart())
+    } else {
+        String::new()
+    };
     writeln!(
         out,
-        "  {:<62} {:>10.3} {:>5.1}% {:>9.2} {:>8.2} {share:>9} {:>9.1} {:>8.0e}  {by}{ratio}",
+        "  {:<62} {:>10.3} {:>5.1}% {:>9.2} {:>8.2} {share:>9} {:>9.1} {:>8.0e}  {by}{ratio}{apart}",
         row.call,
         f.seconds * 1e3,
         f.spread * 100.0,

@@ -24,6 +24,11 @@ impl Timing {
         if self.device.is_empty() { &self.host } else { &self.device }
     }
 
+    /// Whose clock that is: `device` or `host`.
+    pub fn clock(&self) -> &'static str {
+        if self.device.is_empty() { "host" } else { "device" }
+    }
+
     /// The middle call, in seconds.
     pub fn median(&self) -> f64 {
         quantile(self.seconds(), 0.5)

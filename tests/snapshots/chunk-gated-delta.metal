@@ -118,9 +118,12 @@ constant bool DECAY = true;
 constant bool DECAY_CHANNEL = false;
 constant bool NORMALISE = false;
 constant bool BONUS = false;
+constant uint TILES_ACROSS = 4u;
+constant bool OWNED = false;
 constant uint CHUNK4_ = 8u;
 constant float SIGN = -1.0;
-constant uint TILES_ACROSS = 4u;
+constant uint ACROSS = 4u;
+constant uint STEP = 64u;
 constant uint QK_PAD = 64u;
 constant uint OWN = 0u;
 constant bool PAIRWISE = false;
@@ -821,6 +824,35 @@ void store_state4_(
     return;
 }
 
+metal::float4 mad(
+    float x_7,
+    metal::float4 s_1,
+    metal::float4 acc
+) {
+    if (OWNED) {
+        return metal::fma(metal::float4(x_7), s_1, acc);
+    }
+    return (x_7 * s_1) + acc;
+}
+
+metal::float4 add_products(
+    metal::float4 x_8,
+    metal::float4 k0_,
+    metal::float4 k1_,
+    metal::float4 k2_,
+    metal::float4 k3_,
+    metal::float4 acc_1
+) {
+    if (true) {
+        return acc_1 + metal::float4(metal::dot(x_8, k0_), metal::dot(x_8, k1_), metal::dot(x_8, k2_), metal::dot(x_8, k3_));
+    }
+    metal::float4 _e25 = mad(x_8.x, metal::float4(k0_.x, k1_.x, k2_.x, k3_.x), acc_1);
+    metal::float4 _e26 = mad(x_8.y, metal::float4(k0_.y, k1_.y, k2_.y, k3_.y), _e25);
+    metal::float4 _e39 = mad(x_8.z, metal::float4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
+    metal::float4 _e40 = mad(x_8.w, metal::float4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
+    return _e40;
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
@@ -835,13 +867,13 @@ type_9 weigh_updates(
     threadgroup type_7& a_tile,
     threadgroup type_8& u_tile
 ) {
-    type_9 acc = {};
+    type_9 acc_2 = {};
     uint j = {};
     type_9 a = {};
     uint r_5 = {};
     uint w = {};
     uint r_6 = {};
-    acc = start;
+    acc_2 = start;
     j = j_begin;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
@@ -849,8 +881,8 @@ type_9 weigh_updates(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e107 = j;
-            j = _e107 + 4u;
+            uint _e109 = j;
+            j = _e109 + 4u;
         }
         loop_init_5 = false;
         uint _e8 = j;
@@ -891,8 +923,8 @@ type_9 weigh_updates(
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e105 = w;
-                    w = _e105 + 1u;
+                    uint _e107 = w;
+                    w = _e107 + 1u;
                 }
                 loop_init_7 = false;
                 uint _e35 = w;
@@ -915,8 +947,8 @@ type_9 weigh_updates(
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e102 = r_6;
-                            r_6 = _e102 + 1u;
+                            uint _e104 = r_6;
+                            r_6 = _e104 + 1u;
                         }
                         loop_init_8 = false;
                         uint _e67 = r_6;
@@ -926,25 +958,44 @@ type_9 weigh_updates(
                         }
                         {
                             uint _e70 = r_6;
-                            uint _e73 = w;
-                            metal::float4 _e76 = acc.inner[(_e70 * WIDTH) + _e73];
-                            uint _e77 = r_6;
-                            float _e80 = a.inner[_e77].x;
-                            uint _e82 = r_6;
-                            float _e85 = a.inner[_e82].y;
-                            uint _e88 = r_6;
-                            float _e91 = a.inner[_e88].z;
-                            uint _e94 = r_6;
-                            float _e97 = a.inner[_e94].w;
-                            acc.inner[(_e70 * WIDTH) + _e73] = _e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_));
+                            float _e73 = a.inner[_e70].y;
+                            uint _e74 = r_6;
+                            float _e77 = a.inner[_e74].x;
+                            uint _e78 = r_6;
+                            uint _e81 = w;
+                            metal::float4 _e84 = acc_2.inner[(_e78 * WIDTH) + _e81];
+                            metal::float4 _e85 = mad(_e77, u0_, _e84);
+                            metal::float4 _e86 = mad(_e73, u1_, _e85);
+                            uint _e87 = r_6;
+                            uint _e90 = w;
+                            uint _e93 = r_6;
+                            float _e96 = a.inner[_e93].w;
+                            uint _e97 = r_6;
+                            float _e100 = a.inner[_e97].z;
+                            metal::float4 _e101 = mad(_e100, u2_, _e86);
+                            metal::float4 _e102 = mad(_e96, u3_, _e101);
+                            acc_2.inner[(_e87 * WIDTH) + _e90] = _e102;
                         }
                     }
                 }
             }
         }
     }
-    type_9 _e110 = acc;
-    return _e110;
+    type_9 _e112 = acc_2;
+    return _e112;
+}
+
+uint first_tile(
+    uint tid_1
+) {
+    return OWNED ? 0u : tid_1;
+}
+
+uint across_of(
+    uint tile,
+    uint tid_2
+) {
+    return OWNED ? tid_2 : naga_mod(tile, TILES_ACROSS);
 }
 
 type_9 read_state(
@@ -960,12 +1011,12 @@ type_9 read_state(
     threadgroup type_7& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_9 acc_1 = {};
+    type_9 acc_3 = {};
     type_10 row_2 = {};
     uint r_7 = 0u;
     uint w_1 = {};
     uint d_16 = 0u;
-    type_9 x_7 = {};
+    type_9 x_9 = {};
     uint r_8 = {};
     uint w_2 = {};
     uint r_9 = {};
@@ -1011,7 +1062,7 @@ type_9 read_state(
                 {
                     uint _e22 = r_7;
                     uint _e25 = w_1;
-                    acc_1.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
+                    acc_3.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
                 }
             }
         }
@@ -1022,8 +1073,8 @@ type_9 read_state(
         if (metal::all(loop_bound_11 == uint2(0u))) { break; }
         loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
         if (!loop_init_11) {
-            uint _e141 = d_16;
-            d_16 = _e141 + 4u;
+            uint _e143 = d_16;
+            d_16 = _e143 + 4u;
         }
         loop_init_11 = false;
         uint _e38 = d_16;
@@ -1032,7 +1083,7 @@ type_9 read_state(
             break;
         }
         {
-            x_7 = type_9 {};
+            x_9 = type_9 {};
             r_8 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
@@ -1055,14 +1106,14 @@ type_9 read_state(
                     uint _e52 = row_2.inner[_e50];
                     uint _e53 = d_16;
                     metal::float4 _e54 = reader4_(_e52, corrects_5, _e53, q, k, _buffer_sizes);
-                    x_7.inner[_e48] = _e54;
+                    x_9.inner[_e48] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_8;
-                        metal::float4 _e58 = x_7.inner[_e56];
+                        metal::float4 _e58 = x_9.inner[_e56];
                         uint _e59 = r_8;
                         uint _e61 = d_16;
                         metal::float4 _e62 = reader_faded4_(c_11, corrects_5, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
-                        x_7.inner[_e56] = _e58 * metal::exp(_e62);
+                        x_9.inner[_e56] = _e58 * metal::exp(_e62);
                     }
                 }
             }
@@ -1073,8 +1124,8 @@ type_9 read_state(
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e139 = w_2;
-                    w_2 = _e139 + 1u;
+                    uint _e141 = w_2;
+                    w_2 = _e141 + 1u;
                 }
                 loop_init_13 = false;
                 uint _e70 = w_2;
@@ -1097,8 +1148,8 @@ type_9 read_state(
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e136 = r_9;
-                            r_9 = _e136 + 1u;
+                            uint _e138 = r_9;
+                            r_9 = _e138 + 1u;
                         }
                         loop_init_14 = false;
                         uint _e101 = r_9;
@@ -1108,17 +1159,23 @@ type_9 read_state(
                         }
                         {
                             uint _e104 = r_9;
-                            uint _e107 = w_2;
-                            metal::float4 _e110 = acc_1.inner[(_e104 * WIDTH) + _e107];
-                            uint _e111 = r_9;
-                            float _e114 = x_7.inner[_e111].x;
-                            uint _e116 = r_9;
-                            float _e119 = x_7.inner[_e116].y;
-                            uint _e122 = r_9;
-                            float _e125 = x_7.inner[_e122].z;
-                            uint _e128 = r_9;
-                            float _e131 = x_7.inner[_e128].w;
-                            acc_1.inner[(_e104 * WIDTH) + _e107] = _e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_));
+                            float _e107 = x_9.inner[_e104].y;
+                            uint _e108 = r_9;
+                            float _e111 = x_9.inner[_e108].x;
+                            uint _e112 = r_9;
+                            uint _e115 = w_2;
+                            metal::float4 _e118 = acc_3.inner[(_e112 * WIDTH) + _e115];
+                            metal::float4 _e119 = mad(_e111, s0_, _e118);
+                            metal::float4 _e120 = mad(_e107, s1_, _e119);
+                            uint _e121 = r_9;
+                            uint _e124 = w_2;
+                            uint _e127 = r_9;
+                            float _e130 = x_9.inner[_e127].w;
+                            uint _e131 = r_9;
+                            float _e134 = x_9.inner[_e131].z;
+                            metal::float4 _e135 = mad(_e134, s2_, _e120);
+                            metal::float4 _e136 = mad(_e130, s3_, _e135);
+                            acc_3.inner[(_e121 * WIDTH) + _e124] = _e136;
                         }
                     }
                 }
@@ -1130,26 +1187,26 @@ type_9 read_state(
     } else {
         local_4 = false;
     }
-    bool _e149 = local_4;
-    if (_e149) {
+    bool _e151 = local_4;
+    if (_e151) {
         uint2 loop_bound_15 = uint2(4294967295u);
         bool loop_init_15 = true;
         while(true) {
             if (metal::all(loop_bound_15 == uint2(0u))) { break; }
             loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
             if (!loop_init_15) {
-                uint _e176 = r_10;
-                r_10 = _e176 + 1u;
+                uint _e178 = r_10;
+                r_10 = _e178 + 1u;
             }
             loop_init_15 = false;
-            uint _e152 = r_10;
-            if (_e152 < ROWS) {
+            uint _e154 = r_10;
+            if (_e154 < ROWS) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_10;
-                float _e157 = reader_faded(c_11, corrects_5, i0_1 + _e155, params, decay, _buffer_sizes);
+                uint _e157 = r_10;
+                float _e159 = reader_faded(c_11, corrects_5, i0_1 + _e157, params, decay, _buffer_sizes);
                 w_3 = 0u;
                 uint2 loop_bound_16 = uint2(4294967295u);
                 bool loop_init_16 = true;
@@ -1157,32 +1214,32 @@ type_9 read_state(
                     if (metal::all(loop_bound_16 == uint2(0u))) { break; }
                     loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
                     if (!loop_init_16) {
-                        uint _e173 = w_3;
-                        w_3 = _e173 + 1u;
+                        uint _e175 = w_3;
+                        w_3 = _e175 + 1u;
                     }
                     loop_init_16 = false;
-                    uint _e160 = w_3;
-                    if (_e160 < WIDTH) {
+                    uint _e162 = w_3;
+                    if (_e162 < WIDTH) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_10;
-                        uint _e166 = w_3;
-                        metal::float4 _e169 = acc_1.inner[(_e163 * WIDTH) + _e166];
-                        acc_1.inner[(_e163 * WIDTH) + _e166] = _e169 * metal::exp(_e157);
+                        uint _e165 = r_10;
+                        uint _e168 = w_3;
+                        metal::float4 _e171 = acc_3.inner[(_e165 * WIDTH) + _e168];
+                        acc_3.inner[(_e165 * WIDTH) + _e168] = _e171 * metal::exp(_e159);
                     }
                 }
             }
         }
     }
-    type_9 _e178 = acc_1;
-    return _e178;
+    type_9 _e180 = acc_3;
+    return _e180;
 }
 
 void gram(
     Chunk c_12,
-    uint tid_1,
+    uint tid_3,
     uint head_2,
     bool corrects_6,
     bool written_2,
@@ -1193,8 +1250,8 @@ void gram(
     threadgroup type_7& a_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile = {};
-    type_9 acc_2 = {};
+    uint tile_1 = {};
+    type_9 acc_4 = {};
     type_10 row_3 = {};
     uint r_11 = {};
     bool local_5 = {};
@@ -1208,30 +1265,30 @@ void gram(
     metal::float4 g_1 = {};
     bool local_10 = {};
     uint r_14 = {};
-    metal::float4 x_8 = {};
+    metal::float4 x_10 = {};
     bool local_11 = {};
-    tile = tid_1;
+    tile_1 = tid_3;
     uint2 loop_bound_17 = uint2(4294967295u);
     bool loop_init_17 = true;
     while(true) {
         if (metal::all(loop_bound_17 == uint2(0u))) { break; }
         loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
         if (!loop_init_17) {
-            uint _e260 = tile;
-            tile = _e260 + WORKGROUP;
+            uint _e254 = tile_1;
+            tile_1 = _e254 + WORKGROUP;
         }
         loop_init_17 = false;
-        uint _e6 = tile;
+        uint _e6 = tile_1;
         if (_e6 < 64u) {
         } else {
             break;
         }
         {
-            uint _e9 = tile;
+            uint _e9 = tile_1;
             uint i0_3 = naga_div(_e9, CHUNK4_) * ROWS;
-            uint _e14 = tile;
+            uint _e14 = tile_1;
             uint j0_ = naga_mod(_e14, CHUNK4_) * 4u;
-            acc_2 = type_9 {};
+            acc_4 = type_9 {};
             row_3 = type_10 {};
             r_11 = 0u;
             uint2 loop_bound_18 = uint2(4294967295u);
@@ -1251,7 +1308,7 @@ void gram(
                 }
                 {
                     uint _e28 = r_11;
-                    acc_2.inner[_e28] = metal::float4(0.0);
+                    acc_4.inner[_e28] = metal::float4(0.0);
                     uint _e32 = r_11;
                     uint _e34 = r_11;
                     uint _e36 = reader_row(c_12, head_2, corrects_6, i0_3 + _e34, params);
@@ -1276,8 +1333,8 @@ void gram(
                     if (metal::all(loop_bound_19 == uint2(0u))) { break; }
                     loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                     if (!loop_init_19) {
-                        uint _e186 = d_17;
-                        d_17 = _e186 + 4u;
+                        uint _e180 = d_17;
+                        d_17 = _e180 + 4u;
                     }
                     loop_init_19 = false;
                     uint _e63 = d_17;
@@ -1312,8 +1369,8 @@ void gram(
                                 if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                                 loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                                 if (!loop_init_20) {
-                                    uint _e162 = r_12;
-                                    r_12 = _e162 + 1u;
+                                    uint _e159 = r_12;
+                                    r_12 = _e159 + 1u;
                                 }
                                 loop_init_20 = false;
                                 uint _e94 = r_12;
@@ -1359,8 +1416,10 @@ void gram(
                                     bool _e146 = local_9;
                                     metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
                                     uint _e148 = r_12;
-                                    metal::float4 _e150 = acc_2.inner[_e148];
-                                    acc_2.inner[_e148] = _e150 + metal::float4(metal::dot(_e103, w0_ * _e67), metal::dot(_e103, w1_ * _e69), metal::dot(_e103, w2_ * _e71), metal::dot(_e103, w3_ * _e73));
+                                    uint _e154 = r_12;
+                                    metal::float4 _e156 = acc_4.inner[_e154];
+                                    metal::float4 _e157 = add_products(_e103, w0_ * _e67, w1_ * _e69, w2_ * _e71, w3_ * _e73, _e156);
+                                    acc_4.inner[_e148] = _e157;
                                 }
                             }
                         } else {
@@ -1371,23 +1430,25 @@ void gram(
                                 if (metal::all(loop_bound_21 == uint2(0u))) { break; }
                                 loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
                                 if (!loop_init_21) {
-                                    uint _e184 = r_13;
-                                    r_13 = _e184 + 1u;
+                                    uint _e178 = r_13;
+                                    r_13 = _e178 + 1u;
                                 }
                                 loop_init_21 = false;
-                                uint _e166 = r_13;
-                                if (_e166 < ROWS) {
+                                uint _e163 = r_13;
+                                if (_e163 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_13;
-                                    uint _e171 = row_3.inner[_e169];
-                                    uint _e172 = d_17;
-                                    metal::float4 _e173 = reader4_(_e171, corrects_6, _e172, q, k, _buffer_sizes);
-                                    uint _e174 = r_13;
-                                    metal::float4 _e176 = acc_2.inner[_e174];
-                                    acc_2.inner[_e174] = _e176 + metal::float4(metal::dot(_e173, _e67), metal::dot(_e173, _e69), metal::dot(_e173, _e71), metal::dot(_e173, _e73));
+                                    uint _e166 = r_13;
+                                    uint _e168 = row_3.inner[_e166];
+                                    uint _e169 = d_17;
+                                    metal::float4 _e170 = reader4_(_e168, corrects_6, _e169, q, k, _buffer_sizes);
+                                    uint _e171 = r_13;
+                                    uint _e173 = r_13;
+                                    metal::float4 _e175 = acc_4.inner[_e173];
+                                    metal::float4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
+                                    acc_4.inner[_e171] = _e176;
                                 }
                             }
                         }
@@ -1400,13 +1461,13 @@ void gram(
             } else {
                 local_10 = false;
             }
-            bool _e197 = local_10;
-            if (_e197) {
-                float _e198 = faded(c_12, j0_, params, decay, _buffer_sizes);
-                float _e201 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
-                float _e204 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
-                float _e207 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
-                g_1 = metal::float4(_e198, _e201, _e204, _e207);
+            bool _e191 = local_10;
+            if (_e191) {
+                float _e192 = faded(c_12, j0_, params, decay, _buffer_sizes);
+                float _e195 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
+                float _e198 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
+                float _e201 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
+                g_1 = metal::float4(_e192, _e195, _e198, _e201);
             }
             r_14 = 0u;
             uint2 loop_bound_22 = uint2(4294967295u);
@@ -1415,37 +1476,37 @@ void gram(
                 if (metal::all(loop_bound_22 == uint2(0u))) { break; }
                 loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                 if (!loop_init_22) {
-                    uint _e258 = r_14;
-                    r_14 = _e258 + 1u;
+                    uint _e252 = r_14;
+                    r_14 = _e252 + 1u;
                 }
                 loop_init_22 = false;
-                uint _e211 = r_14;
-                if (_e211 < ROWS) {
+                uint _e205 = r_14;
+                if (_e205 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_14;
-                    uint i_9 = i0_3 + _e214;
-                    uint _e216 = r_14;
-                    metal::float4 _e218 = acc_2.inner[_e216];
-                    x_8 = _e218;
+                    uint _e208 = r_14;
+                    uint i_9 = i0_3 + _e208;
+                    uint _e210 = r_14;
+                    metal::float4 _e212 = acc_4.inner[_e210];
+                    x_10 = _e212;
                     if (DECAY) {
                         local_11 = true;
                     } else {
                         local_11 = false;
                     }
-                    bool _e225 = local_11;
-                    if (_e225) {
-                        metal::float4 _e226 = x_8;
-                        float _e227 = reader_faded(c_12, corrects_6, i_9, params, decay, _buffer_sizes);
-                        metal::float4 _e229 = g_1;
-                        x_8 = _e226 * metal::exp(metal::float4(_e227) - _e229);
+                    bool _e219 = local_11;
+                    if (_e219) {
+                        metal::float4 _e220 = x_10;
+                        float _e221 = reader_faded(c_12, corrects_6, i_9, params, decay, _buffer_sizes);
+                        metal::float4 _e223 = g_1;
+                        x_10 = _e220 * metal::exp(metal::float4(_e221) - _e223);
                     }
                     metal::uint4 j_4 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
                     metal::uint4 last = metal::uint4(i_9 + (corrects_6 ? 0u : 1u));
-                    metal::float4 _e254 = x_8;
-                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e254, j_4 < last);
+                    metal::float4 _e248 = x_10;
+                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e248, j_4 < last);
                 }
             }
         }
@@ -1455,7 +1516,7 @@ void gram(
 
 void solve_updates(
     Chunk c_13,
-    uint tid_2,
+    uint tid_4,
     constant Params& params,
     device type_4 const& q,
     device type_4 const& k,
@@ -1466,46 +1527,47 @@ void solve_updates(
     threadgroup type_7& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_1 = {};
+    uint tile_2 = {};
     type_9 held = {};
     uint r_15 = {};
     uint w_4 = {};
     uint block = 0u;
-    uint column_2 = {};
-    type_12 x_9 = {};
+    uint n_8 = {};
+    type_12 x_11 = {};
     uint r_16 = {};
     metal::float4 sum_1 = {};
     uint j_1 = {};
-    uint tile_2 = {};
+    uint tile_3 = {};
     type_9 none = {};
     uint r_17 = {};
     uint w_5 = {};
-    tile_1 = tid_2;
+    uint _e2 = first_tile(tid_4);
+    tile_2 = _e2;
     uint2 loop_bound_23 = uint2(4294967295u);
     bool loop_init_23 = true;
     while(true) {
         if (metal::all(loop_bound_23 == uint2(0u))) { break; }
         loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
         if (!loop_init_23) {
-            uint _e65 = tile_1;
-            tile_1 = _e65 + WORKGROUP;
+            uint _e65 = tile_2;
+            tile_2 = _e65 + STEP;
         }
         loop_init_23 = false;
-        uint _e3 = tile_1;
-        if (_e3 < 32u) {
+        uint _e4 = tile_2;
+        if (_e4 < 32u) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_1;
-            uint i0_4 = naga_div(_e6, TILES_ACROSS) * ROWS;
-            uint _e11 = tile_1;
-            uint across_3 = naga_mod(_e11, TILES_ACROSS);
-            type_9 _e16 = read_state(c_13, 0u, true, i0_4, across_3, params, q, k, decay, s_tile, _buffer_sizes);
+            uint _e7 = tile_2;
+            uint i0_4 = naga_div(_e7, ACROSS) * ROWS;
+            uint _e12 = tile_2;
+            uint _e13 = across_of(_e12, tid_4);
+            type_9 _e16 = read_state(c_13, 0u, true, i0_4, _e13, params, q, k, decay, s_tile, _buffer_sizes);
             held = _e16;
             if (RANK_ONE) {
                 type_9 _e23 = held;
-                type_9 _e24 = weigh_updates(i0_4, across_3, 0u, i0_4 + ROWS, 0u, _e23, a_tile, u_tile);
+                type_9 _e24 = weigh_updates(i0_4, _e13, 0u, i0_4 + ROWS, 0u, _e23, a_tile, u_tile);
                 held = _e24;
             }
             r_15 = 0u;
@@ -1544,11 +1606,11 @@ void solve_updates(
                         {
                             uint _e38 = r_15;
                             uint _e45 = w_4;
-                            metal::float4 _e48 = u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45];
+                            metal::float4 _e48 = u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (_e13 * WIDTH)) + _e45];
                             uint _e50 = r_15;
                             uint _e53 = w_4;
                             metal::float4 _e56 = held.inner[(_e50 * WIDTH) + _e53];
-                            u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (across_3 * WIDTH)) + _e45] = _e48 + (SIGN * _e56);
+                            u_tile.inner[((((OWN + i0_4) + _e38) * COLUMNS4_) + (_e13 * WIDTH)) + _e45] = _e48 + (SIGN * _e56);
                         }
                     }
                 }
@@ -1557,7 +1619,7 @@ void solve_updates(
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     if (RANK_ONE) {
-        gram(c_13, tid_2, 0u, true, true, params, q, k, decay, a_tile, _buffer_sizes);
+        gram(c_13, tid_4, 0u, true, true, params, q, k, decay, a_tile, _buffer_sizes);
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
     uint2 loop_bound_26 = uint2(4294967295u);
@@ -1566,8 +1628,8 @@ void solve_updates(
         if (metal::all(loop_bound_26 == uint2(0u))) { break; }
         loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
         if (!loop_init_26) {
-            uint _e258 = block;
-            block = _e258 + 8u;
+            uint _e264 = block;
+            block = _e264 + 8u;
         }
         loop_init_26 = false;
         uint _e74 = block;
@@ -1576,24 +1638,28 @@ void solve_updates(
             break;
         }
         {
-            column_2 = tid_2;
+            uint _e77 = first_tile(tid_4);
+            n_8 = _e77;
             uint2 loop_bound_27 = uint2(4294967295u);
             bool loop_init_27 = true;
             while(true) {
                 if (metal::all(loop_bound_27 == uint2(0u))) { break; }
                 loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
                 if (!loop_init_27) {
-                    uint _e183 = column_2;
-                    column_2 = _e183 + WORKGROUP;
+                    uint _e189 = n_8;
+                    n_8 = _e189 + STEP;
                 }
                 loop_init_27 = false;
-                uint _e78 = column_2;
-                if (_e78 < COLUMNS4_) {
+                uint _e79 = n_8;
+                if (_e79 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    x_9 = type_12 {};
+                    uint _e82 = n_8;
+                    uint _e85 = n_8;
+                    uint column_2 = OWNED ? ((tid_4 * WIDTH) + _e85) : _e82;
+                    x_11 = type_12 {};
                     r_16 = 0u;
                     uint2 loop_bound_28 = uint2(4294967295u);
                     bool loop_init_28 = true;
@@ -1601,26 +1667,25 @@ void solve_updates(
                         if (metal::all(loop_bound_28 == uint2(0u))) { break; }
                         loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
                         if (!loop_init_28) {
-                            uint _e181 = r_16;
-                            r_16 = _e181 + 1u;
+                            uint _e187 = r_16;
+                            r_16 = _e187 + 1u;
                         }
                         loop_init_28 = false;
-                        uint _e85 = r_16;
-                        if (_e85 < 8u) {
+                        uint _e93 = r_16;
+                        if (_e93 < 8u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e88 = block;
-                            uint _e89 = r_16;
-                            uint i_10 = _e88 + _e89;
-                            uint _e96 = column_2;
-                            metal::float4 _e99 = u_tile.inner[((OWN + i_10) * COLUMNS4_) + _e96];
-                            sum_1 = _e99;
-                            uint _e104 = block;
-                            metal::float4 m0_ = a_tile.inner[(i_10 * CHUNK4_) + naga_div(_e104, 4u)];
-                            uint _e113 = block;
-                            metal::float4 m1_ = a_tile.inner[((i_10 * CHUNK4_) + naga_div(_e113, 4u)) + 1u];
+                            uint _e96 = block;
+                            uint _e97 = r_16;
+                            uint i_10 = _e96 + _e97;
+                            metal::float4 _e106 = u_tile.inner[((OWN + i_10) * COLUMNS4_) + column_2];
+                            sum_1 = _e106;
+                            uint _e111 = block;
+                            metal::float4 m0_ = a_tile.inner[(i_10 * CHUNK4_) + naga_div(_e111, 4u)];
+                            uint _e120 = block;
+                            metal::float4 m1_ = a_tile.inner[((i_10 * CHUNK4_) + naga_div(_e120, 4u)) + 1u];
                             j_1 = 0u;
                             uint2 loop_bound_29 = uint2(4294967295u);
                             bool loop_init_29 = true;
@@ -1628,81 +1693,81 @@ void solve_updates(
                                 if (metal::all(loop_bound_29 == uint2(0u))) { break; }
                                 loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
                                 if (!loop_init_29) {
-                                    uint _e152 = j_1;
-                                    j_1 = _e152 + 1u;
+                                    uint _e159 = j_1;
+                                    j_1 = _e159 + 1u;
                                 }
                                 loop_init_29 = false;
-                                uint _e123 = j_1;
-                                uint _e124 = r_16;
-                                if (_e123 < _e124) {
+                                uint _e130 = j_1;
+                                uint _e131 = r_16;
+                                if (_e130 < _e131) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e126 = j_1;
-                                    if (_e126 < 4u) {
-                                        metal::float4 _e129 = sum_1;
-                                        uint _e131 = j_1;
-                                        uint _e134 = j_1;
-                                        metal::float4 _e136 = x_9.inner[_e134];
-                                        sum_1 = _e129 + ((SIGN * m0_[_e131]) * _e136);
-                                    } else {
-                                        metal::float4 _e139 = sum_1;
+                                    uint _e133 = j_1;
+                                    if (_e133 < 4u) {
+                                        metal::float4 _e136 = sum_1;
+                                        uint _e138 = j_1;
                                         uint _e141 = j_1;
-                                        uint _e146 = j_1;
-                                        metal::float4 _e148 = x_9.inner[_e146];
-                                        sum_1 = _e139 + ((SIGN * m1_[_e141 - 4u]) * _e148);
+                                        metal::float4 _e143 = x_11.inner[_e141];
+                                        sum_1 = _e136 + ((SIGN * m0_[_e138]) * _e143);
+                                    } else {
+                                        metal::float4 _e146 = sum_1;
+                                        uint _e148 = j_1;
+                                        uint _e153 = j_1;
+                                        metal::float4 _e155 = x_11.inner[_e153];
+                                        sum_1 = _e146 + ((SIGN * m1_[_e148 - 4u]) * _e155);
                                     }
                                 }
                             }
-                            uint _e154 = r_16;
-                            metal::float4 _e156 = sum_1;
-                            uint _e159 = chunk_token(c_13, i_10, params);
-                            uint _e160 = beta_at(c_13.b, c_13.h, _e159, params);
-                            float _e161 = beta_element(_e160, beta, _buffer_sizes);
-                            x_9.inner[_e154] = _e156 * _e161;
-                            bool _e163 = chunk_holds(c_13, i_10);
-                            if (!(_e163)) {
-                                uint _e165 = r_16;
-                                x_9.inner[_e165] = metal::float4(0.0);
+                            uint _e161 = r_16;
+                            metal::float4 _e163 = sum_1;
+                            uint _e166 = chunk_token(c_13, i_10, params);
+                            uint _e167 = beta_at(c_13.b, c_13.h, _e166, params);
+                            float _e168 = beta_element(_e167, beta, _buffer_sizes);
+                            x_11.inner[_e161] = _e163 * _e168;
+                            bool _e170 = chunk_holds(c_13, i_10);
+                            if (!(_e170)) {
+                                uint _e172 = r_16;
+                                x_11.inner[_e172] = metal::float4(0.0);
                             }
-                            uint _e174 = column_2;
-                            uint _e177 = r_16;
-                            metal::float4 _e179 = x_9.inner[_e177];
-                            u_tile.inner[((OWN + i_10) * COLUMNS4_) + _e174] = _e179;
+                            uint _e183 = r_16;
+                            metal::float4 _e185 = x_11.inner[_e183];
+                            u_tile.inner[((OWN + i_10) * COLUMNS4_) + column_2] = _e185;
                         }
                     }
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e186 = block;
-            uint below = naga_div(_e186 + 8u, ROWS);
-            tile_2 = tid_2;
+            uint _e192 = block;
+            uint below = naga_div(_e192 + 8u, ROWS);
+            uint _e197 = first_tile(tid_4);
+            tile_3 = _e197;
             uint2 loop_bound_30 = uint2(4294967295u);
             bool loop_init_30 = true;
             while(true) {
                 if (metal::all(loop_bound_30 == uint2(0u))) { break; }
                 loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
                 if (!loop_init_30) {
-                    uint _e255 = tile_2;
-                    tile_2 = _e255 + WORKGROUP;
+                    uint _e261 = tile_3;
+                    tile_3 = _e261 + STEP;
                 }
                 loop_init_30 = false;
-                uint _e192 = tile_2;
-                if (_e192 < ((8u - below) * TILES_ACROSS)) {
+                uint _e199 = tile_3;
+                if (_e199 < ((8u - below) * ACROSS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e198 = tile_2;
-                    uint i0_5 = (below + naga_div(_e198, TILES_ACROSS)) * ROWS;
-                    uint _e204 = tile_2;
-                    uint across_4 = naga_mod(_e204, TILES_ACROSS);
+                    uint _e205 = tile_3;
+                    uint i0_5 = (below + naga_div(_e205, ACROSS)) * ROWS;
+                    uint _e211 = tile_3;
+                    uint _e212 = across_of(_e211, tid_4);
                     none = type_9 {};
-                    uint _e209 = block;
-                    uint _e210 = block;
-                    type_9 _e214 = none;
-                    type_9 _e215 = weigh_updates(i0_5, across_4, _e209, _e210 + 8u, OWN, _e214, a_tile, u_tile);
+                    uint _e215 = block;
+                    uint _e216 = block;
+                    type_9 _e220 = none;
+                    type_9 _e221 = weigh_updates(i0_5, _e212, _e215, _e216 + 8u, OWN, _e220, a_tile, u_tile);
                     r_17 = 0u;
                     uint2 loop_bound_31 = uint2(4294967295u);
                     bool loop_init_31 = true;
@@ -1710,12 +1775,12 @@ void solve_updates(
                         if (metal::all(loop_bound_31 == uint2(0u))) { break; }
                         loop_bound_31 -= uint2(loop_bound_31.y == 0u, 1u);
                         if (!loop_init_31) {
-                            uint _e253 = r_17;
-                            r_17 = _e253 + 1u;
+                            uint _e259 = r_17;
+                            r_17 = _e259 + 1u;
                         }
                         loop_init_31 = false;
-                        uint _e218 = r_17;
-                        if (_e218 < ROWS) {
+                        uint _e224 = r_17;
+                        if (_e224 < ROWS) {
                         } else {
                             break;
                         }
@@ -1727,22 +1792,22 @@ void solve_updates(
                                 if (metal::all(loop_bound_32 == uint2(0u))) { break; }
                                 loop_bound_32 -= uint2(loop_bound_32.y == 0u, 1u);
                                 if (!loop_init_32) {
-                                    uint _e250 = w_5;
-                                    w_5 = _e250 + 1u;
+                                    uint _e256 = w_5;
+                                    w_5 = _e256 + 1u;
                                 }
                                 loop_init_32 = false;
-                                uint _e223 = w_5;
-                                if (_e223 < WIDTH) {
+                                uint _e229 = w_5;
+                                if (_e229 < WIDTH) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e229 = r_17;
-                                    uint _e236 = w_5;
-                                    metal::float4 _e239 = u_tile.inner[((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236];
-                                    uint _e241 = r_17;
-                                    uint _e244 = w_5;
-                                    u_tile.inner[((((OWN + i0_5) + _e229) * COLUMNS4_) + (across_4 * WIDTH)) + _e236] = _e239 + (SIGN * _e215.inner[(_e241 * WIDTH) + _e244]);
+                                    uint _e235 = r_17;
+                                    uint _e242 = w_5;
+                                    metal::float4 _e245 = u_tile.inner[((((OWN + i0_5) + _e235) * COLUMNS4_) + (_e212 * WIDTH)) + _e242];
+                                    uint _e247 = r_17;
+                                    uint _e250 = w_5;
+                                    u_tile.inner[((((OWN + i0_5) + _e235) * COLUMNS4_) + (_e212 * WIDTH)) + _e242] = _e245 + (SIGN * _e221.inner[(_e247 * WIDTH) + _e250]);
                                 }
                             }
                         }
@@ -1757,7 +1822,7 @@ void solve_updates(
 
 void update_state(
     Chunk c_14,
-    uint tid_3,
+    uint tid_5,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
@@ -1765,44 +1830,45 @@ void update_state(
     threadgroup type_7& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_3 = {};
-    type_12 acc_3 = {};
+    uint tile_4 = {};
+    type_12 acc_5 = {};
     uint w_6 = {};
     uint e = {};
-    uint n_8 = {};
+    uint n_9 = {};
     bool local_12 = {};
-    metal::float4 k0_ = {};
-    metal::float4 k1_ = {};
+    metal::float4 k0_1 = {};
+    metal::float4 k1_1 = {};
     uint w_7 = {};
     uint e_1 = {};
     uint w_8 = {};
     uint e_2 = {};
-    tile_3 = tid_3;
+    uint _e2 = first_tile(tid_5);
+    tile_4 = _e2;
     uint2 loop_bound_33 = uint2(4294967295u);
     bool loop_init_33 = true;
     while(true) {
         if (metal::all(loop_bound_33 == uint2(0u))) { break; }
         loop_bound_33 -= uint2(loop_bound_33.y == 0u, 1u);
         if (!loop_init_33) {
-            uint _e227 = tile_3;
-            tile_3 = _e227 + WORKGROUP;
+            uint _e239 = tile_4;
+            tile_4 = _e239 + STEP;
         }
         loop_init_33 = false;
-        uint _e3 = tile_3;
-        if (_e3 < 32u) {
+        uint _e4 = tile_4;
+        if (_e4 < 32u) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_3;
-            uint d_20 = naga_div(_e6, TILES_ACROSS) * 8u;
-            uint _e11 = tile_3;
-            uint across_5 = naga_mod(_e11, TILES_ACROSS);
+            uint _e7 = tile_4;
+            uint d_20 = naga_div(_e7, ACROSS) * 8u;
+            uint _e12 = tile_4;
+            uint _e13 = across_of(_e12, tid_5);
             metal::float4 _e15 = key_faded4_(c_14, 31u, d_20, params, decay, _buffer_sizes);
             metal::float4 _e19 = key_faded4_(c_14, 31u, d_20 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
-            acc_3 = type_12 {};
+            acc_5 = type_12 {};
             w_6 = 0u;
             uint2 loop_bound_34 = uint2(4294967295u);
             bool loop_init_34 = true;
@@ -1821,7 +1887,7 @@ void update_state(
                 }
                 {
                     uint _e34 = w_6;
-                    uint at_10 = ((d_20 * COLUMNS4_) + (across_5 * WIDTH)) + _e34;
+                    uint at_10 = ((d_20 * COLUMNS4_) + (_e13 * WIDTH)) + _e34;
                     e = 0u;
                     uint2 loop_bound_35 = uint2(4294967295u);
                     bool loop_init_35 = true;
@@ -1844,65 +1910,65 @@ void update_state(
                             uint _e47 = e;
                             uint _e50 = e;
                             metal::float4 _e55 = s_tile.inner[at_10 + (_e50 * COLUMNS4_)];
-                            acc_3.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
+                            acc_5.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
                             uint _e57 = e;
                             uint _e62 = w_6;
                             uint _e65 = e;
                             uint _e68 = e;
                             metal::float4 _e75 = s_tile.inner[at_10 + ((_e68 + 4u) * COLUMNS4_)];
-                            acc_3.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
+                            acc_5.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
                         }
                     }
                 }
             }
             uint steps = metal::min(CHUNK, c_14.tokens - c_14.first);
-            n_8 = 0u;
+            n_9 = 0u;
             uint2 loop_bound_36 = uint2(4294967295u);
             bool loop_init_36 = true;
             while(true) {
                 if (metal::all(loop_bound_36 == uint2(0u))) { break; }
                 loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
                 if (!loop_init_36) {
-                    uint _e191 = n_8;
-                    n_8 = _e191 + 1u;
+                    uint _e203 = n_9;
+                    n_9 = _e203 + 1u;
                 }
                 loop_init_36 = false;
-                uint _e90 = n_8;
+                uint _e90 = n_9;
                 if (_e90 < (SOURCES * steps)) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_8;
+                        uint _e97 = n_9;
                         local_12 = _e97 >= steps;
                     } else {
                         local_12 = false;
                     }
                     bool written_3 = local_12;
-                    uint _e101 = n_8;
-                    uint _e102 = n_8;
+                    uint _e101 = n_9;
+                    uint _e102 = n_9;
                     uint j_5 = written_3 ? (_e102 - steps) : _e101;
                     uint _e105 = source_row(c_14, written_3, j_5, params);
                     metal::float4 _e106 = source4_(_e105, written_3, d_20, k, _buffer_sizes);
-                    k0_ = _e106;
+                    k0_1 = _e106;
                     metal::float4 _e110 = source4_(_e105, written_3, d_20 + 4u, k, _buffer_sizes);
-                    k1_ = _e110;
+                    k1_1 = _e110;
                     if (DECAY_CHANNEL) {
-                        metal::float4 _e113 = k0_;
+                        metal::float4 _e113 = k0_1;
                         metal::float4 _e114 = key_faded4_(c_14, j_5, d_20, params, decay, _buffer_sizes);
-                        k0_ = _e113 * metal::exp(_e15 - _e114);
-                        metal::float4 _e118 = k1_;
+                        k0_1 = _e113 * metal::exp(_e15 - _e114);
+                        metal::float4 _e118 = k1_1;
                         metal::float4 _e121 = key_faded4_(c_14, j_5, d_20 + 4u, params, decay, _buffer_sizes);
-                        k1_ = _e118 * metal::exp(_e19 - _e121);
+                        k1_1 = _e118 * metal::exp(_e19 - _e121);
                     } else {
                         if (DECAY) {
                             float _e127 = faded(c_14, j_5, params, decay, _buffer_sizes);
                             float w_10 = metal::exp(_e15.x - _e127);
-                            metal::float4 _e130 = k0_;
-                            k0_ = _e130 * w_10;
-                            metal::float4 _e132 = k1_;
-                            k1_ = _e132 * w_10;
+                            metal::float4 _e130 = k0_1;
+                            k0_1 = _e130 * w_10;
+                            metal::float4 _e132 = k1_1;
+                            k1_1 = _e132 * w_10;
                         }
                     }
                     w_7 = 0u;
@@ -1912,8 +1978,8 @@ void update_state(
                         if (metal::all(loop_bound_37 == uint2(0u))) { break; }
                         loop_bound_37 -= uint2(loop_bound_37.y == 0u, 1u);
                         if (!loop_init_37) {
-                            uint _e188 = w_7;
-                            w_7 = _e188 + 1u;
+                            uint _e200 = w_7;
+                            w_7 = _e200 + 1u;
                         }
                         loop_init_37 = false;
                         uint _e136 = w_7;
@@ -1923,7 +1989,7 @@ void update_state(
                         }
                         {
                             uint _e149 = w_7;
-                            metal::float4 u = u_tile.inner[(((j_5 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_5 * WIDTH)) + _e149];
+                            metal::float4 u = u_tile.inner[(((j_5 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (_e13 * WIDTH)) + _e149];
                             e_1 = 0u;
                             uint2 loop_bound_38 = uint2(4294967295u);
                             bool loop_init_38 = true;
@@ -1931,8 +1997,8 @@ void update_state(
                                 if (metal::all(loop_bound_38 == uint2(0u))) { break; }
                                 loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
                                 if (!loop_init_38) {
-                                    uint _e185 = e_1;
-                                    e_1 = _e185 + 1u;
+                                    uint _e197 = e_1;
+                                    e_1 = _e197 + 1u;
                                 }
                                 loop_init_38 = false;
                                 uint _e155 = e_1;
@@ -1943,16 +2009,22 @@ void update_state(
                                 {
                                     uint _e158 = e_1;
                                     uint _e161 = w_7;
-                                    metal::float4 _e164 = acc_3.inner[(_e158 * WIDTH) + _e161];
-                                    uint _e165 = e_1;
-                                    float _e167 = k0_[_e165];
-                                    acc_3.inner[(_e158 * WIDTH) + _e161] = _e164 + (_e167 * u);
-                                    uint _e170 = e_1;
-                                    uint _e175 = w_7;
-                                    metal::float4 _e178 = acc_3.inner[((_e170 + 4u) * WIDTH) + _e175];
-                                    uint _e179 = e_1;
-                                    float _e181 = k1_[_e179];
-                                    acc_3.inner[((_e170 + 4u) * WIDTH) + _e175] = _e178 + (_e181 * u);
+                                    uint _e164 = e_1;
+                                    float _e166 = k0_1[_e164];
+                                    uint _e167 = e_1;
+                                    uint _e170 = w_7;
+                                    metal::float4 _e173 = acc_5.inner[(_e167 * WIDTH) + _e170];
+                                    metal::float4 _e174 = mad(_e166, u, _e173);
+                                    acc_5.inner[(_e158 * WIDTH) + _e161] = _e174;
+                                    uint _e175 = e_1;
+                                    uint _e180 = w_7;
+                                    uint _e183 = e_1;
+                                    float _e185 = k1_1[_e183];
+                                    uint _e186 = e_1;
+                                    uint _e191 = w_7;
+                                    metal::float4 _e194 = acc_5.inner[((_e186 + 4u) * WIDTH) + _e191];
+                                    metal::float4 _e195 = mad(_e185, u, _e194);
+                                    acc_5.inner[((_e175 + 4u) * WIDTH) + _e180] = _e195;
                                 }
                             }
                         }
@@ -1966,12 +2038,12 @@ void update_state(
                 if (metal::all(loop_bound_39 == uint2(0u))) { break; }
                 loop_bound_39 -= uint2(loop_bound_39.y == 0u, 1u);
                 if (!loop_init_39) {
-                    uint _e225 = w_8;
-                    w_8 = _e225 + 1u;
+                    uint _e237 = w_8;
+                    w_8 = _e237 + 1u;
                 }
                 loop_init_39 = false;
-                uint _e195 = w_8;
-                if (_e195 < WIDTH) {
+                uint _e207 = w_8;
+                if (_e207 < WIDTH) {
                 } else {
                     break;
                 }
@@ -1983,22 +2055,22 @@ void update_state(
                         if (metal::all(loop_bound_40 == uint2(0u))) { break; }
                         loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
                         if (!loop_init_40) {
-                            uint _e222 = e_2;
-                            e_2 = _e222 + 1u;
+                            uint _e234 = e_2;
+                            e_2 = _e234 + 1u;
                         }
                         loop_init_40 = false;
-                        uint _e200 = e_2;
-                        if (_e200 < 8u) {
+                        uint _e212 = e_2;
+                        if (_e212 < 8u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_2;
-                            uint _e211 = w_8;
-                            uint _e214 = e_2;
-                            uint _e217 = w_8;
-                            metal::float4 _e220 = acc_3.inner[(_e214 * WIDTH) + _e217];
-                            s_tile.inner[(((d_20 + _e204) * COLUMNS4_) + (across_5 * WIDTH)) + _e211] = _e220;
+                            uint _e216 = e_2;
+                            uint _e223 = w_8;
+                            uint _e226 = e_2;
+                            uint _e229 = w_8;
+                            metal::float4 _e232 = acc_5.inner[(_e226 * WIDTH) + _e229];
+                            s_tile.inner[(((d_20 + _e216) * COLUMNS4_) + (_e13 * WIDTH)) + _e223] = _e232;
                         }
                     }
                 }
@@ -2010,7 +2082,7 @@ void update_state(
 
 void update_norm(
     Chunk c_15,
-    uint tid_4,
+    uint tid_6,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
@@ -2020,8 +2092,8 @@ void update_norm(
     uint d_18 = {};
     metal::float4 z = {};
     uint j_2 = {};
-    uint n_9 = {};
-    d_18 = tid_4 * 4u;
+    uint n_10 = {};
+    d_18 = tid_6 * 4u;
     uint2 loop_bound_41 = uint2(4294967295u);
     bool loop_init_41 = true;
     while(true) {
@@ -2079,26 +2151,26 @@ void update_norm(
                     z = _e46 + (_e50 * metal::exp(_e10 - _e53));
                 }
             }
-            n_9 = 0u;
+            n_10 = 0u;
             uint2 loop_bound_43 = uint2(4294967295u);
             bool loop_init_43 = true;
             while(true) {
                 if (metal::all(loop_bound_43 == uint2(0u))) { break; }
                 loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
                 if (!loop_init_43) {
-                    uint _e75 = n_9;
-                    n_9 = _e75 + 1u;
+                    uint _e75 = n_10;
+                    n_10 = _e75 + 1u;
                 }
                 loop_init_43 = false;
-                uint _e63 = n_9;
+                uint _e63 = n_10;
                 if (_e63 < 4u) {
                 } else {
                     break;
                 }
                 {
                     uint _e67 = d_18;
-                    uint _e68 = n_9;
-                    uint _e71 = n_9;
+                    uint _e68 = n_10;
+                    uint _e71 = n_10;
                     float _e73 = z[_e71];
                     z_tile.inner[_e67 + _e68] = _e73;
                 }
@@ -2109,7 +2181,7 @@ void update_norm(
 }
 
 void load_momentum(
-    uint tid_5,
+    uint tid_7,
     uint base_6,
     uint first_column
 ) {
@@ -2117,7 +2189,7 @@ void load_momentum(
 }
 
 void store_momentum(
-    uint tid_6,
+    uint tid_8,
     uint base_7,
     uint first_column_1
 ) {
@@ -2126,44 +2198,44 @@ void store_momentum(
 
 void open_chunk(
     Chunk c_16,
-    uint tid_7
+    uint tid_9
 ) {
     return;
 }
 
 void load_updates(
     Chunk c_17,
-    uint tid_8,
+    uint tid_10,
     uint first_column_2,
     constant Params& params,
     device type_4 const& v,
     threadgroup type_8& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint n_10 = {};
-    metal::float4 x_10 = {};
+    uint n_11 = {};
+    metal::float4 x_12 = {};
     bool local_13 = {};
     bool local_14 = {};
-    n_10 = tid_8;
+    n_11 = tid_10;
     uint2 loop_bound_44 = uint2(4294967295u);
     bool loop_init_44 = true;
     while(true) {
         if (metal::all(loop_bound_44 == uint2(0u))) { break; }
         loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
         if (!loop_init_44) {
-            uint _e40 = n_10;
-            n_10 = _e40 + WORKGROUP;
+            uint _e40 = n_11;
+            n_11 = _e40 + WORKGROUP;
         }
         loop_init_44 = false;
-        uint _e4 = n_10;
+        uint _e4 = n_11;
         if (_e4 < 128u) {
         } else {
             break;
         }
         {
-            uint _e7 = n_10;
+            uint _e7 = n_11;
             uint t_11 = naga_div(_e7, COLUMNS4_);
-            x_10 = metal::float4(0.0);
+            x_12 = metal::float4(0.0);
             if (VALUES) {
                 local_13 = t_11 < CHUNK;
             } else {
@@ -2180,12 +2252,12 @@ void load_updates(
             if (_e24) {
                 uint _e27 = chunk_token(c_17, t_11, params);
                 uint _e28 = v_at(c_17.b, c_17.h, _e27, params);
-                uint _e29 = n_10;
+                uint _e29 = n_11;
                 metal::float4 _e35 = load_v4_(_e28, first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u), v, _buffer_sizes);
-                x_10 = _e35;
+                x_12 = _e35;
             }
-            uint _e37 = n_10;
-            metal::float4 _e39 = x_10;
+            uint _e37 = n_11;
+            metal::float4 _e39 = x_12;
             u_tile.inner[_e37] = _e39;
         }
     }
@@ -2194,7 +2266,7 @@ void load_updates(
 
 void sum_norms(
     Chunk c_18,
-    uint tid_9,
+    uint tid_11,
     uint head_3,
     constant Params& params,
     device type_4 const& q,
@@ -2208,7 +2280,7 @@ void sum_norms(
     metal::float4 sum_2 = {};
     uint d_19 = {};
     uint j_3 = {};
-    i_7 = tid_9;
+    i_7 = tid_11;
     uint2 loop_bound_45 = uint2(4294967295u);
     bool loop_init_45 = true;
     while(true) {
@@ -2322,7 +2394,7 @@ type_9 read_first(
 
 void keep_outputs(
     Chunk c_20,
-    uint tid_10,
+    uint tid_12,
     uint head_5,
     constant Params& params,
     device type_4 const& q,
@@ -2334,51 +2406,52 @@ void keep_outputs(
     threadgroup type_14& o_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_4 = {};
-    uint n_11 = {};
-    tile_4 = tid_10;
+    uint tile_5 = {};
+    uint n_12 = {};
+    uint _e3 = first_tile(tid_12);
+    tile_5 = _e3;
     uint2 loop_bound_48 = uint2(4294967295u);
     bool loop_init_48 = true;
     while(true) {
         if (metal::all(loop_bound_48 == uint2(0u))) { break; }
         loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
         if (!loop_init_48) {
-            uint _e41 = tile_4;
-            tile_4 = _e41 + WORKGROUP;
+            uint _e41 = tile_5;
+            tile_5 = _e41 + STEP;
         }
         loop_init_48 = false;
-        uint _e4 = tile_4;
-        if (_e4 < 32u) {
+        uint _e5 = tile_5;
+        if (_e5 < 32u) {
         } else {
             break;
         }
         {
-            uint _e7 = tile_4;
-            uint i0_6 = naga_div(_e7, TILES_ACROSS) * ROWS;
-            uint _e12 = tile_4;
-            uint across_6 = naga_mod(_e12, TILES_ACROSS);
-            type_9 _e15 = read_first(c_20, head_5, i0_6, across_6, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
-            n_11 = 0u;
+            uint _e8 = tile_5;
+            uint i0_6 = naga_div(_e8, ACROSS) * ROWS;
+            uint _e13 = tile_5;
+            uint _e14 = across_of(_e13, tid_12);
+            type_9 _e15 = read_first(c_20, head_5, i0_6, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+            n_12 = 0u;
             uint2 loop_bound_49 = uint2(4294967295u);
             bool loop_init_49 = true;
             while(true) {
                 if (metal::all(loop_bound_49 == uint2(0u))) { break; }
                 loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
                 if (!loop_init_49) {
-                    uint _e39 = n_11;
-                    n_11 = _e39 + 1u;
+                    uint _e39 = n_12;
+                    n_12 = _e39 + 1u;
                 }
                 loop_init_49 = false;
-                uint _e18 = n_11;
+                uint _e18 = n_12;
                 if (_e18 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_11;
-                    uint _e31 = n_11;
-                    uint _e36 = n_11;
-                    o_tile.inner[(((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_6 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
+                    uint _e22 = n_12;
+                    uint _e31 = n_12;
+                    uint _e36 = n_12;
+                    o_tile.inner[(((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
                 }
             }
         }
@@ -2388,7 +2461,7 @@ void keep_outputs(
 
 void write_outputs(
     Chunk c_21,
-    uint tid_11,
+    uint tid_13,
     uint head_6,
     uint first_column_3,
     constant Params& params,
@@ -2403,68 +2476,69 @@ void write_outputs(
     threadgroup type_15& norm,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_5 = {};
+    uint tile_6 = {};
     type_9 sum_3 = {};
-    uint n_12 = {};
+    uint n_13 = {};
     uint r_18 = {};
     float factor = {};
     uint w_9 = {};
-    tile_5 = tid_11;
+    uint _e4 = first_tile(tid_13);
+    tile_6 = _e4;
     uint2 loop_bound_50 = uint2(4294967295u);
     bool loop_init_50 = true;
     while(true) {
         if (metal::all(loop_bound_50 == uint2(0u))) { break; }
         loop_bound_50 -= uint2(loop_bound_50.y == 0u, 1u);
         if (!loop_init_50) {
-            uint _e105 = tile_5;
-            tile_5 = _e105 + WORKGROUP;
+            uint _e105 = tile_6;
+            tile_6 = _e105 + STEP;
         }
         loop_init_50 = false;
-        uint _e5 = tile_5;
-        if (_e5 < 32u) {
+        uint _e6 = tile_6;
+        if (_e6 < 32u) {
         } else {
             break;
         }
         {
-            uint _e8 = tile_5;
-            uint i0_7 = naga_div(_e8, TILES_ACROSS) * ROWS;
-            uint _e13 = tile_5;
-            uint across_7 = naga_mod(_e13, TILES_ACROSS);
+            uint _e9 = tile_6;
+            uint i0_7 = naga_div(_e9, ACROSS) * ROWS;
+            uint _e14 = tile_6;
+            uint _e15 = across_of(_e14, tid_13);
             bool _e16 = chunk_holds(c_21, i0_7);
             if (!(_e16)) {
                 continue;
             }
             sum_3 = type_9 {};
             if (false) {
-                n_12 = 0u;
+                n_13 = 0u;
                 uint2 loop_bound_51 = uint2(4294967295u);
                 bool loop_init_51 = true;
                 while(true) {
                     if (metal::all(loop_bound_51 == uint2(0u))) { break; }
                     loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
                     if (!loop_init_51) {
-                        uint _e45 = n_12;
-                        n_12 = _e45 + 1u;
+                        uint _e45 = n_13;
+                        n_13 = _e45 + 1u;
                     }
                     loop_init_51 = false;
-                    uint _e23 = n_12;
+                    uint _e23 = n_13;
                     if (_e23 < 4u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_12;
-                        uint _e29 = n_12;
-                        uint _e38 = n_12;
-                        metal::float4 _e43 = o_tile.inner[(((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_7 * WIDTH)) + naga_mod(_e38, WIDTH)];
+                        uint _e26 = n_13;
+                        uint _e29 = n_13;
+                        uint _e38 = n_13;
+                        metal::float4 _e43 = o_tile.inner[(((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH)];
                         sum_3.inner[_e26] = _e43;
                     }
                 }
                 type_9 _e51 = sum_3;
-                type_9 _e52 = weigh_updates(i0_7, across_7, 0u, i0_7 + ROWS, OWN, _e51, a_tile, u_tile);
+                type_9 _e52 = weigh_updates(i0_7, _e15, 0u, i0_7 + ROWS, OWN, _e51, a_tile, u_tile);
                 sum_3 = _e52;
             } else {
-                type_9 _e53 = read_first(c_21, head_6, i0_7, across_7, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+                type_9 _e53 = read_first(c_21, head_6, i0_7, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
                 sum_3 = _e53;
             }
             r_18 = 0u;
@@ -2519,7 +2593,7 @@ void write_outputs(
                                 uint _e91 = r_18;
                                 uint _e94 = w_9;
                                 metal::float4 _e97 = sum_3.inner[(_e91 * WIDTH) + _e94];
-                                store_o4_(_e66, first_column_3 + (((across_7 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
+                                store_o4_(_e66, first_column_3 + (((_e15 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
                             }
                         }
                     }

@@ -296,6 +296,19 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
 }
 // Tiles of ROWS x WIDTH vec4 that a thread computes: products with updates.
 
+// acc + x s; where a thread owns its columns, on processors that have it, rounded once.
+fn mad(x: f32, s: vec4<f32>, acc: vec4<f32>) -> vec4<f32> {
+    if OWNED { return fma(vec4<f32>(x), s, acc); }
+    return x * s + acc;
+}
+
+// acc with the products of x with four rows of keys added.
+fn add_products(x: vec4<f32>, k0: vec4<f32>, k1: vec4<f32>, k2: vec4<f32>, k3: vec4<f32>, acc: vec4<f32>) -> vec4<f32> {
+    if !OWNED { return acc + vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3)); }
+    let first = mad(x.y, vec4<f32>(k0.y, k1.y, k2.y, k3.y), mad(x.x, vec4<f32>(k0.x, k1.x, k2.x, k3.x), acc));
+    return mad(x.w, vec4<f32>(k0.w, k1.w, k2.w, k3.w), mad(x.z, vec4<f32>(k0.z, k1.z, k2.z, k3.z), first));
+}
+
 // Rows of A (or M), columns `j_begin..j_end`, times the updates from row `first` on.
 fn weigh_updates(i0: u32, across: u32, j_begin: u32, j_end: u32, first: u32, start: array<vec4<f32>, ROWS * WIDTH>) -> array<vec4<f32>, ROWS * WIDTH> {
     var acc = start;
@@ -311,7 +324,8 @@ fn weigh_updates(i0: u32, across: u32, j_begin: u32, j_end: u32, first: u32, sta
             let u2 = u_tile[at + 2u * COLUMNS4];
             let u3 = u_tile[at + 3u * COLUMNS4];
             for (var r = 0u; r < ROWS; r++) {
-                acc[r * WIDTH + w] += a[r].x * u0 + a[r].y * u1 + a[r].z * u2 + a[r].w * u3;
+                let first = mad(a[r].y, u1, mad(a[r].x, u0, acc[r * WIDTH + w]));
+                acc[r * WIDTH + w] = mad(a[r].w, u3, mad(a[r].z, u2, first));
             }
         }
     }
@@ -325,9 +339,9 @@ const SIGN: f32 = select(-1.0, 1.0, RANK_ONE);
 // Solves for the updates in `u_tile`, from row OWN on. `a_tile` holds the products of what corrects
 // with what writes; rates are applied row by row.
 fn solve_updates(c: Chunk, tid: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         var held = read_state(c, 0u, true, i0, across);
         if RANK_ONE {
             held = weigh_updates(i0, across, 0u, i0 + ROWS, 0u, held);
@@ -344,7 +358,8 @@ fn solve_updates(c: Chunk, tid: u32) {
         workgroupBarrier();
     }
     for (var block = 0u; block < CHUNK; block += 8u) {
-        for (var column = tid; column < COLUMNS4; column += WORKGROUP) {
+        for (var n = first_tile(tid); n < select(COLUMNS4, WIDTH, OWNED); n += STEP) {
+            let column = select(n, tid * WIDTH + n, OWNED);
             var x: array<vec4<f32>, 8>;
             for (var r = 0u; r < 8u; r++) {
                 let i = block + r;
@@ -367,9 +382,9 @@ fn solve_updates(c: Chunk, tid: u32) {
         }
         workgroupBarrier();
         let below = (block + 8u) / ROWS;
-        for (var tile = tid; tile < (CHUNK / ROWS - below) * TILES_ACROSS; tile += WORKGROUP) {
-            let i0 = (below + tile / TILES_ACROSS) * ROWS;
-            let across = tile % TILES_ACROSS;
+        for (var tile = first_tile(tid); tile < (CHUNK / ROWS - below) * ACROSS; tile += STEP) {
+            let i0 = (below + tile / ACROSS) * ROWS;
+            let across = across_of(tile, tid);
             var none: array<vec4<f32>, ROWS * WIDTH>;
             let sum = weigh_updates(i0, across, block, block + 8u, OWN, none);
             for (var r = 0u; r < ROWS; r++) {
@@ -420,12 +435,12 @@ fn gram(c: Chunk, tid: u32, head: u32, corrects: bool, written: bool) {
                         let w1 = select(exp(g - g1), own, BONUS && i == j0 + 1u);
                         let w2 = select(exp(g - g2), own, BONUS && i == j0 + 2u);
                         let w3 = select(exp(g - g3), own, BONUS && i == j0 + 3u);
-                        acc[r] += vec4<f32>(dot(x, w0 * k0), dot(x, w1 * k1), dot(x, w2 * k2), dot(x, w3 * k3));
+                        acc[r] = add_products(x, w0 * k0, w1 * k1, w2 * k2, w3 * k3, acc[r]);
                     }
                 } else {
                     for (var r = 0u; r < ROWS; r++) {
                         let x = reader4(row[r], corrects, d);
-                        acc[r] += vec4<f32>(dot(x, k0), dot(x, k1), dot(x, k2), dot(x, k3));
+                        acc[r] = add_products(x, k0, k1, k2, k3, acc[r]);
                     }
                 }
             }
@@ -475,7 +490,8 @@ fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> arra
             let s2 = s_tile[at + 2u * COLUMNS4];
             let s3 = s_tile[at + 3u * COLUMNS4];
             for (var r = 0u; r < ROWS; r++) {
-                acc[r * WIDTH + w] += x[r].x * s0 + x[r].y * s1 + x[r].z * s2 + x[r].w * s3;
+                let first = mad(x[r].y, s1, mad(x[r].x, s0, acc[r * WIDTH + w]));
+                acc[r * WIDTH + w] = mad(x[r].w, s3, mad(x[r].z, s2, first));
             }
         }
     }
@@ -493,9 +509,9 @@ fn read_state(c: Chunk, head: u32, corrects: bool, i0: u32, across: u32) -> arra
 
 // The state after the chunk.
 fn update_state(c: Chunk, tid: u32) {
-    for (var tile = tid; tile < (QK_PAD / 8u) * TILES_ACROSS; tile += WORKGROUP) {
-        let d = (tile / TILES_ACROSS) * 8u;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (QK_PAD / 8u) * ACROSS; tile += STEP) {
+        let d = (tile / ACROSS) * 8u;
+        let across = across_of(tile, tid);
         let last0 = key_faded4(c, CHUNK - 1u, d);
         let last1 = key_faded4(c, CHUNK - 1u, d + 4u);
         let fade0 = fade4(last0);
@@ -526,8 +542,8 @@ fn update_state(c: Chunk, tid: u32) {
             for (var w = 0u; w < WIDTH; w++) {
                 let u = u_tile[(j + select(0u, OWN, written)) * COLUMNS4 + across * WIDTH + w];
                 for (var e = 0u; e < 4u; e++) {
-                    acc[e * WIDTH + w] += k0[e] * u;
-                    acc[(e + 4u) * WIDTH + w] += k1[e] * u;
+                    acc[e * WIDTH + w] = mad(k0[e], u, acc[e * WIDTH + w]);
+                    acc[(e + 4u) * WIDTH + w] = mad(k1[e], u, acc[(e + 4u) * WIDTH + w]);
                 }
             }
         }
@@ -584,6 +600,13 @@ const CHUNK4: u32 = CHUNK / 4u;
 const OWN: u32 = (SOURCES - 1u) * CHUNK;
 const CORRECTED: bool = DELTA || MOMENTUM || RANK_ONE;
 const TILES_ACROSS: u32 = COLUMNS4 / WIDTH;
+// Whether a row of tiles is one a thread: then all threads load keys, queries and weights at the same
+// place, in loops that end for all at once, and a processor loads them once.
+const OWNED: bool = WORKGROUP == TILES_ACROSS;
+const ACROSS: u32 = select(TILES_ACROSS, 1u, OWNED);
+const STEP: u32 = select(WORKGROUP, 1u, OWNED);
+fn first_tile(tid: u32) -> u32 { return select(tid, 0u, OWNED); }
+fn across_of(tile: u32, tid: u32) -> u32 { return select(tile % TILES_ACROSS, tid, OWNED); }
 // Pairs need factors of their own, not only one a row and one a column.
 const PAIRWISE: bool = DECAY_CHANNEL || BONUS;
 
@@ -628,9 +651,9 @@ fn read_first(c: Chunk, head: u32, i0: u32, across: u32) -> array<vec4<f32>, ROW
 }
 
 fn keep_outputs(c: Chunk, tid: u32, head: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         let sum = read_first(c, head, i0, across);
         for (var n = 0u; n < ROWS * WIDTH; n++) {
             o_tile[(i0 + n / WIDTH) * COLUMNS4 + across * WIDTH + n % WIDTH] = sum[n];
@@ -639,9 +662,9 @@ fn keep_outputs(c: Chunk, tid: u32, head: u32) {
 }
 
 fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
-    for (var tile = tid; tile < (CHUNK / ROWS) * TILES_ACROSS; tile += WORKGROUP) {
-        let i0 = (tile / TILES_ACROSS) * ROWS;
-        let across = tile % TILES_ACROSS;
+    for (var tile = first_tile(tid); tile < (CHUNK / ROWS) * ACROSS; tile += STEP) {
+        let i0 = (tile / ACROSS) * ROWS;
+        let across = across_of(tile, tid);
         if !chunk_holds(c, i0) {
             continue;
         }

@@ -79,10 +79,13 @@ const bool DECAY = true;
 const bool DECAY_CHANNEL = true;
 const bool NORMALISE = false;
 const bool BONUS = false;
+const uint TILES_ACROSS = 8u;
+const bool OWNED = false;
 const uint CHUNK4_ = 4u;
 const bool PAIRWISE = true;
 const uint QK_PAD = 64u;
-const uint TILES_ACROSS = 8u;
+const uint ACROSS = 8u;
+const uint STEP = 64u;
 const uint OWN = 0u;
 const bool CORRECTED = false;
 
@@ -591,20 +594,38 @@ void store_state4_(uint base_5, uint d_15, uint column_1, vec4 x_6) {
     return;
 }
 
+vec4 mad(float x_7, vec4 s_1, vec4 acc) {
+    if (OWNED) {
+        return fma(vec4(x_7), s_1, acc);
+    }
+    return ((x_7 * s_1) + acc);
+}
+
+vec4 add_products(vec4 x_8, vec4 k0_, vec4 k1_, vec4 k2_, vec4 k3_, vec4 acc_1) {
+    if (true) {
+        return (acc_1 + vec4(dot(x_8, k0_), dot(x_8, k1_), dot(x_8, k2_), dot(x_8, k3_)));
+    }
+    vec4 _e25 = mad(x_8.x, vec4(k0_.x, k1_.x, k2_.x, k3_.x), acc_1);
+    vec4 _e26 = mad(x_8.y, vec4(k0_.y, k1_.y, k2_.y, k3_.y), _e25);
+    vec4 _e39 = mad(x_8.z, vec4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
+    vec4 _e40 = mad(x_8.w, vec4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
+    return _e40;
+}
+
 vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, vec4 start[4]) {
-    vec4 acc[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 acc_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint j = 0u;
     vec4 a[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_5 = 0u;
     uint w = 0u;
     uint r_6 = 0u;
-    acc = start;
+    acc_2 = start;
     j = j_begin;
     bool loop_init_5 = true;
     while(true) {
         if (!loop_init_5) {
-            uint _e107 = j;
-            j = (_e107 + 4u);
+            uint _e109 = j;
+            j = (_e109 + 4u);
         }
         loop_init_5 = false;
         uint _e8 = j;
@@ -639,8 +660,8 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
             bool loop_init_7 = true;
             while(true) {
                 if (!loop_init_7) {
-                    uint _e105 = w;
-                    w = (_e105 + 1u);
+                    uint _e107 = w;
+                    w = (_e107 + 1u);
                 }
                 loop_init_7 = false;
                 uint _e35 = w;
@@ -660,8 +681,8 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
                     bool loop_init_8 = true;
                     while(true) {
                         if (!loop_init_8) {
-                            uint _e102 = r_6;
-                            r_6 = (_e102 + 1u);
+                            uint _e104 = r_6;
+                            r_6 = (_e104 + 1u);
                         }
                         loop_init_8 = false;
                         uint _e67 = r_6;
@@ -671,25 +692,31 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
                         }
                         {
                             uint _e70 = r_6;
-                            uint _e73 = w;
-                            vec4 _e76 = acc[((_e70 * WIDTH) + _e73)];
-                            uint _e77 = r_6;
-                            float _e80 = a[_e77].x;
-                            uint _e82 = r_6;
-                            float _e85 = a[_e82].y;
-                            uint _e88 = r_6;
-                            float _e91 = a[_e88].z;
-                            uint _e94 = r_6;
-                            float _e97 = a[_e94].w;
-                            acc[((_e70 * WIDTH) + _e73)] = (_e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_)));
+                            float _e73 = a[_e70].y;
+                            uint _e74 = r_6;
+                            float _e77 = a[_e74].x;
+                            uint _e78 = r_6;
+                            uint _e81 = w;
+                            vec4 _e84 = acc_2[((_e78 * WIDTH) + _e81)];
+                            vec4 _e85 = mad(_e77, u0_, _e84);
+                            vec4 _e86 = mad(_e73, u1_, _e85);
+                            uint _e87 = r_6;
+                            uint _e90 = w;
+                            uint _e93 = r_6;
+                            float _e96 = a[_e93].w;
+                            uint _e97 = r_6;
+                            float _e100 = a[_e97].z;
+                            vec4 _e101 = mad(_e100, u2_, _e86);
+                            vec4 _e102 = mad(_e96, u3_, _e101);
+                            acc_2[((_e87 * WIDTH) + _e90)] = _e102;
                         }
                     }
                 }
             }
         }
     }
-    vec4 _e110[4] = acc;
-    return _e110;
+    vec4 _e112[4] = acc_2;
+    return _e112;
 }
 
 void solve_updates(Chunk c_11, uint tid_1) {
@@ -698,7 +725,7 @@ void solve_updates(Chunk c_11, uint tid_1) {
 
 void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) {
     uint tile = 0u;
-    vec4 acc_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 acc_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_2[4] = uint[4](0u, 0u, 0u, 0u);
     uint r_7 = 0u;
     bool local_4 = false;
@@ -712,14 +739,14 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
     vec4 g_1 = vec4(0.0);
     bool local_9 = false;
     uint r_10 = 0u;
-    vec4 x_7 = vec4(0.0);
+    vec4 x_9 = vec4(0.0);
     bool local_10 = false;
     tile = tid_2;
     bool loop_init_9 = true;
     while(true) {
         if (!loop_init_9) {
-            uint _e260 = tile;
-            tile = (_e260 + WORKGROUP);
+            uint _e254 = tile;
+            tile = (_e254 + WORKGROUP);
         }
         loop_init_9 = false;
         uint _e6 = tile;
@@ -732,7 +759,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
             uint i0_3 = ((_e9 / CHUNK4_) * ROWS);
             uint _e14 = tile;
             uint j0_ = ((_e14 % CHUNK4_) * 4u);
-            acc_1 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            acc_3 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             row_2 = uint[4](0u, 0u, 0u, 0u);
             r_7 = 0u;
             bool loop_init_10 = true;
@@ -749,7 +776,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                 }
                 {
                     uint _e28 = r_7;
-                    acc_1[_e28] = vec4(0.0);
+                    acc_3[_e28] = vec4(0.0);
                     uint _e32 = r_7;
                     uint _e34 = r_7;
                     uint _e36 = reader_row(c_12, head_1, corrects_5, (i0_3 + _e34));
@@ -771,8 +798,8 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                 bool loop_init_11 = true;
                 while(true) {
                     if (!loop_init_11) {
-                        uint _e186 = d_16;
-                        d_16 = (_e186 + 4u);
+                        uint _e180 = d_16;
+                        d_16 = (_e180 + 4u);
                     }
                     loop_init_11 = false;
                     uint _e63 = d_16;
@@ -804,8 +831,8 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                             bool loop_init_12 = true;
                             while(true) {
                                 if (!loop_init_12) {
-                                    uint _e162 = r_8;
-                                    r_8 = (_e162 + 1u);
+                                    uint _e159 = r_8;
+                                    r_8 = (_e159 + 1u);
                                 }
                                 loop_init_12 = false;
                                 uint _e94 = r_8;
@@ -851,8 +878,10 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                                     bool _e146 = local_8;
                                     vec4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_8;
-                                    vec4 _e150 = acc_1[_e148];
-                                    acc_1[_e148] = (_e150 + vec4(dot(_e103, (w0_ * _e67)), dot(_e103, (w1_ * _e69)), dot(_e103, (w2_ * _e71)), dot(_e103, (w3_ * _e73))));
+                                    uint _e154 = r_8;
+                                    vec4 _e156 = acc_3[_e154];
+                                    vec4 _e157 = add_products(_e103, (w0_ * _e67), (w1_ * _e69), (w2_ * _e71), (w3_ * _e73), _e156);
+                                    acc_3[_e148] = _e157;
                                 }
                             }
                         } else {
@@ -860,23 +889,25 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                             bool loop_init_13 = true;
                             while(true) {
                                 if (!loop_init_13) {
-                                    uint _e184 = r_9;
-                                    r_9 = (_e184 + 1u);
+                                    uint _e178 = r_9;
+                                    r_9 = (_e178 + 1u);
                                 }
                                 loop_init_13 = false;
-                                uint _e166 = r_9;
-                                if ((_e166 < ROWS)) {
+                                uint _e163 = r_9;
+                                if ((_e163 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_9;
-                                    uint _e171 = row_2[_e169];
-                                    uint _e172 = d_16;
-                                    vec4 _e173 = reader4_(_e171, corrects_5, _e172);
-                                    uint _e174 = r_9;
-                                    vec4 _e176 = acc_1[_e174];
-                                    acc_1[_e174] = (_e176 + vec4(dot(_e173, _e67), dot(_e173, _e69), dot(_e173, _e71), dot(_e173, _e73)));
+                                    uint _e166 = r_9;
+                                    uint _e168 = row_2[_e166];
+                                    uint _e169 = d_16;
+                                    vec4 _e170 = reader4_(_e168, corrects_5, _e169);
+                                    uint _e171 = r_9;
+                                    uint _e173 = r_9;
+                                    vec4 _e175 = acc_3[_e173];
+                                    vec4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
+                                    acc_3[_e171] = _e176;
                                 }
                             }
                         }
@@ -889,49 +920,49 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
             } else {
                 local_9 = false;
             }
-            bool _e197 = local_9;
-            if (_e197) {
-                float _e198 = faded(c_12, j0_);
-                float _e201 = faded(c_12, (j0_ + 1u));
-                float _e204 = faded(c_12, (j0_ + 2u));
-                float _e207 = faded(c_12, (j0_ + 3u));
-                g_1 = vec4(_e198, _e201, _e204, _e207);
+            bool _e191 = local_9;
+            if (_e191) {
+                float _e192 = faded(c_12, j0_);
+                float _e195 = faded(c_12, (j0_ + 1u));
+                float _e198 = faded(c_12, (j0_ + 2u));
+                float _e201 = faded(c_12, (j0_ + 3u));
+                g_1 = vec4(_e192, _e195, _e198, _e201);
             }
             r_10 = 0u;
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e258 = r_10;
-                    r_10 = (_e258 + 1u);
+                    uint _e252 = r_10;
+                    r_10 = (_e252 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e211 = r_10;
-                if ((_e211 < ROWS)) {
+                uint _e205 = r_10;
+                if ((_e205 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_10;
-                    uint i_9 = (i0_3 + _e214);
-                    uint _e216 = r_10;
-                    vec4 _e218 = acc_1[_e216];
-                    x_7 = _e218;
+                    uint _e208 = r_10;
+                    uint i_9 = (i0_3 + _e208);
+                    uint _e210 = r_10;
+                    vec4 _e212 = acc_3[_e210];
+                    x_9 = _e212;
                     if (DECAY) {
                         local_10 = false;
                     } else {
                         local_10 = false;
                     }
-                    bool _e225 = local_10;
-                    if (_e225) {
-                        vec4 _e226 = x_7;
-                        float _e227 = reader_faded(c_12, corrects_5, i_9);
-                        vec4 _e229 = g_1;
-                        x_7 = (_e226 * exp((vec4(_e227) - _e229)));
+                    bool _e219 = local_10;
+                    if (_e219) {
+                        vec4 _e220 = x_9;
+                        float _e221 = reader_faded(c_12, corrects_5, i_9);
+                        vec4 _e223 = g_1;
+                        x_9 = (_e220 * exp((vec4(_e221) - _e223)));
                     }
                     uvec4 j_3 = uvec4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
                     uvec4 last = uvec4((i_9 + (corrects_5 ? 0u : 1u)));
-                    vec4 _e254 = x_7;
-                    a_tile[((i_9 * CHUNK4_) + (j0_ / 4u))] = mix(vec4(0.0), _e254, lessThan(j_3, last));
+                    vec4 _e248 = x_9;
+                    a_tile[((i_9 * CHUNK4_) + (j0_ / 4u))] = mix(vec4(0.0), _e248, lessThan(j_3, last));
                 }
             }
         }
@@ -940,12 +971,12 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
 }
 
 vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint across_1) {
-    vec4 acc_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 acc_4[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_3[4] = uint[4](0u, 0u, 0u, 0u);
     uint r_11 = 0u;
     uint w_1 = 0u;
     uint d_17 = 0u;
-    vec4 x_8[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    vec4 x_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_12 = 0u;
     uint w_2 = 0u;
     uint r_13 = 0u;
@@ -985,7 +1016,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                 {
                     uint _e22 = r_11;
                     uint _e25 = w_1;
-                    acc_2[((_e22 * WIDTH) + _e25)] = vec4(0.0);
+                    acc_4[((_e22 * WIDTH) + _e25)] = vec4(0.0);
                 }
             }
         }
@@ -993,8 +1024,8 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
     bool loop_init_17 = true;
     while(true) {
         if (!loop_init_17) {
-            uint _e141 = d_17;
-            d_17 = (_e141 + 4u);
+            uint _e143 = d_17;
+            d_17 = (_e143 + 4u);
         }
         loop_init_17 = false;
         uint _e38 = d_17;
@@ -1003,7 +1034,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
             break;
         }
         {
-            x_8 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            x_10 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             r_12 = 0u;
             bool loop_init_18 = true;
             while(true) {
@@ -1023,14 +1054,14 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                     uint _e52 = row_3[_e50];
                     uint _e53 = d_17;
                     vec4 _e54 = reader4_(_e52, corrects_6, _e53);
-                    x_8[_e48] = _e54;
+                    x_10[_e48] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_12;
-                        vec4 _e58 = x_8[_e56];
+                        vec4 _e58 = x_10[_e56];
                         uint _e59 = r_12;
                         uint _e61 = d_17;
                         vec4 _e62 = reader_faded4_(c_13, corrects_6, (i0_1 + _e59), _e61);
-                        x_8[_e56] = (_e58 * exp(_e62));
+                        x_10[_e56] = (_e58 * exp(_e62));
                     }
                 }
             }
@@ -1038,8 +1069,8 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
             bool loop_init_19 = true;
             while(true) {
                 if (!loop_init_19) {
-                    uint _e139 = w_2;
-                    w_2 = (_e139 + 1u);
+                    uint _e141 = w_2;
+                    w_2 = (_e141 + 1u);
                 }
                 loop_init_19 = false;
                 uint _e70 = w_2;
@@ -1059,8 +1090,8 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                     bool loop_init_20 = true;
                     while(true) {
                         if (!loop_init_20) {
-                            uint _e136 = r_13;
-                            r_13 = (_e136 + 1u);
+                            uint _e138 = r_13;
+                            r_13 = (_e138 + 1u);
                         }
                         loop_init_20 = false;
                         uint _e101 = r_13;
@@ -1070,17 +1101,23 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                         }
                         {
                             uint _e104 = r_13;
-                            uint _e107 = w_2;
-                            vec4 _e110 = acc_2[((_e104 * WIDTH) + _e107)];
-                            uint _e111 = r_13;
-                            float _e114 = x_8[_e111].x;
-                            uint _e116 = r_13;
-                            float _e119 = x_8[_e116].y;
-                            uint _e122 = r_13;
-                            float _e125 = x_8[_e122].z;
-                            uint _e128 = r_13;
-                            float _e131 = x_8[_e128].w;
-                            acc_2[((_e104 * WIDTH) + _e107)] = (_e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_)));
+                            float _e107 = x_10[_e104].y;
+                            uint _e108 = r_13;
+                            float _e111 = x_10[_e108].x;
+                            uint _e112 = r_13;
+                            uint _e115 = w_2;
+                            vec4 _e118 = acc_4[((_e112 * WIDTH) + _e115)];
+                            vec4 _e119 = mad(_e111, s0_, _e118);
+                            vec4 _e120 = mad(_e107, s1_, _e119);
+                            uint _e121 = r_13;
+                            uint _e124 = w_2;
+                            uint _e127 = r_13;
+                            float _e130 = x_10[_e127].w;
+                            uint _e131 = r_13;
+                            float _e134 = x_10[_e131].z;
+                            vec4 _e135 = mad(_e134, s2_, _e120);
+                            vec4 _e136 = mad(_e130, s3_, _e135);
+                            acc_4[((_e121 * WIDTH) + _e124)] = _e136;
                         }
                     }
                 }
@@ -1092,86 +1129,95 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
     } else {
         local_11 = false;
     }
-    bool _e149 = local_11;
-    if (_e149) {
+    bool _e151 = local_11;
+    if (_e151) {
         bool loop_init_21 = true;
         while(true) {
             if (!loop_init_21) {
-                uint _e176 = r_14;
-                r_14 = (_e176 + 1u);
+                uint _e178 = r_14;
+                r_14 = (_e178 + 1u);
             }
             loop_init_21 = false;
-            uint _e152 = r_14;
-            if ((_e152 < ROWS)) {
+            uint _e154 = r_14;
+            if ((_e154 < ROWS)) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_14;
-                float _e157 = reader_faded(c_13, corrects_6, (i0_1 + _e155));
+                uint _e157 = r_14;
+                float _e159 = reader_faded(c_13, corrects_6, (i0_1 + _e157));
                 w_3 = 0u;
                 bool loop_init_22 = true;
                 while(true) {
                     if (!loop_init_22) {
-                        uint _e173 = w_3;
-                        w_3 = (_e173 + 1u);
+                        uint _e175 = w_3;
+                        w_3 = (_e175 + 1u);
                     }
                     loop_init_22 = false;
-                    uint _e160 = w_3;
-                    if ((_e160 < WIDTH)) {
+                    uint _e162 = w_3;
+                    if ((_e162 < WIDTH)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_14;
-                        uint _e166 = w_3;
-                        vec4 _e169 = acc_2[((_e163 * WIDTH) + _e166)];
-                        acc_2[((_e163 * WIDTH) + _e166)] = (_e169 * exp(_e157));
+                        uint _e165 = r_14;
+                        uint _e168 = w_3;
+                        vec4 _e171 = acc_4[((_e165 * WIDTH) + _e168)];
+                        acc_4[((_e165 * WIDTH) + _e168)] = (_e171 * exp(_e159));
                     }
                 }
             }
         }
     }
-    vec4 _e178[4] = acc_2;
-    return _e178;
+    vec4 _e180[4] = acc_4;
+    return _e180;
 }
 
-void update_state(Chunk c_14, uint tid_3) {
-    uint tile_1 = 0u;
-    vec4 acc_3[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+uint first_tile(uint tid_3) {
+    return (OWNED ? 0u : tid_3);
+}
+
+uint across_of(uint tile_1, uint tid_4) {
+    return (OWNED ? tid_4 : (tile_1 % TILES_ACROSS));
+}
+
+void update_state(Chunk c_14, uint tid_5) {
+    uint tile_2 = 0u;
+    vec4 acc_5[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint w_4 = 0u;
     uint e = 0u;
     uint n_8 = 0u;
     bool local_12 = false;
-    vec4 k0_ = vec4(0.0);
-    vec4 k1_ = vec4(0.0);
+    vec4 k0_1 = vec4(0.0);
+    vec4 k1_1 = vec4(0.0);
     uint w_5 = 0u;
     uint e_1 = 0u;
     uint w_6 = 0u;
     uint e_2 = 0u;
-    tile_1 = tid_3;
+    uint _e2 = first_tile(tid_5);
+    tile_2 = _e2;
     bool loop_init_23 = true;
     while(true) {
         if (!loop_init_23) {
-            uint _e227 = tile_1;
-            tile_1 = (_e227 + WORKGROUP);
+            uint _e239 = tile_2;
+            tile_2 = (_e239 + STEP);
         }
         loop_init_23 = false;
-        uint _e3 = tile_1;
-        if ((_e3 < 64u)) {
+        uint _e4 = tile_2;
+        if ((_e4 < 64u)) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_1;
-            uint d_20 = ((_e6 / TILES_ACROSS) * 8u);
-            uint _e11 = tile_1;
-            uint across_3 = (_e11 % TILES_ACROSS);
+            uint _e7 = tile_2;
+            uint d_20 = ((_e7 / ACROSS) * 8u);
+            uint _e12 = tile_2;
+            uint _e13 = across_of(_e12, tid_5);
             vec4 _e15 = key_faded4_(c_14, 15u, d_20);
             vec4 _e19 = key_faded4_(c_14, 15u, (d_20 + 4u));
             vec4 _e20 = fade4_(_e15);
             vec4 _e21 = fade4_(_e19);
-            acc_3 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+            acc_5 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             w_4 = 0u;
             bool loop_init_24 = true;
             while(true) {
@@ -1187,7 +1233,7 @@ void update_state(Chunk c_14, uint tid_3) {
                 }
                 {
                     uint _e34 = w_4;
-                    uint at_10 = (((d_20 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
+                    uint at_10 = (((d_20 * COLUMNS4_) + (_e13 * WIDTH)) + _e34);
                     e = 0u;
                     bool loop_init_25 = true;
                     while(true) {
@@ -1207,13 +1253,13 @@ void update_state(Chunk c_14, uint tid_3) {
                             uint _e47 = e;
                             uint _e50 = e;
                             vec4 _e55 = s_tile[(at_10 + (_e50 * COLUMNS4_))];
-                            acc_3[((_e41 * WIDTH) + _e44)] = (_e20[_e47] * _e55);
+                            acc_5[((_e41 * WIDTH) + _e44)] = (_e20[_e47] * _e55);
                             uint _e57 = e;
                             uint _e62 = w_4;
                             uint _e65 = e;
                             uint _e68 = e;
                             vec4 _e75 = s_tile[(at_10 + ((_e68 + 4u) * COLUMNS4_))];
-                            acc_3[(((_e57 + 4u) * WIDTH) + _e62)] = (_e21[_e65] * _e75);
+                            acc_5[(((_e57 + 4u) * WIDTH) + _e62)] = (_e21[_e65] * _e75);
                         }
                     }
                 }
@@ -1223,8 +1269,8 @@ void update_state(Chunk c_14, uint tid_3) {
             bool loop_init_26 = true;
             while(true) {
                 if (!loop_init_26) {
-                    uint _e191 = n_8;
-                    n_8 = (_e191 + 1u);
+                    uint _e203 = n_8;
+                    n_8 = (_e203 + 1u);
                 }
                 loop_init_26 = false;
                 uint _e90 = n_8;
@@ -1245,32 +1291,32 @@ void update_state(Chunk c_14, uint tid_3) {
                     uint j_4 = (written_3 ? (_e102 - steps) : _e101);
                     uint _e105 = source_row(c_14, written_3, j_4);
                     vec4 _e106 = source4_(_e105, written_3, d_20);
-                    k0_ = _e106;
+                    k0_1 = _e106;
                     vec4 _e110 = source4_(_e105, written_3, (d_20 + 4u));
-                    k1_ = _e110;
+                    k1_1 = _e110;
                     if (DECAY_CHANNEL) {
-                        vec4 _e113 = k0_;
+                        vec4 _e113 = k0_1;
                         vec4 _e114 = key_faded4_(c_14, j_4, d_20);
-                        k0_ = (_e113 * exp((_e15 - _e114)));
-                        vec4 _e118 = k1_;
+                        k0_1 = (_e113 * exp((_e15 - _e114)));
+                        vec4 _e118 = k1_1;
                         vec4 _e121 = key_faded4_(c_14, j_4, (d_20 + 4u));
-                        k1_ = (_e118 * exp((_e19 - _e121)));
+                        k1_1 = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
                             float _e127 = faded(c_14, j_4);
                             float w_8 = exp((_e15.x - _e127));
-                            vec4 _e130 = k0_;
-                            k0_ = (_e130 * w_8);
-                            vec4 _e132 = k1_;
-                            k1_ = (_e132 * w_8);
+                            vec4 _e130 = k0_1;
+                            k0_1 = (_e130 * w_8);
+                            vec4 _e132 = k1_1;
+                            k1_1 = (_e132 * w_8);
                         }
                     }
                     w_5 = 0u;
                     bool loop_init_27 = true;
                     while(true) {
                         if (!loop_init_27) {
-                            uint _e188 = w_5;
-                            w_5 = (_e188 + 1u);
+                            uint _e200 = w_5;
+                            w_5 = (_e200 + 1u);
                         }
                         loop_init_27 = false;
                         uint _e136 = w_5;
@@ -1280,13 +1326,13 @@ void update_state(Chunk c_14, uint tid_3) {
                         }
                         {
                             uint _e149 = w_5;
-                            vec4 u = u_tile[((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149)];
+                            vec4 u = u_tile[((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (_e13 * WIDTH)) + _e149)];
                             e_1 = 0u;
                             bool loop_init_28 = true;
                             while(true) {
                                 if (!loop_init_28) {
-                                    uint _e185 = e_1;
-                                    e_1 = (_e185 + 1u);
+                                    uint _e197 = e_1;
+                                    e_1 = (_e197 + 1u);
                                 }
                                 loop_init_28 = false;
                                 uint _e155 = e_1;
@@ -1297,16 +1343,22 @@ void update_state(Chunk c_14, uint tid_3) {
                                 {
                                     uint _e158 = e_1;
                                     uint _e161 = w_5;
-                                    vec4 _e164 = acc_3[((_e158 * WIDTH) + _e161)];
-                                    uint _e165 = e_1;
-                                    float _e167 = k0_[_e165];
-                                    acc_3[((_e158 * WIDTH) + _e161)] = (_e164 + (_e167 * u));
-                                    uint _e170 = e_1;
-                                    uint _e175 = w_5;
-                                    vec4 _e178 = acc_3[(((_e170 + 4u) * WIDTH) + _e175)];
-                                    uint _e179 = e_1;
-                                    float _e181 = k1_[_e179];
-                                    acc_3[(((_e170 + 4u) * WIDTH) + _e175)] = (_e178 + (_e181 * u));
+                                    uint _e164 = e_1;
+                                    float _e166 = k0_1[_e164];
+                                    uint _e167 = e_1;
+                                    uint _e170 = w_5;
+                                    vec4 _e173 = acc_5[((_e167 * WIDTH) + _e170)];
+                                    vec4 _e174 = mad(_e166, u, _e173);
+                                    acc_5[((_e158 * WIDTH) + _e161)] = _e174;
+                                    uint _e175 = e_1;
+                                    uint _e180 = w_5;
+                                    uint _e183 = e_1;
+                                    float _e185 = k1_1[_e183];
+                                    uint _e186 = e_1;
+                                    uint _e191 = w_5;
+                                    vec4 _e194 = acc_5[(((_e186 + 4u) * WIDTH) + _e191)];
+                                    vec4 _e195 = mad(_e185, u, _e194);
+                                    acc_5[(((_e175 + 4u) * WIDTH) + _e180)] = _e195;
                                 }
                             }
                         }
@@ -1317,12 +1369,12 @@ void update_state(Chunk c_14, uint tid_3) {
             bool loop_init_29 = true;
             while(true) {
                 if (!loop_init_29) {
-                    uint _e225 = w_6;
-                    w_6 = (_e225 + 1u);
+                    uint _e237 = w_6;
+                    w_6 = (_e237 + 1u);
                 }
                 loop_init_29 = false;
-                uint _e195 = w_6;
-                if ((_e195 < WIDTH)) {
+                uint _e207 = w_6;
+                if ((_e207 < WIDTH)) {
                 } else {
                     break;
                 }
@@ -1331,22 +1383,22 @@ void update_state(Chunk c_14, uint tid_3) {
                     bool loop_init_30 = true;
                     while(true) {
                         if (!loop_init_30) {
-                            uint _e222 = e_2;
-                            e_2 = (_e222 + 1u);
+                            uint _e234 = e_2;
+                            e_2 = (_e234 + 1u);
                         }
                         loop_init_30 = false;
-                        uint _e200 = e_2;
-                        if ((_e200 < 8u)) {
+                        uint _e212 = e_2;
+                        if ((_e212 < 8u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_2;
-                            uint _e211 = w_6;
-                            uint _e214 = e_2;
-                            uint _e217 = w_6;
-                            vec4 _e220 = acc_3[((_e214 * WIDTH) + _e217)];
-                            s_tile[((((d_20 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211)] = _e220;
+                            uint _e216 = e_2;
+                            uint _e223 = w_6;
+                            uint _e226 = e_2;
+                            uint _e229 = w_6;
+                            vec4 _e232 = acc_5[((_e226 * WIDTH) + _e229)];
+                            s_tile[((((d_20 + _e216) * COLUMNS4_) + (_e13 * WIDTH)) + _e223)] = _e232;
                         }
                     }
                 }
@@ -1356,12 +1408,12 @@ void update_state(Chunk c_14, uint tid_3) {
     return;
 }
 
-void update_norm(Chunk c_15, uint tid_4) {
+void update_norm(Chunk c_15, uint tid_6) {
     uint d_18 = 0u;
     vec4 z = vec4(0.0);
     uint j_1 = 0u;
     uint n_9 = 0u;
-    d_18 = (tid_4 * 4u);
+    d_18 = (tid_6 * 4u);
     bool loop_init_31 = true;
     while(true) {
         if (!loop_init_31) {
@@ -1439,24 +1491,24 @@ void update_norm(Chunk c_15, uint tid_4) {
     return;
 }
 
-void load_momentum(uint tid_5, uint base_6, uint first_column) {
+void load_momentum(uint tid_7, uint base_6, uint first_column) {
     return;
 }
 
-void store_momentum(uint tid_6, uint base_7, uint first_column_1) {
+void store_momentum(uint tid_8, uint base_7, uint first_column_1) {
     return;
 }
 
-void open_chunk(Chunk c_16, uint tid_7) {
+void open_chunk(Chunk c_16, uint tid_9) {
     return;
 }
 
-void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
+void load_updates(Chunk c_17, uint tid_10, uint first_column_2) {
     uint n_10 = 0u;
-    vec4 x_9 = vec4(0.0);
+    vec4 x_11 = vec4(0.0);
     bool local_13 = false;
     bool local_14 = false;
-    n_10 = tid_8;
+    n_10 = tid_10;
     bool loop_init_34 = true;
     while(true) {
         if (!loop_init_34) {
@@ -1472,7 +1524,7 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
         {
             uint _e7 = n_10;
             uint t_11 = (_e7 / COLUMNS4_);
-            x_9 = vec4(0.0);
+            x_11 = vec4(0.0);
             if (VALUES) {
                 local_13 = (t_11 < CHUNK);
             } else {
@@ -1491,22 +1543,22 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2) {
                 uint _e28 = v_at(c_17.b, c_17.h, _e27);
                 uint _e29 = n_10;
                 vec4 _e35 = load_v4_(_e28, (first_column_2 + ((_e29 % COLUMNS4_) * 4u)));
-                x_9 = _e35;
+                x_11 = _e35;
             }
             uint _e37 = n_10;
-            vec4 _e39 = x_9;
+            vec4 _e39 = x_11;
             u_tile[_e37] = _e39;
         }
     }
     return;
 }
 
-void sum_norms(Chunk c_18, uint tid_9, uint head_3) {
+void sum_norms(Chunk c_18, uint tid_11, uint head_3) {
     uint i_7 = 0u;
     vec4 sum_1 = vec4(0.0);
     uint d_19 = 0u;
     uint j_2 = 0u;
-    i_7 = tid_9;
+    i_7 = tid_11;
     bool loop_init_35 = true;
     while(true) {
         if (!loop_init_35) {
@@ -1596,28 +1648,29 @@ vec4[4] read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2) {
     return _e10;
 }
 
-void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
-    uint tile_2 = 0u;
+void keep_outputs(Chunk c_20, uint tid_12, uint head_5) {
+    uint tile_3 = 0u;
     uint n_11 = 0u;
-    tile_2 = tid_10;
+    uint _e3 = first_tile(tid_12);
+    tile_3 = _e3;
     bool loop_init_38 = true;
     while(true) {
         if (!loop_init_38) {
-            uint _e41 = tile_2;
-            tile_2 = (_e41 + WORKGROUP);
+            uint _e41 = tile_3;
+            tile_3 = (_e41 + STEP);
         }
         loop_init_38 = false;
-        uint _e4 = tile_2;
-        if ((_e4 < 32u)) {
+        uint _e5 = tile_3;
+        if ((_e5 < 32u)) {
         } else {
             break;
         }
         {
-            uint _e7 = tile_2;
-            uint i0_4 = ((_e7 / TILES_ACROSS) * ROWS);
-            uint _e12 = tile_2;
-            uint across_4 = (_e12 % TILES_ACROSS);
-            vec4 _e15[4] = read_first(c_20, head_5, i0_4, across_4);
+            uint _e8 = tile_3;
+            uint i0_4 = ((_e8 / ACROSS) * ROWS);
+            uint _e13 = tile_3;
+            uint _e14 = across_of(_e13, tid_12);
+            vec4 _e15[4] = read_first(c_20, head_5, i0_4, _e14);
             n_11 = 0u;
             bool loop_init_39 = true;
             while(true) {
@@ -1635,7 +1688,7 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
                     uint _e22 = n_11;
                     uint _e31 = n_11;
                     uint _e36 = n_11;
-                    o_tile[((((i0_4 + (_e22 / WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + (_e31 % WIDTH))] = _e15[_e36];
+                    o_tile[((((i0_4 + (_e22 / WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + (_e31 % WIDTH))] = _e15[_e36];
                 }
             }
         }
@@ -1643,31 +1696,32 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5) {
     return;
 }
 
-void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
-    uint tile_3 = 0u;
+void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
+    uint tile_4 = 0u;
     vec4 sum_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint n_12 = 0u;
     uint r_15 = 0u;
     float factor = 0.0;
     uint w_7 = 0u;
-    tile_3 = tid_11;
+    uint _e4 = first_tile(tid_13);
+    tile_4 = _e4;
     bool loop_init_40 = true;
     while(true) {
         if (!loop_init_40) {
-            uint _e105 = tile_3;
-            tile_3 = (_e105 + WORKGROUP);
+            uint _e105 = tile_4;
+            tile_4 = (_e105 + STEP);
         }
         loop_init_40 = false;
-        uint _e5 = tile_3;
-        if ((_e5 < 32u)) {
+        uint _e6 = tile_4;
+        if ((_e6 < 32u)) {
         } else {
             break;
         }
         {
-            uint _e8 = tile_3;
-            uint i0_5 = ((_e8 / TILES_ACROSS) * ROWS);
-            uint _e13 = tile_3;
-            uint across_5 = (_e13 % TILES_ACROSS);
+            uint _e9 = tile_4;
+            uint i0_5 = ((_e9 / ACROSS) * ROWS);
+            uint _e14 = tile_4;
+            uint _e15 = across_of(_e14, tid_13);
             bool _e16 = chunk_holds(c_21, i0_5);
             if (!(_e16)) {
                 continue;
@@ -1691,15 +1745,15 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                         uint _e26 = n_12;
                         uint _e29 = n_12;
                         uint _e38 = n_12;
-                        vec4 _e43 = o_tile[((((i0_5 + (_e29 / WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + (_e38 % WIDTH))];
+                        vec4 _e43 = o_tile[((((i0_5 + (_e29 / WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + (_e38 % WIDTH))];
                         sum_2[_e26] = _e43;
                     }
                 }
                 vec4 _e51[4] = sum_2;
-                vec4 _e52[4] = weigh_updates(i0_5, across_5, 0u, (i0_5 + ROWS), OWN, _e51);
+                vec4 _e52[4] = weigh_updates(i0_5, _e15, 0u, (i0_5 + ROWS), OWN, _e51);
                 sum_2 = _e52;
             } else {
-                vec4 _e53[4] = read_first(c_21, head_6, i0_5, across_5);
+                vec4 _e53[4] = read_first(c_21, head_6, i0_5, _e15);
                 sum_2 = _e53;
             }
             r_15 = 0u;
@@ -1748,7 +1802,7 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3) {
                                 uint _e91 = r_15;
                                 uint _e94 = w_7;
                                 vec4 _e97 = sum_2[((_e91 * WIDTH) + _e94)];
-                                store_o4_(_e66, (first_column_3 + (((across_5 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
+                                store_o4_(_e66, (first_column_3 + (((_e15 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
                             }
                         }
                     }

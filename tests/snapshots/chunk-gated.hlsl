@@ -76,10 +76,13 @@ static const bool DECAY = true;
 static const bool DECAY_CHANNEL = true;
 static const bool NORMALISE = false;
 static const bool BONUS = false;
+static const uint TILES_ACROSS = 8u;
+static const bool OWNED = false;
 static const uint CHUNK4_ = 4u;
 static const bool PAIRWISE = true;
 static const uint QK_PAD = 64u;
-static const uint TILES_ACROSS = 8u;
+static const uint ACROSS = 8u;
+static const uint STEP = 64u;
 static const uint OWN = 0u;
 static const bool CORRECTED = false;
 
@@ -644,6 +647,26 @@ void store_state4_(uint base_5, uint d_15, uint column_1, float4 x_6)
     return;
 }
 
+float4 mad_(float x_7, float4 s_1, float4 acc)
+{
+    if (OWNED) {
+        return mad((x_7).xxxx, s_1, acc);
+    }
+    return ((x_7 * s_1) + acc);
+}
+
+float4 add_products(float4 x_8, float4 k0_, float4 k1_, float4 k2_, float4 k3_, float4 acc_1)
+{
+    if (true) {
+        return (acc_1 + float4(dot(x_8, k0_), dot(x_8, k1_), dot(x_8, k2_), dot(x_8, k3_)));
+    }
+    const float4 _e25 = mad_(x_8.x, float4(k0_.x, k1_.x, k2_.x, k3_.x), acc_1);
+    const float4 _e26 = mad_(x_8.y, float4(k0_.y, k1_.y, k2_.y, k3_.y), _e25);
+    const float4 _e39 = mad_(x_8.z, float4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
+    const float4 _e40 = mad_(x_8.w, float4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
+    return _e40;
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / (rhs == 0u ? 1u : rhs);
 }
@@ -656,14 +679,14 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
 typedef float4 ret_weigh_updates[4];
 ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, float4 start[4])
 {
-    float4 acc[4] = (float4[4])0;
+    float4 acc_2[4] = (float4[4])0;
     uint j = (uint)0;
     float4 a[4] = (float4[4])0;
     uint r_5 = (uint)0;
     uint w = (uint)0;
     uint r_6 = (uint)0;
 
-    acc = start;
+    acc_2 = start;
     j = j_begin;
     uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
     bool loop_init_5 = true;
@@ -671,8 +694,8 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
         if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e107 = j;
-            j = (_e107 + 4u);
+            uint _e109 = j;
+            j = (_e109 + 4u);
         }
         loop_init_5 = false;
         uint _e8 = j;
@@ -713,8 +736,8 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
                 if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e105 = w;
-                    w = (_e105 + 1u);
+                    uint _e107 = w;
+                    w = (_e107 + 1u);
                 }
                 loop_init_7 = false;
                 uint _e35 = w;
@@ -737,8 +760,8 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
                         if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e102 = r_6;
-                            r_6 = (_e102 + 1u);
+                            uint _e104 = r_6;
+                            r_6 = (_e104 + 1u);
                         }
                         loop_init_8 = false;
                         uint _e67 = r_6;
@@ -748,25 +771,31 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
                         }
                         {
                             uint _e70 = r_6;
-                            uint _e73 = w;
-                            float4 _e76 = acc[min(uint(((_e70 * WIDTH) + _e73)), 3u)];
-                            uint _e77 = r_6;
-                            float _e80 = a[min(uint(_e77), 3u)].x;
-                            uint _e82 = r_6;
-                            float _e85 = a[min(uint(_e82), 3u)].y;
-                            uint _e88 = r_6;
-                            float _e91 = a[min(uint(_e88), 3u)].z;
-                            uint _e94 = r_6;
-                            float _e97 = a[min(uint(_e94), 3u)].w;
-                            acc[min(uint(((_e70 * WIDTH) + _e73)), 3u)] = (_e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_)));
+                            float _e73 = a[min(uint(_e70), 3u)].y;
+                            uint _e74 = r_6;
+                            float _e77 = a[min(uint(_e74), 3u)].x;
+                            uint _e78 = r_6;
+                            uint _e81 = w;
+                            float4 _e84 = acc_2[min(uint(((_e78 * WIDTH) + _e81)), 3u)];
+                            const float4 _e85 = mad_(_e77, u0_, _e84);
+                            const float4 _e86 = mad_(_e73, u1_, _e85);
+                            uint _e87 = r_6;
+                            uint _e90 = w;
+                            uint _e93 = r_6;
+                            float _e96 = a[min(uint(_e93), 3u)].w;
+                            uint _e97 = r_6;
+                            float _e100 = a[min(uint(_e97), 3u)].z;
+                            const float4 _e101 = mad_(_e100, u2_, _e86);
+                            const float4 _e102 = mad_(_e96, u3_, _e101);
+                            acc_2[min(uint(((_e87 * WIDTH) + _e90)), 3u)] = _e102;
                         }
                     }
                 }
             }
         }
     }
-    float4 _e110[4] = acc;
-    return _e110;
+    float4 _e112[4] = acc_2;
+    return _e112;
 }
 
 void solve_updates(Chunk c_11, uint tid_1)
@@ -782,7 +811,7 @@ ret_ZeroValuearray4_uint_ ZeroValuearray4_uint_() {
 void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
 {
     uint tile = (uint)0;
-    float4 acc_1[4] = (float4[4])0;
+    float4 acc_3[4] = (float4[4])0;
     uint row_2[4] = (uint[4])0;
     uint r_7 = (uint)0;
     bool local_4 = (bool)0;
@@ -796,7 +825,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
     float4 g_1 = (float4)0;
     bool local_9 = (bool)0;
     uint r_10 = (uint)0;
-    float4 x_7 = (float4)0;
+    float4 x_9 = (float4)0;
     bool local_10 = (bool)0;
 
     tile = tid_2;
@@ -806,8 +835,8 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
         if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
         if (!loop_init_9) {
-            uint _e260 = tile;
-            tile = (_e260 + WORKGROUP);
+            uint _e254 = tile;
+            tile = (_e254 + WORKGROUP);
         }
         loop_init_9 = false;
         uint _e6 = tile;
@@ -820,7 +849,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
             uint i0_3 = (naga_div(_e9, CHUNK4_) * ROWS);
             uint _e14 = tile;
             uint j0_ = (naga_mod(_e14, CHUNK4_) * 4u);
-            acc_1 = ZeroValuearray4_float4_();
+            acc_3 = ZeroValuearray4_float4_();
             row_2 = ZeroValuearray4_uint_();
             r_7 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
@@ -840,7 +869,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                 }
                 {
                     uint _e28 = r_7;
-                    acc_1[min(uint(_e28), 3u)] = (0.0).xxxx;
+                    acc_3[min(uint(_e28), 3u)] = (0.0).xxxx;
                     uint _e32 = r_7;
                     uint _e34 = r_7;
                     const uint _e36 = reader_row(c_12, head_1, corrects_5, (i0_3 + _e34));
@@ -865,8 +894,8 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                     if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e186 = d_16;
-                        d_16 = (_e186 + 4u);
+                        uint _e180 = d_16;
+                        d_16 = (_e180 + 4u);
                     }
                     loop_init_11 = false;
                     uint _e63 = d_16;
@@ -901,8 +930,8 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                                 if (all(loop_bound_12 == uint2(0u, 0u))) { break; }
                                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                                 if (!loop_init_12) {
-                                    uint _e162 = r_8;
-                                    r_8 = (_e162 + 1u);
+                                    uint _e159 = r_8;
+                                    r_8 = (_e159 + 1u);
                                 }
                                 loop_init_12 = false;
                                 uint _e94 = r_8;
@@ -948,8 +977,10 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                                     bool _e146 = local_8;
                                     float4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_8;
-                                    float4 _e150 = acc_1[min(uint(_e148), 3u)];
-                                    acc_1[min(uint(_e148), 3u)] = (_e150 + float4(dot(_e103, (w0_ * _e67)), dot(_e103, (w1_ * _e69)), dot(_e103, (w2_ * _e71)), dot(_e103, (w3_ * _e73))));
+                                    uint _e154 = r_8;
+                                    float4 _e156 = acc_3[min(uint(_e154), 3u)];
+                                    const float4 _e157 = add_products(_e103, (w0_ * _e67), (w1_ * _e69), (w2_ * _e71), (w3_ * _e73), _e156);
+                                    acc_3[min(uint(_e148), 3u)] = _e157;
                                 }
                             }
                         } else {
@@ -960,23 +991,25 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                                 if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                                 if (!loop_init_13) {
-                                    uint _e184 = r_9;
-                                    r_9 = (_e184 + 1u);
+                                    uint _e178 = r_9;
+                                    r_9 = (_e178 + 1u);
                                 }
                                 loop_init_13 = false;
-                                uint _e166 = r_9;
-                                if ((_e166 < ROWS)) {
+                                uint _e163 = r_9;
+                                if ((_e163 < ROWS)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_9;
-                                    uint _e171 = row_2[min(uint(_e169), 3u)];
-                                    uint _e172 = d_16;
-                                    const float4 _e173 = reader4_(_e171, corrects_5, _e172);
-                                    uint _e174 = r_9;
-                                    float4 _e176 = acc_1[min(uint(_e174), 3u)];
-                                    acc_1[min(uint(_e174), 3u)] = (_e176 + float4(dot(_e173, _e67), dot(_e173, _e69), dot(_e173, _e71), dot(_e173, _e73)));
+                                    uint _e166 = r_9;
+                                    uint _e168 = row_2[min(uint(_e166), 3u)];
+                                    uint _e169 = d_16;
+                                    const float4 _e170 = reader4_(_e168, corrects_5, _e169);
+                                    uint _e171 = r_9;
+                                    uint _e173 = r_9;
+                                    float4 _e175 = acc_3[min(uint(_e173), 3u)];
+                                    const float4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
+                                    acc_3[min(uint(_e171), 3u)] = _e176;
                                 }
                             }
                         }
@@ -989,13 +1022,13 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
             } else {
                 local_9 = false;
             }
-            bool _e197 = local_9;
-            if (_e197) {
-                const float _e198 = faded(c_12, j0_);
-                const float _e201 = faded(c_12, (j0_ + 1u));
-                const float _e204 = faded(c_12, (j0_ + 2u));
-                const float _e207 = faded(c_12, (j0_ + 3u));
-                g_1 = float4(_e198, _e201, _e204, _e207);
+            bool _e191 = local_9;
+            if (_e191) {
+                const float _e192 = faded(c_12, j0_);
+                const float _e195 = faded(c_12, (j0_ + 1u));
+                const float _e198 = faded(c_12, (j0_ + 2u));
+                const float _e201 = faded(c_12, (j0_ + 3u));
+                g_1 = float4(_e192, _e195, _e198, _e201);
             }
             r_10 = 0u;
             uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
@@ -1004,37 +1037,37 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e258 = r_10;
-                    r_10 = (_e258 + 1u);
+                    uint _e252 = r_10;
+                    r_10 = (_e252 + 1u);
                 }
                 loop_init_14 = false;
-                uint _e211 = r_10;
-                if ((_e211 < ROWS)) {
+                uint _e205 = r_10;
+                if ((_e205 < ROWS)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_10;
-                    uint i_9 = (i0_3 + _e214);
-                    uint _e216 = r_10;
-                    float4 _e218 = acc_1[min(uint(_e216), 3u)];
-                    x_7 = _e218;
+                    uint _e208 = r_10;
+                    uint i_9 = (i0_3 + _e208);
+                    uint _e210 = r_10;
+                    float4 _e212 = acc_3[min(uint(_e210), 3u)];
+                    x_9 = _e212;
                     if (DECAY) {
                         local_10 = false;
                     } else {
                         local_10 = false;
                     }
-                    bool _e225 = local_10;
-                    if (_e225) {
-                        float4 _e226 = x_7;
-                        const float _e227 = reader_faded(c_12, corrects_5, i_9);
-                        float4 _e229 = g_1;
-                        x_7 = (_e226 * exp(((_e227).xxxx - _e229)));
+                    bool _e219 = local_10;
+                    if (_e219) {
+                        float4 _e220 = x_9;
+                        const float _e221 = reader_faded(c_12, corrects_5, i_9);
+                        float4 _e223 = g_1;
+                        x_9 = (_e220 * exp(((_e221).xxxx - _e223)));
                     }
                     uint4 j_3 = uint4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
                     uint4 last = ((i_9 + (corrects_5 ? 0u : 1u))).xxxx;
-                    float4 _e254 = x_7;
-                    a_tile[min(uint(((i_9 * CHUNK4_) + naga_div(j0_, 4u))), 63u)] = ((j_3 < last) ? _e254 : (0.0).xxxx);
+                    float4 _e248 = x_9;
+                    a_tile[min(uint(((i_9 * CHUNK4_) + naga_div(j0_, 4u))), 63u)] = ((j_3 < last) ? _e248 : (0.0).xxxx);
                 }
             }
         }
@@ -1045,12 +1078,12 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2)
 typedef float4 ret_read_state[4];
 ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint across_1)
 {
-    float4 acc_2[4] = (float4[4])0;
+    float4 acc_4[4] = (float4[4])0;
     uint row_3[4] = (uint[4])0;
     uint r_11 = 0u;
     uint w_1 = (uint)0;
     uint d_17 = 0u;
-    float4 x_8[4] = (float4[4])0;
+    float4 x_10[4] = (float4[4])0;
     uint r_12 = (uint)0;
     uint w_2 = (uint)0;
     uint r_13 = (uint)0;
@@ -1097,7 +1130,7 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                 {
                     uint _e22 = r_11;
                     uint _e25 = w_1;
-                    acc_2[min(uint(((_e22 * WIDTH) + _e25)), 3u)] = (0.0).xxxx;
+                    acc_4[min(uint(((_e22 * WIDTH) + _e25)), 3u)] = (0.0).xxxx;
                 }
             }
         }
@@ -1108,8 +1141,8 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
         if (all(loop_bound_17 == uint2(0u, 0u))) { break; }
         loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
         if (!loop_init_17) {
-            uint _e141 = d_17;
-            d_17 = (_e141 + 4u);
+            uint _e143 = d_17;
+            d_17 = (_e143 + 4u);
         }
         loop_init_17 = false;
         uint _e38 = d_17;
@@ -1118,7 +1151,7 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
             break;
         }
         {
-            x_8 = ZeroValuearray4_float4_();
+            x_10 = ZeroValuearray4_float4_();
             r_12 = 0u;
             uint2 loop_bound_18 = uint2(4294967295u, 4294967295u);
             bool loop_init_18 = true;
@@ -1141,14 +1174,14 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                     uint _e52 = row_3[min(uint(_e50), 3u)];
                     uint _e53 = d_17;
                     const float4 _e54 = reader4_(_e52, corrects_6, _e53);
-                    x_8[min(uint(_e48), 3u)] = _e54;
+                    x_10[min(uint(_e48), 3u)] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_12;
-                        float4 _e58 = x_8[min(uint(_e56), 3u)];
+                        float4 _e58 = x_10[min(uint(_e56), 3u)];
                         uint _e59 = r_12;
                         uint _e61 = d_17;
                         const float4 _e62 = reader_faded4_(c_13, corrects_6, (i0_1 + _e59), _e61);
-                        x_8[min(uint(_e56), 3u)] = (_e58 * exp(_e62));
+                        x_10[min(uint(_e56), 3u)] = (_e58 * exp(_e62));
                     }
                 }
             }
@@ -1159,8 +1192,8 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                 if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
                 loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                 if (!loop_init_19) {
-                    uint _e139 = w_2;
-                    w_2 = (_e139 + 1u);
+                    uint _e141 = w_2;
+                    w_2 = (_e141 + 1u);
                 }
                 loop_init_19 = false;
                 uint _e70 = w_2;
@@ -1183,8 +1216,8 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                         if (all(loop_bound_20 == uint2(0u, 0u))) { break; }
                         loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                         if (!loop_init_20) {
-                            uint _e136 = r_13;
-                            r_13 = (_e136 + 1u);
+                            uint _e138 = r_13;
+                            r_13 = (_e138 + 1u);
                         }
                         loop_init_20 = false;
                         uint _e101 = r_13;
@@ -1194,17 +1227,23 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                         }
                         {
                             uint _e104 = r_13;
-                            uint _e107 = w_2;
-                            float4 _e110 = acc_2[min(uint(((_e104 * WIDTH) + _e107)), 3u)];
-                            uint _e111 = r_13;
-                            float _e114 = x_8[min(uint(_e111), 3u)].x;
-                            uint _e116 = r_13;
-                            float _e119 = x_8[min(uint(_e116), 3u)].y;
-                            uint _e122 = r_13;
-                            float _e125 = x_8[min(uint(_e122), 3u)].z;
-                            uint _e128 = r_13;
-                            float _e131 = x_8[min(uint(_e128), 3u)].w;
-                            acc_2[min(uint(((_e104 * WIDTH) + _e107)), 3u)] = (_e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_)));
+                            float _e107 = x_10[min(uint(_e104), 3u)].y;
+                            uint _e108 = r_13;
+                            float _e111 = x_10[min(uint(_e108), 3u)].x;
+                            uint _e112 = r_13;
+                            uint _e115 = w_2;
+                            float4 _e118 = acc_4[min(uint(((_e112 * WIDTH) + _e115)), 3u)];
+                            const float4 _e119 = mad_(_e111, s0_, _e118);
+                            const float4 _e120 = mad_(_e107, s1_, _e119);
+                            uint _e121 = r_13;
+                            uint _e124 = w_2;
+                            uint _e127 = r_13;
+                            float _e130 = x_10[min(uint(_e127), 3u)].w;
+                            uint _e131 = r_13;
+                            float _e134 = x_10[min(uint(_e131), 3u)].z;
+                            const float4 _e135 = mad_(_e134, s2_, _e120);
+                            const float4 _e136 = mad_(_e130, s3_, _e135);
+                            acc_4[min(uint(((_e121 * WIDTH) + _e124)), 3u)] = _e136;
                         }
                     }
                 }
@@ -1216,26 +1255,26 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
     } else {
         local_11 = false;
     }
-    bool _e149 = local_11;
-    if (_e149) {
+    bool _e151 = local_11;
+    if (_e151) {
         uint2 loop_bound_21 = uint2(4294967295u, 4294967295u);
         bool loop_init_21 = true;
         while(true) {
             if (all(loop_bound_21 == uint2(0u, 0u))) { break; }
             loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
             if (!loop_init_21) {
-                uint _e176 = r_14;
-                r_14 = (_e176 + 1u);
+                uint _e178 = r_14;
+                r_14 = (_e178 + 1u);
             }
             loop_init_21 = false;
-            uint _e152 = r_14;
-            if ((_e152 < ROWS)) {
+            uint _e154 = r_14;
+            if ((_e154 < ROWS)) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_14;
-                const float _e157 = reader_faded(c_13, corrects_6, (i0_1 + _e155));
+                uint _e157 = r_14;
+                const float _e159 = reader_faded(c_13, corrects_6, (i0_1 + _e157));
                 w_3 = 0u;
                 uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
                 bool loop_init_22 = true;
@@ -1243,27 +1282,37 @@ ret_read_state read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, u
                     if (all(loop_bound_22 == uint2(0u, 0u))) { break; }
                     loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                     if (!loop_init_22) {
-                        uint _e173 = w_3;
-                        w_3 = (_e173 + 1u);
+                        uint _e175 = w_3;
+                        w_3 = (_e175 + 1u);
                     }
                     loop_init_22 = false;
-                    uint _e160 = w_3;
-                    if ((_e160 < WIDTH)) {
+                    uint _e162 = w_3;
+                    if ((_e162 < WIDTH)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_14;
-                        uint _e166 = w_3;
-                        float4 _e169 = acc_2[min(uint(((_e163 * WIDTH) + _e166)), 3u)];
-                        acc_2[min(uint(((_e163 * WIDTH) + _e166)), 3u)] = (_e169 * exp(_e157));
+                        uint _e165 = r_14;
+                        uint _e168 = w_3;
+                        float4 _e171 = acc_4[min(uint(((_e165 * WIDTH) + _e168)), 3u)];
+                        acc_4[min(uint(((_e165 * WIDTH) + _e168)), 3u)] = (_e171 * exp(_e159));
                     }
                 }
             }
         }
     }
-    float4 _e178[4] = acc_2;
-    return _e178;
+    float4 _e180[4] = acc_4;
+    return _e180;
+}
+
+uint first_tile(uint tid_3)
+{
+    return (OWNED ? 0u : tid_3);
+}
+
+uint across_of(uint tile_1, uint tid_4)
+{
+    return (OWNED ? tid_4 : naga_mod(tile_1, TILES_ACROSS));
 }
 
 typedef float4 ret_ZeroValuearray8_float4_[8];
@@ -1271,47 +1320,48 @@ ret_ZeroValuearray8_float4_ ZeroValuearray8_float4_() {
     return (float4[8])0;
 }
 
-void update_state(Chunk c_14, uint tid_3)
+void update_state(Chunk c_14, uint tid_5)
 {
-    uint tile_1 = (uint)0;
-    float4 acc_3[8] = (float4[8])0;
+    uint tile_2 = (uint)0;
+    float4 acc_5[8] = (float4[8])0;
     uint w_4 = (uint)0;
     uint e = (uint)0;
     uint n_8 = (uint)0;
     bool local_12 = (bool)0;
-    float4 k0_ = (float4)0;
-    float4 k1_ = (float4)0;
+    float4 k0_1 = (float4)0;
+    float4 k1_1 = (float4)0;
     uint w_5 = (uint)0;
     uint e_1 = (uint)0;
     uint w_6 = (uint)0;
     uint e_2 = (uint)0;
 
-    tile_1 = tid_3;
+    const uint _e2 = first_tile(tid_5);
+    tile_2 = _e2;
     uint2 loop_bound_23 = uint2(4294967295u, 4294967295u);
     bool loop_init_23 = true;
     while(true) {
         if (all(loop_bound_23 == uint2(0u, 0u))) { break; }
         loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
         if (!loop_init_23) {
-            uint _e227 = tile_1;
-            tile_1 = (_e227 + WORKGROUP);
+            uint _e239 = tile_2;
+            tile_2 = (_e239 + STEP);
         }
         loop_init_23 = false;
-        uint _e3 = tile_1;
-        if ((_e3 < 64u)) {
+        uint _e4 = tile_2;
+        if ((_e4 < 64u)) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_1;
-            uint d_20 = (naga_div(_e6, TILES_ACROSS) * 8u);
-            uint _e11 = tile_1;
-            uint across_3 = naga_mod(_e11, TILES_ACROSS);
+            uint _e7 = tile_2;
+            uint d_20 = (naga_div(_e7, ACROSS) * 8u);
+            uint _e12 = tile_2;
+            const uint _e13 = across_of(_e12, tid_5);
             const float4 _e15 = key_faded4_(c_14, 15u, d_20);
             const float4 _e19 = key_faded4_(c_14, 15u, (d_20 + 4u));
             const float4 _e20 = fade4_(_e15);
             const float4 _e21 = fade4_(_e19);
-            acc_3 = ZeroValuearray8_float4_();
+            acc_5 = ZeroValuearray8_float4_();
             w_4 = 0u;
             uint2 loop_bound_24 = uint2(4294967295u, 4294967295u);
             bool loop_init_24 = true;
@@ -1330,7 +1380,7 @@ void update_state(Chunk c_14, uint tid_3)
                 }
                 {
                     uint _e34 = w_4;
-                    uint at_10 = (((d_20 * COLUMNS4_) + (across_3 * WIDTH)) + _e34);
+                    uint at_10 = (((d_20 * COLUMNS4_) + (_e13 * WIDTH)) + _e34);
                     e = 0u;
                     uint2 loop_bound_25 = uint2(4294967295u, 4294967295u);
                     bool loop_init_25 = true;
@@ -1353,13 +1403,13 @@ void update_state(Chunk c_14, uint tid_3)
                             uint _e47 = e;
                             uint _e50 = e;
                             float4 _e55 = s_tile[min(uint((at_10 + (_e50 * COLUMNS4_))), 511u)];
-                            acc_3[min(uint(((_e41 * WIDTH) + _e44)), 7u)] = (_e20[min(uint(_e47), 3u)] * _e55);
+                            acc_5[min(uint(((_e41 * WIDTH) + _e44)), 7u)] = (_e20[min(uint(_e47), 3u)] * _e55);
                             uint _e57 = e;
                             uint _e62 = w_4;
                             uint _e65 = e;
                             uint _e68 = e;
                             float4 _e75 = s_tile[min(uint((at_10 + ((_e68 + 4u) * COLUMNS4_))), 511u)];
-                            acc_3[min(uint((((_e57 + 4u) * WIDTH) + _e62)), 7u)] = (_e21[min(uint(_e65), 3u)] * _e75);
+                            acc_5[min(uint((((_e57 + 4u) * WIDTH) + _e62)), 7u)] = (_e21[min(uint(_e65), 3u)] * _e75);
                         }
                     }
                 }
@@ -1372,8 +1422,8 @@ void update_state(Chunk c_14, uint tid_3)
                 if (all(loop_bound_26 == uint2(0u, 0u))) { break; }
                 loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
                 if (!loop_init_26) {
-                    uint _e191 = n_8;
-                    n_8 = (_e191 + 1u);
+                    uint _e203 = n_8;
+                    n_8 = (_e203 + 1u);
                 }
                 loop_init_26 = false;
                 uint _e90 = n_8;
@@ -1394,24 +1444,24 @@ void update_state(Chunk c_14, uint tid_3)
                     uint j_4 = (written_3 ? (_e102 - steps) : _e101);
                     const uint _e105 = source_row(c_14, written_3, j_4);
                     const float4 _e106 = source4_(_e105, written_3, d_20);
-                    k0_ = _e106;
+                    k0_1 = _e106;
                     const float4 _e110 = source4_(_e105, written_3, (d_20 + 4u));
-                    k1_ = _e110;
+                    k1_1 = _e110;
                     if (DECAY_CHANNEL) {
-                        float4 _e113 = k0_;
+                        float4 _e113 = k0_1;
                         const float4 _e114 = key_faded4_(c_14, j_4, d_20);
-                        k0_ = (_e113 * exp((_e15 - _e114)));
-                        float4 _e118 = k1_;
+                        k0_1 = (_e113 * exp((_e15 - _e114)));
+                        float4 _e118 = k1_1;
                         const float4 _e121 = key_faded4_(c_14, j_4, (d_20 + 4u));
-                        k1_ = (_e118 * exp((_e19 - _e121)));
+                        k1_1 = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
                             const float _e127 = faded(c_14, j_4);
                             float w_8 = exp((_e15.x - _e127));
-                            float4 _e130 = k0_;
-                            k0_ = (_e130 * w_8);
-                            float4 _e132 = k1_;
-                            k1_ = (_e132 * w_8);
+                            float4 _e130 = k0_1;
+                            k0_1 = (_e130 * w_8);
+                            float4 _e132 = k1_1;
+                            k1_1 = (_e132 * w_8);
                         }
                     }
                     w_5 = 0u;
@@ -1421,8 +1471,8 @@ void update_state(Chunk c_14, uint tid_3)
                         if (all(loop_bound_27 == uint2(0u, 0u))) { break; }
                         loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
                         if (!loop_init_27) {
-                            uint _e188 = w_5;
-                            w_5 = (_e188 + 1u);
+                            uint _e200 = w_5;
+                            w_5 = (_e200 + 1u);
                         }
                         loop_init_27 = false;
                         uint _e136 = w_5;
@@ -1432,7 +1482,7 @@ void update_state(Chunk c_14, uint tid_3)
                         }
                         {
                             uint _e149 = w_5;
-                            float4 u = u_tile[min(uint(((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149)), 127u)];
+                            float4 u = u_tile[min(uint(((((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (_e13 * WIDTH)) + _e149)), 127u)];
                             e_1 = 0u;
                             uint2 loop_bound_28 = uint2(4294967295u, 4294967295u);
                             bool loop_init_28 = true;
@@ -1440,8 +1490,8 @@ void update_state(Chunk c_14, uint tid_3)
                                 if (all(loop_bound_28 == uint2(0u, 0u))) { break; }
                                 loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
                                 if (!loop_init_28) {
-                                    uint _e185 = e_1;
-                                    e_1 = (_e185 + 1u);
+                                    uint _e197 = e_1;
+                                    e_1 = (_e197 + 1u);
                                 }
                                 loop_init_28 = false;
                                 uint _e155 = e_1;
@@ -1452,16 +1502,22 @@ void update_state(Chunk c_14, uint tid_3)
                                 {
                                     uint _e158 = e_1;
                                     uint _e161 = w_5;
-                                    float4 _e164 = acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)];
-                                    uint _e165 = e_1;
-                                    float _e167 = k0_[min(uint(_e165), 3u)];
-                                    acc_3[min(uint(((_e158 * WIDTH) + _e161)), 7u)] = (_e164 + (_e167 * u));
-                                    uint _e170 = e_1;
-                                    uint _e175 = w_5;
-                                    float4 _e178 = acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)];
-                                    uint _e179 = e_1;
-                                    float _e181 = k1_[min(uint(_e179), 3u)];
-                                    acc_3[min(uint((((_e170 + 4u) * WIDTH) + _e175)), 7u)] = (_e178 + (_e181 * u));
+                                    uint _e164 = e_1;
+                                    float _e166 = k0_1[min(uint(_e164), 3u)];
+                                    uint _e167 = e_1;
+                                    uint _e170 = w_5;
+                                    float4 _e173 = acc_5[min(uint(((_e167 * WIDTH) + _e170)), 7u)];
+                                    const float4 _e174 = mad_(_e166, u, _e173);
+                                    acc_5[min(uint(((_e158 * WIDTH) + _e161)), 7u)] = _e174;
+                                    uint _e175 = e_1;
+                                    uint _e180 = w_5;
+                                    uint _e183 = e_1;
+                                    float _e185 = k1_1[min(uint(_e183), 3u)];
+                                    uint _e186 = e_1;
+                                    uint _e191 = w_5;
+                                    float4 _e194 = acc_5[min(uint((((_e186 + 4u) * WIDTH) + _e191)), 7u)];
+                                    const float4 _e195 = mad_(_e185, u, _e194);
+                                    acc_5[min(uint((((_e175 + 4u) * WIDTH) + _e180)), 7u)] = _e195;
                                 }
                             }
                         }
@@ -1475,12 +1531,12 @@ void update_state(Chunk c_14, uint tid_3)
                 if (all(loop_bound_29 == uint2(0u, 0u))) { break; }
                 loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
                 if (!loop_init_29) {
-                    uint _e225 = w_6;
-                    w_6 = (_e225 + 1u);
+                    uint _e237 = w_6;
+                    w_6 = (_e237 + 1u);
                 }
                 loop_init_29 = false;
-                uint _e195 = w_6;
-                if ((_e195 < WIDTH)) {
+                uint _e207 = w_6;
+                if ((_e207 < WIDTH)) {
                 } else {
                     break;
                 }
@@ -1492,22 +1548,22 @@ void update_state(Chunk c_14, uint tid_3)
                         if (all(loop_bound_30 == uint2(0u, 0u))) { break; }
                         loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
                         if (!loop_init_30) {
-                            uint _e222 = e_2;
-                            e_2 = (_e222 + 1u);
+                            uint _e234 = e_2;
+                            e_2 = (_e234 + 1u);
                         }
                         loop_init_30 = false;
-                        uint _e200 = e_2;
-                        if ((_e200 < 8u)) {
+                        uint _e212 = e_2;
+                        if ((_e212 < 8u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_2;
-                            uint _e211 = w_6;
-                            uint _e214 = e_2;
-                            uint _e217 = w_6;
-                            float4 _e220 = acc_3[min(uint(((_e214 * WIDTH) + _e217)), 7u)];
-                            s_tile[min(uint(((((d_20 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211)), 511u)] = _e220;
+                            uint _e216 = e_2;
+                            uint _e223 = w_6;
+                            uint _e226 = e_2;
+                            uint _e229 = w_6;
+                            float4 _e232 = acc_5[min(uint(((_e226 * WIDTH) + _e229)), 7u)];
+                            s_tile[min(uint(((((d_20 + _e216) * COLUMNS4_) + (_e13 * WIDTH)) + _e223)), 511u)] = _e232;
                         }
                     }
                 }
@@ -1517,14 +1573,14 @@ void update_state(Chunk c_14, uint tid_3)
     return;
 }
 
-void update_norm(Chunk c_15, uint tid_4)
+void update_norm(Chunk c_15, uint tid_6)
 {
     uint d_18 = (uint)0;
     float4 z = (float4)0;
     uint j_1 = (uint)0;
     uint n_9 = (uint)0;
 
-    d_18 = (tid_4 * 4u);
+    d_18 = (tid_6 * 4u);
     uint2 loop_bound_31 = uint2(4294967295u, 4294967295u);
     bool loop_init_31 = true;
     while(true) {
@@ -1611,29 +1667,29 @@ void update_norm(Chunk c_15, uint tid_4)
     return;
 }
 
-void load_momentum(uint tid_5, uint base_6, uint first_column)
+void load_momentum(uint tid_7, uint base_6, uint first_column)
 {
     return;
 }
 
-void store_momentum(uint tid_6, uint base_7, uint first_column_1)
+void store_momentum(uint tid_8, uint base_7, uint first_column_1)
 {
     return;
 }
 
-void open_chunk(Chunk c_16, uint tid_7)
+void open_chunk(Chunk c_16, uint tid_9)
 {
     return;
 }
 
-void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
+void load_updates(Chunk c_17, uint tid_10, uint first_column_2)
 {
     uint n_10 = (uint)0;
-    float4 x_9 = (float4)0;
+    float4 x_11 = (float4)0;
     bool local_13 = (bool)0;
     bool local_14 = (bool)0;
 
-    n_10 = tid_8;
+    n_10 = tid_10;
     uint2 loop_bound_34 = uint2(4294967295u, 4294967295u);
     bool loop_init_34 = true;
     while(true) {
@@ -1652,7 +1708,7 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
         {
             uint _e7 = n_10;
             uint t_11 = naga_div(_e7, COLUMNS4_);
-            x_9 = (0.0).xxxx;
+            x_11 = (0.0).xxxx;
             if (VALUES) {
                 local_13 = (t_11 < CHUNK);
             } else {
@@ -1671,24 +1727,24 @@ void load_updates(Chunk c_17, uint tid_8, uint first_column_2)
                 const uint _e28 = v_at(c_17.b, c_17.h, _e27);
                 uint _e29 = n_10;
                 const float4 _e35 = load_v4_(_e28, (first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u)));
-                x_9 = _e35;
+                x_11 = _e35;
             }
             uint _e37 = n_10;
-            float4 _e39 = x_9;
+            float4 _e39 = x_11;
             u_tile[min(uint(_e37), 127u)] = _e39;
         }
     }
     return;
 }
 
-void sum_norms(Chunk c_18, uint tid_9, uint head_3)
+void sum_norms(Chunk c_18, uint tid_11, uint head_3)
 {
     uint i_7 = (uint)0;
     float4 sum_1 = (float4)0;
     uint d_19 = (uint)0;
     uint j_2 = (uint)0;
 
-    i_7 = tid_9;
+    i_7 = tid_11;
     uint2 loop_bound_35 = uint2(4294967295u, 4294967295u);
     bool loop_init_35 = true;
     while(true) {
@@ -1789,33 +1845,34 @@ ret_read_first read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2)
     return _e10;
 }
 
-void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
+void keep_outputs(Chunk c_20, uint tid_12, uint head_5)
 {
-    uint tile_2 = (uint)0;
+    uint tile_3 = (uint)0;
     uint n_11 = (uint)0;
 
-    tile_2 = tid_10;
+    const uint _e3 = first_tile(tid_12);
+    tile_3 = _e3;
     uint2 loop_bound_38 = uint2(4294967295u, 4294967295u);
     bool loop_init_38 = true;
     while(true) {
         if (all(loop_bound_38 == uint2(0u, 0u))) { break; }
         loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
         if (!loop_init_38) {
-            uint _e41 = tile_2;
-            tile_2 = (_e41 + WORKGROUP);
+            uint _e41 = tile_3;
+            tile_3 = (_e41 + STEP);
         }
         loop_init_38 = false;
-        uint _e4 = tile_2;
-        if ((_e4 < 32u)) {
+        uint _e5 = tile_3;
+        if ((_e5 < 32u)) {
         } else {
             break;
         }
         {
-            uint _e7 = tile_2;
-            uint i0_4 = (naga_div(_e7, TILES_ACROSS) * ROWS);
-            uint _e12 = tile_2;
-            uint across_4 = naga_mod(_e12, TILES_ACROSS);
-            const float4 _e15[4] = read_first(c_20, head_5, i0_4, across_4);
+            uint _e8 = tile_3;
+            uint i0_4 = (naga_div(_e8, ACROSS) * ROWS);
+            uint _e13 = tile_3;
+            const uint _e14 = across_of(_e13, tid_12);
+            const float4 _e15[4] = read_first(c_20, head_5, i0_4, _e14);
             n_11 = 0u;
             uint2 loop_bound_39 = uint2(4294967295u, 4294967295u);
             bool loop_init_39 = true;
@@ -1836,7 +1893,7 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
                     uint _e22 = n_11;
                     uint _e31 = n_11;
                     uint _e36 = n_11;
-                    o_tile[min(uint(((((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + naga_mod(_e31, WIDTH))), 0u)] = _e15[min(uint(_e36), 3u)];
+                    o_tile[min(uint(((((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + naga_mod(_e31, WIDTH))), 0u)] = _e15[min(uint(_e36), 3u)];
                 }
             }
         }
@@ -1844,36 +1901,37 @@ void keep_outputs(Chunk c_20, uint tid_10, uint head_5)
     return;
 }
 
-void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
+void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
 {
-    uint tile_3 = (uint)0;
+    uint tile_4 = (uint)0;
     float4 sum_2[4] = (float4[4])0;
     uint n_12 = (uint)0;
     uint r_15 = (uint)0;
     float factor = (float)0;
     uint w_7 = (uint)0;
 
-    tile_3 = tid_11;
+    const uint _e4 = first_tile(tid_13);
+    tile_4 = _e4;
     uint2 loop_bound_40 = uint2(4294967295u, 4294967295u);
     bool loop_init_40 = true;
     while(true) {
         if (all(loop_bound_40 == uint2(0u, 0u))) { break; }
         loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
         if (!loop_init_40) {
-            uint _e105 = tile_3;
-            tile_3 = (_e105 + WORKGROUP);
+            uint _e105 = tile_4;
+            tile_4 = (_e105 + STEP);
         }
         loop_init_40 = false;
-        uint _e5 = tile_3;
-        if ((_e5 < 32u)) {
+        uint _e6 = tile_4;
+        if ((_e6 < 32u)) {
         } else {
             break;
         }
         {
-            uint _e8 = tile_3;
-            uint i0_5 = (naga_div(_e8, TILES_ACROSS) * ROWS);
-            uint _e13 = tile_3;
-            uint across_5 = naga_mod(_e13, TILES_ACROSS);
+            uint _e9 = tile_4;
+            uint i0_5 = (naga_div(_e9, ACROSS) * ROWS);
+            uint _e14 = tile_4;
+            const uint _e15 = across_of(_e14, tid_13);
             const bool _e16 = chunk_holds(c_21, i0_5);
             if (!(_e16)) {
                 continue;
@@ -1900,15 +1958,15 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
                         uint _e26 = n_12;
                         uint _e29 = n_12;
                         uint _e38 = n_12;
-                        float4 _e43 = o_tile[min(uint(((((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
+                        float4 _e43 = o_tile[min(uint(((((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
                         sum_2[min(uint(_e26), 3u)] = _e43;
                     }
                 }
                 float4 _e51[4] = sum_2;
-                const float4 _e52[4] = weigh_updates(i0_5, across_5, 0u, (i0_5 + ROWS), OWN, _e51);
+                const float4 _e52[4] = weigh_updates(i0_5, _e15, 0u, (i0_5 + ROWS), OWN, _e51);
                 sum_2 = _e52;
             } else {
-                const float4 _e53[4] = read_first(c_21, head_6, i0_5, across_5);
+                const float4 _e53[4] = read_first(c_21, head_6, i0_5, _e15);
                 sum_2 = _e53;
             }
             r_15 = 0u;
@@ -1963,7 +2021,7 @@ void write_outputs(Chunk c_21, uint tid_11, uint head_6, uint first_column_3)
                                 uint _e91 = r_15;
                                 uint _e94 = w_7;
                                 float4 _e97 = sum_2[min(uint(((_e91 * WIDTH) + _e94)), 3u)];
-                                store_o4_(_e66, (first_column_3 + (((across_5 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
+                                store_o4_(_e66, (first_column_3 + (((_e15 * WIDTH) + _e84) * 4u)), V_DIM, (_e90 * _e97));
                             }
                         }
                     }

@@ -120,10 +120,13 @@ constant bool DECAY = true;
 constant bool DECAY_CHANNEL = true;
 constant bool NORMALISE = false;
 constant bool BONUS = false;
+constant uint TILES_ACROSS = 8u;
+constant bool OWNED = false;
 constant uint CHUNK4_ = 4u;
 constant bool PAIRWISE = true;
 constant uint QK_PAD = 64u;
-constant uint TILES_ACROSS = 8u;
+constant uint ACROSS = 8u;
+constant uint STEP = 64u;
 constant uint OWN = 0u;
 constant bool CORRECTED = false;
 
@@ -819,6 +822,35 @@ void store_state4_(
     return;
 }
 
+metal::float4 mad(
+    float x_7,
+    metal::float4 s_1,
+    metal::float4 acc
+) {
+    if (OWNED) {
+        return metal::fma(metal::float4(x_7), s_1, acc);
+    }
+    return (x_7 * s_1) + acc;
+}
+
+metal::float4 add_products(
+    metal::float4 x_8,
+    metal::float4 k0_,
+    metal::float4 k1_,
+    metal::float4 k2_,
+    metal::float4 k3_,
+    metal::float4 acc_1
+) {
+    if (true) {
+        return acc_1 + metal::float4(metal::dot(x_8, k0_), metal::dot(x_8, k1_), metal::dot(x_8, k2_), metal::dot(x_8, k3_));
+    }
+    metal::float4 _e25 = mad(x_8.x, metal::float4(k0_.x, k1_.x, k2_.x, k3_.x), acc_1);
+    metal::float4 _e26 = mad(x_8.y, metal::float4(k0_.y, k1_.y, k2_.y, k3_.y), _e25);
+    metal::float4 _e39 = mad(x_8.z, metal::float4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
+    metal::float4 _e40 = mad(x_8.w, metal::float4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
+    return _e40;
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
@@ -833,13 +865,13 @@ type_9 weigh_updates(
     threadgroup type_7& a_tile,
     threadgroup type_8& u_tile
 ) {
-    type_9 acc = {};
+    type_9 acc_2 = {};
     uint j = {};
     type_9 a = {};
     uint r_5 = {};
     uint w = {};
     uint r_6 = {};
-    acc = start;
+    acc_2 = start;
     j = j_begin;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
@@ -847,8 +879,8 @@ type_9 weigh_updates(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e107 = j;
-            j = _e107 + 4u;
+            uint _e109 = j;
+            j = _e109 + 4u;
         }
         loop_init_5 = false;
         uint _e8 = j;
@@ -889,8 +921,8 @@ type_9 weigh_updates(
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e105 = w;
-                    w = _e105 + 1u;
+                    uint _e107 = w;
+                    w = _e107 + 1u;
                 }
                 loop_init_7 = false;
                 uint _e35 = w;
@@ -913,8 +945,8 @@ type_9 weigh_updates(
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_8) {
-                            uint _e102 = r_6;
-                            r_6 = _e102 + 1u;
+                            uint _e104 = r_6;
+                            r_6 = _e104 + 1u;
                         }
                         loop_init_8 = false;
                         uint _e67 = r_6;
@@ -924,25 +956,31 @@ type_9 weigh_updates(
                         }
                         {
                             uint _e70 = r_6;
-                            uint _e73 = w;
-                            metal::float4 _e76 = acc.inner[(_e70 * WIDTH) + _e73];
-                            uint _e77 = r_6;
-                            float _e80 = a.inner[_e77].x;
-                            uint _e82 = r_6;
-                            float _e85 = a.inner[_e82].y;
-                            uint _e88 = r_6;
-                            float _e91 = a.inner[_e88].z;
-                            uint _e94 = r_6;
-                            float _e97 = a.inner[_e94].w;
-                            acc.inner[(_e70 * WIDTH) + _e73] = _e76 + ((((_e80 * u0_) + (_e85 * u1_)) + (_e91 * u2_)) + (_e97 * u3_));
+                            float _e73 = a.inner[_e70].y;
+                            uint _e74 = r_6;
+                            float _e77 = a.inner[_e74].x;
+                            uint _e78 = r_6;
+                            uint _e81 = w;
+                            metal::float4 _e84 = acc_2.inner[(_e78 * WIDTH) + _e81];
+                            metal::float4 _e85 = mad(_e77, u0_, _e84);
+                            metal::float4 _e86 = mad(_e73, u1_, _e85);
+                            uint _e87 = r_6;
+                            uint _e90 = w;
+                            uint _e93 = r_6;
+                            float _e96 = a.inner[_e93].w;
+                            uint _e97 = r_6;
+                            float _e100 = a.inner[_e97].z;
+                            metal::float4 _e101 = mad(_e100, u2_, _e86);
+                            metal::float4 _e102 = mad(_e96, u3_, _e101);
+                            acc_2.inner[(_e87 * WIDTH) + _e90] = _e102;
                         }
                     }
                 }
             }
         }
     }
-    type_9 _e110 = acc;
-    return _e110;
+    type_9 _e112 = acc_2;
+    return _e112;
 }
 
 void solve_updates(
@@ -966,7 +1004,7 @@ void gram(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile = {};
-    type_9 acc_1 = {};
+    type_9 acc_3 = {};
     type_10 row_2 = {};
     uint r_7 = {};
     bool local_4 = {};
@@ -980,7 +1018,7 @@ void gram(
     metal::float4 g_1 = {};
     bool local_9 = {};
     uint r_10 = {};
-    metal::float4 x_7 = {};
+    metal::float4 x_9 = {};
     bool local_10 = {};
     tile = tid_2;
     uint2 loop_bound_9 = uint2(4294967295u);
@@ -989,8 +1027,8 @@ void gram(
         if (metal::all(loop_bound_9 == uint2(0u))) { break; }
         loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
         if (!loop_init_9) {
-            uint _e260 = tile;
-            tile = _e260 + WORKGROUP;
+            uint _e254 = tile;
+            tile = _e254 + WORKGROUP;
         }
         loop_init_9 = false;
         uint _e6 = tile;
@@ -1003,7 +1041,7 @@ void gram(
             uint i0_3 = naga_div(_e9, CHUNK4_) * ROWS;
             uint _e14 = tile;
             uint j0_ = naga_mod(_e14, CHUNK4_) * 4u;
-            acc_1 = type_9 {};
+            acc_3 = type_9 {};
             row_2 = type_10 {};
             r_7 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u);
@@ -1023,7 +1061,7 @@ void gram(
                 }
                 {
                     uint _e28 = r_7;
-                    acc_1.inner[_e28] = metal::float4(0.0);
+                    acc_3.inner[_e28] = metal::float4(0.0);
                     uint _e32 = r_7;
                     uint _e34 = r_7;
                     uint _e36 = reader_row(c_12, head_1, corrects_5, i0_3 + _e34, params);
@@ -1048,8 +1086,8 @@ void gram(
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e186 = d_16;
-                        d_16 = _e186 + 4u;
+                        uint _e180 = d_16;
+                        d_16 = _e180 + 4u;
                     }
                     loop_init_11 = false;
                     uint _e63 = d_16;
@@ -1084,8 +1122,8 @@ void gram(
                                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                                 if (!loop_init_12) {
-                                    uint _e162 = r_8;
-                                    r_8 = _e162 + 1u;
+                                    uint _e159 = r_8;
+                                    r_8 = _e159 + 1u;
                                 }
                                 loop_init_12 = false;
                                 uint _e94 = r_8;
@@ -1131,8 +1169,10 @@ void gram(
                                     bool _e146 = local_8;
                                     metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
                                     uint _e148 = r_8;
-                                    metal::float4 _e150 = acc_1.inner[_e148];
-                                    acc_1.inner[_e148] = _e150 + metal::float4(metal::dot(_e103, w0_ * _e67), metal::dot(_e103, w1_ * _e69), metal::dot(_e103, w2_ * _e71), metal::dot(_e103, w3_ * _e73));
+                                    uint _e154 = r_8;
+                                    metal::float4 _e156 = acc_3.inner[_e154];
+                                    metal::float4 _e157 = add_products(_e103, w0_ * _e67, w1_ * _e69, w2_ * _e71, w3_ * _e73, _e156);
+                                    acc_3.inner[_e148] = _e157;
                                 }
                             }
                         } else {
@@ -1143,23 +1183,25 @@ void gram(
                                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                                 if (!loop_init_13) {
-                                    uint _e184 = r_9;
-                                    r_9 = _e184 + 1u;
+                                    uint _e178 = r_9;
+                                    r_9 = _e178 + 1u;
                                 }
                                 loop_init_13 = false;
-                                uint _e166 = r_9;
-                                if (_e166 < ROWS) {
+                                uint _e163 = r_9;
+                                if (_e163 < ROWS) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e169 = r_9;
-                                    uint _e171 = row_2.inner[_e169];
-                                    uint _e172 = d_16;
-                                    metal::float4 _e173 = reader4_(_e171, corrects_5, _e172, q, k, _buffer_sizes);
-                                    uint _e174 = r_9;
-                                    metal::float4 _e176 = acc_1.inner[_e174];
-                                    acc_1.inner[_e174] = _e176 + metal::float4(metal::dot(_e173, _e67), metal::dot(_e173, _e69), metal::dot(_e173, _e71), metal::dot(_e173, _e73));
+                                    uint _e166 = r_9;
+                                    uint _e168 = row_2.inner[_e166];
+                                    uint _e169 = d_16;
+                                    metal::float4 _e170 = reader4_(_e168, corrects_5, _e169, q, k, _buffer_sizes);
+                                    uint _e171 = r_9;
+                                    uint _e173 = r_9;
+                                    metal::float4 _e175 = acc_3.inner[_e173];
+                                    metal::float4 _e176 = add_products(_e170, _e67, _e69, _e71, _e73, _e175);
+                                    acc_3.inner[_e171] = _e176;
                                 }
                             }
                         }
@@ -1172,13 +1214,13 @@ void gram(
             } else {
                 local_9 = false;
             }
-            bool _e197 = local_9;
-            if (_e197) {
-                float _e198 = faded(c_12, j0_, params, decay, _buffer_sizes);
-                float _e201 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
-                float _e204 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
-                float _e207 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
-                g_1 = metal::float4(_e198, _e201, _e204, _e207);
+            bool _e191 = local_9;
+            if (_e191) {
+                float _e192 = faded(c_12, j0_, params, decay, _buffer_sizes);
+                float _e195 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
+                float _e198 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
+                float _e201 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
+                g_1 = metal::float4(_e192, _e195, _e198, _e201);
             }
             r_10 = 0u;
             uint2 loop_bound_14 = uint2(4294967295u);
@@ -1187,37 +1229,37 @@ void gram(
                 if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e258 = r_10;
-                    r_10 = _e258 + 1u;
+                    uint _e252 = r_10;
+                    r_10 = _e252 + 1u;
                 }
                 loop_init_14 = false;
-                uint _e211 = r_10;
-                if (_e211 < ROWS) {
+                uint _e205 = r_10;
+                if (_e205 < ROWS) {
                 } else {
                     break;
                 }
                 {
-                    uint _e214 = r_10;
-                    uint i_9 = i0_3 + _e214;
-                    uint _e216 = r_10;
-                    metal::float4 _e218 = acc_1.inner[_e216];
-                    x_7 = _e218;
+                    uint _e208 = r_10;
+                    uint i_9 = i0_3 + _e208;
+                    uint _e210 = r_10;
+                    metal::float4 _e212 = acc_3.inner[_e210];
+                    x_9 = _e212;
                     if (DECAY) {
                         local_10 = false;
                     } else {
                         local_10 = false;
                     }
-                    bool _e225 = local_10;
-                    if (_e225) {
-                        metal::float4 _e226 = x_7;
-                        float _e227 = reader_faded(c_12, corrects_5, i_9, params, decay, _buffer_sizes);
-                        metal::float4 _e229 = g_1;
-                        x_7 = _e226 * metal::exp(metal::float4(_e227) - _e229);
+                    bool _e219 = local_10;
+                    if (_e219) {
+                        metal::float4 _e220 = x_9;
+                        float _e221 = reader_faded(c_12, corrects_5, i_9, params, decay, _buffer_sizes);
+                        metal::float4 _e223 = g_1;
+                        x_9 = _e220 * metal::exp(metal::float4(_e221) - _e223);
                     }
                     metal::uint4 j_3 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
                     metal::uint4 last = metal::uint4(i_9 + (corrects_5 ? 0u : 1u));
-                    metal::float4 _e254 = x_7;
-                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e254, j_3 < last);
+                    metal::float4 _e248 = x_9;
+                    a_tile.inner[(i_9 * CHUNK4_) + naga_div(j0_, 4u)] = metal::select(metal::float4(0.0), _e248, j_3 < last);
                 }
             }
         }
@@ -1238,12 +1280,12 @@ type_9 read_state(
     threadgroup type_12& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_9 acc_2 = {};
+    type_9 acc_4 = {};
     type_10 row_3 = {};
     uint r_11 = 0u;
     uint w_1 = {};
     uint d_17 = 0u;
-    type_9 x_8 = {};
+    type_9 x_10 = {};
     uint r_12 = {};
     uint w_2 = {};
     uint r_13 = {};
@@ -1289,7 +1331,7 @@ type_9 read_state(
                 {
                     uint _e22 = r_11;
                     uint _e25 = w_1;
-                    acc_2.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
+                    acc_4.inner[(_e22 * WIDTH) + _e25] = metal::float4(0.0);
                 }
             }
         }
@@ -1300,8 +1342,8 @@ type_9 read_state(
         if (metal::all(loop_bound_17 == uint2(0u))) { break; }
         loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
         if (!loop_init_17) {
-            uint _e141 = d_17;
-            d_17 = _e141 + 4u;
+            uint _e143 = d_17;
+            d_17 = _e143 + 4u;
         }
         loop_init_17 = false;
         uint _e38 = d_17;
@@ -1310,7 +1352,7 @@ type_9 read_state(
             break;
         }
         {
-            x_8 = type_9 {};
+            x_10 = type_9 {};
             r_12 = 0u;
             uint2 loop_bound_18 = uint2(4294967295u);
             bool loop_init_18 = true;
@@ -1333,14 +1375,14 @@ type_9 read_state(
                     uint _e52 = row_3.inner[_e50];
                     uint _e53 = d_17;
                     metal::float4 _e54 = reader4_(_e52, corrects_6, _e53, q, k, _buffer_sizes);
-                    x_8.inner[_e48] = _e54;
+                    x_10.inner[_e48] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_12;
-                        metal::float4 _e58 = x_8.inner[_e56];
+                        metal::float4 _e58 = x_10.inner[_e56];
                         uint _e59 = r_12;
                         uint _e61 = d_17;
                         metal::float4 _e62 = reader_faded4_(c_13, corrects_6, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
-                        x_8.inner[_e56] = _e58 * metal::exp(_e62);
+                        x_10.inner[_e56] = _e58 * metal::exp(_e62);
                     }
                 }
             }
@@ -1351,8 +1393,8 @@ type_9 read_state(
                 if (metal::all(loop_bound_19 == uint2(0u))) { break; }
                 loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                 if (!loop_init_19) {
-                    uint _e139 = w_2;
-                    w_2 = _e139 + 1u;
+                    uint _e141 = w_2;
+                    w_2 = _e141 + 1u;
                 }
                 loop_init_19 = false;
                 uint _e70 = w_2;
@@ -1375,8 +1417,8 @@ type_9 read_state(
                         if (metal::all(loop_bound_20 == uint2(0u))) { break; }
                         loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
                         if (!loop_init_20) {
-                            uint _e136 = r_13;
-                            r_13 = _e136 + 1u;
+                            uint _e138 = r_13;
+                            r_13 = _e138 + 1u;
                         }
                         loop_init_20 = false;
                         uint _e101 = r_13;
@@ -1386,17 +1428,23 @@ type_9 read_state(
                         }
                         {
                             uint _e104 = r_13;
-                            uint _e107 = w_2;
-                            metal::float4 _e110 = acc_2.inner[(_e104 * WIDTH) + _e107];
-                            uint _e111 = r_13;
-                            float _e114 = x_8.inner[_e111].x;
-                            uint _e116 = r_13;
-                            float _e119 = x_8.inner[_e116].y;
-                            uint _e122 = r_13;
-                            float _e125 = x_8.inner[_e122].z;
-                            uint _e128 = r_13;
-                            float _e131 = x_8.inner[_e128].w;
-                            acc_2.inner[(_e104 * WIDTH) + _e107] = _e110 + ((((_e114 * s0_) + (_e119 * s1_)) + (_e125 * s2_)) + (_e131 * s3_));
+                            float _e107 = x_10.inner[_e104].y;
+                            uint _e108 = r_13;
+                            float _e111 = x_10.inner[_e108].x;
+                            uint _e112 = r_13;
+                            uint _e115 = w_2;
+                            metal::float4 _e118 = acc_4.inner[(_e112 * WIDTH) + _e115];
+                            metal::float4 _e119 = mad(_e111, s0_, _e118);
+                            metal::float4 _e120 = mad(_e107, s1_, _e119);
+                            uint _e121 = r_13;
+                            uint _e124 = w_2;
+                            uint _e127 = r_13;
+                            float _e130 = x_10.inner[_e127].w;
+                            uint _e131 = r_13;
+                            float _e134 = x_10.inner[_e131].z;
+                            metal::float4 _e135 = mad(_e134, s2_, _e120);
+                            metal::float4 _e136 = mad(_e130, s3_, _e135);
+                            acc_4.inner[(_e121 * WIDTH) + _e124] = _e136;
                         }
                     }
                 }
@@ -1408,26 +1456,26 @@ type_9 read_state(
     } else {
         local_11 = false;
     }
-    bool _e149 = local_11;
-    if (_e149) {
+    bool _e151 = local_11;
+    if (_e151) {
         uint2 loop_bound_21 = uint2(4294967295u);
         bool loop_init_21 = true;
         while(true) {
             if (metal::all(loop_bound_21 == uint2(0u))) { break; }
             loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
             if (!loop_init_21) {
-                uint _e176 = r_14;
-                r_14 = _e176 + 1u;
+                uint _e178 = r_14;
+                r_14 = _e178 + 1u;
             }
             loop_init_21 = false;
-            uint _e152 = r_14;
-            if (_e152 < ROWS) {
+            uint _e154 = r_14;
+            if (_e154 < ROWS) {
             } else {
                 break;
             }
             {
-                uint _e155 = r_14;
-                float _e157 = reader_faded(c_13, corrects_6, i0_1 + _e155, params, decay, _buffer_sizes);
+                uint _e157 = r_14;
+                float _e159 = reader_faded(c_13, corrects_6, i0_1 + _e157, params, decay, _buffer_sizes);
                 w_3 = 0u;
                 uint2 loop_bound_22 = uint2(4294967295u);
                 bool loop_init_22 = true;
@@ -1435,32 +1483,45 @@ type_9 read_state(
                     if (metal::all(loop_bound_22 == uint2(0u))) { break; }
                     loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
                     if (!loop_init_22) {
-                        uint _e173 = w_3;
-                        w_3 = _e173 + 1u;
+                        uint _e175 = w_3;
+                        w_3 = _e175 + 1u;
                     }
                     loop_init_22 = false;
-                    uint _e160 = w_3;
-                    if (_e160 < WIDTH) {
+                    uint _e162 = w_3;
+                    if (_e162 < WIDTH) {
                     } else {
                         break;
                     }
                     {
-                        uint _e163 = r_14;
-                        uint _e166 = w_3;
-                        metal::float4 _e169 = acc_2.inner[(_e163 * WIDTH) + _e166];
-                        acc_2.inner[(_e163 * WIDTH) + _e166] = _e169 * metal::exp(_e157);
+                        uint _e165 = r_14;
+                        uint _e168 = w_3;
+                        metal::float4 _e171 = acc_4.inner[(_e165 * WIDTH) + _e168];
+                        acc_4.inner[(_e165 * WIDTH) + _e168] = _e171 * metal::exp(_e159);
                     }
                 }
             }
         }
     }
-    type_9 _e178 = acc_2;
-    return _e178;
+    type_9 _e180 = acc_4;
+    return _e180;
+}
+
+uint first_tile(
+    uint tid_3
+) {
+    return OWNED ? 0u : tid_3;
+}
+
+uint across_of(
+    uint tile_1,
+    uint tid_4
+) {
+    return OWNED ? tid_4 : naga_mod(tile_1, TILES_ACROSS);
 }
 
 void update_state(
     Chunk c_14,
-    uint tid_3,
+    uint tid_5,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
@@ -1468,44 +1529,45 @@ void update_state(
     threadgroup type_12& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_1 = {};
-    type_13 acc_3 = {};
+    uint tile_2 = {};
+    type_13 acc_5 = {};
     uint w_4 = {};
     uint e = {};
     uint n_8 = {};
     bool local_12 = {};
-    metal::float4 k0_ = {};
-    metal::float4 k1_ = {};
+    metal::float4 k0_1 = {};
+    metal::float4 k1_1 = {};
     uint w_5 = {};
     uint e_1 = {};
     uint w_6 = {};
     uint e_2 = {};
-    tile_1 = tid_3;
+    uint _e2 = first_tile(tid_5);
+    tile_2 = _e2;
     uint2 loop_bound_23 = uint2(4294967295u);
     bool loop_init_23 = true;
     while(true) {
         if (metal::all(loop_bound_23 == uint2(0u))) { break; }
         loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
         if (!loop_init_23) {
-            uint _e227 = tile_1;
-            tile_1 = _e227 + WORKGROUP;
+            uint _e239 = tile_2;
+            tile_2 = _e239 + STEP;
         }
         loop_init_23 = false;
-        uint _e3 = tile_1;
-        if (_e3 < 64u) {
+        uint _e4 = tile_2;
+        if (_e4 < 64u) {
         } else {
             break;
         }
         {
-            uint _e6 = tile_1;
-            uint d_20 = naga_div(_e6, TILES_ACROSS) * 8u;
-            uint _e11 = tile_1;
-            uint across_3 = naga_mod(_e11, TILES_ACROSS);
+            uint _e7 = tile_2;
+            uint d_20 = naga_div(_e7, ACROSS) * 8u;
+            uint _e12 = tile_2;
+            uint _e13 = across_of(_e12, tid_5);
             metal::float4 _e15 = key_faded4_(c_14, 15u, d_20, params, decay, _buffer_sizes);
             metal::float4 _e19 = key_faded4_(c_14, 15u, d_20 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
-            acc_3 = type_13 {};
+            acc_5 = type_13 {};
             w_4 = 0u;
             uint2 loop_bound_24 = uint2(4294967295u);
             bool loop_init_24 = true;
@@ -1524,7 +1586,7 @@ void update_state(
                 }
                 {
                     uint _e34 = w_4;
-                    uint at_10 = ((d_20 * COLUMNS4_) + (across_3 * WIDTH)) + _e34;
+                    uint at_10 = ((d_20 * COLUMNS4_) + (_e13 * WIDTH)) + _e34;
                     e = 0u;
                     uint2 loop_bound_25 = uint2(4294967295u);
                     bool loop_init_25 = true;
@@ -1547,13 +1609,13 @@ void update_state(
                             uint _e47 = e;
                             uint _e50 = e;
                             metal::float4 _e55 = s_tile.inner[at_10 + (_e50 * COLUMNS4_)];
-                            acc_3.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
+                            acc_5.inner[(_e41 * WIDTH) + _e44] = _e20[_e47] * _e55;
                             uint _e57 = e;
                             uint _e62 = w_4;
                             uint _e65 = e;
                             uint _e68 = e;
                             metal::float4 _e75 = s_tile.inner[at_10 + ((_e68 + 4u) * COLUMNS4_)];
-                            acc_3.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
+                            acc_5.inner[((_e57 + 4u) * WIDTH) + _e62] = _e21[_e65] * _e75;
                         }
                     }
                 }
@@ -1566,8 +1628,8 @@ void update_state(
                 if (metal::all(loop_bound_26 == uint2(0u))) { break; }
                 loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
                 if (!loop_init_26) {
-                    uint _e191 = n_8;
-                    n_8 = _e191 + 1u;
+                    uint _e203 = n_8;
+                    n_8 = _e203 + 1u;
                 }
                 loop_init_26 = false;
                 uint _e90 = n_8;
@@ -1588,24 +1650,24 @@ void update_state(
                     uint j_4 = written_3 ? (_e102 - steps) : _e101;
                     uint _e105 = source_row(c_14, written_3, j_4, params);
                     metal::float4 _e106 = source4_(_e105, written_3, d_20, k, _buffer_sizes);
-                    k0_ = _e106;
+                    k0_1 = _e106;
                     metal::float4 _e110 = source4_(_e105, written_3, d_20 + 4u, k, _buffer_sizes);
-                    k1_ = _e110;
+                    k1_1 = _e110;
                     if (DECAY_CHANNEL) {
-                        metal::float4 _e113 = k0_;
+                        metal::float4 _e113 = k0_1;
                         metal::float4 _e114 = key_faded4_(c_14, j_4, d_20, params, decay, _buffer_sizes);
-                        k0_ = _e113 * metal::exp(_e15 - _e114);
-                        metal::float4 _e118 = k1_;
+                        k0_1 = _e113 * metal::exp(_e15 - _e114);
+                        metal::float4 _e118 = k1_1;
                         metal::float4 _e121 = key_faded4_(c_14, j_4, d_20 + 4u, params, decay, _buffer_sizes);
-                        k1_ = _e118 * metal::exp(_e19 - _e121);
+                        k1_1 = _e118 * metal::exp(_e19 - _e121);
                     } else {
                         if (DECAY) {
                             float _e127 = faded(c_14, j_4, params, decay, _buffer_sizes);
                             float w_8 = metal::exp(_e15.x - _e127);
-                            metal::float4 _e130 = k0_;
-                            k0_ = _e130 * w_8;
-                            metal::float4 _e132 = k1_;
-                            k1_ = _e132 * w_8;
+                            metal::float4 _e130 = k0_1;
+                            k0_1 = _e130 * w_8;
+                            metal::float4 _e132 = k1_1;
+                            k1_1 = _e132 * w_8;
                         }
                     }
                     w_5 = 0u;
@@ -1615,8 +1677,8 @@ void update_state(
                         if (metal::all(loop_bound_27 == uint2(0u))) { break; }
                         loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
                         if (!loop_init_27) {
-                            uint _e188 = w_5;
-                            w_5 = _e188 + 1u;
+                            uint _e200 = w_5;
+                            w_5 = _e200 + 1u;
                         }
                         loop_init_27 = false;
                         uint _e136 = w_5;
@@ -1626,7 +1688,7 @@ void update_state(
                         }
                         {
                             uint _e149 = w_5;
-                            metal::float4 u = u_tile.inner[(((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (across_3 * WIDTH)) + _e149];
+                            metal::float4 u = u_tile.inner[(((j_4 + (written_3 ? OWN : 0u)) * COLUMNS4_) + (_e13 * WIDTH)) + _e149];
                             e_1 = 0u;
                             uint2 loop_bound_28 = uint2(4294967295u);
                             bool loop_init_28 = true;
@@ -1634,8 +1696,8 @@ void update_state(
                                 if (metal::all(loop_bound_28 == uint2(0u))) { break; }
                                 loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
                                 if (!loop_init_28) {
-                                    uint _e185 = e_1;
-                                    e_1 = _e185 + 1u;
+                                    uint _e197 = e_1;
+                                    e_1 = _e197 + 1u;
                                 }
                                 loop_init_28 = false;
                                 uint _e155 = e_1;
@@ -1646,16 +1708,22 @@ void update_state(
                                 {
                                     uint _e158 = e_1;
                                     uint _e161 = w_5;
-                                    metal::float4 _e164 = acc_3.inner[(_e158 * WIDTH) + _e161];
-                                    uint _e165 = e_1;
-                                    float _e167 = k0_[_e165];
-                                    acc_3.inner[(_e158 * WIDTH) + _e161] = _e164 + (_e167 * u);
-                                    uint _e170 = e_1;
-                                    uint _e175 = w_5;
-                                    metal::float4 _e178 = acc_3.inner[((_e170 + 4u) * WIDTH) + _e175];
-                                    uint _e179 = e_1;
-                                    float _e181 = k1_[_e179];
-                                    acc_3.inner[((_e170 + 4u) * WIDTH) + _e175] = _e178 + (_e181 * u);
+                                    uint _e164 = e_1;
+                                    float _e166 = k0_1[_e164];
+                                    uint _e167 = e_1;
+                                    uint _e170 = w_5;
+                                    metal::float4 _e173 = acc_5.inner[(_e167 * WIDTH) + _e170];
+                                    metal::float4 _e174 = mad(_e166, u, _e173);
+                                    acc_5.inner[(_e158 * WIDTH) + _e161] = _e174;
+                                    uint _e175 = e_1;
+                                    uint _e180 = w_5;
+                                    uint _e183 = e_1;
+                                    float _e185 = k1_1[_e183];
+                                    uint _e186 = e_1;
+                                    uint _e191 = w_5;
+                                    metal::float4 _e194 = acc_5.inner[((_e186 + 4u) * WIDTH) + _e191];
+                                    metal::float4 _e195 = mad(_e185, u, _e194);
+                                    acc_5.inner[((_e175 + 4u) * WIDTH) + _e180] = _e195;
                                 }
                             }
                         }
@@ -1669,12 +1737,12 @@ void update_state(
                 if (metal::all(loop_bound_29 == uint2(0u))) { break; }
                 loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
                 if (!loop_init_29) {
-                    uint _e225 = w_6;
-                    w_6 = _e225 + 1u;
+                    uint _e237 = w_6;
+                    w_6 = _e237 + 1u;
                 }
                 loop_init_29 = false;
-                uint _e195 = w_6;
-                if (_e195 < WIDTH) {
+                uint _e207 = w_6;
+                if (_e207 < WIDTH) {
                 } else {
                     break;
                 }
@@ -1686,22 +1754,22 @@ void update_state(
                         if (metal::all(loop_bound_30 == uint2(0u))) { break; }
                         loop_bound_30 -= uint2(loop_bound_30.y == 0u, 1u);
                         if (!loop_init_30) {
-                            uint _e222 = e_2;
-                            e_2 = _e222 + 1u;
+                            uint _e234 = e_2;
+                            e_2 = _e234 + 1u;
                         }
                         loop_init_30 = false;
-                        uint _e200 = e_2;
-                        if (_e200 < 8u) {
+                        uint _e212 = e_2;
+                        if (_e212 < 8u) {
                         } else {
                             break;
                         }
                         {
-                            uint _e204 = e_2;
-                            uint _e211 = w_6;
-                            uint _e214 = e_2;
-                            uint _e217 = w_6;
-                            metal::float4 _e220 = acc_3.inner[(_e214 * WIDTH) + _e217];
-                            s_tile.inner[(((d_20 + _e204) * COLUMNS4_) + (across_3 * WIDTH)) + _e211] = _e220;
+                            uint _e216 = e_2;
+                            uint _e223 = w_6;
+                            uint _e226 = e_2;
+                            uint _e229 = w_6;
+                            metal::float4 _e232 = acc_5.inner[(_e226 * WIDTH) + _e229];
+                            s_tile.inner[(((d_20 + _e216) * COLUMNS4_) + (_e13 * WIDTH)) + _e223] = _e232;
                         }
                     }
                 }
@@ -1713,7 +1781,7 @@ void update_state(
 
 void update_norm(
     Chunk c_15,
-    uint tid_4,
+    uint tid_6,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
@@ -1724,7 +1792,7 @@ void update_norm(
     metal::float4 z = {};
     uint j_1 = {};
     uint n_9 = {};
-    d_18 = tid_4 * 4u;
+    d_18 = tid_6 * 4u;
     uint2 loop_bound_31 = uint2(4294967295u);
     bool loop_init_31 = true;
     while(true) {
@@ -1812,7 +1880,7 @@ void update_norm(
 }
 
 void load_momentum(
-    uint tid_5,
+    uint tid_7,
     uint base_6,
     uint first_column
 ) {
@@ -1820,7 +1888,7 @@ void load_momentum(
 }
 
 void store_momentum(
-    uint tid_6,
+    uint tid_8,
     uint base_7,
     uint first_column_1
 ) {
@@ -1829,14 +1897,14 @@ void store_momentum(
 
 void open_chunk(
     Chunk c_16,
-    uint tid_7
+    uint tid_9
 ) {
     return;
 }
 
 void load_updates(
     Chunk c_17,
-    uint tid_8,
+    uint tid_10,
     uint first_column_2,
     constant Params& params,
     device type_4 const& v,
@@ -1844,10 +1912,10 @@ void load_updates(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint n_10 = {};
-    metal::float4 x_9 = {};
+    metal::float4 x_11 = {};
     bool local_13 = {};
     bool local_14 = {};
-    n_10 = tid_8;
+    n_10 = tid_10;
     uint2 loop_bound_34 = uint2(4294967295u);
     bool loop_init_34 = true;
     while(true) {
@@ -1866,7 +1934,7 @@ void load_updates(
         {
             uint _e7 = n_10;
             uint t_11 = naga_div(_e7, COLUMNS4_);
-            x_9 = metal::float4(0.0);
+            x_11 = metal::float4(0.0);
             if (VALUES) {
                 local_13 = t_11 < CHUNK;
             } else {
@@ -1885,10 +1953,10 @@ void load_updates(
                 uint _e28 = v_at(c_17.b, c_17.h, _e27, params);
                 uint _e29 = n_10;
                 metal::float4 _e35 = load_v4_(_e28, first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u), v, _buffer_sizes);
-                x_9 = _e35;
+                x_11 = _e35;
             }
             uint _e37 = n_10;
-            metal::float4 _e39 = x_9;
+            metal::float4 _e39 = x_11;
             u_tile.inner[_e37] = _e39;
         }
     }
@@ -1897,7 +1965,7 @@ void load_updates(
 
 void sum_norms(
     Chunk c_18,
-    uint tid_9,
+    uint tid_11,
     uint head_3,
     constant Params& params,
     device type_4 const& q,
@@ -1911,7 +1979,7 @@ void sum_norms(
     metal::float4 sum_1 = {};
     uint d_19 = {};
     uint j_2 = {};
-    i_7 = tid_9;
+    i_7 = tid_11;
     uint2 loop_bound_35 = uint2(4294967295u);
     bool loop_init_35 = true;
     while(true) {
@@ -2025,7 +2093,7 @@ type_9 read_first(
 
 void keep_outputs(
     Chunk c_20,
-    uint tid_10,
+    uint tid_12,
     uint head_5,
     constant Params& params,
     device type_4 const& q,
@@ -2037,30 +2105,31 @@ void keep_outputs(
     threadgroup type_15& o_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_2 = {};
+    uint tile_3 = {};
     uint n_11 = {};
-    tile_2 = tid_10;
+    uint _e3 = first_tile(tid_12);
+    tile_3 = _e3;
     uint2 loop_bound_38 = uint2(4294967295u);
     bool loop_init_38 = true;
     while(true) {
         if (metal::all(loop_bound_38 == uint2(0u))) { break; }
         loop_bound_38 -= uint2(loop_bound_38.y == 0u, 1u);
         if (!loop_init_38) {
-            uint _e41 = tile_2;
-            tile_2 = _e41 + WORKGROUP;
+            uint _e41 = tile_3;
+            tile_3 = _e41 + STEP;
         }
         loop_init_38 = false;
-        uint _e4 = tile_2;
-        if (_e4 < 32u) {
+        uint _e5 = tile_3;
+        if (_e5 < 32u) {
         } else {
             break;
         }
         {
-            uint _e7 = tile_2;
-            uint i0_4 = naga_div(_e7, TILES_ACROSS) * ROWS;
-            uint _e12 = tile_2;
-            uint across_4 = naga_mod(_e12, TILES_ACROSS);
-            type_9 _e15 = read_first(c_20, head_5, i0_4, across_4, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+            uint _e8 = tile_3;
+            uint i0_4 = naga_div(_e8, ACROSS) * ROWS;
+            uint _e13 = tile_3;
+            uint _e14 = across_of(_e13, tid_12);
+            type_9 _e15 = read_first(c_20, head_5, i0_4, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
             n_11 = 0u;
             uint2 loop_bound_39 = uint2(4294967295u);
             bool loop_init_39 = true;
@@ -2081,7 +2150,7 @@ void keep_outputs(
                     uint _e22 = n_11;
                     uint _e31 = n_11;
                     uint _e36 = n_11;
-                    o_tile.inner[(((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (across_4 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
+                    o_tile.inner[(((i0_4 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
                 }
             }
         }
@@ -2091,7 +2160,7 @@ void keep_outputs(
 
 void write_outputs(
     Chunk c_21,
-    uint tid_11,
+    uint tid_13,
     uint head_6,
     uint first_column_3,
     constant Params& params,
@@ -2106,33 +2175,34 @@ void write_outputs(
     threadgroup type_16& norm,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint tile_3 = {};
+    uint tile_4 = {};
     type_9 sum_2 = {};
     uint n_12 = {};
     uint r_15 = {};
     float factor = {};
     uint w_7 = {};
-    tile_3 = tid_11;
+    uint _e4 = first_tile(tid_13);
+    tile_4 = _e4;
     uint2 loop_bound_40 = uint2(4294967295u);
     bool loop_init_40 = true;
     while(true) {
         if (metal::all(loop_bound_40 == uint2(0u))) { break; }
         loop_bound_40 -= uint2(loop_bound_40.y == 0u, 1u);
         if (!loop_init_40) {
-            uint _e105 = tile_3;
-            tile_3 = _e105 + WORKGROUP;
+            uint _e105 = tile_4;
+            tile_4 = _e105 + STEP;
         }
         loop_init_40 = false;
-        uint _e5 = tile_3;
-        if (_e5 < 32u) {
+        uint _e6 = tile_4;
+        if (_e6 < 32u) {
         } else {
             break;
         }
         {
-            uint _e8 = tile_3;
-            uint i0_5 = naga_div(_e8, TILES_ACROSS) * ROWS;
-            uint _e13 = tile_3;
-            uint across_5 = naga_mod(_e13, TILES_ACROSS);
+            uint _e9 = tile_4;
+            uint i0_5 = naga_div(_e9, ACROSS) * ROWS;
+            uint _e14 = tile_4;
+            uint _e15 = across_of(_e14, tid_13);
             bool _e16 = chunk_holds(c_21, i0_5);
             if (!(_e16)) {
                 continue;
@@ -2159,15 +2229,15 @@ void write_outputs(
                         uint _e26 = n_12;
                         uint _e29 = n_12;
                         uint _e38 = n_12;
-                        metal::float4 _e43 = o_tile.inner[(((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (across_5 * WIDTH)) + naga_mod(_e38, WIDTH)];
+                        metal::float4 _e43 = o_tile.inner[(((i0_5 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH)];
                         sum_2.inner[_e26] = _e43;
                     }
                 }
                 type_9 _e51 = sum_2;
-                type_9 _e52 = weigh_updates(i0_5, across_5, 0u, i0_5 + ROWS, OWN, _e51, a_tile, u_tile);
+                type_9 _e52 = weigh_updates(i0_5, _e15, 0u, i0_5 + ROWS, OWN, _e51, a_tile, u_tile);
                 sum_2 = _e52;
             } else {
-                type_9 _e53 = read_first(c_21, head_6, i0_5, across_5, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+                type_9 _e53 = read_first(c_21, head_6, i0_5, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
                 sum_2 = _e53;
             }
             r_15 = 0u;
@@ -2222,7 +2292,7 @@ void write_outputs(
                                 uint _e91 = r_15;
                                 uint _e94 = w_7;
                                 metal::float4 _e97 = sum_2.inner[(_e91 * WIDTH) + _e94];
-                                store_o4_(_e66, first_column_3 + (((across_5 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
+                                store_o4_(_e66, first_column_3 + (((_e15 * WIDTH) + _e84) * 4u), V_DIM, _e90 * _e97, o, _buffer_sizes);
                             }
                         }
                     }
