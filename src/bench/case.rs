@@ -148,13 +148,15 @@ impl Case {
     }
 
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
-    /// What goes wrong is in the row. The second is what [`Case::again`] must give.
-    pub(super) fn run(&self, gpu: &Gpu, ceilings: &Ceilings, budget: Duration) -> (Row, Output) {
+    /// What goes wrong is in the row.
+    pub(super) fn run(&self, gpu: &Gpu, ceilings: &Ceilings, budget: Duration) -> Measured {
         let asked = self.kernel.map_or(String::new(), |k| format!(": {k}"));
         let mut row = self.row(format!("wgpu-attention{asked}"));
-        let mut output = Output::default();
-        match self.measure(gpu, ceilings, budget, &mut row, &mut output) {
-            Ok((figure, checked)) => {
+        let (mut output, mut timings) = (0, Vec::new());
+        match self.measure(gpu, ceilings, budget, &mut row) {
+            Ok((figure, checked, timed)) => {
+                output = timed.digest();
+                timings.push(timed.timing);
                 (row.error, row.tolerance) = (Some(checked.error), Some(checked.tolerance));
                 if checked.passes() {
                     row.figure = Some(figure);
@@ -167,19 +169,21 @@ impl Case {
             }
             Err(error) => row.fault = Some(error.to_string()),
         }
-        (row, output)
+        Measured { row, output, timings }
     }
 
-    /// Times the call of a row once more, and keeps the shorter times. Its outputs must have the very
-    /// bits of those that were checked; else the row has no time.
-    pub(super) fn again(&self, gpu: &Gpu, budget: Duration, (row, output): &mut (Row, Output)) {
-        let Some(figure) = &mut row.figure else { return };
+    /// Times the call of a row once more. Its outputs must have the very bits of those that were checked;
+    /// else the row has no time.
+    pub(super) fn again(&self, gpu: &Gpu, budget: Duration, known: &mut Measured) {
+        if known.row.figure.is_none() {
+            return;
+        }
         let fault = match self.time(gpu, budget) {
-            Ok(timed) if timed.digest() == *output => return figure.take_round(&timed.timing),
+            Ok(timed) if timed.digest() == known.output => return known.timings.push(timed.timing),
             Ok(_) => "WRONG: another round gave other bits".into(),
             Err(error) => error.to_string(),
         };
-        (row.figure, row.fault) = (None, Some(fault));
+        (known.row.figure, known.row.fault) = (None, Some(fault));
     }
 
     fn measure(
@@ -188,14 +192,13 @@ impl Case {
         ceilings: &Ceilings,
         budget: Duration,
         row: &mut Row,
-        output: &mut Output,
-    ) -> Result<(Figure, Checked)> {
+    ) -> Result<(Figure, Checked, Timed)> {
         let timed = self.time(gpu, budget)?;
         row.kernel = kernels(timed.prepared.plan());
-        *output = timed.digest();
         let checked =
             self.check(&timed.inputs, &timed.o)?.ok_or_else(|| Error::Device("nothing to check".into()))?;
-        Ok((self.figure(timed.prepared.plan(), &timed.timing, checked, ceilings)?, checked))
+        let figure = self.figure(timed.prepared.plan(), &timed.timing, checked, ceilings)?;
+        Ok((figure, checked, timed))
     }
 
     fn time(&self, gpu: &Gpu, budget: Duration) -> Result<Timed> {
@@ -329,8 +332,22 @@ impl Case {
     }
 }
 
-/// A hash of an output.
-pub(super) type Output = u64;
+/// A row, a hash of the output that was checked, and the times of all rounds.
+pub(super) struct Measured {
+    pub(super) row: Row,
+    output: u64,
+    timings: Vec<Timing>,
+}
+
+impl Measured {
+    /// The row with the times of the round in the middle.
+    pub(super) fn settled(mut self) -> Row {
+        if let Some(figure) = &mut self.row.figure {
+            figure.settle(&self.timings);
+        }
+        self.row
+    }
+}
 
 /// A call that ran: its times, what it read and what it wrote.
 struct Timed {
@@ -341,7 +358,7 @@ struct Timed {
 }
 
 impl Timed {
-    fn digest(&self) -> Output {
+    fn digest(&self) -> u64 {
         let mut hasher = std::hash::DefaultHasher::new();
         hasher.write(&self.o);
         hasher.finish()

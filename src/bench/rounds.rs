@@ -1,11 +1,12 @@
 //! Calls timed in turns.
 
+use super::case::Measured;
 use super::{Case, Ceilings, Row};
 use crate::device::Gpu;
 use std::time::Duration;
 
-/// Measures all `cases` for about `budget` each, in so many `rounds` over all of them, and keeps the
-/// fastest round of each. A processor that others use too is slower for seconds on end: one round
+/// Measures all `cases` for about `budget` each, in so many `rounds` over all of them; of each the round in the
+/// middle counts. A processor that others use too is slower for seconds on end: one round
 /// would take such a time for a property of the calls that fell into it. Outputs are compared with
 /// the reference in the first round, and must be the same bits in all. What goes wrong is in the row.
 pub fn measure(
@@ -27,5 +28,5 @@ pub fn measure(
             case.again(gpu, each, known);
         }
     }
-    measured.into_iter().map(|(row, _)| row).collect()
+    measured.into_iter().map(Measured::settled).collect()
 }

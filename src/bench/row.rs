@@ -45,7 +45,7 @@ pub struct Figure {
     pub spread: f64,
     /// Calls timed.
     pub calls: usize,
-    /// Medians of all rounds that used this clock, in order. Everything else is of the fastest.
+    /// Medians of all rounds that used this clock, in order. Everything else is of the one in the middle.
     #[serde(default)]
     pub rounds: Vec<f64>,
     /// `device` or `host`: whose clock `seconds` is.
@@ -95,22 +95,22 @@ impl Figure {
 
     /// The slowest round over the fastest: how much the machine gave at one time and not at another.
     pub fn rounds_apart(&self) -> f64 {
-        self.rounds.iter().copied().fold(self.seconds, f64::max) / self.seconds
+        let ends = |from: f64, f: fn(f64, f64) -> f64| self.rounds.iter().copied().fold(from, f);
+        ends(0.0, f64::max) / ends(f64::INFINITY, f64::min)
     }
 
-    /// Takes the times of another round if they are shorter.
-    pub(super) fn take_round(&mut self, timing: &Timing) {
-        if timing.clock() != self.clock {
-            return;
-        }
-        self.rounds.push(timing.median());
+    /// Takes the times of the round in the middle by its median, the faster one of two. Rounds by another clock
+    /// than the first's do not count.
+    pub(super) fn settle(&mut self, rounds: &[Timing]) {
+        let mut counted: Vec<_> = rounds.iter().filter(|t| t.clock() == self.clock).collect();
+        self.rounds = counted.iter().map(|t| t.median()).collect();
+        counted.sort_by(|a, b| a.median().total_cmp(&b.median()));
+        let Some(timing) = counted.get(counted.len().saturating_sub(1) / 2) else { return };
         let faster = self.seconds / timing.median();
-        if faster > 1.0 {
-            (self.seconds, self.host_seconds) = (timing.median(), timing.host_median());
-            (self.fastest, self.spread, self.calls) = (timing.min(), timing.spread(), timing.host.len());
-            self.seconds_per_token /= faster;
-            self.roofline = self.roofline.map(|share| share * faster);
-        }
+        (self.seconds, self.host_seconds) = (timing.median(), timing.host_median());
+        (self.fastest, self.spread, self.calls) = (timing.min(), timing.spread(), timing.host.len());
+        self.seconds_per_token /= faster;
+        self.roofline = self.roofline.map(|share| share * faster);
     }
 }
 
@@ -213,15 +213,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fastest_round_counts_and_all_are_kept() {
+    fn the_round_in_the_middle_counts_and_all_are_kept() {
         let timing = |seconds| Timing { device: Vec::new(), host: vec![seconds; 3] };
-        let mut f = Figure { seconds: 2.0, roofline: Some(0.25), clock: "host".into(), ..Figure::default() };
-        f.rounds = vec![2.0];
-        [3.0, 1.0, 4.0].into_iter().for_each(|seconds| f.take_round(&timing(seconds)));
+        let first =
+            || Figure { seconds: 2.0, roofline: Some(0.25), clock: "host".into(), ..Figure::default() };
+        let mut f = first();
+        let mut rounds: Vec<_> = [2.0, 4.0, 0.5, 1.0].map(timing).into();
+        rounds.push(Timing { device: vec![0.1; 3], ..timing(1.0) });
+        f.settle(&rounds);
         assert_eq!((f.seconds, f.host_seconds, f.roofline), (1.0, 1.0, Some(0.5)));
-        assert_eq!((f.rounds.as_slice(), f.rounds_apart()), ([2.0, 3.0, 1.0, 4.0].as_slice(), 4.0));
-        f.take_round(&Timing { device: vec![0.5; 3], ..timing(1.0) });
-        assert_eq!((f.seconds, f.rounds.len()), (1.0, 4));
+        assert_eq!((f.rounds.as_slice(), f.rounds_apart()), ([2.0, 4.0, 0.5, 1.0].as_slice(), 8.0));
+        let mut slower = first();
+        slower.settle(&[2.0, 3.0, 4.0].map(timing));
+        assert_eq!((slower.seconds, slower.roofline), (3.0, Some(0.25 * 2.0 / 3.0)));
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(crate) struct Args {
     /// Seconds that each call is timed, in all rounds together
     #[arg(long, value_name = "SECONDS")]
     seconds: Option<f64>,
-    /// Rounds over all calls; the fastest of each counts [default: 3, or 1 with --quick]
+    /// Rounds over all calls; of each the one in the middle counts [default: 3, or 1 with --quick]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100))]
     rounds: Option<u32>,
     /// Rows that peers wrote on the same machine (benches/peers), to compare with
@@ -202,7 +202,7 @@ fn print_row(record: &Record, row: &Row, out: &mut impl std::io::Write) -> anyho
         .and_then(|r| r.figure.as_ref())
         .map_or(String::new(), |own| format!(", {:.2} times our time", f.host_seconds / own.host_seconds));
     let apart = if f.rounds.len() > 1 {
-        format!(", slowest round {:.2} times", f.rounds_apart())
+        format!(", slowest round {:.2} times the fastest", f.rounds_apart())
     } else {
         String::new()
     };
