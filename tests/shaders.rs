@@ -503,11 +503,14 @@ fn a_line_of_the_text_is_found_in_its_file() {
     }
 }
 
-/// Bytes of the workgroup variables of a module.
+/// Bytes of the workgroup variables that the entry point of a module uses: compilers drop the others.
 fn workgroup_bytes(module: &naga::Module) -> u32 {
-    let vars = module.global_variables.iter().map(|(_, v)| v);
-    vars.filter(|v| v.space == naga::AddressSpace::WorkGroup)
-        .map(|v| module.types[v.ty].inner.size(module.to_ctx()))
+    use naga::valid::{Capabilities, ValidationFlags, Validator};
+    let info = Validator::new(ValidationFlags::empty(), Capabilities::all()).validate(module).unwrap();
+    let uses = info.get_entry_point(0);
+    let vars = module.global_variables.iter();
+    vars.filter(|(id, v)| v.space == naga::AddressSpace::WorkGroup && !uses[*id].is_empty())
+        .map(|(_, v)| module.types[v.ty].inner.size(module.to_ctx()))
         .sum()
 }
 

@@ -102,7 +102,7 @@ impl Strips {
     pub(crate) fn workgroup_bytes(self) -> u32 {
         let (rows, keys) = (self.block_q(), self.block_k());
         let widest = self.dims.map(|n| n.next_multiple_of(keys) + 8).into_iter().max().unwrap_or_default();
-        2 * keys * widest + (2 + 4) * rows * (keys + 8) + 8
+        2 * keys * widest + (2 + 4) * rows * (keys + 8) + 4
     }
 
     /// The fragment that declares its workgroup memory.
