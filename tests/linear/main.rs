@@ -18,9 +18,20 @@ use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
-    Activation, CausalConv, DType, Decay, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
-    LinearAttention, Policy, Role, StateUse, UpdateRule,
+    Activation, CausalConv, DType, Decay, DeviceCaps, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
+    LinearAttention, Policy, Prepared, Problem as _, Role, StateUse, UpdateRule,
 };
+
+/// Chunks as they are on processors whose driver loads once what lanes share.
+const SHARING: &str = "chunk, sharing loads";
+
+fn prepare(gpu: &Gpu, name: &str, p: &LinearAttention) -> Result<Prepared, Error> {
+    if name != SHARING {
+        return kernel(gpu, name).plan(p);
+    }
+    let caps = DeviceCaps { cpu: true, shared_loads: true, ..gpu.caps().clone() };
+    gpu.prepare(p.plan(&caps, &Policy { kernel: Some("chunk".into()), ..Policy::default() })?)
+}
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
     let splits = (name == KERNELS[3]).then_some(3);
@@ -55,8 +66,7 @@ fn check_by(kernels: &[&str], gpu: &Gpu, p: &LinearAttention, (seed, strength): 
     let (x, host) = inputs(p, seed, strength);
     let want = linear(p, &x);
     for name in kernels {
-        let gpu = kernel(gpu, name);
-        let prepared = match gpu.plan(p) {
+        let prepared = match prepare(gpu, name, p) {
             Err(Error::Limit { what, .. }) if what.contains("storage buffers") => {
                 eprintln!("{}: {name} needs too many bindings: {p:?}", gpu.caps().title());
                 continue;
@@ -102,6 +112,20 @@ fn a_thousand_tokens_with_every_chunk_size() {
                 if adapters::is_quickest(gpu) || (m + n) % 3 == 0 {
                     check(gpu, &p, m as u64, 0.1);
                 }
+            }
+        }
+    });
+}
+
+/// One vec4 of values a thread and two, of which some are past the last; chunks that are cut short.
+#[test]
+fn threads_side_by_side_in_one_row_of_tiles() {
+    adapters::each(|_, gpu| {
+        let base = LinearAttention { q_heads: 2, ..LinearAttention::new(1, 1, 75, 20) };
+        for (n, p) in variants(&base.state(StateUse::InOut)).into_iter().enumerate() {
+            if adapters::is_quickest(gpu) || n % 5 == 0 {
+                let p = p.v_dim([20, 36][n % 2]).contiguous();
+                check_by(&[SHARING], gpu, &p, (n as u64, 0.1));
             }
         }
     });
