@@ -130,16 +130,16 @@ struct Group {
     char _pad11[4];
 };
 struct type_13 {
-    float inner[256];
+    float inner[512];
 };
 struct type_14 {
+    metal::float4 inner[576];
+};
+struct type_15 {
     metal::float4 inner[288];
 };
-struct type_16 {
-    uint inner[4];
-};
 struct type_17 {
-    metal::uint2 inner[4];
+    uint inner[4];
 };
 struct type_18 {
     float inner[4];
@@ -151,12 +151,14 @@ struct type_20 {
     metal::float4 inner[4];
 };
 constant uint TX = 8u;
-constant uint TY = 8u;
+constant uint TY = 16u;
 constant uint QK_CHUNKS = 2u;
 constant uint V_CHUNKS = 2u;
+constant uint V_GROUPS = 1u;
+constant uint V_PARTS = 2u;
 constant uint RQ = 4u;
-constant uint WORKGROUP = 64u;
-constant uint BLOCK_Q = 32u;
+constant uint WORKGROUP = 128u;
+constant uint BLOCK_Q = 64u;
 constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
@@ -164,7 +166,10 @@ constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
 constant uint STRIDE = 9u;
-constant uint KEYS = 4u;
+constant uint KEYS = 2u;
+constant uint V_ROW = 16u;
+constant uint PART = 16u;
+constant uint V_FOURS = 2u;
 
 float edit_score(
     float raw,
@@ -195,13 +200,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_1,
-    device type_5 const& k_4,
+    device type_5 const& k_3,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = k_4[(base_1 + d_1) >> 2u];
+    metal::half4 _e11 = k_3[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -344,18 +349,18 @@ metal::uint2 key_range(
 ) {
     int lo = 0;
     int hi = {};
-    int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int p_5 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
     int end_1 = static_cast<int>(kv_count_1);
     hi = end_1;
     int _e11 = params.window_left;
     if (_e11 >= 0) {
         int _e16 = params.window_left;
-        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end_1);
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_5) - as_type<uint>(_e16)), 0, end_1);
     }
     int _e22 = params.window_right;
     if (_e22 >= 0) {
         int _e27 = params.window_right;
-        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_1);
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_5) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -514,8 +519,8 @@ metal::float4 weights(
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
-    return metal::select(_e8, metal::float4(0.0), s_6 == metal::float4(-340282350000000000000000000000000000000.0));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    return _e12;
 }
 
 float mass(
@@ -881,38 +886,63 @@ float row_sum(
     return _e25;
 }
 
+metal::uint2 keys_of(
+    Group g_5,
+    uint row_5,
+    constant Params& params
+) {
+    bool local_8 = {};
+    if (!((row_5 >= g_5.row_end))) {
+        uint _e9 = head_of(g_5, row_5, params);
+        uint _e12 = params.pack;
+        float _e14 = row_weight(g_5.seen.batch, _e9, naga_div(row_5, _e12));
+        local_8 = _e14 == 0.0;
+    } else {
+        local_8 = true;
+    }
+    bool _e18 = local_8;
+    if (_e18) {
+        return metal::uint2(0u);
+    }
+    uint _e23 = params.pack;
+    metal::uint2 _e28 = key_range(naga_div(row_5, _e23), g_5.seen.offset, g_5.kv_len, params);
+    return _e28;
+}
+
 void run(
     metal::uint3 wid_2,
     uint tid_1,
     constant Params& params,
     device type_5 const& q,
-    device type_5 const& k_4,
+    device type_5 const& k_3,
     device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
     threadgroup type_13& row_part,
     threadgroup type_14& q_tile,
-    threadgroup type_14& kv_tile,
-    threadgroup type_14& p_tile,
+    threadgroup type_15& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_16 row_q = {};
-    type_16 row_head = {};
-    type_17 row_keys = {};
-    type_18 row_factor = {};
+    type_17 q_at = {};
     type_18 m_2 = {};
     type_18 l_1 = {};
     type_18 part_2 = {};
     type_19 acc = {};
-    bool staged = false;
     uint t_2 = {};
     type_20 s_10 = {};
     uint c = {};
-    bool local_8 = {};
     bool local_9 = {};
+    bool local_10 = {};
+    bool local_11 = {};
+    uint h_7 = {};
+    bool local_12 = {};
+    bool local_13 = {};
+    type_20 p_1 = {};
+    type_20 p_2 = {};
+    type_20 p_3 = {};
+    type_20 p_4 = {};
     uint k_2 = {};
-    uint k_3 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     if (_e2 >= _e5) {
@@ -930,114 +960,58 @@ void run(
     uint tx_1 = naga_mod(tid_1, TX);
     uint ty = naga_div(tid_1, TX);
     {
-        uint row_5 = (_e8.first_row + 0u) + ty;
-        uint _e36 = params.pack;
-        row_q.inner[0] = naga_div(row_5, _e36);
-        uint _e39 = head_of(_e8, row_5, params);
-        row_head.inner[0] = _e39;
-        row_keys.inner[0] = metal::uint2(0u);
-        row_factor.inner[0] = 0.0;
-        if (row_5 < _e8.row_end) {
-            uint _e49 = row_head.inner[0];
-            uint _e51 = row_q.inner[0];
-            float _e52 = row_weight(b_13, _e49, _e51);
-            row_factor.inner[0] = _e52;
-            uint _e55 = row_q.inner[0];
-            metal::uint2 _e59 = key_range(_e55, _e8.seen.offset, _e8.kv_len, params);
-            float _e63 = row_factor.inner[0];
-            row_keys.inner[0] = (_e63 == 0.0) ? metal::uint2(0u) : _e59;
-        }
+        uint row_6 = (_e8.first_row + 0u) + ty;
+        uint _e35 = query_at(_e8, metal::min(row_6, _e8.row_end - 1u), params);
+        q_at.inner[0] = _e35;
         m_2.inner[0] = MASKED;
-        if (row_5 < _e8.row_end) {
-            uint _e73 = row_head.inner[0];
-            uint _e75 = row_q.inner[0];
-            uint _e76 = lse_at_1(_e8, _e73, _e75, params);
-            float _e77 = first_max(_e76);
-            m_2.inner[0] = _e77;
+        if (row_6 < _e8.row_end) {
+            uint _e41 = head_of(_e8, row_6, params);
+            uint _e44 = params.pack;
+            uint _e46 = lse_at_1(_e8, _e41, naga_div(row_6, _e44), params);
+            float _e47 = first_max(_e46);
+            m_2.inner[0] = _e47;
         }
         l_1.inner[0] = 0.0;
     }
     {
-        uint row_6 = (_e8.first_row + 8u) + ty;
-        uint _e87 = params.pack;
-        row_q.inner[1] = naga_div(row_6, _e87);
-        uint _e90 = head_of(_e8, row_6, params);
-        row_head.inner[1] = _e90;
-        row_keys.inner[1] = metal::uint2(0u);
-        row_factor.inner[1] = 0.0;
-        if (row_6 < _e8.row_end) {
-            uint _e100 = row_head.inner[1];
-            uint _e102 = row_q.inner[1];
-            float _e103 = row_weight(b_13, _e100, _e102);
-            row_factor.inner[1] = _e103;
-            uint _e106 = row_q.inner[1];
-            metal::uint2 _e110 = key_range(_e106, _e8.seen.offset, _e8.kv_len, params);
-            float _e114 = row_factor.inner[1];
-            row_keys.inner[1] = (_e114 == 0.0) ? metal::uint2(0u) : _e110;
-        }
+        uint row_7 = (_e8.first_row + 16u) + ty;
+        uint _e59 = query_at(_e8, metal::min(row_7, _e8.row_end - 1u), params);
+        q_at.inner[1] = _e59;
         m_2.inner[1] = MASKED;
-        if (row_6 < _e8.row_end) {
-            uint _e124 = row_head.inner[1];
-            uint _e126 = row_q.inner[1];
-            uint _e127 = lse_at_1(_e8, _e124, _e126, params);
-            float _e128 = first_max(_e127);
-            m_2.inner[1] = _e128;
+        if (row_7 < _e8.row_end) {
+            uint _e65 = head_of(_e8, row_7, params);
+            uint _e68 = params.pack;
+            uint _e70 = lse_at_1(_e8, _e65, naga_div(row_7, _e68), params);
+            float _e71 = first_max(_e70);
+            m_2.inner[1] = _e71;
         }
         l_1.inner[1] = 0.0;
     }
     {
-        uint row_7 = (_e8.first_row + 16u) + ty;
-        uint _e138 = params.pack;
-        row_q.inner[2] = naga_div(row_7, _e138);
-        uint _e141 = head_of(_e8, row_7, params);
-        row_head.inner[2] = _e141;
-        row_keys.inner[2] = metal::uint2(0u);
-        row_factor.inner[2] = 0.0;
-        if (row_7 < _e8.row_end) {
-            uint _e151 = row_head.inner[2];
-            uint _e153 = row_q.inner[2];
-            float _e154 = row_weight(b_13, _e151, _e153);
-            row_factor.inner[2] = _e154;
-            uint _e157 = row_q.inner[2];
-            metal::uint2 _e161 = key_range(_e157, _e8.seen.offset, _e8.kv_len, params);
-            float _e165 = row_factor.inner[2];
-            row_keys.inner[2] = (_e165 == 0.0) ? metal::uint2(0u) : _e161;
-        }
+        uint row_8 = (_e8.first_row + 32u) + ty;
+        uint _e83 = query_at(_e8, metal::min(row_8, _e8.row_end - 1u), params);
+        q_at.inner[2] = _e83;
         m_2.inner[2] = MASKED;
-        if (row_7 < _e8.row_end) {
-            uint _e175 = row_head.inner[2];
-            uint _e177 = row_q.inner[2];
-            uint _e178 = lse_at_1(_e8, _e175, _e177, params);
-            float _e179 = first_max(_e178);
-            m_2.inner[2] = _e179;
+        if (row_8 < _e8.row_end) {
+            uint _e89 = head_of(_e8, row_8, params);
+            uint _e92 = params.pack;
+            uint _e94 = lse_at_1(_e8, _e89, naga_div(row_8, _e92), params);
+            float _e95 = first_max(_e94);
+            m_2.inner[2] = _e95;
         }
         l_1.inner[2] = 0.0;
     }
     {
-        uint row_8 = (_e8.first_row + 24u) + ty;
-        uint _e189 = params.pack;
-        row_q.inner[3] = naga_div(row_8, _e189);
-        uint _e192 = head_of(_e8, row_8, params);
-        row_head.inner[3] = _e192;
-        row_keys.inner[3] = metal::uint2(0u);
-        row_factor.inner[3] = 0.0;
-        if (row_8 < _e8.row_end) {
-            uint _e202 = row_head.inner[3];
-            uint _e204 = row_q.inner[3];
-            float _e205 = row_weight(b_13, _e202, _e204);
-            row_factor.inner[3] = _e205;
-            uint _e208 = row_q.inner[3];
-            metal::uint2 _e212 = key_range(_e208, _e8.seen.offset, _e8.kv_len, params);
-            float _e216 = row_factor.inner[3];
-            row_keys.inner[3] = (_e216 == 0.0) ? metal::uint2(0u) : _e212;
-        }
+        uint row_9 = (_e8.first_row + 48u) + ty;
+        uint _e107 = query_at(_e8, metal::min(row_9, _e8.row_end - 1u), params);
+        q_at.inner[3] = _e107;
         m_2.inner[3] = MASKED;
-        if (row_8 < _e8.row_end) {
-            uint _e226 = row_head.inner[3];
-            uint _e228 = row_q.inner[3];
-            uint _e229 = lse_at_1(_e8, _e226, _e228, params);
-            float _e230 = first_max(_e229);
-            m_2.inner[3] = _e230;
+        if (row_9 < _e8.row_end) {
+            uint _e113 = head_of(_e8, row_9, params);
+            uint _e116 = params.pack;
+            uint _e118 = lse_at_1(_e8, _e113, naga_div(row_9, _e116), params);
+            float _e119 = first_max(_e118);
+            m_2.inner[3] = _e119;
         }
         l_1.inner[3] = 0.0;
     }
@@ -1072,20 +1046,20 @@ void run(
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e4195 = t_2;
-            t_2 = _e4195 + 1u;
+            uint _e3169 = t_2;
+            t_2 = _e3169 + 1u;
         }
         loop_init_2 = false;
-        uint _e263 = t_2;
-        if (_e263 < _e8.tiles[1]) {
+        uint _e150 = t_2;
+        if (_e150 < _e8.tiles[1]) {
         } else {
             break;
         }
         {
-            uint _e267 = t_2;
-            Tile _e271 = tile_at(_e267, _e8.tiles[2], _e8.seen);
-            uint key0_ = _e271.first;
-            if (key0_ >= _e271.end) {
+            uint _e154 = t_2;
+            Tile _e158 = tile_at(_e154, _e8.tiles[2], _e8.seen);
+            uint key0_ = _e158.first;
+            if (key0_ >= _e158.end) {
                 continue;
             }
             s_10 = type_20 {};
@@ -1108,98 +1082,76 @@ void run(
                 if (metal::all(loop_bound_3 == uint2(0u))) { break; }
                 loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
                 if (!loop_init_3) {
-                    uint _e1675 = c;
-                    c = _e1675 + 1u;
+                    uint _e1370 = c;
+                    c = _e1370 + 1u;
                 }
                 loop_init_3 = false;
-                uint _e291 = c;
-                if (_e291 < QK_CHUNKS) {
+                uint _e178 = c;
+                if (_e178 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
-                    if (false) {
-                        bool _e297 = staged;
-                        local_8 = !(_e297);
-                    } else {
-                        local_8 = true;
+                    {
+                        uint _e189 = q_at.inner[0];
+                        uint _e190 = c;
+                        metal::float4 _e196 = load_q4_(_e189, ((_e190 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        metal::float4 _e197 = scale_q(_e196, params);
+                        q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e197;
                     }
-                    bool _e300 = local_8;
-                    if (_e300) {
-                        {
-                            uint row_9 = metal::min((_e8.first_row + 0u) + ty, _e8.row_end - 1u);
-                            uint _e316 = query_at(_e8, row_9, params);
-                            uint _e317 = c;
-                            metal::float4 _e323 = load_q4_(_e316, ((_e317 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                            metal::float4 _e324 = scale_q(_e323, params);
-                            q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e324;
-                        }
-                        {
-                            uint row_10 = metal::min((_e8.first_row + 8u) + ty, _e8.row_end - 1u);
-                            uint _e340 = query_at(_e8, row_10, params);
-                            uint _e341 = c;
-                            metal::float4 _e347 = load_q4_(_e340, ((_e341 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                            metal::float4 _e348 = scale_q(_e347, params);
-                            q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e348;
-                        }
-                        {
-                            uint row_11 = metal::min((_e8.first_row + 16u) + ty, _e8.row_end - 1u);
-                            uint _e364 = query_at(_e8, row_11, params);
-                            uint _e365 = c;
-                            metal::float4 _e371 = load_q4_(_e364, ((_e365 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                            metal::float4 _e372 = scale_q(_e371, params);
-                            q_tile.inner[((16u + ty) * STRIDE) + tx_1] = _e372;
-                        }
-                        {
-                            uint row_12 = metal::min((_e8.first_row + 24u) + ty, _e8.row_end - 1u);
-                            uint _e388 = query_at(_e8, row_12, params);
-                            uint _e389 = c;
-                            metal::float4 _e395 = load_q4_(_e388, ((_e389 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                            metal::float4 _e396 = scale_q(_e395, params);
-                            q_tile.inner[((24u + ty) * STRIDE) + tx_1] = _e396;
-                        }
+                    {
+                        uint _e206 = q_at.inner[1];
+                        uint _e207 = c;
+                        metal::float4 _e213 = load_q4_(_e206, ((_e207 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        metal::float4 _e214 = scale_q(_e213, params);
+                        q_tile.inner[((16u + ty) * STRIDE) + tx_1] = _e214;
+                    }
+                    {
+                        uint _e223 = q_at.inner[2];
+                        uint _e224 = c;
+                        metal::float4 _e230 = load_q4_(_e223, ((_e224 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        metal::float4 _e231 = scale_q(_e230, params);
+                        q_tile.inner[((32u + ty) * STRIDE) + tx_1] = _e231;
+                    }
+                    {
+                        uint _e240 = q_at.inner[3];
+                        uint _e241 = c;
+                        metal::float4 _e247 = load_q4_(_e240, ((_e241 * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        metal::float4 _e248 = scale_q(_e247, params);
+                        q_tile.inner[((48u + ty) * STRIDE) + tx_1] = _e248;
                     }
                     {
                         uint slot_4 = 0u + ty;
-                        if (slot_4 < BLOCK_K) {
-                            uint _e406 = key_of(metal::min(key0_ + slot_4, _e271.end - 1u));
-                            uint _e422 = params.k_row;
-                            uint _e425 = c;
-                            metal::float4 _e431 = load_k4_(_e8.k_base + (_e406 * _e422), ((_e425 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1] = _e431;
+                        if (false) {
+                            local_9 = slot_4 < BLOCK_K;
+                        } else {
+                            local_9 = true;
+                        }
+                        bool _e257 = local_9;
+                        if (_e257) {
+                            uint _e263 = key_of(metal::min(key0_ + slot_4, _e158.end - 1u));
+                            uint _e279 = params.k_row;
+                            uint _e282 = c;
+                            metal::float4 _e288 = load_k4_(_e8.k_base + (_e263 * _e279), ((_e282 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1] = _e288;
                         }
                     }
                     {
-                        uint slot_5 = 8u + ty;
-                        if (slot_5 < BLOCK_K) {
-                            uint _e441 = key_of(metal::min(key0_ + slot_5, _e271.end - 1u));
-                            uint _e457 = params.k_row;
-                            uint _e460 = c;
-                            metal::float4 _e466 = load_k4_(_e8.k_base + (_e441 * _e457), ((_e460 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1] = _e466;
+                        uint slot_5 = 16u + ty;
+                        if (false) {
+                            local_10 = slot_5 < BLOCK_K;
+                        } else {
+                            local_10 = true;
+                        }
+                        bool _e297 = local_10;
+                        if (_e297) {
+                            uint _e303 = key_of(metal::min(key0_ + slot_5, _e158.end - 1u));
+                            uint _e319 = params.k_row;
+                            uint _e322 = c;
+                            metal::float4 _e328 = load_k4_(_e8.k_base + (_e303 * _e319), ((_e322 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                            kv_tile.inner[(((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1] = _e328;
                         }
                     }
-                    {
-                        uint slot_6 = 16u + ty;
-                        if (slot_6 < BLOCK_K) {
-                            uint _e476 = key_of(metal::min(key0_ + slot_6, _e271.end - 1u));
-                            uint _e492 = params.k_row;
-                            uint _e495 = c;
-                            metal::float4 _e501 = load_k4_(_e8.k_base + (_e476 * _e492), ((_e495 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1] = _e501;
-                        }
-                    }
-                    {
-                        uint slot_7 = 24u + ty;
-                        if (slot_7 < BLOCK_K) {
-                            uint _e511 = key_of(metal::min(key0_ + slot_7, _e271.end - 1u));
-                            uint _e527 = params.k_row;
-                            uint _e530 = c;
-                            metal::float4 _e536 = load_k4_(_e8.k_base + (_e511 * _e527), ((_e530 * TX) + tx_1) * 4u, k_4, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1] = _e536;
-                        }
-                    }
-                    staged = true;
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     {
                         uint k_at = (tx_1 * STRIDE) + 0u;
@@ -1209,63 +1161,51 @@ void run(
                         metal::float4 k3_ = kv_tile.inner[k_at + 216u];
                         {
                             metal::float4 x_13 = q_tile.inner[((0u + ty) * STRIDE) + 0u];
-                            uint _e568 = c;
-                            uint at_1 = ((_e568 * TX) + 0u) * 4u;
-                            metal::float4 _e575 = s_10.inner[0];
-                            uint _e577 = row_head.inner[0];
-                            float _e578 = pair(x_13, k0_, _e577, at_1);
-                            uint _e580 = row_head.inner[0];
-                            float _e581 = pair(x_13, k1_, _e580, at_1);
-                            uint _e583 = row_head.inner[0];
-                            float _e584 = pair(x_13, k2_, _e583, at_1);
-                            uint _e586 = row_head.inner[0];
-                            float _e587 = pair(x_13, k3_, _e586, at_1);
-                            s_10.inner[0] = _e575 + metal::float4(_e578, _e581, _e584, _e587);
+                            uint _e359 = c;
+                            uint at_1 = ((_e359 * TX) + 0u) * 4u;
+                            uint _e369 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e371 = s_10.inner[0];
+                            float _e372 = pair(x_13, k0_, _e369, at_1);
+                            float _e373 = pair(x_13, k1_, _e369, at_1);
+                            float _e374 = pair(x_13, k2_, _e369, at_1);
+                            float _e375 = pair(x_13, k3_, _e369, at_1);
+                            s_10.inner[0] = _e371 + metal::float4(_e372, _e373, _e374, _e375);
                         }
                         {
-                            metal::float4 x_14 = q_tile.inner[((8u + ty) * STRIDE) + 0u];
-                            uint _e598 = c;
-                            uint at_2 = ((_e598 * TX) + 0u) * 4u;
-                            metal::float4 _e605 = s_10.inner[1];
-                            uint _e607 = row_head.inner[1];
-                            float _e608 = pair(x_14, k0_, _e607, at_2);
-                            uint _e610 = row_head.inner[1];
-                            float _e611 = pair(x_14, k1_, _e610, at_2);
-                            uint _e613 = row_head.inner[1];
-                            float _e614 = pair(x_14, k2_, _e613, at_2);
-                            uint _e616 = row_head.inner[1];
-                            float _e617 = pair(x_14, k3_, _e616, at_2);
-                            s_10.inner[1] = _e605 + metal::float4(_e608, _e611, _e614, _e617);
+                            metal::float4 x_14 = q_tile.inner[((16u + ty) * STRIDE) + 0u];
+                            uint _e386 = c;
+                            uint at_2 = ((_e386 * TX) + 0u) * 4u;
+                            uint _e396 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e398 = s_10.inner[1];
+                            float _e399 = pair(x_14, k0_, _e396, at_2);
+                            float _e400 = pair(x_14, k1_, _e396, at_2);
+                            float _e401 = pair(x_14, k2_, _e396, at_2);
+                            float _e402 = pair(x_14, k3_, _e396, at_2);
+                            s_10.inner[1] = _e398 + metal::float4(_e399, _e400, _e401, _e402);
                         }
                         {
-                            metal::float4 x_15 = q_tile.inner[((16u + ty) * STRIDE) + 0u];
-                            uint _e628 = c;
-                            uint at_3 = ((_e628 * TX) + 0u) * 4u;
-                            metal::float4 _e635 = s_10.inner[2];
-                            uint _e637 = row_head.inner[2];
-                            float _e638 = pair(x_15, k0_, _e637, at_3);
-                            uint _e640 = row_head.inner[2];
-                            float _e641 = pair(x_15, k1_, _e640, at_3);
-                            uint _e643 = row_head.inner[2];
-                            float _e644 = pair(x_15, k2_, _e643, at_3);
-                            uint _e646 = row_head.inner[2];
-                            float _e647 = pair(x_15, k3_, _e646, at_3);
-                            s_10.inner[2] = _e635 + metal::float4(_e638, _e641, _e644, _e647);
+                            metal::float4 x_15 = q_tile.inner[((32u + ty) * STRIDE) + 0u];
+                            uint _e413 = c;
+                            uint at_3 = ((_e413 * TX) + 0u) * 4u;
+                            uint _e423 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e425 = s_10.inner[2];
+                            float _e426 = pair(x_15, k0_, _e423, at_3);
+                            float _e427 = pair(x_15, k1_, _e423, at_3);
+                            float _e428 = pair(x_15, k2_, _e423, at_3);
+                            float _e429 = pair(x_15, k3_, _e423, at_3);
+                            s_10.inner[2] = _e425 + metal::float4(_e426, _e427, _e428, _e429);
                         }
                         {
-                            metal::float4 x_16 = q_tile.inner[((24u + ty) * STRIDE) + 0u];
-                            uint _e658 = c;
-                            uint at_4 = ((_e658 * TX) + 0u) * 4u;
-                            metal::float4 _e665 = s_10.inner[3];
-                            uint _e667 = row_head.inner[3];
-                            float _e668 = pair(x_16, k0_, _e667, at_4);
-                            uint _e670 = row_head.inner[3];
-                            float _e671 = pair(x_16, k1_, _e670, at_4);
-                            uint _e673 = row_head.inner[3];
-                            float _e674 = pair(x_16, k2_, _e673, at_4);
-                            uint _e676 = row_head.inner[3];
-                            float _e677 = pair(x_16, k3_, _e676, at_4);
-                            s_10.inner[3] = _e665 + metal::float4(_e668, _e671, _e674, _e677);
+                            metal::float4 x_16 = q_tile.inner[((48u + ty) * STRIDE) + 0u];
+                            uint _e440 = c;
+                            uint at_4 = ((_e440 * TX) + 0u) * 4u;
+                            uint _e450 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e452 = s_10.inner[3];
+                            float _e453 = pair(x_16, k0_, _e450, at_4);
+                            float _e454 = pair(x_16, k1_, _e450, at_4);
+                            float _e455 = pair(x_16, k2_, _e450, at_4);
+                            float _e456 = pair(x_16, k3_, _e450, at_4);
+                            s_10.inner[3] = _e452 + metal::float4(_e453, _e454, _e455, _e456);
                         }
                     }
                     {
@@ -1276,63 +1216,51 @@ void run(
                         metal::float4 k3_1 = kv_tile.inner[k_at_1 + 216u];
                         {
                             metal::float4 x_17 = q_tile.inner[((0u + ty) * STRIDE) + 1u];
-                            uint _e710 = c;
-                            uint at_5 = ((_e710 * TX) + 1u) * 4u;
-                            metal::float4 _e717 = s_10.inner[0];
-                            uint _e719 = row_head.inner[0];
-                            float _e720 = pair(x_17, k0_1, _e719, at_5);
-                            uint _e722 = row_head.inner[0];
-                            float _e723 = pair(x_17, k1_1, _e722, at_5);
-                            uint _e725 = row_head.inner[0];
-                            float _e726 = pair(x_17, k2_1, _e725, at_5);
-                            uint _e728 = row_head.inner[0];
-                            float _e729 = pair(x_17, k3_1, _e728, at_5);
-                            s_10.inner[0] = _e717 + metal::float4(_e720, _e723, _e726, _e729);
+                            uint _e489 = c;
+                            uint at_5 = ((_e489 * TX) + 1u) * 4u;
+                            uint _e499 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e501 = s_10.inner[0];
+                            float _e502 = pair(x_17, k0_1, _e499, at_5);
+                            float _e503 = pair(x_17, k1_1, _e499, at_5);
+                            float _e504 = pair(x_17, k2_1, _e499, at_5);
+                            float _e505 = pair(x_17, k3_1, _e499, at_5);
+                            s_10.inner[0] = _e501 + metal::float4(_e502, _e503, _e504, _e505);
                         }
                         {
-                            metal::float4 x_18 = q_tile.inner[((8u + ty) * STRIDE) + 1u];
-                            uint _e740 = c;
-                            uint at_6 = ((_e740 * TX) + 1u) * 4u;
-                            metal::float4 _e747 = s_10.inner[1];
-                            uint _e749 = row_head.inner[1];
-                            float _e750 = pair(x_18, k0_1, _e749, at_6);
-                            uint _e752 = row_head.inner[1];
-                            float _e753 = pair(x_18, k1_1, _e752, at_6);
-                            uint _e755 = row_head.inner[1];
-                            float _e756 = pair(x_18, k2_1, _e755, at_6);
-                            uint _e758 = row_head.inner[1];
-                            float _e759 = pair(x_18, k3_1, _e758, at_6);
-                            s_10.inner[1] = _e747 + metal::float4(_e750, _e753, _e756, _e759);
+                            metal::float4 x_18 = q_tile.inner[((16u + ty) * STRIDE) + 1u];
+                            uint _e516 = c;
+                            uint at_6 = ((_e516 * TX) + 1u) * 4u;
+                            uint _e526 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e528 = s_10.inner[1];
+                            float _e529 = pair(x_18, k0_1, _e526, at_6);
+                            float _e530 = pair(x_18, k1_1, _e526, at_6);
+                            float _e531 = pair(x_18, k2_1, _e526, at_6);
+                            float _e532 = pair(x_18, k3_1, _e526, at_6);
+                            s_10.inner[1] = _e528 + metal::float4(_e529, _e530, _e531, _e532);
                         }
                         {
-                            metal::float4 x_19 = q_tile.inner[((16u + ty) * STRIDE) + 1u];
-                            uint _e770 = c;
-                            uint at_7 = ((_e770 * TX) + 1u) * 4u;
-                            metal::float4 _e777 = s_10.inner[2];
-                            uint _e779 = row_head.inner[2];
-                            float _e780 = pair(x_19, k0_1, _e779, at_7);
-                            uint _e782 = row_head.inner[2];
-                            float _e783 = pair(x_19, k1_1, _e782, at_7);
-                            uint _e785 = row_head.inner[2];
-                            float _e786 = pair(x_19, k2_1, _e785, at_7);
-                            uint _e788 = row_head.inner[2];
-                            float _e789 = pair(x_19, k3_1, _e788, at_7);
-                            s_10.inner[2] = _e777 + metal::float4(_e780, _e783, _e786, _e789);
+                            metal::float4 x_19 = q_tile.inner[((32u + ty) * STRIDE) + 1u];
+                            uint _e543 = c;
+                            uint at_7 = ((_e543 * TX) + 1u) * 4u;
+                            uint _e553 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e555 = s_10.inner[2];
+                            float _e556 = pair(x_19, k0_1, _e553, at_7);
+                            float _e557 = pair(x_19, k1_1, _e553, at_7);
+                            float _e558 = pair(x_19, k2_1, _e553, at_7);
+                            float _e559 = pair(x_19, k3_1, _e553, at_7);
+                            s_10.inner[2] = _e555 + metal::float4(_e556, _e557, _e558, _e559);
                         }
                         {
-                            metal::float4 x_20 = q_tile.inner[((24u + ty) * STRIDE) + 1u];
-                            uint _e800 = c;
-                            uint at_8 = ((_e800 * TX) + 1u) * 4u;
-                            metal::float4 _e807 = s_10.inner[3];
-                            uint _e809 = row_head.inner[3];
-                            float _e810 = pair(x_20, k0_1, _e809, at_8);
-                            uint _e812 = row_head.inner[3];
-                            float _e813 = pair(x_20, k1_1, _e812, at_8);
-                            uint _e815 = row_head.inner[3];
-                            float _e816 = pair(x_20, k2_1, _e815, at_8);
-                            uint _e818 = row_head.inner[3];
-                            float _e819 = pair(x_20, k3_1, _e818, at_8);
-                            s_10.inner[3] = _e807 + metal::float4(_e810, _e813, _e816, _e819);
+                            metal::float4 x_20 = q_tile.inner[((48u + ty) * STRIDE) + 1u];
+                            uint _e570 = c;
+                            uint at_8 = ((_e570 * TX) + 1u) * 4u;
+                            uint _e580 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e582 = s_10.inner[3];
+                            float _e583 = pair(x_20, k0_1, _e580, at_8);
+                            float _e584 = pair(x_20, k1_1, _e580, at_8);
+                            float _e585 = pair(x_20, k2_1, _e580, at_8);
+                            float _e586 = pair(x_20, k3_1, _e580, at_8);
+                            s_10.inner[3] = _e582 + metal::float4(_e583, _e584, _e585, _e586);
                         }
                     }
                     {
@@ -1343,63 +1271,51 @@ void run(
                         metal::float4 k3_2 = kv_tile.inner[k_at_2 + 216u];
                         {
                             metal::float4 x_21 = q_tile.inner[((0u + ty) * STRIDE) + 2u];
-                            uint _e852 = c;
-                            uint at_9 = ((_e852 * TX) + 2u) * 4u;
-                            metal::float4 _e859 = s_10.inner[0];
-                            uint _e861 = row_head.inner[0];
-                            float _e862 = pair(x_21, k0_2, _e861, at_9);
-                            uint _e864 = row_head.inner[0];
-                            float _e865 = pair(x_21, k1_2, _e864, at_9);
-                            uint _e867 = row_head.inner[0];
-                            float _e868 = pair(x_21, k2_2, _e867, at_9);
-                            uint _e870 = row_head.inner[0];
-                            float _e871 = pair(x_21, k3_2, _e870, at_9);
-                            s_10.inner[0] = _e859 + metal::float4(_e862, _e865, _e868, _e871);
+                            uint _e619 = c;
+                            uint at_9 = ((_e619 * TX) + 2u) * 4u;
+                            uint _e629 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e631 = s_10.inner[0];
+                            float _e632 = pair(x_21, k0_2, _e629, at_9);
+                            float _e633 = pair(x_21, k1_2, _e629, at_9);
+                            float _e634 = pair(x_21, k2_2, _e629, at_9);
+                            float _e635 = pair(x_21, k3_2, _e629, at_9);
+                            s_10.inner[0] = _e631 + metal::float4(_e632, _e633, _e634, _e635);
                         }
                         {
-                            metal::float4 x_22 = q_tile.inner[((8u + ty) * STRIDE) + 2u];
-                            uint _e882 = c;
-                            uint at_10 = ((_e882 * TX) + 2u) * 4u;
-                            metal::float4 _e889 = s_10.inner[1];
-                            uint _e891 = row_head.inner[1];
-                            float _e892 = pair(x_22, k0_2, _e891, at_10);
-                            uint _e894 = row_head.inner[1];
-                            float _e895 = pair(x_22, k1_2, _e894, at_10);
-                            uint _e897 = row_head.inner[1];
-                            float _e898 = pair(x_22, k2_2, _e897, at_10);
-                            uint _e900 = row_head.inner[1];
-                            float _e901 = pair(x_22, k3_2, _e900, at_10);
-                            s_10.inner[1] = _e889 + metal::float4(_e892, _e895, _e898, _e901);
+                            metal::float4 x_22 = q_tile.inner[((16u + ty) * STRIDE) + 2u];
+                            uint _e646 = c;
+                            uint at_10 = ((_e646 * TX) + 2u) * 4u;
+                            uint _e656 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e658 = s_10.inner[1];
+                            float _e659 = pair(x_22, k0_2, _e656, at_10);
+                            float _e660 = pair(x_22, k1_2, _e656, at_10);
+                            float _e661 = pair(x_22, k2_2, _e656, at_10);
+                            float _e662 = pair(x_22, k3_2, _e656, at_10);
+                            s_10.inner[1] = _e658 + metal::float4(_e659, _e660, _e661, _e662);
                         }
                         {
-                            metal::float4 x_23 = q_tile.inner[((16u + ty) * STRIDE) + 2u];
-                            uint _e912 = c;
-                            uint at_11 = ((_e912 * TX) + 2u) * 4u;
-                            metal::float4 _e919 = s_10.inner[2];
-                            uint _e921 = row_head.inner[2];
-                            float _e922 = pair(x_23, k0_2, _e921, at_11);
-                            uint _e924 = row_head.inner[2];
-                            float _e925 = pair(x_23, k1_2, _e924, at_11);
-                            uint _e927 = row_head.inner[2];
-                            float _e928 = pair(x_23, k2_2, _e927, at_11);
-                            uint _e930 = row_head.inner[2];
-                            float _e931 = pair(x_23, k3_2, _e930, at_11);
-                            s_10.inner[2] = _e919 + metal::float4(_e922, _e925, _e928, _e931);
+                            metal::float4 x_23 = q_tile.inner[((32u + ty) * STRIDE) + 2u];
+                            uint _e673 = c;
+                            uint at_11 = ((_e673 * TX) + 2u) * 4u;
+                            uint _e683 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e685 = s_10.inner[2];
+                            float _e686 = pair(x_23, k0_2, _e683, at_11);
+                            float _e687 = pair(x_23, k1_2, _e683, at_11);
+                            float _e688 = pair(x_23, k2_2, _e683, at_11);
+                            float _e689 = pair(x_23, k3_2, _e683, at_11);
+                            s_10.inner[2] = _e685 + metal::float4(_e686, _e687, _e688, _e689);
                         }
                         {
-                            metal::float4 x_24 = q_tile.inner[((24u + ty) * STRIDE) + 2u];
-                            uint _e942 = c;
-                            uint at_12 = ((_e942 * TX) + 2u) * 4u;
-                            metal::float4 _e949 = s_10.inner[3];
-                            uint _e951 = row_head.inner[3];
-                            float _e952 = pair(x_24, k0_2, _e951, at_12);
-                            uint _e954 = row_head.inner[3];
-                            float _e955 = pair(x_24, k1_2, _e954, at_12);
-                            uint _e957 = row_head.inner[3];
-                            float _e958 = pair(x_24, k2_2, _e957, at_12);
-                            uint _e960 = row_head.inner[3];
-                            float _e961 = pair(x_24, k3_2, _e960, at_12);
-                            s_10.inner[3] = _e949 + metal::float4(_e952, _e955, _e958, _e961);
+                            metal::float4 x_24 = q_tile.inner[((48u + ty) * STRIDE) + 2u];
+                            uint _e700 = c;
+                            uint at_12 = ((_e700 * TX) + 2u) * 4u;
+                            uint _e710 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e712 = s_10.inner[3];
+                            float _e713 = pair(x_24, k0_2, _e710, at_12);
+                            float _e714 = pair(x_24, k1_2, _e710, at_12);
+                            float _e715 = pair(x_24, k2_2, _e710, at_12);
+                            float _e716 = pair(x_24, k3_2, _e710, at_12);
+                            s_10.inner[3] = _e712 + metal::float4(_e713, _e714, _e715, _e716);
                         }
                     }
                     {
@@ -1410,63 +1326,51 @@ void run(
                         metal::float4 k3_3 = kv_tile.inner[k_at_3 + 216u];
                         {
                             metal::float4 x_25 = q_tile.inner[((0u + ty) * STRIDE) + 3u];
-                            uint _e994 = c;
-                            uint at_13 = ((_e994 * TX) + 3u) * 4u;
-                            metal::float4 _e1001 = s_10.inner[0];
-                            uint _e1003 = row_head.inner[0];
-                            float _e1004 = pair(x_25, k0_3, _e1003, at_13);
-                            uint _e1006 = row_head.inner[0];
-                            float _e1007 = pair(x_25, k1_3, _e1006, at_13);
-                            uint _e1009 = row_head.inner[0];
-                            float _e1010 = pair(x_25, k2_3, _e1009, at_13);
-                            uint _e1012 = row_head.inner[0];
-                            float _e1013 = pair(x_25, k3_3, _e1012, at_13);
-                            s_10.inner[0] = _e1001 + metal::float4(_e1004, _e1007, _e1010, _e1013);
+                            uint _e749 = c;
+                            uint at_13 = ((_e749 * TX) + 3u) * 4u;
+                            uint _e759 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e761 = s_10.inner[0];
+                            float _e762 = pair(x_25, k0_3, _e759, at_13);
+                            float _e763 = pair(x_25, k1_3, _e759, at_13);
+                            float _e764 = pair(x_25, k2_3, _e759, at_13);
+                            float _e765 = pair(x_25, k3_3, _e759, at_13);
+                            s_10.inner[0] = _e761 + metal::float4(_e762, _e763, _e764, _e765);
                         }
                         {
-                            metal::float4 x_26 = q_tile.inner[((8u + ty) * STRIDE) + 3u];
-                            uint _e1024 = c;
-                            uint at_14 = ((_e1024 * TX) + 3u) * 4u;
-                            metal::float4 _e1031 = s_10.inner[1];
-                            uint _e1033 = row_head.inner[1];
-                            float _e1034 = pair(x_26, k0_3, _e1033, at_14);
-                            uint _e1036 = row_head.inner[1];
-                            float _e1037 = pair(x_26, k1_3, _e1036, at_14);
-                            uint _e1039 = row_head.inner[1];
-                            float _e1040 = pair(x_26, k2_3, _e1039, at_14);
-                            uint _e1042 = row_head.inner[1];
-                            float _e1043 = pair(x_26, k3_3, _e1042, at_14);
-                            s_10.inner[1] = _e1031 + metal::float4(_e1034, _e1037, _e1040, _e1043);
+                            metal::float4 x_26 = q_tile.inner[((16u + ty) * STRIDE) + 3u];
+                            uint _e776 = c;
+                            uint at_14 = ((_e776 * TX) + 3u) * 4u;
+                            uint _e786 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e788 = s_10.inner[1];
+                            float _e789 = pair(x_26, k0_3, _e786, at_14);
+                            float _e790 = pair(x_26, k1_3, _e786, at_14);
+                            float _e791 = pair(x_26, k2_3, _e786, at_14);
+                            float _e792 = pair(x_26, k3_3, _e786, at_14);
+                            s_10.inner[1] = _e788 + metal::float4(_e789, _e790, _e791, _e792);
                         }
                         {
-                            metal::float4 x_27 = q_tile.inner[((16u + ty) * STRIDE) + 3u];
-                            uint _e1054 = c;
-                            uint at_15 = ((_e1054 * TX) + 3u) * 4u;
-                            metal::float4 _e1061 = s_10.inner[2];
-                            uint _e1063 = row_head.inner[2];
-                            float _e1064 = pair(x_27, k0_3, _e1063, at_15);
-                            uint _e1066 = row_head.inner[2];
-                            float _e1067 = pair(x_27, k1_3, _e1066, at_15);
-                            uint _e1069 = row_head.inner[2];
-                            float _e1070 = pair(x_27, k2_3, _e1069, at_15);
-                            uint _e1072 = row_head.inner[2];
-                            float _e1073 = pair(x_27, k3_3, _e1072, at_15);
-                            s_10.inner[2] = _e1061 + metal::float4(_e1064, _e1067, _e1070, _e1073);
+                            metal::float4 x_27 = q_tile.inner[((32u + ty) * STRIDE) + 3u];
+                            uint _e803 = c;
+                            uint at_15 = ((_e803 * TX) + 3u) * 4u;
+                            uint _e813 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e815 = s_10.inner[2];
+                            float _e816 = pair(x_27, k0_3, _e813, at_15);
+                            float _e817 = pair(x_27, k1_3, _e813, at_15);
+                            float _e818 = pair(x_27, k2_3, _e813, at_15);
+                            float _e819 = pair(x_27, k3_3, _e813, at_15);
+                            s_10.inner[2] = _e815 + metal::float4(_e816, _e817, _e818, _e819);
                         }
                         {
-                            metal::float4 x_28 = q_tile.inner[((24u + ty) * STRIDE) + 3u];
-                            uint _e1084 = c;
-                            uint at_16 = ((_e1084 * TX) + 3u) * 4u;
-                            metal::float4 _e1091 = s_10.inner[3];
-                            uint _e1093 = row_head.inner[3];
-                            float _e1094 = pair(x_28, k0_3, _e1093, at_16);
-                            uint _e1096 = row_head.inner[3];
-                            float _e1097 = pair(x_28, k1_3, _e1096, at_16);
-                            uint _e1099 = row_head.inner[3];
-                            float _e1100 = pair(x_28, k2_3, _e1099, at_16);
-                            uint _e1102 = row_head.inner[3];
-                            float _e1103 = pair(x_28, k3_3, _e1102, at_16);
-                            s_10.inner[3] = _e1091 + metal::float4(_e1094, _e1097, _e1100, _e1103);
+                            metal::float4 x_28 = q_tile.inner[((48u + ty) * STRIDE) + 3u];
+                            uint _e830 = c;
+                            uint at_16 = ((_e830 * TX) + 3u) * 4u;
+                            uint _e840 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e842 = s_10.inner[3];
+                            float _e843 = pair(x_28, k0_3, _e840, at_16);
+                            float _e844 = pair(x_28, k1_3, _e840, at_16);
+                            float _e845 = pair(x_28, k2_3, _e840, at_16);
+                            float _e846 = pair(x_28, k3_3, _e840, at_16);
+                            s_10.inner[3] = _e842 + metal::float4(_e843, _e844, _e845, _e846);
                         }
                     }
                     {
@@ -1477,63 +1381,51 @@ void run(
                         metal::float4 k3_4 = kv_tile.inner[k_at_4 + 216u];
                         {
                             metal::float4 x_29 = q_tile.inner[((0u + ty) * STRIDE) + 4u];
-                            uint _e1136 = c;
-                            uint at_17 = ((_e1136 * TX) + 4u) * 4u;
-                            metal::float4 _e1143 = s_10.inner[0];
-                            uint _e1145 = row_head.inner[0];
-                            float _e1146 = pair(x_29, k0_4, _e1145, at_17);
-                            uint _e1148 = row_head.inner[0];
-                            float _e1149 = pair(x_29, k1_4, _e1148, at_17);
-                            uint _e1151 = row_head.inner[0];
-                            float _e1152 = pair(x_29, k2_4, _e1151, at_17);
-                            uint _e1154 = row_head.inner[0];
-                            float _e1155 = pair(x_29, k3_4, _e1154, at_17);
-                            s_10.inner[0] = _e1143 + metal::float4(_e1146, _e1149, _e1152, _e1155);
+                            uint _e879 = c;
+                            uint at_17 = ((_e879 * TX) + 4u) * 4u;
+                            uint _e889 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e891 = s_10.inner[0];
+                            float _e892 = pair(x_29, k0_4, _e889, at_17);
+                            float _e893 = pair(x_29, k1_4, _e889, at_17);
+                            float _e894 = pair(x_29, k2_4, _e889, at_17);
+                            float _e895 = pair(x_29, k3_4, _e889, at_17);
+                            s_10.inner[0] = _e891 + metal::float4(_e892, _e893, _e894, _e895);
                         }
                         {
-                            metal::float4 x_30 = q_tile.inner[((8u + ty) * STRIDE) + 4u];
-                            uint _e1166 = c;
-                            uint at_18 = ((_e1166 * TX) + 4u) * 4u;
-                            metal::float4 _e1173 = s_10.inner[1];
-                            uint _e1175 = row_head.inner[1];
-                            float _e1176 = pair(x_30, k0_4, _e1175, at_18);
-                            uint _e1178 = row_head.inner[1];
-                            float _e1179 = pair(x_30, k1_4, _e1178, at_18);
-                            uint _e1181 = row_head.inner[1];
-                            float _e1182 = pair(x_30, k2_4, _e1181, at_18);
-                            uint _e1184 = row_head.inner[1];
-                            float _e1185 = pair(x_30, k3_4, _e1184, at_18);
-                            s_10.inner[1] = _e1173 + metal::float4(_e1176, _e1179, _e1182, _e1185);
+                            metal::float4 x_30 = q_tile.inner[((16u + ty) * STRIDE) + 4u];
+                            uint _e906 = c;
+                            uint at_18 = ((_e906 * TX) + 4u) * 4u;
+                            uint _e916 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e918 = s_10.inner[1];
+                            float _e919 = pair(x_30, k0_4, _e916, at_18);
+                            float _e920 = pair(x_30, k1_4, _e916, at_18);
+                            float _e921 = pair(x_30, k2_4, _e916, at_18);
+                            float _e922 = pair(x_30, k3_4, _e916, at_18);
+                            s_10.inner[1] = _e918 + metal::float4(_e919, _e920, _e921, _e922);
                         }
                         {
-                            metal::float4 x_31 = q_tile.inner[((16u + ty) * STRIDE) + 4u];
-                            uint _e1196 = c;
-                            uint at_19 = ((_e1196 * TX) + 4u) * 4u;
-                            metal::float4 _e1203 = s_10.inner[2];
-                            uint _e1205 = row_head.inner[2];
-                            float _e1206 = pair(x_31, k0_4, _e1205, at_19);
-                            uint _e1208 = row_head.inner[2];
-                            float _e1209 = pair(x_31, k1_4, _e1208, at_19);
-                            uint _e1211 = row_head.inner[2];
-                            float _e1212 = pair(x_31, k2_4, _e1211, at_19);
-                            uint _e1214 = row_head.inner[2];
-                            float _e1215 = pair(x_31, k3_4, _e1214, at_19);
-                            s_10.inner[2] = _e1203 + metal::float4(_e1206, _e1209, _e1212, _e1215);
+                            metal::float4 x_31 = q_tile.inner[((32u + ty) * STRIDE) + 4u];
+                            uint _e933 = c;
+                            uint at_19 = ((_e933 * TX) + 4u) * 4u;
+                            uint _e943 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e945 = s_10.inner[2];
+                            float _e946 = pair(x_31, k0_4, _e943, at_19);
+                            float _e947 = pair(x_31, k1_4, _e943, at_19);
+                            float _e948 = pair(x_31, k2_4, _e943, at_19);
+                            float _e949 = pair(x_31, k3_4, _e943, at_19);
+                            s_10.inner[2] = _e945 + metal::float4(_e946, _e947, _e948, _e949);
                         }
                         {
-                            metal::float4 x_32 = q_tile.inner[((24u + ty) * STRIDE) + 4u];
-                            uint _e1226 = c;
-                            uint at_20 = ((_e1226 * TX) + 4u) * 4u;
-                            metal::float4 _e1233 = s_10.inner[3];
-                            uint _e1235 = row_head.inner[3];
-                            float _e1236 = pair(x_32, k0_4, _e1235, at_20);
-                            uint _e1238 = row_head.inner[3];
-                            float _e1239 = pair(x_32, k1_4, _e1238, at_20);
-                            uint _e1241 = row_head.inner[3];
-                            float _e1242 = pair(x_32, k2_4, _e1241, at_20);
-                            uint _e1244 = row_head.inner[3];
-                            float _e1245 = pair(x_32, k3_4, _e1244, at_20);
-                            s_10.inner[3] = _e1233 + metal::float4(_e1236, _e1239, _e1242, _e1245);
+                            metal::float4 x_32 = q_tile.inner[((48u + ty) * STRIDE) + 4u];
+                            uint _e960 = c;
+                            uint at_20 = ((_e960 * TX) + 4u) * 4u;
+                            uint _e970 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e972 = s_10.inner[3];
+                            float _e973 = pair(x_32, k0_4, _e970, at_20);
+                            float _e974 = pair(x_32, k1_4, _e970, at_20);
+                            float _e975 = pair(x_32, k2_4, _e970, at_20);
+                            float _e976 = pair(x_32, k3_4, _e970, at_20);
+                            s_10.inner[3] = _e972 + metal::float4(_e973, _e974, _e975, _e976);
                         }
                     }
                     {
@@ -1544,63 +1436,51 @@ void run(
                         metal::float4 k3_5 = kv_tile.inner[k_at_5 + 216u];
                         {
                             metal::float4 x_33 = q_tile.inner[((0u + ty) * STRIDE) + 5u];
-                            uint _e1278 = c;
-                            uint at_21 = ((_e1278 * TX) + 5u) * 4u;
-                            metal::float4 _e1285 = s_10.inner[0];
-                            uint _e1287 = row_head.inner[0];
-                            float _e1288 = pair(x_33, k0_5, _e1287, at_21);
-                            uint _e1290 = row_head.inner[0];
-                            float _e1291 = pair(x_33, k1_5, _e1290, at_21);
-                            uint _e1293 = row_head.inner[0];
-                            float _e1294 = pair(x_33, k2_5, _e1293, at_21);
-                            uint _e1296 = row_head.inner[0];
-                            float _e1297 = pair(x_33, k3_5, _e1296, at_21);
-                            s_10.inner[0] = _e1285 + metal::float4(_e1288, _e1291, _e1294, _e1297);
+                            uint _e1009 = c;
+                            uint at_21 = ((_e1009 * TX) + 5u) * 4u;
+                            uint _e1019 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e1021 = s_10.inner[0];
+                            float _e1022 = pair(x_33, k0_5, _e1019, at_21);
+                            float _e1023 = pair(x_33, k1_5, _e1019, at_21);
+                            float _e1024 = pair(x_33, k2_5, _e1019, at_21);
+                            float _e1025 = pair(x_33, k3_5, _e1019, at_21);
+                            s_10.inner[0] = _e1021 + metal::float4(_e1022, _e1023, _e1024, _e1025);
                         }
                         {
-                            metal::float4 x_34 = q_tile.inner[((8u + ty) * STRIDE) + 5u];
-                            uint _e1308 = c;
-                            uint at_22 = ((_e1308 * TX) + 5u) * 4u;
-                            metal::float4 _e1315 = s_10.inner[1];
-                            uint _e1317 = row_head.inner[1];
-                            float _e1318 = pair(x_34, k0_5, _e1317, at_22);
-                            uint _e1320 = row_head.inner[1];
-                            float _e1321 = pair(x_34, k1_5, _e1320, at_22);
-                            uint _e1323 = row_head.inner[1];
-                            float _e1324 = pair(x_34, k2_5, _e1323, at_22);
-                            uint _e1326 = row_head.inner[1];
-                            float _e1327 = pair(x_34, k3_5, _e1326, at_22);
-                            s_10.inner[1] = _e1315 + metal::float4(_e1318, _e1321, _e1324, _e1327);
+                            metal::float4 x_34 = q_tile.inner[((16u + ty) * STRIDE) + 5u];
+                            uint _e1036 = c;
+                            uint at_22 = ((_e1036 * TX) + 5u) * 4u;
+                            uint _e1046 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e1048 = s_10.inner[1];
+                            float _e1049 = pair(x_34, k0_5, _e1046, at_22);
+                            float _e1050 = pair(x_34, k1_5, _e1046, at_22);
+                            float _e1051 = pair(x_34, k2_5, _e1046, at_22);
+                            float _e1052 = pair(x_34, k3_5, _e1046, at_22);
+                            s_10.inner[1] = _e1048 + metal::float4(_e1049, _e1050, _e1051, _e1052);
                         }
                         {
-                            metal::float4 x_35 = q_tile.inner[((16u + ty) * STRIDE) + 5u];
-                            uint _e1338 = c;
-                            uint at_23 = ((_e1338 * TX) + 5u) * 4u;
-                            metal::float4 _e1345 = s_10.inner[2];
-                            uint _e1347 = row_head.inner[2];
-                            float _e1348 = pair(x_35, k0_5, _e1347, at_23);
-                            uint _e1350 = row_head.inner[2];
-                            float _e1351 = pair(x_35, k1_5, _e1350, at_23);
-                            uint _e1353 = row_head.inner[2];
-                            float _e1354 = pair(x_35, k2_5, _e1353, at_23);
-                            uint _e1356 = row_head.inner[2];
-                            float _e1357 = pair(x_35, k3_5, _e1356, at_23);
-                            s_10.inner[2] = _e1345 + metal::float4(_e1348, _e1351, _e1354, _e1357);
+                            metal::float4 x_35 = q_tile.inner[((32u + ty) * STRIDE) + 5u];
+                            uint _e1063 = c;
+                            uint at_23 = ((_e1063 * TX) + 5u) * 4u;
+                            uint _e1073 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e1075 = s_10.inner[2];
+                            float _e1076 = pair(x_35, k0_5, _e1073, at_23);
+                            float _e1077 = pair(x_35, k1_5, _e1073, at_23);
+                            float _e1078 = pair(x_35, k2_5, _e1073, at_23);
+                            float _e1079 = pair(x_35, k3_5, _e1073, at_23);
+                            s_10.inner[2] = _e1075 + metal::float4(_e1076, _e1077, _e1078, _e1079);
                         }
                         {
-                            metal::float4 x_36 = q_tile.inner[((24u + ty) * STRIDE) + 5u];
-                            uint _e1368 = c;
-                            uint at_24 = ((_e1368 * TX) + 5u) * 4u;
-                            metal::float4 _e1375 = s_10.inner[3];
-                            uint _e1377 = row_head.inner[3];
-                            float _e1378 = pair(x_36, k0_5, _e1377, at_24);
-                            uint _e1380 = row_head.inner[3];
-                            float _e1381 = pair(x_36, k1_5, _e1380, at_24);
-                            uint _e1383 = row_head.inner[3];
-                            float _e1384 = pair(x_36, k2_5, _e1383, at_24);
-                            uint _e1386 = row_head.inner[3];
-                            float _e1387 = pair(x_36, k3_5, _e1386, at_24);
-                            s_10.inner[3] = _e1375 + metal::float4(_e1378, _e1381, _e1384, _e1387);
+                            metal::float4 x_36 = q_tile.inner[((48u + ty) * STRIDE) + 5u];
+                            uint _e1090 = c;
+                            uint at_24 = ((_e1090 * TX) + 5u) * 4u;
+                            uint _e1100 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e1102 = s_10.inner[3];
+                            float _e1103 = pair(x_36, k0_5, _e1100, at_24);
+                            float _e1104 = pair(x_36, k1_5, _e1100, at_24);
+                            float _e1105 = pair(x_36, k2_5, _e1100, at_24);
+                            float _e1106 = pair(x_36, k3_5, _e1100, at_24);
+                            s_10.inner[3] = _e1102 + metal::float4(_e1103, _e1104, _e1105, _e1106);
                         }
                     }
                     {
@@ -1611,63 +1491,51 @@ void run(
                         metal::float4 k3_6 = kv_tile.inner[k_at_6 + 216u];
                         {
                             metal::float4 x_37 = q_tile.inner[((0u + ty) * STRIDE) + 6u];
-                            uint _e1420 = c;
-                            uint at_25 = ((_e1420 * TX) + 6u) * 4u;
-                            metal::float4 _e1427 = s_10.inner[0];
-                            uint _e1429 = row_head.inner[0];
-                            float _e1430 = pair(x_37, k0_6, _e1429, at_25);
-                            uint _e1432 = row_head.inner[0];
-                            float _e1433 = pair(x_37, k1_6, _e1432, at_25);
-                            uint _e1435 = row_head.inner[0];
-                            float _e1436 = pair(x_37, k2_6, _e1435, at_25);
-                            uint _e1438 = row_head.inner[0];
-                            float _e1439 = pair(x_37, k3_6, _e1438, at_25);
-                            s_10.inner[0] = _e1427 + metal::float4(_e1430, _e1433, _e1436, _e1439);
+                            uint _e1139 = c;
+                            uint at_25 = ((_e1139 * TX) + 6u) * 4u;
+                            uint _e1149 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e1151 = s_10.inner[0];
+                            float _e1152 = pair(x_37, k0_6, _e1149, at_25);
+                            float _e1153 = pair(x_37, k1_6, _e1149, at_25);
+                            float _e1154 = pair(x_37, k2_6, _e1149, at_25);
+                            float _e1155 = pair(x_37, k3_6, _e1149, at_25);
+                            s_10.inner[0] = _e1151 + metal::float4(_e1152, _e1153, _e1154, _e1155);
                         }
                         {
-                            metal::float4 x_38 = q_tile.inner[((8u + ty) * STRIDE) + 6u];
-                            uint _e1450 = c;
-                            uint at_26 = ((_e1450 * TX) + 6u) * 4u;
-                            metal::float4 _e1457 = s_10.inner[1];
-                            uint _e1459 = row_head.inner[1];
-                            float _e1460 = pair(x_38, k0_6, _e1459, at_26);
-                            uint _e1462 = row_head.inner[1];
-                            float _e1463 = pair(x_38, k1_6, _e1462, at_26);
-                            uint _e1465 = row_head.inner[1];
-                            float _e1466 = pair(x_38, k2_6, _e1465, at_26);
-                            uint _e1468 = row_head.inner[1];
-                            float _e1469 = pair(x_38, k3_6, _e1468, at_26);
-                            s_10.inner[1] = _e1457 + metal::float4(_e1460, _e1463, _e1466, _e1469);
+                            metal::float4 x_38 = q_tile.inner[((16u + ty) * STRIDE) + 6u];
+                            uint _e1166 = c;
+                            uint at_26 = ((_e1166 * TX) + 6u) * 4u;
+                            uint _e1176 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e1178 = s_10.inner[1];
+                            float _e1179 = pair(x_38, k0_6, _e1176, at_26);
+                            float _e1180 = pair(x_38, k1_6, _e1176, at_26);
+                            float _e1181 = pair(x_38, k2_6, _e1176, at_26);
+                            float _e1182 = pair(x_38, k3_6, _e1176, at_26);
+                            s_10.inner[1] = _e1178 + metal::float4(_e1179, _e1180, _e1181, _e1182);
                         }
                         {
-                            metal::float4 x_39 = q_tile.inner[((16u + ty) * STRIDE) + 6u];
-                            uint _e1480 = c;
-                            uint at_27 = ((_e1480 * TX) + 6u) * 4u;
-                            metal::float4 _e1487 = s_10.inner[2];
-                            uint _e1489 = row_head.inner[2];
-                            float _e1490 = pair(x_39, k0_6, _e1489, at_27);
-                            uint _e1492 = row_head.inner[2];
-                            float _e1493 = pair(x_39, k1_6, _e1492, at_27);
-                            uint _e1495 = row_head.inner[2];
-                            float _e1496 = pair(x_39, k2_6, _e1495, at_27);
-                            uint _e1498 = row_head.inner[2];
-                            float _e1499 = pair(x_39, k3_6, _e1498, at_27);
-                            s_10.inner[2] = _e1487 + metal::float4(_e1490, _e1493, _e1496, _e1499);
+                            metal::float4 x_39 = q_tile.inner[((32u + ty) * STRIDE) + 6u];
+                            uint _e1193 = c;
+                            uint at_27 = ((_e1193 * TX) + 6u) * 4u;
+                            uint _e1203 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e1205 = s_10.inner[2];
+                            float _e1206 = pair(x_39, k0_6, _e1203, at_27);
+                            float _e1207 = pair(x_39, k1_6, _e1203, at_27);
+                            float _e1208 = pair(x_39, k2_6, _e1203, at_27);
+                            float _e1209 = pair(x_39, k3_6, _e1203, at_27);
+                            s_10.inner[2] = _e1205 + metal::float4(_e1206, _e1207, _e1208, _e1209);
                         }
                         {
-                            metal::float4 x_40 = q_tile.inner[((24u + ty) * STRIDE) + 6u];
-                            uint _e1510 = c;
-                            uint at_28 = ((_e1510 * TX) + 6u) * 4u;
-                            metal::float4 _e1517 = s_10.inner[3];
-                            uint _e1519 = row_head.inner[3];
-                            float _e1520 = pair(x_40, k0_6, _e1519, at_28);
-                            uint _e1522 = row_head.inner[3];
-                            float _e1523 = pair(x_40, k1_6, _e1522, at_28);
-                            uint _e1525 = row_head.inner[3];
-                            float _e1526 = pair(x_40, k2_6, _e1525, at_28);
-                            uint _e1528 = row_head.inner[3];
-                            float _e1529 = pair(x_40, k3_6, _e1528, at_28);
-                            s_10.inner[3] = _e1517 + metal::float4(_e1520, _e1523, _e1526, _e1529);
+                            metal::float4 x_40 = q_tile.inner[((48u + ty) * STRIDE) + 6u];
+                            uint _e1220 = c;
+                            uint at_28 = ((_e1220 * TX) + 6u) * 4u;
+                            uint _e1230 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e1232 = s_10.inner[3];
+                            float _e1233 = pair(x_40, k0_6, _e1230, at_28);
+                            float _e1234 = pair(x_40, k1_6, _e1230, at_28);
+                            float _e1235 = pair(x_40, k2_6, _e1230, at_28);
+                            float _e1236 = pair(x_40, k3_6, _e1230, at_28);
+                            s_10.inner[3] = _e1232 + metal::float4(_e1233, _e1234, _e1235, _e1236);
                         }
                     }
                     {
@@ -1678,1098 +1546,988 @@ void run(
                         metal::float4 k3_7 = kv_tile.inner[k_at_7 + 216u];
                         {
                             metal::float4 x_41 = q_tile.inner[((0u + ty) * STRIDE) + 7u];
-                            uint _e1562 = c;
-                            uint at_29 = ((_e1562 * TX) + 7u) * 4u;
-                            metal::float4 _e1569 = s_10.inner[0];
-                            uint _e1571 = row_head.inner[0];
-                            float _e1572 = pair(x_41, k0_7, _e1571, at_29);
-                            uint _e1574 = row_head.inner[0];
-                            float _e1575 = pair(x_41, k1_7, _e1574, at_29);
-                            uint _e1577 = row_head.inner[0];
-                            float _e1578 = pair(x_41, k2_7, _e1577, at_29);
-                            uint _e1580 = row_head.inner[0];
-                            float _e1581 = pair(x_41, k3_7, _e1580, at_29);
-                            s_10.inner[0] = _e1569 + metal::float4(_e1572, _e1575, _e1578, _e1581);
+                            uint _e1269 = c;
+                            uint at_29 = ((_e1269 * TX) + 7u) * 4u;
+                            uint _e1279 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                            metal::float4 _e1281 = s_10.inner[0];
+                            float _e1282 = pair(x_41, k0_7, _e1279, at_29);
+                            float _e1283 = pair(x_41, k1_7, _e1279, at_29);
+                            float _e1284 = pair(x_41, k2_7, _e1279, at_29);
+                            float _e1285 = pair(x_41, k3_7, _e1279, at_29);
+                            s_10.inner[0] = _e1281 + metal::float4(_e1282, _e1283, _e1284, _e1285);
                         }
                         {
-                            metal::float4 x_42 = q_tile.inner[((8u + ty) * STRIDE) + 7u];
-                            uint _e1592 = c;
-                            uint at_30 = ((_e1592 * TX) + 7u) * 4u;
-                            metal::float4 _e1599 = s_10.inner[1];
-                            uint _e1601 = row_head.inner[1];
-                            float _e1602 = pair(x_42, k0_7, _e1601, at_30);
-                            uint _e1604 = row_head.inner[1];
-                            float _e1605 = pair(x_42, k1_7, _e1604, at_30);
-                            uint _e1607 = row_head.inner[1];
-                            float _e1608 = pair(x_42, k2_7, _e1607, at_30);
-                            uint _e1610 = row_head.inner[1];
-                            float _e1611 = pair(x_42, k3_7, _e1610, at_30);
-                            s_10.inner[1] = _e1599 + metal::float4(_e1602, _e1605, _e1608, _e1611);
+                            metal::float4 x_42 = q_tile.inner[((16u + ty) * STRIDE) + 7u];
+                            uint _e1296 = c;
+                            uint at_30 = ((_e1296 * TX) + 7u) * 4u;
+                            uint _e1306 = head_of(_e8, (_e8.first_row + 16u) + ty, params);
+                            metal::float4 _e1308 = s_10.inner[1];
+                            float _e1309 = pair(x_42, k0_7, _e1306, at_30);
+                            float _e1310 = pair(x_42, k1_7, _e1306, at_30);
+                            float _e1311 = pair(x_42, k2_7, _e1306, at_30);
+                            float _e1312 = pair(x_42, k3_7, _e1306, at_30);
+                            s_10.inner[1] = _e1308 + metal::float4(_e1309, _e1310, _e1311, _e1312);
                         }
                         {
-                            metal::float4 x_43 = q_tile.inner[((16u + ty) * STRIDE) + 7u];
-                            uint _e1622 = c;
-                            uint at_31 = ((_e1622 * TX) + 7u) * 4u;
-                            metal::float4 _e1629 = s_10.inner[2];
-                            uint _e1631 = row_head.inner[2];
-                            float _e1632 = pair(x_43, k0_7, _e1631, at_31);
-                            uint _e1634 = row_head.inner[2];
-                            float _e1635 = pair(x_43, k1_7, _e1634, at_31);
-                            uint _e1637 = row_head.inner[2];
-                            float _e1638 = pair(x_43, k2_7, _e1637, at_31);
-                            uint _e1640 = row_head.inner[2];
-                            float _e1641 = pair(x_43, k3_7, _e1640, at_31);
-                            s_10.inner[2] = _e1629 + metal::float4(_e1632, _e1635, _e1638, _e1641);
+                            metal::float4 x_43 = q_tile.inner[((32u + ty) * STRIDE) + 7u];
+                            uint _e1323 = c;
+                            uint at_31 = ((_e1323 * TX) + 7u) * 4u;
+                            uint _e1333 = head_of(_e8, (_e8.first_row + 32u) + ty, params);
+                            metal::float4 _e1335 = s_10.inner[2];
+                            float _e1336 = pair(x_43, k0_7, _e1333, at_31);
+                            float _e1337 = pair(x_43, k1_7, _e1333, at_31);
+                            float _e1338 = pair(x_43, k2_7, _e1333, at_31);
+                            float _e1339 = pair(x_43, k3_7, _e1333, at_31);
+                            s_10.inner[2] = _e1335 + metal::float4(_e1336, _e1337, _e1338, _e1339);
                         }
                         {
-                            metal::float4 x_44 = q_tile.inner[((24u + ty) * STRIDE) + 7u];
-                            uint _e1652 = c;
-                            uint at_32 = ((_e1652 * TX) + 7u) * 4u;
-                            metal::float4 _e1659 = s_10.inner[3];
-                            uint _e1661 = row_head.inner[3];
-                            float _e1662 = pair(x_44, k0_7, _e1661, at_32);
-                            uint _e1664 = row_head.inner[3];
-                            float _e1665 = pair(x_44, k1_7, _e1664, at_32);
-                            uint _e1667 = row_head.inner[3];
-                            float _e1668 = pair(x_44, k2_7, _e1667, at_32);
-                            uint _e1670 = row_head.inner[3];
-                            float _e1671 = pair(x_44, k3_7, _e1670, at_32);
-                            s_10.inner[3] = _e1659 + metal::float4(_e1662, _e1665, _e1668, _e1671);
+                            metal::float4 x_44 = q_tile.inner[((48u + ty) * STRIDE) + 7u];
+                            uint _e1350 = c;
+                            uint at_32 = ((_e1350 * TX) + 7u) * 4u;
+                            uint _e1360 = head_of(_e8, (_e8.first_row + 48u) + ty, params);
+                            metal::float4 _e1362 = s_10.inner[3];
+                            float _e1363 = pair(x_44, k0_7, _e1360, at_32);
+                            float _e1364 = pair(x_44, k1_7, _e1360, at_32);
+                            float _e1365 = pair(x_44, k2_7, _e1360, at_32);
+                            float _e1366 = pair(x_44, k3_7, _e1360, at_32);
+                            s_10.inner[3] = _e1362 + metal::float4(_e1363, _e1364, _e1365, _e1366);
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
             if (true) {
-                bool _e1680 = sees_whole(_e8, _e271);
-                local_9 = !(_e1680);
+                bool _e1375 = sees_whole(_e8, _e158);
+                local_11 = !(_e1375);
             } else {
-                local_9 = true;
+                local_11 = true;
             }
-            bool edits = local_9;
+            bool edits = local_11;
             {
-                metal::float4 _e1686 = s_10.inner[0];
-                metal::float4 _e1687 = scale_pairs(_e1686);
-                s_10.inner[0] = _e1687;
+                metal::float4 _e1381 = s_10.inner[0];
+                metal::float4 _e1382 = scale_pairs(_e1381);
+                s_10.inner[0] = _e1382;
                 if (edits) {
-                    metal::float4 _e1690 = s_10.inner[0];
-                    uint _e1692 = row_head.inner[0];
-                    uint _e1694 = row_q.inner[0];
-                    metal::uint2 _e1699 = row_keys.inner[0];
-                    uint _e1702 = row_head.inner[0];
-                    uint _e1704 = row_q.inner[0];
-                    metal::uint2 _e1705 = seen_keys(_e1699, _e271.end, b_13, _e1702, _e1704);
-                    metal::float4 _e1706 = edit_four(_e1690, b_13, _e1692, _e1694, key0_ + (tx_1 * 4u), _e1705);
-                    s_10.inner[0] = _e1706;
+                    uint row_10 = (_e8.first_row + 0u) + ty;
+                    uint _e1387 = head_of(_e8, row_10, params);
+                    uint _e1390 = params.pack;
+                    uint query_2 = naga_div(row_10, _e1390);
+                    metal::float4 _e1394 = s_10.inner[0];
+                    metal::uint2 _e1398 = keys_of(_e8, row_10, params);
+                    metal::uint2 _e1400 = seen_keys(_e1398, _e158.end, b_13, _e1387, query_2);
+                    metal::float4 _e1401 = edit_four(_e1394, b_13, _e1387, query_2, key0_ + (tx_1 * 4u), _e1400);
+                    s_10.inner[0] = _e1401;
                 }
-                metal::float4 _e1709 = s_10.inner[0];
-                float _e1710 = size_of(_e1709);
-                float _e1711 = lanes_max(_e1710);
-                part_2.inner[0] = _e1711;
-                float _e1715 = part_2.inner[0];
-                put_part(0u + ty, tx_1, _e1715, row_part);
-            }
-            {
-                metal::float4 _e1718 = s_10.inner[1];
-                metal::float4 _e1719 = scale_pairs(_e1718);
-                s_10.inner[1] = _e1719;
-                if (edits) {
-                    metal::float4 _e1722 = s_10.inner[1];
-                    uint _e1724 = row_head.inner[1];
-                    uint _e1726 = row_q.inner[1];
-                    metal::uint2 _e1731 = row_keys.inner[1];
-                    uint _e1734 = row_head.inner[1];
-                    uint _e1736 = row_q.inner[1];
-                    metal::uint2 _e1737 = seen_keys(_e1731, _e271.end, b_13, _e1734, _e1736);
-                    metal::float4 _e1738 = edit_four(_e1722, b_13, _e1724, _e1726, key0_ + (tx_1 * 4u), _e1737);
-                    s_10.inner[1] = _e1738;
-                }
-                metal::float4 _e1741 = s_10.inner[1];
-                float _e1742 = size_of(_e1741);
-                float _e1743 = lanes_max(_e1742);
-                part_2.inner[1] = _e1743;
-                float _e1747 = part_2.inner[1];
-                put_part(8u + ty, tx_1, _e1747, row_part);
+                metal::float4 _e1404 = s_10.inner[0];
+                float _e1405 = size_of(_e1404);
+                float _e1406 = lanes_max(_e1405);
+                part_2.inner[0] = _e1406;
+                float _e1410 = part_2.inner[0];
+                put_part(0u + ty, tx_1, _e1410, row_part);
             }
             {
-                metal::float4 _e1750 = s_10.inner[2];
-                metal::float4 _e1751 = scale_pairs(_e1750);
-                s_10.inner[2] = _e1751;
+                metal::float4 _e1413 = s_10.inner[1];
+                metal::float4 _e1414 = scale_pairs(_e1413);
+                s_10.inner[1] = _e1414;
                 if (edits) {
-                    metal::float4 _e1754 = s_10.inner[2];
-                    uint _e1756 = row_head.inner[2];
-                    uint _e1758 = row_q.inner[2];
-                    metal::uint2 _e1763 = row_keys.inner[2];
-                    uint _e1766 = row_head.inner[2];
-                    uint _e1768 = row_q.inner[2];
-                    metal::uint2 _e1769 = seen_keys(_e1763, _e271.end, b_13, _e1766, _e1768);
-                    metal::float4 _e1770 = edit_four(_e1754, b_13, _e1756, _e1758, key0_ + (tx_1 * 4u), _e1769);
-                    s_10.inner[2] = _e1770;
+                    uint row_11 = (_e8.first_row + 16u) + ty;
+                    uint _e1419 = head_of(_e8, row_11, params);
+                    uint _e1422 = params.pack;
+                    uint query_3 = naga_div(row_11, _e1422);
+                    metal::float4 _e1426 = s_10.inner[1];
+                    metal::uint2 _e1430 = keys_of(_e8, row_11, params);
+                    metal::uint2 _e1432 = seen_keys(_e1430, _e158.end, b_13, _e1419, query_3);
+                    metal::float4 _e1433 = edit_four(_e1426, b_13, _e1419, query_3, key0_ + (tx_1 * 4u), _e1432);
+                    s_10.inner[1] = _e1433;
                 }
-                metal::float4 _e1773 = s_10.inner[2];
-                float _e1774 = size_of(_e1773);
-                float _e1775 = lanes_max(_e1774);
-                part_2.inner[2] = _e1775;
-                float _e1779 = part_2.inner[2];
-                put_part(16u + ty, tx_1, _e1779, row_part);
+                metal::float4 _e1436 = s_10.inner[1];
+                float _e1437 = size_of(_e1436);
+                float _e1438 = lanes_max(_e1437);
+                part_2.inner[1] = _e1438;
+                float _e1442 = part_2.inner[1];
+                put_part(16u + ty, tx_1, _e1442, row_part);
             }
             {
-                metal::float4 _e1782 = s_10.inner[3];
-                metal::float4 _e1783 = scale_pairs(_e1782);
-                s_10.inner[3] = _e1783;
+                metal::float4 _e1445 = s_10.inner[2];
+                metal::float4 _e1446 = scale_pairs(_e1445);
+                s_10.inner[2] = _e1446;
                 if (edits) {
-                    metal::float4 _e1786 = s_10.inner[3];
-                    uint _e1788 = row_head.inner[3];
-                    uint _e1790 = row_q.inner[3];
-                    metal::uint2 _e1795 = row_keys.inner[3];
-                    uint _e1798 = row_head.inner[3];
-                    uint _e1800 = row_q.inner[3];
-                    metal::uint2 _e1801 = seen_keys(_e1795, _e271.end, b_13, _e1798, _e1800);
-                    metal::float4 _e1802 = edit_four(_e1786, b_13, _e1788, _e1790, key0_ + (tx_1 * 4u), _e1801);
-                    s_10.inner[3] = _e1802;
+                    uint row_12 = (_e8.first_row + 32u) + ty;
+                    uint _e1451 = head_of(_e8, row_12, params);
+                    uint _e1454 = params.pack;
+                    uint query_4 = naga_div(row_12, _e1454);
+                    metal::float4 _e1458 = s_10.inner[2];
+                    metal::uint2 _e1462 = keys_of(_e8, row_12, params);
+                    metal::uint2 _e1464 = seen_keys(_e1462, _e158.end, b_13, _e1451, query_4);
+                    metal::float4 _e1465 = edit_four(_e1458, b_13, _e1451, query_4, key0_ + (tx_1 * 4u), _e1464);
+                    s_10.inner[2] = _e1465;
                 }
-                metal::float4 _e1805 = s_10.inner[3];
-                float _e1806 = size_of(_e1805);
-                float _e1807 = lanes_max(_e1806);
-                part_2.inner[3] = _e1807;
-                float _e1811 = part_2.inner[3];
-                put_part(24u + ty, tx_1, _e1811, row_part);
+                metal::float4 _e1468 = s_10.inner[2];
+                float _e1469 = size_of(_e1468);
+                float _e1470 = lanes_max(_e1469);
+                part_2.inner[2] = _e1470;
+                float _e1474 = part_2.inner[2];
+                put_part(32u + ty, tx_1, _e1474, row_part);
+            }
+            {
+                metal::float4 _e1477 = s_10.inner[3];
+                metal::float4 _e1478 = scale_pairs(_e1477);
+                s_10.inner[3] = _e1478;
+                if (edits) {
+                    uint row_13 = (_e8.first_row + 48u) + ty;
+                    uint _e1483 = head_of(_e8, row_13, params);
+                    uint _e1486 = params.pack;
+                    uint query_5 = naga_div(row_13, _e1486);
+                    metal::float4 _e1490 = s_10.inner[3];
+                    metal::uint2 _e1494 = keys_of(_e8, row_13, params);
+                    metal::uint2 _e1496 = seen_keys(_e1494, _e158.end, b_13, _e1483, query_5);
+                    metal::float4 _e1497 = edit_four(_e1490, b_13, _e1483, query_5, key0_ + (tx_1 * 4u), _e1496);
+                    s_10.inner[3] = _e1497;
+                }
+                metal::float4 _e1500 = s_10.inner[3];
+                float _e1501 = size_of(_e1500);
+                float _e1502 = lanes_max(_e1501);
+                part_2.inner[3] = _e1502;
+                float _e1506 = part_2.inner[3];
+                put_part(48u + ty, tx_1, _e1506, row_part);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             {
-                float _e1813 = m_2.inner[0];
-                float _e1817 = part_2.inner[0];
-                float _e1818 = row_max(0u + ty, _e1817, row_part);
-                float _e1819 = next_max(_e1813, _e1818);
-                float _e1821 = m_2.inner[0];
-                float shrink_1 = metal::exp(_e1821 - _e1819);
-                metal::float4 _e1825 = s_10.inner[0];
-                uint _e1827 = row_head.inner[0];
-                uint _e1829 = row_q.inner[0];
-                metal::float4 _e1833 = weights(_e1825, _e1819, b_13, _e1827, _e1829, key0_ + (tx_1 * 4u));
-                p_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1833;
-                float _e1843 = l_1.inner[0];
-                metal::float4 _e1846 = s_10.inner[0];
-                float _e1847 = mass(_e1846, _e1833);
-                l_1.inner[0] = (_e1843 * shrink_1) + _e1847;
-                m_2.inner[0] = _e1819;
+                float _e1508 = m_2.inner[0];
+                float _e1512 = part_2.inner[0];
+                float _e1513 = row_max(0u + ty, _e1512, row_part);
+                float _e1514 = next_max(_e1508, _e1513);
+                float _e1516 = m_2.inner[0];
+                float shrink_1 = metal::exp(_e1516 - _e1514);
+                uint row_14 = (_e8.first_row + 0u) + ty;
+                metal::float4 _e1524 = s_10.inner[0];
+                uint _e1525 = head_of(_e8, row_14, params);
+                uint _e1528 = params.pack;
+                metal::float4 _e1533 = weights(_e1524, _e1514, b_13, _e1525, naga_div(row_14, _e1528), key0_ + (tx_1 * 4u));
+                q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1533;
+                float _e1543 = l_1.inner[0];
+                metal::float4 _e1546 = s_10.inner[0];
+                float _e1547 = mass(_e1546, _e1533);
+                l_1.inner[0] = (_e1543 * shrink_1) + _e1547;
+                m_2.inner[0] = _e1514;
                 {
-                    metal::float4 _e1851 = acc.inner[0];
-                    acc.inner[0] = _e1851 * shrink_1;
+                    metal::float4 _e1551 = acc.inner[0];
+                    acc.inner[0] = _e1551 * shrink_1;
                 }
                 {
-                    metal::float4 _e1854 = acc.inner[4];
-                    acc.inner[4] = _e1854 * shrink_1;
+                    metal::float4 _e1554 = acc.inner[4];
+                    acc.inner[4] = _e1554 * shrink_1;
                 }
             }
             {
-                float _e1857 = m_2.inner[1];
-                float _e1861 = part_2.inner[1];
-                float _e1862 = row_max(8u + ty, _e1861, row_part);
-                float _e1863 = next_max(_e1857, _e1862);
-                float _e1865 = m_2.inner[1];
-                float shrink_2 = metal::exp(_e1865 - _e1863);
-                metal::float4 _e1869 = s_10.inner[1];
-                uint _e1871 = row_head.inner[1];
-                uint _e1873 = row_q.inner[1];
-                metal::float4 _e1877 = weights(_e1869, _e1863, b_13, _e1871, _e1873, key0_ + (tx_1 * 4u));
-                p_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e1877;
-                float _e1887 = l_1.inner[1];
-                metal::float4 _e1890 = s_10.inner[1];
-                float _e1891 = mass(_e1890, _e1877);
-                l_1.inner[1] = (_e1887 * shrink_2) + _e1891;
-                m_2.inner[1] = _e1863;
+                float _e1557 = m_2.inner[1];
+                float _e1561 = part_2.inner[1];
+                float _e1562 = row_max(16u + ty, _e1561, row_part);
+                float _e1563 = next_max(_e1557, _e1562);
+                float _e1565 = m_2.inner[1];
+                float shrink_2 = metal::exp(_e1565 - _e1563);
+                uint row_15 = (_e8.first_row + 16u) + ty;
+                metal::float4 _e1573 = s_10.inner[1];
+                uint _e1574 = head_of(_e8, row_15, params);
+                uint _e1577 = params.pack;
+                metal::float4 _e1582 = weights(_e1573, _e1563, b_13, _e1574, naga_div(row_15, _e1577), key0_ + (tx_1 * 4u));
+                q_tile.inner[((16u + ty) * STRIDE) + tx_1] = _e1582;
+                float _e1592 = l_1.inner[1];
+                metal::float4 _e1595 = s_10.inner[1];
+                float _e1596 = mass(_e1595, _e1582);
+                l_1.inner[1] = (_e1592 * shrink_2) + _e1596;
+                m_2.inner[1] = _e1563;
                 {
-                    metal::float4 _e1895 = acc.inner[1];
-                    acc.inner[1] = _e1895 * shrink_2;
+                    metal::float4 _e1600 = acc.inner[1];
+                    acc.inner[1] = _e1600 * shrink_2;
                 }
                 {
-                    metal::float4 _e1898 = acc.inner[5];
-                    acc.inner[5] = _e1898 * shrink_2;
+                    metal::float4 _e1603 = acc.inner[5];
+                    acc.inner[5] = _e1603 * shrink_2;
                 }
             }
             {
-                float _e1901 = m_2.inner[2];
-                float _e1905 = part_2.inner[2];
-                float _e1906 = row_max(16u + ty, _e1905, row_part);
-                float _e1907 = next_max(_e1901, _e1906);
-                float _e1909 = m_2.inner[2];
-                float shrink_3 = metal::exp(_e1909 - _e1907);
-                metal::float4 _e1913 = s_10.inner[2];
-                uint _e1915 = row_head.inner[2];
-                uint _e1917 = row_q.inner[2];
-                metal::float4 _e1921 = weights(_e1913, _e1907, b_13, _e1915, _e1917, key0_ + (tx_1 * 4u));
-                p_tile.inner[((16u + ty) * STRIDE) + tx_1] = _e1921;
-                float _e1931 = l_1.inner[2];
-                metal::float4 _e1934 = s_10.inner[2];
-                float _e1935 = mass(_e1934, _e1921);
-                l_1.inner[2] = (_e1931 * shrink_3) + _e1935;
-                m_2.inner[2] = _e1907;
+                float _e1606 = m_2.inner[2];
+                float _e1610 = part_2.inner[2];
+                float _e1611 = row_max(32u + ty, _e1610, row_part);
+                float _e1612 = next_max(_e1606, _e1611);
+                float _e1614 = m_2.inner[2];
+                float shrink_3 = metal::exp(_e1614 - _e1612);
+                uint row_16 = (_e8.first_row + 32u) + ty;
+                metal::float4 _e1622 = s_10.inner[2];
+                uint _e1623 = head_of(_e8, row_16, params);
+                uint _e1626 = params.pack;
+                metal::float4 _e1631 = weights(_e1622, _e1612, b_13, _e1623, naga_div(row_16, _e1626), key0_ + (tx_1 * 4u));
+                q_tile.inner[((32u + ty) * STRIDE) + tx_1] = _e1631;
+                float _e1641 = l_1.inner[2];
+                metal::float4 _e1644 = s_10.inner[2];
+                float _e1645 = mass(_e1644, _e1631);
+                l_1.inner[2] = (_e1641 * shrink_3) + _e1645;
+                m_2.inner[2] = _e1612;
                 {
-                    metal::float4 _e1939 = acc.inner[2];
-                    acc.inner[2] = _e1939 * shrink_3;
+                    metal::float4 _e1649 = acc.inner[2];
+                    acc.inner[2] = _e1649 * shrink_3;
                 }
                 {
-                    metal::float4 _e1942 = acc.inner[6];
-                    acc.inner[6] = _e1942 * shrink_3;
+                    metal::float4 _e1652 = acc.inner[6];
+                    acc.inner[6] = _e1652 * shrink_3;
                 }
             }
             {
-                float _e1945 = m_2.inner[3];
-                float _e1949 = part_2.inner[3];
-                float _e1950 = row_max(24u + ty, _e1949, row_part);
-                float _e1951 = next_max(_e1945, _e1950);
-                float _e1953 = m_2.inner[3];
-                float shrink_4 = metal::exp(_e1953 - _e1951);
-                metal::float4 _e1957 = s_10.inner[3];
-                uint _e1959 = row_head.inner[3];
-                uint _e1961 = row_q.inner[3];
-                metal::float4 _e1965 = weights(_e1957, _e1951, b_13, _e1959, _e1961, key0_ + (tx_1 * 4u));
-                p_tile.inner[((24u + ty) * STRIDE) + tx_1] = _e1965;
-                float _e1975 = l_1.inner[3];
-                metal::float4 _e1978 = s_10.inner[3];
-                float _e1979 = mass(_e1978, _e1965);
-                l_1.inner[3] = (_e1975 * shrink_4) + _e1979;
-                m_2.inner[3] = _e1951;
+                float _e1655 = m_2.inner[3];
+                float _e1659 = part_2.inner[3];
+                float _e1660 = row_max(48u + ty, _e1659, row_part);
+                float _e1661 = next_max(_e1655, _e1660);
+                float _e1663 = m_2.inner[3];
+                float shrink_4 = metal::exp(_e1663 - _e1661);
+                uint row_17 = (_e8.first_row + 48u) + ty;
+                metal::float4 _e1671 = s_10.inner[3];
+                uint _e1672 = head_of(_e8, row_17, params);
+                uint _e1675 = params.pack;
+                metal::float4 _e1680 = weights(_e1671, _e1661, b_13, _e1672, naga_div(row_17, _e1675), key0_ + (tx_1 * 4u));
+                q_tile.inner[((48u + ty) * STRIDE) + tx_1] = _e1680;
+                float _e1690 = l_1.inner[3];
+                metal::float4 _e1693 = s_10.inner[3];
+                float _e1694 = mass(_e1693, _e1680);
+                l_1.inner[3] = (_e1690 * shrink_4) + _e1694;
+                m_2.inner[3] = _e1661;
                 {
-                    metal::float4 _e1983 = acc.inner[3];
-                    acc.inner[3] = _e1983 * shrink_4;
+                    metal::float4 _e1698 = acc.inner[3];
+                    acc.inner[3] = _e1698 * shrink_4;
                 }
                 {
-                    metal::float4 _e1986 = acc.inner[7];
-                    acc.inner[7] = _e1986 * shrink_4;
+                    metal::float4 _e1701 = acc.inner[7];
+                    acc.inner[7] = _e1701 * shrink_4;
                 }
             }
             {
-                {
-                    uint slot_8 = 0u + ty;
-                    if (slot_8 < BLOCK_K) {
-                        uint _e1997 = key_of(metal::min(key0_ + slot_8, _e271.end - 1u));
-                        uint _e2001 = params.v_row;
-                        metal::float4 _e2008 = load_v4_(_e8.v_base + (_e1997 * _e2001), (0u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e2009 = any_nonfinite(_e2008);
-                        if (_e2009) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_8 * STRIDE) + tx_1] = _e2008;
+                h_7 = 0u;
+                uint2 loop_bound_4 = uint2(4294967295u);
+                bool loop_init_4 = true;
+                while(true) {
+                    if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                    loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                    if (!loop_init_4) {
+                        uint _e3166 = h_7;
+                        h_7 = _e3166 + 1u;
                     }
-                }
-                {
-                    uint slot_9 = 8u + ty;
-                    if (slot_9 < BLOCK_K) {
-                        uint _e2026 = key_of(metal::min(key0_ + slot_9, _e271.end - 1u));
-                        uint _e2030 = params.v_row;
-                        metal::float4 _e2037 = load_v4_(_e8.v_base + (_e2026 * _e2030), (0u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e2038 = any_nonfinite(_e2037);
-                        if (_e2038) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_9 * STRIDE) + tx_1] = _e2037;
-                    }
-                }
-                {
-                    uint slot_10 = 16u + ty;
-                    if (slot_10 < BLOCK_K) {
-                        uint _e2055 = key_of(metal::min(key0_ + slot_10, _e271.end - 1u));
-                        uint _e2059 = params.v_row;
-                        metal::float4 _e2066 = load_v4_(_e8.v_base + (_e2055 * _e2059), (0u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e2067 = any_nonfinite(_e2066);
-                        if (_e2067) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_10 * STRIDE) + tx_1] = _e2066;
-                    }
-                }
-                {
-                    uint slot_11 = 24u + ty;
-                    if (slot_11 < BLOCK_K) {
-                        uint _e2084 = key_of(metal::min(key0_ + slot_11, _e271.end - 1u));
-                        uint _e2088 = params.v_row;
-                        metal::float4 _e2095 = load_v4_(_e8.v_base + (_e2084 * _e2088), (0u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e2096 = any_nonfinite(_e2095);
-                        if (_e2096) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_11 * STRIDE) + tx_1] = _e2095;
-                    }
-                }
-                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                uint _e2105 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                if (_e2105 == 0u) {
-                    {
-                        uint v_at = 0u + tx_1;
-                        metal::float4 v0_ = kv_tile.inner[v_at];
-                        metal::float4 v1_ = kv_tile.inner[v_at + STRIDE];
-                        metal::float4 v2_ = kv_tile.inner[v_at + 18u];
-                        metal::float4 v3_ = kv_tile.inner[v_at + 27u];
-                        {
-                            metal::float4 p_2 = p_tile.inner[((0u + ty) * STRIDE) + 0u];
-                            metal::float4 _e2138 = acc.inner[0];
-                            acc.inner[0] = _e2138 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_));
-                        }
-                        {
-                            metal::float4 p_3 = p_tile.inner[((8u + ty) * STRIDE) + 0u];
-                            metal::float4 _e2160 = acc.inner[1];
-                            acc.inner[1] = _e2160 + ((((p_3.x * v0_) + (p_3.y * v1_)) + (p_3.z * v2_)) + (p_3.w * v3_));
-                        }
-                        {
-                            metal::float4 p_4 = p_tile.inner[((16u + ty) * STRIDE) + 0u];
-                            metal::float4 _e2182 = acc.inner[2];
-                            acc.inner[2] = _e2182 + ((((p_4.x * v0_) + (p_4.y * v1_)) + (p_4.z * v2_)) + (p_4.w * v3_));
-                        }
-                        {
-                            metal::float4 p_5 = p_tile.inner[((24u + ty) * STRIDE) + 0u];
-                            metal::float4 _e2204 = acc.inner[3];
-                            acc.inner[3] = _e2204 + ((((p_5.x * v0_) + (p_5.y * v1_)) + (p_5.z * v2_)) + (p_5.w * v3_));
-                        }
+                    loop_init_4 = false;
+                    uint _e1705 = h_7;
+                    if (_e1705 < V_PARTS) {
+                    } else {
+                        break;
                     }
                     {
-                        uint v_at_1 = 36u + tx_1;
-                        metal::float4 v0_1 = kv_tile.inner[v_at_1];
-                        metal::float4 v1_1 = kv_tile.inner[v_at_1 + STRIDE];
-                        metal::float4 v2_1 = kv_tile.inner[v_at_1 + 18u];
-                        metal::float4 v3_1 = kv_tile.inner[v_at_1 + 27u];
                         {
-                            metal::float4 p_6 = p_tile.inner[((0u + ty) * STRIDE) + 1u];
-                            metal::float4 _e2247 = acc.inner[0];
-                            acc.inner[0] = _e2247 + ((((p_6.x * v0_1) + (p_6.y * v1_1)) + (p_6.z * v2_1)) + (p_6.w * v3_1));
-                        }
-                        {
-                            metal::float4 p_7 = p_tile.inner[((8u + ty) * STRIDE) + 1u];
-                            metal::float4 _e2269 = acc.inner[1];
-                            acc.inner[1] = _e2269 + ((((p_7.x * v0_1) + (p_7.y * v1_1)) + (p_7.z * v2_1)) + (p_7.w * v3_1));
-                        }
-                        {
-                            metal::float4 p_8 = p_tile.inner[((16u + ty) * STRIDE) + 1u];
-                            metal::float4 _e2291 = acc.inner[2];
-                            acc.inner[2] = _e2291 + ((((p_8.x * v0_1) + (p_8.y * v1_1)) + (p_8.z * v2_1)) + (p_8.w * v3_1));
-                        }
-                        {
-                            metal::float4 p_9 = p_tile.inner[((24u + ty) * STRIDE) + 1u];
-                            metal::float4 _e2313 = acc.inner[3];
-                            acc.inner[3] = _e2313 + ((((p_9.x * v0_1) + (p_9.y * v1_1)) + (p_9.z * v2_1)) + (p_9.w * v3_1));
-                        }
-                    }
-                    {
-                        uint v_at_2 = 72u + tx_1;
-                        metal::float4 v0_2 = kv_tile.inner[v_at_2];
-                        metal::float4 v1_2 = kv_tile.inner[v_at_2 + STRIDE];
-                        metal::float4 v2_2 = kv_tile.inner[v_at_2 + 18u];
-                        metal::float4 v3_2 = kv_tile.inner[v_at_2 + 27u];
-                        {
-                            metal::float4 p_10 = p_tile.inner[((0u + ty) * STRIDE) + 2u];
-                            metal::float4 _e2356 = acc.inner[0];
-                            acc.inner[0] = _e2356 + ((((p_10.x * v0_2) + (p_10.y * v1_2)) + (p_10.z * v2_2)) + (p_10.w * v3_2));
-                        }
-                        {
-                            metal::float4 p_11 = p_tile.inner[((8u + ty) * STRIDE) + 2u];
-                            metal::float4 _e2378 = acc.inner[1];
-                            acc.inner[1] = _e2378 + ((((p_11.x * v0_2) + (p_11.y * v1_2)) + (p_11.z * v2_2)) + (p_11.w * v3_2));
-                        }
-                        {
-                            metal::float4 p_12 = p_tile.inner[((16u + ty) * STRIDE) + 2u];
-                            metal::float4 _e2400 = acc.inner[2];
-                            acc.inner[2] = _e2400 + ((((p_12.x * v0_2) + (p_12.y * v1_2)) + (p_12.z * v2_2)) + (p_12.w * v3_2));
-                        }
-                        {
-                            metal::float4 p_13 = p_tile.inner[((24u + ty) * STRIDE) + 2u];
-                            metal::float4 _e2422 = acc.inner[3];
-                            acc.inner[3] = _e2422 + ((((p_13.x * v0_2) + (p_13.y * v1_2)) + (p_13.z * v2_2)) + (p_13.w * v3_2));
-                        }
-                    }
-                    {
-                        uint v_at_3 = 108u + tx_1;
-                        metal::float4 v0_3 = kv_tile.inner[v_at_3];
-                        metal::float4 v1_3 = kv_tile.inner[v_at_3 + STRIDE];
-                        metal::float4 v2_3 = kv_tile.inner[v_at_3 + 18u];
-                        metal::float4 v3_3 = kv_tile.inner[v_at_3 + 27u];
-                        {
-                            metal::float4 p_14 = p_tile.inner[((0u + ty) * STRIDE) + 3u];
-                            metal::float4 _e2465 = acc.inner[0];
-                            acc.inner[0] = _e2465 + ((((p_14.x * v0_3) + (p_14.y * v1_3)) + (p_14.z * v2_3)) + (p_14.w * v3_3));
-                        }
-                        {
-                            metal::float4 p_15 = p_tile.inner[((8u + ty) * STRIDE) + 3u];
-                            metal::float4 _e2487 = acc.inner[1];
-                            acc.inner[1] = _e2487 + ((((p_15.x * v0_3) + (p_15.y * v1_3)) + (p_15.z * v2_3)) + (p_15.w * v3_3));
-                        }
-                        {
-                            metal::float4 p_16 = p_tile.inner[((16u + ty) * STRIDE) + 3u];
-                            metal::float4 _e2509 = acc.inner[2];
-                            acc.inner[2] = _e2509 + ((((p_16.x * v0_3) + (p_16.y * v1_3)) + (p_16.z * v2_3)) + (p_16.w * v3_3));
-                        }
-                        {
-                            metal::float4 p_17 = p_tile.inner[((24u + ty) * STRIDE) + 3u];
-                            metal::float4 _e2531 = acc.inner[3];
-                            acc.inner[3] = _e2531 + ((((p_17.x * v0_3) + (p_17.y * v1_3)) + (p_17.z * v2_3)) + (p_17.w * v3_3));
-                        }
-                    }
-                    {
-                        uint v_at_4 = 144u + tx_1;
-                        metal::float4 v0_4 = kv_tile.inner[v_at_4];
-                        metal::float4 v1_4 = kv_tile.inner[v_at_4 + STRIDE];
-                        metal::float4 v2_4 = kv_tile.inner[v_at_4 + 18u];
-                        metal::float4 v3_4 = kv_tile.inner[v_at_4 + 27u];
-                        {
-                            metal::float4 p_18 = p_tile.inner[((0u + ty) * STRIDE) + 4u];
-                            metal::float4 _e2574 = acc.inner[0];
-                            acc.inner[0] = _e2574 + ((((p_18.x * v0_4) + (p_18.y * v1_4)) + (p_18.z * v2_4)) + (p_18.w * v3_4));
-                        }
-                        {
-                            metal::float4 p_19 = p_tile.inner[((8u + ty) * STRIDE) + 4u];
-                            metal::float4 _e2596 = acc.inner[1];
-                            acc.inner[1] = _e2596 + ((((p_19.x * v0_4) + (p_19.y * v1_4)) + (p_19.z * v2_4)) + (p_19.w * v3_4));
-                        }
-                        {
-                            metal::float4 p_20 = p_tile.inner[((16u + ty) * STRIDE) + 4u];
-                            metal::float4 _e2618 = acc.inner[2];
-                            acc.inner[2] = _e2618 + ((((p_20.x * v0_4) + (p_20.y * v1_4)) + (p_20.z * v2_4)) + (p_20.w * v3_4));
-                        }
-                        {
-                            metal::float4 p_21 = p_tile.inner[((24u + ty) * STRIDE) + 4u];
-                            metal::float4 _e2640 = acc.inner[3];
-                            acc.inner[3] = _e2640 + ((((p_21.x * v0_4) + (p_21.y * v1_4)) + (p_21.z * v2_4)) + (p_21.w * v3_4));
-                        }
-                    }
-                    {
-                        uint v_at_5 = 180u + tx_1;
-                        metal::float4 v0_5 = kv_tile.inner[v_at_5];
-                        metal::float4 v1_5 = kv_tile.inner[v_at_5 + STRIDE];
-                        metal::float4 v2_5 = kv_tile.inner[v_at_5 + 18u];
-                        metal::float4 v3_5 = kv_tile.inner[v_at_5 + 27u];
-                        {
-                            metal::float4 p_22 = p_tile.inner[((0u + ty) * STRIDE) + 5u];
-                            metal::float4 _e2683 = acc.inner[0];
-                            acc.inner[0] = _e2683 + ((((p_22.x * v0_5) + (p_22.y * v1_5)) + (p_22.z * v2_5)) + (p_22.w * v3_5));
-                        }
-                        {
-                            metal::float4 p_23 = p_tile.inner[((8u + ty) * STRIDE) + 5u];
-                            metal::float4 _e2705 = acc.inner[1];
-                            acc.inner[1] = _e2705 + ((((p_23.x * v0_5) + (p_23.y * v1_5)) + (p_23.z * v2_5)) + (p_23.w * v3_5));
-                        }
-                        {
-                            metal::float4 p_24 = p_tile.inner[((16u + ty) * STRIDE) + 5u];
-                            metal::float4 _e2727 = acc.inner[2];
-                            acc.inner[2] = _e2727 + ((((p_24.x * v0_5) + (p_24.y * v1_5)) + (p_24.z * v2_5)) + (p_24.w * v3_5));
-                        }
-                        {
-                            metal::float4 p_25 = p_tile.inner[((24u + ty) * STRIDE) + 5u];
-                            metal::float4 _e2749 = acc.inner[3];
-                            acc.inner[3] = _e2749 + ((((p_25.x * v0_5) + (p_25.y * v1_5)) + (p_25.z * v2_5)) + (p_25.w * v3_5));
-                        }
-                    }
-                    {
-                        uint v_at_6 = 216u + tx_1;
-                        metal::float4 v0_6 = kv_tile.inner[v_at_6];
-                        metal::float4 v1_6 = kv_tile.inner[v_at_6 + STRIDE];
-                        metal::float4 v2_6 = kv_tile.inner[v_at_6 + 18u];
-                        metal::float4 v3_6 = kv_tile.inner[v_at_6 + 27u];
-                        {
-                            metal::float4 p_26 = p_tile.inner[((0u + ty) * STRIDE) + 6u];
-                            metal::float4 _e2792 = acc.inner[0];
-                            acc.inner[0] = _e2792 + ((((p_26.x * v0_6) + (p_26.y * v1_6)) + (p_26.z * v2_6)) + (p_26.w * v3_6));
-                        }
-                        {
-                            metal::float4 p_27 = p_tile.inner[((8u + ty) * STRIDE) + 6u];
-                            metal::float4 _e2814 = acc.inner[1];
-                            acc.inner[1] = _e2814 + ((((p_27.x * v0_6) + (p_27.y * v1_6)) + (p_27.z * v2_6)) + (p_27.w * v3_6));
-                        }
-                        {
-                            metal::float4 p_28 = p_tile.inner[((16u + ty) * STRIDE) + 6u];
-                            metal::float4 _e2836 = acc.inner[2];
-                            acc.inner[2] = _e2836 + ((((p_28.x * v0_6) + (p_28.y * v1_6)) + (p_28.z * v2_6)) + (p_28.w * v3_6));
-                        }
-                        {
-                            metal::float4 p_29 = p_tile.inner[((24u + ty) * STRIDE) + 6u];
-                            metal::float4 _e2858 = acc.inner[3];
-                            acc.inner[3] = _e2858 + ((((p_29.x * v0_6) + (p_29.y * v1_6)) + (p_29.z * v2_6)) + (p_29.w * v3_6));
-                        }
-                    }
-                    {
-                        uint v_at_7 = 252u + tx_1;
-                        metal::float4 v0_7 = kv_tile.inner[v_at_7];
-                        metal::float4 v1_7 = kv_tile.inner[v_at_7 + STRIDE];
-                        metal::float4 v2_7 = kv_tile.inner[v_at_7 + 18u];
-                        metal::float4 v3_7 = kv_tile.inner[v_at_7 + 27u];
-                        {
-                            metal::float4 p_30 = p_tile.inner[((0u + ty) * STRIDE) + 7u];
-                            metal::float4 _e2901 = acc.inner[0];
-                            acc.inner[0] = _e2901 + ((((p_30.x * v0_7) + (p_30.y * v1_7)) + (p_30.z * v2_7)) + (p_30.w * v3_7));
-                        }
-                        {
-                            metal::float4 p_31 = p_tile.inner[((8u + ty) * STRIDE) + 7u];
-                            metal::float4 _e2923 = acc.inner[1];
-                            acc.inner[1] = _e2923 + ((((p_31.x * v0_7) + (p_31.y * v1_7)) + (p_31.z * v2_7)) + (p_31.w * v3_7));
-                        }
-                        {
-                            metal::float4 p_32 = p_tile.inner[((16u + ty) * STRIDE) + 7u];
-                            metal::float4 _e2945 = acc.inner[2];
-                            acc.inner[2] = _e2945 + ((((p_32.x * v0_7) + (p_32.y * v1_7)) + (p_32.z * v2_7)) + (p_32.w * v3_7));
-                        }
-                        {
-                            metal::float4 p_33 = p_tile.inner[((24u + ty) * STRIDE) + 7u];
-                            metal::float4 _e2967 = acc.inner[3];
-                            acc.inner[3] = _e2967 + ((((p_33.x * v0_7) + (p_33.y * v1_7)) + (p_33.z * v2_7)) + (p_33.w * v3_7));
-                        }
-                    }
-                } else {
-                    k_2 = 0u;
-                    uint2 loop_bound_4 = uint2(4294967295u);
-                    bool loop_init_4 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                        if (!loop_init_4) {
-                            uint _e3089 = k_2;
-                            k_2 = _e3089 + 1u;
-                        }
-                        loop_init_4 = false;
-                        uint _e2982 = k_2;
-                        if (_e2982 < BLOCK_K) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e2986 = k_2;
-                            metal::float4 v_3 = kv_tile.inner[(_e2986 * STRIDE) + tx_1];
-                            {
-                                uint _e2997 = k_2;
-                                uint _e3002 = k_2;
-                                float p_34 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e2997, 4u)][naga_mod(_e3002, 4u)];
-                                metal::float4 _e3008 = acc.inner[0];
-                                acc.inner[0] = _e3008 + ((p_34 == 0.0) ? metal::float4(0.0) : (p_34 * v_3));
+                            uint i_8 = 0u + tid_1;
+                            if (false) {
+                                local_12 = i_8 < 256u;
+                            } else {
+                                local_12 = true;
                             }
-                            {
-                                uint _e3021 = k_2;
-                                uint _e3026 = k_2;
-                                float p_35 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e3021, 4u)][naga_mod(_e3026, 4u)];
-                                metal::float4 _e3032 = acc.inner[1];
-                                acc.inner[1] = _e3032 + ((p_35 == 0.0) ? metal::float4(0.0) : (p_35 * v_3));
-                            }
-                            {
-                                uint _e3045 = k_2;
-                                uint _e3050 = k_2;
-                                float p_36 = p_tile.inner[((16u + ty) * STRIDE) + naga_div(_e3045, 4u)][naga_mod(_e3050, 4u)];
-                                metal::float4 _e3056 = acc.inner[2];
-                                acc.inner[2] = _e3056 + ((p_36 == 0.0) ? metal::float4(0.0) : (p_36 * v_3));
-                            }
-                            {
-                                uint _e3069 = k_2;
-                                uint _e3074 = k_2;
-                                float p_37 = p_tile.inner[((24u + ty) * STRIDE) + naga_div(_e3069, 4u)][naga_mod(_e3074, 4u)];
-                                metal::float4 _e3080 = acc.inner[3];
-                                acc.inner[3] = _e3080 + ((p_37 == 0.0) ? metal::float4(0.0) : (p_37 * v_3));
+                            bool _e1716 = local_12;
+                            if (_e1716) {
+                                uint _e1717 = h_7;
+                                uint _e1728 = key_of(metal::min((key0_ + (_e1717 * PART)) + naga_div(i_8, V_ROW), _e158.end - 1u));
+                                uint _e1732 = params.v_row;
+                                metal::float4 _e1741 = load_v4_(_e8.v_base + (_e1728 * _e1732), (0u + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
+                                metal::bool4 _e1742 = nonfinite(_e1741);
+                                if (metal::any(_e1742)) {
+                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                }
+                                kv_tile.inner[i_8] = metal::select(_e1741, metal::float4(0.0), _e1742);
                             }
                         }
-                    }
-                }
-                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            }
-            {
-                {
-                    uint slot_12 = 0u + ty;
-                    if (slot_12 < BLOCK_K) {
-                        uint _e3100 = key_of(metal::min(key0_ + slot_12, _e271.end - 1u));
-                        uint _e3104 = params.v_row;
-                        metal::float4 _e3111 = load_v4_(_e8.v_base + (_e3100 * _e3104), (8u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e3112 = any_nonfinite(_e3111);
-                        if (_e3112) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_12 * STRIDE) + tx_1] = _e3111;
-                    }
-                }
-                {
-                    uint slot_13 = 8u + ty;
-                    if (slot_13 < BLOCK_K) {
-                        uint _e3129 = key_of(metal::min(key0_ + slot_13, _e271.end - 1u));
-                        uint _e3133 = params.v_row;
-                        metal::float4 _e3140 = load_v4_(_e8.v_base + (_e3129 * _e3133), (8u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e3141 = any_nonfinite(_e3140);
-                        if (_e3141) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_13 * STRIDE) + tx_1] = _e3140;
-                    }
-                }
-                {
-                    uint slot_14 = 16u + ty;
-                    if (slot_14 < BLOCK_K) {
-                        uint _e3158 = key_of(metal::min(key0_ + slot_14, _e271.end - 1u));
-                        uint _e3162 = params.v_row;
-                        metal::float4 _e3169 = load_v4_(_e8.v_base + (_e3158 * _e3162), (8u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e3170 = any_nonfinite(_e3169);
-                        if (_e3170) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_14 * STRIDE) + tx_1] = _e3169;
-                    }
-                }
-                {
-                    uint slot_15 = 24u + ty;
-                    if (slot_15 < BLOCK_K) {
-                        uint _e3187 = key_of(metal::min(key0_ + slot_15, _e271.end - 1u));
-                        uint _e3191 = params.v_row;
-                        metal::float4 _e3198 = load_v4_(_e8.v_base + (_e3187 * _e3191), (8u + tx_1) * 4u, v_2, _buffer_sizes);
-                        bool _e3199 = any_nonfinite(_e3198);
-                        if (_e3199) {
-                            metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                        }
-                        kv_tile.inner[(slot_15 * STRIDE) + tx_1] = _e3198;
-                    }
-                }
-                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                uint _e3208 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                if (_e3208 == 0u) {
-                    {
-                        uint v_at_8 = 0u + tx_1;
-                        metal::float4 v0_8 = kv_tile.inner[v_at_8];
-                        metal::float4 v1_8 = kv_tile.inner[v_at_8 + STRIDE];
-                        metal::float4 v2_8 = kv_tile.inner[v_at_8 + 18u];
-                        metal::float4 v3_8 = kv_tile.inner[v_at_8 + 27u];
                         {
-                            metal::float4 p_38 = p_tile.inner[((0u + ty) * STRIDE) + 0u];
-                            metal::float4 _e3241 = acc.inner[4];
-                            acc.inner[4] = _e3241 + ((((p_38.x * v0_8) + (p_38.y * v1_8)) + (p_38.z * v2_8)) + (p_38.w * v3_8));
-                        }
-                        {
-                            metal::float4 p_39 = p_tile.inner[((8u + ty) * STRIDE) + 0u];
-                            metal::float4 _e3263 = acc.inner[5];
-                            acc.inner[5] = _e3263 + ((((p_39.x * v0_8) + (p_39.y * v1_8)) + (p_39.z * v2_8)) + (p_39.w * v3_8));
-                        }
-                        {
-                            metal::float4 p_40 = p_tile.inner[((16u + ty) * STRIDE) + 0u];
-                            metal::float4 _e3285 = acc.inner[6];
-                            acc.inner[6] = _e3285 + ((((p_40.x * v0_8) + (p_40.y * v1_8)) + (p_40.z * v2_8)) + (p_40.w * v3_8));
-                        }
-                        {
-                            metal::float4 p_41 = p_tile.inner[((24u + ty) * STRIDE) + 0u];
-                            metal::float4 _e3307 = acc.inner[7];
-                            acc.inner[7] = _e3307 + ((((p_41.x * v0_8) + (p_41.y * v1_8)) + (p_41.z * v2_8)) + (p_41.w * v3_8));
-                        }
-                    }
-                    {
-                        uint v_at_9 = 36u + tx_1;
-                        metal::float4 v0_9 = kv_tile.inner[v_at_9];
-                        metal::float4 v1_9 = kv_tile.inner[v_at_9 + STRIDE];
-                        metal::float4 v2_9 = kv_tile.inner[v_at_9 + 18u];
-                        metal::float4 v3_9 = kv_tile.inner[v_at_9 + 27u];
-                        {
-                            metal::float4 p_42 = p_tile.inner[((0u + ty) * STRIDE) + 1u];
-                            metal::float4 _e3350 = acc.inner[4];
-                            acc.inner[4] = _e3350 + ((((p_42.x * v0_9) + (p_42.y * v1_9)) + (p_42.z * v2_9)) + (p_42.w * v3_9));
-                        }
-                        {
-                            metal::float4 p_43 = p_tile.inner[((8u + ty) * STRIDE) + 1u];
-                            metal::float4 _e3372 = acc.inner[5];
-                            acc.inner[5] = _e3372 + ((((p_43.x * v0_9) + (p_43.y * v1_9)) + (p_43.z * v2_9)) + (p_43.w * v3_9));
-                        }
-                        {
-                            metal::float4 p_44 = p_tile.inner[((16u + ty) * STRIDE) + 1u];
-                            metal::float4 _e3394 = acc.inner[6];
-                            acc.inner[6] = _e3394 + ((((p_44.x * v0_9) + (p_44.y * v1_9)) + (p_44.z * v2_9)) + (p_44.w * v3_9));
-                        }
-                        {
-                            metal::float4 p_45 = p_tile.inner[((24u + ty) * STRIDE) + 1u];
-                            metal::float4 _e3416 = acc.inner[7];
-                            acc.inner[7] = _e3416 + ((((p_45.x * v0_9) + (p_45.y * v1_9)) + (p_45.z * v2_9)) + (p_45.w * v3_9));
-                        }
-                    }
-                    {
-                        uint v_at_10 = 72u + tx_1;
-                        metal::float4 v0_10 = kv_tile.inner[v_at_10];
-                        metal::float4 v1_10 = kv_tile.inner[v_at_10 + STRIDE];
-                        metal::float4 v2_10 = kv_tile.inner[v_at_10 + 18u];
-                        metal::float4 v3_10 = kv_tile.inner[v_at_10 + 27u];
-                        {
-                            metal::float4 p_46 = p_tile.inner[((0u + ty) * STRIDE) + 2u];
-                            metal::float4 _e3459 = acc.inner[4];
-                            acc.inner[4] = _e3459 + ((((p_46.x * v0_10) + (p_46.y * v1_10)) + (p_46.z * v2_10)) + (p_46.w * v3_10));
-                        }
-                        {
-                            metal::float4 p_47 = p_tile.inner[((8u + ty) * STRIDE) + 2u];
-                            metal::float4 _e3481 = acc.inner[5];
-                            acc.inner[5] = _e3481 + ((((p_47.x * v0_10) + (p_47.y * v1_10)) + (p_47.z * v2_10)) + (p_47.w * v3_10));
-                        }
-                        {
-                            metal::float4 p_48 = p_tile.inner[((16u + ty) * STRIDE) + 2u];
-                            metal::float4 _e3503 = acc.inner[6];
-                            acc.inner[6] = _e3503 + ((((p_48.x * v0_10) + (p_48.y * v1_10)) + (p_48.z * v2_10)) + (p_48.w * v3_10));
-                        }
-                        {
-                            metal::float4 p_49 = p_tile.inner[((24u + ty) * STRIDE) + 2u];
-                            metal::float4 _e3525 = acc.inner[7];
-                            acc.inner[7] = _e3525 + ((((p_49.x * v0_10) + (p_49.y * v1_10)) + (p_49.z * v2_10)) + (p_49.w * v3_10));
-                        }
-                    }
-                    {
-                        uint v_at_11 = 108u + tx_1;
-                        metal::float4 v0_11 = kv_tile.inner[v_at_11];
-                        metal::float4 v1_11 = kv_tile.inner[v_at_11 + STRIDE];
-                        metal::float4 v2_11 = kv_tile.inner[v_at_11 + 18u];
-                        metal::float4 v3_11 = kv_tile.inner[v_at_11 + 27u];
-                        {
-                            metal::float4 p_50 = p_tile.inner[((0u + ty) * STRIDE) + 3u];
-                            metal::float4 _e3568 = acc.inner[4];
-                            acc.inner[4] = _e3568 + ((((p_50.x * v0_11) + (p_50.y * v1_11)) + (p_50.z * v2_11)) + (p_50.w * v3_11));
-                        }
-                        {
-                            metal::float4 p_51 = p_tile.inner[((8u + ty) * STRIDE) + 3u];
-                            metal::float4 _e3590 = acc.inner[5];
-                            acc.inner[5] = _e3590 + ((((p_51.x * v0_11) + (p_51.y * v1_11)) + (p_51.z * v2_11)) + (p_51.w * v3_11));
-                        }
-                        {
-                            metal::float4 p_52 = p_tile.inner[((16u + ty) * STRIDE) + 3u];
-                            metal::float4 _e3612 = acc.inner[6];
-                            acc.inner[6] = _e3612 + ((((p_52.x * v0_11) + (p_52.y * v1_11)) + (p_52.z * v2_11)) + (p_52.w * v3_11));
-                        }
-                        {
-                            metal::float4 p_53 = p_tile.inner[((24u + ty) * STRIDE) + 3u];
-                            metal::float4 _e3634 = acc.inner[7];
-                            acc.inner[7] = _e3634 + ((((p_53.x * v0_11) + (p_53.y * v1_11)) + (p_53.z * v2_11)) + (p_53.w * v3_11));
-                        }
-                    }
-                    {
-                        uint v_at_12 = 144u + tx_1;
-                        metal::float4 v0_12 = kv_tile.inner[v_at_12];
-                        metal::float4 v1_12 = kv_tile.inner[v_at_12 + STRIDE];
-                        metal::float4 v2_12 = kv_tile.inner[v_at_12 + 18u];
-                        metal::float4 v3_12 = kv_tile.inner[v_at_12 + 27u];
-                        {
-                            metal::float4 p_54 = p_tile.inner[((0u + ty) * STRIDE) + 4u];
-                            metal::float4 _e3677 = acc.inner[4];
-                            acc.inner[4] = _e3677 + ((((p_54.x * v0_12) + (p_54.y * v1_12)) + (p_54.z * v2_12)) + (p_54.w * v3_12));
-                        }
-                        {
-                            metal::float4 p_55 = p_tile.inner[((8u + ty) * STRIDE) + 4u];
-                            metal::float4 _e3699 = acc.inner[5];
-                            acc.inner[5] = _e3699 + ((((p_55.x * v0_12) + (p_55.y * v1_12)) + (p_55.z * v2_12)) + (p_55.w * v3_12));
-                        }
-                        {
-                            metal::float4 p_56 = p_tile.inner[((16u + ty) * STRIDE) + 4u];
-                            metal::float4 _e3721 = acc.inner[6];
-                            acc.inner[6] = _e3721 + ((((p_56.x * v0_12) + (p_56.y * v1_12)) + (p_56.z * v2_12)) + (p_56.w * v3_12));
-                        }
-                        {
-                            metal::float4 p_57 = p_tile.inner[((24u + ty) * STRIDE) + 4u];
-                            metal::float4 _e3743 = acc.inner[7];
-                            acc.inner[7] = _e3743 + ((((p_57.x * v0_12) + (p_57.y * v1_12)) + (p_57.z * v2_12)) + (p_57.w * v3_12));
-                        }
-                    }
-                    {
-                        uint v_at_13 = 180u + tx_1;
-                        metal::float4 v0_13 = kv_tile.inner[v_at_13];
-                        metal::float4 v1_13 = kv_tile.inner[v_at_13 + STRIDE];
-                        metal::float4 v2_13 = kv_tile.inner[v_at_13 + 18u];
-                        metal::float4 v3_13 = kv_tile.inner[v_at_13 + 27u];
-                        {
-                            metal::float4 p_58 = p_tile.inner[((0u + ty) * STRIDE) + 5u];
-                            metal::float4 _e3786 = acc.inner[4];
-                            acc.inner[4] = _e3786 + ((((p_58.x * v0_13) + (p_58.y * v1_13)) + (p_58.z * v2_13)) + (p_58.w * v3_13));
-                        }
-                        {
-                            metal::float4 p_59 = p_tile.inner[((8u + ty) * STRIDE) + 5u];
-                            metal::float4 _e3808 = acc.inner[5];
-                            acc.inner[5] = _e3808 + ((((p_59.x * v0_13) + (p_59.y * v1_13)) + (p_59.z * v2_13)) + (p_59.w * v3_13));
-                        }
-                        {
-                            metal::float4 p_60 = p_tile.inner[((16u + ty) * STRIDE) + 5u];
-                            metal::float4 _e3830 = acc.inner[6];
-                            acc.inner[6] = _e3830 + ((((p_60.x * v0_13) + (p_60.y * v1_13)) + (p_60.z * v2_13)) + (p_60.w * v3_13));
-                        }
-                        {
-                            metal::float4 p_61 = p_tile.inner[((24u + ty) * STRIDE) + 5u];
-                            metal::float4 _e3852 = acc.inner[7];
-                            acc.inner[7] = _e3852 + ((((p_61.x * v0_13) + (p_61.y * v1_13)) + (p_61.z * v2_13)) + (p_61.w * v3_13));
-                        }
-                    }
-                    {
-                        uint v_at_14 = 216u + tx_1;
-                        metal::float4 v0_14 = kv_tile.inner[v_at_14];
-                        metal::float4 v1_14 = kv_tile.inner[v_at_14 + STRIDE];
-                        metal::float4 v2_14 = kv_tile.inner[v_at_14 + 18u];
-                        metal::float4 v3_14 = kv_tile.inner[v_at_14 + 27u];
-                        {
-                            metal::float4 p_62 = p_tile.inner[((0u + ty) * STRIDE) + 6u];
-                            metal::float4 _e3895 = acc.inner[4];
-                            acc.inner[4] = _e3895 + ((((p_62.x * v0_14) + (p_62.y * v1_14)) + (p_62.z * v2_14)) + (p_62.w * v3_14));
-                        }
-                        {
-                            metal::float4 p_63 = p_tile.inner[((8u + ty) * STRIDE) + 6u];
-                            metal::float4 _e3917 = acc.inner[5];
-                            acc.inner[5] = _e3917 + ((((p_63.x * v0_14) + (p_63.y * v1_14)) + (p_63.z * v2_14)) + (p_63.w * v3_14));
-                        }
-                        {
-                            metal::float4 p_64 = p_tile.inner[((16u + ty) * STRIDE) + 6u];
-                            metal::float4 _e3939 = acc.inner[6];
-                            acc.inner[6] = _e3939 + ((((p_64.x * v0_14) + (p_64.y * v1_14)) + (p_64.z * v2_14)) + (p_64.w * v3_14));
-                        }
-                        {
-                            metal::float4 p_65 = p_tile.inner[((24u + ty) * STRIDE) + 6u];
-                            metal::float4 _e3961 = acc.inner[7];
-                            acc.inner[7] = _e3961 + ((((p_65.x * v0_14) + (p_65.y * v1_14)) + (p_65.z * v2_14)) + (p_65.w * v3_14));
-                        }
-                    }
-                    {
-                        uint v_at_15 = 252u + tx_1;
-                        metal::float4 v0_15 = kv_tile.inner[v_at_15];
-                        metal::float4 v1_15 = kv_tile.inner[v_at_15 + STRIDE];
-                        metal::float4 v2_15 = kv_tile.inner[v_at_15 + 18u];
-                        metal::float4 v3_15 = kv_tile.inner[v_at_15 + 27u];
-                        {
-                            metal::float4 p_66 = p_tile.inner[((0u + ty) * STRIDE) + 7u];
-                            metal::float4 _e4004 = acc.inner[4];
-                            acc.inner[4] = _e4004 + ((((p_66.x * v0_15) + (p_66.y * v1_15)) + (p_66.z * v2_15)) + (p_66.w * v3_15));
-                        }
-                        {
-                            metal::float4 p_67 = p_tile.inner[((8u + ty) * STRIDE) + 7u];
-                            metal::float4 _e4026 = acc.inner[5];
-                            acc.inner[5] = _e4026 + ((((p_67.x * v0_15) + (p_67.y * v1_15)) + (p_67.z * v2_15)) + (p_67.w * v3_15));
-                        }
-                        {
-                            metal::float4 p_68 = p_tile.inner[((16u + ty) * STRIDE) + 7u];
-                            metal::float4 _e4048 = acc.inner[6];
-                            acc.inner[6] = _e4048 + ((((p_68.x * v0_15) + (p_68.y * v1_15)) + (p_68.z * v2_15)) + (p_68.w * v3_15));
-                        }
-                        {
-                            metal::float4 p_69 = p_tile.inner[((24u + ty) * STRIDE) + 7u];
-                            metal::float4 _e4070 = acc.inner[7];
-                            acc.inner[7] = _e4070 + ((((p_69.x * v0_15) + (p_69.y * v1_15)) + (p_69.z * v2_15)) + (p_69.w * v3_15));
-                        }
-                    }
-                } else {
-                    k_3 = 0u;
-                    uint2 loop_bound_5 = uint2(4294967295u);
-                    bool loop_init_5 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                        if (!loop_init_5) {
-                            uint _e4192 = k_3;
-                            k_3 = _e4192 + 1u;
-                        }
-                        loop_init_5 = false;
-                        uint _e4085 = k_3;
-                        if (_e4085 < BLOCK_K) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e4089 = k_3;
-                            metal::float4 v_4 = kv_tile.inner[(_e4089 * STRIDE) + tx_1];
-                            {
-                                uint _e4100 = k_3;
-                                uint _e4105 = k_3;
-                                float p_70 = p_tile.inner[((0u + ty) * STRIDE) + naga_div(_e4100, 4u)][naga_mod(_e4105, 4u)];
-                                metal::float4 _e4111 = acc.inner[4];
-                                acc.inner[4] = _e4111 + ((p_70 == 0.0) ? metal::float4(0.0) : (p_70 * v_4));
+                            uint i_9 = 128u + tid_1;
+                            if (false) {
+                                local_13 = i_9 < 256u;
+                            } else {
+                                local_13 = true;
                             }
-                            {
-                                uint _e4124 = k_3;
-                                uint _e4129 = k_3;
-                                float p_71 = p_tile.inner[((8u + ty) * STRIDE) + naga_div(_e4124, 4u)][naga_mod(_e4129, 4u)];
-                                metal::float4 _e4135 = acc.inner[5];
-                                acc.inner[5] = _e4135 + ((p_71 == 0.0) ? metal::float4(0.0) : (p_71 * v_4));
-                            }
-                            {
-                                uint _e4148 = k_3;
-                                uint _e4153 = k_3;
-                                float p_72 = p_tile.inner[((16u + ty) * STRIDE) + naga_div(_e4148, 4u)][naga_mod(_e4153, 4u)];
-                                metal::float4 _e4159 = acc.inner[6];
-                                acc.inner[6] = _e4159 + ((p_72 == 0.0) ? metal::float4(0.0) : (p_72 * v_4));
-                            }
-                            {
-                                uint _e4172 = k_3;
-                                uint _e4177 = k_3;
-                                float p_73 = p_tile.inner[((24u + ty) * STRIDE) + naga_div(_e4172, 4u)][naga_mod(_e4177, 4u)];
-                                metal::float4 _e4183 = acc.inner[7];
-                                acc.inner[7] = _e4183 + ((p_73 == 0.0) ? metal::float4(0.0) : (p_73 * v_4));
+                            bool _e1759 = local_13;
+                            if (_e1759) {
+                                uint _e1760 = h_7;
+                                uint _e1771 = key_of(metal::min((key0_ + (_e1760 * PART)) + naga_div(i_9, V_ROW), _e158.end - 1u));
+                                uint _e1775 = params.v_row;
+                                metal::float4 _e1784 = load_v4_(_e8.v_base + (_e1771 * _e1775), (0u + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
+                                metal::bool4 _e1785 = nonfinite(_e1784);
+                                if (metal::any(_e1785)) {
+                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                }
+                                kv_tile.inner[i_9] = metal::select(_e1784, metal::float4(0.0), _e1785);
                             }
                         }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        {
+                            p_1 = type_20 {};
+                            {
+                                uint _e1803 = h_7;
+                                metal::float4 _e1809 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1803 * 4u)) + 0u];
+                                p_1.inner[0] = _e1809;
+                            }
+                            {
+                                uint _e1816 = h_7;
+                                metal::float4 _e1822 = q_tile.inner[(((16u + ty) * STRIDE) + (_e1816 * 4u)) + 0u];
+                                p_1.inner[1] = _e1822;
+                            }
+                            {
+                                uint _e1829 = h_7;
+                                metal::float4 _e1835 = q_tile.inner[(((32u + ty) * STRIDE) + (_e1829 * 4u)) + 0u];
+                                p_1.inner[2] = _e1835;
+                            }
+                            {
+                                uint _e1842 = h_7;
+                                metal::float4 _e1848 = q_tile.inner[(((48u + ty) * STRIDE) + (_e1842 * 4u)) + 0u];
+                                p_1.inner[3] = _e1848;
+                            }
+                            {
+                                uint v_at = 0u + tx_1;
+                                metal::float4 v0_ = kv_tile.inner[v_at];
+                                metal::float4 v1_ = kv_tile.inner[v_at + V_ROW];
+                                metal::float4 v2_ = kv_tile.inner[v_at + 32u];
+                                metal::float4 v3_ = kv_tile.inner[v_at + 48u];
+                                {
+                                    metal::float4 _e1870 = acc.inner[0];
+                                    float _e1873 = p_1.inner[0].x;
+                                    float _e1877 = p_1.inner[0].y;
+                                    float _e1882 = p_1.inner[0].z;
+                                    float _e1887 = p_1.inner[0].w;
+                                    acc.inner[0] = _e1870 + ((((_e1873 * v0_) + (_e1877 * v1_)) + (_e1882 * v2_)) + (_e1887 * v3_));
+                                }
+                                {
+                                    metal::float4 _e1892 = acc.inner[1];
+                                    float _e1895 = p_1.inner[1].x;
+                                    float _e1899 = p_1.inner[1].y;
+                                    float _e1904 = p_1.inner[1].z;
+                                    float _e1909 = p_1.inner[1].w;
+                                    acc.inner[1] = _e1892 + ((((_e1895 * v0_) + (_e1899 * v1_)) + (_e1904 * v2_)) + (_e1909 * v3_));
+                                }
+                                {
+                                    metal::float4 _e1914 = acc.inner[2];
+                                    float _e1917 = p_1.inner[2].x;
+                                    float _e1921 = p_1.inner[2].y;
+                                    float _e1926 = p_1.inner[2].z;
+                                    float _e1931 = p_1.inner[2].w;
+                                    acc.inner[2] = _e1914 + ((((_e1917 * v0_) + (_e1921 * v1_)) + (_e1926 * v2_)) + (_e1931 * v3_));
+                                }
+                                {
+                                    metal::float4 _e1936 = acc.inner[3];
+                                    float _e1939 = p_1.inner[3].x;
+                                    float _e1943 = p_1.inner[3].y;
+                                    float _e1948 = p_1.inner[3].z;
+                                    float _e1953 = p_1.inner[3].w;
+                                    acc.inner[3] = _e1936 + ((((_e1939 * v0_) + (_e1943 * v1_)) + (_e1948 * v2_)) + (_e1953 * v3_));
+                                }
+                            }
+                            {
+                                uint v_at_1 = 8u + tx_1;
+                                metal::float4 v0_1 = kv_tile.inner[v_at_1];
+                                metal::float4 v1_1 = kv_tile.inner[v_at_1 + V_ROW];
+                                metal::float4 v2_1 = kv_tile.inner[v_at_1 + 32u];
+                                metal::float4 v3_1 = kv_tile.inner[v_at_1 + 48u];
+                                {
+                                    metal::float4 _e1978 = acc.inner[4];
+                                    float _e1981 = p_1.inner[0].x;
+                                    float _e1985 = p_1.inner[0].y;
+                                    float _e1990 = p_1.inner[0].z;
+                                    float _e1995 = p_1.inner[0].w;
+                                    acc.inner[4] = _e1978 + ((((_e1981 * v0_1) + (_e1985 * v1_1)) + (_e1990 * v2_1)) + (_e1995 * v3_1));
+                                }
+                                {
+                                    metal::float4 _e2000 = acc.inner[5];
+                                    float _e2003 = p_1.inner[1].x;
+                                    float _e2007 = p_1.inner[1].y;
+                                    float _e2012 = p_1.inner[1].z;
+                                    float _e2017 = p_1.inner[1].w;
+                                    acc.inner[5] = _e2000 + ((((_e2003 * v0_1) + (_e2007 * v1_1)) + (_e2012 * v2_1)) + (_e2017 * v3_1));
+                                }
+                                {
+                                    metal::float4 _e2022 = acc.inner[6];
+                                    float _e2025 = p_1.inner[2].x;
+                                    float _e2029 = p_1.inner[2].y;
+                                    float _e2034 = p_1.inner[2].z;
+                                    float _e2039 = p_1.inner[2].w;
+                                    acc.inner[6] = _e2022 + ((((_e2025 * v0_1) + (_e2029 * v1_1)) + (_e2034 * v2_1)) + (_e2039 * v3_1));
+                                }
+                                {
+                                    metal::float4 _e2044 = acc.inner[7];
+                                    float _e2047 = p_1.inner[3].x;
+                                    float _e2051 = p_1.inner[3].y;
+                                    float _e2056 = p_1.inner[3].z;
+                                    float _e2061 = p_1.inner[3].w;
+                                    acc.inner[7] = _e2044 + ((((_e2047 * v0_1) + (_e2051 * v1_1)) + (_e2056 * v2_1)) + (_e2061 * v3_1));
+                                }
+                            }
+                        }
+                        {
+                            p_2 = type_20 {};
+                            {
+                                uint _e2074 = h_7;
+                                metal::float4 _e2080 = q_tile.inner[(((0u + ty) * STRIDE) + (_e2074 * 4u)) + 1u];
+                                p_2.inner[0] = _e2080;
+                            }
+                            {
+                                uint _e2087 = h_7;
+                                metal::float4 _e2093 = q_tile.inner[(((16u + ty) * STRIDE) + (_e2087 * 4u)) + 1u];
+                                p_2.inner[1] = _e2093;
+                            }
+                            {
+                                uint _e2100 = h_7;
+                                metal::float4 _e2106 = q_tile.inner[(((32u + ty) * STRIDE) + (_e2100 * 4u)) + 1u];
+                                p_2.inner[2] = _e2106;
+                            }
+                            {
+                                uint _e2113 = h_7;
+                                metal::float4 _e2119 = q_tile.inner[(((48u + ty) * STRIDE) + (_e2113 * 4u)) + 1u];
+                                p_2.inner[3] = _e2119;
+                            }
+                            {
+                                uint v_at_2 = 64u + tx_1;
+                                metal::float4 v0_2 = kv_tile.inner[v_at_2];
+                                metal::float4 v1_2 = kv_tile.inner[v_at_2 + V_ROW];
+                                metal::float4 v2_2 = kv_tile.inner[v_at_2 + 32u];
+                                metal::float4 v3_2 = kv_tile.inner[v_at_2 + 48u];
+                                {
+                                    metal::float4 _e2141 = acc.inner[0];
+                                    float _e2144 = p_2.inner[0].x;
+                                    float _e2148 = p_2.inner[0].y;
+                                    float _e2153 = p_2.inner[0].z;
+                                    float _e2158 = p_2.inner[0].w;
+                                    acc.inner[0] = _e2141 + ((((_e2144 * v0_2) + (_e2148 * v1_2)) + (_e2153 * v2_2)) + (_e2158 * v3_2));
+                                }
+                                {
+                                    metal::float4 _e2163 = acc.inner[1];
+                                    float _e2166 = p_2.inner[1].x;
+                                    float _e2170 = p_2.inner[1].y;
+                                    float _e2175 = p_2.inner[1].z;
+                                    float _e2180 = p_2.inner[1].w;
+                                    acc.inner[1] = _e2163 + ((((_e2166 * v0_2) + (_e2170 * v1_2)) + (_e2175 * v2_2)) + (_e2180 * v3_2));
+                                }
+                                {
+                                    metal::float4 _e2185 = acc.inner[2];
+                                    float _e2188 = p_2.inner[2].x;
+                                    float _e2192 = p_2.inner[2].y;
+                                    float _e2197 = p_2.inner[2].z;
+                                    float _e2202 = p_2.inner[2].w;
+                                    acc.inner[2] = _e2185 + ((((_e2188 * v0_2) + (_e2192 * v1_2)) + (_e2197 * v2_2)) + (_e2202 * v3_2));
+                                }
+                                {
+                                    metal::float4 _e2207 = acc.inner[3];
+                                    float _e2210 = p_2.inner[3].x;
+                                    float _e2214 = p_2.inner[3].y;
+                                    float _e2219 = p_2.inner[3].z;
+                                    float _e2224 = p_2.inner[3].w;
+                                    acc.inner[3] = _e2207 + ((((_e2210 * v0_2) + (_e2214 * v1_2)) + (_e2219 * v2_2)) + (_e2224 * v3_2));
+                                }
+                            }
+                            {
+                                uint v_at_3 = 72u + tx_1;
+                                metal::float4 v0_3 = kv_tile.inner[v_at_3];
+                                metal::float4 v1_3 = kv_tile.inner[v_at_3 + V_ROW];
+                                metal::float4 v2_3 = kv_tile.inner[v_at_3 + 32u];
+                                metal::float4 v3_3 = kv_tile.inner[v_at_3 + 48u];
+                                {
+                                    metal::float4 _e2249 = acc.inner[4];
+                                    float _e2252 = p_2.inner[0].x;
+                                    float _e2256 = p_2.inner[0].y;
+                                    float _e2261 = p_2.inner[0].z;
+                                    float _e2266 = p_2.inner[0].w;
+                                    acc.inner[4] = _e2249 + ((((_e2252 * v0_3) + (_e2256 * v1_3)) + (_e2261 * v2_3)) + (_e2266 * v3_3));
+                                }
+                                {
+                                    metal::float4 _e2271 = acc.inner[5];
+                                    float _e2274 = p_2.inner[1].x;
+                                    float _e2278 = p_2.inner[1].y;
+                                    float _e2283 = p_2.inner[1].z;
+                                    float _e2288 = p_2.inner[1].w;
+                                    acc.inner[5] = _e2271 + ((((_e2274 * v0_3) + (_e2278 * v1_3)) + (_e2283 * v2_3)) + (_e2288 * v3_3));
+                                }
+                                {
+                                    metal::float4 _e2293 = acc.inner[6];
+                                    float _e2296 = p_2.inner[2].x;
+                                    float _e2300 = p_2.inner[2].y;
+                                    float _e2305 = p_2.inner[2].z;
+                                    float _e2310 = p_2.inner[2].w;
+                                    acc.inner[6] = _e2293 + ((((_e2296 * v0_3) + (_e2300 * v1_3)) + (_e2305 * v2_3)) + (_e2310 * v3_3));
+                                }
+                                {
+                                    metal::float4 _e2315 = acc.inner[7];
+                                    float _e2318 = p_2.inner[3].x;
+                                    float _e2322 = p_2.inner[3].y;
+                                    float _e2327 = p_2.inner[3].z;
+                                    float _e2332 = p_2.inner[3].w;
+                                    acc.inner[7] = _e2315 + ((((_e2318 * v0_3) + (_e2322 * v1_3)) + (_e2327 * v2_3)) + (_e2332 * v3_3));
+                                }
+                            }
+                        }
+                        {
+                            p_3 = type_20 {};
+                            {
+                                uint _e2345 = h_7;
+                                metal::float4 _e2351 = q_tile.inner[(((0u + ty) * STRIDE) + (_e2345 * 4u)) + 2u];
+                                p_3.inner[0] = _e2351;
+                            }
+                            {
+                                uint _e2358 = h_7;
+                                metal::float4 _e2364 = q_tile.inner[(((16u + ty) * STRIDE) + (_e2358 * 4u)) + 2u];
+                                p_3.inner[1] = _e2364;
+                            }
+                            {
+                                uint _e2371 = h_7;
+                                metal::float4 _e2377 = q_tile.inner[(((32u + ty) * STRIDE) + (_e2371 * 4u)) + 2u];
+                                p_3.inner[2] = _e2377;
+                            }
+                            {
+                                uint _e2384 = h_7;
+                                metal::float4 _e2390 = q_tile.inner[(((48u + ty) * STRIDE) + (_e2384 * 4u)) + 2u];
+                                p_3.inner[3] = _e2390;
+                            }
+                            {
+                                uint v_at_4 = 128u + tx_1;
+                                metal::float4 v0_4 = kv_tile.inner[v_at_4];
+                                metal::float4 v1_4 = kv_tile.inner[v_at_4 + V_ROW];
+                                metal::float4 v2_4 = kv_tile.inner[v_at_4 + 32u];
+                                metal::float4 v3_4 = kv_tile.inner[v_at_4 + 48u];
+                                {
+                                    metal::float4 _e2412 = acc.inner[0];
+                                    float _e2415 = p_3.inner[0].x;
+                                    float _e2419 = p_3.inner[0].y;
+                                    float _e2424 = p_3.inner[0].z;
+                                    float _e2429 = p_3.inner[0].w;
+                                    acc.inner[0] = _e2412 + ((((_e2415 * v0_4) + (_e2419 * v1_4)) + (_e2424 * v2_4)) + (_e2429 * v3_4));
+                                }
+                                {
+                                    metal::float4 _e2434 = acc.inner[1];
+                                    float _e2437 = p_3.inner[1].x;
+                                    float _e2441 = p_3.inner[1].y;
+                                    float _e2446 = p_3.inner[1].z;
+                                    float _e2451 = p_3.inner[1].w;
+                                    acc.inner[1] = _e2434 + ((((_e2437 * v0_4) + (_e2441 * v1_4)) + (_e2446 * v2_4)) + (_e2451 * v3_4));
+                                }
+                                {
+                                    metal::float4 _e2456 = acc.inner[2];
+                                    float _e2459 = p_3.inner[2].x;
+                                    float _e2463 = p_3.inner[2].y;
+                                    float _e2468 = p_3.inner[2].z;
+                                    float _e2473 = p_3.inner[2].w;
+                                    acc.inner[2] = _e2456 + ((((_e2459 * v0_4) + (_e2463 * v1_4)) + (_e2468 * v2_4)) + (_e2473 * v3_4));
+                                }
+                                {
+                                    metal::float4 _e2478 = acc.inner[3];
+                                    float _e2481 = p_3.inner[3].x;
+                                    float _e2485 = p_3.inner[3].y;
+                                    float _e2490 = p_3.inner[3].z;
+                                    float _e2495 = p_3.inner[3].w;
+                                    acc.inner[3] = _e2478 + ((((_e2481 * v0_4) + (_e2485 * v1_4)) + (_e2490 * v2_4)) + (_e2495 * v3_4));
+                                }
+                            }
+                            {
+                                uint v_at_5 = 136u + tx_1;
+                                metal::float4 v0_5 = kv_tile.inner[v_at_5];
+                                metal::float4 v1_5 = kv_tile.inner[v_at_5 + V_ROW];
+                                metal::float4 v2_5 = kv_tile.inner[v_at_5 + 32u];
+                                metal::float4 v3_5 = kv_tile.inner[v_at_5 + 48u];
+                                {
+                                    metal::float4 _e2520 = acc.inner[4];
+                                    float _e2523 = p_3.inner[0].x;
+                                    float _e2527 = p_3.inner[0].y;
+                                    float _e2532 = p_3.inner[0].z;
+                                    float _e2537 = p_3.inner[0].w;
+                                    acc.inner[4] = _e2520 + ((((_e2523 * v0_5) + (_e2527 * v1_5)) + (_e2532 * v2_5)) + (_e2537 * v3_5));
+                                }
+                                {
+                                    metal::float4 _e2542 = acc.inner[5];
+                                    float _e2545 = p_3.inner[1].x;
+                                    float _e2549 = p_3.inner[1].y;
+                                    float _e2554 = p_3.inner[1].z;
+                                    float _e2559 = p_3.inner[1].w;
+                                    acc.inner[5] = _e2542 + ((((_e2545 * v0_5) + (_e2549 * v1_5)) + (_e2554 * v2_5)) + (_e2559 * v3_5));
+                                }
+                                {
+                                    metal::float4 _e2564 = acc.inner[6];
+                                    float _e2567 = p_3.inner[2].x;
+                                    float _e2571 = p_3.inner[2].y;
+                                    float _e2576 = p_3.inner[2].z;
+                                    float _e2581 = p_3.inner[2].w;
+                                    acc.inner[6] = _e2564 + ((((_e2567 * v0_5) + (_e2571 * v1_5)) + (_e2576 * v2_5)) + (_e2581 * v3_5));
+                                }
+                                {
+                                    metal::float4 _e2586 = acc.inner[7];
+                                    float _e2589 = p_3.inner[3].x;
+                                    float _e2593 = p_3.inner[3].y;
+                                    float _e2598 = p_3.inner[3].z;
+                                    float _e2603 = p_3.inner[3].w;
+                                    acc.inner[7] = _e2586 + ((((_e2589 * v0_5) + (_e2593 * v1_5)) + (_e2598 * v2_5)) + (_e2603 * v3_5));
+                                }
+                            }
+                        }
+                        {
+                            p_4 = type_20 {};
+                            {
+                                uint _e2616 = h_7;
+                                metal::float4 _e2622 = q_tile.inner[(((0u + ty) * STRIDE) + (_e2616 * 4u)) + 3u];
+                                p_4.inner[0] = _e2622;
+                            }
+                            {
+                                uint _e2629 = h_7;
+                                metal::float4 _e2635 = q_tile.inner[(((16u + ty) * STRIDE) + (_e2629 * 4u)) + 3u];
+                                p_4.inner[1] = _e2635;
+                            }
+                            {
+                                uint _e2642 = h_7;
+                                metal::float4 _e2648 = q_tile.inner[(((32u + ty) * STRIDE) + (_e2642 * 4u)) + 3u];
+                                p_4.inner[2] = _e2648;
+                            }
+                            {
+                                uint _e2655 = h_7;
+                                metal::float4 _e2661 = q_tile.inner[(((48u + ty) * STRIDE) + (_e2655 * 4u)) + 3u];
+                                p_4.inner[3] = _e2661;
+                            }
+                            {
+                                uint v_at_6 = 192u + tx_1;
+                                metal::float4 v0_6 = kv_tile.inner[v_at_6];
+                                metal::float4 v1_6 = kv_tile.inner[v_at_6 + V_ROW];
+                                metal::float4 v2_6 = kv_tile.inner[v_at_6 + 32u];
+                                metal::float4 v3_6 = kv_tile.inner[v_at_6 + 48u];
+                                {
+                                    metal::float4 _e2683 = acc.inner[0];
+                                    float _e2686 = p_4.inner[0].x;
+                                    float _e2690 = p_4.inner[0].y;
+                                    float _e2695 = p_4.inner[0].z;
+                                    float _e2700 = p_4.inner[0].w;
+                                    acc.inner[0] = _e2683 + ((((_e2686 * v0_6) + (_e2690 * v1_6)) + (_e2695 * v2_6)) + (_e2700 * v3_6));
+                                }
+                                {
+                                    metal::float4 _e2705 = acc.inner[1];
+                                    float _e2708 = p_4.inner[1].x;
+                                    float _e2712 = p_4.inner[1].y;
+                                    float _e2717 = p_4.inner[1].z;
+                                    float _e2722 = p_4.inner[1].w;
+                                    acc.inner[1] = _e2705 + ((((_e2708 * v0_6) + (_e2712 * v1_6)) + (_e2717 * v2_6)) + (_e2722 * v3_6));
+                                }
+                                {
+                                    metal::float4 _e2727 = acc.inner[2];
+                                    float _e2730 = p_4.inner[2].x;
+                                    float _e2734 = p_4.inner[2].y;
+                                    float _e2739 = p_4.inner[2].z;
+                                    float _e2744 = p_4.inner[2].w;
+                                    acc.inner[2] = _e2727 + ((((_e2730 * v0_6) + (_e2734 * v1_6)) + (_e2739 * v2_6)) + (_e2744 * v3_6));
+                                }
+                                {
+                                    metal::float4 _e2749 = acc.inner[3];
+                                    float _e2752 = p_4.inner[3].x;
+                                    float _e2756 = p_4.inner[3].y;
+                                    float _e2761 = p_4.inner[3].z;
+                                    float _e2766 = p_4.inner[3].w;
+                                    acc.inner[3] = _e2749 + ((((_e2752 * v0_6) + (_e2756 * v1_6)) + (_e2761 * v2_6)) + (_e2766 * v3_6));
+                                }
+                            }
+                            {
+                                uint v_at_7 = 200u + tx_1;
+                                metal::float4 v0_7 = kv_tile.inner[v_at_7];
+                                metal::float4 v1_7 = kv_tile.inner[v_at_7 + V_ROW];
+                                metal::float4 v2_7 = kv_tile.inner[v_at_7 + 32u];
+                                metal::float4 v3_7 = kv_tile.inner[v_at_7 + 48u];
+                                {
+                                    metal::float4 _e2791 = acc.inner[4];
+                                    float _e2794 = p_4.inner[0].x;
+                                    float _e2798 = p_4.inner[0].y;
+                                    float _e2803 = p_4.inner[0].z;
+                                    float _e2808 = p_4.inner[0].w;
+                                    acc.inner[4] = _e2791 + ((((_e2794 * v0_7) + (_e2798 * v1_7)) + (_e2803 * v2_7)) + (_e2808 * v3_7));
+                                }
+                                {
+                                    metal::float4 _e2813 = acc.inner[5];
+                                    float _e2816 = p_4.inner[1].x;
+                                    float _e2820 = p_4.inner[1].y;
+                                    float _e2825 = p_4.inner[1].z;
+                                    float _e2830 = p_4.inner[1].w;
+                                    acc.inner[5] = _e2813 + ((((_e2816 * v0_7) + (_e2820 * v1_7)) + (_e2825 * v2_7)) + (_e2830 * v3_7));
+                                }
+                                {
+                                    metal::float4 _e2835 = acc.inner[6];
+                                    float _e2838 = p_4.inner[2].x;
+                                    float _e2842 = p_4.inner[2].y;
+                                    float _e2847 = p_4.inner[2].z;
+                                    float _e2852 = p_4.inner[2].w;
+                                    acc.inner[6] = _e2835 + ((((_e2838 * v0_7) + (_e2842 * v1_7)) + (_e2847 * v2_7)) + (_e2852 * v3_7));
+                                }
+                                {
+                                    metal::float4 _e2857 = acc.inner[7];
+                                    float _e2860 = p_4.inner[3].x;
+                                    float _e2864 = p_4.inner[3].y;
+                                    float _e2869 = p_4.inner[3].z;
+                                    float _e2874 = p_4.inner[3].w;
+                                    acc.inner[7] = _e2857 + ((((_e2860 * v0_7) + (_e2864 * v1_7)) + (_e2869 * v2_7)) + (_e2874 * v3_7));
+                                }
+                            }
+                        }
+                        uint _e2879 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                        if (_e2879 != 0u) {
+                            k_2 = 0u;
+                            uint2 loop_bound_5 = uint2(4294967295u);
+                            bool loop_init_5 = true;
+                            while(true) {
+                                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                                if (!loop_init_5) {
+                                    uint _e3163 = k_2;
+                                    k_2 = _e3163 + 1u;
+                                }
+                                loop_init_5 = false;
+                                uint _e2884 = k_2;
+                                if (_e2884 < PART) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e2888 = h_7;
+                                    uint _e2892 = k_2;
+                                    uint _e2898 = key_of(metal::min((key0_ + (_e2888 * PART)) + _e2892, _e158.end - 1u));
+                                    uint _e2901 = params.v_row;
+                                    uint v_at_8 = _e8.v_base + (_e2898 * _e2901);
+                                    {
+                                        metal::float4 _e2908 = load_v4_(v_at_8, (0u + tx_1) * 4u, v_2, _buffer_sizes);
+                                        {
+                                            uint _e2914 = h_7;
+                                            uint _e2918 = k_2;
+                                            uint _e2923 = k_2;
+                                            float p_6 = q_tile.inner[(((0u + ty) * STRIDE) + (_e2914 * 4u)) + naga_div(_e2918, 4u)][naga_mod(_e2923, 4u)];
+                                            metal::float4 _e2929 = acc.inner[0];
+                                            metal::bool4 _e2933 = nonfinite(_e2908);
+                                            acc.inner[0] = _e2929 + metal::select(metal::float4(0.0), p_6 * _e2908, _e2933 & metal::bool4(p_6 != 0.0));
+                                        }
+                                        {
+                                            uint _e2945 = h_7;
+                                            uint _e2949 = k_2;
+                                            uint _e2954 = k_2;
+                                            float p_7 = q_tile.inner[(((16u + ty) * STRIDE) + (_e2945 * 4u)) + naga_div(_e2949, 4u)][naga_mod(_e2954, 4u)];
+                                            metal::float4 _e2960 = acc.inner[1];
+                                            metal::bool4 _e2964 = nonfinite(_e2908);
+                                            acc.inner[1] = _e2960 + metal::select(metal::float4(0.0), p_7 * _e2908, _e2964 & metal::bool4(p_7 != 0.0));
+                                        }
+                                        {
+                                            uint _e2976 = h_7;
+                                            uint _e2980 = k_2;
+                                            uint _e2985 = k_2;
+                                            float p_8 = q_tile.inner[(((32u + ty) * STRIDE) + (_e2976 * 4u)) + naga_div(_e2980, 4u)][naga_mod(_e2985, 4u)];
+                                            metal::float4 _e2991 = acc.inner[2];
+                                            metal::bool4 _e2995 = nonfinite(_e2908);
+                                            acc.inner[2] = _e2991 + metal::select(metal::float4(0.0), p_8 * _e2908, _e2995 & metal::bool4(p_8 != 0.0));
+                                        }
+                                        {
+                                            uint _e3007 = h_7;
+                                            uint _e3011 = k_2;
+                                            uint _e3016 = k_2;
+                                            float p_9 = q_tile.inner[(((48u + ty) * STRIDE) + (_e3007 * 4u)) + naga_div(_e3011, 4u)][naga_mod(_e3016, 4u)];
+                                            metal::float4 _e3022 = acc.inner[3];
+                                            metal::bool4 _e3026 = nonfinite(_e2908);
+                                            acc.inner[3] = _e3022 + metal::select(metal::float4(0.0), p_9 * _e2908, _e3026 & metal::bool4(p_9 != 0.0));
+                                        }
+                                    }
+                                    {
+                                        metal::float4 _e3037 = load_v4_(v_at_8, (8u + tx_1) * 4u, v_2, _buffer_sizes);
+                                        {
+                                            uint _e3043 = h_7;
+                                            uint _e3047 = k_2;
+                                            uint _e3052 = k_2;
+                                            float p_10 = q_tile.inner[(((0u + ty) * STRIDE) + (_e3043 * 4u)) + naga_div(_e3047, 4u)][naga_mod(_e3052, 4u)];
+                                            metal::float4 _e3058 = acc.inner[4];
+                                            metal::bool4 _e3062 = nonfinite(_e3037);
+                                            acc.inner[4] = _e3058 + metal::select(metal::float4(0.0), p_10 * _e3037, _e3062 & metal::bool4(p_10 != 0.0));
+                                        }
+                                        {
+                                            uint _e3074 = h_7;
+                                            uint _e3078 = k_2;
+                                            uint _e3083 = k_2;
+                                            float p_11 = q_tile.inner[(((16u + ty) * STRIDE) + (_e3074 * 4u)) + naga_div(_e3078, 4u)][naga_mod(_e3083, 4u)];
+                                            metal::float4 _e3089 = acc.inner[5];
+                                            metal::bool4 _e3093 = nonfinite(_e3037);
+                                            acc.inner[5] = _e3089 + metal::select(metal::float4(0.0), p_11 * _e3037, _e3093 & metal::bool4(p_11 != 0.0));
+                                        }
+                                        {
+                                            uint _e3105 = h_7;
+                                            uint _e3109 = k_2;
+                                            uint _e3114 = k_2;
+                                            float p_12 = q_tile.inner[(((32u + ty) * STRIDE) + (_e3105 * 4u)) + naga_div(_e3109, 4u)][naga_mod(_e3114, 4u)];
+                                            metal::float4 _e3120 = acc.inner[6];
+                                            metal::bool4 _e3124 = nonfinite(_e3037);
+                                            acc.inner[6] = _e3120 + metal::select(metal::float4(0.0), p_12 * _e3037, _e3124 & metal::bool4(p_12 != 0.0));
+                                        }
+                                        {
+                                            uint _e3136 = h_7;
+                                            uint _e3140 = k_2;
+                                            uint _e3145 = k_2;
+                                            float p_13 = q_tile.inner[(((48u + ty) * STRIDE) + (_e3136 * 4u)) + naga_div(_e3140, 4u)][naga_mod(_e3145, 4u)];
+                                            metal::float4 _e3151 = acc.inner[7];
+                                            metal::bool4 _e3155 = nonfinite(_e3037);
+                                            acc.inner[7] = _e3151 + metal::select(metal::float4(0.0), p_13 * _e3037, _e3155 & metal::bool4(p_13 != 0.0));
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                 }
-                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             }
         }
     }
     {
-        float _e4199 = l_1.inner[0];
-        float _e4200 = lanes_sum(_e4199);
-        part_2.inner[0] = _e4200;
-        float _e4204 = part_2.inner[0];
-        put_part(0u + ty, tx_1, _e4204, row_part);
+        float _e3173 = l_1.inner[0];
+        float _e3174 = lanes_sum(_e3173);
+        part_2.inner[0] = _e3174;
+        float _e3178 = part_2.inner[0];
+        put_part(0u + ty, tx_1, _e3178, row_part);
     }
     {
-        float _e4207 = l_1.inner[1];
-        float _e4208 = lanes_sum(_e4207);
-        part_2.inner[1] = _e4208;
-        float _e4212 = part_2.inner[1];
-        put_part(8u + ty, tx_1, _e4212, row_part);
+        float _e3181 = l_1.inner[1];
+        float _e3182 = lanes_sum(_e3181);
+        part_2.inner[1] = _e3182;
+        float _e3186 = part_2.inner[1];
+        put_part(16u + ty, tx_1, _e3186, row_part);
     }
     {
-        float _e4215 = l_1.inner[2];
-        float _e4216 = lanes_sum(_e4215);
-        part_2.inner[2] = _e4216;
-        float _e4220 = part_2.inner[2];
-        put_part(16u + ty, tx_1, _e4220, row_part);
+        float _e3189 = l_1.inner[2];
+        float _e3190 = lanes_sum(_e3189);
+        part_2.inner[2] = _e3190;
+        float _e3194 = part_2.inner[2];
+        put_part(32u + ty, tx_1, _e3194, row_part);
     }
     {
-        float _e4223 = l_1.inner[3];
-        float _e4224 = lanes_sum(_e4223);
-        part_2.inner[3] = _e4224;
-        float _e4228 = part_2.inner[3];
-        put_part(24u + ty, tx_1, _e4228, row_part);
+        float _e3197 = l_1.inner[3];
+        float _e3198 = lanes_sum(_e3197);
+        part_2.inner[3] = _e3198;
+        float _e3202 = part_2.inner[3];
+        put_part(48u + ty, tx_1, _e3202, row_part);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     {
-        uint row_13 = (_e8.first_row + 0u) + ty;
-        if (row_13 < _e8.row_end) {
-            float _e4236 = m_2.inner[0];
-            float _e4240 = part_2.inner[0];
-            float _e4241 = row_sum(0u + ty, _e4240, row_part);
-            uint _e4243 = row_head.inner[0];
-            metal::float2 _e4245 = finish_row(_e4236, _e4241, _e4243, _e8.split, params);
-            uint _e4247 = row_head.inner[0];
-            uint _e4249 = row_q.inner[0];
-            uint _e4250 = output_at(_e8, _e4247, _e4249, params);
+        uint row_18 = (_e8.first_row + 0u) + ty;
+        if (row_18 < _e8.row_end) {
+            uint _e3209 = head_of(_e8, row_18, params);
+            uint _e3212 = params.pack;
+            uint query_6 = naga_div(row_18, _e3212);
+            float _e3215 = m_2.inner[0];
+            float _e3219 = part_2.inner[0];
+            float _e3220 = row_sum(0u + ty, _e3219, row_part);
+            metal::float2 _e3222 = finish_row(_e3215, _e3220, _e3209, _e8.split, params);
+            uint _e3223 = output_at(_e8, _e3209, query_6, params);
+            float _e3225 = row_weight(b_13, _e3209, query_6);
+            float factor = _e3222.x * _e3225;
             {
                 uint d_7 = (0u + tx_1) * 4u;
-                metal::float4 _e4257 = acc.inner[0];
-                float _e4260 = row_factor.inner[0];
-                uint _e4264 = row_head.inner[0];
-                uint _e4266 = row_q.inner[0];
-                metal::float4 _e4267 = output(_e4257 * (_e4245.x * _e4260), b_13, _e4264, _e4266, d_7);
-                store_o4_(_e4250, d_7, V_DIM, _e4267, o, _buffer_sizes);
+                metal::float4 _e3233 = acc.inner[0];
+                metal::float4 _e3235 = output(_e3233 * factor, b_13, _e3209, query_6, d_7);
+                store_o4_(_e3223, d_7, V_DIM, _e3235, o, _buffer_sizes);
             }
             {
                 uint d_8 = (8u + tx_1) * 4u;
-                metal::float4 _e4274 = acc.inner[4];
-                float _e4277 = row_factor.inner[0];
-                uint _e4281 = row_head.inner[0];
-                uint _e4283 = row_q.inner[0];
-                metal::float4 _e4284 = output(_e4274 * (_e4245.x * _e4277), b_13, _e4281, _e4283, d_8);
-                store_o4_(_e4250, d_8, V_DIM, _e4284, o, _buffer_sizes);
+                metal::float4 _e3242 = acc.inner[4];
+                metal::float4 _e3244 = output(_e3242 * factor, b_13, _e3209, query_6, d_8);
+                store_o4_(_e3223, d_8, V_DIM, _e3244, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e4288 = row_head.inner[0];
-                uint _e4290 = row_q.inner[0];
-                uint _e4291 = lse_at_1(_e8, _e4288, _e4290, params);
-                uint _e4295 = params.lse_split;
-                store_lse(_e4291 + (_e8.split * _e4295), _e4245.y, lse, _buffer_sizes);
+                uint _e3247 = lse_at_1(_e8, _e3209, query_6, params);
+                uint _e3251 = params.lse_split;
+                store_lse(_e3247 + (_e8.split * _e3251), _e3222.y, lse, _buffer_sizes);
             }
         }
     }
     {
-        uint row_14 = (_e8.first_row + 8u) + ty;
-        if (row_14 < _e8.row_end) {
-            float _e4306 = m_2.inner[1];
-            float _e4310 = part_2.inner[1];
-            float _e4311 = row_sum(8u + ty, _e4310, row_part);
-            uint _e4313 = row_head.inner[1];
-            metal::float2 _e4315 = finish_row(_e4306, _e4311, _e4313, _e8.split, params);
-            uint _e4317 = row_head.inner[1];
-            uint _e4319 = row_q.inner[1];
-            uint _e4320 = output_at(_e8, _e4317, _e4319, params);
+        uint row_19 = (_e8.first_row + 16u) + ty;
+        if (row_19 < _e8.row_end) {
+            uint _e3261 = head_of(_e8, row_19, params);
+            uint _e3264 = params.pack;
+            uint query_7 = naga_div(row_19, _e3264);
+            float _e3267 = m_2.inner[1];
+            float _e3271 = part_2.inner[1];
+            float _e3272 = row_sum(16u + ty, _e3271, row_part);
+            metal::float2 _e3274 = finish_row(_e3267, _e3272, _e3261, _e8.split, params);
+            uint _e3275 = output_at(_e8, _e3261, query_7, params);
+            float _e3277 = row_weight(b_13, _e3261, query_7);
+            float factor_1 = _e3274.x * _e3277;
             {
                 uint d_9 = (0u + tx_1) * 4u;
-                metal::float4 _e4327 = acc.inner[1];
-                float _e4330 = row_factor.inner[1];
-                uint _e4334 = row_head.inner[1];
-                uint _e4336 = row_q.inner[1];
-                metal::float4 _e4337 = output(_e4327 * (_e4315.x * _e4330), b_13, _e4334, _e4336, d_9);
-                store_o4_(_e4320, d_9, V_DIM, _e4337, o, _buffer_sizes);
+                metal::float4 _e3285 = acc.inner[1];
+                metal::float4 _e3287 = output(_e3285 * factor_1, b_13, _e3261, query_7, d_9);
+                store_o4_(_e3275, d_9, V_DIM, _e3287, o, _buffer_sizes);
             }
             {
                 uint d_10 = (8u + tx_1) * 4u;
-                metal::float4 _e4344 = acc.inner[5];
-                float _e4347 = row_factor.inner[1];
-                uint _e4351 = row_head.inner[1];
-                uint _e4353 = row_q.inner[1];
-                metal::float4 _e4354 = output(_e4344 * (_e4315.x * _e4347), b_13, _e4351, _e4353, d_10);
-                store_o4_(_e4320, d_10, V_DIM, _e4354, o, _buffer_sizes);
+                metal::float4 _e3294 = acc.inner[5];
+                metal::float4 _e3296 = output(_e3294 * factor_1, b_13, _e3261, query_7, d_10);
+                store_o4_(_e3275, d_10, V_DIM, _e3296, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e4358 = row_head.inner[1];
-                uint _e4360 = row_q.inner[1];
-                uint _e4361 = lse_at_1(_e8, _e4358, _e4360, params);
-                uint _e4365 = params.lse_split;
-                store_lse(_e4361 + (_e8.split * _e4365), _e4315.y, lse, _buffer_sizes);
+                uint _e3299 = lse_at_1(_e8, _e3261, query_7, params);
+                uint _e3303 = params.lse_split;
+                store_lse(_e3299 + (_e8.split * _e3303), _e3274.y, lse, _buffer_sizes);
             }
         }
     }
     {
-        uint row_15 = (_e8.first_row + 16u) + ty;
-        if (row_15 < _e8.row_end) {
-            float _e4376 = m_2.inner[2];
-            float _e4380 = part_2.inner[2];
-            float _e4381 = row_sum(16u + ty, _e4380, row_part);
-            uint _e4383 = row_head.inner[2];
-            metal::float2 _e4385 = finish_row(_e4376, _e4381, _e4383, _e8.split, params);
-            uint _e4387 = row_head.inner[2];
-            uint _e4389 = row_q.inner[2];
-            uint _e4390 = output_at(_e8, _e4387, _e4389, params);
+        uint row_20 = (_e8.first_row + 32u) + ty;
+        if (row_20 < _e8.row_end) {
+            uint _e3313 = head_of(_e8, row_20, params);
+            uint _e3316 = params.pack;
+            uint query_8 = naga_div(row_20, _e3316);
+            float _e3319 = m_2.inner[2];
+            float _e3323 = part_2.inner[2];
+            float _e3324 = row_sum(32u + ty, _e3323, row_part);
+            metal::float2 _e3326 = finish_row(_e3319, _e3324, _e3313, _e8.split, params);
+            uint _e3327 = output_at(_e8, _e3313, query_8, params);
+            float _e3329 = row_weight(b_13, _e3313, query_8);
+            float factor_2 = _e3326.x * _e3329;
             {
                 uint d_11 = (0u + tx_1) * 4u;
-                metal::float4 _e4397 = acc.inner[2];
-                float _e4400 = row_factor.inner[2];
-                uint _e4404 = row_head.inner[2];
-                uint _e4406 = row_q.inner[2];
-                metal::float4 _e4407 = output(_e4397 * (_e4385.x * _e4400), b_13, _e4404, _e4406, d_11);
-                store_o4_(_e4390, d_11, V_DIM, _e4407, o, _buffer_sizes);
+                metal::float4 _e3337 = acc.inner[2];
+                metal::float4 _e3339 = output(_e3337 * factor_2, b_13, _e3313, query_8, d_11);
+                store_o4_(_e3327, d_11, V_DIM, _e3339, o, _buffer_sizes);
             }
             {
                 uint d_12 = (8u + tx_1) * 4u;
-                metal::float4 _e4414 = acc.inner[6];
-                float _e4417 = row_factor.inner[2];
-                uint _e4421 = row_head.inner[2];
-                uint _e4423 = row_q.inner[2];
-                metal::float4 _e4424 = output(_e4414 * (_e4385.x * _e4417), b_13, _e4421, _e4423, d_12);
-                store_o4_(_e4390, d_12, V_DIM, _e4424, o, _buffer_sizes);
+                metal::float4 _e3346 = acc.inner[6];
+                metal::float4 _e3348 = output(_e3346 * factor_2, b_13, _e3313, query_8, d_12);
+                store_o4_(_e3327, d_12, V_DIM, _e3348, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e4428 = row_head.inner[2];
-                uint _e4430 = row_q.inner[2];
-                uint _e4431 = lse_at_1(_e8, _e4428, _e4430, params);
-                uint _e4435 = params.lse_split;
-                store_lse(_e4431 + (_e8.split * _e4435), _e4385.y, lse, _buffer_sizes);
+                uint _e3351 = lse_at_1(_e8, _e3313, query_8, params);
+                uint _e3355 = params.lse_split;
+                store_lse(_e3351 + (_e8.split * _e3355), _e3326.y, lse, _buffer_sizes);
             }
         }
     }
     {
-        uint row_16 = (_e8.first_row + 24u) + ty;
-        if (row_16 < _e8.row_end) {
-            float _e4446 = m_2.inner[3];
-            float _e4450 = part_2.inner[3];
-            float _e4451 = row_sum(24u + ty, _e4450, row_part);
-            uint _e4453 = row_head.inner[3];
-            metal::float2 _e4455 = finish_row(_e4446, _e4451, _e4453, _e8.split, params);
-            uint _e4457 = row_head.inner[3];
-            uint _e4459 = row_q.inner[3];
-            uint _e4460 = output_at(_e8, _e4457, _e4459, params);
+        uint row_21 = (_e8.first_row + 48u) + ty;
+        if (row_21 < _e8.row_end) {
+            uint _e3365 = head_of(_e8, row_21, params);
+            uint _e3368 = params.pack;
+            uint query_9 = naga_div(row_21, _e3368);
+            float _e3371 = m_2.inner[3];
+            float _e3375 = part_2.inner[3];
+            float _e3376 = row_sum(48u + ty, _e3375, row_part);
+            metal::float2 _e3378 = finish_row(_e3371, _e3376, _e3365, _e8.split, params);
+            uint _e3379 = output_at(_e8, _e3365, query_9, params);
+            float _e3381 = row_weight(b_13, _e3365, query_9);
+            float factor_3 = _e3378.x * _e3381;
             {
                 uint d_13 = (0u + tx_1) * 4u;
-                metal::float4 _e4467 = acc.inner[3];
-                float _e4470 = row_factor.inner[3];
-                uint _e4474 = row_head.inner[3];
-                uint _e4476 = row_q.inner[3];
-                metal::float4 _e4477 = output(_e4467 * (_e4455.x * _e4470), b_13, _e4474, _e4476, d_13);
-                store_o4_(_e4460, d_13, V_DIM, _e4477, o, _buffer_sizes);
+                metal::float4 _e3389 = acc.inner[3];
+                metal::float4 _e3391 = output(_e3389 * factor_3, b_13, _e3365, query_9, d_13);
+                store_o4_(_e3379, d_13, V_DIM, _e3391, o, _buffer_sizes);
             }
             {
                 uint d_14 = (8u + tx_1) * 4u;
-                metal::float4 _e4484 = acc.inner[7];
-                float _e4487 = row_factor.inner[3];
-                uint _e4491 = row_head.inner[3];
-                uint _e4493 = row_q.inner[3];
-                metal::float4 _e4494 = output(_e4484 * (_e4455.x * _e4487), b_13, _e4491, _e4493, d_14);
-                store_o4_(_e4460, d_14, V_DIM, _e4494, o, _buffer_sizes);
+                metal::float4 _e3398 = acc.inner[7];
+                metal::float4 _e3400 = output(_e3398 * factor_3, b_13, _e3365, query_9, d_14);
+                store_o4_(_e3379, d_14, V_DIM, _e3400, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e4498 = row_head.inner[3];
-                uint _e4500 = row_q.inner[3];
-                uint _e4501 = lse_at_1(_e8, _e4498, _e4500, params);
-                uint _e4505 = params.lse_split;
-                store_lse(_e4501 + (_e8.split * _e4505), _e4455.y, lse, _buffer_sizes);
+                uint _e3403 = lse_at_1(_e8, _e3365, query_9, params);
+                uint _e3407 = params.lse_split;
+                store_lse(_e3403 + (_e8.split * _e3407), _e3378.y, lse, _buffer_sizes);
                 return;
             } else {
                 return;
@@ -2782,19 +2540,18 @@ void run(
 
 struct main_Input {
 };
-[[max_total_threads_per_threadgroup(64)]] kernel void main_(
+[[max_total_threads_per_threadgroup(128)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
 , uint tid [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
-, device type_5 const& k_4 [[user(fake0)]]
+, device type_5 const& k_3 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
 , threadgroup type_13& row_part
 , threadgroup type_14& q_tile
-, threadgroup type_14& kv_tile
-, threadgroup type_14& p_tile
+, threadgroup type_15& kv_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
@@ -2802,10 +2559,9 @@ struct main_Input {
         row_part = {};
         q_tile = {};
         kv_tile = {};
-        p_tile = {};
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_4, v_2, o, lse, row_part, q_tile, kv_tile, p_tile, v_nonfinite, _buffer_sizes);
+    run(wid, tid, params, q, k_3, v_2, o, lse, row_part, q_tile, kv_tile, v_nonfinite, _buffer_sizes);
     return;
 }

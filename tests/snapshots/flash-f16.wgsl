@@ -1,11 +1,13 @@
 enable f16;
 const TX: u32 = 8u;
-const TY: u32 = 8u;
+const TY: u32 = 16u;
 const QK_CHUNKS: u32 = 2u;
 const V_CHUNKS: u32 = 2u;
+const V_GROUPS: u32 = 1u;
+const V_PARTS: u32 = 2u;
 const RQ: u32 = 4u;
-const WORKGROUP: u32 = 64u;
-const BLOCK_Q: u32 = 32u;
+const WORKGROUP: u32 = 128u;
+const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
@@ -248,7 +250,8 @@ fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
 fn size_of(s: vec4<f32>) -> f32 { return max(max(s.x, s.y), max(s.z, s.w)); }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
-    return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
+    // Where all is hidden, MASKED less MASKED would be 0.
+    return exp_kept4(s - vec4<f32>(select(top, 0.0, top == MASKED)));
 }
 // The sum of weights.
 fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
@@ -427,23 +430,31 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
 // that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
 // Threads form TY x TX; a thread owns every TY-th row, RQ in all, four keys of each tile and every TX-th
-// vec4 column of the output. Keys and values pass through workgroup memory TX vec4
-// columns at a time, so head sizes are not bounded by it.
+// vec4 column of the output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values
+// as many keys at a time as take no more, so head sizes are not bounded by it. Weights take the place of queries:
+// how many workgroups a GPU runs side by side, workgroup memory and registers bound, so what a row is
+// of is not kept but found again.
 //
 // What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
 // one another, and so do the first keys of TX threads, their second ones, and so on.
 //
 // Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
-// QK_CHUNKS and V_CHUNKS (TX vec4 columns each), STAGED (every score is edited).
+// QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), V_PARTS (of a tile's keys,
+// at least V_CHUNKS, a multiple of four keys each), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
 // Keys that a thread stages: at least one where there are more threads than a tile has keys.
 const KEYS: u32 = (BLOCK_K + TY - 1u) / TY;
 
+// vec4 columns of values together, keys of a part, and vec4 of one that a thread stages.
+const V_ROW: u32 = V_CHUNKS * TX;
+const PART: u32 = BLOCK_K / V_PARTS;
+const V_FOURS: u32 = (PART * V_ROW + WORKGROUP - 1u) / WORKGROUP;
+
+// Queries, then weights.
 var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
 var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
-var<workgroup> p_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
-// Set once a value that is not finite was staged: from then on weights of 0 select.
+// Set once a value that is not finite was staged: in its place is 0, and it is added apart.
 var<workgroup> v_nonfinite: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
@@ -463,82 +474,52 @@ fn run(wid: vec3<u32>, tid: u32) {
     let tx = tid % TX;
     let ty = tid / TX;
 
-    var row_q: array<u32, RQ>;
-    var row_head: array<u32, RQ>;
-    var row_keys: array<vec2<u32>, RQ>;
-    var row_factor: array<f32, RQ>;
+    // Where the queries begin. Loads under no condition overlap; what rows past the end give is never used.
+    var q_at: array<u32, RQ>;
     var m: array<f32, RQ>;
     var l: array<f32, RQ>;
     var part: array<f32, RQ>;
     {
 const r = 0u;
         let row = g.first_row + r * TY + ty;
-        row_q[r] = row / params.pack;
-        row_head[r] = head_of(g, row);
-        row_keys[r] = vec2<u32>(0u);
-        row_factor[r] = 0.0;
-        if row < g.row_end {
-            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-        }
+        q_at[r] = query_at(g, min(row, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
-            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+            m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         l[r] = 0.0;
     }
 {
 const r = 1u;
         let row = g.first_row + r * TY + ty;
-        row_q[r] = row / params.pack;
-        row_head[r] = head_of(g, row);
-        row_keys[r] = vec2<u32>(0u);
-        row_factor[r] = 0.0;
-        if row < g.row_end {
-            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-        }
+        q_at[r] = query_at(g, min(row, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
-            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+            m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         l[r] = 0.0;
     }
 {
 const r = 2u;
         let row = g.first_row + r * TY + ty;
-        row_q[r] = row / params.pack;
-        row_head[r] = head_of(g, row);
-        row_keys[r] = vec2<u32>(0u);
-        row_factor[r] = 0.0;
-        if row < g.row_end {
-            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-        }
+        q_at[r] = query_at(g, min(row, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
-            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+            m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         l[r] = 0.0;
     }
 {
 const r = 3u;
         let row = g.first_row + r * TY + ty;
-        row_q[r] = row / params.pack;
-        row_head[r] = head_of(g, row);
-        row_keys[r] = vec2<u32>(0u);
-        row_factor[r] = 0.0;
-        if row < g.row_end {
-            row_factor[r] = row_weight(b, row_head[r], row_q[r]);
-            row_keys[r] = select(key_range(row_q[r], g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
-        }
+        q_at[r] = query_at(g, min(row, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
-            m[r] = first_max(lse_at(g, row_head[r], row_q[r]));
+            m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
         }
         l[r] = 0.0;
     }
-    var acc: array<vec4<f32>, RQ * V_CHUNKS>;
+    var acc: array<vec4<f32>, V_GROUPS * V_CHUNKS * RQ>;
     {
 const n = 0u;
         acc[n] = vec4<f32>(0.0);
@@ -572,7 +553,6 @@ const n = 7u;
         acc[n] = vec4<f32>(0.0);
     }
 
-    var staged = false;
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
@@ -599,36 +579,26 @@ const r = 3u;
             s[r] = vec4<f32>(0.0);
         }
         for (var c = 0u; c < QK_CHUNKS; c++) {
-            if QK_CHUNKS > 1u || !staged {
-                {
-const n = 0u;
-                    // Loads under no condition overlap; what rows past the end give is never used.
-                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
-                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
-                }
+            {
+const r = 0u;
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+            }
 {
-const n = 1u;
-                    // Loads under no condition overlap; what rows past the end give is never used.
-                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
-                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
-                }
+const r = 1u;
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+            }
 {
-const n = 2u;
-                    // Loads under no condition overlap; what rows past the end give is never used.
-                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
-                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
-                }
+const r = 2u;
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+            }
 {
-const n = 3u;
-                    // Loads under no condition overlap; what rows past the end give is never used.
-                    let row = min(g.first_row + n * TY + ty, g.row_end - 1u);
-                    q_tile[(n * TY + ty) * STRIDE + tx] = scale_q(load_q4(query_at(g, row), (c * TX + tx) * 4u));
-                }
+const r = 3u;
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
             }
             {
 const n = 0u;
                 let slot = n * TY + ty;
-                if slot < BLOCK_K {
+                if KEYS * TY == BLOCK_K || slot < BLOCK_K {
                     let key = key_of(min(key0 + slot, tile.end - 1u));
                     kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
                 }
@@ -636,28 +606,11 @@ const n = 0u;
 {
 const n = 1u;
                 let slot = n * TY + ty;
-                if slot < BLOCK_K {
+                if KEYS * TY == BLOCK_K || slot < BLOCK_K {
                     let key = key_of(min(key0 + slot, tile.end - 1u));
                     kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
                 }
             }
-{
-const n = 2u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
-                }
-            }
-{
-const n = 3u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
-                }
-            }
-            staged = true;
             workgroupBarrier();
             {
 const d = 0u;
@@ -670,25 +623,29 @@ const d = 0u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -702,25 +659,29 @@ const d = 1u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -734,25 +695,29 @@ const d = 2u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -766,25 +731,29 @@ const d = 3u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -798,25 +767,29 @@ const d = 4u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -830,25 +803,29 @@ const d = 5u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -862,25 +839,29 @@ const d = 6u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
 {
@@ -894,25 +875,29 @@ const d = 7u;
 const r = 0u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 1u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 2u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
 {
 const r = 3u;
                     let x = q_tile[(r * TY + ty) * STRIDE + d];
                     let at = (c * TX + d) * 4u;
-                    s[r] += vec4<f32>(pair(x, k0, row_head[r], at), pair(x, k1, row_head[r], at), pair(x, k2, row_head[r], at), pair(x, k3, row_head[r], at));
+                    let head = head_of(g, g.first_row + r * TY + ty);
+                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
                 }
             }
             workgroupBarrier();
@@ -924,7 +909,10 @@ const r = 3u;
 const r = 0u;
             s[r] = scale_pairs(s[r]);
             if edits {
-                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+                let row = g.first_row + r * TY + ty;
+                let head = head_of(g, row);
+                let query = row / params.pack;
+                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
             }
             part[r] = lanes_max(size_of(s[r]));
             put_part(r * TY + ty, tx, part[r]);
@@ -933,7 +921,10 @@ const r = 0u;
 const r = 1u;
             s[r] = scale_pairs(s[r]);
             if edits {
-                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+                let row = g.first_row + r * TY + ty;
+                let head = head_of(g, row);
+                let query = row / params.pack;
+                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
             }
             part[r] = lanes_max(size_of(s[r]));
             put_part(r * TY + ty, tx, part[r]);
@@ -942,7 +933,10 @@ const r = 1u;
 const r = 2u;
             s[r] = scale_pairs(s[r]);
             if edits {
-                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+                let row = g.first_row + r * TY + ty;
+                let head = head_of(g, row);
+                let query = row / params.pack;
+                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
             }
             part[r] = lanes_max(size_of(s[r]));
             put_part(r * TY + ty, tx, part[r]);
@@ -951,7 +945,10 @@ const r = 2u;
 const r = 3u;
             s[r] = scale_pairs(s[r]);
             if edits {
-                s[r] = edit_four(s[r], b, row_head[r], row_q[r], key0 + tx * 4u, seen_keys(row_keys[r], tile.end, b, row_head[r], row_q[r]));
+                let row = g.first_row + r * TY + ty;
+                let head = head_of(g, row);
+                let query = row / params.pack;
+                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
             }
             part[r] = lanes_max(size_of(s[r]));
             put_part(r * TY + ty, tx, part[r]);
@@ -963,8 +960,9 @@ const r = 3u;
 const r = 0u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
-            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            let row = g.first_row + r * TY + ty;
+            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
+            q_tile[(r * TY + ty) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
             {
@@ -980,8 +978,9 @@ const c = 1u;
 const r = 1u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
-            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            let row = g.first_row + r * TY + ty;
+            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
+            q_tile[(r * TY + ty) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
             {
@@ -997,8 +996,9 @@ const c = 1u;
 const r = 2u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
-            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            let row = g.first_row + r * TY + ty;
+            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
+            q_tile[(r * TY + ty) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
             {
@@ -1014,8 +1014,9 @@ const c = 1u;
 const r = 3u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let p = weights(s[r], top, b, row_head[r], row_q[r], key0 + tx * 4u);
-            p_tile[(r * TY + ty) * STRIDE + tx] = p;
+            let row = g.first_row + r * TY + ty;
+            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
+            q_tile[(r * TY + ty) * STRIDE + tx] = p;
             l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
             {
@@ -1029,610 +1030,362 @@ const c = 1u;
         }
 
         {
-const c = 0u;
-            {
+const u = 0u;
+            for (var h = 0u; h < V_PARTS; h++) {
+                {
 const n = 0u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
+                    let i = n * WORKGROUP + tid;
+                    if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                        let key = key_of(min(key0 + h * PART + i / V_ROW, tile.end - 1u));
+                        let x = load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
+                        let apart = nonfinite(x);
+                        if any(apart) {
+                            atomicStore(&v_nonfinite, 1u);
+                        }
+                        kv_tile[i] = select(x, vec4<f32>(0.0), apart);
                     }
-                    kv_tile[slot * STRIDE + tx] = x;
                 }
-            }
 {
 const n = 1u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
+                    let i = n * WORKGROUP + tid;
+                    if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                        let key = key_of(min(key0 + h * PART + i / V_ROW, tile.end - 1u));
+                        let x = load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
+                        let apart = nonfinite(x);
+                        if any(apart) {
+                            atomicStore(&v_nonfinite, 1u);
+                        }
+                        kv_tile[i] = select(x, vec4<f32>(0.0), apart);
                     }
-                    kv_tile[slot * STRIDE + tx] = x;
                 }
-            }
-{
-const n = 2u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-{
-const n = 3u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-            workgroupBarrier();
-            if atomicLoad(&v_nonfinite) == 0u {
+                workgroupBarrier();
                 {
 const k4 = 0u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    var p: array<vec4<f32>, RQ>;
                     {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
-                }
-{
-const k4 = 1u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
                     {
+const c = 0u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
-                }
-{
-const k4 = 2u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-{
-const k4 = 3u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-{
-const k4 = 4u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-{
-const k4 = 5u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-{
-const k4 = 6u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-{
-const k4 = 7u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
-            } else {
-                for (var k = 0u; k < BLOCK_K; k++) {
-                    let v = kv_tile[k * STRIDE + tx];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-                }
-            }
-            workgroupBarrier();
-        }
 {
 const c = 1u;
-            {
-const n = 0u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-{
-const n = 1u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-{
-const n = 2u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-{
-const n = 3u;
-                let slot = n * TY + ty;
-                if slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    let x = load_v4(g.v_base + key * params.v_row, (c * TX + tx) * 4u);
-                    if any_nonfinite(x) {
-                        atomicStore(&v_nonfinite, 1u);
-                    }
-                    kv_tile[slot * STRIDE + tx] = x;
-                }
-            }
-            workgroupBarrier();
-            if atomicLoad(&v_nonfinite) == 0u {
-                {
-const k4 = 0u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
                 }
 {
 const k4 = 1u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    var p: array<vec4<f32>, RQ>;
                     {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
+                    }
+                    {
+const c = 0u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
+const r = 0u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 1u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 2u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 3u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+                    }
+{
+const c = 1u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
+const r = 0u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 1u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 2u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 3u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
                 }
 {
 const k4 = 2u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    var p: array<vec4<f32>, RQ>;
                     {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
+                    }
+                    {
+const c = 0u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
+const r = 0u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 1u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 2u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 3u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+                    }
+{
+const c = 1u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
+const r = 0u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 1u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 2u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
+{
+const r = 3u;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
                 }
 {
 const k4 = 3u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
+                    var p: array<vec4<f32>, RQ>;
                     {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
                     }
-                }
-{
-const k4 = 4u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
                     {
+const c = 0u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
-                }
 {
-const k4 = 5u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
+const c = 1u;
+                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                        let v0 = kv_tile[v_at];
+                        let v1 = kv_tile[v_at + V_ROW];
+                        let v2 = kv_tile[v_at + 2u * V_ROW];
+                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                        }
                     }
                 }
-{
-const k4 = 6u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
+                if atomicLoad(&v_nonfinite) != 0u {
+                    for (var k = 0u; k < PART; k++) {
+                        let v_at = g.v_base + key_of(min(key0 + h * PART + k, tile.end - 1u)) * params.v_row;
+                        {
+const c = 0u;
+                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
-                }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+                        }
 {
-const k4 = 7u;
-                    let v_at = k4 * 4u * STRIDE + tx;
-                    let v0 = kv_tile[v_at];
-                    let v1 = kv_tile[v_at + STRIDE];
-                    let v2 = kv_tile[v_at + 2u * STRIDE];
-                    let v3 = kv_tile[v_at + 3u * STRIDE];
-                    {
+const c = 1u;
+                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            {
 const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
-                    }
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k4];
-                        acc[c * RQ + r] += p.x * v0 + p.y * v1 + p.z * v2 + p.w * v3;
+                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+                        }
                     }
                 }
-            } else {
-                for (var k = 0u; k < BLOCK_K; k++) {
-                    let v = kv_tile[k * STRIDE + tx];
-                    {
-const r = 0u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 1u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 2u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-{
-const r = 3u;
-                        let p = p_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
-                        acc[c * RQ + r] += select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-                }
+                workgroupBarrier();
             }
-            workgroupBarrier();
         }
     }
 
@@ -1661,20 +1414,23 @@ const r = 3u;
 const r = 0u;
         let row = g.first_row + r * TY + ty;
         if row < g.row_end {
-            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
-            let at = output_at(g, row_head[r], row_q[r]);
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), head, g.split);
+            let at = output_at(g, head, query);
+            let factor = end.x * row_weight(b, head, query);
             {
 const c = 0u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
 {
 const c = 1u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
             }
         }
     }
@@ -1682,20 +1438,23 @@ const c = 1u;
 const r = 1u;
         let row = g.first_row + r * TY + ty;
         if row < g.row_end {
-            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
-            let at = output_at(g, row_head[r], row_q[r]);
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), head, g.split);
+            let at = output_at(g, head, query);
+            let factor = end.x * row_weight(b, head, query);
             {
 const c = 0u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
 {
 const c = 1u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
             }
         }
     }
@@ -1703,20 +1462,23 @@ const c = 1u;
 const r = 2u;
         let row = g.first_row + r * TY + ty;
         if row < g.row_end {
-            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
-            let at = output_at(g, row_head[r], row_q[r]);
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), head, g.split);
+            let at = output_at(g, head, query);
+            let factor = end.x * row_weight(b, head, query);
             {
 const c = 0u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
 {
 const c = 1u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
             }
         }
     }
@@ -1724,23 +1486,34 @@ const c = 1u;
 const r = 3u;
         let row = g.first_row + r * TY + ty;
         if row < g.row_end {
-            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), row_head[r], g.split);
-            let at = output_at(g, row_head[r], row_q[r]);
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(m[r], row_sum(r * TY + ty, part[r]), head, g.split);
+            let at = output_at(g, head, query);
+            let factor = end.x * row_weight(b, head, query);
             {
 const c = 0u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
 {
 const c = 1u;
                 let d = (c * TX + tx) * 4u;
-                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * (end.x * row_factor[r]), b, row_head[r], row_q[r], d));
+                store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, row_head[r], row_q[r]) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
             }
         }
     }
+}
+
+// Keys that a row sees at most: none for a row that is switched off.
+fn keys_of(g: Group, row: u32) -> vec2<u32> {
+    if row >= g.row_end || row_weight(g.seen.batch, head_of(g, row), row / params.pack) == 0.0 {
+        return vec2<u32>(0u);
+    }
+    return key_range(row / params.pack, g.seen.offset, g.kv_len);
 }
 // Threads in the order of their index.
 @compute @workgroup_size(WORKGROUP)

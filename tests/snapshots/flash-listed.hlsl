@@ -120,6 +120,8 @@ static const uint TX = 8u;
 static const uint TY = 8u;
 static const uint QK_CHUNKS = 2u;
 static const uint V_CHUNKS = 2u;
+static const uint V_GROUPS = 1u;
+static const uint V_PARTS = 2u;
 static const uint RQ = 2u;
 static const uint WORKGROUP = 64u;
 static const uint BLOCK_Q = 16u;
@@ -132,10 +134,13 @@ static const float LOWEST_VISIBLE = -3.4028233e38;
 static const uint PARTIAL = 2147483648u;
 static const uint STRIDE = 9u;
 static const uint KEYS = 4u;
+static const uint V_ROW = 16u;
+static const uint PART = 16u;
+static const uint V_FOURS = 4u;
 
 cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
-ByteAddressBuffer k_4 : register(t2);
+ByteAddressBuffer k_3 : register(t2);
 ByteAddressBuffer v_2 : register(t3);
 RWByteAddressBuffer o : register(u4);
 RWByteAddressBuffer lse : register(u5);
@@ -146,7 +151,6 @@ static bool tile_partial = (bool)0;
 groupshared float row_part[128];
 groupshared float4 q_tile[144];
 groupshared float4 kv_tile[288];
-groupshared float4 p_tile[144];
 groupshared uint v_nonfinite;
 
 float edit_score(float raw, uint b, uint h, uint i, uint j)
@@ -172,7 +176,7 @@ float4 load_k4_(uint base_1, uint d_1)
     if ((d_1 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k_4.Load4(((base_1 + d_1) >> 2u)*16));
+    float4 _e11 = asfloat(k_3.Load4(((base_1 + d_1) >> 2u)*16));
     return float4(_e11);
 }
 
@@ -283,18 +287,18 @@ uint2 key_range(uint i_1, int offset, uint kv_count_1)
     int lo = int(0);
     int hi = (int)0;
 
-    int p_1 = asint(asuint(int(i_1)) + asuint(offset));
+    int p_5 = asint(asuint(int(i_1)) + asuint(offset));
     int end_1 = int(kv_count_1);
     hi = end_1;
     int _e11 = params.window_left;
     if ((_e11 >= int(0))) {
         int _e16 = params.window_left;
-        lo = clamp(asint(asuint(p_1) - asuint(_e16)), int(0), end_1);
+        lo = clamp(asint(asuint(p_5) - asuint(_e16)), int(0), end_1);
     }
     int _e22 = params.window_right;
     if ((_e22 >= int(0))) {
         int _e27 = params.window_right;
-        hi = clamp(asint(asuint(asint(asuint(p_1) + asuint(_e27))) + asuint(int(1))), int(0), end_1);
+        hi = clamp(asint(asuint(asint(asuint(p_5) + asuint(_e27))) + asuint(int(1))), int(0), end_1);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -466,8 +470,8 @@ float size_of(float4 s_5)
 
 float4 weights(float4 s_6, float top_1, uint b_7, uint head_1, uint i_3, uint slot_1)
 {
-    const float4 _e8 = exp_kept4_((s_6 - (top_1).xxxx));
-    return ((s_6 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
+    const float4 _e12 = exp_kept4_((s_6 - (((top_1 == MASKED) ? 0.0 : top_1)).xxxx));
+    return _e12;
 }
 
 float mass(float4 s_7, float4 p)
@@ -800,6 +804,27 @@ float row_sum(uint row_4, float part_1)
     return _e25;
 }
 
+uint2 keys_of(Group g_5, uint row_5)
+{
+    bool local_8 = (bool)0;
+
+    if (!((row_5 >= g_5.row_end))) {
+        const uint _e9 = head_of(g_5, row_5);
+        uint _e12 = params.pack;
+        const float _e14 = row_weight(g_5.seen.batch, _e9, naga_div(row_5, _e12));
+        local_8 = (_e14 == 0.0);
+    } else {
+        local_8 = true;
+    }
+    bool _e18 = local_8;
+    if (_e18) {
+        return (0u).xx;
+    }
+    uint _e23 = params.pack;
+    const uint2 _e28 = key_range(naga_div(row_5, _e23), g_5.seen.offset, g_5.kv_len);
+    return _e28;
+}
+
 typedef float4 ret_ZeroValuearray2_float4_[2];
 ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
     return (float4[2])0;
@@ -807,22 +832,29 @@ ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
 
 void run(uint3 wid_2, uint tid_1)
 {
-    uint row_q[2] = (uint[2])0;
-    uint row_head[2] = (uint[2])0;
-    uint2 row_keys[2] = (uint2[2])0;
-    float row_factor[2] = (float[2])0;
+    uint q_at[2] = (uint[2])0;
     float m_2[2] = (float[2])0;
     float l_1[2] = (float[2])0;
     float part_2[2] = (float[2])0;
     float4 acc[4] = (float4[4])0;
-    bool staged = false;
     uint t_3 = (uint)0;
     float4 s_10[2] = (float4[2])0;
     uint c = (uint)0;
-    bool local_8 = (bool)0;
     bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
+    bool local_11 = (bool)0;
+    bool local_12 = (bool)0;
+    bool local_13 = (bool)0;
+    uint h_7 = (uint)0;
+    bool local_14 = (bool)0;
+    bool local_15 = (bool)0;
+    bool local_16 = (bool)0;
+    bool local_17 = (bool)0;
+    float4 p_1[2] = (float4[2])0;
+    float4 p_2[2] = (float4[2])0;
+    float4 p_3[2] = (float4[2])0;
+    float4 p_4[2] = (float4[2])0;
     uint k_2 = (uint)0;
-    uint k_3 = (uint)0;
 
     const uint _e2 = group_id(wid_2);
     uint _e5 = params.groups;
@@ -841,58 +873,30 @@ void run(uint3 wid_2, uint tid_1)
     uint tx_1 = naga_mod(tid_1, TX);
     uint ty = naga_div(tid_1, TX);
     {
-        uint row_5 = ((_e8.first_row + 0u) + ty);
-        uint _e36 = params.pack;
-        row_q[0] = naga_div(row_5, _e36);
-        const uint _e39 = head_of(_e8, row_5);
-        row_head[0] = _e39;
-        row_keys[0] = (0u).xx;
-        row_factor[0] = 0.0;
-        if ((row_5 < _e8.row_end)) {
-            uint _e49 = row_head[0];
-            uint _e51 = row_q[0];
-            const float _e52 = row_weight(b_14, _e49, _e51);
-            row_factor[0] = _e52;
-            uint _e55 = row_q[0];
-            const uint2 _e59 = key_range(_e55, _e8.seen.offset, _e8.kv_len);
-            float _e63 = row_factor[0];
-            row_keys[0] = ((_e63 == 0.0) ? (0u).xx : _e59);
-        }
+        uint row_6 = ((_e8.first_row + 0u) + ty);
+        const uint _e35 = query_at(_e8, min(row_6, (_e8.row_end - 1u)));
+        q_at[0] = _e35;
         m_2[0] = MASKED;
-        if ((row_5 < _e8.row_end)) {
-            uint _e73 = row_head[0];
-            uint _e75 = row_q[0];
-            const uint _e76 = lse_at_1(_e8, _e73, _e75);
-            const float _e77 = first_max(_e76);
-            m_2[0] = _e77;
+        if ((row_6 < _e8.row_end)) {
+            const uint _e41 = head_of(_e8, row_6);
+            uint _e44 = params.pack;
+            const uint _e46 = lse_at_1(_e8, _e41, naga_div(row_6, _e44));
+            const float _e47 = first_max(_e46);
+            m_2[0] = _e47;
         }
         l_1[0] = 0.0;
     }
     {
-        uint row_6 = ((_e8.first_row + 8u) + ty);
-        uint _e87 = params.pack;
-        row_q[1] = naga_div(row_6, _e87);
-        const uint _e90 = head_of(_e8, row_6);
-        row_head[1] = _e90;
-        row_keys[1] = (0u).xx;
-        row_factor[1] = 0.0;
-        if ((row_6 < _e8.row_end)) {
-            uint _e100 = row_head[1];
-            uint _e102 = row_q[1];
-            const float _e103 = row_weight(b_14, _e100, _e102);
-            row_factor[1] = _e103;
-            uint _e106 = row_q[1];
-            const uint2 _e110 = key_range(_e106, _e8.seen.offset, _e8.kv_len);
-            float _e114 = row_factor[1];
-            row_keys[1] = ((_e114 == 0.0) ? (0u).xx : _e110);
-        }
+        uint row_7 = ((_e8.first_row + 8u) + ty);
+        const uint _e59 = query_at(_e8, min(row_7, (_e8.row_end - 1u)));
+        q_at[1] = _e59;
         m_2[1] = MASKED;
-        if ((row_6 < _e8.row_end)) {
-            uint _e124 = row_head[1];
-            uint _e126 = row_q[1];
-            const uint _e127 = lse_at_1(_e8, _e124, _e126);
-            const float _e128 = first_max(_e127);
-            m_2[1] = _e128;
+        if ((row_7 < _e8.row_end)) {
+            const uint _e65 = head_of(_e8, row_7);
+            uint _e68 = params.pack;
+            const uint _e70 = lse_at_1(_e8, _e65, naga_div(row_7, _e68));
+            const float _e71 = first_max(_e70);
+            m_2[1] = _e71;
         }
         l_1[1] = 0.0;
     }
@@ -915,20 +919,20 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e2595 = t_3;
-            t_3 = (_e2595 + 1u);
+            uint _e2061 = t_3;
+            t_3 = (_e2061 + 1u);
         }
         loop_init_2 = false;
-        uint _e149 = t_3;
-        if ((_e149 < _e8.tiles.y)) {
+        uint _e90 = t_3;
+        if ((_e90 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e153 = t_3;
-            const Tile _e157 = tile_at(_e153, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e157.first;
-            if ((key0_ >= _e157.end)) {
+            uint _e94 = t_3;
+            const Tile _e98 = tile_at(_e94, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e98.first;
+            if ((key0_ >= _e98.end)) {
                 continue;
             }
             s_10 = ZeroValuearray2_float4_();
@@ -945,82 +949,94 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
                 loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
                 if (!loop_init_3) {
-                    uint _e1027 = c;
-                    c = (_e1027 + 1u);
+                    uint _e918 = c;
+                    c = (_e918 + 1u);
                 }
                 loop_init_3 = false;
-                uint _e171 = c;
-                if ((_e171 < QK_CHUNKS)) {
+                uint _e112 = c;
+                if ((_e112 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
-                    if (false) {
-                        bool _e177 = staged;
-                        local_8 = !(_e177);
-                    } else {
-                        local_8 = true;
+                    {
+                        uint _e123 = q_at[0];
+                        uint _e124 = c;
+                        const float4 _e130 = load_q4_(_e123, (((_e124 * TX) + tx_1) * 4u));
+                        const float4 _e131 = scale_q(_e130);
+                        q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e131;
                     }
-                    bool _e180 = local_8;
-                    if (_e180) {
-                        {
-                            uint row_7 = min(((_e8.first_row + 0u) + ty), (_e8.row_end - 1u));
-                            const uint _e196 = query_at(_e8, row_7);
-                            uint _e197 = c;
-                            const float4 _e203 = load_q4_(_e196, (((_e197 * TX) + tx_1) * 4u));
-                            const float4 _e204 = scale_q(_e203);
-                            q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e204;
-                        }
-                        {
-                            uint row_8 = min(((_e8.first_row + 8u) + ty), (_e8.row_end - 1u));
-                            const uint _e220 = query_at(_e8, row_8);
-                            uint _e221 = c;
-                            const float4 _e227 = load_q4_(_e220, (((_e221 * TX) + tx_1) * 4u));
-                            const float4 _e228 = scale_q(_e227);
-                            q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e228;
-                        }
+                    {
+                        uint _e140 = q_at[1];
+                        uint _e141 = c;
+                        const float4 _e147 = load_q4_(_e140, (((_e141 * TX) + tx_1) * 4u));
+                        const float4 _e148 = scale_q(_e147);
+                        q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e148;
                     }
                     {
                         uint slot_4 = (0u + ty);
-                        if ((slot_4 < BLOCK_K)) {
-                            const uint _e238 = key_of(min((key0_ + slot_4), (_e157.end - 1u)));
-                            uint _e254 = params.k_row;
-                            uint _e257 = c;
-                            const float4 _e263 = load_k4_((_e8.k_base + (_e238 * _e254)), (((_e257 * TX) + tx_1) * 4u));
-                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1)), 287u)] = _e263;
+                        if (false) {
+                            local_9 = (slot_4 < BLOCK_K);
+                        } else {
+                            local_9 = true;
+                        }
+                        bool _e157 = local_9;
+                        if (_e157) {
+                            const uint _e163 = key_of(min((key0_ + slot_4), (_e98.end - 1u)));
+                            uint _e179 = params.k_row;
+                            uint _e182 = c;
+                            const float4 _e188 = load_k4_((_e8.k_base + (_e163 * _e179)), (((_e182 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1)), 287u)] = _e188;
                         }
                     }
                     {
                         uint slot_5 = (8u + ty);
-                        if ((slot_5 < BLOCK_K)) {
-                            const uint _e273 = key_of(min((key0_ + slot_5), (_e157.end - 1u)));
-                            uint _e289 = params.k_row;
-                            uint _e292 = c;
-                            const float4 _e298 = load_k4_((_e8.k_base + (_e273 * _e289)), (((_e292 * TX) + tx_1) * 4u));
-                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1)), 287u)] = _e298;
+                        if (false) {
+                            local_10 = (slot_5 < BLOCK_K);
+                        } else {
+                            local_10 = true;
+                        }
+                        bool _e197 = local_10;
+                        if (_e197) {
+                            const uint _e203 = key_of(min((key0_ + slot_5), (_e98.end - 1u)));
+                            uint _e219 = params.k_row;
+                            uint _e222 = c;
+                            const float4 _e228 = load_k4_((_e8.k_base + (_e203 * _e219)), (((_e222 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1)), 287u)] = _e228;
                         }
                     }
                     {
                         uint slot_6 = (16u + ty);
-                        if ((slot_6 < BLOCK_K)) {
-                            const uint _e308 = key_of(min((key0_ + slot_6), (_e157.end - 1u)));
-                            uint _e324 = params.k_row;
-                            uint _e327 = c;
-                            const float4 _e333 = load_k4_((_e8.k_base + (_e308 * _e324)), (((_e327 * TX) + tx_1) * 4u));
-                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1)), 287u)] = _e333;
+                        if (false) {
+                            local_11 = (slot_6 < BLOCK_K);
+                        } else {
+                            local_11 = true;
+                        }
+                        bool _e237 = local_11;
+                        if (_e237) {
+                            const uint _e243 = key_of(min((key0_ + slot_6), (_e98.end - 1u)));
+                            uint _e259 = params.k_row;
+                            uint _e262 = c;
+                            const float4 _e268 = load_k4_((_e8.k_base + (_e243 * _e259)), (((_e262 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1)), 287u)] = _e268;
                         }
                     }
                     {
                         uint slot_7 = (24u + ty);
-                        if ((slot_7 < BLOCK_K)) {
-                            const uint _e343 = key_of(min((key0_ + slot_7), (_e157.end - 1u)));
-                            uint _e359 = params.k_row;
-                            uint _e362 = c;
-                            const float4 _e368 = load_k4_((_e8.k_base + (_e343 * _e359)), (((_e362 * TX) + tx_1) * 4u));
-                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1)), 287u)] = _e368;
+                        if (false) {
+                            local_12 = (slot_7 < BLOCK_K);
+                        } else {
+                            local_12 = true;
+                        }
+                        bool _e277 = local_12;
+                        if (_e277) {
+                            const uint _e283 = key_of(min((key0_ + slot_7), (_e98.end - 1u)));
+                            uint _e299 = params.k_row;
+                            uint _e302 = c;
+                            const float4 _e308 = load_k4_((_e8.k_base + (_e283 * _e299)), (((_e302 * TX) + tx_1) * 4u));
+                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1)), 287u)] = _e308;
                         }
                     }
-                    staged = true;
                     GroupMemoryBarrierWithGroupSync();
                     {
                         uint k_at = ((tx_1 * STRIDE) + 0u);
@@ -1030,33 +1046,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_ = kv_tile[min(uint((k_at + 216u)), 287u)];
                         {
                             float4 x_13 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
-                            uint _e400 = c;
-                            uint at_2 = (((_e400 * TX) + 0u) * 4u);
-                            float4 _e407 = s_10[0];
-                            uint _e409 = row_head[0];
-                            const float _e410 = pair(x_13, k0_, _e409, at_2);
-                            uint _e412 = row_head[0];
-                            const float _e413 = pair(x_13, k1_, _e412, at_2);
-                            uint _e415 = row_head[0];
-                            const float _e416 = pair(x_13, k2_, _e415, at_2);
-                            uint _e418 = row_head[0];
-                            const float _e419 = pair(x_13, k3_, _e418, at_2);
-                            s_10[0] = (_e407 + float4(_e410, _e413, _e416, _e419));
+                            uint _e339 = c;
+                            uint at_2 = (((_e339 * TX) + 0u) * 4u);
+                            const uint _e349 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e351 = s_10[0];
+                            const float _e352 = pair(x_13, k0_, _e349, at_2);
+                            const float _e353 = pair(x_13, k1_, _e349, at_2);
+                            const float _e354 = pair(x_13, k2_, _e349, at_2);
+                            const float _e355 = pair(x_13, k3_, _e349, at_2);
+                            s_10[0] = (_e351 + float4(_e352, _e353, _e354, _e355));
                         }
                         {
                             float4 x_14 = q_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
-                            uint _e430 = c;
-                            uint at_3 = (((_e430 * TX) + 0u) * 4u);
-                            float4 _e437 = s_10[1];
-                            uint _e439 = row_head[1];
-                            const float _e440 = pair(x_14, k0_, _e439, at_3);
-                            uint _e442 = row_head[1];
-                            const float _e443 = pair(x_14, k1_, _e442, at_3);
-                            uint _e445 = row_head[1];
-                            const float _e446 = pair(x_14, k2_, _e445, at_3);
-                            uint _e448 = row_head[1];
-                            const float _e449 = pair(x_14, k3_, _e448, at_3);
-                            s_10[1] = (_e437 + float4(_e440, _e443, _e446, _e449));
+                            uint _e366 = c;
+                            uint at_3 = (((_e366 * TX) + 0u) * 4u);
+                            const uint _e376 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e378 = s_10[1];
+                            const float _e379 = pair(x_14, k0_, _e376, at_3);
+                            const float _e380 = pair(x_14, k1_, _e376, at_3);
+                            const float _e381 = pair(x_14, k2_, _e376, at_3);
+                            const float _e382 = pair(x_14, k3_, _e376, at_3);
+                            s_10[1] = (_e378 + float4(_e379, _e380, _e381, _e382));
                         }
                     }
                     {
@@ -1067,33 +1077,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_1 = kv_tile[min(uint((k_at_1 + 216u)), 287u)];
                         {
                             float4 x_15 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
-                            uint _e482 = c;
-                            uint at_4 = (((_e482 * TX) + 1u) * 4u);
-                            float4 _e489 = s_10[0];
-                            uint _e491 = row_head[0];
-                            const float _e492 = pair(x_15, k0_1, _e491, at_4);
-                            uint _e494 = row_head[0];
-                            const float _e495 = pair(x_15, k1_1, _e494, at_4);
-                            uint _e497 = row_head[0];
-                            const float _e498 = pair(x_15, k2_1, _e497, at_4);
-                            uint _e500 = row_head[0];
-                            const float _e501 = pair(x_15, k3_1, _e500, at_4);
-                            s_10[0] = (_e489 + float4(_e492, _e495, _e498, _e501));
+                            uint _e415 = c;
+                            uint at_4 = (((_e415 * TX) + 1u) * 4u);
+                            const uint _e425 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e427 = s_10[0];
+                            const float _e428 = pair(x_15, k0_1, _e425, at_4);
+                            const float _e429 = pair(x_15, k1_1, _e425, at_4);
+                            const float _e430 = pair(x_15, k2_1, _e425, at_4);
+                            const float _e431 = pair(x_15, k3_1, _e425, at_4);
+                            s_10[0] = (_e427 + float4(_e428, _e429, _e430, _e431));
                         }
                         {
                             float4 x_16 = q_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
-                            uint _e512 = c;
-                            uint at_5 = (((_e512 * TX) + 1u) * 4u);
-                            float4 _e519 = s_10[1];
-                            uint _e521 = row_head[1];
-                            const float _e522 = pair(x_16, k0_1, _e521, at_5);
-                            uint _e524 = row_head[1];
-                            const float _e525 = pair(x_16, k1_1, _e524, at_5);
-                            uint _e527 = row_head[1];
-                            const float _e528 = pair(x_16, k2_1, _e527, at_5);
-                            uint _e530 = row_head[1];
-                            const float _e531 = pair(x_16, k3_1, _e530, at_5);
-                            s_10[1] = (_e519 + float4(_e522, _e525, _e528, _e531));
+                            uint _e442 = c;
+                            uint at_5 = (((_e442 * TX) + 1u) * 4u);
+                            const uint _e452 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e454 = s_10[1];
+                            const float _e455 = pair(x_16, k0_1, _e452, at_5);
+                            const float _e456 = pair(x_16, k1_1, _e452, at_5);
+                            const float _e457 = pair(x_16, k2_1, _e452, at_5);
+                            const float _e458 = pair(x_16, k3_1, _e452, at_5);
+                            s_10[1] = (_e454 + float4(_e455, _e456, _e457, _e458));
                         }
                     }
                     {
@@ -1104,33 +1108,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_2 = kv_tile[min(uint((k_at_2 + 216u)), 287u)];
                         {
                             float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
-                            uint _e564 = c;
-                            uint at_6 = (((_e564 * TX) + 2u) * 4u);
-                            float4 _e571 = s_10[0];
-                            uint _e573 = row_head[0];
-                            const float _e574 = pair(x_17, k0_2, _e573, at_6);
-                            uint _e576 = row_head[0];
-                            const float _e577 = pair(x_17, k1_2, _e576, at_6);
-                            uint _e579 = row_head[0];
-                            const float _e580 = pair(x_17, k2_2, _e579, at_6);
-                            uint _e582 = row_head[0];
-                            const float _e583 = pair(x_17, k3_2, _e582, at_6);
-                            s_10[0] = (_e571 + float4(_e574, _e577, _e580, _e583));
+                            uint _e491 = c;
+                            uint at_6 = (((_e491 * TX) + 2u) * 4u);
+                            const uint _e501 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e503 = s_10[0];
+                            const float _e504 = pair(x_17, k0_2, _e501, at_6);
+                            const float _e505 = pair(x_17, k1_2, _e501, at_6);
+                            const float _e506 = pair(x_17, k2_2, _e501, at_6);
+                            const float _e507 = pair(x_17, k3_2, _e501, at_6);
+                            s_10[0] = (_e503 + float4(_e504, _e505, _e506, _e507));
                         }
                         {
                             float4 x_18 = q_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
-                            uint _e594 = c;
-                            uint at_7 = (((_e594 * TX) + 2u) * 4u);
-                            float4 _e601 = s_10[1];
-                            uint _e603 = row_head[1];
-                            const float _e604 = pair(x_18, k0_2, _e603, at_7);
-                            uint _e606 = row_head[1];
-                            const float _e607 = pair(x_18, k1_2, _e606, at_7);
-                            uint _e609 = row_head[1];
-                            const float _e610 = pair(x_18, k2_2, _e609, at_7);
-                            uint _e612 = row_head[1];
-                            const float _e613 = pair(x_18, k3_2, _e612, at_7);
-                            s_10[1] = (_e601 + float4(_e604, _e607, _e610, _e613));
+                            uint _e518 = c;
+                            uint at_7 = (((_e518 * TX) + 2u) * 4u);
+                            const uint _e528 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e530 = s_10[1];
+                            const float _e531 = pair(x_18, k0_2, _e528, at_7);
+                            const float _e532 = pair(x_18, k1_2, _e528, at_7);
+                            const float _e533 = pair(x_18, k2_2, _e528, at_7);
+                            const float _e534 = pair(x_18, k3_2, _e528, at_7);
+                            s_10[1] = (_e530 + float4(_e531, _e532, _e533, _e534));
                         }
                     }
                     {
@@ -1141,33 +1139,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_3 = kv_tile[min(uint((k_at_3 + 216u)), 287u)];
                         {
                             float4 x_19 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
-                            uint _e646 = c;
-                            uint at_8 = (((_e646 * TX) + 3u) * 4u);
-                            float4 _e653 = s_10[0];
-                            uint _e655 = row_head[0];
-                            const float _e656 = pair(x_19, k0_3, _e655, at_8);
-                            uint _e658 = row_head[0];
-                            const float _e659 = pair(x_19, k1_3, _e658, at_8);
-                            uint _e661 = row_head[0];
-                            const float _e662 = pair(x_19, k2_3, _e661, at_8);
-                            uint _e664 = row_head[0];
-                            const float _e665 = pair(x_19, k3_3, _e664, at_8);
-                            s_10[0] = (_e653 + float4(_e656, _e659, _e662, _e665));
+                            uint _e567 = c;
+                            uint at_8 = (((_e567 * TX) + 3u) * 4u);
+                            const uint _e577 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e579 = s_10[0];
+                            const float _e580 = pair(x_19, k0_3, _e577, at_8);
+                            const float _e581 = pair(x_19, k1_3, _e577, at_8);
+                            const float _e582 = pair(x_19, k2_3, _e577, at_8);
+                            const float _e583 = pair(x_19, k3_3, _e577, at_8);
+                            s_10[0] = (_e579 + float4(_e580, _e581, _e582, _e583));
                         }
                         {
                             float4 x_20 = q_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
-                            uint _e676 = c;
-                            uint at_9 = (((_e676 * TX) + 3u) * 4u);
-                            float4 _e683 = s_10[1];
-                            uint _e685 = row_head[1];
-                            const float _e686 = pair(x_20, k0_3, _e685, at_9);
-                            uint _e688 = row_head[1];
-                            const float _e689 = pair(x_20, k1_3, _e688, at_9);
-                            uint _e691 = row_head[1];
-                            const float _e692 = pair(x_20, k2_3, _e691, at_9);
-                            uint _e694 = row_head[1];
-                            const float _e695 = pair(x_20, k3_3, _e694, at_9);
-                            s_10[1] = (_e683 + float4(_e686, _e689, _e692, _e695));
+                            uint _e594 = c;
+                            uint at_9 = (((_e594 * TX) + 3u) * 4u);
+                            const uint _e604 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e606 = s_10[1];
+                            const float _e607 = pair(x_20, k0_3, _e604, at_9);
+                            const float _e608 = pair(x_20, k1_3, _e604, at_9);
+                            const float _e609 = pair(x_20, k2_3, _e604, at_9);
+                            const float _e610 = pair(x_20, k3_3, _e604, at_9);
+                            s_10[1] = (_e606 + float4(_e607, _e608, _e609, _e610));
                         }
                     }
                     {
@@ -1178,33 +1170,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_4 = kv_tile[min(uint((k_at_4 + 216u)), 287u)];
                         {
                             float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
-                            uint _e728 = c;
-                            uint at_10 = (((_e728 * TX) + 4u) * 4u);
-                            float4 _e735 = s_10[0];
-                            uint _e737 = row_head[0];
-                            const float _e738 = pair(x_21, k0_4, _e737, at_10);
-                            uint _e740 = row_head[0];
-                            const float _e741 = pair(x_21, k1_4, _e740, at_10);
-                            uint _e743 = row_head[0];
-                            const float _e744 = pair(x_21, k2_4, _e743, at_10);
-                            uint _e746 = row_head[0];
-                            const float _e747 = pair(x_21, k3_4, _e746, at_10);
-                            s_10[0] = (_e735 + float4(_e738, _e741, _e744, _e747));
+                            uint _e643 = c;
+                            uint at_10 = (((_e643 * TX) + 4u) * 4u);
+                            const uint _e653 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e655 = s_10[0];
+                            const float _e656 = pair(x_21, k0_4, _e653, at_10);
+                            const float _e657 = pair(x_21, k1_4, _e653, at_10);
+                            const float _e658 = pair(x_21, k2_4, _e653, at_10);
+                            const float _e659 = pair(x_21, k3_4, _e653, at_10);
+                            s_10[0] = (_e655 + float4(_e656, _e657, _e658, _e659));
                         }
                         {
                             float4 x_22 = q_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
-                            uint _e758 = c;
-                            uint at_11 = (((_e758 * TX) + 4u) * 4u);
-                            float4 _e765 = s_10[1];
-                            uint _e767 = row_head[1];
-                            const float _e768 = pair(x_22, k0_4, _e767, at_11);
-                            uint _e770 = row_head[1];
-                            const float _e771 = pair(x_22, k1_4, _e770, at_11);
-                            uint _e773 = row_head[1];
-                            const float _e774 = pair(x_22, k2_4, _e773, at_11);
-                            uint _e776 = row_head[1];
-                            const float _e777 = pair(x_22, k3_4, _e776, at_11);
-                            s_10[1] = (_e765 + float4(_e768, _e771, _e774, _e777));
+                            uint _e670 = c;
+                            uint at_11 = (((_e670 * TX) + 4u) * 4u);
+                            const uint _e680 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e682 = s_10[1];
+                            const float _e683 = pair(x_22, k0_4, _e680, at_11);
+                            const float _e684 = pair(x_22, k1_4, _e680, at_11);
+                            const float _e685 = pair(x_22, k2_4, _e680, at_11);
+                            const float _e686 = pair(x_22, k3_4, _e680, at_11);
+                            s_10[1] = (_e682 + float4(_e683, _e684, _e685, _e686));
                         }
                     }
                     {
@@ -1215,33 +1201,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_5 = kv_tile[min(uint((k_at_5 + 216u)), 287u)];
                         {
                             float4 x_23 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
-                            uint _e810 = c;
-                            uint at_12 = (((_e810 * TX) + 5u) * 4u);
-                            float4 _e817 = s_10[0];
-                            uint _e819 = row_head[0];
-                            const float _e820 = pair(x_23, k0_5, _e819, at_12);
-                            uint _e822 = row_head[0];
-                            const float _e823 = pair(x_23, k1_5, _e822, at_12);
-                            uint _e825 = row_head[0];
-                            const float _e826 = pair(x_23, k2_5, _e825, at_12);
-                            uint _e828 = row_head[0];
-                            const float _e829 = pair(x_23, k3_5, _e828, at_12);
-                            s_10[0] = (_e817 + float4(_e820, _e823, _e826, _e829));
+                            uint _e719 = c;
+                            uint at_12 = (((_e719 * TX) + 5u) * 4u);
+                            const uint _e729 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e731 = s_10[0];
+                            const float _e732 = pair(x_23, k0_5, _e729, at_12);
+                            const float _e733 = pair(x_23, k1_5, _e729, at_12);
+                            const float _e734 = pair(x_23, k2_5, _e729, at_12);
+                            const float _e735 = pair(x_23, k3_5, _e729, at_12);
+                            s_10[0] = (_e731 + float4(_e732, _e733, _e734, _e735));
                         }
                         {
                             float4 x_24 = q_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
-                            uint _e840 = c;
-                            uint at_13 = (((_e840 * TX) + 5u) * 4u);
-                            float4 _e847 = s_10[1];
-                            uint _e849 = row_head[1];
-                            const float _e850 = pair(x_24, k0_5, _e849, at_13);
-                            uint _e852 = row_head[1];
-                            const float _e853 = pair(x_24, k1_5, _e852, at_13);
-                            uint _e855 = row_head[1];
-                            const float _e856 = pair(x_24, k2_5, _e855, at_13);
-                            uint _e858 = row_head[1];
-                            const float _e859 = pair(x_24, k3_5, _e858, at_13);
-                            s_10[1] = (_e847 + float4(_e850, _e853, _e856, _e859));
+                            uint _e746 = c;
+                            uint at_13 = (((_e746 * TX) + 5u) * 4u);
+                            const uint _e756 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e758 = s_10[1];
+                            const float _e759 = pair(x_24, k0_5, _e756, at_13);
+                            const float _e760 = pair(x_24, k1_5, _e756, at_13);
+                            const float _e761 = pair(x_24, k2_5, _e756, at_13);
+                            const float _e762 = pair(x_24, k3_5, _e756, at_13);
+                            s_10[1] = (_e758 + float4(_e759, _e760, _e761, _e762));
                         }
                     }
                     {
@@ -1252,33 +1232,27 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_6 = kv_tile[min(uint((k_at_6 + 216u)), 287u)];
                         {
                             float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
-                            uint _e892 = c;
-                            uint at_14 = (((_e892 * TX) + 6u) * 4u);
-                            float4 _e899 = s_10[0];
-                            uint _e901 = row_head[0];
-                            const float _e902 = pair(x_25, k0_6, _e901, at_14);
-                            uint _e904 = row_head[0];
-                            const float _e905 = pair(x_25, k1_6, _e904, at_14);
-                            uint _e907 = row_head[0];
-                            const float _e908 = pair(x_25, k2_6, _e907, at_14);
-                            uint _e910 = row_head[0];
-                            const float _e911 = pair(x_25, k3_6, _e910, at_14);
-                            s_10[0] = (_e899 + float4(_e902, _e905, _e908, _e911));
+                            uint _e795 = c;
+                            uint at_14 = (((_e795 * TX) + 6u) * 4u);
+                            const uint _e805 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e807 = s_10[0];
+                            const float _e808 = pair(x_25, k0_6, _e805, at_14);
+                            const float _e809 = pair(x_25, k1_6, _e805, at_14);
+                            const float _e810 = pair(x_25, k2_6, _e805, at_14);
+                            const float _e811 = pair(x_25, k3_6, _e805, at_14);
+                            s_10[0] = (_e807 + float4(_e808, _e809, _e810, _e811));
                         }
                         {
                             float4 x_26 = q_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
-                            uint _e922 = c;
-                            uint at_15 = (((_e922 * TX) + 6u) * 4u);
-                            float4 _e929 = s_10[1];
-                            uint _e931 = row_head[1];
-                            const float _e932 = pair(x_26, k0_6, _e931, at_15);
-                            uint _e934 = row_head[1];
-                            const float _e935 = pair(x_26, k1_6, _e934, at_15);
-                            uint _e937 = row_head[1];
-                            const float _e938 = pair(x_26, k2_6, _e937, at_15);
-                            uint _e940 = row_head[1];
-                            const float _e941 = pair(x_26, k3_6, _e940, at_15);
-                            s_10[1] = (_e929 + float4(_e932, _e935, _e938, _e941));
+                            uint _e822 = c;
+                            uint at_15 = (((_e822 * TX) + 6u) * 4u);
+                            const uint _e832 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e834 = s_10[1];
+                            const float _e835 = pair(x_26, k0_6, _e832, at_15);
+                            const float _e836 = pair(x_26, k1_6, _e832, at_15);
+                            const float _e837 = pair(x_26, k2_6, _e832, at_15);
+                            const float _e838 = pair(x_26, k3_6, _e832, at_15);
+                            s_10[1] = (_e834 + float4(_e835, _e836, _e837, _e838));
                         }
                     }
                     {
@@ -1289,694 +1263,624 @@ void run(uint3 wid_2, uint tid_1)
                         float4 k3_7 = kv_tile[min(uint((k_at_7 + 216u)), 287u)];
                         {
                             float4 x_27 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
-                            uint _e974 = c;
-                            uint at_16 = (((_e974 * TX) + 7u) * 4u);
-                            float4 _e981 = s_10[0];
-                            uint _e983 = row_head[0];
-                            const float _e984 = pair(x_27, k0_7, _e983, at_16);
-                            uint _e986 = row_head[0];
-                            const float _e987 = pair(x_27, k1_7, _e986, at_16);
-                            uint _e989 = row_head[0];
-                            const float _e990 = pair(x_27, k2_7, _e989, at_16);
-                            uint _e992 = row_head[0];
-                            const float _e993 = pair(x_27, k3_7, _e992, at_16);
-                            s_10[0] = (_e981 + float4(_e984, _e987, _e990, _e993));
+                            uint _e871 = c;
+                            uint at_16 = (((_e871 * TX) + 7u) * 4u);
+                            const uint _e881 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                            float4 _e883 = s_10[0];
+                            const float _e884 = pair(x_27, k0_7, _e881, at_16);
+                            const float _e885 = pair(x_27, k1_7, _e881, at_16);
+                            const float _e886 = pair(x_27, k2_7, _e881, at_16);
+                            const float _e887 = pair(x_27, k3_7, _e881, at_16);
+                            s_10[0] = (_e883 + float4(_e884, _e885, _e886, _e887));
                         }
                         {
                             float4 x_28 = q_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
-                            uint _e1004 = c;
-                            uint at_17 = (((_e1004 * TX) + 7u) * 4u);
-                            float4 _e1011 = s_10[1];
-                            uint _e1013 = row_head[1];
-                            const float _e1014 = pair(x_28, k0_7, _e1013, at_17);
-                            uint _e1016 = row_head[1];
-                            const float _e1017 = pair(x_28, k1_7, _e1016, at_17);
-                            uint _e1019 = row_head[1];
-                            const float _e1020 = pair(x_28, k2_7, _e1019, at_17);
-                            uint _e1022 = row_head[1];
-                            const float _e1023 = pair(x_28, k3_7, _e1022, at_17);
-                            s_10[1] = (_e1011 + float4(_e1014, _e1017, _e1020, _e1023));
+                            uint _e898 = c;
+                            uint at_17 = (((_e898 * TX) + 7u) * 4u);
+                            const uint _e908 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                            float4 _e910 = s_10[1];
+                            const float _e911 = pair(x_28, k0_7, _e908, at_17);
+                            const float _e912 = pair(x_28, k1_7, _e908, at_17);
+                            const float _e913 = pair(x_28, k2_7, _e908, at_17);
+                            const float _e914 = pair(x_28, k3_7, _e908, at_17);
+                            s_10[1] = (_e910 + float4(_e911, _e912, _e913, _e914));
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
             if (true) {
-                const bool _e1032 = sees_whole(_e8, _e157);
-                local_9 = !(_e1032);
+                const bool _e923 = sees_whole(_e8, _e98);
+                local_13 = !(_e923);
             } else {
-                local_9 = true;
+                local_13 = true;
             }
-            bool edits = local_9;
+            bool edits = local_13;
             {
-                float4 _e1038 = s_10[0];
-                const float4 _e1039 = scale_pairs(_e1038);
-                s_10[0] = _e1039;
+                float4 _e929 = s_10[0];
+                const float4 _e930 = scale_pairs(_e929);
+                s_10[0] = _e930;
                 if (edits) {
-                    float4 _e1042 = s_10[0];
-                    uint _e1044 = row_head[0];
-                    uint _e1046 = row_q[0];
-                    uint2 _e1051 = row_keys[0];
-                    uint _e1054 = row_head[0];
-                    uint _e1056 = row_q[0];
-                    const uint2 _e1057 = seen_keys(_e1051, _e157.end, b_14, _e1054, _e1056);
-                    const float4 _e1058 = edit_four(_e1042, b_14, _e1044, _e1046, (key0_ + (tx_1 * 4u)), _e1057);
-                    s_10[0] = _e1058;
+                    uint row_8 = ((_e8.first_row + 0u) + ty);
+                    const uint _e935 = head_of(_e8, row_8);
+                    uint _e938 = params.pack;
+                    uint query_2 = naga_div(row_8, _e938);
+                    float4 _e942 = s_10[0];
+                    const uint2 _e946 = keys_of(_e8, row_8);
+                    const uint2 _e948 = seen_keys(_e946, _e98.end, b_14, _e935, query_2);
+                    const float4 _e949 = edit_four(_e942, b_14, _e935, query_2, (key0_ + (tx_1 * 4u)), _e948);
+                    s_10[0] = _e949;
                 }
-                float4 _e1061 = s_10[0];
-                const float _e1062 = size_of(_e1061);
-                const float _e1063 = lanes_max(_e1062);
-                part_2[0] = _e1063;
-                float _e1067 = part_2[0];
-                put_part((0u + ty), tx_1, _e1067);
+                float4 _e952 = s_10[0];
+                const float _e953 = size_of(_e952);
+                const float _e954 = lanes_max(_e953);
+                part_2[0] = _e954;
+                float _e958 = part_2[0];
+                put_part((0u + ty), tx_1, _e958);
             }
             {
-                float4 _e1070 = s_10[1];
-                const float4 _e1071 = scale_pairs(_e1070);
-                s_10[1] = _e1071;
+                float4 _e961 = s_10[1];
+                const float4 _e962 = scale_pairs(_e961);
+                s_10[1] = _e962;
                 if (edits) {
-                    float4 _e1074 = s_10[1];
-                    uint _e1076 = row_head[1];
-                    uint _e1078 = row_q[1];
-                    uint2 _e1083 = row_keys[1];
-                    uint _e1086 = row_head[1];
-                    uint _e1088 = row_q[1];
-                    const uint2 _e1089 = seen_keys(_e1083, _e157.end, b_14, _e1086, _e1088);
-                    const float4 _e1090 = edit_four(_e1074, b_14, _e1076, _e1078, (key0_ + (tx_1 * 4u)), _e1089);
-                    s_10[1] = _e1090;
+                    uint row_9 = ((_e8.first_row + 8u) + ty);
+                    const uint _e967 = head_of(_e8, row_9);
+                    uint _e970 = params.pack;
+                    uint query_3 = naga_div(row_9, _e970);
+                    float4 _e974 = s_10[1];
+                    const uint2 _e978 = keys_of(_e8, row_9);
+                    const uint2 _e980 = seen_keys(_e978, _e98.end, b_14, _e967, query_3);
+                    const float4 _e981 = edit_four(_e974, b_14, _e967, query_3, (key0_ + (tx_1 * 4u)), _e980);
+                    s_10[1] = _e981;
                 }
-                float4 _e1093 = s_10[1];
-                const float _e1094 = size_of(_e1093);
-                const float _e1095 = lanes_max(_e1094);
-                part_2[1] = _e1095;
-                float _e1099 = part_2[1];
-                put_part((8u + ty), tx_1, _e1099);
+                float4 _e984 = s_10[1];
+                const float _e985 = size_of(_e984);
+                const float _e986 = lanes_max(_e985);
+                part_2[1] = _e986;
+                float _e990 = part_2[1];
+                put_part((8u + ty), tx_1, _e990);
             }
             GroupMemoryBarrierWithGroupSync();
             {
-                float _e1101 = m_2[0];
-                float _e1105 = part_2[0];
-                const float _e1106 = row_max((0u + ty), _e1105);
-                const float _e1107 = next_max(_e1101, _e1106);
-                float _e1109 = m_2[0];
-                float shrink_1 = exp((_e1109 - _e1107));
-                float4 _e1113 = s_10[0];
-                uint _e1115 = row_head[0];
-                uint _e1117 = row_q[0];
-                const float4 _e1121 = weights(_e1113, _e1107, b_14, _e1115, _e1117, (key0_ + (tx_1 * 4u)));
-                p_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1121;
-                float _e1131 = l_1[0];
-                float4 _e1134 = s_10[0];
-                const float _e1135 = mass(_e1134, _e1121);
-                l_1[0] = ((_e1131 * shrink_1) + _e1135);
-                m_2[0] = _e1107;
+                float _e992 = m_2[0];
+                float _e996 = part_2[0];
+                const float _e997 = row_max((0u + ty), _e996);
+                const float _e998 = next_max(_e992, _e997);
+                float _e1000 = m_2[0];
+                float shrink_1 = exp((_e1000 - _e998));
+                uint row_10 = ((_e8.first_row + 0u) + ty);
+                float4 _e1008 = s_10[0];
+                const uint _e1009 = head_of(_e8, row_10);
+                uint _e1012 = params.pack;
+                const float4 _e1017 = weights(_e1008, _e998, b_14, _e1009, naga_div(row_10, _e1012), (key0_ + (tx_1 * 4u)));
+                q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1017;
+                float _e1027 = l_1[0];
+                float4 _e1030 = s_10[0];
+                const float _e1031 = mass(_e1030, _e1017);
+                l_1[0] = ((_e1027 * shrink_1) + _e1031);
+                m_2[0] = _e998;
                 {
-                    float4 _e1139 = acc[0];
-                    acc[0] = (_e1139 * shrink_1);
+                    float4 _e1035 = acc[0];
+                    acc[0] = (_e1035 * shrink_1);
                 }
                 {
-                    float4 _e1142 = acc[2];
-                    acc[2] = (_e1142 * shrink_1);
+                    float4 _e1038 = acc[2];
+                    acc[2] = (_e1038 * shrink_1);
                 }
             }
             {
-                float _e1145 = m_2[1];
-                float _e1149 = part_2[1];
-                const float _e1150 = row_max((8u + ty), _e1149);
-                const float _e1151 = next_max(_e1145, _e1150);
-                float _e1153 = m_2[1];
-                float shrink_2 = exp((_e1153 - _e1151));
-                float4 _e1157 = s_10[1];
-                uint _e1159 = row_head[1];
-                uint _e1161 = row_q[1];
-                const float4 _e1165 = weights(_e1157, _e1151, b_14, _e1159, _e1161, (key0_ + (tx_1 * 4u)));
-                p_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1165;
-                float _e1175 = l_1[1];
-                float4 _e1178 = s_10[1];
-                const float _e1179 = mass(_e1178, _e1165);
-                l_1[1] = ((_e1175 * shrink_2) + _e1179);
-                m_2[1] = _e1151;
+                float _e1041 = m_2[1];
+                float _e1045 = part_2[1];
+                const float _e1046 = row_max((8u + ty), _e1045);
+                const float _e1047 = next_max(_e1041, _e1046);
+                float _e1049 = m_2[1];
+                float shrink_2 = exp((_e1049 - _e1047));
+                uint row_11 = ((_e8.first_row + 8u) + ty);
+                float4 _e1057 = s_10[1];
+                const uint _e1058 = head_of(_e8, row_11);
+                uint _e1061 = params.pack;
+                const float4 _e1066 = weights(_e1057, _e1047, b_14, _e1058, naga_div(row_11, _e1061), (key0_ + (tx_1 * 4u)));
+                q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1066;
+                float _e1076 = l_1[1];
+                float4 _e1079 = s_10[1];
+                const float _e1080 = mass(_e1079, _e1066);
+                l_1[1] = ((_e1076 * shrink_2) + _e1080);
+                m_2[1] = _e1047;
                 {
-                    float4 _e1183 = acc[1];
-                    acc[1] = (_e1183 * shrink_2);
+                    float4 _e1084 = acc[1];
+                    acc[1] = (_e1084 * shrink_2);
                 }
                 {
-                    float4 _e1186 = acc[3];
-                    acc[3] = (_e1186 * shrink_2);
+                    float4 _e1087 = acc[3];
+                    acc[3] = (_e1087 * shrink_2);
                 }
             }
             {
-                {
-                    uint slot_8 = (0u + ty);
-                    if ((slot_8 < BLOCK_K)) {
-                        const uint _e1197 = key_of(min((key0_ + slot_8), (_e157.end - 1u)));
-                        uint _e1201 = params.v_row;
-                        const float4 _e1208 = load_v4_((_e8.v_base + (_e1197 * _e1201)), ((0u + tx_1) * 4u));
-                        const bool _e1209 = any_nonfinite(_e1208);
-                        if (_e1209) {
-                            { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
-                        }
-                        kv_tile[min(uint(((slot_8 * STRIDE) + tx_1)), 287u)] = _e1208;
+                h_7 = 0u;
+                uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
+                bool loop_init_4 = true;
+                while(true) {
+                    if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
+                    loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                    if (!loop_init_4) {
+                        uint _e2058 = h_7;
+                        h_7 = (_e2058 + 1u);
                     }
-                }
-                {
-                    uint slot_9 = (8u + ty);
-                    if ((slot_9 < BLOCK_K)) {
-                        const uint _e1226 = key_of(min((key0_ + slot_9), (_e157.end - 1u)));
-                        uint _e1230 = params.v_row;
-                        const float4 _e1237 = load_v4_((_e8.v_base + (_e1226 * _e1230)), ((0u + tx_1) * 4u));
-                        const bool _e1238 = any_nonfinite(_e1237);
-                        if (_e1238) {
-                            { uint dummy_2 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_2); }
-                        }
-                        kv_tile[min(uint(((slot_9 * STRIDE) + tx_1)), 287u)] = _e1237;
-                    }
-                }
-                {
-                    uint slot_10 = (16u + ty);
-                    if ((slot_10 < BLOCK_K)) {
-                        const uint _e1255 = key_of(min((key0_ + slot_10), (_e157.end - 1u)));
-                        uint _e1259 = params.v_row;
-                        const float4 _e1266 = load_v4_((_e8.v_base + (_e1255 * _e1259)), ((0u + tx_1) * 4u));
-                        const bool _e1267 = any_nonfinite(_e1266);
-                        if (_e1267) {
-                            { uint dummy_3 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_3); }
-                        }
-                        kv_tile[min(uint(((slot_10 * STRIDE) + tx_1)), 287u)] = _e1266;
-                    }
-                }
-                {
-                    uint slot_11 = (24u + ty);
-                    if ((slot_11 < BLOCK_K)) {
-                        const uint _e1284 = key_of(min((key0_ + slot_11), (_e157.end - 1u)));
-                        uint _e1288 = params.v_row;
-                        const float4 _e1295 = load_v4_((_e8.v_base + (_e1284 * _e1288)), ((0u + tx_1) * 4u));
-                        const bool _e1296 = any_nonfinite(_e1295);
-                        if (_e1296) {
-                            { uint dummy_4 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_4); }
-                        }
-                        kv_tile[min(uint(((slot_11 * STRIDE) + tx_1)), 287u)] = _e1295;
-                    }
-                }
-                GroupMemoryBarrierWithGroupSync();
-                uint _e1305; InterlockedOr(v_nonfinite, 0, _e1305);
-                if ((_e1305 == 0u)) {
-                    {
-                        uint v_at = (0u + tx_1);
-                        float4 v0_ = kv_tile[min(uint(v_at), 287u)];
-                        float4 v1_ = kv_tile[min(uint((v_at + STRIDE)), 287u)];
-                        float4 v2_ = kv_tile[min(uint((v_at + 18u)), 287u)];
-                        float4 v3_ = kv_tile[min(uint((v_at + 27u)), 287u)];
-                        {
-                            float4 p_2 = p_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
-                            float4 _e1338 = acc[0];
-                            acc[0] = (_e1338 + ((((p_2.x * v0_) + (p_2.y * v1_)) + (p_2.z * v2_)) + (p_2.w * v3_)));
-                        }
-                        {
-                            float4 p_3 = p_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
-                            float4 _e1360 = acc[1];
-                            acc[1] = (_e1360 + ((((p_3.x * v0_) + (p_3.y * v1_)) + (p_3.z * v2_)) + (p_3.w * v3_)));
-                        }
+                    loop_init_4 = false;
+                    uint _e1091 = h_7;
+                    if ((_e1091 < V_PARTS)) {
+                    } else {
+                        break;
                     }
                     {
-                        uint v_at_1 = (36u + tx_1);
-                        float4 v0_1 = kv_tile[min(uint(v_at_1), 287u)];
-                        float4 v1_1 = kv_tile[min(uint((v_at_1 + STRIDE)), 287u)];
-                        float4 v2_1 = kv_tile[min(uint((v_at_1 + 18u)), 287u)];
-                        float4 v3_1 = kv_tile[min(uint((v_at_1 + 27u)), 287u)];
                         {
-                            float4 p_4 = p_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
-                            float4 _e1403 = acc[0];
-                            acc[0] = (_e1403 + ((((p_4.x * v0_1) + (p_4.y * v1_1)) + (p_4.z * v2_1)) + (p_4.w * v3_1)));
-                        }
-                        {
-                            float4 p_5 = p_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
-                            float4 _e1425 = acc[1];
-                            acc[1] = (_e1425 + ((((p_5.x * v0_1) + (p_5.y * v1_1)) + (p_5.z * v2_1)) + (p_5.w * v3_1)));
-                        }
-                    }
-                    {
-                        uint v_at_2 = (72u + tx_1);
-                        float4 v0_2 = kv_tile[min(uint(v_at_2), 287u)];
-                        float4 v1_2 = kv_tile[min(uint((v_at_2 + STRIDE)), 287u)];
-                        float4 v2_2 = kv_tile[min(uint((v_at_2 + 18u)), 287u)];
-                        float4 v3_2 = kv_tile[min(uint((v_at_2 + 27u)), 287u)];
-                        {
-                            float4 p_6 = p_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
-                            float4 _e1468 = acc[0];
-                            acc[0] = (_e1468 + ((((p_6.x * v0_2) + (p_6.y * v1_2)) + (p_6.z * v2_2)) + (p_6.w * v3_2)));
-                        }
-                        {
-                            float4 p_7 = p_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
-                            float4 _e1490 = acc[1];
-                            acc[1] = (_e1490 + ((((p_7.x * v0_2) + (p_7.y * v1_2)) + (p_7.z * v2_2)) + (p_7.w * v3_2)));
-                        }
-                    }
-                    {
-                        uint v_at_3 = (108u + tx_1);
-                        float4 v0_3 = kv_tile[min(uint(v_at_3), 287u)];
-                        float4 v1_3 = kv_tile[min(uint((v_at_3 + STRIDE)), 287u)];
-                        float4 v2_3 = kv_tile[min(uint((v_at_3 + 18u)), 287u)];
-                        float4 v3_3 = kv_tile[min(uint((v_at_3 + 27u)), 287u)];
-                        {
-                            float4 p_8 = p_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
-                            float4 _e1533 = acc[0];
-                            acc[0] = (_e1533 + ((((p_8.x * v0_3) + (p_8.y * v1_3)) + (p_8.z * v2_3)) + (p_8.w * v3_3)));
-                        }
-                        {
-                            float4 p_9 = p_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
-                            float4 _e1555 = acc[1];
-                            acc[1] = (_e1555 + ((((p_9.x * v0_3) + (p_9.y * v1_3)) + (p_9.z * v2_3)) + (p_9.w * v3_3)));
-                        }
-                    }
-                    {
-                        uint v_at_4 = (144u + tx_1);
-                        float4 v0_4 = kv_tile[min(uint(v_at_4), 287u)];
-                        float4 v1_4 = kv_tile[min(uint((v_at_4 + STRIDE)), 287u)];
-                        float4 v2_4 = kv_tile[min(uint((v_at_4 + 18u)), 287u)];
-                        float4 v3_4 = kv_tile[min(uint((v_at_4 + 27u)), 287u)];
-                        {
-                            float4 p_10 = p_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
-                            float4 _e1598 = acc[0];
-                            acc[0] = (_e1598 + ((((p_10.x * v0_4) + (p_10.y * v1_4)) + (p_10.z * v2_4)) + (p_10.w * v3_4)));
-                        }
-                        {
-                            float4 p_11 = p_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
-                            float4 _e1620 = acc[1];
-                            acc[1] = (_e1620 + ((((p_11.x * v0_4) + (p_11.y * v1_4)) + (p_11.z * v2_4)) + (p_11.w * v3_4)));
-                        }
-                    }
-                    {
-                        uint v_at_5 = (180u + tx_1);
-                        float4 v0_5 = kv_tile[min(uint(v_at_5), 287u)];
-                        float4 v1_5 = kv_tile[min(uint((v_at_5 + STRIDE)), 287u)];
-                        float4 v2_5 = kv_tile[min(uint((v_at_5 + 18u)), 287u)];
-                        float4 v3_5 = kv_tile[min(uint((v_at_5 + 27u)), 287u)];
-                        {
-                            float4 p_12 = p_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
-                            float4 _e1663 = acc[0];
-                            acc[0] = (_e1663 + ((((p_12.x * v0_5) + (p_12.y * v1_5)) + (p_12.z * v2_5)) + (p_12.w * v3_5)));
-                        }
-                        {
-                            float4 p_13 = p_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
-                            float4 _e1685 = acc[1];
-                            acc[1] = (_e1685 + ((((p_13.x * v0_5) + (p_13.y * v1_5)) + (p_13.z * v2_5)) + (p_13.w * v3_5)));
-                        }
-                    }
-                    {
-                        uint v_at_6 = (216u + tx_1);
-                        float4 v0_6 = kv_tile[min(uint(v_at_6), 287u)];
-                        float4 v1_6 = kv_tile[min(uint((v_at_6 + STRIDE)), 287u)];
-                        float4 v2_6 = kv_tile[min(uint((v_at_6 + 18u)), 287u)];
-                        float4 v3_6 = kv_tile[min(uint((v_at_6 + 27u)), 287u)];
-                        {
-                            float4 p_14 = p_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
-                            float4 _e1728 = acc[0];
-                            acc[0] = (_e1728 + ((((p_14.x * v0_6) + (p_14.y * v1_6)) + (p_14.z * v2_6)) + (p_14.w * v3_6)));
-                        }
-                        {
-                            float4 p_15 = p_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
-                            float4 _e1750 = acc[1];
-                            acc[1] = (_e1750 + ((((p_15.x * v0_6) + (p_15.y * v1_6)) + (p_15.z * v2_6)) + (p_15.w * v3_6)));
-                        }
-                    }
-                    {
-                        uint v_at_7 = (252u + tx_1);
-                        float4 v0_7 = kv_tile[min(uint(v_at_7), 287u)];
-                        float4 v1_7 = kv_tile[min(uint((v_at_7 + STRIDE)), 287u)];
-                        float4 v2_7 = kv_tile[min(uint((v_at_7 + 18u)), 287u)];
-                        float4 v3_7 = kv_tile[min(uint((v_at_7 + 27u)), 287u)];
-                        {
-                            float4 p_16 = p_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
-                            float4 _e1793 = acc[0];
-                            acc[0] = (_e1793 + ((((p_16.x * v0_7) + (p_16.y * v1_7)) + (p_16.z * v2_7)) + (p_16.w * v3_7)));
-                        }
-                        {
-                            float4 p_17 = p_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
-                            float4 _e1815 = acc[1];
-                            acc[1] = (_e1815 + ((((p_17.x * v0_7) + (p_17.y * v1_7)) + (p_17.z * v2_7)) + (p_17.w * v3_7)));
-                        }
-                    }
-                } else {
-                    k_2 = 0u;
-                    uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_4 = true;
-                    while(true) {
-                        if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
-                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                        if (!loop_init_4) {
-                            uint _e1889 = k_2;
-                            k_2 = (_e1889 + 1u);
-                        }
-                        loop_init_4 = false;
-                        uint _e1830 = k_2;
-                        if ((_e1830 < BLOCK_K)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e1834 = k_2;
-                            float4 v_3 = kv_tile[min(uint(((_e1834 * STRIDE) + tx_1)), 287u)];
-                            {
-                                uint _e1845 = k_2;
-                                uint _e1850 = k_2;
-                                float p_18 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e1845, 4u))), 143u)][min(uint(naga_mod(_e1850, 4u)), 3u)];
-                                float4 _e1856 = acc[0];
-                                acc[0] = (_e1856 + ((p_18 == 0.0) ? (0.0).xxxx : (p_18 * v_3)));
+                            uint i_8 = (0u + tid_1);
+                            if (false) {
+                                local_14 = (i_8 < 256u);
+                            } else {
+                                local_14 = true;
                             }
-                            {
-                                uint _e1869 = k_2;
-                                uint _e1874 = k_2;
-                                float p_19 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e1869, 4u))), 143u)][min(uint(naga_mod(_e1874, 4u)), 3u)];
-                                float4 _e1880 = acc[1];
-                                acc[1] = (_e1880 + ((p_19 == 0.0) ? (0.0).xxxx : (p_19 * v_3)));
+                            bool _e1102 = local_14;
+                            if (_e1102) {
+                                uint _e1103 = h_7;
+                                const uint _e1114 = key_of(min(((key0_ + (_e1103 * PART)) + naga_div(i_8, V_ROW)), (_e98.end - 1u)));
+                                uint _e1118 = params.v_row;
+                                const float4 _e1127 = load_v4_((_e8.v_base + (_e1114 * _e1118)), ((0u + naga_mod(i_8, V_ROW)) * 4u));
+                                const bool4 _e1128 = nonfinite(_e1127);
+                                if (any(_e1128)) {
+                                    { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
+                                }
+                                kv_tile[min(uint(i_8), 287u)] = (_e1128 ? (0.0).xxxx : _e1127);
                             }
                         }
-                    }
-                }
-                GroupMemoryBarrierWithGroupSync();
-            }
-            {
-                {
-                    uint slot_12 = (0u + ty);
-                    if ((slot_12 < BLOCK_K)) {
-                        const uint _e1900 = key_of(min((key0_ + slot_12), (_e157.end - 1u)));
-                        uint _e1904 = params.v_row;
-                        const float4 _e1911 = load_v4_((_e8.v_base + (_e1900 * _e1904)), ((8u + tx_1) * 4u));
-                        const bool _e1912 = any_nonfinite(_e1911);
-                        if (_e1912) {
-                            { uint dummy_5 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_5); }
-                        }
-                        kv_tile[min(uint(((slot_12 * STRIDE) + tx_1)), 287u)] = _e1911;
-                    }
-                }
-                {
-                    uint slot_13 = (8u + ty);
-                    if ((slot_13 < BLOCK_K)) {
-                        const uint _e1929 = key_of(min((key0_ + slot_13), (_e157.end - 1u)));
-                        uint _e1933 = params.v_row;
-                        const float4 _e1940 = load_v4_((_e8.v_base + (_e1929 * _e1933)), ((8u + tx_1) * 4u));
-                        const bool _e1941 = any_nonfinite(_e1940);
-                        if (_e1941) {
-                            { uint dummy_6 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_6); }
-                        }
-                        kv_tile[min(uint(((slot_13 * STRIDE) + tx_1)), 287u)] = _e1940;
-                    }
-                }
-                {
-                    uint slot_14 = (16u + ty);
-                    if ((slot_14 < BLOCK_K)) {
-                        const uint _e1958 = key_of(min((key0_ + slot_14), (_e157.end - 1u)));
-                        uint _e1962 = params.v_row;
-                        const float4 _e1969 = load_v4_((_e8.v_base + (_e1958 * _e1962)), ((8u + tx_1) * 4u));
-                        const bool _e1970 = any_nonfinite(_e1969);
-                        if (_e1970) {
-                            { uint dummy_7 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_7); }
-                        }
-                        kv_tile[min(uint(((slot_14 * STRIDE) + tx_1)), 287u)] = _e1969;
-                    }
-                }
-                {
-                    uint slot_15 = (24u + ty);
-                    if ((slot_15 < BLOCK_K)) {
-                        const uint _e1987 = key_of(min((key0_ + slot_15), (_e157.end - 1u)));
-                        uint _e1991 = params.v_row;
-                        const float4 _e1998 = load_v4_((_e8.v_base + (_e1987 * _e1991)), ((8u + tx_1) * 4u));
-                        const bool _e1999 = any_nonfinite(_e1998);
-                        if (_e1999) {
-                            { uint dummy_8 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_8); }
-                        }
-                        kv_tile[min(uint(((slot_15 * STRIDE) + tx_1)), 287u)] = _e1998;
-                    }
-                }
-                GroupMemoryBarrierWithGroupSync();
-                uint _e2008; InterlockedOr(v_nonfinite, 0, _e2008);
-                if ((_e2008 == 0u)) {
-                    {
-                        uint v_at_8 = (0u + tx_1);
-                        float4 v0_8 = kv_tile[min(uint(v_at_8), 287u)];
-                        float4 v1_8 = kv_tile[min(uint((v_at_8 + STRIDE)), 287u)];
-                        float4 v2_8 = kv_tile[min(uint((v_at_8 + 18u)), 287u)];
-                        float4 v3_8 = kv_tile[min(uint((v_at_8 + 27u)), 287u)];
                         {
-                            float4 p_20 = p_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
-                            float4 _e2041 = acc[2];
-                            acc[2] = (_e2041 + ((((p_20.x * v0_8) + (p_20.y * v1_8)) + (p_20.z * v2_8)) + (p_20.w * v3_8)));
-                        }
-                        {
-                            float4 p_21 = p_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
-                            float4 _e2063 = acc[3];
-                            acc[3] = (_e2063 + ((((p_21.x * v0_8) + (p_21.y * v1_8)) + (p_21.z * v2_8)) + (p_21.w * v3_8)));
-                        }
-                    }
-                    {
-                        uint v_at_9 = (36u + tx_1);
-                        float4 v0_9 = kv_tile[min(uint(v_at_9), 287u)];
-                        float4 v1_9 = kv_tile[min(uint((v_at_9 + STRIDE)), 287u)];
-                        float4 v2_9 = kv_tile[min(uint((v_at_9 + 18u)), 287u)];
-                        float4 v3_9 = kv_tile[min(uint((v_at_9 + 27u)), 287u)];
-                        {
-                            float4 p_22 = p_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
-                            float4 _e2106 = acc[2];
-                            acc[2] = (_e2106 + ((((p_22.x * v0_9) + (p_22.y * v1_9)) + (p_22.z * v2_9)) + (p_22.w * v3_9)));
-                        }
-                        {
-                            float4 p_23 = p_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
-                            float4 _e2128 = acc[3];
-                            acc[3] = (_e2128 + ((((p_23.x * v0_9) + (p_23.y * v1_9)) + (p_23.z * v2_9)) + (p_23.w * v3_9)));
-                        }
-                    }
-                    {
-                        uint v_at_10 = (72u + tx_1);
-                        float4 v0_10 = kv_tile[min(uint(v_at_10), 287u)];
-                        float4 v1_10 = kv_tile[min(uint((v_at_10 + STRIDE)), 287u)];
-                        float4 v2_10 = kv_tile[min(uint((v_at_10 + 18u)), 287u)];
-                        float4 v3_10 = kv_tile[min(uint((v_at_10 + 27u)), 287u)];
-                        {
-                            float4 p_24 = p_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
-                            float4 _e2171 = acc[2];
-                            acc[2] = (_e2171 + ((((p_24.x * v0_10) + (p_24.y * v1_10)) + (p_24.z * v2_10)) + (p_24.w * v3_10)));
-                        }
-                        {
-                            float4 p_25 = p_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
-                            float4 _e2193 = acc[3];
-                            acc[3] = (_e2193 + ((((p_25.x * v0_10) + (p_25.y * v1_10)) + (p_25.z * v2_10)) + (p_25.w * v3_10)));
-                        }
-                    }
-                    {
-                        uint v_at_11 = (108u + tx_1);
-                        float4 v0_11 = kv_tile[min(uint(v_at_11), 287u)];
-                        float4 v1_11 = kv_tile[min(uint((v_at_11 + STRIDE)), 287u)];
-                        float4 v2_11 = kv_tile[min(uint((v_at_11 + 18u)), 287u)];
-                        float4 v3_11 = kv_tile[min(uint((v_at_11 + 27u)), 287u)];
-                        {
-                            float4 p_26 = p_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
-                            float4 _e2236 = acc[2];
-                            acc[2] = (_e2236 + ((((p_26.x * v0_11) + (p_26.y * v1_11)) + (p_26.z * v2_11)) + (p_26.w * v3_11)));
-                        }
-                        {
-                            float4 p_27 = p_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
-                            float4 _e2258 = acc[3];
-                            acc[3] = (_e2258 + ((((p_27.x * v0_11) + (p_27.y * v1_11)) + (p_27.z * v2_11)) + (p_27.w * v3_11)));
-                        }
-                    }
-                    {
-                        uint v_at_12 = (144u + tx_1);
-                        float4 v0_12 = kv_tile[min(uint(v_at_12), 287u)];
-                        float4 v1_12 = kv_tile[min(uint((v_at_12 + STRIDE)), 287u)];
-                        float4 v2_12 = kv_tile[min(uint((v_at_12 + 18u)), 287u)];
-                        float4 v3_12 = kv_tile[min(uint((v_at_12 + 27u)), 287u)];
-                        {
-                            float4 p_28 = p_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
-                            float4 _e2301 = acc[2];
-                            acc[2] = (_e2301 + ((((p_28.x * v0_12) + (p_28.y * v1_12)) + (p_28.z * v2_12)) + (p_28.w * v3_12)));
-                        }
-                        {
-                            float4 p_29 = p_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
-                            float4 _e2323 = acc[3];
-                            acc[3] = (_e2323 + ((((p_29.x * v0_12) + (p_29.y * v1_12)) + (p_29.z * v2_12)) + (p_29.w * v3_12)));
-                        }
-                    }
-                    {
-                        uint v_at_13 = (180u + tx_1);
-                        float4 v0_13 = kv_tile[min(uint(v_at_13), 287u)];
-                        float4 v1_13 = kv_tile[min(uint((v_at_13 + STRIDE)), 287u)];
-                        float4 v2_13 = kv_tile[min(uint((v_at_13 + 18u)), 287u)];
-                        float4 v3_13 = kv_tile[min(uint((v_at_13 + 27u)), 287u)];
-                        {
-                            float4 p_30 = p_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
-                            float4 _e2366 = acc[2];
-                            acc[2] = (_e2366 + ((((p_30.x * v0_13) + (p_30.y * v1_13)) + (p_30.z * v2_13)) + (p_30.w * v3_13)));
-                        }
-                        {
-                            float4 p_31 = p_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
-                            float4 _e2388 = acc[3];
-                            acc[3] = (_e2388 + ((((p_31.x * v0_13) + (p_31.y * v1_13)) + (p_31.z * v2_13)) + (p_31.w * v3_13)));
-                        }
-                    }
-                    {
-                        uint v_at_14 = (216u + tx_1);
-                        float4 v0_14 = kv_tile[min(uint(v_at_14), 287u)];
-                        float4 v1_14 = kv_tile[min(uint((v_at_14 + STRIDE)), 287u)];
-                        float4 v2_14 = kv_tile[min(uint((v_at_14 + 18u)), 287u)];
-                        float4 v3_14 = kv_tile[min(uint((v_at_14 + 27u)), 287u)];
-                        {
-                            float4 p_32 = p_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
-                            float4 _e2431 = acc[2];
-                            acc[2] = (_e2431 + ((((p_32.x * v0_14) + (p_32.y * v1_14)) + (p_32.z * v2_14)) + (p_32.w * v3_14)));
-                        }
-                        {
-                            float4 p_33 = p_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
-                            float4 _e2453 = acc[3];
-                            acc[3] = (_e2453 + ((((p_33.x * v0_14) + (p_33.y * v1_14)) + (p_33.z * v2_14)) + (p_33.w * v3_14)));
-                        }
-                    }
-                    {
-                        uint v_at_15 = (252u + tx_1);
-                        float4 v0_15 = kv_tile[min(uint(v_at_15), 287u)];
-                        float4 v1_15 = kv_tile[min(uint((v_at_15 + STRIDE)), 287u)];
-                        float4 v2_15 = kv_tile[min(uint((v_at_15 + 18u)), 287u)];
-                        float4 v3_15 = kv_tile[min(uint((v_at_15 + 27u)), 287u)];
-                        {
-                            float4 p_34 = p_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
-                            float4 _e2496 = acc[2];
-                            acc[2] = (_e2496 + ((((p_34.x * v0_15) + (p_34.y * v1_15)) + (p_34.z * v2_15)) + (p_34.w * v3_15)));
-                        }
-                        {
-                            float4 p_35 = p_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
-                            float4 _e2518 = acc[3];
-                            acc[3] = (_e2518 + ((((p_35.x * v0_15) + (p_35.y * v1_15)) + (p_35.z * v2_15)) + (p_35.w * v3_15)));
-                        }
-                    }
-                } else {
-                    k_3 = 0u;
-                    uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
-                    bool loop_init_5 = true;
-                    while(true) {
-                        if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
-                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                        if (!loop_init_5) {
-                            uint _e2592 = k_3;
-                            k_3 = (_e2592 + 1u);
-                        }
-                        loop_init_5 = false;
-                        uint _e2533 = k_3;
-                        if ((_e2533 < BLOCK_K)) {
-                        } else {
-                            break;
-                        }
-                        {
-                            uint _e2537 = k_3;
-                            float4 v_4 = kv_tile[min(uint(((_e2537 * STRIDE) + tx_1)), 287u)];
-                            {
-                                uint _e2548 = k_3;
-                                uint _e2553 = k_3;
-                                float p_36 = p_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2548, 4u))), 143u)][min(uint(naga_mod(_e2553, 4u)), 3u)];
-                                float4 _e2559 = acc[2];
-                                acc[2] = (_e2559 + ((p_36 == 0.0) ? (0.0).xxxx : (p_36 * v_4)));
+                            uint i_9 = (64u + tid_1);
+                            if (false) {
+                                local_15 = (i_9 < 256u);
+                            } else {
+                                local_15 = true;
                             }
-                            {
-                                uint _e2572 = k_3;
-                                uint _e2577 = k_3;
-                                float p_37 = p_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2572, 4u))), 143u)][min(uint(naga_mod(_e2577, 4u)), 3u)];
-                                float4 _e2583 = acc[3];
-                                acc[3] = (_e2583 + ((p_37 == 0.0) ? (0.0).xxxx : (p_37 * v_4)));
+                            bool _e1145 = local_15;
+                            if (_e1145) {
+                                uint _e1146 = h_7;
+                                const uint _e1157 = key_of(min(((key0_ + (_e1146 * PART)) + naga_div(i_9, V_ROW)), (_e98.end - 1u)));
+                                uint _e1161 = params.v_row;
+                                const float4 _e1170 = load_v4_((_e8.v_base + (_e1157 * _e1161)), ((0u + naga_mod(i_9, V_ROW)) * 4u));
+                                const bool4 _e1171 = nonfinite(_e1170);
+                                if (any(_e1171)) {
+                                    { uint dummy_2 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_2); }
+                                }
+                                kv_tile[min(uint(i_9), 287u)] = (_e1171 ? (0.0).xxxx : _e1170);
                             }
                         }
+                        {
+                            uint i_10 = (128u + tid_1);
+                            if (false) {
+                                local_16 = (i_10 < 256u);
+                            } else {
+                                local_16 = true;
+                            }
+                            bool _e1188 = local_16;
+                            if (_e1188) {
+                                uint _e1189 = h_7;
+                                const uint _e1200 = key_of(min(((key0_ + (_e1189 * PART)) + naga_div(i_10, V_ROW)), (_e98.end - 1u)));
+                                uint _e1204 = params.v_row;
+                                const float4 _e1213 = load_v4_((_e8.v_base + (_e1200 * _e1204)), ((0u + naga_mod(i_10, V_ROW)) * 4u));
+                                const bool4 _e1214 = nonfinite(_e1213);
+                                if (any(_e1214)) {
+                                    { uint dummy_3 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_3); }
+                                }
+                                kv_tile[min(uint(i_10), 287u)] = (_e1214 ? (0.0).xxxx : _e1213);
+                            }
+                        }
+                        {
+                            uint i_11 = (192u + tid_1);
+                            if (false) {
+                                local_17 = (i_11 < 256u);
+                            } else {
+                                local_17 = true;
+                            }
+                            bool _e1231 = local_17;
+                            if (_e1231) {
+                                uint _e1232 = h_7;
+                                const uint _e1243 = key_of(min(((key0_ + (_e1232 * PART)) + naga_div(i_11, V_ROW)), (_e98.end - 1u)));
+                                uint _e1247 = params.v_row;
+                                const float4 _e1256 = load_v4_((_e8.v_base + (_e1243 * _e1247)), ((0u + naga_mod(i_11, V_ROW)) * 4u));
+                                const bool4 _e1257 = nonfinite(_e1256);
+                                if (any(_e1257)) {
+                                    { uint dummy_4 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_4); }
+                                }
+                                kv_tile[min(uint(i_11), 287u)] = (_e1257 ? (0.0).xxxx : _e1256);
+                            }
+                        }
+                        GroupMemoryBarrierWithGroupSync();
+                        {
+                            p_1 = ZeroValuearray2_float4_();
+                            {
+                                uint _e1275 = h_7;
+                                float4 _e1281 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1275 * 4u)) + 0u)), 143u)];
+                                p_1[0] = _e1281;
+                            }
+                            {
+                                uint _e1288 = h_7;
+                                float4 _e1294 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e1288 * 4u)) + 0u)), 143u)];
+                                p_1[1] = _e1294;
+                            }
+                            {
+                                uint v_at = (0u + tx_1);
+                                float4 v0_ = kv_tile[min(uint(v_at), 287u)];
+                                float4 v1_ = kv_tile[min(uint((v_at + V_ROW)), 287u)];
+                                float4 v2_ = kv_tile[min(uint((v_at + 32u)), 287u)];
+                                float4 v3_ = kv_tile[min(uint((v_at + 48u)), 287u)];
+                                {
+                                    float4 _e1316 = acc[0];
+                                    float _e1319 = p_1[0].x;
+                                    float _e1323 = p_1[0].y;
+                                    float _e1328 = p_1[0].z;
+                                    float _e1333 = p_1[0].w;
+                                    acc[0] = (_e1316 + ((((_e1319 * v0_) + (_e1323 * v1_)) + (_e1328 * v2_)) + (_e1333 * v3_)));
+                                }
+                                {
+                                    float4 _e1338 = acc[1];
+                                    float _e1341 = p_1[1].x;
+                                    float _e1345 = p_1[1].y;
+                                    float _e1350 = p_1[1].z;
+                                    float _e1355 = p_1[1].w;
+                                    acc[1] = (_e1338 + ((((_e1341 * v0_) + (_e1345 * v1_)) + (_e1350 * v2_)) + (_e1355 * v3_)));
+                                }
+                            }
+                            {
+                                uint v_at_1 = (8u + tx_1);
+                                float4 v0_1 = kv_tile[min(uint(v_at_1), 287u)];
+                                float4 v1_1 = kv_tile[min(uint((v_at_1 + V_ROW)), 287u)];
+                                float4 v2_1 = kv_tile[min(uint((v_at_1 + 32u)), 287u)];
+                                float4 v3_1 = kv_tile[min(uint((v_at_1 + 48u)), 287u)];
+                                {
+                                    float4 _e1380 = acc[2];
+                                    float _e1383 = p_1[0].x;
+                                    float _e1387 = p_1[0].y;
+                                    float _e1392 = p_1[0].z;
+                                    float _e1397 = p_1[0].w;
+                                    acc[2] = (_e1380 + ((((_e1383 * v0_1) + (_e1387 * v1_1)) + (_e1392 * v2_1)) + (_e1397 * v3_1)));
+                                }
+                                {
+                                    float4 _e1402 = acc[3];
+                                    float _e1405 = p_1[1].x;
+                                    float _e1409 = p_1[1].y;
+                                    float _e1414 = p_1[1].z;
+                                    float _e1419 = p_1[1].w;
+                                    acc[3] = (_e1402 + ((((_e1405 * v0_1) + (_e1409 * v1_1)) + (_e1414 * v2_1)) + (_e1419 * v3_1)));
+                                }
+                            }
+                        }
+                        {
+                            p_2 = ZeroValuearray2_float4_();
+                            {
+                                uint _e1432 = h_7;
+                                float4 _e1438 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1432 * 4u)) + 1u)), 143u)];
+                                p_2[0] = _e1438;
+                            }
+                            {
+                                uint _e1445 = h_7;
+                                float4 _e1451 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e1445 * 4u)) + 1u)), 143u)];
+                                p_2[1] = _e1451;
+                            }
+                            {
+                                uint v_at_2 = (64u + tx_1);
+                                float4 v0_2 = kv_tile[min(uint(v_at_2), 287u)];
+                                float4 v1_2 = kv_tile[min(uint((v_at_2 + V_ROW)), 287u)];
+                                float4 v2_2 = kv_tile[min(uint((v_at_2 + 32u)), 287u)];
+                                float4 v3_2 = kv_tile[min(uint((v_at_2 + 48u)), 287u)];
+                                {
+                                    float4 _e1473 = acc[0];
+                                    float _e1476 = p_2[0].x;
+                                    float _e1480 = p_2[0].y;
+                                    float _e1485 = p_2[0].z;
+                                    float _e1490 = p_2[0].w;
+                                    acc[0] = (_e1473 + ((((_e1476 * v0_2) + (_e1480 * v1_2)) + (_e1485 * v2_2)) + (_e1490 * v3_2)));
+                                }
+                                {
+                                    float4 _e1495 = acc[1];
+                                    float _e1498 = p_2[1].x;
+                                    float _e1502 = p_2[1].y;
+                                    float _e1507 = p_2[1].z;
+                                    float _e1512 = p_2[1].w;
+                                    acc[1] = (_e1495 + ((((_e1498 * v0_2) + (_e1502 * v1_2)) + (_e1507 * v2_2)) + (_e1512 * v3_2)));
+                                }
+                            }
+                            {
+                                uint v_at_3 = (72u + tx_1);
+                                float4 v0_3 = kv_tile[min(uint(v_at_3), 287u)];
+                                float4 v1_3 = kv_tile[min(uint((v_at_3 + V_ROW)), 287u)];
+                                float4 v2_3 = kv_tile[min(uint((v_at_3 + 32u)), 287u)];
+                                float4 v3_3 = kv_tile[min(uint((v_at_3 + 48u)), 287u)];
+                                {
+                                    float4 _e1537 = acc[2];
+                                    float _e1540 = p_2[0].x;
+                                    float _e1544 = p_2[0].y;
+                                    float _e1549 = p_2[0].z;
+                                    float _e1554 = p_2[0].w;
+                                    acc[2] = (_e1537 + ((((_e1540 * v0_3) + (_e1544 * v1_3)) + (_e1549 * v2_3)) + (_e1554 * v3_3)));
+                                }
+                                {
+                                    float4 _e1559 = acc[3];
+                                    float _e1562 = p_2[1].x;
+                                    float _e1566 = p_2[1].y;
+                                    float _e1571 = p_2[1].z;
+                                    float _e1576 = p_2[1].w;
+                                    acc[3] = (_e1559 + ((((_e1562 * v0_3) + (_e1566 * v1_3)) + (_e1571 * v2_3)) + (_e1576 * v3_3)));
+                                }
+                            }
+                        }
+                        {
+                            p_3 = ZeroValuearray2_float4_();
+                            {
+                                uint _e1589 = h_7;
+                                float4 _e1595 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1589 * 4u)) + 2u)), 143u)];
+                                p_3[0] = _e1595;
+                            }
+                            {
+                                uint _e1602 = h_7;
+                                float4 _e1608 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e1602 * 4u)) + 2u)), 143u)];
+                                p_3[1] = _e1608;
+                            }
+                            {
+                                uint v_at_4 = (128u + tx_1);
+                                float4 v0_4 = kv_tile[min(uint(v_at_4), 287u)];
+                                float4 v1_4 = kv_tile[min(uint((v_at_4 + V_ROW)), 287u)];
+                                float4 v2_4 = kv_tile[min(uint((v_at_4 + 32u)), 287u)];
+                                float4 v3_4 = kv_tile[min(uint((v_at_4 + 48u)), 287u)];
+                                {
+                                    float4 _e1630 = acc[0];
+                                    float _e1633 = p_3[0].x;
+                                    float _e1637 = p_3[0].y;
+                                    float _e1642 = p_3[0].z;
+                                    float _e1647 = p_3[0].w;
+                                    acc[0] = (_e1630 + ((((_e1633 * v0_4) + (_e1637 * v1_4)) + (_e1642 * v2_4)) + (_e1647 * v3_4)));
+                                }
+                                {
+                                    float4 _e1652 = acc[1];
+                                    float _e1655 = p_3[1].x;
+                                    float _e1659 = p_3[1].y;
+                                    float _e1664 = p_3[1].z;
+                                    float _e1669 = p_3[1].w;
+                                    acc[1] = (_e1652 + ((((_e1655 * v0_4) + (_e1659 * v1_4)) + (_e1664 * v2_4)) + (_e1669 * v3_4)));
+                                }
+                            }
+                            {
+                                uint v_at_5 = (136u + tx_1);
+                                float4 v0_5 = kv_tile[min(uint(v_at_5), 287u)];
+                                float4 v1_5 = kv_tile[min(uint((v_at_5 + V_ROW)), 287u)];
+                                float4 v2_5 = kv_tile[min(uint((v_at_5 + 32u)), 287u)];
+                                float4 v3_5 = kv_tile[min(uint((v_at_5 + 48u)), 287u)];
+                                {
+                                    float4 _e1694 = acc[2];
+                                    float _e1697 = p_3[0].x;
+                                    float _e1701 = p_3[0].y;
+                                    float _e1706 = p_3[0].z;
+                                    float _e1711 = p_3[0].w;
+                                    acc[2] = (_e1694 + ((((_e1697 * v0_5) + (_e1701 * v1_5)) + (_e1706 * v2_5)) + (_e1711 * v3_5)));
+                                }
+                                {
+                                    float4 _e1716 = acc[3];
+                                    float _e1719 = p_3[1].x;
+                                    float _e1723 = p_3[1].y;
+                                    float _e1728 = p_3[1].z;
+                                    float _e1733 = p_3[1].w;
+                                    acc[3] = (_e1716 + ((((_e1719 * v0_5) + (_e1723 * v1_5)) + (_e1728 * v2_5)) + (_e1733 * v3_5)));
+                                }
+                            }
+                        }
+                        {
+                            p_4 = ZeroValuearray2_float4_();
+                            {
+                                uint _e1746 = h_7;
+                                float4 _e1752 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1746 * 4u)) + 3u)), 143u)];
+                                p_4[0] = _e1752;
+                            }
+                            {
+                                uint _e1759 = h_7;
+                                float4 _e1765 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e1759 * 4u)) + 3u)), 143u)];
+                                p_4[1] = _e1765;
+                            }
+                            {
+                                uint v_at_6 = (192u + tx_1);
+                                float4 v0_6 = kv_tile[min(uint(v_at_6), 287u)];
+                                float4 v1_6 = kv_tile[min(uint((v_at_6 + V_ROW)), 287u)];
+                                float4 v2_6 = kv_tile[min(uint((v_at_6 + 32u)), 287u)];
+                                float4 v3_6 = kv_tile[min(uint((v_at_6 + 48u)), 287u)];
+                                {
+                                    float4 _e1787 = acc[0];
+                                    float _e1790 = p_4[0].x;
+                                    float _e1794 = p_4[0].y;
+                                    float _e1799 = p_4[0].z;
+                                    float _e1804 = p_4[0].w;
+                                    acc[0] = (_e1787 + ((((_e1790 * v0_6) + (_e1794 * v1_6)) + (_e1799 * v2_6)) + (_e1804 * v3_6)));
+                                }
+                                {
+                                    float4 _e1809 = acc[1];
+                                    float _e1812 = p_4[1].x;
+                                    float _e1816 = p_4[1].y;
+                                    float _e1821 = p_4[1].z;
+                                    float _e1826 = p_4[1].w;
+                                    acc[1] = (_e1809 + ((((_e1812 * v0_6) + (_e1816 * v1_6)) + (_e1821 * v2_6)) + (_e1826 * v3_6)));
+                                }
+                            }
+                            {
+                                uint v_at_7 = (200u + tx_1);
+                                float4 v0_7 = kv_tile[min(uint(v_at_7), 287u)];
+                                float4 v1_7 = kv_tile[min(uint((v_at_7 + V_ROW)), 287u)];
+                                float4 v2_7 = kv_tile[min(uint((v_at_7 + 32u)), 287u)];
+                                float4 v3_7 = kv_tile[min(uint((v_at_7 + 48u)), 287u)];
+                                {
+                                    float4 _e1851 = acc[2];
+                                    float _e1854 = p_4[0].x;
+                                    float _e1858 = p_4[0].y;
+                                    float _e1863 = p_4[0].z;
+                                    float _e1868 = p_4[0].w;
+                                    acc[2] = (_e1851 + ((((_e1854 * v0_7) + (_e1858 * v1_7)) + (_e1863 * v2_7)) + (_e1868 * v3_7)));
+                                }
+                                {
+                                    float4 _e1873 = acc[3];
+                                    float _e1876 = p_4[1].x;
+                                    float _e1880 = p_4[1].y;
+                                    float _e1885 = p_4[1].z;
+                                    float _e1890 = p_4[1].w;
+                                    acc[3] = (_e1873 + ((((_e1876 * v0_7) + (_e1880 * v1_7)) + (_e1885 * v2_7)) + (_e1890 * v3_7)));
+                                }
+                            }
+                        }
+                        uint _e1895; InterlockedOr(v_nonfinite, 0, _e1895);
+                        if ((_e1895 != 0u)) {
+                            k_2 = 0u;
+                            uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
+                            bool loop_init_5 = true;
+                            while(true) {
+                                if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
+                                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                                if (!loop_init_5) {
+                                    uint _e2055 = k_2;
+                                    k_2 = (_e2055 + 1u);
+                                }
+                                loop_init_5 = false;
+                                uint _e1900 = k_2;
+                                if ((_e1900 < PART)) {
+                                } else {
+                                    break;
+                                }
+                                {
+                                    uint _e1904 = h_7;
+                                    uint _e1908 = k_2;
+                                    const uint _e1914 = key_of(min(((key0_ + (_e1904 * PART)) + _e1908), (_e98.end - 1u)));
+                                    uint _e1917 = params.v_row;
+                                    uint v_at_8 = (_e8.v_base + (_e1914 * _e1917));
+                                    {
+                                        const float4 _e1924 = load_v4_(v_at_8, ((0u + tx_1) * 4u));
+                                        {
+                                            uint _e1930 = h_7;
+                                            uint _e1934 = k_2;
+                                            uint _e1939 = k_2;
+                                            float p_6 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1930 * 4u)) + naga_div(_e1934, 4u))), 143u)][min(uint(naga_mod(_e1939, 4u)), 3u)];
+                                            float4 _e1945 = acc[0];
+                                            const bool4 _e1949 = nonfinite(_e1924);
+                                            acc[0] = (_e1945 + ((_e1949 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e1924) : (0.0).xxxx));
+                                        }
+                                        {
+                                            uint _e1961 = h_7;
+                                            uint _e1965 = k_2;
+                                            uint _e1970 = k_2;
+                                            float p_7 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e1961 * 4u)) + naga_div(_e1965, 4u))), 143u)][min(uint(naga_mod(_e1970, 4u)), 3u)];
+                                            float4 _e1976 = acc[1];
+                                            const bool4 _e1980 = nonfinite(_e1924);
+                                            acc[1] = (_e1976 + ((_e1980 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e1924) : (0.0).xxxx));
+                                        }
+                                    }
+                                    {
+                                        const float4 _e1991 = load_v4_(v_at_8, ((8u + tx_1) * 4u));
+                                        {
+                                            uint _e1997 = h_7;
+                                            uint _e2001 = k_2;
+                                            uint _e2006 = k_2;
+                                            float p_8 = q_tile[min(uint(((((0u + ty) * STRIDE) + (_e1997 * 4u)) + naga_div(_e2001, 4u))), 143u)][min(uint(naga_mod(_e2006, 4u)), 3u)];
+                                            float4 _e2012 = acc[2];
+                                            const bool4 _e2016 = nonfinite(_e1991);
+                                            acc[2] = (_e2012 + ((_e2016 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e1991) : (0.0).xxxx));
+                                        }
+                                        {
+                                            uint _e2028 = h_7;
+                                            uint _e2032 = k_2;
+                                            uint _e2037 = k_2;
+                                            float p_9 = q_tile[min(uint(((((8u + ty) * STRIDE) + (_e2028 * 4u)) + naga_div(_e2032, 4u))), 143u)][min(uint(naga_mod(_e2037, 4u)), 3u)];
+                                            float4 _e2043 = acc[3];
+                                            const bool4 _e2047 = nonfinite(_e1991);
+                                            acc[3] = (_e2043 + ((_e2047 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e1991) : (0.0).xxxx));
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        GroupMemoryBarrierWithGroupSync();
                     }
                 }
-                GroupMemoryBarrierWithGroupSync();
             }
         }
     }
     {
-        float _e2599 = l_1[0];
-        const float _e2600 = lanes_sum(_e2599);
-        part_2[0] = _e2600;
-        float _e2604 = part_2[0];
-        put_part((0u + ty), tx_1, _e2604);
+        float _e2065 = l_1[0];
+        const float _e2066 = lanes_sum(_e2065);
+        part_2[0] = _e2066;
+        float _e2070 = part_2[0];
+        put_part((0u + ty), tx_1, _e2070);
     }
     {
-        float _e2607 = l_1[1];
-        const float _e2608 = lanes_sum(_e2607);
-        part_2[1] = _e2608;
-        float _e2612 = part_2[1];
-        put_part((8u + ty), tx_1, _e2612);
+        float _e2073 = l_1[1];
+        const float _e2074 = lanes_sum(_e2073);
+        part_2[1] = _e2074;
+        float _e2078 = part_2[1];
+        put_part((8u + ty), tx_1, _e2078);
     }
     GroupMemoryBarrierWithGroupSync();
     {
-        uint row_9 = ((_e8.first_row + 0u) + ty);
-        if ((row_9 < _e8.row_end)) {
-            float _e2620 = m_2[0];
-            float _e2624 = part_2[0];
-            const float _e2625 = row_sum((0u + ty), _e2624);
-            uint _e2627 = row_head[0];
-            const float2 _e2629 = finish_row(_e2620, _e2625, _e2627, _e8.split);
-            uint _e2631 = row_head[0];
-            uint _e2633 = row_q[0];
-            const uint _e2634 = output_at(_e8, _e2631, _e2633);
+        uint row_12 = ((_e8.first_row + 0u) + ty);
+        if ((row_12 < _e8.row_end)) {
+            const uint _e2085 = head_of(_e8, row_12);
+            uint _e2088 = params.pack;
+            uint query_4 = naga_div(row_12, _e2088);
+            float _e2091 = m_2[0];
+            float _e2095 = part_2[0];
+            const float _e2096 = row_sum((0u + ty), _e2095);
+            const float2 _e2098 = finish_row(_e2091, _e2096, _e2085, _e8.split);
+            const uint _e2099 = output_at(_e8, _e2085, query_4);
+            const float _e2101 = row_weight(b_14, _e2085, query_4);
+            float factor = (_e2098.x * _e2101);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                float4 _e2641 = acc[0];
-                float _e2644 = row_factor[0];
-                uint _e2648 = row_head[0];
-                uint _e2650 = row_q[0];
-                const float4 _e2651 = output((_e2641 * (_e2629.x * _e2644)), b_14, _e2648, _e2650, d_7);
-                store_o4_(_e2634, d_7, V_DIM, _e2651);
+                float4 _e2109 = acc[0];
+                const float4 _e2111 = output((_e2109 * factor), b_14, _e2085, query_4, d_7);
+                store_o4_(_e2099, d_7, V_DIM, _e2111);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                float4 _e2658 = acc[2];
-                float _e2661 = row_factor[0];
-                uint _e2665 = row_head[0];
-                uint _e2667 = row_q[0];
-                const float4 _e2668 = output((_e2658 * (_e2629.x * _e2661)), b_14, _e2665, _e2667, d_8);
-                store_o4_(_e2634, d_8, V_DIM, _e2668);
+                float4 _e2118 = acc[2];
+                const float4 _e2120 = output((_e2118 * factor), b_14, _e2085, query_4, d_8);
+                store_o4_(_e2099, d_8, V_DIM, _e2120);
             }
             if ((tx_1 == 0u)) {
-                uint _e2672 = row_head[0];
-                uint _e2674 = row_q[0];
-                const uint _e2675 = lse_at_1(_e8, _e2672, _e2674);
-                uint _e2679 = params.lse_split;
-                store_lse((_e2675 + (_e8.split * _e2679)), _e2629.y);
+                const uint _e2123 = lse_at_1(_e8, _e2085, query_4);
+                uint _e2127 = params.lse_split;
+                store_lse((_e2123 + (_e8.split * _e2127)), _e2098.y);
             }
         }
     }
     {
-        uint row_10 = ((_e8.first_row + 8u) + ty);
-        if ((row_10 < _e8.row_end)) {
-            float _e2690 = m_2[1];
-            float _e2694 = part_2[1];
-            const float _e2695 = row_sum((8u + ty), _e2694);
-            uint _e2697 = row_head[1];
-            const float2 _e2699 = finish_row(_e2690, _e2695, _e2697, _e8.split);
-            uint _e2701 = row_head[1];
-            uint _e2703 = row_q[1];
-            const uint _e2704 = output_at(_e8, _e2701, _e2703);
+        uint row_13 = ((_e8.first_row + 8u) + ty);
+        if ((row_13 < _e8.row_end)) {
+            const uint _e2137 = head_of(_e8, row_13);
+            uint _e2140 = params.pack;
+            uint query_5 = naga_div(row_13, _e2140);
+            float _e2143 = m_2[1];
+            float _e2147 = part_2[1];
+            const float _e2148 = row_sum((8u + ty), _e2147);
+            const float2 _e2150 = finish_row(_e2143, _e2148, _e2137, _e8.split);
+            const uint _e2151 = output_at(_e8, _e2137, query_5);
+            const float _e2153 = row_weight(b_14, _e2137, query_5);
+            float factor_1 = (_e2150.x * _e2153);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                float4 _e2711 = acc[1];
-                float _e2714 = row_factor[1];
-                uint _e2718 = row_head[1];
-                uint _e2720 = row_q[1];
-                const float4 _e2721 = output((_e2711 * (_e2699.x * _e2714)), b_14, _e2718, _e2720, d_9);
-                store_o4_(_e2704, d_9, V_DIM, _e2721);
+                float4 _e2161 = acc[1];
+                const float4 _e2163 = output((_e2161 * factor_1), b_14, _e2137, query_5, d_9);
+                store_o4_(_e2151, d_9, V_DIM, _e2163);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                float4 _e2728 = acc[3];
-                float _e2731 = row_factor[1];
-                uint _e2735 = row_head[1];
-                uint _e2737 = row_q[1];
-                const float4 _e2738 = output((_e2728 * (_e2699.x * _e2731)), b_14, _e2735, _e2737, d_10);
-                store_o4_(_e2704, d_10, V_DIM, _e2738);
+                float4 _e2170 = acc[3];
+                const float4 _e2172 = output((_e2170 * factor_1), b_14, _e2137, query_5, d_10);
+                store_o4_(_e2151, d_10, V_DIM, _e2172);
             }
             if ((tx_1 == 0u)) {
-                uint _e2742 = row_head[1];
-                uint _e2744 = row_q[1];
-                const uint _e2745 = lse_at_1(_e8, _e2742, _e2744);
-                uint _e2749 = params.lse_split;
-                store_lse((_e2745 + (_e8.split * _e2749)), _e2699.y);
+                const uint _e2175 = lse_at_1(_e8, _e2137, query_5);
+                uint _e2179 = params.lse_split;
+                store_lse((_e2175 + (_e8.split * _e2179)), _e2150.y);
                 return;
             } else {
                 return;
@@ -1994,7 +1898,6 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         row_part = (float[128])0;
         q_tile = (float4[144])0;
         kv_tile = (float4[288])0;
-        p_tile = (float4[144])0;
         v_nonfinite = (uint)0;
     }
     GroupMemoryBarrierWithGroupSync();

@@ -135,31 +135,39 @@ struct Group {
 typedef metal::half4 Halves;
 typedef metal::float4 Floats;
 struct type_13 {
-    Halves inner[1152];
+    Halves inner[1216];
 };
 struct type_14 {
-    Halves inner[1280];
+    Floats inner[640];
 };
 struct type_15 {
-    Floats inner[1280];
+    Left inner[8];
 };
-struct type_16 {
-    float inner[256];
-};
-struct type_18 {
-    Left inner[4];
-};
-struct type_19 {
-    Sum inner[4];
+struct type_17 {
+    metal::half4 inner[4];
 };
 struct type_20 {
+    Sum inner[4];
+};
+struct type_22 {
+    float inner[128];
+};
+struct type_23 {
+    Sum inner[2];
+};
+struct type_24 {
     metal::float4 inner[4];
+};
+struct type_25 {
+    Left inner[2];
 };
 constant uint SIZE = 16u;
 constant uint LANES = 32u;
 constant uint TX = 2u;
-constant uint WORKGROUP = 256u;
-constant uint BLOCK_Q = 128u;
+constant uint TEAM = 2u;
+constant uint HIGH = 2u;
+constant uint WORKGROUP = 128u;
+constant uint BLOCK_Q = 64u;
 constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
@@ -170,15 +178,18 @@ constant uint UNIT = 4u;
 constant uint KS = 2u;
 constant uint QS = 4u;
 constant uint K_ROW = 72u;
-constant uint V = 2304u;
 constant uint VS = 4u;
 constant uint V_ROW = 72u;
+constant uint P = 2304u;
 constant uint ROW = 40u;
 constant uint MORE = 0u;
+constant uint K_FOURS = 4u;
+constant uint V_FOURS = 4u;
+constant uint NONFINITE = 4294967295u;
+constant uint OWN_VS = 2u;
+constant uint OWN_KS = 1u;
 constant float SLACK = 4.0;
 constant uint FOURS = 4u;
-constant uint K_FOURS = 2u;
-constant uint V_FOURS = 2u;
 constant uint Q_FOURS = 4u;
 
 float edit_score(
@@ -210,13 +221,13 @@ metal::float4 load_q4_(
 metal::float4 load_k4_(
     uint base_1,
     uint d_1,
-    device type_5 const& k_3,
+    device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = k_3[(base_1 + d_1) >> 2u];
+    metal::half4 _e11 = k_4[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
@@ -359,18 +370,18 @@ metal::uint2 key_range(
 ) {
     int lo = 0;
     int hi = {};
-    int p_1 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int p_3 = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
     int end_2 = static_cast<int>(kv_count_1);
     hi = end_2;
     int _e11 = params.window_left;
     if (_e11 >= 0) {
         int _e16 = params.window_left;
-        lo = metal::clamp(as_type<int>(as_type<uint>(p_1) - as_type<uint>(_e16)), 0, end_2);
+        lo = metal::clamp(as_type<int>(as_type<uint>(p_3) - as_type<uint>(_e16)), 0, end_2);
     }
     int _e22 = params.window_right;
     if (_e22 >= 0) {
         int _e27 = params.window_right;
-        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_1) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_2);
+        hi = metal::clamp(as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(p_3) + as_type<uint>(_e27))) + as_type<uint>(1)), 0, end_2);
     }
     int _e33 = lo;
     int _e35 = lo;
@@ -529,8 +540,8 @@ metal::float4 weights(
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
-    return metal::select(_e8, metal::float4(0.0), s_6 == metal::float4(-340282350000000000000000000000000000000.0));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    return _e12;
 }
 
 float mass(
@@ -813,37 +824,28 @@ void put_halves(
     return;
 }
 
-void put_weights(
-    uint at_2,
-    metal::half4 x_11,
-    threadgroup type_14& p_tile
-) {
-    p_tile.inner[naga_div(at_2, 4u)] = x_11;
-    return;
-}
-
 void put_floats(
-    uint at_3,
-    metal::float4 x_12,
-    threadgroup type_15& floats
+    uint at_2,
+    metal::float4 x_11,
+    threadgroup type_14& floats
 ) {
-    floats.inner[naga_div(at_3, 4u)] = x_12;
+    floats.inner[naga_div(at_2, 4u)] = x_11;
     return;
 }
 
-metal::half4 four_weights(
-    uint at_4,
-    threadgroup type_14& p_tile
+metal::half4 four_halves(
+    uint at_3,
+    threadgroup type_13& halves
 ) {
-    Halves _e5 = p_tile.inner[naga_div(at_4, 4u)];
+    Halves _e5 = halves.inner[naga_div(at_3, 4u)];
     return _e5;
 }
 
 metal::float4 four_floats(
-    uint at_5,
-    threadgroup type_15& floats
+    uint at_4,
+    threadgroup type_14& floats
 ) {
-    Floats _e5 = floats.inner[naga_div(at_5, 4u)];
+    Floats _e5 = floats.inner[naga_div(at_4, 4u)];
     return _e5;
 }
 
@@ -852,23 +854,662 @@ void set_lengths(
     return;
 }
 
-float lanes_max(
-    float x_13,
-    thread uint& lanes
+metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
+    metal::simdgroup_half16x16 m;
+    simdgroup_load(m, ptr, stride, 0, is_row_major);
+    return m;
+}
+
+void take_queries(
+    Group g_5,
+    uint tid,
+    uint strip,
+    thread type_15& queries,
+    constant Params& params,
+    device type_5 const& q,
+    threadgroup type_13& halves,
+    constant _mslBufferSizes& _buffer_sizes
 ) {
-    float r = {};
-    uint step = 1u;
-    r = x_13;
+    bool local_8 = {};
+    metal::half4 x_12 = metal::half4(0.0h);
+    bool local_9 = {};
+    metal::half4 x_13 = metal::half4(0.0h);
+    bool local_10 = {};
+    metal::half4 x_14 = metal::half4(0.0h);
+    bool local_11 = {};
+    metal::half4 x_15 = metal::half4(0.0h);
+    bool local_12 = {};
+    metal::half4 x_16 = metal::half4(0.0h);
+    bool local_13 = {};
+    metal::half4 x_17 = metal::half4(0.0h);
+    bool local_14 = {};
+    metal::half4 x_18 = metal::half4(0.0h);
+    bool local_15 = {};
+    metal::half4 x_19 = metal::half4(0.0h);
+    {
+        {
+            uint i_9 = 0u + tid;
+            if (false) {
+                local_8 = i_9 < 512u;
+            } else {
+                local_8 = true;
+            }
+            bool _e12 = local_8;
+            if (_e12) {
+                uint d_8 = naga_mod(i_9, 8u) * 4u;
+                uint r_2 = g_5.first_row + naga_div(i_9, 8u);
+                if (r_2 < g_5.row_end) {
+                    uint _e26 = query_at(g_5, r_2, params);
+                    metal::float4 _e29 = load_q4_(_e26, 0u + d_8, q, _buffer_sizes);
+                    x_12 = static_cast<metal::half4>(_e29);
+                }
+                metal::half4 _e38 = x_12;
+                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_8, _e38, halves);
+            }
+        }
+        {
+            uint i_10 = 128u + tid;
+            if (false) {
+                local_9 = i_10 < 512u;
+            } else {
+                local_9 = true;
+            }
+            bool _e47 = local_9;
+            if (_e47) {
+                uint d_9 = naga_mod(i_10, 8u) * 4u;
+                uint r_3 = g_5.first_row + naga_div(i_10, 8u);
+                if (r_3 < g_5.row_end) {
+                    uint _e61 = query_at(g_5, r_3, params);
+                    metal::float4 _e64 = load_q4_(_e61, 0u + d_9, q, _buffer_sizes);
+                    x_13 = static_cast<metal::half4>(_e64);
+                }
+                metal::half4 _e73 = x_13;
+                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_9, _e73, halves);
+            }
+        }
+        {
+            uint i_11 = 256u + tid;
+            if (false) {
+                local_10 = i_11 < 512u;
+            } else {
+                local_10 = true;
+            }
+            bool _e82 = local_10;
+            if (_e82) {
+                uint d_10 = naga_mod(i_11, 8u) * 4u;
+                uint r_4 = g_5.first_row + naga_div(i_11, 8u);
+                if (r_4 < g_5.row_end) {
+                    uint _e96 = query_at(g_5, r_4, params);
+                    metal::float4 _e99 = load_q4_(_e96, 0u + d_10, q, _buffer_sizes);
+                    x_14 = static_cast<metal::half4>(_e99);
+                }
+                metal::half4 _e108 = x_14;
+                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_10, _e108, halves);
+            }
+        }
+        {
+            uint i_12 = 384u + tid;
+            if (false) {
+                local_11 = i_12 < 512u;
+            } else {
+                local_11 = true;
+            }
+            bool _e117 = local_11;
+            if (_e117) {
+                uint d_11 = naga_mod(i_12, 8u) * 4u;
+                uint r_5 = g_5.first_row + naga_div(i_12, 8u);
+                if (r_5 < g_5.row_end) {
+                    uint _e131 = query_at(g_5, r_5, params);
+                    metal::float4 _e134 = load_q4_(_e131, 0u + d_11, q, _buffer_sizes);
+                    x_15 = static_cast<metal::half4>(_e134);
+                }
+                metal::half4 _e143 = x_15;
+                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_11, _e143, halves);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            {
+                queries.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 0u) * ROW)) + 0u, UNIT)], 10u, false);
+            }
+            {
+                queries.inner[1] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 0u) * ROW)) + 16u, UNIT)], 10u, false);
+            }
+        }
+        {
+            {
+                queries.inner[4] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 16u) * ROW)) + 0u, UNIT)], 10u, false);
+            }
+            {
+                queries.inner[5] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 16u) * ROW)) + 16u, UNIT)], 10u, false);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    }
+    {
+        {
+            uint i_13 = 0u + tid;
+            if (false) {
+                local_12 = i_13 < 512u;
+            } else {
+                local_12 = true;
+            }
+            bool _e212 = local_12;
+            if (_e212) {
+                uint d_12 = naga_mod(i_13, 8u) * 4u;
+                uint r_6 = g_5.first_row + naga_div(i_13, 8u);
+                if (r_6 < g_5.row_end) {
+                    uint _e226 = query_at(g_5, r_6, params);
+                    metal::float4 _e229 = load_q4_(_e226, 32u + d_12, q, _buffer_sizes);
+                    x_16 = static_cast<metal::half4>(_e229);
+                }
+                metal::half4 _e238 = x_16;
+                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_12, _e238, halves);
+            }
+        }
+        {
+            uint i_14 = 128u + tid;
+            if (false) {
+                local_13 = i_14 < 512u;
+            } else {
+                local_13 = true;
+            }
+            bool _e247 = local_13;
+            if (_e247) {
+                uint d_13 = naga_mod(i_14, 8u) * 4u;
+                uint r_7 = g_5.first_row + naga_div(i_14, 8u);
+                if (r_7 < g_5.row_end) {
+                    uint _e261 = query_at(g_5, r_7, params);
+                    metal::float4 _e264 = load_q4_(_e261, 32u + d_13, q, _buffer_sizes);
+                    x_17 = static_cast<metal::half4>(_e264);
+                }
+                metal::half4 _e273 = x_17;
+                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_13, _e273, halves);
+            }
+        }
+        {
+            uint i_15 = 256u + tid;
+            if (false) {
+                local_14 = i_15 < 512u;
+            } else {
+                local_14 = true;
+            }
+            bool _e282 = local_14;
+            if (_e282) {
+                uint d_14 = naga_mod(i_15, 8u) * 4u;
+                uint r_8 = g_5.first_row + naga_div(i_15, 8u);
+                if (r_8 < g_5.row_end) {
+                    uint _e296 = query_at(g_5, r_8, params);
+                    metal::float4 _e299 = load_q4_(_e296, 32u + d_14, q, _buffer_sizes);
+                    x_18 = static_cast<metal::half4>(_e299);
+                }
+                metal::half4 _e308 = x_18;
+                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_14, _e308, halves);
+            }
+        }
+        {
+            uint i_16 = 384u + tid;
+            if (false) {
+                local_15 = i_16 < 512u;
+            } else {
+                local_15 = true;
+            }
+            bool _e317 = local_15;
+            if (_e317) {
+                uint d_15 = naga_mod(i_16, 8u) * 4u;
+                uint r_9 = g_5.first_row + naga_div(i_16, 8u);
+                if (r_9 < g_5.row_end) {
+                    uint _e331 = query_at(g_5, r_9, params);
+                    metal::float4 _e334 = load_q4_(_e331, 32u + d_15, q, _buffer_sizes);
+                    x_19 = static_cast<metal::half4>(_e334);
+                }
+                metal::half4 _e343 = x_19;
+                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_15, _e343, halves);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        {
+            {
+                queries.inner[2] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 0u) * ROW)) + 0u, UNIT)], 10u, false);
+            }
+            {
+                queries.inner[3] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 0u) * ROW)) + 16u, UNIT)], 10u, false);
+            }
+        }
+        {
+            {
+                queries.inner[6] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 16u) * ROW)) + 0u, UNIT)], 10u, false);
+            }
+            {
+                queries.inner[7] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip + 16u) * ROW)) + 16u, UNIT)], 10u, false);
+            }
+        }
+        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        return;
+    }
+}
+
+uint tile_from(
+    uint t_2,
+    Group g_6
+) {
+    uint n_1 = {};
+    n_1 = t_2;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
+            uint _e17 = n_1;
+            n_1 = _e17 + 1u;
+        }
+        loop_init = false;
+        uint _e3 = n_1;
+        if (_e3 < g_6.tiles[1]) {
+        } else {
+            break;
+        }
+        {
+            uint _e7 = n_1;
+            Tile _e11 = tile_at(_e7, g_6.tiles[2], g_6.seen);
+            if (_e11.first < _e11.end) {
+                uint _e15 = n_1;
+                return _e15;
+            }
+        }
+    }
+    return g_6.tiles[1];
+}
+
+void fetch_keys(
+    Group g_7,
+    Tile tile_2,
+    uint tid_1,
+    thread type_17& fours,
+    constant Params& params,
+    device type_5 const& k_4,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    {
+        uint i_17 = 0u + tid_1;
+        uint _e14 = key_of(metal::min(tile_2.first + naga_div(i_17, 16u), tile_2.end - 1u));
+        uint _e19 = params.k_row;
+        metal::float4 _e26 = load_k4_(g_7.k_base + (_e14 * _e19), naga_mod(i_17, 16u) * 4u, k_4, _buffer_sizes);
+        fours.inner[0] = static_cast<metal::half4>(_e26);
+    }
+    {
+        uint i_18 = 128u + tid_1;
+        uint _e38 = key_of(metal::min(tile_2.first + naga_div(i_18, 16u), tile_2.end - 1u));
+        uint _e43 = params.k_row;
+        metal::float4 _e50 = load_k4_(g_7.k_base + (_e38 * _e43), naga_mod(i_18, 16u) * 4u, k_4, _buffer_sizes);
+        fours.inner[1] = static_cast<metal::half4>(_e50);
+    }
+    {
+        uint i_19 = 256u + tid_1;
+        uint _e62 = key_of(metal::min(tile_2.first + naga_div(i_19, 16u), tile_2.end - 1u));
+        uint _e67 = params.k_row;
+        metal::float4 _e74 = load_k4_(g_7.k_base + (_e62 * _e67), naga_mod(i_19, 16u) * 4u, k_4, _buffer_sizes);
+        fours.inner[2] = static_cast<metal::half4>(_e74);
+    }
+    {
+        uint i_20 = 384u + tid_1;
+        uint _e86 = key_of(metal::min(tile_2.first + naga_div(i_20, 16u), tile_2.end - 1u));
+        uint _e91 = params.k_row;
+        metal::float4 _e98 = load_k4_(g_7.k_base + (_e86 * _e91), naga_mod(i_20, 16u) * 4u, k_4, _buffer_sizes);
+        fours.inner[3] = static_cast<metal::half4>(_e98);
+        return;
+    }
+}
+
+void put_keys(
+    uint tid_2,
+    thread type_17& fours_1,
+    threadgroup type_13& halves
+) {
+    bool local_16 = {};
+    bool local_17 = {};
+    bool local_18 = {};
+    bool local_19 = {};
+    {
+        uint i_21 = 0u + tid_2;
+        if (false) {
+            local_16 = i_21 < 512u;
+        } else {
+            local_16 = true;
+        }
+        bool _e10 = local_16;
+        if (_e10) {
+            metal::half4 _e21 = fours_1.inner[0];
+            put_halves((naga_div(i_21, 16u) * K_ROW) + (naga_mod(i_21, 16u) * 4u), _e21, halves);
+        }
+    }
+    {
+        uint i_22 = 128u + tid_2;
+        if (false) {
+            local_17 = i_22 < 512u;
+        } else {
+            local_17 = true;
+        }
+        bool _e30 = local_17;
+        if (_e30) {
+            metal::half4 _e41 = fours_1.inner[1];
+            put_halves((naga_div(i_22, 16u) * K_ROW) + (naga_mod(i_22, 16u) * 4u), _e41, halves);
+        }
+    }
+    {
+        uint i_23 = 256u + tid_2;
+        if (false) {
+            local_18 = i_23 < 512u;
+        } else {
+            local_18 = true;
+        }
+        bool _e50 = local_18;
+        if (_e50) {
+            metal::half4 _e61 = fours_1.inner[2];
+            put_halves((naga_div(i_23, 16u) * K_ROW) + (naga_mod(i_23, 16u) * 4u), _e61, halves);
+        }
+    }
+    {
+        uint i_24 = 384u + tid_2;
+        if (false) {
+            local_19 = i_24 < 512u;
+        } else {
+            local_19 = true;
+        }
+        bool _e70 = local_19;
+        if (_e70) {
+            metal::half4 _e81 = fours_1.inner[3];
+            put_halves((naga_div(i_24, 16u) * K_ROW) + (naga_mod(i_24, 16u) * 4u), _e81, halves);
+            return;
+        } else {
+            return;
+        }
+    }
+}
+
+void fetch_values(
+    Group g_8,
+    Tile tile_3,
+    uint tid_3,
+    thread type_17& fours_2,
+    constant Params& params,
+    device type_5 const& v_2,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    {
+        uint i_25 = 0u + tid_3;
+        uint _e14 = key_of(metal::min(tile_3.first + naga_div(i_25, 16u), tile_3.end - 1u));
+        uint _e19 = params.v_row;
+        metal::float4 _e26 = load_v4_(g_8.v_base + (_e14 * _e19), naga_mod(i_25, 16u) * 4u, v_2, _buffer_sizes);
+        fours_2.inner[0] = static_cast<metal::half4>(_e26);
+    }
+    {
+        uint i_26 = 128u + tid_3;
+        uint _e38 = key_of(metal::min(tile_3.first + naga_div(i_26, 16u), tile_3.end - 1u));
+        uint _e43 = params.v_row;
+        metal::float4 _e50 = load_v4_(g_8.v_base + (_e38 * _e43), naga_mod(i_26, 16u) * 4u, v_2, _buffer_sizes);
+        fours_2.inner[1] = static_cast<metal::half4>(_e50);
+    }
+    {
+        uint i_27 = 256u + tid_3;
+        uint _e62 = key_of(metal::min(tile_3.first + naga_div(i_27, 16u), tile_3.end - 1u));
+        uint _e67 = params.v_row;
+        metal::float4 _e74 = load_v4_(g_8.v_base + (_e62 * _e67), naga_mod(i_27, 16u) * 4u, v_2, _buffer_sizes);
+        fours_2.inner[2] = static_cast<metal::half4>(_e74);
+    }
+    {
+        uint i_28 = 384u + tid_3;
+        uint _e86 = key_of(metal::min(tile_3.first + naga_div(i_28, 16u), tile_3.end - 1u));
+        uint _e91 = params.v_row;
+        metal::float4 _e98 = load_v4_(g_8.v_base + (_e86 * _e91), naga_mod(i_28, 16u) * 4u, v_2, _buffer_sizes);
+        fours_2.inner[3] = static_cast<metal::half4>(_e98);
+        return;
+    }
+}
+
+void put_values(
+    uint tid_4,
+    thread type_17& fours_3,
+    constant Params& params,
+    threadgroup type_13& halves,
+    threadgroup metal::atomic_uint& moved
+) {
+    metal::half4 apart = metal::half4(0.0h);
+    bool local_20 = {};
+    bool local_21 = {};
+    bool local_22 = {};
+    bool local_23 = {};
+    {
+        metal::half4 _e6 = fours_3.inner[0];
+        uint _e9 = params.none;
+        metal::half4 _e12 = apart;
+        apart = metal::fma(_e6, metal::half4(static_cast<half>(_e9)), _e12);
+    }
+    {
+        metal::half4 _e15 = fours_3.inner[1];
+        uint _e18 = params.none;
+        metal::half4 _e21 = apart;
+        apart = metal::fma(_e15, metal::half4(static_cast<half>(_e18)), _e21);
+    }
+    {
+        metal::half4 _e24 = fours_3.inner[2];
+        uint _e27 = params.none;
+        metal::half4 _e30 = apart;
+        apart = metal::fma(_e24, metal::half4(static_cast<half>(_e27)), _e30);
+    }
+    {
+        metal::half4 _e33 = fours_3.inner[3];
+        uint _e36 = params.none;
+        metal::half4 _e39 = apart;
+        apart = metal::fma(_e33, metal::half4(static_cast<half>(_e36)), _e39);
+    }
+    metal::half4 _e41 = apart;
+    bool _e43 = any_nonfinite(static_cast<metal::float4>(_e41));
+    if (_e43) {
+        uint _e46 = metal::atomic_fetch_max_explicit(&moved, NONFINITE, metal::memory_order_relaxed);
+        {
+            metal::half4 x_31 = fours_3.inner[0];
+            metal::bool4 _e53 = nonfinite(static_cast<metal::float4>(x_31));
+            fours_3.inner[0] = metal::select(x_31, metal::half4(0.0h), _e53);
+        }
+        {
+            metal::half4 x_32 = fours_3.inner[1];
+            metal::bool4 _e61 = nonfinite(static_cast<metal::float4>(x_32));
+            fours_3.inner[1] = metal::select(x_32, metal::half4(0.0h), _e61);
+        }
+        {
+            metal::half4 x_33 = fours_3.inner[2];
+            metal::bool4 _e69 = nonfinite(static_cast<metal::float4>(x_33));
+            fours_3.inner[2] = metal::select(x_33, metal::half4(0.0h), _e69);
+        }
+        {
+            metal::half4 x_34 = fours_3.inner[3];
+            metal::bool4 _e77 = nonfinite(static_cast<metal::float4>(x_34));
+            fours_3.inner[3] = metal::select(x_34, metal::half4(0.0h), _e77);
+        }
+    }
+    {
+        uint i_29 = 0u + tid_4;
+        if (false) {
+            local_20 = i_29 < 512u;
+        } else {
+            local_20 = true;
+        }
+        bool _e87 = local_20;
+        if (_e87) {
+            metal::half4 _e98 = fours_3.inner[0];
+            put_halves((naga_div(i_29, 16u) * V_ROW) + (naga_mod(i_29, 16u) * 4u), _e98, halves);
+        }
+    }
+    {
+        uint i_30 = 128u + tid_4;
+        if (false) {
+            local_21 = i_30 < 512u;
+        } else {
+            local_21 = true;
+        }
+        bool _e107 = local_21;
+        if (_e107) {
+            metal::half4 _e118 = fours_3.inner[1];
+            put_halves((naga_div(i_30, 16u) * V_ROW) + (naga_mod(i_30, 16u) * 4u), _e118, halves);
+        }
+    }
+    {
+        uint i_31 = 256u + tid_4;
+        if (false) {
+            local_22 = i_31 < 512u;
+        } else {
+            local_22 = true;
+        }
+        bool _e127 = local_22;
+        if (_e127) {
+            metal::half4 _e138 = fours_3.inner[2];
+            put_halves((naga_div(i_31, 16u) * V_ROW) + (naga_mod(i_31, 16u) * 4u), _e138, halves);
+        }
+    }
+    {
+        uint i_32 = 384u + tid_4;
+        if (false) {
+            local_23 = i_32 < 512u;
+        } else {
+            local_23 = true;
+        }
+        bool _e147 = local_23;
+        if (_e147) {
+            metal::half4 _e158 = fours_3.inner[3];
+            put_halves((naga_div(i_32, 16u) * V_ROW) + (naga_mod(i_32, 16u) * 4u), _e158, halves);
+            return;
+        } else {
+            return;
+        }
+    }
+}
+
+uint on_the_way(
+    uint strip_1,
+    uint member,
+    uint i_8
+) {
+    return naga_div(((strip_1 + (naga_div(i_8, OWN_KS) * SIZE)) * ROW) + (((member * OWN_KS) + naga_mod(i_8, OWN_KS)) * SIZE), UNIT);
+}
+
+void put_outputs(
+    uint c,
+    uint strip_2,
+    uint member_1,
+    thread type_20& outputs,
+    threadgroup type_14& floats
+) {
+    {
+        Sum _e12 = outputs.inner[(0u + (c * OWN_KS)) + 0u];
+        uint _e14 = on_the_way(strip_2, member_1, 0u);
+        simdgroup_store(_e12, &floats.inner[_e14], 10u);
+    }
+    {
+        Sum _e25 = outputs.inner[(2u + (c * OWN_KS)) + 0u];
+        uint _e27 = on_the_way(strip_2, member_1, 1u);
+        simdgroup_store(_e25, &floats.inner[_e27], 10u);
+        return;
+    }
+}
+
+metal::simdgroup_float16x16 NagaCooperativeLoad(const threadgroup float* ptr, int stride, bool is_row_major) {
+    metal::simdgroup_float16x16 m;
+    simdgroup_load(m, ptr, stride, 0, is_row_major);
+    return m;
+}
+
+void take_outputs(
+    uint c_1,
+    uint strip_3,
+    uint member_2,
+    thread type_20& outputs_1,
+    threadgroup type_14& floats
+) {
+    {
+        uint _e13 = on_the_way(strip_3, member_2, 0u);
+        outputs_1.inner[(0u + (c_1 * OWN_KS)) + 0u] = NagaCooperativeLoad(&floats.inner[_e13], 10u, false);
+    }
+    {
+        uint _e26 = on_the_way(strip_3, member_2, 1u);
+        outputs_1.inner[(2u + (c_1 * OWN_KS)) + 0u] = NagaCooperativeLoad(&floats.inner[_e26], 10u, false);
+        return;
+    }
+}
+
+uint column_of(
+    uint c_2,
+    uint k_2
+) {
+    return (((naga_div(k_2, 16u) * OWN_VS) + (c_2 * OWN_KS)) * SIZE) + naga_mod(k_2, 16u);
+}
+
+metal::float4 unfinite_values(
+    Group g_9,
+    Tile tile_4,
+    uint own,
+    uint d_7,
+    constant Params& params,
+    device type_5 const& v_2,
+    threadgroup type_13& halves,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    metal::float4 sum_3 = metal::float4(0.0);
+    uint k_3 = 0u;
+    uint2 loop_bound_1 = uint2(4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e55 = k_3;
+            k_3 = _e55 + 1u;
+        }
+        loop_init_1 = false;
+        uint _e9 = k_3;
+        if (_e9 < BLOCK_K) {
+        } else {
+            break;
+        }
+        {
+            uint _e16 = k_3;
+            metal::half4 _e22 = four_halves((P + (own * ROW)) + (naga_div(_e16, 4u) * 4u), halves);
+            uint _e23 = k_3;
+            float p_4 = static_cast<float>(_e22[naga_mod(_e23, 4u)]);
+            if (p_4 != 0.0) {
+                uint _e31 = k_3;
+                uint _e37 = key_of(metal::min(tile_4.first + _e31, tile_4.end - 1u));
+                uint _e41 = params.v_row;
+                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_7, v_2, _buffer_sizes);
+                metal::float4 x_35 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
+                metal::float4 _e47 = sum_3;
+                metal::bool4 _e51 = nonfinite(x_35);
+                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_35, _e51);
+            }
+        }
+    }
+    metal::float4 _e57 = sum_3;
+    return _e57;
+}
+
+float lanes_max(
+    float x_20,
+    thread uint& lanes
+) {
+    float r = {};
+    uint step = 1u;
+    r = x_20;
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
             uint _e18 = step;
             step = _e18 << 1u;
         }
-        loop_init = false;
+        loop_init_2 = false;
         uint _e4 = step;
         if (_e4 < TX) {
         } else {
@@ -890,22 +1531,22 @@ float lanes_max(
 }
 
 float lanes_sum(
-    float x_14,
+    float x_21,
     thread uint& lanes
 ) {
     float r_1 = {};
     uint step_1 = 1u;
-    r_1 = x_14;
-    uint2 loop_bound_1 = uint2(4294967295u);
-    bool loop_init_1 = true;
+    r_1 = x_21;
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
     while(true) {
-        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
             uint _e18 = step_1;
             step_1 = _e18 << 1u;
         }
-        loop_init_1 = false;
+        loop_init_3 = false;
         uint _e4 = step_1;
         if (_e4 < TX) {
         } else {
@@ -929,21 +1570,21 @@ float lanes_sum(
 void put_part(
     uint row_2,
     uint tx,
-    float x_15,
-    threadgroup type_16& row_part,
+    float x_22,
+    threadgroup type_22& row_part,
     thread uint& lanes
 ) {
-    bool local_8 = {};
+    bool local_24 = {};
     uint _e4 = lanes;
     if (_e4 < TX) {
         uint _e10 = lanes;
-        local_8 = naga_mod(tx, _e10) == 0u;
+        local_24 = naga_mod(tx, _e10) == 0u;
     } else {
-        local_8 = false;
+        local_24 = false;
     }
-    bool _e15 = local_8;
+    bool _e15 = local_24;
     if (_e15) {
-        row_part.inner[(row_2 * TX) + tx] = x_15;
+        row_part.inner[(row_2 * TX) + tx] = x_22;
         return;
     } else {
         return;
@@ -953,33 +1594,33 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_16& row_part,
+    threadgroup type_22& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
-    uint n_1 = 0u;
+    uint n_2 = 0u;
     top_3 = part;
     uint _e4 = lanes;
     if (_e4 < TX) {
-        uint2 loop_bound_2 = uint2(4294967295u);
-        bool loop_init_2 = true;
+        uint2 loop_bound_4 = uint2(4294967295u);
+        bool loop_init_4 = true;
         while(true) {
-            if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-            loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-            if (!loop_init_2) {
-                uint _e21 = n_1;
+            if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+            loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+            if (!loop_init_4) {
+                uint _e21 = n_2;
                 uint _e23 = lanes;
-                n_1 = _e21 + _e23;
+                n_2 = _e21 + _e23;
             }
-            loop_init_2 = false;
-            uint _e9 = n_1;
+            loop_init_4 = false;
+            uint _e9 = n_2;
             if (_e9 < TX) {
             } else {
                 break;
             }
             {
                 float _e12 = top_3;
-                uint _e16 = n_1;
+                uint _e16 = n_2;
                 float _e19 = row_part.inner[(row_3 * TX) + _e16];
                 top_3 = metal::max(_e12, _e19);
             }
@@ -992,94 +1633,40 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_16& row_part,
+    threadgroup type_22& row_part,
     thread uint& lanes
 ) {
-    float sum_3 = 0.0;
-    uint n_2 = 0u;
+    float sum_4 = 0.0;
+    uint n_3 = 0u;
     uint _e3 = lanes;
     if (_e3 >= TX) {
         return part_1;
     }
-    uint2 loop_bound_3 = uint2(4294967295u);
-    bool loop_init_3 = true;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
     while(true) {
-        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e22 = n_2;
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e22 = n_3;
             uint _e24 = lanes;
-            n_2 = _e22 + _e24;
+            n_3 = _e22 + _e24;
         }
-        loop_init_3 = false;
-        uint _e10 = n_2;
+        loop_init_5 = false;
+        uint _e10 = n_3;
         if (_e10 < TX) {
         } else {
             break;
         }
         {
-            float _e13 = sum_3;
-            uint _e17 = n_2;
+            float _e13 = sum_4;
+            uint _e17 = n_3;
             float _e20 = row_part.inner[(row_4 * TX) + _e17];
-            sum_3 = _e13 + _e20;
+            sum_4 = _e13 + _e20;
         }
     }
-    float _e26 = sum_3;
+    float _e26 = sum_4;
     return _e26;
-}
-
-metal::float4 unfinite_values(
-    Group g_5,
-    Tile tile_2,
-    uint own,
-    uint d_7,
-    constant Params& params,
-    device type_5 const& v_2,
-    threadgroup type_14& p_tile,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    metal::float4 sum_4 = metal::float4(0.0);
-    uint k_2 = 0u;
-    uint2 loop_bound_4 = uint2(4294967295u);
-    bool loop_init_4 = true;
-    while(true) {
-        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-        if (!loop_init_4) {
-            uint _e53 = k_2;
-            k_2 = _e53 + 1u;
-        }
-        loop_init_4 = false;
-        uint _e9 = k_2;
-        if (_e9 < BLOCK_K) {
-        } else {
-            break;
-        }
-        {
-            uint _e14 = k_2;
-            metal::half4 _e20 = four_weights((own * ROW) + (naga_div(_e14, 4u) * 4u), p_tile);
-            uint _e21 = k_2;
-            float p_2 = static_cast<float>(_e20[naga_mod(_e21, 4u)]);
-            if (p_2 != 0.0) {
-                uint _e29 = k_2;
-                uint _e35 = key_of(metal::min(tile_2.first + _e29, tile_2.end - 1u));
-                uint _e39 = params.v_row;
-                metal::float4 _e42 = load_v4_(g_5.v_base + (_e35 * _e39), d_7, v_2, _buffer_sizes);
-                metal::float4 x_32 = static_cast<metal::float4>(static_cast<metal::half4>(_e42));
-                metal::float4 _e45 = sum_4;
-                metal::bool4 _e49 = nonfinite(x_32);
-                sum_4 = _e45 + metal::select(metal::float4(0.0), p_2 * x_32, _e49);
-            }
-        }
-    }
-    metal::float4 _e55 = sum_4;
-    return _e55;
-}
-
-metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int stride, bool is_row_major) {
-    metal::simdgroup_half16x16 m;
-    simdgroup_load(m, ptr, stride, 0, is_row_major);
-    return m;
 }
 
 metal::simdgroup_float16x16 NagaCooperativeMultiplyAdd(const thread metal::simdgroup_half16x16& a, const thread metal::simdgroup_half16x16& b, const thread metal::simdgroup_float16x16& c) {
@@ -1088,1059 +1675,839 @@ metal::simdgroup_float16x16 NagaCooperativeMultiplyAdd(const thread metal::simdg
     return d;
 }
 
-metal::simdgroup_float16x16 NagaCooperativeLoad(const threadgroup float* ptr, int stride, bool is_row_major) {
-    metal::simdgroup_float16x16 m;
-    simdgroup_load(m, ptr, stride, 0, is_row_major);
-    return m;
-}
-
 void run(
     metal::uint3 wid_2,
-    uint tid,
+    uint tid_5,
     constant Params& params,
     device type_5 const& q,
-    device type_5 const& k_3,
+    device type_5 const& k_4,
     device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
     threadgroup type_13& halves,
-    threadgroup type_14& p_tile,
-    threadgroup type_15& floats,
-    thread uint& lanes,
-    threadgroup metal::atomic_uint& v_nonfinite,
+    threadgroup type_14& floats,
     threadgroup metal::atomic_uint& moved,
+    thread uint& lanes,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Group g_6 = {};
+    Group g_10 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
-    type_18 queries = {};
-    metal::half4 x_16 = metal::half4(0.0h);
-    metal::half4 x_17 = metal::half4(0.0h);
-    metal::half4 x_18 = metal::half4(0.0h);
-    metal::half4 x_19 = metal::half4(0.0h);
-    metal::half4 x_20 = metal::half4(0.0h);
-    metal::half4 x_21 = metal::half4(0.0h);
-    metal::half4 x_22 = metal::half4(0.0h);
-    metal::half4 x_23 = metal::half4(0.0h);
-    type_19 outputs = {};
-    uint t_2 = {};
-    bool local_9 = {};
-    bool local_10 = {};
-    bool local_11 = {};
-    bool local_12 = {};
-    Sum s_10 = {};
-    Sum s_11 = {};
-    bool local_13 = {};
-    type_20 s_12 = {};
+    type_15 queries_1 = {};
+    type_20 outputs_2 = {};
+    uint t_3 = {};
+    type_17 next_keys = {};
+    type_17 values = {};
+    type_23 s_10 = {};
+    bool local_25 = {};
+    type_24 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
-    bool local_14 = {};
     bool again = {};
-    metal::float4 x_24 = {};
-    bool local_15 = {};
-    metal::float4 x_25 = {};
-    bool local_16 = {};
-    metal::float4 x_26 = {};
-    bool local_17 = {};
-    metal::float4 x_27 = {};
-    bool local_18 = {};
-    metal::float4 x_28 = {};
-    bool local_19 = {};
-    metal::float4 x_29 = {};
-    bool local_20 = {};
-    metal::float4 x_30 = {};
-    bool local_21 = {};
-    metal::float4 x_31 = {};
-    bool local_22 = {};
-    metal::float2 end_1 = metal::float2(0.0);
-    bool local_23 = {};
-    bool local_24 = {};
-    bool local_25 = {};
+    metal::float4 x_23 = {};
     bool local_26 = {};
+    metal::float4 x_24 = {};
     bool local_27 = {};
+    metal::float4 x_25 = {};
     bool local_28 = {};
+    metal::float4 x_26 = {};
     bool local_29 = {};
+    metal::float4 x_27 = {};
     bool local_30 = {};
+    metal::float4 x_28 = {};
     bool local_31 = {};
+    metal::float4 x_29 = {};
+    bool local_32 = {};
+    metal::float4 x_30 = {};
+    bool local_33 = {};
+    type_25 p_1 = {};
+    type_25 p_2 = {};
+    metal::float2 end_1 = metal::float2(0.0);
+    bool local_34 = {};
+    bool local_35 = {};
+    bool local_36 = {};
+    bool local_37 = {};
+    bool local_38 = {};
+    bool local_39 = {};
+    bool local_40 = {};
+    bool local_41 = {};
+    bool local_42 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
-    g_6 = _e9;
+    g_10 = _e9;
     uint _e11 = group_id(wid_2, params);
     uint _e14 = params.groups;
     if (_e11 >= _e14) {
-        g_6.row_end = 0u;
-        g_6.tiles = metal::uint3(0u);
+        g_10.row_end = 0u;
+        g_10.tiles = metal::uint3(0u);
     }
-    uint b_13 = g_6.seen.batch;
+    uint b_13 = g_10.seen.batch;
     set_lengths();
-    if (tid == 0u) {
-        metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
+    if (tid_5 == 0u) {
         metal::atomic_store_explicit(&moved, 0u, metal::memory_order_relaxed);
     }
-    uint strip = naga_div(tid, LANES) * SIZE;
-    uint own_1 = naga_div(tid, TX);
-    uint tx_1 = naga_mod(tid, TX);
-    uint _e39 = g_6.first_row;
-    uint row_5 = _e39 + own_1;
-    uint _e43 = params.pack;
-    uint query_2 = naga_div(row_5, _e43);
-    Group _e45 = g_6;
-    uint _e46 = head_of(_e45, row_5, params);
-    uint _e57 = g_6.row_end;
-    if (row_5 < _e57) {
-        float _e59 = row_weight(b_13, _e46, query_2);
-        factor = _e59;
-        int _e62 = g_6.seen.offset;
-        uint _e64 = g_6.kv_len;
-        metal::uint2 _e65 = key_range(query_2, _e62, _e64, params);
-        float _e68 = factor;
-        keys_3 = (_e68 == 0.0) ? metal::uint2(0u) : _e65;
-        Group _e72 = g_6;
-        uint _e73 = lse_at_1(_e72, _e46, query_2, params);
-        float _e74 = first_max(_e73);
-        m_2 = _e74;
+    uint strip_4 = naga_div(tid_5, 64u) * 32u;
+    uint member_3 = naga_mod(naga_div(tid_5, LANES), TEAM);
+    uint own_1 = naga_div(tid_5, TX);
+    uint tx_1 = naga_mod(tid_5, TX);
+    uint _e41 = g_10.first_row;
+    uint row_5 = _e41 + own_1;
+    uint _e45 = params.pack;
+    uint query_2 = naga_div(row_5, _e45);
+    Group _e47 = g_10;
+    uint _e48 = head_of(_e47, row_5, params);
+    uint _e59 = g_10.row_end;
+    if (row_5 < _e59) {
+        float _e61 = row_weight(b_13, _e48, query_2);
+        factor = _e61;
+        int _e64 = g_10.seen.offset;
+        uint _e66 = g_10.kv_len;
+        metal::uint2 _e67 = key_range(query_2, _e64, _e66, params);
+        float _e70 = factor;
+        keys_3 = (_e70 == 0.0) ? metal::uint2(0u) : _e67;
+        Group _e74 = g_10;
+        uint _e75 = lse_at_1(_e74, _e48, query_2, params);
+        float _e76 = first_max(_e75);
+        m_2 = _e76;
+    }
+    Group _e78 = g_10;
+    take_queries(_e78, tid_5, strip_4, queries_1, params, q, halves, _buffer_sizes);
+    {
+        outputs_2.inner[0] = Sum {};
     }
     {
-        {
-            uint i_8 = 0u + tid;
-            if (i_8 < 1024u) {
-                uint d_8 = naga_mod(i_8, 8u) * 4u;
-                uint _e85 = g_6.first_row;
-                uint r_2 = _e85 + naga_div(i_8, 8u);
-                uint _e93 = g_6.row_end;
-                if (r_2 < _e93) {
-                    Group _e95 = g_6;
-                    uint _e96 = query_at(_e95, r_2, params);
-                    metal::float4 _e99 = load_q4_(_e96, 0u + d_8, q, _buffer_sizes);
-                    x_16 = static_cast<metal::half4>(_e99);
-                }
-                metal::half4 _e106 = x_16;
-                put_weights((naga_div(i_8, 8u) * ROW) + d_8, _e106, p_tile);
-            }
-        }
-        {
-            uint i_9 = 256u + tid;
-            if (i_9 < 1024u) {
-                uint d_9 = naga_mod(i_9, 8u) * 4u;
-                uint _e116 = g_6.first_row;
-                uint r_3 = _e116 + naga_div(i_9, 8u);
-                uint _e124 = g_6.row_end;
-                if (r_3 < _e124) {
-                    Group _e126 = g_6;
-                    uint _e127 = query_at(_e126, r_3, params);
-                    metal::float4 _e130 = load_q4_(_e127, 0u + d_9, q, _buffer_sizes);
-                    x_17 = static_cast<metal::half4>(_e130);
-                }
-                metal::half4 _e137 = x_17;
-                put_weights((naga_div(i_9, 8u) * ROW) + d_9, _e137, p_tile);
-            }
-        }
-        {
-            uint i_10 = 512u + tid;
-            if (i_10 < 1024u) {
-                uint d_10 = naga_mod(i_10, 8u) * 4u;
-                uint _e147 = g_6.first_row;
-                uint r_4 = _e147 + naga_div(i_10, 8u);
-                uint _e155 = g_6.row_end;
-                if (r_4 < _e155) {
-                    Group _e157 = g_6;
-                    uint _e158 = query_at(_e157, r_4, params);
-                    metal::float4 _e161 = load_q4_(_e158, 0u + d_10, q, _buffer_sizes);
-                    x_18 = static_cast<metal::half4>(_e161);
-                }
-                metal::half4 _e168 = x_18;
-                put_weights((naga_div(i_10, 8u) * ROW) + d_10, _e168, p_tile);
-            }
-        }
-        {
-            uint i_11 = 768u + tid;
-            if (i_11 < 1024u) {
-                uint d_11 = naga_mod(i_11, 8u) * 4u;
-                uint _e178 = g_6.first_row;
-                uint r_5 = _e178 + naga_div(i_11, 8u);
-                uint _e186 = g_6.row_end;
-                if (r_5 < _e186) {
-                    Group _e188 = g_6;
-                    uint _e189 = query_at(_e188, r_5, params);
-                    metal::float4 _e192 = load_q4_(_e189, 0u + d_11, q, _buffer_sizes);
-                    x_19 = static_cast<metal::half4>(_e192);
-                }
-                metal::half4 _e199 = x_19;
-                put_weights((naga_div(i_11, 8u) * ROW) + d_11, _e199, p_tile);
-            }
-        }
-        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-        {
-            queries.inner[0] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
-        }
-        {
-            queries.inner[1] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
-        }
-        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        outputs_2.inner[1] = Sum {};
     }
     {
-        {
-            uint i_12 = 0u + tid;
-            if (i_12 < 1024u) {
-                uint d_12 = naga_mod(i_12, 8u) * 4u;
-                uint _e231 = g_6.first_row;
-                uint r_6 = _e231 + naga_div(i_12, 8u);
-                uint _e239 = g_6.row_end;
-                if (r_6 < _e239) {
-                    Group _e241 = g_6;
-                    uint _e242 = query_at(_e241, r_6, params);
-                    metal::float4 _e245 = load_q4_(_e242, 32u + d_12, q, _buffer_sizes);
-                    x_20 = static_cast<metal::half4>(_e245);
-                }
-                metal::half4 _e252 = x_20;
-                put_weights((naga_div(i_12, 8u) * ROW) + d_12, _e252, p_tile);
-            }
-        }
-        {
-            uint i_13 = 256u + tid;
-            if (i_13 < 1024u) {
-                uint d_13 = naga_mod(i_13, 8u) * 4u;
-                uint _e262 = g_6.first_row;
-                uint r_7 = _e262 + naga_div(i_13, 8u);
-                uint _e270 = g_6.row_end;
-                if (r_7 < _e270) {
-                    Group _e272 = g_6;
-                    uint _e273 = query_at(_e272, r_7, params);
-                    metal::float4 _e276 = load_q4_(_e273, 32u + d_13, q, _buffer_sizes);
-                    x_21 = static_cast<metal::half4>(_e276);
-                }
-                metal::half4 _e283 = x_21;
-                put_weights((naga_div(i_13, 8u) * ROW) + d_13, _e283, p_tile);
-            }
-        }
-        {
-            uint i_14 = 512u + tid;
-            if (i_14 < 1024u) {
-                uint d_14 = naga_mod(i_14, 8u) * 4u;
-                uint _e293 = g_6.first_row;
-                uint r_8 = _e293 + naga_div(i_14, 8u);
-                uint _e301 = g_6.row_end;
-                if (r_8 < _e301) {
-                    Group _e303 = g_6;
-                    uint _e304 = query_at(_e303, r_8, params);
-                    metal::float4 _e307 = load_q4_(_e304, 32u + d_14, q, _buffer_sizes);
-                    x_22 = static_cast<metal::half4>(_e307);
-                }
-                metal::half4 _e314 = x_22;
-                put_weights((naga_div(i_14, 8u) * ROW) + d_14, _e314, p_tile);
-            }
-        }
-        {
-            uint i_15 = 768u + tid;
-            if (i_15 < 1024u) {
-                uint d_15 = naga_mod(i_15, 8u) * 4u;
-                uint _e324 = g_6.first_row;
-                uint r_9 = _e324 + naga_div(i_15, 8u);
-                uint _e332 = g_6.row_end;
-                if (r_9 < _e332) {
-                    Group _e334 = g_6;
-                    uint _e335 = query_at(_e334, r_9, params);
-                    metal::float4 _e338 = load_q4_(_e335, 32u + d_15, q, _buffer_sizes);
-                    x_23 = static_cast<metal::half4>(_e338);
-                }
-                metal::half4 _e345 = x_23;
-                put_weights((naga_div(i_15, 8u) * ROW) + d_15, _e345, p_tile);
-            }
-        }
-        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-        {
-            queries.inner[2] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
-        }
-        {
-            queries.inner[3] = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
-        }
-        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        outputs_2.inner[2] = Sum {};
     }
     {
-        outputs.inner[0] = Sum {};
+        outputs_2.inner[3] = Sum {};
     }
-    {
-        outputs.inner[1] = Sum {};
+    uint _e90 = g_10.tiles[0];
+    Group _e91 = g_10;
+    uint _e92 = tile_from(_e90, _e91);
+    t_3 = _e92;
+    uint _e95 = t_3;
+    uint _e98 = g_10.tiles[1];
+    if (_e95 < _e98) {
+        Group _e100 = g_10;
+        uint _e101 = t_3;
+        uint _e104 = g_10.tiles[2];
+        Seen _e106 = g_10.seen;
+        Tile _e107 = tile_at(_e101, _e104, _e106);
+        fetch_keys(_e100, _e107, tid_5, next_keys, params, k_4, _buffer_sizes);
     }
-    {
-        outputs.inner[2] = Sum {};
-    }
-    {
-        outputs.inner[3] = Sum {};
-    }
-    uint _e379 = g_6.tiles[0];
-    t_2 = _e379;
-    uint2 loop_bound_5 = uint2(4294967295u);
-    bool loop_init_5 = true;
+    uint2 loop_bound_6 = uint2(4294967295u);
     while(true) {
-        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-        if (!loop_init_5) {
-            uint _e1258 = t_2;
-            t_2 = _e1258 + 1u;
-        }
-        loop_init_5 = false;
-        uint _e381 = t_2;
-        uint _e384 = g_6.tiles[1];
-        if (_e381 < _e384) {
+        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+        uint _e108 = t_3;
+        uint _e111 = g_10.tiles[1];
+        if (_e108 < _e111) {
         } else {
             break;
         }
         {
-            uint _e386 = t_2;
-            uint _e389 = g_6.tiles[2];
-            Seen _e391 = g_6.seen;
-            Tile _e392 = tile_at(_e386, _e389, _e391);
-            uint key0_ = _e392.first;
-            if (key0_ >= _e392.end) {
-                continue;
-            }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            {
-                uint i_16 = 0u + tid;
-                uint slot_4 = naga_div(i_16, 16u);
-                uint d_16 = naga_mod(i_16, 16u) * 4u;
-                if (false) {
-                    local_9 = slot_4 < BLOCK_K;
-                } else {
-                    local_9 = true;
-                }
-                bool _e410 = local_9;
-                if (_e410) {
-                    uint _e416 = key_of(metal::min(key0_ + slot_4, _e392.end - 1u));
-                    uint _e421 = g_6.k_base;
-                    uint _e424 = params.k_row;
-                    metal::float4 _e427 = load_k4_(_e421 + (_e416 * _e424), d_16, k_3, _buffer_sizes);
-                    put_halves((slot_4 * K_ROW) + d_16, static_cast<metal::half4>(_e427), halves);
-                }
-            }
-            {
-                uint i_17 = 256u + tid;
-                uint slot_5 = naga_div(i_17, 16u);
-                uint d_17 = naga_mod(i_17, 16u) * 4u;
-                if (false) {
-                    local_10 = slot_5 < BLOCK_K;
-                } else {
-                    local_10 = true;
-                }
-                bool _e443 = local_10;
-                if (_e443) {
-                    uint _e449 = key_of(metal::min(key0_ + slot_5, _e392.end - 1u));
-                    uint _e454 = g_6.k_base;
-                    uint _e457 = params.k_row;
-                    metal::float4 _e460 = load_k4_(_e454 + (_e449 * _e457), d_17, k_3, _buffer_sizes);
-                    put_halves((slot_5 * K_ROW) + d_17, static_cast<metal::half4>(_e460), halves);
-                }
-            }
-            {
-                uint i_18 = 0u + tid;
-                uint slot_6 = naga_div(i_18, 16u);
-                uint d_18 = naga_mod(i_18, 16u) * 4u;
-                if (false) {
-                    local_11 = slot_6 < BLOCK_K;
-                } else {
-                    local_11 = true;
-                }
-                bool _e476 = local_11;
-                if (_e476) {
-                    uint _e482 = key_of(metal::min(key0_ + slot_6, _e392.end - 1u));
-                    uint _e484 = g_6.v_base;
-                    uint _e487 = params.v_row;
-                    metal::float4 _e490 = load_v4_(_e484 + (_e482 * _e487), d_18, v_2, _buffer_sizes);
-                    metal::half4 x_33 = static_cast<metal::half4>(_e490);
-                    metal::bool4 _e493 = nonfinite(static_cast<metal::float4>(x_33));
-                    if (metal::any(_e493)) {
-                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                    }
-                    put_halves((V + (slot_6 * V_ROW)) + d_18, metal::select(x_33, metal::half4(0.0h), _e493), halves);
-                }
-            }
-            {
-                uint i_19 = 256u + tid;
-                uint slot_7 = naga_div(i_19, 16u);
-                uint d_19 = naga_mod(i_19, 16u) * 4u;
-                if (false) {
-                    local_12 = slot_7 < BLOCK_K;
-                } else {
-                    local_12 = true;
-                }
-                bool _e519 = local_12;
-                if (_e519) {
-                    uint _e525 = key_of(metal::min(key0_ + slot_7, _e392.end - 1u));
-                    uint _e527 = g_6.v_base;
-                    uint _e530 = params.v_row;
-                    metal::float4 _e533 = load_v4_(_e527 + (_e525 * _e530), d_19, v_2, _buffer_sizes);
-                    metal::half4 x_34 = static_cast<metal::half4>(_e533);
-                    metal::bool4 _e536 = nonfinite(static_cast<metal::float4>(x_34));
-                    if (metal::any(_e536)) {
-                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                    }
-                    put_halves((V + (slot_7 * V_ROW)) + d_19, metal::select(x_34, metal::half4(0.0h), _e536), halves);
-                }
-            }
+            put_keys(tid_5, next_keys, halves);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            {
-                s_10 = Sum {};
-                {
-                    Left _e551 = queries.inner[0];
-                    Sum _e556 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e551, NagaCooperativeLoad(&halves.inner[0], 18u, true), _e556);
-                }
-                {
-                    Left _e559 = queries.inner[1];
-                    Sum _e564 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e559, NagaCooperativeLoad(&halves.inner[4], 18u, true), _e564);
-                }
-                {
-                    Left _e567 = queries.inner[2];
-                    Sum _e572 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e567, NagaCooperativeLoad(&halves.inner[8], 18u, true), _e572);
-                }
-                {
-                    Left _e575 = queries.inner[3];
-                    Sum _e580 = s_10;
-                    s_10 = NagaCooperativeMultiplyAdd(_e575, NagaCooperativeLoad(&halves.inner[12], 18u, true), _e580);
-                }
-                Sum _e582 = s_10;
-                simdgroup_store(_e582, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
+            uint _e113 = t_3;
+            Group _e116 = g_10;
+            uint _e117 = tile_from(_e113 + 1u, _e116);
+            uint _e120 = g_10.tiles[1];
+            if (_e117 < _e120) {
+                Group _e122 = g_10;
+                uint _e125 = g_10.tiles[2];
+                Seen _e127 = g_10.seen;
+                Tile _e128 = tile_at(_e117, _e125, _e127);
+                fetch_keys(_e122, _e128, tid_5, next_keys, params, k_4, _buffer_sizes);
             }
+            uint _e129 = t_3;
+            uint _e132 = g_10.tiles[2];
+            Seen _e134 = g_10.seen;
+            Tile _e135 = tile_at(_e129, _e132, _e134);
+            values = type_17 {};
+            Group _e138 = g_10;
+            fetch_values(_e138, _e135, tid_5, values, params, v_2, _buffer_sizes);
+            uint key0_ = _e135.first;
             {
-                s_11 = Sum {};
+                uint column = ((member_3 * OWN_KS) + 0u) * SIZE;
+                s_10 = type_23 {};
                 {
-                    Left _e595 = queries.inner[0];
-                    Sum _e600 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e595, NagaCooperativeLoad(&halves.inner[288], 18u, true), _e600);
+                    s_10.inner[0] = Sum {};
                 }
                 {
-                    Left _e603 = queries.inner[1];
-                    Sum _e608 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e603, NagaCooperativeLoad(&halves.inner[292], 18u, true), _e608);
+                    s_10.inner[1] = Sum {};
                 }
                 {
-                    Left _e611 = queries.inner[2];
-                    Sum _e616 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e611, NagaCooperativeLoad(&halves.inner[296], 18u, true), _e616);
+                    metal::simdgroup_half16x16 k_5 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 0u, UNIT)], 18u, true);
+                    {
+                        Left _e164 = queries_1.inner[0];
+                        Sum _e166 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e164, k_5, _e166);
+                    }
+                    {
+                        Left _e170 = queries_1.inner[4];
+                        Sum _e172 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e170, k_5, _e172);
+                    }
                 }
                 {
-                    Left _e619 = queries.inner[3];
-                    Sum _e624 = s_11;
-                    s_11 = NagaCooperativeMultiplyAdd(_e619, NagaCooperativeLoad(&halves.inner[300], 18u, true), _e624);
+                    metal::simdgroup_half16x16 k_6 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 16u, UNIT)], 18u, true);
+                    {
+                        Left _e186 = queries_1.inner[1];
+                        Sum _e188 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e186, k_6, _e188);
+                    }
+                    {
+                        Left _e192 = queries_1.inner[5];
+                        Sum _e194 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e192, k_6, _e194);
+                    }
                 }
-                Sum _e626 = s_11;
-                simdgroup_store(_e626, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
+                {
+                    metal::simdgroup_half16x16 k_7 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 32u, UNIT)], 18u, true);
+                    {
+                        Left _e208 = queries_1.inner[2];
+                        Sum _e210 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e208, k_7, _e210);
+                    }
+                    {
+                        Left _e214 = queries_1.inner[6];
+                        Sum _e216 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e214, k_7, _e216);
+                    }
+                }
+                {
+                    metal::simdgroup_half16x16 k_8 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 48u, UNIT)], 18u, true);
+                    {
+                        Left _e230 = queries_1.inner[3];
+                        Sum _e232 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e230, k_8, _e232);
+                    }
+                    {
+                        Left _e236 = queries_1.inner[7];
+                        Sum _e238 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e236, k_8, _e238);
+                    }
+                }
+                {
+                    Sum _e241 = s_10.inner[0];
+                    simdgroup_store(_e241, &floats.inner[naga_div(((strip_4 + 0u) * ROW) + column, UNIT)], 10u);
+                }
+                {
+                    Sum _e253 = s_10.inner[1];
+                    simdgroup_store(_e253, &floats.inner[naga_div(((strip_4 + 16u) * ROW) + column, UNIT)], 10u);
+                }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (true) {
-                Group _e639 = g_6;
-                bool _e640 = sees_whole(_e639, _e392);
-                local_13 = !(_e640);
+                Group _e267 = g_10;
+                bool _e268 = sees_whole(_e267, _e135);
+                local_25 = !(_e268);
             } else {
-                local_13 = true;
+                local_25 = true;
             }
-            bool edits = local_13;
-            s_12 = type_20 {};
+            bool edits = local_25;
+            s_11 = type_24 {};
             part_2 = MASKED;
             {
-                uint k_4 = (0u + tx_1) * 4u;
-                metal::float4 _e656 = four_floats((own_1 * ROW) + k_4, floats);
-                float _e659 = params.scale;
-                s_12.inner[0] = _e656 * _e659;
+                uint k_9 = (0u + tx_1) * 4u;
+                metal::float4 _e284 = four_floats((own_1 * ROW) + k_9, floats);
+                float _e287 = params.scale;
+                s_11.inner[0] = _e284 * _e287;
                 if (edits) {
-                    metal::float4 _e663 = s_12.inner[0];
-                    metal::uint2 _e665 = keys_3;
-                    metal::uint2 _e667 = seen_keys(_e665, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e668 = edit_four(_e663, b_13, _e46, query_2, key0_ + k_4, _e667);
-                    s_12.inner[0] = _e668;
+                    metal::float4 _e291 = s_11.inner[0];
+                    metal::uint2 _e293 = keys_3;
+                    metal::uint2 _e295 = seen_keys(_e293, _e135.end, b_13, _e48, query_2);
+                    metal::float4 _e296 = edit_four(_e291, b_13, _e48, query_2, key0_ + k_9, _e295);
+                    s_11.inner[0] = _e296;
                 }
-                float _e669 = part_2;
-                metal::float4 _e671 = s_12.inner[0];
-                float _e672 = size_of(_e671);
-                part_2 = metal::max(_e669, _e672);
+                float _e297 = part_2;
+                metal::float4 _e299 = s_11.inner[0];
+                float _e300 = size_of(_e299);
+                part_2 = metal::max(_e297, _e300);
             }
             {
-                uint k_5 = (2u + tx_1) * 4u;
-                metal::float4 _e682 = four_floats((own_1 * ROW) + k_5, floats);
-                float _e685 = params.scale;
-                s_12.inner[1] = _e682 * _e685;
+                uint k_10 = (2u + tx_1) * 4u;
+                metal::float4 _e310 = four_floats((own_1 * ROW) + k_10, floats);
+                float _e313 = params.scale;
+                s_11.inner[1] = _e310 * _e313;
                 if (edits) {
-                    metal::float4 _e689 = s_12.inner[1];
-                    metal::uint2 _e691 = keys_3;
-                    metal::uint2 _e693 = seen_keys(_e691, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e694 = edit_four(_e689, b_13, _e46, query_2, key0_ + k_5, _e693);
-                    s_12.inner[1] = _e694;
+                    metal::float4 _e317 = s_11.inner[1];
+                    metal::uint2 _e319 = keys_3;
+                    metal::uint2 _e321 = seen_keys(_e319, _e135.end, b_13, _e48, query_2);
+                    metal::float4 _e322 = edit_four(_e317, b_13, _e48, query_2, key0_ + k_10, _e321);
+                    s_11.inner[1] = _e322;
                 }
-                float _e695 = part_2;
-                metal::float4 _e697 = s_12.inner[1];
-                float _e698 = size_of(_e697);
-                part_2 = metal::max(_e695, _e698);
+                float _e323 = part_2;
+                metal::float4 _e325 = s_11.inner[1];
+                float _e326 = size_of(_e325);
+                part_2 = metal::max(_e323, _e326);
             }
             {
-                uint k_6 = (4u + tx_1) * 4u;
-                metal::float4 _e708 = four_floats((own_1 * ROW) + k_6, floats);
-                float _e711 = params.scale;
-                s_12.inner[2] = _e708 * _e711;
+                uint k_11 = (4u + tx_1) * 4u;
+                metal::float4 _e336 = four_floats((own_1 * ROW) + k_11, floats);
+                float _e339 = params.scale;
+                s_11.inner[2] = _e336 * _e339;
                 if (edits) {
-                    metal::float4 _e715 = s_12.inner[2];
-                    metal::uint2 _e717 = keys_3;
-                    metal::uint2 _e719 = seen_keys(_e717, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e720 = edit_four(_e715, b_13, _e46, query_2, key0_ + k_6, _e719);
-                    s_12.inner[2] = _e720;
+                    metal::float4 _e343 = s_11.inner[2];
+                    metal::uint2 _e345 = keys_3;
+                    metal::uint2 _e347 = seen_keys(_e345, _e135.end, b_13, _e48, query_2);
+                    metal::float4 _e348 = edit_four(_e343, b_13, _e48, query_2, key0_ + k_11, _e347);
+                    s_11.inner[2] = _e348;
                 }
-                float _e721 = part_2;
-                metal::float4 _e723 = s_12.inner[2];
-                float _e724 = size_of(_e723);
-                part_2 = metal::max(_e721, _e724);
+                float _e349 = part_2;
+                metal::float4 _e351 = s_11.inner[2];
+                float _e352 = size_of(_e351);
+                part_2 = metal::max(_e349, _e352);
             }
             {
-                uint k_7 = (6u + tx_1) * 4u;
-                metal::float4 _e734 = four_floats((own_1 * ROW) + k_7, floats);
-                float _e737 = params.scale;
-                s_12.inner[3] = _e734 * _e737;
+                uint k_12 = (6u + tx_1) * 4u;
+                metal::float4 _e362 = four_floats((own_1 * ROW) + k_12, floats);
+                float _e365 = params.scale;
+                s_11.inner[3] = _e362 * _e365;
                 if (edits) {
-                    metal::float4 _e741 = s_12.inner[3];
-                    metal::uint2 _e743 = keys_3;
-                    metal::uint2 _e745 = seen_keys(_e743, _e392.end, b_13, _e46, query_2);
-                    metal::float4 _e746 = edit_four(_e741, b_13, _e46, query_2, key0_ + k_7, _e745);
-                    s_12.inner[3] = _e746;
+                    metal::float4 _e369 = s_11.inner[3];
+                    metal::uint2 _e371 = keys_3;
+                    metal::uint2 _e373 = seen_keys(_e371, _e135.end, b_13, _e48, query_2);
+                    metal::float4 _e374 = edit_four(_e369, b_13, _e48, query_2, key0_ + k_12, _e373);
+                    s_11.inner[3] = _e374;
                 }
-                float _e747 = part_2;
-                metal::float4 _e749 = s_12.inner[3];
-                float _e750 = size_of(_e749);
-                part_2 = metal::max(_e747, _e750);
+                float _e375 = part_2;
+                metal::float4 _e377 = s_11.inner[3];
+                float _e378 = size_of(_e377);
+                part_2 = metal::max(_e375, _e378);
             }
-            float _e752 = m_2;
-            float _e753 = part_2;
-            float _e754 = lanes_max(_e753, lanes);
-            float _e755 = next_max(_e752, _e754);
+            float _e380 = m_2;
+            float _e381 = part_2;
+            float _e382 = lanes_max(_e381, lanes);
+            float _e383 = next_max(_e380, _e382);
             shrink_1 = 1.0;
-            float _e758 = m_2;
-            bool moves = _e755 > (_e758 + SLACK);
+            float _e386 = m_2;
+            bool moves = _e383 > (_e386 + SLACK);
             if (moves) {
-                uint _e763 = t_2;
-                uint _e766 = metal::atomic_fetch_max_explicit(&moved, _e763 + 1u, metal::memory_order_relaxed);
-                float _e767 = m_2;
-                shrink_1 = metal::exp(_e767 - _e755);
-                m_2 = _e755;
-                float _e770 = l_1;
-                float _e771 = shrink_1;
-                l_1 = _e770 * _e771;
+                uint _e391 = t_3;
+                uint _e394 = metal::atomic_fetch_max_explicit(&moved, _e391 + 1u, metal::memory_order_relaxed);
+                float _e395 = m_2;
+                shrink_1 = metal::exp(_e395 - _e383);
+                m_2 = _e383;
+                float _e398 = l_1;
+                float _e399 = shrink_1;
+                l_1 = _e398 * _e399;
             }
             {
-                uint k_8 = (0u + tx_1) * 4u;
-                metal::float4 _e778 = s_12.inner[0];
-                float _e779 = m_2;
-                metal::float4 _e781 = weights(_e778, _e779, b_13, _e46, query_2, key0_ + k_8);
-                float _e782 = l_1;
-                metal::float4 _e784 = s_12.inner[0];
-                float _e785 = mass(_e784, _e781);
-                l_1 = _e782 + _e785;
-                put_weights((own_1 * ROW) + k_8, static_cast<metal::half4>(_e781), p_tile);
+                uint k_13 = (0u + tx_1) * 4u;
+                metal::float4 _e406 = s_11.inner[0];
+                float _e407 = m_2;
+                metal::float4 _e409 = weights(_e406, _e407, b_13, _e48, query_2, key0_ + k_13);
+                float _e410 = l_1;
+                metal::float4 _e412 = s_11.inner[0];
+                float _e413 = mass(_e412, _e409);
+                l_1 = _e410 + _e413;
+                put_halves((P + (own_1 * ROW)) + k_13, static_cast<metal::half4>(_e409), halves);
             }
             {
-                uint k_9 = (2u + tx_1) * 4u;
-                metal::float4 _e796 = s_12.inner[1];
-                float _e797 = m_2;
-                metal::float4 _e799 = weights(_e796, _e797, b_13, _e46, query_2, key0_ + k_9);
-                float _e800 = l_1;
-                metal::float4 _e802 = s_12.inner[1];
-                float _e803 = mass(_e802, _e799);
-                l_1 = _e800 + _e803;
-                put_weights((own_1 * ROW) + k_9, static_cast<metal::half4>(_e799), p_tile);
+                uint k_14 = (2u + tx_1) * 4u;
+                metal::float4 _e426 = s_11.inner[1];
+                float _e427 = m_2;
+                metal::float4 _e429 = weights(_e426, _e427, b_13, _e48, query_2, key0_ + k_14);
+                float _e430 = l_1;
+                metal::float4 _e432 = s_11.inner[1];
+                float _e433 = mass(_e432, _e429);
+                l_1 = _e430 + _e433;
+                put_halves((P + (own_1 * ROW)) + k_14, static_cast<metal::half4>(_e429), halves);
             }
             {
-                uint k_10 = (4u + tx_1) * 4u;
-                metal::float4 _e814 = s_12.inner[2];
-                float _e815 = m_2;
-                metal::float4 _e817 = weights(_e814, _e815, b_13, _e46, query_2, key0_ + k_10);
-                float _e818 = l_1;
-                metal::float4 _e820 = s_12.inner[2];
-                float _e821 = mass(_e820, _e817);
-                l_1 = _e818 + _e821;
-                put_weights((own_1 * ROW) + k_10, static_cast<metal::half4>(_e817), p_tile);
+                uint k_15 = (4u + tx_1) * 4u;
+                metal::float4 _e446 = s_11.inner[2];
+                float _e447 = m_2;
+                metal::float4 _e449 = weights(_e446, _e447, b_13, _e48, query_2, key0_ + k_15);
+                float _e450 = l_1;
+                metal::float4 _e452 = s_11.inner[2];
+                float _e453 = mass(_e452, _e449);
+                l_1 = _e450 + _e453;
+                put_halves((P + (own_1 * ROW)) + k_15, static_cast<metal::half4>(_e449), halves);
             }
             {
-                uint k_11 = (6u + tx_1) * 4u;
-                metal::float4 _e832 = s_12.inner[3];
-                float _e833 = m_2;
-                metal::float4 _e835 = weights(_e832, _e833, b_13, _e46, query_2, key0_ + k_11);
-                float _e836 = l_1;
-                metal::float4 _e838 = s_12.inner[3];
-                float _e839 = mass(_e838, _e835);
-                l_1 = _e836 + _e839;
-                put_weights((own_1 * ROW) + k_11, static_cast<metal::half4>(_e835), p_tile);
+                uint k_16 = (6u + tx_1) * 4u;
+                metal::float4 _e466 = s_11.inner[3];
+                float _e467 = m_2;
+                metal::float4 _e469 = weights(_e466, _e467, b_13, _e48, query_2, key0_ + k_16);
+                float _e470 = l_1;
+                metal::float4 _e472 = s_11.inner[3];
+                float _e473 = mass(_e472, _e469);
+                l_1 = _e470 + _e473;
+                put_halves((P + (own_1 * ROW)) + k_16, static_cast<metal::half4>(_e469), halves);
             }
+            put_values(tid_5, values, params, halves, moved);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e846 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-            bool careful = _e846 != 0u;
-            if (!(careful)) {
-                uint _e853 = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
-                uint _e854 = t_2;
-                local_14 = _e853 > _e854;
-            } else {
-                local_14 = true;
-            }
-            bool _e857 = local_14;
-            again = _e857;
-            uint2 loop_bound_6 = uint2(4294967295u);
+            uint last = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
+            uint _e483 = t_3;
+            again = last > _e483;
+            uint2 loop_bound_7 = uint2(4294967295u);
             bool loop_init_6 = true;
             while(true) {
-                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_6) {
                     again = false;
                 }
                 loop_init_6 = false;
-                bool _e859 = again;
-                if (_e859) {
+                bool _e486 = again;
+                if (_e486) {
                 } else {
                     break;
                 }
                 {
                     {
-                        {
-                            Sum _e861 = outputs.inner[0];
-                            simdgroup_store(_e861, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
-                        }
-                        {
-                            Sum _e872 = outputs.inner[1];
-                            simdgroup_store(_e872, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
-                        }
+                        put_outputs(0u, strip_4, member_3, outputs_2, floats);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
-                            uint d_20 = (0u + tx_1) * 4u;
-                            metal::float4 _e889 = four_floats((own_1 * ROW) + d_20, floats);
-                            float _e890 = shrink_1;
-                            x_24 = _e889 * _e890;
-                            if (careful) {
-                                uint _e896 = g_6.row_end;
-                                local_15 = row_5 < _e896;
+                            uint k_17 = (0u + tx_1) * 4u;
+                            metal::float4 _e495 = four_floats((own_1 * ROW) + k_17, floats);
+                            float _e496 = shrink_1;
+                            x_23 = _e495 * _e496;
+                            if (last == NONFINITE) {
+                                uint _e504 = g_10.row_end;
+                                local_26 = row_5 < _e504;
                             } else {
-                                local_15 = false;
+                                local_26 = false;
                             }
-                            bool _e899 = local_15;
-                            if (_e899) {
-                                metal::float4 _e900 = x_24;
-                                Group _e901 = g_6;
-                                metal::float4 _e904 = unfinite_values(_e901, _e392, own_1, 0u + d_20, params, v_2, p_tile, _buffer_sizes);
-                                x_24 = _e900 + _e904;
+                            bool _e507 = local_26;
+                            if (_e507) {
+                                metal::float4 _e508 = x_23;
+                                Group _e509 = g_10;
+                                uint _e510 = column_of(0u, k_17);
+                                metal::float4 _e511 = unfinite_values(_e509, _e135, own_1, _e510, params, v_2, halves, _buffer_sizes);
+                                x_23 = _e508 + _e511;
                             }
-                            metal::float4 _e909 = x_24;
-                            put_floats((own_1 * ROW) + d_20, _e909, floats);
+                            metal::float4 _e516 = x_23;
+                            put_floats((own_1 * ROW) + k_17, _e516, floats);
                         }
                         {
-                            uint d_21 = (2u + tx_1) * 4u;
-                            metal::float4 _e917 = four_floats((own_1 * ROW) + d_21, floats);
-                            float _e918 = shrink_1;
-                            x_25 = _e917 * _e918;
-                            if (careful) {
-                                uint _e924 = g_6.row_end;
-                                local_16 = row_5 < _e924;
+                            uint k_18 = (2u + tx_1) * 4u;
+                            metal::float4 _e524 = four_floats((own_1 * ROW) + k_18, floats);
+                            float _e525 = shrink_1;
+                            x_24 = _e524 * _e525;
+                            if (last == NONFINITE) {
+                                uint _e533 = g_10.row_end;
+                                local_27 = row_5 < _e533;
                             } else {
-                                local_16 = false;
+                                local_27 = false;
                             }
-                            bool _e927 = local_16;
-                            if (_e927) {
-                                metal::float4 _e928 = x_25;
-                                Group _e929 = g_6;
-                                metal::float4 _e932 = unfinite_values(_e929, _e392, own_1, 0u + d_21, params, v_2, p_tile, _buffer_sizes);
-                                x_25 = _e928 + _e932;
+                            bool _e536 = local_27;
+                            if (_e536) {
+                                metal::float4 _e537 = x_24;
+                                Group _e538 = g_10;
+                                uint _e539 = column_of(0u, k_18);
+                                metal::float4 _e540 = unfinite_values(_e538, _e135, own_1, _e539, params, v_2, halves, _buffer_sizes);
+                                x_24 = _e537 + _e540;
                             }
-                            metal::float4 _e937 = x_25;
-                            put_floats((own_1 * ROW) + d_21, _e937, floats);
+                            metal::float4 _e545 = x_24;
+                            put_floats((own_1 * ROW) + k_18, _e545, floats);
                         }
                         {
-                            uint d_22 = (4u + tx_1) * 4u;
-                            metal::float4 _e945 = four_floats((own_1 * ROW) + d_22, floats);
-                            float _e946 = shrink_1;
-                            x_26 = _e945 * _e946;
-                            if (careful) {
-                                uint _e952 = g_6.row_end;
-                                local_17 = row_5 < _e952;
+                            uint k_19 = (4u + tx_1) * 4u;
+                            metal::float4 _e553 = four_floats((own_1 * ROW) + k_19, floats);
+                            float _e554 = shrink_1;
+                            x_25 = _e553 * _e554;
+                            if (last == NONFINITE) {
+                                uint _e562 = g_10.row_end;
+                                local_28 = row_5 < _e562;
                             } else {
-                                local_17 = false;
+                                local_28 = false;
                             }
-                            bool _e955 = local_17;
-                            if (_e955) {
-                                metal::float4 _e956 = x_26;
-                                Group _e957 = g_6;
-                                metal::float4 _e960 = unfinite_values(_e957, _e392, own_1, 0u + d_22, params, v_2, p_tile, _buffer_sizes);
-                                x_26 = _e956 + _e960;
+                            bool _e565 = local_28;
+                            if (_e565) {
+                                metal::float4 _e566 = x_25;
+                                Group _e567 = g_10;
+                                uint _e568 = column_of(0u, k_19);
+                                metal::float4 _e569 = unfinite_values(_e567, _e135, own_1, _e568, params, v_2, halves, _buffer_sizes);
+                                x_25 = _e566 + _e569;
                             }
-                            metal::float4 _e965 = x_26;
-                            put_floats((own_1 * ROW) + d_22, _e965, floats);
+                            metal::float4 _e574 = x_25;
+                            put_floats((own_1 * ROW) + k_19, _e574, floats);
                         }
                         {
-                            uint d_23 = (6u + tx_1) * 4u;
-                            metal::float4 _e973 = four_floats((own_1 * ROW) + d_23, floats);
-                            float _e974 = shrink_1;
-                            x_27 = _e973 * _e974;
-                            if (careful) {
-                                uint _e980 = g_6.row_end;
-                                local_18 = row_5 < _e980;
+                            uint k_20 = (6u + tx_1) * 4u;
+                            metal::float4 _e582 = four_floats((own_1 * ROW) + k_20, floats);
+                            float _e583 = shrink_1;
+                            x_26 = _e582 * _e583;
+                            if (last == NONFINITE) {
+                                uint _e591 = g_10.row_end;
+                                local_29 = row_5 < _e591;
                             } else {
-                                local_18 = false;
+                                local_29 = false;
                             }
-                            bool _e983 = local_18;
-                            if (_e983) {
-                                metal::float4 _e984 = x_27;
-                                Group _e985 = g_6;
-                                metal::float4 _e988 = unfinite_values(_e985, _e392, own_1, 0u + d_23, params, v_2, p_tile, _buffer_sizes);
-                                x_27 = _e984 + _e988;
+                            bool _e594 = local_29;
+                            if (_e594) {
+                                metal::float4 _e595 = x_26;
+                                Group _e596 = g_10;
+                                uint _e597 = column_of(0u, k_20);
+                                metal::float4 _e598 = unfinite_values(_e596, _e135, own_1, _e597, params, v_2, halves, _buffer_sizes);
+                                x_26 = _e595 + _e598;
                             }
-                            metal::float4 _e993 = x_27;
-                            put_floats((own_1 * ROW) + d_23, _e993, floats);
+                            metal::float4 _e603 = x_26;
+                            put_floats((own_1 * ROW) + k_20, _e603, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                        {
-                            outputs.inner[0] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
-                        }
-                        {
-                            outputs.inner[1] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
-                        }
+                        take_outputs(0u, strip_4, member_3, outputs_2, floats);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                     {
-                        {
-                            Sum _e1017 = outputs.inner[2];
-                            simdgroup_store(_e1017, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
-                        }
-                        {
-                            Sum _e1028 = outputs.inner[3];
-                            simdgroup_store(_e1028, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
-                        }
+                        put_outputs(1u, strip_4, member_3, outputs_2, floats);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
-                            uint d_24 = (0u + tx_1) * 4u;
-                            metal::float4 _e1045 = four_floats((own_1 * ROW) + d_24, floats);
-                            float _e1046 = shrink_1;
-                            x_28 = _e1045 * _e1046;
-                            if (careful) {
-                                uint _e1052 = g_6.row_end;
-                                local_19 = row_5 < _e1052;
+                            uint k_21 = (0u + tx_1) * 4u;
+                            metal::float4 _e612 = four_floats((own_1 * ROW) + k_21, floats);
+                            float _e613 = shrink_1;
+                            x_27 = _e612 * _e613;
+                            if (last == NONFINITE) {
+                                uint _e621 = g_10.row_end;
+                                local_30 = row_5 < _e621;
                             } else {
-                                local_19 = false;
+                                local_30 = false;
                             }
-                            bool _e1055 = local_19;
-                            if (_e1055) {
-                                metal::float4 _e1056 = x_28;
-                                Group _e1057 = g_6;
-                                metal::float4 _e1060 = unfinite_values(_e1057, _e392, own_1, 32u + d_24, params, v_2, p_tile, _buffer_sizes);
-                                x_28 = _e1056 + _e1060;
+                            bool _e624 = local_30;
+                            if (_e624) {
+                                metal::float4 _e625 = x_27;
+                                Group _e626 = g_10;
+                                uint _e627 = column_of(1u, k_21);
+                                metal::float4 _e628 = unfinite_values(_e626, _e135, own_1, _e627, params, v_2, halves, _buffer_sizes);
+                                x_27 = _e625 + _e628;
                             }
-                            metal::float4 _e1065 = x_28;
-                            put_floats((own_1 * ROW) + d_24, _e1065, floats);
+                            metal::float4 _e633 = x_27;
+                            put_floats((own_1 * ROW) + k_21, _e633, floats);
                         }
                         {
-                            uint d_25 = (2u + tx_1) * 4u;
-                            metal::float4 _e1073 = four_floats((own_1 * ROW) + d_25, floats);
-                            float _e1074 = shrink_1;
-                            x_29 = _e1073 * _e1074;
-                            if (careful) {
-                                uint _e1080 = g_6.row_end;
-                                local_20 = row_5 < _e1080;
+                            uint k_22 = (2u + tx_1) * 4u;
+                            metal::float4 _e641 = four_floats((own_1 * ROW) + k_22, floats);
+                            float _e642 = shrink_1;
+                            x_28 = _e641 * _e642;
+                            if (last == NONFINITE) {
+                                uint _e650 = g_10.row_end;
+                                local_31 = row_5 < _e650;
                             } else {
-                                local_20 = false;
+                                local_31 = false;
                             }
-                            bool _e1083 = local_20;
-                            if (_e1083) {
-                                metal::float4 _e1084 = x_29;
-                                Group _e1085 = g_6;
-                                metal::float4 _e1088 = unfinite_values(_e1085, _e392, own_1, 32u + d_25, params, v_2, p_tile, _buffer_sizes);
-                                x_29 = _e1084 + _e1088;
+                            bool _e653 = local_31;
+                            if (_e653) {
+                                metal::float4 _e654 = x_28;
+                                Group _e655 = g_10;
+                                uint _e656 = column_of(1u, k_22);
+                                metal::float4 _e657 = unfinite_values(_e655, _e135, own_1, _e656, params, v_2, halves, _buffer_sizes);
+                                x_28 = _e654 + _e657;
                             }
-                            metal::float4 _e1093 = x_29;
-                            put_floats((own_1 * ROW) + d_25, _e1093, floats);
+                            metal::float4 _e662 = x_28;
+                            put_floats((own_1 * ROW) + k_22, _e662, floats);
                         }
                         {
-                            uint d_26 = (4u + tx_1) * 4u;
-                            metal::float4 _e1101 = four_floats((own_1 * ROW) + d_26, floats);
-                            float _e1102 = shrink_1;
-                            x_30 = _e1101 * _e1102;
-                            if (careful) {
-                                uint _e1108 = g_6.row_end;
-                                local_21 = row_5 < _e1108;
+                            uint k_23 = (4u + tx_1) * 4u;
+                            metal::float4 _e670 = four_floats((own_1 * ROW) + k_23, floats);
+                            float _e671 = shrink_1;
+                            x_29 = _e670 * _e671;
+                            if (last == NONFINITE) {
+                                uint _e679 = g_10.row_end;
+                                local_32 = row_5 < _e679;
                             } else {
-                                local_21 = false;
+                                local_32 = false;
                             }
-                            bool _e1111 = local_21;
-                            if (_e1111) {
-                                metal::float4 _e1112 = x_30;
-                                Group _e1113 = g_6;
-                                metal::float4 _e1116 = unfinite_values(_e1113, _e392, own_1, 32u + d_26, params, v_2, p_tile, _buffer_sizes);
-                                x_30 = _e1112 + _e1116;
+                            bool _e682 = local_32;
+                            if (_e682) {
+                                metal::float4 _e683 = x_29;
+                                Group _e684 = g_10;
+                                uint _e685 = column_of(1u, k_23);
+                                metal::float4 _e686 = unfinite_values(_e684, _e135, own_1, _e685, params, v_2, halves, _buffer_sizes);
+                                x_29 = _e683 + _e686;
                             }
-                            metal::float4 _e1121 = x_30;
-                            put_floats((own_1 * ROW) + d_26, _e1121, floats);
+                            metal::float4 _e691 = x_29;
+                            put_floats((own_1 * ROW) + k_23, _e691, floats);
                         }
                         {
-                            uint d_27 = (6u + tx_1) * 4u;
-                            metal::float4 _e1129 = four_floats((own_1 * ROW) + d_27, floats);
-                            float _e1130 = shrink_1;
-                            x_31 = _e1129 * _e1130;
-                            if (careful) {
-                                uint _e1136 = g_6.row_end;
-                                local_22 = row_5 < _e1136;
+                            uint k_24 = (6u + tx_1) * 4u;
+                            metal::float4 _e699 = four_floats((own_1 * ROW) + k_24, floats);
+                            float _e700 = shrink_1;
+                            x_30 = _e699 * _e700;
+                            if (last == NONFINITE) {
+                                uint _e708 = g_10.row_end;
+                                local_33 = row_5 < _e708;
                             } else {
-                                local_22 = false;
+                                local_33 = false;
                             }
-                            bool _e1139 = local_22;
-                            if (_e1139) {
-                                metal::float4 _e1140 = x_31;
-                                Group _e1141 = g_6;
-                                metal::float4 _e1144 = unfinite_values(_e1141, _e392, own_1, 32u + d_27, params, v_2, p_tile, _buffer_sizes);
-                                x_31 = _e1140 + _e1144;
+                            bool _e711 = local_33;
+                            if (_e711) {
+                                metal::float4 _e712 = x_30;
+                                Group _e713 = g_10;
+                                uint _e714 = column_of(1u, k_24);
+                                metal::float4 _e715 = unfinite_values(_e713, _e135, own_1, _e714, params, v_2, halves, _buffer_sizes);
+                                x_30 = _e712 + _e715;
                             }
-                            metal::float4 _e1149 = x_31;
-                            put_floats((own_1 * ROW) + d_27, _e1149, floats);
+                            metal::float4 _e720 = x_30;
+                            put_floats((own_1 * ROW) + k_24, _e720, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                        {
-                            outputs.inner[2] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
-                        }
-                        {
-                            outputs.inner[3] = NagaCooperativeLoad(&floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
-                        }
+                        take_outputs(1u, strip_4, member_3, outputs_2, floats);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                 }
             }
             {
-                metal::simdgroup_half16x16 p_3 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u, false);
+                p_1 = type_25 {};
                 {
-                    Sum _e1189 = outputs.inner[0];
-                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[576], 18u, false), _e1189);
+                    p_1.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 0u, UNIT)], 10u, false);
                 }
                 {
-                    Sum _e1197 = outputs.inner[1];
-                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[580], 18u, false), _e1197);
+                    p_1.inner[1] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 16u) * ROW)) + 0u, UNIT)], 10u, false);
                 }
                 {
-                    Sum _e1205 = outputs.inner[2];
-                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[584], 18u, false), _e1205);
+                    metal::simdgroup_half16x16 v_3 = NagaCooperativeLoad(&halves.inner[naga_div(0u + (((member_3 * OWN_VS) + 0u) * SIZE), UNIT)], 18u, false);
+                    {
+                        Left _e770 = p_1.inner[0];
+                        Sum _e772 = outputs_2.inner[0];
+                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e770, v_3, _e772);
+                    }
+                    {
+                        Left _e776 = p_1.inner[1];
+                        Sum _e778 = outputs_2.inner[2];
+                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e776, v_3, _e778);
+                    }
                 }
                 {
-                    Sum _e1213 = outputs.inner[3];
-                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_3, NagaCooperativeLoad(&halves.inner[588], 18u, false), _e1213);
+                    metal::simdgroup_half16x16 v_4 = NagaCooperativeLoad(&halves.inner[naga_div(0u + (((member_3 * OWN_VS) + 1u) * SIZE), UNIT)], 18u, false);
+                    {
+                        Left _e796 = p_1.inner[0];
+                        Sum _e798 = outputs_2.inner[1];
+                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e796, v_4, _e798);
+                    }
+                    {
+                        Left _e802 = p_1.inner[1];
+                        Sum _e804 = outputs_2.inner[3];
+                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e802, v_4, _e804);
+                    }
                 }
             }
             {
-                metal::simdgroup_half16x16 p_4 = NagaCooperativeLoad(&p_tile.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u, false);
+                p_2 = type_25 {};
                 {
-                    Sum _e1231 = outputs.inner[0];
-                    outputs.inner[0] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[864], 18u, false), _e1231);
+                    p_2.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 16u, UNIT)], 10u, false);
                 }
                 {
-                    Sum _e1239 = outputs.inner[1];
-                    outputs.inner[1] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[868], 18u, false), _e1239);
+                    p_2.inner[1] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 16u) * ROW)) + 16u, UNIT)], 10u, false);
                 }
                 {
-                    Sum _e1247 = outputs.inner[2];
-                    outputs.inner[2] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[872], 18u, false), _e1247);
+                    metal::simdgroup_half16x16 v_5 = NagaCooperativeLoad(&halves.inner[naga_div(1152u + (((member_3 * OWN_VS) + 0u) * SIZE), UNIT)], 18u, false);
+                    {
+                        Left _e854 = p_2.inner[0];
+                        Sum _e856 = outputs_2.inner[0];
+                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e854, v_5, _e856);
+                    }
+                    {
+                        Left _e860 = p_2.inner[1];
+                        Sum _e862 = outputs_2.inner[2];
+                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e860, v_5, _e862);
+                    }
                 }
                 {
-                    Sum _e1255 = outputs.inner[3];
-                    outputs.inner[3] = NagaCooperativeMultiplyAdd(p_4, NagaCooperativeLoad(&halves.inner[876], 18u, false), _e1255);
+                    metal::simdgroup_half16x16 v_6 = NagaCooperativeLoad(&halves.inner[naga_div(1152u + (((member_3 * OWN_VS) + 1u) * SIZE), UNIT)], 18u, false);
+                    {
+                        Left _e880 = p_2.inner[0];
+                        Sum _e882 = outputs_2.inner[1];
+                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e880, v_6, _e882);
+                    }
+                    {
+                        Left _e886 = p_2.inner[1];
+                        Sum _e888 = outputs_2.inner[3];
+                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e886, v_6, _e888);
+                    }
                 }
             }
+            t_3 = _e117;
         }
     }
-    float _e1260 = l_1;
-    float _e1261 = lanes_sum(_e1260, lanes);
-    uint _e1266 = g_6.row_end;
-    if (row_5 < _e1266) {
-        float _e1268 = m_2;
-        uint _e1270 = g_6.split;
-        metal::float2 _e1271 = finish_row(_e1268, _e1261, _e46, _e1270, params);
-        end_1 = _e1271;
+    float _e890 = l_1;
+    float _e891 = lanes_sum(_e890, lanes);
+    uint _e896 = g_10.row_end;
+    if (row_5 < _e896) {
+        float _e898 = m_2;
+        uint _e900 = g_10.split;
+        metal::float2 _e901 = finish_row(_e898, _e891, _e48, _e900, params);
+        end_1 = _e901;
     }
-    Group _e1272 = g_6;
-    uint _e1273 = output_at(_e1272, _e46, query_2, params);
+    Group _e902 = g_10;
+    uint _e903 = output_at(_e902, _e48, query_2, params);
     {
-        {
-            Sum _e1275 = outputs.inner[0];
-            simdgroup_store(_e1275, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
-        }
-        {
-            Sum _e1286 = outputs.inner[1];
-            simdgroup_store(_e1286, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
-        }
+        put_outputs(0u, strip_4, member_3, outputs_2, floats);
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
-            uint k_12 = (0u + tx_1) * 4u;
-            uint d_28 = 0u + k_12;
-            uint _e1303 = g_6.row_end;
-            if (row_5 < _e1303) {
-                local_23 = d_28 < V_DIM;
+            uint k_25 = (0u + tx_1) * 4u;
+            uint _e909 = column_of(0u, k_25);
+            uint _e911 = g_10.row_end;
+            if (row_5 < _e911) {
+                local_34 = _e909 < V_DIM;
             } else {
-                local_23 = false;
+                local_34 = false;
             }
-            bool _e1310 = local_23;
-            if (_e1310) {
-                metal::float4 _e1315 = four_floats((own_1 * ROW) + k_12, floats);
-                float _e1317 = end_1.x;
-                float _e1318 = factor;
-                metal::float4 _e1321 = output(_e1315 * (_e1317 * _e1318), b_13, _e46, query_2, d_28);
-                store_o4_(_e1273, d_28, V_DIM, _e1321, o, _buffer_sizes);
+            bool _e918 = local_34;
+            if (_e918) {
+                metal::float4 _e923 = four_floats((own_1 * ROW) + k_25, floats);
+                float _e925 = end_1.x;
+                float _e926 = factor;
+                metal::float4 _e929 = output(_e923 * (_e925 * _e926), b_13, _e48, query_2, _e909);
+                store_o4_(_e903, _e909, V_DIM, _e929, o, _buffer_sizes);
             }
         }
         {
-            uint k_13 = (2u + tx_1) * 4u;
-            uint d_29 = 0u + k_13;
-            uint _e1329 = g_6.row_end;
-            if (row_5 < _e1329) {
-                local_24 = d_29 < V_DIM;
+            uint k_26 = (2u + tx_1) * 4u;
+            uint _e934 = column_of(0u, k_26);
+            uint _e936 = g_10.row_end;
+            if (row_5 < _e936) {
+                local_35 = _e934 < V_DIM;
             } else {
-                local_24 = false;
+                local_35 = false;
             }
-            bool _e1336 = local_24;
-            if (_e1336) {
-                metal::float4 _e1341 = four_floats((own_1 * ROW) + k_13, floats);
-                float _e1343 = end_1.x;
-                float _e1344 = factor;
-                metal::float4 _e1347 = output(_e1341 * (_e1343 * _e1344), b_13, _e46, query_2, d_29);
-                store_o4_(_e1273, d_29, V_DIM, _e1347, o, _buffer_sizes);
+            bool _e943 = local_35;
+            if (_e943) {
+                metal::float4 _e948 = four_floats((own_1 * ROW) + k_26, floats);
+                float _e950 = end_1.x;
+                float _e951 = factor;
+                metal::float4 _e954 = output(_e948 * (_e950 * _e951), b_13, _e48, query_2, _e934);
+                store_o4_(_e903, _e934, V_DIM, _e954, o, _buffer_sizes);
             }
         }
         {
-            uint k_14 = (4u + tx_1) * 4u;
-            uint d_30 = 0u + k_14;
-            uint _e1355 = g_6.row_end;
-            if (row_5 < _e1355) {
-                local_25 = d_30 < V_DIM;
+            uint k_27 = (4u + tx_1) * 4u;
+            uint _e959 = column_of(0u, k_27);
+            uint _e961 = g_10.row_end;
+            if (row_5 < _e961) {
+                local_36 = _e959 < V_DIM;
             } else {
-                local_25 = false;
+                local_36 = false;
             }
-            bool _e1362 = local_25;
-            if (_e1362) {
-                metal::float4 _e1367 = four_floats((own_1 * ROW) + k_14, floats);
-                float _e1369 = end_1.x;
-                float _e1370 = factor;
-                metal::float4 _e1373 = output(_e1367 * (_e1369 * _e1370), b_13, _e46, query_2, d_30);
-                store_o4_(_e1273, d_30, V_DIM, _e1373, o, _buffer_sizes);
+            bool _e968 = local_36;
+            if (_e968) {
+                metal::float4 _e973 = four_floats((own_1 * ROW) + k_27, floats);
+                float _e975 = end_1.x;
+                float _e976 = factor;
+                metal::float4 _e979 = output(_e973 * (_e975 * _e976), b_13, _e48, query_2, _e959);
+                store_o4_(_e903, _e959, V_DIM, _e979, o, _buffer_sizes);
             }
         }
         {
-            uint k_15 = (6u + tx_1) * 4u;
-            uint d_31 = 0u + k_15;
-            uint _e1381 = g_6.row_end;
-            if (row_5 < _e1381) {
-                local_26 = d_31 < V_DIM;
+            uint k_28 = (6u + tx_1) * 4u;
+            uint _e984 = column_of(0u, k_28);
+            uint _e986 = g_10.row_end;
+            if (row_5 < _e986) {
+                local_37 = _e984 < V_DIM;
             } else {
-                local_26 = false;
+                local_37 = false;
             }
-            bool _e1388 = local_26;
-            if (_e1388) {
-                metal::float4 _e1393 = four_floats((own_1 * ROW) + k_15, floats);
-                float _e1395 = end_1.x;
-                float _e1396 = factor;
-                metal::float4 _e1399 = output(_e1393 * (_e1395 * _e1396), b_13, _e46, query_2, d_31);
-                store_o4_(_e1273, d_31, V_DIM, _e1399, o, _buffer_sizes);
+            bool _e993 = local_37;
+            if (_e993) {
+                metal::float4 _e998 = four_floats((own_1 * ROW) + k_28, floats);
+                float _e1000 = end_1.x;
+                float _e1001 = factor;
+                metal::float4 _e1004 = output(_e998 * (_e1000 * _e1001), b_13, _e48, query_2, _e984);
+                store_o4_(_e903, _e984, V_DIM, _e1004, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
     {
-        {
-            Sum _e1401 = outputs.inner[2];
-            simdgroup_store(_e1401, &floats.inner[naga_div((strip * ROW) + 0u, UNIT)], 10u);
-        }
-        {
-            Sum _e1412 = outputs.inner[3];
-            simdgroup_store(_e1412, &floats.inner[naga_div((strip * ROW) + 16u, UNIT)], 10u);
-        }
+        put_outputs(1u, strip_4, member_3, outputs_2, floats);
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
-            uint k_16 = (0u + tx_1) * 4u;
-            uint d_32 = 32u + k_16;
-            uint _e1429 = g_6.row_end;
-            if (row_5 < _e1429) {
-                local_27 = d_32 < V_DIM;
+            uint k_29 = (0u + tx_1) * 4u;
+            uint _e1010 = column_of(1u, k_29);
+            uint _e1012 = g_10.row_end;
+            if (row_5 < _e1012) {
+                local_38 = _e1010 < V_DIM;
             } else {
-                local_27 = false;
+                local_38 = false;
             }
-            bool _e1436 = local_27;
-            if (_e1436) {
-                metal::float4 _e1441 = four_floats((own_1 * ROW) + k_16, floats);
-                float _e1443 = end_1.x;
-                float _e1444 = factor;
-                metal::float4 _e1447 = output(_e1441 * (_e1443 * _e1444), b_13, _e46, query_2, d_32);
-                store_o4_(_e1273, d_32, V_DIM, _e1447, o, _buffer_sizes);
+            bool _e1019 = local_38;
+            if (_e1019) {
+                metal::float4 _e1024 = four_floats((own_1 * ROW) + k_29, floats);
+                float _e1026 = end_1.x;
+                float _e1027 = factor;
+                metal::float4 _e1030 = output(_e1024 * (_e1026 * _e1027), b_13, _e48, query_2, _e1010);
+                store_o4_(_e903, _e1010, V_DIM, _e1030, o, _buffer_sizes);
             }
         }
         {
-            uint k_17 = (2u + tx_1) * 4u;
-            uint d_33 = 32u + k_17;
-            uint _e1455 = g_6.row_end;
-            if (row_5 < _e1455) {
-                local_28 = d_33 < V_DIM;
+            uint k_30 = (2u + tx_1) * 4u;
+            uint _e1035 = column_of(1u, k_30);
+            uint _e1037 = g_10.row_end;
+            if (row_5 < _e1037) {
+                local_39 = _e1035 < V_DIM;
             } else {
-                local_28 = false;
+                local_39 = false;
             }
-            bool _e1462 = local_28;
-            if (_e1462) {
-                metal::float4 _e1467 = four_floats((own_1 * ROW) + k_17, floats);
-                float _e1469 = end_1.x;
-                float _e1470 = factor;
-                metal::float4 _e1473 = output(_e1467 * (_e1469 * _e1470), b_13, _e46, query_2, d_33);
-                store_o4_(_e1273, d_33, V_DIM, _e1473, o, _buffer_sizes);
+            bool _e1044 = local_39;
+            if (_e1044) {
+                metal::float4 _e1049 = four_floats((own_1 * ROW) + k_30, floats);
+                float _e1051 = end_1.x;
+                float _e1052 = factor;
+                metal::float4 _e1055 = output(_e1049 * (_e1051 * _e1052), b_13, _e48, query_2, _e1035);
+                store_o4_(_e903, _e1035, V_DIM, _e1055, o, _buffer_sizes);
             }
         }
         {
-            uint k_18 = (4u + tx_1) * 4u;
-            uint d_34 = 32u + k_18;
-            uint _e1481 = g_6.row_end;
-            if (row_5 < _e1481) {
-                local_29 = d_34 < V_DIM;
+            uint k_31 = (4u + tx_1) * 4u;
+            uint _e1060 = column_of(1u, k_31);
+            uint _e1062 = g_10.row_end;
+            if (row_5 < _e1062) {
+                local_40 = _e1060 < V_DIM;
             } else {
-                local_29 = false;
+                local_40 = false;
             }
-            bool _e1488 = local_29;
-            if (_e1488) {
-                metal::float4 _e1493 = four_floats((own_1 * ROW) + k_18, floats);
-                float _e1495 = end_1.x;
-                float _e1496 = factor;
-                metal::float4 _e1499 = output(_e1493 * (_e1495 * _e1496), b_13, _e46, query_2, d_34);
-                store_o4_(_e1273, d_34, V_DIM, _e1499, o, _buffer_sizes);
+            bool _e1069 = local_40;
+            if (_e1069) {
+                metal::float4 _e1074 = four_floats((own_1 * ROW) + k_31, floats);
+                float _e1076 = end_1.x;
+                float _e1077 = factor;
+                metal::float4 _e1080 = output(_e1074 * (_e1076 * _e1077), b_13, _e48, query_2, _e1060);
+                store_o4_(_e903, _e1060, V_DIM, _e1080, o, _buffer_sizes);
             }
         }
         {
-            uint k_19 = (6u + tx_1) * 4u;
-            uint d_35 = 32u + k_19;
-            uint _e1507 = g_6.row_end;
-            if (row_5 < _e1507) {
-                local_30 = d_35 < V_DIM;
+            uint k_32 = (6u + tx_1) * 4u;
+            uint _e1085 = column_of(1u, k_32);
+            uint _e1087 = g_10.row_end;
+            if (row_5 < _e1087) {
+                local_41 = _e1085 < V_DIM;
             } else {
-                local_30 = false;
+                local_41 = false;
             }
-            bool _e1514 = local_30;
-            if (_e1514) {
-                metal::float4 _e1519 = four_floats((own_1 * ROW) + k_19, floats);
-                float _e1521 = end_1.x;
-                float _e1522 = factor;
-                metal::float4 _e1525 = output(_e1519 * (_e1521 * _e1522), b_13, _e46, query_2, d_35);
-                store_o4_(_e1273, d_35, V_DIM, _e1525, o, _buffer_sizes);
+            bool _e1094 = local_41;
+            if (_e1094) {
+                metal::float4 _e1099 = four_floats((own_1 * ROW) + k_32, floats);
+                float _e1101 = end_1.x;
+                float _e1102 = factor;
+                metal::float4 _e1105 = output(_e1099 * (_e1101 * _e1102), b_13, _e48, query_2, _e1085);
+                store_o4_(_e903, _e1085, V_DIM, _e1105, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
-    uint _e1527 = g_6.row_end;
-    if (row_5 < _e1527) {
-        local_31 = tx_1 == 0u;
+    uint _e1107 = g_10.row_end;
+    if (row_5 < _e1107) {
+        local_42 = tx_1 == 0u;
     } else {
-        local_31 = false;
+        local_42 = false;
     }
-    bool _e1534 = local_31;
-    if (_e1534) {
-        Group _e1535 = g_6;
-        uint _e1536 = lse_at_1(_e1535, _e46, query_2, params);
-        uint _e1538 = g_6.split;
-        uint _e1541 = params.lse_split;
-        float _e1545 = end_1.y;
-        store_lse(_e1536 + (_e1538 * _e1541), _e1545, lse, _buffer_sizes);
+    bool _e1114 = local_42;
+    if (_e1114) {
+        Group _e1115 = g_10;
+        uint _e1116 = lse_at_1(_e1115, _e48, query_2, params);
+        uint _e1118 = g_10.split;
+        uint _e1121 = params.lse_split;
+        float _e1125 = end_1.y;
+        store_lse(_e1116 + (_e1118 * _e1121), _e1125, lse, _buffer_sizes);
         return;
     } else {
         return;
@@ -2149,7 +2516,7 @@ void run(
 
 struct main_Input {
 };
-[[max_total_threads_per_threadgroup(256)]] kernel void main_(
+[[max_total_threads_per_threadgroup(128)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
 , uint subgroup [[simdgroup_index_in_threadgroup]]
 , uint size [[threads_per_simdgroup]]
@@ -2157,27 +2524,23 @@ struct main_Input {
 , uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
-, device type_5 const& k_3 [[user(fake0)]]
+, device type_5 const& k_4 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
 , threadgroup type_13& halves
-, threadgroup type_14& p_tile
-, threadgroup type_15& floats
-, threadgroup metal::atomic_uint& v_nonfinite
+, threadgroup type_14& floats
 , threadgroup metal::atomic_uint& moved
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     uint lanes = {};
     if (__local_invocation_index == 0u) {
         halves = {};
-        p_tile = {};
         floats = {};
-        metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
         metal::atomic_store_explicit(&moved, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     lanes = size;
-    run(wid, (subgroup * size) + lane, params, q, k_3, v_2, o, lse, halves, p_tile, floats, lanes, v_nonfinite, moved, _buffer_sizes);
+    run(wid, (subgroup * size) + lane, params, q, k_4, v_2, o, lse, halves, floats, moved, lanes, _buffer_sizes);
     return;
 }

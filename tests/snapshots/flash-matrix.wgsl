@@ -3,8 +3,10 @@ enable wgpu_cooperative_matrix;
 const SIZE: u32 = 16u;
 const LANES: u32 = 32u;
 const TX: u32 = 2u;
-const WORKGROUP: u32 = 256u;
-const BLOCK_Q: u32 = 128u;
+const TEAM: u32 = 2u;
+const HIGH: u32 = 2u;
+const WORKGROUP: u32 = 128u;
+const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
@@ -250,7 +252,8 @@ fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
 fn size_of(s: vec4<f32>) -> f32 { return max(max(s.x, s.y), max(s.z, s.w)); }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
-    return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
+    // Where all is hidden, MASKED less MASKED would be 0.
+    return exp_kept4(s - vec4<f32>(select(top, 0.0, top == MASKED)));
 }
 // The sum of weights.
 fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
@@ -404,14 +407,389 @@ alias Floats = vec4<f32>;
 const UNIT: u32 = 4u;
 
 fn put_halves(at: u32, x: vec4<f16>) { halves[at / 4u] = x; }
-fn put_weights(at: u32, x: vec4<f16>) { p_tile[at / 4u] = x; }
 fn put_floats(at: u32, x: vec4<f32>) { floats[at / 4u] = x; }
-fn four_weights(at: u32) -> vec4<f16> { return p_tile[at / 4u]; }
+fn four_halves(at: u32) -> vec4<f16> { return halves[at / 4u]; }
 fn four_floats(at: u32) -> vec4<f32> { return floats[at / 4u]; }
 // Loops over matrices are written out.
 const MORE: u32 = 0u;
 
 fn set_lengths() {}
+// What passes through workgroup memory: keys and values, to the same place, by way of fours in a thread's registers;
+// and outputs, from matrices and back.
+
+fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
+    {
+const c = 0u;
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 2u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 3u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+        workgroupBarrier();
+        {
+const r = 0u;
+            {
+const n = 0u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const n = 1u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+        }
+{
+const r = 1u;
+            {
+const n = 0u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const n = 1u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+        }
+        workgroupBarrier();
+    }
+{
+const c = 1u;
+        {
+const n = 0u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 1u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 2u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+{
+const n = 3u;
+            let i = n * WORKGROUP + tid;
+            if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
+                let d = i % (BLOCK_K / 4u) * 4u;
+                let r = g.first_row + i / (BLOCK_K / 4u);
+                var x = vec4<f16>(0.0);
+                if r < g.row_end {
+                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
+                }
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+            }
+        }
+        workgroupBarrier();
+        {
+const r = 0u;
+            {
+const n = 0u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const n = 1u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+        }
+{
+const r = 1u;
+            {
+const n = 0u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const n = 1u;
+                (*queries)[r * QS + c * KS + n] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+        }
+        workgroupBarrier();
+    }
+}
+
+// The first tile from t on that is not empty.
+fn tile_from(t: u32, g: Group) -> u32 {
+    for (var n = t; n < g.tiles.y; n++) {
+        let tile = tile_at(n, g.tiles.z, g.seen);
+        if tile.first < tile.end {
+            return n;
+        }
+    }
+    return g.tiles.y;
+}
+
+// Loads under no condition overlap; slots past the end have weights of 0.
+fn fetch_keys(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+    {
+const n = 0u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+    }
+{
+const n = 1u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+    }
+{
+const n = 2u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+    }
+{
+const n = 3u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+    }
+}
+
+fn put_keys(tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+    {
+const n = 0u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
+            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 1u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
+            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 2u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
+            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 3u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
+            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+}
+
+fn fetch_values(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+    {
+const n = 0u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+    }
+{
+const n = 1u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+    }
+{
+const n = 2u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+    }
+{
+const n = 3u;
+        let i = n * WORKGROUP + tid;
+        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
+        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+    }
+}
+
+// Values that are not finite are left out and told of: 0 times one is no number, and that the factor is 0 no
+// compiler knows. Two instructions for four, where a test of bits takes ten.
+fn put_values(tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+    var apart = vec4<f16>(0.0);
+    {
+const n = 0u;
+        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    }
+{
+const n = 1u;
+        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    }
+{
+const n = 2u;
+        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    }
+{
+const n = 3u;
+        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    }
+    if any_nonfinite(vec4<f32>(apart)) {
+        atomicMax(&moved, NONFINITE);
+        {
+const n = 0u;
+            let x = (*fours)[n];
+            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        }
+{
+const n = 1u;
+            let x = (*fours)[n];
+            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        }
+{
+const n = 2u;
+            let x = (*fours)[n];
+            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        }
+{
+const n = 3u;
+            let x = (*fours)[n];
+            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        }
+    }
+    {
+const n = 0u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
+            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 1u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
+            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 2u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
+            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+{
+const n = 3u;
+        let i = n * WORKGROUP + tid;
+        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
+            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        }
+    }
+}
+
+// Outputs take the place of scores, OWN_KS matrices of a row and subgroup in a round.
+fn put_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {
+    {
+const i = 0u;
+        coopStoreT((*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS], &floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+{
+const i = 1u;
+        coopStoreT((*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS], &floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+}
+fn take_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {
+    {
+const i = 0u;
+        (*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS] = coopLoadT<Sum>(&floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+{
+const i = 1u;
+        (*outputs)[i / OWN_KS * OWN_VS + c * OWN_KS + i % OWN_KS] = coopLoadT<Sum>(&floats[on_the_way(strip, member, i)], ROW / UNIT);
+    }
+}
+fn on_the_way(strip: u32, member: u32, i: u32) -> u32 {
+    return ((strip + i / OWN_KS * SIZE) * ROW + (member * OWN_KS + i % OWN_KS) * SIZE) / UNIT;
+}
+// Which column of the output one of `floats` is in round c.
+fn column_of(c: u32, k: u32) -> u32 {
+    return (k / (OWN_KS * SIZE) * OWN_VS + c * OWN_KS) * SIZE + k % (OWN_KS * SIZE);
+}
+
+// What values that are not finite add to four columns of a row: a weight of 0 hides them.
+fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
+    var sum = vec4<f32>(0.0);
+    for (var k = 0u; k < BLOCK_K; k++) {
+        let p = f32(four_halves(P + own * ROW + k / 4u * 4u)[k % 4u]);
+        if p != 0.0 {
+            let key = key_of(min(tile.first + k, tile.end - 1u));
+            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
+            sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
+        }
+    }
+    return sum;
+}
 // Maxima and sums over the TX threads of a row: shuffles inside a subgroup, workgroup memory
 // between them. Right for every power of two of lanes; read at run time, since it may differ
 // between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
@@ -465,48 +843,53 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Scores leave them through workgroup memory, are edited and weighed there by plain threads, and go
 // back as f16 weights.
 //
-// A strip of SIZE rows belongs to a subgroup, and TX threads of it to each row. Keys and values of a tile
-// are staged together, for all strips. What an
-// array of matrices is indexed by must be known where the shader is compiled: marked loops.
+// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part of
+// the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
+// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is compiled:
+// marked loops.
+//
+// How many workgroups a GPU runs side by side, workgroup memory bounds: values take the place of keys, which
+// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is worked on.
 //
 // The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
 // not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
-// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then, and for
-// values that are not finite, do outputs pass through workgroup memory.
+// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then do they
+// pass through workgroup memory, and from the first value that is not finite on: matrices have 0 in place of it, as
+// 0 times it would be no number, and plain threads add what it is worth.
 //
 // Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
 // sees, and naga refuses an `if`; a loop that ends by itself it takes.
 //
-// Constants: SIZE, LANES (of a subgroup), TX = LANES / SIZE, WORKGROUP (LANES for every strip),
-// BLOCK_Q (SIZE for every strip), BLOCK_K (a multiple of SIZE), QK_DIM, V_DIM, STAGED (every score is edited).
+// Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
+// BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
+// BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
 // Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
-// Matrices of a row: of scores, and of queries and values as many times that.
+const NONFINITE: u32 = 0xffffffffu;
+// Matrices of a row: of scores, and of queries and values as many times that; and those of one subgroup.
 const KS: u32 = BLOCK_K / SIZE;
 const QS: u32 = (QK_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
 const VS: u32 = (V_DIM + BLOCK_K - 1u) / BLOCK_K * KS;
+const OWN_KS: u32 = KS / TEAM;
+const OWN_VS: u32 = VS / TEAM;
 // Fours of a row's scores that a thread has.
 const FOURS: u32 = BLOCK_K / 4u / TX;
 // Rows in workgroup memory: whole multiples of 16 bytes, that do not begin in the same bank.
 const K_ROW: u32 = QS * SIZE + 8u;
 const V_ROW: u32 = VS * SIZE + 8u;
 const ROW: u32 = BLOCK_K + 8u;
-// Where values begin, after keys.
-const V: u32 = BLOCK_K * K_ROW;
-// Fours of keys and values that a thread stages.
+// Where weights begin, after keys or values.
+const P: u32 = BLOCK_K * max(K_ROW, V_ROW);
+// Fours of keys, values and queries that a thread stages.
 const K_FOURS: u32 = (BLOCK_K * QS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
 const V_FOURS: u32 = (BLOCK_K * VS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
 const Q_FOURS: u32 = (BLOCK_Q * BLOCK_K / 4u + WORKGROUP - 1u) / WORKGROUP;
 
-var<workgroup> halves: array<Halves, (V + BLOCK_K * V_ROW) / UNIT>;
-// Queries on their way into matrices, then weights.
-var<workgroup> p_tile: array<Halves, BLOCK_Q * ROW / UNIT>;
+var<workgroup> halves: array<Halves, (P + BLOCK_Q * ROW) / UNIT>;
 // Scores, and outputs on their way.
 var<workgroup> floats: array<Floats, BLOCK_Q * ROW / UNIT>;
-// Set once a value that is not finite was staged: in its place is 0, and it is added by plain threads.
-var<workgroup> v_nonfinite: atomic<u32>;
-// One past the last tile at which the maximum of some row moved.
+// One past the last tile at which the maximum of some row moved; NONFINITE once a value was not finite.
 var<workgroup> moved: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
@@ -520,10 +903,10 @@ fn run(wid: vec3<u32>, tid: u32) {
     set_lengths();
     // A barrier comes before the first use.
     if tid == 0u {
-        atomicStore(&v_nonfinite, 0u);
         atomicStore(&moved, 0u);
     }
-    let strip = tid / LANES * SIZE;
+    let strip = tid / (LANES * TEAM) * (HIGH * SIZE);
+    let member = tid / LANES % TEAM;
     let own = tid / TX;
     let tx = tid % TX;
 
@@ -540,138 +923,9 @@ fn run(wid: vec3<u32>, tid: u32) {
         m = first_max(lse_at(g, head, query));
     }
 
-    var queries: array<Left, QS>;
-    {
-const c = 0u;
-        {
-const n = 0u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 1u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 2u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 3u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-        workgroupBarrier();
-        {
-const n = 0u;
-            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-{
-const n = 1u;
-            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-        workgroupBarrier();
-    }
-{
-const c = 1u;
-        {
-const n = 0u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 1u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 2u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-{
-const n = 3u;
-            let i = n * WORKGROUP + tid;
-            if i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_weights(i / (BLOCK_K / 4u) * ROW + d, x);
-            }
-        }
-        workgroupBarrier();
-        {
-const n = 0u;
-            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-{
-const n = 1u;
-            queries[c * KS + n] = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-        workgroupBarrier();
-    }
-    var outputs: array<Sum, VS>;
+    var queries: array<Left, HIGH * QS>;
+    take_queries(g, tid, strip, &queries);
+    var outputs: array<Sum, HIGH * OWN_VS>;
     {
 const c = 0u;
         outputs[c] = Sum();
@@ -689,108 +943,94 @@ const c = 3u;
         outputs[c] = Sum();
     }
 
-    for (var t = g.tiles.x; t < g.tiles.y; t++) {
+    var t = tile_from(g.tiles.x, g);
+    var next_keys: array<vec4<f16>, K_FOURS>;
+    if t < g.tiles.y {
+        fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
+    }
+    while t < g.tiles.y {
+        // Every subgroup is done with the tile before.
+        workgroupBarrier();
+        put_keys(tid, &next_keys);
+        workgroupBarrier();
+        let next = tile_from(t + 1u, g);
+        if next < g.tiles.y {
+            fetch_keys(g, tile_at(next, g.tiles.z, g.seen), tid, &next_keys);
+        }
+        // Asked for last: some fragments remember the tile.
         let tile = tile_at(t, g.tiles.z, g.seen);
+        var values: array<vec4<f16>, V_FOURS>;
+        fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
-        if key0 >= tile.end {
-            continue;
-        }
-        // Every strip is done with the tile before.
-        workgroupBarrier();
-        // Loads under no condition overlap; slots past the end have weights of 0.
-        {
-const n = 0u;
-            let i = n * WORKGROUP + tid;
-            let slot = i / (QS * SIZE / 4u);
-            let d = i % (QS * SIZE / 4u) * 4u;
-            if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                put_halves(slot * K_ROW + d, vec4<f16>(load_k4(g.k_base + key * params.k_row, d)));
-            }
-        }
-{
-const n = 1u;
-            let i = n * WORKGROUP + tid;
-            let slot = i / (QS * SIZE / 4u);
-            let d = i % (QS * SIZE / 4u) * 4u;
-            if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                put_halves(slot * K_ROW + d, vec4<f16>(load_k4(g.k_base + key * params.k_row, d)));
-            }
-        }
-        {
-const n = 0u;
-            let i = n * WORKGROUP + tid;
-            let slot = i / (VS * SIZE / 4u);
-            let d = i % (VS * SIZE / 4u) * 4u;
-            if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
-                let apart = nonfinite(vec4<f32>(x));
-                if any(apart) {
-                    atomicStore(&v_nonfinite, 1u);
-                }
-                put_halves(V + slot * V_ROW + d, select(x, vec4<f16>(0.0), apart));
-            }
-        }
-{
-const n = 1u;
-            let i = n * WORKGROUP + tid;
-            let slot = i / (VS * SIZE / 4u);
-            let d = i % (VS * SIZE / 4u) * 4u;
-            if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || slot < BLOCK_K {
-                let key = key_of(min(key0 + slot, tile.end - 1u));
-                let x = vec4<f16>(load_v4(g.v_base + key * params.v_row, d));
-                let apart = nonfinite(vec4<f32>(x));
-                if any(apart) {
-                    atomicStore(&v_nonfinite, 1u);
-                }
-                put_halves(V + slot * V_ROW + d, select(x, vec4<f16>(0.0), apart));
-            }
-        }
-        workgroupBarrier();
 
         {
 const n = 0u;
-            var s = Sum();
+            let column = (member * OWN_KS + n) * SIZE;
+            var s: array<Sum, HIGH>;
+            {
+const r = 0u;
+                s[r] = Sum();
+            }
+{
+const r = 1u;
+                s[r] = Sum();
+            }
             {
 const c = 0u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+                let k = coopLoad<Right>(&halves[(column * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT);
+                {
+const r = 0u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
+{
+const r = 1u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
             }
 {
 const c = 1u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+                let k = coopLoad<Right>(&halves[(column * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT);
+                {
+const r = 0u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
+{
+const r = 1u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
             }
 {
 const c = 2u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+                let k = coopLoad<Right>(&halves[(column * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT);
+                {
+const r = 0u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
+{
+const r = 1u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
             }
 {
 const c = 3u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
-            }
-            coopStoreT(s, &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
+                let k = coopLoad<Right>(&halves[(column * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT);
+                {
+const r = 0u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
 {
-const n = 1u;
-            var s = Sum();
+const r = 1u;
+                    s[r] = coopMultiplyAdd(queries[r * QS + c], k, s[r]);
+                }
+            }
             {
-const c = 0u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+const r = 0u;
+                coopStoreT(s[r], &floats[((strip + r * SIZE) * ROW + column) / UNIT], ROW / UNIT);
             }
 {
-const c = 1u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
+const r = 1u;
+                coopStoreT(s[r], &floats[((strip + r * SIZE) * ROW + column) / UNIT], ROW / UNIT);
             }
-{
-const c = 2u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
-            }
-{
-const c = 3u;
-                s = coopMultiplyAdd(queries[c], coopLoad<Right>(&halves[(n * SIZE * K_ROW + c * SIZE) / UNIT], K_ROW / UNIT), s);
-            }
-            coopStoreT(s, &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
         }
         workgroupBarrier();
 
@@ -851,190 +1091,196 @@ const n = 0u;
             let k = (n * TX + tx) * 4u;
             let p = weights(s[n], m, b, head, query, key0 + k);
             l += mass(s[n], p);
-            put_weights(own * ROW + k, vec4<f16>(p));
+            put_halves(P + own * ROW + k, vec4<f16>(p));
         }
 {
 const n = 1u;
             let k = (n * TX + tx) * 4u;
             let p = weights(s[n], m, b, head, query, key0 + k);
             l += mass(s[n], p);
-            put_weights(own * ROW + k, vec4<f16>(p));
+            put_halves(P + own * ROW + k, vec4<f16>(p));
         }
 {
 const n = 2u;
             let k = (n * TX + tx) * 4u;
             let p = weights(s[n], m, b, head, query, key0 + k);
             l += mass(s[n], p);
-            put_weights(own * ROW + k, vec4<f16>(p));
+            put_halves(P + own * ROW + k, vec4<f16>(p));
         }
 {
 const n = 3u;
             let k = (n * TX + tx) * 4u;
             let p = weights(s[n], m, b, head, query, key0 + k);
             l += mass(s[n], p);
-            put_weights(own * ROW + k, vec4<f16>(p));
+            put_halves(P + own * ROW + k, vec4<f16>(p));
         }
+        put_values(tid, &values);
         workgroupBarrier();
 
-        let careful = atomicLoad(&v_nonfinite) != 0u;
-        for (var again = careful || atomicLoad(&moved) > t; again; again = false) {
+        let last = atomicLoad(&moved);
+        for (var again = last > t; again; again = false) {
             {
 const c = 0u;
-                {
-const n = 0u;
-                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
-{
-const n = 1u;
-                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                put_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
                 {
 const n = 0u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 1u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 2u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 3u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
                 workgroupBarrier();
-                {
-const n = 0u;
-                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
-{
-const n = 1u;
-                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                take_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
             }
 {
 const c = 1u;
-                {
-const n = 0u;
-                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
-{
-const n = 1u;
-                    coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                put_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
                 {
 const n = 0u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 1u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 2u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
 {
 const n = 3u;
-                    let d = (n * TX + tx) * 4u;
-                    var x = four_floats(own * ROW + d) * shrink;
-                    if careful && row < g.row_end {
-                        x += unfinite_values(g, tile, own, c * BLOCK_K + d);
+                    let k = (n * TX + tx) * 4u;
+                    var x = four_floats(own * ROW + k) * shrink;
+                    if last == NONFINITE && row < g.row_end {
+                        x += unfinite_values(g, tile, own, column_of(c, k));
                     }
-                    put_floats(own * ROW + d, x);
+                    put_floats(own * ROW + k, x);
                 }
                 workgroupBarrier();
-                {
-const n = 0u;
-                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
-{
-const n = 1u;
-                    outputs[c * KS + n] = coopLoadT<Sum>(&floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-                }
+                take_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
             }
         }
         {
 const n = 0u;
-            let p = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            var p: array<Left, HIGH>;
+            {
+const r = 0u;
+                p[r] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const r = 1u;
+                p[r] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
             {
 const c = 0u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+                let v = coopLoadT<Right>(&halves[(n * SIZE * V_ROW + (member * OWN_VS + c) * SIZE) / UNIT], V_ROW / UNIT);
+                {
+const r = 0u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
+{
+const r = 1u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
             }
 {
 const c = 1u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
-            }
+                let v = coopLoadT<Right>(&halves[(n * SIZE * V_ROW + (member * OWN_VS + c) * SIZE) / UNIT], V_ROW / UNIT);
+                {
+const r = 0u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
 {
-const c = 2u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
-            }
-{
-const c = 3u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+const r = 1u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
             }
         }
 {
 const n = 1u;
-            let p = coopLoadT<Left>(&p_tile[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            var p: array<Left, HIGH>;
+            {
+const r = 0u;
+                p[r] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
+{
+const r = 1u;
+                p[r] = coopLoadT<Left>(&halves[(P + (strip + r * SIZE) * ROW + n * SIZE) / UNIT], ROW / UNIT);
+            }
             {
 const c = 0u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+                let v = coopLoadT<Right>(&halves[(n * SIZE * V_ROW + (member * OWN_VS + c) * SIZE) / UNIT], V_ROW / UNIT);
+                {
+const r = 0u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
+{
+const r = 1u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
             }
 {
 const c = 1u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
-            }
+                let v = coopLoadT<Right>(&halves[(n * SIZE * V_ROW + (member * OWN_VS + c) * SIZE) / UNIT], V_ROW / UNIT);
+                {
+const r = 0u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
 {
-const c = 2u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
-            }
-{
-const c = 3u;
-                outputs[c] = coopMultiplyAdd(p, coopLoadT<Right>(&halves[(V + n * SIZE * V_ROW + c * SIZE) / UNIT], V_ROW / UNIT), outputs[c]);
+const r = 1u;
+                    outputs[r * OWN_VS + c] = coopMultiplyAdd(p[r], v, outputs[r * OWN_VS + c]);
+                }
             }
         }
+        t = next;
     }
 
     let sum = lanes_sum(l);
@@ -1045,19 +1291,12 @@ const c = 3u;
     let at = output_at(g, head, query);
     {
 const c = 0u;
-        {
-const n = 0u;
-            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-{
-const n = 1u;
-            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
+        put_outputs(c, strip, member, &outputs);
         workgroupBarrier();
         {
 const n = 0u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1065,7 +1304,7 @@ const n = 0u;
 {
 const n = 1u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1073,7 +1312,7 @@ const n = 1u;
 {
 const n = 2u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1081,7 +1320,7 @@ const n = 2u;
 {
 const n = 3u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1090,19 +1329,12 @@ const n = 3u;
     }
 {
 const c = 1u;
-        {
-const n = 0u;
-            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
-{
-const n = 1u;
-            coopStoreT(outputs[c * KS + n], &floats[(strip * ROW + n * SIZE) / UNIT], ROW / UNIT);
-        }
+        put_outputs(c, strip, member, &outputs);
         workgroupBarrier();
         {
 const n = 0u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1110,7 +1342,7 @@ const n = 0u;
 {
 const n = 1u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1118,7 +1350,7 @@ const n = 1u;
 {
 const n = 2u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1126,7 +1358,7 @@ const n = 2u;
 {
 const n = 3u;
             let k = (n * TX + tx) * 4u;
-            let d = c * BLOCK_K + k;
+            let d = column_of(c, k);
             if row < g.row_end && d < V_DIM {
                 store_o4(at, d, V_DIM, output(four_floats(own * ROW + k) * (end.x * factor), b, head, query, d));
             }
@@ -1136,20 +1368,6 @@ const n = 3u;
     if row < g.row_end && tx == 0u {
         store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
     }
-}
-
-// What values that are not finite add to four columns of a row: a weight of 0 hides them.
-fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
-    var sum = vec4<f32>(0.0);
-    for (var k = 0u; k < BLOCK_K; k++) {
-        let p = f32(four_weights(own * ROW + k / 4u * 4u)[k % 4u]);
-        if p != 0.0 {
-            let key = key_of(min(tile.first + k, tile.end - 1u));
-            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
-            sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
-        }
-    }
-    return sum;
 }
 // Threads numbered along subgroups, so that the neighbours of a row share one whatever order
 // the device puts its invocations in.

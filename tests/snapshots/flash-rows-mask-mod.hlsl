@@ -453,8 +453,8 @@ float size_of(float4 s_6)
 
 float4 weights(float4 s_7, float top_1, uint b_7, uint head_1, uint i_4, uint slot_1)
 {
-    const float4 _e8 = exp_kept4_((s_7 - (top_1).xxxx));
-    return ((s_7 == (-3.4028235e38).xxxx) ? (0.0).xxxx : _e8);
+    const float4 _e12 = exp_kept4_((s_7 - (((top_1 == MASKED) ? 0.0 : top_1)).xxxx));
+    return _e12;
 }
 
 float mass(float4 s_8, float4 p)

@@ -588,8 +588,8 @@ float size_of(vec4 s_6) {
 }
 
 vec4 weights(vec4 s_7, float top_1, uint b_7, uint head, uint i_4, uint slot_1) {
-    vec4 _e8 = exp_kept4_((s_7 - vec4(top_1)));
-    return mix(_e8, vec4(0.0), equal(s_7, vec4(-3.4028235e38)));
+    vec4 _e12 = exp_kept4_((s_7 - vec4(((top_1 == MASKED) ? 0.0 : top_1))));
+    return _e12;
 }
 
 float mass(vec4 s_8, vec4 p_8) {

@@ -525,8 +525,8 @@ metal::float4 weights(
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e8 = exp_kept4_(s_6 - metal::float4(top_1));
-    return metal::select(_e8, metal::float4(0.0), s_6 == metal::float4(-340282350000000000000000000000000000000.0));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    return _e12;
 }
 
 float mass(

@@ -243,7 +243,8 @@ fn next_max(m: f32, tile: f32) -> f32 { return max(m, tile); }
 fn size_of(s: vec4<f32>) -> f32 { return max(max(s.x, s.y), max(s.z, s.w)); }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {
-    return select(exp_kept4(s - vec4<f32>(top)), vec4<f32>(0.0), s == vec4<f32>(MASKED));
+    // Where all is hidden, MASKED less MASKED would be 0.
+    return exp_kept4(s - vec4<f32>(select(top, 0.0, top == MASKED)));
 }
 // The sum of weights.
 fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
