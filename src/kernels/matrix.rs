@@ -64,7 +64,13 @@ impl Strips {
         if widest > WIDEST {
             return Err(format!("head sizes {} and {} are over {WIDEST}", p.qk_dim, p.v_dim));
         }
-        let shapes: &[[u32; 4]] = if caps.cpu { &PROCESSOR } else { &GPU };
+        let (more, least): (&[_], _) = if caps.cpu {
+            let [more @ .., least] = &PROCESSOR;
+            (more, least)
+        } else {
+            let [more @ .., least] = &GPU;
+            (more, least)
+        };
         let of = |&[subgroups, team, high, wide]: &[u32; 4]| {
             let tx = lanes * team / (high * size);
             let wide = wide.max(4 * tx / size);
@@ -74,11 +80,10 @@ impl Strips {
         let fits = |s: &Self| {
             s.threads() <= caps.max_invocations.min(256) && s.workgroup_bytes() <= caps.workgroup_memory
         };
-        // The most rows of which half are there; the fewest where no shape fits, which is told of later.
+        // The most rows of which half are there; else the fewest, of which it is told later if they do not fit.
         let rows = p.rows_of_block().max(size.into());
-        let mut all = shapes.iter().map(of);
-        let filled = all.clone().filter(fits).find(|s| u64::from(s.block_q()) < 2 * rows);
-        filled.or(all.next_back()).ok_or_else(|| "no shape of a workgroup".into())
+        let filled = more.iter().map(of).filter(fits).find(|s| u64::from(s.block_q()) < 2 * rows);
+        Ok(filled.unwrap_or_else(|| of(least)))
     }
 
     pub(crate) fn threads(self) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::page::{escape, head};
 use super::plot::{Axis, Colour, Plot, Series};
-use crate::bench::{Figure, Record, Row, Verdict, costs};
+use crate::bench::{Figure, Record, Row, Target, Verdict, costs};
 use std::fmt::{self, Write as _};
 
 /// The report of `wgpu-attention bench` as one HTML file that loads nothing.
@@ -83,14 +83,7 @@ fn write_targets(record: &Record, out: &mut String) -> fmt::Result {
         let reached = t.verdict == Verdict::Reached;
         let (class, word) = if reached { ("pass", "reached") } else { ("fail", "not reached") };
         let measured = t.measured.map_or(String::new(), |x| format!("{x:.2}"));
-        writeln!(
-            out,
-            "<tr><td class=\"text\">{}</td><td>{}</td><td>{measured}</td><td class=\"{class}\">{word}</td>\
-             <td class=\"text\">{}</td></tr>",
-            escape(&format!("{}: {}", t.place, t.what)),
-            escape(&t.wanted),
-            escape(&t.note)
-        )?;
+        write_target(t, &format!("<td>{measured}</td><td class=\"{class}\">{word}</td>"), out)?;
     }
     out.push_str("</tbody>\n</table></div>\n");
     if untold.is_empty() {
@@ -99,16 +92,21 @@ fn write_targets(record: &Record, out: &mut String) -> fmt::Result {
     writeln!(out, "<details><summary>{} not measurable in this run</summary>", untold.len())?;
     table(&["target", "wanted", "why"], out)?;
     for t in untold {
-        writeln!(
-            out,
-            "<tr><td class=\"text\">{}</td><td>{}</td><td class=\"text\">{}</td></tr>",
-            escape(&format!("{}: {}", t.place, t.what)),
-            escape(&t.wanted),
-            escape(&t.note)
-        )?;
+        write_target(t, "", out)?;
     }
     out.push_str("</tbody>\n</table></div>\n</details>\n");
     Ok(())
+}
+
+/// A row of a target: what and where, what is wanted, the cells of what was measured, and the note.
+fn write_target(t: &Target, measured: &str, out: &mut String) -> fmt::Result {
+    writeln!(
+        out,
+        "<tr><td class=\"text\">{}</td><td>{}</td>{measured}<td class=\"text\">{}</td></tr>",
+        escape(&format!("{}: {}", t.place, t.what)),
+        escape(&t.wanted),
+        escape(&t.note)
+    )
 }
 
 fn write_rows(record: &Record, out: &mut String) -> fmt::Result {
