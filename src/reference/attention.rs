@@ -172,10 +172,9 @@ fn row(
 ) -> (Vec<f64>, f64) {
     let dv = p.v_dim as usize;
     let factor = p.row_weights.and_then(|shape| masked(shape, &x.row_weights, [b, h, i, 0])).unwrap_or(1.0);
-    if factor == 0.0 {
-        return (vec![0.0; dv], f64::NEG_INFINITY);
-    }
-    let s: Vec<Option<f64>> = (0..e.kv.1).map(|j| score(p, x, e, [b, h, i, j], ScoreStage::Bias)).collect();
+    // A row of factor 0 sees no key: what is left is its sink, as in any such row.
+    let of = |j| if factor == 0.0 { None } else { score(p, x, e, [b, h, i, j], ScoreStage::Bias) };
+    let s: Vec<Option<f64>> = (0..e.kv.1).map(of).collect();
     let sink = if p.sinks { Some(x.sinks[h]) } else { None };
     let (weights, lse) = weigh(p, &s, columns, sink);
     let mut out = vec![0.0; dv];

@@ -150,6 +150,11 @@ fn factors_of_scores_and_rows_agree_with_the_reference() {
         Case::new("factors of all", factors([2, 4, 37, 70], ragged_free)),
         Case::new("weights of heads", weighted([1, 4, 1, 1], base().causal())),
         Case::new("weights of heads and tokens", weighted([2, 4, 37, 1], hard(base()))),
+        Case::new(
+            "heads switched off, sinks and log-sum-exps",
+            Attention { sinks: true, lse: true, ..weighted([1, 4, 1, 1], base()) },
+        )
+        .edit(|_, x| x.row_weights = vec![0.0, 1.0, 0.0, 0.5]),
         Case::new("heads switched off, values poisoned", weighted([1, 4, 1, 1], base())).edit(|_, x| {
             // Query heads 0 and 1 read key head 0.
             x.row_weights = vec![0.0, 0.0, 1.0, 0.5];

@@ -1,0 +1,229 @@
+// Linear attention by chunks, first of two passes: all that chunks have for themselves, for all of them at once.
+// A workgroup has one chunk of one state.
+//
+// With G the running sums of log decays in a chunk, for the second pass (`inter_chunk.wgsl`):
+//   A_ij = (q_i . k_j) exp(G_i - G_j), j <= i, and Q o exp(G), of every query head;
+// for the delta rule also, with L_ij = (k_i . k_j) exp(G_i - G_j), j < i, and the rates b
+//   T = (I + diag(b) L)^-1 diag(b),  W = T (K o exp(G)),  U = T V,
+// so that updates are U - W S with the state S before the chunk (Yang et al., 2024, the UT transform). T is solved
+// for where L was, by blocks of 8 rows.
+//
+// What the second pass reads row by row of a state is written transposed, four tokens a vec4.
+//
+// Constants: WORKGROUP, CHUNK, QK_DIM, V_DIM and those of the problem.
+
+// Columns of a slice of products and of one that T is applied to, in vec4, and their rows in workgroup memory.
+const SLICE4: u32 = 4u;
+const WIDE4: u32 = 8u;
+const SLICE_ROW: u32 = SLICE4 + 1u;
+const WIDE_ROW: u32 = WIDE4 + 1u;
+const L_ROW: u32 = CHUNK4 + 1u;
+// Rows of a thread's tile of products.
+const HIGH: u32 = 8u;
+
+var<workgroup> l_tile: array<vec4<f32>, CHUNK * L_ROW>;
+// Slices of two factors, or one of what T is applied to.
+var<workgroup> slices: array<vec4<f32>, CHUNK * 2u * SLICE_ROW>;
+var<workgroup> g_tile: array<f32, CHUNK>;
+var<workgroup> rates: array<f32, CHUNK>;
+
+// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`.
+fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
+    let i0 = tid / CHUNK4 * HIGH;
+    let j0 = tid % CHUNK4;
+    let owns = i0 < CHUNK;
+    var acc: array<vec4<f32>, HIGH>;
+    for (var d0 = 0u; d0 < QK_PAD; d0 += 4u * SLICE4) {
+        workgroupBarrier();
+        for (var n = tid; n < CHUNK4 * SLICE4; n += WORKGROUP) {
+            let t0 = n % CHUNK4 * 4u;
+            let d4 = n / CHUNK4;
+            var x: mat4x4<f32>;
+            for (var r = 0u; r < 4u; r++) { // unroll
+                let t = t0 + r;
+                let k = load_k4(key_row(c, t), d0 + d4 * 4u);
+                slices[(CHUNK + t) * SLICE_ROW + d4] = k;
+                x[r] = k;
+                if !corrects {
+                    x[r] = load_q4(q_at(c.b, head, chunk_token(c, t)), d0 + d4 * 4u);
+                }
+                slices[t * SLICE_ROW + d4] = x[r];
+                x[r] *= exp(g_tile[t]);
+            }
+            if !corrects {
+                x = transpose(x);
+                for (var e = 0u; e < 4u; e++) { // unroll
+                    within[at + (d0 + d4 * 4u + e) * CHUNK4 + t0 / 4u] = x[e];
+                }
+            }
+        }
+        workgroupBarrier();
+        if owns {
+            for (var d4 = 0u; d4 < SLICE4; d4++) {
+                var k: array<vec4<f32>, 4>;
+                for (var n = 0u; n < 4u; n++) { // unroll
+                    k[n] = slices[(CHUNK + j0 + n * CHUNK4) * SLICE_ROW + d4];
+                }
+                for (var r = 0u; r < HIGH; r++) { // unroll
+                    let x = slices[(i0 + r) * SLICE_ROW + d4];
+                    acc[r] += vec4<f32>(dot(x, k[0]), dot(x, k[1]), dot(x, k[2]), dot(x, k[3]));
+                }
+            }
+        }
+    }
+    for (var n = 0u; owns && n < 4u; n++) {
+        let j = j0 + n * CHUNK4;
+        for (var r4 = 0u; r4 < HIGH; r4 += 4u) { // unroll
+            var x = vec4<f32>(acc[r4][n], acc[r4 + 1u][n], acc[r4 + 2u][n], acc[r4 + 3u][n]);
+            let i = vec4<u32>(i0 + r4) + vec4<u32>(0u, 1u, 2u, 3u);
+            if DECAY {
+                x *= exp(vec4<f32>(g_tile[i.x], g_tile[i.y], g_tile[i.z], g_tile[i.w]) - g_tile[j]);
+            }
+            // Other pairs are selected away: their factors may be infinite.
+            x = select(vec4<f32>(0.0), x, i >= vec4<u32>(j + u32(corrects)));
+            if !corrects {
+                within[at + (QK_PAD + j) * CHUNK4 + (i0 + r4) / 4u] = x;
+                continue;
+            }
+            for (var e = 0u; e < 4u; e++) { // unroll
+                l_tile[(i0 + r4 + e) * L_ROW + j / 4u][j % 4u] = x[e];
+            }
+        }
+    }
+}
+
+// T in place of L. Row i of T, left of a block, starts as what blocks before give it; in the block and right of it L is
+// still there.
+fn solve(tid: u32) {
+    for (var block = 0u; block < CHUNK; block += 8u) {
+        workgroupBarrier();
+        // The rows of the block, a column a thread.
+        let column = min(tid, CHUNK - 1u);
+        var x: array<f32, 8>;
+        for (var r = 0u; r < 8u; r++) { // unroll
+            let i = block + r;
+            var sum = l_tile[i * L_ROW + column / 4u][column % 4u];
+            if column >= block {
+                sum = select(0.0, 1.0, column == i);
+            }
+            let l0 = l_tile[i * L_ROW + block / 4u];
+            let l1 = l_tile[i * L_ROW + block / 4u + 1u];
+            for (var j = 0u; j < r; j++) { // unroll
+                sum -= select(l0[j % 4u], l1[j % 4u], j >= 4u) * x[j];
+            }
+            x[r] = rates[i] * sum;
+        }
+        // What rows below have in the columns of the block.
+        let row = block + 8u + tid % CHUNK;
+        var below0 = vec4<f32>(0.0);
+        var below1 = vec4<f32>(0.0);
+        if row < CHUNK {
+            below0 = l_tile[row * L_ROW + block / 4u];
+            below1 = l_tile[row * L_ROW + block / 4u + 1u];
+        }
+        workgroupBarrier();
+        if tid < block + 8u {
+            for (var r = 0u; r < 8u; r++) { // unroll
+                l_tile[(block + r) * L_ROW + column / 4u][column % 4u] = x[r];
+            }
+        }
+        workgroupBarrier();
+        if row < CHUNK {
+            for (var c4 = tid / CHUNK; c4 < block / 4u + 2u; c4 += WORKGROUP / CHUNK) {
+                var sum = vec4<f32>(0.0);
+                if c4 < block / 4u {
+                    sum = l_tile[row * L_ROW + c4];
+                }
+                for (var j = 0u; j < 4u; j++) { // unroll
+                    sum -= below0[j] * l_tile[(block + j) * L_ROW + c4];
+                    sum -= below1[j] * l_tile[(block + 4u + j) * L_ROW + c4];
+                }
+                l_tile[row * L_ROW + c4] = sum;
+            }
+        }
+    }
+    // Right of its diagonal T is 0, where the last block's columns of the first rows still hold L's zeros.
+    workgroupBarrier();
+}
+
+// T times the faded keys, transposed to `at`, or times the values, by slices of columns.
+fn apply(c: Chunk, tid: u32, values: bool, at: u32) {
+    for (var first = 0u; first < select(QK_PAD, V_DIM, values); first += 4u * WIDE4) {
+        workgroupBarrier();
+        for (var n = tid; n < CHUNK * WIDE4; n += WORKGROUP) {
+            let t = n / WIDE4;
+            let d = first + n % WIDE4 * 4u;
+            var x: vec4<f32>;
+            if values {
+                x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), d);
+            } else {
+                x = load_k4(key_row(c, t), d) * exp(g_tile[t]);
+            }
+            slices[t * WIDE_ROW + n % WIDE4] = x;
+        }
+        workgroupBarrier();
+        for (var tile = tid; tile < CHUNK4 * WIDE4; tile += WORKGROUP) {
+            let i0 = tile / WIDE4 * 4u;
+            let c4 = tile % WIDE4;
+            var sum: mat4x4<f32>;
+            for (var j4 = 0u; j4 * 4u <= i0; j4++) {
+                var t: array<vec4<f32>, 4>;
+                for (var r = 0u; r < 4u; r++) { // unroll
+                    t[r] = l_tile[(i0 + r) * L_ROW + j4];
+                }
+                for (var e = 0u; e < 4u; e++) { // unroll
+                    let x = slices[(j4 * 4u + e) * WIDE_ROW + c4];
+                    for (var r = 0u; r < 4u; r++) { // unroll
+                        sum[r] += t[r][e] * x;
+                    }
+                }
+            }
+            let d = first + c4 * 4u;
+            if values {
+                for (var r = 0u; r < 4u; r++) { // unroll
+                    if chunk_holds(c, i0 + r) && d < V_DIM {
+                        store_o4(o_at(c.b, c.h, chunk_token(c, i0 + r)), d, V_DIM, sum[r]);
+                    }
+                }
+            } else if d < QK_PAD {
+                sum = transpose(sum);
+                for (var e = 0u; e < 4u; e++) { // unroll
+                    within[at + (d + e) * CHUNK4 + i0 / 4u] = sum[e];
+                }
+            }
+        }
+    }
+}
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    let id = group_id(wid);
+    if id >= params.groups {
+        return;
+    }
+    let n = id % params.chunks;
+    let state = id / params.chunks;
+    var c: Chunk;
+    c.h = params.kv_head_base + state % params.kv_head_count;
+    c.b = params.batch_base + state / params.kv_head_count;
+    c.tokens = token_count(c.b);
+    c.first = n * CHUNK;
+    if c.first >= c.tokens {
+        return;
+    }
+    let base = within_at(c, n);
+    for (var t = tid; t < CHUNK; t += WORKGROUP) {
+        g_tile[t] = reader_faded(c, false, t);
+        // No update of what stands for a token past the end.
+        rates[t] = select(0.0, beta_element(beta_at(c.b, c.h, chunk_token(c, t))), chunk_holds(c, t));
+    }
+    if DELTA {
+        products(c, tid, true, 0u, 0u);
+        solve(tid);
+        apply(c, tid, false, base);
+        apply(c, tid, true, base);
+    }
+    for (var g = 0u; g < select(0u, params.group, OUTPUTS); g++) {
+        products(c, tid, false, c.h * params.group + g, queries_at(base, g));
+    }
+}

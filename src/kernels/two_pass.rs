@@ -1,0 +1,185 @@
+//! Linear attention by chunks in two passes: what chunks have for themselves, all at once, then the state from chunk to
+//! chunk. So what is walked is short, and all states and slices of values of it at once.
+
+use super::cumulate;
+use super::io::{self, KeyIo};
+use super::linear::{
+    LinearParams, Views, consts, link_decay, link_rates, link_removal, link_state, link_tokens, push,
+};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Plan, View};
+use crate::problem::{DType, Decay, Direction, Layout, LinearAttention, UpdateRule};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Access, Binding, Const, ShaderKey};
+
+/// Sizes of both kernels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tile {
+    /// Tokens of a chunk.
+    chunk: u32,
+    /// vec4 value columns of a workgroup of the second pass.
+    columns4: u32,
+}
+
+impl Tile {
+    /// Invocations of a workgroup of either pass.
+    fn workgroup(self) -> u32 {
+        2 * self.chunk
+    }
+
+    /// Bytes of workgroup memory, as the kernels declare it.
+    fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
+        let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 8 * self.chunk;
+        let second = 16 * self.columns4 * (padded(p) + 2 * self.chunk);
+        first.max(second)
+    }
+}
+
+/// Rows of a state, padded to whole slices of features.
+fn padded(p: &LinearAttention) -> u32 {
+    p.qk_dim.next_multiple_of(16)
+}
+
+/// vec4 of what the first pass finds for a chunk.
+fn found(p: &LinearAttention, chunk: u32) -> u64 {
+    let corrections = u64::from(p.rule == UpdateRule::Delta);
+    let [rows, chunk, group] = [padded(p), chunk, p.group()].map(u64::from);
+    chunk / 4 * (corrections * rows + group * (rows + chunk))
+}
+
+/// The sizes that fit a problem and a device.
+///
+/// # Errors
+/// [`Error::Unsupported`] for what the kernels do not know, [`Error::Limit`] where no chunk fits.
+pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
+    let unknown = [
+        (!matches!(p.rule, UpdateRule::Add | UpdateRule::Delta), format!("the rule {:?}", p.rule)),
+        (p.decay == Decay::PerChannel, "decays of channels".into()),
+        (p.normaliser.is_some(), "a normaliser".into()),
+        (p.bonus, "a bonus".into()),
+        (p.direction == Direction::Both, "both directions".into()),
+    ];
+    if let Some((_, what)) = unknown.into_iter().find(|(unknown, _)| *unknown) {
+        return Err(Error::unsupported("kernel two_pass", what));
+    }
+    let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
+    let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
+    let mut least = u32::MAX;
+    for tile in chunks.map(|chunk| Tile { chunk, columns4 }) {
+        let needed = tile.workgroup_bytes(p);
+        if needed <= caps.workgroup_memory && tile.workgroup() <= caps.max_invocations {
+            return Ok(tile);
+        }
+        least = least.min(needed);
+    }
+    Err(Error::Limit {
+        what: "two_pass: workgroup memory in bytes".into(),
+        needed: least.into(),
+        limit: caps.workgroup_memory.into(),
+    })
+}
+
+/// Plans both passes, with the running sums of decays before them.
+///
+/// # Errors
+/// Those of [`tile`], and [`Error::IndexOverflow`] for too many chunks.
+pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCaps, &mut Plan)) -> Result<()> {
+    let tile = tile(p, caps)?;
+    let chunks = p.len.div_ceil(tile.chunk).max(1);
+    let views = Views { decay: cumulate::plan(p, views, tile.chunk, caps, plan)?, ..*views };
+    plan.cost.flops += Cost::chunked(p, tile.chunk, 0).flops / views.ways();
+
+    let states = u64::from(p.batch) * u64::from(p.state_heads());
+    let (needed, limit) = (states * u64::from(chunks) * found(p, tile.chunk), u64::from(u32::MAX));
+    if needed > limit {
+        return Err(Error::IndexOverflow { what: "what chunks have for themselves".into(), needed, limit });
+    }
+    let within = (plan.recording.scratch(16 * needed), 16 * needed);
+    let mut first = views;
+    let mut second = Views { beta: None, ..views };
+    let (mut o_dtype, mut v_dtype) = (views.o_dtype, p.dtype);
+    if p.rule == UpdateRule::Delta {
+        // Updates that know nothing of the state stand for the values.
+        let layout = Layout::bhnd(p.state_heads(), p.storage_len(), p.v_dim);
+        let shape = [p.storage_batch(), p.state_heads(), p.storage_len(), p.v_dim];
+        let slot = plan.recording.scratch(4 * layout.check("updates of chunks", shape)?);
+        let updates = View { slot, layout, shape, element_bytes: 4, heads_per_head: 1, ..views.v };
+        (first.o, second.v) = (updates, updates);
+        (o_dtype, v_dtype) = (DType::F32, DType::F32);
+    }
+
+    let (mut key, mut tables) = base((p, &first), "intra_chunk", tile, [p.dtype, o_dtype], caps);
+    let mut io = KeyIo { key: &mut key, caps };
+    link_rates(p, DType::F32, &mut io);
+    link_tokens(p, &mut io, &mut tables);
+    finish(p, shader::INTRA_CHUNK, Access::ReadWrite, within, (&mut io, &mut tables));
+    let slices = LinearParams { v_slices: 1, segments: chunks, chunks, ..Default::default() };
+    push(p, &first, &key, &tables, slices, (caps, plan))?;
+
+    let (mut key, mut tables) = base((p, &second), "inter_chunk", tile, [v_dtype, views.o_dtype], caps);
+    let mut io = KeyIo { key: &mut key, caps };
+    link_decay(p, DType::F32, &mut io);
+    link_tokens(p, &mut io, &mut tables);
+    link_state(p, &second, &mut io, &mut tables);
+    io.key.fragments.push(shader::STATE_COLUMNS);
+    finish(p, shader::INTER_CHUNK, Access::Read, within, (&mut io, &mut tables));
+    let v_slices = p.v_dim.div_ceil(4 * tile.columns4);
+    push(p, &second, &key, &tables, LinearParams { v_slices, chunks, ..Default::default() }, (caps, plan))?;
+
+    plan.decisions.push(Decision {
+        kernel: "two_pass".into(),
+        taken: true,
+        why: format!(
+            "chunks of {} tokens for themselves, then {} value columns a workgroup from chunk to chunk",
+            tile.chunk,
+            4 * tile.columns4
+        ),
+    });
+    Ok(())
+}
+
+/// A key with what both passes read and write: values and outputs of these types.
+fn base(
+    (p, views): (&LinearAttention, &Views),
+    name: &'static str,
+    tile: Tile,
+    [v_dtype, o_dtype]: [DType; 2],
+    caps: &DeviceCaps,
+) -> (ShaderKey, Vec<Bind>) {
+    let mut key = io::empty_key(name, LinearParams::WGSL);
+    key.unrolled = !caps.cpu;
+    key.consts = vec![
+        ("WORKGROUP", Const::U32(tile.workgroup())),
+        ("CHUNK", Const::U32(tile.chunk)),
+        ("COLUMNS4", Const::U32(tile.columns4)),
+        ("OUTPUTS", Const::Bool(views.outputs)),
+    ];
+    key.consts.extend(consts(p));
+    let mut io = KeyIo { key: &mut key, caps };
+    io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
+    io.loads_v_rows(v_dtype, views.v.layout, p.v_dim);
+    io.store(o_dtype, views.o.layout, p.v_dim);
+    (key, Vec::new())
+}
+
+/// Links what both kernels know of chunks, where the first leaves what it found, and the kernel.
+fn finish(
+    p: &LinearAttention,
+    kernel: shader::Fragment,
+    access: Access,
+    (slot, size): (Slot, u64),
+    (io, tables): (&mut KeyIo<'_>, &mut Vec<Bind>),
+) {
+    io.key.bindings.push(Binding { name: "within", element: "vec4<f32>", access });
+    tables.push(Bind { slot, offset: 0, size });
+    link_removal(p, io);
+    io.key.fragments.extend([
+        shader::BONUS_NONE,
+        shader::FADE_LIB,
+        shader::CHANNELS,
+        shader::CHUNK_LIB,
+        shader::WITHIN,
+        kernel,
+    ]);
+}
