@@ -264,6 +264,9 @@ fragments! {
     BONUS_GIVEN = "recurrence/bonus_given.wgsl";
     RECURRENCE_INDEX = "recurrence/index.wgsl";
     CHUNK = "kernel/chunk.wgsl";
+    INTRA_CHUNK = "kernel/intra_chunk.wgsl";
+    INTER_CHUNK = "kernel/inter_chunk.wgsl";
+    WITHIN = "recurrence/within.wgsl";
     CUMULATE = "kernel/cumulate.wgsl";
     FEATURES = "kernel/features.wgsl";
     FEATURE_RELU = "feature/relu.wgsl";

@@ -18,8 +18,8 @@ use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
-    Activation, CausalConv, DType, Decay, DeviceCaps, Error, FeatureMap, Gpu, Hook, HookKind, HostTensors,
-    LinearAttention, Policy, Prepared, Problem as _, Role, StateUse, UpdateRule,
+    Activation, CausalConv, DType, Decay, DeviceCaps, Direction, Error, FeatureMap, Gpu, Hook, HookKind,
+    HostTensors, LinearAttention, Policy, Prepared, Problem as _, Role, StateUse, UpdateRule,
 };
 
 /// Chunks as they are on processors whose driver loads once what lanes share.
@@ -53,12 +53,21 @@ fn excess(got: &[f32], want: &[f64], dtype: DType) -> f64 {
 /// token, differs from f64 by up to 4e-6.
 const SUMS: f64 = 1.5e-5;
 
-const KERNELS: [&str; 4] = ["recurrent", "recurrent_columns", "chunk", "chunk_split"];
+const KERNELS: [&str; 5] = ["recurrent", "recurrent_columns", "chunk", "two_pass", "chunk_split"];
+
+/// What two passes know.
+fn in_two_passes(p: &LinearAttention) -> bool {
+    matches!(p.rule, UpdateRule::Add | UpdateRule::Delta)
+        && p.decay != Decay::PerChannel
+        && p.normaliser.is_none()
+        && !p.bonus
+        && p.direction != Direction::Both
+}
 
 /// By all kernels where compiling is fast; elsewhere splits, each of three kernels, have a test of
 /// their own.
 fn check(gpu: &Gpu, p: &LinearAttention, seed: u64, strength: f32) {
-    let kernels = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..3] };
+    let kernels = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..4] };
     check_by(kernels, gpu, p, (seed, strength));
 }
 
@@ -71,6 +80,7 @@ fn check_by(kernels: &[&str], gpu: &Gpu, p: &LinearAttention, (seed, strength): 
                 eprintln!("{}: {name} needs too many bindings: {p:?}", gpu.caps().title());
                 continue;
             }
+            Err(Error::Unsupported { .. }) if *name == "two_pass" && !in_two_passes(p) => continue,
             other => other.unwrap(),
         };
         let got = gpu.run_host(&prepared, &host).unwrap();
@@ -204,6 +214,29 @@ fn convolution_equals_its_formula_and_continues() {
                 let kept = got.decode(Role::StateOut, dtype).unwrap();
                 assert!(o <= 1.0, "{}: {o:.2} {p:?}", gpu.caps().title());
                 assert!(state.iter().zip(&kept).all(|(a, b)| *a == f64::from(*b)), "{p:?}");
+            }
+        }
+    });
+}
+
+/// Two passes: chunk sizes, rules and decays, groups of queries, walks back and packed sequences, sizes that fill no
+/// slice and more columns than a workgroup has.
+#[test]
+fn two_passes_agree_with_the_reference() {
+    adapters::each(|_, gpu| {
+        for (n, chunk) in [16, 32, 64].into_iter().enumerate() {
+            let base = LinearAttention {
+                chunk_size: Some(chunk),
+                q_heads: 4,
+                ..LinearAttention::new(2, 2, 150, 20).v_dim(36).state(StateUse::InOut)
+            };
+            for (m, p) in variants(&base).into_iter().filter(in_two_passes).enumerate() {
+                let p = match (m + n) % 3 {
+                    0 => p.direction(Direction::Reverse).contiguous(),
+                    1 => p.contiguous().ragged(170),
+                    _ => p.contiguous(),
+                };
+                check_by(&["two_pass"], gpu, &p, (m as u64, 0.3));
             }
         }
     });

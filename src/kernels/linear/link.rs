@@ -36,15 +36,20 @@ pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut V
 
 /// Links decays of a type, and rates as the caller gives them.
 pub(crate) fn link_rates(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
-    if p.decay == Decay::None {
-        io.key.fragments.push(shader::DECAY_NONE);
-    } else {
-        io.elements("decay", decays, shader::DECAY_SCALAR, shader::DECAY_WORDS);
-    }
+    link_decay(p, decays, io);
     if p.rule.has_rates() {
         io.elements("beta", p.rate_dtype, shader::BETA_SCALAR, shader::BETA_WORDS);
     } else {
         io.key.fragments.push(shader::BETA_NONE);
+    }
+}
+
+/// Links decays of a type.
+pub(crate) fn link_decay(p: &LinearAttention, decays: DType, io: &mut KeyIo<'_>) {
+    if p.decay == Decay::None {
+        io.key.fragments.push(shader::DECAY_NONE);
+    } else {
+        io.elements("decay", decays, shader::DECAY_SCALAR, shader::DECAY_WORDS);
     }
 }
 

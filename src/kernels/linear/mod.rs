@@ -5,12 +5,14 @@ mod link;
 mod pieces;
 mod views;
 
-pub(crate) use link::{consts, link_bonus, link_rates, link_removal, link_state, link_state_at, link_tokens};
+pub(crate) use link::{
+    consts, link_bonus, link_decay, link_rates, link_removal, link_state, link_state_at, link_tokens,
+};
 pub(crate) use pieces::{Piece, long_cuts, pieces};
 pub(crate) use views::{LinearParams, Views, push};
 
 use super::recurrent::{self, Form};
-use super::{chunk, compete, features, polar};
+use super::{chunk, compete, features, polar, two_pass};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, kept_by_value};
@@ -125,10 +127,11 @@ impl LinearAttention {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
                 chunk::plan(self, views, (caps, plan), segments)
             }
+            Some("two_pass") => two_pass::plan(self, views, (caps, plan)),
             None => self.choose(views, caps, policy, plan),
             Some(other) => Err(Error::unsupported(
                 format!("kernel {other} for linear attention"),
-                "the kernels are recurrent, recurrent_columns, chunk and chunk_split",
+                "the kernels are recurrent, recurrent_columns, chunk, chunk_split and two_pass",
             )),
         }
     }

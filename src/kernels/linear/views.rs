@@ -230,6 +230,7 @@ pub(crate) fn push(
             v_slices: slices.v_slices,
             segments: slices.segments.max(1),
             segment_len: slices.segment_len,
+            chunks: slices.chunks,
             ..views.params(p, part, caps)
         };
         let mut binds = views.binds(part, caps);
