@@ -29,10 +29,13 @@ groups! { cases: lengths groups visibilities ragged past head_sizes model_sizes 
 groups! { hidden: poisoned empty_rows large_logits }
 
 /// Small cases of several strips, tiles and heads of a pack, the last of each not full: many rows, loaded by eights,
-/// and few, by fours.
+/// the last of which see a value that is not finite, and few, loaded by fours.
 fn small() -> Vec<Case> {
     let of = |len, kv_len, dim| Attention::new(1, 4, len, dim).kv_heads(2).kv_len(kv_len).causal().with_lse();
-    vec![Case::new("small", of(37, 50, 24)), Case::new("few rows", of(3, 150, 20))]
+    vec![
+        Case::new("small", of(37, 50, 24)).edit(|_, x| x.v[30 * 24 + 5] = f64::INFINITY),
+        Case::new("few rows", of(3, 150, 20)),
+    ]
 }
 
 /// Loops written out and wide tiles, as GPUs get them.
