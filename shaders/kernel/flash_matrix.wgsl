@@ -22,7 +22,7 @@
 // Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
 // BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
 // BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
-// Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
+// Aliases: Left, Right, Sum, and Eight, two vectors of four f16. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
 const NONFINITE: u32 = 0xffffffffu;
@@ -40,9 +40,9 @@ const V_ROW: u32 = VS * SIZE + 8u;
 const ROW: u32 = BLOCK_K + 8u;
 // Where weights begin, after keys or values.
 const P: u32 = BLOCK_K * max(K_ROW, V_ROW);
-// Fours of keys, values and queries that a thread stages.
-const K_FOURS: u32 = (BLOCK_K * QS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
-const V_FOURS: u32 = (BLOCK_K * VS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
+// Eights of keys and values and fours of queries that a thread stages.
+const K_EIGHTS: u32 = (BLOCK_K * QS * SIZE / 8u + WORKGROUP - 1u) / WORKGROUP;
+const V_EIGHTS: u32 = (BLOCK_K * VS * SIZE / 8u + WORKGROUP - 1u) / WORKGROUP;
 const Q_FOURS: u32 = (BLOCK_Q * BLOCK_K / 4u + WORKGROUP - 1u) / WORKGROUP;
 
 var<workgroup> halves: array<Halves, (P + BLOCK_Q * ROW) / UNIT>;
@@ -90,7 +90,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     var t = tile_from(g.tiles.x, g);
-    var next_keys: array<vec4<f16>, K_FOURS>;
+    var next_keys: array<Eight, K_EIGHTS>;
     if t < g.tiles.y {
         fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
     }
@@ -105,7 +105,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
         // Asked for last: some fragments remember the tile.
         let tile = tile_at(t, g.tiles.z, g.seen);
-        var values: array<vec4<f16>, V_FOURS>;
+        var values: array<Eight, V_EIGHTS>;
         fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
 

@@ -1,4 +1,4 @@
-// What passes through workgroup memory: keys and values, to the same place, by way of fours in a thread's registers;
+// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's registers;
 // and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
@@ -37,52 +37,60 @@ fn tile_from(t: u32, g: Group) -> u32 {
 }
 
 // Loads under no condition overlap; slots past the end have weights of 0.
-fn fetch_keys(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
-    for (var n = 0u; n < K_FOURS; n++) { // unroll
+fn fetch_keys(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
+    for (var n = 0u; n < K_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (QS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
     }
 }
 
-fn put_keys(tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
-    for (var n = 0u; n < K_FOURS; n++) { // unroll
+fn put_keys(tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
+    for (var n = 0u; n < K_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
-            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * QS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 8u {
+            put_eight(i / (QS * SIZE / 8u) * K_ROW + i % (QS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 }
 
-fn fetch_values(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
-    for (var n = 0u; n < V_FOURS; n++) { // unroll
+fn fetch_values(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
+    for (var n = 0u; n < V_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (VS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
     }
 }
 
 // Values that are not finite are left out and told of: 0 times one is no number, and that the factor is 0 no
 // compiler knows. Two instructions for four, where a test of bits takes ten.
-fn put_values(tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
+    let none = vec4<f16>(f16(params.none));
     var apart = vec4<f16>(0.0);
-    for (var n = 0u; n < V_FOURS; n++) { // unroll
-        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+    for (var n = 0u; n < V_EIGHTS; n++) { // unroll
+        let x = (*eights)[n];
+        apart = fma(x[1], none, fma(x[0], none, apart));
     }
     if any_nonfinite(vec4<f32>(apart)) {
         atomicMax(&moved, NONFINITE);
-        for (var n = 0u; n < V_FOURS; n++) { // unroll
-            let x = (*fours)[n];
-            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+        for (var n = 0u; n < V_EIGHTS; n++) { // unroll
+            let x = (*eights)[n];
+            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
         }
     }
-    for (var n = 0u; n < V_FOURS; n++) { // unroll
+    for (var n = 0u; n < V_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
-            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * VS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 8u {
+            put_eight(i / (VS * SIZE / 8u) * V_ROW + i % (VS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 }
+
+fn put_eight(at: u32, x: Eight) {
+    put_halves(at, x[0]);
+    put_halves(at + 4u, x[1]);
+}
+fn finite(x: vec4<f16>) -> vec4<f16> { return select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x))); }
 
 // Outputs take the place of scores, OWN_KS matrices of a row and subgroup in a round.
 fn put_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {

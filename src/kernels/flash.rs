@@ -479,8 +479,12 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     key.consts = tile.consts(p);
     key.unrolled = !caps.cpu;
     let mut io = KeyIo { key: &mut key, caps };
-    io.loads_qk(p);
-    io.loads_v(p);
+    if let Tile::Matrix(_) = tile {
+        io.loads_eights(p);
+    } else {
+        io.loads_qk(p);
+        io.loads_v(p);
+    }
     let (_, o_layout, o_dtype) = outputs.o;
     io.store(o_dtype, o_layout, p.v_dim);
     io.lse(outputs.lse.is_some());

@@ -18,6 +18,9 @@ enum Form {
     Words,
 }
 
+/// Eight f16 of one load. A matrix: naga has no `bitcast` from words to f16.
+const EIGHT: &str = "mat2x4<f16>";
+
 /// Whether elements of `dtype` are unpacked from words on this device.
 pub(crate) fn packed(dtype: DType, caps: &DeviceCaps) -> bool {
     match dtype {
@@ -117,14 +120,33 @@ impl KeyIo<'_> {
         self.bind(&["v"], dtype, form);
     }
 
+    /// Bindings `q`, `k` and `v`, read by `load_q4`, `load_k8`, `load_v8` and `load_v4`: by eights if all are f16 in
+    /// rows of whole eights, on a device that has f16.
+    pub(crate) fn loads_eights(&mut self, p: &Attention) {
+        let rows = [(p.q_layout, p.qk_dim), (p.k_layout, p.qk_dim), (p.v_layout, p.v_dim)];
+        self.key.aliases.push(("Eight", EIGHT));
+        if p.dtype == DType::F16 && rows.iter().all(|(layout, dim)| layout.aligned(8) && dim % 8 == 0) {
+            self.link(shader::LOAD_EIGHTS);
+            self.bind_as(&["q", "k", "v"], EIGHT);
+        } else {
+            self.loads_qk(p);
+            self.loads_v(p);
+            self.link(shader::LOAD_EIGHTS_FOURS);
+        }
+    }
+
     fn bind(&mut self, names: &[&'static str], dtype: DType, form: Form) {
         if packed(dtype, self.caps) {
             self.link_words(dtype);
         } else if dtype == DType::F16 {
             self.key.needs.f16 = true;
         }
+        self.bind_as(names, form.element(dtype));
+    }
+
+    fn bind_as(&mut self, names: &[&'static str], element: &'static str) {
         for &name in names {
-            self.key.bindings.push(Binding { name, element: form.element(dtype), access: Access::Read });
+            self.key.bindings.push(Binding { name, element, access: Access::Read });
         }
     }
 
@@ -196,5 +218,28 @@ pub(crate) fn empty_key(kernel: &'static str, params: &'static str) -> ShaderKey
         hooks: Vec::new(),
         needs: Needs::default(),
         unrolled: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eights_want_f16_in_rows_of_whole_eights() {
+        let caps = DeviceCaps { f16: true, ..DeviceCaps::webgpu_minimum() };
+        let elements = |p: Attention| {
+            let mut key = empty_key("", "");
+            KeyIo { key: &mut key, caps: &caps }.loads_eights(&p);
+            key.bindings.iter().map(|b| b.element).collect::<Vec<_>>()
+        };
+        let of = |dim| Attention::new(1, 2, 9, dim).dtype(DType::F16);
+        let (p, row) = (of(24), |len| Layout { strides: [len * 18, len * 9, len], ..of(24).k_layout });
+        assert_eq!(elements(p.clone()), [EIGHT; 3]);
+        assert_eq!(elements(Attention { k_layout: row(32).at(8), ..p.clone() }), [EIGHT; 3]);
+        assert_eq!(elements(Attention { v_layout: row(28), ..p.clone() }), ["vec4<f16>"; 3]);
+        assert_eq!(elements(Attention { q_layout: p.q_layout.at(4), ..p.clone() }), ["vec4<f16>"; 3]);
+        assert_eq!(elements(of(20)), ["vec4<f16>"; 3]);
+        assert_eq!(elements(p.dtype(DType::Bf16)), ["vec2<u32>"; 3]);
     }
 }

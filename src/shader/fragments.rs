@@ -163,6 +163,8 @@ fragments! {
     LOAD_V_WORDS = "io/load_v_words.wgsl";
     LOAD_QK_WORDS4 = "io/load_qk_words4.wgsl";
     LOAD_V_WORDS4 = "io/load_v_words4.wgsl";
+    LOAD_EIGHTS = "io/load_eights.wgsl";
+    LOAD_EIGHTS_FOURS = "io/load_eights_fours.wgsl";
     INPUT_SCALAR = "io/input_scalar.wgsl";
     INPUT_WORDS = "io/input_words.wgsl";
     STORE_SCALAR = "io/store_scalar.wgsl";

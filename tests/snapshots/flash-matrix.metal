@@ -12,6 +12,7 @@ struct _mslBufferSizes {
     uint size5;
 };
 
+typedef metal::half2x4 Eight;
 typedef half OutElem;
 typedef metal::simdgroup_half16x16 Left;
 typedef metal::simdgroup_half16x16 Right;
@@ -101,8 +102,9 @@ struct Params {
     float shift;
     float epsilon;
 };
-typedef metal::half4 type_5[1];
-typedef float type_6[1];
+typedef metal::half2x4 type_5[1];
+typedef metal::half4 type_7[1];
+typedef float type_8[1];
 struct Seen {
     metal::uint2 keys;
     metal::int2 positions;
@@ -134,31 +136,31 @@ struct Group {
 };
 typedef metal::half4 Halves;
 typedef metal::float4 Floats;
-struct type_13 {
+struct type_15 {
     Halves inner[1216];
 };
-struct type_14 {
+struct type_16 {
     Floats inner[640];
 };
-struct type_15 {
+struct type_17 {
     Left inner[8];
 };
-struct type_17 {
-    metal::half4 inner[4];
-};
-struct type_20 {
-    Sum inner[4];
+struct type_19 {
+    Eight inner[2];
 };
 struct type_22 {
-    float inner[128];
-};
-struct type_23 {
-    Sum inner[2];
+    Sum inner[4];
 };
 struct type_24 {
-    metal::float4 inner[4];
+    float inner[128];
 };
 struct type_25 {
+    Sum inner[2];
+};
+struct type_26 {
+    metal::float4 inner[4];
+};
+struct type_27 {
     Left inner[2];
 };
 constant uint SIZE = 16u;
@@ -183,8 +185,8 @@ constant uint V_ROW = 72u;
 constant uint P = 2304u;
 constant uint ROW = 40u;
 constant uint MORE = 0u;
-constant uint K_FOURS = 4u;
-constant uint V_FOURS = 4u;
+constant uint K_EIGHTS = 2u;
+constant uint V_EIGHTS = 2u;
 constant uint NONFINITE = 4294967295u;
 constant uint OWN_VS = 2u;
 constant uint OWN_KS = 1u;
@@ -214,46 +216,59 @@ metal::float4 load_q4_(
     if (d >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = q[(base + d) >> 2u];
-    return static_cast<metal::float4>(_e11);
-}
-
-metal::float4 load_k4_(
-    uint base_1,
-    uint d_1,
-    device type_5 const& k_4,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    if (d_1 >= QK_DIM) {
-        return metal::float4(0.0);
-    }
-    metal::half4 _e11 = k_4[(base_1 + d_1) >> 2u];
-    return static_cast<metal::float4>(_e11);
+    metal::half4 _e16 = q[(base + d) >> 3u][(d >> 2u) & 1u];
+    return static_cast<metal::float4>(_e16);
 }
 
 metal::float4 load_v4_(
-    uint base_2,
-    uint d_2,
+    uint base_1,
+    uint d_1,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_2 >= V_DIM) {
+    if (d_1 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e11 = v_2[(base_2 + d_2) >> 2u];
-    return static_cast<metal::float4>(_e11);
+    metal::half4 _e16 = v_2[(base_1 + d_1) >> 3u][(d_1 >> 2u) & 1u];
+    return static_cast<metal::float4>(_e16);
+}
+
+Eight load_k8_(
+    uint base_2,
+    uint d_2,
+    device type_5 const& k_4,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_2 >= QK_DIM) {
+        return Eight {};
+    }
+    metal::half2x4 _e10 = k_4[(base_2 + d_2) >> 3u];
+    return _e10;
+}
+
+Eight load_v8_(
+    uint base_3,
+    uint d_3,
+    device type_5 const& v_2,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (d_3 >= V_DIM) {
+        return Eight {};
+    }
+    metal::half2x4 _e10 = v_2[(base_3 + d_3) >> 3u];
+    return _e10;
 }
 
 void store_o4_(
-    uint base_3,
-    uint d_3,
+    uint base_4,
+    uint d_4,
     uint dim,
     metal::float4 x,
-    device type_5& o,
+    device type_7& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_3 < dim) {
-        o[(base_3 + d_3) >> 2u] = static_cast<metal::half4>(x);
+    if (d_4 < dim) {
+        o[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x);
         return;
     } else {
         return;
@@ -263,7 +278,7 @@ void store_o4_(
 void store_lse(
     uint at,
     float x_1,
-    device type_6& lse,
+    device type_8& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     lse[at] = x_1;
@@ -442,7 +457,7 @@ float pair_onto(
     metal::float4 x_7,
     metal::float4 k,
     uint h_1,
-    uint d_4
+    uint d_5
 ) {
     return metal::fma(x_7.w, k.w, metal::fma(x_7.z, k.z, metal::fma(x_7.y, k.y, metal::fma(x_7.x, k.x, s_4))));
 }
@@ -451,7 +466,7 @@ float pair(
     metal::float4 x_8,
     metal::float4 k_1,
     uint h_2,
-    uint d_5
+    uint d_6
 ) {
     return metal::dot(x_8, k_1);
 }
@@ -491,7 +506,7 @@ metal::uint3 tile_span(
 
 Tile tile_at(
     uint n,
-    uint base_4,
+    uint base_5,
     Seen seen_1
 ) {
     return Tile {n * BLOCK_K, seen_1.keys.y, false};
@@ -619,7 +634,7 @@ metal::float4 output(
     uint b_9,
     uint h_6,
     uint i_5,
-    uint d_6
+    uint d_7
 ) {
     return x_9;
 }
@@ -818,7 +833,7 @@ metal::float4 edit_four(
 void put_halves(
     uint at_1,
     metal::half4 x_10,
-    threadgroup type_13& halves
+    threadgroup type_15& halves
 ) {
     halves.inner[naga_div(at_1, 4u)] = x_10;
     return;
@@ -827,7 +842,7 @@ void put_halves(
 void put_floats(
     uint at_2,
     metal::float4 x_11,
-    threadgroup type_14& floats
+    threadgroup type_16& floats
 ) {
     floats.inner[naga_div(at_2, 4u)] = x_11;
     return;
@@ -835,7 +850,7 @@ void put_floats(
 
 metal::half4 four_halves(
     uint at_3,
-    threadgroup type_13& halves
+    threadgroup type_15& halves
 ) {
     Halves _e5 = halves.inner[naga_div(at_3, 4u)];
     return _e5;
@@ -843,7 +858,7 @@ metal::half4 four_halves(
 
 metal::float4 four_floats(
     uint at_4,
-    threadgroup type_14& floats
+    threadgroup type_16& floats
 ) {
     Floats _e5 = floats.inner[naga_div(at_4, 4u)];
     return _e5;
@@ -864,10 +879,10 @@ void take_queries(
     Group g_5,
     uint tid,
     uint strip,
-    thread type_15& queries,
+    thread type_17& queries,
     constant Params& params,
     device type_5 const& q,
-    threadgroup type_13& halves,
+    threadgroup type_15& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     bool local_8 = {};
@@ -896,15 +911,15 @@ void take_queries(
             }
             bool _e12 = local_8;
             if (_e12) {
-                uint d_8 = naga_mod(i_9, 8u) * 4u;
+                uint d_9 = naga_mod(i_9, 8u) * 4u;
                 uint r_2 = g_5.first_row + naga_div(i_9, 8u);
                 if (r_2 < g_5.row_end) {
                     uint _e26 = query_at(g_5, r_2, params);
-                    metal::float4 _e29 = load_q4_(_e26, 0u + d_8, q, _buffer_sizes);
+                    metal::float4 _e29 = load_q4_(_e26, 0u + d_9, q, _buffer_sizes);
                     x_12 = static_cast<metal::half4>(_e29);
                 }
                 metal::half4 _e38 = x_12;
-                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_8, _e38, halves);
+                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_9, _e38, halves);
             }
         }
         {
@@ -916,15 +931,15 @@ void take_queries(
             }
             bool _e47 = local_9;
             if (_e47) {
-                uint d_9 = naga_mod(i_10, 8u) * 4u;
+                uint d_10 = naga_mod(i_10, 8u) * 4u;
                 uint r_3 = g_5.first_row + naga_div(i_10, 8u);
                 if (r_3 < g_5.row_end) {
                     uint _e61 = query_at(g_5, r_3, params);
-                    metal::float4 _e64 = load_q4_(_e61, 0u + d_9, q, _buffer_sizes);
+                    metal::float4 _e64 = load_q4_(_e61, 0u + d_10, q, _buffer_sizes);
                     x_13 = static_cast<metal::half4>(_e64);
                 }
                 metal::half4 _e73 = x_13;
-                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_9, _e73, halves);
+                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_10, _e73, halves);
             }
         }
         {
@@ -936,15 +951,15 @@ void take_queries(
             }
             bool _e82 = local_10;
             if (_e82) {
-                uint d_10 = naga_mod(i_11, 8u) * 4u;
+                uint d_11 = naga_mod(i_11, 8u) * 4u;
                 uint r_4 = g_5.first_row + naga_div(i_11, 8u);
                 if (r_4 < g_5.row_end) {
                     uint _e96 = query_at(g_5, r_4, params);
-                    metal::float4 _e99 = load_q4_(_e96, 0u + d_10, q, _buffer_sizes);
+                    metal::float4 _e99 = load_q4_(_e96, 0u + d_11, q, _buffer_sizes);
                     x_14 = static_cast<metal::half4>(_e99);
                 }
                 metal::half4 _e108 = x_14;
-                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_10, _e108, halves);
+                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_11, _e108, halves);
             }
         }
         {
@@ -956,15 +971,15 @@ void take_queries(
             }
             bool _e117 = local_11;
             if (_e117) {
-                uint d_11 = naga_mod(i_12, 8u) * 4u;
+                uint d_12 = naga_mod(i_12, 8u) * 4u;
                 uint r_5 = g_5.first_row + naga_div(i_12, 8u);
                 if (r_5 < g_5.row_end) {
                     uint _e131 = query_at(g_5, r_5, params);
-                    metal::float4 _e134 = load_q4_(_e131, 0u + d_11, q, _buffer_sizes);
+                    metal::float4 _e134 = load_q4_(_e131, 0u + d_12, q, _buffer_sizes);
                     x_15 = static_cast<metal::half4>(_e134);
                 }
                 metal::half4 _e143 = x_15;
-                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_11, _e143, halves);
+                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_12, _e143, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -996,15 +1011,15 @@ void take_queries(
             }
             bool _e212 = local_12;
             if (_e212) {
-                uint d_12 = naga_mod(i_13, 8u) * 4u;
+                uint d_13 = naga_mod(i_13, 8u) * 4u;
                 uint r_6 = g_5.first_row + naga_div(i_13, 8u);
                 if (r_6 < g_5.row_end) {
                     uint _e226 = query_at(g_5, r_6, params);
-                    metal::float4 _e229 = load_q4_(_e226, 32u + d_12, q, _buffer_sizes);
+                    metal::float4 _e229 = load_q4_(_e226, 32u + d_13, q, _buffer_sizes);
                     x_16 = static_cast<metal::half4>(_e229);
                 }
                 metal::half4 _e238 = x_16;
-                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_12, _e238, halves);
+                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_13, _e238, halves);
             }
         }
         {
@@ -1016,15 +1031,15 @@ void take_queries(
             }
             bool _e247 = local_13;
             if (_e247) {
-                uint d_13 = naga_mod(i_14, 8u) * 4u;
+                uint d_14 = naga_mod(i_14, 8u) * 4u;
                 uint r_7 = g_5.first_row + naga_div(i_14, 8u);
                 if (r_7 < g_5.row_end) {
                     uint _e261 = query_at(g_5, r_7, params);
-                    metal::float4 _e264 = load_q4_(_e261, 32u + d_13, q, _buffer_sizes);
+                    metal::float4 _e264 = load_q4_(_e261, 32u + d_14, q, _buffer_sizes);
                     x_17 = static_cast<metal::half4>(_e264);
                 }
                 metal::half4 _e273 = x_17;
-                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_13, _e273, halves);
+                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_14, _e273, halves);
             }
         }
         {
@@ -1036,15 +1051,15 @@ void take_queries(
             }
             bool _e282 = local_14;
             if (_e282) {
-                uint d_14 = naga_mod(i_15, 8u) * 4u;
+                uint d_15 = naga_mod(i_15, 8u) * 4u;
                 uint r_8 = g_5.first_row + naga_div(i_15, 8u);
                 if (r_8 < g_5.row_end) {
                     uint _e296 = query_at(g_5, r_8, params);
-                    metal::float4 _e299 = load_q4_(_e296, 32u + d_14, q, _buffer_sizes);
+                    metal::float4 _e299 = load_q4_(_e296, 32u + d_15, q, _buffer_sizes);
                     x_18 = static_cast<metal::half4>(_e299);
                 }
                 metal::half4 _e308 = x_18;
-                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_14, _e308, halves);
+                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_15, _e308, halves);
             }
         }
         {
@@ -1056,15 +1071,15 @@ void take_queries(
             }
             bool _e317 = local_15;
             if (_e317) {
-                uint d_15 = naga_mod(i_16, 8u) * 4u;
+                uint d_16 = naga_mod(i_16, 8u) * 4u;
                 uint r_9 = g_5.first_row + naga_div(i_16, 8u);
                 if (r_9 < g_5.row_end) {
                     uint _e331 = query_at(g_5, r_9, params);
-                    metal::float4 _e334 = load_q4_(_e331, 32u + d_15, q, _buffer_sizes);
+                    metal::float4 _e334 = load_q4_(_e331, 32u + d_16, q, _buffer_sizes);
                     x_19 = static_cast<metal::half4>(_e334);
                 }
                 metal::half4 _e343 = x_19;
-                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_15, _e343, halves);
+                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_16, _e343, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1126,101 +1141,69 @@ void fetch_keys(
     Group g_7,
     Tile tile_2,
     uint tid_1,
-    thread type_17& fours,
+    thread type_19& eights,
     constant Params& params,
     device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     {
         uint i_17 = 0u + tid_1;
-        uint _e14 = key_of(metal::min(tile_2.first + naga_div(i_17, 16u), tile_2.end - 1u));
+        uint _e14 = key_of(metal::min(tile_2.first + naga_div(i_17, 8u), tile_2.end - 1u));
         uint _e19 = params.k_row;
-        metal::float4 _e26 = load_k4_(g_7.k_base + (_e14 * _e19), naga_mod(i_17, 16u) * 4u, k_4, _buffer_sizes);
-        fours.inner[0] = static_cast<metal::half4>(_e26);
+        Eight _e26 = load_k8_(g_7.k_base + (_e14 * _e19), naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
+        eights.inner[0] = _e26;
     }
     {
         uint i_18 = 128u + tid_1;
-        uint _e38 = key_of(metal::min(tile_2.first + naga_div(i_18, 16u), tile_2.end - 1u));
-        uint _e43 = params.k_row;
-        metal::float4 _e50 = load_k4_(g_7.k_base + (_e38 * _e43), naga_mod(i_18, 16u) * 4u, k_4, _buffer_sizes);
-        fours.inner[1] = static_cast<metal::half4>(_e50);
-    }
-    {
-        uint i_19 = 256u + tid_1;
-        uint _e62 = key_of(metal::min(tile_2.first + naga_div(i_19, 16u), tile_2.end - 1u));
-        uint _e67 = params.k_row;
-        metal::float4 _e74 = load_k4_(g_7.k_base + (_e62 * _e67), naga_mod(i_19, 16u) * 4u, k_4, _buffer_sizes);
-        fours.inner[2] = static_cast<metal::half4>(_e74);
-    }
-    {
-        uint i_20 = 384u + tid_1;
-        uint _e86 = key_of(metal::min(tile_2.first + naga_div(i_20, 16u), tile_2.end - 1u));
-        uint _e91 = params.k_row;
-        metal::float4 _e98 = load_k4_(g_7.k_base + (_e86 * _e91), naga_mod(i_20, 16u) * 4u, k_4, _buffer_sizes);
-        fours.inner[3] = static_cast<metal::half4>(_e98);
+        uint _e37 = key_of(metal::min(tile_2.first + naga_div(i_18, 8u), tile_2.end - 1u));
+        uint _e42 = params.k_row;
+        Eight _e49 = load_k8_(g_7.k_base + (_e37 * _e42), naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
+        eights.inner[1] = _e49;
         return;
     }
 }
 
+void put_eight(
+    uint at_5,
+    Eight x_20,
+    threadgroup type_15& halves
+) {
+    put_halves(at_5, x_20[0], halves);
+    put_halves(at_5 + 4u, x_20[1], halves);
+    return;
+}
+
 void put_keys(
     uint tid_2,
-    thread type_17& fours_1,
-    threadgroup type_13& halves
+    thread type_19& eights_1,
+    threadgroup type_15& halves
 ) {
     bool local_16 = {};
     bool local_17 = {};
-    bool local_18 = {};
-    bool local_19 = {};
     {
-        uint i_21 = 0u + tid_2;
+        uint i_19 = 0u + tid_2;
         if (false) {
-            local_16 = i_21 < 512u;
+            local_16 = i_19 < 256u;
         } else {
             local_16 = true;
         }
         bool _e10 = local_16;
         if (_e10) {
-            metal::half4 _e21 = fours_1.inner[0];
-            put_halves((naga_div(i_21, 16u) * K_ROW) + (naga_mod(i_21, 16u) * 4u), _e21, halves);
+            Eight _e21 = eights_1.inner[0];
+            put_eight((naga_div(i_19, 8u) * K_ROW) + (naga_mod(i_19, 8u) * 8u), _e21, halves);
         }
     }
     {
-        uint i_22 = 128u + tid_2;
+        uint i_20 = 128u + tid_2;
         if (false) {
-            local_17 = i_22 < 512u;
+            local_17 = i_20 < 256u;
         } else {
             local_17 = true;
         }
         bool _e30 = local_17;
         if (_e30) {
-            metal::half4 _e41 = fours_1.inner[1];
-            put_halves((naga_div(i_22, 16u) * K_ROW) + (naga_mod(i_22, 16u) * 4u), _e41, halves);
-        }
-    }
-    {
-        uint i_23 = 256u + tid_2;
-        if (false) {
-            local_18 = i_23 < 512u;
-        } else {
-            local_18 = true;
-        }
-        bool _e50 = local_18;
-        if (_e50) {
-            metal::half4 _e61 = fours_1.inner[2];
-            put_halves((naga_div(i_23, 16u) * K_ROW) + (naga_mod(i_23, 16u) * 4u), _e61, halves);
-        }
-    }
-    {
-        uint i_24 = 384u + tid_2;
-        if (false) {
-            local_19 = i_24 < 512u;
-        } else {
-            local_19 = true;
-        }
-        bool _e70 = local_19;
-        if (_e70) {
-            metal::half4 _e81 = fours_1.inner[3];
-            put_halves((naga_div(i_24, 16u) * K_ROW) + (naga_mod(i_24, 16u) * 4u), _e81, halves);
+            Eight _e41 = eights_1.inner[1];
+            put_eight((naga_div(i_20, 8u) * K_ROW) + (naga_mod(i_20, 8u) * 8u), _e41, halves);
             return;
         } else {
             return;
@@ -1232,153 +1215,98 @@ void fetch_values(
     Group g_8,
     Tile tile_3,
     uint tid_3,
-    thread type_17& fours_2,
+    thread type_19& eights_2,
     constant Params& params,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     {
-        uint i_25 = 0u + tid_3;
-        uint _e14 = key_of(metal::min(tile_3.first + naga_div(i_25, 16u), tile_3.end - 1u));
+        uint i_21 = 0u + tid_3;
+        uint _e14 = key_of(metal::min(tile_3.first + naga_div(i_21, 8u), tile_3.end - 1u));
         uint _e19 = params.v_row;
-        metal::float4 _e26 = load_v4_(g_8.v_base + (_e14 * _e19), naga_mod(i_25, 16u) * 4u, v_2, _buffer_sizes);
-        fours_2.inner[0] = static_cast<metal::half4>(_e26);
+        Eight _e26 = load_v8_(g_8.v_base + (_e14 * _e19), naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
+        eights_2.inner[0] = _e26;
     }
     {
-        uint i_26 = 128u + tid_3;
-        uint _e38 = key_of(metal::min(tile_3.first + naga_div(i_26, 16u), tile_3.end - 1u));
-        uint _e43 = params.v_row;
-        metal::float4 _e50 = load_v4_(g_8.v_base + (_e38 * _e43), naga_mod(i_26, 16u) * 4u, v_2, _buffer_sizes);
-        fours_2.inner[1] = static_cast<metal::half4>(_e50);
-    }
-    {
-        uint i_27 = 256u + tid_3;
-        uint _e62 = key_of(metal::min(tile_3.first + naga_div(i_27, 16u), tile_3.end - 1u));
-        uint _e67 = params.v_row;
-        metal::float4 _e74 = load_v4_(g_8.v_base + (_e62 * _e67), naga_mod(i_27, 16u) * 4u, v_2, _buffer_sizes);
-        fours_2.inner[2] = static_cast<metal::half4>(_e74);
-    }
-    {
-        uint i_28 = 384u + tid_3;
-        uint _e86 = key_of(metal::min(tile_3.first + naga_div(i_28, 16u), tile_3.end - 1u));
-        uint _e91 = params.v_row;
-        metal::float4 _e98 = load_v4_(g_8.v_base + (_e86 * _e91), naga_mod(i_28, 16u) * 4u, v_2, _buffer_sizes);
-        fours_2.inner[3] = static_cast<metal::half4>(_e98);
+        uint i_22 = 128u + tid_3;
+        uint _e37 = key_of(metal::min(tile_3.first + naga_div(i_22, 8u), tile_3.end - 1u));
+        uint _e42 = params.v_row;
+        Eight _e49 = load_v8_(g_8.v_base + (_e37 * _e42), naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
+        eights_2.inner[1] = _e49;
         return;
     }
 }
 
+metal::half4 finite(
+    metal::half4 x_21
+) {
+    metal::bool4 _e4 = nonfinite(static_cast<metal::float4>(x_21));
+    return metal::select(x_21, metal::half4(0.0h), _e4);
+}
+
 void put_values(
     uint tid_4,
-    thread type_17& fours_3,
+    thread type_19& eights_3,
     constant Params& params,
-    threadgroup type_13& halves,
+    threadgroup type_15& halves,
     threadgroup metal::atomic_uint& moved
 ) {
     metal::half4 apart = metal::half4(0.0h);
-    bool local_20 = {};
-    bool local_21 = {};
-    bool local_22 = {};
-    bool local_23 = {};
+    bool local_18 = {};
+    bool local_19 = {};
+    uint _e4 = params.none;
+    metal::half4 none = metal::half4(static_cast<half>(_e4));
     {
-        metal::half4 _e6 = fours_3.inner[0];
-        uint _e9 = params.none;
-        metal::half4 _e12 = apart;
-        apart = metal::fma(_e6, metal::half4(static_cast<half>(_e9)), _e12);
+        Eight x_33 = eights_3.inner[0];
+        metal::half4 _e14 = apart;
+        apart = metal::fma(x_33[1], none, metal::fma(x_33[0], none, _e14));
     }
     {
-        metal::half4 _e15 = fours_3.inner[1];
-        uint _e18 = params.none;
+        Eight x_34 = eights_3.inner[1];
         metal::half4 _e21 = apart;
-        apart = metal::fma(_e15, metal::half4(static_cast<half>(_e18)), _e21);
+        apart = metal::fma(x_34[1], none, metal::fma(x_34[0], none, _e21));
     }
-    {
-        metal::half4 _e24 = fours_3.inner[2];
-        uint _e27 = params.none;
-        metal::half4 _e30 = apart;
-        apart = metal::fma(_e24, metal::half4(static_cast<half>(_e27)), _e30);
-    }
-    {
-        metal::half4 _e33 = fours_3.inner[3];
-        uint _e36 = params.none;
-        metal::half4 _e39 = apart;
-        apart = metal::fma(_e33, metal::half4(static_cast<half>(_e36)), _e39);
-    }
-    metal::half4 _e41 = apart;
-    bool _e43 = any_nonfinite(static_cast<metal::float4>(_e41));
-    if (_e43) {
-        uint _e46 = metal::atomic_fetch_max_explicit(&moved, NONFINITE, metal::memory_order_relaxed);
+    metal::half4 _e24 = apart;
+    bool _e26 = any_nonfinite(static_cast<metal::float4>(_e24));
+    if (_e26) {
+        uint _e29 = metal::atomic_fetch_max_explicit(&moved, NONFINITE, metal::memory_order_relaxed);
         {
-            metal::half4 x_31 = fours_3.inner[0];
-            metal::bool4 _e53 = nonfinite(static_cast<metal::float4>(x_31));
-            fours_3.inner[0] = metal::select(x_31, metal::half4(0.0h), _e53);
+            Eight x_35 = eights_3.inner[0];
+            metal::half4 _e34 = finite(x_35[0]);
+            metal::half4 _e36 = finite(x_35[1]);
+            eights_3.inner[0] = Eight(_e34, _e36);
         }
         {
-            metal::half4 x_32 = fours_3.inner[1];
-            metal::bool4 _e61 = nonfinite(static_cast<metal::float4>(x_32));
-            fours_3.inner[1] = metal::select(x_32, metal::half4(0.0h), _e61);
-        }
-        {
-            metal::half4 x_33 = fours_3.inner[2];
-            metal::bool4 _e69 = nonfinite(static_cast<metal::float4>(x_33));
-            fours_3.inner[2] = metal::select(x_33, metal::half4(0.0h), _e69);
-        }
-        {
-            metal::half4 x_34 = fours_3.inner[3];
-            metal::bool4 _e77 = nonfinite(static_cast<metal::float4>(x_34));
-            fours_3.inner[3] = metal::select(x_34, metal::half4(0.0h), _e77);
+            Eight x_36 = eights_3.inner[1];
+            metal::half4 _e42 = finite(x_36[0]);
+            metal::half4 _e44 = finite(x_36[1]);
+            eights_3.inner[1] = Eight(_e42, _e44);
         }
     }
     {
-        uint i_29 = 0u + tid_4;
+        uint i_23 = 0u + tid_4;
         if (false) {
-            local_20 = i_29 < 512u;
+            local_18 = i_23 < 256u;
         } else {
-            local_20 = true;
+            local_18 = true;
         }
-        bool _e87 = local_20;
-        if (_e87) {
-            metal::half4 _e98 = fours_3.inner[0];
-            put_halves((naga_div(i_29, 16u) * V_ROW) + (naga_mod(i_29, 16u) * 4u), _e98, halves);
+        bool _e54 = local_18;
+        if (_e54) {
+            Eight _e65 = eights_3.inner[0];
+            put_eight((naga_div(i_23, 8u) * V_ROW) + (naga_mod(i_23, 8u) * 8u), _e65, halves);
         }
     }
     {
-        uint i_30 = 128u + tid_4;
+        uint i_24 = 128u + tid_4;
         if (false) {
-            local_21 = i_30 < 512u;
+            local_19 = i_24 < 256u;
         } else {
-            local_21 = true;
+            local_19 = true;
         }
-        bool _e107 = local_21;
-        if (_e107) {
-            metal::half4 _e118 = fours_3.inner[1];
-            put_halves((naga_div(i_30, 16u) * V_ROW) + (naga_mod(i_30, 16u) * 4u), _e118, halves);
-        }
-    }
-    {
-        uint i_31 = 256u + tid_4;
-        if (false) {
-            local_22 = i_31 < 512u;
-        } else {
-            local_22 = true;
-        }
-        bool _e127 = local_22;
-        if (_e127) {
-            metal::half4 _e138 = fours_3.inner[2];
-            put_halves((naga_div(i_31, 16u) * V_ROW) + (naga_mod(i_31, 16u) * 4u), _e138, halves);
-        }
-    }
-    {
-        uint i_32 = 384u + tid_4;
-        if (false) {
-            local_23 = i_32 < 512u;
-        } else {
-            local_23 = true;
-        }
-        bool _e147 = local_23;
-        if (_e147) {
-            metal::half4 _e158 = fours_3.inner[3];
-            put_halves((naga_div(i_32, 16u) * V_ROW) + (naga_mod(i_32, 16u) * 4u), _e158, halves);
+        bool _e74 = local_19;
+        if (_e74) {
+            Eight _e85 = eights_3.inner[1];
+            put_eight((naga_div(i_24, 8u) * V_ROW) + (naga_mod(i_24, 8u) * 8u), _e85, halves);
             return;
         } else {
             return;
@@ -1398,8 +1326,8 @@ void put_outputs(
     uint c,
     uint strip_2,
     uint member_1,
-    thread type_20& outputs,
-    threadgroup type_14& floats
+    thread type_22& outputs,
+    threadgroup type_16& floats
 ) {
     {
         Sum _e12 = outputs.inner[(0u + (c * OWN_KS)) + 0u];
@@ -1424,8 +1352,8 @@ void take_outputs(
     uint c_1,
     uint strip_3,
     uint member_2,
-    thread type_20& outputs_1,
-    threadgroup type_14& floats
+    thread type_22& outputs_1,
+    threadgroup type_16& floats
 ) {
     {
         uint _e13 = on_the_way(strip_3, member_2, 0u);
@@ -1449,10 +1377,10 @@ metal::float4 unfinite_values(
     Group g_9,
     Tile tile_4,
     uint own,
-    uint d_7,
+    uint d_8,
     constant Params& params,
     device type_5 const& v_2,
-    threadgroup type_13& halves,
+    threadgroup type_15& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::float4 sum_3 = metal::float4(0.0);
@@ -1481,11 +1409,11 @@ metal::float4 unfinite_values(
                 uint _e31 = k_3;
                 uint _e37 = key_of(metal::min(tile_4.first + _e31, tile_4.end - 1u));
                 uint _e41 = params.v_row;
-                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_7, v_2, _buffer_sizes);
-                metal::float4 x_35 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
+                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_8, v_2, _buffer_sizes);
+                metal::float4 x_37 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
                 metal::float4 _e47 = sum_3;
-                metal::bool4 _e51 = nonfinite(x_35);
-                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_35, _e51);
+                metal::bool4 _e51 = nonfinite(x_37);
+                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_37, _e51);
             }
         }
     }
@@ -1494,12 +1422,12 @@ metal::float4 unfinite_values(
 }
 
 float lanes_max(
-    float x_20,
+    float x_22,
     thread uint& lanes
 ) {
     float r = {};
     uint step = 1u;
-    r = x_20;
+    r = x_22;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
@@ -1531,12 +1459,12 @@ float lanes_max(
 }
 
 float lanes_sum(
-    float x_21,
+    float x_23,
     thread uint& lanes
 ) {
     float r_1 = {};
     uint step_1 = 1u;
-    r_1 = x_21;
+    r_1 = x_23;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
@@ -1570,21 +1498,21 @@ float lanes_sum(
 void put_part(
     uint row_2,
     uint tx,
-    float x_22,
-    threadgroup type_22& row_part,
+    float x_24,
+    threadgroup type_24& row_part,
     thread uint& lanes
 ) {
-    bool local_24 = {};
+    bool local_20 = {};
     uint _e4 = lanes;
     if (_e4 < TX) {
         uint _e10 = lanes;
-        local_24 = naga_mod(tx, _e10) == 0u;
+        local_20 = naga_mod(tx, _e10) == 0u;
     } else {
-        local_24 = false;
+        local_20 = false;
     }
-    bool _e15 = local_24;
+    bool _e15 = local_20;
     if (_e15) {
-        row_part.inner[(row_2 * TX) + tx] = x_22;
+        row_part.inner[(row_2 * TX) + tx] = x_24;
         return;
     } else {
         return;
@@ -1594,7 +1522,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_22& row_part,
+    threadgroup type_24& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
@@ -1633,7 +1561,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_22& row_part,
+    threadgroup type_24& row_part,
     thread uint& lanes
 ) {
     float sum_4 = 0.0;
@@ -1682,10 +1610,10 @@ void run(
     device type_5 const& q,
     device type_5 const& k_4,
     device type_5 const& v_2,
-    device type_5& o,
-    device type_6& lse,
-    threadgroup type_13& halves,
-    threadgroup type_14& floats,
+    device type_7& o,
+    device type_8& lse,
+    threadgroup type_15& halves,
+    threadgroup type_16& floats,
     threadgroup metal::atomic_uint& moved,
     thread uint& lanes,
     constant _mslBufferSizes& _buffer_sizes
@@ -1695,45 +1623,45 @@ void run(
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
-    type_15 queries_1 = {};
-    type_20 outputs_2 = {};
+    type_17 queries_1 = {};
+    type_22 outputs_2 = {};
     uint t_3 = {};
-    type_17 next_keys = {};
-    type_17 values = {};
-    type_23 s_10 = {};
-    bool local_25 = {};
-    type_24 s_11 = {};
+    type_19 next_keys = {};
+    type_19 values = {};
+    type_25 s_10 = {};
+    bool local_21 = {};
+    type_26 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
-    metal::float4 x_23 = {};
-    bool local_26 = {};
-    metal::float4 x_24 = {};
-    bool local_27 = {};
     metal::float4 x_25 = {};
-    bool local_28 = {};
+    bool local_22 = {};
     metal::float4 x_26 = {};
-    bool local_29 = {};
+    bool local_23 = {};
     metal::float4 x_27 = {};
-    bool local_30 = {};
+    bool local_24 = {};
     metal::float4 x_28 = {};
-    bool local_31 = {};
+    bool local_25 = {};
     metal::float4 x_29 = {};
-    bool local_32 = {};
+    bool local_26 = {};
     metal::float4 x_30 = {};
-    bool local_33 = {};
-    type_25 p_1 = {};
-    type_25 p_2 = {};
+    bool local_27 = {};
+    metal::float4 x_31 = {};
+    bool local_28 = {};
+    metal::float4 x_32 = {};
+    bool local_29 = {};
+    type_27 p_1 = {};
+    type_27 p_2 = {};
     metal::float2 end_1 = metal::float2(0.0);
+    bool local_30 = {};
+    bool local_31 = {};
+    bool local_32 = {};
+    bool local_33 = {};
     bool local_34 = {};
     bool local_35 = {};
     bool local_36 = {};
     bool local_37 = {};
     bool local_38 = {};
-    bool local_39 = {};
-    bool local_40 = {};
-    bool local_41 = {};
-    bool local_42 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
@@ -1830,13 +1758,13 @@ void run(
             uint _e132 = g_10.tiles[2];
             Seen _e134 = g_10.seen;
             Tile _e135 = tile_at(_e129, _e132, _e134);
-            values = type_17 {};
+            values = type_19 {};
             Group _e138 = g_10;
             fetch_values(_e138, _e135, tid_5, values, params, v_2, _buffer_sizes);
             uint key0_ = _e135.first;
             {
                 uint column = ((member_3 * OWN_KS) + 0u) * SIZE;
-                s_10 = type_23 {};
+                s_10 = type_25 {};
                 {
                     s_10.inner[0] = Sum {};
                 }
@@ -1908,12 +1836,12 @@ void run(
             if (true) {
                 Group _e267 = g_10;
                 bool _e268 = sees_whole(_e267, _e135);
-                local_25 = !(_e268);
+                local_21 = !(_e268);
             } else {
-                local_25 = true;
+                local_21 = true;
             }
-            bool edits = local_25;
-            s_11 = type_24 {};
+            bool edits = local_21;
+            s_11 = type_26 {};
             part_2 = MASKED;
             {
                 uint k_9 = (0u + tx_1) * 4u;
@@ -2071,88 +1999,88 @@ void run(
                             uint k_17 = (0u + tx_1) * 4u;
                             metal::float4 _e495 = four_floats((own_1 * ROW) + k_17, floats);
                             float _e496 = shrink_1;
-                            x_23 = _e495 * _e496;
+                            x_25 = _e495 * _e496;
                             if (last == NONFINITE) {
                                 uint _e504 = g_10.row_end;
-                                local_26 = row_5 < _e504;
+                                local_22 = row_5 < _e504;
                             } else {
-                                local_26 = false;
+                                local_22 = false;
                             }
-                            bool _e507 = local_26;
+                            bool _e507 = local_22;
                             if (_e507) {
-                                metal::float4 _e508 = x_23;
+                                metal::float4 _e508 = x_25;
                                 Group _e509 = g_10;
                                 uint _e510 = column_of(0u, k_17);
                                 metal::float4 _e511 = unfinite_values(_e509, _e135, own_1, _e510, params, v_2, halves, _buffer_sizes);
-                                x_23 = _e508 + _e511;
+                                x_25 = _e508 + _e511;
                             }
-                            metal::float4 _e516 = x_23;
+                            metal::float4 _e516 = x_25;
                             put_floats((own_1 * ROW) + k_17, _e516, floats);
                         }
                         {
                             uint k_18 = (2u + tx_1) * 4u;
                             metal::float4 _e524 = four_floats((own_1 * ROW) + k_18, floats);
                             float _e525 = shrink_1;
-                            x_24 = _e524 * _e525;
+                            x_26 = _e524 * _e525;
                             if (last == NONFINITE) {
                                 uint _e533 = g_10.row_end;
-                                local_27 = row_5 < _e533;
+                                local_23 = row_5 < _e533;
                             } else {
-                                local_27 = false;
+                                local_23 = false;
                             }
-                            bool _e536 = local_27;
+                            bool _e536 = local_23;
                             if (_e536) {
-                                metal::float4 _e537 = x_24;
+                                metal::float4 _e537 = x_26;
                                 Group _e538 = g_10;
                                 uint _e539 = column_of(0u, k_18);
                                 metal::float4 _e540 = unfinite_values(_e538, _e135, own_1, _e539, params, v_2, halves, _buffer_sizes);
-                                x_24 = _e537 + _e540;
+                                x_26 = _e537 + _e540;
                             }
-                            metal::float4 _e545 = x_24;
+                            metal::float4 _e545 = x_26;
                             put_floats((own_1 * ROW) + k_18, _e545, floats);
                         }
                         {
                             uint k_19 = (4u + tx_1) * 4u;
                             metal::float4 _e553 = four_floats((own_1 * ROW) + k_19, floats);
                             float _e554 = shrink_1;
-                            x_25 = _e553 * _e554;
+                            x_27 = _e553 * _e554;
                             if (last == NONFINITE) {
                                 uint _e562 = g_10.row_end;
-                                local_28 = row_5 < _e562;
+                                local_24 = row_5 < _e562;
                             } else {
-                                local_28 = false;
+                                local_24 = false;
                             }
-                            bool _e565 = local_28;
+                            bool _e565 = local_24;
                             if (_e565) {
-                                metal::float4 _e566 = x_25;
+                                metal::float4 _e566 = x_27;
                                 Group _e567 = g_10;
                                 uint _e568 = column_of(0u, k_19);
                                 metal::float4 _e569 = unfinite_values(_e567, _e135, own_1, _e568, params, v_2, halves, _buffer_sizes);
-                                x_25 = _e566 + _e569;
+                                x_27 = _e566 + _e569;
                             }
-                            metal::float4 _e574 = x_25;
+                            metal::float4 _e574 = x_27;
                             put_floats((own_1 * ROW) + k_19, _e574, floats);
                         }
                         {
                             uint k_20 = (6u + tx_1) * 4u;
                             metal::float4 _e582 = four_floats((own_1 * ROW) + k_20, floats);
                             float _e583 = shrink_1;
-                            x_26 = _e582 * _e583;
+                            x_28 = _e582 * _e583;
                             if (last == NONFINITE) {
                                 uint _e591 = g_10.row_end;
-                                local_29 = row_5 < _e591;
+                                local_25 = row_5 < _e591;
                             } else {
-                                local_29 = false;
+                                local_25 = false;
                             }
-                            bool _e594 = local_29;
+                            bool _e594 = local_25;
                             if (_e594) {
-                                metal::float4 _e595 = x_26;
+                                metal::float4 _e595 = x_28;
                                 Group _e596 = g_10;
                                 uint _e597 = column_of(0u, k_20);
                                 metal::float4 _e598 = unfinite_values(_e596, _e135, own_1, _e597, params, v_2, halves, _buffer_sizes);
-                                x_26 = _e595 + _e598;
+                                x_28 = _e595 + _e598;
                             }
-                            metal::float4 _e603 = x_26;
+                            metal::float4 _e603 = x_28;
                             put_floats((own_1 * ROW) + k_20, _e603, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2166,88 +2094,88 @@ void run(
                             uint k_21 = (0u + tx_1) * 4u;
                             metal::float4 _e612 = four_floats((own_1 * ROW) + k_21, floats);
                             float _e613 = shrink_1;
-                            x_27 = _e612 * _e613;
+                            x_29 = _e612 * _e613;
                             if (last == NONFINITE) {
                                 uint _e621 = g_10.row_end;
-                                local_30 = row_5 < _e621;
+                                local_26 = row_5 < _e621;
                             } else {
-                                local_30 = false;
+                                local_26 = false;
                             }
-                            bool _e624 = local_30;
+                            bool _e624 = local_26;
                             if (_e624) {
-                                metal::float4 _e625 = x_27;
+                                metal::float4 _e625 = x_29;
                                 Group _e626 = g_10;
                                 uint _e627 = column_of(1u, k_21);
                                 metal::float4 _e628 = unfinite_values(_e626, _e135, own_1, _e627, params, v_2, halves, _buffer_sizes);
-                                x_27 = _e625 + _e628;
+                                x_29 = _e625 + _e628;
                             }
-                            metal::float4 _e633 = x_27;
+                            metal::float4 _e633 = x_29;
                             put_floats((own_1 * ROW) + k_21, _e633, floats);
                         }
                         {
                             uint k_22 = (2u + tx_1) * 4u;
                             metal::float4 _e641 = four_floats((own_1 * ROW) + k_22, floats);
                             float _e642 = shrink_1;
-                            x_28 = _e641 * _e642;
+                            x_30 = _e641 * _e642;
                             if (last == NONFINITE) {
                                 uint _e650 = g_10.row_end;
-                                local_31 = row_5 < _e650;
+                                local_27 = row_5 < _e650;
                             } else {
-                                local_31 = false;
+                                local_27 = false;
                             }
-                            bool _e653 = local_31;
+                            bool _e653 = local_27;
                             if (_e653) {
-                                metal::float4 _e654 = x_28;
+                                metal::float4 _e654 = x_30;
                                 Group _e655 = g_10;
                                 uint _e656 = column_of(1u, k_22);
                                 metal::float4 _e657 = unfinite_values(_e655, _e135, own_1, _e656, params, v_2, halves, _buffer_sizes);
-                                x_28 = _e654 + _e657;
+                                x_30 = _e654 + _e657;
                             }
-                            metal::float4 _e662 = x_28;
+                            metal::float4 _e662 = x_30;
                             put_floats((own_1 * ROW) + k_22, _e662, floats);
                         }
                         {
                             uint k_23 = (4u + tx_1) * 4u;
                             metal::float4 _e670 = four_floats((own_1 * ROW) + k_23, floats);
                             float _e671 = shrink_1;
-                            x_29 = _e670 * _e671;
+                            x_31 = _e670 * _e671;
                             if (last == NONFINITE) {
                                 uint _e679 = g_10.row_end;
-                                local_32 = row_5 < _e679;
+                                local_28 = row_5 < _e679;
                             } else {
-                                local_32 = false;
+                                local_28 = false;
                             }
-                            bool _e682 = local_32;
+                            bool _e682 = local_28;
                             if (_e682) {
-                                metal::float4 _e683 = x_29;
+                                metal::float4 _e683 = x_31;
                                 Group _e684 = g_10;
                                 uint _e685 = column_of(1u, k_23);
                                 metal::float4 _e686 = unfinite_values(_e684, _e135, own_1, _e685, params, v_2, halves, _buffer_sizes);
-                                x_29 = _e683 + _e686;
+                                x_31 = _e683 + _e686;
                             }
-                            metal::float4 _e691 = x_29;
+                            metal::float4 _e691 = x_31;
                             put_floats((own_1 * ROW) + k_23, _e691, floats);
                         }
                         {
                             uint k_24 = (6u + tx_1) * 4u;
                             metal::float4 _e699 = four_floats((own_1 * ROW) + k_24, floats);
                             float _e700 = shrink_1;
-                            x_30 = _e699 * _e700;
+                            x_32 = _e699 * _e700;
                             if (last == NONFINITE) {
                                 uint _e708 = g_10.row_end;
-                                local_33 = row_5 < _e708;
+                                local_29 = row_5 < _e708;
                             } else {
-                                local_33 = false;
+                                local_29 = false;
                             }
-                            bool _e711 = local_33;
+                            bool _e711 = local_29;
                             if (_e711) {
-                                metal::float4 _e712 = x_30;
+                                metal::float4 _e712 = x_32;
                                 Group _e713 = g_10;
                                 uint _e714 = column_of(1u, k_24);
                                 metal::float4 _e715 = unfinite_values(_e713, _e135, own_1, _e714, params, v_2, halves, _buffer_sizes);
-                                x_30 = _e712 + _e715;
+                                x_32 = _e712 + _e715;
                             }
-                            metal::float4 _e720 = x_30;
+                            metal::float4 _e720 = x_32;
                             put_floats((own_1 * ROW) + k_24, _e720, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2257,7 +2185,7 @@ void run(
                 }
             }
             {
-                p_1 = type_25 {};
+                p_1 = type_27 {};
                 {
                     p_1.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 0u, UNIT)], 10u, false);
                 }
@@ -2292,7 +2220,7 @@ void run(
                 }
             }
             {
-                p_2 = type_25 {};
+                p_2 = type_27 {};
                 {
                     p_2.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 16u, UNIT)], 10u, false);
                 }
@@ -2348,11 +2276,11 @@ void run(
             uint _e909 = column_of(0u, k_25);
             uint _e911 = g_10.row_end;
             if (row_5 < _e911) {
-                local_34 = _e909 < V_DIM;
+                local_30 = _e909 < V_DIM;
             } else {
-                local_34 = false;
+                local_30 = false;
             }
-            bool _e918 = local_34;
+            bool _e918 = local_30;
             if (_e918) {
                 metal::float4 _e923 = four_floats((own_1 * ROW) + k_25, floats);
                 float _e925 = end_1.x;
@@ -2366,11 +2294,11 @@ void run(
             uint _e934 = column_of(0u, k_26);
             uint _e936 = g_10.row_end;
             if (row_5 < _e936) {
-                local_35 = _e934 < V_DIM;
+                local_31 = _e934 < V_DIM;
             } else {
-                local_35 = false;
+                local_31 = false;
             }
-            bool _e943 = local_35;
+            bool _e943 = local_31;
             if (_e943) {
                 metal::float4 _e948 = four_floats((own_1 * ROW) + k_26, floats);
                 float _e950 = end_1.x;
@@ -2384,11 +2312,11 @@ void run(
             uint _e959 = column_of(0u, k_27);
             uint _e961 = g_10.row_end;
             if (row_5 < _e961) {
-                local_36 = _e959 < V_DIM;
+                local_32 = _e959 < V_DIM;
             } else {
-                local_36 = false;
+                local_32 = false;
             }
-            bool _e968 = local_36;
+            bool _e968 = local_32;
             if (_e968) {
                 metal::float4 _e973 = four_floats((own_1 * ROW) + k_27, floats);
                 float _e975 = end_1.x;
@@ -2402,11 +2330,11 @@ void run(
             uint _e984 = column_of(0u, k_28);
             uint _e986 = g_10.row_end;
             if (row_5 < _e986) {
-                local_37 = _e984 < V_DIM;
+                local_33 = _e984 < V_DIM;
             } else {
-                local_37 = false;
+                local_33 = false;
             }
-            bool _e993 = local_37;
+            bool _e993 = local_33;
             if (_e993) {
                 metal::float4 _e998 = four_floats((own_1 * ROW) + k_28, floats);
                 float _e1000 = end_1.x;
@@ -2425,11 +2353,11 @@ void run(
             uint _e1010 = column_of(1u, k_29);
             uint _e1012 = g_10.row_end;
             if (row_5 < _e1012) {
-                local_38 = _e1010 < V_DIM;
+                local_34 = _e1010 < V_DIM;
             } else {
-                local_38 = false;
+                local_34 = false;
             }
-            bool _e1019 = local_38;
+            bool _e1019 = local_34;
             if (_e1019) {
                 metal::float4 _e1024 = four_floats((own_1 * ROW) + k_29, floats);
                 float _e1026 = end_1.x;
@@ -2443,11 +2371,11 @@ void run(
             uint _e1035 = column_of(1u, k_30);
             uint _e1037 = g_10.row_end;
             if (row_5 < _e1037) {
-                local_39 = _e1035 < V_DIM;
+                local_35 = _e1035 < V_DIM;
             } else {
-                local_39 = false;
+                local_35 = false;
             }
-            bool _e1044 = local_39;
+            bool _e1044 = local_35;
             if (_e1044) {
                 metal::float4 _e1049 = four_floats((own_1 * ROW) + k_30, floats);
                 float _e1051 = end_1.x;
@@ -2461,11 +2389,11 @@ void run(
             uint _e1060 = column_of(1u, k_31);
             uint _e1062 = g_10.row_end;
             if (row_5 < _e1062) {
-                local_40 = _e1060 < V_DIM;
+                local_36 = _e1060 < V_DIM;
             } else {
-                local_40 = false;
+                local_36 = false;
             }
-            bool _e1069 = local_40;
+            bool _e1069 = local_36;
             if (_e1069) {
                 metal::float4 _e1074 = four_floats((own_1 * ROW) + k_31, floats);
                 float _e1076 = end_1.x;
@@ -2479,11 +2407,11 @@ void run(
             uint _e1085 = column_of(1u, k_32);
             uint _e1087 = g_10.row_end;
             if (row_5 < _e1087) {
-                local_41 = _e1085 < V_DIM;
+                local_37 = _e1085 < V_DIM;
             } else {
-                local_41 = false;
+                local_37 = false;
             }
-            bool _e1094 = local_41;
+            bool _e1094 = local_37;
             if (_e1094) {
                 metal::float4 _e1099 = four_floats((own_1 * ROW) + k_32, floats);
                 float _e1101 = end_1.x;
@@ -2496,11 +2424,11 @@ void run(
     }
     uint _e1107 = g_10.row_end;
     if (row_5 < _e1107) {
-        local_42 = tx_1 == 0u;
+        local_38 = tx_1 == 0u;
     } else {
-        local_42 = false;
+        local_38 = false;
     }
-    bool _e1114 = local_42;
+    bool _e1114 = local_38;
     if (_e1114) {
         Group _e1115 = g_10;
         uint _e1116 = lse_at_1(_e1115, _e48, query_2, params);
@@ -2526,10 +2454,10 @@ struct main_Input {
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_4 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
-, device type_5& o [[user(fake0)]]
-, device type_6& lse [[user(fake0)]]
-, threadgroup type_13& halves
-, threadgroup type_14& floats
+, device type_7& o [[user(fake0)]]
+, device type_8& lse [[user(fake0)]]
+, threadgroup type_15& halves
+, threadgroup type_16& floats
 , threadgroup metal::atomic_uint& moved
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {

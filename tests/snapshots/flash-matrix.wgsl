@@ -11,6 +11,7 @@ const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
 const STAGED: bool = false;
+alias Eight = mat2x4<f16>;
 alias OutElem = f16;
 alias Left = coop_mat16x16<f16, A>;
 alias Right = coop_mat16x16<f16, B>;
@@ -101,29 +102,34 @@ struct Params {
     epsilon: f32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> q: array<vec4<f16>>;
-@group(0) @binding(2) var<storage, read> k: array<vec4<f16>>;
-@group(0) @binding(3) var<storage, read> v: array<vec4<f16>>;
+@group(0) @binding(1) var<storage, read> q: array<mat2x4<f16>>;
+@group(0) @binding(2) var<storage, read> k: array<mat2x4<f16>>;
+@group(0) @binding(3) var<storage, read> v: array<mat2x4<f16>>;
 @group(0) @binding(4) var<storage, read_write> o: array<vec4<f16>>;
 @group(0) @binding(5) var<storage, read_write> lse: array<f32>;
 fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     var s = raw;
     return s;
 }
-// Four elements at once, of rows that start and end at multiples of four.
+// Eight f16 at once, 16 bytes, of rows that start and end at multiples of eight; fours are halves of them.
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
-    return vec4<f32>(q[(base + d) >> 2u]);
+    return vec4<f32>(q[(base + d) >> 3u][(d >> 2u) & 1u]);
 }
 
-fn load_k4(base: u32, d: u32) -> vec4<f32> {
-    if d >= QK_DIM { return vec4<f32>(0.0); }
-    return vec4<f32>(k[(base + d) >> 2u]);
-}
-// Four elements at once, of rows that start and end at multiples of four.
 fn load_v4(base: u32, d: u32) -> vec4<f32> {
     if d >= V_DIM { return vec4<f32>(0.0); }
-    return vec4<f32>(v[(base + d) >> 2u]);
+    return vec4<f32>(v[(base + d) >> 3u][(d >> 2u) & 1u]);
+}
+
+fn load_k8(base: u32, d: u32) -> Eight {
+    if d >= QK_DIM { return Eight(); }
+    return k[(base + d) >> 3u];
+}
+
+fn load_v8(base: u32, d: u32) -> Eight {
+    if d >= V_DIM { return Eight(); }
+    return v[(base + d) >> 3u];
 }
 // Four elements at once, of rows that start and end at multiples of four.
 fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
@@ -414,7 +420,7 @@ fn four_floats(at: u32) -> vec4<f32> { return floats[at / 4u]; }
 const MORE: u32 = 0u;
 
 fn set_lengths() {}
-// What passes through workgroup memory: keys and values, to the same place, by way of fours in a thread's registers;
+// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's registers;
 // and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
@@ -590,163 +596,102 @@ fn tile_from(t: u32, g: Group) -> u32 {
 }
 
 // Loads under no condition overlap; slots past the end have weights of 0.
-fn fetch_keys(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+fn fetch_keys(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (QS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
-    }
-{
-const n = 2u;
-        let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
-    }
-{
-const n = 3u;
-        let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_k4(g.k_base + key * params.k_row, i % (QS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (QS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
     }
 }
 
-fn put_keys(tid: u32, fours: ptr<function, array<vec4<f16>, K_FOURS>>) {
+fn put_keys(tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
-            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * QS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 8u {
+            put_eight(i / (QS * SIZE / 8u) * K_ROW + i % (QS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
-            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
-        }
-    }
-{
-const n = 2u;
-        let i = n * WORKGROUP + tid;
-        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
-            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
-        }
-    }
-{
-const n = 3u;
-        let i = n * WORKGROUP + tid;
-        if BLOCK_K * QS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 4u {
-            put_halves(i / (QS * SIZE / 4u) * K_ROW + i % (QS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * QS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * QS * SIZE / 8u {
+            put_eight(i / (QS * SIZE / 8u) * K_ROW + i % (QS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 }
 
-fn fetch_values(g: Group, tile: Tile, tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+fn fetch_values(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (VS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
-    }
-{
-const n = 2u;
-        let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
-    }
-{
-const n = 3u;
-        let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 4u), tile.end - 1u));
-        (*fours)[n] = vec4<f16>(load_v4(g.v_base + key * params.v_row, i % (VS * SIZE / 4u) * 4u));
+        let key = key_of(min(tile.first + i / (VS * SIZE / 8u), tile.end - 1u));
+        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
     }
 }
 
 // Values that are not finite are left out and told of: 0 times one is no number, and that the factor is 0 no
 // compiler knows. Two instructions for four, where a test of bits takes ten.
-fn put_values(tid: u32, fours: ptr<function, array<vec4<f16>, V_FOURS>>) {
+fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
+    let none = vec4<f16>(f16(params.none));
     var apart = vec4<f16>(0.0);
     {
 const n = 0u;
-        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+        let x = (*eights)[n];
+        apart = fma(x[1], none, fma(x[0], none, apart));
     }
 {
 const n = 1u;
-        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
-    }
-{
-const n = 2u;
-        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
-    }
-{
-const n = 3u;
-        apart = fma((*fours)[n], vec4<f16>(f16(params.none)), apart);
+        let x = (*eights)[n];
+        apart = fma(x[1], none, fma(x[0], none, apart));
     }
     if any_nonfinite(vec4<f32>(apart)) {
         atomicMax(&moved, NONFINITE);
         {
 const n = 0u;
-            let x = (*fours)[n];
-            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+            let x = (*eights)[n];
+            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
         }
 {
 const n = 1u;
-            let x = (*fours)[n];
-            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
-        }
-{
-const n = 2u;
-            let x = (*fours)[n];
-            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
-        }
-{
-const n = 3u;
-            let x = (*fours)[n];
-            (*fours)[n] = select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x)));
+            let x = (*eights)[n];
+            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
         }
     }
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
-            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * VS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 8u {
+            put_eight(i / (VS * SIZE / 8u) * V_ROW + i % (VS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
-            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
-        }
-    }
-{
-const n = 2u;
-        let i = n * WORKGROUP + tid;
-        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
-            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
-        }
-    }
-{
-const n = 3u;
-        let i = n * WORKGROUP + tid;
-        if BLOCK_K * VS * SIZE / 4u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 4u {
-            put_halves(i / (VS * SIZE / 4u) * V_ROW + i % (VS * SIZE / 4u) * 4u, (*fours)[n]);
+        if BLOCK_K * VS * SIZE / 8u % WORKGROUP == 0u || i < BLOCK_K * VS * SIZE / 8u {
+            put_eight(i / (VS * SIZE / 8u) * V_ROW + i % (VS * SIZE / 8u) * 8u, (*eights)[n]);
         }
     }
 }
+
+fn put_eight(at: u32, x: Eight) {
+    put_halves(at, x[0]);
+    put_halves(at + 4u, x[1]);
+}
+fn finite(x: vec4<f16>) -> vec4<f16> { return select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x))); }
 
 // Outputs take the place of scores, OWN_KS matrices of a row and subgroup in a round.
 fn put_outputs(c: u32, strip: u32, member: u32, outputs: ptr<function, array<Sum, HIGH * OWN_VS>>) {
@@ -863,7 +808,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
 // BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
 // BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
-// Aliases: Left, Right, Sum. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
+// Aliases: Left, Right, Sum, and Eight, two vectors of four f16. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
 const NONFINITE: u32 = 0xffffffffu;
@@ -881,9 +826,9 @@ const V_ROW: u32 = VS * SIZE + 8u;
 const ROW: u32 = BLOCK_K + 8u;
 // Where weights begin, after keys or values.
 const P: u32 = BLOCK_K * max(K_ROW, V_ROW);
-// Fours of keys, values and queries that a thread stages.
-const K_FOURS: u32 = (BLOCK_K * QS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
-const V_FOURS: u32 = (BLOCK_K * VS * SIZE / 4u + WORKGROUP - 1u) / WORKGROUP;
+// Eights of keys and values and fours of queries that a thread stages.
+const K_EIGHTS: u32 = (BLOCK_K * QS * SIZE / 8u + WORKGROUP - 1u) / WORKGROUP;
+const V_EIGHTS: u32 = (BLOCK_K * VS * SIZE / 8u + WORKGROUP - 1u) / WORKGROUP;
 const Q_FOURS: u32 = (BLOCK_Q * BLOCK_K / 4u + WORKGROUP - 1u) / WORKGROUP;
 
 var<workgroup> halves: array<Halves, (P + BLOCK_Q * ROW) / UNIT>;
@@ -944,7 +889,7 @@ const c = 3u;
     }
 
     var t = tile_from(g.tiles.x, g);
-    var next_keys: array<vec4<f16>, K_FOURS>;
+    var next_keys: array<Eight, K_EIGHTS>;
     if t < g.tiles.y {
         fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
     }
@@ -959,7 +904,7 @@ const c = 3u;
         }
         // Asked for last: some fragments remember the tile.
         let tile = tile_at(t, g.tiles.z, g.seen);
-        var values: array<vec4<f16>, V_FOURS>;
+        var values: array<Eight, V_EIGHTS>;
         fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
 
