@@ -5,65 +5,95 @@
 //   U' = U - W S for the delta rule, the values by others;
 //   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T (U' o exp(G_last - G)).
 //
-// A thread has tiles of four rows x one vec4 of columns. What it reads of the first pass no other thread of another row
-// reads, so that it comes straight from memory, four rows a load.
+// A thread has tiles of four rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
+// of the first pass no other thread of another row reads, so that it comes straight from memory, four rows a load; the
+// next batch is under way while one is worked on.
 //
-// Constants: WORKGROUP (at least CHUNK / 4 * COLUMNS4), CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those of the problem.
+// Constants: WORKGROUP (at least PARTS * CHUNK / 4 * COLUMNS4), PARTS, CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those
+// of the problem.
 
-// Tiles of the rows of a chunk; loads that are under way at once.
+// Tiles of the rows of a chunk; threads that have different ones; loads of a batch.
 const TILES: u32 = CHUNK4 * COLUMNS4;
-const AHEAD: u32 = 8u;
+const LANES: u32 = WORKGROUP / PARTS;
+const BATCH: u32 = 8u;
+// Rows of the state that a thread updates.
+const ROWS: u32 = 4u / PARTS;
 
 var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
 var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
 // Updates as the chunk's last token finds them.
 var<workgroup> faded_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
+// Sums of other parts.
+var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * 4u + 1u>;
 
 alias Tile = array<vec4<f32>, 4>;
+alias Batch = array<vec4<f32>, BATCH>;
 
-// Adds `rows` of what is transposed at `at` times the same rows of the state, or of the updates.
-fn add_state(sum: Tile, at: u32, column: u32) -> Tile {
+// Four rows of what is transposed at `at`.
+fn batch(at: u32, first: u32) -> Batch {
+    var x: Batch;
+    for (var n = 0u; n < BATCH; n++) { // unroll
+        x[n] = within[at + (first + n) * CHUNK4];
+    }
+    return x;
+}
+
+// Adds four rows of what is transposed at `at` times the rows of the state, or of the updates before `end`: this part of it.
+fn add_state(sum: Tile, at: u32, column: u32, part: u32) -> Tile {
     var acc = sum;
-    for (var d = 0u; d < QK_PAD; d += AHEAD) {
-        var x: array<vec4<f32>, AHEAD>;
-        for (var n = 0u; n < AHEAD; n++) { // unroll
-            x[n] = within[at + (d + n) * CHUNK4];
-        }
-        for (var n = 0u; n < AHEAD; n++) { // unroll
+    var x = batch(at, part * BATCH);
+    for (var d = part * BATCH; d < QK_PAD; d += PARTS * BATCH) {
+        let next = batch(at, min(d + PARTS * BATCH, QK_PAD - BATCH));
+        for (var n = 0u; n < BATCH; n++) { // unroll
             let s = s_tile[(d + n) * COLUMNS4 + column];
             for (var r = 0u; r < 4u; r++) { // unroll
                 acc[r] += x[n][r] * s;
             }
         }
+        x = next;
     }
     return acc;
 }
-fn add_updates(sum: Tile, at: u32, end: u32, column: u32) -> Tile {
+fn add_updates(sum: Tile, at: u32, end: u32, column: u32, part: u32) -> Tile {
     var acc = sum;
-    for (var j = 0u; j < end; j += AHEAD) {
-        var x: array<vec4<f32>, AHEAD>;
-        for (var n = 0u; n < AHEAD; n++) { // unroll
-            x[n] = within[at + (j + n) * CHUNK4];
-        }
-        for (var n = 0u; n < AHEAD; n++) { // unroll
+    var x = batch(at, part * BATCH);
+    for (var j = part * BATCH; j < end; j += PARTS * BATCH) {
+        let next = batch(at, min(j + PARTS * BATCH, CHUNK - BATCH));
+        for (var n = 0u; n < BATCH; n++) { // unroll
             let u = u_tile[(j + n) * COLUMNS4 + column];
             for (var r = 0u; r < 4u; r++) { // unroll
                 acc[r] += x[n][r] * u;
             }
         }
+        x = next;
     }
     return acc;
 }
 
 // What the rows of a tile read from the state: W's, then those of every query head.
-fn held(base: u32, tile: u32) -> Tile {
+fn held(base: u32, tile: u32, part: u32) -> Tile {
     var none: Tile;
     let reader = tile / TILES;
     var at = base;
     if reader >= CORRECTIONS {
         at = queries_at(base, reader - CORRECTIONS);
     }
-    return add_state(none, at + tile % TILES / COLUMNS4, tile % COLUMNS4);
+    return add_state(none, at + tile % TILES / COLUMNS4, tile % COLUMNS4, part);
+}
+
+fn keep_part(tid: u32, sum: Tile) {
+    for (var r = 0u; r < 4u; r++) { // unroll
+        parts[(tid - LANES) * 4u + r] = sum[r];
+    }
+}
+fn whole(tid: u32, sum: Tile) -> Tile {
+    var all = sum;
+    for (var p = 0u; p < PARTS - 1u; p++) { // unroll
+        for (var r = 0u; r < 4u; r++) { // unroll
+            all[r] += parts[(p * LANES + tid) * 4u + r];
+        }
+    }
+    return all;
 }
 
 fn put_update(c: Chunk, t: u32, column: u32, last: f32, u: vec4<f32>) {
@@ -81,34 +111,41 @@ fn value(c: Chunk, t: u32, column: u32) -> vec4<f32> {
     return load_v4(v_at(c.b, c.h, chunk_token(c, t)), column);
 }
 
+fn keys(row0: u32, step: u32, steps: u32, j: u32, d: u32) -> Batch {
+    var k: Batch;
+    for (var n = 0u; n < BATCH; n++) { // unroll
+        k[n] = load_k4(row0 + min(j + n, steps - 1u) * step, d);
+    }
+    return k;
+}
+
 fn update_state(c: Chunk, tid: u32, last: f32) {
     let steps = min(CHUNK, c.tokens - c.first);
     let row0 = key_row(c, 0u);
     // Of a walk back the wrapped negative.
     let step = key_row(c, 1u) - row0;
-    for (var tile = tid; tile < QK_PAD / 4u * COLUMNS4; tile += WORKGROUP) {
-        let d = tile / COLUMNS4 * 4u;
+    for (var tile = tid; tile < QK_PAD / ROWS * COLUMNS4; tile += WORKGROUP) {
+        let d = tile / COLUMNS4 * ROWS;
         let column = tile % COLUMNS4;
-        var acc: Tile;
-        for (var e = 0u; e < 4u; e++) { // unroll
+        var acc: array<vec4<f32>, ROWS>;
+        for (var e = 0u; e < ROWS; e++) { // unroll
             acc[e] = s_tile[(d + e) * COLUMNS4 + column];
             if DECAY {
                 acc[e] *= fade(last);
             }
         }
-        for (var j = 0u; j < steps; j += AHEAD) {
-            var k: array<vec4<f32>, AHEAD>;
-            for (var n = 0u; n < AHEAD; n++) { // unroll
-                k[n] = load_k4(row0 + min(j + n, steps - 1u) * step, d);
-            }
-            for (var n = 0u; n < AHEAD; n++) { // unroll
+        var k = keys(row0, step, steps, 0u, d / 4u * 4u);
+        for (var j = 0u; j < steps; j += BATCH) {
+            let next = keys(row0, step, steps, j + BATCH, d / 4u * 4u);
+            for (var n = 0u; n < BATCH; n++) { // unroll
                 let u = faded_tile[(j + n) * COLUMNS4 + column];
-                for (var e = 0u; e < 4u; e++) { // unroll
-                    acc[e] += k[n][e] * u;
+                for (var e = 0u; e < ROWS; e++) { // unroll
+                    acc[e] += k[n][d % 4u + e] * u;
                 }
             }
+            k = next;
         }
-        for (var e = 0u; e < 4u; e++) { // unroll
+        for (var e = 0u; e < ROWS; e++) { // unroll
             s_tile[(d + e) * COLUMNS4 + column] = acc[e];
         }
     }
@@ -122,6 +159,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     let first_column = (id % params.v_slices) * COLUMNS4 * 4u;
     let state = id / params.v_slices;
+    let part = tid / LANES;
+    let lane = tid % LANES;
     var c: Chunk;
     c.h = params.kv_head_base + state % params.kv_head_count;
     c.b = params.batch_base + state / params.kv_head_count;
@@ -130,6 +169,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
         s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
+    let tiles = (CORRECTIONS + select(0u, params.group, OUTPUTS)) * TILES;
     for (var n = 0u; n * CHUNK < c.tokens; n++) {
         workgroupBarrier();
         c.first = n * CHUNK;
@@ -139,43 +179,59 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             last = faded(c, CHUNK - 1u);
         }
         var sum: Tile;
-        let tiles = (CORRECTIONS + select(0u, params.group, OUTPUTS)) * TILES;
-        if tid < tiles {
-            sum = held(base, tid);
+        if lane < tiles {
+            sum = held(base, lane, part);
         }
-        if !DELTA {
-            for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
-                let t = n / COLUMNS4;
-                let column = n % COLUMNS4;
-                put_update(c, t, column, last, value(c, t, first_column + column * 4u));
+        if DELTA {
+            if lane < TILES && part > 0u {
+                keep_part(tid, sum);
             }
-        } else if tid < TILES {
-            let column = tid % COLUMNS4;
-            for (var r = 0u; r < 4u; r++) { // unroll
-                let t = tid / COLUMNS4 * 4u + r;
-                put_update(c, t, column, last, value(c, t, first_column + column * 4u) - sum[r]);
+            workgroupBarrier();
+            if lane < TILES && part == 0u {
+                let all = whole(tid, sum);
+                for (var r = 0u; r < 4u; r++) { // unroll
+                    let t = lane / COLUMNS4 * 4u + r;
+                    let column = lane % COLUMNS4;
+                    put_update(c, t, column, last, value(c, t, first_column + column * 4u) - all[r]);
+                }
+            }
+        } else {
+            for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
+                let column = n % COLUMNS4;
+                put_update(c, n / COLUMNS4, column, last, value(c, n / COLUMNS4, first_column + column * 4u));
             }
         }
         workgroupBarrier();
-        for (var tile = tid; tile < tiles; tile += WORKGROUP) {
-            if tile != tid {
-                sum = held(base, tile);
+        for (var first = 0u; first < tiles; first += LANES) {
+            let tile = first + lane;
+            if first > 0u && tile < tiles {
+                sum = held(base, tile, part);
             }
-            if tile < CORRECTIONS * TILES {
-                continue;
-            }
+            let reads = tile >= CORRECTIONS * TILES && tile < tiles;
             let g = tile / TILES - CORRECTIONS;
             let i0 = tile % TILES / COLUMNS4 * 4u;
             let column = tile % COLUMNS4;
-            sum = add_updates(sum, queries_at(base, g) + QK_PAD * CHUNK4 + i0 / 4u, i0 + 4u, column);
-            for (var r = 0u; r < 4u; r++) { // unroll
-                if chunk_holds(c, i0 + r) {
-                    let at = o_at(c.b, c.h * params.group + g, chunk_token(c, i0 + r));
-                    store_o4(at, first_column + column * 4u, V_DIM, params.scale * sum[r]);
+            if reads {
+                sum = add_updates(sum, queries_at(base, g) + QK_PAD * CHUNK4 + i0 / 4u, i0 + 4u, column, part);
+                if part > 0u {
+                    keep_part(tid, sum);
                 }
             }
+            workgroupBarrier();
+            if reads && part == 0u {
+                let all = whole(tid, sum);
+                for (var r = 0u; r < 4u; r++) { // unroll
+                    if chunk_holds(c, i0 + r) {
+                        let at = o_at(c.b, c.h * params.group + g, chunk_token(c, i0 + r));
+                        store_o4(at, first_column + column * 4u, V_DIM, params.scale * all[r]);
+                    }
+                }
+            }
+            // Of heads that go on; the last is followed by the barrier of the next chunk, which sums no parts before it.
+            if tiles > LANES {
+                workgroupBarrier();
+            }
         }
-        workgroupBarrier();
         update_state(c, tid, last);
     }
     workgroupBarrier();

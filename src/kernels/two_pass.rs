@@ -20,18 +20,21 @@ pub(crate) struct Tile {
     chunk: u32,
     /// vec4 value columns of a workgroup of the second pass.
     columns4: u32,
+    /// Threads of the second pass that share a sum.
+    parts: u32,
 }
 
 impl Tile {
     /// Invocations of a workgroup of either pass.
-    fn workgroup(self) -> u32 {
-        2 * self.chunk
+    fn workgroups(self) -> [u32; 2] {
+        [2 * self.chunk, 2 * self.chunk * self.parts]
     }
 
     /// Bytes of workgroup memory, as the kernels declare it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
         let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 8 * self.chunk;
-        let second = 16 * self.columns4 * (padded(p) + 2 * self.chunk);
+        let parts = (self.parts - 1) * 4 * 2 * self.chunk + 1;
+        let second = 16 * (self.columns4 * (padded(p) + 2 * self.chunk) + parts);
         first.max(second)
     }
 }
@@ -66,9 +69,9 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
     let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
     let mut least = u32::MAX;
-    for tile in chunks.map(|chunk| Tile { chunk, columns4 }) {
+    for tile in chunks.map(|chunk| Tile { chunk, columns4, parts: 2 }) {
         let needed = tile.workgroup_bytes(p);
-        if needed <= caps.workgroup_memory && tile.workgroup() <= caps.max_invocations {
+        if needed <= caps.workgroup_memory && tile.workgroups()[1] <= caps.max_invocations {
             return Ok(tile);
         }
         least = least.min(needed);
@@ -109,7 +112,8 @@ pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCap
         (o_dtype, v_dtype) = (DType::F32, DType::F32);
     }
 
-    let (mut key, mut tables) = base((p, &first), "intra_chunk", tile, [p.dtype, o_dtype], caps);
+    let [one, two] = tile.workgroups();
+    let (mut key, mut tables) = base((p, &first), ("intra_chunk", one), tile, [p.dtype, o_dtype], caps);
     let mut io = KeyIo { key: &mut key, caps };
     link_rates(p, DType::F32, &mut io);
     link_tokens(p, &mut io, &mut tables);
@@ -117,7 +121,8 @@ pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCap
     let slices = LinearParams { v_slices: 1, segments: chunks, chunks, ..Default::default() };
     push(p, &first, &key, &tables, slices, (caps, plan))?;
 
-    let (mut key, mut tables) = base((p, &second), "inter_chunk", tile, [v_dtype, views.o_dtype], caps);
+    let (mut key, mut tables) =
+        base((p, &second), ("inter_chunk", two), tile, [v_dtype, views.o_dtype], caps);
     let mut io = KeyIo { key: &mut key, caps };
     link_decay(p, DType::F32, &mut io);
     link_tokens(p, &mut io, &mut tables);
@@ -142,7 +147,7 @@ pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCap
 /// A key with what both passes read and write: values and outputs of these types.
 fn base(
     (p, views): (&LinearAttention, &Views),
-    name: &'static str,
+    (name, workgroup): (&'static str, u32),
     tile: Tile,
     [v_dtype, o_dtype]: [DType; 2],
     caps: &DeviceCaps,
@@ -150,7 +155,8 @@ fn base(
     let mut key = io::empty_key(name, LinearParams::WGSL);
     key.unrolled = !caps.cpu;
     key.consts = vec![
-        ("WORKGROUP", Const::U32(tile.workgroup())),
+        ("WORKGROUP", Const::U32(workgroup)),
+        ("PARTS", Const::U32(tile.parts)),
         ("CHUNK", Const::U32(tile.chunk)),
         ("COLUMNS4", Const::U32(tile.columns4)),
         ("OUTPUTS", Const::Bool(views.outputs)),
