@@ -6,8 +6,7 @@
 //   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T (U' o exp(G_last - G)).
 //
 // A thread has tiles of four rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
-// of the first pass no other thread of another row reads, so that it comes straight from memory, four rows a load; the
-// next batch is under way while one is worked on.
+// of the first pass no thread of another row reads, so that it comes straight from memory, four rows a load.
 //
 // Constants: WORKGROUP (at least PARTS * CHUNK / 4 * COLUMNS4), PARTS, CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those
 // of the problem.
@@ -16,13 +15,9 @@
 const TILES: u32 = CHUNK4 * COLUMNS4;
 const LANES: u32 = WORKGROUP / PARTS;
 const BATCH: u32 = 8u;
-// Rows of the state that a thread updates.
-const ROWS: u32 = 4u / PARTS;
 
 var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
 var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
-// Updates as the chunk's last token finds them.
-var<workgroup> faded_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
 // Sums of other parts.
 var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * 4u + 1u>;
 
@@ -41,31 +36,28 @@ fn batch(at: u32, first: u32) -> Batch {
 // Adds four rows of what is transposed at `at` times the rows of the state, or of the updates before `end`: this part of it.
 fn add_state(sum: Tile, at: u32, column: u32, part: u32) -> Tile {
     var acc = sum;
-    var x = batch(at, part * BATCH);
-    for (var d = part * BATCH; d < QK_PAD; d += PARTS * BATCH) {
-        let next = batch(at, min(d + PARTS * BATCH, QK_PAD - BATCH));
+    for (var i = 0u; i < QK_PAD / PARTS; i += BATCH) { // unroll
+        let d = i * PARTS + part * BATCH;
+        let x = batch(at, d);
         for (var n = 0u; n < BATCH; n++) { // unroll
             let s = s_tile[(d + n) * COLUMNS4 + column];
             for (var r = 0u; r < 4u; r++) { // unroll
                 acc[r] += x[n][r] * s;
             }
         }
-        x = next;
     }
     return acc;
 }
 fn add_updates(sum: Tile, at: u32, end: u32, column: u32, part: u32) -> Tile {
     var acc = sum;
-    var x = batch(at, part * BATCH);
     for (var j = part * BATCH; j < end; j += PARTS * BATCH) {
-        let next = batch(at, min(j + PARTS * BATCH, CHUNK - BATCH));
+        let x = batch(at, j);
         for (var n = 0u; n < BATCH; n++) { // unroll
             let u = u_tile[(j + n) * COLUMNS4 + column];
             for (var r = 0u; r < 4u; r++) { // unroll
                 acc[r] += x[n][r] * u;
             }
         }
-        x = next;
     }
     return acc;
 }
@@ -96,59 +88,29 @@ fn whole(tid: u32, sum: Tile) -> Tile {
     return all;
 }
 
-fn put_update(c: Chunk, t: u32, column: u32, last: f32, u: vec4<f32>) {
-    let at = t * COLUMNS4 + column;
-    u_tile[at] = u;
-    var x = u;
-    if DECAY {
-        x *= exp(last - faded(c, t));
-    }
-    faded_tile[at] = x;
-}
-
 fn value(c: Chunk, t: u32, column: u32) -> vec4<f32> {
     if !chunk_holds(c, t) { return vec4<f32>(0.0); }
     return load_v4(v_at(c.b, c.h, chunk_token(c, t)), column);
 }
 
-fn keys(row0: u32, step: u32, steps: u32, j: u32, d: u32) -> Batch {
-    var k: Batch;
-    for (var n = 0u; n < BATCH; n++) { // unroll
-        k[n] = load_k4(row0 + min(j + n, steps - 1u) * step, d);
-    }
-    return k;
-}
-
-fn update_state(c: Chunk, tid: u32, last: f32) {
-    let steps = min(CHUNK, c.tokens - c.first);
-    let row0 = key_row(c, 0u);
-    // Of a walk back the wrapped negative.
-    let step = key_row(c, 1u) - row0;
-    for (var tile = tid; tile < QK_PAD / ROWS * COLUMNS4; tile += WORKGROUP) {
-        let d = tile / COLUMNS4 * ROWS;
-        let column = tile % COLUMNS4;
-        var acc: array<vec4<f32>, ROWS>;
-        for (var e = 0u; e < ROWS; e++) { // unroll
-            acc[e] = s_tile[(d + e) * COLUMNS4 + column];
-            if DECAY {
-                acc[e] *= fade(last);
+// What the keys add to four rows of the state: this part of them.
+fn added(base: u32, tile: u32, part: u32) -> Tile {
+    var acc: Tile;
+    let at = keys_at(base) + tile / COLUMNS4;
+    for (var i = 0u; i < CHUNK / PARTS; i += BATCH) { // unroll
+        let j = i * PARTS + part * BATCH;
+        var k: Batch;
+        for (var n = 0u; n < BATCH; n++) { // unroll
+            k[n] = within[at + (j + n) * (QK_PAD / 4u)];
+        }
+        for (var n = 0u; n < BATCH; n++) { // unroll
+            let u = u_tile[(j + n) * COLUMNS4 + tile % COLUMNS4];
+            for (var e = 0u; e < 4u; e++) { // unroll
+                acc[e] += k[n][e] * u;
             }
         }
-        var k = keys(row0, step, steps, 0u, d / 4u * 4u);
-        for (var j = 0u; j < steps; j += BATCH) {
-            let next = keys(row0, step, steps, j + BATCH, d / 4u * 4u);
-            for (var n = 0u; n < BATCH; n++) { // unroll
-                let u = faded_tile[(j + n) * COLUMNS4 + column];
-                for (var e = 0u; e < ROWS; e++) { // unroll
-                    acc[e] += k[n][d % 4u + e] * u;
-                }
-            }
-            k = next;
-        }
-        for (var e = 0u; e < ROWS; e++) { // unroll
-            s_tile[(d + e) * COLUMNS4 + column] = acc[e];
-        }
     }
+    return acc;
 }
 
 @compute @workgroup_size(WORKGROUP)
@@ -192,13 +154,12 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 for (var r = 0u; r < 4u; r++) { // unroll
                     let t = lane / COLUMNS4 * 4u + r;
                     let column = lane % COLUMNS4;
-                    put_update(c, t, column, last, value(c, t, first_column + column * 4u) - all[r]);
+                    u_tile[t * COLUMNS4 + column] = value(c, t, first_column + column * 4u) - all[r];
                 }
             }
         } else {
             for (var n = tid; n < CHUNK * COLUMNS4; n += WORKGROUP) {
-                let column = n % COLUMNS4;
-                put_update(c, n / COLUMNS4, column, last, value(c, n / COLUMNS4, first_column + column * 4u));
+                u_tile[n] = value(c, n / COLUMNS4, first_column + n % COLUMNS4 * 4u);
             }
         }
         workgroupBarrier();
@@ -227,12 +188,32 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                     }
                 }
             }
-            // Of heads that go on; the last is followed by the barrier of the next chunk, which sums no parts before it.
             if tiles > LANES {
                 workgroupBarrier();
             }
         }
-        update_state(c, tid, last);
+        for (var first = 0u; first < QK_PAD / 4u * COLUMNS4; first += LANES) {
+            let tile = first + lane;
+            let owns = tile < QK_PAD / 4u * COLUMNS4;
+            var sum: Tile;
+            if owns {
+                sum = added(base, tile, part);
+            }
+            if PARTS > 1u {
+                workgroupBarrier();
+                if owns && part > 0u {
+                    keep_part(tid, sum);
+                }
+                workgroupBarrier();
+            }
+            if owns && part == 0u {
+                let all = whole(tid, sum);
+                for (var e = 0u; e < 4u; e++) { // unroll
+                    let at = (tile / COLUMNS4 * 4u + e) * COLUMNS4 + tile % COLUMNS4;
+                    s_tile[at] = fade(last) * s_tile[at] + all[e];
+                }
+            }
+        }
     }
     workgroupBarrier();
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {

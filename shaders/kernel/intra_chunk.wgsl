@@ -2,7 +2,7 @@
 // A workgroup has one chunk of one state.
 //
 // With G the running sums of log decays in a chunk, for the second pass (`inter_chunk.wgsl`):
-//   A_ij = (q_i . k_j) exp(G_i - G_j), j <= i, and Q o exp(G), of every query head;
+//   A_ij = (q_i . k_j) exp(G_i - G_j), j <= i, and Q o exp(G), of every query head; K o exp(G_last - G);
 // for the delta rule also, with L_ij = (k_i . k_j) exp(G_i - G_j), j < i, and the rates b
 //   T = (I + diag(b) L)^-1 diag(b),  W = T (K o exp(G)),  U = T V,
 // so that updates are U - W S with the state S before the chunk (Yang et al., 2024, the UT transform). T is solved
@@ -195,6 +195,14 @@ fn apply(c: Chunk, tid: u32, values: bool, at: u32) {
     }
 }
 
+fn keep_keys(c: Chunk, tid: u32, at: u32) {
+    for (var n = tid; n < QK_PAD * CHUNK4; n += WORKGROUP) {
+        let t = n / (QK_PAD / 4u);
+        let k = load_k4(key_row(c, t), n % (QK_PAD / 4u) * 4u) * exp(g_tile[CHUNK - 1u] - g_tile[t]);
+        within[at + n] = select(vec4<f32>(0.0), k, chunk_holds(c, t));
+    }
+}
+
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
     let id = group_id(wid);
@@ -217,6 +225,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         // No update of what stands for a token past the end.
         rates[t] = select(0.0, beta_element(beta_at(c.b, c.h, chunk_token(c, t))), chunk_holds(c, t));
     }
+    workgroupBarrier();
+    keep_keys(c, tid, keys_at(base));
     if DELTA {
         products(c, tid, true, 0u, 0u);
         solve(tid);

@@ -34,7 +34,7 @@ impl Tile {
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
         let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 8 * self.chunk;
         let parts = (self.parts - 1) * 4 * 2 * self.chunk + 1;
-        let second = 16 * (self.columns4 * (padded(p) + 2 * self.chunk) + parts);
+        let second = 16 * (self.columns4 * (padded(p) + self.chunk) + parts);
         first.max(second)
     }
 }
@@ -48,7 +48,7 @@ fn padded(p: &LinearAttention) -> u32 {
 fn found(p: &LinearAttention, chunk: u32) -> u64 {
     let corrections = u64::from(p.rule == UpdateRule::Delta);
     let [rows, chunk, group] = [padded(p), chunk, p.group()].map(u64::from);
-    chunk / 4 * (corrections * rows + group * (rows + chunk))
+    chunk / 4 * ((corrections + 1) * rows + group * (rows + chunk))
 }
 
 /// The sizes that fit a problem and a device.
