@@ -69,13 +69,13 @@ fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     var apart = vec4<f16>(0.0);
     for (var n = 0u; n < V_EIGHTS; n++) { // unroll
         let x = (*eights)[n];
-        apart = fma(x[1], none, fma(x[0], none, apart));
+        apart = fma(high(x), none, fma(low(x), none, apart));
     }
     if any_nonfinite(vec4<f32>(apart)) {
         atomicMax(&moved, NONFINITE);
         for (var n = 0u; n < V_EIGHTS; n++) { // unroll
             let x = (*eights)[n];
-            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
+            (*eights)[n] = eight(finite(low(x)), finite(high(x)));
         }
     }
     for (var n = 0u; n < V_EIGHTS; n++) { // unroll
@@ -86,9 +86,17 @@ fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     }
 }
 
+// Unpacked only when they go to workgroup memory.
+fn low(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.x), unpack2x16float(x.y))); }
+fn high(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.z), unpack2x16float(x.w))); }
+fn eight(a: vec4<f16>, b: vec4<f16>) -> Eight {
+    let x = vec4<f32>(a);
+    let y = vec4<f32>(b);
+    return Eight(pack2x16float(x.xy), pack2x16float(x.zw), pack2x16float(y.xy), pack2x16float(y.zw));
+}
 fn put_eight(at: u32, x: Eight) {
-    put_halves(at, x[0]);
-    put_halves(at + 4u, x[1]);
+    put_halves(at, low(x));
+    put_halves(at + 4u, high(x));
 }
 fn finite(x: vec4<f16>) -> vec4<f16> { return select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x))); }
 

@@ -18,8 +18,8 @@ enum Form {
     Words,
 }
 
-/// Eight f16 of one load. A matrix: naga has no `bitcast` from words to f16.
-const EIGHT: &str = "mat2x4<f16>";
+/// Eight f16 of one load.
+const EIGHT: &str = "vec4<u32>";
 
 /// Whether elements of `dtype` are unpacked from words on this device.
 pub(crate) fn packed(dtype: DType, caps: &DeviceCaps) -> bool {
