@@ -5,84 +5,91 @@
 //   U' = U - W S for the delta rule, the values by others;
 //   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T (U' o exp(G_last - G)).
 //
-// A thread has tiles of four rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
+// A thread has tiles of HIGH rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
 // of the first pass no thread of another row reads, so that it comes straight from memory, four rows a load.
 //
-// Constants: WORKGROUP (at least PARTS * CHUNK / 4 * COLUMNS4), PARTS, CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those
+// Constants: WORKGROUP (at least PARTS * CHUNK / HIGH * COLUMNS4), PARTS, CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those
 // of the problem.
 
-// Tiles of the rows of a chunk; threads that have different ones; loads of a batch.
-const TILES: u32 = CHUNK4 * COLUMNS4;
+// Rows of a tile, in vec4 too; tiles of a chunk; threads that have different ones; terms whose loads are under way at once.
+const HIGH: u32 = 8u;
+const HIGH4: u32 = HIGH / 4u;
+const TILES: u32 = CHUNK / HIGH * COLUMNS4;
 const LANES: u32 = WORKGROUP / PARTS;
 const BATCH: u32 = 8u;
 
 var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
 var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
 // Sums of other parts.
-var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * 4u + 1u>;
+var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * HIGH + 1u>;
 
-alias Tile = array<vec4<f32>, 4>;
-alias Batch = array<vec4<f32>, BATCH>;
+alias Tile = array<vec4<f32>, HIGH>;
 
-// Four rows of what is transposed at `at`.
-fn batch(at: u32, first: u32) -> Batch {
-    var x: Batch;
+// Adds to the rows of a tile what BATCH terms from `first` on come to: `step` vec4 from one term to the next.
+fn add_batch(sum: Tile, at: u32, step: u32, first: u32, column: u32, state: bool) -> Tile {
+    var acc = sum;
+    var x: array<vec4<f32>, BATCH * HIGH4>;
+    for (var n = 0u; n < BATCH * HIGH4; n++) { // unroll
+        x[n] = within[at + (first + n / HIGH4) * step + n % HIGH4];
+    }
     for (var n = 0u; n < BATCH; n++) { // unroll
-        x[n] = within[at + (first + n) * CHUNK4];
-    }
-    return x;
-}
-
-// Adds four rows of what is transposed at `at` times the rows of the state, or of the updates before `end`: this part of it.
-fn add_state(sum: Tile, at: u32, column: u32, part: u32) -> Tile {
-    var acc = sum;
-    for (var i = 0u; i < QK_PAD / PARTS; i += BATCH) { // unroll
-        let d = i * PARTS + part * BATCH;
-        let x = batch(at, d);
-        for (var n = 0u; n < BATCH; n++) { // unroll
-            let s = s_tile[(d + n) * COLUMNS4 + column];
-            for (var r = 0u; r < 4u; r++) { // unroll
-                acc[r] += x[n][r] * s;
-            }
+        var y: vec4<f32>;
+        if state {
+            y = s_tile[(first + n) * COLUMNS4 + column];
+        } else {
+            y = u_tile[(first + n) * COLUMNS4 + column];
         }
-    }
-    return acc;
-}
-fn add_updates(sum: Tile, at: u32, end: u32, column: u32, part: u32) -> Tile {
-    var acc = sum;
-    for (var j = part * BATCH; j < end; j += PARTS * BATCH) {
-        let x = batch(at, j);
-        for (var n = 0u; n < BATCH; n++) { // unroll
-            let u = u_tile[(j + n) * COLUMNS4 + column];
-            for (var r = 0u; r < 4u; r++) { // unroll
-                acc[r] += x[n][r] * u;
-            }
+        for (var r = 0u; r < HIGH; r++) { // unroll
+            acc[r] += x[n * HIGH4 + r / 4u][r % 4u] * y;
         }
     }
     return acc;
 }
 
-// What the rows of a tile read from the state: W's, then those of every query head.
+// What the rows of a tile read from the state: W's, then those of every query head. This part of it.
 fn held(base: u32, tile: u32, part: u32) -> Tile {
-    var none: Tile;
+    var sum: Tile;
     let reader = tile / TILES;
     var at = base;
     if reader >= CORRECTIONS {
         at = queries_at(base, reader - CORRECTIONS);
     }
-    return add_state(none, at + tile % TILES / COLUMNS4, tile % COLUMNS4, part);
+    at += tile % TILES / COLUMNS4 * HIGH4;
+    for (var i = 0u; i < QK_PAD / PARTS; i += BATCH) { // unroll
+        sum = add_batch(sum, at, CHUNK4, i * PARTS + part * BATCH, tile % COLUMNS4, true);
+    }
+    return sum;
+}
+
+// Adds what they read from the updates up to row `i0`'s tile.
+fn add_updates(sum: Tile, at: u32, i0: u32, column: u32, part: u32) -> Tile {
+    var acc = sum;
+    for (var j = part * BATCH; j < i0 + HIGH; j += PARTS * BATCH) {
+        acc = add_batch(acc, at + i0 / 4u, CHUNK4, j, column, false);
+    }
+    return acc;
+}
+
+// What the keys add to HIGH rows of the state.
+fn added(base: u32, tile: u32, part: u32) -> Tile {
+    var sum: Tile;
+    let at = keys_at(base) + tile / COLUMNS4 * HIGH4;
+    for (var j = part * BATCH; j < CHUNK; j += PARTS * BATCH) {
+        sum = add_batch(sum, at, QK_PAD / 4u, j, tile % COLUMNS4, false);
+    }
+    return sum;
 }
 
 fn keep_part(tid: u32, sum: Tile) {
-    for (var r = 0u; r < 4u; r++) { // unroll
-        parts[(tid - LANES) * 4u + r] = sum[r];
+    for (var r = 0u; r < HIGH; r++) { // unroll
+        parts[r * (WORKGROUP - LANES) + tid - LANES] = sum[r];
     }
 }
 fn whole(tid: u32, sum: Tile) -> Tile {
     var all = sum;
     for (var p = 0u; p < PARTS - 1u; p++) { // unroll
-        for (var r = 0u; r < 4u; r++) { // unroll
-            all[r] += parts[(p * LANES + tid) * 4u + r];
+        for (var r = 0u; r < HIGH; r++) { // unroll
+            all[r] += parts[r * (WORKGROUP - LANES) + p * LANES + tid];
         }
     }
     return all;
@@ -91,26 +98,6 @@ fn whole(tid: u32, sum: Tile) -> Tile {
 fn value(c: Chunk, t: u32, column: u32) -> vec4<f32> {
     if !chunk_holds(c, t) { return vec4<f32>(0.0); }
     return load_v4(v_at(c.b, c.h, chunk_token(c, t)), column);
-}
-
-// What the keys add to four rows of the state: this part of them.
-fn added(base: u32, tile: u32, part: u32) -> Tile {
-    var acc: Tile;
-    let at = keys_at(base) + tile / COLUMNS4;
-    for (var i = 0u; i < CHUNK / PARTS; i += BATCH) { // unroll
-        let j = i * PARTS + part * BATCH;
-        var k: Batch;
-        for (var n = 0u; n < BATCH; n++) { // unroll
-            k[n] = within[at + (j + n) * (QK_PAD / 4u)];
-        }
-        for (var n = 0u; n < BATCH; n++) { // unroll
-            let u = u_tile[(j + n) * COLUMNS4 + tile % COLUMNS4];
-            for (var e = 0u; e < 4u; e++) { // unroll
-                acc[e] += k[n][e] * u;
-            }
-        }
-    }
-    return acc;
 }
 
 @compute @workgroup_size(WORKGROUP)
@@ -151,8 +138,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             workgroupBarrier();
             if lane < TILES && part == 0u {
                 let all = whole(tid, sum);
-                for (var r = 0u; r < 4u; r++) { // unroll
-                    let t = lane / COLUMNS4 * 4u + r;
+                for (var r = 0u; r < HIGH; r++) { // unroll
+                    let t = lane / COLUMNS4 * HIGH + r;
                     let column = lane % COLUMNS4;
                     u_tile[t * COLUMNS4 + column] = value(c, t, first_column + column * 4u) - all[r];
                 }
@@ -170,10 +157,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             let reads = tile >= CORRECTIONS * TILES && tile < tiles;
             let g = tile / TILES - CORRECTIONS;
-            let i0 = tile % TILES / COLUMNS4 * 4u;
+            let i0 = tile % TILES / COLUMNS4 * HIGH;
             let column = tile % COLUMNS4;
             if reads {
-                sum = add_updates(sum, queries_at(base, g) + QK_PAD * CHUNK4 + i0 / 4u, i0 + 4u, column, part);
+                sum = add_updates(sum, queries_at(base, g) + QK_PAD * CHUNK4, i0, column, part);
                 if part > 0u {
                     keep_part(tid, sum);
                 }
@@ -181,7 +168,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             workgroupBarrier();
             if reads && part == 0u {
                 let all = whole(tid, sum);
-                for (var r = 0u; r < 4u; r++) { // unroll
+                for (var r = 0u; r < HIGH; r++) { // unroll
                     if chunk_holds(c, i0 + r) {
                         let at = o_at(c.b, c.h * params.group + g, chunk_token(c, i0 + r));
                         store_o4(at, first_column + column * 4u, V_DIM, params.scale * all[r]);
@@ -192,9 +179,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 workgroupBarrier();
             }
         }
-        for (var first = 0u; first < QK_PAD / 4u * COLUMNS4; first += LANES) {
+        for (var first = 0u; first < QK_PAD / HIGH * COLUMNS4; first += LANES) {
             let tile = first + lane;
-            let owns = tile < QK_PAD / 4u * COLUMNS4;
+            let owns = tile < QK_PAD / HIGH * COLUMNS4;
             var sum: Tile;
             if owns {
                 sum = added(base, tile, part);
@@ -208,8 +195,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             if owns && part == 0u {
                 let all = whole(tid, sum);
-                for (var e = 0u; e < 4u; e++) { // unroll
-                    let at = (tile / COLUMNS4 * 4u + e) * COLUMNS4 + tile % COLUMNS4;
+                for (var e = 0u; e < HIGH; e++) { // unroll
+                    let at = (tile / COLUMNS4 * HIGH + e) * COLUMNS4 + tile % COLUMNS4;
                     s_tile[at] = fade(last) * s_tile[at] + all[e];
                 }
             }

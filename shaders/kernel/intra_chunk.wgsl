@@ -12,19 +12,20 @@
 //
 // Constants: WORKGROUP, CHUNK, QK_DIM, V_DIM and those of the problem.
 
-// Columns of a slice of products and of one that T is applied to, in vec4, and their rows in workgroup memory.
-const SLICE4: u32 = 4u;
-const WIDE4: u32 = 8u;
-const SLICE_ROW: u32 = SLICE4 + 1u;
-const WIDE_ROW: u32 = WIDE4 + 1u;
-const L_ROW: u32 = CHUNK4 + 1u;
-// Rows of a thread's tile of products.
+// Rows of a thread's tile; columns of a slice of products, and of what T is applied to at once, in vec4; rows in workgroup
+// memory.
 const HIGH: u32 = 8u;
+const SLICE4: u32 = 4u;
+const WIDE4: u32 = WORKGROUP / (CHUNK / HIGH);
+const SLICE_ROW: u32 = SLICE4 + 1u;
+const L_ROW: u32 = CHUNK4 + 1u;
 
 var<workgroup> l_tile: array<vec4<f32>, CHUNK * L_ROW>;
-// Slices of two factors, or one of what T is applied to.
+// Slices of both factors.
 var<workgroup> slices: array<vec4<f32>, CHUNK * 2u * SLICE_ROW>;
+// G and exp(G).
 var<workgroup> g_tile: array<f32, CHUNK>;
+var<workgroup> grown: array<f32, CHUNK>;
 var<workgroup> rates: array<f32, CHUNK>;
 
 // Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`.
@@ -48,7 +49,7 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
                     x[r] = load_q4(q_at(c.b, head, chunk_token(c, t)), d0 + d4 * 4u);
                 }
                 slices[t * SLICE_ROW + d4] = x[r];
-                x[r] *= exp(g_tile[t]);
+                x[r] *= grown[t];
             }
             if !corrects {
                 x = transpose(x);
@@ -146,52 +147,53 @@ fn solve(tid: u32) {
     workgroupBarrier();
 }
 
-// T times the faded keys, transposed to `at`, or times the values, by slices of columns.
+// T times the faded keys, transposed to `at`, or times the values, a tile of HIGH rows x one vec4 a thread. Rows of T are
+// the longer the later: a thread has late rows and early ones by turns.
 fn apply(c: Chunk, tid: u32, values: bool, at: u32) {
+    var row0 = key_row(c, 0u);
+    var step = key_row(c, 1u) - row0;
+    if values {
+        row0 = v_at(c.b, c.h, chunk_token(c, 0u));
+        step = v_at(c.b, c.h, chunk_token(c, 1u)) - row0;
+    }
+    let last = min(CHUNK, c.tokens - c.first) - 1u;
+    var i0 = tid / WIDE4 * HIGH;
     for (var first = 0u; first < select(QK_PAD, V_DIM, values); first += 4u * WIDE4) {
-        workgroupBarrier();
-        for (var n = tid; n < CHUNK * WIDE4; n += WORKGROUP) {
-            let t = n / WIDE4;
-            let d = first + n % WIDE4 * 4u;
-            var x: vec4<f32>;
-            if values {
-                x = load_v4(v_at(c.b, c.h, chunk_token(c, t)), d);
-            } else {
-                x = load_k4(key_row(c, t), d) * exp(g_tile[t]);
-            }
-            slices[t * WIDE_ROW + n % WIDE4] = x;
-        }
-        workgroupBarrier();
-        for (var tile = tid; tile < CHUNK4 * WIDE4; tile += WORKGROUP) {
-            let i0 = tile / WIDE4 * 4u;
-            let c4 = tile % WIDE4;
-            var sum: mat4x4<f32>;
-            for (var j4 = 0u; j4 * 4u <= i0; j4++) {
-                var t: array<vec4<f32>, 4>;
-                for (var r = 0u; r < 4u; r++) { // unroll
-                    t[r] = l_tile[(i0 + r) * L_ROW + j4];
-                }
-                for (var e = 0u; e < 4u; e++) { // unroll
-                    let x = slices[(j4 * 4u + e) * WIDE_ROW + c4];
-                    for (var r = 0u; r < 4u; r++) { // unroll
-                        sum[r] += t[r][e] * x;
-                    }
+        let d = first + tid % WIDE4 * 4u;
+        var sum: array<vec4<f32>, HIGH>;
+        for (var j = 0u; j < i0 + HIGH; j += 4u) {
+            var x: array<vec4<f32>, 4>;
+            for (var e = 0u; e < 4u; e++) { // unroll
+                let row = row0 + min(j + e, last) * step;
+                if values {
+                    x[e] = load_v4(row, d);
+                } else {
+                    x[e] = load_k4(row, d) * grown[j + e];
                 }
             }
-            let d = first + c4 * 4u;
-            if values {
-                for (var r = 0u; r < 4u; r++) { // unroll
-                    if chunk_holds(c, i0 + r) && d < V_DIM {
-                        store_o4(o_at(c.b, c.h, chunk_token(c, i0 + r)), d, V_DIM, sum[r]);
-                    }
-                }
-            } else if d < QK_PAD {
-                sum = transpose(sum);
+            for (var r = 0u; r < HIGH; r++) { // unroll
+                let t = l_tile[(i0 + r) * L_ROW + j / 4u];
                 for (var e = 0u; e < 4u; e++) { // unroll
-                    within[at + (d + e) * CHUNK4 + i0 / 4u] = sum[e];
+                    sum[r] += t[e] * x[e];
                 }
             }
         }
+        if values && d < V_DIM {
+            for (var r = 0u; r < HIGH; r++) { // unroll
+                if chunk_holds(c, i0 + r) {
+                    store_o4(o_at(c.b, c.h, chunk_token(c, i0 + r)), d, V_DIM, sum[r]);
+                }
+            }
+        }
+        if !values && d < QK_PAD {
+            for (var r = 0u; r < HIGH; r += 4u) { // unroll
+                let rows = transpose(mat4x4<f32>(sum[r], sum[r + 1u], sum[r + 2u], sum[r + 3u]));
+                for (var e = 0u; e < 4u; e++) { // unroll
+                    within[at + (d + e) * CHUNK4 + (i0 + r) / 4u] = rows[e];
+                }
+            }
+        }
+        i0 = CHUNK - HIGH - i0;
     }
 }
 
@@ -222,6 +224,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let base = within_at(c, n);
     for (var t = tid; t < CHUNK; t += WORKGROUP) {
         g_tile[t] = reader_faded(c, false, t);
+        grown[t] = exp(g_tile[t]);
         // No update of what stands for a token past the end.
         rates[t] = select(0.0, beta_element(beta_at(c.b, c.h, chunk_token(c, t))), chunk_holds(c, t));
     }

@@ -5,7 +5,7 @@
 // Constants: CHUNK, QK_DIM, DELTA.
 
 const CHUNK4: u32 = CHUNK / 4u;
-const QK_PAD: u32 = (QK_DIM + 15u) / 16u * 16u;
+const QK_PAD: u32 = (QK_DIM + 31u) / 32u * 32u;
 const CORRECTIONS: u32 = select(0u, 1u, DELTA);
 
 fn keys_at(base: u32) -> u32 { return base + CORRECTIONS * QK_PAD * CHUNK4; }

@@ -27,21 +27,21 @@ pub(crate) struct Tile {
 impl Tile {
     /// Invocations of a workgroup of either pass.
     fn workgroups(self) -> [u32; 2] {
-        [2 * self.chunk, 2 * self.chunk * self.parts]
+        [2 * self.chunk, self.chunk * self.parts]
     }
 
     /// Bytes of workgroup memory, as the kernels declare it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
-        let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 8 * self.chunk;
-        let parts = (self.parts - 1) * 4 * 2 * self.chunk + 1;
+        let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 12 * self.chunk;
+        let parts = (self.parts - 1) * 8 * self.chunk + 1;
         let second = 16 * (self.columns4 * (padded(p) + self.chunk) + parts);
         first.max(second)
     }
 }
 
-/// Rows of a state, padded to whole slices of features.
+/// Rows of a state, padded to what the threads of a sum take at once.
 fn padded(p: &LinearAttention) -> u32 {
-    p.qk_dim.next_multiple_of(16)
+    p.qk_dim.next_multiple_of(32)
 }
 
 /// vec4 of what the first pass finds for a chunk.
@@ -69,7 +69,7 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
     let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
     let mut least = u32::MAX;
-    for tile in chunks.map(|chunk| Tile { chunk, columns4, parts: 2 }) {
+    for tile in chunks.map(|chunk| Tile { chunk, columns4, parts: 4 }) {
         let needed = tile.workgroup_bytes(p);
         if needed <= caps.workgroup_memory && tile.workgroups()[1] <= caps.max_invocations {
             return Ok(tile);
