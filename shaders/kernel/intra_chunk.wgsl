@@ -20,9 +20,8 @@ const WIDE4: u32 = WORKGROUP / (CHUNK / HIGH);
 const SLICE_ROW: u32 = SLICE4 + 1u;
 const L_ROW: u32 = CHUNK4 + 1u;
 
-var<workgroup> l_tile: array<vec4<f32>, CHUNK * L_ROW>;
-// Slices of both factors.
-var<workgroup> slices: array<vec4<f32>, CHUNK * 2u * SLICE_ROW>;
+// L, then T; before and after them slices of both factors of a product.
+var<workgroup> l_tile: array<vec4<f32>, CHUNK * max(L_ROW, 2u * SLICE_ROW)>;
 // G and exp(G).
 var<workgroup> g_tile: array<f32, CHUNK>;
 var<workgroup> grown: array<f32, CHUNK>;
@@ -43,12 +42,12 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
             for (var r = 0u; r < 4u; r++) { // unroll
                 let t = t0 + r;
                 let k = load_k4(key_row(c, t), d0 + d4 * 4u);
-                slices[(CHUNK + t) * SLICE_ROW + d4] = k;
+                l_tile[(CHUNK + t) * SLICE_ROW + d4] = k;
                 x[r] = k;
                 if !corrects {
                     x[r] = load_q4(q_at(c.b, head, chunk_token(c, t)), d0 + d4 * 4u);
                 }
-                slices[t * SLICE_ROW + d4] = x[r];
+                l_tile[t * SLICE_ROW + d4] = x[r];
                 x[r] *= grown[t];
             }
             if !corrects {
@@ -63,15 +62,16 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
             for (var d4 = 0u; d4 < SLICE4; d4++) {
                 var k: array<vec4<f32>, 4>;
                 for (var n = 0u; n < 4u; n++) { // unroll
-                    k[n] = slices[(CHUNK + j0 + n * CHUNK4) * SLICE_ROW + d4];
+                    k[n] = l_tile[(CHUNK + j0 + n * CHUNK4) * SLICE_ROW + d4];
                 }
                 for (var r = 0u; r < HIGH; r++) { // unroll
-                    let x = slices[(i0 + r) * SLICE_ROW + d4];
+                    let x = l_tile[(i0 + r) * SLICE_ROW + d4];
                     acc[r] += vec4<f32>(dot(x, k[0]), dot(x, k[1]), dot(x, k[2]), dot(x, k[3]));
                 }
             }
         }
     }
+    workgroupBarrier();
     for (var n = 0u; owns && n < 4u; n++) {
         let j = j0 + n * CHUNK4;
         for (var r4 = 0u; r4 < HIGH; r4 += 4u) { // unroll

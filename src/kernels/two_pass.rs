@@ -32,7 +32,7 @@ impl Tile {
 
     /// Bytes of workgroup memory, as the kernels declare it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
-        let first = 16 * self.chunk * (self.chunk / 4 + 1 + 10) + 12 * self.chunk;
+        let first = self.chunk * (16 * (self.chunk / 4 + 1).max(10) + 12);
         let parts = (self.parts - 1) * 8 * self.chunk + 1;
         let second = 16 * (self.columns4 * (padded(p) + self.chunk) + parts);
         first.max(second)
