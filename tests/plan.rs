@@ -67,7 +67,7 @@ fn processors_own_whole_columns_of_a_state_where_a_thread_holds_them() {
     let p = |dim| LinearAttention::new(1, 8, 4096, dim);
     let momentum = |dim| p(dim).rule(UpdateRule::Momentum);
     let first = |caps: &DeviceCaps, p: &LinearAttention| kernels(&plan_on(caps, p).unwrap())[0];
-    assert_eq!([first(&cpu, &p(256)), first(&least(), &p(64))], ["recurrent_columns", "chunk"]);
+    assert_eq!([first(&cpu, &p(256)), first(&least(), &p(64))], ["recurrent_columns", "intra_chunk"]);
     let four_lanes = DeviceCaps { subgroups: Some((4, 4)), ..cpu.clone() };
     assert_eq!(first(&four_lanes, &p(64)), "chunk");
     assert_eq!([first(&cpu, &p(1)), first(&cpu, &momentum(128))], ["recurrent_columns"; 2]);

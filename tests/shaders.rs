@@ -193,14 +193,14 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             }
             for p in problems {
                 let p = p.state(StateUse::InOut);
-                for name in ["recurrent", "recurrent_columns", "chunk", "chunk_split"] {
+                for name in ["recurrent", "recurrent_columns", "chunk", "chunk_split", "two_pass"] {
                     match p.plan(
                         caps,
                         &Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() },
                     ) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            assert!(p.bonus, "{name}: {p:?}");
+                            assert!(p.bonus || name == "two_pass", "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }

@@ -8,37 +8,32 @@
 // A thread has tiles of HIGH rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
 // of the first pass no thread of another row reads, so that it comes straight from memory, four rows a load.
 //
-// Constants: WORKGROUP (at least PARTS * CHUNK / HIGH * COLUMNS4), PARTS, CHUNK, COLUMNS4, QK_DIM, V_DIM, STATE_COLUMNS and those
-// of the problem.
+// Constants: WORKGROUP (at least PARTS * CHUNK / HIGH * COLUMNS4), PARTS (more than one), CHUNK, COLUMNS4, QK_DIM, V_DIM,
+// STATE_COLUMNS and those of the problem.
 
-// Rows of a tile, in vec4 too; tiles of a chunk and of the state; threads that have different ones; terms whose loads are under way at once.
+// Rows of a tile, in vec4 too; tiles of a chunk; threads that have different ones; terms of a sum whose loads are under way
+// at once; tiles of the state.
 const HIGH: u32 = 8u;
 const HIGH4: u32 = HIGH / 4u;
 const TILES: u32 = CHUNK / HIGH * COLUMNS4;
-const STATE_TILES: u32 = QK_PAD / HIGH * COLUMNS4;
 const LANES: u32 = WORKGROUP / PARTS;
-const BATCH: u32 = 8u;
+const BATCH: u32 = select(8u, 16u, QK_PAD % (16u * PARTS) == 0u);
+const STATE_TILES: u32 = QK_PAD / HIGH * COLUMNS4;
 
 var<workgroup> s_tile: array<vec4<f32>, QK_PAD * COLUMNS4>;
 var<workgroup> u_tile: array<vec4<f32>, CHUNK * COLUMNS4>;
 // Sums of other parts.
-var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * HIGH + 1u>;
+var<workgroup> parts: array<vec4<f32>, (PARTS - 1u) * LANES * HIGH>;
 
 alias Tile = array<vec4<f32>, HIGH>;
-alias Batch = array<vec4<f32>, BATCH * HIGH4>;
 
-// The rows of a tile in BATCH terms from `first` on, `step` vec4 from one to the next.
-fn batch(at: u32, step: u32, first: u32) -> Batch {
-    var x: Batch;
+// Adds to the rows of a tile what BATCH terms from `first` on come to: `step` vec4 from one term to the next.
+fn add_batch(sum: Tile, at: u32, step: u32, first: u32, column: u32, state: bool) -> Tile {
+    var acc = sum;
+    var x: array<vec4<f32>, BATCH * HIGH4>;
     for (var n = 0u; n < BATCH * HIGH4; n++) { // unroll
         x[n] = within[at + (first + n / HIGH4) * step + n % HIGH4];
     }
-    return x;
-}
-
-// Adds the products of a batch with the same terms of the state, or of the updates.
-fn add_batch(sum: Tile, x: Batch, first: u32, column: u32, state: bool) -> Tile {
-    var acc = sum;
     for (var n = 0u; n < BATCH; n++) { // unroll
         var y: vec4<f32>;
         if state {
@@ -53,52 +48,38 @@ fn add_batch(sum: Tile, x: Batch, first: u32, column: u32, state: bool) -> Tile 
     return acc;
 }
 
-// Where the rows of a tile lie: W's, then those of every query head; and their products with the keys.
-fn reader_at(base: u32, tile: u32) -> u32 {
-    let reader = tile / TILES;
-    let at = select(base, queries_at(base, reader - CORRECTIONS), reader >= CORRECTIONS);
-    return at + tile % TILES / COLUMNS4 * HIGH4;
-}
-fn products_at(base: u32, tile: u32) -> u32 { return reader_at(base, tile) + QK_PAD * CHUNK4; }
-
-// What the rows of a tile read from the state. This part of it.
+// What the rows of a tile read from the state: W's, then those of every query head. This part of it.
 fn held(base: u32, tile: u32, part: u32) -> Tile {
     var sum: Tile;
+    let reader = tile / TILES;
+    var at = base;
+    if reader >= CORRECTIONS {
+        at = queries_at(base, reader - CORRECTIONS);
+    }
+    at += tile % TILES / COLUMNS4 * HIGH4;
     for (var i = 0u; i < QK_PAD / PARTS; i += BATCH) { // unroll
-        let d = i * PARTS + part * BATCH;
-        sum = add_batch(sum, batch(reader_at(base, tile), CHUNK4, d), d, tile % COLUMNS4, true);
+        sum = add_batch(sum, at, CHUNK4, i * PARTS + part * BATCH, tile % COLUMNS4, true);
     }
     return sum;
 }
 
-// Adds what they read from the updates; the first batch is there.
-fn add_updates(sum: Tile, ahead: Batch, base: u32, tile: u32, part: u32) -> Tile {
+// Adds what they read from the updates up to row `i0`'s tile.
+fn add_updates(sum: Tile, at: u32, i0: u32, column: u32, part: u32) -> Tile {
     var acc = sum;
-    var x = ahead;
-    let end = tile % TILES / COLUMNS4 * HIGH + HIGH;
-    for (var j = part * BATCH; j < end; j += PARTS * BATCH) {
-        if j >= PARTS * BATCH {
-            x = batch(products_at(base, tile), CHUNK4, j);
-        }
-        acc = add_batch(acc, x, j, tile % COLUMNS4, false);
+    for (var j = part * BATCH; j < i0 + HIGH; j += PARTS * BATCH) {
+        acc = add_batch(acc, at + i0 / 4u, CHUNK4, j, column, false);
     }
     return acc;
 }
 
-// What the keys add to HIGH rows of the state; the first batch is there.
-fn added(ahead: Batch, base: u32, tile: u32, part: u32) -> Tile {
+// What the keys add to HIGH rows of the state.
+fn added(base: u32, tile: u32, part: u32) -> Tile {
     var sum: Tile;
-    var x = ahead;
+    let at = keys_at(base) + tile / COLUMNS4 * HIGH4;
     for (var j = part * BATCH; j < CHUNK; j += PARTS * BATCH) {
-        if j >= PARTS * BATCH {
-            x = keys(base, tile, j);
-        }
-        sum = add_batch(sum, x, j, tile % COLUMNS4, false);
+        sum = add_batch(sum, at, QK_PAD / 4u, j, tile % COLUMNS4, false);
     }
     return sum;
-}
-fn keys(base: u32, tile: u32, first: u32) -> Batch {
-    return batch(keys_at(base) + tile / COLUMNS4 * HIGH4, QK_PAD / 4u, first);
 }
 
 fn keep_part(tid: u32, sum: Tile) {
@@ -148,19 +129,15 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         if DECAY {
             last = faded(c, CHUNK - 1u);
         }
-        // What does not wait for the state comes first.
+        // What does not wait for the state is loaded before it.
         var update: Tile;
         if DELTA && lane < TILES && part == 0u {
             for (var r = 0u; r < HIGH; r++) { // unroll
                 update[r] = value(c, lane / COLUMNS4 * HIGH + r, first_column + lane % COLUMNS4 * 4u);
             }
         }
-        var ahead: Batch;
         var sum: Tile;
         if lane < tiles {
-            if lane >= CORRECTIONS * TILES && part * BATCH < CHUNK {
-                ahead = batch(products_at(base, lane), CHUNK4, part * BATCH);
-            }
             sum = held(base, lane, part);
         }
         if DELTA {
@@ -179,22 +156,18 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
                 u_tile[n] = value(c, n / COLUMNS4, first_column + n % COLUMNS4 * 4u);
             }
         }
-        var key_ahead: Batch;
-        if lane < STATE_TILES && part * BATCH < CHUNK {
-            key_ahead = keys(base, lane, part * BATCH);
-        }
         workgroupBarrier();
         for (var first = 0u; first < tiles; first += LANES) {
             let tile = first + lane;
-            let reads = tile >= CORRECTIONS * TILES && tile < tiles;
-            if first > 0u && reads {
+            if first > 0u && tile < tiles {
                 sum = held(base, tile, part);
-                if part * BATCH < CHUNK {
-                    ahead = batch(products_at(base, tile), CHUNK4, part * BATCH);
-                }
             }
+            let reads = tile >= CORRECTIONS * TILES && tile < tiles;
+            let g = tile / TILES - CORRECTIONS;
+            let i0 = tile % TILES / COLUMNS4 * HIGH;
+            let column = tile % COLUMNS4;
             if reads {
-                sum = add_updates(sum, ahead, base, tile, part);
+                sum = add_updates(sum, queries_at(base, g) + QK_PAD * CHUNK4, i0, column, part);
                 if part > 0u {
                     keep_part(tid, sum);
                 }
@@ -202,12 +175,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             workgroupBarrier();
             if reads && part == 0u {
                 let all = whole(tid, sum);
-                let head = c.h * params.group + tile / TILES - CORRECTIONS;
                 for (var r = 0u; r < HIGH; r++) { // unroll
-                    let t = tile % TILES / COLUMNS4 * HIGH + r;
-                    if chunk_holds(c, t) {
-                        let at = o_at(c.b, head, chunk_token(c, t));
-                        store_o4(at, first_column + tile % COLUMNS4 * 4u, V_DIM, params.scale * all[r]);
+                    if chunk_holds(c, i0 + r) {
+                        let at = o_at(c.b, c.h * params.group + g, chunk_token(c, i0 + r));
+                        store_o4(at, first_column + column * 4u, V_DIM, params.scale * all[r]);
                     }
                 }
             }
@@ -219,10 +190,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             let tile = first + lane;
             let owns = tile < STATE_TILES;
             if owns {
-                if first > 0u && part * BATCH < CHUNK {
-                    key_ahead = keys(base, tile, part * BATCH);
-                }
-                sum = added(key_ahead, base, tile, part);
+                sum = added(base, tile, part);
             }
             workgroupBarrier();
             if owns && part > 0u {

@@ -35,7 +35,7 @@ mod select;
 mod statistics;
 mod transform;
 mod tree;
-mod two_pass;
+pub(crate) mod two_pass;
 mod weigh;
 mod weight_map;
 mod weights;

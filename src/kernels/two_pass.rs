@@ -33,7 +33,7 @@ impl Tile {
     /// Bytes of workgroup memory, as the kernels declare it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
         let first = self.chunk * (16 * (self.chunk / 4 + 1).max(10) + 12);
-        let parts = (self.parts - 1) * 8 * self.chunk + 1;
+        let parts = (self.parts - 1) * 8 * self.chunk;
         let second = 16 * (self.columns4 * (padded(p) + self.chunk) + parts);
         first.max(second)
     }
@@ -51,11 +51,24 @@ fn found(p: &LinearAttention, chunk: u32) -> u64 {
     chunk / 4 * ((corrections + 1) * rows + group * (rows + chunk))
 }
 
-/// The sizes that fit a problem and a device.
+/// Tokens that both passes take at once: many, for the first to keep a GPU busy; but no more than leave what it finds as
+/// small as one state for every chunk of the whole sequence.
+pub(crate) fn piece(p: &LinearAttention) -> u32 {
+    const BUSY: u32 = 1 << 16;
+    const CHUNK: u64 = 64;
+    let busy = BUSY / p.batch.saturating_mul(p.state_heads()).clamp(1, BUSY);
+    let [len, qk_dim, v_dim] = [p.len, p.qk_dim, p.v_dim].map(u64::from);
+    let token = 4 * found(p, CHUNK as u32) / CHUNK + v_dim;
+    let small = len * qk_dim * v_dim / (CHUNK * token);
+    // At most BUSY.
+    (small.min(busy.into()) as u32 / 64 * 64).max(256)
+}
+
+/// Whether the kernels know a problem's rule, and what goes with it.
 ///
 /// # Errors
-/// [`Error::Unsupported`] for what the kernels do not know, [`Error::Limit`] where no chunk fits.
-pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
+/// [`Error::Unsupported`] with what they do not know.
+pub(crate) fn knows(p: &LinearAttention) -> Result<()> {
     let unknown = [
         (!matches!(p.rule, UpdateRule::Add | UpdateRule::Delta), format!("the rule {:?}", p.rule)),
         (p.decay == Decay::PerChannel, "decays of channels".into()),
@@ -63,9 +76,18 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
         (p.bonus, "a bonus".into()),
         (p.direction == Direction::Both, "both directions".into()),
     ];
-    if let Some((_, what)) = unknown.into_iter().find(|(unknown, _)| *unknown) {
-        return Err(Error::unsupported("kernel two_pass", what));
+    match unknown.into_iter().find(|(unknown, _)| *unknown) {
+        Some((_, what)) => Err(Error::unsupported("kernel two_pass", what)),
+        None => Ok(()),
     }
+}
+
+/// The sizes that fit a problem and a device.
+///
+/// # Errors
+/// Those of [`knows`], and [`Error::Limit`] where no chunk fits.
+pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
+    knows(p)?;
     let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
     let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
     let mut least = u32::MAX;

@@ -220,15 +220,16 @@ fn convolution_equals_its_formula_and_continues() {
 }
 
 /// Two passes: chunk sizes, rules and decays, groups of queries, walks back and packed sequences, sizes that fill no
-/// slice and more columns than a workgroup has.
+/// slice and more columns than a workgroup has. All on the adapter that compiles fastest, loops written out for GPUs too.
 #[test]
 fn two_passes_agree_with_the_reference() {
     adapters::each(|_, gpu| {
+        let written_out = gpu.with_caps(DeviceCaps { cpu: false, ..gpu.caps().clone() });
         for (n, chunk) in [16, 32, 64].into_iter().enumerate() {
             let base = LinearAttention {
                 chunk_size: Some(chunk),
                 q_heads: 4,
-                ..LinearAttention::new(2, 2, 150, 20).v_dim(36).state(StateUse::InOut)
+                ..LinearAttention::new(2, 2, 150, [20, 20, 64][n]).v_dim(36).state(StateUse::InOut)
             };
             for (m, p) in variants(&base).into_iter().filter(in_two_passes).enumerate() {
                 let p = match (m + n) % 3 {
@@ -236,7 +237,13 @@ fn two_passes_agree_with_the_reference() {
                     1 => p.contiguous().ragged(170),
                     _ => p.contiguous(),
                 };
-                check_by(&["two_pass"], gpu, &p, (m as u64, 0.3));
+                let quickest = adapters::is_quickest(gpu);
+                if quickest || (m + n) % 4 == 0 {
+                    check_by(&["two_pass"], gpu, &p, (m as u64, 0.3));
+                }
+                if quickest && (m + n) % 3 == 0 {
+                    check_by(&["two_pass"], &written_out, &p, (m as u64, 0.3));
+                }
             }
         }
     });

@@ -21,8 +21,14 @@ pub(super) fn trial(seed: u64) -> Result<Trial> {
     let strength = noise.pick([0.01, 0.3, 5.0]);
     let (x, host) = inputs(&p, seed, strength);
     let want = reference::linear(&p, &x);
-    let kernel =
-        noise.pick([None, Some("recurrent"), Some("recurrent_columns"), Some("chunk"), Some("chunk_split")]);
+    let kernel = noise.pick([
+        None,
+        Some("recurrent"),
+        Some("recurrent_columns"),
+        Some("chunk"),
+        Some("chunk_split"),
+        Some("two_pass"),
+    ]);
     let policy = Policy {
         kernel: kernel.map(Into::into),
         splits: noise.pick([None, None, Some(2)]),

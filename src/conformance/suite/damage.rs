@@ -69,6 +69,9 @@ damages! {
         "for (var first = begin; first < end; first += CHUNK)" =>
         "for (var first = begin; first + CHUNK < end; first += CHUNK)";
     SEGMENTS: "segments forget what was before", "kernel/scan.wgsl", "s += added;" => "s = added;";
+    OWN_UPDATES: "tokens miss the updates of their own tile", "kernel/inter_chunk.wgsl",
+        "j < i0 + HIGH" => "j < i0";
+    RATES: "updates have no rates", "kernel/intra_chunk.wgsl", "x[r] = rates[i] * sum;" => "x[r] = sum;";
     LIST: "the first block is read again and again", "tiles/list.wgsl",
         "block_entries[base + n / key_tiles_of_block()]" => "block_entries[base]";
     TIES: "all of the equal are chosen", "kernel/select.wgsl",
@@ -100,6 +103,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
+    ("recurrence/chunk sizes/16, delta/two_pass", &[&OWN_UPDATES, &RATES]),
     ("selection/random block mask, grouped/flash", &[&LIST]),
     ("selection/ties, TopK(3), own block", &[&TIES]),
     ("operator/rotary f32, 16 of 16, (16, 16, false, None)", &[&TURN]),

@@ -5,12 +5,13 @@ use super::recurrence_inputs::inputs;
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::Trial;
 use crate::error::Result;
+use crate::kernels::two_pass;
 use crate::plan::{Policy, Tier};
 use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
 use crate::reference;
 
 /// The kernels, by the names that a policy knows.
-const KERNELS: [&str; 4] = ["recurrent", "recurrent_columns", "chunk", "chunk_split"];
+const KERNELS: [&str; 5] = ["recurrent", "recurrent_columns", "chunk", "chunk_split", "two_pass"];
 
 /// A problem with the seed of its inputs and the strength of its decays.
 #[derive(Debug, Clone)]
@@ -44,7 +45,11 @@ fn of_case(group: &str, case: &Case) -> Vec<Check> {
         let check = Check::trial(name, Engine::Recurrence, move || trial(&case, kernel));
         check.of(group).dtype(dtype).tier(Tier::Plain)
     };
-    KERNELS.map(check).into()
+    KERNELS
+        .into_iter()
+        .filter(|&k| k != "two_pass" || two_pass::knows(&case.problem).is_ok())
+        .map(check)
+        .collect()
 }
 
 fn trial(case: &Case, kernel: &str) -> Result<Trial> {

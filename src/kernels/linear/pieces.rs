@@ -4,6 +4,7 @@
 use super::Views;
 use crate::device::DeviceCaps;
 use crate::error::Result;
+use crate::kernels::two_pass;
 use crate::plan::{Plan, Policy};
 use crate::problem::{Direction, LinearAttention, StateUse};
 use crate::record::Slot;
@@ -58,7 +59,10 @@ pub(crate) fn pieces(
 
 impl LinearAttention {
     /// Tokens of a piece: fewer where a token is more rounds, and whole chunks.
-    fn piece(&self) -> u32 {
+    fn piece(&self, caps: &DeviceCaps, policy: &Policy) -> u32 {
+        if policy.kernel.as_deref().map_or(self.takes_two_passes(caps, policy), |k| k == "two_pass") {
+            return two_pass::piece(self);
+        }
         let rounds = self.group() * self.qk_dim.max(self.v_dim).div_ceil(64);
         (PIECE / rounds.next_power_of_two()).max(64)
     }
@@ -71,7 +75,7 @@ impl LinearAttention {
         policy: &Policy,
         plan: &mut Plan,
     ) -> Result<()> {
-        let piece = self.piece();
+        let piece = self.piece(caps, policy);
         if self.len <= piece {
             return self.plan_piece(views, caps, policy, plan);
         }
