@@ -12,7 +12,7 @@ struct _mslBufferSizes {
     uint size5;
 };
 
-typedef metal::half2x4 Eight;
+typedef metal::uint4 Eight;
 typedef half OutElem;
 typedef metal::simdgroup_half16x16 Left;
 typedef metal::simdgroup_half16x16 Right;
@@ -102,7 +102,7 @@ struct Params {
     float shift;
     float epsilon;
 };
-typedef metal::half2x4 type_5[1];
+typedef metal::uint4 type_5[1];
 typedef metal::half4 type_7[1];
 typedef float type_8[1];
 struct Seen {
@@ -207,68 +207,78 @@ float edit_score(
     return _e6;
 }
 
+metal::float4 four_of(
+    Eight x,
+    uint d
+) {
+    metal::uint2 y = ((d & 4u) != 0u) ? x.zw : x.xy;
+    return metal::float4(float2(as_type<half2>(y.x)), float2(as_type<half2>(y.y)));
+}
+
 metal::float4 load_q4_(
     uint base,
-    uint d,
+    uint d_1,
     device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d >= QK_DIM) {
+    if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e16 = q[(base + d) >> 3u][(d >> 2u) & 1u];
-    return static_cast<metal::float4>(_e16);
+    metal::uint4 _e11 = q[(base + d_1) >> 3u];
+    metal::float4 _e12 = four_of(_e11, d_1);
+    return _e12;
 }
 
 metal::float4 load_v4_(
     uint base_1,
-    uint d_1,
+    uint d_2,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_1 >= V_DIM) {
+    if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::half4 _e16 = v_2[(base_1 + d_1) >> 3u][(d_1 >> 2u) & 1u];
-    return static_cast<metal::float4>(_e16);
+    metal::uint4 _e11 = v_2[(base_1 + d_2) >> 3u];
+    metal::float4 _e12 = four_of(_e11, d_2);
+    return _e12;
 }
 
 Eight load_k8_(
     uint base_2,
-    uint d_2,
+    uint d_3,
     device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_2 >= QK_DIM) {
+    if (d_3 >= QK_DIM) {
         return Eight {};
     }
-    metal::half2x4 _e10 = k_4[(base_2 + d_2) >> 3u];
+    metal::uint4 _e10 = k_4[(base_2 + d_3) >> 3u];
     return _e10;
 }
 
 Eight load_v8_(
     uint base_3,
-    uint d_3,
+    uint d_4,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_3 >= V_DIM) {
+    if (d_4 >= V_DIM) {
         return Eight {};
     }
-    metal::half2x4 _e10 = v_2[(base_3 + d_3) >> 3u];
+    metal::uint4 _e10 = v_2[(base_3 + d_4) >> 3u];
     return _e10;
 }
 
 void store_o4_(
     uint base_4,
-    uint d_4,
+    uint d_5,
     uint dim,
-    metal::float4 x,
+    metal::float4 x_1,
     device type_7& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_4 < dim) {
-        o[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x);
+    if (d_5 < dim) {
+        o[(base_4 + d_5) >> 2u] = static_cast<metal::half4>(x_1);
         return;
     } else {
         return;
@@ -277,18 +287,18 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_1,
+    float x_2,
     device type_8& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_1;
+    lse[at] = x_2;
     return;
 }
 
 bool is_nan(
-    float x_2
+    float x_3
 ) {
-    return (as_type<uint>(x_2) & 2147483647u) > 2139095040u;
+    return (as_type<uint>(x_3) & 2147483647u) > 2139095040u;
 }
 
 float keep_visible(
@@ -299,9 +309,9 @@ float keep_visible(
 }
 
 bool is_neg_inf(
-    float x_3
+    float x_4
 ) {
-    return as_type<uint>(x_3) == 4286578688u;
+    return as_type<uint>(x_4) == 4286578688u;
 }
 
 metal::bool4 nonfinite(
@@ -319,17 +329,17 @@ bool any_nonfinite(
 }
 
 float exp_kept(
-    float x_4
+    float x_5
 ) {
-    bool _e2 = is_nan(x_4);
-    return _e2 ? x_4 : metal::exp(x_4);
+    bool _e2 = is_nan(x_5);
+    return _e2 ? x_5 : metal::exp(x_5);
 }
 
 metal::float4 exp_kept4_(
-    metal::float4 x_5
+    metal::float4 x_6
 ) {
-    metal::bool4 nan = (as_type<metal::uint4>(x_5) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
-    return metal::select(metal::exp(x_5), x_5, nan);
+    metal::bool4 nan = (as_type<metal::uint4>(x_6) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
+    return metal::select(metal::exp(x_6), x_6, nan);
 }
 
 bool row_seen(
@@ -433,11 +443,11 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_6,
+    metal::float4 x_7,
     constant Params& params
 ) {
     float _e3 = params.scale;
-    return x_6 * _e3;
+    return x_7 * _e3;
 }
 
 float scale_pair(
@@ -454,21 +464,21 @@ metal::float4 scale_pairs(
 
 float pair_onto(
     float s_4,
-    metal::float4 x_7,
+    metal::float4 x_8,
     metal::float4 k,
     uint h_1,
-    uint d_5
+    uint d_6
 ) {
-    return metal::fma(x_7.w, k.w, metal::fma(x_7.z, k.z, metal::fma(x_7.y, k.y, metal::fma(x_7.x, k.x, s_4))));
+    return metal::fma(x_8.w, k.w, metal::fma(x_8.z, k.z, metal::fma(x_8.y, k.y, metal::fma(x_8.x, k.x, s_4))));
 }
 
 float pair(
-    metal::float4 x_8,
+    metal::float4 x_9,
     metal::float4 k_1,
     uint h_2,
-    uint d_6
+    uint d_7
 ) {
-    return metal::dot(x_8, k_1);
+    return metal::dot(x_9, k_1);
 }
 
 metal::uint2 row_tile(
@@ -630,13 +640,13 @@ bool rows_wanted(
 }
 
 metal::float4 output(
-    metal::float4 x_9,
+    metal::float4 x_10,
     uint b_9,
     uint h_6,
     uint i_5,
-    uint d_7
+    uint d_8
 ) {
-    return x_9;
+    return x_10;
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -666,9 +676,9 @@ Group group_of(
     uint kv_head = naga_div(head_base_1, _e36);
     uint _e40 = params.batch_base;
     uint _e43 = params.packs;
-    uint b_12 = _e40 + naga_div(pack, _e43);
-    uint _e46 = q_count_1(b_12, params);
-    uint _e47 = kv_count_2(b_12, params);
+    uint b_13 = _e40 + naga_div(pack, _e43);
+    uint _e46 = q_count_1(b_13, params);
+    uint _e47 = kv_count_2(b_13, params);
     uint first_row_1 = _e21.x;
     uint _e52 = params.pack;
     uint row_end_1 = metal::min(_e21.y, _e46 * _e52);
@@ -679,9 +689,9 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e66);
     metal::uint2 _e68 = key_range(first_query, _e55, _e47, params);
     metal::uint2 _e69 = key_range(last_query, _e55, _e47, params);
-    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_12, head_base_1, _e55};
+    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_13, head_base_1, _e55};
     if (first_row_1 < row_end_1) {
-        bool _e85 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_2 = _e85;
     } else {
         local_2 = false;
@@ -694,21 +704,21 @@ Group group_of(
     metal::uint3 _e92 = tiles_1;
     uint _e95 = params.q_offset;
     uint _e98 = params.q_batch;
-    uint _e101 = q_start(b_12);
+    uint _e101 = q_start(b_13);
     uint _e104 = params.q_row;
     uint _e109 = params.k_offset;
     uint _e112 = params.k_batch;
     uint _e117 = params.k_head;
-    uint _e120 = kv_start(b_12);
+    uint _e120 = kv_start(b_13);
     uint _e123 = params.k_row;
     uint _e128 = params.v_offset;
     uint _e131 = params.v_batch;
     uint _e136 = params.v_head;
-    uint _e139 = kv_start(b_12);
+    uint _e139 = kv_start(b_13);
     uint _e142 = params.v_row;
     uint _e147 = params.lse_batch;
-    uint _e149 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e47, metal::uint2(_e69.x, _e68.y), {}, _e92, (_e95 + (b_12 * _e98)) + (_e101 * _e104), ((_e109 + (b_12 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_12 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_12 * _e147) + _e149};
+    uint _e149 = q_start(b_13);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e47, metal::uint2(_e69.x, _e68.y), {}, _e92, (_e95 + (b_13 * _e98)) + (_e101 * _e104), ((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_13 * _e147) + _e149};
 }
 
 uint head_of(
@@ -832,19 +842,19 @@ metal::float4 edit_four(
 
 void put_halves(
     uint at_1,
-    metal::half4 x_10,
+    metal::half4 x_11,
     threadgroup type_15& halves
 ) {
-    halves.inner[naga_div(at_1, 4u)] = x_10;
+    halves.inner[naga_div(at_1, 4u)] = x_11;
     return;
 }
 
 void put_floats(
     uint at_2,
-    metal::float4 x_11,
+    metal::float4 x_12,
     threadgroup type_16& floats
 ) {
-    floats.inner[naga_div(at_2, 4u)] = x_11;
+    floats.inner[naga_div(at_2, 4u)] = x_12;
     return;
 }
 
@@ -886,21 +896,21 @@ void take_queries(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     bool local_8 = {};
-    metal::half4 x_12 = metal::half4(0.0h);
-    bool local_9 = {};
     metal::half4 x_13 = metal::half4(0.0h);
-    bool local_10 = {};
+    bool local_9 = {};
     metal::half4 x_14 = metal::half4(0.0h);
-    bool local_11 = {};
+    bool local_10 = {};
     metal::half4 x_15 = metal::half4(0.0h);
-    bool local_12 = {};
+    bool local_11 = {};
     metal::half4 x_16 = metal::half4(0.0h);
-    bool local_13 = {};
+    bool local_12 = {};
     metal::half4 x_17 = metal::half4(0.0h);
-    bool local_14 = {};
+    bool local_13 = {};
     metal::half4 x_18 = metal::half4(0.0h);
-    bool local_15 = {};
+    bool local_14 = {};
     metal::half4 x_19 = metal::half4(0.0h);
+    bool local_15 = {};
+    metal::half4 x_20 = metal::half4(0.0h);
     {
         {
             uint i_9 = 0u + tid;
@@ -911,15 +921,15 @@ void take_queries(
             }
             bool _e12 = local_8;
             if (_e12) {
-                uint d_9 = naga_mod(i_9, 8u) * 4u;
+                uint d_10 = naga_mod(i_9, 8u) * 4u;
                 uint r_2 = g_5.first_row + naga_div(i_9, 8u);
                 if (r_2 < g_5.row_end) {
                     uint _e26 = query_at(g_5, r_2, params);
-                    metal::float4 _e29 = load_q4_(_e26, 0u + d_9, q, _buffer_sizes);
-                    x_12 = static_cast<metal::half4>(_e29);
+                    metal::float4 _e29 = load_q4_(_e26, 0u + d_10, q, _buffer_sizes);
+                    x_13 = static_cast<metal::half4>(_e29);
                 }
-                metal::half4 _e38 = x_12;
-                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_9, _e38, halves);
+                metal::half4 _e38 = x_13;
+                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_10, _e38, halves);
             }
         }
         {
@@ -931,15 +941,15 @@ void take_queries(
             }
             bool _e47 = local_9;
             if (_e47) {
-                uint d_10 = naga_mod(i_10, 8u) * 4u;
+                uint d_11 = naga_mod(i_10, 8u) * 4u;
                 uint r_3 = g_5.first_row + naga_div(i_10, 8u);
                 if (r_3 < g_5.row_end) {
                     uint _e61 = query_at(g_5, r_3, params);
-                    metal::float4 _e64 = load_q4_(_e61, 0u + d_10, q, _buffer_sizes);
-                    x_13 = static_cast<metal::half4>(_e64);
+                    metal::float4 _e64 = load_q4_(_e61, 0u + d_11, q, _buffer_sizes);
+                    x_14 = static_cast<metal::half4>(_e64);
                 }
-                metal::half4 _e73 = x_13;
-                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_10, _e73, halves);
+                metal::half4 _e73 = x_14;
+                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_11, _e73, halves);
             }
         }
         {
@@ -951,15 +961,15 @@ void take_queries(
             }
             bool _e82 = local_10;
             if (_e82) {
-                uint d_11 = naga_mod(i_11, 8u) * 4u;
+                uint d_12 = naga_mod(i_11, 8u) * 4u;
                 uint r_4 = g_5.first_row + naga_div(i_11, 8u);
                 if (r_4 < g_5.row_end) {
                     uint _e96 = query_at(g_5, r_4, params);
-                    metal::float4 _e99 = load_q4_(_e96, 0u + d_11, q, _buffer_sizes);
-                    x_14 = static_cast<metal::half4>(_e99);
+                    metal::float4 _e99 = load_q4_(_e96, 0u + d_12, q, _buffer_sizes);
+                    x_15 = static_cast<metal::half4>(_e99);
                 }
-                metal::half4 _e108 = x_14;
-                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_11, _e108, halves);
+                metal::half4 _e108 = x_15;
+                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_12, _e108, halves);
             }
         }
         {
@@ -971,15 +981,15 @@ void take_queries(
             }
             bool _e117 = local_11;
             if (_e117) {
-                uint d_12 = naga_mod(i_12, 8u) * 4u;
+                uint d_13 = naga_mod(i_12, 8u) * 4u;
                 uint r_5 = g_5.first_row + naga_div(i_12, 8u);
                 if (r_5 < g_5.row_end) {
                     uint _e131 = query_at(g_5, r_5, params);
-                    metal::float4 _e134 = load_q4_(_e131, 0u + d_12, q, _buffer_sizes);
-                    x_15 = static_cast<metal::half4>(_e134);
+                    metal::float4 _e134 = load_q4_(_e131, 0u + d_13, q, _buffer_sizes);
+                    x_16 = static_cast<metal::half4>(_e134);
                 }
-                metal::half4 _e143 = x_15;
-                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_12, _e143, halves);
+                metal::half4 _e143 = x_16;
+                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_13, _e143, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1011,15 +1021,15 @@ void take_queries(
             }
             bool _e212 = local_12;
             if (_e212) {
-                uint d_13 = naga_mod(i_13, 8u) * 4u;
+                uint d_14 = naga_mod(i_13, 8u) * 4u;
                 uint r_6 = g_5.first_row + naga_div(i_13, 8u);
                 if (r_6 < g_5.row_end) {
                     uint _e226 = query_at(g_5, r_6, params);
-                    metal::float4 _e229 = load_q4_(_e226, 32u + d_13, q, _buffer_sizes);
-                    x_16 = static_cast<metal::half4>(_e229);
+                    metal::float4 _e229 = load_q4_(_e226, 32u + d_14, q, _buffer_sizes);
+                    x_17 = static_cast<metal::half4>(_e229);
                 }
-                metal::half4 _e238 = x_16;
-                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_13, _e238, halves);
+                metal::half4 _e238 = x_17;
+                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_14, _e238, halves);
             }
         }
         {
@@ -1031,15 +1041,15 @@ void take_queries(
             }
             bool _e247 = local_13;
             if (_e247) {
-                uint d_14 = naga_mod(i_14, 8u) * 4u;
+                uint d_15 = naga_mod(i_14, 8u) * 4u;
                 uint r_7 = g_5.first_row + naga_div(i_14, 8u);
                 if (r_7 < g_5.row_end) {
                     uint _e261 = query_at(g_5, r_7, params);
-                    metal::float4 _e264 = load_q4_(_e261, 32u + d_14, q, _buffer_sizes);
-                    x_17 = static_cast<metal::half4>(_e264);
+                    metal::float4 _e264 = load_q4_(_e261, 32u + d_15, q, _buffer_sizes);
+                    x_18 = static_cast<metal::half4>(_e264);
                 }
-                metal::half4 _e273 = x_17;
-                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_14, _e273, halves);
+                metal::half4 _e273 = x_18;
+                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_15, _e273, halves);
             }
         }
         {
@@ -1051,15 +1061,15 @@ void take_queries(
             }
             bool _e282 = local_14;
             if (_e282) {
-                uint d_15 = naga_mod(i_15, 8u) * 4u;
+                uint d_16 = naga_mod(i_15, 8u) * 4u;
                 uint r_8 = g_5.first_row + naga_div(i_15, 8u);
                 if (r_8 < g_5.row_end) {
                     uint _e296 = query_at(g_5, r_8, params);
-                    metal::float4 _e299 = load_q4_(_e296, 32u + d_15, q, _buffer_sizes);
-                    x_18 = static_cast<metal::half4>(_e299);
+                    metal::float4 _e299 = load_q4_(_e296, 32u + d_16, q, _buffer_sizes);
+                    x_19 = static_cast<metal::half4>(_e299);
                 }
-                metal::half4 _e308 = x_18;
-                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_15, _e308, halves);
+                metal::half4 _e308 = x_19;
+                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_16, _e308, halves);
             }
         }
         {
@@ -1071,15 +1081,15 @@ void take_queries(
             }
             bool _e317 = local_15;
             if (_e317) {
-                uint d_16 = naga_mod(i_16, 8u) * 4u;
+                uint d_17 = naga_mod(i_16, 8u) * 4u;
                 uint r_9 = g_5.first_row + naga_div(i_16, 8u);
                 if (r_9 < g_5.row_end) {
                     uint _e331 = query_at(g_5, r_9, params);
-                    metal::float4 _e334 = load_q4_(_e331, 32u + d_16, q, _buffer_sizes);
-                    x_19 = static_cast<metal::half4>(_e334);
+                    metal::float4 _e334 = load_q4_(_e331, 32u + d_17, q, _buffer_sizes);
+                    x_20 = static_cast<metal::half4>(_e334);
                 }
-                metal::half4 _e343 = x_19;
-                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_16, _e343, halves);
+                metal::half4 _e343 = x_20;
+                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_17, _e343, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1163,13 +1173,27 @@ void fetch_keys(
     }
 }
 
+metal::half4 low(
+    Eight x_21
+) {
+    return static_cast<metal::half4>(metal::float4(float2(as_type<half2>(x_21.x)), float2(as_type<half2>(x_21.y))));
+}
+
+metal::half4 high(
+    Eight x_22
+) {
+    return static_cast<metal::half4>(metal::float4(float2(as_type<half2>(x_22.z)), float2(as_type<half2>(x_22.w))));
+}
+
 void put_eight(
     uint at_5,
-    Eight x_20,
+    Eight x_23,
     threadgroup type_15& halves
 ) {
-    put_halves(at_5, x_20[0], halves);
-    put_halves(at_5 + 4u, x_20[1], halves);
+    metal::half4 _e2 = low(x_23);
+    put_halves(at_5, _e2, halves);
+    metal::half4 _e5 = high(x_23);
+    put_halves(at_5 + 4u, _e5, halves);
     return;
 }
 
@@ -1237,11 +1261,20 @@ void fetch_values(
     }
 }
 
-metal::half4 finite(
-    metal::half4 x_21
+Eight eight(
+    metal::half4 a,
+    metal::half4 b_12
 ) {
-    metal::bool4 _e4 = nonfinite(static_cast<metal::float4>(x_21));
-    return metal::select(x_21, metal::half4(0.0h), _e4);
+    metal::float4 x_36 = static_cast<metal::float4>(a);
+    metal::float4 y_1 = static_cast<metal::float4>(b_12);
+    return Eight(as_type<uint>(half2(x_36.xy)), as_type<uint>(half2(x_36.zw)), as_type<uint>(half2(y_1.xy)), as_type<uint>(half2(y_1.zw)));
+}
+
+metal::half4 finite(
+    metal::half4 x_24
+) {
+    metal::bool4 _e4 = nonfinite(static_cast<metal::float4>(x_24));
+    return metal::select(x_24, metal::half4(0.0h), _e4);
 }
 
 void put_values(
@@ -1257,30 +1290,40 @@ void put_values(
     uint _e4 = params.none;
     metal::half4 none = metal::half4(static_cast<half>(_e4));
     {
-        Eight x_33 = eights_3.inner[0];
+        Eight x_37 = eights_3.inner[0];
+        metal::half4 _e12 = high(x_37);
+        metal::half4 _e13 = low(x_37);
         metal::half4 _e14 = apart;
-        apart = metal::fma(x_33[1], none, metal::fma(x_33[0], none, _e14));
+        apart = metal::fma(_e12, none, metal::fma(_e13, none, _e14));
     }
     {
-        Eight x_34 = eights_3.inner[1];
+        Eight x_38 = eights_3.inner[1];
+        metal::half4 _e19 = high(x_38);
+        metal::half4 _e20 = low(x_38);
         metal::half4 _e21 = apart;
-        apart = metal::fma(x_34[1], none, metal::fma(x_34[0], none, _e21));
+        apart = metal::fma(_e19, none, metal::fma(_e20, none, _e21));
     }
     metal::half4 _e24 = apart;
     bool _e26 = any_nonfinite(static_cast<metal::float4>(_e24));
     if (_e26) {
         uint _e29 = metal::atomic_fetch_max_explicit(&moved, NONFINITE, metal::memory_order_relaxed);
         {
-            Eight x_35 = eights_3.inner[0];
-            metal::half4 _e34 = finite(x_35[0]);
-            metal::half4 _e36 = finite(x_35[1]);
-            eights_3.inner[0] = Eight(_e34, _e36);
+            Eight x_39 = eights_3.inner[0];
+            metal::half4 _e33 = low(x_39);
+            metal::half4 _e34 = finite(_e33);
+            metal::half4 _e35 = high(x_39);
+            metal::half4 _e36 = finite(_e35);
+            Eight _e37 = eight(_e34, _e36);
+            eights_3.inner[0] = _e37;
         }
         {
-            Eight x_36 = eights_3.inner[1];
-            metal::half4 _e42 = finite(x_36[0]);
-            metal::half4 _e44 = finite(x_36[1]);
-            eights_3.inner[1] = Eight(_e42, _e44);
+            Eight x_40 = eights_3.inner[1];
+            metal::half4 _e41 = low(x_40);
+            metal::half4 _e42 = finite(_e41);
+            metal::half4 _e43 = high(x_40);
+            metal::half4 _e44 = finite(_e43);
+            Eight _e45 = eight(_e42, _e44);
+            eights_3.inner[1] = _e45;
         }
     }
     {
@@ -1377,7 +1420,7 @@ metal::float4 unfinite_values(
     Group g_9,
     Tile tile_4,
     uint own,
-    uint d_8,
+    uint d_9,
     constant Params& params,
     device type_5 const& v_2,
     threadgroup type_15& halves,
@@ -1409,11 +1452,11 @@ metal::float4 unfinite_values(
                 uint _e31 = k_3;
                 uint _e37 = key_of(metal::min(tile_4.first + _e31, tile_4.end - 1u));
                 uint _e41 = params.v_row;
-                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_8, v_2, _buffer_sizes);
-                metal::float4 x_37 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
+                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_9, v_2, _buffer_sizes);
+                metal::float4 x_41 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
                 metal::float4 _e47 = sum_3;
-                metal::bool4 _e51 = nonfinite(x_37);
-                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_37, _e51);
+                metal::bool4 _e51 = nonfinite(x_41);
+                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_41, _e51);
             }
         }
     }
@@ -1422,12 +1465,12 @@ metal::float4 unfinite_values(
 }
 
 float lanes_max(
-    float x_22,
+    float x_25,
     thread uint& lanes
 ) {
     float r = {};
     uint step = 1u;
-    r = x_22;
+    r = x_25;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
@@ -1459,12 +1502,12 @@ float lanes_max(
 }
 
 float lanes_sum(
-    float x_23,
+    float x_26,
     thread uint& lanes
 ) {
     float r_1 = {};
     uint step_1 = 1u;
-    r_1 = x_23;
+    r_1 = x_26;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
@@ -1498,7 +1541,7 @@ float lanes_sum(
 void put_part(
     uint row_2,
     uint tx,
-    float x_24,
+    float x_27,
     threadgroup type_24& row_part,
     thread uint& lanes
 ) {
@@ -1512,7 +1555,7 @@ void put_part(
     }
     bool _e15 = local_20;
     if (_e15) {
-        row_part.inner[(row_2 * TX) + tx] = x_24;
+        row_part.inner[(row_2 * TX) + tx] = x_27;
         return;
     } else {
         return;
@@ -1634,21 +1677,21 @@ void run(
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
-    metal::float4 x_25 = {};
-    bool local_22 = {};
-    metal::float4 x_26 = {};
-    bool local_23 = {};
-    metal::float4 x_27 = {};
-    bool local_24 = {};
     metal::float4 x_28 = {};
-    bool local_25 = {};
+    bool local_22 = {};
     metal::float4 x_29 = {};
-    bool local_26 = {};
+    bool local_23 = {};
     metal::float4 x_30 = {};
-    bool local_27 = {};
+    bool local_24 = {};
     metal::float4 x_31 = {};
-    bool local_28 = {};
+    bool local_25 = {};
     metal::float4 x_32 = {};
+    bool local_26 = {};
+    metal::float4 x_33 = {};
+    bool local_27 = {};
+    metal::float4 x_34 = {};
+    bool local_28 = {};
+    metal::float4 x_35 = {};
     bool local_29 = {};
     type_27 p_1 = {};
     type_27 p_2 = {};
@@ -1672,7 +1715,7 @@ void run(
         g_10.row_end = 0u;
         g_10.tiles = metal::uint3(0u);
     }
-    uint b_13 = g_10.seen.batch;
+    uint b_14 = g_10.seen.batch;
     set_lengths();
     if (tid_5 == 0u) {
         metal::atomic_store_explicit(&moved, 0u, metal::memory_order_relaxed);
@@ -1689,7 +1732,7 @@ void run(
     uint _e48 = head_of(_e47, row_5, params);
     uint _e59 = g_10.row_end;
     if (row_5 < _e59) {
-        float _e61 = row_weight(b_13, _e48, query_2);
+        float _e61 = row_weight(b_14, _e48, query_2);
         factor = _e61;
         int _e64 = g_10.seen.offset;
         uint _e66 = g_10.kv_len;
@@ -1851,8 +1894,8 @@ void run(
                 if (edits) {
                     metal::float4 _e291 = s_11.inner[0];
                     metal::uint2 _e293 = keys_3;
-                    metal::uint2 _e295 = seen_keys(_e293, _e135.end, b_13, _e48, query_2);
-                    metal::float4 _e296 = edit_four(_e291, b_13, _e48, query_2, key0_ + k_9, _e295);
+                    metal::uint2 _e295 = seen_keys(_e293, _e135.end, b_14, _e48, query_2);
+                    metal::float4 _e296 = edit_four(_e291, b_14, _e48, query_2, key0_ + k_9, _e295);
                     s_11.inner[0] = _e296;
                 }
                 float _e297 = part_2;
@@ -1868,8 +1911,8 @@ void run(
                 if (edits) {
                     metal::float4 _e317 = s_11.inner[1];
                     metal::uint2 _e319 = keys_3;
-                    metal::uint2 _e321 = seen_keys(_e319, _e135.end, b_13, _e48, query_2);
-                    metal::float4 _e322 = edit_four(_e317, b_13, _e48, query_2, key0_ + k_10, _e321);
+                    metal::uint2 _e321 = seen_keys(_e319, _e135.end, b_14, _e48, query_2);
+                    metal::float4 _e322 = edit_four(_e317, b_14, _e48, query_2, key0_ + k_10, _e321);
                     s_11.inner[1] = _e322;
                 }
                 float _e323 = part_2;
@@ -1885,8 +1928,8 @@ void run(
                 if (edits) {
                     metal::float4 _e343 = s_11.inner[2];
                     metal::uint2 _e345 = keys_3;
-                    metal::uint2 _e347 = seen_keys(_e345, _e135.end, b_13, _e48, query_2);
-                    metal::float4 _e348 = edit_four(_e343, b_13, _e48, query_2, key0_ + k_11, _e347);
+                    metal::uint2 _e347 = seen_keys(_e345, _e135.end, b_14, _e48, query_2);
+                    metal::float4 _e348 = edit_four(_e343, b_14, _e48, query_2, key0_ + k_11, _e347);
                     s_11.inner[2] = _e348;
                 }
                 float _e349 = part_2;
@@ -1902,8 +1945,8 @@ void run(
                 if (edits) {
                     metal::float4 _e369 = s_11.inner[3];
                     metal::uint2 _e371 = keys_3;
-                    metal::uint2 _e373 = seen_keys(_e371, _e135.end, b_13, _e48, query_2);
-                    metal::float4 _e374 = edit_four(_e369, b_13, _e48, query_2, key0_ + k_12, _e373);
+                    metal::uint2 _e373 = seen_keys(_e371, _e135.end, b_14, _e48, query_2);
+                    metal::float4 _e374 = edit_four(_e369, b_14, _e48, query_2, key0_ + k_12, _e373);
                     s_11.inner[3] = _e374;
                 }
                 float _e375 = part_2;
@@ -1932,7 +1975,7 @@ void run(
                 uint k_13 = (0u + tx_1) * 4u;
                 metal::float4 _e406 = s_11.inner[0];
                 float _e407 = m_2;
-                metal::float4 _e409 = weights(_e406, _e407, b_13, _e48, query_2, key0_ + k_13);
+                metal::float4 _e409 = weights(_e406, _e407, b_14, _e48, query_2, key0_ + k_13);
                 float _e410 = l_1;
                 metal::float4 _e412 = s_11.inner[0];
                 float _e413 = mass(_e412, _e409);
@@ -1943,7 +1986,7 @@ void run(
                 uint k_14 = (2u + tx_1) * 4u;
                 metal::float4 _e426 = s_11.inner[1];
                 float _e427 = m_2;
-                metal::float4 _e429 = weights(_e426, _e427, b_13, _e48, query_2, key0_ + k_14);
+                metal::float4 _e429 = weights(_e426, _e427, b_14, _e48, query_2, key0_ + k_14);
                 float _e430 = l_1;
                 metal::float4 _e432 = s_11.inner[1];
                 float _e433 = mass(_e432, _e429);
@@ -1954,7 +1997,7 @@ void run(
                 uint k_15 = (4u + tx_1) * 4u;
                 metal::float4 _e446 = s_11.inner[2];
                 float _e447 = m_2;
-                metal::float4 _e449 = weights(_e446, _e447, b_13, _e48, query_2, key0_ + k_15);
+                metal::float4 _e449 = weights(_e446, _e447, b_14, _e48, query_2, key0_ + k_15);
                 float _e450 = l_1;
                 metal::float4 _e452 = s_11.inner[2];
                 float _e453 = mass(_e452, _e449);
@@ -1965,7 +2008,7 @@ void run(
                 uint k_16 = (6u + tx_1) * 4u;
                 metal::float4 _e466 = s_11.inner[3];
                 float _e467 = m_2;
-                metal::float4 _e469 = weights(_e466, _e467, b_13, _e48, query_2, key0_ + k_16);
+                metal::float4 _e469 = weights(_e466, _e467, b_14, _e48, query_2, key0_ + k_16);
                 float _e470 = l_1;
                 metal::float4 _e472 = s_11.inner[3];
                 float _e473 = mass(_e472, _e469);
@@ -1999,7 +2042,7 @@ void run(
                             uint k_17 = (0u + tx_1) * 4u;
                             metal::float4 _e495 = four_floats((own_1 * ROW) + k_17, floats);
                             float _e496 = shrink_1;
-                            x_25 = _e495 * _e496;
+                            x_28 = _e495 * _e496;
                             if (last == NONFINITE) {
                                 uint _e504 = g_10.row_end;
                                 local_22 = row_5 < _e504;
@@ -2008,20 +2051,20 @@ void run(
                             }
                             bool _e507 = local_22;
                             if (_e507) {
-                                metal::float4 _e508 = x_25;
+                                metal::float4 _e508 = x_28;
                                 Group _e509 = g_10;
                                 uint _e510 = column_of(0u, k_17);
                                 metal::float4 _e511 = unfinite_values(_e509, _e135, own_1, _e510, params, v_2, halves, _buffer_sizes);
-                                x_25 = _e508 + _e511;
+                                x_28 = _e508 + _e511;
                             }
-                            metal::float4 _e516 = x_25;
+                            metal::float4 _e516 = x_28;
                             put_floats((own_1 * ROW) + k_17, _e516, floats);
                         }
                         {
                             uint k_18 = (2u + tx_1) * 4u;
                             metal::float4 _e524 = four_floats((own_1 * ROW) + k_18, floats);
                             float _e525 = shrink_1;
-                            x_26 = _e524 * _e525;
+                            x_29 = _e524 * _e525;
                             if (last == NONFINITE) {
                                 uint _e533 = g_10.row_end;
                                 local_23 = row_5 < _e533;
@@ -2030,20 +2073,20 @@ void run(
                             }
                             bool _e536 = local_23;
                             if (_e536) {
-                                metal::float4 _e537 = x_26;
+                                metal::float4 _e537 = x_29;
                                 Group _e538 = g_10;
                                 uint _e539 = column_of(0u, k_18);
                                 metal::float4 _e540 = unfinite_values(_e538, _e135, own_1, _e539, params, v_2, halves, _buffer_sizes);
-                                x_26 = _e537 + _e540;
+                                x_29 = _e537 + _e540;
                             }
-                            metal::float4 _e545 = x_26;
+                            metal::float4 _e545 = x_29;
                             put_floats((own_1 * ROW) + k_18, _e545, floats);
                         }
                         {
                             uint k_19 = (4u + tx_1) * 4u;
                             metal::float4 _e553 = four_floats((own_1 * ROW) + k_19, floats);
                             float _e554 = shrink_1;
-                            x_27 = _e553 * _e554;
+                            x_30 = _e553 * _e554;
                             if (last == NONFINITE) {
                                 uint _e562 = g_10.row_end;
                                 local_24 = row_5 < _e562;
@@ -2052,20 +2095,20 @@ void run(
                             }
                             bool _e565 = local_24;
                             if (_e565) {
-                                metal::float4 _e566 = x_27;
+                                metal::float4 _e566 = x_30;
                                 Group _e567 = g_10;
                                 uint _e568 = column_of(0u, k_19);
                                 metal::float4 _e569 = unfinite_values(_e567, _e135, own_1, _e568, params, v_2, halves, _buffer_sizes);
-                                x_27 = _e566 + _e569;
+                                x_30 = _e566 + _e569;
                             }
-                            metal::float4 _e574 = x_27;
+                            metal::float4 _e574 = x_30;
                             put_floats((own_1 * ROW) + k_19, _e574, floats);
                         }
                         {
                             uint k_20 = (6u + tx_1) * 4u;
                             metal::float4 _e582 = four_floats((own_1 * ROW) + k_20, floats);
                             float _e583 = shrink_1;
-                            x_28 = _e582 * _e583;
+                            x_31 = _e582 * _e583;
                             if (last == NONFINITE) {
                                 uint _e591 = g_10.row_end;
                                 local_25 = row_5 < _e591;
@@ -2074,13 +2117,13 @@ void run(
                             }
                             bool _e594 = local_25;
                             if (_e594) {
-                                metal::float4 _e595 = x_28;
+                                metal::float4 _e595 = x_31;
                                 Group _e596 = g_10;
                                 uint _e597 = column_of(0u, k_20);
                                 metal::float4 _e598 = unfinite_values(_e596, _e135, own_1, _e597, params, v_2, halves, _buffer_sizes);
-                                x_28 = _e595 + _e598;
+                                x_31 = _e595 + _e598;
                             }
-                            metal::float4 _e603 = x_28;
+                            metal::float4 _e603 = x_31;
                             put_floats((own_1 * ROW) + k_20, _e603, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2094,7 +2137,7 @@ void run(
                             uint k_21 = (0u + tx_1) * 4u;
                             metal::float4 _e612 = four_floats((own_1 * ROW) + k_21, floats);
                             float _e613 = shrink_1;
-                            x_29 = _e612 * _e613;
+                            x_32 = _e612 * _e613;
                             if (last == NONFINITE) {
                                 uint _e621 = g_10.row_end;
                                 local_26 = row_5 < _e621;
@@ -2103,20 +2146,20 @@ void run(
                             }
                             bool _e624 = local_26;
                             if (_e624) {
-                                metal::float4 _e625 = x_29;
+                                metal::float4 _e625 = x_32;
                                 Group _e626 = g_10;
                                 uint _e627 = column_of(1u, k_21);
                                 metal::float4 _e628 = unfinite_values(_e626, _e135, own_1, _e627, params, v_2, halves, _buffer_sizes);
-                                x_29 = _e625 + _e628;
+                                x_32 = _e625 + _e628;
                             }
-                            metal::float4 _e633 = x_29;
+                            metal::float4 _e633 = x_32;
                             put_floats((own_1 * ROW) + k_21, _e633, floats);
                         }
                         {
                             uint k_22 = (2u + tx_1) * 4u;
                             metal::float4 _e641 = four_floats((own_1 * ROW) + k_22, floats);
                             float _e642 = shrink_1;
-                            x_30 = _e641 * _e642;
+                            x_33 = _e641 * _e642;
                             if (last == NONFINITE) {
                                 uint _e650 = g_10.row_end;
                                 local_27 = row_5 < _e650;
@@ -2125,20 +2168,20 @@ void run(
                             }
                             bool _e653 = local_27;
                             if (_e653) {
-                                metal::float4 _e654 = x_30;
+                                metal::float4 _e654 = x_33;
                                 Group _e655 = g_10;
                                 uint _e656 = column_of(1u, k_22);
                                 metal::float4 _e657 = unfinite_values(_e655, _e135, own_1, _e656, params, v_2, halves, _buffer_sizes);
-                                x_30 = _e654 + _e657;
+                                x_33 = _e654 + _e657;
                             }
-                            metal::float4 _e662 = x_30;
+                            metal::float4 _e662 = x_33;
                             put_floats((own_1 * ROW) + k_22, _e662, floats);
                         }
                         {
                             uint k_23 = (4u + tx_1) * 4u;
                             metal::float4 _e670 = four_floats((own_1 * ROW) + k_23, floats);
                             float _e671 = shrink_1;
-                            x_31 = _e670 * _e671;
+                            x_34 = _e670 * _e671;
                             if (last == NONFINITE) {
                                 uint _e679 = g_10.row_end;
                                 local_28 = row_5 < _e679;
@@ -2147,20 +2190,20 @@ void run(
                             }
                             bool _e682 = local_28;
                             if (_e682) {
-                                metal::float4 _e683 = x_31;
+                                metal::float4 _e683 = x_34;
                                 Group _e684 = g_10;
                                 uint _e685 = column_of(1u, k_23);
                                 metal::float4 _e686 = unfinite_values(_e684, _e135, own_1, _e685, params, v_2, halves, _buffer_sizes);
-                                x_31 = _e683 + _e686;
+                                x_34 = _e683 + _e686;
                             }
-                            metal::float4 _e691 = x_31;
+                            metal::float4 _e691 = x_34;
                             put_floats((own_1 * ROW) + k_23, _e691, floats);
                         }
                         {
                             uint k_24 = (6u + tx_1) * 4u;
                             metal::float4 _e699 = four_floats((own_1 * ROW) + k_24, floats);
                             float _e700 = shrink_1;
-                            x_32 = _e699 * _e700;
+                            x_35 = _e699 * _e700;
                             if (last == NONFINITE) {
                                 uint _e708 = g_10.row_end;
                                 local_29 = row_5 < _e708;
@@ -2169,13 +2212,13 @@ void run(
                             }
                             bool _e711 = local_29;
                             if (_e711) {
-                                metal::float4 _e712 = x_32;
+                                metal::float4 _e712 = x_35;
                                 Group _e713 = g_10;
                                 uint _e714 = column_of(1u, k_24);
                                 metal::float4 _e715 = unfinite_values(_e713, _e135, own_1, _e714, params, v_2, halves, _buffer_sizes);
-                                x_32 = _e712 + _e715;
+                                x_35 = _e712 + _e715;
                             }
-                            metal::float4 _e720 = x_32;
+                            metal::float4 _e720 = x_35;
                             put_floats((own_1 * ROW) + k_24, _e720, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2285,7 +2328,7 @@ void run(
                 metal::float4 _e923 = four_floats((own_1 * ROW) + k_25, floats);
                 float _e925 = end_1.x;
                 float _e926 = factor;
-                metal::float4 _e929 = output(_e923 * (_e925 * _e926), b_13, _e48, query_2, _e909);
+                metal::float4 _e929 = output(_e923 * (_e925 * _e926), b_14, _e48, query_2, _e909);
                 store_o4_(_e903, _e909, V_DIM, _e929, o, _buffer_sizes);
             }
         }
@@ -2303,7 +2346,7 @@ void run(
                 metal::float4 _e948 = four_floats((own_1 * ROW) + k_26, floats);
                 float _e950 = end_1.x;
                 float _e951 = factor;
-                metal::float4 _e954 = output(_e948 * (_e950 * _e951), b_13, _e48, query_2, _e934);
+                metal::float4 _e954 = output(_e948 * (_e950 * _e951), b_14, _e48, query_2, _e934);
                 store_o4_(_e903, _e934, V_DIM, _e954, o, _buffer_sizes);
             }
         }
@@ -2321,7 +2364,7 @@ void run(
                 metal::float4 _e973 = four_floats((own_1 * ROW) + k_27, floats);
                 float _e975 = end_1.x;
                 float _e976 = factor;
-                metal::float4 _e979 = output(_e973 * (_e975 * _e976), b_13, _e48, query_2, _e959);
+                metal::float4 _e979 = output(_e973 * (_e975 * _e976), b_14, _e48, query_2, _e959);
                 store_o4_(_e903, _e959, V_DIM, _e979, o, _buffer_sizes);
             }
         }
@@ -2339,7 +2382,7 @@ void run(
                 metal::float4 _e998 = four_floats((own_1 * ROW) + k_28, floats);
                 float _e1000 = end_1.x;
                 float _e1001 = factor;
-                metal::float4 _e1004 = output(_e998 * (_e1000 * _e1001), b_13, _e48, query_2, _e984);
+                metal::float4 _e1004 = output(_e998 * (_e1000 * _e1001), b_14, _e48, query_2, _e984);
                 store_o4_(_e903, _e984, V_DIM, _e1004, o, _buffer_sizes);
             }
         }
@@ -2362,7 +2405,7 @@ void run(
                 metal::float4 _e1024 = four_floats((own_1 * ROW) + k_29, floats);
                 float _e1026 = end_1.x;
                 float _e1027 = factor;
-                metal::float4 _e1030 = output(_e1024 * (_e1026 * _e1027), b_13, _e48, query_2, _e1010);
+                metal::float4 _e1030 = output(_e1024 * (_e1026 * _e1027), b_14, _e48, query_2, _e1010);
                 store_o4_(_e903, _e1010, V_DIM, _e1030, o, _buffer_sizes);
             }
         }
@@ -2380,7 +2423,7 @@ void run(
                 metal::float4 _e1049 = four_floats((own_1 * ROW) + k_30, floats);
                 float _e1051 = end_1.x;
                 float _e1052 = factor;
-                metal::float4 _e1055 = output(_e1049 * (_e1051 * _e1052), b_13, _e48, query_2, _e1035);
+                metal::float4 _e1055 = output(_e1049 * (_e1051 * _e1052), b_14, _e48, query_2, _e1035);
                 store_o4_(_e903, _e1035, V_DIM, _e1055, o, _buffer_sizes);
             }
         }
@@ -2398,7 +2441,7 @@ void run(
                 metal::float4 _e1074 = four_floats((own_1 * ROW) + k_31, floats);
                 float _e1076 = end_1.x;
                 float _e1077 = factor;
-                metal::float4 _e1080 = output(_e1074 * (_e1076 * _e1077), b_13, _e48, query_2, _e1060);
+                metal::float4 _e1080 = output(_e1074 * (_e1076 * _e1077), b_14, _e48, query_2, _e1060);
                 store_o4_(_e903, _e1060, V_DIM, _e1080, o, _buffer_sizes);
             }
         }
@@ -2416,7 +2459,7 @@ void run(
                 metal::float4 _e1099 = four_floats((own_1 * ROW) + k_32, floats);
                 float _e1101 = end_1.x;
                 float _e1102 = factor;
-                metal::float4 _e1105 = output(_e1099 * (_e1101 * _e1102), b_13, _e48, query_2, _e1085);
+                metal::float4 _e1105 = output(_e1099 * (_e1101 * _e1102), b_14, _e48, query_2, _e1085);
                 store_o4_(_e903, _e1085, V_DIM, _e1105, o, _buffer_sizes);
             }
         }

@@ -11,7 +11,7 @@ const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
 const STAGED: bool = false;
-alias Eight = mat2x4<f16>;
+alias Eight = vec4<u32>;
 alias OutElem = f16;
 alias Left = coop_mat16x16<f16, A>;
 alias Right = coop_mat16x16<f16, B>;
@@ -102,9 +102,9 @@ struct Params {
     epsilon: f32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> q: array<mat2x4<f16>>;
-@group(0) @binding(2) var<storage, read> k: array<mat2x4<f16>>;
-@group(0) @binding(3) var<storage, read> v: array<mat2x4<f16>>;
+@group(0) @binding(1) var<storage, read> q: array<vec4<u32>>;
+@group(0) @binding(2) var<storage, read> k: array<vec4<u32>>;
+@group(0) @binding(3) var<storage, read> v: array<vec4<u32>>;
 @group(0) @binding(4) var<storage, read_write> o: array<vec4<f16>>;
 @group(0) @binding(5) var<storage, read_write> lse: array<f32>;
 fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
@@ -112,14 +112,19 @@ fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     return s;
 }
 // Eight f16 at once, 16 bytes, of rows that start and end at multiples of eight; fours are halves of them.
+fn four_of(x: Eight, d: u32) -> vec4<f32> {
+    let y = select(x.xy, x.zw, (d & 4u) != 0u);
+    return vec4<f32>(unpack2x16float(y.x), unpack2x16float(y.y));
+}
+
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
-    return vec4<f32>(q[(base + d) >> 3u][(d >> 2u) & 1u]);
+    return four_of(q[(base + d) >> 3u], d);
 }
 
 fn load_v4(base: u32, d: u32) -> vec4<f32> {
     if d >= V_DIM { return vec4<f32>(0.0); }
-    return vec4<f32>(v[(base + d) >> 3u][(d >> 2u) & 1u]);
+    return four_of(v[(base + d) >> 3u], d);
 }
 
 fn load_k8(base: u32, d: u32) -> Eight {
@@ -651,24 +656,24 @@ fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     {
 const n = 0u;
         let x = (*eights)[n];
-        apart = fma(x[1], none, fma(x[0], none, apart));
+        apart = fma(high(x), none, fma(low(x), none, apart));
     }
 {
 const n = 1u;
         let x = (*eights)[n];
-        apart = fma(x[1], none, fma(x[0], none, apart));
+        apart = fma(high(x), none, fma(low(x), none, apart));
     }
     if any_nonfinite(vec4<f32>(apart)) {
         atomicMax(&moved, NONFINITE);
         {
 const n = 0u;
             let x = (*eights)[n];
-            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
+            (*eights)[n] = eight(finite(low(x)), finite(high(x)));
         }
 {
 const n = 1u;
             let x = (*eights)[n];
-            (*eights)[n] = Eight(finite(x[0]), finite(x[1]));
+            (*eights)[n] = eight(finite(low(x)), finite(high(x)));
         }
     }
     {
@@ -687,9 +692,17 @@ const n = 1u;
     }
 }
 
+// Unpacked only when they go to workgroup memory.
+fn low(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.x), unpack2x16float(x.y))); }
+fn high(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.z), unpack2x16float(x.w))); }
+fn eight(a: vec4<f16>, b: vec4<f16>) -> Eight {
+    let x = vec4<f32>(a);
+    let y = vec4<f32>(b);
+    return Eight(pack2x16float(x.xy), pack2x16float(x.zw), pack2x16float(y.xy), pack2x16float(y.zw));
+}
 fn put_eight(at: u32, x: Eight) {
-    put_halves(at, x[0]);
-    put_halves(at + 4u, x[1]);
+    put_halves(at, low(x));
+    put_halves(at + 4u, high(x));
 }
 fn finite(x: vec4<f16>) -> vec4<f16> { return select(x, vec4<f16>(0.0), nonfinite(vec4<f32>(x))); }
 
