@@ -62,6 +62,14 @@ fn a_recurrence_keeps_at_most_a_state_for_each_chunk() {
 }
 
 #[test]
+fn two_passes_fit_a_binding_or_give_way_to_chunks() {
+    let caps = DeviceCaps { max_binding: 3 << 20, ..least() };
+    let first = |heads| kernels(&plan_on(&caps, &LinearAttention::new(1, heads, 4096, 64)).unwrap())[0];
+    // 64 tokens of a state leave 48 KiB.
+    assert_eq!([first(1), first(64), first(65)], ["intra_chunk", "intra_chunk", "chunk"]);
+}
+
+#[test]
 fn processors_own_whole_columns_of_a_state_where_a_thread_holds_them() {
     let cpu = DeviceCaps { cpu: true, workgroup_memory: 32 << 10, ..least() };
     let p = |dim| LinearAttention::new(1, 8, 4096, dim);

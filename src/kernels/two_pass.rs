@@ -51,17 +51,20 @@ fn found(p: &LinearAttention, chunk: u32) -> u64 {
     chunk / 4 * ((corrections + 1) * rows + group * (rows + chunk))
 }
 
+/// Tokens of a piece that any device has room for.
+const LEAST: u32 = 64;
+
 /// Tokens that both passes take at once: many, for the first to keep a GPU busy; but no more than leave what it finds as
-/// small as one state for every chunk of the whole sequence.
-pub(crate) fn piece(p: &LinearAttention) -> u32 {
-    const BUSY: u32 = 1 << 16;
-    const CHUNK: u64 = 64;
-    let busy = BUSY / p.batch.saturating_mul(p.state_heads()).clamp(1, BUSY);
-    let [len, qk_dim, v_dim] = [p.len, p.qk_dim, p.v_dim].map(u64::from);
-    let token = 4 * found(p, CHUNK as u32) / CHUNK + v_dim;
-    let small = len * qk_dim * v_dim / (CHUNK * token);
+/// small as one state for every chunk of the whole sequence, and than one binding holds.
+pub(crate) fn piece(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
+    const BUSY: u64 = 1 << 16;
+    let states = u64::from(p.batch) * u64::from(p.state_heads());
+    let [len, qk_dim, v_dim, least] = [p.len, p.qk_dim, p.v_dim, LEAST].map(u64::from);
+    let found = found(p, LEAST);
+    let small = len * qk_dim * v_dim / (4 * found + least * v_dim);
+    let held = caps.max_binding / (16 * found * states.max(1)) * least;
     // At most BUSY.
-    (small.min(busy.into()) as u32 / 64 * 64).max(256)
+    (BUSY / states.clamp(1, BUSY)).min(small).max(4 * least).min(held).max(least) as u32 / LEAST * LEAST
 }
 
 /// Whether the kernels know a problem's rule, and what goes with it.
@@ -85,9 +88,15 @@ pub(crate) fn knows(p: &LinearAttention) -> Result<()> {
 /// The sizes that fit a problem and a device.
 ///
 /// # Errors
-/// Those of [`knows`], and [`Error::Limit`] where no chunk fits.
+/// Those of [`knows`], and [`Error::Limit`] where no chunk fits, or too many states.
 pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     knows(p)?;
+    let states = u64::from(p.batch) * u64::from(p.state_heads());
+    let needed = 16 * found(p, LEAST) * states;
+    if needed > caps.max_binding {
+        let what = format!("two_pass: what {LEAST} tokens of {states} states leave, bytes in one binding");
+        return Err(Error::Limit { what, needed, limit: caps.max_binding });
+    }
     let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
     let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
     let mut least = u32::MAX;

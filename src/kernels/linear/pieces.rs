@@ -61,7 +61,7 @@ impl LinearAttention {
     /// Tokens of a piece: fewer where a token is more rounds, and whole chunks.
     fn piece(&self, caps: &DeviceCaps, policy: &Policy) -> u32 {
         if policy.kernel.as_deref().map_or(self.takes_two_passes(caps, policy), |k| k == "two_pass") {
-            return two_pass::piece(self);
+            return two_pass::piece(self, caps);
         }
         let rounds = self.group() * self.qk_dim.max(self.v_dim).div_ceil(64);
         (PIECE / rounds.next_power_of_two()).max(64)
