@@ -14,6 +14,8 @@ struct Row<'a> {
     start: [usize; 2],
     len: [u32; 2],
     at: [usize; 3],
+    /// Whether products are summed from the last feature to the first.
+    backwards: bool,
 }
 
 fn broadcast(shape: MaskShape, at: [usize; 4]) -> Option<usize> {
@@ -49,7 +51,7 @@ impl Row<'_> {
                 self.x.pair_weights[self.at[1] * d + n] as f32 * (q[n] as f32 + k[n] as f32).tanh()
             }
         };
-        let sum: f32 = (0..d).map(pair).sum();
+        let sum: f32 = (0..d).map(|n| pair(if self.backwards { d - 1 - n } else { n })).sum();
         let s = sum * self.p.effective_scale();
         // Large factors may overflow before a small scale brings them back.
         if s.is_finite() || !q.iter().chain(k).all(|x| x.is_finite()) {
@@ -101,10 +103,8 @@ impl Row<'_> {
         let [b, h, i] = self.at;
         let factor = self.p.row_weights.and_then(|shape| broadcast(shape, [b, h, i, 0]));
         let factor = factor.map_or(1.0, |n| self.x.row_weights[n] as f32);
-        let logits: Vec<f32> = (0..self.len[1] as usize).map(|j| self.logit(j)).collect();
-        if factor == 0.0 {
-            return (f32::NEG_INFINITY, vec![0.0; logits.len()]);
-        }
+        let of = |j| if factor == 0.0 { f32::NEG_INFINITY } else { self.logit(j) };
+        let logits: Vec<f32> = (0..self.len[1] as usize).map(of).collect();
         let sink = if self.p.sinks { self.x.sinks[self.at[1]] as f32 } else { f32::NEG_INFINITY };
         let (weights, lse) = weigh(self.p, &logits, &self.columns(), sink);
         let dv = o.len();
@@ -143,7 +143,7 @@ fn row<'a>(p: &'a Attention, x: &'a AttentionInputs, at: [usize; 3]) -> Row<'a> 
         let kv = if p.kv_lengths { x.kv_lengths[b].min(p.kv_len) } else { p.kv_len };
         ([0, 0], [p.q_len, kv])
     };
-    Row { p, x, start, len, at }
+    Row { p, x, start, len, at, backwards: false }
 }
 
 /// Attention in f32, the output rounded to the problem's type.
@@ -176,14 +176,19 @@ fn score_row(p: &Attention, x: &AttentionInputs, r: usize) -> usize {
     if p.scores.is_some_and(|s| s.rows.is_some()) { x.score_rows[r] as usize } else { r }
 }
 
+/// Scores as an output are computed once more, after the log-sum-exp: another order of sums, whose error does not cancel.
 fn scores(row: &Row<'_>, lse: f32, weights: &[f32], out: &mut [f64]) {
     let stage = row.p.scores.map(|s| s.stage);
+    let again = Row { backwards: true, ..*row };
     for (j, out) in out.iter_mut().enumerate() {
         *out = f64::from(match stage {
             Some(ScoreStage::Raw) => row.dot(j),
             Some(ScoreStage::Softcap) => row.capped(j),
             Some(ScoreStage::Bias) => row.logit(j),
-            Some(ScoreStage::LogWeights) => row.logit(j) - lse,
+            Some(ScoreStage::LogWeights) => again.logit(j) - lse,
+            Some(ScoreStage::Weights) if row.p.is_softmax() && weights.get(j).is_some_and(|w| *w > 0.0) => {
+                (again.logit(j) - lse).exp()
+            }
             _ => weights.get(j).copied().unwrap_or(0.0),
         });
     }
