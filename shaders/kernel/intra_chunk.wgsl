@@ -27,7 +27,9 @@ var<workgroup> g_tile: array<f32, CHUNK>;
 var<workgroup> grown: array<f32, CHUNK>;
 var<workgroup> rates: array<f32, CHUNK>;
 
-// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`.
+// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`. A thread has four
+// keys side by side, which lie apart in a slice: neighbours would read the same bank. Threads write whole vectors: to write
+// parts of one is a race in WGSL.
 fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
     let i0 = tid / CHUNK4 * HIGH;
     let j0 = tid % CHUNK4;
@@ -42,7 +44,7 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
             for (var r = 0u; r < 4u; r++) { // unroll
                 let t = t0 + r;
                 let k = load_k4(key_row(c, t), d0 + d4 * 4u);
-                l_tile[(CHUNK + t) * SLICE_ROW + d4] = k;
+                l_tile[(CHUNK + r * CHUNK4 + t0 / 4u) * SLICE_ROW + d4] = k;
                 x[r] = k;
                 if !corrects {
                     x[r] = load_q4(q_at(c.b, head, chunk_token(c, t)), d0 + d4 * 4u);
@@ -72,22 +74,25 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
         }
     }
     workgroupBarrier();
-    for (var n = 0u; owns && n < 4u; n++) {
-        let j = j0 + n * CHUNK4;
-        for (var r4 = 0u; r4 < HIGH; r4 += 4u) { // unroll
-            var x = vec4<f32>(acc[r4][n], acc[r4 + 1u][n], acc[r4 + 2u][n], acc[r4 + 3u][n]);
-            let i = vec4<u32>(i0 + r4) + vec4<u32>(0u, 1u, 2u, 3u);
+    let j = vec4<u32>(4u * j0) + vec4<u32>(0u, 1u, 2u, 3u);
+    if owns {
+        for (var r = 0u; r < HIGH; r++) { // unroll
             if DECAY {
-                x *= exp(vec4<f32>(g_tile[i.x], g_tile[i.y], g_tile[i.z], g_tile[i.w]) - g_tile[j]);
+                let g = vec4<f32>(g_tile[j.x], g_tile[j.y], g_tile[j.z], g_tile[j.w]);
+                acc[r] *= exp(vec4<f32>(g_tile[i0 + r]) - g);
             }
             // Other pairs are selected away: their factors may be infinite.
-            x = select(vec4<f32>(0.0), x, i >= vec4<u32>(j + u32(corrects)));
-            if !corrects {
-                within[at + (QK_PAD + j) * CHUNK4 + (i0 + r4) / 4u] = x;
-                continue;
+            acc[r] = select(vec4<f32>(0.0), acc[r], j < vec4<u32>(i0 + r + select(1u, 0u, corrects)));
+            if corrects {
+                l_tile[(i0 + r) * L_ROW + j0] = acc[r];
             }
-            for (var e = 0u; e < 4u; e++) { // unroll
-                l_tile[(i0 + r4 + e) * L_ROW + j / 4u][j % 4u] = x[e];
+        }
+    }
+    if owns && !corrects {
+        for (var r = 0u; r < HIGH; r += 4u) { // unroll
+            let columns = transpose(mat4x4<f32>(acc[r], acc[r + 1u], acc[r + 2u], acc[r + 3u]));
+            for (var n = 0u; n < 4u; n++) { // unroll
+                within[at + (QK_PAD + j[n]) * CHUNK4 + (i0 + r) / 4u] = columns[n];
             }
         }
     }
@@ -98,14 +103,15 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
 fn solve(tid: u32) {
     for (var block = 0u; block < CHUNK; block += 8u) {
         workgroupBarrier();
-        // The rows of the block, a column a thread.
-        let column = min(tid, CHUNK - 1u);
-        var x: array<f32, 8>;
+        // The rows of the block, four columns a thread.
+        let c4 = min(tid, CHUNK4 - 1u);
+        let column = vec4<u32>(4u * c4) + vec4<u32>(0u, 1u, 2u, 3u);
+        var x: array<vec4<f32>, 8>;
         for (var r = 0u; r < 8u; r++) { // unroll
             let i = block + r;
-            var sum = l_tile[i * L_ROW + column / 4u][column % 4u];
-            if column >= block {
-                sum = select(0.0, 1.0, column == i);
+            var sum = l_tile[i * L_ROW + c4];
+            if c4 >= block / 4u {
+                sum = select(vec4<f32>(0.0), vec4<f32>(1.0), column == vec4<u32>(i));
             }
             let l0 = l_tile[i * L_ROW + block / 4u];
             let l1 = l_tile[i * L_ROW + block / 4u + 1u];
@@ -123,23 +129,23 @@ fn solve(tid: u32) {
             below1 = l_tile[row * L_ROW + block / 4u + 1u];
         }
         workgroupBarrier();
-        if tid < block + 8u {
+        if tid < block / 4u + 2u {
             for (var r = 0u; r < 8u; r++) { // unroll
-                l_tile[(block + r) * L_ROW + column / 4u][column % 4u] = x[r];
+                l_tile[(block + r) * L_ROW + c4] = x[r];
             }
         }
         workgroupBarrier();
         if row < CHUNK {
-            for (var c4 = tid / CHUNK; c4 < block / 4u + 2u; c4 += WORKGROUP / CHUNK) {
+            for (var n = tid / CHUNK; n < block / 4u + 2u; n += WORKGROUP / CHUNK) {
                 var sum = vec4<f32>(0.0);
-                if c4 < block / 4u {
-                    sum = l_tile[row * L_ROW + c4];
+                if n < block / 4u {
+                    sum = l_tile[row * L_ROW + n];
                 }
                 for (var j = 0u; j < 4u; j++) { // unroll
-                    sum -= below0[j] * l_tile[(block + j) * L_ROW + c4];
-                    sum -= below1[j] * l_tile[(block + 4u + j) * L_ROW + c4];
+                    sum -= below0[j] * l_tile[(block + j) * L_ROW + n];
+                    sum -= below1[j] * l_tile[(block + 4u + j) * L_ROW + n];
                 }
-                l_tile[row * L_ROW + c4] = sum;
+                l_tile[row * L_ROW + n] = sum;
             }
         }
     }
