@@ -4,9 +4,9 @@
 
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
-    Alignment, Attention, BlockList, CompactBlocks, Copy, DType, DeviceCaps, Error, Layout, LinearAttention,
-    MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage, Tier, TileShape,
-    UpdateRule,
+    Alignment, Attention, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error, Layout,
+    LinearAttention, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage,
+    StateUse, Tier, TileShape, UpdateRule,
 };
 
 fn least() -> DeviceCaps {
@@ -62,11 +62,15 @@ fn a_recurrence_keeps_at_most_a_state_for_each_chunk() {
 }
 
 #[test]
-fn two_passes_fit_a_binding_or_give_way_to_chunks() {
+fn two_passes_fit_a_device_or_give_way_to_chunks() {
     let caps = DeviceCaps { max_binding: 3 << 20, ..least() };
     let first = |heads| kernels(&plan_on(&caps, &LinearAttention::new(1, heads, 4096, 64)).unwrap())[0];
     // 64 tokens of a state leave 48 KiB.
     assert_eq!([first(1), first(64), first(65)], ["intra_chunk", "intra_chunk", "chunk"]);
+    // Eight buffers do not hold a packed batch's starts besides.
+    let p = LinearAttention::new(1, 2, 100, 64).decay(Decay::PerToken).state(StateUse::InOut);
+    let last = |p: &LinearAttention| *kernels(&plan_on(&least(), p).unwrap()).last().unwrap();
+    assert_eq!([last(&p), last(&p.clone().ragged(100))], ["inter_chunk", "chunk"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::linear::{
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, View};
-use crate::problem::{DType, Decay, Direction, Layout, LinearAttention, UpdateRule};
+use crate::problem::{DType, Decay, Direction, Layout, LinearAttention, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
 
@@ -88,7 +88,7 @@ pub(crate) fn knows(p: &LinearAttention) -> Result<()> {
 /// The sizes that fit a problem and a device.
 ///
 /// # Errors
-/// Those of [`knows`], and [`Error::Limit`] where no chunk fits, or too many states.
+/// Those of [`knows`], and [`Error::Limit`] where no chunk fits, or for too many states or buffers.
 pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     knows(p)?;
     let states = u64::from(p.batch) * u64::from(p.state_heads());
@@ -96,6 +96,13 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     if needed > caps.max_binding {
         let what = format!("two_pass: what {LEAST} tokens of {states} states leave, bytes in one binding");
         return Err(Error::Limit { what, needed, limit: caps.max_binding });
+    }
+    // Queries, keys, values, outputs and what the first pass leaves, then what a problem may have.
+    let (read, written) = (p.state.reads() && p.state != StateUse::InPlace, p.state.writes());
+    let more = [p.decay != Decay::None, p.ragged.is_some(), read, written];
+    let (needed, limit) = (5 + more.map(u64::from).iter().sum::<u64>(), u64::from(caps.max_storage_buffers));
+    if needed > limit {
+        return Err(Error::Limit { what: "two_pass: storage buffers".into(), needed, limit });
     }
     let columns4 = p.v_dim.div_ceil(4).next_power_of_two().min(4);
     let chunks = [64, 32, 16].into_iter().filter(|&c| p.chunk_size.is_none_or(|wanted| c == wanted));
