@@ -140,6 +140,14 @@ impl DeviceCaps {
     }
 }
 
+impl DeviceCaps {
+    /// Whether whole rows go key by key: where lanes share loads, but for many rows on Mesa 25, which keeps a thread's
+    /// arrays in memory and took 1.8 times as long as by features (25.0, LLVM 15, head size 64).
+    pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {
+        self.shared_loads && (rows < 128 || widest > 128 || mesa(&self.driver) != Some(25))
+    }
+}
+
 /// The major version in a driver's `Mesa 26.2.6 (LLVM 22.1.8)`: llvmpipe keeps values that all lanes
 /// share as one from 25 on.
 fn mesa(driver_info: &str) -> Option<u32> {

@@ -69,7 +69,8 @@ impl Tile {
         if widest * rq > 512 || widest * keys > 1024 {
             return refuse(format!("its loops over {rq} rows and {keys} keys of {widest} are too long"));
         }
-        Ok(Self::Rows { threads, rq, keys, by_keys: caps.shared_loads })
+        let by_keys = caps.rows_by_keys(p.rows_of_block(), widest);
+        Ok(Self::Rows { threads, rq, keys, by_keys })
     }
 
     /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
@@ -89,7 +90,7 @@ impl Tile {
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
     fn rows(p: &Attention, caps: &DeviceCaps) -> Option<Self> {
         let widest = p.qk_dim.max(p.v_dim);
-        let by_keys = caps.shared_loads;
+        let by_keys = caps.rows_by_keys(p.rows_of_block(), widest);
         let (threads, rq, keys) = match (widest, by_keys) {
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
