@@ -74,7 +74,10 @@ pub(crate) fn piece(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
 pub(crate) fn knows(p: &LinearAttention) -> Result<()> {
     let unknown = [
         (!matches!(p.rule, UpdateRule::Add | UpdateRule::Delta), format!("the rule {:?}", p.rule)),
-        (p.decay == Decay::PerChannel, "decays of channels".into()),
+        (
+            !matches!(p.decay, Decay::None | Decay::PerHead | Decay::PerToken),
+            format!("decays {:?}: of channels", p.decay),
+        ),
         (p.normaliser.is_some(), "a normaliser".into()),
         (p.bonus, "a bonus".into()),
         (p.direction == Direction::Both, "both directions".into()),

@@ -58,7 +58,7 @@ const KERNELS: [&str; 5] = ["recurrent", "recurrent_columns", "chunk", "two_pass
 /// What two passes know.
 fn in_two_passes(p: &LinearAttention) -> bool {
     matches!(p.rule, UpdateRule::Add | UpdateRule::Delta)
-        && p.decay != Decay::PerChannel
+        && matches!(p.decay, Decay::None | Decay::PerHead | Decay::PerToken)
         && p.normaliser.is_none()
         && !p.bonus
         && p.direction != Direction::Both
