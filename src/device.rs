@@ -138,9 +138,7 @@ impl DeviceCaps {
     pub fn title(&self) -> String {
         title(&self.name, &self.backend, &self.driver)
     }
-}
 
-impl DeviceCaps {
     /// Whether whole rows go key by key: where lanes share loads, but for many rows on Mesa 25, which keeps a thread's
     /// arrays in memory and took 1.8 times as long as by features (25.0, LLVM 15, head size 64).
     pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {

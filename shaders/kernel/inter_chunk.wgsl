@@ -1,9 +1,9 @@
 // Linear attention by chunks, second of two passes: the state goes from chunk to chunk. A workgroup has 4 * COLUMNS4
 // value columns of one state.
 //
-// With what the first pass found for every chunk (`intra_chunk.wgsl`), S the state before it and K its keys:
+// With what the first pass found for every chunk (`intra_chunk.wgsl`), S the state before it, K its keys, faded to its end:
 //   U' = U - W S for the delta rule, the values by others;
-//   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T (U' o exp(G_last - G)).
+//   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T U'.
 //
 // A thread has tiles of HIGH rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
 // of the first pass no thread of another row reads, so that it comes straight from memory, four rows a load.

@@ -3,9 +3,7 @@
 
 use super::cumulate;
 use super::io::{self, KeyIo};
-use super::linear::{
-    LinearParams, Views, consts, link_decay, link_rates, link_removal, link_state, link_tokens, push,
-};
+use super::linear::{LinearParams, Views, consts, link_decay, link_rates, link_state, link_tokens, push};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, View};
@@ -154,22 +152,23 @@ pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCap
     }
 
     let [one, two] = tile.workgroups();
-    let (mut key, mut tables) = base((p, &first), ("intra_chunk", one), tile, [p.dtype, o_dtype], caps);
+    let (mut key, mut tables) =
+        (base((p, &first), ("intra_chunk", one), tile, [p.dtype, o_dtype], caps), Vec::new());
     let mut io = KeyIo { key: &mut key, caps };
     link_rates(p, DType::F32, &mut io);
     link_tokens(p, &mut io, &mut tables);
-    finish(p, shader::INTRA_CHUNK, Access::ReadWrite, within, (&mut io, &mut tables));
+    finish(shader::INTRA_CHUNK, Access::ReadWrite, within, (&mut io, &mut tables));
     let slices = LinearParams { v_slices: 1, segments: chunks, chunks, ..Default::default() };
     push(p, &first, &key, &tables, slices, (caps, plan))?;
 
     let (mut key, mut tables) =
-        base((p, &second), ("inter_chunk", two), tile, [v_dtype, views.o_dtype], caps);
+        (base((p, &second), ("inter_chunk", two), tile, [v_dtype, views.o_dtype], caps), Vec::new());
     let mut io = KeyIo { key: &mut key, caps };
     link_decay(p, DType::F32, &mut io);
     link_tokens(p, &mut io, &mut tables);
     link_state(p, &second, &mut io, &mut tables);
     io.key.fragments.push(shader::STATE_COLUMNS);
-    finish(p, shader::INTER_CHUNK, Access::Read, within, (&mut io, &mut tables));
+    finish(shader::INTER_CHUNK, Access::Read, within, (&mut io, &mut tables));
     let v_slices = p.v_dim.div_ceil(4 * tile.columns4);
     push(p, &second, &key, &tables, LinearParams { v_slices, chunks, ..Default::default() }, (caps, plan))?;
 
@@ -192,7 +191,7 @@ fn base(
     tile: Tile,
     [v_dtype, o_dtype]: [DType; 2],
     caps: &DeviceCaps,
-) -> (ShaderKey, Vec<Bind>) {
+) -> ShaderKey {
     let mut key = io::empty_key(name, LinearParams::WGSL);
     key.unrolled = !caps.cpu;
     key.consts = vec![
@@ -207,12 +206,11 @@ fn base(
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     io.loads_v_rows(v_dtype, views.v.layout, p.v_dim);
     io.store(o_dtype, views.o.layout, p.v_dim);
-    (key, Vec::new())
+    key
 }
 
 /// Links what both kernels know of chunks, where the first leaves what it found, and the kernel.
 fn finish(
-    p: &LinearAttention,
     kernel: shader::Fragment,
     access: Access,
     (slot, size): (Slot, u64),
@@ -220,8 +218,8 @@ fn finish(
 ) {
     io.key.bindings.push(Binding { name: "within", element: "vec4<f32>", access });
     tables.push(Bind { slot, offset: 0, size });
-    link_removal(p, io);
     io.key.fragments.extend([
+        shader::REMOVAL_NONE,
         shader::BONUS_NONE,
         shader::FADE_LIB,
         shader::CHANNELS,
