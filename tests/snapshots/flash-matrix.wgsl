@@ -821,7 +821,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
 // BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
 // BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
-// Aliases: Left, Right, Sum, and Eight, two vectors of four f16. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
+// Aliases: Left, Right, Sum, and Eight, eight f16 in four words. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
 
 const SLACK: f32 = 4.0;
 const NONFINITE: u32 = 0xffffffffu;
