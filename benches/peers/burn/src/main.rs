@@ -44,7 +44,7 @@ fn measure(case: &Case, p: &Attention, device: &Device) -> Row {
     let run = || {
         let [q, k, v] = tensors.clone();
         let start = Instant::now();
-        let o = attention(q, k, v, None, None, options).into_data();
+        let o = attention(q, k, v, None, None, options).into_data().try_to_vec::<f32>().unwrap_or_default();
         (start.elapsed().as_secs_f64(), o)
     };
     // The first calls compile and try burn's own candidates.
@@ -57,14 +57,18 @@ fn measure(case: &Case, p: &Attention, device: &Device) -> Row {
         o = result;
     }
     times.sort_by(f64::total_cmp);
-    let o = o.to_vec::<f32>().unwrap_or_default();
     let checked = check_attention(p, None, HeadValues { q: &q, k: &k, v: &v, o: &o }, 1 << 17, 2);
+    let checked = checked.unwrap_or_else(|e| {
+        eprintln!("{}: {e}", case.call);
+        None
+    });
     row(case, p, &times, checked)
 }
 
 fn row(case: &Case, p: &Attention, times: &[f64], checked: Option<Checked>) -> Row {
     let quantile = |q: f64| times[((times.len() - 1) as f64 * q).round() as usize];
-    let cost = wgpu_attention::plan::Cost::attention(p, 16 * u64::from(p.batch * p.q_heads * p.q_len * p.qk_dim));
+    let cost =
+        wgpu_attention::plan::Cost::attention(p, 16 * u64::from(p.batch * p.q_heads * p.q_len * p.qk_dim));
     let figure = Figure {
         seconds: quantile(0.5),
         host_seconds: quantile(0.5),
