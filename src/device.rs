@@ -139,8 +139,8 @@ impl DeviceCaps {
         title(&self.name, &self.backend, &self.driver)
     }
 
-    /// Whether whole rows go key by key: where lanes share loads, but for many rows on Mesa 25, which keeps a thread's
-    /// arrays in memory and took 1.8 times as long as by features (25.0, LLVM 15, head size 64).
+    /// Whether whole rows go key by key: where lanes share loads, but for many rows on Mesa 25, which shares only those
+    /// from places known beforehand and took five times as long as with a key a lane (25.0, LLVM 15, head size 64).
     pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {
         self.shared_loads && (rows < 128 || widest > 128 || mesa(&self.driver) != Some(25))
     }

@@ -28,6 +28,7 @@ fn devices() -> Vec<DeviceCaps> {
     vec![
         DeviceCaps { cpu: true, ..least.clone() },
         DeviceCaps { cpu: true, shared_loads: true, ..least.clone() },
+        DeviceCaps { cpu: true, ..subgroups(8, 8) },
         least.clone(),
         f16,
         subgroups(4, 4),
@@ -207,6 +208,12 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
                 }
             }
         }
+    }
+    for rule in [UpdateRule::Add, UpdateRule::Delta] {
+        let p = LinearAttention::new(1, 2, 70, 24).dtype(DType::F16).rule(rule);
+        let policy =
+            Policy { kernel: Some("two_pass".into()), max_tier: Some(Tier::Matrix), ..Policy::default() };
+        plans.extend(p.plan(caps, &policy).ok());
     }
     let in_place = LinearAttention::new(2, 2, 9, 8).ragged(18).state(StateUse::InPlace);
     plans.push(in_place.plan(caps, &Policy::default()).unwrap());
@@ -484,9 +491,11 @@ fn browsers_get_the_enable_line_that_naga_refuses() {
 fn shaders_are_handed_to_other_compilers() {
     let Some(file) = std::env::var_os("WGPU_ATTENTION_SHADERS") else { return };
     let shader = |key: &ShaderKey| serde_json::json!({ "name": key.to_string(), "text": assemble(key, Target::Browser).text });
-    // No browser has cooperative matrices.
-    let (coop, keys): (Vec<_>, Vec<_>) = keys().into_iter().partition(|key| key.needs.coop);
-    println!("{} shaders; {} with cooperative matrices left out", keys.len(), coop.len());
+    // No browser has cooperative matrices, and none is given rows by lanes.
+    let native =
+        |key: &ShaderKey| key.needs.coop || key.fragments.iter().any(|f| f.path == "rows/by_lanes.wgsl");
+    let (native, keys): (Vec<_>, Vec<_>) = keys().into_iter().partition(native);
+    println!("{} shaders; {} that browsers are not given left out", keys.len(), native.len());
     let shaders: Vec<_> = keys.iter().map(shader).collect();
     std::fs::write(file, serde_json::to_string(&shaders).unwrap()).unwrap();
 }

@@ -4,6 +4,7 @@
 // would not fit the registers: see flash.wgsl.
 //
 // Which rows and which tiles: the fragments in tiles/. How a tile is attended to: those in rows/.
+// How the threads are numbered: reduce/entry_*.
 //
 // Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
 // STAGED (stages or factors of rows follow, so every score is edited).
@@ -28,19 +29,20 @@ struct Rows {
     l: array<f32, RQ>,
 }
 
-// The tile in workgroup memory: its first slot, one past the last key, whether pairs may be
-// hidden, and whether a value is not finite.
+// PASS keys of the tile in workgroup memory: their first slot, one past the last key, where they lie
+// in the tile, whether pairs may be hidden, whether a value is not finite, and who asks.
 struct TileAt {
     batch: u32,
     head_base: u32,
     slot: u32,
     end: u32,
+    first: u32,
     hides: bool,
     careful: bool,
+    tid: u32,
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     if group_id(wid) >= params.groups {
         return;
     }
@@ -60,16 +62,16 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var row_factor: array<f32, RQ>;
     // Keys that some row of the thread sees.
     var own = vec2<u32>(0xffffffffu, 0u);
-    for (var r = 0u; r < RQ; r++) {
+    for (var r = 0u; r < RQ; r++) { // unroll
         let row = rows.first + r;
         let at = query_at(g, row);
-        for (var d = 0u; d < QK4; d++) {
+        for (var d = 0u; d < QK4; d++) { // unroll
             rows.q[r][d] = vec4<f32>(0.0);
             if row < g.row_end {
                 rows.q[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
-        for (var d = 0u; d < V4; d++) {
+        for (var d = 0u; d < V4; d++) { // unroll
             rows.acc[r][d] = vec4<f32>(0.0);
         }
         rows.keys[r] = vec2<u32>(0u);
@@ -83,6 +85,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
+
+    own = seen_together(own);
 
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
@@ -115,18 +119,20 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let whole = sees_whole(g, tile);
 
         if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
-            attend(&rows, TileAt(b, g.seen.head, key0, tile.end, !whole, careful));
+            for (var n = 0u; n < BLOCK_K / PASS; n++) { // unroll
+                attend(&rows, TileAt(b, g.seen.head, key0 + n * PASS, tile.end, n * PASS, !whole, careful, tid));
+            }
         }
     }
 
-    for (var r = 0u; r < RQ; r++) {
+    for (var r = 0u; r < RQ; r++) { // unroll
         let row = rows.first + r;
         if row < g.row_end {
             let head = head_of(g, row);
             let query = row / params.pack;
             let end = finish_row(rows.m[r], rows.l[r], head, g.split);
             let at = output_at(g, head, query);
-            for (var d = 0u; d < V4; d++) {
+            for (var d = 0u; d < V4; d++) { // unroll
                 store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
             }
             store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);

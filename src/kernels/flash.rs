@@ -18,11 +18,39 @@ use crate::shader::{self, Const, HookKind, ShaderKey};
 pub(crate) enum Tile {
     /// `flash.wgsl`: threads form `tx` by `ty`, each with `rq` rows and four keys of a tile.
     Blocks { tx: u32, ty: u32, rq: u32 },
-    /// `flash_rows.wgsl`: `threads` with `rq` rows each, all keys of a tile, one key after the other
-    /// or one feature after the other.
-    Rows { threads: u32, rq: u32, keys: u32, by_keys: bool },
+    /// `flash_rows.wgsl`: `threads` with `rq` rows each and all keys of a tile.
+    Rows { threads: u32, rq: u32, keys: u32, form: RowsForm },
     /// `flash_matrix.wgsl`: strips of rows, four cooperative matrices of keys.
     Matrix(Strips),
+}
+
+/// How whole rows attend to a tile, see `shaders/rows/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RowsForm {
+    /// A key after the other.
+    Keys,
+    /// A key a lane.
+    Lanes,
+    /// Four keys, a feature after the other.
+    Features,
+}
+
+/// Lanes of a subgroup of [`RowsForm::Lanes`].
+const LANES: u32 = 8;
+
+impl RowsForm {
+    fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Self {
+        let widest = p.qk_dim.max(p.v_dim);
+        // Browsers do not see that a subgroup goes together.
+        let native = caps.backend != wgpu::Backend::BrowserWebGpu.to_str();
+        let eight = caps.subgroups == Some((LANES, LANES)) && no_subgroups(caps, policy).is_none();
+        match caps.rows_by_keys(p.rows_of_block(), widest) {
+            true => Self::Keys,
+            // Wider rows take LLVM 15 more than half a minute.
+            false if caps.cpu && native && eight && widest <= 128 => Self::Lanes,
+            false => Self::Features,
+        }
+    }
 }
 
 impl TileShape {
@@ -51,7 +79,7 @@ impl TileShape {
 
 impl Tile {
     /// The tile of a shape that the policy names.
-    fn asked(shape: TileShape, p: &Attention, caps: &DeviceCaps) -> Result<Self> {
+    fn asked(shape: TileShape, p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<Self> {
         let TileShape { threads, rows, keys } = shape;
         let refuse = |why: String| Err(Error::unsupported(format!("tile {shape}"), why));
         if !TileShape::ALL.contains(&shape) {
@@ -69,8 +97,11 @@ impl Tile {
         if widest * rq > 512 || widest * keys > 1024 {
             return refuse(format!("its loops over {rq} rows and {keys} keys of {widest} are too long"));
         }
-        let by_keys = caps.rows_by_keys(p.rows_of_block(), widest);
-        Ok(Self::Rows { threads, rq, keys, by_keys })
+        let form = match RowsForm::of(p, caps, policy) {
+            RowsForm::Lanes if keys != LANES => RowsForm::Features,
+            form => form,
+        };
+        Ok(Self::Rows { threads, rq, keys, form })
     }
 
     /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
@@ -88,18 +119,19 @@ impl Tile {
     }
 
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
-    fn rows(p: &Attention, caps: &DeviceCaps) -> Option<Self> {
-        let widest = p.qk_dim.max(p.v_dim);
-        let by_keys = caps.rows_by_keys(p.rows_of_block(), widest);
-        let (threads, rq, keys) = match (widest, by_keys) {
+    fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
+        let form = RowsForm::of(p, caps, policy);
+        let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
-            (0..=64, true) => (64, 4, 8),
-            (65..=128, true) => (64, 4, 4),
-            (129..=256, true) => (64, 2, 4),
+            (0..=64, RowsForm::Keys) => (64, 4, 8),
+            (65..=128, RowsForm::Keys) => (64, 4, 4),
+            (129..=256, RowsForm::Keys) => (64, 2, 4),
+            (0..=64, RowsForm::Lanes) => (64, 4, LANES),
+            (65..=128, RowsForm::Lanes) => (64, 2, LANES),
             // Eight rows share each load of a key, which costs every lane.
-            (0..=64, false) => (16, 8, 16),
-            (65..=128, false) => (32, 2, 8),
+            (0..=64, RowsForm::Features) => (16, 8, 16),
+            (65..=128, RowsForm::Features) => (32, 2, 8),
             _ => return None,
         };
         // Small blocks of queries give up threads before rows: those share the loads of keys.
@@ -107,7 +139,7 @@ impl Tile {
         while threads > 8 && u64::from(threads * rq) > p.rows_of_block() {
             threads /= 2;
         }
-        Some(Self::Rows { threads, rq: fitted(rq, threads, p), keys, by_keys })
+        Some(Self::Rows { threads, rq: fitted(rq, threads, p), keys, form })
     }
 
     fn name(self) -> &'static str {
@@ -262,15 +294,17 @@ fn choose_plain(
     decisions: &mut Vec<Decision>,
 ) -> Result<(Tile, String)> {
     let rows = p.rows_of_block();
-    let asked = policy.tile.map(|shape| Tile::asked(shape, p, caps)).transpose()?;
-    let forced = match (asked, policy.kernel.as_deref(), policy.tile) {
-        (Some(tile), Some(kernel), Some(shape)) if kernel != tile.name() => {
-            let why = format!("it is one of {}", tile.name());
-            return Err(Error::unsupported(format!("tile {shape} of kernel {kernel}"), why));
-        }
-        (tile, kernel, _) => tile.map(Tile::name).or(kernel),
-    };
-    let reason = match asked.filter(|t| matches!(t, Tile::Rows { .. })).or_else(|| Tile::rows(p, caps)) {
+    let asked = policy.tile.map(|shape| Tile::asked(shape, p, caps, policy)).transpose()?;
+    let kernel = policy.kernel.as_deref();
+    if let (Some(shape), Some(tile), Some(kernel)) = (policy.tile, asked, kernel)
+        && kernel != tile.name()
+    {
+        let why = format!("it is one of {}", tile.name());
+        return Err(Error::unsupported(format!("tile {shape} of kernel {kernel}"), why));
+    }
+    let forced = asked.map(Tile::name).or(kernel);
+    let whole_rows = asked.filter(|t| matches!(t, Tile::Rows { .. })).or_else(|| Tile::rows(p, caps, policy));
+    let reason = match whole_rows {
         None => {
             let most = if caps.shared_loads { 256 } else { 128 };
             Err(format!("head sizes {} and {} are over {most}", p.qk_dim, p.v_dim))
@@ -279,7 +313,7 @@ fn choose_plain(
         Some(tile) if forced == Some("flash_rows") => Ok((tile, "asked for".to_string())),
         Some(_) if !caps.cpu => Err("a GPU has too few registers for whole rows".into()),
         // A row a thread makes a small shader, which few rows are worth: decoding.
-        Some(tile @ Tile::Rows { rq: 1, by_keys: true, .. }) => {
+        Some(tile @ Tile::Rows { rq: 1, form: RowsForm::Keys, .. }) => {
             Ok((tile, "few rows, and lanes share every key they load".to_string()))
         }
         Some(tile) if rows < u64::from(tile.block_q()) => {
@@ -304,28 +338,38 @@ fn choose_plain(
     }
 }
 
+/// Why subgroup operations are not to be used, if so.
+fn no_subgroups(caps: &DeviceCaps, policy: &Policy) -> Option<String> {
+    match caps.subgroups {
+        None => Some("the device has no subgroup operations".into()),
+        _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
+            Some("the policy allows plain WGSL only".into())
+        }
+        _ => caps.declined(Tier::Subgroup).map(Into::into),
+    }
+}
+
 /// Chooses how rows are reduced and says why.
 fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Decision>) -> Tier {
     let threads = tile.threads();
     if let Tile::Matrix(_) = tile {
         return Tier::Matrix;
     }
-    let refusal = match (tile, caps.subgroups) {
+    let refusal = no_subgroups(caps, policy).or_else(|| match (tile, caps.subgroups) {
+        (Tile::Rows { form: RowsForm::Lanes, .. }, _) => None,
         (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
-        (_, None) => Some("the device has no subgroup operations".into()),
-        _ if caps.declined(Tier::Subgroup).is_some() => caps.declined(Tier::Subgroup).map(Into::into),
-        _ if policy.max_tier.is_some_and(|t| t < Tier::Subgroup) => {
-            Some("the policy allows plain WGSL only".into())
-        }
         (_, Some((min, max)))
             if !min.is_power_of_two() || !max.is_power_of_two() || !threads.is_multiple_of(max) =>
         {
             Some(format!("subgroups of {min} to {max} do not tile {threads} threads"))
         }
         _ => None,
-    };
+    });
     let taken = refusal.is_none();
-    let why = refusal.unwrap_or_else(|| "row maxima and sums by shuffles".into());
+    let why = refusal.unwrap_or_else(|| match tile {
+        Tile::Rows { .. } => "each lane loads a key for all".into(),
+        _ => "row maxima and sums by shuffles".into(),
+    });
     decisions.push(Decision { kernel: "tier subgroup".into(), taken, why });
     if taken { Tier::Subgroup } else { Tier::Plain }
 }
@@ -510,9 +554,20 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
         Tile::Blocks { .. } => {
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
-        Tile::Rows { by_keys, .. } => {
-            let form = if by_keys { shader::ROWS_BY_KEYS } else { shader::ROWS_BY_FEATURES };
-            key.fragments.extend([form, shader::FLASH_ROWS]);
+        Tile::Rows { form, .. } => {
+            let (tile, entry): (&[_], _) = match form {
+                RowsForm::Keys => (&[shader::ROWS_BY_KEYS, shader::ROWS_WHOLE_TILE], shader::ENTRY_WORKGROUP),
+                RowsForm::Lanes => {
+                    (&[shader::ROWS_BY_LANES, shader::ROWS_WHOLE_TILE], shader::ENTRY_SUBGROUP)
+                }
+                RowsForm::Features => (&[shader::ROWS_BY_FEATURES], shader::ENTRY_WORKGROUP),
+            };
+            if form == RowsForm::Lanes {
+                (key.needs.subgroups, key.unrolled) = (true, true);
+                key.consts.push(("LANES", Const::U32(LANES)));
+            }
+            key.fragments.extend(tile);
+            key.fragments.extend([shader::FLASH_ROWS, entry]);
         }
         Tile::Matrix(strips) => {
             key.aliases.extend(matrix::aliases(strips.size));

@@ -42,6 +42,8 @@ fragments! {
     MATRIX_LENGTHS_KNOWN = "matrix/lengths_known.wgsl";
     MATRIX_LENGTHS_UNKNOWN = "matrix/lengths_unknown.wgsl";
     ROWS_BY_KEYS = "rows/by_keys.wgsl";
+    ROWS_BY_LANES = "rows/by_lanes.wgsl";
+    ROWS_WHOLE_TILE = "rows/whole_tile.wgsl";
     ROWS_BY_FEATURES = "rows/by_features.wgsl";
     FLASH_LIB = "lib/flash.wgsl";
     TILES_RANGE = "tiles/range.wgsl";

@@ -29,9 +29,10 @@ pub(crate) const ROUTES: &[Route] = &[
     route("flash, subgroups", "flash", 1, None),
     route("split 2", "flash", 2, None),
     route("split 5", "flash", 5, Some(Tier::Plain)),
-    rows("flash_rows, by features", 1, Some(false)),
+    Route { max_tier: Some(Tier::Plain), ..rows("flash_rows, by features", 1, Some(false)) },
     rows("flash_rows, by keys", 1, Some(true)),
-    rows("flash_rows, split 2", 2, None),
+    // By lanes, where subgroups have eight.
+    rows("flash_rows, split 2", 2, Some(false)),
     route("naive", "naive", 1, None),
 ];
 
