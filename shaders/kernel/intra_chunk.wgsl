@@ -10,14 +10,13 @@
 //
 // What the second pass reads row by row of a state is written transposed, four tokens a vec4.
 //
+// How rows are multiplied with keys, slice by slice of their features: the fragments in products/.
+//
 // Constants: WORKGROUP, CHUNK, QK_DIM, V_DIM and those of the problem.
 
-// Rows of a thread's tile; columns of a slice of products, and of what T is applied to at once, in vec4; rows in workgroup
-// memory.
+// Rows of a thread's tile; columns of what T is applied to at once, in vec4; a row in workgroup memory.
 const HIGH: u32 = 8u;
-const SLICE4: u32 = 4u;
 const WIDE4: u32 = WORKGROUP / (CHUNK / HIGH);
-const SLICE_ROW: u32 = SLICE4 + 1u;
 const L_ROW: u32 = CHUNK4 + 1u;
 
 // L, then T; before and after them slices of both factors of a product.
@@ -27,14 +26,14 @@ var<workgroup> g_tile: array<f32, CHUNK>;
 var<workgroup> grown: array<f32, CHUNK>;
 var<workgroup> rates: array<f32, CHUNK>;
 
-// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`. A thread has four
-// keys side by side, which lie apart in a slice: neighbours would read the same bank. Threads write whole vectors: to write
-// parts of one is a race in WGSL.
+// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`. Threads write
+// whole vectors: to write parts of one is a race in WGSL.
 fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
     let i0 = tid / CHUNK4 * HIGH;
     let j0 = tid % CHUNK4;
     let owns = i0 < CHUNK;
-    var acc: array<vec4<f32>, HIGH>;
+    var sums: Sums;
+    start(&sums);
     for (var d0 = 0u; d0 < QK_PAD; d0 += 4u * SLICE4) {
         workgroupBarrier();
         for (var n = tid; n < CHUNK4 * SLICE4; n += WORKGROUP) {
@@ -44,12 +43,12 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
             for (var r = 0u; r < 4u; r++) { // unroll
                 let t = t0 + r;
                 let k = load_k4(key_row(c, t), d0 + d4 * 4u);
-                l_tile[(CHUNK + r * CHUNK4 + t0 / 4u) * SLICE_ROW + d4] = k;
+                put_key(t, d4, k);
                 x[r] = k;
                 if !corrects {
                     x[r] = load_q4(q_at(c.b, head, chunk_token(c, t)), d0 + d4 * 4u);
                 }
-                l_tile[t * SLICE_ROW + d4] = x[r];
+                put_row(t, d4, x[r]);
                 x[r] *= grown[t];
             }
             if !corrects {
@@ -60,20 +59,10 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
             }
         }
         workgroupBarrier();
-        if owns {
-            for (var d4 = 0u; d4 < SLICE4; d4++) {
-                var k: array<vec4<f32>, 4>;
-                for (var n = 0u; n < 4u; n++) { // unroll
-                    k[n] = l_tile[(CHUNK + j0 + n * CHUNK4) * SLICE_ROW + d4];
-                }
-                for (var r = 0u; r < HIGH; r++) { // unroll
-                    let x = l_tile[(i0 + r) * SLICE_ROW + d4];
-                    acc[r] += vec4<f32>(dot(x, k[0]), dot(x, k[1]), dot(x, k[2]), dot(x, k[3]));
-                }
-            }
-        }
+        add_slice(&sums, tid, i0, j0);
     }
     workgroupBarrier();
+    var acc = take(&sums, tid, i0, j0);
     let j = vec4<u32>(4u * j0) + vec4<u32>(0u, 1u, 2u, 3u);
     if owns {
         for (var r = 0u; r < HIGH; r++) { // unroll
@@ -211,8 +200,7 @@ fn keep_keys(c: Chunk, tid: u32, at: u32) {
     }
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     let id = group_id(wid);
     if id >= params.groups {
         return;

@@ -40,22 +40,7 @@ const PROCESSOR: [[u32; 4]; 4] = [[8, 1, 1, 2], [4, 1, 1, 2], [2, 1, 1, 2], [1, 
 impl Strips {
     /// What fits a problem and a device, or why matrices do not take it.
     pub(crate) fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<Self, String> {
-        let size = size(caps).ok_or("the device lists no cooperative matrices of f16 with f32 sums")?;
-        if let Some(why) = caps.declined(Tier::Matrix) {
-            return Err(why.into());
-        }
-        if policy.max_tier.is_some_and(|t| t < Tier::Matrix) {
-            return Err("the policy allows no cooperative matrices".into());
-        }
-        if !caps.f16 {
-            return Err("the device has no 16-bit floats".into());
-        }
-        let lanes = match caps.subgroups {
-            Some((min, max)) if min == max && max.is_multiple_of(size) && max.is_power_of_two() => max,
-            // A strip belongs to one subgroup: their number must be known.
-            Some((min, max)) => return Err(format!("subgroups of {min} to {max} for matrices of {size}")),
-            None => return Err("the device has no subgroup operations".into()),
-        };
+        let [size, lanes] = units(caps, policy)?;
         if lanes > 4 * size {
             return Err(format!("{lanes} lanes are too many for strips of {size} rows"));
         }
@@ -123,6 +108,28 @@ impl Strips {
             ("TEAM", self.team),
             ("HIGH", self.high),
         ]
+    }
+}
+
+/// The size of a device's matrices and the invocations of a subgroup, or why there are none to use.
+pub(super) fn units(caps: &DeviceCaps, policy: &Policy) -> Result<[u32; 2], String> {
+    let size = size(caps).ok_or("the device lists no cooperative matrices of f16 with f32 sums")?;
+    if let Some(why) = caps.declined(Tier::Matrix) {
+        return Err(why.into());
+    }
+    if policy.max_tier.is_some_and(|t| t < Tier::Matrix) {
+        return Err("the policy allows no cooperative matrices".into());
+    }
+    if !caps.f16 {
+        return Err("the device has no 16-bit floats".into());
+    }
+    match caps.subgroups {
+        Some((min, max)) if min == max && max.is_multiple_of(size) && max.is_power_of_two() => {
+            Ok([size, max])
+        }
+        // What belongs to one subgroup: their number must be known.
+        Some((min, max)) => Err(format!("subgroups of {min} to {max} for matrices of {size}")),
+        None => Err("the device has no subgroup operations".into()),
     }
 }
 

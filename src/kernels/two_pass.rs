@@ -4,9 +4,10 @@
 use super::cumulate;
 use super::io::{self, KeyIo};
 use super::linear::{LinearParams, Views, consts, link_decay, link_rates, link_state, link_tokens, push};
+use super::matrix;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, View};
+use crate::plan::{Cost, Decision, Plan, Policy, Tier, View};
 use crate::problem::{DType, Decay, Direction, Layout, LinearAttention, StateUse, UpdateRule};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
@@ -28,12 +29,21 @@ impl Tile {
         [2 * self.chunk, self.chunk * self.parts]
     }
 
+    /// Bytes of workgroup memory that the first pass declares besides its halves.
+    fn first_bytes(self) -> u32 {
+        self.chunk * (16 * (self.chunk / 4 + 1).max(10) + 12)
+    }
+
+    /// Bytes of rows and keys as matrices load them.
+    fn halves_bytes(self) -> u32 {
+        2 * self.chunk * 10 * 8
+    }
+
     /// Bytes of workgroup memory, as the kernels declare it.
     fn workgroup_bytes(self, p: &LinearAttention) -> u32 {
-        let first = self.chunk * (16 * (self.chunk / 4 + 1).max(10) + 12);
         let parts = (self.parts - 1) * 8 * self.chunk;
         let second = 16 * (self.columns4 * (padded(p) + self.chunk) + parts);
-        first.max(second)
+        self.first_bytes().max(second)
     }
 }
 
@@ -122,11 +132,41 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     })
 }
 
+/// The size of matrices and the lanes of a subgroup with which the first pass multiplies tokens with tokens, or why it
+/// takes dots.
+fn matrices(views: &Views, tile: Tile, (caps, policy): (&DeviceCaps, &Policy)) -> Result<[u32; 2], String> {
+    if policy.max_tier != Some(Tier::Matrix) {
+        return Err("chunks use matrices where the policy names that tier: not yet timed on a GPU".into());
+    }
+    let [size, lanes] = matrix::units(caps, policy)?;
+    let (subgroups, across) = (tile.workgroups()[0] / lanes, tile.chunk / size);
+    if subgroups == 0 || (across * across) % subgroups != 0 {
+        return Err(format!("{lanes} lanes for chunks of {} by matrices of {size}", tile.chunk));
+    }
+    if views.qk_dtype != DType::F16 && !policy.rounds_to_f16 {
+        return Err(format!("inputs of {} would be rounded to f16", views.qk_dtype));
+    }
+    if caps.backend == "metal" {
+        return Err("naga's Metal output loads no matrices by pointers to vectors".into());
+    }
+    let needed = tile.first_bytes() + tile.halves_bytes();
+    if needed > caps.workgroup_memory {
+        let has = caps.workgroup_memory;
+        return Err(format!("{needed} bytes of workgroup memory, of which there are {has}"));
+    }
+    Ok([size, lanes])
+}
+
 /// Plans both passes, with the running sums of decays before them.
 ///
 /// # Errors
 /// Those of [`tile`], and [`Error::IndexOverflow`] for too many chunks.
-pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCaps, &mut Plan)) -> Result<()> {
+pub(crate) fn plan(
+    p: &LinearAttention,
+    views: &Views,
+    (caps, policy): (&DeviceCaps, &Policy),
+    plan: &mut Plan,
+) -> Result<()> {
     let tile = tile(p, caps)?;
     let chunks = p.len.div_ceil(tile.chunk).max(1);
     let views = Views { decay: cumulate::plan(p, views, tile.chunk, caps, plan)?, ..*views };
@@ -157,7 +197,22 @@ pub(crate) fn plan(p: &LinearAttention, views: &Views, (caps, plan): (&DeviceCap
     let mut io = KeyIo { key: &mut key, caps };
     link_rates(p, DType::F32, &mut io);
     link_tokens(p, &mut io, &mut tables);
+    let (products, entry) = match matrices(&first, tile, (caps, policy)) {
+        Ok([size, lanes]) => {
+            let why = format!("products of tokens with tokens by matrices of {size}");
+            plan.decisions.push(Decision { kernel: "tier matrix".into(), taken: true, why });
+            io.key.aliases.extend(matrix::aliases(size));
+            io.key.consts.extend([("SIZE", Const::U32(size)), ("LANES", Const::U32(lanes))]);
+            (io.key.needs.f16, io.key.needs.subgroups, io.key.needs.coop) = (true, true, true);
+            (shader::PRODUCTS_MATRIX, shader::ENTRY_SUBGROUP)
+        }
+        Err(why) => {
+            plan.decline("tier matrix", why);
+            (shader::PRODUCTS_PLAIN, shader::ENTRY_WORKGROUP)
+        }
+    };
     finish(shader::INTRA_CHUNK, Access::ReadWrite, within, (&mut io, &mut tables));
+    io.key.fragments.extend([products, entry]);
     let slices = LinearParams { v_slices: 1, segments: chunks, chunks, ..Default::default() };
     push(p, &first, &key, &tables, slices, (caps, plan))?;
 

@@ -45,6 +45,8 @@ fragments! {
     ROWS_BY_LANES = "rows/by_lanes.wgsl";
     ROWS_WHOLE_TILE = "rows/whole_tile.wgsl";
     ROWS_BY_FEATURES = "rows/by_features.wgsl";
+    PRODUCTS_PLAIN = "products/plain.wgsl";
+    PRODUCTS_MATRIX = "products/matrix.wgsl";
     FLASH_LIB = "lib/flash.wgsl";
     TILES_RANGE = "tiles/range.wgsl";
     TILES_LIST = "tiles/list.wgsl";

@@ -32,31 +32,35 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         ("directions", directions()),
         ("strong decay", strong_decay()),
     ];
+    let by_matrices = matrices().into_iter().map(|case| check("matrices", &case, "two_pass", Tier::Matrix));
     groups
         .into_iter()
         .flat_map(|(group, cases)| cases.into_iter().flat_map(move |case| of_case(group, &case)))
+        .chain(by_matrices)
 }
 
 fn of_case(group: &str, case: &Case) -> Vec<Check> {
-    let check = |kernel: &'static str| {
-        let group = format!("recurrence/{group}");
-        let (name, dtype) = (format!("{group}/{}/{kernel}", case.name), case.problem.dtype);
-        let case = case.clone();
-        let check = Check::trial(name, Engine::Recurrence, move || trial(&case, kernel));
-        check.of(group).dtype(dtype).tier(Tier::Plain)
-    };
     KERNELS
         .into_iter()
         .filter(|&k| k != "two_pass" || two_pass::knows(&case.problem).is_ok())
-        .map(check)
+        .map(|kernel| check(group, case, kernel, Tier::Plain))
         .collect()
 }
 
-fn trial(case: &Case, kernel: &str) -> Result<Trial> {
+fn check(group: &str, case: &Case, kernel: &'static str, tier: Tier) -> Check {
+    let group = format!("recurrence/{group}");
+    let (name, dtype) = (format!("{group}/{}/{kernel}", case.name), case.problem.dtype);
+    let case = case.clone();
+    let check = Check::trial(name, Engine::Recurrence, move || trial(&case, kernel, tier));
+    check.of(group).dtype(dtype).tier(tier)
+}
+
+fn trial(case: &Case, kernel: &str, tier: Tier) -> Result<Trial> {
     let p = &case.problem;
     let (x, host) = inputs(p, case.seed, case.strength);
     let want = reference::linear(p, &x);
-    let trial = Trial::of(p.clone(), host).by(policy(kernel)).wants_in(Role::O, p.out_dtype, want.o);
+    let policy = Policy { max_tier: Some(tier), ..policy(kernel) };
+    let trial = Trial::of(p.clone(), host).by(policy).wants_in(Role::O, p.out_dtype, want.o);
     Ok(if p.state.writes() { trial.wants(Role::StateOut, want.state) } else { trial })
 }
 
@@ -114,6 +118,23 @@ fn chunk_sizes() -> Vec<Case> {
         all.extend(
             RULES.map(|(name, rule)| case(format!("{chunk}, {name}"), base.clone().rule(rule), 2, 0.1)),
         );
+    }
+    all
+}
+
+/// What two passes multiply by cooperative matrices: halves, in chunks of every size, the last not full.
+fn matrices() -> Vec<Case> {
+    let mut all = Vec::new();
+    for (n, chunk) in [16, 32, 64].into_iter().enumerate() {
+        let base = LinearAttention {
+            chunk_size: Some(chunk),
+            q_heads: 4,
+            ..LinearAttention::new(2, 2, 150, [40, 5, 64][n]).v_dim(20).dtype(DType::F16)
+        };
+        let base = base.contiguous().decay(Decay::PerToken).state(StateUse::InOut);
+        all.push(case(format!("{chunk}, add"), base.clone(), n, 0.3));
+        let reverse = LinearAttention { direction: Direction::Reverse, ..base }.rule(UpdateRule::Delta);
+        all.push(case(format!("{chunk}, delta, reverse"), reverse.contiguous().ragged(170), n, 0.3));
     }
     all
 }

@@ -25,7 +25,7 @@ use crate::record::Recording;
 const SHORT: u32 = 17;
 
 impl Plan {
-    fn decline(&mut self, kernel: &str, why: String) {
+    pub(super) fn decline(&mut self, kernel: &str, why: String) {
         self.decisions.push(Decision { kernel: kernel.into(), taken: false, why });
     }
 }
@@ -127,7 +127,7 @@ impl LinearAttention {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
                 chunk::plan(self, views, (caps, plan), segments)
             }
-            Some("two_pass") => two_pass::plan(self, views, (caps, plan)),
+            Some("two_pass") => two_pass::plan(self, views, (caps, policy), plan),
             None => self.choose(views, caps, policy, plan),
             Some(other) => Err(Error::unsupported(
                 format!("kernel {other} for linear attention"),
@@ -165,7 +165,7 @@ impl LinearAttention {
         }
         if self.takes_two_passes(caps, policy) {
             plan.decline("chunk", "two passes walk less".into());
-            return two_pass::plan(self, views, (caps, plan));
+            return two_pass::plan(self, views, (caps, policy), plan);
         }
         if let Err(why) = chunk::tile(self, caps) {
             recurrent::plan(self, views, Form::Parts, (caps, plan), "takes every size and rule")?;
