@@ -399,64 +399,69 @@ fn edit_four(s: vec4<f32>, b: u32, head: u32, i: u32, slot: u32, keys: vec2<u32>
         edit_one(s.w, b, head, i, slot + 3u, keys),
     );
 }
-// Attends to a tile four keys at a time, feature by feature: for drivers that read workgroup memory
+// Attends to four keys at a time, feature by feature: for drivers that read workgroup memory
 // lane by lane, so that rows matter more than the order of sums.
+const PASS: u32 = 4u;
+
 fn attend(rows: ptr<function, Rows>, tile: TileAt) {
-    for (var k4 = 0u; k4 < BLOCK_K; k4 += 4u) {
-        var s: array<vec4<f32>, RQ>;
+    var s: array<vec4<f32>, RQ>;
+    for (var r = 0u; r < RQ; r++) {
+        s[r] = vec4<f32>(0.0);
+    }
+    for (var d = 0u; d < QK4; d++) {
+        let k0 = k_tile[tile.first * QK4 + d];
+        let k1 = k_tile[(tile.first + 1u) * QK4 + d];
+        let k2 = k_tile[(tile.first + 2u) * QK4 + d];
+        let k3 = k_tile[(tile.first + 3u) * QK4 + d];
         for (var r = 0u; r < RQ; r++) {
-            s[r] = vec4<f32>(0.0);
+            let x = (*rows).q[r][d];
+            let head = tile.head_base + ((*rows).first + r) % params.pack;
+            s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
         }
-        for (var d = 0u; d < QK4; d++) {
-            let k0 = k_tile[k4 * QK4 + d];
-            let k1 = k_tile[(k4 + 1u) * QK4 + d];
-            let k2 = k_tile[(k4 + 2u) * QK4 + d];
-            let k3 = k_tile[(k4 + 3u) * QK4 + d];
-            for (var r = 0u; r < RQ; r++) {
-                let x = (*rows).q[r][d];
-                let head = tile.head_base + ((*rows).first + r) % params.pack;
-                s[r] += vec4<f32>(pair(x, k0, head, d * 4u), pair(x, k1, head, d * 4u), pair(x, k2, head, d * 4u), pair(x, k3, head, d * 4u));
-            }
+    }
+    var shrink: array<f32, RQ>;
+    for (var r = 0u; r < RQ; r++) {
+        let row = (*rows).first + r;
+        let head = tile.head_base + row % params.pack;
+        s[r] = scale_pairs(s[r]);
+        if STAGED || tile.hides {
+            s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot, seen_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack));
         }
-        var shrink: array<f32, RQ>;
-        for (var r = 0u; r < RQ; r++) {
-            let row = (*rows).first + r;
-            let head = tile.head_base + row % params.pack;
-            s[r] = scale_pairs(s[r]);
-            if STAGED || tile.hides {
-                s[r] = edit_four(s[r], tile.batch, head, row / params.pack, tile.slot + k4, seen_keys((*rows).keys[r], tile.end, tile.batch, head, row / params.pack));
-            }
-            let top = next_max((*rows).m[r], size_of(s[r]));
-            shrink[r] = exp((*rows).m[r] - top);
-            (*rows).m[r] = top;
-            let p = weights(s[r], top, tile.batch, head, row / params.pack, tile.slot + k4);
-            (*rows).l[r] = (*rows).l[r] * shrink[r] + mass(s[r], p);
-            s[r] = p;
-        }
-        if tile.careful {
-            // A weight of 0 must hide its value, whatever that is: one key at a time.
-            for (var n = 0u; n < 4u; n++) {
-                for (var d = 0u; d < V4; d++) {
-                    let v = v_tile[(k4 + n) * V4 + d];
-                    for (var r = 0u; r < RQ; r++) {
-                        let p = s[r][n];
-                        (*rows).acc[r][d] = (*rows).acc[r][d] * select(1.0, shrink[r], n == 0u)
-                            + select(p * v, vec4<f32>(0.0), p == 0.0);
-                    }
-                }
-            }
-        } else {
+        let top = next_max((*rows).m[r], size_of(s[r]));
+        shrink[r] = exp((*rows).m[r] - top);
+        (*rows).m[r] = top;
+        let p = weights(s[r], top, tile.batch, head, row / params.pack, tile.slot);
+        (*rows).l[r] = (*rows).l[r] * shrink[r] + mass(s[r], p);
+        s[r] = p;
+    }
+    if tile.careful {
+        // A weight of 0 must hide its value, whatever that is: one key at a time.
+        for (var n = 0u; n < 4u; n++) {
             for (var d = 0u; d < V4; d++) {
-                let v0 = v_tile[k4 * V4 + d];
-                let v1 = v_tile[(k4 + 1u) * V4 + d];
-                let v2 = v_tile[(k4 + 2u) * V4 + d];
-                let v3 = v_tile[(k4 + 3u) * V4 + d];
+                let v = v_tile[(tile.first + n) * V4 + d];
                 for (var r = 0u; r < RQ; r++) {
-                    (*rows).acc[r][d] = (*rows).acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
+                    let p = s[r][n];
+                    (*rows).acc[r][d] = (*rows).acc[r][d] * select(1.0, shrink[r], n == 0u)
+                        + select(p * v, vec4<f32>(0.0), p == 0.0);
                 }
+            }
+        }
+    } else {
+        for (var d = 0u; d < V4; d++) {
+            let v0 = v_tile[tile.first * V4 + d];
+            let v1 = v_tile[(tile.first + 1u) * V4 + d];
+            let v2 = v_tile[(tile.first + 2u) * V4 + d];
+            let v3 = v_tile[(tile.first + 3u) * V4 + d];
+            for (var r = 0u; r < RQ; r++) {
+                (*rows).acc[r][d] = (*rows).acc[r][d] * shrink[r] + s[r].x * v0 + s[r].y * v1 + s[r].z * v2 + s[r].w * v3;
             }
         }
     }
+}
+
+// Keys that all who take part in a tile see at most: every thread goes alone.
+fn seen_together(own: vec2<u32>) -> vec2<u32> {
+    return own;
 }
 // Tiled attention with an online softmax, whole rows a thread: the form for devices whose
 // invocations are the lanes of a processor. Every lane reads the same key at the same time,
@@ -464,6 +469,7 @@ fn attend(rows: ptr<function, Rows>, tile: TileAt) {
 // would not fit the registers: see flash.wgsl.
 //
 // Which rows and which tiles: the fragments in tiles/. How a tile is attended to: those in rows/.
+// How the threads are numbered: reduce/entry_*.
 //
 // Constants: WORKGROUP, RQ, BLOCK_Q = WORKGROUP * RQ, BLOCK_K (a multiple of 4), QK_DIM, V_DIM,
 // STAGED (stages or factors of rows follow, so every score is edited).
@@ -488,19 +494,20 @@ struct Rows {
     l: array<f32, RQ>,
 }
 
-// The tile in workgroup memory: its first slot, one past the last key, whether pairs may be
-// hidden, and whether a value is not finite.
+// PASS keys of the tile in workgroup memory: their first slot, one past the last key, where they lie
+// in the tile, whether pairs may be hidden, whether a value is not finite, and who asks.
 struct TileAt {
     batch: u32,
     head_base: u32,
     slot: u32,
     end: u32,
+    first: u32,
     hides: bool,
     careful: bool,
+    tid: u32,
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     if group_id(wid) >= params.groups {
         return;
     }
@@ -520,16 +527,184 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     var row_factor: array<f32, RQ>;
     // Keys that some row of the thread sees.
     var own = vec2<u32>(0xffffffffu, 0u);
-    for (var r = 0u; r < RQ; r++) {
+    {
+const r = 0u;
         let row = rows.first + r;
         let at = query_at(g, row);
-        for (var d = 0u; d < QK4; d++) {
+        {
+const d = 0u;
             rows.q[r][d] = vec4<f32>(0.0);
             if row < g.row_end {
                 rows.q[r][d] = scale_q(load_q4(at, d * 4u));
             }
         }
-        for (var d = 0u; d < V4; d++) {
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
             rows.acc[r][d] = vec4<f32>(0.0);
         }
         rows.keys[r] = vec2<u32>(0u);
@@ -543,6 +718,1345 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         }
         own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
     }
+{
+const r = 1u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 2u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 3u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 4u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 5u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 6u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+{
+const r = 7u;
+        let row = rows.first + r;
+        let at = query_at(g, row);
+        {
+const d = 0u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 1u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 2u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 3u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 4u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 5u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 6u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 7u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 8u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 9u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 10u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 11u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 12u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 13u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 14u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+{
+const d = 15u;
+            rows.q[r][d] = vec4<f32>(0.0);
+            if row < g.row_end {
+                rows.q[r][d] = scale_q(load_q4(at, d * 4u));
+            }
+        }
+        {
+const d = 0u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 1u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 2u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 3u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 4u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 5u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 6u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 7u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 8u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 9u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 10u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 11u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 12u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 13u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 14u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+{
+const d = 15u;
+            rows.acc[r][d] = vec4<f32>(0.0);
+        }
+        rows.keys[r] = vec2<u32>(0u);
+        rows.m[r] = MASKED;
+        rows.l[r] = 0.0;
+        row_factor[r] = 0.0;
+        if row < g.row_end {
+            row_factor[r] = row_weight(b, head_of(g, row), row / params.pack);
+            rows.keys[r] = select(key_range(row / params.pack, g.seen.offset, g.kv_len), vec2<u32>(0u), row_factor[r] == 0.0);
+            rows.m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
+        }
+        own = vec2<u32>(min(own.x, rows.keys[r].x), max(own.y, rows.keys[r].y));
+    }
+
+    own = seen_together(own);
 
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
@@ -575,23 +2089,630 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         let whole = sees_whole(g, tile);
 
         if tile.partly || (key0 < own.y && key0 + BLOCK_K > own.x) {
-            attend(&rows, TileAt(b, g.seen.head, key0, tile.end, !whole, careful));
+            {
+const n = 0u;
+                attend(&rows, TileAt(b, g.seen.head, key0 + n * PASS, tile.end, n * PASS, !whole, careful, tid));
+            }
+{
+const n = 1u;
+                attend(&rows, TileAt(b, g.seen.head, key0 + n * PASS, tile.end, n * PASS, !whole, careful, tid));
+            }
+{
+const n = 2u;
+                attend(&rows, TileAt(b, g.seen.head, key0 + n * PASS, tile.end, n * PASS, !whole, careful, tid));
+            }
+{
+const n = 3u;
+                attend(&rows, TileAt(b, g.seen.head, key0 + n * PASS, tile.end, n * PASS, !whole, careful, tid));
+            }
         }
     }
 
-    for (var r = 0u; r < RQ; r++) {
+    {
+const r = 0u;
         let row = rows.first + r;
         if row < g.row_end {
             let head = head_of(g, row);
             let query = row / params.pack;
             let end = finish_row(rows.m[r], rows.l[r], head, g.split);
             let at = output_at(g, head, query);
-            for (var d = 0u; d < V4; d++) {
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
                 store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
             }
             store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
         }
     }
+{
+const r = 1u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 2u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 3u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 4u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 5u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 6u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+{
+const r = 7u;
+        let row = rows.first + r;
+        if row < g.row_end {
+            let head = head_of(g, row);
+            let query = row / params.pack;
+            let end = finish_row(rows.m[r], rows.l[r], head, g.split);
+            let at = output_at(g, head, query);
+            {
+const d = 0u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 1u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 2u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 3u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 4u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 5u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 6u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 7u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 8u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 9u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 10u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 11u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 12u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 13u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 14u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+{
+const d = 15u;
+                store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
+            }
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        }
+    }
+}
+// Threads in the order of their index.
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    run(wid, tid);
 }
 fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {
     return mask_mod_input_ids[q_idx] == mask_mod_input_ids[kv_idx] && q_idx - kv_idx < params.mask_mod_input_reach;
