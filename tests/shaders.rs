@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod spirv_val;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use wgpu_attention::conformance::{Language, systems, translate};
@@ -453,12 +455,21 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     assert!(keys.len() > 100, "only {} shaders", keys.len());
     let mut left_out: BTreeMap<(Language, &str), usize> = BTreeMap::new();
     let mut wrong = Vec::new();
+    let (judges, mut unjudged) = (spirv_val::is_there(), 0);
     for key in &keys {
         for language in Language::ALL {
             let outcome = std::panic::catch_unwind(|| translate(key, language).map_err(|e| e.to_string()));
             let outcome = outcome.unwrap_or_else(|_| Err("the writer panicked".into()));
             match (outcome, language.refusal(key)) {
-                (Ok(text), None) => assert!(text.len() > 100, "{key}: {language:?} is empty"),
+                (Ok(text), None) => {
+                    assert!(text.len() > 100, "{key}: {language:?} is empty");
+                    if judges && language == Language::SpirV {
+                        match spirv_val::judge("shader", &text) {
+                            Ok(judged) => unjudged += usize::from(!judged),
+                            Err(e) => wrong.push(format!("spirv-val: {e}: {key}")),
+                        }
+                    }
+                }
                 (Err(_), Some(reason)) => *left_out.entry((language, reason)).or_default() += 1,
                 (Ok(_), Some(_)) => wrong.push(format!("{language:?} can express {key} after all")),
                 (Err(e), None) => wrong.push(format!("{language:?}: {e}: {key}")),
@@ -466,6 +477,7 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
         }
     }
     println!("{} shaders in {:?}", keys.len(), Language::ALL);
+    println!("spirv-val: {}", if judges { format!("{unjudged} not judged") } else { "not there".into() });
     for ((language, reason), count) in &left_out {
         println!("{language:?}: {count} left out: {reason}");
     }

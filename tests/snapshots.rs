@@ -4,9 +4,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod spirv_val;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
@@ -138,38 +139,17 @@ fn files() -> Vec<(String, String)> {
     files
 }
 
-/// Whether the words of a SPIR-V snapshot pass `spirv-val`; its complaint if not.
-fn judged(name: &str, words: &str) -> Result<(), String> {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let words = words.split_whitespace().map(|word| u32::from_str_radix(word, 16).unwrap());
-    std::fs::write(&file, words.flat_map(u32::to_le_bytes).collect::<Vec<u8>>()).unwrap();
-    let done = Command::new("spirv-val").args(["--target-env", "vulkan1.1"]).arg(&file).output();
-    let done = done.map_err(|e| e.to_string())?;
-    let said = [done.stdout, done.stderr].concat();
-    if done.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said).into_owned()) }
-}
-
 #[test]
 fn spirv_val_accepts_them() {
-    if Command::new("spirv-val").arg("--version").output().is_err() {
-        // Where devices are required, so is this.
-        assert!(std::env::var_os("WGPU_ATTENTION_REQUIRE").is_none(), "spirv-val (spirv-tools) is not there");
+    if !spirv_val::is_there() {
         return println!("spirv-val is not there: nothing was judged");
     }
     let files = files();
     let words = files.iter().filter(|(name, _)| name.ends_with(ending(Language::SpirV)));
-    let wrong = words.filter_map(|(name, text)| judged(name, text).err().map(|e| (name, e)));
-    // CooperativeMatrixKHR, which validators from before 2023.2 have no name for.
-    let known = |(name, e): &(&String, String)| {
-        let older = e.contains("Invalid capability operand: 6022");
-        if older {
-            println!("{name} was not judged: this spirv-val is older than cooperative matrices");
-        }
-        !older
-    };
-    let wrong: Vec<_> = wrong.filter(known).collect();
+    let wrong = words.filter_map(|(name, text)| spirv_val::judge(name, text).err().map(|e| (name, e)));
+    let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(judged("damaged", "07230203 00010300 00000000 00000010 00000000 deadbeef").is_err());
+    assert!(spirv_val::judge("damaged", "07230203 00010300 00000000 00000010 00000000 deadbeef").is_err());
 }
 
 fn folder() -> PathBuf {

@@ -28,6 +28,6 @@ fn add_slice(sums: ptr<function, Sums>, tid: u32, i0: u32, j0: u32) {
     }
 }
 
-fn take(sums: ptr<function, Sums>, tid: u32, i0: u32, j0: u32) -> array<vec4<f32>, HIGH> {
+fn take(sums: ptr<function, Sums>, tid: u32, i0: u32, j0: u32) -> Sums {
     return *sums;
 }

@@ -36,6 +36,7 @@ pub(crate) fn each(mut run: impl FnMut(&'static str, &Gpu)) {
         waiting.retain(|&other| other != n);
         let (class, gpu) = &all()[n];
         run(class, gpu);
+        journal::assert_silent(class);
     }
 }
 
@@ -46,6 +47,7 @@ pub(crate) fn of_class(class: &str, run: impl FnOnce(&Gpu)) {
     };
     let _turn = turn(n);
     run(&all()[n].1);
+    journal::assert_silent(class);
 }
 
 /// Calls `run` for the adapter that compiles fastest, for tests that need many kernels.
@@ -53,6 +55,7 @@ pub(crate) fn quickest(run: impl FnOnce(&Gpu)) {
     let n = quickest_place();
     let _turn = turn(n);
     run(&all()[n].1);
+    journal::assert_silent("the quickest adapter");
 }
 
 /// Whether this is the adapter that compiles fastest.
