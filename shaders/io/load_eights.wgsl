@@ -1,9 +1,4 @@
 // Eight f16 at once, 16 bytes, of rows that start and end at multiples of eight; fours are halves of them.
-fn four_of(x: Eight, d: u32) -> vec4<f32> {
-    let y = select(x.xy, x.zw, (d & 4u) != 0u);
-    return vec4<f32>(unpack2x16float(y.x), unpack2x16float(y.y));
-}
-
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return four_of(q[(base + d) >> 3u], d);

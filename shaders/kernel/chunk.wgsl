@@ -128,10 +128,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     id /= params.v_slices;
     let segment = id % params.segments;
     id /= params.segments;
-    var c: Chunk;
-    c.h = params.kv_head_base + id % params.kv_head_count;
-    c.b = params.batch_base + id / params.kv_head_count;
-    c.tokens = token_count(c.b);
+    var c = chunk_of(id);
     let state = (c.b * params.kv_heads + c.h) * params.segments + segment;
     let state_base = state * QK_DIM * STATE_COLUMNS;
     let begin = segment * params.segment_len;

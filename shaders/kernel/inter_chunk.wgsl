@@ -112,10 +112,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let state = id / params.v_slices;
     let part = tid / LANES;
     let lane = tid % LANES;
-    var c: Chunk;
-    c.h = params.kv_head_base + state % params.kv_head_count;
-    c.b = params.batch_base + state / params.kv_head_count;
-    c.tokens = token_count(c.b);
+    var c = chunk_of(state);
     let state_base = (c.b * params.kv_heads + c.h) * QK_DIM * STATE_COLUMNS;
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
         s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);

@@ -207,10 +207,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
     let n = id % params.chunks;
     let state = id / params.chunks;
-    var c: Chunk;
-    c.h = params.kv_head_base + state % params.kv_head_count;
-    c.b = params.batch_base + state / params.kv_head_count;
-    c.tokens = token_count(c.b);
+    var c = chunk_of(state);
     c.first = n * CHUNK;
     if c.first >= c.tokens {
         return;

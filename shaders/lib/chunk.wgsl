@@ -3,6 +3,12 @@
 // Sequence, head of keys, tokens of the sequence, first step of the chunk.
 struct Chunk { b: u32, h: u32, tokens: u32, first: u32 }
 
+// The first chunk of a state.
+fn chunk_of(state: u32) -> Chunk {
+    let b = params.batch_base + state / params.kv_head_count;
+    return Chunk(b, params.kv_head_base + state % params.kv_head_count, token_count(b), 0u);
+}
+
 // Steps past the end stand for the last token: their updates are zeros, and their running
 // sums of decays are the chunk's.
 fn chunk_token(c: Chunk, t: u32) -> u32 {

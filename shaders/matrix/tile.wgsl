@@ -86,9 +86,13 @@ fn put_values(tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     }
 }
 
-// Unpacked only when they go to workgroup memory.
-fn low(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.x), unpack2x16float(x.y))); }
-fn high(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.z), unpack2x16float(x.w))); }
+// The half of an eight that has column d. Eights are unpacked only when they go to workgroup memory.
+fn four_of(x: Eight, d: u32) -> vec4<f32> {
+    let y = select(x.xy, x.zw, (d & 4u) != 0u);
+    return vec4<f32>(unpack2x16float(y.x), unpack2x16float(y.y));
+}
+fn low(x: Eight) -> vec4<f16> { return vec4<f16>(four_of(x, 0u)); }
+fn high(x: Eight) -> vec4<f16> { return vec4<f16>(four_of(x, 4u)); }
 fn eight(a: vec4<f16>, b: vec4<f16>) -> Eight {
     let x = vec4<f32>(a);
     let y = vec4<f32>(b);

@@ -167,6 +167,11 @@ impl LinearAttention {
             plan.decline("chunk", "two passes walk less".into());
             return two_pass::plan(self, views, (caps, policy), plan);
         }
+        if let Err(why) = two_pass::tile(self, caps)
+            && !caps.cpu
+        {
+            plan.decline("two_pass", why.to_string());
+        }
         if let Err(why) = chunk::tile(self, caps) {
             recurrent::plan(self, views, Form::Parts, (caps, plan), "takes every size and rule")?;
             plan.decline("chunk", why.to_string());
