@@ -423,6 +423,31 @@ float4 removal4_(uint at_7, uint d_8)
     return _e23;
 }
 
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / (rhs == 0u ? 1u : rhs);
+}
+
+Chunk ConstructChunk(uint arg0, uint arg1, uint arg2, uint arg3) {
+    Chunk ret = (Chunk)0;
+    ret.b = arg0;
+    ret.h = arg1;
+    ret.tokens = arg2;
+    ret.first = arg3;
+    return ret;
+}
+
+Chunk chunk_of(uint state)
+{
+    uint _e3 = params.batch_base;
+    uint _e6 = params.kv_head_count;
+    uint b_10 = (_e3 + naga_div(state, _e6));
+    uint _e11 = params.kv_head_base;
+    uint _e14 = params.kv_head_count;
+    const uint _e17 = token_count(b_10);
+    const Chunk chunk = ConstructChunk(b_10, (_e11 + naga_mod(state, _e14)), _e17, 0u);
+    return chunk;
+}
+
 uint chunk_token(Chunk c_1, uint t_1)
 {
     const uint _e11 = token_at(c_1.b, c_1.h, min((c_1.first + t_1), (c_1.tokens - 1u)), c_1.tokens);
@@ -668,10 +693,6 @@ float4 add_products(float4 x_8, float4 k0_, float4 k1_, float4 k2_, float4 k3_, 
     const float4 _e39 = mad_(x_8.z, float4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
     const float4 _e40 = mad_(x_8.w, float4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
     return _e40;
-}
-
-uint naga_div(uint lhs, uint rhs) {
-    return lhs / (rhs == 0u ? 1u : rhs);
 }
 
 typedef float4 ret_ZeroValuearray4_float4_[4];
@@ -2367,28 +2388,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e28 = id;
     uint _e31 = params.segments;
     id = naga_div(_e28, _e31);
-    uint _e37 = params.kv_head_base;
-    uint _e38 = id;
-    uint _e41 = params.kv_head_count;
-    c.h = (_e37 + naga_mod(_e38, _e41));
-    uint _e47 = params.batch_base;
-    uint _e48 = id;
-    uint _e51 = params.kv_head_count;
-    c.b = (_e47 + naga_div(_e48, _e51));
-    uint _e56 = c.b;
-    const uint _e57 = token_count(_e56);
-    c.tokens = _e57;
-    uint _e59 = c.b;
-    uint _e62 = params.kv_heads;
-    uint _e65 = c.h;
-    uint _e69 = params.segments;
-    uint state = ((((_e59 * _e62) + _e65) * _e69) + segment);
-    uint state_base = ((state * QK_DIM) * STATE_COLUMNS);
-    uint _e78 = params.segment_len;
-    uint begin = (segment * _e78);
-    uint _e82 = params.segment_len;
-    uint _e85 = c.tokens;
-    uint end = min((begin + _e82), _e85);
+    uint _e33 = id;
+    const Chunk _e34 = chunk_of(_e33);
+    c = _e34;
+    uint _e37 = c.b;
+    uint _e40 = params.kv_heads;
+    uint _e43 = c.h;
+    uint _e47 = params.segments;
+    uint state_1 = ((((_e37 * _e40) + _e43) * _e47) + segment);
+    uint state_base = ((state_1 * QK_DIM) * STATE_COLUMNS);
+    uint _e56 = params.segment_len;
+    uint begin = (segment * _e56);
+    uint _e60 = params.segment_len;
+    uint _e63 = c.tokens;
+    uint end = min((begin + _e60), _e63);
     n = tid;
     uint2 loop_bound_54 = uint2(4294967295u, 4294967295u);
     bool loop_init_54 = true;
@@ -2396,21 +2409,21 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_54 == uint2(0u, 0u))) { break; }
         loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
         if (!loop_init_54) {
-            uint _e104 = n;
-            n = (_e104 + WORKGROUP);
+            uint _e82 = n;
+            n = (_e82 + WORKGROUP);
         }
         loop_init_54 = false;
-        uint _e88 = n;
-        if ((_e88 < 256u)) {
+        uint _e66 = n;
+        if ((_e66 < 256u)) {
         } else {
             break;
         }
         {
-            uint _e92 = n;
-            uint _e94 = n;
-            uint _e97 = n;
-            const float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), (first_column_4 + (naga_mod(_e97, COLUMNS4_) * 4u)));
-            s_tile[min(uint(_e92), 255u)] = _e103;
+            uint _e70 = n;
+            uint _e72 = n;
+            uint _e75 = n;
+            const float4 _e81 = load_state4_(state_base, naga_div(_e72, COLUMNS4_), (first_column_4 + (naga_mod(_e75, COLUMNS4_) * 4u)));
+            s_tile[min(uint(_e70), 255u)] = _e81;
         }
     }
     load_momentum(tid, state_base, first_column_4);
@@ -2422,24 +2435,24 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             if (all(loop_bound_55 == uint2(0u, 0u))) { break; }
             loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
             if (!loop_init_55) {
-                uint _e129 = d;
-                d = (_e129 + WORKGROUP);
+                uint _e107 = d;
+                d = (_e107 + WORKGROUP);
             }
             loop_init_55 = false;
-            uint _e109 = d;
-            if ((_e109 < QK_PAD)) {
+            uint _e87 = d;
+            if ((_e87 < QK_PAD)) {
             } else {
                 break;
             }
             {
-                uint _e113 = d;
-                z_tile[min(uint(_e113), 63u)] = 0.0;
-                uint _e116 = d;
-                if ((_e116 < QK_DIM)) {
-                    uint _e120 = d;
-                    uint _e122 = d;
-                    const float _e128 = load_state(((state_base + (_e122 * STATE_COLUMNS)) + V_DIM));
-                    z_tile[min(uint(_e120), 63u)] = _e128;
+                uint _e91 = d;
+                z_tile[min(uint(_e91), 63u)] = 0.0;
+                uint _e94 = d;
+                if ((_e94 < QK_DIM)) {
+                    uint _e98 = d;
+                    uint _e100 = d;
+                    const float _e106 = load_state(((state_base + (_e100 * STATE_COLUMNS)) + V_DIM));
+                    z_tile[min(uint(_e98), 63u)] = _e106;
                 }
             }
         }
@@ -2451,30 +2464,30 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_56 == uint2(0u, 0u))) { break; }
         loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
         if (!loop_init_56) {
-            uint _e181 = first;
-            first = (_e181 + CHUNK);
+            uint _e159 = first;
+            first = (_e159 + CHUNK);
         }
         loop_init_56 = false;
-        uint _e133 = first;
-        if ((_e133 < end)) {
+        uint _e111 = first;
+        if ((_e111 < end)) {
         } else {
             break;
         }
         {
-            uint _e136 = first;
-            c.first = _e136;
-            Chunk _e137 = c;
-            load_updates(_e137, tid, first_column_4);
-            Chunk _e138 = c;
-            open_chunk(_e138, tid);
+            uint _e114 = first;
+            c.first = _e114;
+            Chunk _e115 = c;
+            load_updates(_e115, tid, first_column_4);
+            Chunk _e116 = c;
+            open_chunk(_e116, tid);
             if (CORRECTED) {
-                Chunk _e140 = c;
-                gram(_e140, tid, 0u, true, false);
+                Chunk _e118 = c;
+                gram(_e118, tid, 0u, true, false);
             }
             GroupMemoryBarrierWithGroupSync();
             if (CORRECTED) {
-                Chunk _e145 = c;
-                solve_updates(_e145, tid);
+                Chunk _e123 = c;
+                solve_updates(_e123, tid);
             }
             g = 0u;
             uint2 loop_bound_57 = uint2(4294967295u, 4294967295u);
@@ -2483,47 +2496,47 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_57 == uint2(0u, 0u))) { break; }
                 loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
                 if (!loop_init_57) {
-                    uint _e176 = g;
-                    g = (_e176 + 1u);
+                    uint _e154 = g;
+                    g = (_e154 + 1u);
                 }
                 loop_init_57 = false;
-                uint _e148 = g;
-                uint _e152 = params.group;
-                if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
+                uint _e126 = g;
+                uint _e130 = params.group;
+                if ((_e126 < (OUTPUTS ? _e130 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e157 = c.h;
-                    uint _e160 = params.group;
-                    uint _e162 = g;
-                    uint head_7 = ((_e157 * _e160) + _e162);
-                    Chunk _e164 = c;
-                    gram(_e164, tid, head_7, false, false);
+                    uint _e135 = c.h;
+                    uint _e138 = params.group;
+                    uint _e140 = g;
+                    uint head_7 = ((_e135 * _e138) + _e140);
+                    Chunk _e142 = c;
+                    gram(_e142, tid, head_7, false, false);
                     GroupMemoryBarrierWithGroupSync();
                     if (false) {
-                        Chunk _e168 = c;
-                        keep_outputs(_e168, tid, head_7);
+                        Chunk _e146 = c;
+                        keep_outputs(_e146, tid, head_7);
                         GroupMemoryBarrierWithGroupSync();
-                        Chunk _e169 = c;
-                        gram(_e169, tid, head_7, false, true);
+                        Chunk _e147 = c;
+                        gram(_e147, tid, head_7, false, true);
                         GroupMemoryBarrierWithGroupSync();
                     }
                     if (NORMALISE) {
-                        Chunk _e173 = c;
-                        sum_norms(_e173, tid, head_7);
+                        Chunk _e151 = c;
+                        sum_norms(_e151, tid, head_7);
                         GroupMemoryBarrierWithGroupSync();
                     }
-                    Chunk _e174 = c;
-                    write_outputs(_e174, tid, head_7, first_column_4);
+                    Chunk _e152 = c;
+                    write_outputs(_e152, tid, head_7, first_column_4);
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            Chunk _e178 = c;
-            update_state(_e178, tid);
+            Chunk _e156 = c;
+            update_state(_e156, tid);
             if (NORMALISE) {
-                Chunk _e180 = c;
-                update_norm(_e180, tid);
+                Chunk _e158 = c;
+                update_norm(_e158, tid);
             }
             GroupMemoryBarrierWithGroupSync();
         }
@@ -2536,21 +2549,21 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_58 == uint2(0u, 0u))) { break; }
         loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
         if (!loop_init_58) {
-            uint _e201 = n_1;
-            n_1 = (_e201 + WORKGROUP);
+            uint _e179 = n_1;
+            n_1 = (_e179 + WORKGROUP);
         }
         loop_init_58 = false;
-        uint _e185 = n_1;
-        if ((_e185 < 256u)) {
+        uint _e163 = n_1;
+        if ((_e163 < 256u)) {
         } else {
             break;
         }
         {
-            uint _e188 = n_1;
-            uint _e191 = n_1;
-            uint _e198 = n_1;
-            float4 _e200 = s_tile[min(uint(_e198), 255u)];
-            store_state4_(state_base, naga_div(_e188, COLUMNS4_), (first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u)), _e200);
+            uint _e166 = n_1;
+            uint _e169 = n_1;
+            uint _e176 = n_1;
+            float4 _e178 = s_tile[min(uint(_e176), 255u)];
+            store_state4_(state_base, naga_div(_e166, COLUMNS4_), (first_column_4 + (naga_mod(_e169, COLUMNS4_) * 4u)), _e178);
         }
     }
     store_momentum(tid, state_base, first_column_4);
@@ -2559,8 +2572,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     } else {
         local = false;
     }
-    bool _e210 = local;
-    if (_e210) {
+    bool _e188 = local;
+    if (_e188) {
         d_1 = tid;
         uint2 loop_bound_59 = uint2(4294967295u, 4294967295u);
         bool loop_init_59 = true;
@@ -2568,20 +2581,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             if (all(loop_bound_59 == uint2(0u, 0u))) { break; }
             loop_bound_59 -= uint2(loop_bound_59.y == 0u, 1u);
             if (!loop_init_59) {
-                uint _e225 = d_1;
-                d_1 = (_e225 + WORKGROUP);
+                uint _e203 = d_1;
+                d_1 = (_e203 + WORKGROUP);
             }
             loop_init_59 = false;
-            uint _e212 = d_1;
-            if ((_e212 < QK_DIM)) {
+            uint _e190 = d_1;
+            if ((_e190 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e215 = d_1;
-                uint _e222 = d_1;
-                float _e224 = z_tile[min(uint(_e222), 63u)];
-                store_state(((state_base + (_e215 * STATE_COLUMNS)) + V_DIM), _e224);
+                uint _e193 = d_1;
+                uint _e200 = d_1;
+                float _e202 = z_tile[min(uint(_e200), 63u)];
+                store_state(((state_base + (_e193 * STATE_COLUMNS)) + V_DIM), _e202);
             }
         }
         return;

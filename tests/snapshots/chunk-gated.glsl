@@ -391,6 +391,16 @@ vec4 removal4_(uint at_7, uint d_8) {
     return _e23;
 }
 
+Chunk chunk_of(uint state) {
+    uint _e3 = _group_0_binding_0_cs.batch_base;
+    uint _e6 = _group_0_binding_0_cs.kv_head_count;
+    uint b_10 = (_e3 + (state / _e6));
+    uint _e11 = _group_0_binding_0_cs.kv_head_base;
+    uint _e14 = _group_0_binding_0_cs.kv_head_count;
+    uint _e17 = token_count(b_10);
+    return Chunk(b_10, (_e11 + (state % _e14)), _e17, 0u);
+}
+
 uint chunk_token(Chunk c_1, uint t_1) {
     uint _e11 = token_at(c_1.b, c_1.h, min((c_1.first + t_1), (c_1.tokens - 1u)), c_1.tokens);
     return _e11;
@@ -1854,47 +1864,39 @@ void main() {
     uint _e28 = id;
     uint _e31 = _group_0_binding_0_cs.segments;
     id = (_e28 / _e31);
-    uint _e37 = _group_0_binding_0_cs.kv_head_base;
-    uint _e38 = id;
-    uint _e41 = _group_0_binding_0_cs.kv_head_count;
-    c.h = (_e37 + (_e38 % _e41));
-    uint _e47 = _group_0_binding_0_cs.batch_base;
-    uint _e48 = id;
-    uint _e51 = _group_0_binding_0_cs.kv_head_count;
-    c.b = (_e47 + (_e48 / _e51));
-    uint _e56 = c.b;
-    uint _e57 = token_count(_e56);
-    c.tokens = _e57;
-    uint _e59 = c.b;
-    uint _e62 = _group_0_binding_0_cs.kv_heads;
-    uint _e65 = c.h;
-    uint _e69 = _group_0_binding_0_cs.segments;
-    uint state = ((((_e59 * _e62) + _e65) * _e69) + segment);
-    uint state_base = ((state * QK_DIM) * STATE_COLUMNS);
-    uint _e78 = _group_0_binding_0_cs.segment_len;
-    uint begin = (segment * _e78);
-    uint _e82 = _group_0_binding_0_cs.segment_len;
-    uint _e85 = c.tokens;
-    uint end = min((begin + _e82), _e85);
+    uint _e33 = id;
+    Chunk _e34 = chunk_of(_e33);
+    c = _e34;
+    uint _e37 = c.b;
+    uint _e40 = _group_0_binding_0_cs.kv_heads;
+    uint _e43 = c.h;
+    uint _e47 = _group_0_binding_0_cs.segments;
+    uint state_1 = ((((_e37 * _e40) + _e43) * _e47) + segment);
+    uint state_base = ((state_1 * QK_DIM) * STATE_COLUMNS);
+    uint _e56 = _group_0_binding_0_cs.segment_len;
+    uint begin = (segment * _e56);
+    uint _e60 = _group_0_binding_0_cs.segment_len;
+    uint _e63 = c.tokens;
+    uint end = min((begin + _e60), _e63);
     n = tid;
     bool loop_init_44 = true;
     while(true) {
         if (!loop_init_44) {
-            uint _e104 = n;
-            n = (_e104 + WORKGROUP);
+            uint _e82 = n;
+            n = (_e82 + WORKGROUP);
         }
         loop_init_44 = false;
-        uint _e88 = n;
-        if ((_e88 < 512u)) {
+        uint _e66 = n;
+        if ((_e66 < 512u)) {
         } else {
             break;
         }
         {
-            uint _e92 = n;
-            uint _e94 = n;
-            uint _e97 = n;
-            vec4 _e103 = load_state4_(state_base, (_e94 / COLUMNS4_), (first_column_4 + ((_e97 % COLUMNS4_) * 4u)));
-            s_tile[_e92] = _e103;
+            uint _e70 = n;
+            uint _e72 = n;
+            uint _e75 = n;
+            vec4 _e81 = load_state4_(state_base, (_e72 / COLUMNS4_), (first_column_4 + ((_e75 % COLUMNS4_) * 4u)));
+            s_tile[_e70] = _e81;
         }
     }
     load_momentum(tid, state_base, first_column_4);
@@ -1903,24 +1905,24 @@ void main() {
         bool loop_init_45 = true;
         while(true) {
             if (!loop_init_45) {
-                uint _e129 = d;
-                d = (_e129 + WORKGROUP);
+                uint _e107 = d;
+                d = (_e107 + WORKGROUP);
             }
             loop_init_45 = false;
-            uint _e109 = d;
-            if ((_e109 < QK_PAD)) {
+            uint _e87 = d;
+            if ((_e87 < QK_PAD)) {
             } else {
                 break;
             }
             {
-                uint _e113 = d;
-                z_tile[_e113] = 0.0;
-                uint _e116 = d;
-                if ((_e116 < QK_DIM)) {
-                    uint _e120 = d;
-                    uint _e122 = d;
-                    float _e128 = load_state(((state_base + (_e122 * STATE_COLUMNS)) + V_DIM));
-                    z_tile[_e120] = _e128;
+                uint _e91 = d;
+                z_tile[_e91] = 0.0;
+                uint _e94 = d;
+                if ((_e94 < QK_DIM)) {
+                    uint _e98 = d;
+                    uint _e100 = d;
+                    float _e106 = load_state(((state_base + (_e100 * STATE_COLUMNS)) + V_DIM));
+                    z_tile[_e98] = _e106;
                 }
             }
         }
@@ -1929,82 +1931,82 @@ void main() {
     bool loop_init_46 = true;
     while(true) {
         if (!loop_init_46) {
-            uint _e181 = first;
-            first = (_e181 + CHUNK);
+            uint _e159 = first;
+            first = (_e159 + CHUNK);
         }
         loop_init_46 = false;
-        uint _e133 = first;
-        if ((_e133 < end)) {
+        uint _e111 = first;
+        if ((_e111 < end)) {
         } else {
             break;
         }
         {
-            uint _e136 = first;
-            c.first = _e136;
-            Chunk _e137 = c;
-            load_updates(_e137, tid, first_column_4);
-            Chunk _e138 = c;
-            open_chunk(_e138, tid);
+            uint _e114 = first;
+            c.first = _e114;
+            Chunk _e115 = c;
+            load_updates(_e115, tid, first_column_4);
+            Chunk _e116 = c;
+            open_chunk(_e116, tid);
             if (CORRECTED) {
-                Chunk _e140 = c;
-                gram(_e140, tid, 0u, true, false);
+                Chunk _e118 = c;
+                gram(_e118, tid, 0u, true, false);
             }
             memoryBarrierShared();
             barrier();
             if (CORRECTED) {
-                Chunk _e145 = c;
-                solve_updates(_e145, tid);
+                Chunk _e123 = c;
+                solve_updates(_e123, tid);
             }
             g = 0u;
             bool loop_init_47 = true;
             while(true) {
                 if (!loop_init_47) {
-                    uint _e176 = g;
-                    g = (_e176 + 1u);
+                    uint _e154 = g;
+                    g = (_e154 + 1u);
                 }
                 loop_init_47 = false;
-                uint _e148 = g;
-                uint _e152 = _group_0_binding_0_cs.group;
-                if ((_e148 < (OUTPUTS ? _e152 : 0u))) {
+                uint _e126 = g;
+                uint _e130 = _group_0_binding_0_cs.group;
+                if ((_e126 < (OUTPUTS ? _e130 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e157 = c.h;
-                    uint _e160 = _group_0_binding_0_cs.group;
-                    uint _e162 = g;
-                    uint head_7 = ((_e157 * _e160) + _e162);
-                    Chunk _e164 = c;
-                    gram(_e164, tid, head_7, false, false);
+                    uint _e135 = c.h;
+                    uint _e138 = _group_0_binding_0_cs.group;
+                    uint _e140 = g;
+                    uint head_7 = ((_e135 * _e138) + _e140);
+                    Chunk _e142 = c;
+                    gram(_e142, tid, head_7, false, false);
                     memoryBarrierShared();
                     barrier();
                     if (false) {
-                        Chunk _e168 = c;
-                        keep_outputs(_e168, tid, head_7);
+                        Chunk _e146 = c;
+                        keep_outputs(_e146, tid, head_7);
                         memoryBarrierShared();
                         barrier();
-                        Chunk _e169 = c;
-                        gram(_e169, tid, head_7, false, true);
+                        Chunk _e147 = c;
+                        gram(_e147, tid, head_7, false, true);
                         memoryBarrierShared();
                         barrier();
                     }
                     if (NORMALISE) {
-                        Chunk _e173 = c;
-                        sum_norms(_e173, tid, head_7);
+                        Chunk _e151 = c;
+                        sum_norms(_e151, tid, head_7);
                         memoryBarrierShared();
                         barrier();
                     }
-                    Chunk _e174 = c;
-                    write_outputs(_e174, tid, head_7, first_column_4);
+                    Chunk _e152 = c;
+                    write_outputs(_e152, tid, head_7, first_column_4);
                     memoryBarrierShared();
                     barrier();
                 }
             }
-            Chunk _e178 = c;
-            update_state(_e178, tid);
+            Chunk _e156 = c;
+            update_state(_e156, tid);
             if (NORMALISE) {
-                Chunk _e180 = c;
-                update_norm(_e180, tid);
+                Chunk _e158 = c;
+                update_norm(_e158, tid);
             }
             memoryBarrierShared();
             barrier();
@@ -2016,21 +2018,21 @@ void main() {
     bool loop_init_48 = true;
     while(true) {
         if (!loop_init_48) {
-            uint _e201 = n_1;
-            n_1 = (_e201 + WORKGROUP);
+            uint _e179 = n_1;
+            n_1 = (_e179 + WORKGROUP);
         }
         loop_init_48 = false;
-        uint _e185 = n_1;
-        if ((_e185 < 512u)) {
+        uint _e163 = n_1;
+        if ((_e163 < 512u)) {
         } else {
             break;
         }
         {
-            uint _e188 = n_1;
-            uint _e191 = n_1;
-            uint _e198 = n_1;
-            vec4 _e200 = s_tile[_e198];
-            store_state4_(state_base, (_e188 / COLUMNS4_), (first_column_4 + ((_e191 % COLUMNS4_) * 4u)), _e200);
+            uint _e166 = n_1;
+            uint _e169 = n_1;
+            uint _e176 = n_1;
+            vec4 _e178 = s_tile[_e176];
+            store_state4_(state_base, (_e166 / COLUMNS4_), (first_column_4 + ((_e169 % COLUMNS4_) * 4u)), _e178);
         }
     }
     store_momentum(tid, state_base, first_column_4);
@@ -2039,26 +2041,26 @@ void main() {
     } else {
         local = false;
     }
-    bool _e210 = local;
-    if (_e210) {
+    bool _e188 = local;
+    if (_e188) {
         d_1 = tid;
         bool loop_init_49 = true;
         while(true) {
             if (!loop_init_49) {
-                uint _e225 = d_1;
-                d_1 = (_e225 + WORKGROUP);
+                uint _e203 = d_1;
+                d_1 = (_e203 + WORKGROUP);
             }
             loop_init_49 = false;
-            uint _e212 = d_1;
-            if ((_e212 < QK_DIM)) {
+            uint _e190 = d_1;
+            if ((_e190 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e215 = d_1;
-                uint _e222 = d_1;
-                float _e224 = z_tile[_e222];
-                store_state(((state_base + (_e215 * STATE_COLUMNS)) + V_DIM), _e224);
+                uint _e193 = d_1;
+                uint _e200 = d_1;
+                float _e202 = z_tile[_e200];
+                store_state(((state_base + (_e193 * STATE_COLUMNS)) + V_DIM), _e202);
             }
         }
         return;

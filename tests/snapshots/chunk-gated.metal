@@ -528,6 +528,23 @@ metal::float4 removal4_(
     return _e23;
 }
 
+uint naga_div(uint lhs, uint rhs) {
+    return lhs / metal::select(rhs, 1u, rhs == 0u);
+}
+
+Chunk chunk_of(
+    uint state,
+    constant Params& params
+) {
+    uint _e3 = params.batch_base;
+    uint _e6 = params.kv_head_count;
+    uint b_10 = _e3 + naga_div(state, _e6);
+    uint _e11 = params.kv_head_base;
+    uint _e14 = params.kv_head_count;
+    uint _e17 = token_count(b_10, params);
+    return Chunk {b_10, _e11 + naga_mod(state, _e14), _e17, 0u};
+}
+
 uint chunk_token(
     Chunk c_1,
     uint t_1,
@@ -849,10 +866,6 @@ metal::float4 add_products(
     metal::float4 _e39 = mad(x_8.z, metal::float4(k0_.z, k1_.z, k2_.z, k3_.z), _e26);
     metal::float4 _e40 = mad(x_8.w, metal::float4(k0_.w, k1_.w, k2_.w, k3_.w), _e39);
     return _e40;
-}
-
-uint naga_div(uint lhs, uint rhs) {
-    return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
 type_9 weigh_updates(
@@ -2361,28 +2374,20 @@ struct main_Input {
     uint _e28 = id;
     uint _e31 = params.segments;
     id = naga_div(_e28, _e31);
-    uint _e37 = params.kv_head_base;
-    uint _e38 = id;
-    uint _e41 = params.kv_head_count;
-    c.h = _e37 + naga_mod(_e38, _e41);
-    uint _e47 = params.batch_base;
-    uint _e48 = id;
-    uint _e51 = params.kv_head_count;
-    c.b = _e47 + naga_div(_e48, _e51);
-    uint _e56 = c.b;
-    uint _e57 = token_count(_e56, params);
-    c.tokens = _e57;
-    uint _e59 = c.b;
-    uint _e62 = params.kv_heads;
-    uint _e65 = c.h;
-    uint _e69 = params.segments;
-    uint state = (((_e59 * _e62) + _e65) * _e69) + segment;
-    uint state_base = (state * QK_DIM) * STATE_COLUMNS;
-    uint _e78 = params.segment_len;
-    uint begin = segment * _e78;
-    uint _e82 = params.segment_len;
-    uint _e85 = c.tokens;
-    uint end = metal::min(begin + _e82, _e85);
+    uint _e33 = id;
+    Chunk _e34 = chunk_of(_e33, params);
+    c = _e34;
+    uint _e37 = c.b;
+    uint _e40 = params.kv_heads;
+    uint _e43 = c.h;
+    uint _e47 = params.segments;
+    uint state_1 = (((_e37 * _e40) + _e43) * _e47) + segment;
+    uint state_base = (state_1 * QK_DIM) * STATE_COLUMNS;
+    uint _e56 = params.segment_len;
+    uint begin = segment * _e56;
+    uint _e60 = params.segment_len;
+    uint _e63 = c.tokens;
+    uint end = metal::min(begin + _e60, _e63);
     n = tid;
     uint2 loop_bound_44 = uint2(4294967295u);
     bool loop_init_44 = true;
@@ -2390,21 +2395,21 @@ struct main_Input {
         if (metal::all(loop_bound_44 == uint2(0u))) { break; }
         loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
         if (!loop_init_44) {
-            uint _e104 = n;
-            n = _e104 + WORKGROUP;
+            uint _e82 = n;
+            n = _e82 + WORKGROUP;
         }
         loop_init_44 = false;
-        uint _e88 = n;
-        if (_e88 < 512u) {
+        uint _e66 = n;
+        if (_e66 < 512u) {
         } else {
             break;
         }
         {
-            uint _e92 = n;
-            uint _e94 = n;
-            uint _e97 = n;
-            metal::float4 _e103 = load_state4_(state_base, naga_div(_e94, COLUMNS4_), first_column_4 + (naga_mod(_e97, COLUMNS4_) * 4u), state_in, _buffer_sizes);
-            s_tile.inner[_e92] = _e103;
+            uint _e70 = n;
+            uint _e72 = n;
+            uint _e75 = n;
+            metal::float4 _e81 = load_state4_(state_base, naga_div(_e72, COLUMNS4_), first_column_4 + (naga_mod(_e75, COLUMNS4_) * 4u), state_in, _buffer_sizes);
+            s_tile.inner[_e70] = _e81;
         }
     }
     load_momentum(tid, state_base, first_column_4);
@@ -2416,24 +2421,24 @@ struct main_Input {
             if (metal::all(loop_bound_45 == uint2(0u))) { break; }
             loop_bound_45 -= uint2(loop_bound_45.y == 0u, 1u);
             if (!loop_init_45) {
-                uint _e129 = d;
-                d = _e129 + WORKGROUP;
+                uint _e107 = d;
+                d = _e107 + WORKGROUP;
             }
             loop_init_45 = false;
-            uint _e109 = d;
-            if (_e109 < QK_PAD) {
+            uint _e87 = d;
+            if (_e87 < QK_PAD) {
             } else {
                 break;
             }
             {
-                uint _e113 = d;
-                z_tile.inner[_e113] = 0.0;
-                uint _e116 = d;
-                if (_e116 < QK_DIM) {
-                    uint _e120 = d;
-                    uint _e122 = d;
-                    float _e128 = load_state((state_base + (_e122 * STATE_COLUMNS)) + V_DIM, state_in, _buffer_sizes);
-                    z_tile.inner[_e120] = _e128;
+                uint _e91 = d;
+                z_tile.inner[_e91] = 0.0;
+                uint _e94 = d;
+                if (_e94 < QK_DIM) {
+                    uint _e98 = d;
+                    uint _e100 = d;
+                    float _e106 = load_state((state_base + (_e100 * STATE_COLUMNS)) + V_DIM, state_in, _buffer_sizes);
+                    z_tile.inner[_e98] = _e106;
                 }
             }
         }
@@ -2445,30 +2450,30 @@ struct main_Input {
         if (metal::all(loop_bound_46 == uint2(0u))) { break; }
         loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
         if (!loop_init_46) {
-            uint _e181 = first;
-            first = _e181 + CHUNK;
+            uint _e159 = first;
+            first = _e159 + CHUNK;
         }
         loop_init_46 = false;
-        uint _e133 = first;
-        if (_e133 < end) {
+        uint _e111 = first;
+        if (_e111 < end) {
         } else {
             break;
         }
         {
-            uint _e136 = first;
-            c.first = _e136;
-            Chunk _e137 = c;
-            load_updates(_e137, tid, first_column_4, params, v, u_tile, _buffer_sizes);
-            Chunk _e138 = c;
-            open_chunk(_e138, tid);
+            uint _e114 = first;
+            c.first = _e114;
+            Chunk _e115 = c;
+            load_updates(_e115, tid, first_column_4, params, v, u_tile, _buffer_sizes);
+            Chunk _e116 = c;
+            open_chunk(_e116, tid);
             if (CORRECTED) {
-                Chunk _e140 = c;
-                gram(_e140, tid, 0u, true, false, params, q, k, decay, a_tile, _buffer_sizes);
+                Chunk _e118 = c;
+                gram(_e118, tid, 0u, true, false, params, q, k, decay, a_tile, _buffer_sizes);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (CORRECTED) {
-                Chunk _e145 = c;
-                solve_updates(_e145, tid);
+                Chunk _e123 = c;
+                solve_updates(_e123, tid);
             }
             g = 0u;
             uint2 loop_bound_47 = uint2(4294967295u);
@@ -2477,47 +2482,47 @@ struct main_Input {
                 if (metal::all(loop_bound_47 == uint2(0u))) { break; }
                 loop_bound_47 -= uint2(loop_bound_47.y == 0u, 1u);
                 if (!loop_init_47) {
-                    uint _e176 = g;
-                    g = _e176 + 1u;
+                    uint _e154 = g;
+                    g = _e154 + 1u;
                 }
                 loop_init_47 = false;
-                uint _e148 = g;
-                uint _e152 = params.group;
-                if (_e148 < (OUTPUTS ? _e152 : 0u)) {
+                uint _e126 = g;
+                uint _e130 = params.group;
+                if (_e126 < (OUTPUTS ? _e130 : 0u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e157 = c.h;
-                    uint _e160 = params.group;
-                    uint _e162 = g;
-                    uint head_7 = (_e157 * _e160) + _e162;
-                    Chunk _e164 = c;
-                    gram(_e164, tid, head_7, false, false, params, q, k, decay, a_tile, _buffer_sizes);
+                    uint _e135 = c.h;
+                    uint _e138 = params.group;
+                    uint _e140 = g;
+                    uint head_7 = (_e135 * _e138) + _e140;
+                    Chunk _e142 = c;
+                    gram(_e142, tid, head_7, false, false, params, q, k, decay, a_tile, _buffer_sizes);
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     if (false) {
-                        Chunk _e168 = c;
-                        keep_outputs(_e168, tid, head_7, params, q, k, decay, a_tile, u_tile, s_tile, o_tile, _buffer_sizes);
+                        Chunk _e146 = c;
+                        keep_outputs(_e146, tid, head_7, params, q, k, decay, a_tile, u_tile, s_tile, o_tile, _buffer_sizes);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                        Chunk _e169 = c;
-                        gram(_e169, tid, head_7, false, true, params, q, k, decay, a_tile, _buffer_sizes);
+                        Chunk _e147 = c;
+                        gram(_e147, tid, head_7, false, true, params, q, k, decay, a_tile, _buffer_sizes);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                     if (NORMALISE) {
-                        Chunk _e173 = c;
-                        sum_norms(_e173, tid, head_7, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
+                        Chunk _e151 = c;
+                        sum_norms(_e151, tid, head_7, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
-                    Chunk _e174 = c;
-                    write_outputs(_e174, tid, head_7, first_column_4, params, q, k, o, decay, a_tile, u_tile, s_tile, o_tile, norm, _buffer_sizes);
+                    Chunk _e152 = c;
+                    write_outputs(_e152, tid, head_7, first_column_4, params, q, k, o, decay, a_tile, u_tile, s_tile, o_tile, norm, _buffer_sizes);
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            Chunk _e178 = c;
-            update_state(_e178, tid, params, k, decay, u_tile, s_tile, _buffer_sizes);
+            Chunk _e156 = c;
+            update_state(_e156, tid, params, k, decay, u_tile, s_tile, _buffer_sizes);
             if (NORMALISE) {
-                Chunk _e180 = c;
-                update_norm(_e180, tid, params, k, decay, z_tile, _buffer_sizes);
+                Chunk _e158 = c;
+                update_norm(_e158, tid, params, k, decay, z_tile, _buffer_sizes);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         }
@@ -2530,21 +2535,21 @@ struct main_Input {
         if (metal::all(loop_bound_48 == uint2(0u))) { break; }
         loop_bound_48 -= uint2(loop_bound_48.y == 0u, 1u);
         if (!loop_init_48) {
-            uint _e201 = n_1;
-            n_1 = _e201 + WORKGROUP;
+            uint _e179 = n_1;
+            n_1 = _e179 + WORKGROUP;
         }
         loop_init_48 = false;
-        uint _e185 = n_1;
-        if (_e185 < 512u) {
+        uint _e163 = n_1;
+        if (_e163 < 512u) {
         } else {
             break;
         }
         {
-            uint _e188 = n_1;
-            uint _e191 = n_1;
-            uint _e198 = n_1;
-            metal::float4 _e200 = s_tile.inner[_e198];
-            store_state4_(state_base, naga_div(_e188, COLUMNS4_), first_column_4 + (naga_mod(_e191, COLUMNS4_) * 4u), _e200, state_out, _buffer_sizes);
+            uint _e166 = n_1;
+            uint _e169 = n_1;
+            uint _e176 = n_1;
+            metal::float4 _e178 = s_tile.inner[_e176];
+            store_state4_(state_base, naga_div(_e166, COLUMNS4_), first_column_4 + (naga_mod(_e169, COLUMNS4_) * 4u), _e178, state_out, _buffer_sizes);
         }
     }
     store_momentum(tid, state_base, first_column_4);
@@ -2553,8 +2558,8 @@ struct main_Input {
     } else {
         local = false;
     }
-    bool _e210 = local;
-    if (_e210) {
+    bool _e188 = local;
+    if (_e188) {
         d_1 = tid;
         uint2 loop_bound_49 = uint2(4294967295u);
         bool loop_init_49 = true;
@@ -2562,20 +2567,20 @@ struct main_Input {
             if (metal::all(loop_bound_49 == uint2(0u))) { break; }
             loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
             if (!loop_init_49) {
-                uint _e225 = d_1;
-                d_1 = _e225 + WORKGROUP;
+                uint _e203 = d_1;
+                d_1 = _e203 + WORKGROUP;
             }
             loop_init_49 = false;
-            uint _e212 = d_1;
-            if (_e212 < QK_DIM) {
+            uint _e190 = d_1;
+            if (_e190 < QK_DIM) {
             } else {
                 break;
             }
             {
-                uint _e215 = d_1;
-                uint _e222 = d_1;
-                float _e224 = z_tile.inner[_e222];
-                store_state((state_base + (_e215 * STATE_COLUMNS)) + V_DIM, _e224, state_out, _buffer_sizes);
+                uint _e193 = d_1;
+                uint _e200 = d_1;
+                float _e202 = z_tile.inner[_e200];
+                store_state((state_base + (_e193 * STATE_COLUMNS)) + V_DIM, _e202, state_out, _buffer_sizes);
             }
         }
         return;

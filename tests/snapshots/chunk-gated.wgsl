@@ -215,6 +215,12 @@ fn removal4(at: u32, d: u32) -> vec4<f32> {
 // Sequence, head of keys, tokens of the sequence, first step of the chunk.
 struct Chunk { b: u32, h: u32, tokens: u32, first: u32 }
 
+// The first chunk of a state.
+fn chunk_of(state: u32) -> Chunk {
+    let b = params.batch_base + state / params.kv_head_count;
+    return Chunk(b, params.kv_head_base + state % params.kv_head_count, token_count(b), 0u);
+}
+
 // Steps past the end stand for the last token: their updates are zeros, and their running
 // sums of decays are the chunk's.
 fn chunk_token(c: Chunk, t: u32) -> u32 {
@@ -638,10 +644,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     id /= params.v_slices;
     let segment = id % params.segments;
     id /= params.segments;
-    var c: Chunk;
-    c.h = params.kv_head_base + id % params.kv_head_count;
-    c.b = params.batch_base + id / params.kv_head_count;
-    c.tokens = token_count(c.b);
+    var c = chunk_of(id);
     let state = (c.b * params.kv_heads + c.h) * params.segments + segment;
     let state_base = state * QK_DIM * STATE_COLUMNS;
     let begin = segment * params.segment_len;

@@ -1176,13 +1176,15 @@ void fetch_keys(
 metal::half4 low(
     Eight x_21
 ) {
-    return static_cast<metal::half4>(metal::float4(float2(as_type<half2>(x_21.x)), float2(as_type<half2>(x_21.y))));
+    metal::float4 _e2 = four_of(x_21, 0u);
+    return static_cast<metal::half4>(_e2);
 }
 
 metal::half4 high(
     Eight x_22
 ) {
-    return static_cast<metal::half4>(metal::float4(float2(as_type<half2>(x_22.z)), float2(as_type<half2>(x_22.w))));
+    metal::float4 _e2 = four_of(x_22, 4u);
+    return static_cast<metal::half4>(_e2);
 }
 
 void put_eight(

@@ -112,11 +112,6 @@ fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     return s;
 }
 // Eight f16 at once, 16 bytes, of rows that start and end at multiples of eight; fours are halves of them.
-fn four_of(x: Eight, d: u32) -> vec4<f32> {
-    let y = select(x.xy, x.zw, (d & 4u) != 0u);
-    return vec4<f32>(unpack2x16float(y.x), unpack2x16float(y.y));
-}
-
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
     return four_of(q[(base + d) >> 3u], d);
@@ -692,9 +687,13 @@ const n = 1u;
     }
 }
 
-// Unpacked only when they go to workgroup memory.
-fn low(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.x), unpack2x16float(x.y))); }
-fn high(x: Eight) -> vec4<f16> { return vec4<f16>(vec4<f32>(unpack2x16float(x.z), unpack2x16float(x.w))); }
+// The half of an eight that has column d. Eights are unpacked only when they go to workgroup memory.
+fn four_of(x: Eight, d: u32) -> vec4<f32> {
+    let y = select(x.xy, x.zw, (d & 4u) != 0u);
+    return vec4<f32>(unpack2x16float(y.x), unpack2x16float(y.y));
+}
+fn low(x: Eight) -> vec4<f16> { return vec4<f16>(four_of(x, 0u)); }
+fn high(x: Eight) -> vec4<f16> { return vec4<f16>(four_of(x, 4u)); }
 fn eight(a: vec4<f16>, b: vec4<f16>) -> Eight {
     let x = vec4<f32>(a);
     let y = vec4<f32>(b);
