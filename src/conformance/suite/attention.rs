@@ -40,6 +40,7 @@ pub(super) const ROUTES: &[Route] = &[
     route("flash", Tier::Plain, 5),
     route("flash", Tier::Subgroup, 2),
     route("flash_rows", Tier::Plain, 2),
+    route("flash_rows", Tier::Subgroup, 1),
 ];
 
 /// In one pass: for groups where every case asks for its own pipelines, which are slow to compile.
