@@ -522,7 +522,10 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     let Form { tile, tier, given, stats } = form;
     let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
     key.consts = tile.consts(p);
-    key.unrolled = !caps.cpu;
+    key.unrolled = match tile {
+        Tile::Rows { form, .. } => form == RowsForm::Lanes,
+        _ => !caps.cpu,
+    };
     let mut io = KeyIo { key: &mut key, caps };
     if let Tile::Matrix(_) = tile {
         io.loads_eights(p);
@@ -563,7 +566,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
                 RowsForm::Features => (&[shader::ROWS_BY_FEATURES], shader::ENTRY_WORKGROUP),
             };
             if form == RowsForm::Lanes {
-                (key.needs.subgroups, key.unrolled) = (true, true);
+                key.needs.subgroups = true;
                 key.consts.push(("LANES", Const::U32(LANES)));
             }
             key.fragments.extend(tile);

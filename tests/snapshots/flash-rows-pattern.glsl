@@ -1085,6 +1085,9 @@ void run(uvec3 wid_2, uint tid_1) {
     Rows rows_5 = Rows(0u, vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), uvec2[8](uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u)), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
     float row_factor[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uvec2 own_1 = uvec2(4294967295u, 0u);
+    uint r_5 = 0u;
+    uint d_10 = 0u;
+    uint d_11 = 0u;
     uint t_2 = 0u;
     uint n_8 = 0u;
     vec4 x_10 = vec4(0.0);
@@ -1092,6 +1095,9 @@ void run(uvec3 wid_2, uint tid_1) {
     vec4 x_11 = vec4(0.0);
     bool local_25 = false;
     bool local_26 = false;
+    uint n_10 = 0u;
+    uint r_6 = 0u;
+    uint d_12 = 0u;
     uint _e2 = group_id(wid_2);
     uint _e5 = _group_0_binding_0_cs.groups;
     if ((_e2 >= _e5)) {
@@ -1107,2666 +1113,291 @@ void run(uvec3 wid_2, uint tid_1) {
         atomicExchange(v_nonfinite, 0u);
     }
     rows_5.first = (_e8.first_row + (tid_1 * RQ));
-    {
-        uint _e31 = rows_5.first;
-        uint row_7 = (_e31 + 0u);
-        uint _e33 = query_at(_e8, row_7);
-        {
-            rows_5.q[0][0] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e45 = load_q4_(_e33, 0u);
-                vec4 _e46 = scale_q(_e45);
-                rows_5.q[0][0] = _e46;
-            }
-        }
-        {
-            rows_5.q[0][1] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e58 = load_q4_(_e33, 4u);
-                vec4 _e59 = scale_q(_e58);
-                rows_5.q[0][1] = _e59;
-            }
-        }
-        {
-            rows_5.q[0][2] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e71 = load_q4_(_e33, 8u);
-                vec4 _e72 = scale_q(_e71);
-                rows_5.q[0][2] = _e72;
-            }
-        }
-        {
-            rows_5.q[0][3] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e84 = load_q4_(_e33, 12u);
-                vec4 _e85 = scale_q(_e84);
-                rows_5.q[0][3] = _e85;
-            }
-        }
-        {
-            rows_5.q[0][4] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e97 = load_q4_(_e33, 16u);
-                vec4 _e98 = scale_q(_e97);
-                rows_5.q[0][4] = _e98;
-            }
-        }
-        {
-            rows_5.q[0][5] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e110 = load_q4_(_e33, 20u);
-                vec4 _e111 = scale_q(_e110);
-                rows_5.q[0][5] = _e111;
-            }
-        }
-        {
-            rows_5.q[0][6] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e123 = load_q4_(_e33, 24u);
-                vec4 _e124 = scale_q(_e123);
-                rows_5.q[0][6] = _e124;
-            }
-        }
-        {
-            rows_5.q[0][7] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e136 = load_q4_(_e33, 28u);
-                vec4 _e137 = scale_q(_e136);
-                rows_5.q[0][7] = _e137;
-            }
-        }
-        {
-            rows_5.q[0][8] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e149 = load_q4_(_e33, 32u);
-                vec4 _e150 = scale_q(_e149);
-                rows_5.q[0][8] = _e150;
-            }
-        }
-        {
-            rows_5.q[0][9] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e162 = load_q4_(_e33, 36u);
-                vec4 _e163 = scale_q(_e162);
-                rows_5.q[0][9] = _e163;
-            }
-        }
-        {
-            rows_5.q[0][10] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e175 = load_q4_(_e33, 40u);
-                vec4 _e176 = scale_q(_e175);
-                rows_5.q[0][10] = _e176;
-            }
-        }
-        {
-            rows_5.q[0][11] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e188 = load_q4_(_e33, 44u);
-                vec4 _e189 = scale_q(_e188);
-                rows_5.q[0][11] = _e189;
-            }
-        }
-        {
-            rows_5.q[0][12] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e201 = load_q4_(_e33, 48u);
-                vec4 _e202 = scale_q(_e201);
-                rows_5.q[0][12] = _e202;
-            }
-        }
-        {
-            rows_5.q[0][13] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e214 = load_q4_(_e33, 52u);
-                vec4 _e215 = scale_q(_e214);
-                rows_5.q[0][13] = _e215;
-            }
-        }
-        {
-            rows_5.q[0][14] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e227 = load_q4_(_e33, 56u);
-                vec4 _e228 = scale_q(_e227);
-                rows_5.q[0][14] = _e228;
-            }
-        }
-        {
-            rows_5.q[0][15] = vec4(0.0);
-            if ((row_7 < _e8.row_end)) {
-                vec4 _e240 = load_q4_(_e33, 60u);
-                vec4 _e241 = scale_q(_e240);
-                rows_5.q[0][15] = _e241;
-            }
-        }
-        {
-            rows_5.acc[0][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[0][15] = vec4(0.0);
-        }
-        rows_5.keys[0] = uvec2(0u);
-        rows_5.m[0] = MASKED;
-        rows_5.l[0] = 0.0;
-        row_factor[0] = 0.0;
-        if ((row_7 < _e8.row_end)) {
-            uint _e337 = head_of(_e8, row_7);
-            uint _e340 = _group_0_binding_0_cs.pack;
-            float _e342 = row_weight(b_14, _e337, (row_7 / _e340));
-            row_factor[0] = _e342;
-            uint _e347 = _group_0_binding_0_cs.pack;
-            uvec2 _e352 = key_range((row_7 / _e347), _e8.seen.offset, _e8.kv_len);
-            float _e356 = row_factor[0];
-            rows_5.keys[0] = ((_e356 == 0.0) ? uvec2(0u) : _e352);
-            uint _e362 = head_of(_e8, row_7);
-            uint _e365 = _group_0_binding_0_cs.pack;
-            uint _e367 = lse_at_1(_e8, _e362, (row_7 / _e365));
-            float _e368 = first_max(_e367);
-            rows_5.m[0] = _e368;
-        }
-        uint _e370 = own_1.x;
-        uint _e374 = rows_5.keys[0].x;
-        uint _e377 = own_1.y;
-        uint _e381 = rows_5.keys[0].y;
-        own_1 = uvec2(min(_e370, _e374), max(_e377, _e381));
-    }
-    {
-        uint _e386 = rows_5.first;
-        uint row_8 = (_e386 + 1u);
-        uint _e388 = query_at(_e8, row_8);
-        {
-            rows_5.q[1][0] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e400 = load_q4_(_e388, 0u);
-                vec4 _e401 = scale_q(_e400);
-                rows_5.q[1][0] = _e401;
-            }
-        }
-        {
-            rows_5.q[1][1] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e413 = load_q4_(_e388, 4u);
-                vec4 _e414 = scale_q(_e413);
-                rows_5.q[1][1] = _e414;
-            }
-        }
-        {
-            rows_5.q[1][2] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e426 = load_q4_(_e388, 8u);
-                vec4 _e427 = scale_q(_e426);
-                rows_5.q[1][2] = _e427;
-            }
-        }
-        {
-            rows_5.q[1][3] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e439 = load_q4_(_e388, 12u);
-                vec4 _e440 = scale_q(_e439);
-                rows_5.q[1][3] = _e440;
-            }
-        }
-        {
-            rows_5.q[1][4] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e452 = load_q4_(_e388, 16u);
-                vec4 _e453 = scale_q(_e452);
-                rows_5.q[1][4] = _e453;
-            }
-        }
-        {
-            rows_5.q[1][5] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e465 = load_q4_(_e388, 20u);
-                vec4 _e466 = scale_q(_e465);
-                rows_5.q[1][5] = _e466;
-            }
-        }
-        {
-            rows_5.q[1][6] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e478 = load_q4_(_e388, 24u);
-                vec4 _e479 = scale_q(_e478);
-                rows_5.q[1][6] = _e479;
-            }
-        }
-        {
-            rows_5.q[1][7] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e491 = load_q4_(_e388, 28u);
-                vec4 _e492 = scale_q(_e491);
-                rows_5.q[1][7] = _e492;
-            }
-        }
-        {
-            rows_5.q[1][8] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e504 = load_q4_(_e388, 32u);
-                vec4 _e505 = scale_q(_e504);
-                rows_5.q[1][8] = _e505;
-            }
-        }
-        {
-            rows_5.q[1][9] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e517 = load_q4_(_e388, 36u);
-                vec4 _e518 = scale_q(_e517);
-                rows_5.q[1][9] = _e518;
-            }
-        }
-        {
-            rows_5.q[1][10] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e530 = load_q4_(_e388, 40u);
-                vec4 _e531 = scale_q(_e530);
-                rows_5.q[1][10] = _e531;
-            }
-        }
-        {
-            rows_5.q[1][11] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e543 = load_q4_(_e388, 44u);
-                vec4 _e544 = scale_q(_e543);
-                rows_5.q[1][11] = _e544;
-            }
-        }
-        {
-            rows_5.q[1][12] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e556 = load_q4_(_e388, 48u);
-                vec4 _e557 = scale_q(_e556);
-                rows_5.q[1][12] = _e557;
-            }
-        }
-        {
-            rows_5.q[1][13] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e569 = load_q4_(_e388, 52u);
-                vec4 _e570 = scale_q(_e569);
-                rows_5.q[1][13] = _e570;
-            }
-        }
-        {
-            rows_5.q[1][14] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e582 = load_q4_(_e388, 56u);
-                vec4 _e583 = scale_q(_e582);
-                rows_5.q[1][14] = _e583;
-            }
-        }
-        {
-            rows_5.q[1][15] = vec4(0.0);
-            if ((row_8 < _e8.row_end)) {
-                vec4 _e595 = load_q4_(_e388, 60u);
-                vec4 _e596 = scale_q(_e595);
-                rows_5.q[1][15] = _e596;
-            }
-        }
-        {
-            rows_5.acc[1][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[1][15] = vec4(0.0);
-        }
-        rows_5.keys[1] = uvec2(0u);
-        rows_5.m[1] = MASKED;
-        rows_5.l[1] = 0.0;
-        row_factor[1] = 0.0;
-        if ((row_8 < _e8.row_end)) {
-            uint _e692 = head_of(_e8, row_8);
-            uint _e695 = _group_0_binding_0_cs.pack;
-            float _e697 = row_weight(b_14, _e692, (row_8 / _e695));
-            row_factor[1] = _e697;
-            uint _e702 = _group_0_binding_0_cs.pack;
-            uvec2 _e707 = key_range((row_8 / _e702), _e8.seen.offset, _e8.kv_len);
-            float _e711 = row_factor[1];
-            rows_5.keys[1] = ((_e711 == 0.0) ? uvec2(0u) : _e707);
-            uint _e717 = head_of(_e8, row_8);
-            uint _e720 = _group_0_binding_0_cs.pack;
-            uint _e722 = lse_at_1(_e8, _e717, (row_8 / _e720));
-            float _e723 = first_max(_e722);
-            rows_5.m[1] = _e723;
-        }
-        uint _e725 = own_1.x;
-        uint _e729 = rows_5.keys[1].x;
-        uint _e732 = own_1.y;
-        uint _e736 = rows_5.keys[1].y;
-        own_1 = uvec2(min(_e725, _e729), max(_e732, _e736));
-    }
-    {
-        uint _e741 = rows_5.first;
-        uint row_9 = (_e741 + 2u);
-        uint _e743 = query_at(_e8, row_9);
-        {
-            rows_5.q[2][0] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e755 = load_q4_(_e743, 0u);
-                vec4 _e756 = scale_q(_e755);
-                rows_5.q[2][0] = _e756;
-            }
-        }
-        {
-            rows_5.q[2][1] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e768 = load_q4_(_e743, 4u);
-                vec4 _e769 = scale_q(_e768);
-                rows_5.q[2][1] = _e769;
-            }
-        }
-        {
-            rows_5.q[2][2] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e781 = load_q4_(_e743, 8u);
-                vec4 _e782 = scale_q(_e781);
-                rows_5.q[2][2] = _e782;
-            }
-        }
-        {
-            rows_5.q[2][3] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e794 = load_q4_(_e743, 12u);
-                vec4 _e795 = scale_q(_e794);
-                rows_5.q[2][3] = _e795;
-            }
-        }
-        {
-            rows_5.q[2][4] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e807 = load_q4_(_e743, 16u);
-                vec4 _e808 = scale_q(_e807);
-                rows_5.q[2][4] = _e808;
-            }
-        }
-        {
-            rows_5.q[2][5] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e820 = load_q4_(_e743, 20u);
-                vec4 _e821 = scale_q(_e820);
-                rows_5.q[2][5] = _e821;
-            }
-        }
-        {
-            rows_5.q[2][6] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e833 = load_q4_(_e743, 24u);
-                vec4 _e834 = scale_q(_e833);
-                rows_5.q[2][6] = _e834;
-            }
-        }
-        {
-            rows_5.q[2][7] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e846 = load_q4_(_e743, 28u);
-                vec4 _e847 = scale_q(_e846);
-                rows_5.q[2][7] = _e847;
-            }
-        }
-        {
-            rows_5.q[2][8] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e859 = load_q4_(_e743, 32u);
-                vec4 _e860 = scale_q(_e859);
-                rows_5.q[2][8] = _e860;
-            }
-        }
-        {
-            rows_5.q[2][9] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e872 = load_q4_(_e743, 36u);
-                vec4 _e873 = scale_q(_e872);
-                rows_5.q[2][9] = _e873;
-            }
-        }
-        {
-            rows_5.q[2][10] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e885 = load_q4_(_e743, 40u);
-                vec4 _e886 = scale_q(_e885);
-                rows_5.q[2][10] = _e886;
-            }
-        }
-        {
-            rows_5.q[2][11] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e898 = load_q4_(_e743, 44u);
-                vec4 _e899 = scale_q(_e898);
-                rows_5.q[2][11] = _e899;
-            }
-        }
-        {
-            rows_5.q[2][12] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e911 = load_q4_(_e743, 48u);
-                vec4 _e912 = scale_q(_e911);
-                rows_5.q[2][12] = _e912;
-            }
-        }
-        {
-            rows_5.q[2][13] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e924 = load_q4_(_e743, 52u);
-                vec4 _e925 = scale_q(_e924);
-                rows_5.q[2][13] = _e925;
-            }
-        }
-        {
-            rows_5.q[2][14] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e937 = load_q4_(_e743, 56u);
-                vec4 _e938 = scale_q(_e937);
-                rows_5.q[2][14] = _e938;
-            }
-        }
-        {
-            rows_5.q[2][15] = vec4(0.0);
-            if ((row_9 < _e8.row_end)) {
-                vec4 _e950 = load_q4_(_e743, 60u);
-                vec4 _e951 = scale_q(_e950);
-                rows_5.q[2][15] = _e951;
-            }
-        }
-        {
-            rows_5.acc[2][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[2][15] = vec4(0.0);
-        }
-        rows_5.keys[2] = uvec2(0u);
-        rows_5.m[2] = MASKED;
-        rows_5.l[2] = 0.0;
-        row_factor[2] = 0.0;
-        if ((row_9 < _e8.row_end)) {
-            uint _e1047 = head_of(_e8, row_9);
-            uint _e1050 = _group_0_binding_0_cs.pack;
-            float _e1052 = row_weight(b_14, _e1047, (row_9 / _e1050));
-            row_factor[2] = _e1052;
-            uint _e1057 = _group_0_binding_0_cs.pack;
-            uvec2 _e1062 = key_range((row_9 / _e1057), _e8.seen.offset, _e8.kv_len);
-            float _e1066 = row_factor[2];
-            rows_5.keys[2] = ((_e1066 == 0.0) ? uvec2(0u) : _e1062);
-            uint _e1072 = head_of(_e8, row_9);
-            uint _e1075 = _group_0_binding_0_cs.pack;
-            uint _e1077 = lse_at_1(_e8, _e1072, (row_9 / _e1075));
-            float _e1078 = first_max(_e1077);
-            rows_5.m[2] = _e1078;
-        }
-        uint _e1080 = own_1.x;
-        uint _e1084 = rows_5.keys[2].x;
-        uint _e1087 = own_1.y;
-        uint _e1091 = rows_5.keys[2].y;
-        own_1 = uvec2(min(_e1080, _e1084), max(_e1087, _e1091));
-    }
-    {
-        uint _e1096 = rows_5.first;
-        uint row_10 = (_e1096 + 3u);
-        uint _e1098 = query_at(_e8, row_10);
-        {
-            rows_5.q[3][0] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1110 = load_q4_(_e1098, 0u);
-                vec4 _e1111 = scale_q(_e1110);
-                rows_5.q[3][0] = _e1111;
-            }
-        }
-        {
-            rows_5.q[3][1] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1123 = load_q4_(_e1098, 4u);
-                vec4 _e1124 = scale_q(_e1123);
-                rows_5.q[3][1] = _e1124;
-            }
-        }
-        {
-            rows_5.q[3][2] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1136 = load_q4_(_e1098, 8u);
-                vec4 _e1137 = scale_q(_e1136);
-                rows_5.q[3][2] = _e1137;
-            }
-        }
-        {
-            rows_5.q[3][3] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1149 = load_q4_(_e1098, 12u);
-                vec4 _e1150 = scale_q(_e1149);
-                rows_5.q[3][3] = _e1150;
-            }
-        }
-        {
-            rows_5.q[3][4] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1162 = load_q4_(_e1098, 16u);
-                vec4 _e1163 = scale_q(_e1162);
-                rows_5.q[3][4] = _e1163;
-            }
-        }
-        {
-            rows_5.q[3][5] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1175 = load_q4_(_e1098, 20u);
-                vec4 _e1176 = scale_q(_e1175);
-                rows_5.q[3][5] = _e1176;
-            }
-        }
-        {
-            rows_5.q[3][6] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1188 = load_q4_(_e1098, 24u);
-                vec4 _e1189 = scale_q(_e1188);
-                rows_5.q[3][6] = _e1189;
-            }
-        }
-        {
-            rows_5.q[3][7] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1201 = load_q4_(_e1098, 28u);
-                vec4 _e1202 = scale_q(_e1201);
-                rows_5.q[3][7] = _e1202;
-            }
-        }
-        {
-            rows_5.q[3][8] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1214 = load_q4_(_e1098, 32u);
-                vec4 _e1215 = scale_q(_e1214);
-                rows_5.q[3][8] = _e1215;
-            }
-        }
-        {
-            rows_5.q[3][9] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1227 = load_q4_(_e1098, 36u);
-                vec4 _e1228 = scale_q(_e1227);
-                rows_5.q[3][9] = _e1228;
-            }
-        }
-        {
-            rows_5.q[3][10] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1240 = load_q4_(_e1098, 40u);
-                vec4 _e1241 = scale_q(_e1240);
-                rows_5.q[3][10] = _e1241;
-            }
-        }
-        {
-            rows_5.q[3][11] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1253 = load_q4_(_e1098, 44u);
-                vec4 _e1254 = scale_q(_e1253);
-                rows_5.q[3][11] = _e1254;
-            }
-        }
-        {
-            rows_5.q[3][12] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1266 = load_q4_(_e1098, 48u);
-                vec4 _e1267 = scale_q(_e1266);
-                rows_5.q[3][12] = _e1267;
-            }
-        }
-        {
-            rows_5.q[3][13] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1279 = load_q4_(_e1098, 52u);
-                vec4 _e1280 = scale_q(_e1279);
-                rows_5.q[3][13] = _e1280;
-            }
-        }
-        {
-            rows_5.q[3][14] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1292 = load_q4_(_e1098, 56u);
-                vec4 _e1293 = scale_q(_e1292);
-                rows_5.q[3][14] = _e1293;
-            }
-        }
-        {
-            rows_5.q[3][15] = vec4(0.0);
-            if ((row_10 < _e8.row_end)) {
-                vec4 _e1305 = load_q4_(_e1098, 60u);
-                vec4 _e1306 = scale_q(_e1305);
-                rows_5.q[3][15] = _e1306;
-            }
-        }
-        {
-            rows_5.acc[3][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[3][15] = vec4(0.0);
-        }
-        rows_5.keys[3] = uvec2(0u);
-        rows_5.m[3] = MASKED;
-        rows_5.l[3] = 0.0;
-        row_factor[3] = 0.0;
-        if ((row_10 < _e8.row_end)) {
-            uint _e1402 = head_of(_e8, row_10);
-            uint _e1405 = _group_0_binding_0_cs.pack;
-            float _e1407 = row_weight(b_14, _e1402, (row_10 / _e1405));
-            row_factor[3] = _e1407;
-            uint _e1412 = _group_0_binding_0_cs.pack;
-            uvec2 _e1417 = key_range((row_10 / _e1412), _e8.seen.offset, _e8.kv_len);
-            float _e1421 = row_factor[3];
-            rows_5.keys[3] = ((_e1421 == 0.0) ? uvec2(0u) : _e1417);
-            uint _e1427 = head_of(_e8, row_10);
-            uint _e1430 = _group_0_binding_0_cs.pack;
-            uint _e1432 = lse_at_1(_e8, _e1427, (row_10 / _e1430));
-            float _e1433 = first_max(_e1432);
-            rows_5.m[3] = _e1433;
-        }
-        uint _e1435 = own_1.x;
-        uint _e1439 = rows_5.keys[3].x;
-        uint _e1442 = own_1.y;
-        uint _e1446 = rows_5.keys[3].y;
-        own_1 = uvec2(min(_e1435, _e1439), max(_e1442, _e1446));
-    }
-    {
-        uint _e1451 = rows_5.first;
-        uint row_11 = (_e1451 + 4u);
-        uint _e1453 = query_at(_e8, row_11);
-        {
-            rows_5.q[4][0] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1465 = load_q4_(_e1453, 0u);
-                vec4 _e1466 = scale_q(_e1465);
-                rows_5.q[4][0] = _e1466;
-            }
-        }
-        {
-            rows_5.q[4][1] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1478 = load_q4_(_e1453, 4u);
-                vec4 _e1479 = scale_q(_e1478);
-                rows_5.q[4][1] = _e1479;
-            }
-        }
-        {
-            rows_5.q[4][2] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1491 = load_q4_(_e1453, 8u);
-                vec4 _e1492 = scale_q(_e1491);
-                rows_5.q[4][2] = _e1492;
-            }
-        }
-        {
-            rows_5.q[4][3] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1504 = load_q4_(_e1453, 12u);
-                vec4 _e1505 = scale_q(_e1504);
-                rows_5.q[4][3] = _e1505;
-            }
-        }
-        {
-            rows_5.q[4][4] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1517 = load_q4_(_e1453, 16u);
-                vec4 _e1518 = scale_q(_e1517);
-                rows_5.q[4][4] = _e1518;
-            }
-        }
-        {
-            rows_5.q[4][5] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1530 = load_q4_(_e1453, 20u);
-                vec4 _e1531 = scale_q(_e1530);
-                rows_5.q[4][5] = _e1531;
-            }
-        }
-        {
-            rows_5.q[4][6] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1543 = load_q4_(_e1453, 24u);
-                vec4 _e1544 = scale_q(_e1543);
-                rows_5.q[4][6] = _e1544;
-            }
-        }
-        {
-            rows_5.q[4][7] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1556 = load_q4_(_e1453, 28u);
-                vec4 _e1557 = scale_q(_e1556);
-                rows_5.q[4][7] = _e1557;
-            }
-        }
-        {
-            rows_5.q[4][8] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1569 = load_q4_(_e1453, 32u);
-                vec4 _e1570 = scale_q(_e1569);
-                rows_5.q[4][8] = _e1570;
-            }
-        }
-        {
-            rows_5.q[4][9] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1582 = load_q4_(_e1453, 36u);
-                vec4 _e1583 = scale_q(_e1582);
-                rows_5.q[4][9] = _e1583;
-            }
-        }
-        {
-            rows_5.q[4][10] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1595 = load_q4_(_e1453, 40u);
-                vec4 _e1596 = scale_q(_e1595);
-                rows_5.q[4][10] = _e1596;
-            }
-        }
-        {
-            rows_5.q[4][11] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1608 = load_q4_(_e1453, 44u);
-                vec4 _e1609 = scale_q(_e1608);
-                rows_5.q[4][11] = _e1609;
-            }
-        }
-        {
-            rows_5.q[4][12] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1621 = load_q4_(_e1453, 48u);
-                vec4 _e1622 = scale_q(_e1621);
-                rows_5.q[4][12] = _e1622;
-            }
-        }
-        {
-            rows_5.q[4][13] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1634 = load_q4_(_e1453, 52u);
-                vec4 _e1635 = scale_q(_e1634);
-                rows_5.q[4][13] = _e1635;
-            }
-        }
-        {
-            rows_5.q[4][14] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1647 = load_q4_(_e1453, 56u);
-                vec4 _e1648 = scale_q(_e1647);
-                rows_5.q[4][14] = _e1648;
-            }
-        }
-        {
-            rows_5.q[4][15] = vec4(0.0);
-            if ((row_11 < _e8.row_end)) {
-                vec4 _e1660 = load_q4_(_e1453, 60u);
-                vec4 _e1661 = scale_q(_e1660);
-                rows_5.q[4][15] = _e1661;
-            }
-        }
-        {
-            rows_5.acc[4][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[4][15] = vec4(0.0);
-        }
-        rows_5.keys[4] = uvec2(0u);
-        rows_5.m[4] = MASKED;
-        rows_5.l[4] = 0.0;
-        row_factor[4] = 0.0;
-        if ((row_11 < _e8.row_end)) {
-            uint _e1757 = head_of(_e8, row_11);
-            uint _e1760 = _group_0_binding_0_cs.pack;
-            float _e1762 = row_weight(b_14, _e1757, (row_11 / _e1760));
-            row_factor[4] = _e1762;
-            uint _e1767 = _group_0_binding_0_cs.pack;
-            uvec2 _e1772 = key_range((row_11 / _e1767), _e8.seen.offset, _e8.kv_len);
-            float _e1776 = row_factor[4];
-            rows_5.keys[4] = ((_e1776 == 0.0) ? uvec2(0u) : _e1772);
-            uint _e1782 = head_of(_e8, row_11);
-            uint _e1785 = _group_0_binding_0_cs.pack;
-            uint _e1787 = lse_at_1(_e8, _e1782, (row_11 / _e1785));
-            float _e1788 = first_max(_e1787);
-            rows_5.m[4] = _e1788;
-        }
-        uint _e1790 = own_1.x;
-        uint _e1794 = rows_5.keys[4].x;
-        uint _e1797 = own_1.y;
-        uint _e1801 = rows_5.keys[4].y;
-        own_1 = uvec2(min(_e1790, _e1794), max(_e1797, _e1801));
-    }
-    {
-        uint _e1806 = rows_5.first;
-        uint row_12 = (_e1806 + 5u);
-        uint _e1808 = query_at(_e8, row_12);
-        {
-            rows_5.q[5][0] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1820 = load_q4_(_e1808, 0u);
-                vec4 _e1821 = scale_q(_e1820);
-                rows_5.q[5][0] = _e1821;
-            }
-        }
-        {
-            rows_5.q[5][1] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1833 = load_q4_(_e1808, 4u);
-                vec4 _e1834 = scale_q(_e1833);
-                rows_5.q[5][1] = _e1834;
-            }
-        }
-        {
-            rows_5.q[5][2] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1846 = load_q4_(_e1808, 8u);
-                vec4 _e1847 = scale_q(_e1846);
-                rows_5.q[5][2] = _e1847;
-            }
-        }
-        {
-            rows_5.q[5][3] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1859 = load_q4_(_e1808, 12u);
-                vec4 _e1860 = scale_q(_e1859);
-                rows_5.q[5][3] = _e1860;
-            }
-        }
-        {
-            rows_5.q[5][4] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1872 = load_q4_(_e1808, 16u);
-                vec4 _e1873 = scale_q(_e1872);
-                rows_5.q[5][4] = _e1873;
-            }
-        }
-        {
-            rows_5.q[5][5] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1885 = load_q4_(_e1808, 20u);
-                vec4 _e1886 = scale_q(_e1885);
-                rows_5.q[5][5] = _e1886;
-            }
-        }
-        {
-            rows_5.q[5][6] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1898 = load_q4_(_e1808, 24u);
-                vec4 _e1899 = scale_q(_e1898);
-                rows_5.q[5][6] = _e1899;
-            }
-        }
-        {
-            rows_5.q[5][7] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1911 = load_q4_(_e1808, 28u);
-                vec4 _e1912 = scale_q(_e1911);
-                rows_5.q[5][7] = _e1912;
-            }
-        }
-        {
-            rows_5.q[5][8] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1924 = load_q4_(_e1808, 32u);
-                vec4 _e1925 = scale_q(_e1924);
-                rows_5.q[5][8] = _e1925;
-            }
-        }
-        {
-            rows_5.q[5][9] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1937 = load_q4_(_e1808, 36u);
-                vec4 _e1938 = scale_q(_e1937);
-                rows_5.q[5][9] = _e1938;
-            }
-        }
-        {
-            rows_5.q[5][10] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1950 = load_q4_(_e1808, 40u);
-                vec4 _e1951 = scale_q(_e1950);
-                rows_5.q[5][10] = _e1951;
-            }
-        }
-        {
-            rows_5.q[5][11] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1963 = load_q4_(_e1808, 44u);
-                vec4 _e1964 = scale_q(_e1963);
-                rows_5.q[5][11] = _e1964;
-            }
-        }
-        {
-            rows_5.q[5][12] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1976 = load_q4_(_e1808, 48u);
-                vec4 _e1977 = scale_q(_e1976);
-                rows_5.q[5][12] = _e1977;
-            }
-        }
-        {
-            rows_5.q[5][13] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e1989 = load_q4_(_e1808, 52u);
-                vec4 _e1990 = scale_q(_e1989);
-                rows_5.q[5][13] = _e1990;
-            }
-        }
-        {
-            rows_5.q[5][14] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e2002 = load_q4_(_e1808, 56u);
-                vec4 _e2003 = scale_q(_e2002);
-                rows_5.q[5][14] = _e2003;
-            }
-        }
-        {
-            rows_5.q[5][15] = vec4(0.0);
-            if ((row_12 < _e8.row_end)) {
-                vec4 _e2015 = load_q4_(_e1808, 60u);
-                vec4 _e2016 = scale_q(_e2015);
-                rows_5.q[5][15] = _e2016;
-            }
-        }
-        {
-            rows_5.acc[5][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[5][15] = vec4(0.0);
-        }
-        rows_5.keys[5] = uvec2(0u);
-        rows_5.m[5] = MASKED;
-        rows_5.l[5] = 0.0;
-        row_factor[5] = 0.0;
-        if ((row_12 < _e8.row_end)) {
-            uint _e2112 = head_of(_e8, row_12);
-            uint _e2115 = _group_0_binding_0_cs.pack;
-            float _e2117 = row_weight(b_14, _e2112, (row_12 / _e2115));
-            row_factor[5] = _e2117;
-            uint _e2122 = _group_0_binding_0_cs.pack;
-            uvec2 _e2127 = key_range((row_12 / _e2122), _e8.seen.offset, _e8.kv_len);
-            float _e2131 = row_factor[5];
-            rows_5.keys[5] = ((_e2131 == 0.0) ? uvec2(0u) : _e2127);
-            uint _e2137 = head_of(_e8, row_12);
-            uint _e2140 = _group_0_binding_0_cs.pack;
-            uint _e2142 = lse_at_1(_e8, _e2137, (row_12 / _e2140));
-            float _e2143 = first_max(_e2142);
-            rows_5.m[5] = _e2143;
-        }
-        uint _e2145 = own_1.x;
-        uint _e2149 = rows_5.keys[5].x;
-        uint _e2152 = own_1.y;
-        uint _e2156 = rows_5.keys[5].y;
-        own_1 = uvec2(min(_e2145, _e2149), max(_e2152, _e2156));
-    }
-    {
-        uint _e2161 = rows_5.first;
-        uint row_13 = (_e2161 + 6u);
-        uint _e2163 = query_at(_e8, row_13);
-        {
-            rows_5.q[6][0] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2175 = load_q4_(_e2163, 0u);
-                vec4 _e2176 = scale_q(_e2175);
-                rows_5.q[6][0] = _e2176;
-            }
-        }
-        {
-            rows_5.q[6][1] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2188 = load_q4_(_e2163, 4u);
-                vec4 _e2189 = scale_q(_e2188);
-                rows_5.q[6][1] = _e2189;
-            }
-        }
-        {
-            rows_5.q[6][2] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2201 = load_q4_(_e2163, 8u);
-                vec4 _e2202 = scale_q(_e2201);
-                rows_5.q[6][2] = _e2202;
-            }
-        }
-        {
-            rows_5.q[6][3] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2214 = load_q4_(_e2163, 12u);
-                vec4 _e2215 = scale_q(_e2214);
-                rows_5.q[6][3] = _e2215;
-            }
-        }
-        {
-            rows_5.q[6][4] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2227 = load_q4_(_e2163, 16u);
-                vec4 _e2228 = scale_q(_e2227);
-                rows_5.q[6][4] = _e2228;
-            }
-        }
-        {
-            rows_5.q[6][5] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2240 = load_q4_(_e2163, 20u);
-                vec4 _e2241 = scale_q(_e2240);
-                rows_5.q[6][5] = _e2241;
-            }
-        }
-        {
-            rows_5.q[6][6] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2253 = load_q4_(_e2163, 24u);
-                vec4 _e2254 = scale_q(_e2253);
-                rows_5.q[6][6] = _e2254;
-            }
-        }
-        {
-            rows_5.q[6][7] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2266 = load_q4_(_e2163, 28u);
-                vec4 _e2267 = scale_q(_e2266);
-                rows_5.q[6][7] = _e2267;
-            }
-        }
-        {
-            rows_5.q[6][8] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2279 = load_q4_(_e2163, 32u);
-                vec4 _e2280 = scale_q(_e2279);
-                rows_5.q[6][8] = _e2280;
-            }
-        }
-        {
-            rows_5.q[6][9] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2292 = load_q4_(_e2163, 36u);
-                vec4 _e2293 = scale_q(_e2292);
-                rows_5.q[6][9] = _e2293;
-            }
-        }
-        {
-            rows_5.q[6][10] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2305 = load_q4_(_e2163, 40u);
-                vec4 _e2306 = scale_q(_e2305);
-                rows_5.q[6][10] = _e2306;
-            }
-        }
-        {
-            rows_5.q[6][11] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2318 = load_q4_(_e2163, 44u);
-                vec4 _e2319 = scale_q(_e2318);
-                rows_5.q[6][11] = _e2319;
-            }
-        }
-        {
-            rows_5.q[6][12] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2331 = load_q4_(_e2163, 48u);
-                vec4 _e2332 = scale_q(_e2331);
-                rows_5.q[6][12] = _e2332;
-            }
-        }
-        {
-            rows_5.q[6][13] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2344 = load_q4_(_e2163, 52u);
-                vec4 _e2345 = scale_q(_e2344);
-                rows_5.q[6][13] = _e2345;
-            }
-        }
-        {
-            rows_5.q[6][14] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2357 = load_q4_(_e2163, 56u);
-                vec4 _e2358 = scale_q(_e2357);
-                rows_5.q[6][14] = _e2358;
-            }
-        }
-        {
-            rows_5.q[6][15] = vec4(0.0);
-            if ((row_13 < _e8.row_end)) {
-                vec4 _e2370 = load_q4_(_e2163, 60u);
-                vec4 _e2371 = scale_q(_e2370);
-                rows_5.q[6][15] = _e2371;
-            }
-        }
-        {
-            rows_5.acc[6][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[6][15] = vec4(0.0);
-        }
-        rows_5.keys[6] = uvec2(0u);
-        rows_5.m[6] = MASKED;
-        rows_5.l[6] = 0.0;
-        row_factor[6] = 0.0;
-        if ((row_13 < _e8.row_end)) {
-            uint _e2467 = head_of(_e8, row_13);
-            uint _e2470 = _group_0_binding_0_cs.pack;
-            float _e2472 = row_weight(b_14, _e2467, (row_13 / _e2470));
-            row_factor[6] = _e2472;
-            uint _e2477 = _group_0_binding_0_cs.pack;
-            uvec2 _e2482 = key_range((row_13 / _e2477), _e8.seen.offset, _e8.kv_len);
-            float _e2486 = row_factor[6];
-            rows_5.keys[6] = ((_e2486 == 0.0) ? uvec2(0u) : _e2482);
-            uint _e2492 = head_of(_e8, row_13);
-            uint _e2495 = _group_0_binding_0_cs.pack;
-            uint _e2497 = lse_at_1(_e8, _e2492, (row_13 / _e2495));
-            float _e2498 = first_max(_e2497);
-            rows_5.m[6] = _e2498;
-        }
-        uint _e2500 = own_1.x;
-        uint _e2504 = rows_5.keys[6].x;
-        uint _e2507 = own_1.y;
-        uint _e2511 = rows_5.keys[6].y;
-        own_1 = uvec2(min(_e2500, _e2504), max(_e2507, _e2511));
-    }
-    {
-        uint _e2516 = rows_5.first;
-        uint row_14 = (_e2516 + 7u);
-        uint _e2518 = query_at(_e8, row_14);
-        {
-            rows_5.q[7][0] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2530 = load_q4_(_e2518, 0u);
-                vec4 _e2531 = scale_q(_e2530);
-                rows_5.q[7][0] = _e2531;
-            }
-        }
-        {
-            rows_5.q[7][1] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2543 = load_q4_(_e2518, 4u);
-                vec4 _e2544 = scale_q(_e2543);
-                rows_5.q[7][1] = _e2544;
-            }
-        }
-        {
-            rows_5.q[7][2] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2556 = load_q4_(_e2518, 8u);
-                vec4 _e2557 = scale_q(_e2556);
-                rows_5.q[7][2] = _e2557;
-            }
-        }
-        {
-            rows_5.q[7][3] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2569 = load_q4_(_e2518, 12u);
-                vec4 _e2570 = scale_q(_e2569);
-                rows_5.q[7][3] = _e2570;
-            }
-        }
-        {
-            rows_5.q[7][4] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2582 = load_q4_(_e2518, 16u);
-                vec4 _e2583 = scale_q(_e2582);
-                rows_5.q[7][4] = _e2583;
-            }
-        }
-        {
-            rows_5.q[7][5] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2595 = load_q4_(_e2518, 20u);
-                vec4 _e2596 = scale_q(_e2595);
-                rows_5.q[7][5] = _e2596;
-            }
-        }
-        {
-            rows_5.q[7][6] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2608 = load_q4_(_e2518, 24u);
-                vec4 _e2609 = scale_q(_e2608);
-                rows_5.q[7][6] = _e2609;
-            }
-        }
-        {
-            rows_5.q[7][7] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2621 = load_q4_(_e2518, 28u);
-                vec4 _e2622 = scale_q(_e2621);
-                rows_5.q[7][7] = _e2622;
-            }
-        }
-        {
-            rows_5.q[7][8] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2634 = load_q4_(_e2518, 32u);
-                vec4 _e2635 = scale_q(_e2634);
-                rows_5.q[7][8] = _e2635;
-            }
-        }
-        {
-            rows_5.q[7][9] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2647 = load_q4_(_e2518, 36u);
-                vec4 _e2648 = scale_q(_e2647);
-                rows_5.q[7][9] = _e2648;
-            }
-        }
-        {
-            rows_5.q[7][10] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2660 = load_q4_(_e2518, 40u);
-                vec4 _e2661 = scale_q(_e2660);
-                rows_5.q[7][10] = _e2661;
-            }
-        }
-        {
-            rows_5.q[7][11] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2673 = load_q4_(_e2518, 44u);
-                vec4 _e2674 = scale_q(_e2673);
-                rows_5.q[7][11] = _e2674;
-            }
-        }
-        {
-            rows_5.q[7][12] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2686 = load_q4_(_e2518, 48u);
-                vec4 _e2687 = scale_q(_e2686);
-                rows_5.q[7][12] = _e2687;
-            }
-        }
-        {
-            rows_5.q[7][13] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2699 = load_q4_(_e2518, 52u);
-                vec4 _e2700 = scale_q(_e2699);
-                rows_5.q[7][13] = _e2700;
-            }
-        }
-        {
-            rows_5.q[7][14] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2712 = load_q4_(_e2518, 56u);
-                vec4 _e2713 = scale_q(_e2712);
-                rows_5.q[7][14] = _e2713;
-            }
-        }
-        {
-            rows_5.q[7][15] = vec4(0.0);
-            if ((row_14 < _e8.row_end)) {
-                vec4 _e2725 = load_q4_(_e2518, 60u);
-                vec4 _e2726 = scale_q(_e2725);
-                rows_5.q[7][15] = _e2726;
-            }
-        }
-        {
-            rows_5.acc[7][0] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][1] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][2] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][3] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][4] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][5] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][6] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][7] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][8] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][9] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][10] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][11] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][12] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][13] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][14] = vec4(0.0);
-        }
-        {
-            rows_5.acc[7][15] = vec4(0.0);
-        }
-        rows_5.keys[7] = uvec2(0u);
-        rows_5.m[7] = MASKED;
-        rows_5.l[7] = 0.0;
-        row_factor[7] = 0.0;
-        if ((row_14 < _e8.row_end)) {
-            uint _e2822 = head_of(_e8, row_14);
-            uint _e2825 = _group_0_binding_0_cs.pack;
-            float _e2827 = row_weight(b_14, _e2822, (row_14 / _e2825));
-            row_factor[7] = _e2827;
-            uint _e2832 = _group_0_binding_0_cs.pack;
-            uvec2 _e2837 = key_range((row_14 / _e2832), _e8.seen.offset, _e8.kv_len);
-            float _e2841 = row_factor[7];
-            rows_5.keys[7] = ((_e2841 == 0.0) ? uvec2(0u) : _e2837);
-            uint _e2847 = head_of(_e8, row_14);
-            uint _e2850 = _group_0_binding_0_cs.pack;
-            uint _e2852 = lse_at_1(_e8, _e2847, (row_14 / _e2850));
-            float _e2853 = first_max(_e2852);
-            rows_5.m[7] = _e2853;
-        }
-        uint _e2855 = own_1.x;
-        uint _e2859 = rows_5.keys[7].x;
-        uint _e2862 = own_1.y;
-        uint _e2866 = rows_5.keys[7].y;
-        own_1 = uvec2(min(_e2855, _e2859), max(_e2862, _e2866));
-    }
-    uvec2 _e2869 = own_1;
-    uvec2 _e2870 = seen_together(_e2869);
-    own_1 = _e2870;
-    t_2 = _e8.tiles.x;
     bool loop_init_9 = true;
     while(true) {
         if (!loop_init_9) {
-            uint _e3012 = t_2;
-            t_2 = (_e3012 + 1u);
+            uint _e154 = r_5;
+            r_5 = (_e154 + 1u);
         }
         loop_init_9 = false;
-        uint _e2874 = t_2;
-        if ((_e2874 < _e8.tiles.y)) {
+        uint _e31 = r_5;
+        if ((_e31 < RQ)) {
         } else {
             break;
         }
         {
-            uint _e2878 = t_2;
-            Tile _e2882 = tile_at(_e2878, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e2882.first;
-            if ((key0_ >= _e2882.end)) {
+            uint _e35 = rows_5.first;
+            uint _e36 = r_5;
+            uint row_7 = (_e35 + _e36);
+            uint _e38 = query_at(_e8, row_7);
+            d_10 = 0u;
+            bool loop_init_10 = true;
+            while(true) {
+                if (!loop_init_10) {
+                    uint _e64 = d_10;
+                    d_10 = (_e64 + 1u);
+                }
+                loop_init_10 = false;
+                uint _e41 = d_10;
+                if ((_e41 < QK4_)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e45 = r_5;
+                    uint _e47 = d_10;
+                    rows_5.q[_e45][_e47] = vec4(0.0);
+                    if ((row_7 < _e8.row_end)) {
+                        uint _e54 = r_5;
+                        uint _e56 = d_10;
+                        uint _e58 = d_10;
+                        vec4 _e61 = load_q4_(_e38, (_e58 * 4u));
+                        vec4 _e62 = scale_q(_e61);
+                        rows_5.q[_e54][_e56] = _e62;
+                    }
+                }
+            }
+            d_11 = 0u;
+            bool loop_init_11 = true;
+            while(true) {
+                if (!loop_init_11) {
+                    uint _e79 = d_11;
+                    d_11 = (_e79 + 1u);
+                }
+                loop_init_11 = false;
+                uint _e68 = d_11;
+                if ((_e68 < V4_)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e72 = r_5;
+                    uint _e74 = d_11;
+                    rows_5.acc[_e72][_e74] = vec4(0.0);
+                }
+            }
+            uint _e82 = r_5;
+            rows_5.keys[_e82] = uvec2(0u);
+            uint _e87 = r_5;
+            rows_5.m[_e87] = MASKED;
+            uint _e91 = r_5;
+            rows_5.l[_e91] = 0.0;
+            uint _e94 = r_5;
+            row_factor[_e94] = 0.0;
+            if ((row_7 < _e8.row_end)) {
+                uint _e99 = r_5;
+                uint _e101 = head_of(_e8, row_7);
+                uint _e104 = _group_0_binding_0_cs.pack;
+                float _e106 = row_weight(b_14, _e101, (row_7 / _e104));
+                row_factor[_e99] = _e106;
+                uint _e108 = r_5;
+                uint _e112 = _group_0_binding_0_cs.pack;
+                uvec2 _e117 = key_range((row_7 / _e112), _e8.seen.offset, _e8.kv_len);
+                uint _e120 = r_5;
+                float _e122 = row_factor[_e120];
+                rows_5.keys[_e108] = ((_e122 == 0.0) ? uvec2(0u) : _e117);
+                uint _e127 = r_5;
+                uint _e129 = head_of(_e8, row_7);
+                uint _e132 = _group_0_binding_0_cs.pack;
+                uint _e134 = lse_at_1(_e8, _e129, (row_7 / _e132));
+                float _e135 = first_max(_e134);
+                rows_5.m[_e127] = _e135;
+            }
+            uint _e137 = own_1.x;
+            uint _e139 = r_5;
+            uint _e142 = rows_5.keys[_e139].x;
+            uint _e145 = own_1.y;
+            uint _e147 = r_5;
+            uint _e150 = rows_5.keys[_e147].y;
+            own_1 = uvec2(min(_e137, _e142), max(_e145, _e150));
+        }
+    }
+    uvec2 _e156 = own_1;
+    uvec2 _e157 = seen_together(_e156);
+    own_1 = _e157;
+    t_2 = _e8.tiles.x;
+    bool loop_init_12 = true;
+    while(true) {
+        if (!loop_init_12) {
+            uint _e287 = t_2;
+            t_2 = (_e287 + 1u);
+        }
+        loop_init_12 = false;
+        uint _e161 = t_2;
+        if ((_e161 < _e8.tiles.y)) {
+        } else {
+            break;
+        }
+        {
+            uint _e165 = t_2;
+            Tile _e169 = tile_at(_e165, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e169.first;
+            if ((key0_ >= _e169.end)) {
                 continue;
             }
             memoryBarrierShared();
             barrier();
             n_8 = tid_1;
-            bool loop_init_10 = true;
+            bool loop_init_13 = true;
             while(true) {
-                if (!loop_init_10) {
-                    uint _e2916 = n_8;
-                    n_8 = (_e2916 + WORKGROUP);
+                if (!loop_init_13) {
+                    uint _e203 = n_8;
+                    n_8 = (_e203 + WORKGROUP);
                 }
-                loop_init_10 = false;
-                uint _e2887 = n_8;
-                if ((_e2887 < 256u)) {
+                loop_init_13 = false;
+                uint _e174 = n_8;
+                if ((_e174 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e2890 = n_8;
-                    uint _e2894 = key_of((key0_ + (_e2890 / QK4_)));
+                    uint _e177 = n_8;
+                    uint _e181 = key_of((key0_ + (_e177 / QK4_)));
                     x_10 = vec4(0.0);
-                    if ((_e2894 < _e2882.end)) {
-                        uint _e2903 = _group_0_binding_0_cs.k_row;
-                        uint _e2906 = n_8;
-                        vec4 _e2911 = load_k4_((_e8.k_base + (_e2894 * _e2903)), ((_e2906 % QK4_) * 4u));
-                        x_10 = _e2911;
+                    if ((_e181 < _e169.end)) {
+                        uint _e190 = _group_0_binding_0_cs.k_row;
+                        uint _e193 = n_8;
+                        vec4 _e198 = load_k4_((_e8.k_base + (_e181 * _e190)), ((_e193 % QK4_) * 4u));
+                        x_10 = _e198;
                     }
-                    uint _e2913 = n_8;
-                    vec4 _e2915 = x_10;
-                    k_tile[_e2913] = _e2915;
+                    uint _e200 = n_8;
+                    vec4 _e202 = x_10;
+                    k_tile[_e200] = _e202;
                 }
             }
             n_9 = tid_1;
-            bool loop_init_11 = true;
+            bool loop_init_14 = true;
             while(true) {
-                if (!loop_init_11) {
-                    uint _e2953 = n_9;
-                    n_9 = (_e2953 + WORKGROUP);
+                if (!loop_init_14) {
+                    uint _e240 = n_9;
+                    n_9 = (_e240 + WORKGROUP);
                 }
-                loop_init_11 = false;
-                uint _e2920 = n_9;
-                if ((_e2920 < 256u)) {
+                loop_init_14 = false;
+                uint _e207 = n_9;
+                if ((_e207 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e2923 = n_9;
-                    uint _e2927 = key_of((key0_ + (_e2923 / V4_)));
+                    uint _e210 = n_9;
+                    uint _e214 = key_of((key0_ + (_e210 / V4_)));
                     x_11 = vec4(0.0);
-                    if ((_e2927 < _e2882.end)) {
-                        uint _e2936 = _group_0_binding_0_cs.v_row;
-                        uint _e2939 = n_9;
-                        vec4 _e2944 = load_v4_((_e8.v_base + (_e2927 * _e2936)), ((_e2939 % V4_) * 4u));
-                        x_11 = _e2944;
-                        vec4 _e2945 = x_11;
-                        bool _e2946 = any_nonfinite(_e2945);
-                        if (_e2946) {
+                    if ((_e214 < _e169.end)) {
+                        uint _e223 = _group_0_binding_0_cs.v_row;
+                        uint _e226 = n_9;
+                        vec4 _e231 = load_v4_((_e8.v_base + (_e214 * _e223)), ((_e226 % V4_) * 4u));
+                        x_11 = _e231;
+                        vec4 _e232 = x_11;
+                        bool _e233 = any_nonfinite(_e232);
+                        if (_e233) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e2950 = n_9;
-                    vec4 _e2952 = x_11;
-                    v_tile[_e2950] = _e2952;
+                    uint _e237 = n_9;
+                    vec4 _e239 = x_11;
+                    v_tile[_e237] = _e239;
                 }
             }
             memoryBarrierShared();
             barrier();
-            uint _e2957 = atomicOr(v_nonfinite, 0u);
-            bool careful = (_e2957 != 0u);
-            bool _e2960 = sees_whole(_e8, _e2882);
-            if (!(_e2882.partly)) {
-                uint _e2966 = own_1.y;
-                if ((key0_ < _e2966)) {
-                    uint _e2973 = own_1.x;
-                    local_26 = ((key0_ + BLOCK_K) > _e2973);
+            uint _e244 = atomicOr(v_nonfinite, 0u);
+            bool careful = (_e244 != 0u);
+            bool _e247 = sees_whole(_e8, _e169);
+            if (!(_e169.partly)) {
+                uint _e253 = own_1.y;
+                if ((key0_ < _e253)) {
+                    uint _e260 = own_1.x;
+                    local_26 = ((key0_ + BLOCK_K) > _e260);
                 } else {
                     local_26 = false;
                 }
-                bool _e2976 = local_26;
-                local_25 = _e2976;
+                bool _e263 = local_26;
+                local_25 = _e263;
             } else {
                 local_25 = true;
             }
-            bool _e2978 = local_25;
-            if (_e2978) {
-                {
-                    attend(rows_5, TileAt(b_14, _e8.seen.head, (key0_ + 0u), _e2882.end, 0u, !(_e2960), careful, tid_1));
+            bool _e265 = local_25;
+            if (_e265) {
+                n_10 = 0u;
+                bool loop_init_15 = true;
+                while(true) {
+                    if (!loop_init_15) {
+                        uint _e284 = n_10;
+                        n_10 = (_e284 + 1u);
+                    }
+                    loop_init_15 = false;
+                    uint _e268 = n_10;
+                    if ((_e268 < 4u)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e273 = n_10;
+                        uint _e278 = n_10;
+                        attend(rows_5, TileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS)), _e169.end, (_e278 * PASS), !(_e247), careful, tid_1));
+                    }
                 }
-                {
-                    attend(rows_5, TileAt(b_14, _e8.seen.head, (key0_ + 4u), _e2882.end, 4u, !(_e2960), careful, tid_1));
-                }
-                {
-                    attend(rows_5, TileAt(b_14, _e8.seen.head, (key0_ + 8u), _e2882.end, 8u, !(_e2960), careful, tid_1));
-                }
-                {
-                    attend(rows_5, TileAt(b_14, _e8.seen.head, (key0_ + 12u), _e2882.end, 12u, !(_e2960), careful, tid_1));
-                }
             }
         }
     }
-    {
-        uint _e3016 = rows_5.first;
-        uint row_15 = (_e3016 + 0u);
-        if ((row_15 < _e8.row_end)) {
-            uint _e3020 = head_of(_e8, row_15);
-            uint _e3023 = _group_0_binding_0_cs.pack;
-            uint query_2 = (row_15 / _e3023);
-            float _e3027 = rows_5.m[0];
-            float _e3030 = rows_5.l[0];
-            vec2 _e3032 = finish_row(_e3027, _e3030, _e3020, _e8.split);
-            uint _e3033 = output_at(_e8, _e3020, query_2);
-            {
-                vec4 _e3039 = rows_5.acc[0][0];
-                float _e3042 = row_factor[0];
-                vec4 _e3046 = output_((_e3039 * (_e3032.x * _e3042)), b_14, _e3020, query_2, 0u);
-                store_o4_(_e3033, 0u, V_DIM, _e3046);
-            }
-            {
-                vec4 _e3052 = rows_5.acc[0][1];
-                float _e3055 = row_factor[0];
-                vec4 _e3059 = output_((_e3052 * (_e3032.x * _e3055)), b_14, _e3020, query_2, 4u);
-                store_o4_(_e3033, 4u, V_DIM, _e3059);
-            }
-            {
-                vec4 _e3065 = rows_5.acc[0][2];
-                float _e3068 = row_factor[0];
-                vec4 _e3072 = output_((_e3065 * (_e3032.x * _e3068)), b_14, _e3020, query_2, 8u);
-                store_o4_(_e3033, 8u, V_DIM, _e3072);
-            }
-            {
-                vec4 _e3078 = rows_5.acc[0][3];
-                float _e3081 = row_factor[0];
-                vec4 _e3085 = output_((_e3078 * (_e3032.x * _e3081)), b_14, _e3020, query_2, 12u);
-                store_o4_(_e3033, 12u, V_DIM, _e3085);
-            }
-            {
-                vec4 _e3091 = rows_5.acc[0][4];
-                float _e3094 = row_factor[0];
-                vec4 _e3098 = output_((_e3091 * (_e3032.x * _e3094)), b_14, _e3020, query_2, 16u);
-                store_o4_(_e3033, 16u, V_DIM, _e3098);
-            }
-            {
-                vec4 _e3104 = rows_5.acc[0][5];
-                float _e3107 = row_factor[0];
-                vec4 _e3111 = output_((_e3104 * (_e3032.x * _e3107)), b_14, _e3020, query_2, 20u);
-                store_o4_(_e3033, 20u, V_DIM, _e3111);
-            }
-            {
-                vec4 _e3117 = rows_5.acc[0][6];
-                float _e3120 = row_factor[0];
-                vec4 _e3124 = output_((_e3117 * (_e3032.x * _e3120)), b_14, _e3020, query_2, 24u);
-                store_o4_(_e3033, 24u, V_DIM, _e3124);
-            }
-            {
-                vec4 _e3130 = rows_5.acc[0][7];
-                float _e3133 = row_factor[0];
-                vec4 _e3137 = output_((_e3130 * (_e3032.x * _e3133)), b_14, _e3020, query_2, 28u);
-                store_o4_(_e3033, 28u, V_DIM, _e3137);
-            }
-            {
-                vec4 _e3143 = rows_5.acc[0][8];
-                float _e3146 = row_factor[0];
-                vec4 _e3150 = output_((_e3143 * (_e3032.x * _e3146)), b_14, _e3020, query_2, 32u);
-                store_o4_(_e3033, 32u, V_DIM, _e3150);
-            }
-            {
-                vec4 _e3156 = rows_5.acc[0][9];
-                float _e3159 = row_factor[0];
-                vec4 _e3163 = output_((_e3156 * (_e3032.x * _e3159)), b_14, _e3020, query_2, 36u);
-                store_o4_(_e3033, 36u, V_DIM, _e3163);
-            }
-            {
-                vec4 _e3169 = rows_5.acc[0][10];
-                float _e3172 = row_factor[0];
-                vec4 _e3176 = output_((_e3169 * (_e3032.x * _e3172)), b_14, _e3020, query_2, 40u);
-                store_o4_(_e3033, 40u, V_DIM, _e3176);
-            }
-            {
-                vec4 _e3182 = rows_5.acc[0][11];
-                float _e3185 = row_factor[0];
-                vec4 _e3189 = output_((_e3182 * (_e3032.x * _e3185)), b_14, _e3020, query_2, 44u);
-                store_o4_(_e3033, 44u, V_DIM, _e3189);
-            }
-            {
-                vec4 _e3195 = rows_5.acc[0][12];
-                float _e3198 = row_factor[0];
-                vec4 _e3202 = output_((_e3195 * (_e3032.x * _e3198)), b_14, _e3020, query_2, 48u);
-                store_o4_(_e3033, 48u, V_DIM, _e3202);
-            }
-            {
-                vec4 _e3208 = rows_5.acc[0][13];
-                float _e3211 = row_factor[0];
-                vec4 _e3215 = output_((_e3208 * (_e3032.x * _e3211)), b_14, _e3020, query_2, 52u);
-                store_o4_(_e3033, 52u, V_DIM, _e3215);
-            }
-            {
-                vec4 _e3221 = rows_5.acc[0][14];
-                float _e3224 = row_factor[0];
-                vec4 _e3228 = output_((_e3221 * (_e3032.x * _e3224)), b_14, _e3020, query_2, 56u);
-                store_o4_(_e3033, 56u, V_DIM, _e3228);
-            }
-            {
-                vec4 _e3234 = rows_5.acc[0][15];
-                float _e3237 = row_factor[0];
-                vec4 _e3241 = output_((_e3234 * (_e3032.x * _e3237)), b_14, _e3020, query_2, 60u);
-                store_o4_(_e3033, 60u, V_DIM, _e3241);
-            }
-            uint _e3242 = lse_at_1(_e8, _e3020, query_2);
-            uint _e3246 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e3242 + (_e8.split * _e3246)), _e3032.y);
+    bool loop_init_16 = true;
+    while(true) {
+        if (!loop_init_16) {
+            uint _e353 = r_6;
+            r_6 = (_e353 + 1u);
         }
-    }
-    {
-        uint _e3252 = rows_5.first;
-        uint row_16 = (_e3252 + 1u);
-        if ((row_16 < _e8.row_end)) {
-            uint _e3256 = head_of(_e8, row_16);
-            uint _e3259 = _group_0_binding_0_cs.pack;
-            uint query_3 = (row_16 / _e3259);
-            float _e3263 = rows_5.m[1];
-            float _e3266 = rows_5.l[1];
-            vec2 _e3268 = finish_row(_e3263, _e3266, _e3256, _e8.split);
-            uint _e3269 = output_at(_e8, _e3256, query_3);
-            {
-                vec4 _e3275 = rows_5.acc[1][0];
-                float _e3278 = row_factor[1];
-                vec4 _e3282 = output_((_e3275 * (_e3268.x * _e3278)), b_14, _e3256, query_3, 0u);
-                store_o4_(_e3269, 0u, V_DIM, _e3282);
-            }
-            {
-                vec4 _e3288 = rows_5.acc[1][1];
-                float _e3291 = row_factor[1];
-                vec4 _e3295 = output_((_e3288 * (_e3268.x * _e3291)), b_14, _e3256, query_3, 4u);
-                store_o4_(_e3269, 4u, V_DIM, _e3295);
-            }
-            {
-                vec4 _e3301 = rows_5.acc[1][2];
-                float _e3304 = row_factor[1];
-                vec4 _e3308 = output_((_e3301 * (_e3268.x * _e3304)), b_14, _e3256, query_3, 8u);
-                store_o4_(_e3269, 8u, V_DIM, _e3308);
-            }
-            {
-                vec4 _e3314 = rows_5.acc[1][3];
-                float _e3317 = row_factor[1];
-                vec4 _e3321 = output_((_e3314 * (_e3268.x * _e3317)), b_14, _e3256, query_3, 12u);
-                store_o4_(_e3269, 12u, V_DIM, _e3321);
-            }
-            {
-                vec4 _e3327 = rows_5.acc[1][4];
-                float _e3330 = row_factor[1];
-                vec4 _e3334 = output_((_e3327 * (_e3268.x * _e3330)), b_14, _e3256, query_3, 16u);
-                store_o4_(_e3269, 16u, V_DIM, _e3334);
-            }
-            {
-                vec4 _e3340 = rows_5.acc[1][5];
-                float _e3343 = row_factor[1];
-                vec4 _e3347 = output_((_e3340 * (_e3268.x * _e3343)), b_14, _e3256, query_3, 20u);
-                store_o4_(_e3269, 20u, V_DIM, _e3347);
-            }
-            {
-                vec4 _e3353 = rows_5.acc[1][6];
-                float _e3356 = row_factor[1];
-                vec4 _e3360 = output_((_e3353 * (_e3268.x * _e3356)), b_14, _e3256, query_3, 24u);
-                store_o4_(_e3269, 24u, V_DIM, _e3360);
-            }
-            {
-                vec4 _e3366 = rows_5.acc[1][7];
-                float _e3369 = row_factor[1];
-                vec4 _e3373 = output_((_e3366 * (_e3268.x * _e3369)), b_14, _e3256, query_3, 28u);
-                store_o4_(_e3269, 28u, V_DIM, _e3373);
-            }
-            {
-                vec4 _e3379 = rows_5.acc[1][8];
-                float _e3382 = row_factor[1];
-                vec4 _e3386 = output_((_e3379 * (_e3268.x * _e3382)), b_14, _e3256, query_3, 32u);
-                store_o4_(_e3269, 32u, V_DIM, _e3386);
-            }
-            {
-                vec4 _e3392 = rows_5.acc[1][9];
-                float _e3395 = row_factor[1];
-                vec4 _e3399 = output_((_e3392 * (_e3268.x * _e3395)), b_14, _e3256, query_3, 36u);
-                store_o4_(_e3269, 36u, V_DIM, _e3399);
-            }
-            {
-                vec4 _e3405 = rows_5.acc[1][10];
-                float _e3408 = row_factor[1];
-                vec4 _e3412 = output_((_e3405 * (_e3268.x * _e3408)), b_14, _e3256, query_3, 40u);
-                store_o4_(_e3269, 40u, V_DIM, _e3412);
-            }
-            {
-                vec4 _e3418 = rows_5.acc[1][11];
-                float _e3421 = row_factor[1];
-                vec4 _e3425 = output_((_e3418 * (_e3268.x * _e3421)), b_14, _e3256, query_3, 44u);
-                store_o4_(_e3269, 44u, V_DIM, _e3425);
-            }
-            {
-                vec4 _e3431 = rows_5.acc[1][12];
-                float _e3434 = row_factor[1];
-                vec4 _e3438 = output_((_e3431 * (_e3268.x * _e3434)), b_14, _e3256, query_3, 48u);
-                store_o4_(_e3269, 48u, V_DIM, _e3438);
-            }
-            {
-                vec4 _e3444 = rows_5.acc[1][13];
-                float _e3447 = row_factor[1];
-                vec4 _e3451 = output_((_e3444 * (_e3268.x * _e3447)), b_14, _e3256, query_3, 52u);
-                store_o4_(_e3269, 52u, V_DIM, _e3451);
-            }
-            {
-                vec4 _e3457 = rows_5.acc[1][14];
-                float _e3460 = row_factor[1];
-                vec4 _e3464 = output_((_e3457 * (_e3268.x * _e3460)), b_14, _e3256, query_3, 56u);
-                store_o4_(_e3269, 56u, V_DIM, _e3464);
-            }
-            {
-                vec4 _e3470 = rows_5.acc[1][15];
-                float _e3473 = row_factor[1];
-                vec4 _e3477 = output_((_e3470 * (_e3268.x * _e3473)), b_14, _e3256, query_3, 60u);
-                store_o4_(_e3269, 60u, V_DIM, _e3477);
-            }
-            uint _e3478 = lse_at_1(_e8, _e3256, query_3);
-            uint _e3482 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e3478 + (_e8.split * _e3482)), _e3268.y);
-        }
-    }
-    {
-        uint _e3488 = rows_5.first;
-        uint row_17 = (_e3488 + 2u);
-        if ((row_17 < _e8.row_end)) {
-            uint _e3492 = head_of(_e8, row_17);
-            uint _e3495 = _group_0_binding_0_cs.pack;
-            uint query_4 = (row_17 / _e3495);
-            float _e3499 = rows_5.m[2];
-            float _e3502 = rows_5.l[2];
-            vec2 _e3504 = finish_row(_e3499, _e3502, _e3492, _e8.split);
-            uint _e3505 = output_at(_e8, _e3492, query_4);
-            {
-                vec4 _e3511 = rows_5.acc[2][0];
-                float _e3514 = row_factor[2];
-                vec4 _e3518 = output_((_e3511 * (_e3504.x * _e3514)), b_14, _e3492, query_4, 0u);
-                store_o4_(_e3505, 0u, V_DIM, _e3518);
-            }
-            {
-                vec4 _e3524 = rows_5.acc[2][1];
-                float _e3527 = row_factor[2];
-                vec4 _e3531 = output_((_e3524 * (_e3504.x * _e3527)), b_14, _e3492, query_4, 4u);
-                store_o4_(_e3505, 4u, V_DIM, _e3531);
-            }
-            {
-                vec4 _e3537 = rows_5.acc[2][2];
-                float _e3540 = row_factor[2];
-                vec4 _e3544 = output_((_e3537 * (_e3504.x * _e3540)), b_14, _e3492, query_4, 8u);
-                store_o4_(_e3505, 8u, V_DIM, _e3544);
-            }
-            {
-                vec4 _e3550 = rows_5.acc[2][3];
-                float _e3553 = row_factor[2];
-                vec4 _e3557 = output_((_e3550 * (_e3504.x * _e3553)), b_14, _e3492, query_4, 12u);
-                store_o4_(_e3505, 12u, V_DIM, _e3557);
-            }
-            {
-                vec4 _e3563 = rows_5.acc[2][4];
-                float _e3566 = row_factor[2];
-                vec4 _e3570 = output_((_e3563 * (_e3504.x * _e3566)), b_14, _e3492, query_4, 16u);
-                store_o4_(_e3505, 16u, V_DIM, _e3570);
-            }
-            {
-                vec4 _e3576 = rows_5.acc[2][5];
-                float _e3579 = row_factor[2];
-                vec4 _e3583 = output_((_e3576 * (_e3504.x * _e3579)), b_14, _e3492, query_4, 20u);
-                store_o4_(_e3505, 20u, V_DIM, _e3583);
-            }
-            {
-                vec4 _e3589 = rows_5.acc[2][6];
-                float _e3592 = row_factor[2];
-                vec4 _e3596 = output_((_e3589 * (_e3504.x * _e3592)), b_14, _e3492, query_4, 24u);
-                store_o4_(_e3505, 24u, V_DIM, _e3596);
-            }
-            {
-                vec4 _e3602 = rows_5.acc[2][7];
-                float _e3605 = row_factor[2];
-                vec4 _e3609 = output_((_e3602 * (_e3504.x * _e3605)), b_14, _e3492, query_4, 28u);
-                store_o4_(_e3505, 28u, V_DIM, _e3609);
-            }
-            {
-                vec4 _e3615 = rows_5.acc[2][8];
-                float _e3618 = row_factor[2];
-                vec4 _e3622 = output_((_e3615 * (_e3504.x * _e3618)), b_14, _e3492, query_4, 32u);
-                store_o4_(_e3505, 32u, V_DIM, _e3622);
-            }
-            {
-                vec4 _e3628 = rows_5.acc[2][9];
-                float _e3631 = row_factor[2];
-                vec4 _e3635 = output_((_e3628 * (_e3504.x * _e3631)), b_14, _e3492, query_4, 36u);
-                store_o4_(_e3505, 36u, V_DIM, _e3635);
-            }
-            {
-                vec4 _e3641 = rows_5.acc[2][10];
-                float _e3644 = row_factor[2];
-                vec4 _e3648 = output_((_e3641 * (_e3504.x * _e3644)), b_14, _e3492, query_4, 40u);
-                store_o4_(_e3505, 40u, V_DIM, _e3648);
-            }
-            {
-                vec4 _e3654 = rows_5.acc[2][11];
-                float _e3657 = row_factor[2];
-                vec4 _e3661 = output_((_e3654 * (_e3504.x * _e3657)), b_14, _e3492, query_4, 44u);
-                store_o4_(_e3505, 44u, V_DIM, _e3661);
-            }
-            {
-                vec4 _e3667 = rows_5.acc[2][12];
-                float _e3670 = row_factor[2];
-                vec4 _e3674 = output_((_e3667 * (_e3504.x * _e3670)), b_14, _e3492, query_4, 48u);
-                store_o4_(_e3505, 48u, V_DIM, _e3674);
-            }
-            {
-                vec4 _e3680 = rows_5.acc[2][13];
-                float _e3683 = row_factor[2];
-                vec4 _e3687 = output_((_e3680 * (_e3504.x * _e3683)), b_14, _e3492, query_4, 52u);
-                store_o4_(_e3505, 52u, V_DIM, _e3687);
-            }
-            {
-                vec4 _e3693 = rows_5.acc[2][14];
-                float _e3696 = row_factor[2];
-                vec4 _e3700 = output_((_e3693 * (_e3504.x * _e3696)), b_14, _e3492, query_4, 56u);
-                store_o4_(_e3505, 56u, V_DIM, _e3700);
-            }
-            {
-                vec4 _e3706 = rows_5.acc[2][15];
-                float _e3709 = row_factor[2];
-                vec4 _e3713 = output_((_e3706 * (_e3504.x * _e3709)), b_14, _e3492, query_4, 60u);
-                store_o4_(_e3505, 60u, V_DIM, _e3713);
-            }
-            uint _e3714 = lse_at_1(_e8, _e3492, query_4);
-            uint _e3718 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e3714 + (_e8.split * _e3718)), _e3504.y);
-        }
-    }
-    {
-        uint _e3724 = rows_5.first;
-        uint row_18 = (_e3724 + 3u);
-        if ((row_18 < _e8.row_end)) {
-            uint _e3728 = head_of(_e8, row_18);
-            uint _e3731 = _group_0_binding_0_cs.pack;
-            uint query_5 = (row_18 / _e3731);
-            float _e3735 = rows_5.m[3];
-            float _e3738 = rows_5.l[3];
-            vec2 _e3740 = finish_row(_e3735, _e3738, _e3728, _e8.split);
-            uint _e3741 = output_at(_e8, _e3728, query_5);
-            {
-                vec4 _e3747 = rows_5.acc[3][0];
-                float _e3750 = row_factor[3];
-                vec4 _e3754 = output_((_e3747 * (_e3740.x * _e3750)), b_14, _e3728, query_5, 0u);
-                store_o4_(_e3741, 0u, V_DIM, _e3754);
-            }
-            {
-                vec4 _e3760 = rows_5.acc[3][1];
-                float _e3763 = row_factor[3];
-                vec4 _e3767 = output_((_e3760 * (_e3740.x * _e3763)), b_14, _e3728, query_5, 4u);
-                store_o4_(_e3741, 4u, V_DIM, _e3767);
-            }
-            {
-                vec4 _e3773 = rows_5.acc[3][2];
-                float _e3776 = row_factor[3];
-                vec4 _e3780 = output_((_e3773 * (_e3740.x * _e3776)), b_14, _e3728, query_5, 8u);
-                store_o4_(_e3741, 8u, V_DIM, _e3780);
-            }
-            {
-                vec4 _e3786 = rows_5.acc[3][3];
-                float _e3789 = row_factor[3];
-                vec4 _e3793 = output_((_e3786 * (_e3740.x * _e3789)), b_14, _e3728, query_5, 12u);
-                store_o4_(_e3741, 12u, V_DIM, _e3793);
-            }
-            {
-                vec4 _e3799 = rows_5.acc[3][4];
-                float _e3802 = row_factor[3];
-                vec4 _e3806 = output_((_e3799 * (_e3740.x * _e3802)), b_14, _e3728, query_5, 16u);
-                store_o4_(_e3741, 16u, V_DIM, _e3806);
-            }
-            {
-                vec4 _e3812 = rows_5.acc[3][5];
-                float _e3815 = row_factor[3];
-                vec4 _e3819 = output_((_e3812 * (_e3740.x * _e3815)), b_14, _e3728, query_5, 20u);
-                store_o4_(_e3741, 20u, V_DIM, _e3819);
-            }
-            {
-                vec4 _e3825 = rows_5.acc[3][6];
-                float _e3828 = row_factor[3];
-                vec4 _e3832 = output_((_e3825 * (_e3740.x * _e3828)), b_14, _e3728, query_5, 24u);
-                store_o4_(_e3741, 24u, V_DIM, _e3832);
-            }
-            {
-                vec4 _e3838 = rows_5.acc[3][7];
-                float _e3841 = row_factor[3];
-                vec4 _e3845 = output_((_e3838 * (_e3740.x * _e3841)), b_14, _e3728, query_5, 28u);
-                store_o4_(_e3741, 28u, V_DIM, _e3845);
-            }
-            {
-                vec4 _e3851 = rows_5.acc[3][8];
-                float _e3854 = row_factor[3];
-                vec4 _e3858 = output_((_e3851 * (_e3740.x * _e3854)), b_14, _e3728, query_5, 32u);
-                store_o4_(_e3741, 32u, V_DIM, _e3858);
-            }
-            {
-                vec4 _e3864 = rows_5.acc[3][9];
-                float _e3867 = row_factor[3];
-                vec4 _e3871 = output_((_e3864 * (_e3740.x * _e3867)), b_14, _e3728, query_5, 36u);
-                store_o4_(_e3741, 36u, V_DIM, _e3871);
-            }
-            {
-                vec4 _e3877 = rows_5.acc[3][10];
-                float _e3880 = row_factor[3];
-                vec4 _e3884 = output_((_e3877 * (_e3740.x * _e3880)), b_14, _e3728, query_5, 40u);
-                store_o4_(_e3741, 40u, V_DIM, _e3884);
-            }
-            {
-                vec4 _e3890 = rows_5.acc[3][11];
-                float _e3893 = row_factor[3];
-                vec4 _e3897 = output_((_e3890 * (_e3740.x * _e3893)), b_14, _e3728, query_5, 44u);
-                store_o4_(_e3741, 44u, V_DIM, _e3897);
-            }
-            {
-                vec4 _e3903 = rows_5.acc[3][12];
-                float _e3906 = row_factor[3];
-                vec4 _e3910 = output_((_e3903 * (_e3740.x * _e3906)), b_14, _e3728, query_5, 48u);
-                store_o4_(_e3741, 48u, V_DIM, _e3910);
-            }
-            {
-                vec4 _e3916 = rows_5.acc[3][13];
-                float _e3919 = row_factor[3];
-                vec4 _e3923 = output_((_e3916 * (_e3740.x * _e3919)), b_14, _e3728, query_5, 52u);
-                store_o4_(_e3741, 52u, V_DIM, _e3923);
-            }
-            {
-                vec4 _e3929 = rows_5.acc[3][14];
-                float _e3932 = row_factor[3];
-                vec4 _e3936 = output_((_e3929 * (_e3740.x * _e3932)), b_14, _e3728, query_5, 56u);
-                store_o4_(_e3741, 56u, V_DIM, _e3936);
-            }
-            {
-                vec4 _e3942 = rows_5.acc[3][15];
-                float _e3945 = row_factor[3];
-                vec4 _e3949 = output_((_e3942 * (_e3740.x * _e3945)), b_14, _e3728, query_5, 60u);
-                store_o4_(_e3741, 60u, V_DIM, _e3949);
-            }
-            uint _e3950 = lse_at_1(_e8, _e3728, query_5);
-            uint _e3954 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e3950 + (_e8.split * _e3954)), _e3740.y);
-        }
-    }
-    {
-        uint _e3960 = rows_5.first;
-        uint row_19 = (_e3960 + 4u);
-        if ((row_19 < _e8.row_end)) {
-            uint _e3964 = head_of(_e8, row_19);
-            uint _e3967 = _group_0_binding_0_cs.pack;
-            uint query_6 = (row_19 / _e3967);
-            float _e3971 = rows_5.m[4];
-            float _e3974 = rows_5.l[4];
-            vec2 _e3976 = finish_row(_e3971, _e3974, _e3964, _e8.split);
-            uint _e3977 = output_at(_e8, _e3964, query_6);
-            {
-                vec4 _e3983 = rows_5.acc[4][0];
-                float _e3986 = row_factor[4];
-                vec4 _e3990 = output_((_e3983 * (_e3976.x * _e3986)), b_14, _e3964, query_6, 0u);
-                store_o4_(_e3977, 0u, V_DIM, _e3990);
-            }
-            {
-                vec4 _e3996 = rows_5.acc[4][1];
-                float _e3999 = row_factor[4];
-                vec4 _e4003 = output_((_e3996 * (_e3976.x * _e3999)), b_14, _e3964, query_6, 4u);
-                store_o4_(_e3977, 4u, V_DIM, _e4003);
-            }
-            {
-                vec4 _e4009 = rows_5.acc[4][2];
-                float _e4012 = row_factor[4];
-                vec4 _e4016 = output_((_e4009 * (_e3976.x * _e4012)), b_14, _e3964, query_6, 8u);
-                store_o4_(_e3977, 8u, V_DIM, _e4016);
-            }
-            {
-                vec4 _e4022 = rows_5.acc[4][3];
-                float _e4025 = row_factor[4];
-                vec4 _e4029 = output_((_e4022 * (_e3976.x * _e4025)), b_14, _e3964, query_6, 12u);
-                store_o4_(_e3977, 12u, V_DIM, _e4029);
-            }
-            {
-                vec4 _e4035 = rows_5.acc[4][4];
-                float _e4038 = row_factor[4];
-                vec4 _e4042 = output_((_e4035 * (_e3976.x * _e4038)), b_14, _e3964, query_6, 16u);
-                store_o4_(_e3977, 16u, V_DIM, _e4042);
-            }
-            {
-                vec4 _e4048 = rows_5.acc[4][5];
-                float _e4051 = row_factor[4];
-                vec4 _e4055 = output_((_e4048 * (_e3976.x * _e4051)), b_14, _e3964, query_6, 20u);
-                store_o4_(_e3977, 20u, V_DIM, _e4055);
-            }
-            {
-                vec4 _e4061 = rows_5.acc[4][6];
-                float _e4064 = row_factor[4];
-                vec4 _e4068 = output_((_e4061 * (_e3976.x * _e4064)), b_14, _e3964, query_6, 24u);
-                store_o4_(_e3977, 24u, V_DIM, _e4068);
-            }
-            {
-                vec4 _e4074 = rows_5.acc[4][7];
-                float _e4077 = row_factor[4];
-                vec4 _e4081 = output_((_e4074 * (_e3976.x * _e4077)), b_14, _e3964, query_6, 28u);
-                store_o4_(_e3977, 28u, V_DIM, _e4081);
-            }
-            {
-                vec4 _e4087 = rows_5.acc[4][8];
-                float _e4090 = row_factor[4];
-                vec4 _e4094 = output_((_e4087 * (_e3976.x * _e4090)), b_14, _e3964, query_6, 32u);
-                store_o4_(_e3977, 32u, V_DIM, _e4094);
-            }
-            {
-                vec4 _e4100 = rows_5.acc[4][9];
-                float _e4103 = row_factor[4];
-                vec4 _e4107 = output_((_e4100 * (_e3976.x * _e4103)), b_14, _e3964, query_6, 36u);
-                store_o4_(_e3977, 36u, V_DIM, _e4107);
-            }
-            {
-                vec4 _e4113 = rows_5.acc[4][10];
-                float _e4116 = row_factor[4];
-                vec4 _e4120 = output_((_e4113 * (_e3976.x * _e4116)), b_14, _e3964, query_6, 40u);
-                store_o4_(_e3977, 40u, V_DIM, _e4120);
-            }
-            {
-                vec4 _e4126 = rows_5.acc[4][11];
-                float _e4129 = row_factor[4];
-                vec4 _e4133 = output_((_e4126 * (_e3976.x * _e4129)), b_14, _e3964, query_6, 44u);
-                store_o4_(_e3977, 44u, V_DIM, _e4133);
-            }
-            {
-                vec4 _e4139 = rows_5.acc[4][12];
-                float _e4142 = row_factor[4];
-                vec4 _e4146 = output_((_e4139 * (_e3976.x * _e4142)), b_14, _e3964, query_6, 48u);
-                store_o4_(_e3977, 48u, V_DIM, _e4146);
-            }
-            {
-                vec4 _e4152 = rows_5.acc[4][13];
-                float _e4155 = row_factor[4];
-                vec4 _e4159 = output_((_e4152 * (_e3976.x * _e4155)), b_14, _e3964, query_6, 52u);
-                store_o4_(_e3977, 52u, V_DIM, _e4159);
-            }
-            {
-                vec4 _e4165 = rows_5.acc[4][14];
-                float _e4168 = row_factor[4];
-                vec4 _e4172 = output_((_e4165 * (_e3976.x * _e4168)), b_14, _e3964, query_6, 56u);
-                store_o4_(_e3977, 56u, V_DIM, _e4172);
-            }
-            {
-                vec4 _e4178 = rows_5.acc[4][15];
-                float _e4181 = row_factor[4];
-                vec4 _e4185 = output_((_e4178 * (_e3976.x * _e4181)), b_14, _e3964, query_6, 60u);
-                store_o4_(_e3977, 60u, V_DIM, _e4185);
-            }
-            uint _e4186 = lse_at_1(_e8, _e3964, query_6);
-            uint _e4190 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e4186 + (_e8.split * _e4190)), _e3976.y);
-        }
-    }
-    {
-        uint _e4196 = rows_5.first;
-        uint row_20 = (_e4196 + 5u);
-        if ((row_20 < _e8.row_end)) {
-            uint _e4200 = head_of(_e8, row_20);
-            uint _e4203 = _group_0_binding_0_cs.pack;
-            uint query_7 = (row_20 / _e4203);
-            float _e4207 = rows_5.m[5];
-            float _e4210 = rows_5.l[5];
-            vec2 _e4212 = finish_row(_e4207, _e4210, _e4200, _e8.split);
-            uint _e4213 = output_at(_e8, _e4200, query_7);
-            {
-                vec4 _e4219 = rows_5.acc[5][0];
-                float _e4222 = row_factor[5];
-                vec4 _e4226 = output_((_e4219 * (_e4212.x * _e4222)), b_14, _e4200, query_7, 0u);
-                store_o4_(_e4213, 0u, V_DIM, _e4226);
-            }
-            {
-                vec4 _e4232 = rows_5.acc[5][1];
-                float _e4235 = row_factor[5];
-                vec4 _e4239 = output_((_e4232 * (_e4212.x * _e4235)), b_14, _e4200, query_7, 4u);
-                store_o4_(_e4213, 4u, V_DIM, _e4239);
-            }
-            {
-                vec4 _e4245 = rows_5.acc[5][2];
-                float _e4248 = row_factor[5];
-                vec4 _e4252 = output_((_e4245 * (_e4212.x * _e4248)), b_14, _e4200, query_7, 8u);
-                store_o4_(_e4213, 8u, V_DIM, _e4252);
-            }
-            {
-                vec4 _e4258 = rows_5.acc[5][3];
-                float _e4261 = row_factor[5];
-                vec4 _e4265 = output_((_e4258 * (_e4212.x * _e4261)), b_14, _e4200, query_7, 12u);
-                store_o4_(_e4213, 12u, V_DIM, _e4265);
-            }
-            {
-                vec4 _e4271 = rows_5.acc[5][4];
-                float _e4274 = row_factor[5];
-                vec4 _e4278 = output_((_e4271 * (_e4212.x * _e4274)), b_14, _e4200, query_7, 16u);
-                store_o4_(_e4213, 16u, V_DIM, _e4278);
-            }
-            {
-                vec4 _e4284 = rows_5.acc[5][5];
-                float _e4287 = row_factor[5];
-                vec4 _e4291 = output_((_e4284 * (_e4212.x * _e4287)), b_14, _e4200, query_7, 20u);
-                store_o4_(_e4213, 20u, V_DIM, _e4291);
-            }
-            {
-                vec4 _e4297 = rows_5.acc[5][6];
-                float _e4300 = row_factor[5];
-                vec4 _e4304 = output_((_e4297 * (_e4212.x * _e4300)), b_14, _e4200, query_7, 24u);
-                store_o4_(_e4213, 24u, V_DIM, _e4304);
-            }
-            {
-                vec4 _e4310 = rows_5.acc[5][7];
-                float _e4313 = row_factor[5];
-                vec4 _e4317 = output_((_e4310 * (_e4212.x * _e4313)), b_14, _e4200, query_7, 28u);
-                store_o4_(_e4213, 28u, V_DIM, _e4317);
-            }
-            {
-                vec4 _e4323 = rows_5.acc[5][8];
-                float _e4326 = row_factor[5];
-                vec4 _e4330 = output_((_e4323 * (_e4212.x * _e4326)), b_14, _e4200, query_7, 32u);
-                store_o4_(_e4213, 32u, V_DIM, _e4330);
-            }
-            {
-                vec4 _e4336 = rows_5.acc[5][9];
-                float _e4339 = row_factor[5];
-                vec4 _e4343 = output_((_e4336 * (_e4212.x * _e4339)), b_14, _e4200, query_7, 36u);
-                store_o4_(_e4213, 36u, V_DIM, _e4343);
-            }
-            {
-                vec4 _e4349 = rows_5.acc[5][10];
-                float _e4352 = row_factor[5];
-                vec4 _e4356 = output_((_e4349 * (_e4212.x * _e4352)), b_14, _e4200, query_7, 40u);
-                store_o4_(_e4213, 40u, V_DIM, _e4356);
-            }
-            {
-                vec4 _e4362 = rows_5.acc[5][11];
-                float _e4365 = row_factor[5];
-                vec4 _e4369 = output_((_e4362 * (_e4212.x * _e4365)), b_14, _e4200, query_7, 44u);
-                store_o4_(_e4213, 44u, V_DIM, _e4369);
-            }
-            {
-                vec4 _e4375 = rows_5.acc[5][12];
-                float _e4378 = row_factor[5];
-                vec4 _e4382 = output_((_e4375 * (_e4212.x * _e4378)), b_14, _e4200, query_7, 48u);
-                store_o4_(_e4213, 48u, V_DIM, _e4382);
-            }
-            {
-                vec4 _e4388 = rows_5.acc[5][13];
-                float _e4391 = row_factor[5];
-                vec4 _e4395 = output_((_e4388 * (_e4212.x * _e4391)), b_14, _e4200, query_7, 52u);
-                store_o4_(_e4213, 52u, V_DIM, _e4395);
-            }
-            {
-                vec4 _e4401 = rows_5.acc[5][14];
-                float _e4404 = row_factor[5];
-                vec4 _e4408 = output_((_e4401 * (_e4212.x * _e4404)), b_14, _e4200, query_7, 56u);
-                store_o4_(_e4213, 56u, V_DIM, _e4408);
-            }
-            {
-                vec4 _e4414 = rows_5.acc[5][15];
-                float _e4417 = row_factor[5];
-                vec4 _e4421 = output_((_e4414 * (_e4212.x * _e4417)), b_14, _e4200, query_7, 60u);
-                store_o4_(_e4213, 60u, V_DIM, _e4421);
-            }
-            uint _e4422 = lse_at_1(_e8, _e4200, query_7);
-            uint _e4426 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e4422 + (_e8.split * _e4426)), _e4212.y);
-        }
-    }
-    {
-        uint _e4432 = rows_5.first;
-        uint row_21 = (_e4432 + 6u);
-        if ((row_21 < _e8.row_end)) {
-            uint _e4436 = head_of(_e8, row_21);
-            uint _e4439 = _group_0_binding_0_cs.pack;
-            uint query_8 = (row_21 / _e4439);
-            float _e4443 = rows_5.m[6];
-            float _e4446 = rows_5.l[6];
-            vec2 _e4448 = finish_row(_e4443, _e4446, _e4436, _e8.split);
-            uint _e4449 = output_at(_e8, _e4436, query_8);
-            {
-                vec4 _e4455 = rows_5.acc[6][0];
-                float _e4458 = row_factor[6];
-                vec4 _e4462 = output_((_e4455 * (_e4448.x * _e4458)), b_14, _e4436, query_8, 0u);
-                store_o4_(_e4449, 0u, V_DIM, _e4462);
-            }
-            {
-                vec4 _e4468 = rows_5.acc[6][1];
-                float _e4471 = row_factor[6];
-                vec4 _e4475 = output_((_e4468 * (_e4448.x * _e4471)), b_14, _e4436, query_8, 4u);
-                store_o4_(_e4449, 4u, V_DIM, _e4475);
-            }
-            {
-                vec4 _e4481 = rows_5.acc[6][2];
-                float _e4484 = row_factor[6];
-                vec4 _e4488 = output_((_e4481 * (_e4448.x * _e4484)), b_14, _e4436, query_8, 8u);
-                store_o4_(_e4449, 8u, V_DIM, _e4488);
-            }
-            {
-                vec4 _e4494 = rows_5.acc[6][3];
-                float _e4497 = row_factor[6];
-                vec4 _e4501 = output_((_e4494 * (_e4448.x * _e4497)), b_14, _e4436, query_8, 12u);
-                store_o4_(_e4449, 12u, V_DIM, _e4501);
-            }
-            {
-                vec4 _e4507 = rows_5.acc[6][4];
-                float _e4510 = row_factor[6];
-                vec4 _e4514 = output_((_e4507 * (_e4448.x * _e4510)), b_14, _e4436, query_8, 16u);
-                store_o4_(_e4449, 16u, V_DIM, _e4514);
-            }
-            {
-                vec4 _e4520 = rows_5.acc[6][5];
-                float _e4523 = row_factor[6];
-                vec4 _e4527 = output_((_e4520 * (_e4448.x * _e4523)), b_14, _e4436, query_8, 20u);
-                store_o4_(_e4449, 20u, V_DIM, _e4527);
-            }
-            {
-                vec4 _e4533 = rows_5.acc[6][6];
-                float _e4536 = row_factor[6];
-                vec4 _e4540 = output_((_e4533 * (_e4448.x * _e4536)), b_14, _e4436, query_8, 24u);
-                store_o4_(_e4449, 24u, V_DIM, _e4540);
-            }
-            {
-                vec4 _e4546 = rows_5.acc[6][7];
-                float _e4549 = row_factor[6];
-                vec4 _e4553 = output_((_e4546 * (_e4448.x * _e4549)), b_14, _e4436, query_8, 28u);
-                store_o4_(_e4449, 28u, V_DIM, _e4553);
-            }
-            {
-                vec4 _e4559 = rows_5.acc[6][8];
-                float _e4562 = row_factor[6];
-                vec4 _e4566 = output_((_e4559 * (_e4448.x * _e4562)), b_14, _e4436, query_8, 32u);
-                store_o4_(_e4449, 32u, V_DIM, _e4566);
-            }
-            {
-                vec4 _e4572 = rows_5.acc[6][9];
-                float _e4575 = row_factor[6];
-                vec4 _e4579 = output_((_e4572 * (_e4448.x * _e4575)), b_14, _e4436, query_8, 36u);
-                store_o4_(_e4449, 36u, V_DIM, _e4579);
-            }
-            {
-                vec4 _e4585 = rows_5.acc[6][10];
-                float _e4588 = row_factor[6];
-                vec4 _e4592 = output_((_e4585 * (_e4448.x * _e4588)), b_14, _e4436, query_8, 40u);
-                store_o4_(_e4449, 40u, V_DIM, _e4592);
-            }
-            {
-                vec4 _e4598 = rows_5.acc[6][11];
-                float _e4601 = row_factor[6];
-                vec4 _e4605 = output_((_e4598 * (_e4448.x * _e4601)), b_14, _e4436, query_8, 44u);
-                store_o4_(_e4449, 44u, V_DIM, _e4605);
-            }
-            {
-                vec4 _e4611 = rows_5.acc[6][12];
-                float _e4614 = row_factor[6];
-                vec4 _e4618 = output_((_e4611 * (_e4448.x * _e4614)), b_14, _e4436, query_8, 48u);
-                store_o4_(_e4449, 48u, V_DIM, _e4618);
-            }
-            {
-                vec4 _e4624 = rows_5.acc[6][13];
-                float _e4627 = row_factor[6];
-                vec4 _e4631 = output_((_e4624 * (_e4448.x * _e4627)), b_14, _e4436, query_8, 52u);
-                store_o4_(_e4449, 52u, V_DIM, _e4631);
-            }
-            {
-                vec4 _e4637 = rows_5.acc[6][14];
-                float _e4640 = row_factor[6];
-                vec4 _e4644 = output_((_e4637 * (_e4448.x * _e4640)), b_14, _e4436, query_8, 56u);
-                store_o4_(_e4449, 56u, V_DIM, _e4644);
-            }
-            {
-                vec4 _e4650 = rows_5.acc[6][15];
-                float _e4653 = row_factor[6];
-                vec4 _e4657 = output_((_e4650 * (_e4448.x * _e4653)), b_14, _e4436, query_8, 60u);
-                store_o4_(_e4449, 60u, V_DIM, _e4657);
-            }
-            uint _e4658 = lse_at_1(_e8, _e4436, query_8);
-            uint _e4662 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e4658 + (_e8.split * _e4662)), _e4448.y);
-        }
-    }
-    {
-        uint _e4668 = rows_5.first;
-        uint row_22 = (_e4668 + 7u);
-        if ((row_22 < _e8.row_end)) {
-            uint _e4672 = head_of(_e8, row_22);
-            uint _e4675 = _group_0_binding_0_cs.pack;
-            uint query_9 = (row_22 / _e4675);
-            float _e4679 = rows_5.m[7];
-            float _e4682 = rows_5.l[7];
-            vec2 _e4684 = finish_row(_e4679, _e4682, _e4672, _e8.split);
-            uint _e4685 = output_at(_e8, _e4672, query_9);
-            {
-                vec4 _e4691 = rows_5.acc[7][0];
-                float _e4694 = row_factor[7];
-                vec4 _e4698 = output_((_e4691 * (_e4684.x * _e4694)), b_14, _e4672, query_9, 0u);
-                store_o4_(_e4685, 0u, V_DIM, _e4698);
-            }
-            {
-                vec4 _e4704 = rows_5.acc[7][1];
-                float _e4707 = row_factor[7];
-                vec4 _e4711 = output_((_e4704 * (_e4684.x * _e4707)), b_14, _e4672, query_9, 4u);
-                store_o4_(_e4685, 4u, V_DIM, _e4711);
-            }
-            {
-                vec4 _e4717 = rows_5.acc[7][2];
-                float _e4720 = row_factor[7];
-                vec4 _e4724 = output_((_e4717 * (_e4684.x * _e4720)), b_14, _e4672, query_9, 8u);
-                store_o4_(_e4685, 8u, V_DIM, _e4724);
-            }
-            {
-                vec4 _e4730 = rows_5.acc[7][3];
-                float _e4733 = row_factor[7];
-                vec4 _e4737 = output_((_e4730 * (_e4684.x * _e4733)), b_14, _e4672, query_9, 12u);
-                store_o4_(_e4685, 12u, V_DIM, _e4737);
-            }
-            {
-                vec4 _e4743 = rows_5.acc[7][4];
-                float _e4746 = row_factor[7];
-                vec4 _e4750 = output_((_e4743 * (_e4684.x * _e4746)), b_14, _e4672, query_9, 16u);
-                store_o4_(_e4685, 16u, V_DIM, _e4750);
-            }
-            {
-                vec4 _e4756 = rows_5.acc[7][5];
-                float _e4759 = row_factor[7];
-                vec4 _e4763 = output_((_e4756 * (_e4684.x * _e4759)), b_14, _e4672, query_9, 20u);
-                store_o4_(_e4685, 20u, V_DIM, _e4763);
-            }
-            {
-                vec4 _e4769 = rows_5.acc[7][6];
-                float _e4772 = row_factor[7];
-                vec4 _e4776 = output_((_e4769 * (_e4684.x * _e4772)), b_14, _e4672, query_9, 24u);
-                store_o4_(_e4685, 24u, V_DIM, _e4776);
-            }
-            {
-                vec4 _e4782 = rows_5.acc[7][7];
-                float _e4785 = row_factor[7];
-                vec4 _e4789 = output_((_e4782 * (_e4684.x * _e4785)), b_14, _e4672, query_9, 28u);
-                store_o4_(_e4685, 28u, V_DIM, _e4789);
-            }
-            {
-                vec4 _e4795 = rows_5.acc[7][8];
-                float _e4798 = row_factor[7];
-                vec4 _e4802 = output_((_e4795 * (_e4684.x * _e4798)), b_14, _e4672, query_9, 32u);
-                store_o4_(_e4685, 32u, V_DIM, _e4802);
-            }
-            {
-                vec4 _e4808 = rows_5.acc[7][9];
-                float _e4811 = row_factor[7];
-                vec4 _e4815 = output_((_e4808 * (_e4684.x * _e4811)), b_14, _e4672, query_9, 36u);
-                store_o4_(_e4685, 36u, V_DIM, _e4815);
-            }
-            {
-                vec4 _e4821 = rows_5.acc[7][10];
-                float _e4824 = row_factor[7];
-                vec4 _e4828 = output_((_e4821 * (_e4684.x * _e4824)), b_14, _e4672, query_9, 40u);
-                store_o4_(_e4685, 40u, V_DIM, _e4828);
-            }
-            {
-                vec4 _e4834 = rows_5.acc[7][11];
-                float _e4837 = row_factor[7];
-                vec4 _e4841 = output_((_e4834 * (_e4684.x * _e4837)), b_14, _e4672, query_9, 44u);
-                store_o4_(_e4685, 44u, V_DIM, _e4841);
-            }
-            {
-                vec4 _e4847 = rows_5.acc[7][12];
-                float _e4850 = row_factor[7];
-                vec4 _e4854 = output_((_e4847 * (_e4684.x * _e4850)), b_14, _e4672, query_9, 48u);
-                store_o4_(_e4685, 48u, V_DIM, _e4854);
-            }
-            {
-                vec4 _e4860 = rows_5.acc[7][13];
-                float _e4863 = row_factor[7];
-                vec4 _e4867 = output_((_e4860 * (_e4684.x * _e4863)), b_14, _e4672, query_9, 52u);
-                store_o4_(_e4685, 52u, V_DIM, _e4867);
-            }
-            {
-                vec4 _e4873 = rows_5.acc[7][14];
-                float _e4876 = row_factor[7];
-                vec4 _e4880 = output_((_e4873 * (_e4684.x * _e4876)), b_14, _e4672, query_9, 56u);
-                store_o4_(_e4685, 56u, V_DIM, _e4880);
-            }
-            {
-                vec4 _e4886 = rows_5.acc[7][15];
-                float _e4889 = row_factor[7];
-                vec4 _e4893 = output_((_e4886 * (_e4684.x * _e4889)), b_14, _e4672, query_9, 60u);
-                store_o4_(_e4685, 60u, V_DIM, _e4893);
-            }
-            uint _e4894 = lse_at_1(_e8, _e4672, query_9);
-            uint _e4898 = _group_0_binding_0_cs.lse_split;
-            store_lse((_e4894 + (_e8.split * _e4898)), _e4684.y);
-            return;
+        loop_init_16 = false;
+        uint _e291 = r_6;
+        if ((_e291 < RQ)) {
         } else {
-            return;
+            break;
+        }
+        {
+            uint _e295 = rows_5.first;
+            uint _e296 = r_6;
+            uint row_8 = (_e295 + _e296);
+            if ((row_8 < _e8.row_end)) {
+                uint _e300 = head_of(_e8, row_8);
+                uint _e303 = _group_0_binding_0_cs.pack;
+                uint query_2 = (row_8 / _e303);
+                uint _e306 = r_6;
+                float _e308 = rows_5.m[_e306];
+                uint _e310 = r_6;
+                float _e312 = rows_5.l[_e310];
+                vec2 _e314 = finish_row(_e308, _e312, _e300, _e8.split);
+                uint _e315 = output_at(_e8, _e300, query_2);
+                d_12 = 0u;
+                bool loop_init_17 = true;
+                while(true) {
+                    if (!loop_init_17) {
+                        uint _e342 = d_12;
+                        d_12 = (_e342 + 1u);
+                    }
+                    loop_init_17 = false;
+                    uint _e318 = d_12;
+                    if ((_e318 < V4_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e321 = d_12;
+                        uint _e326 = r_6;
+                        uint _e328 = d_12;
+                        vec4 _e330 = rows_5.acc[_e326][_e328];
+                        uint _e332 = r_6;
+                        float _e334 = row_factor[_e332];
+                        uint _e337 = d_12;
+                        vec4 _e340 = output_((_e330 * (_e314.x * _e334)), b_14, _e300, query_2, (_e337 * 4u));
+                        store_o4_(_e315, (_e321 * 4u), V_DIM, _e340);
+                    }
+                }
+                uint _e344 = lse_at_1(_e8, _e300, query_2);
+                uint _e348 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e344 + (_e8.split * _e348)), _e314.y);
+            }
         }
     }
+    return;
 }
 
 void main() {
