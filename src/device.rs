@@ -102,7 +102,9 @@ impl DeviceCaps {
             })
             .map(|c| c.m_size)
             .collect();
-        if !features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
+        // Mesa 26's lavapipe ends the process as it compiles matrices for more than eight lanes (512 bits).
+        let crashes = info.device_type == wgpu::DeviceType::Cpu && info.subgroup_max_size > 8;
+        if crashes || !features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
             coop_sizes.clear();
         }
         coop_sizes.sort_unstable();

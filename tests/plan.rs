@@ -260,7 +260,7 @@ fn tiles_are_planned_as_asked_or_say_why_not() {
     }
     let wide = TileShape { threads: 256, rows: 64, keys: 64 };
     let small = p.plan(&least(), &by(wide)).unwrap_err();
-    assert!(matches!(small, Error::Limit { needed: 38_916, limit: 16_384, .. }), "{small:?}");
+    assert!(matches!(small, Error::Limit { needed: 20_484, limit: 16_384, .. }), "{small:?}");
     for (p, tile) in [
         (p.clone(), TileShape { threads: 3, rows: 5, keys: 7 }),
         (Attention::new(1, 2, 1000, 256), TileShape { threads: 64, rows: 256, keys: 8 }),

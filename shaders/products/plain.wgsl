@@ -23,7 +23,9 @@ fn add_slice(sums: ptr<function, Sums>, tid: u32, i0: u32, j0: u32) {
         }
         for (var r = 0u; r < HIGH; r++) { // unroll
             let x = l_tile[(i0 + r) * SLICE_ROW + d4];
-            (*sums)[r] += vec4<f32>(dot(x, k[0]), dot(x, k[1]), dot(x, k[2]), dot(x, k[3]));
+            for (var e = 0u; e < 4u; e++) { // unroll
+                (*sums)[r] = fma(vec4<f32>(x[e]), vec4<f32>(k[0][e], k[1][e], k[2][e], k[3][e]), (*sums)[r]);
+            }
         }
     }
 }

@@ -16,12 +16,47 @@ use crate::shader::{self, Const, HookKind, ShaderKey};
 /// The work of a workgroup: which rows and keys, and by which threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tile {
-    /// `flash.wgsl`: threads form `tx` by `ty`, each with `rq` rows and four keys of a tile.
-    Blocks { tx: u32, ty: u32, rq: u32 },
+    /// `flash.wgsl`.
+    Blocks(Blocks),
     /// `flash_rows.wgsl`: `threads` with `rq` rows each and all keys of a tile.
     Rows { threads: u32, rq: u32, keys: u32, form: RowsForm },
     /// `flash_matrix.wgsl`: strips of rows, four cooperative matrices of keys.
     Matrix(Strips),
+}
+
+/// Threads form [`TX`] by `ty`, each with `rq` rows and `fours` times four keys of a tile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Blocks {
+    ty: u32,
+    rq: u32,
+    fours: u32,
+}
+
+/// Threads that share a row.
+const TX: u32 = 8;
+
+impl Blocks {
+    fn block_k(self) -> u32 {
+        4 * TX * self.fours
+    }
+
+    /// vec4 columns of values a thread: together, and how many times. As many together as leave a part of the keys four.
+    fn columns(p: &Attention) -> [u32; 2] {
+        let chunks = p.v_dim.div_ceil(4 * TX);
+        let groups = chunks.div_ceil(TX);
+        [chunks.div_ceil(groups), groups]
+    }
+
+    /// vec4 of workgroup memory that TX columns of a tile's keys take, and keys of which that holds the values.
+    fn staged(self, p: &Attention) -> [u32; 2] {
+        let keys = self.block_k() * (TX + 1);
+        let row = Self::columns(p)[0] * TX;
+        let mut part = 4 * TX;
+        while part * row > keys {
+            part /= 2;
+        }
+        [keys, part]
+    }
 }
 
 /// How whole rows attend to a tile, see `shaders/rows/`.
@@ -55,20 +90,23 @@ impl RowsForm {
 
 impl TileShape {
     /// All that may be asked for: with 32 keys or more of `flash`, the others of `flash_rows`.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::new(64, 16, 32),
         Self::new(64, 32, 32),
         Self::new(64, 64, 32),
         Self::new(128, 32, 64),
         Self::new(128, 64, 32),
+        Self::new(128, 64, 64),
         Self::new(256, 64, 64),
         Self::new(256, 128, 32),
         Self::new(16, 128, 16),
         Self::new(32, 64, 8),
         Self::new(32, 128, 8),
         Self::new(64, 128, 4),
+        Self::new(64, 256, 4),
         Self::new(64, 256, 8),
         Self::new(64, 256, 16),
+        Self::new(128, 512, 4),
         Self::new(128, 512, 8),
     ];
 
@@ -89,8 +127,8 @@ impl Tile {
             return refuse(format!("a block of queries has {} rows", p.rows_of_block()));
         }
         if keys >= 32 {
-            let tx = keys / 4;
-            return Ok(Self::Blocks { tx, ty: threads / tx, rq: rows * tx / threads });
+            let ty = threads / TX;
+            return Ok(Self::Blocks(Blocks { ty, rq: rows / ty, fours: keys / (4 * TX) }));
         }
         // Loops over keys, rows and features are unrolled: the default tiles have no longer ones.
         let (rq, widest) = (rows / threads, p.qk_dim.max(p.v_dim));
@@ -104,24 +142,33 @@ impl Tile {
         Ok(Self::Rows { threads, rq, keys, form })
     }
 
-    /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in
-    /// registers; on GPUs more threads that share the keys, where there are rows for them.
+    /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in registers; on GPUs, where there are
+    /// rows for them, more threads that share the keys, and more keys a thread, where a list has so many in a row.
     fn blocks(p: &Attention, caps: &DeviceCaps) -> Self {
         let rq = match p.v_dim {
             0..=128 => 4,
             129..=256 => 2,
             _ => 1,
         };
-        let wide = Self::Blocks { tx: 8, ty: 16, rq };
-        let fits =
-            wide.workgroup_bytes(p) <= caps.workgroup_memory && p.rows_of_block() >= wide.block_q().into();
-        if fits && !caps.cpu { wide } else { Self::Blocks { tx: 8, ty: 8, rq: fitted(rq, 8, p) } }
+        let of = |ty, fours| Self::Blocks(Blocks { ty, rq, fours });
+        let fits = |tile: Self| !caps.cpu && tile.workgroup_bytes(p) <= caps.workgroup_memory;
+        let rows = p.rows_of_block();
+        let in_a_row = p.blocks.as_ref().is_none_or(|list| list.block_kv >= of(8, 2).block_k());
+        let fours = if rows >= of(8, 2).block_q().into() && in_a_row && fits(of(16, 2)) { 2 } else { 1 };
+        match of(16, fours) {
+            wide if rows >= wide.block_q().into() && fits(wide) => wide,
+            _ => Self::Blocks(Blocks { ty: 8, rq: fitted(rq, 8, p), fours }),
+        }
     }
 
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
     fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
         let form = RowsForm::of(p, caps, policy);
+        // Lanes of 512 bits: there are twice as many registers too.
+        let wide = caps.subgroups.is_some_and(|(least, _)| least >= 16);
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
+            (0..=64, RowsForm::Keys) if wide => (128, 4, 4),
+            (65..=128, RowsForm::Keys) if wide => (128, 4, 8),
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
             (0..=64, RowsForm::Keys) => (64, 4, 8),
@@ -152,7 +199,7 @@ impl Tile {
 
     fn threads(self) -> u32 {
         match self {
-            Self::Blocks { tx, ty, .. } => tx * ty,
+            Self::Blocks(b) => TX * b.ty,
             Self::Rows { threads, .. } => threads,
             Self::Matrix(strips) => strips.threads(),
         }
@@ -160,7 +207,7 @@ impl Tile {
 
     fn block_q(self) -> u32 {
         match self {
-            Self::Blocks { ty, rq, .. } => ty * rq,
+            Self::Blocks(b) => b.ty * b.rq,
             Self::Rows { threads, rq, .. } => threads * rq,
             Self::Matrix(strips) => strips.block_q(),
         }
@@ -168,7 +215,7 @@ impl Tile {
 
     fn block_k(self) -> u32 {
         match self {
-            Self::Blocks { tx, .. } => tx * 4,
+            Self::Blocks(b) => b.block_k(),
             Self::Rows { keys, .. } => keys,
             Self::Matrix(strips) => strips.block_k(),
         }
@@ -177,8 +224,8 @@ impl Tile {
     /// Bytes of workgroup memory, as the kernels declare it.
     pub(crate) fn workgroup_bytes(self, p: &Attention) -> u32 {
         match self {
-            Self::Blocks { tx, .. } => {
-                16 * (tx + 1) * (self.block_q() + self.block_k()) + 4 * self.block_q() * tx + 4
+            Self::Blocks(_) => {
+                16 * (TX + 1) * (self.block_q() + self.block_k()) + 4 * self.block_q() * TX + 4
             }
             Self::Rows { keys, .. } => 16 * keys * (p.qk_dim.div_ceil(4) + p.v_dim.div_ceil(4)) + 4,
             Self::Matrix(strips) => strips.workgroup_bytes(),
@@ -187,19 +234,18 @@ impl Tile {
 
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
         let mut own = match self {
-            Self::Blocks { tx, ty, rq } => {
-                // Columns of values together: as many as leave a part of the keys four of them.
-                let chunks = p.v_dim.div_ceil(4 * tx);
-                let groups = chunks.div_ceil(tx);
-                let together = chunks.div_ceil(groups);
+            Self::Blocks(b) => {
+                let ([together, groups], [kv_tile, part]) = (Blocks::columns(p), b.staged(p));
                 vec![
-                    ("TX", tx),
-                    ("TY", ty),
-                    ("QK_CHUNKS", p.qk_dim.div_ceil(4 * tx)),
+                    ("TX", TX),
+                    ("TY", b.ty),
+                    ("RQ", b.rq),
+                    ("K_FOURS", b.fours),
+                    ("QK_CHUNKS", p.qk_dim.div_ceil(4 * TX)),
                     ("V_CHUNKS", together),
                     ("V_GROUPS", groups),
-                    ("V_PARTS", together.next_power_of_two()),
-                    ("RQ", rq),
+                    ("PART", part),
+                    ("KV_TILE", kv_tile),
                 ]
             }
             Self::Rows { rq, .. } => vec![("RQ", rq)],
@@ -550,11 +596,11 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     key.fragments.push(shader::FLASH_LIB);
     key.consts.push(("STAGED", Const::Bool(staged)));
     match tile {
-        Tile::Blocks { .. } if tier == Tier::Subgroup => {
+        Tile::Blocks(_) if tier == Tier::Subgroup => {
             key.needs.subgroups = true;
             key.fragments.extend([shader::REDUCE_SUBGROUP, shader::FLASH, shader::ENTRY_SUBGROUP]);
         }
-        Tile::Blocks { .. } => {
+        Tile::Blocks(_) => {
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
         Tile::Rows { form, .. } => {

@@ -154,13 +154,18 @@ struct type_20 {
 struct type_21 {
     metal::float4 inner[2];
 };
+struct type_22 {
+    uint inner[4];
+};
 constant uint TX = 8u;
 constant uint TY = 8u;
+constant uint RQ = 2u;
+constant uint K_FOURS = 1u;
 constant uint QK_CHUNKS = 2u;
 constant uint V_CHUNKS = 2u;
 constant uint V_GROUPS = 1u;
-constant uint V_PARTS = 2u;
-constant uint RQ = 2u;
+constant uint PART = 16u;
+constant uint KV_TILE = 288u;
 constant uint WORKGROUP = 64u;
 constant uint BLOCK_Q = 16u;
 constant uint BLOCK_K = 32u;
@@ -171,9 +176,9 @@ constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
 constant uint PARTIAL = 2147483648u;
 constant uint STRIDE = 9u;
+constant uint FOUR = 32u;
 constant uint KEYS = 4u;
 constant uint V_ROW = 16u;
-constant uint PART = 16u;
 constant uint V_FOURS = 4u;
 
 float edit_score(
@@ -541,10 +546,10 @@ Tile tile_at(
     tile_partial = partly;
     uint _e21 = params.block_kv;
     uint _e23 = key_tiles_of_block(params);
-    uint first = (block_1 * _e21) + (naga_mod(n, _e23) * BLOCK_K);
+    uint first_1 = (block_1 * _e21) + (naga_mod(n, _e23) * BLOCK_K);
     uint _e34 = params.block_kv;
     uint end_2 = metal::min(seen_1.keys.y, (block_1 + 1u) * _e34);
-    return Tile {first, ((first + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2, partly};
+    return Tile {first_1, ((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2, partly};
 }
 
 uint key_of(
@@ -684,64 +689,65 @@ Group group_of(
     bool local_2 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
-    uint _e7 = params.splits;
-    uint _e11 = params.q_tiles;
-    uint row_tile_id = naga_mod(naga_div(group, _e7), _e11);
-    uint _e15 = params.splits;
-    uint _e19 = params.q_tiles;
-    uint pack = naga_div(naga_div(group, _e15), _e19);
-    metal::uint2 _e21 = row_tile(row_tile_id, params);
-    uint _e24 = params.head_base;
-    uint _e27 = params.packs;
-    uint _e31 = params.pack;
-    uint head_base_1 = _e24 + (naga_mod(pack, _e27) * _e31);
-    uint _e36 = params.group;
-    uint kv_head = naga_div(head_base_1, _e36);
-    uint _e40 = params.batch_base;
-    uint _e43 = params.packs;
-    uint b_13 = _e40 + naga_div(pack, _e43);
-    uint _e46 = q_count_1(b_13, params);
-    uint _e47 = kv_count_2(b_13, params);
-    uint first_row_1 = _e21.x;
-    uint _e52 = params.pack;
-    uint row_end_1 = metal::min(_e21.y, _e46 * _e52);
-    int _e55 = align_offset(_e46, _e47, params);
+    uint _e7 = params.q_tiles;
+    uint _e12 = params.splits;
+    uint _e16 = params.q_tiles;
+    uint row_tile_id = (_e7 - 1u) - naga_mod(naga_div(group, _e12), _e16);
+    uint _e21 = params.splits;
+    uint _e25 = params.q_tiles;
+    uint pack = naga_div(naga_div(group, _e21), _e25);
+    metal::uint2 _e27 = row_tile(row_tile_id, params);
+    uint _e30 = params.head_base;
+    uint _e33 = params.packs;
+    uint _e37 = params.pack;
+    uint head_base_1 = _e30 + (naga_mod(pack, _e33) * _e37);
+    uint _e42 = params.group;
+    uint kv_head = naga_div(head_base_1, _e42);
+    uint _e46 = params.batch_base;
+    uint _e49 = params.packs;
+    uint b_13 = _e46 + naga_div(pack, _e49);
+    uint _e52 = q_count_1(b_13, params);
+    uint _e53 = kv_count_2(b_13, params);
+    uint first_row_1 = _e27.x;
     uint _e58 = params.pack;
-    uint first_query = naga_div(first_row_1, _e58);
-    uint _e66 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e66);
-    metal::uint2 _e68 = key_range(first_query, _e55, _e47, params);
-    metal::uint2 _e69 = key_range(last_query, _e55, _e47, params);
-    Seen seen_2 = Seen {metal::uint2(_e68.x, _e69.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e55)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e55))), b_13, head_base_1, _e55};
+    uint row_end_1 = metal::min(_e27.y, _e52 * _e58);
+    int _e61 = align_offset(_e52, _e53, params);
+    uint _e64 = params.pack;
+    uint first_query = naga_div(first_row_1, _e64);
+    uint _e72 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e72);
+    metal::uint2 _e74 = key_range(first_query, _e61, _e53, params);
+    metal::uint2 _e75 = key_range(last_query, _e61, _e53, params);
+    Seen seen_2 = Seen {metal::uint2(_e74.x, _e75.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e61)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e61))), b_13, head_base_1, _e61};
     if (first_row_1 < row_end_1) {
-        bool _e85 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e85;
+        bool _e91 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_2 = _e91;
     } else {
         local_2 = false;
     }
-    bool _e87 = local_2;
-    if (_e87) {
-        metal::uint3 _e88 = tile_span(row_tile_id, seen_2, split_3, params, block_spans, _buffer_sizes);
-        tiles_1 = _e88;
+    bool _e93 = local_2;
+    if (_e93) {
+        metal::uint3 _e94 = tile_span(row_tile_id, seen_2, split_3, params, block_spans, _buffer_sizes);
+        tiles_1 = _e94;
     }
-    metal::uint3 _e92 = tiles_1;
-    uint _e95 = params.q_offset;
-    uint _e98 = params.q_batch;
-    uint _e101 = q_start(b_13);
-    uint _e104 = params.q_row;
-    uint _e109 = params.k_offset;
-    uint _e112 = params.k_batch;
-    uint _e117 = params.k_head;
-    uint _e120 = kv_start(b_13);
-    uint _e123 = params.k_row;
-    uint _e128 = params.v_offset;
-    uint _e131 = params.v_batch;
-    uint _e136 = params.v_head;
-    uint _e139 = kv_start(b_13);
-    uint _e142 = params.v_row;
-    uint _e147 = params.lse_batch;
-    uint _e149 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e47, metal::uint2(_e69.x, _e68.y), {}, _e92, (_e95 + (b_13 * _e98)) + (_e101 * _e104), ((_e109 + (b_13 * _e112)) + (kv_head * _e117)) + (_e120 * _e123), ((_e128 + (b_13 * _e131)) + (kv_head * _e136)) + (_e139 * _e142), (b_13 * _e147) + _e149};
+    metal::uint3 _e98 = tiles_1;
+    uint _e101 = params.q_offset;
+    uint _e104 = params.q_batch;
+    uint _e107 = q_start(b_13);
+    uint _e110 = params.q_row;
+    uint _e115 = params.k_offset;
+    uint _e118 = params.k_batch;
+    uint _e123 = params.k_head;
+    uint _e126 = kv_start(b_13);
+    uint _e129 = params.k_row;
+    uint _e134 = params.v_offset;
+    uint _e137 = params.v_batch;
+    uint _e142 = params.v_head;
+    uint _e145 = kv_start(b_13);
+    uint _e148 = params.v_row;
+    uint _e153 = params.lse_batch;
+    uint _e155 = q_start(b_13);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e53, metal::uint2(_e75.x, _e74.y), {}, _e98, (_e101 + (b_13 * _e104)) + (_e107 * _e110), ((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129), ((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148), (b_13 * _e153) + _e155};
 }
 
 uint head_of(
@@ -955,16 +961,32 @@ float row_sum(
     return _e25;
 }
 
-metal::uint2 keys_of(
+metal::float4 load_part(
     Group g_5,
+    Tile tile_2,
+    uint first,
+    uint u,
+    uint i_8,
+    constant Params& params,
+    device type_5 const& v_2,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint _e12 = key_of(metal::min(first + naga_div(i_8, V_ROW), tile_2.end - 1u));
+    uint _e16 = params.v_row;
+    metal::float4 _e26 = load_v4_(g_5.v_base + (_e12 * _e16), ((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
+    return _e26;
+}
+
+metal::uint2 keys_of(
+    Group g_6,
     uint row_5,
     constant Params& params
 ) {
     bool local_8 = {};
-    if (!((row_5 >= g_5.row_end))) {
-        uint _e9 = head_of(g_5, row_5, params);
+    if (!((row_5 >= g_6.row_end))) {
+        uint _e9 = head_of(g_6, row_5, params);
         uint _e12 = params.pack;
-        float _e14 = row_weight(g_5.seen.batch, _e9, naga_div(row_5, _e12));
+        float _e14 = row_weight(g_6.seen.batch, _e9, naga_div(row_5, _e12));
         local_8 = _e14 == 0.0;
     } else {
         local_8 = true;
@@ -974,7 +996,7 @@ metal::uint2 keys_of(
         return metal::uint2(0u);
     }
     uint _e23 = params.pack;
-    metal::uint2 _e28 = key_range(naga_div(row_5, _e23), g_5.seen.offset, g_5.kv_len, params);
+    metal::uint2 _e28 = key_range(naga_div(row_5, _e23), g_6.seen.offset, g_6.kv_len, params);
     return _e28;
 }
 
@@ -1004,17 +1026,22 @@ void run(
     type_20 acc = {};
     uint t_3 = {};
     type_21 s_10 = {};
+    type_22 k_at = {};
+    type_21 q_next = {};
+    type_20 k_next = {};
     uint c = {};
     bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
     bool local_12 = {};
+    type_20 v_next = {};
     bool local_13 = {};
-    uint h_7 = {};
     bool local_14 = {};
+    uint h_7 = {};
     bool local_15 = {};
     bool local_16 = {};
     bool local_17 = {};
+    bool local_18 = {};
     type_21 p_1 = {};
     type_21 p_2 = {};
     type_21 p_3 = {};
@@ -1083,8 +1110,8 @@ void run(
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e2061 = t_3;
-            t_3 = _e2061 + 1u;
+            uint _e2176 = t_3;
+            t_3 = _e2176 + 1u;
         }
         loop_init_2 = false;
         uint _e90 = t_3;
@@ -1106,6 +1133,51 @@ void run(
             {
                 s_10.inner[1] = metal::float4(0.0);
             }
+            k_at = type_22 {};
+            q_next = type_21 {};
+            k_next = type_20 {};
+            {
+                uint _e118 = q_at.inner[0];
+                metal::float4 _e121 = load_q4_(_e118, tx_1 * 4u, q, _buffer_sizes);
+                q_next.inner[0] = _e121;
+            }
+            {
+                uint _e124 = q_at.inner[1];
+                metal::float4 _e127 = load_q4_(_e124, tx_1 * 4u, q, _buffer_sizes);
+                q_next.inner[1] = _e127;
+            }
+            {
+                uint _e137 = key_of(metal::min((key0_ + 0u) + ty, _e98.end - 1u));
+                uint _e140 = params.k_row;
+                k_at.inner[0] = _e8.k_base + (_e137 * _e140);
+                uint _e145 = k_at.inner[0];
+                metal::float4 _e148 = load_k4_(_e145, tx_1 * 4u, k_3, _buffer_sizes);
+                k_next.inner[0] = _e148;
+            }
+            {
+                uint _e158 = key_of(metal::min((key0_ + 8u) + ty, _e98.end - 1u));
+                uint _e161 = params.k_row;
+                k_at.inner[1] = _e8.k_base + (_e158 * _e161);
+                uint _e166 = k_at.inner[1];
+                metal::float4 _e169 = load_k4_(_e166, tx_1 * 4u, k_3, _buffer_sizes);
+                k_next.inner[1] = _e169;
+            }
+            {
+                uint _e179 = key_of(metal::min((key0_ + 16u) + ty, _e98.end - 1u));
+                uint _e182 = params.k_row;
+                k_at.inner[2] = _e8.k_base + (_e179 * _e182);
+                uint _e187 = k_at.inner[2];
+                metal::float4 _e190 = load_k4_(_e187, tx_1 * 4u, k_3, _buffer_sizes);
+                k_next.inner[2] = _e190;
+            }
+            {
+                uint _e200 = key_of(metal::min((key0_ + 24u) + ty, _e98.end - 1u));
+                uint _e203 = params.k_row;
+                k_at.inner[3] = _e8.k_base + (_e200 * _e203);
+                uint _e208 = k_at.inner[3];
+                metal::float4 _e211 = load_k4_(_e208, tx_1 * 4u, k_3, _buffer_sizes);
+                k_next.inner[3] = _e211;
+            }
             c = 0u;
             uint2 loop_bound_3 = uint2(4294967295u);
             bool loop_init_3 = true;
@@ -1113,29 +1185,25 @@ void run(
                 if (metal::all(loop_bound_3 == uint2(0u))) { break; }
                 loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
                 if (!loop_init_3) {
-                    uint _e918 = c;
-                    c = _e918 + 1u;
+                    uint _e1042 = c;
+                    c = _e1042 + 1u;
                 }
                 loop_init_3 = false;
-                uint _e112 = c;
-                if (_e112 < QK_CHUNKS) {
+                uint _e214 = c;
+                if (_e214 < QK_CHUNKS) {
                 } else {
                     break;
                 }
                 {
                     {
-                        uint _e123 = q_at.inner[0];
-                        uint _e124 = c;
-                        metal::float4 _e130 = load_q4_(_e123, ((_e124 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                        metal::float4 _e131 = scale_q(_e130, params);
-                        q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e131;
+                        metal::float4 _e225 = q_next.inner[0];
+                        metal::float4 _e226 = scale_q(_e225, params);
+                        q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e226;
                     }
                     {
-                        uint _e140 = q_at.inner[1];
-                        uint _e141 = c;
-                        metal::float4 _e147 = load_q4_(_e140, ((_e141 * TX) + tx_1) * 4u, q, _buffer_sizes);
-                        metal::float4 _e148 = scale_q(_e147, params);
-                        q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e148;
+                        metal::float4 _e235 = q_next.inner[1];
+                        metal::float4 _e236 = scale_q(_e235, params);
+                        q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e236;
                     }
                     {
                         uint slot_4 = 0u + ty;
@@ -1144,13 +1212,10 @@ void run(
                         } else {
                             local_9 = true;
                         }
-                        bool _e157 = local_9;
-                        if (_e157) {
-                            uint _e163 = key_of(metal::min(key0_ + slot_4, _e98.end - 1u));
-                            uint _e179 = params.k_row;
-                            uint _e182 = c;
-                            metal::float4 _e188 = load_k4_(_e8.k_base + (_e163 * _e179), ((_e182 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_4, 4u) * TX) + naga_div(slot_4, 4u)) * STRIDE) + tx_1] = _e188;
+                        bool _e245 = local_9;
+                        if (_e245) {
+                            metal::float4 _e259 = k_next.inner[0];
+                            kv_tile.inner[(((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + tx_1] = _e259;
                         }
                     }
                     {
@@ -1160,13 +1225,10 @@ void run(
                         } else {
                             local_10 = true;
                         }
-                        bool _e197 = local_10;
-                        if (_e197) {
-                            uint _e203 = key_of(metal::min(key0_ + slot_5, _e98.end - 1u));
-                            uint _e219 = params.k_row;
-                            uint _e222 = c;
-                            metal::float4 _e228 = load_k4_(_e8.k_base + (_e203 * _e219), ((_e222 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_5, 4u) * TX) + naga_div(slot_5, 4u)) * STRIDE) + tx_1] = _e228;
+                        bool _e268 = local_10;
+                        if (_e268) {
+                            metal::float4 _e282 = k_next.inner[1];
+                            kv_tile.inner[(((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + tx_1] = _e282;
                         }
                     }
                     {
@@ -1176,13 +1238,10 @@ void run(
                         } else {
                             local_11 = true;
                         }
-                        bool _e237 = local_11;
-                        if (_e237) {
-                            uint _e243 = key_of(metal::min(key0_ + slot_6, _e98.end - 1u));
-                            uint _e259 = params.k_row;
-                            uint _e262 = c;
-                            metal::float4 _e268 = load_k4_(_e8.k_base + (_e243 * _e259), ((_e262 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_6, 4u) * TX) + naga_div(slot_6, 4u)) * STRIDE) + tx_1] = _e268;
+                        bool _e291 = local_11;
+                        if (_e291) {
+                            metal::float4 _e305 = k_next.inner[2];
+                            kv_tile.inner[(((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + tx_1] = _e305;
                         }
                     }
                     {
@@ -1192,859 +1251,964 @@ void run(
                         } else {
                             local_12 = true;
                         }
-                        bool _e277 = local_12;
-                        if (_e277) {
-                            uint _e283 = key_of(metal::min(key0_ + slot_7, _e98.end - 1u));
-                            uint _e299 = params.k_row;
-                            uint _e302 = c;
-                            metal::float4 _e308 = load_k4_(_e8.k_base + (_e283 * _e299), ((_e302 * TX) + tx_1) * 4u, k_3, _buffer_sizes);
-                            kv_tile.inner[(((naga_mod(slot_7, 4u) * TX) + naga_div(slot_7, 4u)) * STRIDE) + tx_1] = _e308;
+                        bool _e314 = local_12;
+                        if (_e314) {
+                            metal::float4 _e328 = k_next.inner[3];
+                            kv_tile.inner[(((naga_mod(slot_7, 4u) * 8u) + naga_div(slot_7, 4u)) * STRIDE) + tx_1] = _e328;
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     {
-                        uint k_at = (tx_1 * STRIDE) + 0u;
-                        metal::float4 k0_ = kv_tile.inner[k_at];
-                        metal::float4 k1_ = kv_tile.inner[k_at + 72u];
-                        metal::float4 k2_ = kv_tile.inner[k_at + 144u];
-                        metal::float4 k3_ = kv_tile.inner[k_at + 216u];
+                        uint _e331 = q_at.inner[0];
+                        uint _e332 = c;
+                        metal::float4 _e340 = load_q4_(_e331, (((_e332 + 1u) * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        q_next.inner[0] = _e340;
+                    }
+                    {
+                        uint _e343 = q_at.inner[1];
+                        uint _e344 = c;
+                        metal::float4 _e352 = load_q4_(_e343, (((_e344 + 1u) * TX) + tx_1) * 4u, q, _buffer_sizes);
+                        q_next.inner[1] = _e352;
+                    }
+                    {
+                        uint _e355 = k_at.inner[0];
+                        uint _e356 = c;
+                        metal::float4 _e364 = load_k4_(_e355, (((_e356 + 1u) * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                        k_next.inner[0] = _e364;
+                    }
+                    {
+                        uint _e367 = k_at.inner[1];
+                        uint _e368 = c;
+                        metal::float4 _e376 = load_k4_(_e367, (((_e368 + 1u) * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                        k_next.inner[1] = _e376;
+                    }
+                    {
+                        uint _e379 = k_at.inner[2];
+                        uint _e380 = c;
+                        metal::float4 _e388 = load_k4_(_e379, (((_e380 + 1u) * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                        k_next.inner[2] = _e388;
+                    }
+                    {
+                        uint _e391 = k_at.inner[3];
+                        uint _e392 = c;
+                        metal::float4 _e400 = load_k4_(_e391, (((_e392 + 1u) * TX) + tx_1) * 4u, k_3, _buffer_sizes);
+                        k_next.inner[3] = _e400;
+                    }
+                    {
+                        uint _e402 = c;
+                        uint at_2 = ((_e402 * TX) + 0u) * 4u;
                         {
-                            metal::float4 x_13 = q_tile.inner[((0u + ty) * STRIDE) + 0u];
-                            uint _e339 = c;
-                            uint at_2 = ((_e339 * TX) + 0u) * 4u;
-                            uint _e349 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e351 = s_10.inner[0];
-                            float _e352 = pair(x_13, k0_, _e349, at_2);
-                            float _e353 = pair(x_13, k1_, _e349, at_2);
-                            float _e354 = pair(x_13, k2_, _e349, at_2);
-                            float _e355 = pair(x_13, k3_, _e349, at_2);
-                            s_10.inner[0] = _e351 + metal::float4(_e352, _e353, _e354, _e355);
-                        }
-                        {
-                            metal::float4 x_14 = q_tile.inner[((8u + ty) * STRIDE) + 0u];
-                            uint _e366 = c;
-                            uint at_3 = ((_e366 * TX) + 0u) * 4u;
-                            uint _e376 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e378 = s_10.inner[1];
-                            float _e379 = pair(x_14, k0_, _e376, at_3);
-                            float _e380 = pair(x_14, k1_, _e376, at_3);
-                            float _e381 = pair(x_14, k2_, _e376, at_3);
-                            float _e382 = pair(x_14, k3_, _e376, at_3);
-                            s_10.inner[1] = _e378 + metal::float4(_e379, _e380, _e381, _e382);
+                            uint k_at_1 = ((0u + tx_1) * STRIDE) + 0u;
+                            metal::float4 k0_ = kv_tile.inner[k_at_1];
+                            metal::float4 k1_ = kv_tile.inner[k_at_1 + 72u];
+                            metal::float4 k2_ = kv_tile.inner[k_at_1 + 144u];
+                            metal::float4 k3_ = kv_tile.inner[k_at_1 + 216u];
+                            {
+                                metal::float4 x_13 = q_tile.inner[((0u + ty) * STRIDE) + 0u];
+                                uint _e443 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y = s_10.inner[0];
+                                float _e448 = pair_onto(y.x, x_13, k0_, _e443, at_2);
+                                float _e450 = pair_onto(y.y, x_13, k1_, _e443, at_2);
+                                float _e452 = pair_onto(y.z, x_13, k2_, _e443, at_2);
+                                float _e454 = pair_onto(y.w, x_13, k3_, _e443, at_2);
+                                s_10.inner[0] = metal::float4(_e448, _e450, _e452, _e454);
+                            }
+                            {
+                                metal::float4 x_14 = q_tile.inner[((8u + ty) * STRIDE) + 0u];
+                                uint _e468 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_1 = s_10.inner[1];
+                                float _e473 = pair_onto(y_1.x, x_14, k0_, _e468, at_2);
+                                float _e475 = pair_onto(y_1.y, x_14, k1_, _e468, at_2);
+                                float _e477 = pair_onto(y_1.z, x_14, k2_, _e468, at_2);
+                                float _e479 = pair_onto(y_1.w, x_14, k3_, _e468, at_2);
+                                s_10.inner[1] = metal::float4(_e473, _e475, _e477, _e479);
+                            }
                         }
                     }
                     {
-                        uint k_at_1 = (tx_1 * STRIDE) + 1u;
-                        metal::float4 k0_1 = kv_tile.inner[k_at_1];
-                        metal::float4 k1_1 = kv_tile.inner[k_at_1 + 72u];
-                        metal::float4 k2_1 = kv_tile.inner[k_at_1 + 144u];
-                        metal::float4 k3_1 = kv_tile.inner[k_at_1 + 216u];
+                        uint _e482 = c;
+                        uint at_3 = ((_e482 * TX) + 1u) * 4u;
                         {
-                            metal::float4 x_15 = q_tile.inner[((0u + ty) * STRIDE) + 1u];
-                            uint _e415 = c;
-                            uint at_4 = ((_e415 * TX) + 1u) * 4u;
-                            uint _e425 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e427 = s_10.inner[0];
-                            float _e428 = pair(x_15, k0_1, _e425, at_4);
-                            float _e429 = pair(x_15, k1_1, _e425, at_4);
-                            float _e430 = pair(x_15, k2_1, _e425, at_4);
-                            float _e431 = pair(x_15, k3_1, _e425, at_4);
-                            s_10.inner[0] = _e427 + metal::float4(_e428, _e429, _e430, _e431);
-                        }
-                        {
-                            metal::float4 x_16 = q_tile.inner[((8u + ty) * STRIDE) + 1u];
-                            uint _e442 = c;
-                            uint at_5 = ((_e442 * TX) + 1u) * 4u;
-                            uint _e452 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e454 = s_10.inner[1];
-                            float _e455 = pair(x_16, k0_1, _e452, at_5);
-                            float _e456 = pair(x_16, k1_1, _e452, at_5);
-                            float _e457 = pair(x_16, k2_1, _e452, at_5);
-                            float _e458 = pair(x_16, k3_1, _e452, at_5);
-                            s_10.inner[1] = _e454 + metal::float4(_e455, _e456, _e457, _e458);
-                        }
-                    }
-                    {
-                        uint k_at_2 = (tx_1 * STRIDE) + 2u;
-                        metal::float4 k0_2 = kv_tile.inner[k_at_2];
-                        metal::float4 k1_2 = kv_tile.inner[k_at_2 + 72u];
-                        metal::float4 k2_2 = kv_tile.inner[k_at_2 + 144u];
-                        metal::float4 k3_2 = kv_tile.inner[k_at_2 + 216u];
-                        {
-                            metal::float4 x_17 = q_tile.inner[((0u + ty) * STRIDE) + 2u];
-                            uint _e491 = c;
-                            uint at_6 = ((_e491 * TX) + 2u) * 4u;
-                            uint _e501 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e503 = s_10.inner[0];
-                            float _e504 = pair(x_17, k0_2, _e501, at_6);
-                            float _e505 = pair(x_17, k1_2, _e501, at_6);
-                            float _e506 = pair(x_17, k2_2, _e501, at_6);
-                            float _e507 = pair(x_17, k3_2, _e501, at_6);
-                            s_10.inner[0] = _e503 + metal::float4(_e504, _e505, _e506, _e507);
-                        }
-                        {
-                            metal::float4 x_18 = q_tile.inner[((8u + ty) * STRIDE) + 2u];
-                            uint _e518 = c;
-                            uint at_7 = ((_e518 * TX) + 2u) * 4u;
-                            uint _e528 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e530 = s_10.inner[1];
-                            float _e531 = pair(x_18, k0_2, _e528, at_7);
-                            float _e532 = pair(x_18, k1_2, _e528, at_7);
-                            float _e533 = pair(x_18, k2_2, _e528, at_7);
-                            float _e534 = pair(x_18, k3_2, _e528, at_7);
-                            s_10.inner[1] = _e530 + metal::float4(_e531, _e532, _e533, _e534);
+                            uint k_at_2 = ((0u + tx_1) * STRIDE) + 1u;
+                            metal::float4 k0_1 = kv_tile.inner[k_at_2];
+                            metal::float4 k1_1 = kv_tile.inner[k_at_2 + 72u];
+                            metal::float4 k2_1 = kv_tile.inner[k_at_2 + 144u];
+                            metal::float4 k3_1 = kv_tile.inner[k_at_2 + 216u];
+                            {
+                                metal::float4 x_15 = q_tile.inner[((0u + ty) * STRIDE) + 1u];
+                                uint _e523 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_2 = s_10.inner[0];
+                                float _e528 = pair_onto(y_2.x, x_15, k0_1, _e523, at_3);
+                                float _e530 = pair_onto(y_2.y, x_15, k1_1, _e523, at_3);
+                                float _e532 = pair_onto(y_2.z, x_15, k2_1, _e523, at_3);
+                                float _e534 = pair_onto(y_2.w, x_15, k3_1, _e523, at_3);
+                                s_10.inner[0] = metal::float4(_e528, _e530, _e532, _e534);
+                            }
+                            {
+                                metal::float4 x_16 = q_tile.inner[((8u + ty) * STRIDE) + 1u];
+                                uint _e548 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_3 = s_10.inner[1];
+                                float _e553 = pair_onto(y_3.x, x_16, k0_1, _e548, at_3);
+                                float _e555 = pair_onto(y_3.y, x_16, k1_1, _e548, at_3);
+                                float _e557 = pair_onto(y_3.z, x_16, k2_1, _e548, at_3);
+                                float _e559 = pair_onto(y_3.w, x_16, k3_1, _e548, at_3);
+                                s_10.inner[1] = metal::float4(_e553, _e555, _e557, _e559);
+                            }
                         }
                     }
                     {
-                        uint k_at_3 = (tx_1 * STRIDE) + 3u;
-                        metal::float4 k0_3 = kv_tile.inner[k_at_3];
-                        metal::float4 k1_3 = kv_tile.inner[k_at_3 + 72u];
-                        metal::float4 k2_3 = kv_tile.inner[k_at_3 + 144u];
-                        metal::float4 k3_3 = kv_tile.inner[k_at_3 + 216u];
+                        uint _e562 = c;
+                        uint at_4 = ((_e562 * TX) + 2u) * 4u;
                         {
-                            metal::float4 x_19 = q_tile.inner[((0u + ty) * STRIDE) + 3u];
-                            uint _e567 = c;
-                            uint at_8 = ((_e567 * TX) + 3u) * 4u;
-                            uint _e577 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e579 = s_10.inner[0];
-                            float _e580 = pair(x_19, k0_3, _e577, at_8);
-                            float _e581 = pair(x_19, k1_3, _e577, at_8);
-                            float _e582 = pair(x_19, k2_3, _e577, at_8);
-                            float _e583 = pair(x_19, k3_3, _e577, at_8);
-                            s_10.inner[0] = _e579 + metal::float4(_e580, _e581, _e582, _e583);
-                        }
-                        {
-                            metal::float4 x_20 = q_tile.inner[((8u + ty) * STRIDE) + 3u];
-                            uint _e594 = c;
-                            uint at_9 = ((_e594 * TX) + 3u) * 4u;
-                            uint _e604 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e606 = s_10.inner[1];
-                            float _e607 = pair(x_20, k0_3, _e604, at_9);
-                            float _e608 = pair(x_20, k1_3, _e604, at_9);
-                            float _e609 = pair(x_20, k2_3, _e604, at_9);
-                            float _e610 = pair(x_20, k3_3, _e604, at_9);
-                            s_10.inner[1] = _e606 + metal::float4(_e607, _e608, _e609, _e610);
-                        }
-                    }
-                    {
-                        uint k_at_4 = (tx_1 * STRIDE) + 4u;
-                        metal::float4 k0_4 = kv_tile.inner[k_at_4];
-                        metal::float4 k1_4 = kv_tile.inner[k_at_4 + 72u];
-                        metal::float4 k2_4 = kv_tile.inner[k_at_4 + 144u];
-                        metal::float4 k3_4 = kv_tile.inner[k_at_4 + 216u];
-                        {
-                            metal::float4 x_21 = q_tile.inner[((0u + ty) * STRIDE) + 4u];
-                            uint _e643 = c;
-                            uint at_10 = ((_e643 * TX) + 4u) * 4u;
-                            uint _e653 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e655 = s_10.inner[0];
-                            float _e656 = pair(x_21, k0_4, _e653, at_10);
-                            float _e657 = pair(x_21, k1_4, _e653, at_10);
-                            float _e658 = pair(x_21, k2_4, _e653, at_10);
-                            float _e659 = pair(x_21, k3_4, _e653, at_10);
-                            s_10.inner[0] = _e655 + metal::float4(_e656, _e657, _e658, _e659);
-                        }
-                        {
-                            metal::float4 x_22 = q_tile.inner[((8u + ty) * STRIDE) + 4u];
-                            uint _e670 = c;
-                            uint at_11 = ((_e670 * TX) + 4u) * 4u;
-                            uint _e680 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e682 = s_10.inner[1];
-                            float _e683 = pair(x_22, k0_4, _e680, at_11);
-                            float _e684 = pair(x_22, k1_4, _e680, at_11);
-                            float _e685 = pair(x_22, k2_4, _e680, at_11);
-                            float _e686 = pair(x_22, k3_4, _e680, at_11);
-                            s_10.inner[1] = _e682 + metal::float4(_e683, _e684, _e685, _e686);
+                            uint k_at_3 = ((0u + tx_1) * STRIDE) + 2u;
+                            metal::float4 k0_2 = kv_tile.inner[k_at_3];
+                            metal::float4 k1_2 = kv_tile.inner[k_at_3 + 72u];
+                            metal::float4 k2_2 = kv_tile.inner[k_at_3 + 144u];
+                            metal::float4 k3_2 = kv_tile.inner[k_at_3 + 216u];
+                            {
+                                metal::float4 x_17 = q_tile.inner[((0u + ty) * STRIDE) + 2u];
+                                uint _e603 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_4 = s_10.inner[0];
+                                float _e608 = pair_onto(y_4.x, x_17, k0_2, _e603, at_4);
+                                float _e610 = pair_onto(y_4.y, x_17, k1_2, _e603, at_4);
+                                float _e612 = pair_onto(y_4.z, x_17, k2_2, _e603, at_4);
+                                float _e614 = pair_onto(y_4.w, x_17, k3_2, _e603, at_4);
+                                s_10.inner[0] = metal::float4(_e608, _e610, _e612, _e614);
+                            }
+                            {
+                                metal::float4 x_18 = q_tile.inner[((8u + ty) * STRIDE) + 2u];
+                                uint _e628 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_5 = s_10.inner[1];
+                                float _e633 = pair_onto(y_5.x, x_18, k0_2, _e628, at_4);
+                                float _e635 = pair_onto(y_5.y, x_18, k1_2, _e628, at_4);
+                                float _e637 = pair_onto(y_5.z, x_18, k2_2, _e628, at_4);
+                                float _e639 = pair_onto(y_5.w, x_18, k3_2, _e628, at_4);
+                                s_10.inner[1] = metal::float4(_e633, _e635, _e637, _e639);
+                            }
                         }
                     }
                     {
-                        uint k_at_5 = (tx_1 * STRIDE) + 5u;
-                        metal::float4 k0_5 = kv_tile.inner[k_at_5];
-                        metal::float4 k1_5 = kv_tile.inner[k_at_5 + 72u];
-                        metal::float4 k2_5 = kv_tile.inner[k_at_5 + 144u];
-                        metal::float4 k3_5 = kv_tile.inner[k_at_5 + 216u];
+                        uint _e642 = c;
+                        uint at_5 = ((_e642 * TX) + 3u) * 4u;
                         {
-                            metal::float4 x_23 = q_tile.inner[((0u + ty) * STRIDE) + 5u];
-                            uint _e719 = c;
-                            uint at_12 = ((_e719 * TX) + 5u) * 4u;
-                            uint _e729 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e731 = s_10.inner[0];
-                            float _e732 = pair(x_23, k0_5, _e729, at_12);
-                            float _e733 = pair(x_23, k1_5, _e729, at_12);
-                            float _e734 = pair(x_23, k2_5, _e729, at_12);
-                            float _e735 = pair(x_23, k3_5, _e729, at_12);
-                            s_10.inner[0] = _e731 + metal::float4(_e732, _e733, _e734, _e735);
-                        }
-                        {
-                            metal::float4 x_24 = q_tile.inner[((8u + ty) * STRIDE) + 5u];
-                            uint _e746 = c;
-                            uint at_13 = ((_e746 * TX) + 5u) * 4u;
-                            uint _e756 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e758 = s_10.inner[1];
-                            float _e759 = pair(x_24, k0_5, _e756, at_13);
-                            float _e760 = pair(x_24, k1_5, _e756, at_13);
-                            float _e761 = pair(x_24, k2_5, _e756, at_13);
-                            float _e762 = pair(x_24, k3_5, _e756, at_13);
-                            s_10.inner[1] = _e758 + metal::float4(_e759, _e760, _e761, _e762);
-                        }
-                    }
-                    {
-                        uint k_at_6 = (tx_1 * STRIDE) + 6u;
-                        metal::float4 k0_6 = kv_tile.inner[k_at_6];
-                        metal::float4 k1_6 = kv_tile.inner[k_at_6 + 72u];
-                        metal::float4 k2_6 = kv_tile.inner[k_at_6 + 144u];
-                        metal::float4 k3_6 = kv_tile.inner[k_at_6 + 216u];
-                        {
-                            metal::float4 x_25 = q_tile.inner[((0u + ty) * STRIDE) + 6u];
-                            uint _e795 = c;
-                            uint at_14 = ((_e795 * TX) + 6u) * 4u;
-                            uint _e805 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e807 = s_10.inner[0];
-                            float _e808 = pair(x_25, k0_6, _e805, at_14);
-                            float _e809 = pair(x_25, k1_6, _e805, at_14);
-                            float _e810 = pair(x_25, k2_6, _e805, at_14);
-                            float _e811 = pair(x_25, k3_6, _e805, at_14);
-                            s_10.inner[0] = _e807 + metal::float4(_e808, _e809, _e810, _e811);
-                        }
-                        {
-                            metal::float4 x_26 = q_tile.inner[((8u + ty) * STRIDE) + 6u];
-                            uint _e822 = c;
-                            uint at_15 = ((_e822 * TX) + 6u) * 4u;
-                            uint _e832 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e834 = s_10.inner[1];
-                            float _e835 = pair(x_26, k0_6, _e832, at_15);
-                            float _e836 = pair(x_26, k1_6, _e832, at_15);
-                            float _e837 = pair(x_26, k2_6, _e832, at_15);
-                            float _e838 = pair(x_26, k3_6, _e832, at_15);
-                            s_10.inner[1] = _e834 + metal::float4(_e835, _e836, _e837, _e838);
+                            uint k_at_4 = ((0u + tx_1) * STRIDE) + 3u;
+                            metal::float4 k0_3 = kv_tile.inner[k_at_4];
+                            metal::float4 k1_3 = kv_tile.inner[k_at_4 + 72u];
+                            metal::float4 k2_3 = kv_tile.inner[k_at_4 + 144u];
+                            metal::float4 k3_3 = kv_tile.inner[k_at_4 + 216u];
+                            {
+                                metal::float4 x_19 = q_tile.inner[((0u + ty) * STRIDE) + 3u];
+                                uint _e683 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_6 = s_10.inner[0];
+                                float _e688 = pair_onto(y_6.x, x_19, k0_3, _e683, at_5);
+                                float _e690 = pair_onto(y_6.y, x_19, k1_3, _e683, at_5);
+                                float _e692 = pair_onto(y_6.z, x_19, k2_3, _e683, at_5);
+                                float _e694 = pair_onto(y_6.w, x_19, k3_3, _e683, at_5);
+                                s_10.inner[0] = metal::float4(_e688, _e690, _e692, _e694);
+                            }
+                            {
+                                metal::float4 x_20 = q_tile.inner[((8u + ty) * STRIDE) + 3u];
+                                uint _e708 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_7 = s_10.inner[1];
+                                float _e713 = pair_onto(y_7.x, x_20, k0_3, _e708, at_5);
+                                float _e715 = pair_onto(y_7.y, x_20, k1_3, _e708, at_5);
+                                float _e717 = pair_onto(y_7.z, x_20, k2_3, _e708, at_5);
+                                float _e719 = pair_onto(y_7.w, x_20, k3_3, _e708, at_5);
+                                s_10.inner[1] = metal::float4(_e713, _e715, _e717, _e719);
+                            }
                         }
                     }
                     {
-                        uint k_at_7 = (tx_1 * STRIDE) + 7u;
-                        metal::float4 k0_7 = kv_tile.inner[k_at_7];
-                        metal::float4 k1_7 = kv_tile.inner[k_at_7 + 72u];
-                        metal::float4 k2_7 = kv_tile.inner[k_at_7 + 144u];
-                        metal::float4 k3_7 = kv_tile.inner[k_at_7 + 216u];
+                        uint _e722 = c;
+                        uint at_6 = ((_e722 * TX) + 4u) * 4u;
                         {
-                            metal::float4 x_27 = q_tile.inner[((0u + ty) * STRIDE) + 7u];
-                            uint _e871 = c;
-                            uint at_16 = ((_e871 * TX) + 7u) * 4u;
-                            uint _e881 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
-                            metal::float4 _e883 = s_10.inner[0];
-                            float _e884 = pair(x_27, k0_7, _e881, at_16);
-                            float _e885 = pair(x_27, k1_7, _e881, at_16);
-                            float _e886 = pair(x_27, k2_7, _e881, at_16);
-                            float _e887 = pair(x_27, k3_7, _e881, at_16);
-                            s_10.inner[0] = _e883 + metal::float4(_e884, _e885, _e886, _e887);
+                            uint k_at_5 = ((0u + tx_1) * STRIDE) + 4u;
+                            metal::float4 k0_4 = kv_tile.inner[k_at_5];
+                            metal::float4 k1_4 = kv_tile.inner[k_at_5 + 72u];
+                            metal::float4 k2_4 = kv_tile.inner[k_at_5 + 144u];
+                            metal::float4 k3_4 = kv_tile.inner[k_at_5 + 216u];
+                            {
+                                metal::float4 x_21 = q_tile.inner[((0u + ty) * STRIDE) + 4u];
+                                uint _e763 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_8 = s_10.inner[0];
+                                float _e768 = pair_onto(y_8.x, x_21, k0_4, _e763, at_6);
+                                float _e770 = pair_onto(y_8.y, x_21, k1_4, _e763, at_6);
+                                float _e772 = pair_onto(y_8.z, x_21, k2_4, _e763, at_6);
+                                float _e774 = pair_onto(y_8.w, x_21, k3_4, _e763, at_6);
+                                s_10.inner[0] = metal::float4(_e768, _e770, _e772, _e774);
+                            }
+                            {
+                                metal::float4 x_22 = q_tile.inner[((8u + ty) * STRIDE) + 4u];
+                                uint _e788 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_9 = s_10.inner[1];
+                                float _e793 = pair_onto(y_9.x, x_22, k0_4, _e788, at_6);
+                                float _e795 = pair_onto(y_9.y, x_22, k1_4, _e788, at_6);
+                                float _e797 = pair_onto(y_9.z, x_22, k2_4, _e788, at_6);
+                                float _e799 = pair_onto(y_9.w, x_22, k3_4, _e788, at_6);
+                                s_10.inner[1] = metal::float4(_e793, _e795, _e797, _e799);
+                            }
                         }
+                    }
+                    {
+                        uint _e802 = c;
+                        uint at_7 = ((_e802 * TX) + 5u) * 4u;
                         {
-                            metal::float4 x_28 = q_tile.inner[((8u + ty) * STRIDE) + 7u];
-                            uint _e898 = c;
-                            uint at_17 = ((_e898 * TX) + 7u) * 4u;
-                            uint _e908 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
-                            metal::float4 _e910 = s_10.inner[1];
-                            float _e911 = pair(x_28, k0_7, _e908, at_17);
-                            float _e912 = pair(x_28, k1_7, _e908, at_17);
-                            float _e913 = pair(x_28, k2_7, _e908, at_17);
-                            float _e914 = pair(x_28, k3_7, _e908, at_17);
-                            s_10.inner[1] = _e910 + metal::float4(_e911, _e912, _e913, _e914);
+                            uint k_at_6 = ((0u + tx_1) * STRIDE) + 5u;
+                            metal::float4 k0_5 = kv_tile.inner[k_at_6];
+                            metal::float4 k1_5 = kv_tile.inner[k_at_6 + 72u];
+                            metal::float4 k2_5 = kv_tile.inner[k_at_6 + 144u];
+                            metal::float4 k3_5 = kv_tile.inner[k_at_6 + 216u];
+                            {
+                                metal::float4 x_23 = q_tile.inner[((0u + ty) * STRIDE) + 5u];
+                                uint _e843 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_10 = s_10.inner[0];
+                                float _e848 = pair_onto(y_10.x, x_23, k0_5, _e843, at_7);
+                                float _e850 = pair_onto(y_10.y, x_23, k1_5, _e843, at_7);
+                                float _e852 = pair_onto(y_10.z, x_23, k2_5, _e843, at_7);
+                                float _e854 = pair_onto(y_10.w, x_23, k3_5, _e843, at_7);
+                                s_10.inner[0] = metal::float4(_e848, _e850, _e852, _e854);
+                            }
+                            {
+                                metal::float4 x_24 = q_tile.inner[((8u + ty) * STRIDE) + 5u];
+                                uint _e868 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_11 = s_10.inner[1];
+                                float _e873 = pair_onto(y_11.x, x_24, k0_5, _e868, at_7);
+                                float _e875 = pair_onto(y_11.y, x_24, k1_5, _e868, at_7);
+                                float _e877 = pair_onto(y_11.z, x_24, k2_5, _e868, at_7);
+                                float _e879 = pair_onto(y_11.w, x_24, k3_5, _e868, at_7);
+                                s_10.inner[1] = metal::float4(_e873, _e875, _e877, _e879);
+                            }
+                        }
+                    }
+                    {
+                        uint _e882 = c;
+                        uint at_8 = ((_e882 * TX) + 6u) * 4u;
+                        {
+                            uint k_at_7 = ((0u + tx_1) * STRIDE) + 6u;
+                            metal::float4 k0_6 = kv_tile.inner[k_at_7];
+                            metal::float4 k1_6 = kv_tile.inner[k_at_7 + 72u];
+                            metal::float4 k2_6 = kv_tile.inner[k_at_7 + 144u];
+                            metal::float4 k3_6 = kv_tile.inner[k_at_7 + 216u];
+                            {
+                                metal::float4 x_25 = q_tile.inner[((0u + ty) * STRIDE) + 6u];
+                                uint _e923 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_12 = s_10.inner[0];
+                                float _e928 = pair_onto(y_12.x, x_25, k0_6, _e923, at_8);
+                                float _e930 = pair_onto(y_12.y, x_25, k1_6, _e923, at_8);
+                                float _e932 = pair_onto(y_12.z, x_25, k2_6, _e923, at_8);
+                                float _e934 = pair_onto(y_12.w, x_25, k3_6, _e923, at_8);
+                                s_10.inner[0] = metal::float4(_e928, _e930, _e932, _e934);
+                            }
+                            {
+                                metal::float4 x_26 = q_tile.inner[((8u + ty) * STRIDE) + 6u];
+                                uint _e948 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_13 = s_10.inner[1];
+                                float _e953 = pair_onto(y_13.x, x_26, k0_6, _e948, at_8);
+                                float _e955 = pair_onto(y_13.y, x_26, k1_6, _e948, at_8);
+                                float _e957 = pair_onto(y_13.z, x_26, k2_6, _e948, at_8);
+                                float _e959 = pair_onto(y_13.w, x_26, k3_6, _e948, at_8);
+                                s_10.inner[1] = metal::float4(_e953, _e955, _e957, _e959);
+                            }
+                        }
+                    }
+                    {
+                        uint _e962 = c;
+                        uint at_9 = ((_e962 * TX) + 7u) * 4u;
+                        {
+                            uint k_at_8 = ((0u + tx_1) * STRIDE) + 7u;
+                            metal::float4 k0_7 = kv_tile.inner[k_at_8];
+                            metal::float4 k1_7 = kv_tile.inner[k_at_8 + 72u];
+                            metal::float4 k2_7 = kv_tile.inner[k_at_8 + 144u];
+                            metal::float4 k3_7 = kv_tile.inner[k_at_8 + 216u];
+                            {
+                                metal::float4 x_27 = q_tile.inner[((0u + ty) * STRIDE) + 7u];
+                                uint _e1003 = head_of(_e8, (_e8.first_row + 0u) + ty, params);
+                                metal::float4 y_14 = s_10.inner[0];
+                                float _e1008 = pair_onto(y_14.x, x_27, k0_7, _e1003, at_9);
+                                float _e1010 = pair_onto(y_14.y, x_27, k1_7, _e1003, at_9);
+                                float _e1012 = pair_onto(y_14.z, x_27, k2_7, _e1003, at_9);
+                                float _e1014 = pair_onto(y_14.w, x_27, k3_7, _e1003, at_9);
+                                s_10.inner[0] = metal::float4(_e1008, _e1010, _e1012, _e1014);
+                            }
+                            {
+                                metal::float4 x_28 = q_tile.inner[((8u + ty) * STRIDE) + 7u];
+                                uint _e1028 = head_of(_e8, (_e8.first_row + 8u) + ty, params);
+                                metal::float4 y_15 = s_10.inner[1];
+                                float _e1033 = pair_onto(y_15.x, x_28, k0_7, _e1028, at_9);
+                                float _e1035 = pair_onto(y_15.y, x_28, k1_7, _e1028, at_9);
+                                float _e1037 = pair_onto(y_15.z, x_28, k2_7, _e1028, at_9);
+                                float _e1039 = pair_onto(y_15.w, x_28, k3_7, _e1028, at_9);
+                                s_10.inner[1] = metal::float4(_e1033, _e1035, _e1037, _e1039);
+                            }
                         }
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
+            v_next = type_20 {};
+            {
+                metal::float4 _e1050 = load_part(_e8, _e98, key0_, 0u, 0u + tid_1, params, v_2, _buffer_sizes);
+                v_next.inner[0] = _e1050;
+            }
+            {
+                metal::float4 _e1055 = load_part(_e8, _e98, key0_, 0u, 64u + tid_1, params, v_2, _buffer_sizes);
+                v_next.inner[1] = _e1055;
+            }
+            {
+                metal::float4 _e1060 = load_part(_e8, _e98, key0_, 0u, 128u + tid_1, params, v_2, _buffer_sizes);
+                v_next.inner[2] = _e1060;
+            }
+            {
+                metal::float4 _e1065 = load_part(_e8, _e98, key0_, 0u, 192u + tid_1, params, v_2, _buffer_sizes);
+                v_next.inner[3] = _e1065;
+            }
             if (true) {
-                bool _e923 = sees_whole(_e8, _e98);
-                local_13 = !(_e923);
+                bool _e1069 = sees_whole(_e8, _e98);
+                local_13 = !(_e1069);
             } else {
                 local_13 = true;
             }
             bool edits = local_13;
             {
-                metal::float4 _e929 = s_10.inner[0];
-                metal::float4 _e930 = scale_pairs(_e929);
-                s_10.inner[0] = _e930;
-                if (edits) {
-                    uint row_8 = (_e8.first_row + 0u) + ty;
-                    uint _e935 = head_of(_e8, row_8, params);
-                    uint _e938 = params.pack;
-                    uint query_2 = naga_div(row_8, _e938);
-                    metal::float4 _e942 = s_10.inner[0];
-                    metal::uint2 _e946 = keys_of(_e8, row_8, params);
-                    metal::uint2 _e948 = seen_keys(_e946, _e98.end, b_14, _e935, query_2);
-                    metal::float4 _e949 = edit_four(_e942, b_14, _e935, query_2, key0_ + (tx_1 * 4u), _e948);
-                    s_10.inner[0] = _e949;
+                {
+                    metal::float4 _e1076 = s_10.inner[0u];
+                    metal::float4 _e1077 = scale_pairs(_e1076);
+                    s_10.inner[0u] = _e1077;
+                    if (edits) {
+                        uint row_8 = (_e8.first_row + 0u) + ty;
+                        uint _e1082 = head_of(_e8, row_8, params);
+                        uint _e1085 = params.pack;
+                        uint query_2 = naga_div(row_8, _e1085);
+                        metal::float4 _e1089 = s_10.inner[0u];
+                        metal::uint2 _e1095 = keys_of(_e8, row_8, params);
+                        metal::uint2 _e1097 = seen_keys(_e1095, _e98.end, b_14, _e1082, query_2);
+                        metal::float4 _e1098 = edit_four(_e1089, b_14, _e1082, query_2, key0_ + ((0u + tx_1) * 4u), _e1097);
+                        s_10.inner[0u] = _e1098;
+                    }
+                    metal::float4 _e1101 = s_10.inner[0u];
+                    float _e1102 = size_of(_e1101);
+                    float _e1104 = part_2.inner[0];
+                    metal::float4 _e1106 = s_10.inner[0u];
+                    float _e1107 = size_of(_e1106);
+                    part_2.inner[0] = false ? metal::max(_e1104, _e1107) : _e1102;
                 }
-                metal::float4 _e952 = s_10.inner[0];
-                float _e953 = size_of(_e952);
-                float _e954 = lanes_max(_e953);
-                part_2.inner[0] = _e954;
-                float _e958 = part_2.inner[0];
-                put_part(0u + ty, tx_1, _e958, row_part);
+                float _e1113 = part_2.inner[0];
+                float _e1114 = lanes_max(_e1113);
+                part_2.inner[0] = _e1114;
+                float _e1118 = part_2.inner[0];
+                put_part(0u + ty, tx_1, _e1118, row_part);
             }
             {
-                metal::float4 _e961 = s_10.inner[1];
-                metal::float4 _e962 = scale_pairs(_e961);
-                s_10.inner[1] = _e962;
-                if (edits) {
-                    uint row_9 = (_e8.first_row + 8u) + ty;
-                    uint _e967 = head_of(_e8, row_9, params);
-                    uint _e970 = params.pack;
-                    uint query_3 = naga_div(row_9, _e970);
-                    metal::float4 _e974 = s_10.inner[1];
-                    metal::uint2 _e978 = keys_of(_e8, row_9, params);
-                    metal::uint2 _e980 = seen_keys(_e978, _e98.end, b_14, _e967, query_3);
-                    metal::float4 _e981 = edit_four(_e974, b_14, _e967, query_3, key0_ + (tx_1 * 4u), _e980);
-                    s_10.inner[1] = _e981;
+                {
+                    metal::float4 _e1122 = s_10.inner[1u];
+                    metal::float4 _e1123 = scale_pairs(_e1122);
+                    s_10.inner[1u] = _e1123;
+                    if (edits) {
+                        uint row_9 = (_e8.first_row + 8u) + ty;
+                        uint _e1128 = head_of(_e8, row_9, params);
+                        uint _e1131 = params.pack;
+                        uint query_3 = naga_div(row_9, _e1131);
+                        metal::float4 _e1135 = s_10.inner[1u];
+                        metal::uint2 _e1141 = keys_of(_e8, row_9, params);
+                        metal::uint2 _e1143 = seen_keys(_e1141, _e98.end, b_14, _e1128, query_3);
+                        metal::float4 _e1144 = edit_four(_e1135, b_14, _e1128, query_3, key0_ + ((0u + tx_1) * 4u), _e1143);
+                        s_10.inner[1u] = _e1144;
+                    }
+                    metal::float4 _e1147 = s_10.inner[1u];
+                    float _e1148 = size_of(_e1147);
+                    float _e1150 = part_2.inner[1];
+                    metal::float4 _e1152 = s_10.inner[1u];
+                    float _e1153 = size_of(_e1152);
+                    part_2.inner[1] = false ? metal::max(_e1150, _e1153) : _e1148;
                 }
-                metal::float4 _e984 = s_10.inner[1];
-                float _e985 = size_of(_e984);
-                float _e986 = lanes_max(_e985);
-                part_2.inner[1] = _e986;
-                float _e990 = part_2.inner[1];
-                put_part(8u + ty, tx_1, _e990, row_part);
+                float _e1159 = part_2.inner[1];
+                float _e1160 = lanes_max(_e1159);
+                part_2.inner[1] = _e1160;
+                float _e1164 = part_2.inner[1];
+                put_part(8u + ty, tx_1, _e1164, row_part);
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             {
-                float _e992 = m_2.inner[0];
-                float _e996 = part_2.inner[0];
-                float _e997 = row_max(0u + ty, _e996, row_part);
-                float _e998 = next_max(_e992, _e997);
-                float _e1000 = m_2.inner[0];
-                float shrink_1 = metal::exp(_e1000 - _e998);
-                uint row_10 = (_e8.first_row + 0u) + ty;
-                metal::float4 _e1008 = s_10.inner[0];
-                uint _e1009 = head_of(_e8, row_10, params);
-                uint _e1012 = params.pack;
-                metal::float4 _e1017 = weights(_e1008, _e998, b_14, _e1009, naga_div(row_10, _e1012), key0_ + (tx_1 * 4u));
-                q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1017;
-                float _e1027 = l_1.inner[0];
-                metal::float4 _e1030 = s_10.inner[0];
-                float _e1031 = mass(_e1030, _e1017);
-                l_1.inner[0] = (_e1027 * shrink_1) + _e1031;
-                m_2.inner[0] = _e998;
+                float _e1166 = m_2.inner[0];
+                float _e1170 = part_2.inner[0];
+                float _e1171 = row_max(0u + ty, _e1170, row_part);
+                float _e1172 = next_max(_e1166, _e1171);
+                float _e1174 = m_2.inner[0];
+                float shrink_1 = metal::exp(_e1174 - _e1172);
+                m_2.inner[0] = _e1172;
+                float _e1179 = l_1.inner[0];
+                l_1.inner[0] = _e1179 * shrink_1;
                 {
-                    metal::float4 _e1035 = acc.inner[0];
-                    acc.inner[0] = _e1035 * shrink_1;
+                    metal::float4 _e1182 = acc.inner[0];
+                    acc.inner[0] = _e1182 * shrink_1;
                 }
                 {
-                    metal::float4 _e1038 = acc.inner[2];
-                    acc.inner[2] = _e1038 * shrink_1;
+                    metal::float4 _e1185 = acc.inner[2];
+                    acc.inner[2] = _e1185 * shrink_1;
                 }
             }
             {
-                float _e1041 = m_2.inner[1];
-                float _e1045 = part_2.inner[1];
-                float _e1046 = row_max(8u + ty, _e1045, row_part);
-                float _e1047 = next_max(_e1041, _e1046);
-                float _e1049 = m_2.inner[1];
-                float shrink_2 = metal::exp(_e1049 - _e1047);
-                uint row_11 = (_e8.first_row + 8u) + ty;
-                metal::float4 _e1057 = s_10.inner[1];
-                uint _e1058 = head_of(_e8, row_11, params);
-                uint _e1061 = params.pack;
-                metal::float4 _e1066 = weights(_e1057, _e1047, b_14, _e1058, naga_div(row_11, _e1061), key0_ + (tx_1 * 4u));
-                q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e1066;
-                float _e1076 = l_1.inner[1];
-                metal::float4 _e1079 = s_10.inner[1];
-                float _e1080 = mass(_e1079, _e1066);
-                l_1.inner[1] = (_e1076 * shrink_2) + _e1080;
-                m_2.inner[1] = _e1047;
+                float _e1188 = m_2.inner[1];
+                float _e1192 = part_2.inner[1];
+                float _e1193 = row_max(8u + ty, _e1192, row_part);
+                float _e1194 = next_max(_e1188, _e1193);
+                float _e1196 = m_2.inner[1];
+                float shrink_2 = metal::exp(_e1196 - _e1194);
+                m_2.inner[1] = _e1194;
+                float _e1201 = l_1.inner[1];
+                l_1.inner[1] = _e1201 * shrink_2;
                 {
-                    metal::float4 _e1084 = acc.inner[1];
-                    acc.inner[1] = _e1084 * shrink_2;
+                    metal::float4 _e1204 = acc.inner[1];
+                    acc.inner[1] = _e1204 * shrink_2;
                 }
                 {
-                    metal::float4 _e1087 = acc.inner[3];
-                    acc.inner[3] = _e1087 * shrink_2;
+                    metal::float4 _e1207 = acc.inner[3];
+                    acc.inner[3] = _e1207 * shrink_2;
                 }
             }
             {
-                h_7 = 0u;
-                uint2 loop_bound_4 = uint2(4294967295u);
-                bool loop_init_4 = true;
-                while(true) {
-                    if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                    loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                    if (!loop_init_4) {
-                        uint _e2058 = h_7;
-                        h_7 = _e2058 + 1u;
-                    }
-                    loop_init_4 = false;
-                    uint _e1091 = h_7;
-                    if (_e1091 < V_PARTS) {
+                {
+                    uint row_10 = (_e8.first_row + 0u) + ty;
+                    metal::float4 _e1214 = s_10.inner[0];
+                    float _e1216 = m_2.inner[0];
+                    uint _e1217 = head_of(_e8, row_10, params);
+                    uint _e1220 = params.pack;
+                    metal::float4 _e1227 = weights(_e1214, _e1216, b_14, _e1217, naga_div(row_10, _e1220), key0_ + ((0u + tx_1) * 4u));
+                    q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1227;
+                    float _e1236 = l_1.inner[0];
+                    metal::float4 _e1238 = s_10.inner[0];
+                    float _e1239 = mass(_e1238, _e1227);
+                    l_1.inner[0] = _e1236 + _e1239;
+                }
+                {
+                    uint row_11 = (_e8.first_row + 8u) + ty;
+                    metal::float4 _e1246 = s_10.inner[1];
+                    float _e1248 = m_2.inner[1];
+                    uint _e1249 = head_of(_e8, row_11, params);
+                    uint _e1252 = params.pack;
+                    metal::float4 _e1259 = weights(_e1246, _e1248, b_14, _e1249, naga_div(row_11, _e1252), key0_ + ((0u + tx_1) * 4u));
+                    q_tile.inner[((8u + ty) * STRIDE) + tx_1] = _e1259;
+                    float _e1268 = l_1.inner[1];
+                    metal::float4 _e1270 = s_10.inner[1];
+                    float _e1271 = mass(_e1270, _e1259);
+                    l_1.inner[1] = _e1268 + _e1271;
+                }
+                {
+                    if (false) {
+                        local_14 = false;
                     } else {
-                        break;
+                        local_14 = false;
                     }
-                    {
+                    bool _e1279 = local_14;
+                    if (_e1279) {
                         {
-                            uint i_8 = 0u + tid_1;
-                            if (false) {
-                                local_14 = i_8 < 256u;
-                            } else {
-                                local_14 = true;
-                            }
-                            bool _e1102 = local_14;
-                            if (_e1102) {
-                                uint _e1103 = h_7;
-                                uint _e1114 = key_of(metal::min((key0_ + (_e1103 * PART)) + naga_div(i_8, V_ROW), _e98.end - 1u));
-                                uint _e1118 = params.v_row;
-                                metal::float4 _e1127 = load_v4_(_e8.v_base + (_e1114 * _e1118), (0u + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
-                                metal::bool4 _e1128 = nonfinite(_e1127);
-                                if (metal::any(_e1128)) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                                kv_tile.inner[i_8] = metal::select(_e1127, metal::float4(0.0), _e1128);
-                            }
+                            metal::float4 _e1285 = load_part(_e8, _e98, key0_ + 0u, 0u, 0u + tid_1, params, v_2, _buffer_sizes);
+                            v_next.inner[0] = _e1285;
                         }
                         {
-                            uint i_9 = 64u + tid_1;
-                            if (false) {
-                                local_15 = i_9 < 256u;
-                            } else {
-                                local_15 = true;
-                            }
-                            bool _e1145 = local_15;
-                            if (_e1145) {
-                                uint _e1146 = h_7;
-                                uint _e1157 = key_of(metal::min((key0_ + (_e1146 * PART)) + naga_div(i_9, V_ROW), _e98.end - 1u));
-                                uint _e1161 = params.v_row;
-                                metal::float4 _e1170 = load_v4_(_e8.v_base + (_e1157 * _e1161), (0u + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
-                                metal::bool4 _e1171 = nonfinite(_e1170);
-                                if (metal::any(_e1171)) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                                kv_tile.inner[i_9] = metal::select(_e1170, metal::float4(0.0), _e1171);
-                            }
+                            metal::float4 _e1291 = load_part(_e8, _e98, key0_ + 0u, 0u, 64u + tid_1, params, v_2, _buffer_sizes);
+                            v_next.inner[1] = _e1291;
                         }
                         {
-                            uint i_10 = 128u + tid_1;
-                            if (false) {
-                                local_16 = i_10 < 256u;
-                            } else {
-                                local_16 = true;
-                            }
-                            bool _e1188 = local_16;
-                            if (_e1188) {
-                                uint _e1189 = h_7;
-                                uint _e1200 = key_of(metal::min((key0_ + (_e1189 * PART)) + naga_div(i_10, V_ROW), _e98.end - 1u));
-                                uint _e1204 = params.v_row;
-                                metal::float4 _e1213 = load_v4_(_e8.v_base + (_e1200 * _e1204), (0u + naga_mod(i_10, V_ROW)) * 4u, v_2, _buffer_sizes);
-                                metal::bool4 _e1214 = nonfinite(_e1213);
-                                if (metal::any(_e1214)) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                                kv_tile.inner[i_10] = metal::select(_e1213, metal::float4(0.0), _e1214);
-                            }
+                            metal::float4 _e1297 = load_part(_e8, _e98, key0_ + 0u, 0u, 128u + tid_1, params, v_2, _buffer_sizes);
+                            v_next.inner[2] = _e1297;
                         }
                         {
-                            uint i_11 = 192u + tid_1;
-                            if (false) {
-                                local_17 = i_11 < 256u;
-                            } else {
-                                local_17 = true;
-                            }
-                            bool _e1231 = local_17;
-                            if (_e1231) {
-                                uint _e1232 = h_7;
-                                uint _e1243 = key_of(metal::min((key0_ + (_e1232 * PART)) + naga_div(i_11, V_ROW), _e98.end - 1u));
-                                uint _e1247 = params.v_row;
-                                metal::float4 _e1256 = load_v4_(_e8.v_base + (_e1243 * _e1247), (0u + naga_mod(i_11, V_ROW)) * 4u, v_2, _buffer_sizes);
-                                metal::bool4 _e1257 = nonfinite(_e1256);
-                                if (metal::any(_e1257)) {
-                                    metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
-                                }
-                                kv_tile.inner[i_11] = metal::select(_e1256, metal::float4(0.0), _e1257);
-                            }
+                            metal::float4 _e1303 = load_part(_e8, _e98, key0_ + 0u, 0u, 192u + tid_1, params, v_2, _buffer_sizes);
+                            v_next.inner[3] = _e1303;
                         }
-                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                        {
-                            p_1 = type_21 {};
-                            {
-                                uint _e1275 = h_7;
-                                metal::float4 _e1281 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1275 * 4u)) + 0u];
-                                p_1.inner[0] = _e1281;
-                            }
-                            {
-                                uint _e1288 = h_7;
-                                metal::float4 _e1294 = q_tile.inner[(((8u + ty) * STRIDE) + (_e1288 * 4u)) + 0u];
-                                p_1.inner[1] = _e1294;
-                            }
-                            {
-                                uint v_at = 0u + tx_1;
-                                metal::float4 v0_ = kv_tile.inner[v_at];
-                                metal::float4 v1_ = kv_tile.inner[v_at + V_ROW];
-                                metal::float4 v2_ = kv_tile.inner[v_at + 32u];
-                                metal::float4 v3_ = kv_tile.inner[v_at + 48u];
-                                {
-                                    metal::float4 _e1316 = acc.inner[0];
-                                    float _e1319 = p_1.inner[0].x;
-                                    float _e1323 = p_1.inner[0].y;
-                                    float _e1328 = p_1.inner[0].z;
-                                    float _e1333 = p_1.inner[0].w;
-                                    acc.inner[0] = _e1316 + ((((_e1319 * v0_) + (_e1323 * v1_)) + (_e1328 * v2_)) + (_e1333 * v3_));
-                                }
-                                {
-                                    metal::float4 _e1338 = acc.inner[1];
-                                    float _e1341 = p_1.inner[1].x;
-                                    float _e1345 = p_1.inner[1].y;
-                                    float _e1350 = p_1.inner[1].z;
-                                    float _e1355 = p_1.inner[1].w;
-                                    acc.inner[1] = _e1338 + ((((_e1341 * v0_) + (_e1345 * v1_)) + (_e1350 * v2_)) + (_e1355 * v3_));
-                                }
-                            }
-                            {
-                                uint v_at_1 = 8u + tx_1;
-                                metal::float4 v0_1 = kv_tile.inner[v_at_1];
-                                metal::float4 v1_1 = kv_tile.inner[v_at_1 + V_ROW];
-                                metal::float4 v2_1 = kv_tile.inner[v_at_1 + 32u];
-                                metal::float4 v3_1 = kv_tile.inner[v_at_1 + 48u];
-                                {
-                                    metal::float4 _e1380 = acc.inner[2];
-                                    float _e1383 = p_1.inner[0].x;
-                                    float _e1387 = p_1.inner[0].y;
-                                    float _e1392 = p_1.inner[0].z;
-                                    float _e1397 = p_1.inner[0].w;
-                                    acc.inner[2] = _e1380 + ((((_e1383 * v0_1) + (_e1387 * v1_1)) + (_e1392 * v2_1)) + (_e1397 * v3_1));
-                                }
-                                {
-                                    metal::float4 _e1402 = acc.inner[3];
-                                    float _e1405 = p_1.inner[1].x;
-                                    float _e1409 = p_1.inner[1].y;
-                                    float _e1414 = p_1.inner[1].z;
-                                    float _e1419 = p_1.inner[1].w;
-                                    acc.inner[3] = _e1402 + ((((_e1405 * v0_1) + (_e1409 * v1_1)) + (_e1414 * v2_1)) + (_e1419 * v3_1));
-                                }
-                            }
+                    }
+                    h_7 = 0u;
+                    uint2 loop_bound_4 = uint2(4294967295u);
+                    bool loop_init_4 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                        if (!loop_init_4) {
+                            uint _e2172 = h_7;
+                            h_7 = _e2172 + PART;
+                        }
+                        loop_init_4 = false;
+                        uint _e1306 = h_7;
+                        if (_e1306 < FOUR) {
+                        } else {
+                            break;
                         }
                         {
-                            p_2 = type_21 {};
+                            uint _e1311 = h_7;
+                            uint first_2 = (key0_ + 0u) + _e1311;
                             {
-                                uint _e1432 = h_7;
-                                metal::float4 _e1438 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1432 * 4u)) + 1u];
-                                p_2.inner[0] = _e1438;
-                            }
-                            {
-                                uint _e1445 = h_7;
-                                metal::float4 _e1451 = q_tile.inner[(((8u + ty) * STRIDE) + (_e1445 * 4u)) + 1u];
-                                p_2.inner[1] = _e1451;
-                            }
-                            {
-                                uint v_at_2 = 64u + tx_1;
-                                metal::float4 v0_2 = kv_tile.inner[v_at_2];
-                                metal::float4 v1_2 = kv_tile.inner[v_at_2 + V_ROW];
-                                metal::float4 v2_2 = kv_tile.inner[v_at_2 + 32u];
-                                metal::float4 v3_2 = kv_tile.inner[v_at_2 + 48u];
-                                {
-                                    metal::float4 _e1473 = acc.inner[0];
-                                    float _e1476 = p_2.inner[0].x;
-                                    float _e1480 = p_2.inner[0].y;
-                                    float _e1485 = p_2.inner[0].z;
-                                    float _e1490 = p_2.inner[0].w;
-                                    acc.inner[0] = _e1473 + ((((_e1476 * v0_2) + (_e1480 * v1_2)) + (_e1485 * v2_2)) + (_e1490 * v3_2));
-                                }
-                                {
-                                    metal::float4 _e1495 = acc.inner[1];
-                                    float _e1498 = p_2.inner[1].x;
-                                    float _e1502 = p_2.inner[1].y;
-                                    float _e1507 = p_2.inner[1].z;
-                                    float _e1512 = p_2.inner[1].w;
-                                    acc.inner[1] = _e1495 + ((((_e1498 * v0_2) + (_e1502 * v1_2)) + (_e1507 * v2_2)) + (_e1512 * v3_2));
-                                }
-                            }
-                            {
-                                uint v_at_3 = 72u + tx_1;
-                                metal::float4 v0_3 = kv_tile.inner[v_at_3];
-                                metal::float4 v1_3 = kv_tile.inner[v_at_3 + V_ROW];
-                                metal::float4 v2_3 = kv_tile.inner[v_at_3 + 32u];
-                                metal::float4 v3_3 = kv_tile.inner[v_at_3 + 48u];
-                                {
-                                    metal::float4 _e1537 = acc.inner[2];
-                                    float _e1540 = p_2.inner[0].x;
-                                    float _e1544 = p_2.inner[0].y;
-                                    float _e1549 = p_2.inner[0].z;
-                                    float _e1554 = p_2.inner[0].w;
-                                    acc.inner[2] = _e1537 + ((((_e1540 * v0_3) + (_e1544 * v1_3)) + (_e1549 * v2_3)) + (_e1554 * v3_3));
-                                }
-                                {
-                                    metal::float4 _e1559 = acc.inner[3];
-                                    float _e1562 = p_2.inner[1].x;
-                                    float _e1566 = p_2.inner[1].y;
-                                    float _e1571 = p_2.inner[1].z;
-                                    float _e1576 = p_2.inner[1].w;
-                                    acc.inner[3] = _e1559 + ((((_e1562 * v0_3) + (_e1566 * v1_3)) + (_e1571 * v2_3)) + (_e1576 * v3_3));
-                                }
-                            }
-                        }
-                        {
-                            p_3 = type_21 {};
-                            {
-                                uint _e1589 = h_7;
-                                metal::float4 _e1595 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1589 * 4u)) + 2u];
-                                p_3.inner[0] = _e1595;
-                            }
-                            {
-                                uint _e1602 = h_7;
-                                metal::float4 _e1608 = q_tile.inner[(((8u + ty) * STRIDE) + (_e1602 * 4u)) + 2u];
-                                p_3.inner[1] = _e1608;
-                            }
-                            {
-                                uint v_at_4 = 128u + tx_1;
-                                metal::float4 v0_4 = kv_tile.inner[v_at_4];
-                                metal::float4 v1_4 = kv_tile.inner[v_at_4 + V_ROW];
-                                metal::float4 v2_4 = kv_tile.inner[v_at_4 + 32u];
-                                metal::float4 v3_4 = kv_tile.inner[v_at_4 + 48u];
-                                {
-                                    metal::float4 _e1630 = acc.inner[0];
-                                    float _e1633 = p_3.inner[0].x;
-                                    float _e1637 = p_3.inner[0].y;
-                                    float _e1642 = p_3.inner[0].z;
-                                    float _e1647 = p_3.inner[0].w;
-                                    acc.inner[0] = _e1630 + ((((_e1633 * v0_4) + (_e1637 * v1_4)) + (_e1642 * v2_4)) + (_e1647 * v3_4));
-                                }
-                                {
-                                    metal::float4 _e1652 = acc.inner[1];
-                                    float _e1655 = p_3.inner[1].x;
-                                    float _e1659 = p_3.inner[1].y;
-                                    float _e1664 = p_3.inner[1].z;
-                                    float _e1669 = p_3.inner[1].w;
-                                    acc.inner[1] = _e1652 + ((((_e1655 * v0_4) + (_e1659 * v1_4)) + (_e1664 * v2_4)) + (_e1669 * v3_4));
-                                }
-                            }
-                            {
-                                uint v_at_5 = 136u + tx_1;
-                                metal::float4 v0_5 = kv_tile.inner[v_at_5];
-                                metal::float4 v1_5 = kv_tile.inner[v_at_5 + V_ROW];
-                                metal::float4 v2_5 = kv_tile.inner[v_at_5 + 32u];
-                                metal::float4 v3_5 = kv_tile.inner[v_at_5 + 48u];
-                                {
-                                    metal::float4 _e1694 = acc.inner[2];
-                                    float _e1697 = p_3.inner[0].x;
-                                    float _e1701 = p_3.inner[0].y;
-                                    float _e1706 = p_3.inner[0].z;
-                                    float _e1711 = p_3.inner[0].w;
-                                    acc.inner[2] = _e1694 + ((((_e1697 * v0_5) + (_e1701 * v1_5)) + (_e1706 * v2_5)) + (_e1711 * v3_5));
-                                }
-                                {
-                                    metal::float4 _e1716 = acc.inner[3];
-                                    float _e1719 = p_3.inner[1].x;
-                                    float _e1723 = p_3.inner[1].y;
-                                    float _e1728 = p_3.inner[1].z;
-                                    float _e1733 = p_3.inner[1].w;
-                                    acc.inner[3] = _e1716 + ((((_e1719 * v0_5) + (_e1723 * v1_5)) + (_e1728 * v2_5)) + (_e1733 * v3_5));
-                                }
-                            }
-                        }
-                        {
-                            p_4 = type_21 {};
-                            {
-                                uint _e1746 = h_7;
-                                metal::float4 _e1752 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1746 * 4u)) + 3u];
-                                p_4.inner[0] = _e1752;
-                            }
-                            {
-                                uint _e1759 = h_7;
-                                metal::float4 _e1765 = q_tile.inner[(((8u + ty) * STRIDE) + (_e1759 * 4u)) + 3u];
-                                p_4.inner[1] = _e1765;
-                            }
-                            {
-                                uint v_at_6 = 192u + tx_1;
-                                metal::float4 v0_6 = kv_tile.inner[v_at_6];
-                                metal::float4 v1_6 = kv_tile.inner[v_at_6 + V_ROW];
-                                metal::float4 v2_6 = kv_tile.inner[v_at_6 + 32u];
-                                metal::float4 v3_6 = kv_tile.inner[v_at_6 + 48u];
-                                {
-                                    metal::float4 _e1787 = acc.inner[0];
-                                    float _e1790 = p_4.inner[0].x;
-                                    float _e1794 = p_4.inner[0].y;
-                                    float _e1799 = p_4.inner[0].z;
-                                    float _e1804 = p_4.inner[0].w;
-                                    acc.inner[0] = _e1787 + ((((_e1790 * v0_6) + (_e1794 * v1_6)) + (_e1799 * v2_6)) + (_e1804 * v3_6));
-                                }
-                                {
-                                    metal::float4 _e1809 = acc.inner[1];
-                                    float _e1812 = p_4.inner[1].x;
-                                    float _e1816 = p_4.inner[1].y;
-                                    float _e1821 = p_4.inner[1].z;
-                                    float _e1826 = p_4.inner[1].w;
-                                    acc.inner[1] = _e1809 + ((((_e1812 * v0_6) + (_e1816 * v1_6)) + (_e1821 * v2_6)) + (_e1826 * v3_6));
-                                }
-                            }
-                            {
-                                uint v_at_7 = 200u + tx_1;
-                                metal::float4 v0_7 = kv_tile.inner[v_at_7];
-                                metal::float4 v1_7 = kv_tile.inner[v_at_7 + V_ROW];
-                                metal::float4 v2_7 = kv_tile.inner[v_at_7 + 32u];
-                                metal::float4 v3_7 = kv_tile.inner[v_at_7 + 48u];
-                                {
-                                    metal::float4 _e1851 = acc.inner[2];
-                                    float _e1854 = p_4.inner[0].x;
-                                    float _e1858 = p_4.inner[0].y;
-                                    float _e1863 = p_4.inner[0].z;
-                                    float _e1868 = p_4.inner[0].w;
-                                    acc.inner[2] = _e1851 + ((((_e1854 * v0_7) + (_e1858 * v1_7)) + (_e1863 * v2_7)) + (_e1868 * v3_7));
-                                }
-                                {
-                                    metal::float4 _e1873 = acc.inner[3];
-                                    float _e1876 = p_4.inner[1].x;
-                                    float _e1880 = p_4.inner[1].y;
-                                    float _e1885 = p_4.inner[1].z;
-                                    float _e1890 = p_4.inner[1].w;
-                                    acc.inner[3] = _e1873 + ((((_e1876 * v0_7) + (_e1880 * v1_7)) + (_e1885 * v2_7)) + (_e1890 * v3_7));
-                                }
-                            }
-                        }
-                        uint _e1895 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
-                        if (_e1895 != 0u) {
-                            k_2 = 0u;
-                            uint2 loop_bound_5 = uint2(4294967295u);
-                            bool loop_init_5 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                                if (!loop_init_5) {
-                                    uint _e2055 = k_2;
-                                    k_2 = _e2055 + 1u;
-                                }
-                                loop_init_5 = false;
-                                uint _e1900 = k_2;
-                                if (_e1900 < PART) {
+                                uint i_9 = 0u + tid_1;
+                                if (false) {
+                                    local_15 = i_9 < 256u;
                                 } else {
-                                    break;
+                                    local_15 = true;
+                                }
+                                bool _e1321 = local_15;
+                                if (_e1321) {
+                                    metal::float4 x_29 = v_next.inner[0];
+                                    metal::bool4 _e1324 = nonfinite(x_29);
+                                    if (metal::any(_e1324)) {
+                                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                    }
+                                    kv_tile.inner[i_9] = metal::select(x_29, metal::float4(0.0), _e1324);
+                                }
+                            }
+                            {
+                                uint i_10 = 64u + tid_1;
+                                if (false) {
+                                    local_16 = i_10 < 256u;
+                                } else {
+                                    local_16 = true;
+                                }
+                                bool _e1341 = local_16;
+                                if (_e1341) {
+                                    metal::float4 x_30 = v_next.inner[1];
+                                    metal::bool4 _e1344 = nonfinite(x_30);
+                                    if (metal::any(_e1344)) {
+                                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                    }
+                                    kv_tile.inner[i_10] = metal::select(x_30, metal::float4(0.0), _e1344);
+                                }
+                            }
+                            {
+                                uint i_11 = 128u + tid_1;
+                                if (false) {
+                                    local_17 = i_11 < 256u;
+                                } else {
+                                    local_17 = true;
+                                }
+                                bool _e1361 = local_17;
+                                if (_e1361) {
+                                    metal::float4 x_31 = v_next.inner[2];
+                                    metal::bool4 _e1364 = nonfinite(x_31);
+                                    if (metal::any(_e1364)) {
+                                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                    }
+                                    kv_tile.inner[i_11] = metal::select(x_31, metal::float4(0.0), _e1364);
+                                }
+                            }
+                            {
+                                uint i_12 = 192u + tid_1;
+                                if (false) {
+                                    local_18 = i_12 < 256u;
+                                } else {
+                                    local_18 = true;
+                                }
+                                bool _e1381 = local_18;
+                                if (_e1381) {
+                                    metal::float4 x_32 = v_next.inner[3];
+                                    metal::bool4 _e1384 = nonfinite(x_32);
+                                    if (metal::any(_e1384)) {
+                                        metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
+                                    }
+                                    kv_tile.inner[i_12] = metal::select(x_32, metal::float4(0.0), _e1384);
+                                }
+                            }
+                            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                            {
+                                metal::float4 _e1398 = load_part(_e8, _e98, first_2 + PART, 0u, 0u + tid_1, params, v_2, _buffer_sizes);
+                                v_next.inner[0] = _e1398;
+                            }
+                            {
+                                metal::float4 _e1404 = load_part(_e8, _e98, first_2 + PART, 0u, 64u + tid_1, params, v_2, _buffer_sizes);
+                                v_next.inner[1] = _e1404;
+                            }
+                            {
+                                metal::float4 _e1410 = load_part(_e8, _e98, first_2 + PART, 0u, 128u + tid_1, params, v_2, _buffer_sizes);
+                                v_next.inner[2] = _e1410;
+                            }
+                            {
+                                metal::float4 _e1416 = load_part(_e8, _e98, first_2 + PART, 0u, 192u + tid_1, params, v_2, _buffer_sizes);
+                                v_next.inner[3] = _e1416;
+                            }
+                            {
+                                p_1 = type_21 {};
+                                {
+                                    uint _e1426 = h_7;
+                                    metal::float4 _e1432 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1426, 4u)) + 0u];
+                                    p_1.inner[0] = _e1432;
                                 }
                                 {
-                                    uint _e1904 = h_7;
-                                    uint _e1908 = k_2;
-                                    uint _e1914 = key_of(metal::min((key0_ + (_e1904 * PART)) + _e1908, _e98.end - 1u));
-                                    uint _e1917 = params.v_row;
-                                    uint v_at_8 = _e8.v_base + (_e1914 * _e1917);
+                                    uint _e1439 = h_7;
+                                    metal::float4 _e1445 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e1439, 4u)) + 0u];
+                                    p_1.inner[1] = _e1445;
+                                }
+                                {
+                                    uint v_at = 0u + tx_1;
+                                    metal::float4 v0_ = kv_tile.inner[v_at];
+                                    metal::float4 v1_ = kv_tile.inner[v_at + V_ROW];
+                                    metal::float4 v2_ = kv_tile.inner[v_at + 32u];
+                                    metal::float4 v3_ = kv_tile.inner[v_at + 48u];
                                     {
-                                        metal::float4 _e1924 = load_v4_(v_at_8, (0u + tx_1) * 4u, v_2, _buffer_sizes);
-                                        {
-                                            uint _e1930 = h_7;
-                                            uint _e1934 = k_2;
-                                            uint _e1939 = k_2;
-                                            float p_6 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1930 * 4u)) + naga_div(_e1934, 4u)][naga_mod(_e1939, 4u)];
-                                            metal::float4 _e1945 = acc.inner[0];
-                                            metal::bool4 _e1949 = nonfinite(_e1924);
-                                            acc.inner[0] = _e1945 + metal::select(metal::float4(0.0), p_6 * _e1924, _e1949 & metal::bool4(p_6 != 0.0));
-                                        }
-                                        {
-                                            uint _e1961 = h_7;
-                                            uint _e1965 = k_2;
-                                            uint _e1970 = k_2;
-                                            float p_7 = q_tile.inner[(((8u + ty) * STRIDE) + (_e1961 * 4u)) + naga_div(_e1965, 4u)][naga_mod(_e1970, 4u)];
-                                            metal::float4 _e1976 = acc.inner[1];
-                                            metal::bool4 _e1980 = nonfinite(_e1924);
-                                            acc.inner[1] = _e1976 + metal::select(metal::float4(0.0), p_7 * _e1924, _e1980 & metal::bool4(p_7 != 0.0));
-                                        }
+                                        metal::float4 _e1469 = p_1.inner[0];
+                                        metal::float4 _e1472 = p_1.inner[0];
+                                        metal::float4 _e1475 = p_1.inner[0];
+                                        metal::float4 _e1478 = p_1.inner[0];
+                                        metal::float4 _e1481 = acc.inner[0u];
+                                        acc.inner[0u] = metal::fma(_e1469.wwww, v3_, metal::fma(_e1472.zzzz, v2_, metal::fma(_e1475.yyyy, v1_, metal::fma(_e1478.xxxx, v0_, _e1481))));
                                     }
                                     {
-                                        metal::float4 _e1991 = load_v4_(v_at_8, (8u + tx_1) * 4u, v_2, _buffer_sizes);
+                                        metal::float4 _e1489 = p_1.inner[1];
+                                        metal::float4 _e1492 = p_1.inner[1];
+                                        metal::float4 _e1495 = p_1.inner[1];
+                                        metal::float4 _e1498 = p_1.inner[1];
+                                        metal::float4 _e1501 = acc.inner[1u];
+                                        acc.inner[1u] = metal::fma(_e1489.wwww, v3_, metal::fma(_e1492.zzzz, v2_, metal::fma(_e1495.yyyy, v1_, metal::fma(_e1498.xxxx, v0_, _e1501))));
+                                    }
+                                }
+                                {
+                                    uint v_at_1 = 8u + tx_1;
+                                    metal::float4 v0_1 = kv_tile.inner[v_at_1];
+                                    metal::float4 v1_1 = kv_tile.inner[v_at_1 + V_ROW];
+                                    metal::float4 v2_1 = kv_tile.inner[v_at_1 + 32u];
+                                    metal::float4 v3_1 = kv_tile.inner[v_at_1 + 48u];
+                                    {
+                                        metal::float4 _e1529 = p_1.inner[0];
+                                        metal::float4 _e1532 = p_1.inner[0];
+                                        metal::float4 _e1535 = p_1.inner[0];
+                                        metal::float4 _e1538 = p_1.inner[0];
+                                        metal::float4 _e1541 = acc.inner[2u];
+                                        acc.inner[2u] = metal::fma(_e1529.wwww, v3_1, metal::fma(_e1532.zzzz, v2_1, metal::fma(_e1535.yyyy, v1_1, metal::fma(_e1538.xxxx, v0_1, _e1541))));
+                                    }
+                                    {
+                                        metal::float4 _e1549 = p_1.inner[1];
+                                        metal::float4 _e1552 = p_1.inner[1];
+                                        metal::float4 _e1555 = p_1.inner[1];
+                                        metal::float4 _e1558 = p_1.inner[1];
+                                        metal::float4 _e1561 = acc.inner[3u];
+                                        acc.inner[3u] = metal::fma(_e1549.wwww, v3_1, metal::fma(_e1552.zzzz, v2_1, metal::fma(_e1555.yyyy, v1_1, metal::fma(_e1558.xxxx, v0_1, _e1561))));
+                                    }
+                                }
+                            }
+                            {
+                                p_2 = type_21 {};
+                                {
+                                    uint _e1575 = h_7;
+                                    metal::float4 _e1581 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1575, 4u)) + 1u];
+                                    p_2.inner[0] = _e1581;
+                                }
+                                {
+                                    uint _e1588 = h_7;
+                                    metal::float4 _e1594 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e1588, 4u)) + 1u];
+                                    p_2.inner[1] = _e1594;
+                                }
+                                {
+                                    uint v_at_2 = 64u + tx_1;
+                                    metal::float4 v0_2 = kv_tile.inner[v_at_2];
+                                    metal::float4 v1_2 = kv_tile.inner[v_at_2 + V_ROW];
+                                    metal::float4 v2_2 = kv_tile.inner[v_at_2 + 32u];
+                                    metal::float4 v3_2 = kv_tile.inner[v_at_2 + 48u];
+                                    {
+                                        metal::float4 _e1618 = p_2.inner[0];
+                                        metal::float4 _e1621 = p_2.inner[0];
+                                        metal::float4 _e1624 = p_2.inner[0];
+                                        metal::float4 _e1627 = p_2.inner[0];
+                                        metal::float4 _e1630 = acc.inner[0u];
+                                        acc.inner[0u] = metal::fma(_e1618.wwww, v3_2, metal::fma(_e1621.zzzz, v2_2, metal::fma(_e1624.yyyy, v1_2, metal::fma(_e1627.xxxx, v0_2, _e1630))));
+                                    }
+                                    {
+                                        metal::float4 _e1638 = p_2.inner[1];
+                                        metal::float4 _e1641 = p_2.inner[1];
+                                        metal::float4 _e1644 = p_2.inner[1];
+                                        metal::float4 _e1647 = p_2.inner[1];
+                                        metal::float4 _e1650 = acc.inner[1u];
+                                        acc.inner[1u] = metal::fma(_e1638.wwww, v3_2, metal::fma(_e1641.zzzz, v2_2, metal::fma(_e1644.yyyy, v1_2, metal::fma(_e1647.xxxx, v0_2, _e1650))));
+                                    }
+                                }
+                                {
+                                    uint v_at_3 = 72u + tx_1;
+                                    metal::float4 v0_3 = kv_tile.inner[v_at_3];
+                                    metal::float4 v1_3 = kv_tile.inner[v_at_3 + V_ROW];
+                                    metal::float4 v2_3 = kv_tile.inner[v_at_3 + 32u];
+                                    metal::float4 v3_3 = kv_tile.inner[v_at_3 + 48u];
+                                    {
+                                        metal::float4 _e1678 = p_2.inner[0];
+                                        metal::float4 _e1681 = p_2.inner[0];
+                                        metal::float4 _e1684 = p_2.inner[0];
+                                        metal::float4 _e1687 = p_2.inner[0];
+                                        metal::float4 _e1690 = acc.inner[2u];
+                                        acc.inner[2u] = metal::fma(_e1678.wwww, v3_3, metal::fma(_e1681.zzzz, v2_3, metal::fma(_e1684.yyyy, v1_3, metal::fma(_e1687.xxxx, v0_3, _e1690))));
+                                    }
+                                    {
+                                        metal::float4 _e1698 = p_2.inner[1];
+                                        metal::float4 _e1701 = p_2.inner[1];
+                                        metal::float4 _e1704 = p_2.inner[1];
+                                        metal::float4 _e1707 = p_2.inner[1];
+                                        metal::float4 _e1710 = acc.inner[3u];
+                                        acc.inner[3u] = metal::fma(_e1698.wwww, v3_3, metal::fma(_e1701.zzzz, v2_3, metal::fma(_e1704.yyyy, v1_3, metal::fma(_e1707.xxxx, v0_3, _e1710))));
+                                    }
+                                }
+                            }
+                            {
+                                p_3 = type_21 {};
+                                {
+                                    uint _e1724 = h_7;
+                                    metal::float4 _e1730 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1724, 4u)) + 2u];
+                                    p_3.inner[0] = _e1730;
+                                }
+                                {
+                                    uint _e1737 = h_7;
+                                    metal::float4 _e1743 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e1737, 4u)) + 2u];
+                                    p_3.inner[1] = _e1743;
+                                }
+                                {
+                                    uint v_at_4 = 128u + tx_1;
+                                    metal::float4 v0_4 = kv_tile.inner[v_at_4];
+                                    metal::float4 v1_4 = kv_tile.inner[v_at_4 + V_ROW];
+                                    metal::float4 v2_4 = kv_tile.inner[v_at_4 + 32u];
+                                    metal::float4 v3_4 = kv_tile.inner[v_at_4 + 48u];
+                                    {
+                                        metal::float4 _e1767 = p_3.inner[0];
+                                        metal::float4 _e1770 = p_3.inner[0];
+                                        metal::float4 _e1773 = p_3.inner[0];
+                                        metal::float4 _e1776 = p_3.inner[0];
+                                        metal::float4 _e1779 = acc.inner[0u];
+                                        acc.inner[0u] = metal::fma(_e1767.wwww, v3_4, metal::fma(_e1770.zzzz, v2_4, metal::fma(_e1773.yyyy, v1_4, metal::fma(_e1776.xxxx, v0_4, _e1779))));
+                                    }
+                                    {
+                                        metal::float4 _e1787 = p_3.inner[1];
+                                        metal::float4 _e1790 = p_3.inner[1];
+                                        metal::float4 _e1793 = p_3.inner[1];
+                                        metal::float4 _e1796 = p_3.inner[1];
+                                        metal::float4 _e1799 = acc.inner[1u];
+                                        acc.inner[1u] = metal::fma(_e1787.wwww, v3_4, metal::fma(_e1790.zzzz, v2_4, metal::fma(_e1793.yyyy, v1_4, metal::fma(_e1796.xxxx, v0_4, _e1799))));
+                                    }
+                                }
+                                {
+                                    uint v_at_5 = 136u + tx_1;
+                                    metal::float4 v0_5 = kv_tile.inner[v_at_5];
+                                    metal::float4 v1_5 = kv_tile.inner[v_at_5 + V_ROW];
+                                    metal::float4 v2_5 = kv_tile.inner[v_at_5 + 32u];
+                                    metal::float4 v3_5 = kv_tile.inner[v_at_5 + 48u];
+                                    {
+                                        metal::float4 _e1827 = p_3.inner[0];
+                                        metal::float4 _e1830 = p_3.inner[0];
+                                        metal::float4 _e1833 = p_3.inner[0];
+                                        metal::float4 _e1836 = p_3.inner[0];
+                                        metal::float4 _e1839 = acc.inner[2u];
+                                        acc.inner[2u] = metal::fma(_e1827.wwww, v3_5, metal::fma(_e1830.zzzz, v2_5, metal::fma(_e1833.yyyy, v1_5, metal::fma(_e1836.xxxx, v0_5, _e1839))));
+                                    }
+                                    {
+                                        metal::float4 _e1847 = p_3.inner[1];
+                                        metal::float4 _e1850 = p_3.inner[1];
+                                        metal::float4 _e1853 = p_3.inner[1];
+                                        metal::float4 _e1856 = p_3.inner[1];
+                                        metal::float4 _e1859 = acc.inner[3u];
+                                        acc.inner[3u] = metal::fma(_e1847.wwww, v3_5, metal::fma(_e1850.zzzz, v2_5, metal::fma(_e1853.yyyy, v1_5, metal::fma(_e1856.xxxx, v0_5, _e1859))));
+                                    }
+                                }
+                            }
+                            {
+                                p_4 = type_21 {};
+                                {
+                                    uint _e1873 = h_7;
+                                    metal::float4 _e1879 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1873, 4u)) + 3u];
+                                    p_4.inner[0] = _e1879;
+                                }
+                                {
+                                    uint _e1886 = h_7;
+                                    metal::float4 _e1892 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e1886, 4u)) + 3u];
+                                    p_4.inner[1] = _e1892;
+                                }
+                                {
+                                    uint v_at_6 = 192u + tx_1;
+                                    metal::float4 v0_6 = kv_tile.inner[v_at_6];
+                                    metal::float4 v1_6 = kv_tile.inner[v_at_6 + V_ROW];
+                                    metal::float4 v2_6 = kv_tile.inner[v_at_6 + 32u];
+                                    metal::float4 v3_6 = kv_tile.inner[v_at_6 + 48u];
+                                    {
+                                        metal::float4 _e1916 = p_4.inner[0];
+                                        metal::float4 _e1919 = p_4.inner[0];
+                                        metal::float4 _e1922 = p_4.inner[0];
+                                        metal::float4 _e1925 = p_4.inner[0];
+                                        metal::float4 _e1928 = acc.inner[0u];
+                                        acc.inner[0u] = metal::fma(_e1916.wwww, v3_6, metal::fma(_e1919.zzzz, v2_6, metal::fma(_e1922.yyyy, v1_6, metal::fma(_e1925.xxxx, v0_6, _e1928))));
+                                    }
+                                    {
+                                        metal::float4 _e1936 = p_4.inner[1];
+                                        metal::float4 _e1939 = p_4.inner[1];
+                                        metal::float4 _e1942 = p_4.inner[1];
+                                        metal::float4 _e1945 = p_4.inner[1];
+                                        metal::float4 _e1948 = acc.inner[1u];
+                                        acc.inner[1u] = metal::fma(_e1936.wwww, v3_6, metal::fma(_e1939.zzzz, v2_6, metal::fma(_e1942.yyyy, v1_6, metal::fma(_e1945.xxxx, v0_6, _e1948))));
+                                    }
+                                }
+                                {
+                                    uint v_at_7 = 200u + tx_1;
+                                    metal::float4 v0_7 = kv_tile.inner[v_at_7];
+                                    metal::float4 v1_7 = kv_tile.inner[v_at_7 + V_ROW];
+                                    metal::float4 v2_7 = kv_tile.inner[v_at_7 + 32u];
+                                    metal::float4 v3_7 = kv_tile.inner[v_at_7 + 48u];
+                                    {
+                                        metal::float4 _e1976 = p_4.inner[0];
+                                        metal::float4 _e1979 = p_4.inner[0];
+                                        metal::float4 _e1982 = p_4.inner[0];
+                                        metal::float4 _e1985 = p_4.inner[0];
+                                        metal::float4 _e1988 = acc.inner[2u];
+                                        acc.inner[2u] = metal::fma(_e1976.wwww, v3_7, metal::fma(_e1979.zzzz, v2_7, metal::fma(_e1982.yyyy, v1_7, metal::fma(_e1985.xxxx, v0_7, _e1988))));
+                                    }
+                                    {
+                                        metal::float4 _e1996 = p_4.inner[1];
+                                        metal::float4 _e1999 = p_4.inner[1];
+                                        metal::float4 _e2002 = p_4.inner[1];
+                                        metal::float4 _e2005 = p_4.inner[1];
+                                        metal::float4 _e2008 = acc.inner[3u];
+                                        acc.inner[3u] = metal::fma(_e1996.wwww, v3_7, metal::fma(_e1999.zzzz, v2_7, metal::fma(_e2002.yyyy, v1_7, metal::fma(_e2005.xxxx, v0_7, _e2008))));
+                                    }
+                                }
+                            }
+                            uint _e2014 = metal::atomic_load_explicit(&v_nonfinite, metal::memory_order_relaxed);
+                            if (_e2014 != 0u) {
+                                k_2 = 0u;
+                                uint2 loop_bound_5 = uint2(4294967295u);
+                                bool loop_init_5 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                                    loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                                    if (!loop_init_5) {
+                                        uint _e2170 = k_2;
+                                        k_2 = _e2170 + 1u;
+                                    }
+                                    loop_init_5 = false;
+                                    uint _e2019 = k_2;
+                                    if (_e2019 < PART) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e2023 = k_2;
+                                        uint _e2029 = key_of(metal::min(first_2 + _e2023, _e98.end - 1u));
+                                        uint _e2032 = params.v_row;
+                                        uint v_at_8 = _e8.v_base + (_e2029 * _e2032);
                                         {
-                                            uint _e1997 = h_7;
-                                            uint _e2001 = k_2;
-                                            uint _e2006 = k_2;
-                                            float p_8 = q_tile.inner[(((0u + ty) * STRIDE) + (_e1997 * 4u)) + naga_div(_e2001, 4u)][naga_mod(_e2006, 4u)];
-                                            metal::float4 _e2012 = acc.inner[2];
-                                            metal::bool4 _e2016 = nonfinite(_e1991);
-                                            acc.inner[2] = _e2012 + metal::select(metal::float4(0.0), p_8 * _e1991, _e2016 & metal::bool4(p_8 != 0.0));
+                                            metal::float4 _e2039 = load_v4_(v_at_8, (0u + tx_1) * 4u, v_2, _buffer_sizes);
+                                            {
+                                                uint _e2045 = h_7;
+                                                uint _e2049 = k_2;
+                                                uint _e2054 = k_2;
+                                                float p_6 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e2045, 4u)) + naga_div(_e2049, 4u)][naga_mod(_e2054, 4u)];
+                                                metal::float4 _e2060 = acc.inner[0];
+                                                metal::bool4 _e2064 = nonfinite(_e2039);
+                                                acc.inner[0] = _e2060 + metal::select(metal::float4(0.0), p_6 * _e2039, _e2064 & metal::bool4(p_6 != 0.0));
+                                            }
+                                            {
+                                                uint _e2076 = h_7;
+                                                uint _e2080 = k_2;
+                                                uint _e2085 = k_2;
+                                                float p_7 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e2076, 4u)) + naga_div(_e2080, 4u)][naga_mod(_e2085, 4u)];
+                                                metal::float4 _e2091 = acc.inner[1];
+                                                metal::bool4 _e2095 = nonfinite(_e2039);
+                                                acc.inner[1] = _e2091 + metal::select(metal::float4(0.0), p_7 * _e2039, _e2095 & metal::bool4(p_7 != 0.0));
+                                            }
                                         }
                                         {
-                                            uint _e2028 = h_7;
-                                            uint _e2032 = k_2;
-                                            uint _e2037 = k_2;
-                                            float p_9 = q_tile.inner[(((8u + ty) * STRIDE) + (_e2028 * 4u)) + naga_div(_e2032, 4u)][naga_mod(_e2037, 4u)];
-                                            metal::float4 _e2043 = acc.inner[3];
-                                            metal::bool4 _e2047 = nonfinite(_e1991);
-                                            acc.inner[3] = _e2043 + metal::select(metal::float4(0.0), p_9 * _e1991, _e2047 & metal::bool4(p_9 != 0.0));
+                                            metal::float4 _e2106 = load_v4_(v_at_8, (8u + tx_1) * 4u, v_2, _buffer_sizes);
+                                            {
+                                                uint _e2112 = h_7;
+                                                uint _e2116 = k_2;
+                                                uint _e2121 = k_2;
+                                                float p_8 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e2112, 4u)) + naga_div(_e2116, 4u)][naga_mod(_e2121, 4u)];
+                                                metal::float4 _e2127 = acc.inner[2];
+                                                metal::bool4 _e2131 = nonfinite(_e2106);
+                                                acc.inner[2] = _e2127 + metal::select(metal::float4(0.0), p_8 * _e2106, _e2131 & metal::bool4(p_8 != 0.0));
+                                            }
+                                            {
+                                                uint _e2143 = h_7;
+                                                uint _e2147 = k_2;
+                                                uint _e2152 = k_2;
+                                                float p_9 = q_tile.inner[(((8u + ty) * STRIDE) + naga_div(_e2143, 4u)) + naga_div(_e2147, 4u)][naga_mod(_e2152, 4u)];
+                                                metal::float4 _e2158 = acc.inner[3];
+                                                metal::bool4 _e2162 = nonfinite(_e2106);
+                                                acc.inner[3] = _e2158 + metal::select(metal::float4(0.0), p_9 * _e2106, _e2162 & metal::bool4(p_9 != 0.0));
+                                            }
                                         }
                                     }
                                 }
                             }
+                            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         }
-                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     }
                 }
             }
         }
     }
     {
-        float _e2065 = l_1.inner[0];
-        float _e2066 = lanes_sum(_e2065);
-        part_2.inner[0] = _e2066;
-        float _e2070 = part_2.inner[0];
-        put_part(0u + ty, tx_1, _e2070, row_part);
+        float _e2180 = l_1.inner[0];
+        float _e2181 = lanes_sum(_e2180);
+        part_2.inner[0] = _e2181;
+        float _e2185 = part_2.inner[0];
+        put_part(0u + ty, tx_1, _e2185, row_part);
     }
     {
-        float _e2073 = l_1.inner[1];
-        float _e2074 = lanes_sum(_e2073);
-        part_2.inner[1] = _e2074;
-        float _e2078 = part_2.inner[1];
-        put_part(8u + ty, tx_1, _e2078, row_part);
+        float _e2188 = l_1.inner[1];
+        float _e2189 = lanes_sum(_e2188);
+        part_2.inner[1] = _e2189;
+        float _e2193 = part_2.inner[1];
+        put_part(8u + ty, tx_1, _e2193, row_part);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     {
         uint row_12 = (_e8.first_row + 0u) + ty;
         if (row_12 < _e8.row_end) {
-            uint _e2085 = head_of(_e8, row_12, params);
-            uint _e2088 = params.pack;
-            uint query_4 = naga_div(row_12, _e2088);
-            float _e2091 = m_2.inner[0];
-            float _e2095 = part_2.inner[0];
-            float _e2096 = row_sum(0u + ty, _e2095, row_part);
-            metal::float2 _e2098 = finish_row(_e2091, _e2096, _e2085, _e8.split, params);
-            uint _e2099 = output_at(_e8, _e2085, query_4, params);
-            float _e2101 = row_weight(b_14, _e2085, query_4);
-            float factor = _e2098.x * _e2101;
+            uint _e2200 = head_of(_e8, row_12, params);
+            uint _e2203 = params.pack;
+            uint query_4 = naga_div(row_12, _e2203);
+            float _e2206 = m_2.inner[0];
+            float _e2210 = part_2.inner[0];
+            float _e2211 = row_sum(0u + ty, _e2210, row_part);
+            metal::float2 _e2213 = finish_row(_e2206, _e2211, _e2200, _e8.split, params);
+            uint _e2214 = output_at(_e8, _e2200, query_4, params);
+            float _e2216 = row_weight(b_14, _e2200, query_4);
+            float factor = _e2213.x * _e2216;
             {
                 uint d_7 = (0u + tx_1) * 4u;
-                metal::float4 _e2109 = acc.inner[0];
-                metal::float4 _e2111 = output(_e2109 * factor, b_14, _e2085, query_4, d_7);
-                store_o4_(_e2099, d_7, V_DIM, _e2111, o, _buffer_sizes);
+                metal::float4 _e2224 = acc.inner[0];
+                metal::float4 _e2226 = output(_e2224 * factor, b_14, _e2200, query_4, d_7);
+                store_o4_(_e2214, d_7, V_DIM, _e2226, o, _buffer_sizes);
             }
             {
                 uint d_8 = (8u + tx_1) * 4u;
-                metal::float4 _e2118 = acc.inner[2];
-                metal::float4 _e2120 = output(_e2118 * factor, b_14, _e2085, query_4, d_8);
-                store_o4_(_e2099, d_8, V_DIM, _e2120, o, _buffer_sizes);
+                metal::float4 _e2233 = acc.inner[2];
+                metal::float4 _e2235 = output(_e2233 * factor, b_14, _e2200, query_4, d_8);
+                store_o4_(_e2214, d_8, V_DIM, _e2235, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e2123 = lse_at_1(_e8, _e2085, query_4, params);
-                uint _e2127 = params.lse_split;
-                store_lse(_e2123 + (_e8.split * _e2127), _e2098.y, lse, _buffer_sizes);
+                uint _e2238 = lse_at_1(_e8, _e2200, query_4, params);
+                uint _e2242 = params.lse_split;
+                store_lse(_e2238 + (_e8.split * _e2242), _e2213.y, lse, _buffer_sizes);
             }
         }
     }
     {
         uint row_13 = (_e8.first_row + 8u) + ty;
         if (row_13 < _e8.row_end) {
-            uint _e2137 = head_of(_e8, row_13, params);
-            uint _e2140 = params.pack;
-            uint query_5 = naga_div(row_13, _e2140);
-            float _e2143 = m_2.inner[1];
-            float _e2147 = part_2.inner[1];
-            float _e2148 = row_sum(8u + ty, _e2147, row_part);
-            metal::float2 _e2150 = finish_row(_e2143, _e2148, _e2137, _e8.split, params);
-            uint _e2151 = output_at(_e8, _e2137, query_5, params);
-            float _e2153 = row_weight(b_14, _e2137, query_5);
-            float factor_1 = _e2150.x * _e2153;
+            uint _e2252 = head_of(_e8, row_13, params);
+            uint _e2255 = params.pack;
+            uint query_5 = naga_div(row_13, _e2255);
+            float _e2258 = m_2.inner[1];
+            float _e2262 = part_2.inner[1];
+            float _e2263 = row_sum(8u + ty, _e2262, row_part);
+            metal::float2 _e2265 = finish_row(_e2258, _e2263, _e2252, _e8.split, params);
+            uint _e2266 = output_at(_e8, _e2252, query_5, params);
+            float _e2268 = row_weight(b_14, _e2252, query_5);
+            float factor_1 = _e2265.x * _e2268;
             {
                 uint d_9 = (0u + tx_1) * 4u;
-                metal::float4 _e2161 = acc.inner[1];
-                metal::float4 _e2163 = output(_e2161 * factor_1, b_14, _e2137, query_5, d_9);
-                store_o4_(_e2151, d_9, V_DIM, _e2163, o, _buffer_sizes);
+                metal::float4 _e2276 = acc.inner[1];
+                metal::float4 _e2278 = output(_e2276 * factor_1, b_14, _e2252, query_5, d_9);
+                store_o4_(_e2266, d_9, V_DIM, _e2278, o, _buffer_sizes);
             }
             {
                 uint d_10 = (8u + tx_1) * 4u;
-                metal::float4 _e2170 = acc.inner[3];
-                metal::float4 _e2172 = output(_e2170 * factor_1, b_14, _e2137, query_5, d_10);
-                store_o4_(_e2151, d_10, V_DIM, _e2172, o, _buffer_sizes);
+                metal::float4 _e2285 = acc.inner[3];
+                metal::float4 _e2287 = output(_e2285 * factor_1, b_14, _e2252, query_5, d_10);
+                store_o4_(_e2266, d_10, V_DIM, _e2287, o, _buffer_sizes);
             }
             if (tx_1 == 0u) {
-                uint _e2175 = lse_at_1(_e8, _e2137, query_5, params);
-                uint _e2179 = params.lse_split;
-                store_lse(_e2175 + (_e8.split * _e2179), _e2150.y, lse, _buffer_sizes);
+                uint _e2290 = lse_at_1(_e8, _e2252, query_5, params);
+                uint _e2294 = params.lse_split;
+                store_lse(_e2290 + (_e8.split * _e2294), _e2265.y, lse, _buffer_sizes);
                 return;
             } else {
                 return;

@@ -328,7 +328,8 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    let row_tile_id = group / params.splits % params.q_tiles;
+    // Later rows see more keys under a causal mask: the longest work begins first.
+    let row_tile_id = params.q_tiles - 1u - group / params.splits % params.q_tiles;
     let pack = group / params.splits / params.q_tiles;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;

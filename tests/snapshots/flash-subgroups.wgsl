@@ -1,10 +1,12 @@
 const TX: u32 = 8u;
 const TY: u32 = 16u;
+const RQ: u32 = 4u;
+const K_FOURS: u32 = 1u;
 const QK_CHUNKS: u32 = 2u;
 const V_CHUNKS: u32 = 2u;
 const V_GROUPS: u32 = 1u;
-const V_PARTS: u32 = 2u;
-const RQ: u32 = 4u;
+const PART: u32 = 16u;
+const KV_TILE: u32 = 288u;
 const WORKGROUP: u32 = 128u;
 const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
@@ -319,7 +321,8 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    let row_tile_id = group / params.splits % params.q_tiles;
+    // Later rows see more keys under a causal mask: the longest work begins first.
+    let row_tile_id = params.q_tiles - 1u - group / params.splits % params.q_tiles;
     let pack = group / params.splits / params.q_tiles;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;
@@ -453,31 +456,33 @@ fn row_sum(row: u32, part: f32) -> f32 {
 //
 // A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
 // that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
-// Threads form TY x TX; a thread owns every TY-th row, RQ in all, four keys of each tile and every TX-th
+// Threads form TY x TX; a thread owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th
 // vec4 column of the output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values
-// as many keys at a time as take no more, so head sizes are not bounded by it. Weights take the place of queries:
+// PART keys at a time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is
+// computed. Weights take the place of queries, those of FOUR keys a thread at a time:
 // how many workgroups a GPU runs side by side, workgroup memory and registers bound, so what a row is
 // of is not kept but found again.
 //
 // What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
 // one another, and so do the first keys of TX threads, their second ones, and so on.
 //
-// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = 4 * TX, QK_DIM, V_DIM,
-// QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), V_PARTS (of a tile's keys,
-// at least V_CHUNKS, a multiple of four keys each), STAGED (every score is edited).
+// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM,
+// QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple
+// of four), KV_TILE (vec4 of a tile's keys by TX columns, or of a part), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
+// Keys of a tile of which every thread has four.
+const FOUR: u32 = 4u * TX;
 // Keys that a thread stages: at least one where there are more threads than a tile has keys.
 const KEYS: u32 = (BLOCK_K + TY - 1u) / TY;
 
-// vec4 columns of values together, keys of a part, and vec4 of one that a thread stages.
+// vec4 columns of values together, and vec4 of a part that a thread stages.
 const V_ROW: u32 = V_CHUNKS * TX;
-const PART: u32 = BLOCK_K / V_PARTS;
 const V_FOURS: u32 = (PART * V_ROW + WORKGROUP - 1u) / WORKGROUP;
 
 // Queries, then weights.
 var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
-var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
+var<workgroup> kv_tile: array<vec4<f32>, KV_TILE>;
 // Set once a value that is not finite was staged: in its place is 0, and it is added apart.
 var<workgroup> v_nonfinite: atomic<u32>;
 
@@ -584,411 +589,521 @@ const n = 7u;
             continue;
         }
 
-        // Scores of RQ rows x 4 keys.
-        var s: array<vec4<f32>, RQ>;
+        // Scores of RQ rows x K_FOURS x 4 keys.
+        var s: array<vec4<f32>, K_FOURS * RQ>;
+        {
+const n = 0u;
+            s[n] = vec4<f32>(0.0);
+        }
+{
+const n = 1u;
+            s[n] = vec4<f32>(0.0);
+        }
+{
+const n = 2u;
+            s[n] = vec4<f32>(0.0);
+        }
+{
+const n = 3u;
+            s[n] = vec4<f32>(0.0);
+        }
+        var k_at: array<u32, KEYS>;
+        var q_next: array<vec4<f32>, RQ>;
+        var k_next: array<vec4<f32>, KEYS>;
         {
 const r = 0u;
-            s[r] = vec4<f32>(0.0);
+            q_next[r] = load_q4(q_at[r], tx * 4u);
         }
 {
 const r = 1u;
-            s[r] = vec4<f32>(0.0);
+            q_next[r] = load_q4(q_at[r], tx * 4u);
         }
 {
 const r = 2u;
-            s[r] = vec4<f32>(0.0);
+            q_next[r] = load_q4(q_at[r], tx * 4u);
         }
 {
 const r = 3u;
-            s[r] = vec4<f32>(0.0);
+            q_next[r] = load_q4(q_at[r], tx * 4u);
+        }
+        {
+const n = 0u;
+            k_at[n] = g.k_base + key_of(min(key0 + n * TY + ty, tile.end - 1u)) * params.k_row;
+            k_next[n] = load_k4(k_at[n], tx * 4u);
+        }
+{
+const n = 1u;
+            k_at[n] = g.k_base + key_of(min(key0 + n * TY + ty, tile.end - 1u)) * params.k_row;
+            k_next[n] = load_k4(k_at[n], tx * 4u);
         }
         for (var c = 0u; c < QK_CHUNKS; c++) {
             {
 const r = 0u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
             }
 {
 const r = 1u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
             }
 {
 const r = 2u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
             }
 {
 const r = 3u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(load_q4(q_at[r], (c * TX + tx) * 4u));
+                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
             }
             {
 const n = 0u;
                 let slot = n * TY + ty;
                 if KEYS * TY == BLOCK_K || slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
+                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + tx] = k_next[n];
                 }
             }
 {
 const n = 1u;
                 let slot = n * TY + ty;
                 if KEYS * TY == BLOCK_K || slot < BLOCK_K {
-                    let key = key_of(min(key0 + slot, tile.end - 1u));
-                    kv_tile[(slot % 4u * TX + slot / 4u) * STRIDE + tx] = load_k4(g.k_base + key * params.k_row, (c * TX + tx) * 4u);
+                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + tx] = k_next[n];
                 }
             }
             workgroupBarrier();
+            // Past the last column there is nothing to load.
             {
-const d = 0u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
-                {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+            }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+            }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+            }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+            }
+            {
+const n = 0u;
+                k_next[n] = load_k4(k_at[n], ((c + 1u) * TX + tx) * 4u);
+            }
+{
+const n = 1u;
+                k_next[n] = load_k4(k_at[n], ((c + 1u) * TX + tx) * 4u);
+            }
+            {
+const d = 0u;
+                let at = (c * TX + d) * 4u;
+                {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
+const r = 0u;
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
+{
+const r = 1u;
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
+{
+const r = 2u;
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
+{
+const r = 3u;
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 1u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 2u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 3u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 4u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 5u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 6u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
 {
 const d = 7u;
-                let k_at = tx * STRIDE + d;
-                let k0 = kv_tile[k_at];
-                let k1 = kv_tile[k_at + TX * STRIDE];
-                let k2 = kv_tile[k_at + 2u * TX * STRIDE];
-                let k3 = kv_tile[k_at + 3u * TX * STRIDE];
+                let at = (c * TX + d) * 4u;
                 {
+const f = 0u;
+                    let k_at = (f * TX + tx) * STRIDE + d;
+                    let k0 = kv_tile[k_at];
+                    let k1 = kv_tile[k_at + BLOCK_K / 4u * STRIDE];
+                    let k2 = kv_tile[k_at + BLOCK_K / 2u * STRIDE];
+                    let k3 = kv_tile[k_at + BLOCK_K / 4u * 3u * STRIDE];
+                    {
 const r = 0u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 1u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 2u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
-                }
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
 {
 const r = 3u;
-                    let x = q_tile[(r * TY + ty) * STRIDE + d];
-                    let at = (c * TX + d) * 4u;
-                    let head = head_of(g, g.first_row + r * TY + ty);
-                    s[r] += vec4<f32>(pair(x, k0, head, at), pair(x, k1, head, at), pair(x, k2, head, at), pair(x, k3, head, at));
+                        let x = q_tile[(r * TY + ty) * STRIDE + d];
+                        let head = head_of(g, g.first_row + r * TY + ty);
+                        let y = s[f * RQ + r];
+                        s[f * RQ + r] = vec4<f32>(pair_onto(y.x, x, k0, head, at), pair_onto(y.y, x, k1, head, at), pair_onto(y.z, x, k2, head, at), pair_onto(y.w, x, k3, head, at));
+                    }
                 }
             }
             workgroupBarrier();
+        }
+
+        var v_next: array<vec4<f32>, V_FOURS>;
+        {
+const n = 0u;
+            v_next[n] = load_part(g, tile, key0, 0u, n * WORKGROUP + tid);
+        }
+{
+const n = 1u;
+            v_next[n] = load_part(g, tile, key0, 0u, n * WORKGROUP + tid);
         }
 
         // Hidden pairs become MASKED; what the running maximum of a row is of.
         let edits = STAGED || !sees_whole(g, tile);
         {
 const r = 0u;
-            s[r] = scale_pairs(s[r]);
-            if edits {
-                let row = g.first_row + r * TY + ty;
-                let head = head_of(g, row);
-                let query = row / params.pack;
-                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+            {
+const f = 0u;
+                let n = f * RQ + r;
+                s[n] = scale_pairs(s[n]);
+                if edits {
+                    let row = g.first_row + r * TY + ty;
+                    let head = head_of(g, row);
+                    let query = row / params.pack;
+                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                }
+                part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
-            part[r] = lanes_max(size_of(s[r]));
+            part[r] = lanes_max(part[r]);
             put_part(r * TY + ty, tx, part[r]);
         }
 {
 const r = 1u;
-            s[r] = scale_pairs(s[r]);
-            if edits {
-                let row = g.first_row + r * TY + ty;
-                let head = head_of(g, row);
-                let query = row / params.pack;
-                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+            {
+const f = 0u;
+                let n = f * RQ + r;
+                s[n] = scale_pairs(s[n]);
+                if edits {
+                    let row = g.first_row + r * TY + ty;
+                    let head = head_of(g, row);
+                    let query = row / params.pack;
+                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                }
+                part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
-            part[r] = lanes_max(size_of(s[r]));
+            part[r] = lanes_max(part[r]);
             put_part(r * TY + ty, tx, part[r]);
         }
 {
 const r = 2u;
-            s[r] = scale_pairs(s[r]);
-            if edits {
-                let row = g.first_row + r * TY + ty;
-                let head = head_of(g, row);
-                let query = row / params.pack;
-                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+            {
+const f = 0u;
+                let n = f * RQ + r;
+                s[n] = scale_pairs(s[n]);
+                if edits {
+                    let row = g.first_row + r * TY + ty;
+                    let head = head_of(g, row);
+                    let query = row / params.pack;
+                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                }
+                part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
-            part[r] = lanes_max(size_of(s[r]));
+            part[r] = lanes_max(part[r]);
             put_part(r * TY + ty, tx, part[r]);
         }
 {
 const r = 3u;
-            s[r] = scale_pairs(s[r]);
-            if edits {
-                let row = g.first_row + r * TY + ty;
-                let head = head_of(g, row);
-                let query = row / params.pack;
-                s[r] = edit_four(s[r], b, head, query, key0 + tx * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+            {
+const f = 0u;
+                let n = f * RQ + r;
+                s[n] = scale_pairs(s[n]);
+                if edits {
+                    let row = g.first_row + r * TY + ty;
+                    let head = head_of(g, row);
+                    let query = row / params.pack;
+                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                }
+                part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
-            part[r] = lanes_max(size_of(s[r]));
+            part[r] = lanes_max(part[r]);
             put_part(r * TY + ty, tx, part[r]);
         }
         workgroupBarrier();
 
-        // Weights; the mass of a row stays spread over its threads until the end.
         {
 const r = 0u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let row = g.first_row + r * TY + ty;
-            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
-            q_tile[(r * TY + ty) * STRIDE + tx] = p;
-            l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
+            l[r] *= shrink;
             {
 const c = 0u;
                 acc[c * RQ + r] *= shrink;
@@ -1002,11 +1117,8 @@ const c = 1u;
 const r = 1u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let row = g.first_row + r * TY + ty;
-            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
-            q_tile[(r * TY + ty) * STRIDE + tx] = p;
-            l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
+            l[r] *= shrink;
             {
 const c = 0u;
                 acc[c * RQ + r] *= shrink;
@@ -1020,11 +1132,8 @@ const c = 1u;
 const r = 2u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let row = g.first_row + r * TY + ty;
-            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
-            q_tile[(r * TY + ty) * STRIDE + tx] = p;
-            l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
+            l[r] *= shrink;
             {
 const c = 0u;
                 acc[c * RQ + r] *= shrink;
@@ -1038,11 +1147,8 @@ const c = 1u;
 const r = 3u;
             let top = next_max(m[r], row_max(r * TY + ty, part[r]));
             let shrink = exp(m[r] - top);
-            let row = g.first_row + r * TY + ty;
-            let p = weights(s[r], top, b, head_of(g, row), row / params.pack, key0 + tx * 4u);
-            q_tile[(r * TY + ty) * STRIDE + tx] = p;
-            l[r] = l[r] * shrink + mass(s[r], p);
             m[r] = top;
+            l[r] *= shrink;
             {
 const c = 0u;
                 acc[c * RQ + r] *= shrink;
@@ -1054,361 +1160,443 @@ const c = 1u;
         }
 
         {
+const f = 0u;
+            // Weights; the mass of a row stays spread over its threads until the end.
+            {
+const r = 0u;
+                let row = g.first_row + r * TY + ty;
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                q_tile[(r * TY + ty) * STRIDE + tx] = p;
+                l[r] += mass(s[f * RQ + r], p);
+            }
+{
+const r = 1u;
+                let row = g.first_row + r * TY + ty;
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                q_tile[(r * TY + ty) * STRIDE + tx] = p;
+                l[r] += mass(s[f * RQ + r], p);
+            }
+{
+const r = 2u;
+                let row = g.first_row + r * TY + ty;
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                q_tile[(r * TY + ty) * STRIDE + tx] = p;
+                l[r] += mass(s[f * RQ + r], p);
+            }
+{
+const r = 3u;
+                let row = g.first_row + r * TY + ty;
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                q_tile[(r * TY + ty) * STRIDE + tx] = p;
+                l[r] += mass(s[f * RQ + r], p);
+            }
+            {
 const u = 0u;
-            for (var h = 0u; h < V_PARTS; h++) {
-                {
+                // With one group the step before has loaded the first part already.
+                if V_GROUPS > 1u && f + u > 0u {
+                    {
 const n = 0u;
-                    let i = n * WORKGROUP + tid;
-                    if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                        let key = key_of(min(key0 + h * PART + i / V_ROW, tile.end - 1u));
-                        let x = load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
-                        let apart = nonfinite(x);
-                        if any(apart) {
-                            atomicStore(&v_nonfinite, 1u);
-                        }
-                        kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                        v_next[n] = load_part(g, tile, key0 + f * FOUR, u, n * WORKGROUP + tid);
                     }
-                }
 {
 const n = 1u;
-                    let i = n * WORKGROUP + tid;
-                    if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                        let key = key_of(min(key0 + h * PART + i / V_ROW, tile.end - 1u));
-                        let x = load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
-                        let apart = nonfinite(x);
-                        if any(apart) {
-                            atomicStore(&v_nonfinite, 1u);
-                        }
-                        kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                        v_next[n] = load_part(g, tile, key0 + f * FOUR, u, n * WORKGROUP + tid);
                     }
                 }
-                workgroupBarrier();
-                {
+                for (var h = 0u; h < FOUR; h += PART) {
+                    let first = key0 + f * FOUR + h;
+                    {
+const n = 0u;
+                        let i = n * WORKGROUP + tid;
+                        if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                            let x = v_next[n];
+                            let apart = nonfinite(x);
+                            if any(apart) {
+                                atomicStore(&v_nonfinite, 1u);
+                            }
+                            kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                        }
+                    }
+{
+const n = 1u;
+                        let i = n * WORKGROUP + tid;
+                        if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                            let x = v_next[n];
+                            let apart = nonfinite(x);
+                            if any(apart) {
+                                atomicStore(&v_nonfinite, 1u);
+                            }
+                            kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                        }
+                    }
+                    workgroupBarrier();
+                    {
+const n = 0u;
+                        v_next[n] = load_part(g, tile, first + PART, u, n * WORKGROUP + tid);
+                    }
+{
+const n = 1u;
+                        v_next[n] = load_part(g, tile, first + PART, u, n * WORKGROUP + tid);
+                    }
+                    {
 const k4 = 0u;
-                    var p: array<vec4<f32>, RQ>;
-                    {
-const r = 0u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 1u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 2u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 3u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-                    {
-const c = 0u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        var p: array<vec4<f32>, RQ>;
                         {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
-                    }
+                        {
+const c = 0u;
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
+const r = 0u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 1u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 2u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 3u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+                        }
 {
 const c = 1u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
-                        {
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
                         }
                     }
-                }
 {
 const k4 = 1u;
-                    var p: array<vec4<f32>, RQ>;
-                    {
-const r = 0u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 1u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 2u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 3u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-                    {
-const c = 0u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        var p: array<vec4<f32>, RQ>;
                         {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
-                    }
+                        {
+const c = 0u;
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
+const r = 0u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 1u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 2u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 3u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+                        }
 {
 const c = 1u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
-                        {
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
                         }
                     }
-                }
 {
 const k4 = 2u;
-                    var p: array<vec4<f32>, RQ>;
-                    {
-const r = 0u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 1u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 2u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 3u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-                    {
-const c = 0u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        var p: array<vec4<f32>, RQ>;
                         {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
-                    }
+                        {
+const c = 0u;
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
+const r = 0u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 1u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 2u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+{
+const r = 3u;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
+                        }
 {
 const c = 1u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
-                        {
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
+                            {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
+                            }
                         }
                     }
-                }
 {
 const k4 = 3u;
-                    var p: array<vec4<f32>, RQ>;
-                    {
-const r = 0u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 1u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 2u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-{
-const r = 3u;
-                        p[r] = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k4];
-                    }
-                    {
-const c = 0u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
+                        var p: array<vec4<f32>, RQ>;
                         {
 const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
 {
 const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
+                            p[r] = q_tile[(r * TY + ty) * STRIDE + h / 4u + k4];
                         }
-                    }
-{
-const c = 1u;
-                        let v_at = k4 * 4u * V_ROW + c * TX + tx;
-                        let v0 = kv_tile[v_at];
-                        let v1 = kv_tile[v_at + V_ROW];
-                        let v2 = kv_tile[v_at + 2u * V_ROW];
-                        let v3 = kv_tile[v_at + 3u * V_ROW];
-                        {
-const r = 0u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
-{
-const r = 1u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
-{
-const r = 2u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
-{
-const r = 3u;
-                            acc[(u * V_CHUNKS + c) * RQ + r] += p[r].x * v0 + p[r].y * v1 + p[r].z * v2 + p[r].w * v3;
-                        }
-                    }
-                }
-                if atomicLoad(&v_nonfinite) != 0u {
-                    for (var k = 0u; k < PART; k++) {
-                        let v_at = g.v_base + key_of(min(key0 + h * PART + k, tile.end - 1u)) * params.v_row;
                         {
 const c = 0u;
-                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
                             {
 const r = 0u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 1u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 2u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 3u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
                         }
 {
 const c = 1u;
-                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            let v_at = k4 * 4u * V_ROW + c * TX + tx;
+                            let v0 = kv_tile[v_at];
+                            let v1 = kv_tile[v_at + V_ROW];
+                            let v2 = kv_tile[v_at + 2u * V_ROW];
+                            let v3 = kv_tile[v_at + 3u * V_ROW];
                             {
 const r = 0u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 1u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 2u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
 {
 const r = 3u;
-                                let p = q_tile[(r * TY + ty) * STRIDE + h * (PART / 4u) + k / 4u][k % 4u];
-                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                let n = (u * V_CHUNKS + c) * RQ + r;
+                                acc[n] = fma(p[r].wwww, v3, fma(p[r].zzzz, v2, fma(p[r].yyyy, v1, fma(p[r].xxxx, v0, acc[n]))));
                             }
                         }
                     }
+                    if atomicLoad(&v_nonfinite) != 0u {
+                        for (var k = 0u; k < PART; k++) {
+                            let v_at = g.v_base + key_of(min(first + k, tile.end - 1u)) * params.v_row;
+                            {
+const c = 0u;
+                                let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                                {
+const r = 0u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 1u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 2u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 3u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+                            }
+{
+const c = 1u;
+                                let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                                {
+const r = 0u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 1u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 2u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+{
+const r = 3u;
+                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
+                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                                }
+                            }
+                        }
+                    }
+                    workgroupBarrier();
                 }
-                workgroupBarrier();
             }
         }
     }
@@ -1530,6 +1718,12 @@ const c = 1u;
             }
         }
     }
+}
+
+// The i-th vec4 of a part of the keys from `first` on, of the u-th group of columns.
+fn load_part(g: Group, tile: Tile, first: u32, u: u32, i: u32) -> vec4<f32> {
+    let key = key_of(min(first + i / V_ROW, tile.end - 1u));
+    return load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
 }
 
 // Keys that a row sees at most: none for a row that is switched off.
