@@ -271,6 +271,38 @@ fn tiles_are_planned_as_asked_or_say_why_not() {
 }
 
 #[test]
+fn tiles_follow_the_device_and_the_lists() {
+    let gpu = DeviceCaps { workgroup_memory: 48 << 10, ..least() };
+    let lanes = |n| DeviceCaps { cpu: true, shared_loads: true, subgroups: Some((n, n)), ..gpu.clone() };
+    let p = Attention::new(1, 8, 1000, 64);
+    let listed = |q, kv| Attention { blocks: Some(BlockList::new(&p, q, kv, 64)), ..p.clone() };
+    for (caps, p, shape) in [
+        (&gpu, p.clone(), [128, 64, 64]),
+        (&least(), p.clone(), [128, 64, 32]),
+        (&gpu, Attention::new(1, 8, 8, 64).kv_len(1000), [64, 8, 32]),
+        // Tiles of lists have the keys of dense ones, unless blocks are shorter.
+        (&gpu, listed(64, 64), [128, 64, 64]),
+        (&gpu, listed(32, 128), [64, 32, 64]),
+        (&gpu, listed(64, 32), [128, 64, 32]),
+        (&lanes(8), p.clone(), [64, 256, 8]),
+        (&lanes(16), p.clone(), [128, 512, 4]),
+        (&lanes(16), Attention::new(1, 8, 1000, 128), [128, 512, 8]),
+    ] {
+        let plan = plan_on(caps, &p).unwrap();
+        let key = &plan.recording.dispatches[0].key;
+        let found =
+            ["WORKGROUP", "BLOCK_Q", "BLOCK_K"].map(|n| key.consts.iter().find(|c| c.0 == n).unwrap().1);
+        assert_eq!(
+            found,
+            shape.map(Const::U32),
+            "{} of {} lanes",
+            key.kernel,
+            caps.subgroups.map_or(0, |s| s.0)
+        );
+    }
+}
+
+#[test]
 fn indices_past_32_bits_are_refused_before_any_dispatch() {
     let long = Attention::new(64, 64, 1 << 20, 64);
     assert!(matches!(refusal(&long), Error::IndexOverflow { limit: 0xffff_ffff, .. }));
