@@ -92,6 +92,7 @@ impl DeviceCaps {
     /// Reads a device. `coop` are the adapter's cooperative-matrix configurations.
     pub fn from_device(device: &wgpu::Device, coop: &[wgpu::CooperativeMatrixProperties]) -> Self {
         let (info, limits, features) = (device.adapter_info(), device.limits(), device.features());
+        let cpu = info.device_type == wgpu::DeviceType::Cpu;
         let mut coop_sizes: Vec<u32> = coop
             .iter()
             .filter(|c| {
@@ -103,7 +104,7 @@ impl DeviceCaps {
             .map(|c| c.m_size)
             .collect();
         // Mesa 26's lavapipe ends the process as it compiles matrices for more than eight lanes (512 bits).
-        let crashes = info.device_type == wgpu::DeviceType::Cpu && info.subgroup_max_size > 8;
+        let crashes = cpu && info.subgroup_max_size > 8;
         if crashes || !features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
             coop_sizes.clear();
         }
@@ -117,8 +118,8 @@ impl DeviceCaps {
             name,
             backend: info.backend.to_string(),
             driver: driver(&info.driver, &info.driver_info),
-            cpu: info.device_type == wgpu::DeviceType::Cpu,
-            shared_loads: info.device_type == wgpu::DeviceType::Cpu && mesa(&info.driver_info) >= Some(25),
+            cpu,
+            shared_loads: cpu && mesa(&info.driver_info) >= Some(25),
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),

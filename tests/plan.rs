@@ -238,6 +238,12 @@ fn unsupported_wishes_say_why() {
     assert!(matches!(&error, Error::Unsupported { what, .. } if what.contains("fast")), "{error}");
 }
 
+/// Threads, rows and keys of the first kernel's tile.
+fn tile_of(plan: &Plan) -> [Const; 3] {
+    let consts = &plan.recording.dispatches[0].key.consts;
+    ["WORKGROUP", "BLOCK_Q", "BLOCK_K"].map(|n| consts.iter().find(|c| c.0 == n).unwrap().1)
+}
+
 #[test]
 fn tiles_are_planned_as_asked_or_say_why_not() {
     let caps = DeviceCaps { workgroup_memory: 1 << 16, max_invocations: 1024, ..least() };
@@ -246,11 +252,8 @@ fn tiles_are_planned_as_asked_or_say_why_not() {
     for tile in TileShape::ALL {
         let plan = p.plan(&caps, &by(tile)).unwrap();
         let kernel = if tile.keys >= 32 { "flash" } else { "flash_rows" };
-        let key = &plan.recording.dispatches[0].key;
-        assert_eq!(key.kernel, kernel, "{tile}");
-        let shape =
-            ["WORKGROUP", "BLOCK_Q", "BLOCK_K"].map(|n| key.consts.iter().find(|c| c.0 == n).unwrap().1);
-        assert_eq!(shape, [tile.threads, tile.rows, tile.keys].map(Const::U32), "{tile}");
+        assert_eq!(plan.recording.dispatches[0].key.kernel, kernel, "{tile}");
+        assert_eq!(tile_of(&plan), [tile.threads, tile.rows, tile.keys].map(Const::U32), "{tile}");
         assert_eq!(tile.to_string().parse(), Ok(tile));
         let other = Policy {
             kernel: Some(if kernel == "flash" { "flash_rows" } else { "flash" }.into()),
@@ -289,16 +292,7 @@ fn tiles_follow_the_device_and_the_lists() {
         (&lanes(16), Attention::new(1, 8, 1000, 128), [128, 512, 8]),
     ] {
         let plan = plan_on(caps, &p).unwrap();
-        let key = &plan.recording.dispatches[0].key;
-        let found =
-            ["WORKGROUP", "BLOCK_Q", "BLOCK_K"].map(|n| key.consts.iter().find(|c| c.0 == n).unwrap().1);
-        assert_eq!(
-            found,
-            shape.map(Const::U32),
-            "{} of {} lanes",
-            key.kernel,
-            caps.subgroups.map_or(0, |s| s.0)
-        );
+        assert_eq!(tile_of(&plan), shape.map(Const::U32), "{:?}: {:?}", caps.subgroups, plan.decisions);
     }
 }
 

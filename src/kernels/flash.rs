@@ -47,15 +47,14 @@ impl Blocks {
         [chunks.div_ceil(groups), groups]
     }
 
-    /// vec4 of workgroup memory that TX columns of a tile's keys take, and keys of which that holds the values.
-    fn staged(self, p: &Attention) -> [u32; 2] {
-        let keys = self.block_k() * (TX + 1);
+    /// Keys whose values fit where TX vec4 columns of a tile's keys were, rows padded by one.
+    fn part(self, p: &Attention) -> u32 {
         let row = Self::columns(p)[0] * TX;
         let mut part = 4 * TX;
-        while part * row > keys {
+        while part * row > self.block_k() * (TX + 1) {
             part /= 2;
         }
-        [keys, part]
+        part
     }
 }
 
@@ -154,6 +153,7 @@ impl Tile {
         let fits = |tile: Self| !caps.cpu && tile.workgroup_bytes(p) <= caps.workgroup_memory;
         let rows = p.rows_of_block();
         let in_a_row = p.blocks.as_ref().is_none_or(|list| list.block_kv >= of(8, 2).block_k());
+        // As many keys for few rows as for many: lists give the bits of dense attention.
         let fours = if rows >= of(8, 2).block_q().into() && in_a_row && fits(of(16, 2)) { 2 } else { 1 };
         match of(16, fours) {
             wide if rows >= wide.block_q().into() && fits(wide) => wide,
@@ -235,7 +235,7 @@ impl Tile {
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
         let mut own = match self {
             Self::Blocks(b) => {
-                let ([together, groups], [kv_tile, part]) = (Blocks::columns(p), b.staged(p));
+                let [together, groups] = Blocks::columns(p);
                 vec![
                     ("TX", TX),
                     ("TY", b.ty),
@@ -244,8 +244,7 @@ impl Tile {
                     ("QK_CHUNKS", p.qk_dim.div_ceil(4 * TX)),
                     ("V_CHUNKS", together),
                     ("V_GROUPS", groups),
-                    ("PART", part),
-                    ("KV_TILE", kv_tile),
+                    ("PART", b.part(p)),
                 ]
             }
             Self::Rows { rq, .. } => vec![("RQ", rq)],

@@ -124,7 +124,6 @@ static const uint QK_CHUNKS = 2u;
 static const uint V_CHUNKS = 2u;
 static const uint V_GROUPS = 1u;
 static const uint PART = 16u;
-static const uint KV_TILE = 288u;
 static const uint WORKGROUP = 128u;
 static const uint BLOCK_Q = 64u;
 static const uint BLOCK_K = 32u;

@@ -123,7 +123,6 @@ const uint QK_CHUNKS = 2u;
 const uint V_CHUNKS = 2u;
 const uint V_GROUPS = 1u;
 const uint PART = 16u;
-const uint KV_TILE = 288u;
 const uint WORKGROUP = 128u;
 const uint BLOCK_Q = 64u;
 const uint BLOCK_K = 32u;

@@ -6,7 +6,6 @@ const QK_CHUNKS: u32 = 2u;
 const V_CHUNKS: u32 = 2u;
 const V_GROUPS: u32 = 1u;
 const PART: u32 = 16u;
-const KV_TILE: u32 = 288u;
 const WORKGROUP: u32 = 128u;
 const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
@@ -434,7 +433,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Threads form TY x TX; a thread owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th
 // vec4 column of the output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values
 // PART keys at a time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is
-// computed. Weights take the place of queries, those of FOUR keys a thread at a time:
+// computed. Weights take the place of queries, those of FOUR keys at a time:
 // how many workgroups a GPU runs side by side, workgroup memory and registers bound, so what a row is
 // of is not kept but found again.
 //
@@ -443,7 +442,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 //
 // Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM,
 // QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple
-// of four), KV_TILE (vec4 of a tile's keys by TX columns, or of a part), STAGED (every score is edited).
+// of four, and its values are no more than what is staged of a tile's keys), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
 // Keys of a tile of which every thread has four.
@@ -457,7 +456,7 @@ const V_FOURS: u32 = (PART * V_ROW + WORKGROUP - 1u) / WORKGROUP;
 
 // Queries, then weights.
 var<workgroup> q_tile: array<vec4<f32>, BLOCK_Q * STRIDE>;
-var<workgroup> kv_tile: array<vec4<f32>, KV_TILE>;
+var<workgroup> kv_tile: array<vec4<f32>, BLOCK_K * STRIDE>;
 // Set once a value that is not finite was staged: in its place is 0, and it is added apart.
 var<workgroup> v_nonfinite: atomic<u32>;
 

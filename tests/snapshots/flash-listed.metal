@@ -165,7 +165,6 @@ constant uint QK_CHUNKS = 2u;
 constant uint V_CHUNKS = 2u;
 constant uint V_GROUPS = 1u;
 constant uint PART = 16u;
-constant uint KV_TILE = 288u;
 constant uint WORKGROUP = 64u;
 constant uint BLOCK_Q = 16u;
 constant uint BLOCK_K = 32u;
