@@ -41,9 +41,13 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work begins first.
-    let row_tile_id = params.q_tiles - 1u - group / params.splits % params.q_tiles;
-    let pack = group / params.splits / params.q_tiles;
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first.
+    let id = group / params.splits;
+    let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
+    let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
+    let in_bundle = id - first_pack * params.q_tiles;
+    let row_tile_id = params.q_tiles - 1u - in_bundle / beside;
+    let pack = first_pack + in_bundle % beside;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;
     let kv_head = head_base / params.group;

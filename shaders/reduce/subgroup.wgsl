@@ -5,16 +5,19 @@
 var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
 var<private> lanes: u32;
 
+// Threads of a row in one subgroup, where threads of ABREAST rows alternate.
+fn row_lanes() -> u32 { return max(lanes / ABREAST, 1u); }
+
 fn lanes_max(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < TX; step <<= 1u) {
+    for (var step = ABREAST; step < ABREAST * TX; step <<= 1u) {
         r = select(r, max(r, subgroupShuffleXor(r, step)), step < lanes);
     }
     return r;
 }
 fn lanes_sum(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < TX; step <<= 1u) {
+    for (var step = ABREAST; step < ABREAST * TX; step <<= 1u) {
         r = select(r, r + subgroupShuffleXor(r, step), step < lanes);
     }
     return r;
@@ -22,7 +25,7 @@ fn lanes_sum(x: f32) -> f32 {
 
 // Before the barrier: one part of each subgroup that is narrower than a row.
 fn put_part(row: u32, tx: u32, x: f32) {
-    if lanes < TX && tx % lanes == 0u {
+    if row_lanes() < TX && tx % row_lanes() == 0u {
         row_part[row * TX + tx] = x;
     }
 }
@@ -30,19 +33,19 @@ fn put_part(row: u32, tx: u32, x: f32) {
 // After it: the whole row's.
 fn row_max(row: u32, part: f32) -> f32 {
     var top = part;
-    if lanes < TX {
-        for (var n = 0u; n < TX; n += lanes) {
+    if row_lanes() < TX {
+        for (var n = 0u; n < TX; n += row_lanes()) {
             top = max(top, row_part[row * TX + n]);
         }
     }
     return top;
 }
 fn row_sum(row: u32, part: f32) -> f32 {
-    if lanes >= TX {
+    if row_lanes() >= TX {
         return part;
     }
     var sum = 0.0;
-    for (var n = 0u; n < TX; n += lanes) {
+    for (var n = 0u; n < TX; n += row_lanes()) {
         sum += row_part[row * TX + n];
     }
     return sum;

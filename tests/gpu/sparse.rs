@@ -195,9 +195,11 @@ fn a_list_per_query_is_shared_by_the_heads_of_a_group() {
 fn single_keys_are_gathered_in_any_order() {
     let mut p = Attention::new(2, 4, 40, 16).kv_heads(2).kv_len(70).with_lse();
     p.visibility.causal = true;
-    p.visibility.alignment = Alignment::BottomRight;
     let (host, x) = inputs(&p);
-    for (block_q, heads) in [(16u32, 2u32), (1, 2), (7, 4)] {
+    // Where the first query sees one key, keys that it does not see stand before that one.
+    let alignments = [Alignment::BottomRight, Alignment::TopLeft];
+    for (n, (block_q, heads)) in [(16u32, 2u32), (1, 2), (7, 4), (16, 4)].into_iter().enumerate() {
+        p.visibility.alignment = alignments[n / 3];
         let rows = (2 * heads * 40u32.div_ceil(block_q)) as usize;
         let chosen = coins(rows * 70, 8, 0.3);
         let (mut spans, mut entries) = (Vec::new(), Vec::new());

@@ -11,6 +11,8 @@ const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
+const ABREAST: u32 = 2u;
+const BUNDLE: u32 = 16u;
 const STAGED: bool = true;
 struct Params {
     groups: u32,
@@ -375,9 +377,13 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work begins first.
-    let row_tile_id = params.q_tiles - 1u - group / params.splits % params.q_tiles;
-    let pack = group / params.splits / params.q_tiles;
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first.
+    let id = group / params.splits;
+    let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
+    let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
+    let in_bundle = id - first_pack * params.q_tiles;
+    let row_tile_id = params.q_tiles - 1u - in_bundle / beside;
+    let pack = first_pack + in_bundle % beside;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;
     let kv_head = head_base / params.group;
@@ -493,7 +499,7 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // of is not kept but found again.
 //
 // What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
-// one another, and so do the first keys of TX threads, their second ones, and so on.
+// one another, and so do the first keys of TX threads, their second ones, and so on. Threads of ABREAST rows alternate.
 //
 // Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM,
 // QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple
@@ -529,8 +535,11 @@ fn run(wid: vec3<u32>, tid: u32) {
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
     }
-    let tx = tid % TX;
-    let ty = tid / TX;
+    let tx = tid / ABREAST % TX;
+    let ty = tid / (ABREAST * TX) * ABREAST + tid % ABREAST;
+    // The row that is staged, and its column.
+    let sy = tid / TX;
+    let sx = tid % TX;
 
     // Where the queries begin. Loads under no condition overlap; what rows past the end give is never used.
     var q_at: array<u32, RQ>;
@@ -540,7 +549,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     {
 const r = 0u;
         let row = g.first_row + r * TY + ty;
-        q_at[r] = query_at(g, min(row, g.row_end - 1u));
+        q_at[r] = query_at(g, min(g.first_row + r * TY + sy, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
             m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
@@ -550,7 +559,7 @@ const r = 0u;
 {
 const r = 1u;
         let row = g.first_row + r * TY + ty;
-        q_at[r] = query_at(g, min(row, g.row_end - 1u));
+        q_at[r] = query_at(g, min(g.first_row + r * TY + sy, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
             m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
@@ -560,7 +569,7 @@ const r = 1u;
 {
 const r = 2u;
         let row = g.first_row + r * TY + ty;
-        q_at[r] = query_at(g, min(row, g.row_end - 1u));
+        q_at[r] = query_at(g, min(g.first_row + r * TY + sy, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
             m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
@@ -570,7 +579,7 @@ const r = 2u;
 {
 const r = 3u;
         let row = g.first_row + r * TY + ty;
-        q_at[r] = query_at(g, min(row, g.row_end - 1u));
+        q_at[r] = query_at(g, min(g.first_row + r * TY + sy, g.row_end - 1u));
         m[r] = MASKED;
         if row < g.row_end {
             m[r] = first_max(lse_at(g, head_of(g, row), row / params.pack));
@@ -611,10 +620,63 @@ const n = 7u;
         acc[n] = vec4<f32>(0.0);
     }
 
+    var k_at: array<u32, KEYS>;
+    var q_next: array<vec4<f32>, RQ>;
+    var k_next: array<vec4<f32>, KEYS>;
+    if g.tiles.x < g.tiles.y {
+        let tile = tile_at(g.tiles.x, g.tiles.z, g.seen);
+        {
+const r = 0u;
+            q_next[r] = load_q4(q_at[r], sx * 4u);
+        }
+{
+const r = 1u;
+            q_next[r] = load_q4(q_at[r], sx * 4u);
+        }
+{
+const r = 2u;
+            q_next[r] = load_q4(q_at[r], sx * 4u);
+        }
+{
+const r = 3u;
+            q_next[r] = load_q4(q_at[r], sx * 4u);
+        }
+        {
+const n = 0u;
+            k_at[n] = key_at(g, tile, n * TY + sy);
+            k_next[n] = load_k4(k_at[n], sx * 4u);
+        }
+{
+const n = 1u;
+            k_at[n] = key_at(g, tile, n * TY + sy);
+            k_next[n] = load_k4(k_at[n], sx * 4u);
+        }
+    }
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
+        // Before the tile at hand: what `key_of` says is of the last one asked for.
+        let after = tile_at(min(t + 1u, g.tiles.y - 1u), g.tiles.z, g.seen);
+        var k_after: array<u32, KEYS>;
+        {
+const n = 0u;
+            k_after[n] = key_at(g, after, n * TY + sy);
+        }
+{
+const n = 1u;
+            k_after[n] = key_at(g, after, n * TY + sy);
+        }
         let tile = tile_at(t, g.tiles.z, g.seen);
         let key0 = tile.first;
         if key0 >= tile.end {
+            {
+const n = 0u;
+                k_at[n] = k_after[n];
+                k_next[n] = load_k4(k_at[n], sx * 4u);
+            }
+{
+const n = 1u;
+                k_at[n] = k_after[n];
+                k_next[n] = load_k4(k_at[n], sx * 4u);
+            }
             continue;
         }
 
@@ -636,91 +698,65 @@ const n = 2u;
 const n = 3u;
             s[n] = vec4<f32>(0.0);
         }
-        var k_at: array<u32, KEYS>;
-        var q_next: array<vec4<f32>, RQ>;
-        var k_next: array<vec4<f32>, KEYS>;
-        {
-const r = 0u;
-            q_next[r] = load_q4(q_at[r], tx * 4u);
-        }
-{
-const r = 1u;
-            q_next[r] = load_q4(q_at[r], tx * 4u);
-        }
-{
-const r = 2u;
-            q_next[r] = load_q4(q_at[r], tx * 4u);
-        }
-{
-const r = 3u;
-            q_next[r] = load_q4(q_at[r], tx * 4u);
-        }
-        {
-const n = 0u;
-            k_at[n] = g.k_base + key_of(min(key0 + n * TY + ty, tile.end - 1u)) * params.k_row;
-            k_next[n] = load_k4(k_at[n], tx * 4u);
-        }
-{
-const n = 1u;
-            k_at[n] = g.k_base + key_of(min(key0 + n * TY + ty, tile.end - 1u)) * params.k_row;
-            k_next[n] = load_k4(k_at[n], tx * 4u);
-        }
         for (var c = 0u; c < QK_CHUNKS; c++) {
             {
 const r = 0u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
+                q_tile[(r * TY + sy) * STRIDE + sx] = scale_q(q_next[r]);
             }
 {
 const r = 1u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
+                q_tile[(r * TY + sy) * STRIDE + sx] = scale_q(q_next[r]);
             }
 {
 const r = 2u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
+                q_tile[(r * TY + sy) * STRIDE + sx] = scale_q(q_next[r]);
             }
 {
 const r = 3u;
-                q_tile[(r * TY + ty) * STRIDE + tx] = scale_q(q_next[r]);
+                q_tile[(r * TY + sy) * STRIDE + sx] = scale_q(q_next[r]);
             }
             {
 const n = 0u;
-                let slot = n * TY + ty;
+                let slot = n * TY + sy;
                 if KEYS * TY == BLOCK_K || slot < BLOCK_K {
-                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + tx] = k_next[n];
+                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + sx] = k_next[n];
                 }
             }
 {
 const n = 1u;
-                let slot = n * TY + ty;
+                let slot = n * TY + sy;
                 if KEYS * TY == BLOCK_K || slot < BLOCK_K {
-                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + tx] = k_next[n];
+                    kv_tile[(slot % 4u * (BLOCK_K / 4u) + slot / 4u) * STRIDE + sx] = k_next[n];
                 }
             }
             workgroupBarrier();
-            // Past the last column there is nothing to load.
+            // After the last column comes the first one of the next tile.
+            let column = ((c + 1u) % QK_CHUNKS * TX + sx) * 4u;
             {
 const r = 0u;
-                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+                q_next[r] = load_q4(q_at[r], column);
             }
 {
 const r = 1u;
-                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+                q_next[r] = load_q4(q_at[r], column);
             }
 {
 const r = 2u;
-                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+                q_next[r] = load_q4(q_at[r], column);
             }
 {
 const r = 3u;
-                q_next[r] = load_q4(q_at[r], ((c + 1u) * TX + tx) * 4u);
+                q_next[r] = load_q4(q_at[r], column);
             }
             {
 const n = 0u;
-                k_next[n] = load_k4(k_at[n], ((c + 1u) * TX + tx) * 4u);
+                k_at[n] = select(k_at[n], k_after[n], c + 1u == QK_CHUNKS);
+                k_next[n] = load_k4(k_at[n], column);
             }
 {
 const n = 1u;
-                k_next[n] = load_k4(k_at[n], ((c + 1u) * TX + tx) * 4u);
+                k_at[n] = select(k_at[n], k_after[n], c + 1u == QK_CHUNKS);
+                k_next[n] = load_k4(k_at[n], column);
             }
             {
 const d = 0u;
@@ -1234,28 +1270,38 @@ const n = 1u;
                 }
                 for (var h = 0u; h < FOUR; h += PART) {
                     let first = key0 + f * FOUR + h;
+                    var largest = vec4<u32>(0u);
                     {
 const n = 0u;
                         let i = n * WORKGROUP + tid;
                         if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                            let x = v_next[n];
-                            let apart = nonfinite(x);
-                            if any(apart) {
-                                atomicStore(&v_nonfinite, 1u);
-                            }
-                            kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                            kv_tile[i] = v_next[n];
+                            largest = max(largest, bitcast<vec4<u32>>(v_next[n]) & vec4<u32>(0x7fffffffu));
                         }
                     }
 {
 const n = 1u;
                         let i = n * WORKGROUP + tid;
                         if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                            let x = v_next[n];
-                            let apart = nonfinite(x);
-                            if any(apart) {
-                                atomicStore(&v_nonfinite, 1u);
+                            kv_tile[i] = v_next[n];
+                            largest = max(largest, bitcast<vec4<u32>>(v_next[n]) & vec4<u32>(0x7fffffffu));
+                        }
+                    }
+                    if any(nonfinite(bitcast<vec4<f32>>(largest))) {
+                        atomicStore(&v_nonfinite, 1u);
+                        {
+const n = 0u;
+                            let i = n * WORKGROUP + tid;
+                            if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                                kv_tile[i] = select(v_next[n], vec4<f32>(0.0), nonfinite(v_next[n]));
                             }
-                            kv_tile[i] = select(x, vec4<f32>(0.0), apart);
+                        }
+{
+const n = 1u;
+                            let i = n * WORKGROUP + tid;
+                            if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+                                kv_tile[i] = select(v_next[n], vec4<f32>(0.0), nonfinite(v_next[n]));
+                            }
                         }
                     }
                     workgroupBarrier();
@@ -1571,61 +1617,65 @@ const r = 3u;
                             }
                         }
                     }
-                    if atomicLoad(&v_nonfinite) != 0u {
-                        for (var k = 0u; k < PART; k++) {
-                            let v_at = g.v_base + key_of(min(first + k, tile.end - 1u)) * params.v_row;
-                            {
+                    if h + PART < FOUR {
+                        workgroupBarrier();
+                    }
+                }
+                // Once for all parts: accumulators that a branch may change are copied where its ways meet.
+                if atomicLoad(&v_nonfinite) != 0u {
+                    for (var k = 0u; k < FOUR; k++) {
+                        let v_at = value_at(g, tile, key0 + f * FOUR + k);
+                        {
 const c = 0u;
-                                let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
-                                {
+                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            {
 const r = 0u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
-{
-const r = 1u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
-{
-const r = 2u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
-{
-const r = 3u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
                             }
 {
-const c = 1u;
-                                let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
-                                {
-const r = 0u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
-{
 const r = 1u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 2u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
 {
 const r = 3u;
-                                    let p = q_tile[(r * TY + ty) * STRIDE + h / 4u + k / 4u][k % 4u];
-                                    acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
-                                }
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+                        }
+{
+const c = 1u;
+                            let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
+                            {
+const r = 0u;
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+{
+const r = 1u;
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+{
+const r = 2u;
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
+                            }
+{
+const r = 3u;
+                                let p = q_tile[(r * TY + ty) * STRIDE + k / 4u][k % 4u];
+                                acc[(u * V_CHUNKS + c) * RQ + r] += select(vec4<f32>(0.0), p * x, nonfinite(x) & vec4<bool>(p != 0.0));
                             }
                         }
                     }
-                    workgroupBarrier();
                 }
+                workgroupBarrier();
             }
         }
     }
@@ -1751,8 +1801,15 @@ const c = 1u;
 
 // The i-th vec4 of a part of the keys from `first` on, of the u-th group of columns.
 fn load_part(g: Group, tile: Tile, first: u32, u: u32, i: u32) -> vec4<f32> {
-    let key = key_of(min(first + i / V_ROW, tile.end - 1u));
-    return load_v4(g.v_base + key * params.v_row, (u * V_ROW + i % V_ROW) * 4u);
+    return load_v4(value_at(g, tile, first + i / V_ROW), (u * V_ROW + i % V_ROW) * 4u);
+}
+
+// Where the key of the n-th slot of a tile begins, and the value of a slot; past the last one, some other that there is.
+fn key_at(g: Group, tile: Tile, n: u32) -> u32 {
+    return g.k_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.k_row;
+}
+fn value_at(g: Group, tile: Tile, slot: u32) -> u32 {
+    return g.v_base + min(key_of(slot), tile.end - 1u) * params.v_row;
 }
 
 // Keys that a row sees at most: none for a row that is switched off.

@@ -128,6 +128,8 @@ const uint BLOCK_Q = 64u;
 const uint BLOCK_K = 32u;
 const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
+const uint ABREAST = 2u;
+const uint BUNDLE = 16u;
 const bool STAGED = false;
 const float MASKED = -3.4028235e38;
 const float LOWEST_VISIBLE = -3.4028233e38;
@@ -435,65 +437,71 @@ Group group_of(uint group) {
     bool local_2 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
-    uint _e7 = _group_0_binding_0_cs.q_tiles;
-    uint _e12 = _group_0_binding_0_cs.splits;
-    uint _e16 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = ((_e7 - 1u) - ((group / _e12) % _e16));
-    uint _e21 = _group_0_binding_0_cs.splits;
-    uint _e25 = _group_0_binding_0_cs.q_tiles;
-    uint pack = ((group / _e21) / _e25);
-    uvec2 _e27 = row_tile(row_tile_id);
-    uint _e30 = _group_0_binding_0_cs.head_base;
-    uint _e33 = _group_0_binding_0_cs.packs;
-    uint _e37 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e30 + ((pack % _e33) * _e37));
-    uint _e42 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e42);
-    uint _e46 = _group_0_binding_0_cs.batch_base;
-    uint _e49 = _group_0_binding_0_cs.packs;
-    uint b_12 = (_e46 + (pack / _e49));
-    uint _e52 = q_count_1(b_12);
-    uint _e53 = kv_count_2(b_12);
-    uint first_row_1 = _e27.x;
-    uint _e58 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e27.y, (_e52 * _e58));
-    int _e61 = align_offset(_e52, _e53);
-    uint _e64 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e64);
-    uint _e72 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e72);
-    uvec2 _e74 = key_range(first_query, _e61, _e53);
-    uvec2 _e75 = key_range(last_query, _e61, _e53);
-    Seen seen_2 = Seen(uvec2(_e74.x, _e75.y), ivec2((int(first_query) + _e61), (int(last_query) + _e61)), b_12, head_base_1, _e61);
+    uint _e7 = _group_0_binding_0_cs.splits;
+    uint id = (group / _e7);
+    uint _e12 = _group_0_binding_0_cs.q_tiles;
+    uint first_pack = ((id / (BUNDLE * _e12)) * BUNDLE);
+    uint _e20 = _group_0_binding_0_cs.groups;
+    uint _e23 = _group_0_binding_0_cs.splits;
+    uint _e27 = _group_0_binding_0_cs.q_tiles;
+    uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
+    uint _e33 = _group_0_binding_0_cs.q_tiles;
+    uint in_bundle = (id - (first_pack * _e33));
+    uint _e38 = _group_0_binding_0_cs.q_tiles;
+    uint row_tile_id = ((_e38 - 1u) - (in_bundle / beside));
+    uint pack = (first_pack + (in_bundle % beside));
+    uvec2 _e45 = row_tile(row_tile_id);
+    uint _e48 = _group_0_binding_0_cs.head_base;
+    uint _e51 = _group_0_binding_0_cs.packs;
+    uint _e55 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e48 + ((pack % _e51) * _e55));
+    uint _e60 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e60);
+    uint _e64 = _group_0_binding_0_cs.batch_base;
+    uint _e67 = _group_0_binding_0_cs.packs;
+    uint b_12 = (_e64 + (pack / _e67));
+    uint _e70 = q_count_1(b_12);
+    uint _e71 = kv_count_2(b_12);
+    uint first_row_1 = _e45.x;
+    uint _e76 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e45.y, (_e70 * _e76));
+    int _e79 = align_offset(_e70, _e71);
+    uint _e82 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e82);
+    uint _e90 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e90);
+    uvec2 _e92 = key_range(first_query, _e79, _e71);
+    uvec2 _e93 = key_range(last_query, _e79, _e71);
+    Seen seen_2 = Seen(uvec2(_e92.x, _e93.y), ivec2((int(first_query) + _e79), (int(last_query) + _e79)), b_12, head_base_1, _e79);
     if ((first_row_1 < row_end_1)) {
-        bool _e91 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_2 = _e91;
+        bool _e109 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_2 = _e109;
     } else {
         local_2 = false;
     }
-    bool _e93 = local_2;
-    if (_e93) {
-        uvec3 _e94 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e94;
+    bool _e111 = local_2;
+    if (_e111) {
+        uvec3 _e112 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e112;
     }
-    uvec3 _e98 = tiles_1;
-    uint _e101 = _group_0_binding_0_cs.q_offset;
-    uint _e104 = _group_0_binding_0_cs.q_batch;
-    uint _e107 = q_start(b_12);
-    uint _e110 = _group_0_binding_0_cs.q_row;
-    uint _e115 = _group_0_binding_0_cs.k_offset;
-    uint _e118 = _group_0_binding_0_cs.k_batch;
-    uint _e123 = _group_0_binding_0_cs.k_head;
-    uint _e126 = kv_start(b_12);
-    uint _e129 = _group_0_binding_0_cs.k_row;
-    uint _e134 = _group_0_binding_0_cs.v_offset;
-    uint _e137 = _group_0_binding_0_cs.v_batch;
-    uint _e142 = _group_0_binding_0_cs.v_head;
-    uint _e145 = kv_start(b_12);
-    uint _e148 = _group_0_binding_0_cs.v_row;
-    uint _e153 = _group_0_binding_0_cs.lse_batch;
-    uint _e155 = q_start(b_12);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e53, uvec2(_e75.x, _e74.y), _e98, ((_e101 + (b_12 * _e104)) + (_e107 * _e110)), (((_e115 + (b_12 * _e118)) + (kv_head * _e123)) + (_e126 * _e129)), (((_e134 + (b_12 * _e137)) + (kv_head * _e142)) + (_e145 * _e148)), ((b_12 * _e153) + _e155));
+    uvec3 _e116 = tiles_1;
+    uint _e119 = _group_0_binding_0_cs.q_offset;
+    uint _e122 = _group_0_binding_0_cs.q_batch;
+    uint _e125 = q_start(b_12);
+    uint _e128 = _group_0_binding_0_cs.q_row;
+    uint _e133 = _group_0_binding_0_cs.k_offset;
+    uint _e136 = _group_0_binding_0_cs.k_batch;
+    uint _e141 = _group_0_binding_0_cs.k_head;
+    uint _e144 = kv_start(b_12);
+    uint _e147 = _group_0_binding_0_cs.k_row;
+    uint _e152 = _group_0_binding_0_cs.v_offset;
+    uint _e155 = _group_0_binding_0_cs.v_batch;
+    uint _e160 = _group_0_binding_0_cs.v_head;
+    uint _e163 = kv_start(b_12);
+    uint _e166 = _group_0_binding_0_cs.v_row;
+    uint _e171 = _group_0_binding_0_cs.lse_batch;
+    uint _e173 = q_start(b_12);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e71, uvec2(_e93.x, _e92.y), _e116, ((_e119 + (b_12 * _e122)) + (_e125 * _e128)), (((_e133 + (b_12 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_12 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_12 * _e171) + _e173));
 }
 
 uint head_of(Group g, uint row) {
@@ -649,19 +657,30 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4 load_part(Group g_5, Tile tile_2, uint first, uint u, uint i_8) {
-    uint _e12 = key_of(min((first + (i_8 / V_ROW)), (tile_2.end - 1u)));
-    uint _e16 = _group_0_binding_0_cs.v_row;
-    vec4 _e26 = load_v4_((g_5.v_base + (_e12 * _e16)), (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
-    return _e26;
+uint key_at(Group g_5, Tile tile_2, uint n_3) {
+    uint _e6 = key_of((tile_2.first + n_3));
+    uint _e15 = _group_0_binding_0_cs.k_row;
+    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
 }
 
-uvec2 keys_of(Group g_6, uint row_5) {
+uint value_at(Group g_6, Tile tile_3, uint slot_4) {
+    uint _e4 = key_of(slot_4);
+    uint _e11 = _group_0_binding_0_cs.v_row;
+    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
+}
+
+vec4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8) {
+    uint _e8 = value_at(g_7, tile_4, (first + (i_8 / V_ROW)));
+    vec4 _e16 = load_v4_(_e8, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
+    return _e16;
+}
+
+uvec2 keys_of(Group g_8, uint row_5) {
     bool local_8 = false;
-    if (!((row_5 >= g_6.row_end))) {
-        uint _e9 = head_of(g_6, row_5);
+    if (!((row_5 >= g_8.row_end))) {
+        uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
-        float _e14 = row_weight(g_6.seen.batch, _e9, (row_5 / _e12));
+        float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
         local_8 = (_e14 == 0.0);
     } else {
         local_8 = true;
@@ -671,7 +690,7 @@ uvec2 keys_of(Group g_6, uint row_5) {
         return uvec2(0u);
     }
     uint _e23 = _group_0_binding_0_cs.pack;
-    uvec2 _e28 = key_range((row_5 / _e23), g_6.seen.offset, g_6.kv_len);
+    uvec2 _e28 = key_range((row_5 / _e23), g_8.seen.offset, g_8.kv_len);
     return _e28;
 }
 
@@ -681,11 +700,12 @@ void run(uvec3 wid_2, uint tid_1) {
     float l_1[4] = float[4](0.0, 0.0, 0.0, 0.0);
     float part_2[4] = float[4](0.0, 0.0, 0.0, 0.0);
     vec4 acc[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint t_2 = 0u;
-    vec4 s_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint k_at[2] = uint[2](0u, 0u);
     vec4 q_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     vec4 k_next[2] = vec4[2](vec4(0.0), vec4(0.0));
+    uint t_2 = 0u;
+    uint k_after[2] = uint[2](0u, 0u);
+    vec4 s_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint c = 0u;
     bool local_9 = false;
     bool local_10 = false;
@@ -693,8 +713,11 @@ void run(uvec3 wid_2, uint tid_1) {
     bool local_11 = false;
     bool local_12 = false;
     uint h_7 = 0u;
+    uvec4 largest = uvec4(0u);
     bool local_13 = false;
     bool local_14 = false;
+    bool local_15 = false;
+    bool local_16 = false;
     vec4 p_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     vec4 p_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     vec4 p_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -714,61 +737,63 @@ void run(uvec3 wid_2, uint tid_1) {
     if ((tid_1 == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    uint tx_1 = (tid_1 % TX);
-    uint ty = (tid_1 / TX);
+    uint tx_1 = ((tid_1 / ABREAST) % TX);
+    uint ty = (((tid_1 / 16u) * ABREAST) + (tid_1 % ABREAST));
+    uint sy = (tid_1 / TX);
+    uint sx = (tid_1 % TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
-        uint _e35 = query_at(_e8, min(row_6, (_e8.row_end - 1u)));
-        q_at[0] = _e35;
+        uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
+        q_at[0] = _e50;
         m_2[0] = MASKED;
         if ((row_6 < _e8.row_end)) {
-            uint _e41 = head_of(_e8, row_6);
-            uint _e44 = _group_0_binding_0_cs.pack;
-            uint _e46 = lse_at_1(_e8, _e41, (row_6 / _e44));
-            float _e47 = first_max(_e46);
-            m_2[0] = _e47;
+            uint _e56 = head_of(_e8, row_6);
+            uint _e59 = _group_0_binding_0_cs.pack;
+            uint _e61 = lse_at_1(_e8, _e56, (row_6 / _e59));
+            float _e62 = first_max(_e61);
+            m_2[0] = _e62;
         }
         l_1[0] = 0.0;
     }
     {
         uint row_7 = ((_e8.first_row + 16u) + ty);
-        uint _e59 = query_at(_e8, min(row_7, (_e8.row_end - 1u)));
-        q_at[1] = _e59;
+        uint _e78 = query_at(_e8, min(((_e8.first_row + 16u) + sy), (_e8.row_end - 1u)));
+        q_at[1] = _e78;
         m_2[1] = MASKED;
         if ((row_7 < _e8.row_end)) {
-            uint _e65 = head_of(_e8, row_7);
-            uint _e68 = _group_0_binding_0_cs.pack;
-            uint _e70 = lse_at_1(_e8, _e65, (row_7 / _e68));
-            float _e71 = first_max(_e70);
-            m_2[1] = _e71;
+            uint _e84 = head_of(_e8, row_7);
+            uint _e87 = _group_0_binding_0_cs.pack;
+            uint _e89 = lse_at_1(_e8, _e84, (row_7 / _e87));
+            float _e90 = first_max(_e89);
+            m_2[1] = _e90;
         }
         l_1[1] = 0.0;
     }
     {
         uint row_8 = ((_e8.first_row + 32u) + ty);
-        uint _e83 = query_at(_e8, min(row_8, (_e8.row_end - 1u)));
-        q_at[2] = _e83;
+        uint _e106 = query_at(_e8, min(((_e8.first_row + 32u) + sy), (_e8.row_end - 1u)));
+        q_at[2] = _e106;
         m_2[2] = MASKED;
         if ((row_8 < _e8.row_end)) {
-            uint _e89 = head_of(_e8, row_8);
-            uint _e92 = _group_0_binding_0_cs.pack;
-            uint _e94 = lse_at_1(_e8, _e89, (row_8 / _e92));
-            float _e95 = first_max(_e94);
-            m_2[2] = _e95;
+            uint _e112 = head_of(_e8, row_8);
+            uint _e115 = _group_0_binding_0_cs.pack;
+            uint _e117 = lse_at_1(_e8, _e112, (row_8 / _e115));
+            float _e118 = first_max(_e117);
+            m_2[2] = _e118;
         }
         l_1[2] = 0.0;
     }
     {
         uint row_9 = ((_e8.first_row + 48u) + ty);
-        uint _e107 = query_at(_e8, min(row_9, (_e8.row_end - 1u)));
-        q_at[3] = _e107;
+        uint _e134 = query_at(_e8, min(((_e8.first_row + 48u) + sy), (_e8.row_end - 1u)));
+        q_at[3] = _e134;
         m_2[3] = MASKED;
         if ((row_9 < _e8.row_end)) {
-            uint _e113 = head_of(_e8, row_9);
-            uint _e116 = _group_0_binding_0_cs.pack;
-            uint _e118 = lse_at_1(_e8, _e113, (row_9 / _e116));
-            float _e119 = first_max(_e118);
-            m_2[3] = _e119;
+            uint _e140 = head_of(_e8, row_9);
+            uint _e143 = _group_0_binding_0_cs.pack;
+            uint _e145 = lse_at_1(_e8, _e140, (row_9 / _e143));
+            float _e146 = first_max(_e145);
+            m_2[3] = _e146;
         }
         l_1[3] = 0.0;
     }
@@ -796,24 +821,86 @@ void run(uvec3 wid_2, uint tid_1) {
     {
         acc[7] = vec4(0.0);
     }
+    if ((_e8.tiles.x < _e8.tiles.y)) {
+        Tile _e187 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        {
+            uint _e190 = q_at[0];
+            vec4 _e193 = load_q4_(_e190, (sx * 4u));
+            q_next[0] = _e193;
+        }
+        {
+            uint _e196 = q_at[1];
+            vec4 _e199 = load_q4_(_e196, (sx * 4u));
+            q_next[1] = _e199;
+        }
+        {
+            uint _e202 = q_at[2];
+            vec4 _e205 = load_q4_(_e202, (sx * 4u));
+            q_next[2] = _e205;
+        }
+        {
+            uint _e208 = q_at[3];
+            vec4 _e211 = load_q4_(_e208, (sx * 4u));
+            q_next[3] = _e211;
+        }
+        {
+            uint _e215 = key_at(_e8, _e187, (0u + sy));
+            k_at[0] = _e215;
+            uint _e218 = k_at[0];
+            vec4 _e221 = load_k4_(_e218, (sx * 4u));
+            k_next[0] = _e221;
+        }
+        {
+            uint _e225 = key_at(_e8, _e187, (16u + sy));
+            k_at[1] = _e225;
+            uint _e228 = k_at[1];
+            vec4 _e231 = load_k4_(_e228, (sx * 4u));
+            k_next[1] = _e231;
+        }
+    }
     t_2 = _e8.tiles.x;
     bool loop_init_2 = true;
     while(true) {
         if (!loop_init_2) {
-            uint _e3260 = t_2;
-            t_2 = (_e3260 + 1u);
+            uint _e3311 = t_2;
+            t_2 = (_e3311 + 1u);
         }
         loop_init_2 = false;
-        uint _e150 = t_2;
-        if ((_e150 < _e8.tiles.y)) {
+        uint _e235 = t_2;
+        if ((_e235 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e154 = t_2;
-            Tile _e158 = tile_at(_e154, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e158.first;
-            if ((key0_ >= _e158.end)) {
+            uint _e239 = t_2;
+            Tile _e250 = tile_at(min((_e239 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            k_after = uint[2](0u, 0u);
+            {
+                uint _e256 = key_at(_e8, _e250, (0u + sy));
+                k_after[0] = _e256;
+            }
+            {
+                uint _e260 = key_at(_e8, _e250, (16u + sy));
+                k_after[1] = _e260;
+            }
+            uint _e261 = t_2;
+            Tile _e265 = tile_at(_e261, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e265.first;
+            if ((key0_ >= _e265.end)) {
+                {
+                    uint _e271 = k_after[0];
+                    k_at[0] = _e271;
+                    uint _e274 = k_at[0];
+                    vec4 _e277 = load_k4_(_e274, (sx * 4u));
+                    k_next[0] = _e277;
+                }
+                {
+                    uint _e280 = k_after[1];
+                    k_at[1] = _e280;
+                    uint _e283 = k_at[1];
+                    vec4 _e286 = load_k4_(_e283, (sx * 4u));
+                    k_next[1] = _e286;
+                }
                 continue;
             }
             s_10 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -829,146 +916,111 @@ void run(uvec3 wid_2, uint tid_1) {
             {
                 s_10[3] = vec4(0.0);
             }
-            k_at = uint[2](0u, 0u);
-            q_next = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            k_next = vec4[2](vec4(0.0), vec4(0.0));
-            {
-                uint _e184 = q_at[0];
-                vec4 _e187 = load_q4_(_e184, (tx_1 * 4u));
-                q_next[0] = _e187;
-            }
-            {
-                uint _e190 = q_at[1];
-                vec4 _e193 = load_q4_(_e190, (tx_1 * 4u));
-                q_next[1] = _e193;
-            }
-            {
-                uint _e196 = q_at[2];
-                vec4 _e199 = load_q4_(_e196, (tx_1 * 4u));
-                q_next[2] = _e199;
-            }
-            {
-                uint _e202 = q_at[3];
-                vec4 _e205 = load_q4_(_e202, (tx_1 * 4u));
-                q_next[3] = _e205;
-            }
-            {
-                uint _e215 = key_of(min(((key0_ + 0u) + ty), (_e158.end - 1u)));
-                uint _e218 = _group_0_binding_0_cs.k_row;
-                k_at[0] = (_e8.k_base + (_e215 * _e218));
-                uint _e223 = k_at[0];
-                vec4 _e226 = load_k4_(_e223, (tx_1 * 4u));
-                k_next[0] = _e226;
-            }
-            {
-                uint _e236 = key_of(min(((key0_ + 16u) + ty), (_e158.end - 1u)));
-                uint _e239 = _group_0_binding_0_cs.k_row;
-                k_at[1] = (_e8.k_base + (_e236 * _e239));
-                uint _e244 = k_at[1];
-                vec4 _e247 = load_k4_(_e244, (tx_1 * 4u));
-                k_next[1] = _e247;
-            }
             c = 0u;
             bool loop_init_3 = true;
             while(true) {
                 if (!loop_init_3) {
-                    uint _e1452 = c;
-                    c = (_e1452 + 1u);
+                    uint _e1489 = c;
+                    c = (_e1489 + 1u);
                 }
                 loop_init_3 = false;
-                uint _e250 = c;
-                if ((_e250 < QK_CHUNKS)) {
+                uint _e303 = c;
+                if ((_e303 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     {
-                        vec4 _e261 = q_next[0];
-                        vec4 _e262 = scale_q(_e261);
-                        q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e262;
+                        vec4 _e314 = q_next[0];
+                        vec4 _e315 = scale_q(_e314);
+                        q_tile[(((0u + sy) * STRIDE) + sx)] = _e315;
                     }
                     {
-                        vec4 _e271 = q_next[1];
-                        vec4 _e272 = scale_q(_e271);
-                        q_tile[(((16u + ty) * STRIDE) + tx_1)] = _e272;
+                        vec4 _e324 = q_next[1];
+                        vec4 _e325 = scale_q(_e324);
+                        q_tile[(((16u + sy) * STRIDE) + sx)] = _e325;
                     }
                     {
-                        vec4 _e281 = q_next[2];
-                        vec4 _e282 = scale_q(_e281);
-                        q_tile[(((32u + ty) * STRIDE) + tx_1)] = _e282;
+                        vec4 _e334 = q_next[2];
+                        vec4 _e335 = scale_q(_e334);
+                        q_tile[(((32u + sy) * STRIDE) + sx)] = _e335;
                     }
                     {
-                        vec4 _e291 = q_next[3];
-                        vec4 _e292 = scale_q(_e291);
-                        q_tile[(((48u + ty) * STRIDE) + tx_1)] = _e292;
+                        vec4 _e344 = q_next[3];
+                        vec4 _e345 = scale_q(_e344);
+                        q_tile[(((48u + sy) * STRIDE) + sx)] = _e345;
                     }
                     {
-                        uint slot_4 = (0u + ty);
+                        uint slot_5 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_4 < BLOCK_K);
+                            local_9 = (slot_5 < BLOCK_K);
                         } else {
                             local_9 = true;
                         }
-                        bool _e301 = local_9;
-                        if (_e301) {
-                            vec4 _e315 = k_next[0];
-                            kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + tx_1)] = _e315;
+                        bool _e354 = local_9;
+                        if (_e354) {
+                            vec4 _e368 = k_next[0];
+                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e368;
                         }
                     }
                     {
-                        uint slot_5 = (16u + ty);
+                        uint slot_6 = (16u + sy);
                         if (false) {
-                            local_10 = (slot_5 < BLOCK_K);
+                            local_10 = (slot_6 < BLOCK_K);
                         } else {
                             local_10 = true;
                         }
-                        bool _e324 = local_10;
-                        if (_e324) {
-                            vec4 _e338 = k_next[1];
-                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + tx_1)] = _e338;
+                        bool _e377 = local_10;
+                        if (_e377) {
+                            vec4 _e391 = k_next[1];
+                            kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e391;
                         }
                     }
                     memoryBarrierShared();
                     barrier();
+                    uint _e392 = c;
+                    uint column = (((((_e392 + 1u) % QK_CHUNKS) * TX) + sx) * 4u);
                     {
-                        uint _e341 = q_at[0];
-                        uint _e342 = c;
-                        vec4 _e350 = load_q4_(_e341, ((((_e342 + 1u) * TX) + tx_1) * 4u));
-                        q_next[0] = _e350;
+                        uint _e404 = q_at[0];
+                        vec4 _e405 = load_q4_(_e404, column);
+                        q_next[0] = _e405;
                     }
                     {
-                        uint _e353 = q_at[1];
-                        uint _e354 = c;
-                        vec4 _e362 = load_q4_(_e353, ((((_e354 + 1u) * TX) + tx_1) * 4u));
-                        q_next[1] = _e362;
+                        uint _e408 = q_at[1];
+                        vec4 _e409 = load_q4_(_e408, column);
+                        q_next[1] = _e409;
                     }
                     {
-                        uint _e365 = q_at[2];
-                        uint _e366 = c;
-                        vec4 _e374 = load_q4_(_e365, ((((_e366 + 1u) * TX) + tx_1) * 4u));
-                        q_next[2] = _e374;
+                        uint _e412 = q_at[2];
+                        vec4 _e413 = load_q4_(_e412, column);
+                        q_next[2] = _e413;
                     }
                     {
-                        uint _e377 = q_at[3];
-                        uint _e378 = c;
-                        vec4 _e386 = load_q4_(_e377, ((((_e378 + 1u) * TX) + tx_1) * 4u));
-                        q_next[3] = _e386;
+                        uint _e416 = q_at[3];
+                        vec4 _e417 = load_q4_(_e416, column);
+                        q_next[3] = _e417;
                     }
                     {
-                        uint _e389 = k_at[0];
-                        uint _e390 = c;
-                        vec4 _e398 = load_k4_(_e389, ((((_e390 + 1u) * TX) + tx_1) * 4u));
-                        k_next[0] = _e398;
+                        uint _e420 = k_at[0];
+                        uint _e422 = k_after[0];
+                        uint _e423 = c;
+                        k_at[0] = (((_e423 + 1u) == QK_CHUNKS) ? _e422 : _e420);
+                        uint _e431 = k_at[0];
+                        vec4 _e432 = load_k4_(_e431, column);
+                        k_next[0] = _e432;
                     }
                     {
-                        uint _e401 = k_at[1];
-                        uint _e402 = c;
-                        vec4 _e410 = load_k4_(_e401, ((((_e402 + 1u) * TX) + tx_1) * 4u));
-                        k_next[1] = _e410;
+                        uint _e435 = k_at[1];
+                        uint _e437 = k_after[1];
+                        uint _e438 = c;
+                        k_at[1] = (((_e438 + 1u) == QK_CHUNKS) ? _e437 : _e435);
+                        uint _e446 = k_at[1];
+                        vec4 _e447 = load_k4_(_e446, column);
+                        k_next[1] = _e447;
                     }
                     {
-                        uint _e412 = c;
-                        uint at_1 = (((_e412 * TX) + 0u) * 4u);
+                        uint _e449 = c;
+                        uint at_1 = (((_e449 * TX) + 0u) * 4u);
                         {
                             uint k_at_1 = (((0u + tx_1) * STRIDE) + 0u);
                             vec4 k0_ = kv_tile[k_at_1];
@@ -977,49 +1029,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_ = kv_tile[(k_at_1 + 216u)];
                             {
                                 vec4 x_13 = q_tile[(((0u + ty) * STRIDE) + 0u)];
-                                uint _e453 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e490 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y = s_10[0];
-                                float _e458 = pair_onto(y.x, x_13, k0_, _e453, at_1);
-                                float _e460 = pair_onto(y.y, x_13, k1_, _e453, at_1);
-                                float _e462 = pair_onto(y.z, x_13, k2_, _e453, at_1);
-                                float _e464 = pair_onto(y.w, x_13, k3_, _e453, at_1);
-                                s_10[0] = vec4(_e458, _e460, _e462, _e464);
+                                float _e495 = pair_onto(y.x, x_13, k0_, _e490, at_1);
+                                float _e497 = pair_onto(y.y, x_13, k1_, _e490, at_1);
+                                float _e499 = pair_onto(y.z, x_13, k2_, _e490, at_1);
+                                float _e501 = pair_onto(y.w, x_13, k3_, _e490, at_1);
+                                s_10[0] = vec4(_e495, _e497, _e499, _e501);
                             }
                             {
                                 vec4 x_14 = q_tile[(((16u + ty) * STRIDE) + 0u)];
-                                uint _e478 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e515 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_1 = s_10[1];
-                                float _e483 = pair_onto(y_1.x, x_14, k0_, _e478, at_1);
-                                float _e485 = pair_onto(y_1.y, x_14, k1_, _e478, at_1);
-                                float _e487 = pair_onto(y_1.z, x_14, k2_, _e478, at_1);
-                                float _e489 = pair_onto(y_1.w, x_14, k3_, _e478, at_1);
-                                s_10[1] = vec4(_e483, _e485, _e487, _e489);
+                                float _e520 = pair_onto(y_1.x, x_14, k0_, _e515, at_1);
+                                float _e522 = pair_onto(y_1.y, x_14, k1_, _e515, at_1);
+                                float _e524 = pair_onto(y_1.z, x_14, k2_, _e515, at_1);
+                                float _e526 = pair_onto(y_1.w, x_14, k3_, _e515, at_1);
+                                s_10[1] = vec4(_e520, _e522, _e524, _e526);
                             }
                             {
                                 vec4 x_15 = q_tile[(((32u + ty) * STRIDE) + 0u)];
-                                uint _e503 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e540 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_2 = s_10[2];
-                                float _e508 = pair_onto(y_2.x, x_15, k0_, _e503, at_1);
-                                float _e510 = pair_onto(y_2.y, x_15, k1_, _e503, at_1);
-                                float _e512 = pair_onto(y_2.z, x_15, k2_, _e503, at_1);
-                                float _e514 = pair_onto(y_2.w, x_15, k3_, _e503, at_1);
-                                s_10[2] = vec4(_e508, _e510, _e512, _e514);
+                                float _e545 = pair_onto(y_2.x, x_15, k0_, _e540, at_1);
+                                float _e547 = pair_onto(y_2.y, x_15, k1_, _e540, at_1);
+                                float _e549 = pair_onto(y_2.z, x_15, k2_, _e540, at_1);
+                                float _e551 = pair_onto(y_2.w, x_15, k3_, _e540, at_1);
+                                s_10[2] = vec4(_e545, _e547, _e549, _e551);
                             }
                             {
                                 vec4 x_16 = q_tile[(((48u + ty) * STRIDE) + 0u)];
-                                uint _e528 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e565 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_3 = s_10[3];
-                                float _e533 = pair_onto(y_3.x, x_16, k0_, _e528, at_1);
-                                float _e535 = pair_onto(y_3.y, x_16, k1_, _e528, at_1);
-                                float _e537 = pair_onto(y_3.z, x_16, k2_, _e528, at_1);
-                                float _e539 = pair_onto(y_3.w, x_16, k3_, _e528, at_1);
-                                s_10[3] = vec4(_e533, _e535, _e537, _e539);
+                                float _e570 = pair_onto(y_3.x, x_16, k0_, _e565, at_1);
+                                float _e572 = pair_onto(y_3.y, x_16, k1_, _e565, at_1);
+                                float _e574 = pair_onto(y_3.z, x_16, k2_, _e565, at_1);
+                                float _e576 = pair_onto(y_3.w, x_16, k3_, _e565, at_1);
+                                s_10[3] = vec4(_e570, _e572, _e574, _e576);
                             }
                         }
                     }
                     {
-                        uint _e542 = c;
-                        uint at_2 = (((_e542 * TX) + 1u) * 4u);
+                        uint _e579 = c;
+                        uint at_2 = (((_e579 * TX) + 1u) * 4u);
                         {
                             uint k_at_2 = (((0u + tx_1) * STRIDE) + 1u);
                             vec4 k0_1 = kv_tile[k_at_2];
@@ -1028,49 +1080,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_1 = kv_tile[(k_at_2 + 216u)];
                             {
                                 vec4 x_17 = q_tile[(((0u + ty) * STRIDE) + 1u)];
-                                uint _e583 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e620 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_4 = s_10[0];
-                                float _e588 = pair_onto(y_4.x, x_17, k0_1, _e583, at_2);
-                                float _e590 = pair_onto(y_4.y, x_17, k1_1, _e583, at_2);
-                                float _e592 = pair_onto(y_4.z, x_17, k2_1, _e583, at_2);
-                                float _e594 = pair_onto(y_4.w, x_17, k3_1, _e583, at_2);
-                                s_10[0] = vec4(_e588, _e590, _e592, _e594);
+                                float _e625 = pair_onto(y_4.x, x_17, k0_1, _e620, at_2);
+                                float _e627 = pair_onto(y_4.y, x_17, k1_1, _e620, at_2);
+                                float _e629 = pair_onto(y_4.z, x_17, k2_1, _e620, at_2);
+                                float _e631 = pair_onto(y_4.w, x_17, k3_1, _e620, at_2);
+                                s_10[0] = vec4(_e625, _e627, _e629, _e631);
                             }
                             {
                                 vec4 x_18 = q_tile[(((16u + ty) * STRIDE) + 1u)];
-                                uint _e608 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e645 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_5 = s_10[1];
-                                float _e613 = pair_onto(y_5.x, x_18, k0_1, _e608, at_2);
-                                float _e615 = pair_onto(y_5.y, x_18, k1_1, _e608, at_2);
-                                float _e617 = pair_onto(y_5.z, x_18, k2_1, _e608, at_2);
-                                float _e619 = pair_onto(y_5.w, x_18, k3_1, _e608, at_2);
-                                s_10[1] = vec4(_e613, _e615, _e617, _e619);
+                                float _e650 = pair_onto(y_5.x, x_18, k0_1, _e645, at_2);
+                                float _e652 = pair_onto(y_5.y, x_18, k1_1, _e645, at_2);
+                                float _e654 = pair_onto(y_5.z, x_18, k2_1, _e645, at_2);
+                                float _e656 = pair_onto(y_5.w, x_18, k3_1, _e645, at_2);
+                                s_10[1] = vec4(_e650, _e652, _e654, _e656);
                             }
                             {
                                 vec4 x_19 = q_tile[(((32u + ty) * STRIDE) + 1u)];
-                                uint _e633 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e670 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_6 = s_10[2];
-                                float _e638 = pair_onto(y_6.x, x_19, k0_1, _e633, at_2);
-                                float _e640 = pair_onto(y_6.y, x_19, k1_1, _e633, at_2);
-                                float _e642 = pair_onto(y_6.z, x_19, k2_1, _e633, at_2);
-                                float _e644 = pair_onto(y_6.w, x_19, k3_1, _e633, at_2);
-                                s_10[2] = vec4(_e638, _e640, _e642, _e644);
+                                float _e675 = pair_onto(y_6.x, x_19, k0_1, _e670, at_2);
+                                float _e677 = pair_onto(y_6.y, x_19, k1_1, _e670, at_2);
+                                float _e679 = pair_onto(y_6.z, x_19, k2_1, _e670, at_2);
+                                float _e681 = pair_onto(y_6.w, x_19, k3_1, _e670, at_2);
+                                s_10[2] = vec4(_e675, _e677, _e679, _e681);
                             }
                             {
                                 vec4 x_20 = q_tile[(((48u + ty) * STRIDE) + 1u)];
-                                uint _e658 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e695 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_7 = s_10[3];
-                                float _e663 = pair_onto(y_7.x, x_20, k0_1, _e658, at_2);
-                                float _e665 = pair_onto(y_7.y, x_20, k1_1, _e658, at_2);
-                                float _e667 = pair_onto(y_7.z, x_20, k2_1, _e658, at_2);
-                                float _e669 = pair_onto(y_7.w, x_20, k3_1, _e658, at_2);
-                                s_10[3] = vec4(_e663, _e665, _e667, _e669);
+                                float _e700 = pair_onto(y_7.x, x_20, k0_1, _e695, at_2);
+                                float _e702 = pair_onto(y_7.y, x_20, k1_1, _e695, at_2);
+                                float _e704 = pair_onto(y_7.z, x_20, k2_1, _e695, at_2);
+                                float _e706 = pair_onto(y_7.w, x_20, k3_1, _e695, at_2);
+                                s_10[3] = vec4(_e700, _e702, _e704, _e706);
                             }
                         }
                     }
                     {
-                        uint _e672 = c;
-                        uint at_3 = (((_e672 * TX) + 2u) * 4u);
+                        uint _e709 = c;
+                        uint at_3 = (((_e709 * TX) + 2u) * 4u);
                         {
                             uint k_at_3 = (((0u + tx_1) * STRIDE) + 2u);
                             vec4 k0_2 = kv_tile[k_at_3];
@@ -1079,49 +1131,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_2 = kv_tile[(k_at_3 + 216u)];
                             {
                                 vec4 x_21 = q_tile[(((0u + ty) * STRIDE) + 2u)];
-                                uint _e713 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e750 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_8 = s_10[0];
-                                float _e718 = pair_onto(y_8.x, x_21, k0_2, _e713, at_3);
-                                float _e720 = pair_onto(y_8.y, x_21, k1_2, _e713, at_3);
-                                float _e722 = pair_onto(y_8.z, x_21, k2_2, _e713, at_3);
-                                float _e724 = pair_onto(y_8.w, x_21, k3_2, _e713, at_3);
-                                s_10[0] = vec4(_e718, _e720, _e722, _e724);
+                                float _e755 = pair_onto(y_8.x, x_21, k0_2, _e750, at_3);
+                                float _e757 = pair_onto(y_8.y, x_21, k1_2, _e750, at_3);
+                                float _e759 = pair_onto(y_8.z, x_21, k2_2, _e750, at_3);
+                                float _e761 = pair_onto(y_8.w, x_21, k3_2, _e750, at_3);
+                                s_10[0] = vec4(_e755, _e757, _e759, _e761);
                             }
                             {
                                 vec4 x_22 = q_tile[(((16u + ty) * STRIDE) + 2u)];
-                                uint _e738 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e775 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_9 = s_10[1];
-                                float _e743 = pair_onto(y_9.x, x_22, k0_2, _e738, at_3);
-                                float _e745 = pair_onto(y_9.y, x_22, k1_2, _e738, at_3);
-                                float _e747 = pair_onto(y_9.z, x_22, k2_2, _e738, at_3);
-                                float _e749 = pair_onto(y_9.w, x_22, k3_2, _e738, at_3);
-                                s_10[1] = vec4(_e743, _e745, _e747, _e749);
+                                float _e780 = pair_onto(y_9.x, x_22, k0_2, _e775, at_3);
+                                float _e782 = pair_onto(y_9.y, x_22, k1_2, _e775, at_3);
+                                float _e784 = pair_onto(y_9.z, x_22, k2_2, _e775, at_3);
+                                float _e786 = pair_onto(y_9.w, x_22, k3_2, _e775, at_3);
+                                s_10[1] = vec4(_e780, _e782, _e784, _e786);
                             }
                             {
                                 vec4 x_23 = q_tile[(((32u + ty) * STRIDE) + 2u)];
-                                uint _e763 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e800 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_10 = s_10[2];
-                                float _e768 = pair_onto(y_10.x, x_23, k0_2, _e763, at_3);
-                                float _e770 = pair_onto(y_10.y, x_23, k1_2, _e763, at_3);
-                                float _e772 = pair_onto(y_10.z, x_23, k2_2, _e763, at_3);
-                                float _e774 = pair_onto(y_10.w, x_23, k3_2, _e763, at_3);
-                                s_10[2] = vec4(_e768, _e770, _e772, _e774);
+                                float _e805 = pair_onto(y_10.x, x_23, k0_2, _e800, at_3);
+                                float _e807 = pair_onto(y_10.y, x_23, k1_2, _e800, at_3);
+                                float _e809 = pair_onto(y_10.z, x_23, k2_2, _e800, at_3);
+                                float _e811 = pair_onto(y_10.w, x_23, k3_2, _e800, at_3);
+                                s_10[2] = vec4(_e805, _e807, _e809, _e811);
                             }
                             {
                                 vec4 x_24 = q_tile[(((48u + ty) * STRIDE) + 2u)];
-                                uint _e788 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e825 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_11 = s_10[3];
-                                float _e793 = pair_onto(y_11.x, x_24, k0_2, _e788, at_3);
-                                float _e795 = pair_onto(y_11.y, x_24, k1_2, _e788, at_3);
-                                float _e797 = pair_onto(y_11.z, x_24, k2_2, _e788, at_3);
-                                float _e799 = pair_onto(y_11.w, x_24, k3_2, _e788, at_3);
-                                s_10[3] = vec4(_e793, _e795, _e797, _e799);
+                                float _e830 = pair_onto(y_11.x, x_24, k0_2, _e825, at_3);
+                                float _e832 = pair_onto(y_11.y, x_24, k1_2, _e825, at_3);
+                                float _e834 = pair_onto(y_11.z, x_24, k2_2, _e825, at_3);
+                                float _e836 = pair_onto(y_11.w, x_24, k3_2, _e825, at_3);
+                                s_10[3] = vec4(_e830, _e832, _e834, _e836);
                             }
                         }
                     }
                     {
-                        uint _e802 = c;
-                        uint at_4 = (((_e802 * TX) + 3u) * 4u);
+                        uint _e839 = c;
+                        uint at_4 = (((_e839 * TX) + 3u) * 4u);
                         {
                             uint k_at_4 = (((0u + tx_1) * STRIDE) + 3u);
                             vec4 k0_3 = kv_tile[k_at_4];
@@ -1130,49 +1182,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_3 = kv_tile[(k_at_4 + 216u)];
                             {
                                 vec4 x_25 = q_tile[(((0u + ty) * STRIDE) + 3u)];
-                                uint _e843 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e880 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_12 = s_10[0];
-                                float _e848 = pair_onto(y_12.x, x_25, k0_3, _e843, at_4);
-                                float _e850 = pair_onto(y_12.y, x_25, k1_3, _e843, at_4);
-                                float _e852 = pair_onto(y_12.z, x_25, k2_3, _e843, at_4);
-                                float _e854 = pair_onto(y_12.w, x_25, k3_3, _e843, at_4);
-                                s_10[0] = vec4(_e848, _e850, _e852, _e854);
+                                float _e885 = pair_onto(y_12.x, x_25, k0_3, _e880, at_4);
+                                float _e887 = pair_onto(y_12.y, x_25, k1_3, _e880, at_4);
+                                float _e889 = pair_onto(y_12.z, x_25, k2_3, _e880, at_4);
+                                float _e891 = pair_onto(y_12.w, x_25, k3_3, _e880, at_4);
+                                s_10[0] = vec4(_e885, _e887, _e889, _e891);
                             }
                             {
                                 vec4 x_26 = q_tile[(((16u + ty) * STRIDE) + 3u)];
-                                uint _e868 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e905 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_13 = s_10[1];
-                                float _e873 = pair_onto(y_13.x, x_26, k0_3, _e868, at_4);
-                                float _e875 = pair_onto(y_13.y, x_26, k1_3, _e868, at_4);
-                                float _e877 = pair_onto(y_13.z, x_26, k2_3, _e868, at_4);
-                                float _e879 = pair_onto(y_13.w, x_26, k3_3, _e868, at_4);
-                                s_10[1] = vec4(_e873, _e875, _e877, _e879);
+                                float _e910 = pair_onto(y_13.x, x_26, k0_3, _e905, at_4);
+                                float _e912 = pair_onto(y_13.y, x_26, k1_3, _e905, at_4);
+                                float _e914 = pair_onto(y_13.z, x_26, k2_3, _e905, at_4);
+                                float _e916 = pair_onto(y_13.w, x_26, k3_3, _e905, at_4);
+                                s_10[1] = vec4(_e910, _e912, _e914, _e916);
                             }
                             {
                                 vec4 x_27 = q_tile[(((32u + ty) * STRIDE) + 3u)];
-                                uint _e893 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e930 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_14 = s_10[2];
-                                float _e898 = pair_onto(y_14.x, x_27, k0_3, _e893, at_4);
-                                float _e900 = pair_onto(y_14.y, x_27, k1_3, _e893, at_4);
-                                float _e902 = pair_onto(y_14.z, x_27, k2_3, _e893, at_4);
-                                float _e904 = pair_onto(y_14.w, x_27, k3_3, _e893, at_4);
-                                s_10[2] = vec4(_e898, _e900, _e902, _e904);
+                                float _e935 = pair_onto(y_14.x, x_27, k0_3, _e930, at_4);
+                                float _e937 = pair_onto(y_14.y, x_27, k1_3, _e930, at_4);
+                                float _e939 = pair_onto(y_14.z, x_27, k2_3, _e930, at_4);
+                                float _e941 = pair_onto(y_14.w, x_27, k3_3, _e930, at_4);
+                                s_10[2] = vec4(_e935, _e937, _e939, _e941);
                             }
                             {
                                 vec4 x_28 = q_tile[(((48u + ty) * STRIDE) + 3u)];
-                                uint _e918 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e955 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_15 = s_10[3];
-                                float _e923 = pair_onto(y_15.x, x_28, k0_3, _e918, at_4);
-                                float _e925 = pair_onto(y_15.y, x_28, k1_3, _e918, at_4);
-                                float _e927 = pair_onto(y_15.z, x_28, k2_3, _e918, at_4);
-                                float _e929 = pair_onto(y_15.w, x_28, k3_3, _e918, at_4);
-                                s_10[3] = vec4(_e923, _e925, _e927, _e929);
+                                float _e960 = pair_onto(y_15.x, x_28, k0_3, _e955, at_4);
+                                float _e962 = pair_onto(y_15.y, x_28, k1_3, _e955, at_4);
+                                float _e964 = pair_onto(y_15.z, x_28, k2_3, _e955, at_4);
+                                float _e966 = pair_onto(y_15.w, x_28, k3_3, _e955, at_4);
+                                s_10[3] = vec4(_e960, _e962, _e964, _e966);
                             }
                         }
                     }
                     {
-                        uint _e932 = c;
-                        uint at_5 = (((_e932 * TX) + 4u) * 4u);
+                        uint _e969 = c;
+                        uint at_5 = (((_e969 * TX) + 4u) * 4u);
                         {
                             uint k_at_5 = (((0u + tx_1) * STRIDE) + 4u);
                             vec4 k0_4 = kv_tile[k_at_5];
@@ -1181,49 +1233,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_4 = kv_tile[(k_at_5 + 216u)];
                             {
                                 vec4 x_29 = q_tile[(((0u + ty) * STRIDE) + 4u)];
-                                uint _e973 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e1010 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_16 = s_10[0];
-                                float _e978 = pair_onto(y_16.x, x_29, k0_4, _e973, at_5);
-                                float _e980 = pair_onto(y_16.y, x_29, k1_4, _e973, at_5);
-                                float _e982 = pair_onto(y_16.z, x_29, k2_4, _e973, at_5);
-                                float _e984 = pair_onto(y_16.w, x_29, k3_4, _e973, at_5);
-                                s_10[0] = vec4(_e978, _e980, _e982, _e984);
+                                float _e1015 = pair_onto(y_16.x, x_29, k0_4, _e1010, at_5);
+                                float _e1017 = pair_onto(y_16.y, x_29, k1_4, _e1010, at_5);
+                                float _e1019 = pair_onto(y_16.z, x_29, k2_4, _e1010, at_5);
+                                float _e1021 = pair_onto(y_16.w, x_29, k3_4, _e1010, at_5);
+                                s_10[0] = vec4(_e1015, _e1017, _e1019, _e1021);
                             }
                             {
                                 vec4 x_30 = q_tile[(((16u + ty) * STRIDE) + 4u)];
-                                uint _e998 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e1035 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_17 = s_10[1];
-                                float _e1003 = pair_onto(y_17.x, x_30, k0_4, _e998, at_5);
-                                float _e1005 = pair_onto(y_17.y, x_30, k1_4, _e998, at_5);
-                                float _e1007 = pair_onto(y_17.z, x_30, k2_4, _e998, at_5);
-                                float _e1009 = pair_onto(y_17.w, x_30, k3_4, _e998, at_5);
-                                s_10[1] = vec4(_e1003, _e1005, _e1007, _e1009);
+                                float _e1040 = pair_onto(y_17.x, x_30, k0_4, _e1035, at_5);
+                                float _e1042 = pair_onto(y_17.y, x_30, k1_4, _e1035, at_5);
+                                float _e1044 = pair_onto(y_17.z, x_30, k2_4, _e1035, at_5);
+                                float _e1046 = pair_onto(y_17.w, x_30, k3_4, _e1035, at_5);
+                                s_10[1] = vec4(_e1040, _e1042, _e1044, _e1046);
                             }
                             {
                                 vec4 x_31 = q_tile[(((32u + ty) * STRIDE) + 4u)];
-                                uint _e1023 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e1060 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_18 = s_10[2];
-                                float _e1028 = pair_onto(y_18.x, x_31, k0_4, _e1023, at_5);
-                                float _e1030 = pair_onto(y_18.y, x_31, k1_4, _e1023, at_5);
-                                float _e1032 = pair_onto(y_18.z, x_31, k2_4, _e1023, at_5);
-                                float _e1034 = pair_onto(y_18.w, x_31, k3_4, _e1023, at_5);
-                                s_10[2] = vec4(_e1028, _e1030, _e1032, _e1034);
+                                float _e1065 = pair_onto(y_18.x, x_31, k0_4, _e1060, at_5);
+                                float _e1067 = pair_onto(y_18.y, x_31, k1_4, _e1060, at_5);
+                                float _e1069 = pair_onto(y_18.z, x_31, k2_4, _e1060, at_5);
+                                float _e1071 = pair_onto(y_18.w, x_31, k3_4, _e1060, at_5);
+                                s_10[2] = vec4(_e1065, _e1067, _e1069, _e1071);
                             }
                             {
                                 vec4 x_32 = q_tile[(((48u + ty) * STRIDE) + 4u)];
-                                uint _e1048 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e1085 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_19 = s_10[3];
-                                float _e1053 = pair_onto(y_19.x, x_32, k0_4, _e1048, at_5);
-                                float _e1055 = pair_onto(y_19.y, x_32, k1_4, _e1048, at_5);
-                                float _e1057 = pair_onto(y_19.z, x_32, k2_4, _e1048, at_5);
-                                float _e1059 = pair_onto(y_19.w, x_32, k3_4, _e1048, at_5);
-                                s_10[3] = vec4(_e1053, _e1055, _e1057, _e1059);
+                                float _e1090 = pair_onto(y_19.x, x_32, k0_4, _e1085, at_5);
+                                float _e1092 = pair_onto(y_19.y, x_32, k1_4, _e1085, at_5);
+                                float _e1094 = pair_onto(y_19.z, x_32, k2_4, _e1085, at_5);
+                                float _e1096 = pair_onto(y_19.w, x_32, k3_4, _e1085, at_5);
+                                s_10[3] = vec4(_e1090, _e1092, _e1094, _e1096);
                             }
                         }
                     }
                     {
-                        uint _e1062 = c;
-                        uint at_6 = (((_e1062 * TX) + 5u) * 4u);
+                        uint _e1099 = c;
+                        uint at_6 = (((_e1099 * TX) + 5u) * 4u);
                         {
                             uint k_at_6 = (((0u + tx_1) * STRIDE) + 5u);
                             vec4 k0_5 = kv_tile[k_at_6];
@@ -1232,49 +1284,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_5 = kv_tile[(k_at_6 + 216u)];
                             {
                                 vec4 x_33 = q_tile[(((0u + ty) * STRIDE) + 5u)];
-                                uint _e1103 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e1140 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_20 = s_10[0];
-                                float _e1108 = pair_onto(y_20.x, x_33, k0_5, _e1103, at_6);
-                                float _e1110 = pair_onto(y_20.y, x_33, k1_5, _e1103, at_6);
-                                float _e1112 = pair_onto(y_20.z, x_33, k2_5, _e1103, at_6);
-                                float _e1114 = pair_onto(y_20.w, x_33, k3_5, _e1103, at_6);
-                                s_10[0] = vec4(_e1108, _e1110, _e1112, _e1114);
+                                float _e1145 = pair_onto(y_20.x, x_33, k0_5, _e1140, at_6);
+                                float _e1147 = pair_onto(y_20.y, x_33, k1_5, _e1140, at_6);
+                                float _e1149 = pair_onto(y_20.z, x_33, k2_5, _e1140, at_6);
+                                float _e1151 = pair_onto(y_20.w, x_33, k3_5, _e1140, at_6);
+                                s_10[0] = vec4(_e1145, _e1147, _e1149, _e1151);
                             }
                             {
                                 vec4 x_34 = q_tile[(((16u + ty) * STRIDE) + 5u)];
-                                uint _e1128 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e1165 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_21 = s_10[1];
-                                float _e1133 = pair_onto(y_21.x, x_34, k0_5, _e1128, at_6);
-                                float _e1135 = pair_onto(y_21.y, x_34, k1_5, _e1128, at_6);
-                                float _e1137 = pair_onto(y_21.z, x_34, k2_5, _e1128, at_6);
-                                float _e1139 = pair_onto(y_21.w, x_34, k3_5, _e1128, at_6);
-                                s_10[1] = vec4(_e1133, _e1135, _e1137, _e1139);
+                                float _e1170 = pair_onto(y_21.x, x_34, k0_5, _e1165, at_6);
+                                float _e1172 = pair_onto(y_21.y, x_34, k1_5, _e1165, at_6);
+                                float _e1174 = pair_onto(y_21.z, x_34, k2_5, _e1165, at_6);
+                                float _e1176 = pair_onto(y_21.w, x_34, k3_5, _e1165, at_6);
+                                s_10[1] = vec4(_e1170, _e1172, _e1174, _e1176);
                             }
                             {
                                 vec4 x_35 = q_tile[(((32u + ty) * STRIDE) + 5u)];
-                                uint _e1153 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e1190 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_22 = s_10[2];
-                                float _e1158 = pair_onto(y_22.x, x_35, k0_5, _e1153, at_6);
-                                float _e1160 = pair_onto(y_22.y, x_35, k1_5, _e1153, at_6);
-                                float _e1162 = pair_onto(y_22.z, x_35, k2_5, _e1153, at_6);
-                                float _e1164 = pair_onto(y_22.w, x_35, k3_5, _e1153, at_6);
-                                s_10[2] = vec4(_e1158, _e1160, _e1162, _e1164);
+                                float _e1195 = pair_onto(y_22.x, x_35, k0_5, _e1190, at_6);
+                                float _e1197 = pair_onto(y_22.y, x_35, k1_5, _e1190, at_6);
+                                float _e1199 = pair_onto(y_22.z, x_35, k2_5, _e1190, at_6);
+                                float _e1201 = pair_onto(y_22.w, x_35, k3_5, _e1190, at_6);
+                                s_10[2] = vec4(_e1195, _e1197, _e1199, _e1201);
                             }
                             {
                                 vec4 x_36 = q_tile[(((48u + ty) * STRIDE) + 5u)];
-                                uint _e1178 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e1215 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_23 = s_10[3];
-                                float _e1183 = pair_onto(y_23.x, x_36, k0_5, _e1178, at_6);
-                                float _e1185 = pair_onto(y_23.y, x_36, k1_5, _e1178, at_6);
-                                float _e1187 = pair_onto(y_23.z, x_36, k2_5, _e1178, at_6);
-                                float _e1189 = pair_onto(y_23.w, x_36, k3_5, _e1178, at_6);
-                                s_10[3] = vec4(_e1183, _e1185, _e1187, _e1189);
+                                float _e1220 = pair_onto(y_23.x, x_36, k0_5, _e1215, at_6);
+                                float _e1222 = pair_onto(y_23.y, x_36, k1_5, _e1215, at_6);
+                                float _e1224 = pair_onto(y_23.z, x_36, k2_5, _e1215, at_6);
+                                float _e1226 = pair_onto(y_23.w, x_36, k3_5, _e1215, at_6);
+                                s_10[3] = vec4(_e1220, _e1222, _e1224, _e1226);
                             }
                         }
                     }
                     {
-                        uint _e1192 = c;
-                        uint at_7 = (((_e1192 * TX) + 6u) * 4u);
+                        uint _e1229 = c;
+                        uint at_7 = (((_e1229 * TX) + 6u) * 4u);
                         {
                             uint k_at_7 = (((0u + tx_1) * STRIDE) + 6u);
                             vec4 k0_6 = kv_tile[k_at_7];
@@ -1283,49 +1335,49 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_6 = kv_tile[(k_at_7 + 216u)];
                             {
                                 vec4 x_37 = q_tile[(((0u + ty) * STRIDE) + 6u)];
-                                uint _e1233 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e1270 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_24 = s_10[0];
-                                float _e1238 = pair_onto(y_24.x, x_37, k0_6, _e1233, at_7);
-                                float _e1240 = pair_onto(y_24.y, x_37, k1_6, _e1233, at_7);
-                                float _e1242 = pair_onto(y_24.z, x_37, k2_6, _e1233, at_7);
-                                float _e1244 = pair_onto(y_24.w, x_37, k3_6, _e1233, at_7);
-                                s_10[0] = vec4(_e1238, _e1240, _e1242, _e1244);
+                                float _e1275 = pair_onto(y_24.x, x_37, k0_6, _e1270, at_7);
+                                float _e1277 = pair_onto(y_24.y, x_37, k1_6, _e1270, at_7);
+                                float _e1279 = pair_onto(y_24.z, x_37, k2_6, _e1270, at_7);
+                                float _e1281 = pair_onto(y_24.w, x_37, k3_6, _e1270, at_7);
+                                s_10[0] = vec4(_e1275, _e1277, _e1279, _e1281);
                             }
                             {
                                 vec4 x_38 = q_tile[(((16u + ty) * STRIDE) + 6u)];
-                                uint _e1258 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e1295 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_25 = s_10[1];
-                                float _e1263 = pair_onto(y_25.x, x_38, k0_6, _e1258, at_7);
-                                float _e1265 = pair_onto(y_25.y, x_38, k1_6, _e1258, at_7);
-                                float _e1267 = pair_onto(y_25.z, x_38, k2_6, _e1258, at_7);
-                                float _e1269 = pair_onto(y_25.w, x_38, k3_6, _e1258, at_7);
-                                s_10[1] = vec4(_e1263, _e1265, _e1267, _e1269);
+                                float _e1300 = pair_onto(y_25.x, x_38, k0_6, _e1295, at_7);
+                                float _e1302 = pair_onto(y_25.y, x_38, k1_6, _e1295, at_7);
+                                float _e1304 = pair_onto(y_25.z, x_38, k2_6, _e1295, at_7);
+                                float _e1306 = pair_onto(y_25.w, x_38, k3_6, _e1295, at_7);
+                                s_10[1] = vec4(_e1300, _e1302, _e1304, _e1306);
                             }
                             {
                                 vec4 x_39 = q_tile[(((32u + ty) * STRIDE) + 6u)];
-                                uint _e1283 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e1320 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_26 = s_10[2];
-                                float _e1288 = pair_onto(y_26.x, x_39, k0_6, _e1283, at_7);
-                                float _e1290 = pair_onto(y_26.y, x_39, k1_6, _e1283, at_7);
-                                float _e1292 = pair_onto(y_26.z, x_39, k2_6, _e1283, at_7);
-                                float _e1294 = pair_onto(y_26.w, x_39, k3_6, _e1283, at_7);
-                                s_10[2] = vec4(_e1288, _e1290, _e1292, _e1294);
+                                float _e1325 = pair_onto(y_26.x, x_39, k0_6, _e1320, at_7);
+                                float _e1327 = pair_onto(y_26.y, x_39, k1_6, _e1320, at_7);
+                                float _e1329 = pair_onto(y_26.z, x_39, k2_6, _e1320, at_7);
+                                float _e1331 = pair_onto(y_26.w, x_39, k3_6, _e1320, at_7);
+                                s_10[2] = vec4(_e1325, _e1327, _e1329, _e1331);
                             }
                             {
                                 vec4 x_40 = q_tile[(((48u + ty) * STRIDE) + 6u)];
-                                uint _e1308 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e1345 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_27 = s_10[3];
-                                float _e1313 = pair_onto(y_27.x, x_40, k0_6, _e1308, at_7);
-                                float _e1315 = pair_onto(y_27.y, x_40, k1_6, _e1308, at_7);
-                                float _e1317 = pair_onto(y_27.z, x_40, k2_6, _e1308, at_7);
-                                float _e1319 = pair_onto(y_27.w, x_40, k3_6, _e1308, at_7);
-                                s_10[3] = vec4(_e1313, _e1315, _e1317, _e1319);
+                                float _e1350 = pair_onto(y_27.x, x_40, k0_6, _e1345, at_7);
+                                float _e1352 = pair_onto(y_27.y, x_40, k1_6, _e1345, at_7);
+                                float _e1354 = pair_onto(y_27.z, x_40, k2_6, _e1345, at_7);
+                                float _e1356 = pair_onto(y_27.w, x_40, k3_6, _e1345, at_7);
+                                s_10[3] = vec4(_e1350, _e1352, _e1354, _e1356);
                             }
                         }
                     }
                     {
-                        uint _e1322 = c;
-                        uint at_8 = (((_e1322 * TX) + 7u) * 4u);
+                        uint _e1359 = c;
+                        uint at_8 = (((_e1359 * TX) + 7u) * 4u);
                         {
                             uint k_at_8 = (((0u + tx_1) * STRIDE) + 7u);
                             vec4 k0_7 = kv_tile[k_at_8];
@@ -1334,43 +1386,43 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_7 = kv_tile[(k_at_8 + 216u)];
                             {
                                 vec4 x_41 = q_tile[(((0u + ty) * STRIDE) + 7u)];
-                                uint _e1363 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e1400 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_28 = s_10[0];
-                                float _e1368 = pair_onto(y_28.x, x_41, k0_7, _e1363, at_8);
-                                float _e1370 = pair_onto(y_28.y, x_41, k1_7, _e1363, at_8);
-                                float _e1372 = pair_onto(y_28.z, x_41, k2_7, _e1363, at_8);
-                                float _e1374 = pair_onto(y_28.w, x_41, k3_7, _e1363, at_8);
-                                s_10[0] = vec4(_e1368, _e1370, _e1372, _e1374);
+                                float _e1405 = pair_onto(y_28.x, x_41, k0_7, _e1400, at_8);
+                                float _e1407 = pair_onto(y_28.y, x_41, k1_7, _e1400, at_8);
+                                float _e1409 = pair_onto(y_28.z, x_41, k2_7, _e1400, at_8);
+                                float _e1411 = pair_onto(y_28.w, x_41, k3_7, _e1400, at_8);
+                                s_10[0] = vec4(_e1405, _e1407, _e1409, _e1411);
                             }
                             {
                                 vec4 x_42 = q_tile[(((16u + ty) * STRIDE) + 7u)];
-                                uint _e1388 = head_of(_e8, ((_e8.first_row + 16u) + ty));
+                                uint _e1425 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_29 = s_10[1];
-                                float _e1393 = pair_onto(y_29.x, x_42, k0_7, _e1388, at_8);
-                                float _e1395 = pair_onto(y_29.y, x_42, k1_7, _e1388, at_8);
-                                float _e1397 = pair_onto(y_29.z, x_42, k2_7, _e1388, at_8);
-                                float _e1399 = pair_onto(y_29.w, x_42, k3_7, _e1388, at_8);
-                                s_10[1] = vec4(_e1393, _e1395, _e1397, _e1399);
+                                float _e1430 = pair_onto(y_29.x, x_42, k0_7, _e1425, at_8);
+                                float _e1432 = pair_onto(y_29.y, x_42, k1_7, _e1425, at_8);
+                                float _e1434 = pair_onto(y_29.z, x_42, k2_7, _e1425, at_8);
+                                float _e1436 = pair_onto(y_29.w, x_42, k3_7, _e1425, at_8);
+                                s_10[1] = vec4(_e1430, _e1432, _e1434, _e1436);
                             }
                             {
                                 vec4 x_43 = q_tile[(((32u + ty) * STRIDE) + 7u)];
-                                uint _e1413 = head_of(_e8, ((_e8.first_row + 32u) + ty));
+                                uint _e1450 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_30 = s_10[2];
-                                float _e1418 = pair_onto(y_30.x, x_43, k0_7, _e1413, at_8);
-                                float _e1420 = pair_onto(y_30.y, x_43, k1_7, _e1413, at_8);
-                                float _e1422 = pair_onto(y_30.z, x_43, k2_7, _e1413, at_8);
-                                float _e1424 = pair_onto(y_30.w, x_43, k3_7, _e1413, at_8);
-                                s_10[2] = vec4(_e1418, _e1420, _e1422, _e1424);
+                                float _e1455 = pair_onto(y_30.x, x_43, k0_7, _e1450, at_8);
+                                float _e1457 = pair_onto(y_30.y, x_43, k1_7, _e1450, at_8);
+                                float _e1459 = pair_onto(y_30.z, x_43, k2_7, _e1450, at_8);
+                                float _e1461 = pair_onto(y_30.w, x_43, k3_7, _e1450, at_8);
+                                s_10[2] = vec4(_e1455, _e1457, _e1459, _e1461);
                             }
                             {
                                 vec4 x_44 = q_tile[(((48u + ty) * STRIDE) + 7u)];
-                                uint _e1438 = head_of(_e8, ((_e8.first_row + 48u) + ty));
+                                uint _e1475 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_31 = s_10[3];
-                                float _e1443 = pair_onto(y_31.x, x_44, k0_7, _e1438, at_8);
-                                float _e1445 = pair_onto(y_31.y, x_44, k1_7, _e1438, at_8);
-                                float _e1447 = pair_onto(y_31.z, x_44, k2_7, _e1438, at_8);
-                                float _e1449 = pair_onto(y_31.w, x_44, k3_7, _e1438, at_8);
-                                s_10[3] = vec4(_e1443, _e1445, _e1447, _e1449);
+                                float _e1480 = pair_onto(y_31.x, x_44, k0_7, _e1475, at_8);
+                                float _e1482 = pair_onto(y_31.y, x_44, k1_7, _e1475, at_8);
+                                float _e1484 = pair_onto(y_31.z, x_44, k2_7, _e1475, at_8);
+                                float _e1486 = pair_onto(y_31.w, x_44, k3_7, _e1475, at_8);
+                                s_10[3] = vec4(_e1480, _e1482, _e1484, _e1486);
                             }
                         }
                     }
@@ -1380,266 +1432,266 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             v_next = vec4[2](vec4(0.0), vec4(0.0));
             {
-                vec4 _e1460 = load_part(_e8, _e158, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1460;
+                vec4 _e1497 = load_part(_e8, _e265, key0_, 0u, (0u + tid_1));
+                v_next[0] = _e1497;
             }
             {
-                vec4 _e1465 = load_part(_e8, _e158, key0_, 0u, (128u + tid_1));
-                v_next[1] = _e1465;
+                vec4 _e1502 = load_part(_e8, _e265, key0_, 0u, (128u + tid_1));
+                v_next[1] = _e1502;
             }
             if (true) {
-                bool _e1469 = sees_whole(_e8, _e158);
-                local_11 = !(_e1469);
+                bool _e1506 = sees_whole(_e8, _e265);
+                local_11 = !(_e1506);
             } else {
                 local_11 = true;
             }
             bool edits = local_11;
             {
                 {
-                    vec4 _e1476 = s_10[0u];
-                    vec4 _e1477 = scale_pairs(_e1476);
-                    s_10[0u] = _e1477;
+                    vec4 _e1513 = s_10[0u];
+                    vec4 _e1514 = scale_pairs(_e1513);
+                    s_10[0u] = _e1514;
                     if (edits) {
                         uint row_10 = ((_e8.first_row + 0u) + ty);
-                        uint _e1482 = head_of(_e8, row_10);
-                        uint _e1485 = _group_0_binding_0_cs.pack;
-                        uint query_2 = (row_10 / _e1485);
-                        vec4 _e1489 = s_10[0u];
-                        uvec2 _e1495 = keys_of(_e8, row_10);
-                        uvec2 _e1497 = seen_keys(_e1495, _e158.end, b_13, _e1482, query_2);
-                        vec4 _e1498 = edit_four(_e1489, b_13, _e1482, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1497);
-                        s_10[0u] = _e1498;
+                        uint _e1519 = head_of(_e8, row_10);
+                        uint _e1522 = _group_0_binding_0_cs.pack;
+                        uint query_2 = (row_10 / _e1522);
+                        vec4 _e1526 = s_10[0u];
+                        uvec2 _e1532 = keys_of(_e8, row_10);
+                        uvec2 _e1534 = seen_keys(_e1532, _e265.end, b_13, _e1519, query_2);
+                        vec4 _e1535 = edit_four(_e1526, b_13, _e1519, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1534);
+                        s_10[0u] = _e1535;
                     }
-                    vec4 _e1501 = s_10[0u];
-                    float _e1502 = size_of(_e1501);
-                    float _e1504 = part_2[0];
-                    vec4 _e1506 = s_10[0u];
-                    float _e1507 = size_of(_e1506);
-                    part_2[0] = (false ? max(_e1504, _e1507) : _e1502);
+                    vec4 _e1538 = s_10[0u];
+                    float _e1539 = size_of(_e1538);
+                    float _e1541 = part_2[0];
+                    vec4 _e1543 = s_10[0u];
+                    float _e1544 = size_of(_e1543);
+                    part_2[0] = (false ? max(_e1541, _e1544) : _e1539);
                 }
-                float _e1513 = part_2[0];
-                float _e1514 = lanes_max(_e1513);
-                part_2[0] = _e1514;
-                float _e1518 = part_2[0];
-                put_part((0u + ty), tx_1, _e1518);
+                float _e1550 = part_2[0];
+                float _e1551 = lanes_max(_e1550);
+                part_2[0] = _e1551;
+                float _e1555 = part_2[0];
+                put_part((0u + ty), tx_1, _e1555);
             }
             {
                 {
-                    vec4 _e1522 = s_10[1u];
-                    vec4 _e1523 = scale_pairs(_e1522);
-                    s_10[1u] = _e1523;
+                    vec4 _e1559 = s_10[1u];
+                    vec4 _e1560 = scale_pairs(_e1559);
+                    s_10[1u] = _e1560;
                     if (edits) {
                         uint row_11 = ((_e8.first_row + 16u) + ty);
-                        uint _e1528 = head_of(_e8, row_11);
-                        uint _e1531 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_11 / _e1531);
-                        vec4 _e1535 = s_10[1u];
-                        uvec2 _e1541 = keys_of(_e8, row_11);
-                        uvec2 _e1543 = seen_keys(_e1541, _e158.end, b_13, _e1528, query_3);
-                        vec4 _e1544 = edit_four(_e1535, b_13, _e1528, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1543);
-                        s_10[1u] = _e1544;
+                        uint _e1565 = head_of(_e8, row_11);
+                        uint _e1568 = _group_0_binding_0_cs.pack;
+                        uint query_3 = (row_11 / _e1568);
+                        vec4 _e1572 = s_10[1u];
+                        uvec2 _e1578 = keys_of(_e8, row_11);
+                        uvec2 _e1580 = seen_keys(_e1578, _e265.end, b_13, _e1565, query_3);
+                        vec4 _e1581 = edit_four(_e1572, b_13, _e1565, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1580);
+                        s_10[1u] = _e1581;
                     }
-                    vec4 _e1547 = s_10[1u];
-                    float _e1548 = size_of(_e1547);
-                    float _e1550 = part_2[1];
-                    vec4 _e1552 = s_10[1u];
-                    float _e1553 = size_of(_e1552);
-                    part_2[1] = (false ? max(_e1550, _e1553) : _e1548);
+                    vec4 _e1584 = s_10[1u];
+                    float _e1585 = size_of(_e1584);
+                    float _e1587 = part_2[1];
+                    vec4 _e1589 = s_10[1u];
+                    float _e1590 = size_of(_e1589);
+                    part_2[1] = (false ? max(_e1587, _e1590) : _e1585);
                 }
-                float _e1559 = part_2[1];
-                float _e1560 = lanes_max(_e1559);
-                part_2[1] = _e1560;
-                float _e1564 = part_2[1];
-                put_part((16u + ty), tx_1, _e1564);
+                float _e1596 = part_2[1];
+                float _e1597 = lanes_max(_e1596);
+                part_2[1] = _e1597;
+                float _e1601 = part_2[1];
+                put_part((16u + ty), tx_1, _e1601);
             }
             {
                 {
-                    vec4 _e1568 = s_10[2u];
-                    vec4 _e1569 = scale_pairs(_e1568);
-                    s_10[2u] = _e1569;
+                    vec4 _e1605 = s_10[2u];
+                    vec4 _e1606 = scale_pairs(_e1605);
+                    s_10[2u] = _e1606;
                     if (edits) {
                         uint row_12 = ((_e8.first_row + 32u) + ty);
-                        uint _e1574 = head_of(_e8, row_12);
-                        uint _e1577 = _group_0_binding_0_cs.pack;
-                        uint query_4 = (row_12 / _e1577);
-                        vec4 _e1581 = s_10[2u];
-                        uvec2 _e1587 = keys_of(_e8, row_12);
-                        uvec2 _e1589 = seen_keys(_e1587, _e158.end, b_13, _e1574, query_4);
-                        vec4 _e1590 = edit_four(_e1581, b_13, _e1574, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1589);
-                        s_10[2u] = _e1590;
+                        uint _e1611 = head_of(_e8, row_12);
+                        uint _e1614 = _group_0_binding_0_cs.pack;
+                        uint query_4 = (row_12 / _e1614);
+                        vec4 _e1618 = s_10[2u];
+                        uvec2 _e1624 = keys_of(_e8, row_12);
+                        uvec2 _e1626 = seen_keys(_e1624, _e265.end, b_13, _e1611, query_4);
+                        vec4 _e1627 = edit_four(_e1618, b_13, _e1611, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1626);
+                        s_10[2u] = _e1627;
                     }
-                    vec4 _e1593 = s_10[2u];
-                    float _e1594 = size_of(_e1593);
-                    float _e1596 = part_2[2];
-                    vec4 _e1598 = s_10[2u];
-                    float _e1599 = size_of(_e1598);
-                    part_2[2] = (false ? max(_e1596, _e1599) : _e1594);
+                    vec4 _e1630 = s_10[2u];
+                    float _e1631 = size_of(_e1630);
+                    float _e1633 = part_2[2];
+                    vec4 _e1635 = s_10[2u];
+                    float _e1636 = size_of(_e1635);
+                    part_2[2] = (false ? max(_e1633, _e1636) : _e1631);
                 }
-                float _e1605 = part_2[2];
-                float _e1606 = lanes_max(_e1605);
-                part_2[2] = _e1606;
-                float _e1610 = part_2[2];
-                put_part((32u + ty), tx_1, _e1610);
+                float _e1642 = part_2[2];
+                float _e1643 = lanes_max(_e1642);
+                part_2[2] = _e1643;
+                float _e1647 = part_2[2];
+                put_part((32u + ty), tx_1, _e1647);
             }
             {
                 {
-                    vec4 _e1614 = s_10[3u];
-                    vec4 _e1615 = scale_pairs(_e1614);
-                    s_10[3u] = _e1615;
+                    vec4 _e1651 = s_10[3u];
+                    vec4 _e1652 = scale_pairs(_e1651);
+                    s_10[3u] = _e1652;
                     if (edits) {
                         uint row_13 = ((_e8.first_row + 48u) + ty);
-                        uint _e1620 = head_of(_e8, row_13);
-                        uint _e1623 = _group_0_binding_0_cs.pack;
-                        uint query_5 = (row_13 / _e1623);
-                        vec4 _e1627 = s_10[3u];
-                        uvec2 _e1633 = keys_of(_e8, row_13);
-                        uvec2 _e1635 = seen_keys(_e1633, _e158.end, b_13, _e1620, query_5);
-                        vec4 _e1636 = edit_four(_e1627, b_13, _e1620, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1635);
-                        s_10[3u] = _e1636;
+                        uint _e1657 = head_of(_e8, row_13);
+                        uint _e1660 = _group_0_binding_0_cs.pack;
+                        uint query_5 = (row_13 / _e1660);
+                        vec4 _e1664 = s_10[3u];
+                        uvec2 _e1670 = keys_of(_e8, row_13);
+                        uvec2 _e1672 = seen_keys(_e1670, _e265.end, b_13, _e1657, query_5);
+                        vec4 _e1673 = edit_four(_e1664, b_13, _e1657, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1672);
+                        s_10[3u] = _e1673;
                     }
-                    vec4 _e1639 = s_10[3u];
-                    float _e1640 = size_of(_e1639);
-                    float _e1642 = part_2[3];
-                    vec4 _e1644 = s_10[3u];
-                    float _e1645 = size_of(_e1644);
-                    part_2[3] = (false ? max(_e1642, _e1645) : _e1640);
+                    vec4 _e1676 = s_10[3u];
+                    float _e1677 = size_of(_e1676);
+                    float _e1679 = part_2[3];
+                    vec4 _e1681 = s_10[3u];
+                    float _e1682 = size_of(_e1681);
+                    part_2[3] = (false ? max(_e1679, _e1682) : _e1677);
                 }
-                float _e1651 = part_2[3];
-                float _e1652 = lanes_max(_e1651);
-                part_2[3] = _e1652;
-                float _e1656 = part_2[3];
-                put_part((48u + ty), tx_1, _e1656);
+                float _e1688 = part_2[3];
+                float _e1689 = lanes_max(_e1688);
+                part_2[3] = _e1689;
+                float _e1693 = part_2[3];
+                put_part((48u + ty), tx_1, _e1693);
             }
             memoryBarrierShared();
             barrier();
             {
-                float _e1658 = m_2[0];
-                float _e1662 = part_2[0];
-                float _e1663 = row_max((0u + ty), _e1662);
-                float _e1664 = next_max(_e1658, _e1663);
-                float _e1666 = m_2[0];
-                float shrink_1 = exp((_e1666 - _e1664));
-                m_2[0] = _e1664;
-                float _e1671 = l_1[0];
-                l_1[0] = (_e1671 * shrink_1);
+                float _e1695 = m_2[0];
+                float _e1699 = part_2[0];
+                float _e1700 = row_max((0u + ty), _e1699);
+                float _e1701 = next_max(_e1695, _e1700);
+                float _e1703 = m_2[0];
+                float shrink_1 = exp((_e1703 - _e1701));
+                m_2[0] = _e1701;
+                float _e1708 = l_1[0];
+                l_1[0] = (_e1708 * shrink_1);
                 {
-                    vec4 _e1674 = acc[0];
-                    acc[0] = (_e1674 * shrink_1);
+                    vec4 _e1711 = acc[0];
+                    acc[0] = (_e1711 * shrink_1);
                 }
                 {
-                    vec4 _e1677 = acc[4];
-                    acc[4] = (_e1677 * shrink_1);
-                }
-            }
-            {
-                float _e1680 = m_2[1];
-                float _e1684 = part_2[1];
-                float _e1685 = row_max((16u + ty), _e1684);
-                float _e1686 = next_max(_e1680, _e1685);
-                float _e1688 = m_2[1];
-                float shrink_2 = exp((_e1688 - _e1686));
-                m_2[1] = _e1686;
-                float _e1693 = l_1[1];
-                l_1[1] = (_e1693 * shrink_2);
-                {
-                    vec4 _e1696 = acc[1];
-                    acc[1] = (_e1696 * shrink_2);
-                }
-                {
-                    vec4 _e1699 = acc[5];
-                    acc[5] = (_e1699 * shrink_2);
+                    vec4 _e1714 = acc[4];
+                    acc[4] = (_e1714 * shrink_1);
                 }
             }
             {
-                float _e1702 = m_2[2];
-                float _e1706 = part_2[2];
-                float _e1707 = row_max((32u + ty), _e1706);
-                float _e1708 = next_max(_e1702, _e1707);
-                float _e1710 = m_2[2];
-                float shrink_3 = exp((_e1710 - _e1708));
-                m_2[2] = _e1708;
-                float _e1715 = l_1[2];
-                l_1[2] = (_e1715 * shrink_3);
+                float _e1717 = m_2[1];
+                float _e1721 = part_2[1];
+                float _e1722 = row_max((16u + ty), _e1721);
+                float _e1723 = next_max(_e1717, _e1722);
+                float _e1725 = m_2[1];
+                float shrink_2 = exp((_e1725 - _e1723));
+                m_2[1] = _e1723;
+                float _e1730 = l_1[1];
+                l_1[1] = (_e1730 * shrink_2);
                 {
-                    vec4 _e1718 = acc[2];
-                    acc[2] = (_e1718 * shrink_3);
+                    vec4 _e1733 = acc[1];
+                    acc[1] = (_e1733 * shrink_2);
                 }
                 {
-                    vec4 _e1721 = acc[6];
-                    acc[6] = (_e1721 * shrink_3);
+                    vec4 _e1736 = acc[5];
+                    acc[5] = (_e1736 * shrink_2);
                 }
             }
             {
-                float _e1724 = m_2[3];
-                float _e1728 = part_2[3];
-                float _e1729 = row_max((48u + ty), _e1728);
-                float _e1730 = next_max(_e1724, _e1729);
-                float _e1732 = m_2[3];
-                float shrink_4 = exp((_e1732 - _e1730));
-                m_2[3] = _e1730;
-                float _e1737 = l_1[3];
-                l_1[3] = (_e1737 * shrink_4);
+                float _e1739 = m_2[2];
+                float _e1743 = part_2[2];
+                float _e1744 = row_max((32u + ty), _e1743);
+                float _e1745 = next_max(_e1739, _e1744);
+                float _e1747 = m_2[2];
+                float shrink_3 = exp((_e1747 - _e1745));
+                m_2[2] = _e1745;
+                float _e1752 = l_1[2];
+                l_1[2] = (_e1752 * shrink_3);
                 {
-                    vec4 _e1740 = acc[3];
-                    acc[3] = (_e1740 * shrink_4);
+                    vec4 _e1755 = acc[2];
+                    acc[2] = (_e1755 * shrink_3);
                 }
                 {
-                    vec4 _e1743 = acc[7];
-                    acc[7] = (_e1743 * shrink_4);
+                    vec4 _e1758 = acc[6];
+                    acc[6] = (_e1758 * shrink_3);
+                }
+            }
+            {
+                float _e1761 = m_2[3];
+                float _e1765 = part_2[3];
+                float _e1766 = row_max((48u + ty), _e1765);
+                float _e1767 = next_max(_e1761, _e1766);
+                float _e1769 = m_2[3];
+                float shrink_4 = exp((_e1769 - _e1767));
+                m_2[3] = _e1767;
+                float _e1774 = l_1[3];
+                l_1[3] = (_e1774 * shrink_4);
+                {
+                    vec4 _e1777 = acc[3];
+                    acc[3] = (_e1777 * shrink_4);
+                }
+                {
+                    vec4 _e1780 = acc[7];
+                    acc[7] = (_e1780 * shrink_4);
                 }
             }
             {
                 {
                     uint row_14 = ((_e8.first_row + 0u) + ty);
-                    vec4 _e1750 = s_10[0];
-                    float _e1752 = m_2[0];
-                    uint _e1753 = head_of(_e8, row_14);
-                    uint _e1756 = _group_0_binding_0_cs.pack;
-                    vec4 _e1763 = weights(_e1750, _e1752, b_13, _e1753, (row_14 / _e1756), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1763;
-                    float _e1772 = l_1[0];
-                    vec4 _e1774 = s_10[0];
-                    float _e1775 = mass(_e1774, _e1763);
-                    l_1[0] = (_e1772 + _e1775);
+                    vec4 _e1787 = s_10[0];
+                    float _e1789 = m_2[0];
+                    uint _e1790 = head_of(_e8, row_14);
+                    uint _e1793 = _group_0_binding_0_cs.pack;
+                    vec4 _e1800 = weights(_e1787, _e1789, b_13, _e1790, (row_14 / _e1793), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1800;
+                    float _e1809 = l_1[0];
+                    vec4 _e1811 = s_10[0];
+                    float _e1812 = mass(_e1811, _e1800);
+                    l_1[0] = (_e1809 + _e1812);
                 }
                 {
                     uint row_15 = ((_e8.first_row + 16u) + ty);
-                    vec4 _e1782 = s_10[1];
-                    float _e1784 = m_2[1];
-                    uint _e1785 = head_of(_e8, row_15);
-                    uint _e1788 = _group_0_binding_0_cs.pack;
-                    vec4 _e1795 = weights(_e1782, _e1784, b_13, _e1785, (row_15 / _e1788), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((16u + ty) * STRIDE) + tx_1)] = _e1795;
-                    float _e1804 = l_1[1];
-                    vec4 _e1806 = s_10[1];
-                    float _e1807 = mass(_e1806, _e1795);
-                    l_1[1] = (_e1804 + _e1807);
+                    vec4 _e1819 = s_10[1];
+                    float _e1821 = m_2[1];
+                    uint _e1822 = head_of(_e8, row_15);
+                    uint _e1825 = _group_0_binding_0_cs.pack;
+                    vec4 _e1832 = weights(_e1819, _e1821, b_13, _e1822, (row_15 / _e1825), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((16u + ty) * STRIDE) + tx_1)] = _e1832;
+                    float _e1841 = l_1[1];
+                    vec4 _e1843 = s_10[1];
+                    float _e1844 = mass(_e1843, _e1832);
+                    l_1[1] = (_e1841 + _e1844);
                 }
                 {
                     uint row_16 = ((_e8.first_row + 32u) + ty);
-                    vec4 _e1814 = s_10[2];
-                    float _e1816 = m_2[2];
-                    uint _e1817 = head_of(_e8, row_16);
-                    uint _e1820 = _group_0_binding_0_cs.pack;
-                    vec4 _e1827 = weights(_e1814, _e1816, b_13, _e1817, (row_16 / _e1820), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((32u + ty) * STRIDE) + tx_1)] = _e1827;
-                    float _e1836 = l_1[2];
-                    vec4 _e1838 = s_10[2];
-                    float _e1839 = mass(_e1838, _e1827);
-                    l_1[2] = (_e1836 + _e1839);
+                    vec4 _e1851 = s_10[2];
+                    float _e1853 = m_2[2];
+                    uint _e1854 = head_of(_e8, row_16);
+                    uint _e1857 = _group_0_binding_0_cs.pack;
+                    vec4 _e1864 = weights(_e1851, _e1853, b_13, _e1854, (row_16 / _e1857), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((32u + ty) * STRIDE) + tx_1)] = _e1864;
+                    float _e1873 = l_1[2];
+                    vec4 _e1875 = s_10[2];
+                    float _e1876 = mass(_e1875, _e1864);
+                    l_1[2] = (_e1873 + _e1876);
                 }
                 {
                     uint row_17 = ((_e8.first_row + 48u) + ty);
-                    vec4 _e1846 = s_10[3];
-                    float _e1848 = m_2[3];
-                    uint _e1849 = head_of(_e8, row_17);
-                    uint _e1852 = _group_0_binding_0_cs.pack;
-                    vec4 _e1859 = weights(_e1846, _e1848, b_13, _e1849, (row_17 / _e1852), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((48u + ty) * STRIDE) + tx_1)] = _e1859;
-                    float _e1868 = l_1[3];
-                    vec4 _e1870 = s_10[3];
-                    float _e1871 = mass(_e1870, _e1859);
-                    l_1[3] = (_e1868 + _e1871);
+                    vec4 _e1883 = s_10[3];
+                    float _e1885 = m_2[3];
+                    uint _e1886 = head_of(_e8, row_17);
+                    uint _e1889 = _group_0_binding_0_cs.pack;
+                    vec4 _e1896 = weights(_e1883, _e1885, b_13, _e1886, (row_17 / _e1889), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((48u + ty) * STRIDE) + tx_1)] = _e1896;
+                    float _e1905 = l_1[3];
+                    vec4 _e1907 = s_10[3];
+                    float _e1908 = mass(_e1907, _e1896);
+                    l_1[3] = (_e1905 + _e1908);
                 }
                 {
                     if (false) {
@@ -1647,33 +1699,34 @@ void run(uvec3 wid_2, uint tid_1) {
                     } else {
                         local_12 = false;
                     }
-                    bool _e1879 = local_12;
-                    if (_e1879) {
+                    bool _e1916 = local_12;
+                    if (_e1916) {
                         {
-                            vec4 _e1885 = load_part(_e8, _e158, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1885;
+                            vec4 _e1922 = load_part(_e8, _e265, (key0_ + 0u), 0u, (0u + tid_1));
+                            v_next[0] = _e1922;
                         }
                         {
-                            vec4 _e1891 = load_part(_e8, _e158, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[1] = _e1891;
+                            vec4 _e1928 = load_part(_e8, _e265, (key0_ + 0u), 0u, (128u + tid_1));
+                            v_next[1] = _e1928;
                         }
                     }
                     h_7 = 0u;
                     bool loop_init_4 = true;
                     while(true) {
                         if (!loop_init_4) {
-                            uint _e3256 = h_7;
-                            h_7 = (_e3256 + PART);
+                            uint _e3064 = h_7;
+                            h_7 = (_e3064 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1894 = h_7;
-                        if ((_e1894 < FOUR)) {
+                        uint _e1931 = h_7;
+                        if ((_e1931 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1899 = h_7;
-                            uint first_1 = ((key0_ + 0u) + _e1899);
+                            uint _e1936 = h_7;
+                            uint first_1 = ((key0_ + 0u) + _e1936);
+                            largest = uvec4(0u);
                             {
                                 uint i_9 = (0u + tid_1);
                                 if (false) {
@@ -1681,14 +1734,13 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_13 = true;
                                 }
-                                bool _e1909 = local_13;
-                                if (_e1909) {
-                                    vec4 x_45 = v_next[0];
-                                    bvec4 _e1912 = nonfinite(x_45);
-                                    if (any(_e1912)) {
-                                        atomicExchange(v_nonfinite, 1u);
-                                    }
-                                    kv_tile[i_9] = mix(x_45, vec4(0.0), _e1912);
+                                bool _e1949 = local_13;
+                                if (_e1949) {
+                                    vec4 _e1953 = v_next[0];
+                                    kv_tile[i_9] = _e1953;
+                                    uvec4 _e1954 = largest;
+                                    vec4 _e1956 = v_next[0];
+                                    largest = max(_e1954, (floatBitsToUint(_e1956) & uvec4(2147483647u)));
                                 }
                             }
                             {
@@ -1698,47 +1750,81 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_14 = true;
                                 }
-                                bool _e1929 = local_14;
-                                if (_e1929) {
-                                    vec4 x_46 = v_next[1];
-                                    bvec4 _e1932 = nonfinite(x_46);
-                                    if (any(_e1932)) {
-                                        atomicExchange(v_nonfinite, 1u);
+                                bool _e1970 = local_14;
+                                if (_e1970) {
+                                    vec4 _e1974 = v_next[1];
+                                    kv_tile[i_10] = _e1974;
+                                    uvec4 _e1975 = largest;
+                                    vec4 _e1977 = v_next[1];
+                                    largest = max(_e1975, (floatBitsToUint(_e1977) & uvec4(2147483647u)));
+                                }
+                            }
+                            uvec4 _e1983 = largest;
+                            bvec4 _e1985 = nonfinite(uintBitsToFloat(_e1983));
+                            if (any(_e1985)) {
+                                atomicExchange(v_nonfinite, 1u);
+                                {
+                                    uint i_11 = (0u + tid_1);
+                                    if (false) {
+                                        local_15 = (i_11 < 256u);
+                                    } else {
+                                        local_15 = true;
                                     }
-                                    kv_tile[i_10] = mix(x_46, vec4(0.0), _e1932);
+                                    bool _e1997 = local_15;
+                                    if (_e1997) {
+                                        vec4 _e2001 = v_next[0];
+                                        vec4 _e2005 = v_next[0];
+                                        bvec4 _e2006 = nonfinite(_e2005);
+                                        kv_tile[i_11] = mix(_e2001, vec4(0.0), _e2006);
+                                    }
+                                }
+                                {
+                                    uint i_12 = (128u + tid_1);
+                                    if (false) {
+                                        local_16 = (i_12 < 256u);
+                                    } else {
+                                        local_16 = true;
+                                    }
+                                    bool _e2016 = local_16;
+                                    if (_e2016) {
+                                        vec4 _e2020 = v_next[1];
+                                        vec4 _e2024 = v_next[1];
+                                        bvec4 _e2025 = nonfinite(_e2024);
+                                        kv_tile[i_12] = mix(_e2020, vec4(0.0), _e2025);
+                                    }
                                 }
                             }
                             memoryBarrierShared();
                             barrier();
                             {
-                                vec4 _e1946 = load_part(_e8, _e158, (first_1 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e1946;
+                                vec4 _e2032 = load_part(_e8, _e265, (first_1 + PART), 0u, (0u + tid_1));
+                                v_next[0] = _e2032;
                             }
                             {
-                                vec4 _e1952 = load_part(_e8, _e158, (first_1 + PART), 0u, (128u + tid_1));
-                                v_next[1] = _e1952;
+                                vec4 _e2038 = load_part(_e8, _e265, (first_1 + PART), 0u, (128u + tid_1));
+                                v_next[1] = _e2038;
                             }
                             {
                                 p_1 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1962 = h_7;
-                                    vec4 _e1968 = q_tile[((((0u + ty) * STRIDE) + (_e1962 / 4u)) + 0u)];
-                                    p_1[0] = _e1968;
+                                    uint _e2048 = h_7;
+                                    vec4 _e2054 = q_tile[((((0u + ty) * STRIDE) + (_e2048 / 4u)) + 0u)];
+                                    p_1[0] = _e2054;
                                 }
                                 {
-                                    uint _e1975 = h_7;
-                                    vec4 _e1981 = q_tile[((((16u + ty) * STRIDE) + (_e1975 / 4u)) + 0u)];
-                                    p_1[1] = _e1981;
+                                    uint _e2061 = h_7;
+                                    vec4 _e2067 = q_tile[((((16u + ty) * STRIDE) + (_e2061 / 4u)) + 0u)];
+                                    p_1[1] = _e2067;
                                 }
                                 {
-                                    uint _e1988 = h_7;
-                                    vec4 _e1994 = q_tile[((((32u + ty) * STRIDE) + (_e1988 / 4u)) + 0u)];
-                                    p_1[2] = _e1994;
+                                    uint _e2074 = h_7;
+                                    vec4 _e2080 = q_tile[((((32u + ty) * STRIDE) + (_e2074 / 4u)) + 0u)];
+                                    p_1[2] = _e2080;
                                 }
                                 {
-                                    uint _e2001 = h_7;
-                                    vec4 _e2007 = q_tile[((((48u + ty) * STRIDE) + (_e2001 / 4u)) + 0u)];
-                                    p_1[3] = _e2007;
+                                    uint _e2087 = h_7;
+                                    vec4 _e2093 = q_tile[((((48u + ty) * STRIDE) + (_e2087 / 4u)) + 0u)];
+                                    p_1[3] = _e2093;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1747,36 +1833,36 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_ = kv_tile[(v_at + 32u)];
                                     vec4 v3_ = kv_tile[(v_at + 48u)];
                                     {
-                                        vec4 _e2031 = p_1[0];
-                                        vec4 _e2034 = p_1[0];
-                                        vec4 _e2037 = p_1[0];
-                                        vec4 _e2040 = p_1[0];
-                                        vec4 _e2043 = acc[0u];
-                                        acc[0u] = (_e2031.wwww * v3_ + (_e2034.zzzz * v2_ + (_e2037.yyyy * v1_ + (_e2040.xxxx * v0_ + _e2043))));
+                                        vec4 _e2117 = p_1[0];
+                                        vec4 _e2120 = p_1[0];
+                                        vec4 _e2123 = p_1[0];
+                                        vec4 _e2126 = p_1[0];
+                                        vec4 _e2129 = acc[0u];
+                                        acc[0u] = (_e2117.wwww * v3_ + (_e2120.zzzz * v2_ + (_e2123.yyyy * v1_ + (_e2126.xxxx * v0_ + _e2129))));
                                     }
                                     {
-                                        vec4 _e2051 = p_1[1];
-                                        vec4 _e2054 = p_1[1];
-                                        vec4 _e2057 = p_1[1];
-                                        vec4 _e2060 = p_1[1];
-                                        vec4 _e2063 = acc[1u];
-                                        acc[1u] = (_e2051.wwww * v3_ + (_e2054.zzzz * v2_ + (_e2057.yyyy * v1_ + (_e2060.xxxx * v0_ + _e2063))));
+                                        vec4 _e2137 = p_1[1];
+                                        vec4 _e2140 = p_1[1];
+                                        vec4 _e2143 = p_1[1];
+                                        vec4 _e2146 = p_1[1];
+                                        vec4 _e2149 = acc[1u];
+                                        acc[1u] = (_e2137.wwww * v3_ + (_e2140.zzzz * v2_ + (_e2143.yyyy * v1_ + (_e2146.xxxx * v0_ + _e2149))));
                                     }
                                     {
-                                        vec4 _e2071 = p_1[2];
-                                        vec4 _e2074 = p_1[2];
-                                        vec4 _e2077 = p_1[2];
-                                        vec4 _e2080 = p_1[2];
-                                        vec4 _e2083 = acc[2u];
-                                        acc[2u] = (_e2071.wwww * v3_ + (_e2074.zzzz * v2_ + (_e2077.yyyy * v1_ + (_e2080.xxxx * v0_ + _e2083))));
+                                        vec4 _e2157 = p_1[2];
+                                        vec4 _e2160 = p_1[2];
+                                        vec4 _e2163 = p_1[2];
+                                        vec4 _e2166 = p_1[2];
+                                        vec4 _e2169 = acc[2u];
+                                        acc[2u] = (_e2157.wwww * v3_ + (_e2160.zzzz * v2_ + (_e2163.yyyy * v1_ + (_e2166.xxxx * v0_ + _e2169))));
                                     }
                                     {
-                                        vec4 _e2091 = p_1[3];
-                                        vec4 _e2094 = p_1[3];
-                                        vec4 _e2097 = p_1[3];
-                                        vec4 _e2100 = p_1[3];
-                                        vec4 _e2103 = acc[3u];
-                                        acc[3u] = (_e2091.wwww * v3_ + (_e2094.zzzz * v2_ + (_e2097.yyyy * v1_ + (_e2100.xxxx * v0_ + _e2103))));
+                                        vec4 _e2177 = p_1[3];
+                                        vec4 _e2180 = p_1[3];
+                                        vec4 _e2183 = p_1[3];
+                                        vec4 _e2186 = p_1[3];
+                                        vec4 _e2189 = acc[3u];
+                                        acc[3u] = (_e2177.wwww * v3_ + (_e2180.zzzz * v2_ + (_e2183.yyyy * v1_ + (_e2186.xxxx * v0_ + _e2189))));
                                     }
                                 }
                                 {
@@ -1786,60 +1872,60 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_1 = kv_tile[(v_at_1 + 32u)];
                                     vec4 v3_1 = kv_tile[(v_at_1 + 48u)];
                                     {
-                                        vec4 _e2131 = p_1[0];
-                                        vec4 _e2134 = p_1[0];
-                                        vec4 _e2137 = p_1[0];
-                                        vec4 _e2140 = p_1[0];
-                                        vec4 _e2143 = acc[4u];
-                                        acc[4u] = (_e2131.wwww * v3_1 + (_e2134.zzzz * v2_1 + (_e2137.yyyy * v1_1 + (_e2140.xxxx * v0_1 + _e2143))));
+                                        vec4 _e2217 = p_1[0];
+                                        vec4 _e2220 = p_1[0];
+                                        vec4 _e2223 = p_1[0];
+                                        vec4 _e2226 = p_1[0];
+                                        vec4 _e2229 = acc[4u];
+                                        acc[4u] = (_e2217.wwww * v3_1 + (_e2220.zzzz * v2_1 + (_e2223.yyyy * v1_1 + (_e2226.xxxx * v0_1 + _e2229))));
                                     }
                                     {
-                                        vec4 _e2151 = p_1[1];
-                                        vec4 _e2154 = p_1[1];
-                                        vec4 _e2157 = p_1[1];
-                                        vec4 _e2160 = p_1[1];
-                                        vec4 _e2163 = acc[5u];
-                                        acc[5u] = (_e2151.wwww * v3_1 + (_e2154.zzzz * v2_1 + (_e2157.yyyy * v1_1 + (_e2160.xxxx * v0_1 + _e2163))));
+                                        vec4 _e2237 = p_1[1];
+                                        vec4 _e2240 = p_1[1];
+                                        vec4 _e2243 = p_1[1];
+                                        vec4 _e2246 = p_1[1];
+                                        vec4 _e2249 = acc[5u];
+                                        acc[5u] = (_e2237.wwww * v3_1 + (_e2240.zzzz * v2_1 + (_e2243.yyyy * v1_1 + (_e2246.xxxx * v0_1 + _e2249))));
                                     }
                                     {
-                                        vec4 _e2171 = p_1[2];
-                                        vec4 _e2174 = p_1[2];
-                                        vec4 _e2177 = p_1[2];
-                                        vec4 _e2180 = p_1[2];
-                                        vec4 _e2183 = acc[6u];
-                                        acc[6u] = (_e2171.wwww * v3_1 + (_e2174.zzzz * v2_1 + (_e2177.yyyy * v1_1 + (_e2180.xxxx * v0_1 + _e2183))));
+                                        vec4 _e2257 = p_1[2];
+                                        vec4 _e2260 = p_1[2];
+                                        vec4 _e2263 = p_1[2];
+                                        vec4 _e2266 = p_1[2];
+                                        vec4 _e2269 = acc[6u];
+                                        acc[6u] = (_e2257.wwww * v3_1 + (_e2260.zzzz * v2_1 + (_e2263.yyyy * v1_1 + (_e2266.xxxx * v0_1 + _e2269))));
                                     }
                                     {
-                                        vec4 _e2191 = p_1[3];
-                                        vec4 _e2194 = p_1[3];
-                                        vec4 _e2197 = p_1[3];
-                                        vec4 _e2200 = p_1[3];
-                                        vec4 _e2203 = acc[7u];
-                                        acc[7u] = (_e2191.wwww * v3_1 + (_e2194.zzzz * v2_1 + (_e2197.yyyy * v1_1 + (_e2200.xxxx * v0_1 + _e2203))));
+                                        vec4 _e2277 = p_1[3];
+                                        vec4 _e2280 = p_1[3];
+                                        vec4 _e2283 = p_1[3];
+                                        vec4 _e2286 = p_1[3];
+                                        vec4 _e2289 = acc[7u];
+                                        acc[7u] = (_e2277.wwww * v3_1 + (_e2280.zzzz * v2_1 + (_e2283.yyyy * v1_1 + (_e2286.xxxx * v0_1 + _e2289))));
                                     }
                                 }
                             }
                             {
                                 p_2 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e2217 = h_7;
-                                    vec4 _e2223 = q_tile[((((0u + ty) * STRIDE) + (_e2217 / 4u)) + 1u)];
-                                    p_2[0] = _e2223;
+                                    uint _e2303 = h_7;
+                                    vec4 _e2309 = q_tile[((((0u + ty) * STRIDE) + (_e2303 / 4u)) + 1u)];
+                                    p_2[0] = _e2309;
                                 }
                                 {
-                                    uint _e2230 = h_7;
-                                    vec4 _e2236 = q_tile[((((16u + ty) * STRIDE) + (_e2230 / 4u)) + 1u)];
-                                    p_2[1] = _e2236;
+                                    uint _e2316 = h_7;
+                                    vec4 _e2322 = q_tile[((((16u + ty) * STRIDE) + (_e2316 / 4u)) + 1u)];
+                                    p_2[1] = _e2322;
                                 }
                                 {
-                                    uint _e2243 = h_7;
-                                    vec4 _e2249 = q_tile[((((32u + ty) * STRIDE) + (_e2243 / 4u)) + 1u)];
-                                    p_2[2] = _e2249;
+                                    uint _e2329 = h_7;
+                                    vec4 _e2335 = q_tile[((((32u + ty) * STRIDE) + (_e2329 / 4u)) + 1u)];
+                                    p_2[2] = _e2335;
                                 }
                                 {
-                                    uint _e2256 = h_7;
-                                    vec4 _e2262 = q_tile[((((48u + ty) * STRIDE) + (_e2256 / 4u)) + 1u)];
-                                    p_2[3] = _e2262;
+                                    uint _e2342 = h_7;
+                                    vec4 _e2348 = q_tile[((((48u + ty) * STRIDE) + (_e2342 / 4u)) + 1u)];
+                                    p_2[3] = _e2348;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1848,36 +1934,36 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_2 = kv_tile[(v_at_2 + 32u)];
                                     vec4 v3_2 = kv_tile[(v_at_2 + 48u)];
                                     {
-                                        vec4 _e2286 = p_2[0];
-                                        vec4 _e2289 = p_2[0];
-                                        vec4 _e2292 = p_2[0];
-                                        vec4 _e2295 = p_2[0];
-                                        vec4 _e2298 = acc[0u];
-                                        acc[0u] = (_e2286.wwww * v3_2 + (_e2289.zzzz * v2_2 + (_e2292.yyyy * v1_2 + (_e2295.xxxx * v0_2 + _e2298))));
+                                        vec4 _e2372 = p_2[0];
+                                        vec4 _e2375 = p_2[0];
+                                        vec4 _e2378 = p_2[0];
+                                        vec4 _e2381 = p_2[0];
+                                        vec4 _e2384 = acc[0u];
+                                        acc[0u] = (_e2372.wwww * v3_2 + (_e2375.zzzz * v2_2 + (_e2378.yyyy * v1_2 + (_e2381.xxxx * v0_2 + _e2384))));
                                     }
                                     {
-                                        vec4 _e2306 = p_2[1];
-                                        vec4 _e2309 = p_2[1];
-                                        vec4 _e2312 = p_2[1];
-                                        vec4 _e2315 = p_2[1];
-                                        vec4 _e2318 = acc[1u];
-                                        acc[1u] = (_e2306.wwww * v3_2 + (_e2309.zzzz * v2_2 + (_e2312.yyyy * v1_2 + (_e2315.xxxx * v0_2 + _e2318))));
+                                        vec4 _e2392 = p_2[1];
+                                        vec4 _e2395 = p_2[1];
+                                        vec4 _e2398 = p_2[1];
+                                        vec4 _e2401 = p_2[1];
+                                        vec4 _e2404 = acc[1u];
+                                        acc[1u] = (_e2392.wwww * v3_2 + (_e2395.zzzz * v2_2 + (_e2398.yyyy * v1_2 + (_e2401.xxxx * v0_2 + _e2404))));
                                     }
                                     {
-                                        vec4 _e2326 = p_2[2];
-                                        vec4 _e2329 = p_2[2];
-                                        vec4 _e2332 = p_2[2];
-                                        vec4 _e2335 = p_2[2];
-                                        vec4 _e2338 = acc[2u];
-                                        acc[2u] = (_e2326.wwww * v3_2 + (_e2329.zzzz * v2_2 + (_e2332.yyyy * v1_2 + (_e2335.xxxx * v0_2 + _e2338))));
+                                        vec4 _e2412 = p_2[2];
+                                        vec4 _e2415 = p_2[2];
+                                        vec4 _e2418 = p_2[2];
+                                        vec4 _e2421 = p_2[2];
+                                        vec4 _e2424 = acc[2u];
+                                        acc[2u] = (_e2412.wwww * v3_2 + (_e2415.zzzz * v2_2 + (_e2418.yyyy * v1_2 + (_e2421.xxxx * v0_2 + _e2424))));
                                     }
                                     {
-                                        vec4 _e2346 = p_2[3];
-                                        vec4 _e2349 = p_2[3];
-                                        vec4 _e2352 = p_2[3];
-                                        vec4 _e2355 = p_2[3];
-                                        vec4 _e2358 = acc[3u];
-                                        acc[3u] = (_e2346.wwww * v3_2 + (_e2349.zzzz * v2_2 + (_e2352.yyyy * v1_2 + (_e2355.xxxx * v0_2 + _e2358))));
+                                        vec4 _e2432 = p_2[3];
+                                        vec4 _e2435 = p_2[3];
+                                        vec4 _e2438 = p_2[3];
+                                        vec4 _e2441 = p_2[3];
+                                        vec4 _e2444 = acc[3u];
+                                        acc[3u] = (_e2432.wwww * v3_2 + (_e2435.zzzz * v2_2 + (_e2438.yyyy * v1_2 + (_e2441.xxxx * v0_2 + _e2444))));
                                     }
                                 }
                                 {
@@ -1887,60 +1973,60 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_3 = kv_tile[(v_at_3 + 32u)];
                                     vec4 v3_3 = kv_tile[(v_at_3 + 48u)];
                                     {
-                                        vec4 _e2386 = p_2[0];
-                                        vec4 _e2389 = p_2[0];
-                                        vec4 _e2392 = p_2[0];
-                                        vec4 _e2395 = p_2[0];
-                                        vec4 _e2398 = acc[4u];
-                                        acc[4u] = (_e2386.wwww * v3_3 + (_e2389.zzzz * v2_3 + (_e2392.yyyy * v1_3 + (_e2395.xxxx * v0_3 + _e2398))));
+                                        vec4 _e2472 = p_2[0];
+                                        vec4 _e2475 = p_2[0];
+                                        vec4 _e2478 = p_2[0];
+                                        vec4 _e2481 = p_2[0];
+                                        vec4 _e2484 = acc[4u];
+                                        acc[4u] = (_e2472.wwww * v3_3 + (_e2475.zzzz * v2_3 + (_e2478.yyyy * v1_3 + (_e2481.xxxx * v0_3 + _e2484))));
                                     }
                                     {
-                                        vec4 _e2406 = p_2[1];
-                                        vec4 _e2409 = p_2[1];
-                                        vec4 _e2412 = p_2[1];
-                                        vec4 _e2415 = p_2[1];
-                                        vec4 _e2418 = acc[5u];
-                                        acc[5u] = (_e2406.wwww * v3_3 + (_e2409.zzzz * v2_3 + (_e2412.yyyy * v1_3 + (_e2415.xxxx * v0_3 + _e2418))));
+                                        vec4 _e2492 = p_2[1];
+                                        vec4 _e2495 = p_2[1];
+                                        vec4 _e2498 = p_2[1];
+                                        vec4 _e2501 = p_2[1];
+                                        vec4 _e2504 = acc[5u];
+                                        acc[5u] = (_e2492.wwww * v3_3 + (_e2495.zzzz * v2_3 + (_e2498.yyyy * v1_3 + (_e2501.xxxx * v0_3 + _e2504))));
                                     }
                                     {
-                                        vec4 _e2426 = p_2[2];
-                                        vec4 _e2429 = p_2[2];
-                                        vec4 _e2432 = p_2[2];
-                                        vec4 _e2435 = p_2[2];
-                                        vec4 _e2438 = acc[6u];
-                                        acc[6u] = (_e2426.wwww * v3_3 + (_e2429.zzzz * v2_3 + (_e2432.yyyy * v1_3 + (_e2435.xxxx * v0_3 + _e2438))));
+                                        vec4 _e2512 = p_2[2];
+                                        vec4 _e2515 = p_2[2];
+                                        vec4 _e2518 = p_2[2];
+                                        vec4 _e2521 = p_2[2];
+                                        vec4 _e2524 = acc[6u];
+                                        acc[6u] = (_e2512.wwww * v3_3 + (_e2515.zzzz * v2_3 + (_e2518.yyyy * v1_3 + (_e2521.xxxx * v0_3 + _e2524))));
                                     }
                                     {
-                                        vec4 _e2446 = p_2[3];
-                                        vec4 _e2449 = p_2[3];
-                                        vec4 _e2452 = p_2[3];
-                                        vec4 _e2455 = p_2[3];
-                                        vec4 _e2458 = acc[7u];
-                                        acc[7u] = (_e2446.wwww * v3_3 + (_e2449.zzzz * v2_3 + (_e2452.yyyy * v1_3 + (_e2455.xxxx * v0_3 + _e2458))));
+                                        vec4 _e2532 = p_2[3];
+                                        vec4 _e2535 = p_2[3];
+                                        vec4 _e2538 = p_2[3];
+                                        vec4 _e2541 = p_2[3];
+                                        vec4 _e2544 = acc[7u];
+                                        acc[7u] = (_e2532.wwww * v3_3 + (_e2535.zzzz * v2_3 + (_e2538.yyyy * v1_3 + (_e2541.xxxx * v0_3 + _e2544))));
                                     }
                                 }
                             }
                             {
                                 p_3 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e2472 = h_7;
-                                    vec4 _e2478 = q_tile[((((0u + ty) * STRIDE) + (_e2472 / 4u)) + 2u)];
-                                    p_3[0] = _e2478;
+                                    uint _e2558 = h_7;
+                                    vec4 _e2564 = q_tile[((((0u + ty) * STRIDE) + (_e2558 / 4u)) + 2u)];
+                                    p_3[0] = _e2564;
                                 }
                                 {
-                                    uint _e2485 = h_7;
-                                    vec4 _e2491 = q_tile[((((16u + ty) * STRIDE) + (_e2485 / 4u)) + 2u)];
-                                    p_3[1] = _e2491;
+                                    uint _e2571 = h_7;
+                                    vec4 _e2577 = q_tile[((((16u + ty) * STRIDE) + (_e2571 / 4u)) + 2u)];
+                                    p_3[1] = _e2577;
                                 }
                                 {
-                                    uint _e2498 = h_7;
-                                    vec4 _e2504 = q_tile[((((32u + ty) * STRIDE) + (_e2498 / 4u)) + 2u)];
-                                    p_3[2] = _e2504;
+                                    uint _e2584 = h_7;
+                                    vec4 _e2590 = q_tile[((((32u + ty) * STRIDE) + (_e2584 / 4u)) + 2u)];
+                                    p_3[2] = _e2590;
                                 }
                                 {
-                                    uint _e2511 = h_7;
-                                    vec4 _e2517 = q_tile[((((48u + ty) * STRIDE) + (_e2511 / 4u)) + 2u)];
-                                    p_3[3] = _e2517;
+                                    uint _e2597 = h_7;
+                                    vec4 _e2603 = q_tile[((((48u + ty) * STRIDE) + (_e2597 / 4u)) + 2u)];
+                                    p_3[3] = _e2603;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1949,36 +2035,36 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_4 = kv_tile[(v_at_4 + 32u)];
                                     vec4 v3_4 = kv_tile[(v_at_4 + 48u)];
                                     {
-                                        vec4 _e2541 = p_3[0];
-                                        vec4 _e2544 = p_3[0];
-                                        vec4 _e2547 = p_3[0];
-                                        vec4 _e2550 = p_3[0];
-                                        vec4 _e2553 = acc[0u];
-                                        acc[0u] = (_e2541.wwww * v3_4 + (_e2544.zzzz * v2_4 + (_e2547.yyyy * v1_4 + (_e2550.xxxx * v0_4 + _e2553))));
+                                        vec4 _e2627 = p_3[0];
+                                        vec4 _e2630 = p_3[0];
+                                        vec4 _e2633 = p_3[0];
+                                        vec4 _e2636 = p_3[0];
+                                        vec4 _e2639 = acc[0u];
+                                        acc[0u] = (_e2627.wwww * v3_4 + (_e2630.zzzz * v2_4 + (_e2633.yyyy * v1_4 + (_e2636.xxxx * v0_4 + _e2639))));
                                     }
                                     {
-                                        vec4 _e2561 = p_3[1];
-                                        vec4 _e2564 = p_3[1];
-                                        vec4 _e2567 = p_3[1];
-                                        vec4 _e2570 = p_3[1];
-                                        vec4 _e2573 = acc[1u];
-                                        acc[1u] = (_e2561.wwww * v3_4 + (_e2564.zzzz * v2_4 + (_e2567.yyyy * v1_4 + (_e2570.xxxx * v0_4 + _e2573))));
+                                        vec4 _e2647 = p_3[1];
+                                        vec4 _e2650 = p_3[1];
+                                        vec4 _e2653 = p_3[1];
+                                        vec4 _e2656 = p_3[1];
+                                        vec4 _e2659 = acc[1u];
+                                        acc[1u] = (_e2647.wwww * v3_4 + (_e2650.zzzz * v2_4 + (_e2653.yyyy * v1_4 + (_e2656.xxxx * v0_4 + _e2659))));
                                     }
                                     {
-                                        vec4 _e2581 = p_3[2];
-                                        vec4 _e2584 = p_3[2];
-                                        vec4 _e2587 = p_3[2];
-                                        vec4 _e2590 = p_3[2];
-                                        vec4 _e2593 = acc[2u];
-                                        acc[2u] = (_e2581.wwww * v3_4 + (_e2584.zzzz * v2_4 + (_e2587.yyyy * v1_4 + (_e2590.xxxx * v0_4 + _e2593))));
+                                        vec4 _e2667 = p_3[2];
+                                        vec4 _e2670 = p_3[2];
+                                        vec4 _e2673 = p_3[2];
+                                        vec4 _e2676 = p_3[2];
+                                        vec4 _e2679 = acc[2u];
+                                        acc[2u] = (_e2667.wwww * v3_4 + (_e2670.zzzz * v2_4 + (_e2673.yyyy * v1_4 + (_e2676.xxxx * v0_4 + _e2679))));
                                     }
                                     {
-                                        vec4 _e2601 = p_3[3];
-                                        vec4 _e2604 = p_3[3];
-                                        vec4 _e2607 = p_3[3];
-                                        vec4 _e2610 = p_3[3];
-                                        vec4 _e2613 = acc[3u];
-                                        acc[3u] = (_e2601.wwww * v3_4 + (_e2604.zzzz * v2_4 + (_e2607.yyyy * v1_4 + (_e2610.xxxx * v0_4 + _e2613))));
+                                        vec4 _e2687 = p_3[3];
+                                        vec4 _e2690 = p_3[3];
+                                        vec4 _e2693 = p_3[3];
+                                        vec4 _e2696 = p_3[3];
+                                        vec4 _e2699 = acc[3u];
+                                        acc[3u] = (_e2687.wwww * v3_4 + (_e2690.zzzz * v2_4 + (_e2693.yyyy * v1_4 + (_e2696.xxxx * v0_4 + _e2699))));
                                     }
                                 }
                                 {
@@ -1988,60 +2074,60 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_5 = kv_tile[(v_at_5 + 32u)];
                                     vec4 v3_5 = kv_tile[(v_at_5 + 48u)];
                                     {
-                                        vec4 _e2641 = p_3[0];
-                                        vec4 _e2644 = p_3[0];
-                                        vec4 _e2647 = p_3[0];
-                                        vec4 _e2650 = p_3[0];
-                                        vec4 _e2653 = acc[4u];
-                                        acc[4u] = (_e2641.wwww * v3_5 + (_e2644.zzzz * v2_5 + (_e2647.yyyy * v1_5 + (_e2650.xxxx * v0_5 + _e2653))));
+                                        vec4 _e2727 = p_3[0];
+                                        vec4 _e2730 = p_3[0];
+                                        vec4 _e2733 = p_3[0];
+                                        vec4 _e2736 = p_3[0];
+                                        vec4 _e2739 = acc[4u];
+                                        acc[4u] = (_e2727.wwww * v3_5 + (_e2730.zzzz * v2_5 + (_e2733.yyyy * v1_5 + (_e2736.xxxx * v0_5 + _e2739))));
                                     }
                                     {
-                                        vec4 _e2661 = p_3[1];
-                                        vec4 _e2664 = p_3[1];
-                                        vec4 _e2667 = p_3[1];
-                                        vec4 _e2670 = p_3[1];
-                                        vec4 _e2673 = acc[5u];
-                                        acc[5u] = (_e2661.wwww * v3_5 + (_e2664.zzzz * v2_5 + (_e2667.yyyy * v1_5 + (_e2670.xxxx * v0_5 + _e2673))));
+                                        vec4 _e2747 = p_3[1];
+                                        vec4 _e2750 = p_3[1];
+                                        vec4 _e2753 = p_3[1];
+                                        vec4 _e2756 = p_3[1];
+                                        vec4 _e2759 = acc[5u];
+                                        acc[5u] = (_e2747.wwww * v3_5 + (_e2750.zzzz * v2_5 + (_e2753.yyyy * v1_5 + (_e2756.xxxx * v0_5 + _e2759))));
                                     }
                                     {
-                                        vec4 _e2681 = p_3[2];
-                                        vec4 _e2684 = p_3[2];
-                                        vec4 _e2687 = p_3[2];
-                                        vec4 _e2690 = p_3[2];
-                                        vec4 _e2693 = acc[6u];
-                                        acc[6u] = (_e2681.wwww * v3_5 + (_e2684.zzzz * v2_5 + (_e2687.yyyy * v1_5 + (_e2690.xxxx * v0_5 + _e2693))));
+                                        vec4 _e2767 = p_3[2];
+                                        vec4 _e2770 = p_3[2];
+                                        vec4 _e2773 = p_3[2];
+                                        vec4 _e2776 = p_3[2];
+                                        vec4 _e2779 = acc[6u];
+                                        acc[6u] = (_e2767.wwww * v3_5 + (_e2770.zzzz * v2_5 + (_e2773.yyyy * v1_5 + (_e2776.xxxx * v0_5 + _e2779))));
                                     }
                                     {
-                                        vec4 _e2701 = p_3[3];
-                                        vec4 _e2704 = p_3[3];
-                                        vec4 _e2707 = p_3[3];
-                                        vec4 _e2710 = p_3[3];
-                                        vec4 _e2713 = acc[7u];
-                                        acc[7u] = (_e2701.wwww * v3_5 + (_e2704.zzzz * v2_5 + (_e2707.yyyy * v1_5 + (_e2710.xxxx * v0_5 + _e2713))));
+                                        vec4 _e2787 = p_3[3];
+                                        vec4 _e2790 = p_3[3];
+                                        vec4 _e2793 = p_3[3];
+                                        vec4 _e2796 = p_3[3];
+                                        vec4 _e2799 = acc[7u];
+                                        acc[7u] = (_e2787.wwww * v3_5 + (_e2790.zzzz * v2_5 + (_e2793.yyyy * v1_5 + (_e2796.xxxx * v0_5 + _e2799))));
                                     }
                                 }
                             }
                             {
                                 p_4 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e2727 = h_7;
-                                    vec4 _e2733 = q_tile[((((0u + ty) * STRIDE) + (_e2727 / 4u)) + 3u)];
-                                    p_4[0] = _e2733;
+                                    uint _e2813 = h_7;
+                                    vec4 _e2819 = q_tile[((((0u + ty) * STRIDE) + (_e2813 / 4u)) + 3u)];
+                                    p_4[0] = _e2819;
                                 }
                                 {
-                                    uint _e2740 = h_7;
-                                    vec4 _e2746 = q_tile[((((16u + ty) * STRIDE) + (_e2740 / 4u)) + 3u)];
-                                    p_4[1] = _e2746;
+                                    uint _e2826 = h_7;
+                                    vec4 _e2832 = q_tile[((((16u + ty) * STRIDE) + (_e2826 / 4u)) + 3u)];
+                                    p_4[1] = _e2832;
                                 }
                                 {
-                                    uint _e2753 = h_7;
-                                    vec4 _e2759 = q_tile[((((32u + ty) * STRIDE) + (_e2753 / 4u)) + 3u)];
-                                    p_4[2] = _e2759;
+                                    uint _e2839 = h_7;
+                                    vec4 _e2845 = q_tile[((((32u + ty) * STRIDE) + (_e2839 / 4u)) + 3u)];
+                                    p_4[2] = _e2845;
                                 }
                                 {
-                                    uint _e2766 = h_7;
-                                    vec4 _e2772 = q_tile[((((48u + ty) * STRIDE) + (_e2766 / 4u)) + 3u)];
-                                    p_4[3] = _e2772;
+                                    uint _e2852 = h_7;
+                                    vec4 _e2858 = q_tile[((((48u + ty) * STRIDE) + (_e2852 / 4u)) + 3u)];
+                                    p_4[3] = _e2858;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -2050,36 +2136,36 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_6 = kv_tile[(v_at_6 + 32u)];
                                     vec4 v3_6 = kv_tile[(v_at_6 + 48u)];
                                     {
-                                        vec4 _e2796 = p_4[0];
-                                        vec4 _e2799 = p_4[0];
-                                        vec4 _e2802 = p_4[0];
-                                        vec4 _e2805 = p_4[0];
-                                        vec4 _e2808 = acc[0u];
-                                        acc[0u] = (_e2796.wwww * v3_6 + (_e2799.zzzz * v2_6 + (_e2802.yyyy * v1_6 + (_e2805.xxxx * v0_6 + _e2808))));
+                                        vec4 _e2882 = p_4[0];
+                                        vec4 _e2885 = p_4[0];
+                                        vec4 _e2888 = p_4[0];
+                                        vec4 _e2891 = p_4[0];
+                                        vec4 _e2894 = acc[0u];
+                                        acc[0u] = (_e2882.wwww * v3_6 + (_e2885.zzzz * v2_6 + (_e2888.yyyy * v1_6 + (_e2891.xxxx * v0_6 + _e2894))));
                                     }
                                     {
-                                        vec4 _e2816 = p_4[1];
-                                        vec4 _e2819 = p_4[1];
-                                        vec4 _e2822 = p_4[1];
-                                        vec4 _e2825 = p_4[1];
-                                        vec4 _e2828 = acc[1u];
-                                        acc[1u] = (_e2816.wwww * v3_6 + (_e2819.zzzz * v2_6 + (_e2822.yyyy * v1_6 + (_e2825.xxxx * v0_6 + _e2828))));
+                                        vec4 _e2902 = p_4[1];
+                                        vec4 _e2905 = p_4[1];
+                                        vec4 _e2908 = p_4[1];
+                                        vec4 _e2911 = p_4[1];
+                                        vec4 _e2914 = acc[1u];
+                                        acc[1u] = (_e2902.wwww * v3_6 + (_e2905.zzzz * v2_6 + (_e2908.yyyy * v1_6 + (_e2911.xxxx * v0_6 + _e2914))));
                                     }
                                     {
-                                        vec4 _e2836 = p_4[2];
-                                        vec4 _e2839 = p_4[2];
-                                        vec4 _e2842 = p_4[2];
-                                        vec4 _e2845 = p_4[2];
-                                        vec4 _e2848 = acc[2u];
-                                        acc[2u] = (_e2836.wwww * v3_6 + (_e2839.zzzz * v2_6 + (_e2842.yyyy * v1_6 + (_e2845.xxxx * v0_6 + _e2848))));
+                                        vec4 _e2922 = p_4[2];
+                                        vec4 _e2925 = p_4[2];
+                                        vec4 _e2928 = p_4[2];
+                                        vec4 _e2931 = p_4[2];
+                                        vec4 _e2934 = acc[2u];
+                                        acc[2u] = (_e2922.wwww * v3_6 + (_e2925.zzzz * v2_6 + (_e2928.yyyy * v1_6 + (_e2931.xxxx * v0_6 + _e2934))));
                                     }
                                     {
-                                        vec4 _e2856 = p_4[3];
-                                        vec4 _e2859 = p_4[3];
-                                        vec4 _e2862 = p_4[3];
-                                        vec4 _e2865 = p_4[3];
-                                        vec4 _e2868 = acc[3u];
-                                        acc[3u] = (_e2856.wwww * v3_6 + (_e2859.zzzz * v2_6 + (_e2862.yyyy * v1_6 + (_e2865.xxxx * v0_6 + _e2868))));
+                                        vec4 _e2942 = p_4[3];
+                                        vec4 _e2945 = p_4[3];
+                                        vec4 _e2948 = p_4[3];
+                                        vec4 _e2951 = p_4[3];
+                                        vec4 _e2954 = acc[3u];
+                                        acc[3u] = (_e2942.wwww * v3_6 + (_e2945.zzzz * v2_6 + (_e2948.yyyy * v1_6 + (_e2951.xxxx * v0_6 + _e2954))));
                                     }
                                 }
                                 {
@@ -2089,303 +2175,298 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_7 = kv_tile[(v_at_7 + 32u)];
                                     vec4 v3_7 = kv_tile[(v_at_7 + 48u)];
                                     {
-                                        vec4 _e2896 = p_4[0];
-                                        vec4 _e2899 = p_4[0];
-                                        vec4 _e2902 = p_4[0];
-                                        vec4 _e2905 = p_4[0];
-                                        vec4 _e2908 = acc[4u];
-                                        acc[4u] = (_e2896.wwww * v3_7 + (_e2899.zzzz * v2_7 + (_e2902.yyyy * v1_7 + (_e2905.xxxx * v0_7 + _e2908))));
+                                        vec4 _e2982 = p_4[0];
+                                        vec4 _e2985 = p_4[0];
+                                        vec4 _e2988 = p_4[0];
+                                        vec4 _e2991 = p_4[0];
+                                        vec4 _e2994 = acc[4u];
+                                        acc[4u] = (_e2982.wwww * v3_7 + (_e2985.zzzz * v2_7 + (_e2988.yyyy * v1_7 + (_e2991.xxxx * v0_7 + _e2994))));
                                     }
                                     {
-                                        vec4 _e2916 = p_4[1];
-                                        vec4 _e2919 = p_4[1];
-                                        vec4 _e2922 = p_4[1];
-                                        vec4 _e2925 = p_4[1];
-                                        vec4 _e2928 = acc[5u];
-                                        acc[5u] = (_e2916.wwww * v3_7 + (_e2919.zzzz * v2_7 + (_e2922.yyyy * v1_7 + (_e2925.xxxx * v0_7 + _e2928))));
+                                        vec4 _e3002 = p_4[1];
+                                        vec4 _e3005 = p_4[1];
+                                        vec4 _e3008 = p_4[1];
+                                        vec4 _e3011 = p_4[1];
+                                        vec4 _e3014 = acc[5u];
+                                        acc[5u] = (_e3002.wwww * v3_7 + (_e3005.zzzz * v2_7 + (_e3008.yyyy * v1_7 + (_e3011.xxxx * v0_7 + _e3014))));
                                     }
                                     {
-                                        vec4 _e2936 = p_4[2];
-                                        vec4 _e2939 = p_4[2];
-                                        vec4 _e2942 = p_4[2];
-                                        vec4 _e2945 = p_4[2];
-                                        vec4 _e2948 = acc[6u];
-                                        acc[6u] = (_e2936.wwww * v3_7 + (_e2939.zzzz * v2_7 + (_e2942.yyyy * v1_7 + (_e2945.xxxx * v0_7 + _e2948))));
+                                        vec4 _e3022 = p_4[2];
+                                        vec4 _e3025 = p_4[2];
+                                        vec4 _e3028 = p_4[2];
+                                        vec4 _e3031 = p_4[2];
+                                        vec4 _e3034 = acc[6u];
+                                        acc[6u] = (_e3022.wwww * v3_7 + (_e3025.zzzz * v2_7 + (_e3028.yyyy * v1_7 + (_e3031.xxxx * v0_7 + _e3034))));
                                     }
                                     {
-                                        vec4 _e2956 = p_4[3];
-                                        vec4 _e2959 = p_4[3];
-                                        vec4 _e2962 = p_4[3];
-                                        vec4 _e2965 = p_4[3];
-                                        vec4 _e2968 = acc[7u];
-                                        acc[7u] = (_e2956.wwww * v3_7 + (_e2959.zzzz * v2_7 + (_e2962.yyyy * v1_7 + (_e2965.xxxx * v0_7 + _e2968))));
+                                        vec4 _e3042 = p_4[3];
+                                        vec4 _e3045 = p_4[3];
+                                        vec4 _e3048 = p_4[3];
+                                        vec4 _e3051 = p_4[3];
+                                        vec4 _e3054 = acc[7u];
+                                        acc[7u] = (_e3042.wwww * v3_7 + (_e3045.zzzz * v2_7 + (_e3048.yyyy * v1_7 + (_e3051.xxxx * v0_7 + _e3054))));
                                     }
                                 }
                             }
-                            uint _e2974 = atomicOr(v_nonfinite, 0u);
-                            if ((_e2974 != 0u)) {
-                                k_2 = 0u;
-                                bool loop_init_5 = true;
-                                while(true) {
-                                    if (!loop_init_5) {
-                                        uint _e3254 = k_2;
-                                        k_2 = (_e3254 + 1u);
-                                    }
-                                    loop_init_5 = false;
-                                    uint _e2979 = k_2;
-                                    if ((_e2979 < PART)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e2983 = k_2;
-                                        uint _e2989 = key_of(min((first_1 + _e2983), (_e158.end - 1u)));
-                                        uint _e2992 = _group_0_binding_0_cs.v_row;
-                                        uint v_at_8 = (_e8.v_base + (_e2989 * _e2992));
-                                        {
-                                            vec4 _e2999 = load_v4_(v_at_8, ((0u + tx_1) * 4u));
-                                            {
-                                                uint _e3005 = h_7;
-                                                uint _e3009 = k_2;
-                                                uint _e3014 = k_2;
-                                                float p_6 = q_tile[((((0u + ty) * STRIDE) + (_e3005 / 4u)) + (_e3009 / 4u))][(_e3014 % 4u)];
-                                                vec4 _e3020 = acc[0];
-                                                bvec4 _e3024 = nonfinite(_e2999);
-                                                acc[0] = (_e3020 + mix(vec4(0.0), (p_6 * _e2999), bvec4(_e3024.x && bvec4((p_6 != 0.0)).x, _e3024.y && bvec4((p_6 != 0.0)).y, _e3024.z && bvec4((p_6 != 0.0)).z, _e3024.w && bvec4((p_6 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3036 = h_7;
-                                                uint _e3040 = k_2;
-                                                uint _e3045 = k_2;
-                                                float p_7 = q_tile[((((16u + ty) * STRIDE) + (_e3036 / 4u)) + (_e3040 / 4u))][(_e3045 % 4u)];
-                                                vec4 _e3051 = acc[1];
-                                                bvec4 _e3055 = nonfinite(_e2999);
-                                                acc[1] = (_e3051 + mix(vec4(0.0), (p_7 * _e2999), bvec4(_e3055.x && bvec4((p_7 != 0.0)).x, _e3055.y && bvec4((p_7 != 0.0)).y, _e3055.z && bvec4((p_7 != 0.0)).z, _e3055.w && bvec4((p_7 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3067 = h_7;
-                                                uint _e3071 = k_2;
-                                                uint _e3076 = k_2;
-                                                float p_8 = q_tile[((((32u + ty) * STRIDE) + (_e3067 / 4u)) + (_e3071 / 4u))][(_e3076 % 4u)];
-                                                vec4 _e3082 = acc[2];
-                                                bvec4 _e3086 = nonfinite(_e2999);
-                                                acc[2] = (_e3082 + mix(vec4(0.0), (p_8 * _e2999), bvec4(_e3086.x && bvec4((p_8 != 0.0)).x, _e3086.y && bvec4((p_8 != 0.0)).y, _e3086.z && bvec4((p_8 != 0.0)).z, _e3086.w && bvec4((p_8 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3098 = h_7;
-                                                uint _e3102 = k_2;
-                                                uint _e3107 = k_2;
-                                                float p_9 = q_tile[((((48u + ty) * STRIDE) + (_e3098 / 4u)) + (_e3102 / 4u))][(_e3107 % 4u)];
-                                                vec4 _e3113 = acc[3];
-                                                bvec4 _e3117 = nonfinite(_e2999);
-                                                acc[3] = (_e3113 + mix(vec4(0.0), (p_9 * _e2999), bvec4(_e3117.x && bvec4((p_9 != 0.0)).x, _e3117.y && bvec4((p_9 != 0.0)).y, _e3117.z && bvec4((p_9 != 0.0)).z, _e3117.w && bvec4((p_9 != 0.0)).w)));
-                                            }
-                                        }
-                                        {
-                                            vec4 _e3128 = load_v4_(v_at_8, ((8u + tx_1) * 4u));
-                                            {
-                                                uint _e3134 = h_7;
-                                                uint _e3138 = k_2;
-                                                uint _e3143 = k_2;
-                                                float p_10 = q_tile[((((0u + ty) * STRIDE) + (_e3134 / 4u)) + (_e3138 / 4u))][(_e3143 % 4u)];
-                                                vec4 _e3149 = acc[4];
-                                                bvec4 _e3153 = nonfinite(_e3128);
-                                                acc[4] = (_e3149 + mix(vec4(0.0), (p_10 * _e3128), bvec4(_e3153.x && bvec4((p_10 != 0.0)).x, _e3153.y && bvec4((p_10 != 0.0)).y, _e3153.z && bvec4((p_10 != 0.0)).z, _e3153.w && bvec4((p_10 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3165 = h_7;
-                                                uint _e3169 = k_2;
-                                                uint _e3174 = k_2;
-                                                float p_11 = q_tile[((((16u + ty) * STRIDE) + (_e3165 / 4u)) + (_e3169 / 4u))][(_e3174 % 4u)];
-                                                vec4 _e3180 = acc[5];
-                                                bvec4 _e3184 = nonfinite(_e3128);
-                                                acc[5] = (_e3180 + mix(vec4(0.0), (p_11 * _e3128), bvec4(_e3184.x && bvec4((p_11 != 0.0)).x, _e3184.y && bvec4((p_11 != 0.0)).y, _e3184.z && bvec4((p_11 != 0.0)).z, _e3184.w && bvec4((p_11 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3196 = h_7;
-                                                uint _e3200 = k_2;
-                                                uint _e3205 = k_2;
-                                                float p_12 = q_tile[((((32u + ty) * STRIDE) + (_e3196 / 4u)) + (_e3200 / 4u))][(_e3205 % 4u)];
-                                                vec4 _e3211 = acc[6];
-                                                bvec4 _e3215 = nonfinite(_e3128);
-                                                acc[6] = (_e3211 + mix(vec4(0.0), (p_12 * _e3128), bvec4(_e3215.x && bvec4((p_12 != 0.0)).x, _e3215.y && bvec4((p_12 != 0.0)).y, _e3215.z && bvec4((p_12 != 0.0)).z, _e3215.w && bvec4((p_12 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e3227 = h_7;
-                                                uint _e3231 = k_2;
-                                                uint _e3236 = k_2;
-                                                float p_13 = q_tile[((((48u + ty) * STRIDE) + (_e3227 / 4u)) + (_e3231 / 4u))][(_e3236 % 4u)];
-                                                vec4 _e3242 = acc[7];
-                                                bvec4 _e3246 = nonfinite(_e3128);
-                                                acc[7] = (_e3242 + mix(vec4(0.0), (p_13 * _e3128), bvec4(_e3246.x && bvec4((p_13 != 0.0)).x, _e3246.y && bvec4((p_13 != 0.0)).y, _e3246.z && bvec4((p_13 != 0.0)).z, _e3246.w && bvec4((p_13 != 0.0)).w)));
-                                            }
-                                        }
-                                    }
-                                }
+                            uint _e3059 = h_7;
+                            if (((_e3059 + PART) < FOUR)) {
+                                memoryBarrierShared();
+                                barrier();
                             }
-                            memoryBarrierShared();
-                            barrier();
                         }
                     }
+                    uint _e3068 = atomicOr(v_nonfinite, 0u);
+                    if ((_e3068 != 0u)) {
+                        k_2 = 0u;
+                        bool loop_init_5 = true;
+                        while(true) {
+                            if (!loop_init_5) {
+                                uint _e3308 = k_2;
+                                k_2 = (_e3308 + 1u);
+                            }
+                            loop_init_5 = false;
+                            uint _e3073 = k_2;
+                            if ((_e3073 < FOUR)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e3078 = k_2;
+                                uint _e3080 = value_at(_e8, _e265, ((key0_ + 0u) + _e3078));
+                                {
+                                    vec4 _e3085 = load_v4_(_e3080, ((0u + tx_1) * 4u));
+                                    {
+                                        uint _e3091 = k_2;
+                                        uint _e3096 = k_2;
+                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e3091 / 4u))][(_e3096 % 4u)];
+                                        vec4 _e3102 = acc[0];
+                                        bvec4 _e3106 = nonfinite(_e3085);
+                                        acc[0] = (_e3102 + mix(vec4(0.0), (p_6 * _e3085), bvec4(_e3106.x && bvec4((p_6 != 0.0)).x, _e3106.y && bvec4((p_6 != 0.0)).y, _e3106.z && bvec4((p_6 != 0.0)).z, _e3106.w && bvec4((p_6 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3118 = k_2;
+                                        uint _e3123 = k_2;
+                                        float p_7 = q_tile[(((16u + ty) * STRIDE) + (_e3118 / 4u))][(_e3123 % 4u)];
+                                        vec4 _e3129 = acc[1];
+                                        bvec4 _e3133 = nonfinite(_e3085);
+                                        acc[1] = (_e3129 + mix(vec4(0.0), (p_7 * _e3085), bvec4(_e3133.x && bvec4((p_7 != 0.0)).x, _e3133.y && bvec4((p_7 != 0.0)).y, _e3133.z && bvec4((p_7 != 0.0)).z, _e3133.w && bvec4((p_7 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3145 = k_2;
+                                        uint _e3150 = k_2;
+                                        float p_8 = q_tile[(((32u + ty) * STRIDE) + (_e3145 / 4u))][(_e3150 % 4u)];
+                                        vec4 _e3156 = acc[2];
+                                        bvec4 _e3160 = nonfinite(_e3085);
+                                        acc[2] = (_e3156 + mix(vec4(0.0), (p_8 * _e3085), bvec4(_e3160.x && bvec4((p_8 != 0.0)).x, _e3160.y && bvec4((p_8 != 0.0)).y, _e3160.z && bvec4((p_8 != 0.0)).z, _e3160.w && bvec4((p_8 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3172 = k_2;
+                                        uint _e3177 = k_2;
+                                        float p_9 = q_tile[(((48u + ty) * STRIDE) + (_e3172 / 4u))][(_e3177 % 4u)];
+                                        vec4 _e3183 = acc[3];
+                                        bvec4 _e3187 = nonfinite(_e3085);
+                                        acc[3] = (_e3183 + mix(vec4(0.0), (p_9 * _e3085), bvec4(_e3187.x && bvec4((p_9 != 0.0)).x, _e3187.y && bvec4((p_9 != 0.0)).y, _e3187.z && bvec4((p_9 != 0.0)).z, _e3187.w && bvec4((p_9 != 0.0)).w)));
+                                    }
+                                }
+                                {
+                                    vec4 _e3198 = load_v4_(_e3080, ((8u + tx_1) * 4u));
+                                    {
+                                        uint _e3204 = k_2;
+                                        uint _e3209 = k_2;
+                                        float p_10 = q_tile[(((0u + ty) * STRIDE) + (_e3204 / 4u))][(_e3209 % 4u)];
+                                        vec4 _e3215 = acc[4];
+                                        bvec4 _e3219 = nonfinite(_e3198);
+                                        acc[4] = (_e3215 + mix(vec4(0.0), (p_10 * _e3198), bvec4(_e3219.x && bvec4((p_10 != 0.0)).x, _e3219.y && bvec4((p_10 != 0.0)).y, _e3219.z && bvec4((p_10 != 0.0)).z, _e3219.w && bvec4((p_10 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3231 = k_2;
+                                        uint _e3236 = k_2;
+                                        float p_11 = q_tile[(((16u + ty) * STRIDE) + (_e3231 / 4u))][(_e3236 % 4u)];
+                                        vec4 _e3242 = acc[5];
+                                        bvec4 _e3246 = nonfinite(_e3198);
+                                        acc[5] = (_e3242 + mix(vec4(0.0), (p_11 * _e3198), bvec4(_e3246.x && bvec4((p_11 != 0.0)).x, _e3246.y && bvec4((p_11 != 0.0)).y, _e3246.z && bvec4((p_11 != 0.0)).z, _e3246.w && bvec4((p_11 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3258 = k_2;
+                                        uint _e3263 = k_2;
+                                        float p_12 = q_tile[(((32u + ty) * STRIDE) + (_e3258 / 4u))][(_e3263 % 4u)];
+                                        vec4 _e3269 = acc[6];
+                                        bvec4 _e3273 = nonfinite(_e3198);
+                                        acc[6] = (_e3269 + mix(vec4(0.0), (p_12 * _e3198), bvec4(_e3273.x && bvec4((p_12 != 0.0)).x, _e3273.y && bvec4((p_12 != 0.0)).y, _e3273.z && bvec4((p_12 != 0.0)).z, _e3273.w && bvec4((p_12 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e3285 = k_2;
+                                        uint _e3290 = k_2;
+                                        float p_13 = q_tile[(((48u + ty) * STRIDE) + (_e3285 / 4u))][(_e3290 % 4u)];
+                                        vec4 _e3296 = acc[7];
+                                        bvec4 _e3300 = nonfinite(_e3198);
+                                        acc[7] = (_e3296 + mix(vec4(0.0), (p_13 * _e3198), bvec4(_e3300.x && bvec4((p_13 != 0.0)).x, _e3300.y && bvec4((p_13 != 0.0)).y, _e3300.z && bvec4((p_13 != 0.0)).z, _e3300.w && bvec4((p_13 != 0.0)).w)));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    memoryBarrierShared();
+                    barrier();
                 }
             }
         }
     }
     {
-        float _e3264 = l_1[0];
-        float _e3265 = lanes_sum(_e3264);
-        part_2[0] = _e3265;
-        float _e3269 = part_2[0];
-        put_part((0u + ty), tx_1, _e3269);
+        float _e3315 = l_1[0];
+        float _e3316 = lanes_sum(_e3315);
+        part_2[0] = _e3316;
+        float _e3320 = part_2[0];
+        put_part((0u + ty), tx_1, _e3320);
     }
     {
-        float _e3272 = l_1[1];
-        float _e3273 = lanes_sum(_e3272);
-        part_2[1] = _e3273;
-        float _e3277 = part_2[1];
-        put_part((16u + ty), tx_1, _e3277);
+        float _e3323 = l_1[1];
+        float _e3324 = lanes_sum(_e3323);
+        part_2[1] = _e3324;
+        float _e3328 = part_2[1];
+        put_part((16u + ty), tx_1, _e3328);
     }
     {
-        float _e3280 = l_1[2];
-        float _e3281 = lanes_sum(_e3280);
-        part_2[2] = _e3281;
-        float _e3285 = part_2[2];
-        put_part((32u + ty), tx_1, _e3285);
+        float _e3331 = l_1[2];
+        float _e3332 = lanes_sum(_e3331);
+        part_2[2] = _e3332;
+        float _e3336 = part_2[2];
+        put_part((32u + ty), tx_1, _e3336);
     }
     {
-        float _e3288 = l_1[3];
-        float _e3289 = lanes_sum(_e3288);
-        part_2[3] = _e3289;
-        float _e3293 = part_2[3];
-        put_part((48u + ty), tx_1, _e3293);
+        float _e3339 = l_1[3];
+        float _e3340 = lanes_sum(_e3339);
+        part_2[3] = _e3340;
+        float _e3344 = part_2[3];
+        put_part((48u + ty), tx_1, _e3344);
     }
     memoryBarrierShared();
     barrier();
     {
         uint row_18 = ((_e8.first_row + 0u) + ty);
         if ((row_18 < _e8.row_end)) {
-            uint _e3300 = head_of(_e8, row_18);
-            uint _e3303 = _group_0_binding_0_cs.pack;
-            uint query_6 = (row_18 / _e3303);
-            float _e3306 = m_2[0];
-            float _e3310 = part_2[0];
-            float _e3311 = row_sum((0u + ty), _e3310);
-            vec2 _e3313 = finish_row(_e3306, _e3311, _e3300, _e8.split);
-            uint _e3314 = output_at(_e8, _e3300, query_6);
-            float _e3316 = row_weight(b_13, _e3300, query_6);
-            float factor = (_e3313.x * _e3316);
+            uint _e3351 = head_of(_e8, row_18);
+            uint _e3354 = _group_0_binding_0_cs.pack;
+            uint query_6 = (row_18 / _e3354);
+            float _e3357 = m_2[0];
+            float _e3361 = part_2[0];
+            float _e3362 = row_sum((0u + ty), _e3361);
+            vec2 _e3364 = finish_row(_e3357, _e3362, _e3351, _e8.split);
+            uint _e3365 = output_at(_e8, _e3351, query_6);
+            float _e3367 = row_weight(b_13, _e3351, query_6);
+            float factor = (_e3364.x * _e3367);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                vec4 _e3324 = acc[0];
-                vec4 _e3326 = output_((_e3324 * factor), b_13, _e3300, query_6, d_7);
-                store_o4_(_e3314, d_7, V_DIM, _e3326);
+                vec4 _e3375 = acc[0];
+                vec4 _e3377 = output_((_e3375 * factor), b_13, _e3351, query_6, d_7);
+                store_o4_(_e3365, d_7, V_DIM, _e3377);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                vec4 _e3333 = acc[4];
-                vec4 _e3335 = output_((_e3333 * factor), b_13, _e3300, query_6, d_8);
-                store_o4_(_e3314, d_8, V_DIM, _e3335);
+                vec4 _e3384 = acc[4];
+                vec4 _e3386 = output_((_e3384 * factor), b_13, _e3351, query_6, d_8);
+                store_o4_(_e3365, d_8, V_DIM, _e3386);
             }
             if ((tx_1 == 0u)) {
-                uint _e3338 = lse_at_1(_e8, _e3300, query_6);
-                uint _e3342 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e3338 + (_e8.split * _e3342)), _e3313.y);
+                uint _e3389 = lse_at_1(_e8, _e3351, query_6);
+                uint _e3393 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e3389 + (_e8.split * _e3393)), _e3364.y);
             }
         }
     }
     {
         uint row_19 = ((_e8.first_row + 16u) + ty);
         if ((row_19 < _e8.row_end)) {
-            uint _e3352 = head_of(_e8, row_19);
-            uint _e3355 = _group_0_binding_0_cs.pack;
-            uint query_7 = (row_19 / _e3355);
-            float _e3358 = m_2[1];
-            float _e3362 = part_2[1];
-            float _e3363 = row_sum((16u + ty), _e3362);
-            vec2 _e3365 = finish_row(_e3358, _e3363, _e3352, _e8.split);
-            uint _e3366 = output_at(_e8, _e3352, query_7);
-            float _e3368 = row_weight(b_13, _e3352, query_7);
-            float factor_1 = (_e3365.x * _e3368);
+            uint _e3403 = head_of(_e8, row_19);
+            uint _e3406 = _group_0_binding_0_cs.pack;
+            uint query_7 = (row_19 / _e3406);
+            float _e3409 = m_2[1];
+            float _e3413 = part_2[1];
+            float _e3414 = row_sum((16u + ty), _e3413);
+            vec2 _e3416 = finish_row(_e3409, _e3414, _e3403, _e8.split);
+            uint _e3417 = output_at(_e8, _e3403, query_7);
+            float _e3419 = row_weight(b_13, _e3403, query_7);
+            float factor_1 = (_e3416.x * _e3419);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                vec4 _e3376 = acc[1];
-                vec4 _e3378 = output_((_e3376 * factor_1), b_13, _e3352, query_7, d_9);
-                store_o4_(_e3366, d_9, V_DIM, _e3378);
+                vec4 _e3427 = acc[1];
+                vec4 _e3429 = output_((_e3427 * factor_1), b_13, _e3403, query_7, d_9);
+                store_o4_(_e3417, d_9, V_DIM, _e3429);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                vec4 _e3385 = acc[5];
-                vec4 _e3387 = output_((_e3385 * factor_1), b_13, _e3352, query_7, d_10);
-                store_o4_(_e3366, d_10, V_DIM, _e3387);
+                vec4 _e3436 = acc[5];
+                vec4 _e3438 = output_((_e3436 * factor_1), b_13, _e3403, query_7, d_10);
+                store_o4_(_e3417, d_10, V_DIM, _e3438);
             }
             if ((tx_1 == 0u)) {
-                uint _e3390 = lse_at_1(_e8, _e3352, query_7);
-                uint _e3394 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e3390 + (_e8.split * _e3394)), _e3365.y);
+                uint _e3441 = lse_at_1(_e8, _e3403, query_7);
+                uint _e3445 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e3441 + (_e8.split * _e3445)), _e3416.y);
             }
         }
     }
     {
         uint row_20 = ((_e8.first_row + 32u) + ty);
         if ((row_20 < _e8.row_end)) {
-            uint _e3404 = head_of(_e8, row_20);
-            uint _e3407 = _group_0_binding_0_cs.pack;
-            uint query_8 = (row_20 / _e3407);
-            float _e3410 = m_2[2];
-            float _e3414 = part_2[2];
-            float _e3415 = row_sum((32u + ty), _e3414);
-            vec2 _e3417 = finish_row(_e3410, _e3415, _e3404, _e8.split);
-            uint _e3418 = output_at(_e8, _e3404, query_8);
-            float _e3420 = row_weight(b_13, _e3404, query_8);
-            float factor_2 = (_e3417.x * _e3420);
+            uint _e3455 = head_of(_e8, row_20);
+            uint _e3458 = _group_0_binding_0_cs.pack;
+            uint query_8 = (row_20 / _e3458);
+            float _e3461 = m_2[2];
+            float _e3465 = part_2[2];
+            float _e3466 = row_sum((32u + ty), _e3465);
+            vec2 _e3468 = finish_row(_e3461, _e3466, _e3455, _e8.split);
+            uint _e3469 = output_at(_e8, _e3455, query_8);
+            float _e3471 = row_weight(b_13, _e3455, query_8);
+            float factor_2 = (_e3468.x * _e3471);
             {
                 uint d_11 = ((0u + tx_1) * 4u);
-                vec4 _e3428 = acc[2];
-                vec4 _e3430 = output_((_e3428 * factor_2), b_13, _e3404, query_8, d_11);
-                store_o4_(_e3418, d_11, V_DIM, _e3430);
+                vec4 _e3479 = acc[2];
+                vec4 _e3481 = output_((_e3479 * factor_2), b_13, _e3455, query_8, d_11);
+                store_o4_(_e3469, d_11, V_DIM, _e3481);
             }
             {
                 uint d_12 = ((8u + tx_1) * 4u);
-                vec4 _e3437 = acc[6];
-                vec4 _e3439 = output_((_e3437 * factor_2), b_13, _e3404, query_8, d_12);
-                store_o4_(_e3418, d_12, V_DIM, _e3439);
+                vec4 _e3488 = acc[6];
+                vec4 _e3490 = output_((_e3488 * factor_2), b_13, _e3455, query_8, d_12);
+                store_o4_(_e3469, d_12, V_DIM, _e3490);
             }
             if ((tx_1 == 0u)) {
-                uint _e3442 = lse_at_1(_e8, _e3404, query_8);
-                uint _e3446 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e3442 + (_e8.split * _e3446)), _e3417.y);
+                uint _e3493 = lse_at_1(_e8, _e3455, query_8);
+                uint _e3497 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e3493 + (_e8.split * _e3497)), _e3468.y);
             }
         }
     }
     {
         uint row_21 = ((_e8.first_row + 48u) + ty);
         if ((row_21 < _e8.row_end)) {
-            uint _e3456 = head_of(_e8, row_21);
-            uint _e3459 = _group_0_binding_0_cs.pack;
-            uint query_9 = (row_21 / _e3459);
-            float _e3462 = m_2[3];
-            float _e3466 = part_2[3];
-            float _e3467 = row_sum((48u + ty), _e3466);
-            vec2 _e3469 = finish_row(_e3462, _e3467, _e3456, _e8.split);
-            uint _e3470 = output_at(_e8, _e3456, query_9);
-            float _e3472 = row_weight(b_13, _e3456, query_9);
-            float factor_3 = (_e3469.x * _e3472);
+            uint _e3507 = head_of(_e8, row_21);
+            uint _e3510 = _group_0_binding_0_cs.pack;
+            uint query_9 = (row_21 / _e3510);
+            float _e3513 = m_2[3];
+            float _e3517 = part_2[3];
+            float _e3518 = row_sum((48u + ty), _e3517);
+            vec2 _e3520 = finish_row(_e3513, _e3518, _e3507, _e8.split);
+            uint _e3521 = output_at(_e8, _e3507, query_9);
+            float _e3523 = row_weight(b_13, _e3507, query_9);
+            float factor_3 = (_e3520.x * _e3523);
             {
                 uint d_13 = ((0u + tx_1) * 4u);
-                vec4 _e3480 = acc[3];
-                vec4 _e3482 = output_((_e3480 * factor_3), b_13, _e3456, query_9, d_13);
-                store_o4_(_e3470, d_13, V_DIM, _e3482);
+                vec4 _e3531 = acc[3];
+                vec4 _e3533 = output_((_e3531 * factor_3), b_13, _e3507, query_9, d_13);
+                store_o4_(_e3521, d_13, V_DIM, _e3533);
             }
             {
                 uint d_14 = ((8u + tx_1) * 4u);
-                vec4 _e3489 = acc[7];
-                vec4 _e3491 = output_((_e3489 * factor_3), b_13, _e3456, query_9, d_14);
-                store_o4_(_e3470, d_14, V_DIM, _e3491);
+                vec4 _e3540 = acc[7];
+                vec4 _e3542 = output_((_e3540 * factor_3), b_13, _e3507, query_9, d_14);
+                store_o4_(_e3521, d_14, V_DIM, _e3542);
             }
             if ((tx_1 == 0u)) {
-                uint _e3494 = lse_at_1(_e8, _e3456, query_9);
-                uint _e3498 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e3494 + (_e8.split * _e3498)), _e3469.y);
+                uint _e3545 = lse_at_1(_e8, _e3507, query_9);
+                uint _e3549 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e3545 + (_e8.split * _e3549)), _e3520.y);
                 return;
             } else {
                 return;

@@ -128,6 +128,8 @@ const uint BLOCK_Q = 16u;
 const uint BLOCK_K = 32u;
 const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
+const uint ABREAST = 2u;
+const uint BUNDLE = 16u;
 const bool STAGED = false;
 const float MASKED = -3.4028235e38;
 const float LOWEST_VISIBLE = -3.4028233e38;
@@ -487,65 +489,71 @@ Group group_of(uint group) {
     bool local_2 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
-    uint _e7 = _group_0_binding_0_cs.q_tiles;
-    uint _e12 = _group_0_binding_0_cs.splits;
-    uint _e16 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = ((_e7 - 1u) - ((group / _e12) % _e16));
-    uint _e21 = _group_0_binding_0_cs.splits;
-    uint _e25 = _group_0_binding_0_cs.q_tiles;
-    uint pack = ((group / _e21) / _e25);
-    uvec2 _e27 = row_tile(row_tile_id);
-    uint _e30 = _group_0_binding_0_cs.head_base;
-    uint _e33 = _group_0_binding_0_cs.packs;
-    uint _e37 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e30 + ((pack % _e33) * _e37));
-    uint _e42 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e42);
-    uint _e46 = _group_0_binding_0_cs.batch_base;
-    uint _e49 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e46 + (pack / _e49));
-    uint _e52 = q_count_1(b_13);
-    uint _e53 = kv_count_2(b_13);
-    uint first_row_1 = _e27.x;
-    uint _e58 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e27.y, (_e52 * _e58));
-    int _e61 = align_offset(_e52, _e53);
-    uint _e64 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e64);
-    uint _e72 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e72);
-    uvec2 _e74 = key_range(first_query, _e61, _e53);
-    uvec2 _e75 = key_range(last_query, _e61, _e53);
-    Seen seen_2 = Seen(uvec2(_e74.x, _e75.y), ivec2((int(first_query) + _e61), (int(last_query) + _e61)), b_13, head_base_1, _e61);
+    uint _e7 = _group_0_binding_0_cs.splits;
+    uint id = (group / _e7);
+    uint _e12 = _group_0_binding_0_cs.q_tiles;
+    uint first_pack = ((id / (BUNDLE * _e12)) * BUNDLE);
+    uint _e20 = _group_0_binding_0_cs.groups;
+    uint _e23 = _group_0_binding_0_cs.splits;
+    uint _e27 = _group_0_binding_0_cs.q_tiles;
+    uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
+    uint _e33 = _group_0_binding_0_cs.q_tiles;
+    uint in_bundle = (id - (first_pack * _e33));
+    uint _e38 = _group_0_binding_0_cs.q_tiles;
+    uint row_tile_id = ((_e38 - 1u) - (in_bundle / beside));
+    uint pack = (first_pack + (in_bundle % beside));
+    uvec2 _e45 = row_tile(row_tile_id);
+    uint _e48 = _group_0_binding_0_cs.head_base;
+    uint _e51 = _group_0_binding_0_cs.packs;
+    uint _e55 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e48 + ((pack % _e51) * _e55));
+    uint _e60 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e60);
+    uint _e64 = _group_0_binding_0_cs.batch_base;
+    uint _e67 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e64 + (pack / _e67));
+    uint _e70 = q_count_1(b_13);
+    uint _e71 = kv_count_2(b_13);
+    uint first_row_1 = _e45.x;
+    uint _e76 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e45.y, (_e70 * _e76));
+    int _e79 = align_offset(_e70, _e71);
+    uint _e82 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e82);
+    uint _e90 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e90);
+    uvec2 _e92 = key_range(first_query, _e79, _e71);
+    uvec2 _e93 = key_range(last_query, _e79, _e71);
+    Seen seen_2 = Seen(uvec2(_e92.x, _e93.y), ivec2((int(first_query) + _e79), (int(last_query) + _e79)), b_13, head_base_1, _e79);
     if ((first_row_1 < row_end_1)) {
-        bool _e91 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e91;
+        bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_2 = _e109;
     } else {
         local_2 = false;
     }
-    bool _e93 = local_2;
-    if (_e93) {
-        uvec3 _e94 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e94;
+    bool _e111 = local_2;
+    if (_e111) {
+        uvec3 _e112 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e112;
     }
-    uvec3 _e98 = tiles_1;
-    uint _e101 = _group_0_binding_0_cs.q_offset;
-    uint _e104 = _group_0_binding_0_cs.q_batch;
-    uint _e107 = q_start(b_13);
-    uint _e110 = _group_0_binding_0_cs.q_row;
-    uint _e115 = _group_0_binding_0_cs.k_offset;
-    uint _e118 = _group_0_binding_0_cs.k_batch;
-    uint _e123 = _group_0_binding_0_cs.k_head;
-    uint _e126 = kv_start(b_13);
-    uint _e129 = _group_0_binding_0_cs.k_row;
-    uint _e134 = _group_0_binding_0_cs.v_offset;
-    uint _e137 = _group_0_binding_0_cs.v_batch;
-    uint _e142 = _group_0_binding_0_cs.v_head;
-    uint _e145 = kv_start(b_13);
-    uint _e148 = _group_0_binding_0_cs.v_row;
-    uint _e153 = _group_0_binding_0_cs.lse_batch;
-    uint _e155 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e53, uvec2(_e75.x, _e74.y), _e98, ((_e101 + (b_13 * _e104)) + (_e107 * _e110)), (((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129)), (((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148)), ((b_13 * _e153) + _e155));
+    uvec3 _e116 = tiles_1;
+    uint _e119 = _group_0_binding_0_cs.q_offset;
+    uint _e122 = _group_0_binding_0_cs.q_batch;
+    uint _e125 = q_start(b_13);
+    uint _e128 = _group_0_binding_0_cs.q_row;
+    uint _e133 = _group_0_binding_0_cs.k_offset;
+    uint _e136 = _group_0_binding_0_cs.k_batch;
+    uint _e141 = _group_0_binding_0_cs.k_head;
+    uint _e144 = kv_start(b_13);
+    uint _e147 = _group_0_binding_0_cs.k_row;
+    uint _e152 = _group_0_binding_0_cs.v_offset;
+    uint _e155 = _group_0_binding_0_cs.v_batch;
+    uint _e160 = _group_0_binding_0_cs.v_head;
+    uint _e163 = kv_start(b_13);
+    uint _e166 = _group_0_binding_0_cs.v_row;
+    uint _e171 = _group_0_binding_0_cs.lse_batch;
+    uint _e173 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e71, uvec2(_e93.x, _e92.y), _e116, ((_e119 + (b_13 * _e122)) + (_e125 * _e128)), (((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_13 * _e171) + _e173));
 }
 
 uint head_of(Group g, uint row) {
@@ -701,19 +709,30 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4 load_part(Group g_5, Tile tile_2, uint first, uint u, uint i_8) {
-    uint _e12 = key_of(min((first + (i_8 / V_ROW)), (tile_2.end - 1u)));
-    uint _e16 = _group_0_binding_0_cs.v_row;
-    vec4 _e26 = load_v4_((g_5.v_base + (_e12 * _e16)), (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
-    return _e26;
+uint key_at(Group g_5, Tile tile_2, uint n_3) {
+    uint _e6 = key_of((tile_2.first + n_3));
+    uint _e15 = _group_0_binding_0_cs.k_row;
+    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
 }
 
-uvec2 keys_of(Group g_6, uint row_5) {
+uint value_at(Group g_6, Tile tile_3, uint slot_4) {
+    uint _e4 = key_of(slot_4);
+    uint _e11 = _group_0_binding_0_cs.v_row;
+    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
+}
+
+vec4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8) {
+    uint _e8 = value_at(g_7, tile_4, (first + (i_8 / V_ROW)));
+    vec4 _e16 = load_v4_(_e8, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
+    return _e16;
+}
+
+uvec2 keys_of(Group g_8, uint row_5) {
     bool local_8 = false;
-    if (!((row_5 >= g_6.row_end))) {
-        uint _e9 = head_of(g_6, row_5);
+    if (!((row_5 >= g_8.row_end))) {
+        uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
-        float _e14 = row_weight(g_6.seen.batch, _e9, (row_5 / _e12));
+        float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
         local_8 = (_e14 == 0.0);
     } else {
         local_8 = true;
@@ -723,7 +742,7 @@ uvec2 keys_of(Group g_6, uint row_5) {
         return uvec2(0u);
     }
     uint _e23 = _group_0_binding_0_cs.pack;
-    uvec2 _e28 = key_range((row_5 / _e23), g_6.seen.offset, g_6.kv_len);
+    uvec2 _e28 = key_range((row_5 / _e23), g_8.seen.offset, g_8.kv_len);
     return _e28;
 }
 
@@ -733,11 +752,12 @@ void run(uvec3 wid_2, uint tid_1) {
     float l_1[2] = float[2](0.0, 0.0);
     float part_2[2] = float[2](0.0, 0.0);
     vec4 acc[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint t_3 = 0u;
-    vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint k_at[4] = uint[4](0u, 0u, 0u, 0u);
     vec4 q_next[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 k_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint t_3 = 0u;
+    uint k_after[4] = uint[4](0u, 0u, 0u, 0u);
+    vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint c = 0u;
     bool local_9 = false;
     bool local_10 = false;
@@ -747,10 +767,15 @@ void run(uvec3 wid_2, uint tid_1) {
     bool local_13 = false;
     bool local_14 = false;
     uint h_7 = 0u;
+    uvec4 largest = uvec4(0u);
     bool local_15 = false;
     bool local_16 = false;
     bool local_17 = false;
     bool local_18 = false;
+    bool local_19 = false;
+    bool local_20 = false;
+    bool local_21 = false;
+    bool local_22 = false;
     vec4 p_1[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_2[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_3[2] = vec4[2](vec4(0.0), vec4(0.0));
@@ -770,33 +795,35 @@ void run(uvec3 wid_2, uint tid_1) {
     if ((tid_1 == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    uint tx_1 = (tid_1 % TX);
-    uint ty = (tid_1 / TX);
+    uint tx_1 = ((tid_1 / ABREAST) % TX);
+    uint ty = (((tid_1 / 16u) * ABREAST) + (tid_1 % ABREAST));
+    uint sy = (tid_1 / TX);
+    uint sx = (tid_1 % TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
-        uint _e35 = query_at(_e8, min(row_6, (_e8.row_end - 1u)));
-        q_at[0] = _e35;
+        uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
+        q_at[0] = _e50;
         m_2[0] = MASKED;
         if ((row_6 < _e8.row_end)) {
-            uint _e41 = head_of(_e8, row_6);
-            uint _e44 = _group_0_binding_0_cs.pack;
-            uint _e46 = lse_at_1(_e8, _e41, (row_6 / _e44));
-            float _e47 = first_max(_e46);
-            m_2[0] = _e47;
+            uint _e56 = head_of(_e8, row_6);
+            uint _e59 = _group_0_binding_0_cs.pack;
+            uint _e61 = lse_at_1(_e8, _e56, (row_6 / _e59));
+            float _e62 = first_max(_e61);
+            m_2[0] = _e62;
         }
         l_1[0] = 0.0;
     }
     {
         uint row_7 = ((_e8.first_row + 8u) + ty);
-        uint _e59 = query_at(_e8, min(row_7, (_e8.row_end - 1u)));
-        q_at[1] = _e59;
+        uint _e78 = query_at(_e8, min(((_e8.first_row + 8u) + sy), (_e8.row_end - 1u)));
+        q_at[1] = _e78;
         m_2[1] = MASKED;
         if ((row_7 < _e8.row_end)) {
-            uint _e65 = head_of(_e8, row_7);
-            uint _e68 = _group_0_binding_0_cs.pack;
-            uint _e70 = lse_at_1(_e8, _e65, (row_7 / _e68));
-            float _e71 = first_max(_e70);
-            m_2[1] = _e71;
+            uint _e84 = head_of(_e8, row_7);
+            uint _e87 = _group_0_binding_0_cs.pack;
+            uint _e89 = lse_at_1(_e8, _e84, (row_7 / _e87));
+            float _e90 = first_max(_e89);
+            m_2[1] = _e90;
         }
         l_1[1] = 0.0;
     }
@@ -812,24 +839,112 @@ void run(uvec3 wid_2, uint tid_1) {
     {
         acc[3] = vec4(0.0);
     }
+    if ((_e8.tiles.x < _e8.tiles.y)) {
+        Tile _e119 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        {
+            uint _e122 = q_at[0];
+            vec4 _e125 = load_q4_(_e122, (sx * 4u));
+            q_next[0] = _e125;
+        }
+        {
+            uint _e128 = q_at[1];
+            vec4 _e131 = load_q4_(_e128, (sx * 4u));
+            q_next[1] = _e131;
+        }
+        {
+            uint _e135 = key_at(_e8, _e119, (0u + sy));
+            k_at[0] = _e135;
+            uint _e138 = k_at[0];
+            vec4 _e141 = load_k4_(_e138, (sx * 4u));
+            k_next[0] = _e141;
+        }
+        {
+            uint _e145 = key_at(_e8, _e119, (8u + sy));
+            k_at[1] = _e145;
+            uint _e148 = k_at[1];
+            vec4 _e151 = load_k4_(_e148, (sx * 4u));
+            k_next[1] = _e151;
+        }
+        {
+            uint _e155 = key_at(_e8, _e119, (16u + sy));
+            k_at[2] = _e155;
+            uint _e158 = k_at[2];
+            vec4 _e161 = load_k4_(_e158, (sx * 4u));
+            k_next[2] = _e161;
+        }
+        {
+            uint _e165 = key_at(_e8, _e119, (24u + sy));
+            k_at[3] = _e165;
+            uint _e168 = k_at[3];
+            vec4 _e171 = load_k4_(_e168, (sx * 4u));
+            k_next[3] = _e171;
+        }
+    }
     t_3 = _e8.tiles.x;
     bool loop_init_2 = true;
     while(true) {
         if (!loop_init_2) {
-            uint _e2176 = t_3;
-            t_3 = (_e2176 + 1u);
+            uint _e2301 = t_3;
+            t_3 = (_e2301 + 1u);
         }
         loop_init_2 = false;
-        uint _e90 = t_3;
-        if ((_e90 < _e8.tiles.y)) {
+        uint _e175 = t_3;
+        if ((_e175 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e94 = t_3;
-            Tile _e98 = tile_at(_e94, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e98.first;
-            if ((key0_ >= _e98.end)) {
+            uint _e179 = t_3;
+            Tile _e190 = tile_at(min((_e179 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            k_after = uint[4](0u, 0u, 0u, 0u);
+            {
+                uint _e196 = key_at(_e8, _e190, (0u + sy));
+                k_after[0] = _e196;
+            }
+            {
+                uint _e200 = key_at(_e8, _e190, (8u + sy));
+                k_after[1] = _e200;
+            }
+            {
+                uint _e204 = key_at(_e8, _e190, (16u + sy));
+                k_after[2] = _e204;
+            }
+            {
+                uint _e208 = key_at(_e8, _e190, (24u + sy));
+                k_after[3] = _e208;
+            }
+            uint _e209 = t_3;
+            Tile _e213 = tile_at(_e209, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e213.first;
+            if ((key0_ >= _e213.end)) {
+                {
+                    uint _e219 = k_after[0];
+                    k_at[0] = _e219;
+                    uint _e222 = k_at[0];
+                    vec4 _e225 = load_k4_(_e222, (sx * 4u));
+                    k_next[0] = _e225;
+                }
+                {
+                    uint _e228 = k_after[1];
+                    k_at[1] = _e228;
+                    uint _e231 = k_at[1];
+                    vec4 _e234 = load_k4_(_e231, (sx * 4u));
+                    k_next[1] = _e234;
+                }
+                {
+                    uint _e237 = k_after[2];
+                    k_at[2] = _e237;
+                    uint _e240 = k_at[2];
+                    vec4 _e243 = load_k4_(_e240, (sx * 4u));
+                    k_next[2] = _e243;
+                }
+                {
+                    uint _e246 = k_after[3];
+                    k_at[3] = _e246;
+                    uint _e249 = k_at[3];
+                    vec4 _e252 = load_k4_(_e249, (sx * 4u));
+                    k_next[3] = _e252;
+                }
                 continue;
             }
             s_10 = vec4[2](vec4(0.0), vec4(0.0));
@@ -839,168 +954,135 @@ void run(uvec3 wid_2, uint tid_1) {
             {
                 s_10[1] = vec4(0.0);
             }
-            k_at = uint[4](0u, 0u, 0u, 0u);
-            q_next = vec4[2](vec4(0.0), vec4(0.0));
-            k_next = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            {
-                uint _e118 = q_at[0];
-                vec4 _e121 = load_q4_(_e118, (tx_1 * 4u));
-                q_next[0] = _e121;
-            }
-            {
-                uint _e124 = q_at[1];
-                vec4 _e127 = load_q4_(_e124, (tx_1 * 4u));
-                q_next[1] = _e127;
-            }
-            {
-                uint _e137 = key_of(min(((key0_ + 0u) + ty), (_e98.end - 1u)));
-                uint _e140 = _group_0_binding_0_cs.k_row;
-                k_at[0] = (_e8.k_base + (_e137 * _e140));
-                uint _e145 = k_at[0];
-                vec4 _e148 = load_k4_(_e145, (tx_1 * 4u));
-                k_next[0] = _e148;
-            }
-            {
-                uint _e158 = key_of(min(((key0_ + 8u) + ty), (_e98.end - 1u)));
-                uint _e161 = _group_0_binding_0_cs.k_row;
-                k_at[1] = (_e8.k_base + (_e158 * _e161));
-                uint _e166 = k_at[1];
-                vec4 _e169 = load_k4_(_e166, (tx_1 * 4u));
-                k_next[1] = _e169;
-            }
-            {
-                uint _e179 = key_of(min(((key0_ + 16u) + ty), (_e98.end - 1u)));
-                uint _e182 = _group_0_binding_0_cs.k_row;
-                k_at[2] = (_e8.k_base + (_e179 * _e182));
-                uint _e187 = k_at[2];
-                vec4 _e190 = load_k4_(_e187, (tx_1 * 4u));
-                k_next[2] = _e190;
-            }
-            {
-                uint _e200 = key_of(min(((key0_ + 24u) + ty), (_e98.end - 1u)));
-                uint _e203 = _group_0_binding_0_cs.k_row;
-                k_at[3] = (_e8.k_base + (_e200 * _e203));
-                uint _e208 = k_at[3];
-                vec4 _e211 = load_k4_(_e208, (tx_1 * 4u));
-                k_next[3] = _e211;
-            }
             c = 0u;
             bool loop_init_3 = true;
             while(true) {
                 if (!loop_init_3) {
-                    uint _e1042 = c;
-                    c = (_e1042 + 1u);
+                    uint _e1097 = c;
+                    c = (_e1097 + 1u);
                 }
                 loop_init_3 = false;
-                uint _e214 = c;
-                if ((_e214 < QK_CHUNKS)) {
+                uint _e263 = c;
+                if ((_e263 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     {
-                        vec4 _e225 = q_next[0];
-                        vec4 _e226 = scale_q(_e225);
-                        q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e226;
+                        vec4 _e274 = q_next[0];
+                        vec4 _e275 = scale_q(_e274);
+                        q_tile[(((0u + sy) * STRIDE) + sx)] = _e275;
                     }
                     {
-                        vec4 _e235 = q_next[1];
-                        vec4 _e236 = scale_q(_e235);
-                        q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e236;
+                        vec4 _e284 = q_next[1];
+                        vec4 _e285 = scale_q(_e284);
+                        q_tile[(((8u + sy) * STRIDE) + sx)] = _e285;
                     }
                     {
-                        uint slot_4 = (0u + ty);
+                        uint slot_5 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_4 < BLOCK_K);
+                            local_9 = (slot_5 < BLOCK_K);
                         } else {
                             local_9 = true;
                         }
-                        bool _e245 = local_9;
-                        if (_e245) {
-                            vec4 _e259 = k_next[0];
-                            kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + tx_1)] = _e259;
+                        bool _e294 = local_9;
+                        if (_e294) {
+                            vec4 _e308 = k_next[0];
+                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e308;
                         }
                     }
                     {
-                        uint slot_5 = (8u + ty);
+                        uint slot_6 = (8u + sy);
                         if (false) {
-                            local_10 = (slot_5 < BLOCK_K);
+                            local_10 = (slot_6 < BLOCK_K);
                         } else {
                             local_10 = true;
                         }
-                        bool _e268 = local_10;
-                        if (_e268) {
-                            vec4 _e282 = k_next[1];
-                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + tx_1)] = _e282;
+                        bool _e317 = local_10;
+                        if (_e317) {
+                            vec4 _e331 = k_next[1];
+                            kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e331;
                         }
                     }
                     {
-                        uint slot_6 = (16u + ty);
+                        uint slot_7 = (16u + sy);
                         if (false) {
-                            local_11 = (slot_6 < BLOCK_K);
+                            local_11 = (slot_7 < BLOCK_K);
                         } else {
                             local_11 = true;
                         }
-                        bool _e291 = local_11;
-                        if (_e291) {
-                            vec4 _e305 = k_next[2];
-                            kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + tx_1)] = _e305;
+                        bool _e340 = local_11;
+                        if (_e340) {
+                            vec4 _e354 = k_next[2];
+                            kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + sx)] = _e354;
                         }
                     }
                     {
-                        uint slot_7 = (24u + ty);
+                        uint slot_8 = (24u + sy);
                         if (false) {
-                            local_12 = (slot_7 < BLOCK_K);
+                            local_12 = (slot_8 < BLOCK_K);
                         } else {
                             local_12 = true;
                         }
-                        bool _e314 = local_12;
-                        if (_e314) {
-                            vec4 _e328 = k_next[3];
-                            kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + tx_1)] = _e328;
+                        bool _e363 = local_12;
+                        if (_e363) {
+                            vec4 _e377 = k_next[3];
+                            kv_tile[(((((slot_8 % 4u) * 8u) + (slot_8 / 4u)) * STRIDE) + sx)] = _e377;
                         }
                     }
                     memoryBarrierShared();
                     barrier();
+                    uint _e378 = c;
+                    uint column = (((((_e378 + 1u) % QK_CHUNKS) * TX) + sx) * 4u);
                     {
-                        uint _e331 = q_at[0];
-                        uint _e332 = c;
-                        vec4 _e340 = load_q4_(_e331, ((((_e332 + 1u) * TX) + tx_1) * 4u));
-                        q_next[0] = _e340;
+                        uint _e390 = q_at[0];
+                        vec4 _e391 = load_q4_(_e390, column);
+                        q_next[0] = _e391;
                     }
                     {
-                        uint _e343 = q_at[1];
-                        uint _e344 = c;
-                        vec4 _e352 = load_q4_(_e343, ((((_e344 + 1u) * TX) + tx_1) * 4u));
-                        q_next[1] = _e352;
+                        uint _e394 = q_at[1];
+                        vec4 _e395 = load_q4_(_e394, column);
+                        q_next[1] = _e395;
                     }
                     {
-                        uint _e355 = k_at[0];
-                        uint _e356 = c;
-                        vec4 _e364 = load_k4_(_e355, ((((_e356 + 1u) * TX) + tx_1) * 4u));
-                        k_next[0] = _e364;
+                        uint _e398 = k_at[0];
+                        uint _e400 = k_after[0];
+                        uint _e401 = c;
+                        k_at[0] = (((_e401 + 1u) == QK_CHUNKS) ? _e400 : _e398);
+                        uint _e409 = k_at[0];
+                        vec4 _e410 = load_k4_(_e409, column);
+                        k_next[0] = _e410;
                     }
                     {
-                        uint _e367 = k_at[1];
-                        uint _e368 = c;
-                        vec4 _e376 = load_k4_(_e367, ((((_e368 + 1u) * TX) + tx_1) * 4u));
-                        k_next[1] = _e376;
+                        uint _e413 = k_at[1];
+                        uint _e415 = k_after[1];
+                        uint _e416 = c;
+                        k_at[1] = (((_e416 + 1u) == QK_CHUNKS) ? _e415 : _e413);
+                        uint _e424 = k_at[1];
+                        vec4 _e425 = load_k4_(_e424, column);
+                        k_next[1] = _e425;
                     }
                     {
-                        uint _e379 = k_at[2];
-                        uint _e380 = c;
-                        vec4 _e388 = load_k4_(_e379, ((((_e380 + 1u) * TX) + tx_1) * 4u));
-                        k_next[2] = _e388;
+                        uint _e428 = k_at[2];
+                        uint _e430 = k_after[2];
+                        uint _e431 = c;
+                        k_at[2] = (((_e431 + 1u) == QK_CHUNKS) ? _e430 : _e428);
+                        uint _e439 = k_at[2];
+                        vec4 _e440 = load_k4_(_e439, column);
+                        k_next[2] = _e440;
                     }
                     {
-                        uint _e391 = k_at[3];
-                        uint _e392 = c;
-                        vec4 _e400 = load_k4_(_e391, ((((_e392 + 1u) * TX) + tx_1) * 4u));
-                        k_next[3] = _e400;
+                        uint _e443 = k_at[3];
+                        uint _e445 = k_after[3];
+                        uint _e446 = c;
+                        k_at[3] = (((_e446 + 1u) == QK_CHUNKS) ? _e445 : _e443);
+                        uint _e454 = k_at[3];
+                        vec4 _e455 = load_k4_(_e454, column);
+                        k_next[3] = _e455;
                     }
                     {
-                        uint _e402 = c;
-                        uint at_2 = (((_e402 * TX) + 0u) * 4u);
+                        uint _e457 = c;
+                        uint at_2 = (((_e457 * TX) + 0u) * 4u);
                         {
                             uint k_at_1 = (((0u + tx_1) * STRIDE) + 0u);
                             vec4 k0_ = kv_tile[k_at_1];
@@ -1009,29 +1091,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_ = kv_tile[(k_at_1 + 216u)];
                             {
                                 vec4 x_13 = q_tile[(((0u + ty) * STRIDE) + 0u)];
-                                uint _e443 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e498 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y = s_10[0];
-                                float _e448 = pair_onto(y.x, x_13, k0_, _e443, at_2);
-                                float _e450 = pair_onto(y.y, x_13, k1_, _e443, at_2);
-                                float _e452 = pair_onto(y.z, x_13, k2_, _e443, at_2);
-                                float _e454 = pair_onto(y.w, x_13, k3_, _e443, at_2);
-                                s_10[0] = vec4(_e448, _e450, _e452, _e454);
+                                float _e503 = pair_onto(y.x, x_13, k0_, _e498, at_2);
+                                float _e505 = pair_onto(y.y, x_13, k1_, _e498, at_2);
+                                float _e507 = pair_onto(y.z, x_13, k2_, _e498, at_2);
+                                float _e509 = pair_onto(y.w, x_13, k3_, _e498, at_2);
+                                s_10[0] = vec4(_e503, _e505, _e507, _e509);
                             }
                             {
                                 vec4 x_14 = q_tile[(((8u + ty) * STRIDE) + 0u)];
-                                uint _e468 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e523 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_1 = s_10[1];
-                                float _e473 = pair_onto(y_1.x, x_14, k0_, _e468, at_2);
-                                float _e475 = pair_onto(y_1.y, x_14, k1_, _e468, at_2);
-                                float _e477 = pair_onto(y_1.z, x_14, k2_, _e468, at_2);
-                                float _e479 = pair_onto(y_1.w, x_14, k3_, _e468, at_2);
-                                s_10[1] = vec4(_e473, _e475, _e477, _e479);
+                                float _e528 = pair_onto(y_1.x, x_14, k0_, _e523, at_2);
+                                float _e530 = pair_onto(y_1.y, x_14, k1_, _e523, at_2);
+                                float _e532 = pair_onto(y_1.z, x_14, k2_, _e523, at_2);
+                                float _e534 = pair_onto(y_1.w, x_14, k3_, _e523, at_2);
+                                s_10[1] = vec4(_e528, _e530, _e532, _e534);
                             }
                         }
                     }
                     {
-                        uint _e482 = c;
-                        uint at_3 = (((_e482 * TX) + 1u) * 4u);
+                        uint _e537 = c;
+                        uint at_3 = (((_e537 * TX) + 1u) * 4u);
                         {
                             uint k_at_2 = (((0u + tx_1) * STRIDE) + 1u);
                             vec4 k0_1 = kv_tile[k_at_2];
@@ -1040,29 +1122,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_1 = kv_tile[(k_at_2 + 216u)];
                             {
                                 vec4 x_15 = q_tile[(((0u + ty) * STRIDE) + 1u)];
-                                uint _e523 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e578 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_2 = s_10[0];
-                                float _e528 = pair_onto(y_2.x, x_15, k0_1, _e523, at_3);
-                                float _e530 = pair_onto(y_2.y, x_15, k1_1, _e523, at_3);
-                                float _e532 = pair_onto(y_2.z, x_15, k2_1, _e523, at_3);
-                                float _e534 = pair_onto(y_2.w, x_15, k3_1, _e523, at_3);
-                                s_10[0] = vec4(_e528, _e530, _e532, _e534);
+                                float _e583 = pair_onto(y_2.x, x_15, k0_1, _e578, at_3);
+                                float _e585 = pair_onto(y_2.y, x_15, k1_1, _e578, at_3);
+                                float _e587 = pair_onto(y_2.z, x_15, k2_1, _e578, at_3);
+                                float _e589 = pair_onto(y_2.w, x_15, k3_1, _e578, at_3);
+                                s_10[0] = vec4(_e583, _e585, _e587, _e589);
                             }
                             {
                                 vec4 x_16 = q_tile[(((8u + ty) * STRIDE) + 1u)];
-                                uint _e548 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e603 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_3 = s_10[1];
-                                float _e553 = pair_onto(y_3.x, x_16, k0_1, _e548, at_3);
-                                float _e555 = pair_onto(y_3.y, x_16, k1_1, _e548, at_3);
-                                float _e557 = pair_onto(y_3.z, x_16, k2_1, _e548, at_3);
-                                float _e559 = pair_onto(y_3.w, x_16, k3_1, _e548, at_3);
-                                s_10[1] = vec4(_e553, _e555, _e557, _e559);
+                                float _e608 = pair_onto(y_3.x, x_16, k0_1, _e603, at_3);
+                                float _e610 = pair_onto(y_3.y, x_16, k1_1, _e603, at_3);
+                                float _e612 = pair_onto(y_3.z, x_16, k2_1, _e603, at_3);
+                                float _e614 = pair_onto(y_3.w, x_16, k3_1, _e603, at_3);
+                                s_10[1] = vec4(_e608, _e610, _e612, _e614);
                             }
                         }
                     }
                     {
-                        uint _e562 = c;
-                        uint at_4 = (((_e562 * TX) + 2u) * 4u);
+                        uint _e617 = c;
+                        uint at_4 = (((_e617 * TX) + 2u) * 4u);
                         {
                             uint k_at_3 = (((0u + tx_1) * STRIDE) + 2u);
                             vec4 k0_2 = kv_tile[k_at_3];
@@ -1071,29 +1153,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_2 = kv_tile[(k_at_3 + 216u)];
                             {
                                 vec4 x_17 = q_tile[(((0u + ty) * STRIDE) + 2u)];
-                                uint _e603 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e658 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_4 = s_10[0];
-                                float _e608 = pair_onto(y_4.x, x_17, k0_2, _e603, at_4);
-                                float _e610 = pair_onto(y_4.y, x_17, k1_2, _e603, at_4);
-                                float _e612 = pair_onto(y_4.z, x_17, k2_2, _e603, at_4);
-                                float _e614 = pair_onto(y_4.w, x_17, k3_2, _e603, at_4);
-                                s_10[0] = vec4(_e608, _e610, _e612, _e614);
+                                float _e663 = pair_onto(y_4.x, x_17, k0_2, _e658, at_4);
+                                float _e665 = pair_onto(y_4.y, x_17, k1_2, _e658, at_4);
+                                float _e667 = pair_onto(y_4.z, x_17, k2_2, _e658, at_4);
+                                float _e669 = pair_onto(y_4.w, x_17, k3_2, _e658, at_4);
+                                s_10[0] = vec4(_e663, _e665, _e667, _e669);
                             }
                             {
                                 vec4 x_18 = q_tile[(((8u + ty) * STRIDE) + 2u)];
-                                uint _e628 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e683 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_5 = s_10[1];
-                                float _e633 = pair_onto(y_5.x, x_18, k0_2, _e628, at_4);
-                                float _e635 = pair_onto(y_5.y, x_18, k1_2, _e628, at_4);
-                                float _e637 = pair_onto(y_5.z, x_18, k2_2, _e628, at_4);
-                                float _e639 = pair_onto(y_5.w, x_18, k3_2, _e628, at_4);
-                                s_10[1] = vec4(_e633, _e635, _e637, _e639);
+                                float _e688 = pair_onto(y_5.x, x_18, k0_2, _e683, at_4);
+                                float _e690 = pair_onto(y_5.y, x_18, k1_2, _e683, at_4);
+                                float _e692 = pair_onto(y_5.z, x_18, k2_2, _e683, at_4);
+                                float _e694 = pair_onto(y_5.w, x_18, k3_2, _e683, at_4);
+                                s_10[1] = vec4(_e688, _e690, _e692, _e694);
                             }
                         }
                     }
                     {
-                        uint _e642 = c;
-                        uint at_5 = (((_e642 * TX) + 3u) * 4u);
+                        uint _e697 = c;
+                        uint at_5 = (((_e697 * TX) + 3u) * 4u);
                         {
                             uint k_at_4 = (((0u + tx_1) * STRIDE) + 3u);
                             vec4 k0_3 = kv_tile[k_at_4];
@@ -1102,29 +1184,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_3 = kv_tile[(k_at_4 + 216u)];
                             {
                                 vec4 x_19 = q_tile[(((0u + ty) * STRIDE) + 3u)];
-                                uint _e683 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e738 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_6 = s_10[0];
-                                float _e688 = pair_onto(y_6.x, x_19, k0_3, _e683, at_5);
-                                float _e690 = pair_onto(y_6.y, x_19, k1_3, _e683, at_5);
-                                float _e692 = pair_onto(y_6.z, x_19, k2_3, _e683, at_5);
-                                float _e694 = pair_onto(y_6.w, x_19, k3_3, _e683, at_5);
-                                s_10[0] = vec4(_e688, _e690, _e692, _e694);
+                                float _e743 = pair_onto(y_6.x, x_19, k0_3, _e738, at_5);
+                                float _e745 = pair_onto(y_6.y, x_19, k1_3, _e738, at_5);
+                                float _e747 = pair_onto(y_6.z, x_19, k2_3, _e738, at_5);
+                                float _e749 = pair_onto(y_6.w, x_19, k3_3, _e738, at_5);
+                                s_10[0] = vec4(_e743, _e745, _e747, _e749);
                             }
                             {
                                 vec4 x_20 = q_tile[(((8u + ty) * STRIDE) + 3u)];
-                                uint _e708 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e763 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_7 = s_10[1];
-                                float _e713 = pair_onto(y_7.x, x_20, k0_3, _e708, at_5);
-                                float _e715 = pair_onto(y_7.y, x_20, k1_3, _e708, at_5);
-                                float _e717 = pair_onto(y_7.z, x_20, k2_3, _e708, at_5);
-                                float _e719 = pair_onto(y_7.w, x_20, k3_3, _e708, at_5);
-                                s_10[1] = vec4(_e713, _e715, _e717, _e719);
+                                float _e768 = pair_onto(y_7.x, x_20, k0_3, _e763, at_5);
+                                float _e770 = pair_onto(y_7.y, x_20, k1_3, _e763, at_5);
+                                float _e772 = pair_onto(y_7.z, x_20, k2_3, _e763, at_5);
+                                float _e774 = pair_onto(y_7.w, x_20, k3_3, _e763, at_5);
+                                s_10[1] = vec4(_e768, _e770, _e772, _e774);
                             }
                         }
                     }
                     {
-                        uint _e722 = c;
-                        uint at_6 = (((_e722 * TX) + 4u) * 4u);
+                        uint _e777 = c;
+                        uint at_6 = (((_e777 * TX) + 4u) * 4u);
                         {
                             uint k_at_5 = (((0u + tx_1) * STRIDE) + 4u);
                             vec4 k0_4 = kv_tile[k_at_5];
@@ -1133,29 +1215,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_4 = kv_tile[(k_at_5 + 216u)];
                             {
                                 vec4 x_21 = q_tile[(((0u + ty) * STRIDE) + 4u)];
-                                uint _e763 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e818 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_8 = s_10[0];
-                                float _e768 = pair_onto(y_8.x, x_21, k0_4, _e763, at_6);
-                                float _e770 = pair_onto(y_8.y, x_21, k1_4, _e763, at_6);
-                                float _e772 = pair_onto(y_8.z, x_21, k2_4, _e763, at_6);
-                                float _e774 = pair_onto(y_8.w, x_21, k3_4, _e763, at_6);
-                                s_10[0] = vec4(_e768, _e770, _e772, _e774);
+                                float _e823 = pair_onto(y_8.x, x_21, k0_4, _e818, at_6);
+                                float _e825 = pair_onto(y_8.y, x_21, k1_4, _e818, at_6);
+                                float _e827 = pair_onto(y_8.z, x_21, k2_4, _e818, at_6);
+                                float _e829 = pair_onto(y_8.w, x_21, k3_4, _e818, at_6);
+                                s_10[0] = vec4(_e823, _e825, _e827, _e829);
                             }
                             {
                                 vec4 x_22 = q_tile[(((8u + ty) * STRIDE) + 4u)];
-                                uint _e788 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e843 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_9 = s_10[1];
-                                float _e793 = pair_onto(y_9.x, x_22, k0_4, _e788, at_6);
-                                float _e795 = pair_onto(y_9.y, x_22, k1_4, _e788, at_6);
-                                float _e797 = pair_onto(y_9.z, x_22, k2_4, _e788, at_6);
-                                float _e799 = pair_onto(y_9.w, x_22, k3_4, _e788, at_6);
-                                s_10[1] = vec4(_e793, _e795, _e797, _e799);
+                                float _e848 = pair_onto(y_9.x, x_22, k0_4, _e843, at_6);
+                                float _e850 = pair_onto(y_9.y, x_22, k1_4, _e843, at_6);
+                                float _e852 = pair_onto(y_9.z, x_22, k2_4, _e843, at_6);
+                                float _e854 = pair_onto(y_9.w, x_22, k3_4, _e843, at_6);
+                                s_10[1] = vec4(_e848, _e850, _e852, _e854);
                             }
                         }
                     }
                     {
-                        uint _e802 = c;
-                        uint at_7 = (((_e802 * TX) + 5u) * 4u);
+                        uint _e857 = c;
+                        uint at_7 = (((_e857 * TX) + 5u) * 4u);
                         {
                             uint k_at_6 = (((0u + tx_1) * STRIDE) + 5u);
                             vec4 k0_5 = kv_tile[k_at_6];
@@ -1164,29 +1246,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_5 = kv_tile[(k_at_6 + 216u)];
                             {
                                 vec4 x_23 = q_tile[(((0u + ty) * STRIDE) + 5u)];
-                                uint _e843 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e898 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_10 = s_10[0];
-                                float _e848 = pair_onto(y_10.x, x_23, k0_5, _e843, at_7);
-                                float _e850 = pair_onto(y_10.y, x_23, k1_5, _e843, at_7);
-                                float _e852 = pair_onto(y_10.z, x_23, k2_5, _e843, at_7);
-                                float _e854 = pair_onto(y_10.w, x_23, k3_5, _e843, at_7);
-                                s_10[0] = vec4(_e848, _e850, _e852, _e854);
+                                float _e903 = pair_onto(y_10.x, x_23, k0_5, _e898, at_7);
+                                float _e905 = pair_onto(y_10.y, x_23, k1_5, _e898, at_7);
+                                float _e907 = pair_onto(y_10.z, x_23, k2_5, _e898, at_7);
+                                float _e909 = pair_onto(y_10.w, x_23, k3_5, _e898, at_7);
+                                s_10[0] = vec4(_e903, _e905, _e907, _e909);
                             }
                             {
                                 vec4 x_24 = q_tile[(((8u + ty) * STRIDE) + 5u)];
-                                uint _e868 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e923 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_11 = s_10[1];
-                                float _e873 = pair_onto(y_11.x, x_24, k0_5, _e868, at_7);
-                                float _e875 = pair_onto(y_11.y, x_24, k1_5, _e868, at_7);
-                                float _e877 = pair_onto(y_11.z, x_24, k2_5, _e868, at_7);
-                                float _e879 = pair_onto(y_11.w, x_24, k3_5, _e868, at_7);
-                                s_10[1] = vec4(_e873, _e875, _e877, _e879);
+                                float _e928 = pair_onto(y_11.x, x_24, k0_5, _e923, at_7);
+                                float _e930 = pair_onto(y_11.y, x_24, k1_5, _e923, at_7);
+                                float _e932 = pair_onto(y_11.z, x_24, k2_5, _e923, at_7);
+                                float _e934 = pair_onto(y_11.w, x_24, k3_5, _e923, at_7);
+                                s_10[1] = vec4(_e928, _e930, _e932, _e934);
                             }
                         }
                     }
                     {
-                        uint _e882 = c;
-                        uint at_8 = (((_e882 * TX) + 6u) * 4u);
+                        uint _e937 = c;
+                        uint at_8 = (((_e937 * TX) + 6u) * 4u);
                         {
                             uint k_at_7 = (((0u + tx_1) * STRIDE) + 6u);
                             vec4 k0_6 = kv_tile[k_at_7];
@@ -1195,29 +1277,29 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_6 = kv_tile[(k_at_7 + 216u)];
                             {
                                 vec4 x_25 = q_tile[(((0u + ty) * STRIDE) + 6u)];
-                                uint _e923 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e978 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_12 = s_10[0];
-                                float _e928 = pair_onto(y_12.x, x_25, k0_6, _e923, at_8);
-                                float _e930 = pair_onto(y_12.y, x_25, k1_6, _e923, at_8);
-                                float _e932 = pair_onto(y_12.z, x_25, k2_6, _e923, at_8);
-                                float _e934 = pair_onto(y_12.w, x_25, k3_6, _e923, at_8);
-                                s_10[0] = vec4(_e928, _e930, _e932, _e934);
+                                float _e983 = pair_onto(y_12.x, x_25, k0_6, _e978, at_8);
+                                float _e985 = pair_onto(y_12.y, x_25, k1_6, _e978, at_8);
+                                float _e987 = pair_onto(y_12.z, x_25, k2_6, _e978, at_8);
+                                float _e989 = pair_onto(y_12.w, x_25, k3_6, _e978, at_8);
+                                s_10[0] = vec4(_e983, _e985, _e987, _e989);
                             }
                             {
                                 vec4 x_26 = q_tile[(((8u + ty) * STRIDE) + 6u)];
-                                uint _e948 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e1003 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_13 = s_10[1];
-                                float _e953 = pair_onto(y_13.x, x_26, k0_6, _e948, at_8);
-                                float _e955 = pair_onto(y_13.y, x_26, k1_6, _e948, at_8);
-                                float _e957 = pair_onto(y_13.z, x_26, k2_6, _e948, at_8);
-                                float _e959 = pair_onto(y_13.w, x_26, k3_6, _e948, at_8);
-                                s_10[1] = vec4(_e953, _e955, _e957, _e959);
+                                float _e1008 = pair_onto(y_13.x, x_26, k0_6, _e1003, at_8);
+                                float _e1010 = pair_onto(y_13.y, x_26, k1_6, _e1003, at_8);
+                                float _e1012 = pair_onto(y_13.z, x_26, k2_6, _e1003, at_8);
+                                float _e1014 = pair_onto(y_13.w, x_26, k3_6, _e1003, at_8);
+                                s_10[1] = vec4(_e1008, _e1010, _e1012, _e1014);
                             }
                         }
                     }
                     {
-                        uint _e962 = c;
-                        uint at_9 = (((_e962 * TX) + 7u) * 4u);
+                        uint _e1017 = c;
+                        uint at_9 = (((_e1017 * TX) + 7u) * 4u);
                         {
                             uint k_at_8 = (((0u + tx_1) * STRIDE) + 7u);
                             vec4 k0_7 = kv_tile[k_at_8];
@@ -1226,23 +1308,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k3_7 = kv_tile[(k_at_8 + 216u)];
                             {
                                 vec4 x_27 = q_tile[(((0u + ty) * STRIDE) + 7u)];
-                                uint _e1003 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                uint _e1058 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_14 = s_10[0];
-                                float _e1008 = pair_onto(y_14.x, x_27, k0_7, _e1003, at_9);
-                                float _e1010 = pair_onto(y_14.y, x_27, k1_7, _e1003, at_9);
-                                float _e1012 = pair_onto(y_14.z, x_27, k2_7, _e1003, at_9);
-                                float _e1014 = pair_onto(y_14.w, x_27, k3_7, _e1003, at_9);
-                                s_10[0] = vec4(_e1008, _e1010, _e1012, _e1014);
+                                float _e1063 = pair_onto(y_14.x, x_27, k0_7, _e1058, at_9);
+                                float _e1065 = pair_onto(y_14.y, x_27, k1_7, _e1058, at_9);
+                                float _e1067 = pair_onto(y_14.z, x_27, k2_7, _e1058, at_9);
+                                float _e1069 = pair_onto(y_14.w, x_27, k3_7, _e1058, at_9);
+                                s_10[0] = vec4(_e1063, _e1065, _e1067, _e1069);
                             }
                             {
                                 vec4 x_28 = q_tile[(((8u + ty) * STRIDE) + 7u)];
-                                uint _e1028 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                uint _e1083 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_15 = s_10[1];
-                                float _e1033 = pair_onto(y_15.x, x_28, k0_7, _e1028, at_9);
-                                float _e1035 = pair_onto(y_15.y, x_28, k1_7, _e1028, at_9);
-                                float _e1037 = pair_onto(y_15.z, x_28, k2_7, _e1028, at_9);
-                                float _e1039 = pair_onto(y_15.w, x_28, k3_7, _e1028, at_9);
-                                s_10[1] = vec4(_e1033, _e1035, _e1037, _e1039);
+                                float _e1088 = pair_onto(y_15.x, x_28, k0_7, _e1083, at_9);
+                                float _e1090 = pair_onto(y_15.y, x_28, k1_7, _e1083, at_9);
+                                float _e1092 = pair_onto(y_15.z, x_28, k2_7, _e1083, at_9);
+                                float _e1094 = pair_onto(y_15.w, x_28, k3_7, _e1083, at_9);
+                                s_10[1] = vec4(_e1088, _e1090, _e1092, _e1094);
                             }
                         }
                     }
@@ -1252,152 +1334,152 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             v_next = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             {
-                vec4 _e1050 = load_part(_e8, _e98, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1050;
+                vec4 _e1105 = load_part(_e8, _e213, key0_, 0u, (0u + tid_1));
+                v_next[0] = _e1105;
             }
             {
-                vec4 _e1055 = load_part(_e8, _e98, key0_, 0u, (64u + tid_1));
-                v_next[1] = _e1055;
+                vec4 _e1110 = load_part(_e8, _e213, key0_, 0u, (64u + tid_1));
+                v_next[1] = _e1110;
             }
             {
-                vec4 _e1060 = load_part(_e8, _e98, key0_, 0u, (128u + tid_1));
-                v_next[2] = _e1060;
+                vec4 _e1115 = load_part(_e8, _e213, key0_, 0u, (128u + tid_1));
+                v_next[2] = _e1115;
             }
             {
-                vec4 _e1065 = load_part(_e8, _e98, key0_, 0u, (192u + tid_1));
-                v_next[3] = _e1065;
+                vec4 _e1120 = load_part(_e8, _e213, key0_, 0u, (192u + tid_1));
+                v_next[3] = _e1120;
             }
             if (true) {
-                bool _e1069 = sees_whole(_e8, _e98);
-                local_13 = !(_e1069);
+                bool _e1124 = sees_whole(_e8, _e213);
+                local_13 = !(_e1124);
             } else {
                 local_13 = true;
             }
             bool edits = local_13;
             {
                 {
-                    vec4 _e1076 = s_10[0u];
-                    vec4 _e1077 = scale_pairs(_e1076);
-                    s_10[0u] = _e1077;
+                    vec4 _e1131 = s_10[0u];
+                    vec4 _e1132 = scale_pairs(_e1131);
+                    s_10[0u] = _e1132;
                     if (edits) {
                         uint row_8 = ((_e8.first_row + 0u) + ty);
-                        uint _e1082 = head_of(_e8, row_8);
-                        uint _e1085 = _group_0_binding_0_cs.pack;
-                        uint query_2 = (row_8 / _e1085);
-                        vec4 _e1089 = s_10[0u];
-                        uvec2 _e1095 = keys_of(_e8, row_8);
-                        uvec2 _e1097 = seen_keys(_e1095, _e98.end, b_14, _e1082, query_2);
-                        vec4 _e1098 = edit_four(_e1089, b_14, _e1082, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1097);
-                        s_10[0u] = _e1098;
+                        uint _e1137 = head_of(_e8, row_8);
+                        uint _e1140 = _group_0_binding_0_cs.pack;
+                        uint query_2 = (row_8 / _e1140);
+                        vec4 _e1144 = s_10[0u];
+                        uvec2 _e1150 = keys_of(_e8, row_8);
+                        uvec2 _e1152 = seen_keys(_e1150, _e213.end, b_14, _e1137, query_2);
+                        vec4 _e1153 = edit_four(_e1144, b_14, _e1137, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1152);
+                        s_10[0u] = _e1153;
                     }
-                    vec4 _e1101 = s_10[0u];
-                    float _e1102 = size_of(_e1101);
-                    float _e1104 = part_2[0];
-                    vec4 _e1106 = s_10[0u];
-                    float _e1107 = size_of(_e1106);
-                    part_2[0] = (false ? max(_e1104, _e1107) : _e1102);
+                    vec4 _e1156 = s_10[0u];
+                    float _e1157 = size_of(_e1156);
+                    float _e1159 = part_2[0];
+                    vec4 _e1161 = s_10[0u];
+                    float _e1162 = size_of(_e1161);
+                    part_2[0] = (false ? max(_e1159, _e1162) : _e1157);
                 }
-                float _e1113 = part_2[0];
-                float _e1114 = lanes_max(_e1113);
-                part_2[0] = _e1114;
-                float _e1118 = part_2[0];
-                put_part((0u + ty), tx_1, _e1118);
+                float _e1168 = part_2[0];
+                float _e1169 = lanes_max(_e1168);
+                part_2[0] = _e1169;
+                float _e1173 = part_2[0];
+                put_part((0u + ty), tx_1, _e1173);
             }
             {
                 {
-                    vec4 _e1122 = s_10[1u];
-                    vec4 _e1123 = scale_pairs(_e1122);
-                    s_10[1u] = _e1123;
+                    vec4 _e1177 = s_10[1u];
+                    vec4 _e1178 = scale_pairs(_e1177);
+                    s_10[1u] = _e1178;
                     if (edits) {
                         uint row_9 = ((_e8.first_row + 8u) + ty);
-                        uint _e1128 = head_of(_e8, row_9);
-                        uint _e1131 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_9 / _e1131);
-                        vec4 _e1135 = s_10[1u];
-                        uvec2 _e1141 = keys_of(_e8, row_9);
-                        uvec2 _e1143 = seen_keys(_e1141, _e98.end, b_14, _e1128, query_3);
-                        vec4 _e1144 = edit_four(_e1135, b_14, _e1128, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1143);
-                        s_10[1u] = _e1144;
+                        uint _e1183 = head_of(_e8, row_9);
+                        uint _e1186 = _group_0_binding_0_cs.pack;
+                        uint query_3 = (row_9 / _e1186);
+                        vec4 _e1190 = s_10[1u];
+                        uvec2 _e1196 = keys_of(_e8, row_9);
+                        uvec2 _e1198 = seen_keys(_e1196, _e213.end, b_14, _e1183, query_3);
+                        vec4 _e1199 = edit_four(_e1190, b_14, _e1183, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1198);
+                        s_10[1u] = _e1199;
                     }
-                    vec4 _e1147 = s_10[1u];
-                    float _e1148 = size_of(_e1147);
-                    float _e1150 = part_2[1];
-                    vec4 _e1152 = s_10[1u];
-                    float _e1153 = size_of(_e1152);
-                    part_2[1] = (false ? max(_e1150, _e1153) : _e1148);
+                    vec4 _e1202 = s_10[1u];
+                    float _e1203 = size_of(_e1202);
+                    float _e1205 = part_2[1];
+                    vec4 _e1207 = s_10[1u];
+                    float _e1208 = size_of(_e1207);
+                    part_2[1] = (false ? max(_e1205, _e1208) : _e1203);
                 }
-                float _e1159 = part_2[1];
-                float _e1160 = lanes_max(_e1159);
-                part_2[1] = _e1160;
-                float _e1164 = part_2[1];
-                put_part((8u + ty), tx_1, _e1164);
+                float _e1214 = part_2[1];
+                float _e1215 = lanes_max(_e1214);
+                part_2[1] = _e1215;
+                float _e1219 = part_2[1];
+                put_part((8u + ty), tx_1, _e1219);
             }
             memoryBarrierShared();
             barrier();
             {
-                float _e1166 = m_2[0];
-                float _e1170 = part_2[0];
-                float _e1171 = row_max((0u + ty), _e1170);
-                float _e1172 = next_max(_e1166, _e1171);
-                float _e1174 = m_2[0];
-                float shrink_1 = exp((_e1174 - _e1172));
-                m_2[0] = _e1172;
-                float _e1179 = l_1[0];
-                l_1[0] = (_e1179 * shrink_1);
+                float _e1221 = m_2[0];
+                float _e1225 = part_2[0];
+                float _e1226 = row_max((0u + ty), _e1225);
+                float _e1227 = next_max(_e1221, _e1226);
+                float _e1229 = m_2[0];
+                float shrink_1 = exp((_e1229 - _e1227));
+                m_2[0] = _e1227;
+                float _e1234 = l_1[0];
+                l_1[0] = (_e1234 * shrink_1);
                 {
-                    vec4 _e1182 = acc[0];
-                    acc[0] = (_e1182 * shrink_1);
+                    vec4 _e1237 = acc[0];
+                    acc[0] = (_e1237 * shrink_1);
                 }
                 {
-                    vec4 _e1185 = acc[2];
-                    acc[2] = (_e1185 * shrink_1);
+                    vec4 _e1240 = acc[2];
+                    acc[2] = (_e1240 * shrink_1);
                 }
             }
             {
-                float _e1188 = m_2[1];
-                float _e1192 = part_2[1];
-                float _e1193 = row_max((8u + ty), _e1192);
-                float _e1194 = next_max(_e1188, _e1193);
-                float _e1196 = m_2[1];
-                float shrink_2 = exp((_e1196 - _e1194));
-                m_2[1] = _e1194;
-                float _e1201 = l_1[1];
-                l_1[1] = (_e1201 * shrink_2);
+                float _e1243 = m_2[1];
+                float _e1247 = part_2[1];
+                float _e1248 = row_max((8u + ty), _e1247);
+                float _e1249 = next_max(_e1243, _e1248);
+                float _e1251 = m_2[1];
+                float shrink_2 = exp((_e1251 - _e1249));
+                m_2[1] = _e1249;
+                float _e1256 = l_1[1];
+                l_1[1] = (_e1256 * shrink_2);
                 {
-                    vec4 _e1204 = acc[1];
-                    acc[1] = (_e1204 * shrink_2);
+                    vec4 _e1259 = acc[1];
+                    acc[1] = (_e1259 * shrink_2);
                 }
                 {
-                    vec4 _e1207 = acc[3];
-                    acc[3] = (_e1207 * shrink_2);
+                    vec4 _e1262 = acc[3];
+                    acc[3] = (_e1262 * shrink_2);
                 }
             }
             {
                 {
                     uint row_10 = ((_e8.first_row + 0u) + ty);
-                    vec4 _e1214 = s_10[0];
-                    float _e1216 = m_2[0];
-                    uint _e1217 = head_of(_e8, row_10);
-                    uint _e1220 = _group_0_binding_0_cs.pack;
-                    vec4 _e1227 = weights(_e1214, _e1216, b_14, _e1217, (row_10 / _e1220), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1227;
-                    float _e1236 = l_1[0];
-                    vec4 _e1238 = s_10[0];
-                    float _e1239 = mass(_e1238, _e1227);
-                    l_1[0] = (_e1236 + _e1239);
+                    vec4 _e1269 = s_10[0];
+                    float _e1271 = m_2[0];
+                    uint _e1272 = head_of(_e8, row_10);
+                    uint _e1275 = _group_0_binding_0_cs.pack;
+                    vec4 _e1282 = weights(_e1269, _e1271, b_14, _e1272, (row_10 / _e1275), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1282;
+                    float _e1291 = l_1[0];
+                    vec4 _e1293 = s_10[0];
+                    float _e1294 = mass(_e1293, _e1282);
+                    l_1[0] = (_e1291 + _e1294);
                 }
                 {
                     uint row_11 = ((_e8.first_row + 8u) + ty);
-                    vec4 _e1246 = s_10[1];
-                    float _e1248 = m_2[1];
-                    uint _e1249 = head_of(_e8, row_11);
-                    uint _e1252 = _group_0_binding_0_cs.pack;
-                    vec4 _e1259 = weights(_e1246, _e1248, b_14, _e1249, (row_11 / _e1252), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1259;
-                    float _e1268 = l_1[1];
-                    vec4 _e1270 = s_10[1];
-                    float _e1271 = mass(_e1270, _e1259);
-                    l_1[1] = (_e1268 + _e1271);
+                    vec4 _e1301 = s_10[1];
+                    float _e1303 = m_2[1];
+                    uint _e1304 = head_of(_e8, row_11);
+                    uint _e1307 = _group_0_binding_0_cs.pack;
+                    vec4 _e1314 = weights(_e1301, _e1303, b_14, _e1304, (row_11 / _e1307), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1314;
+                    float _e1323 = l_1[1];
+                    vec4 _e1325 = s_10[1];
+                    float _e1326 = mass(_e1325, _e1314);
+                    l_1[1] = (_e1323 + _e1326);
                 }
                 {
                     if (false) {
@@ -1405,41 +1487,42 @@ void run(uvec3 wid_2, uint tid_1) {
                     } else {
                         local_14 = false;
                     }
-                    bool _e1279 = local_14;
-                    if (_e1279) {
+                    bool _e1334 = local_14;
+                    if (_e1334) {
                         {
-                            vec4 _e1285 = load_part(_e8, _e98, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1285;
+                            vec4 _e1340 = load_part(_e8, _e213, (key0_ + 0u), 0u, (0u + tid_1));
+                            v_next[0] = _e1340;
                         }
                         {
-                            vec4 _e1291 = load_part(_e8, _e98, (key0_ + 0u), 0u, (64u + tid_1));
-                            v_next[1] = _e1291;
+                            vec4 _e1346 = load_part(_e8, _e213, (key0_ + 0u), 0u, (64u + tid_1));
+                            v_next[1] = _e1346;
                         }
                         {
-                            vec4 _e1297 = load_part(_e8, _e98, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[2] = _e1297;
+                            vec4 _e1352 = load_part(_e8, _e213, (key0_ + 0u), 0u, (128u + tid_1));
+                            v_next[2] = _e1352;
                         }
                         {
-                            vec4 _e1303 = load_part(_e8, _e98, (key0_ + 0u), 0u, (192u + tid_1));
-                            v_next[3] = _e1303;
+                            vec4 _e1358 = load_part(_e8, _e213, (key0_ + 0u), 0u, (192u + tid_1));
+                            v_next[3] = _e1358;
                         }
                     }
                     h_7 = 0u;
                     bool loop_init_4 = true;
                     while(true) {
                         if (!loop_init_4) {
-                            uint _e2172 = h_7;
-                            h_7 = (_e2172 + PART);
+                            uint _e2162 = h_7;
+                            h_7 = (_e2162 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1306 = h_7;
-                        if ((_e1306 < FOUR)) {
+                        uint _e1361 = h_7;
+                        if ((_e1361 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1311 = h_7;
-                            uint first_2 = ((key0_ + 0u) + _e1311);
+                            uint _e1366 = h_7;
+                            uint first_2 = ((key0_ + 0u) + _e1366);
+                            largest = uvec4(0u);
                             {
                                 uint i_9 = (0u + tid_1);
                                 if (false) {
@@ -1447,14 +1530,13 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_15 = true;
                                 }
-                                bool _e1321 = local_15;
-                                if (_e1321) {
-                                    vec4 x_29 = v_next[0];
-                                    bvec4 _e1324 = nonfinite(x_29);
-                                    if (any(_e1324)) {
-                                        atomicExchange(v_nonfinite, 1u);
-                                    }
-                                    kv_tile[i_9] = mix(x_29, vec4(0.0), _e1324);
+                                bool _e1379 = local_15;
+                                if (_e1379) {
+                                    vec4 _e1383 = v_next[0];
+                                    kv_tile[i_9] = _e1383;
+                                    uvec4 _e1384 = largest;
+                                    vec4 _e1386 = v_next[0];
+                                    largest = max(_e1384, (floatBitsToUint(_e1386) & uvec4(2147483647u)));
                                 }
                             }
                             {
@@ -1464,14 +1546,13 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_16 = true;
                                 }
-                                bool _e1341 = local_16;
-                                if (_e1341) {
-                                    vec4 x_30 = v_next[1];
-                                    bvec4 _e1344 = nonfinite(x_30);
-                                    if (any(_e1344)) {
-                                        atomicExchange(v_nonfinite, 1u);
-                                    }
-                                    kv_tile[i_10] = mix(x_30, vec4(0.0), _e1344);
+                                bool _e1400 = local_16;
+                                if (_e1400) {
+                                    vec4 _e1404 = v_next[1];
+                                    kv_tile[i_10] = _e1404;
+                                    uvec4 _e1405 = largest;
+                                    vec4 _e1407 = v_next[1];
+                                    largest = max(_e1405, (floatBitsToUint(_e1407) & uvec4(2147483647u)));
                                 }
                             }
                             {
@@ -1481,14 +1562,13 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_17 = true;
                                 }
-                                bool _e1361 = local_17;
-                                if (_e1361) {
-                                    vec4 x_31 = v_next[2];
-                                    bvec4 _e1364 = nonfinite(x_31);
-                                    if (any(_e1364)) {
-                                        atomicExchange(v_nonfinite, 1u);
-                                    }
-                                    kv_tile[i_11] = mix(x_31, vec4(0.0), _e1364);
+                                bool _e1421 = local_17;
+                                if (_e1421) {
+                                    vec4 _e1425 = v_next[2];
+                                    kv_tile[i_11] = _e1425;
+                                    uvec4 _e1426 = largest;
+                                    vec4 _e1428 = v_next[2];
+                                    largest = max(_e1426, (floatBitsToUint(_e1428) & uvec4(2147483647u)));
                                 }
                             }
                             {
@@ -1498,45 +1578,109 @@ void run(uvec3 wid_2, uint tid_1) {
                                 } else {
                                     local_18 = true;
                                 }
-                                bool _e1381 = local_18;
-                                if (_e1381) {
-                                    vec4 x_32 = v_next[3];
-                                    bvec4 _e1384 = nonfinite(x_32);
-                                    if (any(_e1384)) {
-                                        atomicExchange(v_nonfinite, 1u);
+                                bool _e1442 = local_18;
+                                if (_e1442) {
+                                    vec4 _e1446 = v_next[3];
+                                    kv_tile[i_12] = _e1446;
+                                    uvec4 _e1447 = largest;
+                                    vec4 _e1449 = v_next[3];
+                                    largest = max(_e1447, (floatBitsToUint(_e1449) & uvec4(2147483647u)));
+                                }
+                            }
+                            uvec4 _e1455 = largest;
+                            bvec4 _e1457 = nonfinite(uintBitsToFloat(_e1455));
+                            if (any(_e1457)) {
+                                atomicExchange(v_nonfinite, 1u);
+                                {
+                                    uint i_13 = (0u + tid_1);
+                                    if (false) {
+                                        local_19 = (i_13 < 256u);
+                                    } else {
+                                        local_19 = true;
                                     }
-                                    kv_tile[i_12] = mix(x_32, vec4(0.0), _e1384);
+                                    bool _e1469 = local_19;
+                                    if (_e1469) {
+                                        vec4 _e1473 = v_next[0];
+                                        vec4 _e1477 = v_next[0];
+                                        bvec4 _e1478 = nonfinite(_e1477);
+                                        kv_tile[i_13] = mix(_e1473, vec4(0.0), _e1478);
+                                    }
+                                }
+                                {
+                                    uint i_14 = (64u + tid_1);
+                                    if (false) {
+                                        local_20 = (i_14 < 256u);
+                                    } else {
+                                        local_20 = true;
+                                    }
+                                    bool _e1488 = local_20;
+                                    if (_e1488) {
+                                        vec4 _e1492 = v_next[1];
+                                        vec4 _e1496 = v_next[1];
+                                        bvec4 _e1497 = nonfinite(_e1496);
+                                        kv_tile[i_14] = mix(_e1492, vec4(0.0), _e1497);
+                                    }
+                                }
+                                {
+                                    uint i_15 = (128u + tid_1);
+                                    if (false) {
+                                        local_21 = (i_15 < 256u);
+                                    } else {
+                                        local_21 = true;
+                                    }
+                                    bool _e1507 = local_21;
+                                    if (_e1507) {
+                                        vec4 _e1511 = v_next[2];
+                                        vec4 _e1515 = v_next[2];
+                                        bvec4 _e1516 = nonfinite(_e1515);
+                                        kv_tile[i_15] = mix(_e1511, vec4(0.0), _e1516);
+                                    }
+                                }
+                                {
+                                    uint i_16 = (192u + tid_1);
+                                    if (false) {
+                                        local_22 = (i_16 < 256u);
+                                    } else {
+                                        local_22 = true;
+                                    }
+                                    bool _e1526 = local_22;
+                                    if (_e1526) {
+                                        vec4 _e1530 = v_next[3];
+                                        vec4 _e1534 = v_next[3];
+                                        bvec4 _e1535 = nonfinite(_e1534);
+                                        kv_tile[i_16] = mix(_e1530, vec4(0.0), _e1535);
+                                    }
                                 }
                             }
                             memoryBarrierShared();
                             barrier();
                             {
-                                vec4 _e1398 = load_part(_e8, _e98, (first_2 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e1398;
+                                vec4 _e1542 = load_part(_e8, _e213, (first_2 + PART), 0u, (0u + tid_1));
+                                v_next[0] = _e1542;
                             }
                             {
-                                vec4 _e1404 = load_part(_e8, _e98, (first_2 + PART), 0u, (64u + tid_1));
-                                v_next[1] = _e1404;
+                                vec4 _e1548 = load_part(_e8, _e213, (first_2 + PART), 0u, (64u + tid_1));
+                                v_next[1] = _e1548;
                             }
                             {
-                                vec4 _e1410 = load_part(_e8, _e98, (first_2 + PART), 0u, (128u + tid_1));
-                                v_next[2] = _e1410;
+                                vec4 _e1554 = load_part(_e8, _e213, (first_2 + PART), 0u, (128u + tid_1));
+                                v_next[2] = _e1554;
                             }
                             {
-                                vec4 _e1416 = load_part(_e8, _e98, (first_2 + PART), 0u, (192u + tid_1));
-                                v_next[3] = _e1416;
+                                vec4 _e1560 = load_part(_e8, _e213, (first_2 + PART), 0u, (192u + tid_1));
+                                v_next[3] = _e1560;
                             }
                             {
                                 p_1 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1426 = h_7;
-                                    vec4 _e1432 = q_tile[((((0u + ty) * STRIDE) + (_e1426 / 4u)) + 0u)];
-                                    p_1[0] = _e1432;
+                                    uint _e1570 = h_7;
+                                    vec4 _e1576 = q_tile[((((0u + ty) * STRIDE) + (_e1570 / 4u)) + 0u)];
+                                    p_1[0] = _e1576;
                                 }
                                 {
-                                    uint _e1439 = h_7;
-                                    vec4 _e1445 = q_tile[((((8u + ty) * STRIDE) + (_e1439 / 4u)) + 0u)];
-                                    p_1[1] = _e1445;
+                                    uint _e1583 = h_7;
+                                    vec4 _e1589 = q_tile[((((8u + ty) * STRIDE) + (_e1583 / 4u)) + 0u)];
+                                    p_1[1] = _e1589;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1545,20 +1689,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_ = kv_tile[(v_at + 32u)];
                                     vec4 v3_ = kv_tile[(v_at + 48u)];
                                     {
-                                        vec4 _e1469 = p_1[0];
-                                        vec4 _e1472 = p_1[0];
-                                        vec4 _e1475 = p_1[0];
-                                        vec4 _e1478 = p_1[0];
-                                        vec4 _e1481 = acc[0u];
-                                        acc[0u] = (_e1469.wwww * v3_ + (_e1472.zzzz * v2_ + (_e1475.yyyy * v1_ + (_e1478.xxxx * v0_ + _e1481))));
+                                        vec4 _e1613 = p_1[0];
+                                        vec4 _e1616 = p_1[0];
+                                        vec4 _e1619 = p_1[0];
+                                        vec4 _e1622 = p_1[0];
+                                        vec4 _e1625 = acc[0u];
+                                        acc[0u] = (_e1613.wwww * v3_ + (_e1616.zzzz * v2_ + (_e1619.yyyy * v1_ + (_e1622.xxxx * v0_ + _e1625))));
                                     }
                                     {
-                                        vec4 _e1489 = p_1[1];
-                                        vec4 _e1492 = p_1[1];
-                                        vec4 _e1495 = p_1[1];
-                                        vec4 _e1498 = p_1[1];
-                                        vec4 _e1501 = acc[1u];
-                                        acc[1u] = (_e1489.wwww * v3_ + (_e1492.zzzz * v2_ + (_e1495.yyyy * v1_ + (_e1498.xxxx * v0_ + _e1501))));
+                                        vec4 _e1633 = p_1[1];
+                                        vec4 _e1636 = p_1[1];
+                                        vec4 _e1639 = p_1[1];
+                                        vec4 _e1642 = p_1[1];
+                                        vec4 _e1645 = acc[1u];
+                                        acc[1u] = (_e1633.wwww * v3_ + (_e1636.zzzz * v2_ + (_e1639.yyyy * v1_ + (_e1642.xxxx * v0_ + _e1645))));
                                     }
                                 }
                                 {
@@ -1568,34 +1712,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_1 = kv_tile[(v_at_1 + 32u)];
                                     vec4 v3_1 = kv_tile[(v_at_1 + 48u)];
                                     {
-                                        vec4 _e1529 = p_1[0];
-                                        vec4 _e1532 = p_1[0];
-                                        vec4 _e1535 = p_1[0];
-                                        vec4 _e1538 = p_1[0];
-                                        vec4 _e1541 = acc[2u];
-                                        acc[2u] = (_e1529.wwww * v3_1 + (_e1532.zzzz * v2_1 + (_e1535.yyyy * v1_1 + (_e1538.xxxx * v0_1 + _e1541))));
+                                        vec4 _e1673 = p_1[0];
+                                        vec4 _e1676 = p_1[0];
+                                        vec4 _e1679 = p_1[0];
+                                        vec4 _e1682 = p_1[0];
+                                        vec4 _e1685 = acc[2u];
+                                        acc[2u] = (_e1673.wwww * v3_1 + (_e1676.zzzz * v2_1 + (_e1679.yyyy * v1_1 + (_e1682.xxxx * v0_1 + _e1685))));
                                     }
                                     {
-                                        vec4 _e1549 = p_1[1];
-                                        vec4 _e1552 = p_1[1];
-                                        vec4 _e1555 = p_1[1];
-                                        vec4 _e1558 = p_1[1];
-                                        vec4 _e1561 = acc[3u];
-                                        acc[3u] = (_e1549.wwww * v3_1 + (_e1552.zzzz * v2_1 + (_e1555.yyyy * v1_1 + (_e1558.xxxx * v0_1 + _e1561))));
+                                        vec4 _e1693 = p_1[1];
+                                        vec4 _e1696 = p_1[1];
+                                        vec4 _e1699 = p_1[1];
+                                        vec4 _e1702 = p_1[1];
+                                        vec4 _e1705 = acc[3u];
+                                        acc[3u] = (_e1693.wwww * v3_1 + (_e1696.zzzz * v2_1 + (_e1699.yyyy * v1_1 + (_e1702.xxxx * v0_1 + _e1705))));
                                     }
                                 }
                             }
                             {
                                 p_2 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1575 = h_7;
-                                    vec4 _e1581 = q_tile[((((0u + ty) * STRIDE) + (_e1575 / 4u)) + 1u)];
-                                    p_2[0] = _e1581;
+                                    uint _e1719 = h_7;
+                                    vec4 _e1725 = q_tile[((((0u + ty) * STRIDE) + (_e1719 / 4u)) + 1u)];
+                                    p_2[0] = _e1725;
                                 }
                                 {
-                                    uint _e1588 = h_7;
-                                    vec4 _e1594 = q_tile[((((8u + ty) * STRIDE) + (_e1588 / 4u)) + 1u)];
-                                    p_2[1] = _e1594;
+                                    uint _e1732 = h_7;
+                                    vec4 _e1738 = q_tile[((((8u + ty) * STRIDE) + (_e1732 / 4u)) + 1u)];
+                                    p_2[1] = _e1738;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1604,20 +1748,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_2 = kv_tile[(v_at_2 + 32u)];
                                     vec4 v3_2 = kv_tile[(v_at_2 + 48u)];
                                     {
-                                        vec4 _e1618 = p_2[0];
-                                        vec4 _e1621 = p_2[0];
-                                        vec4 _e1624 = p_2[0];
-                                        vec4 _e1627 = p_2[0];
-                                        vec4 _e1630 = acc[0u];
-                                        acc[0u] = (_e1618.wwww * v3_2 + (_e1621.zzzz * v2_2 + (_e1624.yyyy * v1_2 + (_e1627.xxxx * v0_2 + _e1630))));
+                                        vec4 _e1762 = p_2[0];
+                                        vec4 _e1765 = p_2[0];
+                                        vec4 _e1768 = p_2[0];
+                                        vec4 _e1771 = p_2[0];
+                                        vec4 _e1774 = acc[0u];
+                                        acc[0u] = (_e1762.wwww * v3_2 + (_e1765.zzzz * v2_2 + (_e1768.yyyy * v1_2 + (_e1771.xxxx * v0_2 + _e1774))));
                                     }
                                     {
-                                        vec4 _e1638 = p_2[1];
-                                        vec4 _e1641 = p_2[1];
-                                        vec4 _e1644 = p_2[1];
-                                        vec4 _e1647 = p_2[1];
-                                        vec4 _e1650 = acc[1u];
-                                        acc[1u] = (_e1638.wwww * v3_2 + (_e1641.zzzz * v2_2 + (_e1644.yyyy * v1_2 + (_e1647.xxxx * v0_2 + _e1650))));
+                                        vec4 _e1782 = p_2[1];
+                                        vec4 _e1785 = p_2[1];
+                                        vec4 _e1788 = p_2[1];
+                                        vec4 _e1791 = p_2[1];
+                                        vec4 _e1794 = acc[1u];
+                                        acc[1u] = (_e1782.wwww * v3_2 + (_e1785.zzzz * v2_2 + (_e1788.yyyy * v1_2 + (_e1791.xxxx * v0_2 + _e1794))));
                                     }
                                 }
                                 {
@@ -1627,34 +1771,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_3 = kv_tile[(v_at_3 + 32u)];
                                     vec4 v3_3 = kv_tile[(v_at_3 + 48u)];
                                     {
-                                        vec4 _e1678 = p_2[0];
-                                        vec4 _e1681 = p_2[0];
-                                        vec4 _e1684 = p_2[0];
-                                        vec4 _e1687 = p_2[0];
-                                        vec4 _e1690 = acc[2u];
-                                        acc[2u] = (_e1678.wwww * v3_3 + (_e1681.zzzz * v2_3 + (_e1684.yyyy * v1_3 + (_e1687.xxxx * v0_3 + _e1690))));
+                                        vec4 _e1822 = p_2[0];
+                                        vec4 _e1825 = p_2[0];
+                                        vec4 _e1828 = p_2[0];
+                                        vec4 _e1831 = p_2[0];
+                                        vec4 _e1834 = acc[2u];
+                                        acc[2u] = (_e1822.wwww * v3_3 + (_e1825.zzzz * v2_3 + (_e1828.yyyy * v1_3 + (_e1831.xxxx * v0_3 + _e1834))));
                                     }
                                     {
-                                        vec4 _e1698 = p_2[1];
-                                        vec4 _e1701 = p_2[1];
-                                        vec4 _e1704 = p_2[1];
-                                        vec4 _e1707 = p_2[1];
-                                        vec4 _e1710 = acc[3u];
-                                        acc[3u] = (_e1698.wwww * v3_3 + (_e1701.zzzz * v2_3 + (_e1704.yyyy * v1_3 + (_e1707.xxxx * v0_3 + _e1710))));
+                                        vec4 _e1842 = p_2[1];
+                                        vec4 _e1845 = p_2[1];
+                                        vec4 _e1848 = p_2[1];
+                                        vec4 _e1851 = p_2[1];
+                                        vec4 _e1854 = acc[3u];
+                                        acc[3u] = (_e1842.wwww * v3_3 + (_e1845.zzzz * v2_3 + (_e1848.yyyy * v1_3 + (_e1851.xxxx * v0_3 + _e1854))));
                                     }
                                 }
                             }
                             {
                                 p_3 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1724 = h_7;
-                                    vec4 _e1730 = q_tile[((((0u + ty) * STRIDE) + (_e1724 / 4u)) + 2u)];
-                                    p_3[0] = _e1730;
+                                    uint _e1868 = h_7;
+                                    vec4 _e1874 = q_tile[((((0u + ty) * STRIDE) + (_e1868 / 4u)) + 2u)];
+                                    p_3[0] = _e1874;
                                 }
                                 {
-                                    uint _e1737 = h_7;
-                                    vec4 _e1743 = q_tile[((((8u + ty) * STRIDE) + (_e1737 / 4u)) + 2u)];
-                                    p_3[1] = _e1743;
+                                    uint _e1881 = h_7;
+                                    vec4 _e1887 = q_tile[((((8u + ty) * STRIDE) + (_e1881 / 4u)) + 2u)];
+                                    p_3[1] = _e1887;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1663,20 +1807,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_4 = kv_tile[(v_at_4 + 32u)];
                                     vec4 v3_4 = kv_tile[(v_at_4 + 48u)];
                                     {
-                                        vec4 _e1767 = p_3[0];
-                                        vec4 _e1770 = p_3[0];
-                                        vec4 _e1773 = p_3[0];
-                                        vec4 _e1776 = p_3[0];
-                                        vec4 _e1779 = acc[0u];
-                                        acc[0u] = (_e1767.wwww * v3_4 + (_e1770.zzzz * v2_4 + (_e1773.yyyy * v1_4 + (_e1776.xxxx * v0_4 + _e1779))));
+                                        vec4 _e1911 = p_3[0];
+                                        vec4 _e1914 = p_3[0];
+                                        vec4 _e1917 = p_3[0];
+                                        vec4 _e1920 = p_3[0];
+                                        vec4 _e1923 = acc[0u];
+                                        acc[0u] = (_e1911.wwww * v3_4 + (_e1914.zzzz * v2_4 + (_e1917.yyyy * v1_4 + (_e1920.xxxx * v0_4 + _e1923))));
                                     }
                                     {
-                                        vec4 _e1787 = p_3[1];
-                                        vec4 _e1790 = p_3[1];
-                                        vec4 _e1793 = p_3[1];
-                                        vec4 _e1796 = p_3[1];
-                                        vec4 _e1799 = acc[1u];
-                                        acc[1u] = (_e1787.wwww * v3_4 + (_e1790.zzzz * v2_4 + (_e1793.yyyy * v1_4 + (_e1796.xxxx * v0_4 + _e1799))));
+                                        vec4 _e1931 = p_3[1];
+                                        vec4 _e1934 = p_3[1];
+                                        vec4 _e1937 = p_3[1];
+                                        vec4 _e1940 = p_3[1];
+                                        vec4 _e1943 = acc[1u];
+                                        acc[1u] = (_e1931.wwww * v3_4 + (_e1934.zzzz * v2_4 + (_e1937.yyyy * v1_4 + (_e1940.xxxx * v0_4 + _e1943))));
                                     }
                                 }
                                 {
@@ -1686,34 +1830,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_5 = kv_tile[(v_at_5 + 32u)];
                                     vec4 v3_5 = kv_tile[(v_at_5 + 48u)];
                                     {
-                                        vec4 _e1827 = p_3[0];
-                                        vec4 _e1830 = p_3[0];
-                                        vec4 _e1833 = p_3[0];
-                                        vec4 _e1836 = p_3[0];
-                                        vec4 _e1839 = acc[2u];
-                                        acc[2u] = (_e1827.wwww * v3_5 + (_e1830.zzzz * v2_5 + (_e1833.yyyy * v1_5 + (_e1836.xxxx * v0_5 + _e1839))));
+                                        vec4 _e1971 = p_3[0];
+                                        vec4 _e1974 = p_3[0];
+                                        vec4 _e1977 = p_3[0];
+                                        vec4 _e1980 = p_3[0];
+                                        vec4 _e1983 = acc[2u];
+                                        acc[2u] = (_e1971.wwww * v3_5 + (_e1974.zzzz * v2_5 + (_e1977.yyyy * v1_5 + (_e1980.xxxx * v0_5 + _e1983))));
                                     }
                                     {
-                                        vec4 _e1847 = p_3[1];
-                                        vec4 _e1850 = p_3[1];
-                                        vec4 _e1853 = p_3[1];
-                                        vec4 _e1856 = p_3[1];
-                                        vec4 _e1859 = acc[3u];
-                                        acc[3u] = (_e1847.wwww * v3_5 + (_e1850.zzzz * v2_5 + (_e1853.yyyy * v1_5 + (_e1856.xxxx * v0_5 + _e1859))));
+                                        vec4 _e1991 = p_3[1];
+                                        vec4 _e1994 = p_3[1];
+                                        vec4 _e1997 = p_3[1];
+                                        vec4 _e2000 = p_3[1];
+                                        vec4 _e2003 = acc[3u];
+                                        acc[3u] = (_e1991.wwww * v3_5 + (_e1994.zzzz * v2_5 + (_e1997.yyyy * v1_5 + (_e2000.xxxx * v0_5 + _e2003))));
                                     }
                                 }
                             }
                             {
                                 p_4 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1873 = h_7;
-                                    vec4 _e1879 = q_tile[((((0u + ty) * STRIDE) + (_e1873 / 4u)) + 3u)];
-                                    p_4[0] = _e1879;
+                                    uint _e2017 = h_7;
+                                    vec4 _e2023 = q_tile[((((0u + ty) * STRIDE) + (_e2017 / 4u)) + 3u)];
+                                    p_4[0] = _e2023;
                                 }
                                 {
-                                    uint _e1886 = h_7;
-                                    vec4 _e1892 = q_tile[((((8u + ty) * STRIDE) + (_e1886 / 4u)) + 3u)];
-                                    p_4[1] = _e1892;
+                                    uint _e2030 = h_7;
+                                    vec4 _e2036 = q_tile[((((8u + ty) * STRIDE) + (_e2030 / 4u)) + 3u)];
+                                    p_4[1] = _e2036;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -1722,20 +1866,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_6 = kv_tile[(v_at_6 + 32u)];
                                     vec4 v3_6 = kv_tile[(v_at_6 + 48u)];
                                     {
-                                        vec4 _e1916 = p_4[0];
-                                        vec4 _e1919 = p_4[0];
-                                        vec4 _e1922 = p_4[0];
-                                        vec4 _e1925 = p_4[0];
-                                        vec4 _e1928 = acc[0u];
-                                        acc[0u] = (_e1916.wwww * v3_6 + (_e1919.zzzz * v2_6 + (_e1922.yyyy * v1_6 + (_e1925.xxxx * v0_6 + _e1928))));
+                                        vec4 _e2060 = p_4[0];
+                                        vec4 _e2063 = p_4[0];
+                                        vec4 _e2066 = p_4[0];
+                                        vec4 _e2069 = p_4[0];
+                                        vec4 _e2072 = acc[0u];
+                                        acc[0u] = (_e2060.wwww * v3_6 + (_e2063.zzzz * v2_6 + (_e2066.yyyy * v1_6 + (_e2069.xxxx * v0_6 + _e2072))));
                                     }
                                     {
-                                        vec4 _e1936 = p_4[1];
-                                        vec4 _e1939 = p_4[1];
-                                        vec4 _e1942 = p_4[1];
-                                        vec4 _e1945 = p_4[1];
-                                        vec4 _e1948 = acc[1u];
-                                        acc[1u] = (_e1936.wwww * v3_6 + (_e1939.zzzz * v2_6 + (_e1942.yyyy * v1_6 + (_e1945.xxxx * v0_6 + _e1948))));
+                                        vec4 _e2080 = p_4[1];
+                                        vec4 _e2083 = p_4[1];
+                                        vec4 _e2086 = p_4[1];
+                                        vec4 _e2089 = p_4[1];
+                                        vec4 _e2092 = acc[1u];
+                                        acc[1u] = (_e2080.wwww * v3_6 + (_e2083.zzzz * v2_6 + (_e2086.yyyy * v1_6 + (_e2089.xxxx * v0_6 + _e2092))));
                                     }
                                 }
                                 {
@@ -1745,173 +1889,172 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_7 = kv_tile[(v_at_7 + 32u)];
                                     vec4 v3_7 = kv_tile[(v_at_7 + 48u)];
                                     {
-                                        vec4 _e1976 = p_4[0];
-                                        vec4 _e1979 = p_4[0];
-                                        vec4 _e1982 = p_4[0];
-                                        vec4 _e1985 = p_4[0];
-                                        vec4 _e1988 = acc[2u];
-                                        acc[2u] = (_e1976.wwww * v3_7 + (_e1979.zzzz * v2_7 + (_e1982.yyyy * v1_7 + (_e1985.xxxx * v0_7 + _e1988))));
+                                        vec4 _e2120 = p_4[0];
+                                        vec4 _e2123 = p_4[0];
+                                        vec4 _e2126 = p_4[0];
+                                        vec4 _e2129 = p_4[0];
+                                        vec4 _e2132 = acc[2u];
+                                        acc[2u] = (_e2120.wwww * v3_7 + (_e2123.zzzz * v2_7 + (_e2126.yyyy * v1_7 + (_e2129.xxxx * v0_7 + _e2132))));
                                     }
                                     {
-                                        vec4 _e1996 = p_4[1];
-                                        vec4 _e1999 = p_4[1];
-                                        vec4 _e2002 = p_4[1];
-                                        vec4 _e2005 = p_4[1];
-                                        vec4 _e2008 = acc[3u];
-                                        acc[3u] = (_e1996.wwww * v3_7 + (_e1999.zzzz * v2_7 + (_e2002.yyyy * v1_7 + (_e2005.xxxx * v0_7 + _e2008))));
+                                        vec4 _e2140 = p_4[1];
+                                        vec4 _e2143 = p_4[1];
+                                        vec4 _e2146 = p_4[1];
+                                        vec4 _e2149 = p_4[1];
+                                        vec4 _e2152 = acc[3u];
+                                        acc[3u] = (_e2140.wwww * v3_7 + (_e2143.zzzz * v2_7 + (_e2146.yyyy * v1_7 + (_e2149.xxxx * v0_7 + _e2152))));
                                     }
                                 }
                             }
-                            uint _e2014 = atomicOr(v_nonfinite, 0u);
-                            if ((_e2014 != 0u)) {
-                                k_2 = 0u;
-                                bool loop_init_5 = true;
-                                while(true) {
-                                    if (!loop_init_5) {
-                                        uint _e2170 = k_2;
-                                        k_2 = (_e2170 + 1u);
-                                    }
-                                    loop_init_5 = false;
-                                    uint _e2019 = k_2;
-                                    if ((_e2019 < PART)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e2023 = k_2;
-                                        uint _e2029 = key_of(min((first_2 + _e2023), (_e98.end - 1u)));
-                                        uint _e2032 = _group_0_binding_0_cs.v_row;
-                                        uint v_at_8 = (_e8.v_base + (_e2029 * _e2032));
-                                        {
-                                            vec4 _e2039 = load_v4_(v_at_8, ((0u + tx_1) * 4u));
-                                            {
-                                                uint _e2045 = h_7;
-                                                uint _e2049 = k_2;
-                                                uint _e2054 = k_2;
-                                                float p_6 = q_tile[((((0u + ty) * STRIDE) + (_e2045 / 4u)) + (_e2049 / 4u))][(_e2054 % 4u)];
-                                                vec4 _e2060 = acc[0];
-                                                bvec4 _e2064 = nonfinite(_e2039);
-                                                acc[0] = (_e2060 + mix(vec4(0.0), (p_6 * _e2039), bvec4(_e2064.x && bvec4((p_6 != 0.0)).x, _e2064.y && bvec4((p_6 != 0.0)).y, _e2064.z && bvec4((p_6 != 0.0)).z, _e2064.w && bvec4((p_6 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e2076 = h_7;
-                                                uint _e2080 = k_2;
-                                                uint _e2085 = k_2;
-                                                float p_7 = q_tile[((((8u + ty) * STRIDE) + (_e2076 / 4u)) + (_e2080 / 4u))][(_e2085 % 4u)];
-                                                vec4 _e2091 = acc[1];
-                                                bvec4 _e2095 = nonfinite(_e2039);
-                                                acc[1] = (_e2091 + mix(vec4(0.0), (p_7 * _e2039), bvec4(_e2095.x && bvec4((p_7 != 0.0)).x, _e2095.y && bvec4((p_7 != 0.0)).y, _e2095.z && bvec4((p_7 != 0.0)).z, _e2095.w && bvec4((p_7 != 0.0)).w)));
-                                            }
-                                        }
-                                        {
-                                            vec4 _e2106 = load_v4_(v_at_8, ((8u + tx_1) * 4u));
-                                            {
-                                                uint _e2112 = h_7;
-                                                uint _e2116 = k_2;
-                                                uint _e2121 = k_2;
-                                                float p_8 = q_tile[((((0u + ty) * STRIDE) + (_e2112 / 4u)) + (_e2116 / 4u))][(_e2121 % 4u)];
-                                                vec4 _e2127 = acc[2];
-                                                bvec4 _e2131 = nonfinite(_e2106);
-                                                acc[2] = (_e2127 + mix(vec4(0.0), (p_8 * _e2106), bvec4(_e2131.x && bvec4((p_8 != 0.0)).x, _e2131.y && bvec4((p_8 != 0.0)).y, _e2131.z && bvec4((p_8 != 0.0)).z, _e2131.w && bvec4((p_8 != 0.0)).w)));
-                                            }
-                                            {
-                                                uint _e2143 = h_7;
-                                                uint _e2147 = k_2;
-                                                uint _e2152 = k_2;
-                                                float p_9 = q_tile[((((8u + ty) * STRIDE) + (_e2143 / 4u)) + (_e2147 / 4u))][(_e2152 % 4u)];
-                                                vec4 _e2158 = acc[3];
-                                                bvec4 _e2162 = nonfinite(_e2106);
-                                                acc[3] = (_e2158 + mix(vec4(0.0), (p_9 * _e2106), bvec4(_e2162.x && bvec4((p_9 != 0.0)).x, _e2162.y && bvec4((p_9 != 0.0)).y, _e2162.z && bvec4((p_9 != 0.0)).z, _e2162.w && bvec4((p_9 != 0.0)).w)));
-                                            }
-                                        }
-                                    }
-                                }
+                            uint _e2157 = h_7;
+                            if (((_e2157 + PART) < FOUR)) {
+                                memoryBarrierShared();
+                                barrier();
                             }
-                            memoryBarrierShared();
-                            barrier();
                         }
                     }
+                    uint _e2166 = atomicOr(v_nonfinite, 0u);
+                    if ((_e2166 != 0u)) {
+                        k_2 = 0u;
+                        bool loop_init_5 = true;
+                        while(true) {
+                            if (!loop_init_5) {
+                                uint _e2298 = k_2;
+                                k_2 = (_e2298 + 1u);
+                            }
+                            loop_init_5 = false;
+                            uint _e2171 = k_2;
+                            if ((_e2171 < FOUR)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e2176 = k_2;
+                                uint _e2178 = value_at(_e8, _e213, ((key0_ + 0u) + _e2176));
+                                {
+                                    vec4 _e2183 = load_v4_(_e2178, ((0u + tx_1) * 4u));
+                                    {
+                                        uint _e2189 = k_2;
+                                        uint _e2194 = k_2;
+                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e2189 / 4u))][(_e2194 % 4u)];
+                                        vec4 _e2200 = acc[0];
+                                        bvec4 _e2204 = nonfinite(_e2183);
+                                        acc[0] = (_e2200 + mix(vec4(0.0), (p_6 * _e2183), bvec4(_e2204.x && bvec4((p_6 != 0.0)).x, _e2204.y && bvec4((p_6 != 0.0)).y, _e2204.z && bvec4((p_6 != 0.0)).z, _e2204.w && bvec4((p_6 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e2216 = k_2;
+                                        uint _e2221 = k_2;
+                                        float p_7 = q_tile[(((8u + ty) * STRIDE) + (_e2216 / 4u))][(_e2221 % 4u)];
+                                        vec4 _e2227 = acc[1];
+                                        bvec4 _e2231 = nonfinite(_e2183);
+                                        acc[1] = (_e2227 + mix(vec4(0.0), (p_7 * _e2183), bvec4(_e2231.x && bvec4((p_7 != 0.0)).x, _e2231.y && bvec4((p_7 != 0.0)).y, _e2231.z && bvec4((p_7 != 0.0)).z, _e2231.w && bvec4((p_7 != 0.0)).w)));
+                                    }
+                                }
+                                {
+                                    vec4 _e2242 = load_v4_(_e2178, ((8u + tx_1) * 4u));
+                                    {
+                                        uint _e2248 = k_2;
+                                        uint _e2253 = k_2;
+                                        float p_8 = q_tile[(((0u + ty) * STRIDE) + (_e2248 / 4u))][(_e2253 % 4u)];
+                                        vec4 _e2259 = acc[2];
+                                        bvec4 _e2263 = nonfinite(_e2242);
+                                        acc[2] = (_e2259 + mix(vec4(0.0), (p_8 * _e2242), bvec4(_e2263.x && bvec4((p_8 != 0.0)).x, _e2263.y && bvec4((p_8 != 0.0)).y, _e2263.z && bvec4((p_8 != 0.0)).z, _e2263.w && bvec4((p_8 != 0.0)).w)));
+                                    }
+                                    {
+                                        uint _e2275 = k_2;
+                                        uint _e2280 = k_2;
+                                        float p_9 = q_tile[(((8u + ty) * STRIDE) + (_e2275 / 4u))][(_e2280 % 4u)];
+                                        vec4 _e2286 = acc[3];
+                                        bvec4 _e2290 = nonfinite(_e2242);
+                                        acc[3] = (_e2286 + mix(vec4(0.0), (p_9 * _e2242), bvec4(_e2290.x && bvec4((p_9 != 0.0)).x, _e2290.y && bvec4((p_9 != 0.0)).y, _e2290.z && bvec4((p_9 != 0.0)).z, _e2290.w && bvec4((p_9 != 0.0)).w)));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    memoryBarrierShared();
+                    barrier();
                 }
             }
         }
     }
     {
-        float _e2180 = l_1[0];
-        float _e2181 = lanes_sum(_e2180);
-        part_2[0] = _e2181;
-        float _e2185 = part_2[0];
-        put_part((0u + ty), tx_1, _e2185);
+        float _e2305 = l_1[0];
+        float _e2306 = lanes_sum(_e2305);
+        part_2[0] = _e2306;
+        float _e2310 = part_2[0];
+        put_part((0u + ty), tx_1, _e2310);
     }
     {
-        float _e2188 = l_1[1];
-        float _e2189 = lanes_sum(_e2188);
-        part_2[1] = _e2189;
-        float _e2193 = part_2[1];
-        put_part((8u + ty), tx_1, _e2193);
+        float _e2313 = l_1[1];
+        float _e2314 = lanes_sum(_e2313);
+        part_2[1] = _e2314;
+        float _e2318 = part_2[1];
+        put_part((8u + ty), tx_1, _e2318);
     }
     memoryBarrierShared();
     barrier();
     {
         uint row_12 = ((_e8.first_row + 0u) + ty);
         if ((row_12 < _e8.row_end)) {
-            uint _e2200 = head_of(_e8, row_12);
-            uint _e2203 = _group_0_binding_0_cs.pack;
-            uint query_4 = (row_12 / _e2203);
-            float _e2206 = m_2[0];
-            float _e2210 = part_2[0];
-            float _e2211 = row_sum((0u + ty), _e2210);
-            vec2 _e2213 = finish_row(_e2206, _e2211, _e2200, _e8.split);
-            uint _e2214 = output_at(_e8, _e2200, query_4);
-            float _e2216 = row_weight(b_14, _e2200, query_4);
-            float factor = (_e2213.x * _e2216);
+            uint _e2325 = head_of(_e8, row_12);
+            uint _e2328 = _group_0_binding_0_cs.pack;
+            uint query_4 = (row_12 / _e2328);
+            float _e2331 = m_2[0];
+            float _e2335 = part_2[0];
+            float _e2336 = row_sum((0u + ty), _e2335);
+            vec2 _e2338 = finish_row(_e2331, _e2336, _e2325, _e8.split);
+            uint _e2339 = output_at(_e8, _e2325, query_4);
+            float _e2341 = row_weight(b_14, _e2325, query_4);
+            float factor = (_e2338.x * _e2341);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                vec4 _e2224 = acc[0];
-                vec4 _e2226 = output_((_e2224 * factor), b_14, _e2200, query_4, d_7);
-                store_o4_(_e2214, d_7, V_DIM, _e2226);
+                vec4 _e2349 = acc[0];
+                vec4 _e2351 = output_((_e2349 * factor), b_14, _e2325, query_4, d_7);
+                store_o4_(_e2339, d_7, V_DIM, _e2351);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                vec4 _e2233 = acc[2];
-                vec4 _e2235 = output_((_e2233 * factor), b_14, _e2200, query_4, d_8);
-                store_o4_(_e2214, d_8, V_DIM, _e2235);
+                vec4 _e2358 = acc[2];
+                vec4 _e2360 = output_((_e2358 * factor), b_14, _e2325, query_4, d_8);
+                store_o4_(_e2339, d_8, V_DIM, _e2360);
             }
             if ((tx_1 == 0u)) {
-                uint _e2238 = lse_at_1(_e8, _e2200, query_4);
-                uint _e2242 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2238 + (_e8.split * _e2242)), _e2213.y);
+                uint _e2363 = lse_at_1(_e8, _e2325, query_4);
+                uint _e2367 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2363 + (_e8.split * _e2367)), _e2338.y);
             }
         }
     }
     {
         uint row_13 = ((_e8.first_row + 8u) + ty);
         if ((row_13 < _e8.row_end)) {
-            uint _e2252 = head_of(_e8, row_13);
-            uint _e2255 = _group_0_binding_0_cs.pack;
-            uint query_5 = (row_13 / _e2255);
-            float _e2258 = m_2[1];
-            float _e2262 = part_2[1];
-            float _e2263 = row_sum((8u + ty), _e2262);
-            vec2 _e2265 = finish_row(_e2258, _e2263, _e2252, _e8.split);
-            uint _e2266 = output_at(_e8, _e2252, query_5);
-            float _e2268 = row_weight(b_14, _e2252, query_5);
-            float factor_1 = (_e2265.x * _e2268);
+            uint _e2377 = head_of(_e8, row_13);
+            uint _e2380 = _group_0_binding_0_cs.pack;
+            uint query_5 = (row_13 / _e2380);
+            float _e2383 = m_2[1];
+            float _e2387 = part_2[1];
+            float _e2388 = row_sum((8u + ty), _e2387);
+            vec2 _e2390 = finish_row(_e2383, _e2388, _e2377, _e8.split);
+            uint _e2391 = output_at(_e8, _e2377, query_5);
+            float _e2393 = row_weight(b_14, _e2377, query_5);
+            float factor_1 = (_e2390.x * _e2393);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                vec4 _e2276 = acc[1];
-                vec4 _e2278 = output_((_e2276 * factor_1), b_14, _e2252, query_5, d_9);
-                store_o4_(_e2266, d_9, V_DIM, _e2278);
+                vec4 _e2401 = acc[1];
+                vec4 _e2403 = output_((_e2401 * factor_1), b_14, _e2377, query_5, d_9);
+                store_o4_(_e2391, d_9, V_DIM, _e2403);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                vec4 _e2285 = acc[3];
-                vec4 _e2287 = output_((_e2285 * factor_1), b_14, _e2252, query_5, d_10);
-                store_o4_(_e2266, d_10, V_DIM, _e2287);
+                vec4 _e2410 = acc[3];
+                vec4 _e2412 = output_((_e2410 * factor_1), b_14, _e2377, query_5, d_10);
+                store_o4_(_e2391, d_10, V_DIM, _e2412);
             }
             if ((tx_1 == 0u)) {
-                uint _e2290 = lse_at_1(_e8, _e2252, query_5);
-                uint _e2294 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2290 + (_e8.split * _e2294)), _e2265.y);
+                uint _e2415 = lse_at_1(_e8, _e2377, query_5);
+                uint _e2419 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2415 + (_e8.split * _e2419)), _e2390.y);
                 return;
             } else {
                 return;

@@ -129,6 +129,8 @@ static const uint BLOCK_Q = 16u;
 static const uint BLOCK_K = 32u;
 static const uint QK_DIM = 64u;
 static const uint V_DIM = 64u;
+static const uint ABREAST = 2u;
+static const uint BUNDLE = 16u;
 static const bool STAGED = false;
 static const float MASKED = -3.4028235e38;
 static const float LOWEST_VISIBLE = -3.4028233e38;
@@ -440,8 +442,8 @@ Tile tile_at(uint n, uint base_4, Seen seen_1)
     uint first_1 = ((block_1 * _e21) + (naga_mod(n, _e23) * BLOCK_K));
     uint _e34 = params.block_kv;
     uint end_2 = min(seen_1.keys.y, ((block_1 + 1u) * _e34));
-    const Tile tile_3 = ConstructTile(first_1, (((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2), partly);
-    return tile_3;
+    const Tile tile_5 = ConstructTile(first_1, (((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2), partly);
+    return tile_5;
 }
 
 uint key_of(uint slot)
@@ -569,65 +571,71 @@ Group group_of(uint group)
 
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
-    uint _e7 = params.q_tiles;
-    uint _e12 = params.splits;
-    uint _e16 = params.q_tiles;
-    uint row_tile_id = ((_e7 - 1u) - naga_mod(naga_div(group, _e12), _e16));
-    uint _e21 = params.splits;
-    uint _e25 = params.q_tiles;
-    uint pack = naga_div(naga_div(group, _e21), _e25);
-    const uint2 _e27 = row_tile(row_tile_id);
-    uint _e30 = params.head_base;
-    uint _e33 = params.packs;
-    uint _e37 = params.pack;
-    uint head_base_1 = (_e30 + (naga_mod(pack, _e33) * _e37));
-    uint _e42 = params.group;
-    uint kv_head = naga_div(head_base_1, _e42);
-    uint _e46 = params.batch_base;
-    uint _e49 = params.packs;
-    uint b_13 = (_e46 + naga_div(pack, _e49));
-    const uint _e52 = q_count_1(b_13);
-    const uint _e53 = kv_count_2(b_13);
-    uint first_row_1 = _e27.x;
-    uint _e58 = params.pack;
-    uint row_end_1 = min(_e27.y, (_e52 * _e58));
-    const int _e61 = align_offset(_e52, _e53);
-    uint _e64 = params.pack;
-    uint first_query = naga_div(first_row_1, _e64);
-    uint _e72 = params.pack;
-    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e72);
-    const uint2 _e74 = key_range(first_query, _e61, _e53);
-    const uint2 _e75 = key_range(last_query, _e61, _e53);
-    Seen seen_2 = ConstructSeen(uint2(_e74.x, _e75.y), int2(asint(asuint(int(first_query)) + asuint(_e61)), asint(asuint(int(last_query)) + asuint(_e61))), b_13, head_base_1, _e61);
+    uint _e7 = params.splits;
+    uint id = naga_div(group, _e7);
+    uint _e12 = params.q_tiles;
+    uint first_pack = (naga_div(id, (BUNDLE * _e12)) * BUNDLE);
+    uint _e20 = params.groups;
+    uint _e23 = params.splits;
+    uint _e27 = params.q_tiles;
+    uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
+    uint _e33 = params.q_tiles;
+    uint in_bundle = (id - (first_pack * _e33));
+    uint _e38 = params.q_tiles;
+    uint row_tile_id = ((_e38 - 1u) - naga_div(in_bundle, beside));
+    uint pack = (first_pack + naga_mod(in_bundle, beside));
+    const uint2 _e45 = row_tile(row_tile_id);
+    uint _e48 = params.head_base;
+    uint _e51 = params.packs;
+    uint _e55 = params.pack;
+    uint head_base_1 = (_e48 + (naga_mod(pack, _e51) * _e55));
+    uint _e60 = params.group;
+    uint kv_head = naga_div(head_base_1, _e60);
+    uint _e64 = params.batch_base;
+    uint _e67 = params.packs;
+    uint b_13 = (_e64 + naga_div(pack, _e67));
+    const uint _e70 = q_count_1(b_13);
+    const uint _e71 = kv_count_2(b_13);
+    uint first_row_1 = _e45.x;
+    uint _e76 = params.pack;
+    uint row_end_1 = min(_e45.y, (_e70 * _e76));
+    const int _e79 = align_offset(_e70, _e71);
+    uint _e82 = params.pack;
+    uint first_query = naga_div(first_row_1, _e82);
+    uint _e90 = params.pack;
+    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e90);
+    const uint2 _e92 = key_range(first_query, _e79, _e71);
+    const uint2 _e93 = key_range(last_query, _e79, _e71);
+    Seen seen_2 = ConstructSeen(uint2(_e92.x, _e93.y), int2(asint(asuint(int(first_query)) + asuint(_e79)), asint(asuint(int(last_query)) + asuint(_e79))), b_13, head_base_1, _e79);
     if ((first_row_1 < row_end_1)) {
-        const bool _e91 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e91;
+        const bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_2 = _e109;
     } else {
         local_2 = false;
     }
-    bool _e93 = local_2;
-    if (_e93) {
-        const uint3 _e94 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e94;
+    bool _e111 = local_2;
+    if (_e111) {
+        const uint3 _e112 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e112;
     }
-    uint3 _e98 = tiles_1;
-    uint _e101 = params.q_offset;
-    uint _e104 = params.q_batch;
-    const uint _e107 = q_start(b_13);
-    uint _e110 = params.q_row;
-    uint _e115 = params.k_offset;
-    uint _e118 = params.k_batch;
-    uint _e123 = params.k_head;
-    const uint _e126 = kv_start(b_13);
-    uint _e129 = params.k_row;
-    uint _e134 = params.v_offset;
-    uint _e137 = params.v_batch;
-    uint _e142 = params.v_head;
-    const uint _e145 = kv_start(b_13);
-    uint _e148 = params.v_row;
-    uint _e153 = params.lse_batch;
-    const uint _e155 = q_start(b_13);
-    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e53, uint2(_e75.x, _e74.y), _e98, ((_e101 + (b_13 * _e104)) + (_e107 * _e110)), (((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129)), (((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148)), ((b_13 * _e153) + _e155));
+    uint3 _e116 = tiles_1;
+    uint _e119 = params.q_offset;
+    uint _e122 = params.q_batch;
+    const uint _e125 = q_start(b_13);
+    uint _e128 = params.q_row;
+    uint _e133 = params.k_offset;
+    uint _e136 = params.k_batch;
+    uint _e141 = params.k_head;
+    const uint _e144 = kv_start(b_13);
+    uint _e147 = params.k_row;
+    uint _e152 = params.v_offset;
+    uint _e155 = params.v_batch;
+    uint _e160 = params.v_head;
+    const uint _e163 = kv_start(b_13);
+    uint _e166 = params.v_row;
+    uint _e171 = params.lse_batch;
+    const uint _e173 = q_start(b_13);
+    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e71, uint2(_e93.x, _e92.y), _e116, ((_e119 + (b_13 * _e122)) + (_e125 * _e128)), (((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_13 * _e171) + _e173));
     return group_1;
 }
 
@@ -806,22 +814,35 @@ float row_sum(uint row_4, float part_1)
     return _e25;
 }
 
-float4 load_part(Group g_5, Tile tile_2, uint first, uint u, uint i_8)
+uint key_at(Group g_5, Tile tile_2, uint n_3)
 {
-    const uint _e12 = key_of(min((first + naga_div(i_8, V_ROW)), (tile_2.end - 1u)));
-    uint _e16 = params.v_row;
-    const float4 _e26 = load_v4_((g_5.v_base + (_e12 * _e16)), (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
-    return _e26;
+    const uint _e6 = key_of((tile_2.first + n_3));
+    uint _e15 = params.k_row;
+    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
 }
 
-uint2 keys_of(Group g_6, uint row_5)
+uint value_at(Group g_6, Tile tile_3, uint slot_4)
+{
+    const uint _e4 = key_of(slot_4);
+    uint _e11 = params.v_row;
+    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
+}
+
+float4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8)
+{
+    const uint _e8 = value_at(g_7, tile_4, (first + naga_div(i_8, V_ROW)));
+    const float4 _e16 = load_v4_(_e8, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
+    return _e16;
+}
+
+uint2 keys_of(Group g_8, uint row_5)
 {
     bool local_8 = (bool)0;
 
-    if (!((row_5 >= g_6.row_end))) {
-        const uint _e9 = head_of(g_6, row_5);
+    if (!((row_5 >= g_8.row_end))) {
+        const uint _e9 = head_of(g_8, row_5);
         uint _e12 = params.pack;
-        const float _e14 = row_weight(g_6.seen.batch, _e9, naga_div(row_5, _e12));
+        const float _e14 = row_weight(g_8.seen.batch, _e9, naga_div(row_5, _e12));
         local_8 = (_e14 == 0.0);
     } else {
         local_8 = true;
@@ -831,18 +852,18 @@ uint2 keys_of(Group g_6, uint row_5)
         return (0u).xx;
     }
     uint _e23 = params.pack;
-    const uint2 _e28 = key_range(naga_div(row_5, _e23), g_6.seen.offset, g_6.kv_len);
+    const uint2 _e28 = key_range(naga_div(row_5, _e23), g_8.seen.offset, g_8.kv_len);
     return _e28;
-}
-
-typedef float4 ret_ZeroValuearray2_float4_[2];
-ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
-    return (float4[2])0;
 }
 
 typedef uint ret_ZeroValuearray4_uint_[4];
 ret_ZeroValuearray4_uint_ ZeroValuearray4_uint_() {
     return (uint[4])0;
+}
+
+typedef float4 ret_ZeroValuearray2_float4_[2];
+ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
+    return (float4[2])0;
 }
 
 typedef float4 ret_ZeroValuearray4_float4_[4];
@@ -857,11 +878,12 @@ void run(uint3 wid_2, uint tid_1)
     float l_1[2] = (float[2])0;
     float part_2[2] = (float[2])0;
     float4 acc[4] = (float4[4])0;
-    uint t_3 = (uint)0;
-    float4 s_10[2] = (float4[2])0;
     uint k_at[4] = (uint[4])0;
     float4 q_next[2] = (float4[2])0;
     float4 k_next[4] = (float4[4])0;
+    uint t_3 = (uint)0;
+    uint k_after[4] = (uint[4])0;
+    float4 s_10[2] = (float4[2])0;
     uint c = (uint)0;
     bool local_9 = (bool)0;
     bool local_10 = (bool)0;
@@ -871,10 +893,15 @@ void run(uint3 wid_2, uint tid_1)
     bool local_13 = (bool)0;
     bool local_14 = (bool)0;
     uint h_7 = (uint)0;
+    uint4 largest = (uint4)0;
     bool local_15 = (bool)0;
     bool local_16 = (bool)0;
     bool local_17 = (bool)0;
     bool local_18 = (bool)0;
+    bool local_19 = (bool)0;
+    bool local_20 = (bool)0;
+    bool local_21 = (bool)0;
+    bool local_22 = (bool)0;
     float4 p_1[2] = (float4[2])0;
     float4 p_2[2] = (float4[2])0;
     float4 p_3[2] = (float4[2])0;
@@ -895,33 +922,35 @@ void run(uint3 wid_2, uint tid_1)
     if ((tid_1 == 0u)) {
         { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
     }
-    uint tx_1 = naga_mod(tid_1, TX);
-    uint ty = naga_div(tid_1, TX);
+    uint tx_1 = naga_mod(naga_div(tid_1, ABREAST), TX);
+    uint ty = ((naga_div(tid_1, 16u) * ABREAST) + naga_mod(tid_1, ABREAST));
+    uint sy = naga_div(tid_1, TX);
+    uint sx = naga_mod(tid_1, TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
-        const uint _e35 = query_at(_e8, min(row_6, (_e8.row_end - 1u)));
-        q_at[0] = _e35;
+        const uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
+        q_at[0] = _e50;
         m_2[0] = MASKED;
         if ((row_6 < _e8.row_end)) {
-            const uint _e41 = head_of(_e8, row_6);
-            uint _e44 = params.pack;
-            const uint _e46 = lse_at_1(_e8, _e41, naga_div(row_6, _e44));
-            const float _e47 = first_max(_e46);
-            m_2[0] = _e47;
+            const uint _e56 = head_of(_e8, row_6);
+            uint _e59 = params.pack;
+            const uint _e61 = lse_at_1(_e8, _e56, naga_div(row_6, _e59));
+            const float _e62 = first_max(_e61);
+            m_2[0] = _e62;
         }
         l_1[0] = 0.0;
     }
     {
         uint row_7 = ((_e8.first_row + 8u) + ty);
-        const uint _e59 = query_at(_e8, min(row_7, (_e8.row_end - 1u)));
-        q_at[1] = _e59;
+        const uint _e78 = query_at(_e8, min(((_e8.first_row + 8u) + sy), (_e8.row_end - 1u)));
+        q_at[1] = _e78;
         m_2[1] = MASKED;
         if ((row_7 < _e8.row_end)) {
-            const uint _e65 = head_of(_e8, row_7);
-            uint _e68 = params.pack;
-            const uint _e70 = lse_at_1(_e8, _e65, naga_div(row_7, _e68));
-            const float _e71 = first_max(_e70);
-            m_2[1] = _e71;
+            const uint _e84 = head_of(_e8, row_7);
+            uint _e87 = params.pack;
+            const uint _e89 = lse_at_1(_e8, _e84, naga_div(row_7, _e87));
+            const float _e90 = first_max(_e89);
+            m_2[1] = _e90;
         }
         l_1[1] = 0.0;
     }
@@ -937,6 +966,47 @@ void run(uint3 wid_2, uint tid_1)
     {
         acc[3] = (0.0).xxxx;
     }
+    if ((_e8.tiles.x < _e8.tiles.y)) {
+        const Tile _e119 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        {
+            uint _e122 = q_at[0];
+            const float4 _e125 = load_q4_(_e122, (sx * 4u));
+            q_next[0] = _e125;
+        }
+        {
+            uint _e128 = q_at[1];
+            const float4 _e131 = load_q4_(_e128, (sx * 4u));
+            q_next[1] = _e131;
+        }
+        {
+            const uint _e135 = key_at(_e8, _e119, (0u + sy));
+            k_at[0] = _e135;
+            uint _e138 = k_at[0];
+            const float4 _e141 = load_k4_(_e138, (sx * 4u));
+            k_next[0] = _e141;
+        }
+        {
+            const uint _e145 = key_at(_e8, _e119, (8u + sy));
+            k_at[1] = _e145;
+            uint _e148 = k_at[1];
+            const float4 _e151 = load_k4_(_e148, (sx * 4u));
+            k_next[1] = _e151;
+        }
+        {
+            const uint _e155 = key_at(_e8, _e119, (16u + sy));
+            k_at[2] = _e155;
+            uint _e158 = k_at[2];
+            const float4 _e161 = load_k4_(_e158, (sx * 4u));
+            k_next[2] = _e161;
+        }
+        {
+            const uint _e165 = key_at(_e8, _e119, (24u + sy));
+            k_at[3] = _e165;
+            uint _e168 = k_at[3];
+            const float4 _e171 = load_k4_(_e168, (sx * 4u));
+            k_next[3] = _e171;
+        }
+    }
     t_3 = _e8.tiles.x;
     uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
     bool loop_init_2 = true;
@@ -944,20 +1014,67 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e2176 = t_3;
-            t_3 = (_e2176 + 1u);
+            uint _e2301 = t_3;
+            t_3 = (_e2301 + 1u);
         }
         loop_init_2 = false;
-        uint _e90 = t_3;
-        if ((_e90 < _e8.tiles.y)) {
+        uint _e175 = t_3;
+        if ((_e175 < _e8.tiles.y)) {
         } else {
             break;
         }
         {
-            uint _e94 = t_3;
-            const Tile _e98 = tile_at(_e94, _e8.tiles.z, _e8.seen);
-            uint key0_ = _e98.first;
-            if ((key0_ >= _e98.end)) {
+            uint _e179 = t_3;
+            const Tile _e190 = tile_at(min((_e179 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            k_after = ZeroValuearray4_uint_();
+            {
+                const uint _e196 = key_at(_e8, _e190, (0u + sy));
+                k_after[0] = _e196;
+            }
+            {
+                const uint _e200 = key_at(_e8, _e190, (8u + sy));
+                k_after[1] = _e200;
+            }
+            {
+                const uint _e204 = key_at(_e8, _e190, (16u + sy));
+                k_after[2] = _e204;
+            }
+            {
+                const uint _e208 = key_at(_e8, _e190, (24u + sy));
+                k_after[3] = _e208;
+            }
+            uint _e209 = t_3;
+            const Tile _e213 = tile_at(_e209, _e8.tiles.z, _e8.seen);
+            uint key0_ = _e213.first;
+            if ((key0_ >= _e213.end)) {
+                {
+                    uint _e219 = k_after[0];
+                    k_at[0] = _e219;
+                    uint _e222 = k_at[0];
+                    const float4 _e225 = load_k4_(_e222, (sx * 4u));
+                    k_next[0] = _e225;
+                }
+                {
+                    uint _e228 = k_after[1];
+                    k_at[1] = _e228;
+                    uint _e231 = k_at[1];
+                    const float4 _e234 = load_k4_(_e231, (sx * 4u));
+                    k_next[1] = _e234;
+                }
+                {
+                    uint _e237 = k_after[2];
+                    k_at[2] = _e237;
+                    uint _e240 = k_at[2];
+                    const float4 _e243 = load_k4_(_e240, (sx * 4u));
+                    k_next[2] = _e243;
+                }
+                {
+                    uint _e246 = k_after[3];
+                    k_at[3] = _e246;
+                    uint _e249 = k_at[3];
+                    const float4 _e252 = load_k4_(_e249, (sx * 4u));
+                    k_next[3] = _e252;
+                }
                 continue;
             }
             s_10 = ZeroValuearray2_float4_();
@@ -967,51 +1084,6 @@ void run(uint3 wid_2, uint tid_1)
             {
                 s_10[1] = (0.0).xxxx;
             }
-            k_at = ZeroValuearray4_uint_();
-            q_next = ZeroValuearray2_float4_();
-            k_next = ZeroValuearray4_float4_();
-            {
-                uint _e118 = q_at[0];
-                const float4 _e121 = load_q4_(_e118, (tx_1 * 4u));
-                q_next[0] = _e121;
-            }
-            {
-                uint _e124 = q_at[1];
-                const float4 _e127 = load_q4_(_e124, (tx_1 * 4u));
-                q_next[1] = _e127;
-            }
-            {
-                const uint _e137 = key_of(min(((key0_ + 0u) + ty), (_e98.end - 1u)));
-                uint _e140 = params.k_row;
-                k_at[0] = (_e8.k_base + (_e137 * _e140));
-                uint _e145 = k_at[0];
-                const float4 _e148 = load_k4_(_e145, (tx_1 * 4u));
-                k_next[0] = _e148;
-            }
-            {
-                const uint _e158 = key_of(min(((key0_ + 8u) + ty), (_e98.end - 1u)));
-                uint _e161 = params.k_row;
-                k_at[1] = (_e8.k_base + (_e158 * _e161));
-                uint _e166 = k_at[1];
-                const float4 _e169 = load_k4_(_e166, (tx_1 * 4u));
-                k_next[1] = _e169;
-            }
-            {
-                const uint _e179 = key_of(min(((key0_ + 16u) + ty), (_e98.end - 1u)));
-                uint _e182 = params.k_row;
-                k_at[2] = (_e8.k_base + (_e179 * _e182));
-                uint _e187 = k_at[2];
-                const float4 _e190 = load_k4_(_e187, (tx_1 * 4u));
-                k_next[2] = _e190;
-            }
-            {
-                const uint _e200 = key_of(min(((key0_ + 24u) + ty), (_e98.end - 1u)));
-                uint _e203 = params.k_row;
-                k_at[3] = (_e8.k_base + (_e200 * _e203));
-                uint _e208 = k_at[3];
-                const float4 _e211 = load_k4_(_e208, (tx_1 * 4u));
-                k_next[3] = _e211;
-            }
             c = 0u;
             uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
             bool loop_init_3 = true;
@@ -1019,118 +1091,130 @@ void run(uint3 wid_2, uint tid_1)
                 if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
                 loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
                 if (!loop_init_3) {
-                    uint _e1042 = c;
-                    c = (_e1042 + 1u);
+                    uint _e1097 = c;
+                    c = (_e1097 + 1u);
                 }
                 loop_init_3 = false;
-                uint _e214 = c;
-                if ((_e214 < QK_CHUNKS)) {
+                uint _e263 = c;
+                if ((_e263 < QK_CHUNKS)) {
                 } else {
                     break;
                 }
                 {
                     {
-                        float4 _e225 = q_next[0];
-                        const float4 _e226 = scale_q(_e225);
-                        q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e226;
+                        float4 _e274 = q_next[0];
+                        const float4 _e275 = scale_q(_e274);
+                        q_tile[min(uint((((0u + sy) * STRIDE) + sx)), 143u)] = _e275;
                     }
                     {
-                        float4 _e235 = q_next[1];
-                        const float4 _e236 = scale_q(_e235);
-                        q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e236;
+                        float4 _e284 = q_next[1];
+                        const float4 _e285 = scale_q(_e284);
+                        q_tile[min(uint((((8u + sy) * STRIDE) + sx)), 143u)] = _e285;
                     }
                     {
-                        uint slot_4 = (0u + ty);
+                        uint slot_5 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_4 < BLOCK_K);
+                            local_9 = (slot_5 < BLOCK_K);
                         } else {
                             local_9 = true;
                         }
-                        bool _e245 = local_9;
-                        if (_e245) {
-                            float4 _e259 = k_next[0];
-                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + tx_1)), 287u)] = _e259;
+                        bool _e294 = local_9;
+                        if (_e294) {
+                            float4 _e308 = k_next[0];
+                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e308;
                         }
                     }
                     {
-                        uint slot_5 = (8u + ty);
+                        uint slot_6 = (8u + sy);
                         if (false) {
-                            local_10 = (slot_5 < BLOCK_K);
+                            local_10 = (slot_6 < BLOCK_K);
                         } else {
                             local_10 = true;
                         }
-                        bool _e268 = local_10;
-                        if (_e268) {
-                            float4 _e282 = k_next[1];
-                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + tx_1)), 287u)] = _e282;
+                        bool _e317 = local_10;
+                        if (_e317) {
+                            float4 _e331 = k_next[1];
+                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + sx)), 287u)] = _e331;
                         }
                     }
                     {
-                        uint slot_6 = (16u + ty);
+                        uint slot_7 = (16u + sy);
                         if (false) {
-                            local_11 = (slot_6 < BLOCK_K);
+                            local_11 = (slot_7 < BLOCK_K);
                         } else {
                             local_11 = true;
                         }
-                        bool _e291 = local_11;
-                        if (_e291) {
-                            float4 _e305 = k_next[2];
-                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + tx_1)), 287u)] = _e305;
+                        bool _e340 = local_11;
+                        if (_e340) {
+                            float4 _e354 = k_next[2];
+                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * 8u) + naga_div(slot_7, 4u)) * STRIDE) + sx)), 287u)] = _e354;
                         }
                     }
                     {
-                        uint slot_7 = (24u + ty);
+                        uint slot_8 = (24u + sy);
                         if (false) {
-                            local_12 = (slot_7 < BLOCK_K);
+                            local_12 = (slot_8 < BLOCK_K);
                         } else {
                             local_12 = true;
                         }
-                        bool _e314 = local_12;
-                        if (_e314) {
-                            float4 _e328 = k_next[3];
-                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * 8u) + naga_div(slot_7, 4u)) * STRIDE) + tx_1)), 287u)] = _e328;
+                        bool _e363 = local_12;
+                        if (_e363) {
+                            float4 _e377 = k_next[3];
+                            kv_tile[min(uint(((((naga_mod(slot_8, 4u) * 8u) + naga_div(slot_8, 4u)) * STRIDE) + sx)), 287u)] = _e377;
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
+                    uint _e378 = c;
+                    uint column = (((naga_mod((_e378 + 1u), QK_CHUNKS) * TX) + sx) * 4u);
                     {
-                        uint _e331 = q_at[0];
-                        uint _e332 = c;
-                        const float4 _e340 = load_q4_(_e331, ((((_e332 + 1u) * TX) + tx_1) * 4u));
-                        q_next[0] = _e340;
+                        uint _e390 = q_at[0];
+                        const float4 _e391 = load_q4_(_e390, column);
+                        q_next[0] = _e391;
                     }
                     {
-                        uint _e343 = q_at[1];
-                        uint _e344 = c;
-                        const float4 _e352 = load_q4_(_e343, ((((_e344 + 1u) * TX) + tx_1) * 4u));
-                        q_next[1] = _e352;
+                        uint _e394 = q_at[1];
+                        const float4 _e395 = load_q4_(_e394, column);
+                        q_next[1] = _e395;
                     }
                     {
-                        uint _e355 = k_at[0];
-                        uint _e356 = c;
-                        const float4 _e364 = load_k4_(_e355, ((((_e356 + 1u) * TX) + tx_1) * 4u));
-                        k_next[0] = _e364;
+                        uint _e398 = k_at[0];
+                        uint _e400 = k_after[0];
+                        uint _e401 = c;
+                        k_at[0] = (((_e401 + 1u) == QK_CHUNKS) ? _e400 : _e398);
+                        uint _e409 = k_at[0];
+                        const float4 _e410 = load_k4_(_e409, column);
+                        k_next[0] = _e410;
                     }
                     {
-                        uint _e367 = k_at[1];
-                        uint _e368 = c;
-                        const float4 _e376 = load_k4_(_e367, ((((_e368 + 1u) * TX) + tx_1) * 4u));
-                        k_next[1] = _e376;
+                        uint _e413 = k_at[1];
+                        uint _e415 = k_after[1];
+                        uint _e416 = c;
+                        k_at[1] = (((_e416 + 1u) == QK_CHUNKS) ? _e415 : _e413);
+                        uint _e424 = k_at[1];
+                        const float4 _e425 = load_k4_(_e424, column);
+                        k_next[1] = _e425;
                     }
                     {
-                        uint _e379 = k_at[2];
-                        uint _e380 = c;
-                        const float4 _e388 = load_k4_(_e379, ((((_e380 + 1u) * TX) + tx_1) * 4u));
-                        k_next[2] = _e388;
+                        uint _e428 = k_at[2];
+                        uint _e430 = k_after[2];
+                        uint _e431 = c;
+                        k_at[2] = (((_e431 + 1u) == QK_CHUNKS) ? _e430 : _e428);
+                        uint _e439 = k_at[2];
+                        const float4 _e440 = load_k4_(_e439, column);
+                        k_next[2] = _e440;
                     }
                     {
-                        uint _e391 = k_at[3];
-                        uint _e392 = c;
-                        const float4 _e400 = load_k4_(_e391, ((((_e392 + 1u) * TX) + tx_1) * 4u));
-                        k_next[3] = _e400;
+                        uint _e443 = k_at[3];
+                        uint _e445 = k_after[3];
+                        uint _e446 = c;
+                        k_at[3] = (((_e446 + 1u) == QK_CHUNKS) ? _e445 : _e443);
+                        uint _e454 = k_at[3];
+                        const float4 _e455 = load_k4_(_e454, column);
+                        k_next[3] = _e455;
                     }
                     {
-                        uint _e402 = c;
-                        uint at_2 = (((_e402 * TX) + 0u) * 4u);
+                        uint _e457 = c;
+                        uint at_2 = (((_e457 * TX) + 0u) * 4u);
                         {
                             uint k_at_1 = (((0u + tx_1) * STRIDE) + 0u);
                             float4 k0_ = kv_tile[min(uint(k_at_1), 287u)];
@@ -1139,29 +1223,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_ = kv_tile[min(uint((k_at_1 + 216u)), 287u)];
                             {
                                 float4 x_13 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
-                                const uint _e443 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e498 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y = s_10[0];
-                                const float _e448 = pair_onto(y.x, x_13, k0_, _e443, at_2);
-                                const float _e450 = pair_onto(y.y, x_13, k1_, _e443, at_2);
-                                const float _e452 = pair_onto(y.z, x_13, k2_, _e443, at_2);
-                                const float _e454 = pair_onto(y.w, x_13, k3_, _e443, at_2);
-                                s_10[0] = float4(_e448, _e450, _e452, _e454);
+                                const float _e503 = pair_onto(y.x, x_13, k0_, _e498, at_2);
+                                const float _e505 = pair_onto(y.y, x_13, k1_, _e498, at_2);
+                                const float _e507 = pair_onto(y.z, x_13, k2_, _e498, at_2);
+                                const float _e509 = pair_onto(y.w, x_13, k3_, _e498, at_2);
+                                s_10[0] = float4(_e503, _e505, _e507, _e509);
                             }
                             {
                                 float4 x_14 = q_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
-                                const uint _e468 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e523 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_1 = s_10[1];
-                                const float _e473 = pair_onto(y_1.x, x_14, k0_, _e468, at_2);
-                                const float _e475 = pair_onto(y_1.y, x_14, k1_, _e468, at_2);
-                                const float _e477 = pair_onto(y_1.z, x_14, k2_, _e468, at_2);
-                                const float _e479 = pair_onto(y_1.w, x_14, k3_, _e468, at_2);
-                                s_10[1] = float4(_e473, _e475, _e477, _e479);
+                                const float _e528 = pair_onto(y_1.x, x_14, k0_, _e523, at_2);
+                                const float _e530 = pair_onto(y_1.y, x_14, k1_, _e523, at_2);
+                                const float _e532 = pair_onto(y_1.z, x_14, k2_, _e523, at_2);
+                                const float _e534 = pair_onto(y_1.w, x_14, k3_, _e523, at_2);
+                                s_10[1] = float4(_e528, _e530, _e532, _e534);
                             }
                         }
                     }
                     {
-                        uint _e482 = c;
-                        uint at_3 = (((_e482 * TX) + 1u) * 4u);
+                        uint _e537 = c;
+                        uint at_3 = (((_e537 * TX) + 1u) * 4u);
                         {
                             uint k_at_2 = (((0u + tx_1) * STRIDE) + 1u);
                             float4 k0_1 = kv_tile[min(uint(k_at_2), 287u)];
@@ -1170,29 +1254,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_1 = kv_tile[min(uint((k_at_2 + 216u)), 287u)];
                             {
                                 float4 x_15 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
-                                const uint _e523 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e578 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_2 = s_10[0];
-                                const float _e528 = pair_onto(y_2.x, x_15, k0_1, _e523, at_3);
-                                const float _e530 = pair_onto(y_2.y, x_15, k1_1, _e523, at_3);
-                                const float _e532 = pair_onto(y_2.z, x_15, k2_1, _e523, at_3);
-                                const float _e534 = pair_onto(y_2.w, x_15, k3_1, _e523, at_3);
-                                s_10[0] = float4(_e528, _e530, _e532, _e534);
+                                const float _e583 = pair_onto(y_2.x, x_15, k0_1, _e578, at_3);
+                                const float _e585 = pair_onto(y_2.y, x_15, k1_1, _e578, at_3);
+                                const float _e587 = pair_onto(y_2.z, x_15, k2_1, _e578, at_3);
+                                const float _e589 = pair_onto(y_2.w, x_15, k3_1, _e578, at_3);
+                                s_10[0] = float4(_e583, _e585, _e587, _e589);
                             }
                             {
                                 float4 x_16 = q_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
-                                const uint _e548 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e603 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_3 = s_10[1];
-                                const float _e553 = pair_onto(y_3.x, x_16, k0_1, _e548, at_3);
-                                const float _e555 = pair_onto(y_3.y, x_16, k1_1, _e548, at_3);
-                                const float _e557 = pair_onto(y_3.z, x_16, k2_1, _e548, at_3);
-                                const float _e559 = pair_onto(y_3.w, x_16, k3_1, _e548, at_3);
-                                s_10[1] = float4(_e553, _e555, _e557, _e559);
+                                const float _e608 = pair_onto(y_3.x, x_16, k0_1, _e603, at_3);
+                                const float _e610 = pair_onto(y_3.y, x_16, k1_1, _e603, at_3);
+                                const float _e612 = pair_onto(y_3.z, x_16, k2_1, _e603, at_3);
+                                const float _e614 = pair_onto(y_3.w, x_16, k3_1, _e603, at_3);
+                                s_10[1] = float4(_e608, _e610, _e612, _e614);
                             }
                         }
                     }
                     {
-                        uint _e562 = c;
-                        uint at_4 = (((_e562 * TX) + 2u) * 4u);
+                        uint _e617 = c;
+                        uint at_4 = (((_e617 * TX) + 2u) * 4u);
                         {
                             uint k_at_3 = (((0u + tx_1) * STRIDE) + 2u);
                             float4 k0_2 = kv_tile[min(uint(k_at_3), 287u)];
@@ -1201,29 +1285,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_2 = kv_tile[min(uint((k_at_3 + 216u)), 287u)];
                             {
                                 float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
-                                const uint _e603 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e658 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_4 = s_10[0];
-                                const float _e608 = pair_onto(y_4.x, x_17, k0_2, _e603, at_4);
-                                const float _e610 = pair_onto(y_4.y, x_17, k1_2, _e603, at_4);
-                                const float _e612 = pair_onto(y_4.z, x_17, k2_2, _e603, at_4);
-                                const float _e614 = pair_onto(y_4.w, x_17, k3_2, _e603, at_4);
-                                s_10[0] = float4(_e608, _e610, _e612, _e614);
+                                const float _e663 = pair_onto(y_4.x, x_17, k0_2, _e658, at_4);
+                                const float _e665 = pair_onto(y_4.y, x_17, k1_2, _e658, at_4);
+                                const float _e667 = pair_onto(y_4.z, x_17, k2_2, _e658, at_4);
+                                const float _e669 = pair_onto(y_4.w, x_17, k3_2, _e658, at_4);
+                                s_10[0] = float4(_e663, _e665, _e667, _e669);
                             }
                             {
                                 float4 x_18 = q_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
-                                const uint _e628 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e683 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_5 = s_10[1];
-                                const float _e633 = pair_onto(y_5.x, x_18, k0_2, _e628, at_4);
-                                const float _e635 = pair_onto(y_5.y, x_18, k1_2, _e628, at_4);
-                                const float _e637 = pair_onto(y_5.z, x_18, k2_2, _e628, at_4);
-                                const float _e639 = pair_onto(y_5.w, x_18, k3_2, _e628, at_4);
-                                s_10[1] = float4(_e633, _e635, _e637, _e639);
+                                const float _e688 = pair_onto(y_5.x, x_18, k0_2, _e683, at_4);
+                                const float _e690 = pair_onto(y_5.y, x_18, k1_2, _e683, at_4);
+                                const float _e692 = pair_onto(y_5.z, x_18, k2_2, _e683, at_4);
+                                const float _e694 = pair_onto(y_5.w, x_18, k3_2, _e683, at_4);
+                                s_10[1] = float4(_e688, _e690, _e692, _e694);
                             }
                         }
                     }
                     {
-                        uint _e642 = c;
-                        uint at_5 = (((_e642 * TX) + 3u) * 4u);
+                        uint _e697 = c;
+                        uint at_5 = (((_e697 * TX) + 3u) * 4u);
                         {
                             uint k_at_4 = (((0u + tx_1) * STRIDE) + 3u);
                             float4 k0_3 = kv_tile[min(uint(k_at_4), 287u)];
@@ -1232,29 +1316,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_3 = kv_tile[min(uint((k_at_4 + 216u)), 287u)];
                             {
                                 float4 x_19 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
-                                const uint _e683 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e738 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_6 = s_10[0];
-                                const float _e688 = pair_onto(y_6.x, x_19, k0_3, _e683, at_5);
-                                const float _e690 = pair_onto(y_6.y, x_19, k1_3, _e683, at_5);
-                                const float _e692 = pair_onto(y_6.z, x_19, k2_3, _e683, at_5);
-                                const float _e694 = pair_onto(y_6.w, x_19, k3_3, _e683, at_5);
-                                s_10[0] = float4(_e688, _e690, _e692, _e694);
+                                const float _e743 = pair_onto(y_6.x, x_19, k0_3, _e738, at_5);
+                                const float _e745 = pair_onto(y_6.y, x_19, k1_3, _e738, at_5);
+                                const float _e747 = pair_onto(y_6.z, x_19, k2_3, _e738, at_5);
+                                const float _e749 = pair_onto(y_6.w, x_19, k3_3, _e738, at_5);
+                                s_10[0] = float4(_e743, _e745, _e747, _e749);
                             }
                             {
                                 float4 x_20 = q_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
-                                const uint _e708 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e763 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_7 = s_10[1];
-                                const float _e713 = pair_onto(y_7.x, x_20, k0_3, _e708, at_5);
-                                const float _e715 = pair_onto(y_7.y, x_20, k1_3, _e708, at_5);
-                                const float _e717 = pair_onto(y_7.z, x_20, k2_3, _e708, at_5);
-                                const float _e719 = pair_onto(y_7.w, x_20, k3_3, _e708, at_5);
-                                s_10[1] = float4(_e713, _e715, _e717, _e719);
+                                const float _e768 = pair_onto(y_7.x, x_20, k0_3, _e763, at_5);
+                                const float _e770 = pair_onto(y_7.y, x_20, k1_3, _e763, at_5);
+                                const float _e772 = pair_onto(y_7.z, x_20, k2_3, _e763, at_5);
+                                const float _e774 = pair_onto(y_7.w, x_20, k3_3, _e763, at_5);
+                                s_10[1] = float4(_e768, _e770, _e772, _e774);
                             }
                         }
                     }
                     {
-                        uint _e722 = c;
-                        uint at_6 = (((_e722 * TX) + 4u) * 4u);
+                        uint _e777 = c;
+                        uint at_6 = (((_e777 * TX) + 4u) * 4u);
                         {
                             uint k_at_5 = (((0u + tx_1) * STRIDE) + 4u);
                             float4 k0_4 = kv_tile[min(uint(k_at_5), 287u)];
@@ -1263,29 +1347,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_4 = kv_tile[min(uint((k_at_5 + 216u)), 287u)];
                             {
                                 float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
-                                const uint _e763 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e818 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_8 = s_10[0];
-                                const float _e768 = pair_onto(y_8.x, x_21, k0_4, _e763, at_6);
-                                const float _e770 = pair_onto(y_8.y, x_21, k1_4, _e763, at_6);
-                                const float _e772 = pair_onto(y_8.z, x_21, k2_4, _e763, at_6);
-                                const float _e774 = pair_onto(y_8.w, x_21, k3_4, _e763, at_6);
-                                s_10[0] = float4(_e768, _e770, _e772, _e774);
+                                const float _e823 = pair_onto(y_8.x, x_21, k0_4, _e818, at_6);
+                                const float _e825 = pair_onto(y_8.y, x_21, k1_4, _e818, at_6);
+                                const float _e827 = pair_onto(y_8.z, x_21, k2_4, _e818, at_6);
+                                const float _e829 = pair_onto(y_8.w, x_21, k3_4, _e818, at_6);
+                                s_10[0] = float4(_e823, _e825, _e827, _e829);
                             }
                             {
                                 float4 x_22 = q_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
-                                const uint _e788 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e843 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_9 = s_10[1];
-                                const float _e793 = pair_onto(y_9.x, x_22, k0_4, _e788, at_6);
-                                const float _e795 = pair_onto(y_9.y, x_22, k1_4, _e788, at_6);
-                                const float _e797 = pair_onto(y_9.z, x_22, k2_4, _e788, at_6);
-                                const float _e799 = pair_onto(y_9.w, x_22, k3_4, _e788, at_6);
-                                s_10[1] = float4(_e793, _e795, _e797, _e799);
+                                const float _e848 = pair_onto(y_9.x, x_22, k0_4, _e843, at_6);
+                                const float _e850 = pair_onto(y_9.y, x_22, k1_4, _e843, at_6);
+                                const float _e852 = pair_onto(y_9.z, x_22, k2_4, _e843, at_6);
+                                const float _e854 = pair_onto(y_9.w, x_22, k3_4, _e843, at_6);
+                                s_10[1] = float4(_e848, _e850, _e852, _e854);
                             }
                         }
                     }
                     {
-                        uint _e802 = c;
-                        uint at_7 = (((_e802 * TX) + 5u) * 4u);
+                        uint _e857 = c;
+                        uint at_7 = (((_e857 * TX) + 5u) * 4u);
                         {
                             uint k_at_6 = (((0u + tx_1) * STRIDE) + 5u);
                             float4 k0_5 = kv_tile[min(uint(k_at_6), 287u)];
@@ -1294,29 +1378,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_5 = kv_tile[min(uint((k_at_6 + 216u)), 287u)];
                             {
                                 float4 x_23 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
-                                const uint _e843 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e898 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_10 = s_10[0];
-                                const float _e848 = pair_onto(y_10.x, x_23, k0_5, _e843, at_7);
-                                const float _e850 = pair_onto(y_10.y, x_23, k1_5, _e843, at_7);
-                                const float _e852 = pair_onto(y_10.z, x_23, k2_5, _e843, at_7);
-                                const float _e854 = pair_onto(y_10.w, x_23, k3_5, _e843, at_7);
-                                s_10[0] = float4(_e848, _e850, _e852, _e854);
+                                const float _e903 = pair_onto(y_10.x, x_23, k0_5, _e898, at_7);
+                                const float _e905 = pair_onto(y_10.y, x_23, k1_5, _e898, at_7);
+                                const float _e907 = pair_onto(y_10.z, x_23, k2_5, _e898, at_7);
+                                const float _e909 = pair_onto(y_10.w, x_23, k3_5, _e898, at_7);
+                                s_10[0] = float4(_e903, _e905, _e907, _e909);
                             }
                             {
                                 float4 x_24 = q_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
-                                const uint _e868 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e923 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_11 = s_10[1];
-                                const float _e873 = pair_onto(y_11.x, x_24, k0_5, _e868, at_7);
-                                const float _e875 = pair_onto(y_11.y, x_24, k1_5, _e868, at_7);
-                                const float _e877 = pair_onto(y_11.z, x_24, k2_5, _e868, at_7);
-                                const float _e879 = pair_onto(y_11.w, x_24, k3_5, _e868, at_7);
-                                s_10[1] = float4(_e873, _e875, _e877, _e879);
+                                const float _e928 = pair_onto(y_11.x, x_24, k0_5, _e923, at_7);
+                                const float _e930 = pair_onto(y_11.y, x_24, k1_5, _e923, at_7);
+                                const float _e932 = pair_onto(y_11.z, x_24, k2_5, _e923, at_7);
+                                const float _e934 = pair_onto(y_11.w, x_24, k3_5, _e923, at_7);
+                                s_10[1] = float4(_e928, _e930, _e932, _e934);
                             }
                         }
                     }
                     {
-                        uint _e882 = c;
-                        uint at_8 = (((_e882 * TX) + 6u) * 4u);
+                        uint _e937 = c;
+                        uint at_8 = (((_e937 * TX) + 6u) * 4u);
                         {
                             uint k_at_7 = (((0u + tx_1) * STRIDE) + 6u);
                             float4 k0_6 = kv_tile[min(uint(k_at_7), 287u)];
@@ -1325,29 +1409,29 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_6 = kv_tile[min(uint((k_at_7 + 216u)), 287u)];
                             {
                                 float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
-                                const uint _e923 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e978 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_12 = s_10[0];
-                                const float _e928 = pair_onto(y_12.x, x_25, k0_6, _e923, at_8);
-                                const float _e930 = pair_onto(y_12.y, x_25, k1_6, _e923, at_8);
-                                const float _e932 = pair_onto(y_12.z, x_25, k2_6, _e923, at_8);
-                                const float _e934 = pair_onto(y_12.w, x_25, k3_6, _e923, at_8);
-                                s_10[0] = float4(_e928, _e930, _e932, _e934);
+                                const float _e983 = pair_onto(y_12.x, x_25, k0_6, _e978, at_8);
+                                const float _e985 = pair_onto(y_12.y, x_25, k1_6, _e978, at_8);
+                                const float _e987 = pair_onto(y_12.z, x_25, k2_6, _e978, at_8);
+                                const float _e989 = pair_onto(y_12.w, x_25, k3_6, _e978, at_8);
+                                s_10[0] = float4(_e983, _e985, _e987, _e989);
                             }
                             {
                                 float4 x_26 = q_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
-                                const uint _e948 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e1003 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_13 = s_10[1];
-                                const float _e953 = pair_onto(y_13.x, x_26, k0_6, _e948, at_8);
-                                const float _e955 = pair_onto(y_13.y, x_26, k1_6, _e948, at_8);
-                                const float _e957 = pair_onto(y_13.z, x_26, k2_6, _e948, at_8);
-                                const float _e959 = pair_onto(y_13.w, x_26, k3_6, _e948, at_8);
-                                s_10[1] = float4(_e953, _e955, _e957, _e959);
+                                const float _e1008 = pair_onto(y_13.x, x_26, k0_6, _e1003, at_8);
+                                const float _e1010 = pair_onto(y_13.y, x_26, k1_6, _e1003, at_8);
+                                const float _e1012 = pair_onto(y_13.z, x_26, k2_6, _e1003, at_8);
+                                const float _e1014 = pair_onto(y_13.w, x_26, k3_6, _e1003, at_8);
+                                s_10[1] = float4(_e1008, _e1010, _e1012, _e1014);
                             }
                         }
                     }
                     {
-                        uint _e962 = c;
-                        uint at_9 = (((_e962 * TX) + 7u) * 4u);
+                        uint _e1017 = c;
+                        uint at_9 = (((_e1017 * TX) + 7u) * 4u);
                         {
                             uint k_at_8 = (((0u + tx_1) * STRIDE) + 7u);
                             float4 k0_7 = kv_tile[min(uint(k_at_8), 287u)];
@@ -1356,23 +1440,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k3_7 = kv_tile[min(uint((k_at_8 + 216u)), 287u)];
                             {
                                 float4 x_27 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
-                                const uint _e1003 = head_of(_e8, ((_e8.first_row + 0u) + ty));
+                                const uint _e1058 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_14 = s_10[0];
-                                const float _e1008 = pair_onto(y_14.x, x_27, k0_7, _e1003, at_9);
-                                const float _e1010 = pair_onto(y_14.y, x_27, k1_7, _e1003, at_9);
-                                const float _e1012 = pair_onto(y_14.z, x_27, k2_7, _e1003, at_9);
-                                const float _e1014 = pair_onto(y_14.w, x_27, k3_7, _e1003, at_9);
-                                s_10[0] = float4(_e1008, _e1010, _e1012, _e1014);
+                                const float _e1063 = pair_onto(y_14.x, x_27, k0_7, _e1058, at_9);
+                                const float _e1065 = pair_onto(y_14.y, x_27, k1_7, _e1058, at_9);
+                                const float _e1067 = pair_onto(y_14.z, x_27, k2_7, _e1058, at_9);
+                                const float _e1069 = pair_onto(y_14.w, x_27, k3_7, _e1058, at_9);
+                                s_10[0] = float4(_e1063, _e1065, _e1067, _e1069);
                             }
                             {
                                 float4 x_28 = q_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
-                                const uint _e1028 = head_of(_e8, ((_e8.first_row + 8u) + ty));
+                                const uint _e1083 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_15 = s_10[1];
-                                const float _e1033 = pair_onto(y_15.x, x_28, k0_7, _e1028, at_9);
-                                const float _e1035 = pair_onto(y_15.y, x_28, k1_7, _e1028, at_9);
-                                const float _e1037 = pair_onto(y_15.z, x_28, k2_7, _e1028, at_9);
-                                const float _e1039 = pair_onto(y_15.w, x_28, k3_7, _e1028, at_9);
-                                s_10[1] = float4(_e1033, _e1035, _e1037, _e1039);
+                                const float _e1088 = pair_onto(y_15.x, x_28, k0_7, _e1083, at_9);
+                                const float _e1090 = pair_onto(y_15.y, x_28, k1_7, _e1083, at_9);
+                                const float _e1092 = pair_onto(y_15.z, x_28, k2_7, _e1083, at_9);
+                                const float _e1094 = pair_onto(y_15.w, x_28, k3_7, _e1083, at_9);
+                                s_10[1] = float4(_e1088, _e1090, _e1092, _e1094);
                             }
                         }
                     }
@@ -1381,151 +1465,151 @@ void run(uint3 wid_2, uint tid_1)
             }
             v_next = ZeroValuearray4_float4_();
             {
-                const float4 _e1050 = load_part(_e8, _e98, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1050;
+                const float4 _e1105 = load_part(_e8, _e213, key0_, 0u, (0u + tid_1));
+                v_next[0] = _e1105;
             }
             {
-                const float4 _e1055 = load_part(_e8, _e98, key0_, 0u, (64u + tid_1));
-                v_next[1] = _e1055;
+                const float4 _e1110 = load_part(_e8, _e213, key0_, 0u, (64u + tid_1));
+                v_next[1] = _e1110;
             }
             {
-                const float4 _e1060 = load_part(_e8, _e98, key0_, 0u, (128u + tid_1));
-                v_next[2] = _e1060;
+                const float4 _e1115 = load_part(_e8, _e213, key0_, 0u, (128u + tid_1));
+                v_next[2] = _e1115;
             }
             {
-                const float4 _e1065 = load_part(_e8, _e98, key0_, 0u, (192u + tid_1));
-                v_next[3] = _e1065;
+                const float4 _e1120 = load_part(_e8, _e213, key0_, 0u, (192u + tid_1));
+                v_next[3] = _e1120;
             }
             if (true) {
-                const bool _e1069 = sees_whole(_e8, _e98);
-                local_13 = !(_e1069);
+                const bool _e1124 = sees_whole(_e8, _e213);
+                local_13 = !(_e1124);
             } else {
                 local_13 = true;
             }
             bool edits = local_13;
             {
                 {
-                    float4 _e1076 = s_10[0u];
-                    const float4 _e1077 = scale_pairs(_e1076);
-                    s_10[0u] = _e1077;
+                    float4 _e1131 = s_10[0u];
+                    const float4 _e1132 = scale_pairs(_e1131);
+                    s_10[0u] = _e1132;
                     if (edits) {
                         uint row_8 = ((_e8.first_row + 0u) + ty);
-                        const uint _e1082 = head_of(_e8, row_8);
-                        uint _e1085 = params.pack;
-                        uint query_2 = naga_div(row_8, _e1085);
-                        float4 _e1089 = s_10[0u];
-                        const uint2 _e1095 = keys_of(_e8, row_8);
-                        const uint2 _e1097 = seen_keys(_e1095, _e98.end, b_14, _e1082, query_2);
-                        const float4 _e1098 = edit_four(_e1089, b_14, _e1082, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1097);
-                        s_10[0u] = _e1098;
+                        const uint _e1137 = head_of(_e8, row_8);
+                        uint _e1140 = params.pack;
+                        uint query_2 = naga_div(row_8, _e1140);
+                        float4 _e1144 = s_10[0u];
+                        const uint2 _e1150 = keys_of(_e8, row_8);
+                        const uint2 _e1152 = seen_keys(_e1150, _e213.end, b_14, _e1137, query_2);
+                        const float4 _e1153 = edit_four(_e1144, b_14, _e1137, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1152);
+                        s_10[0u] = _e1153;
                     }
-                    float4 _e1101 = s_10[0u];
-                    const float _e1102 = size_of(_e1101);
-                    float _e1104 = part_2[0];
-                    float4 _e1106 = s_10[0u];
-                    const float _e1107 = size_of(_e1106);
-                    part_2[0] = (false ? max(_e1104, _e1107) : _e1102);
+                    float4 _e1156 = s_10[0u];
+                    const float _e1157 = size_of(_e1156);
+                    float _e1159 = part_2[0];
+                    float4 _e1161 = s_10[0u];
+                    const float _e1162 = size_of(_e1161);
+                    part_2[0] = (false ? max(_e1159, _e1162) : _e1157);
                 }
-                float _e1113 = part_2[0];
-                const float _e1114 = lanes_max(_e1113);
-                part_2[0] = _e1114;
-                float _e1118 = part_2[0];
-                put_part((0u + ty), tx_1, _e1118);
+                float _e1168 = part_2[0];
+                const float _e1169 = lanes_max(_e1168);
+                part_2[0] = _e1169;
+                float _e1173 = part_2[0];
+                put_part((0u + ty), tx_1, _e1173);
             }
             {
                 {
-                    float4 _e1122 = s_10[1u];
-                    const float4 _e1123 = scale_pairs(_e1122);
-                    s_10[1u] = _e1123;
+                    float4 _e1177 = s_10[1u];
+                    const float4 _e1178 = scale_pairs(_e1177);
+                    s_10[1u] = _e1178;
                     if (edits) {
                         uint row_9 = ((_e8.first_row + 8u) + ty);
-                        const uint _e1128 = head_of(_e8, row_9);
-                        uint _e1131 = params.pack;
-                        uint query_3 = naga_div(row_9, _e1131);
-                        float4 _e1135 = s_10[1u];
-                        const uint2 _e1141 = keys_of(_e8, row_9);
-                        const uint2 _e1143 = seen_keys(_e1141, _e98.end, b_14, _e1128, query_3);
-                        const float4 _e1144 = edit_four(_e1135, b_14, _e1128, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1143);
-                        s_10[1u] = _e1144;
+                        const uint _e1183 = head_of(_e8, row_9);
+                        uint _e1186 = params.pack;
+                        uint query_3 = naga_div(row_9, _e1186);
+                        float4 _e1190 = s_10[1u];
+                        const uint2 _e1196 = keys_of(_e8, row_9);
+                        const uint2 _e1198 = seen_keys(_e1196, _e213.end, b_14, _e1183, query_3);
+                        const float4 _e1199 = edit_four(_e1190, b_14, _e1183, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1198);
+                        s_10[1u] = _e1199;
                     }
-                    float4 _e1147 = s_10[1u];
-                    const float _e1148 = size_of(_e1147);
-                    float _e1150 = part_2[1];
-                    float4 _e1152 = s_10[1u];
-                    const float _e1153 = size_of(_e1152);
-                    part_2[1] = (false ? max(_e1150, _e1153) : _e1148);
+                    float4 _e1202 = s_10[1u];
+                    const float _e1203 = size_of(_e1202);
+                    float _e1205 = part_2[1];
+                    float4 _e1207 = s_10[1u];
+                    const float _e1208 = size_of(_e1207);
+                    part_2[1] = (false ? max(_e1205, _e1208) : _e1203);
                 }
-                float _e1159 = part_2[1];
-                const float _e1160 = lanes_max(_e1159);
-                part_2[1] = _e1160;
-                float _e1164 = part_2[1];
-                put_part((8u + ty), tx_1, _e1164);
+                float _e1214 = part_2[1];
+                const float _e1215 = lanes_max(_e1214);
+                part_2[1] = _e1215;
+                float _e1219 = part_2[1];
+                put_part((8u + ty), tx_1, _e1219);
             }
             GroupMemoryBarrierWithGroupSync();
             {
-                float _e1166 = m_2[0];
-                float _e1170 = part_2[0];
-                const float _e1171 = row_max((0u + ty), _e1170);
-                const float _e1172 = next_max(_e1166, _e1171);
-                float _e1174 = m_2[0];
-                float shrink_1 = exp((_e1174 - _e1172));
-                m_2[0] = _e1172;
-                float _e1179 = l_1[0];
-                l_1[0] = (_e1179 * shrink_1);
+                float _e1221 = m_2[0];
+                float _e1225 = part_2[0];
+                const float _e1226 = row_max((0u + ty), _e1225);
+                const float _e1227 = next_max(_e1221, _e1226);
+                float _e1229 = m_2[0];
+                float shrink_1 = exp((_e1229 - _e1227));
+                m_2[0] = _e1227;
+                float _e1234 = l_1[0];
+                l_1[0] = (_e1234 * shrink_1);
                 {
-                    float4 _e1182 = acc[0];
-                    acc[0] = (_e1182 * shrink_1);
+                    float4 _e1237 = acc[0];
+                    acc[0] = (_e1237 * shrink_1);
                 }
                 {
-                    float4 _e1185 = acc[2];
-                    acc[2] = (_e1185 * shrink_1);
+                    float4 _e1240 = acc[2];
+                    acc[2] = (_e1240 * shrink_1);
                 }
             }
             {
-                float _e1188 = m_2[1];
-                float _e1192 = part_2[1];
-                const float _e1193 = row_max((8u + ty), _e1192);
-                const float _e1194 = next_max(_e1188, _e1193);
-                float _e1196 = m_2[1];
-                float shrink_2 = exp((_e1196 - _e1194));
-                m_2[1] = _e1194;
-                float _e1201 = l_1[1];
-                l_1[1] = (_e1201 * shrink_2);
+                float _e1243 = m_2[1];
+                float _e1247 = part_2[1];
+                const float _e1248 = row_max((8u + ty), _e1247);
+                const float _e1249 = next_max(_e1243, _e1248);
+                float _e1251 = m_2[1];
+                float shrink_2 = exp((_e1251 - _e1249));
+                m_2[1] = _e1249;
+                float _e1256 = l_1[1];
+                l_1[1] = (_e1256 * shrink_2);
                 {
-                    float4 _e1204 = acc[1];
-                    acc[1] = (_e1204 * shrink_2);
+                    float4 _e1259 = acc[1];
+                    acc[1] = (_e1259 * shrink_2);
                 }
                 {
-                    float4 _e1207 = acc[3];
-                    acc[3] = (_e1207 * shrink_2);
+                    float4 _e1262 = acc[3];
+                    acc[3] = (_e1262 * shrink_2);
                 }
             }
             {
                 {
                     uint row_10 = ((_e8.first_row + 0u) + ty);
-                    float4 _e1214 = s_10[0];
-                    float _e1216 = m_2[0];
-                    const uint _e1217 = head_of(_e8, row_10);
-                    uint _e1220 = params.pack;
-                    const float4 _e1227 = weights(_e1214, _e1216, b_14, _e1217, naga_div(row_10, _e1220), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1227;
-                    float _e1236 = l_1[0];
-                    float4 _e1238 = s_10[0];
-                    const float _e1239 = mass(_e1238, _e1227);
-                    l_1[0] = (_e1236 + _e1239);
+                    float4 _e1269 = s_10[0];
+                    float _e1271 = m_2[0];
+                    const uint _e1272 = head_of(_e8, row_10);
+                    uint _e1275 = params.pack;
+                    const float4 _e1282 = weights(_e1269, _e1271, b_14, _e1272, naga_div(row_10, _e1275), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1282;
+                    float _e1291 = l_1[0];
+                    float4 _e1293 = s_10[0];
+                    const float _e1294 = mass(_e1293, _e1282);
+                    l_1[0] = (_e1291 + _e1294);
                 }
                 {
                     uint row_11 = ((_e8.first_row + 8u) + ty);
-                    float4 _e1246 = s_10[1];
-                    float _e1248 = m_2[1];
-                    const uint _e1249 = head_of(_e8, row_11);
-                    uint _e1252 = params.pack;
-                    const float4 _e1259 = weights(_e1246, _e1248, b_14, _e1249, naga_div(row_11, _e1252), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1259;
-                    float _e1268 = l_1[1];
-                    float4 _e1270 = s_10[1];
-                    const float _e1271 = mass(_e1270, _e1259);
-                    l_1[1] = (_e1268 + _e1271);
+                    float4 _e1301 = s_10[1];
+                    float _e1303 = m_2[1];
+                    const uint _e1304 = head_of(_e8, row_11);
+                    uint _e1307 = params.pack;
+                    const float4 _e1314 = weights(_e1301, _e1303, b_14, _e1304, naga_div(row_11, _e1307), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1314;
+                    float _e1323 = l_1[1];
+                    float4 _e1325 = s_10[1];
+                    const float _e1326 = mass(_e1325, _e1314);
+                    l_1[1] = (_e1323 + _e1326);
                 }
                 {
                     if (false) {
@@ -1533,23 +1617,23 @@ void run(uint3 wid_2, uint tid_1)
                     } else {
                         local_14 = false;
                     }
-                    bool _e1279 = local_14;
-                    if (_e1279) {
+                    bool _e1334 = local_14;
+                    if (_e1334) {
                         {
-                            const float4 _e1285 = load_part(_e8, _e98, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1285;
+                            const float4 _e1340 = load_part(_e8, _e213, (key0_ + 0u), 0u, (0u + tid_1));
+                            v_next[0] = _e1340;
                         }
                         {
-                            const float4 _e1291 = load_part(_e8, _e98, (key0_ + 0u), 0u, (64u + tid_1));
-                            v_next[1] = _e1291;
+                            const float4 _e1346 = load_part(_e8, _e213, (key0_ + 0u), 0u, (64u + tid_1));
+                            v_next[1] = _e1346;
                         }
                         {
-                            const float4 _e1297 = load_part(_e8, _e98, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[2] = _e1297;
+                            const float4 _e1352 = load_part(_e8, _e213, (key0_ + 0u), 0u, (128u + tid_1));
+                            v_next[2] = _e1352;
                         }
                         {
-                            const float4 _e1303 = load_part(_e8, _e98, (key0_ + 0u), 0u, (192u + tid_1));
-                            v_next[3] = _e1303;
+                            const float4 _e1358 = load_part(_e8, _e213, (key0_ + 0u), 0u, (192u + tid_1));
+                            v_next[3] = _e1358;
                         }
                     }
                     h_7 = 0u;
@@ -1559,18 +1643,19 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                         if (!loop_init_4) {
-                            uint _e2172 = h_7;
-                            h_7 = (_e2172 + PART);
+                            uint _e2162 = h_7;
+                            h_7 = (_e2162 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1306 = h_7;
-                        if ((_e1306 < FOUR)) {
+                        uint _e1361 = h_7;
+                        if ((_e1361 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1311 = h_7;
-                            uint first_2 = ((key0_ + 0u) + _e1311);
+                            uint _e1366 = h_7;
+                            uint first_2 = ((key0_ + 0u) + _e1366);
+                            largest = (0u).xxxx;
                             {
                                 uint i_9 = (0u + tid_1);
                                 if (false) {
@@ -1578,14 +1663,13 @@ void run(uint3 wid_2, uint tid_1)
                                 } else {
                                     local_15 = true;
                                 }
-                                bool _e1321 = local_15;
-                                if (_e1321) {
-                                    float4 x_29 = v_next[0];
-                                    const bool4 _e1324 = nonfinite(x_29);
-                                    if (any(_e1324)) {
-                                        { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
-                                    }
-                                    kv_tile[min(uint(i_9), 287u)] = (_e1324 ? (0.0).xxxx : x_29);
+                                bool _e1379 = local_15;
+                                if (_e1379) {
+                                    float4 _e1383 = v_next[0];
+                                    kv_tile[min(uint(i_9), 287u)] = _e1383;
+                                    uint4 _e1384 = largest;
+                                    float4 _e1386 = v_next[0];
+                                    largest = max(_e1384, (asuint(_e1386) & (2147483647u).xxxx));
                                 }
                             }
                             {
@@ -1595,14 +1679,13 @@ void run(uint3 wid_2, uint tid_1)
                                 } else {
                                     local_16 = true;
                                 }
-                                bool _e1341 = local_16;
-                                if (_e1341) {
-                                    float4 x_30 = v_next[1];
-                                    const bool4 _e1344 = nonfinite(x_30);
-                                    if (any(_e1344)) {
-                                        { uint dummy_2 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_2); }
-                                    }
-                                    kv_tile[min(uint(i_10), 287u)] = (_e1344 ? (0.0).xxxx : x_30);
+                                bool _e1400 = local_16;
+                                if (_e1400) {
+                                    float4 _e1404 = v_next[1];
+                                    kv_tile[min(uint(i_10), 287u)] = _e1404;
+                                    uint4 _e1405 = largest;
+                                    float4 _e1407 = v_next[1];
+                                    largest = max(_e1405, (asuint(_e1407) & (2147483647u).xxxx));
                                 }
                             }
                             {
@@ -1612,14 +1695,13 @@ void run(uint3 wid_2, uint tid_1)
                                 } else {
                                     local_17 = true;
                                 }
-                                bool _e1361 = local_17;
-                                if (_e1361) {
-                                    float4 x_31 = v_next[2];
-                                    const bool4 _e1364 = nonfinite(x_31);
-                                    if (any(_e1364)) {
-                                        { uint dummy_3 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_3); }
-                                    }
-                                    kv_tile[min(uint(i_11), 287u)] = (_e1364 ? (0.0).xxxx : x_31);
+                                bool _e1421 = local_17;
+                                if (_e1421) {
+                                    float4 _e1425 = v_next[2];
+                                    kv_tile[min(uint(i_11), 287u)] = _e1425;
+                                    uint4 _e1426 = largest;
+                                    float4 _e1428 = v_next[2];
+                                    largest = max(_e1426, (asuint(_e1428) & (2147483647u).xxxx));
                                 }
                             }
                             {
@@ -1629,44 +1711,108 @@ void run(uint3 wid_2, uint tid_1)
                                 } else {
                                     local_18 = true;
                                 }
-                                bool _e1381 = local_18;
-                                if (_e1381) {
-                                    float4 x_32 = v_next[3];
-                                    const bool4 _e1384 = nonfinite(x_32);
-                                    if (any(_e1384)) {
-                                        { uint dummy_4 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_4); }
+                                bool _e1442 = local_18;
+                                if (_e1442) {
+                                    float4 _e1446 = v_next[3];
+                                    kv_tile[min(uint(i_12), 287u)] = _e1446;
+                                    uint4 _e1447 = largest;
+                                    float4 _e1449 = v_next[3];
+                                    largest = max(_e1447, (asuint(_e1449) & (2147483647u).xxxx));
+                                }
+                            }
+                            uint4 _e1455 = largest;
+                            const bool4 _e1457 = nonfinite(asfloat(_e1455));
+                            if (any(_e1457)) {
+                                { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
+                                {
+                                    uint i_13 = (0u + tid_1);
+                                    if (false) {
+                                        local_19 = (i_13 < 256u);
+                                    } else {
+                                        local_19 = true;
                                     }
-                                    kv_tile[min(uint(i_12), 287u)] = (_e1384 ? (0.0).xxxx : x_32);
+                                    bool _e1469 = local_19;
+                                    if (_e1469) {
+                                        float4 _e1473 = v_next[0];
+                                        float4 _e1477 = v_next[0];
+                                        const bool4 _e1478 = nonfinite(_e1477);
+                                        kv_tile[min(uint(i_13), 287u)] = (_e1478 ? (0.0).xxxx : _e1473);
+                                    }
+                                }
+                                {
+                                    uint i_14 = (64u + tid_1);
+                                    if (false) {
+                                        local_20 = (i_14 < 256u);
+                                    } else {
+                                        local_20 = true;
+                                    }
+                                    bool _e1488 = local_20;
+                                    if (_e1488) {
+                                        float4 _e1492 = v_next[1];
+                                        float4 _e1496 = v_next[1];
+                                        const bool4 _e1497 = nonfinite(_e1496);
+                                        kv_tile[min(uint(i_14), 287u)] = (_e1497 ? (0.0).xxxx : _e1492);
+                                    }
+                                }
+                                {
+                                    uint i_15 = (128u + tid_1);
+                                    if (false) {
+                                        local_21 = (i_15 < 256u);
+                                    } else {
+                                        local_21 = true;
+                                    }
+                                    bool _e1507 = local_21;
+                                    if (_e1507) {
+                                        float4 _e1511 = v_next[2];
+                                        float4 _e1515 = v_next[2];
+                                        const bool4 _e1516 = nonfinite(_e1515);
+                                        kv_tile[min(uint(i_15), 287u)] = (_e1516 ? (0.0).xxxx : _e1511);
+                                    }
+                                }
+                                {
+                                    uint i_16 = (192u + tid_1);
+                                    if (false) {
+                                        local_22 = (i_16 < 256u);
+                                    } else {
+                                        local_22 = true;
+                                    }
+                                    bool _e1526 = local_22;
+                                    if (_e1526) {
+                                        float4 _e1530 = v_next[3];
+                                        float4 _e1534 = v_next[3];
+                                        const bool4 _e1535 = nonfinite(_e1534);
+                                        kv_tile[min(uint(i_16), 287u)] = (_e1535 ? (0.0).xxxx : _e1530);
+                                    }
                                 }
                             }
                             GroupMemoryBarrierWithGroupSync();
                             {
-                                const float4 _e1398 = load_part(_e8, _e98, (first_2 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e1398;
+                                const float4 _e1542 = load_part(_e8, _e213, (first_2 + PART), 0u, (0u + tid_1));
+                                v_next[0] = _e1542;
                             }
                             {
-                                const float4 _e1404 = load_part(_e8, _e98, (first_2 + PART), 0u, (64u + tid_1));
-                                v_next[1] = _e1404;
+                                const float4 _e1548 = load_part(_e8, _e213, (first_2 + PART), 0u, (64u + tid_1));
+                                v_next[1] = _e1548;
                             }
                             {
-                                const float4 _e1410 = load_part(_e8, _e98, (first_2 + PART), 0u, (128u + tid_1));
-                                v_next[2] = _e1410;
+                                const float4 _e1554 = load_part(_e8, _e213, (first_2 + PART), 0u, (128u + tid_1));
+                                v_next[2] = _e1554;
                             }
                             {
-                                const float4 _e1416 = load_part(_e8, _e98, (first_2 + PART), 0u, (192u + tid_1));
-                                v_next[3] = _e1416;
+                                const float4 _e1560 = load_part(_e8, _e213, (first_2 + PART), 0u, (192u + tid_1));
+                                v_next[3] = _e1560;
                             }
                             {
                                 p_1 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1426 = h_7;
-                                    float4 _e1432 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1426, 4u)) + 0u)), 143u)];
-                                    p_1[0] = _e1432;
+                                    uint _e1570 = h_7;
+                                    float4 _e1576 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1570, 4u)) + 0u)), 143u)];
+                                    p_1[0] = _e1576;
                                 }
                                 {
-                                    uint _e1439 = h_7;
-                                    float4 _e1445 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1439, 4u)) + 0u)), 143u)];
-                                    p_1[1] = _e1445;
+                                    uint _e1583 = h_7;
+                                    float4 _e1589 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1583, 4u)) + 0u)), 143u)];
+                                    p_1[1] = _e1589;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1675,20 +1821,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_ = kv_tile[min(uint((v_at + 32u)), 287u)];
                                     float4 v3_ = kv_tile[min(uint((v_at + 48u)), 287u)];
                                     {
-                                        float4 _e1469 = p_1[0];
-                                        float4 _e1472 = p_1[0];
-                                        float4 _e1475 = p_1[0];
-                                        float4 _e1478 = p_1[0];
-                                        float4 _e1481 = acc[0u];
-                                        acc[0u] = mad(_e1469.wwww, v3_, mad(_e1472.zzzz, v2_, mad(_e1475.yyyy, v1_, mad(_e1478.xxxx, v0_, _e1481))));
+                                        float4 _e1613 = p_1[0];
+                                        float4 _e1616 = p_1[0];
+                                        float4 _e1619 = p_1[0];
+                                        float4 _e1622 = p_1[0];
+                                        float4 _e1625 = acc[0u];
+                                        acc[0u] = mad(_e1613.wwww, v3_, mad(_e1616.zzzz, v2_, mad(_e1619.yyyy, v1_, mad(_e1622.xxxx, v0_, _e1625))));
                                     }
                                     {
-                                        float4 _e1489 = p_1[1];
-                                        float4 _e1492 = p_1[1];
-                                        float4 _e1495 = p_1[1];
-                                        float4 _e1498 = p_1[1];
-                                        float4 _e1501 = acc[1u];
-                                        acc[1u] = mad(_e1489.wwww, v3_, mad(_e1492.zzzz, v2_, mad(_e1495.yyyy, v1_, mad(_e1498.xxxx, v0_, _e1501))));
+                                        float4 _e1633 = p_1[1];
+                                        float4 _e1636 = p_1[1];
+                                        float4 _e1639 = p_1[1];
+                                        float4 _e1642 = p_1[1];
+                                        float4 _e1645 = acc[1u];
+                                        acc[1u] = mad(_e1633.wwww, v3_, mad(_e1636.zzzz, v2_, mad(_e1639.yyyy, v1_, mad(_e1642.xxxx, v0_, _e1645))));
                                     }
                                 }
                                 {
@@ -1698,34 +1844,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_1 = kv_tile[min(uint((v_at_1 + 32u)), 287u)];
                                     float4 v3_1 = kv_tile[min(uint((v_at_1 + 48u)), 287u)];
                                     {
-                                        float4 _e1529 = p_1[0];
-                                        float4 _e1532 = p_1[0];
-                                        float4 _e1535 = p_1[0];
-                                        float4 _e1538 = p_1[0];
-                                        float4 _e1541 = acc[2u];
-                                        acc[2u] = mad(_e1529.wwww, v3_1, mad(_e1532.zzzz, v2_1, mad(_e1535.yyyy, v1_1, mad(_e1538.xxxx, v0_1, _e1541))));
+                                        float4 _e1673 = p_1[0];
+                                        float4 _e1676 = p_1[0];
+                                        float4 _e1679 = p_1[0];
+                                        float4 _e1682 = p_1[0];
+                                        float4 _e1685 = acc[2u];
+                                        acc[2u] = mad(_e1673.wwww, v3_1, mad(_e1676.zzzz, v2_1, mad(_e1679.yyyy, v1_1, mad(_e1682.xxxx, v0_1, _e1685))));
                                     }
                                     {
-                                        float4 _e1549 = p_1[1];
-                                        float4 _e1552 = p_1[1];
-                                        float4 _e1555 = p_1[1];
-                                        float4 _e1558 = p_1[1];
-                                        float4 _e1561 = acc[3u];
-                                        acc[3u] = mad(_e1549.wwww, v3_1, mad(_e1552.zzzz, v2_1, mad(_e1555.yyyy, v1_1, mad(_e1558.xxxx, v0_1, _e1561))));
+                                        float4 _e1693 = p_1[1];
+                                        float4 _e1696 = p_1[1];
+                                        float4 _e1699 = p_1[1];
+                                        float4 _e1702 = p_1[1];
+                                        float4 _e1705 = acc[3u];
+                                        acc[3u] = mad(_e1693.wwww, v3_1, mad(_e1696.zzzz, v2_1, mad(_e1699.yyyy, v1_1, mad(_e1702.xxxx, v0_1, _e1705))));
                                     }
                                 }
                             }
                             {
                                 p_2 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1575 = h_7;
-                                    float4 _e1581 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1575, 4u)) + 1u)), 143u)];
-                                    p_2[0] = _e1581;
+                                    uint _e1719 = h_7;
+                                    float4 _e1725 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1719, 4u)) + 1u)), 143u)];
+                                    p_2[0] = _e1725;
                                 }
                                 {
-                                    uint _e1588 = h_7;
-                                    float4 _e1594 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1588, 4u)) + 1u)), 143u)];
-                                    p_2[1] = _e1594;
+                                    uint _e1732 = h_7;
+                                    float4 _e1738 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1732, 4u)) + 1u)), 143u)];
+                                    p_2[1] = _e1738;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1734,20 +1880,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_2 = kv_tile[min(uint((v_at_2 + 32u)), 287u)];
                                     float4 v3_2 = kv_tile[min(uint((v_at_2 + 48u)), 287u)];
                                     {
-                                        float4 _e1618 = p_2[0];
-                                        float4 _e1621 = p_2[0];
-                                        float4 _e1624 = p_2[0];
-                                        float4 _e1627 = p_2[0];
-                                        float4 _e1630 = acc[0u];
-                                        acc[0u] = mad(_e1618.wwww, v3_2, mad(_e1621.zzzz, v2_2, mad(_e1624.yyyy, v1_2, mad(_e1627.xxxx, v0_2, _e1630))));
+                                        float4 _e1762 = p_2[0];
+                                        float4 _e1765 = p_2[0];
+                                        float4 _e1768 = p_2[0];
+                                        float4 _e1771 = p_2[0];
+                                        float4 _e1774 = acc[0u];
+                                        acc[0u] = mad(_e1762.wwww, v3_2, mad(_e1765.zzzz, v2_2, mad(_e1768.yyyy, v1_2, mad(_e1771.xxxx, v0_2, _e1774))));
                                     }
                                     {
-                                        float4 _e1638 = p_2[1];
-                                        float4 _e1641 = p_2[1];
-                                        float4 _e1644 = p_2[1];
-                                        float4 _e1647 = p_2[1];
-                                        float4 _e1650 = acc[1u];
-                                        acc[1u] = mad(_e1638.wwww, v3_2, mad(_e1641.zzzz, v2_2, mad(_e1644.yyyy, v1_2, mad(_e1647.xxxx, v0_2, _e1650))));
+                                        float4 _e1782 = p_2[1];
+                                        float4 _e1785 = p_2[1];
+                                        float4 _e1788 = p_2[1];
+                                        float4 _e1791 = p_2[1];
+                                        float4 _e1794 = acc[1u];
+                                        acc[1u] = mad(_e1782.wwww, v3_2, mad(_e1785.zzzz, v2_2, mad(_e1788.yyyy, v1_2, mad(_e1791.xxxx, v0_2, _e1794))));
                                     }
                                 }
                                 {
@@ -1757,34 +1903,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_3 = kv_tile[min(uint((v_at_3 + 32u)), 287u)];
                                     float4 v3_3 = kv_tile[min(uint((v_at_3 + 48u)), 287u)];
                                     {
-                                        float4 _e1678 = p_2[0];
-                                        float4 _e1681 = p_2[0];
-                                        float4 _e1684 = p_2[0];
-                                        float4 _e1687 = p_2[0];
-                                        float4 _e1690 = acc[2u];
-                                        acc[2u] = mad(_e1678.wwww, v3_3, mad(_e1681.zzzz, v2_3, mad(_e1684.yyyy, v1_3, mad(_e1687.xxxx, v0_3, _e1690))));
+                                        float4 _e1822 = p_2[0];
+                                        float4 _e1825 = p_2[0];
+                                        float4 _e1828 = p_2[0];
+                                        float4 _e1831 = p_2[0];
+                                        float4 _e1834 = acc[2u];
+                                        acc[2u] = mad(_e1822.wwww, v3_3, mad(_e1825.zzzz, v2_3, mad(_e1828.yyyy, v1_3, mad(_e1831.xxxx, v0_3, _e1834))));
                                     }
                                     {
-                                        float4 _e1698 = p_2[1];
-                                        float4 _e1701 = p_2[1];
-                                        float4 _e1704 = p_2[1];
-                                        float4 _e1707 = p_2[1];
-                                        float4 _e1710 = acc[3u];
-                                        acc[3u] = mad(_e1698.wwww, v3_3, mad(_e1701.zzzz, v2_3, mad(_e1704.yyyy, v1_3, mad(_e1707.xxxx, v0_3, _e1710))));
+                                        float4 _e1842 = p_2[1];
+                                        float4 _e1845 = p_2[1];
+                                        float4 _e1848 = p_2[1];
+                                        float4 _e1851 = p_2[1];
+                                        float4 _e1854 = acc[3u];
+                                        acc[3u] = mad(_e1842.wwww, v3_3, mad(_e1845.zzzz, v2_3, mad(_e1848.yyyy, v1_3, mad(_e1851.xxxx, v0_3, _e1854))));
                                     }
                                 }
                             }
                             {
                                 p_3 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1724 = h_7;
-                                    float4 _e1730 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1724, 4u)) + 2u)), 143u)];
-                                    p_3[0] = _e1730;
+                                    uint _e1868 = h_7;
+                                    float4 _e1874 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1868, 4u)) + 2u)), 143u)];
+                                    p_3[0] = _e1874;
                                 }
                                 {
-                                    uint _e1737 = h_7;
-                                    float4 _e1743 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1737, 4u)) + 2u)), 143u)];
-                                    p_3[1] = _e1743;
+                                    uint _e1881 = h_7;
+                                    float4 _e1887 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1881, 4u)) + 2u)), 143u)];
+                                    p_3[1] = _e1887;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1793,20 +1939,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_4 = kv_tile[min(uint((v_at_4 + 32u)), 287u)];
                                     float4 v3_4 = kv_tile[min(uint((v_at_4 + 48u)), 287u)];
                                     {
-                                        float4 _e1767 = p_3[0];
-                                        float4 _e1770 = p_3[0];
-                                        float4 _e1773 = p_3[0];
-                                        float4 _e1776 = p_3[0];
-                                        float4 _e1779 = acc[0u];
-                                        acc[0u] = mad(_e1767.wwww, v3_4, mad(_e1770.zzzz, v2_4, mad(_e1773.yyyy, v1_4, mad(_e1776.xxxx, v0_4, _e1779))));
+                                        float4 _e1911 = p_3[0];
+                                        float4 _e1914 = p_3[0];
+                                        float4 _e1917 = p_3[0];
+                                        float4 _e1920 = p_3[0];
+                                        float4 _e1923 = acc[0u];
+                                        acc[0u] = mad(_e1911.wwww, v3_4, mad(_e1914.zzzz, v2_4, mad(_e1917.yyyy, v1_4, mad(_e1920.xxxx, v0_4, _e1923))));
                                     }
                                     {
-                                        float4 _e1787 = p_3[1];
-                                        float4 _e1790 = p_3[1];
-                                        float4 _e1793 = p_3[1];
-                                        float4 _e1796 = p_3[1];
-                                        float4 _e1799 = acc[1u];
-                                        acc[1u] = mad(_e1787.wwww, v3_4, mad(_e1790.zzzz, v2_4, mad(_e1793.yyyy, v1_4, mad(_e1796.xxxx, v0_4, _e1799))));
+                                        float4 _e1931 = p_3[1];
+                                        float4 _e1934 = p_3[1];
+                                        float4 _e1937 = p_3[1];
+                                        float4 _e1940 = p_3[1];
+                                        float4 _e1943 = acc[1u];
+                                        acc[1u] = mad(_e1931.wwww, v3_4, mad(_e1934.zzzz, v2_4, mad(_e1937.yyyy, v1_4, mad(_e1940.xxxx, v0_4, _e1943))));
                                     }
                                 }
                                 {
@@ -1816,34 +1962,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_5 = kv_tile[min(uint((v_at_5 + 32u)), 287u)];
                                     float4 v3_5 = kv_tile[min(uint((v_at_5 + 48u)), 287u)];
                                     {
-                                        float4 _e1827 = p_3[0];
-                                        float4 _e1830 = p_3[0];
-                                        float4 _e1833 = p_3[0];
-                                        float4 _e1836 = p_3[0];
-                                        float4 _e1839 = acc[2u];
-                                        acc[2u] = mad(_e1827.wwww, v3_5, mad(_e1830.zzzz, v2_5, mad(_e1833.yyyy, v1_5, mad(_e1836.xxxx, v0_5, _e1839))));
+                                        float4 _e1971 = p_3[0];
+                                        float4 _e1974 = p_3[0];
+                                        float4 _e1977 = p_3[0];
+                                        float4 _e1980 = p_3[0];
+                                        float4 _e1983 = acc[2u];
+                                        acc[2u] = mad(_e1971.wwww, v3_5, mad(_e1974.zzzz, v2_5, mad(_e1977.yyyy, v1_5, mad(_e1980.xxxx, v0_5, _e1983))));
                                     }
                                     {
-                                        float4 _e1847 = p_3[1];
-                                        float4 _e1850 = p_3[1];
-                                        float4 _e1853 = p_3[1];
-                                        float4 _e1856 = p_3[1];
-                                        float4 _e1859 = acc[3u];
-                                        acc[3u] = mad(_e1847.wwww, v3_5, mad(_e1850.zzzz, v2_5, mad(_e1853.yyyy, v1_5, mad(_e1856.xxxx, v0_5, _e1859))));
+                                        float4 _e1991 = p_3[1];
+                                        float4 _e1994 = p_3[1];
+                                        float4 _e1997 = p_3[1];
+                                        float4 _e2000 = p_3[1];
+                                        float4 _e2003 = acc[3u];
+                                        acc[3u] = mad(_e1991.wwww, v3_5, mad(_e1994.zzzz, v2_5, mad(_e1997.yyyy, v1_5, mad(_e2000.xxxx, v0_5, _e2003))));
                                     }
                                 }
                             }
                             {
                                 p_4 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1873 = h_7;
-                                    float4 _e1879 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1873, 4u)) + 3u)), 143u)];
-                                    p_4[0] = _e1879;
+                                    uint _e2017 = h_7;
+                                    float4 _e2023 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2017, 4u)) + 3u)), 143u)];
+                                    p_4[0] = _e2023;
                                 }
                                 {
-                                    uint _e1886 = h_7;
-                                    float4 _e1892 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1886, 4u)) + 3u)), 143u)];
-                                    p_4[1] = _e1892;
+                                    uint _e2030 = h_7;
+                                    float4 _e2036 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e2030, 4u)) + 3u)), 143u)];
+                                    p_4[1] = _e2036;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -1852,20 +1998,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_6 = kv_tile[min(uint((v_at_6 + 32u)), 287u)];
                                     float4 v3_6 = kv_tile[min(uint((v_at_6 + 48u)), 287u)];
                                     {
-                                        float4 _e1916 = p_4[0];
-                                        float4 _e1919 = p_4[0];
-                                        float4 _e1922 = p_4[0];
-                                        float4 _e1925 = p_4[0];
-                                        float4 _e1928 = acc[0u];
-                                        acc[0u] = mad(_e1916.wwww, v3_6, mad(_e1919.zzzz, v2_6, mad(_e1922.yyyy, v1_6, mad(_e1925.xxxx, v0_6, _e1928))));
+                                        float4 _e2060 = p_4[0];
+                                        float4 _e2063 = p_4[0];
+                                        float4 _e2066 = p_4[0];
+                                        float4 _e2069 = p_4[0];
+                                        float4 _e2072 = acc[0u];
+                                        acc[0u] = mad(_e2060.wwww, v3_6, mad(_e2063.zzzz, v2_6, mad(_e2066.yyyy, v1_6, mad(_e2069.xxxx, v0_6, _e2072))));
                                     }
                                     {
-                                        float4 _e1936 = p_4[1];
-                                        float4 _e1939 = p_4[1];
-                                        float4 _e1942 = p_4[1];
-                                        float4 _e1945 = p_4[1];
-                                        float4 _e1948 = acc[1u];
-                                        acc[1u] = mad(_e1936.wwww, v3_6, mad(_e1939.zzzz, v2_6, mad(_e1942.yyyy, v1_6, mad(_e1945.xxxx, v0_6, _e1948))));
+                                        float4 _e2080 = p_4[1];
+                                        float4 _e2083 = p_4[1];
+                                        float4 _e2086 = p_4[1];
+                                        float4 _e2089 = p_4[1];
+                                        float4 _e2092 = acc[1u];
+                                        acc[1u] = mad(_e2080.wwww, v3_6, mad(_e2083.zzzz, v2_6, mad(_e2086.yyyy, v1_6, mad(_e2089.xxxx, v0_6, _e2092))));
                                     }
                                 }
                                 {
@@ -1875,174 +2021,172 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_7 = kv_tile[min(uint((v_at_7 + 32u)), 287u)];
                                     float4 v3_7 = kv_tile[min(uint((v_at_7 + 48u)), 287u)];
                                     {
-                                        float4 _e1976 = p_4[0];
-                                        float4 _e1979 = p_4[0];
-                                        float4 _e1982 = p_4[0];
-                                        float4 _e1985 = p_4[0];
-                                        float4 _e1988 = acc[2u];
-                                        acc[2u] = mad(_e1976.wwww, v3_7, mad(_e1979.zzzz, v2_7, mad(_e1982.yyyy, v1_7, mad(_e1985.xxxx, v0_7, _e1988))));
+                                        float4 _e2120 = p_4[0];
+                                        float4 _e2123 = p_4[0];
+                                        float4 _e2126 = p_4[0];
+                                        float4 _e2129 = p_4[0];
+                                        float4 _e2132 = acc[2u];
+                                        acc[2u] = mad(_e2120.wwww, v3_7, mad(_e2123.zzzz, v2_7, mad(_e2126.yyyy, v1_7, mad(_e2129.xxxx, v0_7, _e2132))));
                                     }
                                     {
-                                        float4 _e1996 = p_4[1];
-                                        float4 _e1999 = p_4[1];
-                                        float4 _e2002 = p_4[1];
-                                        float4 _e2005 = p_4[1];
-                                        float4 _e2008 = acc[3u];
-                                        acc[3u] = mad(_e1996.wwww, v3_7, mad(_e1999.zzzz, v2_7, mad(_e2002.yyyy, v1_7, mad(_e2005.xxxx, v0_7, _e2008))));
+                                        float4 _e2140 = p_4[1];
+                                        float4 _e2143 = p_4[1];
+                                        float4 _e2146 = p_4[1];
+                                        float4 _e2149 = p_4[1];
+                                        float4 _e2152 = acc[3u];
+                                        acc[3u] = mad(_e2140.wwww, v3_7, mad(_e2143.zzzz, v2_7, mad(_e2146.yyyy, v1_7, mad(_e2149.xxxx, v0_7, _e2152))));
                                     }
                                 }
                             }
-                            uint _e2014; InterlockedOr(v_nonfinite, 0, _e2014);
-                            if ((_e2014 != 0u)) {
-                                k_2 = 0u;
-                                uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
-                                bool loop_init_5 = true;
-                                while(true) {
-                                    if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
-                                    loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                                    if (!loop_init_5) {
-                                        uint _e2170 = k_2;
-                                        k_2 = (_e2170 + 1u);
-                                    }
-                                    loop_init_5 = false;
-                                    uint _e2019 = k_2;
-                                    if ((_e2019 < PART)) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e2023 = k_2;
-                                        const uint _e2029 = key_of(min((first_2 + _e2023), (_e98.end - 1u)));
-                                        uint _e2032 = params.v_row;
-                                        uint v_at_8 = (_e8.v_base + (_e2029 * _e2032));
-                                        {
-                                            const float4 _e2039 = load_v4_(v_at_8, ((0u + tx_1) * 4u));
-                                            {
-                                                uint _e2045 = h_7;
-                                                uint _e2049 = k_2;
-                                                uint _e2054 = k_2;
-                                                float p_6 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2045, 4u)) + naga_div(_e2049, 4u))), 143u)][min(uint(naga_mod(_e2054, 4u)), 3u)];
-                                                float4 _e2060 = acc[0];
-                                                const bool4 _e2064 = nonfinite(_e2039);
-                                                acc[0] = (_e2060 + ((_e2064 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2039) : (0.0).xxxx));
-                                            }
-                                            {
-                                                uint _e2076 = h_7;
-                                                uint _e2080 = k_2;
-                                                uint _e2085 = k_2;
-                                                float p_7 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e2076, 4u)) + naga_div(_e2080, 4u))), 143u)][min(uint(naga_mod(_e2085, 4u)), 3u)];
-                                                float4 _e2091 = acc[1];
-                                                const bool4 _e2095 = nonfinite(_e2039);
-                                                acc[1] = (_e2091 + ((_e2095 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2039) : (0.0).xxxx));
-                                            }
-                                        }
-                                        {
-                                            const float4 _e2106 = load_v4_(v_at_8, ((8u + tx_1) * 4u));
-                                            {
-                                                uint _e2112 = h_7;
-                                                uint _e2116 = k_2;
-                                                uint _e2121 = k_2;
-                                                float p_8 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2112, 4u)) + naga_div(_e2116, 4u))), 143u)][min(uint(naga_mod(_e2121, 4u)), 3u)];
-                                                float4 _e2127 = acc[2];
-                                                const bool4 _e2131 = nonfinite(_e2106);
-                                                acc[2] = (_e2127 + ((_e2131 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2106) : (0.0).xxxx));
-                                            }
-                                            {
-                                                uint _e2143 = h_7;
-                                                uint _e2147 = k_2;
-                                                uint _e2152 = k_2;
-                                                float p_9 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e2143, 4u)) + naga_div(_e2147, 4u))), 143u)][min(uint(naga_mod(_e2152, 4u)), 3u)];
-                                                float4 _e2158 = acc[3];
-                                                const bool4 _e2162 = nonfinite(_e2106);
-                                                acc[3] = (_e2158 + ((_e2162 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2106) : (0.0).xxxx));
-                                            }
-                                        }
-                                    }
-                                }
+                            uint _e2157 = h_7;
+                            if (((_e2157 + PART) < FOUR)) {
+                                GroupMemoryBarrierWithGroupSync();
                             }
-                            GroupMemoryBarrierWithGroupSync();
                         }
                     }
+                    uint _e2166; InterlockedOr(v_nonfinite, 0, _e2166);
+                    if ((_e2166 != 0u)) {
+                        k_2 = 0u;
+                        uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
+                        bool loop_init_5 = true;
+                        while(true) {
+                            if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
+                            loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                            if (!loop_init_5) {
+                                uint _e2298 = k_2;
+                                k_2 = (_e2298 + 1u);
+                            }
+                            loop_init_5 = false;
+                            uint _e2171 = k_2;
+                            if ((_e2171 < FOUR)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e2176 = k_2;
+                                const uint _e2178 = value_at(_e8, _e213, ((key0_ + 0u) + _e2176));
+                                {
+                                    const float4 _e2183 = load_v4_(_e2178, ((0u + tx_1) * 4u));
+                                    {
+                                        uint _e2189 = k_2;
+                                        uint _e2194 = k_2;
+                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2189, 4u))), 143u)][min(uint(naga_mod(_e2194, 4u)), 3u)];
+                                        float4 _e2200 = acc[0];
+                                        const bool4 _e2204 = nonfinite(_e2183);
+                                        acc[0] = (_e2200 + ((_e2204 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2183) : (0.0).xxxx));
+                                    }
+                                    {
+                                        uint _e2216 = k_2;
+                                        uint _e2221 = k_2;
+                                        float p_7 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2216, 4u))), 143u)][min(uint(naga_mod(_e2221, 4u)), 3u)];
+                                        float4 _e2227 = acc[1];
+                                        const bool4 _e2231 = nonfinite(_e2183);
+                                        acc[1] = (_e2227 + ((_e2231 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2183) : (0.0).xxxx));
+                                    }
+                                }
+                                {
+                                    const float4 _e2242 = load_v4_(_e2178, ((8u + tx_1) * 4u));
+                                    {
+                                        uint _e2248 = k_2;
+                                        uint _e2253 = k_2;
+                                        float p_8 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2248, 4u))), 143u)][min(uint(naga_mod(_e2253, 4u)), 3u)];
+                                        float4 _e2259 = acc[2];
+                                        const bool4 _e2263 = nonfinite(_e2242);
+                                        acc[2] = (_e2259 + ((_e2263 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2242) : (0.0).xxxx));
+                                    }
+                                    {
+                                        uint _e2275 = k_2;
+                                        uint _e2280 = k_2;
+                                        float p_9 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2275, 4u))), 143u)][min(uint(naga_mod(_e2280, 4u)), 3u)];
+                                        float4 _e2286 = acc[3];
+                                        const bool4 _e2290 = nonfinite(_e2242);
+                                        acc[3] = (_e2286 + ((_e2290 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2242) : (0.0).xxxx));
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    GroupMemoryBarrierWithGroupSync();
                 }
             }
         }
     }
     {
-        float _e2180 = l_1[0];
-        const float _e2181 = lanes_sum(_e2180);
-        part_2[0] = _e2181;
-        float _e2185 = part_2[0];
-        put_part((0u + ty), tx_1, _e2185);
+        float _e2305 = l_1[0];
+        const float _e2306 = lanes_sum(_e2305);
+        part_2[0] = _e2306;
+        float _e2310 = part_2[0];
+        put_part((0u + ty), tx_1, _e2310);
     }
     {
-        float _e2188 = l_1[1];
-        const float _e2189 = lanes_sum(_e2188);
-        part_2[1] = _e2189;
-        float _e2193 = part_2[1];
-        put_part((8u + ty), tx_1, _e2193);
+        float _e2313 = l_1[1];
+        const float _e2314 = lanes_sum(_e2313);
+        part_2[1] = _e2314;
+        float _e2318 = part_2[1];
+        put_part((8u + ty), tx_1, _e2318);
     }
     GroupMemoryBarrierWithGroupSync();
     {
         uint row_12 = ((_e8.first_row + 0u) + ty);
         if ((row_12 < _e8.row_end)) {
-            const uint _e2200 = head_of(_e8, row_12);
-            uint _e2203 = params.pack;
-            uint query_4 = naga_div(row_12, _e2203);
-            float _e2206 = m_2[0];
-            float _e2210 = part_2[0];
-            const float _e2211 = row_sum((0u + ty), _e2210);
-            const float2 _e2213 = finish_row(_e2206, _e2211, _e2200, _e8.split);
-            const uint _e2214 = output_at(_e8, _e2200, query_4);
-            const float _e2216 = row_weight(b_14, _e2200, query_4);
-            float factor = (_e2213.x * _e2216);
+            const uint _e2325 = head_of(_e8, row_12);
+            uint _e2328 = params.pack;
+            uint query_4 = naga_div(row_12, _e2328);
+            float _e2331 = m_2[0];
+            float _e2335 = part_2[0];
+            const float _e2336 = row_sum((0u + ty), _e2335);
+            const float2 _e2338 = finish_row(_e2331, _e2336, _e2325, _e8.split);
+            const uint _e2339 = output_at(_e8, _e2325, query_4);
+            const float _e2341 = row_weight(b_14, _e2325, query_4);
+            float factor = (_e2338.x * _e2341);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                float4 _e2224 = acc[0];
-                const float4 _e2226 = output((_e2224 * factor), b_14, _e2200, query_4, d_7);
-                store_o4_(_e2214, d_7, V_DIM, _e2226);
+                float4 _e2349 = acc[0];
+                const float4 _e2351 = output((_e2349 * factor), b_14, _e2325, query_4, d_7);
+                store_o4_(_e2339, d_7, V_DIM, _e2351);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                float4 _e2233 = acc[2];
-                const float4 _e2235 = output((_e2233 * factor), b_14, _e2200, query_4, d_8);
-                store_o4_(_e2214, d_8, V_DIM, _e2235);
+                float4 _e2358 = acc[2];
+                const float4 _e2360 = output((_e2358 * factor), b_14, _e2325, query_4, d_8);
+                store_o4_(_e2339, d_8, V_DIM, _e2360);
             }
             if ((tx_1 == 0u)) {
-                const uint _e2238 = lse_at_1(_e8, _e2200, query_4);
-                uint _e2242 = params.lse_split;
-                store_lse((_e2238 + (_e8.split * _e2242)), _e2213.y);
+                const uint _e2363 = lse_at_1(_e8, _e2325, query_4);
+                uint _e2367 = params.lse_split;
+                store_lse((_e2363 + (_e8.split * _e2367)), _e2338.y);
             }
         }
     }
     {
         uint row_13 = ((_e8.first_row + 8u) + ty);
         if ((row_13 < _e8.row_end)) {
-            const uint _e2252 = head_of(_e8, row_13);
-            uint _e2255 = params.pack;
-            uint query_5 = naga_div(row_13, _e2255);
-            float _e2258 = m_2[1];
-            float _e2262 = part_2[1];
-            const float _e2263 = row_sum((8u + ty), _e2262);
-            const float2 _e2265 = finish_row(_e2258, _e2263, _e2252, _e8.split);
-            const uint _e2266 = output_at(_e8, _e2252, query_5);
-            const float _e2268 = row_weight(b_14, _e2252, query_5);
-            float factor_1 = (_e2265.x * _e2268);
+            const uint _e2377 = head_of(_e8, row_13);
+            uint _e2380 = params.pack;
+            uint query_5 = naga_div(row_13, _e2380);
+            float _e2383 = m_2[1];
+            float _e2387 = part_2[1];
+            const float _e2388 = row_sum((8u + ty), _e2387);
+            const float2 _e2390 = finish_row(_e2383, _e2388, _e2377, _e8.split);
+            const uint _e2391 = output_at(_e8, _e2377, query_5);
+            const float _e2393 = row_weight(b_14, _e2377, query_5);
+            float factor_1 = (_e2390.x * _e2393);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                float4 _e2276 = acc[1];
-                const float4 _e2278 = output((_e2276 * factor_1), b_14, _e2252, query_5, d_9);
-                store_o4_(_e2266, d_9, V_DIM, _e2278);
+                float4 _e2401 = acc[1];
+                const float4 _e2403 = output((_e2401 * factor_1), b_14, _e2377, query_5, d_9);
+                store_o4_(_e2391, d_9, V_DIM, _e2403);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                float4 _e2285 = acc[3];
-                const float4 _e2287 = output((_e2285 * factor_1), b_14, _e2252, query_5, d_10);
-                store_o4_(_e2266, d_10, V_DIM, _e2287);
+                float4 _e2410 = acc[3];
+                const float4 _e2412 = output((_e2410 * factor_1), b_14, _e2377, query_5, d_10);
+                store_o4_(_e2391, d_10, V_DIM, _e2412);
             }
             if ((tx_1 == 0u)) {
-                const uint _e2290 = lse_at_1(_e8, _e2252, query_5);
-                uint _e2294 = params.lse_split;
-                store_lse((_e2290 + (_e8.split * _e2294)), _e2265.y);
+                const uint _e2415 = lse_at_1(_e8, _e2377, query_5);
+                uint _e2419 = params.lse_split;
+                store_lse((_e2415 + (_e8.split * _e2419)), _e2390.y);
                 return;
             } else {
                 return;

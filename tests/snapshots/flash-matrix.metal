@@ -173,6 +173,8 @@ constant uint BLOCK_Q = 64u;
 constant uint BLOCK_K = 32u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
+constant uint ABREAST = 1u;
+constant uint BUNDLE = 16u;
 constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
@@ -661,65 +663,71 @@ Group group_of(
     bool local_2 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
-    uint _e7 = params.q_tiles;
-    uint _e12 = params.splits;
-    uint _e16 = params.q_tiles;
-    uint row_tile_id = (_e7 - 1u) - naga_mod(naga_div(group, _e12), _e16);
-    uint _e21 = params.splits;
-    uint _e25 = params.q_tiles;
-    uint pack = naga_div(naga_div(group, _e21), _e25);
-    metal::uint2 _e27 = row_tile(row_tile_id);
-    uint _e30 = params.head_base;
-    uint _e33 = params.packs;
-    uint _e37 = params.pack;
-    uint head_base_1 = _e30 + (naga_mod(pack, _e33) * _e37);
-    uint _e42 = params.group;
-    uint kv_head = naga_div(head_base_1, _e42);
-    uint _e46 = params.batch_base;
-    uint _e49 = params.packs;
-    uint b_13 = _e46 + naga_div(pack, _e49);
-    uint _e52 = q_count_1(b_13, params);
-    uint _e53 = kv_count_2(b_13, params);
-    uint first_row_1 = _e27.x;
-    uint _e58 = params.pack;
-    uint row_end_1 = metal::min(_e27.y, _e52 * _e58);
-    int _e61 = align_offset(_e52, _e53, params);
-    uint _e64 = params.pack;
-    uint first_query = naga_div(first_row_1, _e64);
-    uint _e72 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e72);
-    metal::uint2 _e74 = key_range(first_query, _e61, _e53, params);
-    metal::uint2 _e75 = key_range(last_query, _e61, _e53, params);
-    Seen seen_2 = Seen {metal::uint2(_e74.x, _e75.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e61)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e61))), b_13, head_base_1, _e61};
+    uint _e7 = params.splits;
+    uint id = naga_div(group, _e7);
+    uint _e12 = params.q_tiles;
+    uint first_pack = naga_div(id, BUNDLE * _e12) * BUNDLE;
+    uint _e20 = params.groups;
+    uint _e23 = params.splits;
+    uint _e27 = params.q_tiles;
+    uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
+    uint _e33 = params.q_tiles;
+    uint in_bundle = id - (first_pack * _e33);
+    uint _e38 = params.q_tiles;
+    uint row_tile_id = (_e38 - 1u) - naga_div(in_bundle, beside);
+    uint pack = first_pack + naga_mod(in_bundle, beside);
+    metal::uint2 _e45 = row_tile(row_tile_id);
+    uint _e48 = params.head_base;
+    uint _e51 = params.packs;
+    uint _e55 = params.pack;
+    uint head_base_1 = _e48 + (naga_mod(pack, _e51) * _e55);
+    uint _e60 = params.group;
+    uint kv_head = naga_div(head_base_1, _e60);
+    uint _e64 = params.batch_base;
+    uint _e67 = params.packs;
+    uint b_13 = _e64 + naga_div(pack, _e67);
+    uint _e70 = q_count_1(b_13, params);
+    uint _e71 = kv_count_2(b_13, params);
+    uint first_row_1 = _e45.x;
+    uint _e76 = params.pack;
+    uint row_end_1 = metal::min(_e45.y, _e70 * _e76);
+    int _e79 = align_offset(_e70, _e71, params);
+    uint _e82 = params.pack;
+    uint first_query = naga_div(first_row_1, _e82);
+    uint _e90 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e90);
+    metal::uint2 _e92 = key_range(first_query, _e79, _e71, params);
+    metal::uint2 _e93 = key_range(last_query, _e79, _e71, params);
+    Seen seen_2 = Seen {metal::uint2(_e92.x, _e93.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e79)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e79))), b_13, head_base_1, _e79};
     if (first_row_1 < row_end_1) {
-        bool _e91 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e91;
+        bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_2 = _e109;
     } else {
         local_2 = false;
     }
-    bool _e93 = local_2;
-    if (_e93) {
-        metal::uint3 _e94 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e94;
+    bool _e111 = local_2;
+    if (_e111) {
+        metal::uint3 _e112 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e112;
     }
-    metal::uint3 _e98 = tiles_1;
-    uint _e101 = params.q_offset;
-    uint _e104 = params.q_batch;
-    uint _e107 = q_start(b_13);
-    uint _e110 = params.q_row;
-    uint _e115 = params.k_offset;
-    uint _e118 = params.k_batch;
-    uint _e123 = params.k_head;
-    uint _e126 = kv_start(b_13);
-    uint _e129 = params.k_row;
-    uint _e134 = params.v_offset;
-    uint _e137 = params.v_batch;
-    uint _e142 = params.v_head;
-    uint _e145 = kv_start(b_13);
-    uint _e148 = params.v_row;
-    uint _e153 = params.lse_batch;
-    uint _e155 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e53, metal::uint2(_e75.x, _e74.y), {}, _e98, (_e101 + (b_13 * _e104)) + (_e107 * _e110), ((_e115 + (b_13 * _e118)) + (kv_head * _e123)) + (_e126 * _e129), ((_e134 + (b_13 * _e137)) + (kv_head * _e142)) + (_e145 * _e148), (b_13 * _e153) + _e155};
+    metal::uint3 _e116 = tiles_1;
+    uint _e119 = params.q_offset;
+    uint _e122 = params.q_batch;
+    uint _e125 = q_start(b_13);
+    uint _e128 = params.q_row;
+    uint _e133 = params.k_offset;
+    uint _e136 = params.k_batch;
+    uint _e141 = params.k_head;
+    uint _e144 = kv_start(b_13);
+    uint _e147 = params.k_row;
+    uint _e152 = params.v_offset;
+    uint _e155 = params.v_batch;
+    uint _e160 = params.v_head;
+    uint _e163 = kv_start(b_13);
+    uint _e166 = params.v_row;
+    uint _e171 = params.lse_batch;
+    uint _e173 = q_start(b_13);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e71, metal::uint2(_e93.x, _e92.y), {}, _e116, (_e119 + (b_13 * _e122)) + (_e125 * _e128), ((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147), ((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166), (b_13 * _e171) + _e173};
 }
 
 uint head_of(
@@ -1159,16 +1167,18 @@ void fetch_keys(
 ) {
     {
         uint i_17 = 0u + tid_1;
-        uint _e14 = key_of(metal::min(tile_2.first + naga_div(i_17, 8u), tile_2.end - 1u));
+        uint _e10 = key_of(tile_2.first + naga_div(i_17, 8u));
+        uint key = metal::min(_e10, tile_2.end - 1u);
         uint _e19 = params.k_row;
-        Eight _e26 = load_k8_(g_7.k_base + (_e14 * _e19), naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
+        Eight _e26 = load_k8_(g_7.k_base + (key * _e19), naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
         eights.inner[0] = _e26;
     }
     {
         uint i_18 = 128u + tid_1;
-        uint _e37 = key_of(metal::min(tile_2.first + naga_div(i_18, 8u), tile_2.end - 1u));
+        uint _e33 = key_of(tile_2.first + naga_div(i_18, 8u));
+        uint key_1 = metal::min(_e33, tile_2.end - 1u);
         uint _e42 = params.k_row;
-        Eight _e49 = load_k8_(g_7.k_base + (_e37 * _e42), naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
+        Eight _e49 = load_k8_(g_7.k_base + (key_1 * _e42), naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
         eights.inner[1] = _e49;
         return;
     }
@@ -1249,16 +1259,18 @@ void fetch_values(
 ) {
     {
         uint i_21 = 0u + tid_3;
-        uint _e14 = key_of(metal::min(tile_3.first + naga_div(i_21, 8u), tile_3.end - 1u));
+        uint _e10 = key_of(tile_3.first + naga_div(i_21, 8u));
+        uint key_2 = metal::min(_e10, tile_3.end - 1u);
         uint _e19 = params.v_row;
-        Eight _e26 = load_v8_(g_8.v_base + (_e14 * _e19), naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
+        Eight _e26 = load_v8_(g_8.v_base + (key_2 * _e19), naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
         eights_2.inner[0] = _e26;
     }
     {
         uint i_22 = 128u + tid_3;
-        uint _e37 = key_of(metal::min(tile_3.first + naga_div(i_22, 8u), tile_3.end - 1u));
+        uint _e33 = key_of(tile_3.first + naga_div(i_22, 8u));
+        uint key_3 = metal::min(_e33, tile_3.end - 1u);
         uint _e42 = params.v_row;
-        Eight _e49 = load_v8_(g_8.v_base + (_e37 * _e42), naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
+        Eight _e49 = load_v8_(g_8.v_base + (key_3 * _e42), naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
         eights_2.inner[1] = _e49;
         return;
     }
@@ -1453,9 +1465,10 @@ metal::float4 unfinite_values(
             float p_4 = static_cast<float>(_e22[naga_mod(_e23, 4u)]);
             if (p_4 != 0.0) {
                 uint _e31 = k_3;
-                uint _e37 = key_of(metal::min(tile_4.first + _e31, tile_4.end - 1u));
+                uint _e33 = key_of(tile_4.first + _e31);
+                uint key_4 = metal::min(_e33, tile_4.end - 1u);
                 uint _e41 = params.v_row;
-                metal::float4 _e44 = load_v4_(g_9.v_base + (_e37 * _e41), d_9, v_2, _buffer_sizes);
+                metal::float4 _e44 = load_v4_(g_9.v_base + (key_4 * _e41), d_9, v_2, _buffer_sizes);
                 metal::float4 x_41 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
                 metal::float4 _e47 = sum_3;
                 metal::bool4 _e51 = nonfinite(x_41);
@@ -1467,12 +1480,19 @@ metal::float4 unfinite_values(
     return _e57;
 }
 
+uint row_lanes(
+    thread uint& lanes
+) {
+    uint _e1 = lanes;
+    return metal::max(naga_div(_e1, ABREAST), 1u);
+}
+
 float lanes_max(
     float x_25,
     thread uint& lanes
 ) {
     float r = {};
-    uint step = 1u;
+    uint step = ABREAST;
     r = x_25;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
@@ -1485,7 +1505,7 @@ float lanes_max(
         }
         loop_init_2 = false;
         uint _e4 = step;
-        if (_e4 < TX) {
+        if (_e4 < 2u) {
         } else {
             break;
         }
@@ -1509,7 +1529,7 @@ float lanes_sum(
     thread uint& lanes
 ) {
     float r_1 = {};
-    uint step_1 = 1u;
+    uint step_1 = ABREAST;
     r_1 = x_26;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
@@ -1522,7 +1542,7 @@ float lanes_sum(
         }
         loop_init_3 = false;
         uint _e4 = step_1;
-        if (_e4 < TX) {
+        if (_e4 < 2u) {
         } else {
             break;
         }
@@ -1549,15 +1569,15 @@ void put_part(
     thread uint& lanes
 ) {
     bool local_20 = {};
-    uint _e4 = lanes;
-    if (_e4 < TX) {
-        uint _e10 = lanes;
-        local_20 = naga_mod(tx, _e10) == 0u;
+    uint _e3 = row_lanes(lanes);
+    if (_e3 < TX) {
+        uint _e8 = row_lanes(lanes);
+        local_20 = naga_mod(tx, _e8) == 0u;
     } else {
         local_20 = false;
     }
-    bool _e15 = local_20;
-    if (_e15) {
+    bool _e13 = local_20;
+    if (_e13) {
         row_part.inner[(row_2 * TX) + tx] = x_27;
         return;
     } else {
@@ -1574,34 +1594,34 @@ float row_max(
     float top_3 = {};
     uint n_2 = 0u;
     top_3 = part;
-    uint _e4 = lanes;
-    if (_e4 < TX) {
+    uint _e3 = row_lanes(lanes);
+    if (_e3 < TX) {
         uint2 loop_bound_4 = uint2(4294967295u);
         bool loop_init_4 = true;
         while(true) {
             if (metal::all(loop_bound_4 == uint2(0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
             if (!loop_init_4) {
-                uint _e21 = n_2;
-                uint _e23 = lanes;
-                n_2 = _e21 + _e23;
+                uint _e20 = n_2;
+                uint _e21 = row_lanes(lanes);
+                n_2 = _e20 + _e21;
             }
             loop_init_4 = false;
-            uint _e9 = n_2;
-            if (_e9 < TX) {
+            uint _e8 = n_2;
+            if (_e8 < TX) {
             } else {
                 break;
             }
             {
-                float _e12 = top_3;
-                uint _e16 = n_2;
-                float _e19 = row_part.inner[(row_3 * TX) + _e16];
-                top_3 = metal::max(_e12, _e19);
+                float _e11 = top_3;
+                uint _e15 = n_2;
+                float _e18 = row_part.inner[(row_3 * TX) + _e15];
+                top_3 = metal::max(_e11, _e18);
             }
         }
     }
-    float _e25 = top_3;
-    return _e25;
+    float _e23 = top_3;
+    return _e23;
 }
 
 float row_sum(
@@ -1612,8 +1632,8 @@ float row_sum(
 ) {
     float sum_4 = 0.0;
     uint n_3 = 0u;
-    uint _e3 = lanes;
-    if (_e3 >= TX) {
+    uint _e2 = row_lanes(lanes);
+    if (_e2 >= TX) {
         return part_1;
     }
     uint2 loop_bound_5 = uint2(4294967295u);
@@ -1622,25 +1642,25 @@ float row_sum(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e22 = n_3;
-            uint _e24 = lanes;
-            n_3 = _e22 + _e24;
+            uint _e21 = n_3;
+            uint _e22 = row_lanes(lanes);
+            n_3 = _e21 + _e22;
         }
         loop_init_5 = false;
-        uint _e10 = n_3;
-        if (_e10 < TX) {
+        uint _e9 = n_3;
+        if (_e9 < TX) {
         } else {
             break;
         }
         {
-            float _e13 = sum_4;
-            uint _e17 = n_3;
-            float _e20 = row_part.inner[(row_4 * TX) + _e17];
-            sum_4 = _e13 + _e20;
+            float _e12 = sum_4;
+            uint _e16 = n_3;
+            float _e19 = row_part.inner[(row_4 * TX) + _e16];
+            sum_4 = _e12 + _e19;
         }
     }
-    float _e26 = sum_4;
-    return _e26;
+    float _e24 = sum_4;
+    return _e24;
 }
 
 metal::simdgroup_float16x16 NagaCooperativeMultiplyAdd(const thread metal::simdgroup_half16x16& a, const thread metal::simdgroup_half16x16& b, const thread metal::simdgroup_float16x16& c) {

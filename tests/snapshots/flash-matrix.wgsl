@@ -10,6 +10,8 @@ const BLOCK_Q: u32 = 64u;
 const BLOCK_K: u32 = 32u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
+const ABREAST: u32 = 1u;
+const BUNDLE: u32 = 16u;
 const STAGED: bool = false;
 alias Eight = vec4<u32>;
 alias OutElem = f16;
@@ -328,9 +330,13 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work begins first.
-    let row_tile_id = params.q_tiles - 1u - group / params.splits % params.q_tiles;
-    let pack = group / params.splits / params.q_tiles;
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first.
+    let id = group / params.splits;
+    let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
+    let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
+    let in_bundle = id - first_pack * params.q_tiles;
+    let row_tile_id = params.q_tiles - 1u - in_bundle / beside;
+    let pack = first_pack + in_bundle % beside;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;
     let kv_head = head_base / params.group;
@@ -601,13 +607,13 @@ fn fetch_keys(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight,
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 8u), tile.end - 1u));
+        let key = min(key_of(tile.first + i / (QS * SIZE / 8u)), tile.end - 1u);
         (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (QS * SIZE / 8u), tile.end - 1u));
+        let key = min(key_of(tile.first + i / (QS * SIZE / 8u)), tile.end - 1u);
         (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
     }
 }
@@ -633,13 +639,13 @@ fn fetch_values(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eigh
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 8u), tile.end - 1u));
+        let key = min(key_of(tile.first + i / (VS * SIZE / 8u)), tile.end - 1u);
         (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = key_of(min(tile.first + i / (VS * SIZE / 8u), tile.end - 1u));
+        let key = min(key_of(tile.first + i / (VS * SIZE / 8u)), tile.end - 1u);
         (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
     }
 }
@@ -741,7 +747,7 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
     for (var k = 0u; k < BLOCK_K; k++) {
         let p = f32(four_halves(P + own * ROW + k / 4u * 4u)[k % 4u]);
         if p != 0.0 {
-            let key = key_of(min(tile.first + k, tile.end - 1u));
+            let key = min(key_of(tile.first + k), tile.end - 1u);
             let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
             sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
         }
@@ -755,16 +761,19 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
 var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
 var<private> lanes: u32;
 
+// Threads of a row in one subgroup, where threads of ABREAST rows alternate.
+fn row_lanes() -> u32 { return max(lanes / ABREAST, 1u); }
+
 fn lanes_max(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < TX; step <<= 1u) {
+    for (var step = ABREAST; step < ABREAST * TX; step <<= 1u) {
         r = select(r, max(r, subgroupShuffleXor(r, step)), step < lanes);
     }
     return r;
 }
 fn lanes_sum(x: f32) -> f32 {
     var r = x;
-    for (var step = 1u; step < TX; step <<= 1u) {
+    for (var step = ABREAST; step < ABREAST * TX; step <<= 1u) {
         r = select(r, r + subgroupShuffleXor(r, step), step < lanes);
     }
     return r;
@@ -772,7 +781,7 @@ fn lanes_sum(x: f32) -> f32 {
 
 // Before the barrier: one part of each subgroup that is narrower than a row.
 fn put_part(row: u32, tx: u32, x: f32) {
-    if lanes < TX && tx % lanes == 0u {
+    if row_lanes() < TX && tx % row_lanes() == 0u {
         row_part[row * TX + tx] = x;
     }
 }
@@ -780,19 +789,19 @@ fn put_part(row: u32, tx: u32, x: f32) {
 // After it: the whole row's.
 fn row_max(row: u32, part: f32) -> f32 {
     var top = part;
-    if lanes < TX {
-        for (var n = 0u; n < TX; n += lanes) {
+    if row_lanes() < TX {
+        for (var n = 0u; n < TX; n += row_lanes()) {
             top = max(top, row_part[row * TX + n]);
         }
     }
     return top;
 }
 fn row_sum(row: u32, part: f32) -> f32 {
-    if lanes >= TX {
+    if row_lanes() >= TX {
         return part;
     }
     var sum = 0.0;
-    for (var n = 0u; n < TX; n += lanes) {
+    for (var n = 0u; n < TX; n += row_lanes()) {
         sum += row_part[row * TX + n];
     }
     return sum;
