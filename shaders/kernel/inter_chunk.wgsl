@@ -97,6 +97,17 @@ fn whole(tid: u32, sum: Tile) -> Tile {
     return all;
 }
 
+// Loads a share of what the first pass found for the n-th chunk, a vec4 of every 64 bytes: all workgroups of a state need it
+// at the same time, soon, and would wait for memory at every step.
+fn touch(c: Chunk, n: u32, share: u32) -> vec4<f32> {
+    var sum = vec4<f32>(0.0);
+    let step = 4u * params.v_slices * (WORKGROUP - LANES);
+    for (var i = 4u * share; n * CHUNK < c.tokens && i < queries_at(0u, params.group); i += step) {
+        sum += within[within_at(c, n) + i];
+    }
+    return sum;
+}
+
 fn value(c: Chunk, t: u32, column: u32) -> vec4<f32> {
     if !chunk_holds(c, t) { return vec4<f32>(0.0); }
     return load_v4(v_at(c.b, c.h, chunk_token(c, t)), column);
@@ -117,11 +128,17 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     for (var n = tid; n < QK_PAD * COLUMNS4; n += WORKGROUP) {
         s_tile[n] = load_state4(state_base, n / COLUMNS4, first_column + (n % COLUMNS4) * 4u);
     }
+    var touched = vec4<f32>(0.0);
     let tiles = (CORRECTIONS + select(0u, params.group, OUTPUTS)) * TILES;
     for (var n = 0u; n * CHUNK < c.tokens; n++) {
         workgroupBarrier();
         c.first = n * CHUNK;
         let base = within_at(c, n);
+        if part > 0u {
+            // Into where this thread's own sums go: what nothing keeps is not loaded.
+            parts[tid - LANES] = touched;
+            touched = touch(c, n + 1u, id % params.v_slices * (WORKGROUP - LANES) + tid - LANES);
+        }
         var last = 0.0;
         if DECAY {
             last = faded(c, CHUNK - 1u);

@@ -20,7 +20,7 @@ const WIDE4: u32 = WORKGROUP / (CHUNK / HIGH);
 const L_ROW: u32 = CHUNK4 + 1u;
 
 // L, then T; before and after them slices of both factors of a product.
-var<workgroup> l_tile: array<vec4<f32>, CHUNK * max(L_ROW, 2u * SLICE_ROW)>;
+var<workgroup> l_tile: array<vec4<f32>, CHUNK * max(L_ROW, 2u * SLICE_ROW + 1u)>;
 // G and exp(G).
 var<workgroup> g_tile: array<f32, CHUNK>;
 var<workgroup> grown: array<f32, CHUNK>;
@@ -29,8 +29,9 @@ var<workgroup> rates: array<f32, CHUNK>;
 // Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`. Threads write
 // whole vectors: to write parts of one is a race in WGSL.
 fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
-    let i0 = tid / CHUNK4 * HIGH;
-    let j0 = tid % CHUNK4;
+    // Threads of two rows of tiles alternate, as in `flash.wgsl`.
+    let i0 = (tid / (2u * CHUNK4) * 2u + tid % 2u) * HIGH;
+    let j0 = tid / 2u % CHUNK4;
     let owns = i0 < CHUNK;
     var sums: Sums;
     start(&sums);

@@ -31,7 +31,7 @@ impl Tile {
 
     /// Bytes of workgroup memory that the first pass declares besides its halves.
     fn first_bytes(self) -> u32 {
-        self.chunk * (16 * (self.chunk / 4 + 1).max(10) + 12)
+        self.chunk * (16 * (self.chunk / 4 + 1).max(19) + 12)
     }
 
     /// Bytes of rows and keys as matrices load them.
