@@ -147,10 +147,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             workgroupBarrier();
         }
 
-        var v_next: array<vec4<f32>, V_FOURS>;
-        for (var n = 0u; n < V_FOURS; n++) { // unroll
-            v_next[n] = load_part(g, tile, key0, 0u, n * WORKGROUP + tid);
-        }
+        var v_next = load_part(g, tile, 0u, 0u, tid);
 
         // Hidden pairs become MASKED; what the running maximum of a row is of.
         let edits = STAGED || !sees_whole(g, tile);
@@ -192,33 +189,12 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var u = 0u; u < V_GROUPS; u++) { // unroll
                 // With one group the step before has loaded the first part already.
                 if V_GROUPS > 1u && f + u > 0u {
-                    for (var n = 0u; n < V_FOURS; n++) { // unroll
-                        v_next[n] = load_part(g, tile, key0 + f * FOUR, u, n * WORKGROUP + tid);
-                    }
+                    v_next = load_part(g, tile, f * FOUR, u, tid);
                 }
                 for (var h = 0u; h < FOUR; h += PART) {
-                    let first = key0 + f * FOUR + h;
-                    var largest = vec4<u32>(0u);
-                    for (var n = 0u; n < V_FOURS; n++) { // unroll
-                        let i = n * WORKGROUP + tid;
-                        if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                            kv_tile[i] = v_next[n];
-                            largest = max(largest, bitcast<vec4<u32>>(v_next[n]) & vec4<u32>(0x7fffffffu));
-                        }
-                    }
-                    if any(nonfinite(bitcast<vec4<f32>>(largest))) {
-                        atomicStore(&v_nonfinite, 1u);
-                        for (var n = 0u; n < V_FOURS; n++) { // unroll
-                            let i = n * WORKGROUP + tid;
-                            if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
-                                kv_tile[i] = select(v_next[n], vec4<f32>(0.0), nonfinite(v_next[n]));
-                            }
-                        }
-                    }
+                    stage_part(v_next, tid);
                     workgroupBarrier();
-                    for (var n = 0u; n < V_FOURS; n++) { // unroll
-                        v_next[n] = load_part(g, tile, first + PART, u, n * WORKGROUP + tid);
-                    }
+                    v_next = load_part(g, tile, f * FOUR + h + PART, u, tid);
                     for (var k4 = 0u; k4 < PART / 4u; k4++) { // unroll
                         var p: array<vec4<f32>, RQ>;
                         for (var r = 0u; r < RQ; r++) { // unroll
@@ -243,7 +219,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 // Once for all parts: accumulators that a branch may change are copied where its ways meet.
                 if atomicLoad(&v_nonfinite) != 0u {
                     for (var k = 0u; k < FOUR; k++) {
-                        let v_at = value_at(g, tile, key0 + f * FOUR + k);
+                        let v_at = value_at(g, tile, f * FOUR + k);
                         for (var c = 0u; c < V_CHUNKS; c++) { // unroll
                             let x = load_v4(v_at, (u * V_ROW + c * TX + tx) * 4u);
                             for (var r = 0u; r < RQ; r++) { // unroll
@@ -282,17 +258,36 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 }
 
-// The i-th vec4 of a part of the keys from `first` on, of the u-th group of columns.
-fn load_part(g: Group, tile: Tile, first: u32, u: u32, i: u32) -> vec4<f32> {
-    return load_v4(value_at(g, tile, first + i / V_ROW), (u * V_ROW + i % V_ROW) * 4u);
+// What a thread stages of a part of the values from the tile's slot `first` on, of the u-th group of columns.
+fn load_part(g: Group, tile: Tile, first: u32, u: u32, tid: u32) -> array<vec4<f32>, V_FOURS> {
+    var x: array<vec4<f32>, V_FOURS>;
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        x[n] = load_v4(value_at(g, tile, first + i / V_ROW), (u * V_ROW + i % V_ROW) * 4u);
+    }
+    return x;
 }
 
-// Where the key of the n-th slot of a tile begins, and the value of a slot; past the last one, some other that there is.
-fn key_at(g: Group, tile: Tile, n: u32) -> u32 {
-    return g.k_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.k_row;
-}
-fn value_at(g: Group, tile: Tile, slot: u32) -> u32 {
-    return g.v_base + min(key_of(slot), tile.end - 1u) * params.v_row;
+// Stages it. That some value is not finite is seen by the largest of all bits but the sign's.
+fn stage_part(x: array<vec4<f32>, V_FOURS>, tid: u32) {
+    var largest = vec4<u32>(0u);
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+            kv_tile[i] = x[n];
+            largest = max(largest, bitcast<vec4<u32>>(x[n]) & vec4<u32>(0x7fffffffu));
+        }
+    }
+    if all(largest < vec4<u32>(0x7f800000u)) {
+        return;
+    }
+    atomicStore(&v_nonfinite, 1u);
+    for (var n = 0u; n < V_FOURS; n++) { // unroll
+        let i = n * WORKGROUP + tid;
+        if PART * V_ROW % WORKGROUP == 0u || i < PART * V_ROW {
+            kv_tile[i] = select(x[n], vec4<f32>(0.0), nonfinite(x[n]));
+        }
+    }
 }
 
 // Keys that a row sees at most: none for a row that is switched off.

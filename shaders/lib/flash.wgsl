@@ -96,6 +96,14 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
+// Where the key and the value of a tile's n-th slot begin; past its end, those of some other slot.
+fn key_at(g: Group, tile: Tile, n: u32) -> u32 {
+    return g.k_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.k_row;
+}
+fn value_at(g: Group, tile: Tile, n: u32) -> u32 {
+    return g.v_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.v_row;
+}
+
 // Whether all BLOCK_Q rows see the whole tile: nothing to hide.
 fn sees_whole(g: Group, tile: Tile) -> bool {
     return tile.first >= g.by_all.x && tile.first + BLOCK_K <= min(g.by_all.y, tile.end) && g.row_end == g.first_row + BLOCK_Q && !tile.partly;

@@ -40,8 +40,7 @@ fn tile_from(t: u32, g: Group) -> u32 {
 fn fetch_keys(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
     for (var n = 0u; n < K_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (QS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_k8(key_at(g, tile, i / (QS * SIZE / 8u)), i % (QS * SIZE / 8u) * 8u);
     }
 }
 
@@ -57,8 +56,7 @@ fn put_keys(tid: u32, eights: ptr<function, array<Eight, K_EIGHTS>>) {
 fn fetch_values(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight, V_EIGHTS>>) {
     for (var n = 0u; n < V_EIGHTS; n++) { // unroll
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (VS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_v8(value_at(g, tile, i / (VS * SIZE / 8u)), i % (VS * SIZE / 8u) * 8u);
     }
 }
 
@@ -129,8 +127,7 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
     for (var k = 0u; k < BLOCK_K; k++) {
         let p = f32(four_halves(P + own * ROW + k / 4u * 4u)[k % 4u]);
         if p != 0.0 {
-            let key = min(key_of(tile.first + k), tile.end - 1u);
-            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
+            let x = vec4<f32>(vec4<f16>(load_v4(value_at(g, tile, k), d)));
             sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
         }
     }

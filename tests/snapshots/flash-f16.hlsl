@@ -620,26 +620,40 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1)
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_4, Tile tile_1)
+uint key_at(Group g_4, Tile tile_1, uint n_1)
+{
+    const uint _e6 = key_of((tile_1.first + n_1));
+    uint _e15 = params.k_row;
+    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+}
+
+uint value_at(Group g_5, Tile tile_2, uint n_2)
+{
+    const uint _e6 = key_of((tile_2.first + n_2));
+    uint _e15 = params.v_row;
+    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+}
+
+bool sees_whole(Group g_6, Tile tile_3)
 {
     bool local_3 = (bool)0;
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
 
-    if ((tile_1.first >= g_4.by_all.x)) {
-        local_3 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
+    if ((tile_3.first >= g_6.by_all.x)) {
+        local_3 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
+        local_4 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_4 = false;
     }
     bool _e26 = local_4;
     if (_e26) {
-        local_5 = !(tile_1.partly);
+        local_5 = !(tile_3.partly);
     } else {
         local_5 = false;
     }
@@ -700,7 +714,7 @@ void put_part(uint row_2, uint tx, float x_12)
 float row_max(uint row_3, float part)
 {
     float top_3 = (float)0;
-    uint n_1 = 1u;
+    uint n_3 = 1u;
 
     float _e6 = row_part[min(uint((row_3 * TX)), 511u)];
     top_3 = _e6;
@@ -710,18 +724,18 @@ float row_max(uint row_3, float part)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e23 = n_1;
-            n_1 = (_e23 + 1u);
+            uint _e23 = n_3;
+            n_3 = (_e23 + 1u);
         }
         loop_init = false;
-        uint _e10 = n_1;
+        uint _e10 = n_3;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = top_3;
-            uint _e17 = n_1;
+            uint _e17 = n_3;
             float _e20 = row_part[min(uint(((row_3 * TX) + _e17)), 511u)];
             top_3 = max(_e13, _e20);
         }
@@ -733,7 +747,7 @@ float row_max(uint row_3, float part)
 float row_sum(uint row_4, float part_1)
 {
     float sum_3 = (float)0;
-    uint n_2 = 1u;
+    uint n_4 = 1u;
 
     float _e6 = row_part[min(uint((row_4 * TX)), 511u)];
     sum_3 = _e6;
@@ -743,18 +757,18 @@ float row_sum(uint row_4, float part_1)
         if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_2;
-            n_2 = (_e23 + 1u);
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
         }
         loop_init_1 = false;
-        uint _e10 = n_2;
+        uint _e10 = n_4;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = sum_3;
-            uint _e17 = n_2;
+            uint _e17 = n_4;
             float _e20 = row_part[min(uint(((row_4 * TX) + _e17)), 511u)];
             sum_3 = (_e13 + _e20);
         }
@@ -763,25 +777,25 @@ float row_sum(uint row_4, float part_1)
     return _e25;
 }
 
-uint key_at(Group g_5, Tile tile_2, uint n_3)
+typedef float4 ret_load_part[2];
+ret_load_part load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1)
 {
-    const uint _e6 = key_of((tile_2.first + n_3));
-    uint _e15 = params.k_row;
-    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
-}
+    float4 x_13[2] = (float4[2])0;
 
-uint value_at(Group g_6, Tile tile_3, uint slot_4)
-{
-    const uint _e4 = key_of(slot_4);
-    uint _e11 = params.v_row;
-    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
-}
-
-float4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8)
-{
-    const uint _e8 = value_at(g_7, tile_4, (first + naga_div(i_8, V_ROW)));
-    const float4 _e16 = load_v4_(_e8, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
-    return _e16;
+    {
+        uint i_8 = (0u + tid_1);
+        const uint _e12 = value_at(g_7, tile_4, (first + naga_div(i_8, V_ROW)));
+        const float4 _e20 = load_v4_(_e12, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
+        x_13[0] = _e20;
+    }
+    {
+        uint i_9 = (128u + tid_1);
+        const uint _e27 = value_at(g_7, tile_4, (first + naga_div(i_9, V_ROW)));
+        const float4 _e35 = load_v4_(_e27, (((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u));
+        x_13[1] = _e35;
+    }
+    float4 _e36[2] = x_13;
+    return _e36;
 }
 
 uint2 keys_of(Group g_8, uint row_5)
@@ -805,6 +819,78 @@ uint2 keys_of(Group g_8, uint row_5)
     return _e28;
 }
 
+void stage_part(float4 x_14[2], uint tid_2)
+{
+    uint4 largest = (0u).xxxx;
+    bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
+    bool local_11 = (bool)0;
+    bool local_12 = (bool)0;
+
+    {
+        uint i_10 = (0u + tid_2);
+        if (false) {
+            local_9 = (i_10 < 256u);
+        } else {
+            local_9 = true;
+        }
+        bool _e13 = local_9;
+        if (_e13) {
+            kv_tile[min(uint(i_10), 287u)] = x_14[0];
+            uint4 _e17 = largest;
+            largest = max(_e17, (asuint(x_14[0]) & (2147483647u).xxxx));
+        }
+    }
+    {
+        uint i_11 = (128u + tid_2);
+        if (false) {
+            local_10 = (i_11 < 256u);
+        } else {
+            local_10 = true;
+        }
+        bool _e32 = local_10;
+        if (_e32) {
+            kv_tile[min(uint(i_11), 287u)] = x_14[1];
+            uint4 _e36 = largest;
+            largest = max(_e36, (asuint(x_14[1]) & (2147483647u).xxxx));
+        }
+    }
+    uint4 _e43 = largest;
+    if (all((_e43 < (2139095040u).xxxx))) {
+        return;
+    }
+    { uint dummy = 0; InterlockedExchange(v_nonfinite, 1u, dummy); }
+    {
+        uint i_12 = (0u + tid_2);
+        if (false) {
+            local_11 = (i_12 < 256u);
+        } else {
+            local_11 = true;
+        }
+        bool _e58 = local_11;
+        if (_e58) {
+            const bool4 _e65 = nonfinite(x_14[0]);
+            kv_tile[min(uint(i_12), 287u)] = (_e65 ? (0.0).xxxx : x_14[0]);
+        }
+    }
+    {
+        uint i_13 = (128u + tid_2);
+        if (false) {
+            local_12 = (i_13 < 256u);
+        } else {
+            local_12 = true;
+        }
+        bool _e75 = local_12;
+        if (_e75) {
+            const bool4 _e82 = nonfinite(x_14[1]);
+            kv_tile[min(uint(i_13), 287u)] = (_e82 ? (0.0).xxxx : x_14[1]);
+            return;
+        } else {
+            return;
+        }
+    }
+}
+
 typedef uint ret_ZeroValuearray2_uint_[2];
 ret_ZeroValuearray2_uint_ ZeroValuearray2_uint_() {
     return (uint[2])0;
@@ -815,12 +901,7 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
     return (float4[4])0;
 }
 
-typedef float4 ret_ZeroValuearray2_float4_[2];
-ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
-    return (float4[2])0;
-}
-
-void run(uint3 wid_2, uint tid_1)
+void run(uint3 wid_2, uint tid_3)
 {
     uint q_at[4] = (uint[4])0;
     float m_2[4] = (float[4])0;
@@ -834,17 +915,12 @@ void run(uint3 wid_2, uint tid_1)
     uint k_after[2] = (uint[2])0;
     float4 s_10[4] = (float4[4])0;
     uint c = (uint)0;
-    bool local_9 = (bool)0;
-    bool local_10 = (bool)0;
-    float4 v_next[2] = (float4[2])0;
-    bool local_11 = (bool)0;
-    bool local_12 = (bool)0;
-    uint h_7 = (uint)0;
-    uint4 largest = (uint4)0;
     bool local_13 = (bool)0;
     bool local_14 = (bool)0;
+    float4 v_next[2] = (float4[2])0;
     bool local_15 = (bool)0;
     bool local_16 = (bool)0;
+    uint h_7 = (uint)0;
     float4 p_1[4] = (float4[4])0;
     float4 p_2[4] = (float4[4])0;
     float4 p_3[4] = (float4[4])0;
@@ -862,13 +938,13 @@ void run(uint3 wid_2, uint tid_1)
         return;
     }
     uint b_13 = _e8.seen.batch;
-    if ((tid_1 == 0u)) {
-        { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
+    if ((tid_3 == 0u)) {
+        { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 0u, dummy_1); }
     }
-    uint tx_1 = naga_mod(naga_div(tid_1, ABREAST), TX);
-    uint ty = ((naga_div(tid_1, 16u) * ABREAST) + naga_mod(tid_1, ABREAST));
-    uint sy = naga_div(tid_1, TX);
-    uint sx = naga_mod(tid_1, TX);
+    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
+    uint ty = ((naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST));
+    uint sy = naga_div(tid_3, TX);
+    uint sx = naga_mod(tid_3, TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
         const uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -993,8 +1069,8 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e3311 = t_2;
-            t_2 = (_e3311 + 1u);
+            uint _e3194 = t_2;
+            t_2 = (_e3194 + 1u);
         }
         loop_init_2 = false;
         uint _e235 = t_2;
@@ -1085,29 +1161,29 @@ void run(uint3 wid_2, uint tid_1)
                         q_tile[min(uint((((48u + sy) * STRIDE) + sx)), 575u)] = _e345;
                     }
                     {
-                        uint slot_5 = (0u + sy);
+                        uint slot_4 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_5 < BLOCK_K);
+                            local_13 = (slot_4 < BLOCK_K);
                         } else {
-                            local_9 = true;
+                            local_13 = true;
                         }
-                        bool _e354 = local_9;
+                        bool _e354 = local_13;
                         if (_e354) {
                             float4 _e368 = k_next[0];
-                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e368;
+                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + sx)), 287u)] = _e368;
                         }
                     }
                     {
-                        uint slot_6 = (16u + sy);
+                        uint slot_5 = (16u + sy);
                         if (false) {
-                            local_10 = (slot_6 < BLOCK_K);
+                            local_14 = (slot_5 < BLOCK_K);
                         } else {
-                            local_10 = true;
+                            local_14 = true;
                         }
-                        bool _e377 = local_10;
+                        bool _e377 = local_14;
                         if (_e377) {
                             float4 _e391 = k_next[1];
-                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + sx)), 287u)] = _e391;
+                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e391;
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
@@ -1161,43 +1237,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_ = kv_tile[min(uint((k_at_1 + 144u)), 287u)];
                             float4 k3_ = kv_tile[min(uint((k_at_1 + 216u)), 287u)];
                             {
-                                float4 x_13 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 575u)];
+                                float4 x_15 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 575u)];
                                 const uint _e490 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y = s_10[0];
-                                const float _e495 = pair_onto(y.x, x_13, k0_, _e490, at_1);
-                                const float _e497 = pair_onto(y.y, x_13, k1_, _e490, at_1);
-                                const float _e499 = pair_onto(y.z, x_13, k2_, _e490, at_1);
-                                const float _e501 = pair_onto(y.w, x_13, k3_, _e490, at_1);
+                                const float _e495 = pair_onto(y.x, x_15, k0_, _e490, at_1);
+                                const float _e497 = pair_onto(y.y, x_15, k1_, _e490, at_1);
+                                const float _e499 = pair_onto(y.z, x_15, k2_, _e490, at_1);
+                                const float _e501 = pair_onto(y.w, x_15, k3_, _e490, at_1);
                                 s_10[0] = float4(_e495, _e497, _e499, _e501);
                             }
                             {
-                                float4 x_14 = q_tile[min(uint((((16u + ty) * STRIDE) + 0u)), 575u)];
+                                float4 x_16 = q_tile[min(uint((((16u + ty) * STRIDE) + 0u)), 575u)];
                                 const uint _e515 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_1 = s_10[1];
-                                const float _e520 = pair_onto(y_1.x, x_14, k0_, _e515, at_1);
-                                const float _e522 = pair_onto(y_1.y, x_14, k1_, _e515, at_1);
-                                const float _e524 = pair_onto(y_1.z, x_14, k2_, _e515, at_1);
-                                const float _e526 = pair_onto(y_1.w, x_14, k3_, _e515, at_1);
+                                const float _e520 = pair_onto(y_1.x, x_16, k0_, _e515, at_1);
+                                const float _e522 = pair_onto(y_1.y, x_16, k1_, _e515, at_1);
+                                const float _e524 = pair_onto(y_1.z, x_16, k2_, _e515, at_1);
+                                const float _e526 = pair_onto(y_1.w, x_16, k3_, _e515, at_1);
                                 s_10[1] = float4(_e520, _e522, _e524, _e526);
                             }
                             {
-                                float4 x_15 = q_tile[min(uint((((32u + ty) * STRIDE) + 0u)), 575u)];
+                                float4 x_17 = q_tile[min(uint((((32u + ty) * STRIDE) + 0u)), 575u)];
                                 const uint _e540 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_2 = s_10[2];
-                                const float _e545 = pair_onto(y_2.x, x_15, k0_, _e540, at_1);
-                                const float _e547 = pair_onto(y_2.y, x_15, k1_, _e540, at_1);
-                                const float _e549 = pair_onto(y_2.z, x_15, k2_, _e540, at_1);
-                                const float _e551 = pair_onto(y_2.w, x_15, k3_, _e540, at_1);
+                                const float _e545 = pair_onto(y_2.x, x_17, k0_, _e540, at_1);
+                                const float _e547 = pair_onto(y_2.y, x_17, k1_, _e540, at_1);
+                                const float _e549 = pair_onto(y_2.z, x_17, k2_, _e540, at_1);
+                                const float _e551 = pair_onto(y_2.w, x_17, k3_, _e540, at_1);
                                 s_10[2] = float4(_e545, _e547, _e549, _e551);
                             }
                             {
-                                float4 x_16 = q_tile[min(uint((((48u + ty) * STRIDE) + 0u)), 575u)];
+                                float4 x_18 = q_tile[min(uint((((48u + ty) * STRIDE) + 0u)), 575u)];
                                 const uint _e565 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_3 = s_10[3];
-                                const float _e570 = pair_onto(y_3.x, x_16, k0_, _e565, at_1);
-                                const float _e572 = pair_onto(y_3.y, x_16, k1_, _e565, at_1);
-                                const float _e574 = pair_onto(y_3.z, x_16, k2_, _e565, at_1);
-                                const float _e576 = pair_onto(y_3.w, x_16, k3_, _e565, at_1);
+                                const float _e570 = pair_onto(y_3.x, x_18, k0_, _e565, at_1);
+                                const float _e572 = pair_onto(y_3.y, x_18, k1_, _e565, at_1);
+                                const float _e574 = pair_onto(y_3.z, x_18, k2_, _e565, at_1);
+                                const float _e576 = pair_onto(y_3.w, x_18, k3_, _e565, at_1);
                                 s_10[3] = float4(_e570, _e572, _e574, _e576);
                             }
                         }
@@ -1212,43 +1288,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_1 = kv_tile[min(uint((k_at_2 + 144u)), 287u)];
                             float4 k3_1 = kv_tile[min(uint((k_at_2 + 216u)), 287u)];
                             {
-                                float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 575u)];
+                                float4 x_19 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 575u)];
                                 const uint _e620 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_4 = s_10[0];
-                                const float _e625 = pair_onto(y_4.x, x_17, k0_1, _e620, at_2);
-                                const float _e627 = pair_onto(y_4.y, x_17, k1_1, _e620, at_2);
-                                const float _e629 = pair_onto(y_4.z, x_17, k2_1, _e620, at_2);
-                                const float _e631 = pair_onto(y_4.w, x_17, k3_1, _e620, at_2);
+                                const float _e625 = pair_onto(y_4.x, x_19, k0_1, _e620, at_2);
+                                const float _e627 = pair_onto(y_4.y, x_19, k1_1, _e620, at_2);
+                                const float _e629 = pair_onto(y_4.z, x_19, k2_1, _e620, at_2);
+                                const float _e631 = pair_onto(y_4.w, x_19, k3_1, _e620, at_2);
                                 s_10[0] = float4(_e625, _e627, _e629, _e631);
                             }
                             {
-                                float4 x_18 = q_tile[min(uint((((16u + ty) * STRIDE) + 1u)), 575u)];
+                                float4 x_20 = q_tile[min(uint((((16u + ty) * STRIDE) + 1u)), 575u)];
                                 const uint _e645 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_5 = s_10[1];
-                                const float _e650 = pair_onto(y_5.x, x_18, k0_1, _e645, at_2);
-                                const float _e652 = pair_onto(y_5.y, x_18, k1_1, _e645, at_2);
-                                const float _e654 = pair_onto(y_5.z, x_18, k2_1, _e645, at_2);
-                                const float _e656 = pair_onto(y_5.w, x_18, k3_1, _e645, at_2);
+                                const float _e650 = pair_onto(y_5.x, x_20, k0_1, _e645, at_2);
+                                const float _e652 = pair_onto(y_5.y, x_20, k1_1, _e645, at_2);
+                                const float _e654 = pair_onto(y_5.z, x_20, k2_1, _e645, at_2);
+                                const float _e656 = pair_onto(y_5.w, x_20, k3_1, _e645, at_2);
                                 s_10[1] = float4(_e650, _e652, _e654, _e656);
                             }
                             {
-                                float4 x_19 = q_tile[min(uint((((32u + ty) * STRIDE) + 1u)), 575u)];
+                                float4 x_21 = q_tile[min(uint((((32u + ty) * STRIDE) + 1u)), 575u)];
                                 const uint _e670 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_6 = s_10[2];
-                                const float _e675 = pair_onto(y_6.x, x_19, k0_1, _e670, at_2);
-                                const float _e677 = pair_onto(y_6.y, x_19, k1_1, _e670, at_2);
-                                const float _e679 = pair_onto(y_6.z, x_19, k2_1, _e670, at_2);
-                                const float _e681 = pair_onto(y_6.w, x_19, k3_1, _e670, at_2);
+                                const float _e675 = pair_onto(y_6.x, x_21, k0_1, _e670, at_2);
+                                const float _e677 = pair_onto(y_6.y, x_21, k1_1, _e670, at_2);
+                                const float _e679 = pair_onto(y_6.z, x_21, k2_1, _e670, at_2);
+                                const float _e681 = pair_onto(y_6.w, x_21, k3_1, _e670, at_2);
                                 s_10[2] = float4(_e675, _e677, _e679, _e681);
                             }
                             {
-                                float4 x_20 = q_tile[min(uint((((48u + ty) * STRIDE) + 1u)), 575u)];
+                                float4 x_22 = q_tile[min(uint((((48u + ty) * STRIDE) + 1u)), 575u)];
                                 const uint _e695 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_7 = s_10[3];
-                                const float _e700 = pair_onto(y_7.x, x_20, k0_1, _e695, at_2);
-                                const float _e702 = pair_onto(y_7.y, x_20, k1_1, _e695, at_2);
-                                const float _e704 = pair_onto(y_7.z, x_20, k2_1, _e695, at_2);
-                                const float _e706 = pair_onto(y_7.w, x_20, k3_1, _e695, at_2);
+                                const float _e700 = pair_onto(y_7.x, x_22, k0_1, _e695, at_2);
+                                const float _e702 = pair_onto(y_7.y, x_22, k1_1, _e695, at_2);
+                                const float _e704 = pair_onto(y_7.z, x_22, k2_1, _e695, at_2);
+                                const float _e706 = pair_onto(y_7.w, x_22, k3_1, _e695, at_2);
                                 s_10[3] = float4(_e700, _e702, _e704, _e706);
                             }
                         }
@@ -1263,43 +1339,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_2 = kv_tile[min(uint((k_at_3 + 144u)), 287u)];
                             float4 k3_2 = kv_tile[min(uint((k_at_3 + 216u)), 287u)];
                             {
-                                float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 575u)];
+                                float4 x_23 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 575u)];
                                 const uint _e750 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_8 = s_10[0];
-                                const float _e755 = pair_onto(y_8.x, x_21, k0_2, _e750, at_3);
-                                const float _e757 = pair_onto(y_8.y, x_21, k1_2, _e750, at_3);
-                                const float _e759 = pair_onto(y_8.z, x_21, k2_2, _e750, at_3);
-                                const float _e761 = pair_onto(y_8.w, x_21, k3_2, _e750, at_3);
+                                const float _e755 = pair_onto(y_8.x, x_23, k0_2, _e750, at_3);
+                                const float _e757 = pair_onto(y_8.y, x_23, k1_2, _e750, at_3);
+                                const float _e759 = pair_onto(y_8.z, x_23, k2_2, _e750, at_3);
+                                const float _e761 = pair_onto(y_8.w, x_23, k3_2, _e750, at_3);
                                 s_10[0] = float4(_e755, _e757, _e759, _e761);
                             }
                             {
-                                float4 x_22 = q_tile[min(uint((((16u + ty) * STRIDE) + 2u)), 575u)];
+                                float4 x_24 = q_tile[min(uint((((16u + ty) * STRIDE) + 2u)), 575u)];
                                 const uint _e775 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_9 = s_10[1];
-                                const float _e780 = pair_onto(y_9.x, x_22, k0_2, _e775, at_3);
-                                const float _e782 = pair_onto(y_9.y, x_22, k1_2, _e775, at_3);
-                                const float _e784 = pair_onto(y_9.z, x_22, k2_2, _e775, at_3);
-                                const float _e786 = pair_onto(y_9.w, x_22, k3_2, _e775, at_3);
+                                const float _e780 = pair_onto(y_9.x, x_24, k0_2, _e775, at_3);
+                                const float _e782 = pair_onto(y_9.y, x_24, k1_2, _e775, at_3);
+                                const float _e784 = pair_onto(y_9.z, x_24, k2_2, _e775, at_3);
+                                const float _e786 = pair_onto(y_9.w, x_24, k3_2, _e775, at_3);
                                 s_10[1] = float4(_e780, _e782, _e784, _e786);
                             }
                             {
-                                float4 x_23 = q_tile[min(uint((((32u + ty) * STRIDE) + 2u)), 575u)];
+                                float4 x_25 = q_tile[min(uint((((32u + ty) * STRIDE) + 2u)), 575u)];
                                 const uint _e800 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_10 = s_10[2];
-                                const float _e805 = pair_onto(y_10.x, x_23, k0_2, _e800, at_3);
-                                const float _e807 = pair_onto(y_10.y, x_23, k1_2, _e800, at_3);
-                                const float _e809 = pair_onto(y_10.z, x_23, k2_2, _e800, at_3);
-                                const float _e811 = pair_onto(y_10.w, x_23, k3_2, _e800, at_3);
+                                const float _e805 = pair_onto(y_10.x, x_25, k0_2, _e800, at_3);
+                                const float _e807 = pair_onto(y_10.y, x_25, k1_2, _e800, at_3);
+                                const float _e809 = pair_onto(y_10.z, x_25, k2_2, _e800, at_3);
+                                const float _e811 = pair_onto(y_10.w, x_25, k3_2, _e800, at_3);
                                 s_10[2] = float4(_e805, _e807, _e809, _e811);
                             }
                             {
-                                float4 x_24 = q_tile[min(uint((((48u + ty) * STRIDE) + 2u)), 575u)];
+                                float4 x_26 = q_tile[min(uint((((48u + ty) * STRIDE) + 2u)), 575u)];
                                 const uint _e825 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_11 = s_10[3];
-                                const float _e830 = pair_onto(y_11.x, x_24, k0_2, _e825, at_3);
-                                const float _e832 = pair_onto(y_11.y, x_24, k1_2, _e825, at_3);
-                                const float _e834 = pair_onto(y_11.z, x_24, k2_2, _e825, at_3);
-                                const float _e836 = pair_onto(y_11.w, x_24, k3_2, _e825, at_3);
+                                const float _e830 = pair_onto(y_11.x, x_26, k0_2, _e825, at_3);
+                                const float _e832 = pair_onto(y_11.y, x_26, k1_2, _e825, at_3);
+                                const float _e834 = pair_onto(y_11.z, x_26, k2_2, _e825, at_3);
+                                const float _e836 = pair_onto(y_11.w, x_26, k3_2, _e825, at_3);
                                 s_10[3] = float4(_e830, _e832, _e834, _e836);
                             }
                         }
@@ -1314,43 +1390,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_3 = kv_tile[min(uint((k_at_4 + 144u)), 287u)];
                             float4 k3_3 = kv_tile[min(uint((k_at_4 + 216u)), 287u)];
                             {
-                                float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 575u)];
+                                float4 x_27 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 575u)];
                                 const uint _e880 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_12 = s_10[0];
-                                const float _e885 = pair_onto(y_12.x, x_25, k0_3, _e880, at_4);
-                                const float _e887 = pair_onto(y_12.y, x_25, k1_3, _e880, at_4);
-                                const float _e889 = pair_onto(y_12.z, x_25, k2_3, _e880, at_4);
-                                const float _e891 = pair_onto(y_12.w, x_25, k3_3, _e880, at_4);
+                                const float _e885 = pair_onto(y_12.x, x_27, k0_3, _e880, at_4);
+                                const float _e887 = pair_onto(y_12.y, x_27, k1_3, _e880, at_4);
+                                const float _e889 = pair_onto(y_12.z, x_27, k2_3, _e880, at_4);
+                                const float _e891 = pair_onto(y_12.w, x_27, k3_3, _e880, at_4);
                                 s_10[0] = float4(_e885, _e887, _e889, _e891);
                             }
                             {
-                                float4 x_26 = q_tile[min(uint((((16u + ty) * STRIDE) + 3u)), 575u)];
+                                float4 x_28 = q_tile[min(uint((((16u + ty) * STRIDE) + 3u)), 575u)];
                                 const uint _e905 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_13 = s_10[1];
-                                const float _e910 = pair_onto(y_13.x, x_26, k0_3, _e905, at_4);
-                                const float _e912 = pair_onto(y_13.y, x_26, k1_3, _e905, at_4);
-                                const float _e914 = pair_onto(y_13.z, x_26, k2_3, _e905, at_4);
-                                const float _e916 = pair_onto(y_13.w, x_26, k3_3, _e905, at_4);
+                                const float _e910 = pair_onto(y_13.x, x_28, k0_3, _e905, at_4);
+                                const float _e912 = pair_onto(y_13.y, x_28, k1_3, _e905, at_4);
+                                const float _e914 = pair_onto(y_13.z, x_28, k2_3, _e905, at_4);
+                                const float _e916 = pair_onto(y_13.w, x_28, k3_3, _e905, at_4);
                                 s_10[1] = float4(_e910, _e912, _e914, _e916);
                             }
                             {
-                                float4 x_27 = q_tile[min(uint((((32u + ty) * STRIDE) + 3u)), 575u)];
+                                float4 x_29 = q_tile[min(uint((((32u + ty) * STRIDE) + 3u)), 575u)];
                                 const uint _e930 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_14 = s_10[2];
-                                const float _e935 = pair_onto(y_14.x, x_27, k0_3, _e930, at_4);
-                                const float _e937 = pair_onto(y_14.y, x_27, k1_3, _e930, at_4);
-                                const float _e939 = pair_onto(y_14.z, x_27, k2_3, _e930, at_4);
-                                const float _e941 = pair_onto(y_14.w, x_27, k3_3, _e930, at_4);
+                                const float _e935 = pair_onto(y_14.x, x_29, k0_3, _e930, at_4);
+                                const float _e937 = pair_onto(y_14.y, x_29, k1_3, _e930, at_4);
+                                const float _e939 = pair_onto(y_14.z, x_29, k2_3, _e930, at_4);
+                                const float _e941 = pair_onto(y_14.w, x_29, k3_3, _e930, at_4);
                                 s_10[2] = float4(_e935, _e937, _e939, _e941);
                             }
                             {
-                                float4 x_28 = q_tile[min(uint((((48u + ty) * STRIDE) + 3u)), 575u)];
+                                float4 x_30 = q_tile[min(uint((((48u + ty) * STRIDE) + 3u)), 575u)];
                                 const uint _e955 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_15 = s_10[3];
-                                const float _e960 = pair_onto(y_15.x, x_28, k0_3, _e955, at_4);
-                                const float _e962 = pair_onto(y_15.y, x_28, k1_3, _e955, at_4);
-                                const float _e964 = pair_onto(y_15.z, x_28, k2_3, _e955, at_4);
-                                const float _e966 = pair_onto(y_15.w, x_28, k3_3, _e955, at_4);
+                                const float _e960 = pair_onto(y_15.x, x_30, k0_3, _e955, at_4);
+                                const float _e962 = pair_onto(y_15.y, x_30, k1_3, _e955, at_4);
+                                const float _e964 = pair_onto(y_15.z, x_30, k2_3, _e955, at_4);
+                                const float _e966 = pair_onto(y_15.w, x_30, k3_3, _e955, at_4);
                                 s_10[3] = float4(_e960, _e962, _e964, _e966);
                             }
                         }
@@ -1365,43 +1441,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_4 = kv_tile[min(uint((k_at_5 + 144u)), 287u)];
                             float4 k3_4 = kv_tile[min(uint((k_at_5 + 216u)), 287u)];
                             {
-                                float4 x_29 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 575u)];
+                                float4 x_31 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 575u)];
                                 const uint _e1010 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_16 = s_10[0];
-                                const float _e1015 = pair_onto(y_16.x, x_29, k0_4, _e1010, at_5);
-                                const float _e1017 = pair_onto(y_16.y, x_29, k1_4, _e1010, at_5);
-                                const float _e1019 = pair_onto(y_16.z, x_29, k2_4, _e1010, at_5);
-                                const float _e1021 = pair_onto(y_16.w, x_29, k3_4, _e1010, at_5);
+                                const float _e1015 = pair_onto(y_16.x, x_31, k0_4, _e1010, at_5);
+                                const float _e1017 = pair_onto(y_16.y, x_31, k1_4, _e1010, at_5);
+                                const float _e1019 = pair_onto(y_16.z, x_31, k2_4, _e1010, at_5);
+                                const float _e1021 = pair_onto(y_16.w, x_31, k3_4, _e1010, at_5);
                                 s_10[0] = float4(_e1015, _e1017, _e1019, _e1021);
                             }
                             {
-                                float4 x_30 = q_tile[min(uint((((16u + ty) * STRIDE) + 4u)), 575u)];
+                                float4 x_32 = q_tile[min(uint((((16u + ty) * STRIDE) + 4u)), 575u)];
                                 const uint _e1035 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_17 = s_10[1];
-                                const float _e1040 = pair_onto(y_17.x, x_30, k0_4, _e1035, at_5);
-                                const float _e1042 = pair_onto(y_17.y, x_30, k1_4, _e1035, at_5);
-                                const float _e1044 = pair_onto(y_17.z, x_30, k2_4, _e1035, at_5);
-                                const float _e1046 = pair_onto(y_17.w, x_30, k3_4, _e1035, at_5);
+                                const float _e1040 = pair_onto(y_17.x, x_32, k0_4, _e1035, at_5);
+                                const float _e1042 = pair_onto(y_17.y, x_32, k1_4, _e1035, at_5);
+                                const float _e1044 = pair_onto(y_17.z, x_32, k2_4, _e1035, at_5);
+                                const float _e1046 = pair_onto(y_17.w, x_32, k3_4, _e1035, at_5);
                                 s_10[1] = float4(_e1040, _e1042, _e1044, _e1046);
                             }
                             {
-                                float4 x_31 = q_tile[min(uint((((32u + ty) * STRIDE) + 4u)), 575u)];
+                                float4 x_33 = q_tile[min(uint((((32u + ty) * STRIDE) + 4u)), 575u)];
                                 const uint _e1060 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_18 = s_10[2];
-                                const float _e1065 = pair_onto(y_18.x, x_31, k0_4, _e1060, at_5);
-                                const float _e1067 = pair_onto(y_18.y, x_31, k1_4, _e1060, at_5);
-                                const float _e1069 = pair_onto(y_18.z, x_31, k2_4, _e1060, at_5);
-                                const float _e1071 = pair_onto(y_18.w, x_31, k3_4, _e1060, at_5);
+                                const float _e1065 = pair_onto(y_18.x, x_33, k0_4, _e1060, at_5);
+                                const float _e1067 = pair_onto(y_18.y, x_33, k1_4, _e1060, at_5);
+                                const float _e1069 = pair_onto(y_18.z, x_33, k2_4, _e1060, at_5);
+                                const float _e1071 = pair_onto(y_18.w, x_33, k3_4, _e1060, at_5);
                                 s_10[2] = float4(_e1065, _e1067, _e1069, _e1071);
                             }
                             {
-                                float4 x_32 = q_tile[min(uint((((48u + ty) * STRIDE) + 4u)), 575u)];
+                                float4 x_34 = q_tile[min(uint((((48u + ty) * STRIDE) + 4u)), 575u)];
                                 const uint _e1085 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_19 = s_10[3];
-                                const float _e1090 = pair_onto(y_19.x, x_32, k0_4, _e1085, at_5);
-                                const float _e1092 = pair_onto(y_19.y, x_32, k1_4, _e1085, at_5);
-                                const float _e1094 = pair_onto(y_19.z, x_32, k2_4, _e1085, at_5);
-                                const float _e1096 = pair_onto(y_19.w, x_32, k3_4, _e1085, at_5);
+                                const float _e1090 = pair_onto(y_19.x, x_34, k0_4, _e1085, at_5);
+                                const float _e1092 = pair_onto(y_19.y, x_34, k1_4, _e1085, at_5);
+                                const float _e1094 = pair_onto(y_19.z, x_34, k2_4, _e1085, at_5);
+                                const float _e1096 = pair_onto(y_19.w, x_34, k3_4, _e1085, at_5);
                                 s_10[3] = float4(_e1090, _e1092, _e1094, _e1096);
                             }
                         }
@@ -1416,43 +1492,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_5 = kv_tile[min(uint((k_at_6 + 144u)), 287u)];
                             float4 k3_5 = kv_tile[min(uint((k_at_6 + 216u)), 287u)];
                             {
-                                float4 x_33 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 575u)];
+                                float4 x_35 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 575u)];
                                 const uint _e1140 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_20 = s_10[0];
-                                const float _e1145 = pair_onto(y_20.x, x_33, k0_5, _e1140, at_6);
-                                const float _e1147 = pair_onto(y_20.y, x_33, k1_5, _e1140, at_6);
-                                const float _e1149 = pair_onto(y_20.z, x_33, k2_5, _e1140, at_6);
-                                const float _e1151 = pair_onto(y_20.w, x_33, k3_5, _e1140, at_6);
+                                const float _e1145 = pair_onto(y_20.x, x_35, k0_5, _e1140, at_6);
+                                const float _e1147 = pair_onto(y_20.y, x_35, k1_5, _e1140, at_6);
+                                const float _e1149 = pair_onto(y_20.z, x_35, k2_5, _e1140, at_6);
+                                const float _e1151 = pair_onto(y_20.w, x_35, k3_5, _e1140, at_6);
                                 s_10[0] = float4(_e1145, _e1147, _e1149, _e1151);
                             }
                             {
-                                float4 x_34 = q_tile[min(uint((((16u + ty) * STRIDE) + 5u)), 575u)];
+                                float4 x_36 = q_tile[min(uint((((16u + ty) * STRIDE) + 5u)), 575u)];
                                 const uint _e1165 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_21 = s_10[1];
-                                const float _e1170 = pair_onto(y_21.x, x_34, k0_5, _e1165, at_6);
-                                const float _e1172 = pair_onto(y_21.y, x_34, k1_5, _e1165, at_6);
-                                const float _e1174 = pair_onto(y_21.z, x_34, k2_5, _e1165, at_6);
-                                const float _e1176 = pair_onto(y_21.w, x_34, k3_5, _e1165, at_6);
+                                const float _e1170 = pair_onto(y_21.x, x_36, k0_5, _e1165, at_6);
+                                const float _e1172 = pair_onto(y_21.y, x_36, k1_5, _e1165, at_6);
+                                const float _e1174 = pair_onto(y_21.z, x_36, k2_5, _e1165, at_6);
+                                const float _e1176 = pair_onto(y_21.w, x_36, k3_5, _e1165, at_6);
                                 s_10[1] = float4(_e1170, _e1172, _e1174, _e1176);
                             }
                             {
-                                float4 x_35 = q_tile[min(uint((((32u + ty) * STRIDE) + 5u)), 575u)];
+                                float4 x_37 = q_tile[min(uint((((32u + ty) * STRIDE) + 5u)), 575u)];
                                 const uint _e1190 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_22 = s_10[2];
-                                const float _e1195 = pair_onto(y_22.x, x_35, k0_5, _e1190, at_6);
-                                const float _e1197 = pair_onto(y_22.y, x_35, k1_5, _e1190, at_6);
-                                const float _e1199 = pair_onto(y_22.z, x_35, k2_5, _e1190, at_6);
-                                const float _e1201 = pair_onto(y_22.w, x_35, k3_5, _e1190, at_6);
+                                const float _e1195 = pair_onto(y_22.x, x_37, k0_5, _e1190, at_6);
+                                const float _e1197 = pair_onto(y_22.y, x_37, k1_5, _e1190, at_6);
+                                const float _e1199 = pair_onto(y_22.z, x_37, k2_5, _e1190, at_6);
+                                const float _e1201 = pair_onto(y_22.w, x_37, k3_5, _e1190, at_6);
                                 s_10[2] = float4(_e1195, _e1197, _e1199, _e1201);
                             }
                             {
-                                float4 x_36 = q_tile[min(uint((((48u + ty) * STRIDE) + 5u)), 575u)];
+                                float4 x_38 = q_tile[min(uint((((48u + ty) * STRIDE) + 5u)), 575u)];
                                 const uint _e1215 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_23 = s_10[3];
-                                const float _e1220 = pair_onto(y_23.x, x_36, k0_5, _e1215, at_6);
-                                const float _e1222 = pair_onto(y_23.y, x_36, k1_5, _e1215, at_6);
-                                const float _e1224 = pair_onto(y_23.z, x_36, k2_5, _e1215, at_6);
-                                const float _e1226 = pair_onto(y_23.w, x_36, k3_5, _e1215, at_6);
+                                const float _e1220 = pair_onto(y_23.x, x_38, k0_5, _e1215, at_6);
+                                const float _e1222 = pair_onto(y_23.y, x_38, k1_5, _e1215, at_6);
+                                const float _e1224 = pair_onto(y_23.z, x_38, k2_5, _e1215, at_6);
+                                const float _e1226 = pair_onto(y_23.w, x_38, k3_5, _e1215, at_6);
                                 s_10[3] = float4(_e1220, _e1222, _e1224, _e1226);
                             }
                         }
@@ -1467,43 +1543,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_6 = kv_tile[min(uint((k_at_7 + 144u)), 287u)];
                             float4 k3_6 = kv_tile[min(uint((k_at_7 + 216u)), 287u)];
                             {
-                                float4 x_37 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 575u)];
+                                float4 x_39 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 575u)];
                                 const uint _e1270 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_24 = s_10[0];
-                                const float _e1275 = pair_onto(y_24.x, x_37, k0_6, _e1270, at_7);
-                                const float _e1277 = pair_onto(y_24.y, x_37, k1_6, _e1270, at_7);
-                                const float _e1279 = pair_onto(y_24.z, x_37, k2_6, _e1270, at_7);
-                                const float _e1281 = pair_onto(y_24.w, x_37, k3_6, _e1270, at_7);
+                                const float _e1275 = pair_onto(y_24.x, x_39, k0_6, _e1270, at_7);
+                                const float _e1277 = pair_onto(y_24.y, x_39, k1_6, _e1270, at_7);
+                                const float _e1279 = pair_onto(y_24.z, x_39, k2_6, _e1270, at_7);
+                                const float _e1281 = pair_onto(y_24.w, x_39, k3_6, _e1270, at_7);
                                 s_10[0] = float4(_e1275, _e1277, _e1279, _e1281);
                             }
                             {
-                                float4 x_38 = q_tile[min(uint((((16u + ty) * STRIDE) + 6u)), 575u)];
+                                float4 x_40 = q_tile[min(uint((((16u + ty) * STRIDE) + 6u)), 575u)];
                                 const uint _e1295 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_25 = s_10[1];
-                                const float _e1300 = pair_onto(y_25.x, x_38, k0_6, _e1295, at_7);
-                                const float _e1302 = pair_onto(y_25.y, x_38, k1_6, _e1295, at_7);
-                                const float _e1304 = pair_onto(y_25.z, x_38, k2_6, _e1295, at_7);
-                                const float _e1306 = pair_onto(y_25.w, x_38, k3_6, _e1295, at_7);
+                                const float _e1300 = pair_onto(y_25.x, x_40, k0_6, _e1295, at_7);
+                                const float _e1302 = pair_onto(y_25.y, x_40, k1_6, _e1295, at_7);
+                                const float _e1304 = pair_onto(y_25.z, x_40, k2_6, _e1295, at_7);
+                                const float _e1306 = pair_onto(y_25.w, x_40, k3_6, _e1295, at_7);
                                 s_10[1] = float4(_e1300, _e1302, _e1304, _e1306);
                             }
                             {
-                                float4 x_39 = q_tile[min(uint((((32u + ty) * STRIDE) + 6u)), 575u)];
+                                float4 x_41 = q_tile[min(uint((((32u + ty) * STRIDE) + 6u)), 575u)];
                                 const uint _e1320 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_26 = s_10[2];
-                                const float _e1325 = pair_onto(y_26.x, x_39, k0_6, _e1320, at_7);
-                                const float _e1327 = pair_onto(y_26.y, x_39, k1_6, _e1320, at_7);
-                                const float _e1329 = pair_onto(y_26.z, x_39, k2_6, _e1320, at_7);
-                                const float _e1331 = pair_onto(y_26.w, x_39, k3_6, _e1320, at_7);
+                                const float _e1325 = pair_onto(y_26.x, x_41, k0_6, _e1320, at_7);
+                                const float _e1327 = pair_onto(y_26.y, x_41, k1_6, _e1320, at_7);
+                                const float _e1329 = pair_onto(y_26.z, x_41, k2_6, _e1320, at_7);
+                                const float _e1331 = pair_onto(y_26.w, x_41, k3_6, _e1320, at_7);
                                 s_10[2] = float4(_e1325, _e1327, _e1329, _e1331);
                             }
                             {
-                                float4 x_40 = q_tile[min(uint((((48u + ty) * STRIDE) + 6u)), 575u)];
+                                float4 x_42 = q_tile[min(uint((((48u + ty) * STRIDE) + 6u)), 575u)];
                                 const uint _e1345 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_27 = s_10[3];
-                                const float _e1350 = pair_onto(y_27.x, x_40, k0_6, _e1345, at_7);
-                                const float _e1352 = pair_onto(y_27.y, x_40, k1_6, _e1345, at_7);
-                                const float _e1354 = pair_onto(y_27.z, x_40, k2_6, _e1345, at_7);
-                                const float _e1356 = pair_onto(y_27.w, x_40, k3_6, _e1345, at_7);
+                                const float _e1350 = pair_onto(y_27.x, x_42, k0_6, _e1345, at_7);
+                                const float _e1352 = pair_onto(y_27.y, x_42, k1_6, _e1345, at_7);
+                                const float _e1354 = pair_onto(y_27.z, x_42, k2_6, _e1345, at_7);
+                                const float _e1356 = pair_onto(y_27.w, x_42, k3_6, _e1345, at_7);
                                 s_10[3] = float4(_e1350, _e1352, _e1354, _e1356);
                             }
                         }
@@ -1518,43 +1594,43 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_7 = kv_tile[min(uint((k_at_8 + 144u)), 287u)];
                             float4 k3_7 = kv_tile[min(uint((k_at_8 + 216u)), 287u)];
                             {
-                                float4 x_41 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 575u)];
+                                float4 x_43 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 575u)];
                                 const uint _e1400 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_28 = s_10[0];
-                                const float _e1405 = pair_onto(y_28.x, x_41, k0_7, _e1400, at_8);
-                                const float _e1407 = pair_onto(y_28.y, x_41, k1_7, _e1400, at_8);
-                                const float _e1409 = pair_onto(y_28.z, x_41, k2_7, _e1400, at_8);
-                                const float _e1411 = pair_onto(y_28.w, x_41, k3_7, _e1400, at_8);
+                                const float _e1405 = pair_onto(y_28.x, x_43, k0_7, _e1400, at_8);
+                                const float _e1407 = pair_onto(y_28.y, x_43, k1_7, _e1400, at_8);
+                                const float _e1409 = pair_onto(y_28.z, x_43, k2_7, _e1400, at_8);
+                                const float _e1411 = pair_onto(y_28.w, x_43, k3_7, _e1400, at_8);
                                 s_10[0] = float4(_e1405, _e1407, _e1409, _e1411);
                             }
                             {
-                                float4 x_42 = q_tile[min(uint((((16u + ty) * STRIDE) + 7u)), 575u)];
+                                float4 x_44 = q_tile[min(uint((((16u + ty) * STRIDE) + 7u)), 575u)];
                                 const uint _e1425 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 float4 y_29 = s_10[1];
-                                const float _e1430 = pair_onto(y_29.x, x_42, k0_7, _e1425, at_8);
-                                const float _e1432 = pair_onto(y_29.y, x_42, k1_7, _e1425, at_8);
-                                const float _e1434 = pair_onto(y_29.z, x_42, k2_7, _e1425, at_8);
-                                const float _e1436 = pair_onto(y_29.w, x_42, k3_7, _e1425, at_8);
+                                const float _e1430 = pair_onto(y_29.x, x_44, k0_7, _e1425, at_8);
+                                const float _e1432 = pair_onto(y_29.y, x_44, k1_7, _e1425, at_8);
+                                const float _e1434 = pair_onto(y_29.z, x_44, k2_7, _e1425, at_8);
+                                const float _e1436 = pair_onto(y_29.w, x_44, k3_7, _e1425, at_8);
                                 s_10[1] = float4(_e1430, _e1432, _e1434, _e1436);
                             }
                             {
-                                float4 x_43 = q_tile[min(uint((((32u + ty) * STRIDE) + 7u)), 575u)];
+                                float4 x_45 = q_tile[min(uint((((32u + ty) * STRIDE) + 7u)), 575u)];
                                 const uint _e1450 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 float4 y_30 = s_10[2];
-                                const float _e1455 = pair_onto(y_30.x, x_43, k0_7, _e1450, at_8);
-                                const float _e1457 = pair_onto(y_30.y, x_43, k1_7, _e1450, at_8);
-                                const float _e1459 = pair_onto(y_30.z, x_43, k2_7, _e1450, at_8);
-                                const float _e1461 = pair_onto(y_30.w, x_43, k3_7, _e1450, at_8);
+                                const float _e1455 = pair_onto(y_30.x, x_45, k0_7, _e1450, at_8);
+                                const float _e1457 = pair_onto(y_30.y, x_45, k1_7, _e1450, at_8);
+                                const float _e1459 = pair_onto(y_30.z, x_45, k2_7, _e1450, at_8);
+                                const float _e1461 = pair_onto(y_30.w, x_45, k3_7, _e1450, at_8);
                                 s_10[2] = float4(_e1455, _e1457, _e1459, _e1461);
                             }
                             {
-                                float4 x_44 = q_tile[min(uint((((48u + ty) * STRIDE) + 7u)), 575u)];
+                                float4 x_46 = q_tile[min(uint((((48u + ty) * STRIDE) + 7u)), 575u)];
                                 const uint _e1475 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 float4 y_31 = s_10[3];
-                                const float _e1480 = pair_onto(y_31.x, x_44, k0_7, _e1475, at_8);
-                                const float _e1482 = pair_onto(y_31.y, x_44, k1_7, _e1475, at_8);
-                                const float _e1484 = pair_onto(y_31.z, x_44, k2_7, _e1475, at_8);
-                                const float _e1486 = pair_onto(y_31.w, x_44, k3_7, _e1475, at_8);
+                                const float _e1480 = pair_onto(y_31.x, x_46, k0_7, _e1475, at_8);
+                                const float _e1482 = pair_onto(y_31.y, x_46, k1_7, _e1475, at_8);
+                                const float _e1484 = pair_onto(y_31.z, x_46, k2_7, _e1475, at_8);
+                                const float _e1486 = pair_onto(y_31.w, x_46, k3_7, _e1475, at_8);
                                 s_10[3] = float4(_e1480, _e1482, _e1484, _e1486);
                             }
                         }
@@ -1562,284 +1638,271 @@ void run(uint3 wid_2, uint tid_1)
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            v_next = ZeroValuearray2_float4_();
-            {
-                const float4 _e1497 = load_part(_e8, _e265, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1497;
-            }
-            {
-                const float4 _e1502 = load_part(_e8, _e265, key0_, 0u, (128u + tid_1));
-                v_next[1] = _e1502;
-            }
+            const float4 _e1493[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+            v_next = _e1493;
             if (true) {
-                const bool _e1506 = sees_whole(_e8, _e265);
-                local_11 = !(_e1506);
+                const bool _e1498 = sees_whole(_e8, _e265);
+                local_15 = !(_e1498);
             } else {
-                local_11 = true;
+                local_15 = true;
             }
-            bool edits = local_11;
+            bool edits = local_15;
             {
                 {
-                    float4 _e1513 = s_10[0u];
-                    const float4 _e1514 = scale_pairs(_e1513);
-                    s_10[0u] = _e1514;
+                    float4 _e1505 = s_10[0u];
+                    const float4 _e1506 = scale_pairs(_e1505);
+                    s_10[0u] = _e1506;
                     if (edits) {
                         uint row_10 = ((_e8.first_row + 0u) + ty);
-                        const uint _e1519 = head_of(_e8, row_10);
-                        uint _e1522 = params.pack;
-                        uint query_2 = naga_div(row_10, _e1522);
-                        float4 _e1526 = s_10[0u];
-                        const uint2 _e1532 = keys_of(_e8, row_10);
-                        const uint2 _e1534 = seen_keys(_e1532, _e265.end, b_13, _e1519, query_2);
-                        const float4 _e1535 = edit_four(_e1526, b_13, _e1519, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1534);
-                        s_10[0u] = _e1535;
+                        const uint _e1511 = head_of(_e8, row_10);
+                        uint _e1514 = params.pack;
+                        uint query_2 = naga_div(row_10, _e1514);
+                        float4 _e1518 = s_10[0u];
+                        const uint2 _e1524 = keys_of(_e8, row_10);
+                        const uint2 _e1526 = seen_keys(_e1524, _e265.end, b_13, _e1511, query_2);
+                        const float4 _e1527 = edit_four(_e1518, b_13, _e1511, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1526);
+                        s_10[0u] = _e1527;
                     }
-                    float4 _e1538 = s_10[0u];
-                    const float _e1539 = size_of(_e1538);
-                    float _e1541 = part_2[0];
-                    float4 _e1543 = s_10[0u];
-                    const float _e1544 = size_of(_e1543);
-                    part_2[0] = (false ? max(_e1541, _e1544) : _e1539);
+                    float4 _e1530 = s_10[0u];
+                    const float _e1531 = size_of(_e1530);
+                    float _e1533 = part_2[0];
+                    float4 _e1535 = s_10[0u];
+                    const float _e1536 = size_of(_e1535);
+                    part_2[0] = (false ? max(_e1533, _e1536) : _e1531);
                 }
-                float _e1550 = part_2[0];
-                const float _e1551 = lanes_max(_e1550);
-                part_2[0] = _e1551;
-                float _e1555 = part_2[0];
-                put_part((0u + ty), tx_1, _e1555);
+                float _e1542 = part_2[0];
+                const float _e1543 = lanes_max(_e1542);
+                part_2[0] = _e1543;
+                float _e1547 = part_2[0];
+                put_part((0u + ty), tx_1, _e1547);
             }
             {
                 {
-                    float4 _e1559 = s_10[1u];
-                    const float4 _e1560 = scale_pairs(_e1559);
-                    s_10[1u] = _e1560;
+                    float4 _e1551 = s_10[1u];
+                    const float4 _e1552 = scale_pairs(_e1551);
+                    s_10[1u] = _e1552;
                     if (edits) {
                         uint row_11 = ((_e8.first_row + 16u) + ty);
-                        const uint _e1565 = head_of(_e8, row_11);
-                        uint _e1568 = params.pack;
-                        uint query_3 = naga_div(row_11, _e1568);
-                        float4 _e1572 = s_10[1u];
-                        const uint2 _e1578 = keys_of(_e8, row_11);
-                        const uint2 _e1580 = seen_keys(_e1578, _e265.end, b_13, _e1565, query_3);
-                        const float4 _e1581 = edit_four(_e1572, b_13, _e1565, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1580);
-                        s_10[1u] = _e1581;
+                        const uint _e1557 = head_of(_e8, row_11);
+                        uint _e1560 = params.pack;
+                        uint query_3 = naga_div(row_11, _e1560);
+                        float4 _e1564 = s_10[1u];
+                        const uint2 _e1570 = keys_of(_e8, row_11);
+                        const uint2 _e1572 = seen_keys(_e1570, _e265.end, b_13, _e1557, query_3);
+                        const float4 _e1573 = edit_four(_e1564, b_13, _e1557, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1572);
+                        s_10[1u] = _e1573;
                     }
-                    float4 _e1584 = s_10[1u];
-                    const float _e1585 = size_of(_e1584);
-                    float _e1587 = part_2[1];
-                    float4 _e1589 = s_10[1u];
-                    const float _e1590 = size_of(_e1589);
-                    part_2[1] = (false ? max(_e1587, _e1590) : _e1585);
+                    float4 _e1576 = s_10[1u];
+                    const float _e1577 = size_of(_e1576);
+                    float _e1579 = part_2[1];
+                    float4 _e1581 = s_10[1u];
+                    const float _e1582 = size_of(_e1581);
+                    part_2[1] = (false ? max(_e1579, _e1582) : _e1577);
                 }
-                float _e1596 = part_2[1];
-                const float _e1597 = lanes_max(_e1596);
-                part_2[1] = _e1597;
-                float _e1601 = part_2[1];
-                put_part((16u + ty), tx_1, _e1601);
+                float _e1588 = part_2[1];
+                const float _e1589 = lanes_max(_e1588);
+                part_2[1] = _e1589;
+                float _e1593 = part_2[1];
+                put_part((16u + ty), tx_1, _e1593);
             }
             {
                 {
-                    float4 _e1605 = s_10[2u];
-                    const float4 _e1606 = scale_pairs(_e1605);
-                    s_10[2u] = _e1606;
+                    float4 _e1597 = s_10[2u];
+                    const float4 _e1598 = scale_pairs(_e1597);
+                    s_10[2u] = _e1598;
                     if (edits) {
                         uint row_12 = ((_e8.first_row + 32u) + ty);
-                        const uint _e1611 = head_of(_e8, row_12);
-                        uint _e1614 = params.pack;
-                        uint query_4 = naga_div(row_12, _e1614);
-                        float4 _e1618 = s_10[2u];
-                        const uint2 _e1624 = keys_of(_e8, row_12);
-                        const uint2 _e1626 = seen_keys(_e1624, _e265.end, b_13, _e1611, query_4);
-                        const float4 _e1627 = edit_four(_e1618, b_13, _e1611, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1626);
-                        s_10[2u] = _e1627;
+                        const uint _e1603 = head_of(_e8, row_12);
+                        uint _e1606 = params.pack;
+                        uint query_4 = naga_div(row_12, _e1606);
+                        float4 _e1610 = s_10[2u];
+                        const uint2 _e1616 = keys_of(_e8, row_12);
+                        const uint2 _e1618 = seen_keys(_e1616, _e265.end, b_13, _e1603, query_4);
+                        const float4 _e1619 = edit_four(_e1610, b_13, _e1603, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1618);
+                        s_10[2u] = _e1619;
                     }
-                    float4 _e1630 = s_10[2u];
-                    const float _e1631 = size_of(_e1630);
-                    float _e1633 = part_2[2];
-                    float4 _e1635 = s_10[2u];
-                    const float _e1636 = size_of(_e1635);
-                    part_2[2] = (false ? max(_e1633, _e1636) : _e1631);
+                    float4 _e1622 = s_10[2u];
+                    const float _e1623 = size_of(_e1622);
+                    float _e1625 = part_2[2];
+                    float4 _e1627 = s_10[2u];
+                    const float _e1628 = size_of(_e1627);
+                    part_2[2] = (false ? max(_e1625, _e1628) : _e1623);
                 }
-                float _e1642 = part_2[2];
-                const float _e1643 = lanes_max(_e1642);
-                part_2[2] = _e1643;
-                float _e1647 = part_2[2];
-                put_part((32u + ty), tx_1, _e1647);
+                float _e1634 = part_2[2];
+                const float _e1635 = lanes_max(_e1634);
+                part_2[2] = _e1635;
+                float _e1639 = part_2[2];
+                put_part((32u + ty), tx_1, _e1639);
             }
             {
                 {
-                    float4 _e1651 = s_10[3u];
-                    const float4 _e1652 = scale_pairs(_e1651);
-                    s_10[3u] = _e1652;
+                    float4 _e1643 = s_10[3u];
+                    const float4 _e1644 = scale_pairs(_e1643);
+                    s_10[3u] = _e1644;
                     if (edits) {
                         uint row_13 = ((_e8.first_row + 48u) + ty);
-                        const uint _e1657 = head_of(_e8, row_13);
-                        uint _e1660 = params.pack;
-                        uint query_5 = naga_div(row_13, _e1660);
-                        float4 _e1664 = s_10[3u];
-                        const uint2 _e1670 = keys_of(_e8, row_13);
-                        const uint2 _e1672 = seen_keys(_e1670, _e265.end, b_13, _e1657, query_5);
-                        const float4 _e1673 = edit_four(_e1664, b_13, _e1657, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1672);
-                        s_10[3u] = _e1673;
+                        const uint _e1649 = head_of(_e8, row_13);
+                        uint _e1652 = params.pack;
+                        uint query_5 = naga_div(row_13, _e1652);
+                        float4 _e1656 = s_10[3u];
+                        const uint2 _e1662 = keys_of(_e8, row_13);
+                        const uint2 _e1664 = seen_keys(_e1662, _e265.end, b_13, _e1649, query_5);
+                        const float4 _e1665 = edit_four(_e1656, b_13, _e1649, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1664);
+                        s_10[3u] = _e1665;
                     }
-                    float4 _e1676 = s_10[3u];
-                    const float _e1677 = size_of(_e1676);
-                    float _e1679 = part_2[3];
-                    float4 _e1681 = s_10[3u];
-                    const float _e1682 = size_of(_e1681);
-                    part_2[3] = (false ? max(_e1679, _e1682) : _e1677);
+                    float4 _e1668 = s_10[3u];
+                    const float _e1669 = size_of(_e1668);
+                    float _e1671 = part_2[3];
+                    float4 _e1673 = s_10[3u];
+                    const float _e1674 = size_of(_e1673);
+                    part_2[3] = (false ? max(_e1671, _e1674) : _e1669);
                 }
-                float _e1688 = part_2[3];
-                const float _e1689 = lanes_max(_e1688);
-                part_2[3] = _e1689;
-                float _e1693 = part_2[3];
-                put_part((48u + ty), tx_1, _e1693);
+                float _e1680 = part_2[3];
+                const float _e1681 = lanes_max(_e1680);
+                part_2[3] = _e1681;
+                float _e1685 = part_2[3];
+                put_part((48u + ty), tx_1, _e1685);
             }
             GroupMemoryBarrierWithGroupSync();
             {
+                float _e1687 = m_2[0];
+                float _e1691 = part_2[0];
+                const float _e1692 = row_max((0u + ty), _e1691);
+                const float _e1693 = next_max(_e1687, _e1692);
                 float _e1695 = m_2[0];
-                float _e1699 = part_2[0];
-                const float _e1700 = row_max((0u + ty), _e1699);
-                const float _e1701 = next_max(_e1695, _e1700);
-                float _e1703 = m_2[0];
-                float shrink_1 = exp((_e1703 - _e1701));
-                m_2[0] = _e1701;
-                float _e1708 = l_1[0];
-                l_1[0] = (_e1708 * shrink_1);
+                float shrink_1 = exp((_e1695 - _e1693));
+                m_2[0] = _e1693;
+                float _e1700 = l_1[0];
+                l_1[0] = (_e1700 * shrink_1);
                 {
-                    float4 _e1711 = acc[0];
-                    acc[0] = (_e1711 * shrink_1);
+                    float4 _e1703 = acc[0];
+                    acc[0] = (_e1703 * shrink_1);
                 }
                 {
-                    float4 _e1714 = acc[4];
-                    acc[4] = (_e1714 * shrink_1);
+                    float4 _e1706 = acc[4];
+                    acc[4] = (_e1706 * shrink_1);
                 }
             }
             {
+                float _e1709 = m_2[1];
+                float _e1713 = part_2[1];
+                const float _e1714 = row_max((16u + ty), _e1713);
+                const float _e1715 = next_max(_e1709, _e1714);
                 float _e1717 = m_2[1];
-                float _e1721 = part_2[1];
-                const float _e1722 = row_max((16u + ty), _e1721);
-                const float _e1723 = next_max(_e1717, _e1722);
-                float _e1725 = m_2[1];
-                float shrink_2 = exp((_e1725 - _e1723));
-                m_2[1] = _e1723;
-                float _e1730 = l_1[1];
-                l_1[1] = (_e1730 * shrink_2);
+                float shrink_2 = exp((_e1717 - _e1715));
+                m_2[1] = _e1715;
+                float _e1722 = l_1[1];
+                l_1[1] = (_e1722 * shrink_2);
                 {
-                    float4 _e1733 = acc[1];
-                    acc[1] = (_e1733 * shrink_2);
+                    float4 _e1725 = acc[1];
+                    acc[1] = (_e1725 * shrink_2);
                 }
                 {
-                    float4 _e1736 = acc[5];
-                    acc[5] = (_e1736 * shrink_2);
+                    float4 _e1728 = acc[5];
+                    acc[5] = (_e1728 * shrink_2);
                 }
             }
             {
+                float _e1731 = m_2[2];
+                float _e1735 = part_2[2];
+                const float _e1736 = row_max((32u + ty), _e1735);
+                const float _e1737 = next_max(_e1731, _e1736);
                 float _e1739 = m_2[2];
-                float _e1743 = part_2[2];
-                const float _e1744 = row_max((32u + ty), _e1743);
-                const float _e1745 = next_max(_e1739, _e1744);
-                float _e1747 = m_2[2];
-                float shrink_3 = exp((_e1747 - _e1745));
-                m_2[2] = _e1745;
-                float _e1752 = l_1[2];
-                l_1[2] = (_e1752 * shrink_3);
+                float shrink_3 = exp((_e1739 - _e1737));
+                m_2[2] = _e1737;
+                float _e1744 = l_1[2];
+                l_1[2] = (_e1744 * shrink_3);
                 {
-                    float4 _e1755 = acc[2];
-                    acc[2] = (_e1755 * shrink_3);
+                    float4 _e1747 = acc[2];
+                    acc[2] = (_e1747 * shrink_3);
                 }
                 {
-                    float4 _e1758 = acc[6];
-                    acc[6] = (_e1758 * shrink_3);
+                    float4 _e1750 = acc[6];
+                    acc[6] = (_e1750 * shrink_3);
                 }
             }
             {
+                float _e1753 = m_2[3];
+                float _e1757 = part_2[3];
+                const float _e1758 = row_max((48u + ty), _e1757);
+                const float _e1759 = next_max(_e1753, _e1758);
                 float _e1761 = m_2[3];
-                float _e1765 = part_2[3];
-                const float _e1766 = row_max((48u + ty), _e1765);
-                const float _e1767 = next_max(_e1761, _e1766);
-                float _e1769 = m_2[3];
-                float shrink_4 = exp((_e1769 - _e1767));
-                m_2[3] = _e1767;
-                float _e1774 = l_1[3];
-                l_1[3] = (_e1774 * shrink_4);
+                float shrink_4 = exp((_e1761 - _e1759));
+                m_2[3] = _e1759;
+                float _e1766 = l_1[3];
+                l_1[3] = (_e1766 * shrink_4);
                 {
-                    float4 _e1777 = acc[3];
-                    acc[3] = (_e1777 * shrink_4);
+                    float4 _e1769 = acc[3];
+                    acc[3] = (_e1769 * shrink_4);
                 }
                 {
-                    float4 _e1780 = acc[7];
-                    acc[7] = (_e1780 * shrink_4);
+                    float4 _e1772 = acc[7];
+                    acc[7] = (_e1772 * shrink_4);
                 }
             }
             {
                 {
                     uint row_14 = ((_e8.first_row + 0u) + ty);
-                    float4 _e1787 = s_10[0];
-                    float _e1789 = m_2[0];
-                    const uint _e1790 = head_of(_e8, row_14);
-                    uint _e1793 = params.pack;
-                    const float4 _e1800 = weights(_e1787, _e1789, b_13, _e1790, naga_div(row_14, _e1793), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 575u)] = _e1800;
-                    float _e1809 = l_1[0];
-                    float4 _e1811 = s_10[0];
-                    const float _e1812 = mass(_e1811, _e1800);
-                    l_1[0] = (_e1809 + _e1812);
+                    float4 _e1779 = s_10[0];
+                    float _e1781 = m_2[0];
+                    const uint _e1782 = head_of(_e8, row_14);
+                    uint _e1785 = params.pack;
+                    const float4 _e1792 = weights(_e1779, _e1781, b_13, _e1782, naga_div(row_14, _e1785), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 575u)] = _e1792;
+                    float _e1801 = l_1[0];
+                    float4 _e1803 = s_10[0];
+                    const float _e1804 = mass(_e1803, _e1792);
+                    l_1[0] = (_e1801 + _e1804);
                 }
                 {
                     uint row_15 = ((_e8.first_row + 16u) + ty);
-                    float4 _e1819 = s_10[1];
-                    float _e1821 = m_2[1];
-                    const uint _e1822 = head_of(_e8, row_15);
-                    uint _e1825 = params.pack;
-                    const float4 _e1832 = weights(_e1819, _e1821, b_13, _e1822, naga_div(row_15, _e1825), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 575u)] = _e1832;
-                    float _e1841 = l_1[1];
-                    float4 _e1843 = s_10[1];
-                    const float _e1844 = mass(_e1843, _e1832);
-                    l_1[1] = (_e1841 + _e1844);
+                    float4 _e1811 = s_10[1];
+                    float _e1813 = m_2[1];
+                    const uint _e1814 = head_of(_e8, row_15);
+                    uint _e1817 = params.pack;
+                    const float4 _e1824 = weights(_e1811, _e1813, b_13, _e1814, naga_div(row_15, _e1817), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 575u)] = _e1824;
+                    float _e1833 = l_1[1];
+                    float4 _e1835 = s_10[1];
+                    const float _e1836 = mass(_e1835, _e1824);
+                    l_1[1] = (_e1833 + _e1836);
                 }
                 {
                     uint row_16 = ((_e8.first_row + 32u) + ty);
-                    float4 _e1851 = s_10[2];
-                    float _e1853 = m_2[2];
-                    const uint _e1854 = head_of(_e8, row_16);
-                    uint _e1857 = params.pack;
-                    const float4 _e1864 = weights(_e1851, _e1853, b_13, _e1854, naga_div(row_16, _e1857), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((32u + ty) * STRIDE) + tx_1)), 575u)] = _e1864;
-                    float _e1873 = l_1[2];
-                    float4 _e1875 = s_10[2];
-                    const float _e1876 = mass(_e1875, _e1864);
-                    l_1[2] = (_e1873 + _e1876);
+                    float4 _e1843 = s_10[2];
+                    float _e1845 = m_2[2];
+                    const uint _e1846 = head_of(_e8, row_16);
+                    uint _e1849 = params.pack;
+                    const float4 _e1856 = weights(_e1843, _e1845, b_13, _e1846, naga_div(row_16, _e1849), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((32u + ty) * STRIDE) + tx_1)), 575u)] = _e1856;
+                    float _e1865 = l_1[2];
+                    float4 _e1867 = s_10[2];
+                    const float _e1868 = mass(_e1867, _e1856);
+                    l_1[2] = (_e1865 + _e1868);
                 }
                 {
                     uint row_17 = ((_e8.first_row + 48u) + ty);
-                    float4 _e1883 = s_10[3];
-                    float _e1885 = m_2[3];
-                    const uint _e1886 = head_of(_e8, row_17);
-                    uint _e1889 = params.pack;
-                    const float4 _e1896 = weights(_e1883, _e1885, b_13, _e1886, naga_div(row_17, _e1889), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((48u + ty) * STRIDE) + tx_1)), 575u)] = _e1896;
-                    float _e1905 = l_1[3];
-                    float4 _e1907 = s_10[3];
-                    const float _e1908 = mass(_e1907, _e1896);
-                    l_1[3] = (_e1905 + _e1908);
+                    float4 _e1875 = s_10[3];
+                    float _e1877 = m_2[3];
+                    const uint _e1878 = head_of(_e8, row_17);
+                    uint _e1881 = params.pack;
+                    const float4 _e1888 = weights(_e1875, _e1877, b_13, _e1878, naga_div(row_17, _e1881), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((48u + ty) * STRIDE) + tx_1)), 575u)] = _e1888;
+                    float _e1897 = l_1[3];
+                    float4 _e1899 = s_10[3];
+                    const float _e1900 = mass(_e1899, _e1888);
+                    l_1[3] = (_e1897 + _e1900);
                 }
                 {
                     if (false) {
-                        local_12 = false;
+                        local_16 = false;
                     } else {
-                        local_12 = false;
+                        local_16 = false;
                     }
-                    bool _e1916 = local_12;
-                    if (_e1916) {
-                        {
-                            const float4 _e1922 = load_part(_e8, _e265, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1922;
-                        }
-                        {
-                            const float4 _e1928 = load_part(_e8, _e265, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[1] = _e1928;
-                        }
+                    bool _e1908 = local_16;
+                    if (_e1908) {
+                        const float4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+                        v_next = _e1910;
                     }
                     h_7 = 0u;
                     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -1848,116 +1911,43 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                         if (!loop_init_4) {
-                            uint _e3064 = h_7;
-                            h_7 = (_e3064 + PART);
+                            uint _e2948 = h_7;
+                            h_7 = (_e2948 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1931 = h_7;
-                        if ((_e1931 < FOUR)) {
+                        uint _e1913 = h_7;
+                        if ((_e1913 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1936 = h_7;
-                            uint first_1 = ((key0_ + 0u) + _e1936);
-                            largest = (0u).xxxx;
-                            {
-                                uint i_9 = (0u + tid_1);
-                                if (false) {
-                                    local_13 = (i_9 < 256u);
-                                } else {
-                                    local_13 = true;
-                                }
-                                bool _e1949 = local_13;
-                                if (_e1949) {
-                                    float4 _e1953 = v_next[0];
-                                    kv_tile[min(uint(i_9), 287u)] = _e1953;
-                                    uint4 _e1954 = largest;
-                                    float4 _e1956 = v_next[0];
-                                    largest = max(_e1954, (asuint(_e1956) & (2147483647u).xxxx));
-                                }
-                            }
-                            {
-                                uint i_10 = (128u + tid_1);
-                                if (false) {
-                                    local_14 = (i_10 < 256u);
-                                } else {
-                                    local_14 = true;
-                                }
-                                bool _e1970 = local_14;
-                                if (_e1970) {
-                                    float4 _e1974 = v_next[1];
-                                    kv_tile[min(uint(i_10), 287u)] = _e1974;
-                                    uint4 _e1975 = largest;
-                                    float4 _e1977 = v_next[1];
-                                    largest = max(_e1975, (asuint(_e1977) & (2147483647u).xxxx));
-                                }
-                            }
-                            uint4 _e1983 = largest;
-                            const bool4 _e1985 = nonfinite(asfloat(_e1983));
-                            if (any(_e1985)) {
-                                { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
-                                {
-                                    uint i_11 = (0u + tid_1);
-                                    if (false) {
-                                        local_15 = (i_11 < 256u);
-                                    } else {
-                                        local_15 = true;
-                                    }
-                                    bool _e1997 = local_15;
-                                    if (_e1997) {
-                                        float4 _e2001 = v_next[0];
-                                        float4 _e2005 = v_next[0];
-                                        const bool4 _e2006 = nonfinite(_e2005);
-                                        kv_tile[min(uint(i_11), 287u)] = (_e2006 ? (0.0).xxxx : _e2001);
-                                    }
-                                }
-                                {
-                                    uint i_12 = (128u + tid_1);
-                                    if (false) {
-                                        local_16 = (i_12 < 256u);
-                                    } else {
-                                        local_16 = true;
-                                    }
-                                    bool _e2016 = local_16;
-                                    if (_e2016) {
-                                        float4 _e2020 = v_next[1];
-                                        float4 _e2024 = v_next[1];
-                                        const bool4 _e2025 = nonfinite(_e2024);
-                                        kv_tile[min(uint(i_12), 287u)] = (_e2025 ? (0.0).xxxx : _e2020);
-                                    }
-                                }
-                            }
+                            float4 _e1916[2] = v_next;
+                            stage_part(_e1916, tid_3);
                             GroupMemoryBarrierWithGroupSync();
-                            {
-                                const float4 _e2032 = load_part(_e8, _e265, (first_1 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e2032;
-                            }
-                            {
-                                const float4 _e2038 = load_part(_e8, _e265, (first_1 + PART), 0u, (128u + tid_1));
-                                v_next[1] = _e2038;
-                            }
+                            uint _e1918 = h_7;
+                            const float4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_3);
+                            v_next = _e1922;
                             {
                                 p_1 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2048 = h_7;
-                                    float4 _e2054 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2048, 4u)) + 0u)), 575u)];
-                                    p_1[0] = _e2054;
+                                    uint _e1932 = h_7;
+                                    float4 _e1938 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1932, 4u)) + 0u)), 575u)];
+                                    p_1[0] = _e1938;
                                 }
                                 {
-                                    uint _e2061 = h_7;
-                                    float4 _e2067 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2061, 4u)) + 0u)), 575u)];
-                                    p_1[1] = _e2067;
+                                    uint _e1945 = h_7;
+                                    float4 _e1951 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e1945, 4u)) + 0u)), 575u)];
+                                    p_1[1] = _e1951;
                                 }
                                 {
-                                    uint _e2074 = h_7;
-                                    float4 _e2080 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2074, 4u)) + 0u)), 575u)];
-                                    p_1[2] = _e2080;
+                                    uint _e1958 = h_7;
+                                    float4 _e1964 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e1958, 4u)) + 0u)), 575u)];
+                                    p_1[2] = _e1964;
                                 }
                                 {
-                                    uint _e2087 = h_7;
-                                    float4 _e2093 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2087, 4u)) + 0u)), 575u)];
-                                    p_1[3] = _e2093;
+                                    uint _e1971 = h_7;
+                                    float4 _e1977 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e1971, 4u)) + 0u)), 575u)];
+                                    p_1[3] = _e1977;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1966,36 +1956,36 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_ = kv_tile[min(uint((v_at + 32u)), 287u)];
                                     float4 v3_ = kv_tile[min(uint((v_at + 48u)), 287u)];
                                     {
-                                        float4 _e2117 = p_1[0];
-                                        float4 _e2120 = p_1[0];
-                                        float4 _e2123 = p_1[0];
-                                        float4 _e2126 = p_1[0];
-                                        float4 _e2129 = acc[0u];
-                                        acc[0u] = mad(_e2117.wwww, v3_, mad(_e2120.zzzz, v2_, mad(_e2123.yyyy, v1_, mad(_e2126.xxxx, v0_, _e2129))));
+                                        float4 _e2001 = p_1[0];
+                                        float4 _e2004 = p_1[0];
+                                        float4 _e2007 = p_1[0];
+                                        float4 _e2010 = p_1[0];
+                                        float4 _e2013 = acc[0u];
+                                        acc[0u] = mad(_e2001.wwww, v3_, mad(_e2004.zzzz, v2_, mad(_e2007.yyyy, v1_, mad(_e2010.xxxx, v0_, _e2013))));
                                     }
                                     {
-                                        float4 _e2137 = p_1[1];
-                                        float4 _e2140 = p_1[1];
-                                        float4 _e2143 = p_1[1];
-                                        float4 _e2146 = p_1[1];
-                                        float4 _e2149 = acc[1u];
-                                        acc[1u] = mad(_e2137.wwww, v3_, mad(_e2140.zzzz, v2_, mad(_e2143.yyyy, v1_, mad(_e2146.xxxx, v0_, _e2149))));
+                                        float4 _e2021 = p_1[1];
+                                        float4 _e2024 = p_1[1];
+                                        float4 _e2027 = p_1[1];
+                                        float4 _e2030 = p_1[1];
+                                        float4 _e2033 = acc[1u];
+                                        acc[1u] = mad(_e2021.wwww, v3_, mad(_e2024.zzzz, v2_, mad(_e2027.yyyy, v1_, mad(_e2030.xxxx, v0_, _e2033))));
                                     }
                                     {
-                                        float4 _e2157 = p_1[2];
-                                        float4 _e2160 = p_1[2];
-                                        float4 _e2163 = p_1[2];
-                                        float4 _e2166 = p_1[2];
-                                        float4 _e2169 = acc[2u];
-                                        acc[2u] = mad(_e2157.wwww, v3_, mad(_e2160.zzzz, v2_, mad(_e2163.yyyy, v1_, mad(_e2166.xxxx, v0_, _e2169))));
+                                        float4 _e2041 = p_1[2];
+                                        float4 _e2044 = p_1[2];
+                                        float4 _e2047 = p_1[2];
+                                        float4 _e2050 = p_1[2];
+                                        float4 _e2053 = acc[2u];
+                                        acc[2u] = mad(_e2041.wwww, v3_, mad(_e2044.zzzz, v2_, mad(_e2047.yyyy, v1_, mad(_e2050.xxxx, v0_, _e2053))));
                                     }
                                     {
-                                        float4 _e2177 = p_1[3];
-                                        float4 _e2180 = p_1[3];
-                                        float4 _e2183 = p_1[3];
-                                        float4 _e2186 = p_1[3];
-                                        float4 _e2189 = acc[3u];
-                                        acc[3u] = mad(_e2177.wwww, v3_, mad(_e2180.zzzz, v2_, mad(_e2183.yyyy, v1_, mad(_e2186.xxxx, v0_, _e2189))));
+                                        float4 _e2061 = p_1[3];
+                                        float4 _e2064 = p_1[3];
+                                        float4 _e2067 = p_1[3];
+                                        float4 _e2070 = p_1[3];
+                                        float4 _e2073 = acc[3u];
+                                        acc[3u] = mad(_e2061.wwww, v3_, mad(_e2064.zzzz, v2_, mad(_e2067.yyyy, v1_, mad(_e2070.xxxx, v0_, _e2073))));
                                     }
                                 }
                                 {
@@ -2005,60 +1995,60 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_1 = kv_tile[min(uint((v_at_1 + 32u)), 287u)];
                                     float4 v3_1 = kv_tile[min(uint((v_at_1 + 48u)), 287u)];
                                     {
-                                        float4 _e2217 = p_1[0];
-                                        float4 _e2220 = p_1[0];
-                                        float4 _e2223 = p_1[0];
-                                        float4 _e2226 = p_1[0];
-                                        float4 _e2229 = acc[4u];
-                                        acc[4u] = mad(_e2217.wwww, v3_1, mad(_e2220.zzzz, v2_1, mad(_e2223.yyyy, v1_1, mad(_e2226.xxxx, v0_1, _e2229))));
+                                        float4 _e2101 = p_1[0];
+                                        float4 _e2104 = p_1[0];
+                                        float4 _e2107 = p_1[0];
+                                        float4 _e2110 = p_1[0];
+                                        float4 _e2113 = acc[4u];
+                                        acc[4u] = mad(_e2101.wwww, v3_1, mad(_e2104.zzzz, v2_1, mad(_e2107.yyyy, v1_1, mad(_e2110.xxxx, v0_1, _e2113))));
                                     }
                                     {
-                                        float4 _e2237 = p_1[1];
-                                        float4 _e2240 = p_1[1];
-                                        float4 _e2243 = p_1[1];
-                                        float4 _e2246 = p_1[1];
-                                        float4 _e2249 = acc[5u];
-                                        acc[5u] = mad(_e2237.wwww, v3_1, mad(_e2240.zzzz, v2_1, mad(_e2243.yyyy, v1_1, mad(_e2246.xxxx, v0_1, _e2249))));
+                                        float4 _e2121 = p_1[1];
+                                        float4 _e2124 = p_1[1];
+                                        float4 _e2127 = p_1[1];
+                                        float4 _e2130 = p_1[1];
+                                        float4 _e2133 = acc[5u];
+                                        acc[5u] = mad(_e2121.wwww, v3_1, mad(_e2124.zzzz, v2_1, mad(_e2127.yyyy, v1_1, mad(_e2130.xxxx, v0_1, _e2133))));
                                     }
                                     {
-                                        float4 _e2257 = p_1[2];
-                                        float4 _e2260 = p_1[2];
-                                        float4 _e2263 = p_1[2];
-                                        float4 _e2266 = p_1[2];
-                                        float4 _e2269 = acc[6u];
-                                        acc[6u] = mad(_e2257.wwww, v3_1, mad(_e2260.zzzz, v2_1, mad(_e2263.yyyy, v1_1, mad(_e2266.xxxx, v0_1, _e2269))));
+                                        float4 _e2141 = p_1[2];
+                                        float4 _e2144 = p_1[2];
+                                        float4 _e2147 = p_1[2];
+                                        float4 _e2150 = p_1[2];
+                                        float4 _e2153 = acc[6u];
+                                        acc[6u] = mad(_e2141.wwww, v3_1, mad(_e2144.zzzz, v2_1, mad(_e2147.yyyy, v1_1, mad(_e2150.xxxx, v0_1, _e2153))));
                                     }
                                     {
-                                        float4 _e2277 = p_1[3];
-                                        float4 _e2280 = p_1[3];
-                                        float4 _e2283 = p_1[3];
-                                        float4 _e2286 = p_1[3];
-                                        float4 _e2289 = acc[7u];
-                                        acc[7u] = mad(_e2277.wwww, v3_1, mad(_e2280.zzzz, v2_1, mad(_e2283.yyyy, v1_1, mad(_e2286.xxxx, v0_1, _e2289))));
+                                        float4 _e2161 = p_1[3];
+                                        float4 _e2164 = p_1[3];
+                                        float4 _e2167 = p_1[3];
+                                        float4 _e2170 = p_1[3];
+                                        float4 _e2173 = acc[7u];
+                                        acc[7u] = mad(_e2161.wwww, v3_1, mad(_e2164.zzzz, v2_1, mad(_e2167.yyyy, v1_1, mad(_e2170.xxxx, v0_1, _e2173))));
                                     }
                                 }
                             }
                             {
                                 p_2 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2303 = h_7;
-                                    float4 _e2309 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2303, 4u)) + 1u)), 575u)];
-                                    p_2[0] = _e2309;
+                                    uint _e2187 = h_7;
+                                    float4 _e2193 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2187, 4u)) + 1u)), 575u)];
+                                    p_2[0] = _e2193;
                                 }
                                 {
-                                    uint _e2316 = h_7;
-                                    float4 _e2322 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2316, 4u)) + 1u)), 575u)];
-                                    p_2[1] = _e2322;
+                                    uint _e2200 = h_7;
+                                    float4 _e2206 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2200, 4u)) + 1u)), 575u)];
+                                    p_2[1] = _e2206;
                                 }
                                 {
-                                    uint _e2329 = h_7;
-                                    float4 _e2335 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2329, 4u)) + 1u)), 575u)];
-                                    p_2[2] = _e2335;
+                                    uint _e2213 = h_7;
+                                    float4 _e2219 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2213, 4u)) + 1u)), 575u)];
+                                    p_2[2] = _e2219;
                                 }
                                 {
-                                    uint _e2342 = h_7;
-                                    float4 _e2348 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2342, 4u)) + 1u)), 575u)];
-                                    p_2[3] = _e2348;
+                                    uint _e2226 = h_7;
+                                    float4 _e2232 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2226, 4u)) + 1u)), 575u)];
+                                    p_2[3] = _e2232;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -2067,36 +2057,36 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_2 = kv_tile[min(uint((v_at_2 + 32u)), 287u)];
                                     float4 v3_2 = kv_tile[min(uint((v_at_2 + 48u)), 287u)];
                                     {
-                                        float4 _e2372 = p_2[0];
-                                        float4 _e2375 = p_2[0];
-                                        float4 _e2378 = p_2[0];
-                                        float4 _e2381 = p_2[0];
-                                        float4 _e2384 = acc[0u];
-                                        acc[0u] = mad(_e2372.wwww, v3_2, mad(_e2375.zzzz, v2_2, mad(_e2378.yyyy, v1_2, mad(_e2381.xxxx, v0_2, _e2384))));
+                                        float4 _e2256 = p_2[0];
+                                        float4 _e2259 = p_2[0];
+                                        float4 _e2262 = p_2[0];
+                                        float4 _e2265 = p_2[0];
+                                        float4 _e2268 = acc[0u];
+                                        acc[0u] = mad(_e2256.wwww, v3_2, mad(_e2259.zzzz, v2_2, mad(_e2262.yyyy, v1_2, mad(_e2265.xxxx, v0_2, _e2268))));
                                     }
                                     {
-                                        float4 _e2392 = p_2[1];
-                                        float4 _e2395 = p_2[1];
-                                        float4 _e2398 = p_2[1];
-                                        float4 _e2401 = p_2[1];
-                                        float4 _e2404 = acc[1u];
-                                        acc[1u] = mad(_e2392.wwww, v3_2, mad(_e2395.zzzz, v2_2, mad(_e2398.yyyy, v1_2, mad(_e2401.xxxx, v0_2, _e2404))));
+                                        float4 _e2276 = p_2[1];
+                                        float4 _e2279 = p_2[1];
+                                        float4 _e2282 = p_2[1];
+                                        float4 _e2285 = p_2[1];
+                                        float4 _e2288 = acc[1u];
+                                        acc[1u] = mad(_e2276.wwww, v3_2, mad(_e2279.zzzz, v2_2, mad(_e2282.yyyy, v1_2, mad(_e2285.xxxx, v0_2, _e2288))));
                                     }
                                     {
-                                        float4 _e2412 = p_2[2];
-                                        float4 _e2415 = p_2[2];
-                                        float4 _e2418 = p_2[2];
-                                        float4 _e2421 = p_2[2];
-                                        float4 _e2424 = acc[2u];
-                                        acc[2u] = mad(_e2412.wwww, v3_2, mad(_e2415.zzzz, v2_2, mad(_e2418.yyyy, v1_2, mad(_e2421.xxxx, v0_2, _e2424))));
+                                        float4 _e2296 = p_2[2];
+                                        float4 _e2299 = p_2[2];
+                                        float4 _e2302 = p_2[2];
+                                        float4 _e2305 = p_2[2];
+                                        float4 _e2308 = acc[2u];
+                                        acc[2u] = mad(_e2296.wwww, v3_2, mad(_e2299.zzzz, v2_2, mad(_e2302.yyyy, v1_2, mad(_e2305.xxxx, v0_2, _e2308))));
                                     }
                                     {
-                                        float4 _e2432 = p_2[3];
-                                        float4 _e2435 = p_2[3];
-                                        float4 _e2438 = p_2[3];
-                                        float4 _e2441 = p_2[3];
-                                        float4 _e2444 = acc[3u];
-                                        acc[3u] = mad(_e2432.wwww, v3_2, mad(_e2435.zzzz, v2_2, mad(_e2438.yyyy, v1_2, mad(_e2441.xxxx, v0_2, _e2444))));
+                                        float4 _e2316 = p_2[3];
+                                        float4 _e2319 = p_2[3];
+                                        float4 _e2322 = p_2[3];
+                                        float4 _e2325 = p_2[3];
+                                        float4 _e2328 = acc[3u];
+                                        acc[3u] = mad(_e2316.wwww, v3_2, mad(_e2319.zzzz, v2_2, mad(_e2322.yyyy, v1_2, mad(_e2325.xxxx, v0_2, _e2328))));
                                     }
                                 }
                                 {
@@ -2106,60 +2096,60 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_3 = kv_tile[min(uint((v_at_3 + 32u)), 287u)];
                                     float4 v3_3 = kv_tile[min(uint((v_at_3 + 48u)), 287u)];
                                     {
-                                        float4 _e2472 = p_2[0];
-                                        float4 _e2475 = p_2[0];
-                                        float4 _e2478 = p_2[0];
-                                        float4 _e2481 = p_2[0];
-                                        float4 _e2484 = acc[4u];
-                                        acc[4u] = mad(_e2472.wwww, v3_3, mad(_e2475.zzzz, v2_3, mad(_e2478.yyyy, v1_3, mad(_e2481.xxxx, v0_3, _e2484))));
+                                        float4 _e2356 = p_2[0];
+                                        float4 _e2359 = p_2[0];
+                                        float4 _e2362 = p_2[0];
+                                        float4 _e2365 = p_2[0];
+                                        float4 _e2368 = acc[4u];
+                                        acc[4u] = mad(_e2356.wwww, v3_3, mad(_e2359.zzzz, v2_3, mad(_e2362.yyyy, v1_3, mad(_e2365.xxxx, v0_3, _e2368))));
                                     }
                                     {
-                                        float4 _e2492 = p_2[1];
-                                        float4 _e2495 = p_2[1];
-                                        float4 _e2498 = p_2[1];
-                                        float4 _e2501 = p_2[1];
-                                        float4 _e2504 = acc[5u];
-                                        acc[5u] = mad(_e2492.wwww, v3_3, mad(_e2495.zzzz, v2_3, mad(_e2498.yyyy, v1_3, mad(_e2501.xxxx, v0_3, _e2504))));
+                                        float4 _e2376 = p_2[1];
+                                        float4 _e2379 = p_2[1];
+                                        float4 _e2382 = p_2[1];
+                                        float4 _e2385 = p_2[1];
+                                        float4 _e2388 = acc[5u];
+                                        acc[5u] = mad(_e2376.wwww, v3_3, mad(_e2379.zzzz, v2_3, mad(_e2382.yyyy, v1_3, mad(_e2385.xxxx, v0_3, _e2388))));
                                     }
                                     {
-                                        float4 _e2512 = p_2[2];
-                                        float4 _e2515 = p_2[2];
-                                        float4 _e2518 = p_2[2];
-                                        float4 _e2521 = p_2[2];
-                                        float4 _e2524 = acc[6u];
-                                        acc[6u] = mad(_e2512.wwww, v3_3, mad(_e2515.zzzz, v2_3, mad(_e2518.yyyy, v1_3, mad(_e2521.xxxx, v0_3, _e2524))));
+                                        float4 _e2396 = p_2[2];
+                                        float4 _e2399 = p_2[2];
+                                        float4 _e2402 = p_2[2];
+                                        float4 _e2405 = p_2[2];
+                                        float4 _e2408 = acc[6u];
+                                        acc[6u] = mad(_e2396.wwww, v3_3, mad(_e2399.zzzz, v2_3, mad(_e2402.yyyy, v1_3, mad(_e2405.xxxx, v0_3, _e2408))));
                                     }
                                     {
-                                        float4 _e2532 = p_2[3];
-                                        float4 _e2535 = p_2[3];
-                                        float4 _e2538 = p_2[3];
-                                        float4 _e2541 = p_2[3];
-                                        float4 _e2544 = acc[7u];
-                                        acc[7u] = mad(_e2532.wwww, v3_3, mad(_e2535.zzzz, v2_3, mad(_e2538.yyyy, v1_3, mad(_e2541.xxxx, v0_3, _e2544))));
+                                        float4 _e2416 = p_2[3];
+                                        float4 _e2419 = p_2[3];
+                                        float4 _e2422 = p_2[3];
+                                        float4 _e2425 = p_2[3];
+                                        float4 _e2428 = acc[7u];
+                                        acc[7u] = mad(_e2416.wwww, v3_3, mad(_e2419.zzzz, v2_3, mad(_e2422.yyyy, v1_3, mad(_e2425.xxxx, v0_3, _e2428))));
                                     }
                                 }
                             }
                             {
                                 p_3 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2558 = h_7;
-                                    float4 _e2564 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2558, 4u)) + 2u)), 575u)];
-                                    p_3[0] = _e2564;
+                                    uint _e2442 = h_7;
+                                    float4 _e2448 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2442, 4u)) + 2u)), 575u)];
+                                    p_3[0] = _e2448;
                                 }
                                 {
-                                    uint _e2571 = h_7;
-                                    float4 _e2577 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2571, 4u)) + 2u)), 575u)];
-                                    p_3[1] = _e2577;
+                                    uint _e2455 = h_7;
+                                    float4 _e2461 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2455, 4u)) + 2u)), 575u)];
+                                    p_3[1] = _e2461;
                                 }
                                 {
-                                    uint _e2584 = h_7;
-                                    float4 _e2590 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2584, 4u)) + 2u)), 575u)];
-                                    p_3[2] = _e2590;
+                                    uint _e2468 = h_7;
+                                    float4 _e2474 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2468, 4u)) + 2u)), 575u)];
+                                    p_3[2] = _e2474;
                                 }
                                 {
-                                    uint _e2597 = h_7;
-                                    float4 _e2603 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2597, 4u)) + 2u)), 575u)];
-                                    p_3[3] = _e2603;
+                                    uint _e2481 = h_7;
+                                    float4 _e2487 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2481, 4u)) + 2u)), 575u)];
+                                    p_3[3] = _e2487;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -2168,36 +2158,36 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_4 = kv_tile[min(uint((v_at_4 + 32u)), 287u)];
                                     float4 v3_4 = kv_tile[min(uint((v_at_4 + 48u)), 287u)];
                                     {
-                                        float4 _e2627 = p_3[0];
-                                        float4 _e2630 = p_3[0];
-                                        float4 _e2633 = p_3[0];
-                                        float4 _e2636 = p_3[0];
-                                        float4 _e2639 = acc[0u];
-                                        acc[0u] = mad(_e2627.wwww, v3_4, mad(_e2630.zzzz, v2_4, mad(_e2633.yyyy, v1_4, mad(_e2636.xxxx, v0_4, _e2639))));
+                                        float4 _e2511 = p_3[0];
+                                        float4 _e2514 = p_3[0];
+                                        float4 _e2517 = p_3[0];
+                                        float4 _e2520 = p_3[0];
+                                        float4 _e2523 = acc[0u];
+                                        acc[0u] = mad(_e2511.wwww, v3_4, mad(_e2514.zzzz, v2_4, mad(_e2517.yyyy, v1_4, mad(_e2520.xxxx, v0_4, _e2523))));
                                     }
                                     {
-                                        float4 _e2647 = p_3[1];
-                                        float4 _e2650 = p_3[1];
-                                        float4 _e2653 = p_3[1];
-                                        float4 _e2656 = p_3[1];
-                                        float4 _e2659 = acc[1u];
-                                        acc[1u] = mad(_e2647.wwww, v3_4, mad(_e2650.zzzz, v2_4, mad(_e2653.yyyy, v1_4, mad(_e2656.xxxx, v0_4, _e2659))));
+                                        float4 _e2531 = p_3[1];
+                                        float4 _e2534 = p_3[1];
+                                        float4 _e2537 = p_3[1];
+                                        float4 _e2540 = p_3[1];
+                                        float4 _e2543 = acc[1u];
+                                        acc[1u] = mad(_e2531.wwww, v3_4, mad(_e2534.zzzz, v2_4, mad(_e2537.yyyy, v1_4, mad(_e2540.xxxx, v0_4, _e2543))));
                                     }
                                     {
-                                        float4 _e2667 = p_3[2];
-                                        float4 _e2670 = p_3[2];
-                                        float4 _e2673 = p_3[2];
-                                        float4 _e2676 = p_3[2];
-                                        float4 _e2679 = acc[2u];
-                                        acc[2u] = mad(_e2667.wwww, v3_4, mad(_e2670.zzzz, v2_4, mad(_e2673.yyyy, v1_4, mad(_e2676.xxxx, v0_4, _e2679))));
+                                        float4 _e2551 = p_3[2];
+                                        float4 _e2554 = p_3[2];
+                                        float4 _e2557 = p_3[2];
+                                        float4 _e2560 = p_3[2];
+                                        float4 _e2563 = acc[2u];
+                                        acc[2u] = mad(_e2551.wwww, v3_4, mad(_e2554.zzzz, v2_4, mad(_e2557.yyyy, v1_4, mad(_e2560.xxxx, v0_4, _e2563))));
                                     }
                                     {
-                                        float4 _e2687 = p_3[3];
-                                        float4 _e2690 = p_3[3];
-                                        float4 _e2693 = p_3[3];
-                                        float4 _e2696 = p_3[3];
-                                        float4 _e2699 = acc[3u];
-                                        acc[3u] = mad(_e2687.wwww, v3_4, mad(_e2690.zzzz, v2_4, mad(_e2693.yyyy, v1_4, mad(_e2696.xxxx, v0_4, _e2699))));
+                                        float4 _e2571 = p_3[3];
+                                        float4 _e2574 = p_3[3];
+                                        float4 _e2577 = p_3[3];
+                                        float4 _e2580 = p_3[3];
+                                        float4 _e2583 = acc[3u];
+                                        acc[3u] = mad(_e2571.wwww, v3_4, mad(_e2574.zzzz, v2_4, mad(_e2577.yyyy, v1_4, mad(_e2580.xxxx, v0_4, _e2583))));
                                     }
                                 }
                                 {
@@ -2207,60 +2197,60 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_5 = kv_tile[min(uint((v_at_5 + 32u)), 287u)];
                                     float4 v3_5 = kv_tile[min(uint((v_at_5 + 48u)), 287u)];
                                     {
-                                        float4 _e2727 = p_3[0];
-                                        float4 _e2730 = p_3[0];
-                                        float4 _e2733 = p_3[0];
-                                        float4 _e2736 = p_3[0];
-                                        float4 _e2739 = acc[4u];
-                                        acc[4u] = mad(_e2727.wwww, v3_5, mad(_e2730.zzzz, v2_5, mad(_e2733.yyyy, v1_5, mad(_e2736.xxxx, v0_5, _e2739))));
+                                        float4 _e2611 = p_3[0];
+                                        float4 _e2614 = p_3[0];
+                                        float4 _e2617 = p_3[0];
+                                        float4 _e2620 = p_3[0];
+                                        float4 _e2623 = acc[4u];
+                                        acc[4u] = mad(_e2611.wwww, v3_5, mad(_e2614.zzzz, v2_5, mad(_e2617.yyyy, v1_5, mad(_e2620.xxxx, v0_5, _e2623))));
                                     }
                                     {
-                                        float4 _e2747 = p_3[1];
-                                        float4 _e2750 = p_3[1];
-                                        float4 _e2753 = p_3[1];
-                                        float4 _e2756 = p_3[1];
-                                        float4 _e2759 = acc[5u];
-                                        acc[5u] = mad(_e2747.wwww, v3_5, mad(_e2750.zzzz, v2_5, mad(_e2753.yyyy, v1_5, mad(_e2756.xxxx, v0_5, _e2759))));
+                                        float4 _e2631 = p_3[1];
+                                        float4 _e2634 = p_3[1];
+                                        float4 _e2637 = p_3[1];
+                                        float4 _e2640 = p_3[1];
+                                        float4 _e2643 = acc[5u];
+                                        acc[5u] = mad(_e2631.wwww, v3_5, mad(_e2634.zzzz, v2_5, mad(_e2637.yyyy, v1_5, mad(_e2640.xxxx, v0_5, _e2643))));
                                     }
                                     {
-                                        float4 _e2767 = p_3[2];
-                                        float4 _e2770 = p_3[2];
-                                        float4 _e2773 = p_3[2];
-                                        float4 _e2776 = p_3[2];
-                                        float4 _e2779 = acc[6u];
-                                        acc[6u] = mad(_e2767.wwww, v3_5, mad(_e2770.zzzz, v2_5, mad(_e2773.yyyy, v1_5, mad(_e2776.xxxx, v0_5, _e2779))));
+                                        float4 _e2651 = p_3[2];
+                                        float4 _e2654 = p_3[2];
+                                        float4 _e2657 = p_3[2];
+                                        float4 _e2660 = p_3[2];
+                                        float4 _e2663 = acc[6u];
+                                        acc[6u] = mad(_e2651.wwww, v3_5, mad(_e2654.zzzz, v2_5, mad(_e2657.yyyy, v1_5, mad(_e2660.xxxx, v0_5, _e2663))));
                                     }
                                     {
-                                        float4 _e2787 = p_3[3];
-                                        float4 _e2790 = p_3[3];
-                                        float4 _e2793 = p_3[3];
-                                        float4 _e2796 = p_3[3];
-                                        float4 _e2799 = acc[7u];
-                                        acc[7u] = mad(_e2787.wwww, v3_5, mad(_e2790.zzzz, v2_5, mad(_e2793.yyyy, v1_5, mad(_e2796.xxxx, v0_5, _e2799))));
+                                        float4 _e2671 = p_3[3];
+                                        float4 _e2674 = p_3[3];
+                                        float4 _e2677 = p_3[3];
+                                        float4 _e2680 = p_3[3];
+                                        float4 _e2683 = acc[7u];
+                                        acc[7u] = mad(_e2671.wwww, v3_5, mad(_e2674.zzzz, v2_5, mad(_e2677.yyyy, v1_5, mad(_e2680.xxxx, v0_5, _e2683))));
                                     }
                                 }
                             }
                             {
                                 p_4 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2813 = h_7;
-                                    float4 _e2819 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2813, 4u)) + 3u)), 575u)];
-                                    p_4[0] = _e2819;
+                                    uint _e2697 = h_7;
+                                    float4 _e2703 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2697, 4u)) + 3u)), 575u)];
+                                    p_4[0] = _e2703;
                                 }
                                 {
-                                    uint _e2826 = h_7;
-                                    float4 _e2832 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2826, 4u)) + 3u)), 575u)];
-                                    p_4[1] = _e2832;
+                                    uint _e2710 = h_7;
+                                    float4 _e2716 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2710, 4u)) + 3u)), 575u)];
+                                    p_4[1] = _e2716;
                                 }
                                 {
-                                    uint _e2839 = h_7;
-                                    float4 _e2845 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2839, 4u)) + 3u)), 575u)];
-                                    p_4[2] = _e2845;
+                                    uint _e2723 = h_7;
+                                    float4 _e2729 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2723, 4u)) + 3u)), 575u)];
+                                    p_4[2] = _e2729;
                                 }
                                 {
-                                    uint _e2852 = h_7;
-                                    float4 _e2858 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2852, 4u)) + 3u)), 575u)];
-                                    p_4[3] = _e2858;
+                                    uint _e2736 = h_7;
+                                    float4 _e2742 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2736, 4u)) + 3u)), 575u)];
+                                    p_4[3] = _e2742;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -2269,36 +2259,36 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_6 = kv_tile[min(uint((v_at_6 + 32u)), 287u)];
                                     float4 v3_6 = kv_tile[min(uint((v_at_6 + 48u)), 287u)];
                                     {
-                                        float4 _e2882 = p_4[0];
-                                        float4 _e2885 = p_4[0];
-                                        float4 _e2888 = p_4[0];
-                                        float4 _e2891 = p_4[0];
-                                        float4 _e2894 = acc[0u];
-                                        acc[0u] = mad(_e2882.wwww, v3_6, mad(_e2885.zzzz, v2_6, mad(_e2888.yyyy, v1_6, mad(_e2891.xxxx, v0_6, _e2894))));
+                                        float4 _e2766 = p_4[0];
+                                        float4 _e2769 = p_4[0];
+                                        float4 _e2772 = p_4[0];
+                                        float4 _e2775 = p_4[0];
+                                        float4 _e2778 = acc[0u];
+                                        acc[0u] = mad(_e2766.wwww, v3_6, mad(_e2769.zzzz, v2_6, mad(_e2772.yyyy, v1_6, mad(_e2775.xxxx, v0_6, _e2778))));
                                     }
                                     {
-                                        float4 _e2902 = p_4[1];
-                                        float4 _e2905 = p_4[1];
-                                        float4 _e2908 = p_4[1];
-                                        float4 _e2911 = p_4[1];
-                                        float4 _e2914 = acc[1u];
-                                        acc[1u] = mad(_e2902.wwww, v3_6, mad(_e2905.zzzz, v2_6, mad(_e2908.yyyy, v1_6, mad(_e2911.xxxx, v0_6, _e2914))));
+                                        float4 _e2786 = p_4[1];
+                                        float4 _e2789 = p_4[1];
+                                        float4 _e2792 = p_4[1];
+                                        float4 _e2795 = p_4[1];
+                                        float4 _e2798 = acc[1u];
+                                        acc[1u] = mad(_e2786.wwww, v3_6, mad(_e2789.zzzz, v2_6, mad(_e2792.yyyy, v1_6, mad(_e2795.xxxx, v0_6, _e2798))));
                                     }
                                     {
-                                        float4 _e2922 = p_4[2];
-                                        float4 _e2925 = p_4[2];
-                                        float4 _e2928 = p_4[2];
-                                        float4 _e2931 = p_4[2];
-                                        float4 _e2934 = acc[2u];
-                                        acc[2u] = mad(_e2922.wwww, v3_6, mad(_e2925.zzzz, v2_6, mad(_e2928.yyyy, v1_6, mad(_e2931.xxxx, v0_6, _e2934))));
+                                        float4 _e2806 = p_4[2];
+                                        float4 _e2809 = p_4[2];
+                                        float4 _e2812 = p_4[2];
+                                        float4 _e2815 = p_4[2];
+                                        float4 _e2818 = acc[2u];
+                                        acc[2u] = mad(_e2806.wwww, v3_6, mad(_e2809.zzzz, v2_6, mad(_e2812.yyyy, v1_6, mad(_e2815.xxxx, v0_6, _e2818))));
                                     }
                                     {
-                                        float4 _e2942 = p_4[3];
-                                        float4 _e2945 = p_4[3];
-                                        float4 _e2948 = p_4[3];
-                                        float4 _e2951 = p_4[3];
-                                        float4 _e2954 = acc[3u];
-                                        acc[3u] = mad(_e2942.wwww, v3_6, mad(_e2945.zzzz, v2_6, mad(_e2948.yyyy, v1_6, mad(_e2951.xxxx, v0_6, _e2954))));
+                                        float4 _e2826 = p_4[3];
+                                        float4 _e2829 = p_4[3];
+                                        float4 _e2832 = p_4[3];
+                                        float4 _e2835 = p_4[3];
+                                        float4 _e2838 = acc[3u];
+                                        acc[3u] = mad(_e2826.wwww, v3_6, mad(_e2829.zzzz, v2_6, mad(_e2832.yyyy, v1_6, mad(_e2835.xxxx, v0_6, _e2838))));
                                     }
                                 }
                                 {
@@ -2308,47 +2298,47 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_7 = kv_tile[min(uint((v_at_7 + 32u)), 287u)];
                                     float4 v3_7 = kv_tile[min(uint((v_at_7 + 48u)), 287u)];
                                     {
-                                        float4 _e2982 = p_4[0];
-                                        float4 _e2985 = p_4[0];
-                                        float4 _e2988 = p_4[0];
-                                        float4 _e2991 = p_4[0];
-                                        float4 _e2994 = acc[4u];
-                                        acc[4u] = mad(_e2982.wwww, v3_7, mad(_e2985.zzzz, v2_7, mad(_e2988.yyyy, v1_7, mad(_e2991.xxxx, v0_7, _e2994))));
+                                        float4 _e2866 = p_4[0];
+                                        float4 _e2869 = p_4[0];
+                                        float4 _e2872 = p_4[0];
+                                        float4 _e2875 = p_4[0];
+                                        float4 _e2878 = acc[4u];
+                                        acc[4u] = mad(_e2866.wwww, v3_7, mad(_e2869.zzzz, v2_7, mad(_e2872.yyyy, v1_7, mad(_e2875.xxxx, v0_7, _e2878))));
                                     }
                                     {
-                                        float4 _e3002 = p_4[1];
-                                        float4 _e3005 = p_4[1];
-                                        float4 _e3008 = p_4[1];
-                                        float4 _e3011 = p_4[1];
-                                        float4 _e3014 = acc[5u];
-                                        acc[5u] = mad(_e3002.wwww, v3_7, mad(_e3005.zzzz, v2_7, mad(_e3008.yyyy, v1_7, mad(_e3011.xxxx, v0_7, _e3014))));
+                                        float4 _e2886 = p_4[1];
+                                        float4 _e2889 = p_4[1];
+                                        float4 _e2892 = p_4[1];
+                                        float4 _e2895 = p_4[1];
+                                        float4 _e2898 = acc[5u];
+                                        acc[5u] = mad(_e2886.wwww, v3_7, mad(_e2889.zzzz, v2_7, mad(_e2892.yyyy, v1_7, mad(_e2895.xxxx, v0_7, _e2898))));
                                     }
                                     {
-                                        float4 _e3022 = p_4[2];
-                                        float4 _e3025 = p_4[2];
-                                        float4 _e3028 = p_4[2];
-                                        float4 _e3031 = p_4[2];
-                                        float4 _e3034 = acc[6u];
-                                        acc[6u] = mad(_e3022.wwww, v3_7, mad(_e3025.zzzz, v2_7, mad(_e3028.yyyy, v1_7, mad(_e3031.xxxx, v0_7, _e3034))));
+                                        float4 _e2906 = p_4[2];
+                                        float4 _e2909 = p_4[2];
+                                        float4 _e2912 = p_4[2];
+                                        float4 _e2915 = p_4[2];
+                                        float4 _e2918 = acc[6u];
+                                        acc[6u] = mad(_e2906.wwww, v3_7, mad(_e2909.zzzz, v2_7, mad(_e2912.yyyy, v1_7, mad(_e2915.xxxx, v0_7, _e2918))));
                                     }
                                     {
-                                        float4 _e3042 = p_4[3];
-                                        float4 _e3045 = p_4[3];
-                                        float4 _e3048 = p_4[3];
-                                        float4 _e3051 = p_4[3];
-                                        float4 _e3054 = acc[7u];
-                                        acc[7u] = mad(_e3042.wwww, v3_7, mad(_e3045.zzzz, v2_7, mad(_e3048.yyyy, v1_7, mad(_e3051.xxxx, v0_7, _e3054))));
+                                        float4 _e2926 = p_4[3];
+                                        float4 _e2929 = p_4[3];
+                                        float4 _e2932 = p_4[3];
+                                        float4 _e2935 = p_4[3];
+                                        float4 _e2938 = acc[7u];
+                                        acc[7u] = mad(_e2926.wwww, v3_7, mad(_e2929.zzzz, v2_7, mad(_e2932.yyyy, v1_7, mad(_e2935.xxxx, v0_7, _e2938))));
                                     }
                                 }
                             }
-                            uint _e3059 = h_7;
-                            if (((_e3059 + PART) < FOUR)) {
+                            uint _e2943 = h_7;
+                            if (((_e2943 + PART) < FOUR)) {
                                 GroupMemoryBarrierWithGroupSync();
                             }
                         }
                     }
-                    uint _e3068; InterlockedOr(v_nonfinite, 0, _e3068);
-                    if ((_e3068 != 0u)) {
+                    uint _e2952; InterlockedOr(v_nonfinite, 0, _e2952);
+                    if ((_e2952 != 0u)) {
                         k_2 = 0u;
                         uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
                         bool loop_init_5 = true;
@@ -2356,86 +2346,86 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                             loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                             if (!loop_init_5) {
-                                uint _e3308 = k_2;
-                                k_2 = (_e3308 + 1u);
+                                uint _e3191 = k_2;
+                                k_2 = (_e3191 + 1u);
                             }
                             loop_init_5 = false;
-                            uint _e3073 = k_2;
-                            if ((_e3073 < FOUR)) {
+                            uint _e2957 = k_2;
+                            if ((_e2957 < FOUR)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e3078 = k_2;
-                                const uint _e3080 = value_at(_e8, _e265, ((key0_ + 0u) + _e3078));
+                                uint _e2961 = k_2;
+                                const uint _e2963 = value_at(_e8, _e265, (0u + _e2961));
                                 {
-                                    const float4 _e3085 = load_v4_(_e3080, ((0u + tx_1) * 4u));
+                                    const float4 _e2968 = load_v4_(_e2963, ((0u + tx_1) * 4u));
                                     {
-                                        uint _e3091 = k_2;
-                                        uint _e3096 = k_2;
-                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e3091, 4u))), 575u)][min(uint(naga_mod(_e3096, 4u)), 3u)];
-                                        float4 _e3102 = acc[0];
-                                        const bool4 _e3106 = nonfinite(_e3085);
-                                        acc[0] = (_e3102 + ((_e3106 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e3085) : (0.0).xxxx));
+                                        uint _e2974 = k_2;
+                                        uint _e2979 = k_2;
+                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2974, 4u))), 575u)][min(uint(naga_mod(_e2979, 4u)), 3u)];
+                                        float4 _e2985 = acc[0];
+                                        const bool4 _e2989 = nonfinite(_e2968);
+                                        acc[0] = (_e2985 + ((_e2989 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2968) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3118 = k_2;
-                                        uint _e3123 = k_2;
-                                        float p_7 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3118, 4u))), 575u)][min(uint(naga_mod(_e3123, 4u)), 3u)];
-                                        float4 _e3129 = acc[1];
-                                        const bool4 _e3133 = nonfinite(_e3085);
-                                        acc[1] = (_e3129 + ((_e3133 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e3085) : (0.0).xxxx));
+                                        uint _e3001 = k_2;
+                                        uint _e3006 = k_2;
+                                        float p_7 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3001, 4u))), 575u)][min(uint(naga_mod(_e3006, 4u)), 3u)];
+                                        float4 _e3012 = acc[1];
+                                        const bool4 _e3016 = nonfinite(_e2968);
+                                        acc[1] = (_e3012 + ((_e3016 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2968) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3145 = k_2;
-                                        uint _e3150 = k_2;
-                                        float p_8 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3145, 4u))), 575u)][min(uint(naga_mod(_e3150, 4u)), 3u)];
-                                        float4 _e3156 = acc[2];
-                                        const bool4 _e3160 = nonfinite(_e3085);
-                                        acc[2] = (_e3156 + ((_e3160 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e3085) : (0.0).xxxx));
+                                        uint _e3028 = k_2;
+                                        uint _e3033 = k_2;
+                                        float p_8 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3028, 4u))), 575u)][min(uint(naga_mod(_e3033, 4u)), 3u)];
+                                        float4 _e3039 = acc[2];
+                                        const bool4 _e3043 = nonfinite(_e2968);
+                                        acc[2] = (_e3039 + ((_e3043 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2968) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3172 = k_2;
-                                        uint _e3177 = k_2;
-                                        float p_9 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3172, 4u))), 575u)][min(uint(naga_mod(_e3177, 4u)), 3u)];
-                                        float4 _e3183 = acc[3];
-                                        const bool4 _e3187 = nonfinite(_e3085);
-                                        acc[3] = (_e3183 + ((_e3187 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e3085) : (0.0).xxxx));
+                                        uint _e3055 = k_2;
+                                        uint _e3060 = k_2;
+                                        float p_9 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3055, 4u))), 575u)][min(uint(naga_mod(_e3060, 4u)), 3u)];
+                                        float4 _e3066 = acc[3];
+                                        const bool4 _e3070 = nonfinite(_e2968);
+                                        acc[3] = (_e3066 + ((_e3070 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2968) : (0.0).xxxx));
                                     }
                                 }
                                 {
-                                    const float4 _e3198 = load_v4_(_e3080, ((8u + tx_1) * 4u));
+                                    const float4 _e3081 = load_v4_(_e2963, ((8u + tx_1) * 4u));
                                     {
-                                        uint _e3204 = k_2;
-                                        uint _e3209 = k_2;
-                                        float p_10 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e3204, 4u))), 575u)][min(uint(naga_mod(_e3209, 4u)), 3u)];
-                                        float4 _e3215 = acc[4];
-                                        const bool4 _e3219 = nonfinite(_e3198);
-                                        acc[4] = (_e3215 + ((_e3219 & ((p_10 != 0.0)).xxxx) ? (p_10 * _e3198) : (0.0).xxxx));
+                                        uint _e3087 = k_2;
+                                        uint _e3092 = k_2;
+                                        float p_10 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e3087, 4u))), 575u)][min(uint(naga_mod(_e3092, 4u)), 3u)];
+                                        float4 _e3098 = acc[4];
+                                        const bool4 _e3102 = nonfinite(_e3081);
+                                        acc[4] = (_e3098 + ((_e3102 & ((p_10 != 0.0)).xxxx) ? (p_10 * _e3081) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3231 = k_2;
-                                        uint _e3236 = k_2;
-                                        float p_11 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3231, 4u))), 575u)][min(uint(naga_mod(_e3236, 4u)), 3u)];
-                                        float4 _e3242 = acc[5];
-                                        const bool4 _e3246 = nonfinite(_e3198);
-                                        acc[5] = (_e3242 + ((_e3246 & ((p_11 != 0.0)).xxxx) ? (p_11 * _e3198) : (0.0).xxxx));
+                                        uint _e3114 = k_2;
+                                        uint _e3119 = k_2;
+                                        float p_11 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3114, 4u))), 575u)][min(uint(naga_mod(_e3119, 4u)), 3u)];
+                                        float4 _e3125 = acc[5];
+                                        const bool4 _e3129 = nonfinite(_e3081);
+                                        acc[5] = (_e3125 + ((_e3129 & ((p_11 != 0.0)).xxxx) ? (p_11 * _e3081) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3258 = k_2;
-                                        uint _e3263 = k_2;
-                                        float p_12 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3258, 4u))), 575u)][min(uint(naga_mod(_e3263, 4u)), 3u)];
-                                        float4 _e3269 = acc[6];
-                                        const bool4 _e3273 = nonfinite(_e3198);
-                                        acc[6] = (_e3269 + ((_e3273 & ((p_12 != 0.0)).xxxx) ? (p_12 * _e3198) : (0.0).xxxx));
+                                        uint _e3141 = k_2;
+                                        uint _e3146 = k_2;
+                                        float p_12 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3141, 4u))), 575u)][min(uint(naga_mod(_e3146, 4u)), 3u)];
+                                        float4 _e3152 = acc[6];
+                                        const bool4 _e3156 = nonfinite(_e3081);
+                                        acc[6] = (_e3152 + ((_e3156 & ((p_12 != 0.0)).xxxx) ? (p_12 * _e3081) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3285 = k_2;
-                                        uint _e3290 = k_2;
-                                        float p_13 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3285, 4u))), 575u)][min(uint(naga_mod(_e3290, 4u)), 3u)];
-                                        float4 _e3296 = acc[7];
-                                        const bool4 _e3300 = nonfinite(_e3198);
-                                        acc[7] = (_e3296 + ((_e3300 & ((p_13 != 0.0)).xxxx) ? (p_13 * _e3198) : (0.0).xxxx));
+                                        uint _e3168 = k_2;
+                                        uint _e3173 = k_2;
+                                        float p_13 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3168, 4u))), 575u)][min(uint(naga_mod(_e3173, 4u)), 3u)];
+                                        float4 _e3179 = acc[7];
+                                        const bool4 _e3183 = nonfinite(_e3081);
+                                        acc[7] = (_e3179 + ((_e3183 & ((p_13 != 0.0)).xxxx) ? (p_13 * _e3081) : (0.0).xxxx));
                                     }
                                 }
                             }
@@ -2447,159 +2437,159 @@ void run(uint3 wid_2, uint tid_1)
         }
     }
     {
-        float _e3315 = l_1[0];
-        const float _e3316 = lanes_sum(_e3315);
-        part_2[0] = _e3316;
-        float _e3320 = part_2[0];
-        put_part((0u + ty), tx_1, _e3320);
+        float _e3198 = l_1[0];
+        const float _e3199 = lanes_sum(_e3198);
+        part_2[0] = _e3199;
+        float _e3203 = part_2[0];
+        put_part((0u + ty), tx_1, _e3203);
     }
     {
-        float _e3323 = l_1[1];
-        const float _e3324 = lanes_sum(_e3323);
-        part_2[1] = _e3324;
-        float _e3328 = part_2[1];
-        put_part((16u + ty), tx_1, _e3328);
+        float _e3206 = l_1[1];
+        const float _e3207 = lanes_sum(_e3206);
+        part_2[1] = _e3207;
+        float _e3211 = part_2[1];
+        put_part((16u + ty), tx_1, _e3211);
     }
     {
-        float _e3331 = l_1[2];
-        const float _e3332 = lanes_sum(_e3331);
-        part_2[2] = _e3332;
-        float _e3336 = part_2[2];
-        put_part((32u + ty), tx_1, _e3336);
+        float _e3214 = l_1[2];
+        const float _e3215 = lanes_sum(_e3214);
+        part_2[2] = _e3215;
+        float _e3219 = part_2[2];
+        put_part((32u + ty), tx_1, _e3219);
     }
     {
-        float _e3339 = l_1[3];
-        const float _e3340 = lanes_sum(_e3339);
-        part_2[3] = _e3340;
-        float _e3344 = part_2[3];
-        put_part((48u + ty), tx_1, _e3344);
+        float _e3222 = l_1[3];
+        const float _e3223 = lanes_sum(_e3222);
+        part_2[3] = _e3223;
+        float _e3227 = part_2[3];
+        put_part((48u + ty), tx_1, _e3227);
     }
     GroupMemoryBarrierWithGroupSync();
     {
         uint row_18 = ((_e8.first_row + 0u) + ty);
         if ((row_18 < _e8.row_end)) {
-            const uint _e3351 = head_of(_e8, row_18);
-            uint _e3354 = params.pack;
-            uint query_6 = naga_div(row_18, _e3354);
-            float _e3357 = m_2[0];
-            float _e3361 = part_2[0];
-            const float _e3362 = row_sum((0u + ty), _e3361);
-            const float2 _e3364 = finish_row(_e3357, _e3362, _e3351, _e8.split);
-            const uint _e3365 = output_at(_e8, _e3351, query_6);
-            const float _e3367 = row_weight(b_13, _e3351, query_6);
-            float factor = (_e3364.x * _e3367);
+            const uint _e3234 = head_of(_e8, row_18);
+            uint _e3237 = params.pack;
+            uint query_6 = naga_div(row_18, _e3237);
+            float _e3240 = m_2[0];
+            float _e3244 = part_2[0];
+            const float _e3245 = row_sum((0u + ty), _e3244);
+            const float2 _e3247 = finish_row(_e3240, _e3245, _e3234, _e8.split);
+            const uint _e3248 = output_at(_e8, _e3234, query_6);
+            const float _e3250 = row_weight(b_13, _e3234, query_6);
+            float factor = (_e3247.x * _e3250);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                float4 _e3375 = acc[0];
-                const float4 _e3377 = output((_e3375 * factor), b_13, _e3351, query_6, d_7);
-                store_o4_(_e3365, d_7, V_DIM, _e3377);
+                float4 _e3258 = acc[0];
+                const float4 _e3260 = output((_e3258 * factor), b_13, _e3234, query_6, d_7);
+                store_o4_(_e3248, d_7, V_DIM, _e3260);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                float4 _e3384 = acc[4];
-                const float4 _e3386 = output((_e3384 * factor), b_13, _e3351, query_6, d_8);
-                store_o4_(_e3365, d_8, V_DIM, _e3386);
+                float4 _e3267 = acc[4];
+                const float4 _e3269 = output((_e3267 * factor), b_13, _e3234, query_6, d_8);
+                store_o4_(_e3248, d_8, V_DIM, _e3269);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3389 = lse_at_1(_e8, _e3351, query_6);
-                uint _e3393 = params.lse_split;
-                store_lse((_e3389 + (_e8.split * _e3393)), _e3364.y);
+                const uint _e3272 = lse_at_1(_e8, _e3234, query_6);
+                uint _e3276 = params.lse_split;
+                store_lse((_e3272 + (_e8.split * _e3276)), _e3247.y);
             }
         }
     }
     {
         uint row_19 = ((_e8.first_row + 16u) + ty);
         if ((row_19 < _e8.row_end)) {
-            const uint _e3403 = head_of(_e8, row_19);
-            uint _e3406 = params.pack;
-            uint query_7 = naga_div(row_19, _e3406);
-            float _e3409 = m_2[1];
-            float _e3413 = part_2[1];
-            const float _e3414 = row_sum((16u + ty), _e3413);
-            const float2 _e3416 = finish_row(_e3409, _e3414, _e3403, _e8.split);
-            const uint _e3417 = output_at(_e8, _e3403, query_7);
-            const float _e3419 = row_weight(b_13, _e3403, query_7);
-            float factor_1 = (_e3416.x * _e3419);
+            const uint _e3286 = head_of(_e8, row_19);
+            uint _e3289 = params.pack;
+            uint query_7 = naga_div(row_19, _e3289);
+            float _e3292 = m_2[1];
+            float _e3296 = part_2[1];
+            const float _e3297 = row_sum((16u + ty), _e3296);
+            const float2 _e3299 = finish_row(_e3292, _e3297, _e3286, _e8.split);
+            const uint _e3300 = output_at(_e8, _e3286, query_7);
+            const float _e3302 = row_weight(b_13, _e3286, query_7);
+            float factor_1 = (_e3299.x * _e3302);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                float4 _e3427 = acc[1];
-                const float4 _e3429 = output((_e3427 * factor_1), b_13, _e3403, query_7, d_9);
-                store_o4_(_e3417, d_9, V_DIM, _e3429);
+                float4 _e3310 = acc[1];
+                const float4 _e3312 = output((_e3310 * factor_1), b_13, _e3286, query_7, d_9);
+                store_o4_(_e3300, d_9, V_DIM, _e3312);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                float4 _e3436 = acc[5];
-                const float4 _e3438 = output((_e3436 * factor_1), b_13, _e3403, query_7, d_10);
-                store_o4_(_e3417, d_10, V_DIM, _e3438);
+                float4 _e3319 = acc[5];
+                const float4 _e3321 = output((_e3319 * factor_1), b_13, _e3286, query_7, d_10);
+                store_o4_(_e3300, d_10, V_DIM, _e3321);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3441 = lse_at_1(_e8, _e3403, query_7);
-                uint _e3445 = params.lse_split;
-                store_lse((_e3441 + (_e8.split * _e3445)), _e3416.y);
+                const uint _e3324 = lse_at_1(_e8, _e3286, query_7);
+                uint _e3328 = params.lse_split;
+                store_lse((_e3324 + (_e8.split * _e3328)), _e3299.y);
             }
         }
     }
     {
         uint row_20 = ((_e8.first_row + 32u) + ty);
         if ((row_20 < _e8.row_end)) {
-            const uint _e3455 = head_of(_e8, row_20);
-            uint _e3458 = params.pack;
-            uint query_8 = naga_div(row_20, _e3458);
-            float _e3461 = m_2[2];
-            float _e3465 = part_2[2];
-            const float _e3466 = row_sum((32u + ty), _e3465);
-            const float2 _e3468 = finish_row(_e3461, _e3466, _e3455, _e8.split);
-            const uint _e3469 = output_at(_e8, _e3455, query_8);
-            const float _e3471 = row_weight(b_13, _e3455, query_8);
-            float factor_2 = (_e3468.x * _e3471);
+            const uint _e3338 = head_of(_e8, row_20);
+            uint _e3341 = params.pack;
+            uint query_8 = naga_div(row_20, _e3341);
+            float _e3344 = m_2[2];
+            float _e3348 = part_2[2];
+            const float _e3349 = row_sum((32u + ty), _e3348);
+            const float2 _e3351 = finish_row(_e3344, _e3349, _e3338, _e8.split);
+            const uint _e3352 = output_at(_e8, _e3338, query_8);
+            const float _e3354 = row_weight(b_13, _e3338, query_8);
+            float factor_2 = (_e3351.x * _e3354);
             {
                 uint d_11 = ((0u + tx_1) * 4u);
-                float4 _e3479 = acc[2];
-                const float4 _e3481 = output((_e3479 * factor_2), b_13, _e3455, query_8, d_11);
-                store_o4_(_e3469, d_11, V_DIM, _e3481);
+                float4 _e3362 = acc[2];
+                const float4 _e3364 = output((_e3362 * factor_2), b_13, _e3338, query_8, d_11);
+                store_o4_(_e3352, d_11, V_DIM, _e3364);
             }
             {
                 uint d_12 = ((8u + tx_1) * 4u);
-                float4 _e3488 = acc[6];
-                const float4 _e3490 = output((_e3488 * factor_2), b_13, _e3455, query_8, d_12);
-                store_o4_(_e3469, d_12, V_DIM, _e3490);
+                float4 _e3371 = acc[6];
+                const float4 _e3373 = output((_e3371 * factor_2), b_13, _e3338, query_8, d_12);
+                store_o4_(_e3352, d_12, V_DIM, _e3373);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3493 = lse_at_1(_e8, _e3455, query_8);
-                uint _e3497 = params.lse_split;
-                store_lse((_e3493 + (_e8.split * _e3497)), _e3468.y);
+                const uint _e3376 = lse_at_1(_e8, _e3338, query_8);
+                uint _e3380 = params.lse_split;
+                store_lse((_e3376 + (_e8.split * _e3380)), _e3351.y);
             }
         }
     }
     {
         uint row_21 = ((_e8.first_row + 48u) + ty);
         if ((row_21 < _e8.row_end)) {
-            const uint _e3507 = head_of(_e8, row_21);
-            uint _e3510 = params.pack;
-            uint query_9 = naga_div(row_21, _e3510);
-            float _e3513 = m_2[3];
-            float _e3517 = part_2[3];
-            const float _e3518 = row_sum((48u + ty), _e3517);
-            const float2 _e3520 = finish_row(_e3513, _e3518, _e3507, _e8.split);
-            const uint _e3521 = output_at(_e8, _e3507, query_9);
-            const float _e3523 = row_weight(b_13, _e3507, query_9);
-            float factor_3 = (_e3520.x * _e3523);
+            const uint _e3390 = head_of(_e8, row_21);
+            uint _e3393 = params.pack;
+            uint query_9 = naga_div(row_21, _e3393);
+            float _e3396 = m_2[3];
+            float _e3400 = part_2[3];
+            const float _e3401 = row_sum((48u + ty), _e3400);
+            const float2 _e3403 = finish_row(_e3396, _e3401, _e3390, _e8.split);
+            const uint _e3404 = output_at(_e8, _e3390, query_9);
+            const float _e3406 = row_weight(b_13, _e3390, query_9);
+            float factor_3 = (_e3403.x * _e3406);
             {
                 uint d_13 = ((0u + tx_1) * 4u);
-                float4 _e3531 = acc[3];
-                const float4 _e3533 = output((_e3531 * factor_3), b_13, _e3507, query_9, d_13);
-                store_o4_(_e3521, d_13, V_DIM, _e3533);
+                float4 _e3414 = acc[3];
+                const float4 _e3416 = output((_e3414 * factor_3), b_13, _e3390, query_9, d_13);
+                store_o4_(_e3404, d_13, V_DIM, _e3416);
             }
             {
                 uint d_14 = ((8u + tx_1) * 4u);
-                float4 _e3540 = acc[7];
-                const float4 _e3542 = output((_e3540 * factor_3), b_13, _e3507, query_9, d_14);
-                store_o4_(_e3521, d_14, V_DIM, _e3542);
+                float4 _e3423 = acc[7];
+                const float4 _e3425 = output((_e3423 * factor_3), b_13, _e3390, query_9, d_14);
+                store_o4_(_e3404, d_14, V_DIM, _e3425);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3545 = lse_at_1(_e8, _e3507, query_9);
-                uint _e3549 = params.lse_split;
-                store_lse((_e3545 + (_e8.split * _e3549)), _e3520.y);
+                const uint _e3428 = lse_at_1(_e8, _e3390, query_9);
+                uint _e3432 = params.lse_split;
+                store_lse((_e3428 + (_e8.split * _e3432)), _e3403.y);
                 return;
             } else {
                 return;

@@ -584,24 +584,36 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1) {
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_4, Tile tile_1) {
+uint key_at(Group g_4, Tile tile_1, uint n_1) {
+    uint _e6 = key_of((tile_1.first + n_1));
+    uint _e15 = _group_0_binding_0_cs.k_row;
+    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+}
+
+uint value_at(Group g_5, Tile tile_2, uint n_2) {
+    uint _e6 = key_of((tile_2.first + n_2));
+    uint _e15 = _group_0_binding_0_cs.v_row;
+    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+}
+
+bool sees_whole(Group g_6, Tile tile_3) {
     bool local_3 = false;
     bool local_4 = false;
     bool local_5 = false;
-    if ((tile_1.first >= g_4.by_all.x)) {
-        local_3 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
+    if ((tile_3.first >= g_6.by_all.x)) {
+        local_3 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
+        local_4 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_4 = false;
     }
     bool _e26 = local_4;
     if (_e26) {
-        local_5 = !(tile_1.partly);
+        local_5 = !(tile_3.partly);
     } else {
         local_5 = false;
     }
@@ -655,24 +667,24 @@ void put_part(uint row_2, uint tx, float x_12) {
 
 float row_max(uint row_3, float part) {
     float top_3 = 0.0;
-    uint n_1 = 1u;
+    uint n_3 = 1u;
     float _e6 = row_part[(row_3 * TX)];
     top_3 = _e6;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
-            uint _e23 = n_1;
-            n_1 = (_e23 + 1u);
+            uint _e23 = n_3;
+            n_3 = (_e23 + 1u);
         }
         loop_init = false;
-        uint _e10 = n_1;
+        uint _e10 = n_3;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = top_3;
-            uint _e17 = n_1;
+            uint _e17 = n_3;
             float _e20 = row_part[((row_3 * TX) + _e17)];
             top_3 = max(_e13, _e20);
         }
@@ -683,24 +695,24 @@ float row_max(uint row_3, float part) {
 
 float row_sum(uint row_4, float part_1) {
     float sum_3 = 0.0;
-    uint n_2 = 1u;
+    uint n_4 = 1u;
     float _e6 = row_part[(row_4 * TX)];
     sum_3 = _e6;
     bool loop_init_1 = true;
     while(true) {
         if (!loop_init_1) {
-            uint _e23 = n_2;
-            n_2 = (_e23 + 1u);
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
         }
         loop_init_1 = false;
-        uint _e10 = n_2;
+        uint _e10 = n_4;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = sum_3;
-            uint _e17 = n_2;
+            uint _e17 = n_4;
             float _e20 = row_part[((row_4 * TX) + _e17)];
             sum_3 = (_e13 + _e20);
         }
@@ -709,22 +721,34 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-uint key_at(Group g_5, Tile tile_2, uint n_3) {
-    uint _e6 = key_of((tile_2.first + n_3));
-    uint _e15 = _group_0_binding_0_cs.k_row;
-    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
-}
-
-uint value_at(Group g_6, Tile tile_3, uint slot_4) {
-    uint _e4 = key_of(slot_4);
-    uint _e11 = _group_0_binding_0_cs.v_row;
-    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
-}
-
-vec4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8) {
-    uint _e8 = value_at(g_7, tile_4, (first + (i_8 / V_ROW)));
-    vec4 _e16 = load_v4_(_e8, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
-    return _e16;
+vec4[4] load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1) {
+    vec4 x_13[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    {
+        uint i_8 = (0u + tid_1);
+        uint _e12 = value_at(g_7, tile_4, (first + (i_8 / V_ROW)));
+        vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
+        x_13[0] = _e20;
+    }
+    {
+        uint i_9 = (64u + tid_1);
+        uint _e27 = value_at(g_7, tile_4, (first + (i_9 / V_ROW)));
+        vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_9 % V_ROW)) * 4u));
+        x_13[1] = _e35;
+    }
+    {
+        uint i_10 = (128u + tid_1);
+        uint _e42 = value_at(g_7, tile_4, (first + (i_10 / V_ROW)));
+        vec4 _e50 = load_v4_(_e42, (((u * V_ROW) + (i_10 % V_ROW)) * 4u));
+        x_13[2] = _e50;
+    }
+    {
+        uint i_11 = (192u + tid_1);
+        uint _e57 = value_at(g_7, tile_4, (first + (i_11 / V_ROW)));
+        vec4 _e65 = load_v4_(_e57, (((u * V_ROW) + (i_11 % V_ROW)) * 4u));
+        x_13[3] = _e65;
+    }
+    vec4 _e66[4] = x_13;
+    return _e66;
 }
 
 uvec2 keys_of(Group g_8, uint row_5) {
@@ -746,7 +770,135 @@ uvec2 keys_of(Group g_8, uint row_5) {
     return _e28;
 }
 
-void run(uvec3 wid_2, uint tid_1) {
+void stage_part(vec4 x_14[4], uint tid_2) {
+    uvec4 largest = uvec4(0u);
+    bool local_9 = false;
+    bool local_10 = false;
+    bool local_11 = false;
+    bool local_12 = false;
+    bool local_13 = false;
+    bool local_14 = false;
+    bool local_15 = false;
+    bool local_16 = false;
+    {
+        uint i_12 = (0u + tid_2);
+        if (false) {
+            local_9 = (i_12 < 256u);
+        } else {
+            local_9 = true;
+        }
+        bool _e13 = local_9;
+        if (_e13) {
+            kv_tile[i_12] = x_14[0];
+            uvec4 _e17 = largest;
+            largest = max(_e17, (floatBitsToUint(x_14[0]) & uvec4(2147483647u)));
+        }
+    }
+    {
+        uint i_13 = (64u + tid_2);
+        if (false) {
+            local_10 = (i_13 < 256u);
+        } else {
+            local_10 = true;
+        }
+        bool _e32 = local_10;
+        if (_e32) {
+            kv_tile[i_13] = x_14[1];
+            uvec4 _e36 = largest;
+            largest = max(_e36, (floatBitsToUint(x_14[1]) & uvec4(2147483647u)));
+        }
+    }
+    {
+        uint i_14 = (128u + tid_2);
+        if (false) {
+            local_11 = (i_14 < 256u);
+        } else {
+            local_11 = true;
+        }
+        bool _e51 = local_11;
+        if (_e51) {
+            kv_tile[i_14] = x_14[2];
+            uvec4 _e55 = largest;
+            largest = max(_e55, (floatBitsToUint(x_14[2]) & uvec4(2147483647u)));
+        }
+    }
+    {
+        uint i_15 = (192u + tid_2);
+        if (false) {
+            local_12 = (i_15 < 256u);
+        } else {
+            local_12 = true;
+        }
+        bool _e70 = local_12;
+        if (_e70) {
+            kv_tile[i_15] = x_14[3];
+            uvec4 _e74 = largest;
+            largest = max(_e74, (floatBitsToUint(x_14[3]) & uvec4(2147483647u)));
+        }
+    }
+    uvec4 _e81 = largest;
+    if (all(lessThan(_e81, uvec4(2139095040u)))) {
+        return;
+    }
+    atomicExchange(v_nonfinite, 1u);
+    {
+        uint i_16 = (0u + tid_2);
+        if (false) {
+            local_13 = (i_16 < 256u);
+        } else {
+            local_13 = true;
+        }
+        bool _e96 = local_13;
+        if (_e96) {
+            bvec4 _e103 = nonfinite(x_14[0]);
+            kv_tile[i_16] = mix(x_14[0], vec4(0.0), _e103);
+        }
+    }
+    {
+        uint i_17 = (64u + tid_2);
+        if (false) {
+            local_14 = (i_17 < 256u);
+        } else {
+            local_14 = true;
+        }
+        bool _e113 = local_14;
+        if (_e113) {
+            bvec4 _e120 = nonfinite(x_14[1]);
+            kv_tile[i_17] = mix(x_14[1], vec4(0.0), _e120);
+        }
+    }
+    {
+        uint i_18 = (128u + tid_2);
+        if (false) {
+            local_15 = (i_18 < 256u);
+        } else {
+            local_15 = true;
+        }
+        bool _e130 = local_15;
+        if (_e130) {
+            bvec4 _e137 = nonfinite(x_14[2]);
+            kv_tile[i_18] = mix(x_14[2], vec4(0.0), _e137);
+        }
+    }
+    {
+        uint i_19 = (192u + tid_2);
+        if (false) {
+            local_16 = (i_19 < 256u);
+        } else {
+            local_16 = true;
+        }
+        bool _e147 = local_16;
+        if (_e147) {
+            bvec4 _e154 = nonfinite(x_14[3]);
+            kv_tile[i_19] = mix(x_14[3], vec4(0.0), _e154);
+            return;
+        } else {
+            return;
+        }
+    }
+}
+
+void run(uvec3 wid_2, uint tid_3) {
     uint q_at[2] = uint[2](0u, 0u);
     float m_2[2] = float[2](0.0, 0.0);
     float l_1[2] = float[2](0.0, 0.0);
@@ -759,23 +911,14 @@ void run(uvec3 wid_2, uint tid_1) {
     uint k_after[4] = uint[4](0u, 0u, 0u, 0u);
     vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint c = 0u;
-    bool local_9 = false;
-    bool local_10 = false;
-    bool local_11 = false;
-    bool local_12 = false;
-    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    bool local_13 = false;
-    bool local_14 = false;
-    uint h_7 = 0u;
-    uvec4 largest = uvec4(0u);
-    bool local_15 = false;
-    bool local_16 = false;
     bool local_17 = false;
     bool local_18 = false;
     bool local_19 = false;
     bool local_20 = false;
+    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     bool local_21 = false;
     bool local_22 = false;
+    uint h_7 = 0u;
     vec4 p_1[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_2[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_3[2] = vec4[2](vec4(0.0), vec4(0.0));
@@ -792,13 +935,13 @@ void run(uvec3 wid_2, uint tid_1) {
         return;
     }
     uint b_14 = _e8.seen.batch;
-    if ((tid_1 == 0u)) {
+    if ((tid_3 == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    uint tx_1 = ((tid_1 / ABREAST) % TX);
-    uint ty = (((tid_1 / 16u) * ABREAST) + (tid_1 % ABREAST));
-    uint sy = (tid_1 / TX);
-    uint sx = (tid_1 % TX);
+    uint tx_1 = ((tid_3 / ABREAST) % TX);
+    uint ty = (((tid_3 / 16u) * ABREAST) + (tid_3 % ABREAST));
+    uint sy = (tid_3 / TX);
+    uint sx = (tid_3 % TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
         uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -884,8 +1027,8 @@ void run(uvec3 wid_2, uint tid_1) {
     bool loop_init_2 = true;
     while(true) {
         if (!loop_init_2) {
-            uint _e2301 = t_3;
-            t_3 = (_e2301 + 1u);
+            uint _e2070 = t_3;
+            t_3 = (_e2070 + 1u);
         }
         loop_init_2 = false;
         uint _e175 = t_3;
@@ -979,55 +1122,55 @@ void run(uvec3 wid_2, uint tid_1) {
                         q_tile[(((8u + sy) * STRIDE) + sx)] = _e285;
                     }
                     {
-                        uint slot_5 = (0u + sy);
+                        uint slot_4 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_5 < BLOCK_K);
+                            local_17 = (slot_4 < BLOCK_K);
                         } else {
-                            local_9 = true;
+                            local_17 = true;
                         }
-                        bool _e294 = local_9;
+                        bool _e294 = local_17;
                         if (_e294) {
                             vec4 _e308 = k_next[0];
-                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e308;
+                            kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + sx)] = _e308;
                         }
                     }
                     {
-                        uint slot_6 = (8u + sy);
+                        uint slot_5 = (8u + sy);
                         if (false) {
-                            local_10 = (slot_6 < BLOCK_K);
+                            local_18 = (slot_5 < BLOCK_K);
                         } else {
-                            local_10 = true;
+                            local_18 = true;
                         }
-                        bool _e317 = local_10;
+                        bool _e317 = local_18;
                         if (_e317) {
                             vec4 _e331 = k_next[1];
-                            kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e331;
+                            kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e331;
                         }
                     }
                     {
-                        uint slot_7 = (16u + sy);
+                        uint slot_6 = (16u + sy);
                         if (false) {
-                            local_11 = (slot_7 < BLOCK_K);
+                            local_19 = (slot_6 < BLOCK_K);
                         } else {
-                            local_11 = true;
+                            local_19 = true;
                         }
-                        bool _e340 = local_11;
+                        bool _e340 = local_19;
                         if (_e340) {
                             vec4 _e354 = k_next[2];
-                            kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + sx)] = _e354;
+                            kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e354;
                         }
                     }
                     {
-                        uint slot_8 = (24u + sy);
+                        uint slot_7 = (24u + sy);
                         if (false) {
-                            local_12 = (slot_8 < BLOCK_K);
+                            local_20 = (slot_7 < BLOCK_K);
                         } else {
-                            local_12 = true;
+                            local_20 = true;
                         }
-                        bool _e363 = local_12;
+                        bool _e363 = local_20;
                         if (_e363) {
                             vec4 _e377 = k_next[3];
-                            kv_tile[(((((slot_8 % 4u) * 8u) + (slot_8 / 4u)) * STRIDE) + sx)] = _e377;
+                            kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + sx)] = _e377;
                         }
                     }
                     memoryBarrierShared();
@@ -1090,23 +1233,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_ = kv_tile[(k_at_1 + 144u)];
                             vec4 k3_ = kv_tile[(k_at_1 + 216u)];
                             {
-                                vec4 x_13 = q_tile[(((0u + ty) * STRIDE) + 0u)];
+                                vec4 x_15 = q_tile[(((0u + ty) * STRIDE) + 0u)];
                                 uint _e498 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y = s_10[0];
-                                float _e503 = pair_onto(y.x, x_13, k0_, _e498, at_2);
-                                float _e505 = pair_onto(y.y, x_13, k1_, _e498, at_2);
-                                float _e507 = pair_onto(y.z, x_13, k2_, _e498, at_2);
-                                float _e509 = pair_onto(y.w, x_13, k3_, _e498, at_2);
+                                float _e503 = pair_onto(y.x, x_15, k0_, _e498, at_2);
+                                float _e505 = pair_onto(y.y, x_15, k1_, _e498, at_2);
+                                float _e507 = pair_onto(y.z, x_15, k2_, _e498, at_2);
+                                float _e509 = pair_onto(y.w, x_15, k3_, _e498, at_2);
                                 s_10[0] = vec4(_e503, _e505, _e507, _e509);
                             }
                             {
-                                vec4 x_14 = q_tile[(((8u + ty) * STRIDE) + 0u)];
+                                vec4 x_16 = q_tile[(((8u + ty) * STRIDE) + 0u)];
                                 uint _e523 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_1 = s_10[1];
-                                float _e528 = pair_onto(y_1.x, x_14, k0_, _e523, at_2);
-                                float _e530 = pair_onto(y_1.y, x_14, k1_, _e523, at_2);
-                                float _e532 = pair_onto(y_1.z, x_14, k2_, _e523, at_2);
-                                float _e534 = pair_onto(y_1.w, x_14, k3_, _e523, at_2);
+                                float _e528 = pair_onto(y_1.x, x_16, k0_, _e523, at_2);
+                                float _e530 = pair_onto(y_1.y, x_16, k1_, _e523, at_2);
+                                float _e532 = pair_onto(y_1.z, x_16, k2_, _e523, at_2);
+                                float _e534 = pair_onto(y_1.w, x_16, k3_, _e523, at_2);
                                 s_10[1] = vec4(_e528, _e530, _e532, _e534);
                             }
                         }
@@ -1121,23 +1264,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_1 = kv_tile[(k_at_2 + 144u)];
                             vec4 k3_1 = kv_tile[(k_at_2 + 216u)];
                             {
-                                vec4 x_15 = q_tile[(((0u + ty) * STRIDE) + 1u)];
+                                vec4 x_17 = q_tile[(((0u + ty) * STRIDE) + 1u)];
                                 uint _e578 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_2 = s_10[0];
-                                float _e583 = pair_onto(y_2.x, x_15, k0_1, _e578, at_3);
-                                float _e585 = pair_onto(y_2.y, x_15, k1_1, _e578, at_3);
-                                float _e587 = pair_onto(y_2.z, x_15, k2_1, _e578, at_3);
-                                float _e589 = pair_onto(y_2.w, x_15, k3_1, _e578, at_3);
+                                float _e583 = pair_onto(y_2.x, x_17, k0_1, _e578, at_3);
+                                float _e585 = pair_onto(y_2.y, x_17, k1_1, _e578, at_3);
+                                float _e587 = pair_onto(y_2.z, x_17, k2_1, _e578, at_3);
+                                float _e589 = pair_onto(y_2.w, x_17, k3_1, _e578, at_3);
                                 s_10[0] = vec4(_e583, _e585, _e587, _e589);
                             }
                             {
-                                vec4 x_16 = q_tile[(((8u + ty) * STRIDE) + 1u)];
+                                vec4 x_18 = q_tile[(((8u + ty) * STRIDE) + 1u)];
                                 uint _e603 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_3 = s_10[1];
-                                float _e608 = pair_onto(y_3.x, x_16, k0_1, _e603, at_3);
-                                float _e610 = pair_onto(y_3.y, x_16, k1_1, _e603, at_3);
-                                float _e612 = pair_onto(y_3.z, x_16, k2_1, _e603, at_3);
-                                float _e614 = pair_onto(y_3.w, x_16, k3_1, _e603, at_3);
+                                float _e608 = pair_onto(y_3.x, x_18, k0_1, _e603, at_3);
+                                float _e610 = pair_onto(y_3.y, x_18, k1_1, _e603, at_3);
+                                float _e612 = pair_onto(y_3.z, x_18, k2_1, _e603, at_3);
+                                float _e614 = pair_onto(y_3.w, x_18, k3_1, _e603, at_3);
                                 s_10[1] = vec4(_e608, _e610, _e612, _e614);
                             }
                         }
@@ -1152,23 +1295,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_2 = kv_tile[(k_at_3 + 144u)];
                             vec4 k3_2 = kv_tile[(k_at_3 + 216u)];
                             {
-                                vec4 x_17 = q_tile[(((0u + ty) * STRIDE) + 2u)];
+                                vec4 x_19 = q_tile[(((0u + ty) * STRIDE) + 2u)];
                                 uint _e658 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_4 = s_10[0];
-                                float _e663 = pair_onto(y_4.x, x_17, k0_2, _e658, at_4);
-                                float _e665 = pair_onto(y_4.y, x_17, k1_2, _e658, at_4);
-                                float _e667 = pair_onto(y_4.z, x_17, k2_2, _e658, at_4);
-                                float _e669 = pair_onto(y_4.w, x_17, k3_2, _e658, at_4);
+                                float _e663 = pair_onto(y_4.x, x_19, k0_2, _e658, at_4);
+                                float _e665 = pair_onto(y_4.y, x_19, k1_2, _e658, at_4);
+                                float _e667 = pair_onto(y_4.z, x_19, k2_2, _e658, at_4);
+                                float _e669 = pair_onto(y_4.w, x_19, k3_2, _e658, at_4);
                                 s_10[0] = vec4(_e663, _e665, _e667, _e669);
                             }
                             {
-                                vec4 x_18 = q_tile[(((8u + ty) * STRIDE) + 2u)];
+                                vec4 x_20 = q_tile[(((8u + ty) * STRIDE) + 2u)];
                                 uint _e683 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_5 = s_10[1];
-                                float _e688 = pair_onto(y_5.x, x_18, k0_2, _e683, at_4);
-                                float _e690 = pair_onto(y_5.y, x_18, k1_2, _e683, at_4);
-                                float _e692 = pair_onto(y_5.z, x_18, k2_2, _e683, at_4);
-                                float _e694 = pair_onto(y_5.w, x_18, k3_2, _e683, at_4);
+                                float _e688 = pair_onto(y_5.x, x_20, k0_2, _e683, at_4);
+                                float _e690 = pair_onto(y_5.y, x_20, k1_2, _e683, at_4);
+                                float _e692 = pair_onto(y_5.z, x_20, k2_2, _e683, at_4);
+                                float _e694 = pair_onto(y_5.w, x_20, k3_2, _e683, at_4);
                                 s_10[1] = vec4(_e688, _e690, _e692, _e694);
                             }
                         }
@@ -1183,23 +1326,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_3 = kv_tile[(k_at_4 + 144u)];
                             vec4 k3_3 = kv_tile[(k_at_4 + 216u)];
                             {
-                                vec4 x_19 = q_tile[(((0u + ty) * STRIDE) + 3u)];
+                                vec4 x_21 = q_tile[(((0u + ty) * STRIDE) + 3u)];
                                 uint _e738 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_6 = s_10[0];
-                                float _e743 = pair_onto(y_6.x, x_19, k0_3, _e738, at_5);
-                                float _e745 = pair_onto(y_6.y, x_19, k1_3, _e738, at_5);
-                                float _e747 = pair_onto(y_6.z, x_19, k2_3, _e738, at_5);
-                                float _e749 = pair_onto(y_6.w, x_19, k3_3, _e738, at_5);
+                                float _e743 = pair_onto(y_6.x, x_21, k0_3, _e738, at_5);
+                                float _e745 = pair_onto(y_6.y, x_21, k1_3, _e738, at_5);
+                                float _e747 = pair_onto(y_6.z, x_21, k2_3, _e738, at_5);
+                                float _e749 = pair_onto(y_6.w, x_21, k3_3, _e738, at_5);
                                 s_10[0] = vec4(_e743, _e745, _e747, _e749);
                             }
                             {
-                                vec4 x_20 = q_tile[(((8u + ty) * STRIDE) + 3u)];
+                                vec4 x_22 = q_tile[(((8u + ty) * STRIDE) + 3u)];
                                 uint _e763 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_7 = s_10[1];
-                                float _e768 = pair_onto(y_7.x, x_20, k0_3, _e763, at_5);
-                                float _e770 = pair_onto(y_7.y, x_20, k1_3, _e763, at_5);
-                                float _e772 = pair_onto(y_7.z, x_20, k2_3, _e763, at_5);
-                                float _e774 = pair_onto(y_7.w, x_20, k3_3, _e763, at_5);
+                                float _e768 = pair_onto(y_7.x, x_22, k0_3, _e763, at_5);
+                                float _e770 = pair_onto(y_7.y, x_22, k1_3, _e763, at_5);
+                                float _e772 = pair_onto(y_7.z, x_22, k2_3, _e763, at_5);
+                                float _e774 = pair_onto(y_7.w, x_22, k3_3, _e763, at_5);
                                 s_10[1] = vec4(_e768, _e770, _e772, _e774);
                             }
                         }
@@ -1214,23 +1357,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_4 = kv_tile[(k_at_5 + 144u)];
                             vec4 k3_4 = kv_tile[(k_at_5 + 216u)];
                             {
-                                vec4 x_21 = q_tile[(((0u + ty) * STRIDE) + 4u)];
+                                vec4 x_23 = q_tile[(((0u + ty) * STRIDE) + 4u)];
                                 uint _e818 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_8 = s_10[0];
-                                float _e823 = pair_onto(y_8.x, x_21, k0_4, _e818, at_6);
-                                float _e825 = pair_onto(y_8.y, x_21, k1_4, _e818, at_6);
-                                float _e827 = pair_onto(y_8.z, x_21, k2_4, _e818, at_6);
-                                float _e829 = pair_onto(y_8.w, x_21, k3_4, _e818, at_6);
+                                float _e823 = pair_onto(y_8.x, x_23, k0_4, _e818, at_6);
+                                float _e825 = pair_onto(y_8.y, x_23, k1_4, _e818, at_6);
+                                float _e827 = pair_onto(y_8.z, x_23, k2_4, _e818, at_6);
+                                float _e829 = pair_onto(y_8.w, x_23, k3_4, _e818, at_6);
                                 s_10[0] = vec4(_e823, _e825, _e827, _e829);
                             }
                             {
-                                vec4 x_22 = q_tile[(((8u + ty) * STRIDE) + 4u)];
+                                vec4 x_24 = q_tile[(((8u + ty) * STRIDE) + 4u)];
                                 uint _e843 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_9 = s_10[1];
-                                float _e848 = pair_onto(y_9.x, x_22, k0_4, _e843, at_6);
-                                float _e850 = pair_onto(y_9.y, x_22, k1_4, _e843, at_6);
-                                float _e852 = pair_onto(y_9.z, x_22, k2_4, _e843, at_6);
-                                float _e854 = pair_onto(y_9.w, x_22, k3_4, _e843, at_6);
+                                float _e848 = pair_onto(y_9.x, x_24, k0_4, _e843, at_6);
+                                float _e850 = pair_onto(y_9.y, x_24, k1_4, _e843, at_6);
+                                float _e852 = pair_onto(y_9.z, x_24, k2_4, _e843, at_6);
+                                float _e854 = pair_onto(y_9.w, x_24, k3_4, _e843, at_6);
                                 s_10[1] = vec4(_e848, _e850, _e852, _e854);
                             }
                         }
@@ -1245,23 +1388,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_5 = kv_tile[(k_at_6 + 144u)];
                             vec4 k3_5 = kv_tile[(k_at_6 + 216u)];
                             {
-                                vec4 x_23 = q_tile[(((0u + ty) * STRIDE) + 5u)];
+                                vec4 x_25 = q_tile[(((0u + ty) * STRIDE) + 5u)];
                                 uint _e898 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_10 = s_10[0];
-                                float _e903 = pair_onto(y_10.x, x_23, k0_5, _e898, at_7);
-                                float _e905 = pair_onto(y_10.y, x_23, k1_5, _e898, at_7);
-                                float _e907 = pair_onto(y_10.z, x_23, k2_5, _e898, at_7);
-                                float _e909 = pair_onto(y_10.w, x_23, k3_5, _e898, at_7);
+                                float _e903 = pair_onto(y_10.x, x_25, k0_5, _e898, at_7);
+                                float _e905 = pair_onto(y_10.y, x_25, k1_5, _e898, at_7);
+                                float _e907 = pair_onto(y_10.z, x_25, k2_5, _e898, at_7);
+                                float _e909 = pair_onto(y_10.w, x_25, k3_5, _e898, at_7);
                                 s_10[0] = vec4(_e903, _e905, _e907, _e909);
                             }
                             {
-                                vec4 x_24 = q_tile[(((8u + ty) * STRIDE) + 5u)];
+                                vec4 x_26 = q_tile[(((8u + ty) * STRIDE) + 5u)];
                                 uint _e923 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_11 = s_10[1];
-                                float _e928 = pair_onto(y_11.x, x_24, k0_5, _e923, at_7);
-                                float _e930 = pair_onto(y_11.y, x_24, k1_5, _e923, at_7);
-                                float _e932 = pair_onto(y_11.z, x_24, k2_5, _e923, at_7);
-                                float _e934 = pair_onto(y_11.w, x_24, k3_5, _e923, at_7);
+                                float _e928 = pair_onto(y_11.x, x_26, k0_5, _e923, at_7);
+                                float _e930 = pair_onto(y_11.y, x_26, k1_5, _e923, at_7);
+                                float _e932 = pair_onto(y_11.z, x_26, k2_5, _e923, at_7);
+                                float _e934 = pair_onto(y_11.w, x_26, k3_5, _e923, at_7);
                                 s_10[1] = vec4(_e928, _e930, _e932, _e934);
                             }
                         }
@@ -1276,23 +1419,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_6 = kv_tile[(k_at_7 + 144u)];
                             vec4 k3_6 = kv_tile[(k_at_7 + 216u)];
                             {
-                                vec4 x_25 = q_tile[(((0u + ty) * STRIDE) + 6u)];
+                                vec4 x_27 = q_tile[(((0u + ty) * STRIDE) + 6u)];
                                 uint _e978 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_12 = s_10[0];
-                                float _e983 = pair_onto(y_12.x, x_25, k0_6, _e978, at_8);
-                                float _e985 = pair_onto(y_12.y, x_25, k1_6, _e978, at_8);
-                                float _e987 = pair_onto(y_12.z, x_25, k2_6, _e978, at_8);
-                                float _e989 = pair_onto(y_12.w, x_25, k3_6, _e978, at_8);
+                                float _e983 = pair_onto(y_12.x, x_27, k0_6, _e978, at_8);
+                                float _e985 = pair_onto(y_12.y, x_27, k1_6, _e978, at_8);
+                                float _e987 = pair_onto(y_12.z, x_27, k2_6, _e978, at_8);
+                                float _e989 = pair_onto(y_12.w, x_27, k3_6, _e978, at_8);
                                 s_10[0] = vec4(_e983, _e985, _e987, _e989);
                             }
                             {
-                                vec4 x_26 = q_tile[(((8u + ty) * STRIDE) + 6u)];
+                                vec4 x_28 = q_tile[(((8u + ty) * STRIDE) + 6u)];
                                 uint _e1003 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_13 = s_10[1];
-                                float _e1008 = pair_onto(y_13.x, x_26, k0_6, _e1003, at_8);
-                                float _e1010 = pair_onto(y_13.y, x_26, k1_6, _e1003, at_8);
-                                float _e1012 = pair_onto(y_13.z, x_26, k2_6, _e1003, at_8);
-                                float _e1014 = pair_onto(y_13.w, x_26, k3_6, _e1003, at_8);
+                                float _e1008 = pair_onto(y_13.x, x_28, k0_6, _e1003, at_8);
+                                float _e1010 = pair_onto(y_13.y, x_28, k1_6, _e1003, at_8);
+                                float _e1012 = pair_onto(y_13.z, x_28, k2_6, _e1003, at_8);
+                                float _e1014 = pair_onto(y_13.w, x_28, k3_6, _e1003, at_8);
                                 s_10[1] = vec4(_e1008, _e1010, _e1012, _e1014);
                             }
                         }
@@ -1307,23 +1450,23 @@ void run(uvec3 wid_2, uint tid_1) {
                             vec4 k2_7 = kv_tile[(k_at_8 + 144u)];
                             vec4 k3_7 = kv_tile[(k_at_8 + 216u)];
                             {
-                                vec4 x_27 = q_tile[(((0u + ty) * STRIDE) + 7u)];
+                                vec4 x_29 = q_tile[(((0u + ty) * STRIDE) + 7u)];
                                 uint _e1058 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_14 = s_10[0];
-                                float _e1063 = pair_onto(y_14.x, x_27, k0_7, _e1058, at_9);
-                                float _e1065 = pair_onto(y_14.y, x_27, k1_7, _e1058, at_9);
-                                float _e1067 = pair_onto(y_14.z, x_27, k2_7, _e1058, at_9);
-                                float _e1069 = pair_onto(y_14.w, x_27, k3_7, _e1058, at_9);
+                                float _e1063 = pair_onto(y_14.x, x_29, k0_7, _e1058, at_9);
+                                float _e1065 = pair_onto(y_14.y, x_29, k1_7, _e1058, at_9);
+                                float _e1067 = pair_onto(y_14.z, x_29, k2_7, _e1058, at_9);
+                                float _e1069 = pair_onto(y_14.w, x_29, k3_7, _e1058, at_9);
                                 s_10[0] = vec4(_e1063, _e1065, _e1067, _e1069);
                             }
                             {
-                                vec4 x_28 = q_tile[(((8u + ty) * STRIDE) + 7u)];
+                                vec4 x_30 = q_tile[(((8u + ty) * STRIDE) + 7u)];
                                 uint _e1083 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 vec4 y_15 = s_10[1];
-                                float _e1088 = pair_onto(y_15.x, x_28, k0_7, _e1083, at_9);
-                                float _e1090 = pair_onto(y_15.y, x_28, k1_7, _e1083, at_9);
-                                float _e1092 = pair_onto(y_15.z, x_28, k2_7, _e1083, at_9);
-                                float _e1094 = pair_onto(y_15.w, x_28, k3_7, _e1083, at_9);
+                                float _e1088 = pair_onto(y_15.x, x_30, k0_7, _e1083, at_9);
+                                float _e1090 = pair_onto(y_15.y, x_30, k1_7, _e1083, at_9);
+                                float _e1092 = pair_onto(y_15.z, x_30, k2_7, _e1083, at_9);
+                                float _e1094 = pair_onto(y_15.w, x_30, k3_7, _e1083, at_9);
                                 s_10[1] = vec4(_e1088, _e1090, _e1092, _e1094);
                             }
                         }
@@ -1332,355 +1475,183 @@ void run(uvec3 wid_2, uint tid_1) {
                     barrier();
                 }
             }
-            v_next = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-            {
-                vec4 _e1105 = load_part(_e8, _e213, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1105;
-            }
-            {
-                vec4 _e1110 = load_part(_e8, _e213, key0_, 0u, (64u + tid_1));
-                v_next[1] = _e1110;
-            }
-            {
-                vec4 _e1115 = load_part(_e8, _e213, key0_, 0u, (128u + tid_1));
-                v_next[2] = _e1115;
-            }
-            {
-                vec4 _e1120 = load_part(_e8, _e213, key0_, 0u, (192u + tid_1));
-                v_next[3] = _e1120;
-            }
+            vec4 _e1101[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+            v_next = _e1101;
             if (true) {
-                bool _e1124 = sees_whole(_e8, _e213);
-                local_13 = !(_e1124);
+                bool _e1106 = sees_whole(_e8, _e213);
+                local_21 = !(_e1106);
             } else {
-                local_13 = true;
+                local_21 = true;
             }
-            bool edits = local_13;
+            bool edits = local_21;
             {
                 {
-                    vec4 _e1131 = s_10[0u];
-                    vec4 _e1132 = scale_pairs(_e1131);
-                    s_10[0u] = _e1132;
+                    vec4 _e1113 = s_10[0u];
+                    vec4 _e1114 = scale_pairs(_e1113);
+                    s_10[0u] = _e1114;
                     if (edits) {
                         uint row_8 = ((_e8.first_row + 0u) + ty);
-                        uint _e1137 = head_of(_e8, row_8);
-                        uint _e1140 = _group_0_binding_0_cs.pack;
-                        uint query_2 = (row_8 / _e1140);
-                        vec4 _e1144 = s_10[0u];
-                        uvec2 _e1150 = keys_of(_e8, row_8);
-                        uvec2 _e1152 = seen_keys(_e1150, _e213.end, b_14, _e1137, query_2);
-                        vec4 _e1153 = edit_four(_e1144, b_14, _e1137, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1152);
-                        s_10[0u] = _e1153;
+                        uint _e1119 = head_of(_e8, row_8);
+                        uint _e1122 = _group_0_binding_0_cs.pack;
+                        uint query_2 = (row_8 / _e1122);
+                        vec4 _e1126 = s_10[0u];
+                        uvec2 _e1132 = keys_of(_e8, row_8);
+                        uvec2 _e1134 = seen_keys(_e1132, _e213.end, b_14, _e1119, query_2);
+                        vec4 _e1135 = edit_four(_e1126, b_14, _e1119, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1134);
+                        s_10[0u] = _e1135;
                     }
-                    vec4 _e1156 = s_10[0u];
-                    float _e1157 = size_of(_e1156);
-                    float _e1159 = part_2[0];
-                    vec4 _e1161 = s_10[0u];
-                    float _e1162 = size_of(_e1161);
-                    part_2[0] = (false ? max(_e1159, _e1162) : _e1157);
+                    vec4 _e1138 = s_10[0u];
+                    float _e1139 = size_of(_e1138);
+                    float _e1141 = part_2[0];
+                    vec4 _e1143 = s_10[0u];
+                    float _e1144 = size_of(_e1143);
+                    part_2[0] = (false ? max(_e1141, _e1144) : _e1139);
                 }
-                float _e1168 = part_2[0];
-                float _e1169 = lanes_max(_e1168);
-                part_2[0] = _e1169;
-                float _e1173 = part_2[0];
-                put_part((0u + ty), tx_1, _e1173);
+                float _e1150 = part_2[0];
+                float _e1151 = lanes_max(_e1150);
+                part_2[0] = _e1151;
+                float _e1155 = part_2[0];
+                put_part((0u + ty), tx_1, _e1155);
             }
             {
                 {
-                    vec4 _e1177 = s_10[1u];
-                    vec4 _e1178 = scale_pairs(_e1177);
-                    s_10[1u] = _e1178;
+                    vec4 _e1159 = s_10[1u];
+                    vec4 _e1160 = scale_pairs(_e1159);
+                    s_10[1u] = _e1160;
                     if (edits) {
                         uint row_9 = ((_e8.first_row + 8u) + ty);
-                        uint _e1183 = head_of(_e8, row_9);
-                        uint _e1186 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_9 / _e1186);
-                        vec4 _e1190 = s_10[1u];
-                        uvec2 _e1196 = keys_of(_e8, row_9);
-                        uvec2 _e1198 = seen_keys(_e1196, _e213.end, b_14, _e1183, query_3);
-                        vec4 _e1199 = edit_four(_e1190, b_14, _e1183, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1198);
-                        s_10[1u] = _e1199;
+                        uint _e1165 = head_of(_e8, row_9);
+                        uint _e1168 = _group_0_binding_0_cs.pack;
+                        uint query_3 = (row_9 / _e1168);
+                        vec4 _e1172 = s_10[1u];
+                        uvec2 _e1178 = keys_of(_e8, row_9);
+                        uvec2 _e1180 = seen_keys(_e1178, _e213.end, b_14, _e1165, query_3);
+                        vec4 _e1181 = edit_four(_e1172, b_14, _e1165, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1180);
+                        s_10[1u] = _e1181;
                     }
-                    vec4 _e1202 = s_10[1u];
-                    float _e1203 = size_of(_e1202);
-                    float _e1205 = part_2[1];
-                    vec4 _e1207 = s_10[1u];
-                    float _e1208 = size_of(_e1207);
-                    part_2[1] = (false ? max(_e1205, _e1208) : _e1203);
+                    vec4 _e1184 = s_10[1u];
+                    float _e1185 = size_of(_e1184);
+                    float _e1187 = part_2[1];
+                    vec4 _e1189 = s_10[1u];
+                    float _e1190 = size_of(_e1189);
+                    part_2[1] = (false ? max(_e1187, _e1190) : _e1185);
                 }
-                float _e1214 = part_2[1];
-                float _e1215 = lanes_max(_e1214);
-                part_2[1] = _e1215;
-                float _e1219 = part_2[1];
-                put_part((8u + ty), tx_1, _e1219);
+                float _e1196 = part_2[1];
+                float _e1197 = lanes_max(_e1196);
+                part_2[1] = _e1197;
+                float _e1201 = part_2[1];
+                put_part((8u + ty), tx_1, _e1201);
             }
             memoryBarrierShared();
             barrier();
             {
-                float _e1221 = m_2[0];
-                float _e1225 = part_2[0];
-                float _e1226 = row_max((0u + ty), _e1225);
-                float _e1227 = next_max(_e1221, _e1226);
-                float _e1229 = m_2[0];
-                float shrink_1 = exp((_e1229 - _e1227));
-                m_2[0] = _e1227;
-                float _e1234 = l_1[0];
-                l_1[0] = (_e1234 * shrink_1);
+                float _e1203 = m_2[0];
+                float _e1207 = part_2[0];
+                float _e1208 = row_max((0u + ty), _e1207);
+                float _e1209 = next_max(_e1203, _e1208);
+                float _e1211 = m_2[0];
+                float shrink_1 = exp((_e1211 - _e1209));
+                m_2[0] = _e1209;
+                float _e1216 = l_1[0];
+                l_1[0] = (_e1216 * shrink_1);
                 {
-                    vec4 _e1237 = acc[0];
-                    acc[0] = (_e1237 * shrink_1);
+                    vec4 _e1219 = acc[0];
+                    acc[0] = (_e1219 * shrink_1);
                 }
                 {
-                    vec4 _e1240 = acc[2];
-                    acc[2] = (_e1240 * shrink_1);
+                    vec4 _e1222 = acc[2];
+                    acc[2] = (_e1222 * shrink_1);
                 }
             }
             {
-                float _e1243 = m_2[1];
-                float _e1247 = part_2[1];
-                float _e1248 = row_max((8u + ty), _e1247);
-                float _e1249 = next_max(_e1243, _e1248);
-                float _e1251 = m_2[1];
-                float shrink_2 = exp((_e1251 - _e1249));
-                m_2[1] = _e1249;
-                float _e1256 = l_1[1];
-                l_1[1] = (_e1256 * shrink_2);
+                float _e1225 = m_2[1];
+                float _e1229 = part_2[1];
+                float _e1230 = row_max((8u + ty), _e1229);
+                float _e1231 = next_max(_e1225, _e1230);
+                float _e1233 = m_2[1];
+                float shrink_2 = exp((_e1233 - _e1231));
+                m_2[1] = _e1231;
+                float _e1238 = l_1[1];
+                l_1[1] = (_e1238 * shrink_2);
                 {
-                    vec4 _e1259 = acc[1];
-                    acc[1] = (_e1259 * shrink_2);
+                    vec4 _e1241 = acc[1];
+                    acc[1] = (_e1241 * shrink_2);
                 }
                 {
-                    vec4 _e1262 = acc[3];
-                    acc[3] = (_e1262 * shrink_2);
+                    vec4 _e1244 = acc[3];
+                    acc[3] = (_e1244 * shrink_2);
                 }
             }
             {
                 {
                     uint row_10 = ((_e8.first_row + 0u) + ty);
-                    vec4 _e1269 = s_10[0];
-                    float _e1271 = m_2[0];
-                    uint _e1272 = head_of(_e8, row_10);
-                    uint _e1275 = _group_0_binding_0_cs.pack;
-                    vec4 _e1282 = weights(_e1269, _e1271, b_14, _e1272, (row_10 / _e1275), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1282;
-                    float _e1291 = l_1[0];
-                    vec4 _e1293 = s_10[0];
-                    float _e1294 = mass(_e1293, _e1282);
-                    l_1[0] = (_e1291 + _e1294);
+                    vec4 _e1251 = s_10[0];
+                    float _e1253 = m_2[0];
+                    uint _e1254 = head_of(_e8, row_10);
+                    uint _e1257 = _group_0_binding_0_cs.pack;
+                    vec4 _e1264 = weights(_e1251, _e1253, b_14, _e1254, (row_10 / _e1257), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1264;
+                    float _e1273 = l_1[0];
+                    vec4 _e1275 = s_10[0];
+                    float _e1276 = mass(_e1275, _e1264);
+                    l_1[0] = (_e1273 + _e1276);
                 }
                 {
                     uint row_11 = ((_e8.first_row + 8u) + ty);
-                    vec4 _e1301 = s_10[1];
-                    float _e1303 = m_2[1];
-                    uint _e1304 = head_of(_e8, row_11);
-                    uint _e1307 = _group_0_binding_0_cs.pack;
-                    vec4 _e1314 = weights(_e1301, _e1303, b_14, _e1304, (row_11 / _e1307), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1314;
-                    float _e1323 = l_1[1];
-                    vec4 _e1325 = s_10[1];
-                    float _e1326 = mass(_e1325, _e1314);
-                    l_1[1] = (_e1323 + _e1326);
+                    vec4 _e1283 = s_10[1];
+                    float _e1285 = m_2[1];
+                    uint _e1286 = head_of(_e8, row_11);
+                    uint _e1289 = _group_0_binding_0_cs.pack;
+                    vec4 _e1296 = weights(_e1283, _e1285, b_14, _e1286, (row_11 / _e1289), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1296;
+                    float _e1305 = l_1[1];
+                    vec4 _e1307 = s_10[1];
+                    float _e1308 = mass(_e1307, _e1296);
+                    l_1[1] = (_e1305 + _e1308);
                 }
                 {
                     if (false) {
-                        local_14 = false;
+                        local_22 = false;
                     } else {
-                        local_14 = false;
+                        local_22 = false;
                     }
-                    bool _e1334 = local_14;
-                    if (_e1334) {
-                        {
-                            vec4 _e1340 = load_part(_e8, _e213, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1340;
-                        }
-                        {
-                            vec4 _e1346 = load_part(_e8, _e213, (key0_ + 0u), 0u, (64u + tid_1));
-                            v_next[1] = _e1346;
-                        }
-                        {
-                            vec4 _e1352 = load_part(_e8, _e213, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[2] = _e1352;
-                        }
-                        {
-                            vec4 _e1358 = load_part(_e8, _e213, (key0_ + 0u), 0u, (192u + tid_1));
-                            v_next[3] = _e1358;
-                        }
+                    bool _e1316 = local_22;
+                    if (_e1316) {
+                        vec4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+                        v_next = _e1318;
                     }
                     h_7 = 0u;
                     bool loop_init_4 = true;
                     while(true) {
                         if (!loop_init_4) {
-                            uint _e2162 = h_7;
-                            h_7 = (_e2162 + PART);
+                            uint _e1932 = h_7;
+                            h_7 = (_e1932 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1361 = h_7;
-                        if ((_e1361 < FOUR)) {
+                        uint _e1321 = h_7;
+                        if ((_e1321 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1366 = h_7;
-                            uint first_2 = ((key0_ + 0u) + _e1366);
-                            largest = uvec4(0u);
-                            {
-                                uint i_9 = (0u + tid_1);
-                                if (false) {
-                                    local_15 = (i_9 < 256u);
-                                } else {
-                                    local_15 = true;
-                                }
-                                bool _e1379 = local_15;
-                                if (_e1379) {
-                                    vec4 _e1383 = v_next[0];
-                                    kv_tile[i_9] = _e1383;
-                                    uvec4 _e1384 = largest;
-                                    vec4 _e1386 = v_next[0];
-                                    largest = max(_e1384, (floatBitsToUint(_e1386) & uvec4(2147483647u)));
-                                }
-                            }
-                            {
-                                uint i_10 = (64u + tid_1);
-                                if (false) {
-                                    local_16 = (i_10 < 256u);
-                                } else {
-                                    local_16 = true;
-                                }
-                                bool _e1400 = local_16;
-                                if (_e1400) {
-                                    vec4 _e1404 = v_next[1];
-                                    kv_tile[i_10] = _e1404;
-                                    uvec4 _e1405 = largest;
-                                    vec4 _e1407 = v_next[1];
-                                    largest = max(_e1405, (floatBitsToUint(_e1407) & uvec4(2147483647u)));
-                                }
-                            }
-                            {
-                                uint i_11 = (128u + tid_1);
-                                if (false) {
-                                    local_17 = (i_11 < 256u);
-                                } else {
-                                    local_17 = true;
-                                }
-                                bool _e1421 = local_17;
-                                if (_e1421) {
-                                    vec4 _e1425 = v_next[2];
-                                    kv_tile[i_11] = _e1425;
-                                    uvec4 _e1426 = largest;
-                                    vec4 _e1428 = v_next[2];
-                                    largest = max(_e1426, (floatBitsToUint(_e1428) & uvec4(2147483647u)));
-                                }
-                            }
-                            {
-                                uint i_12 = (192u + tid_1);
-                                if (false) {
-                                    local_18 = (i_12 < 256u);
-                                } else {
-                                    local_18 = true;
-                                }
-                                bool _e1442 = local_18;
-                                if (_e1442) {
-                                    vec4 _e1446 = v_next[3];
-                                    kv_tile[i_12] = _e1446;
-                                    uvec4 _e1447 = largest;
-                                    vec4 _e1449 = v_next[3];
-                                    largest = max(_e1447, (floatBitsToUint(_e1449) & uvec4(2147483647u)));
-                                }
-                            }
-                            uvec4 _e1455 = largest;
-                            bvec4 _e1457 = nonfinite(uintBitsToFloat(_e1455));
-                            if (any(_e1457)) {
-                                atomicExchange(v_nonfinite, 1u);
-                                {
-                                    uint i_13 = (0u + tid_1);
-                                    if (false) {
-                                        local_19 = (i_13 < 256u);
-                                    } else {
-                                        local_19 = true;
-                                    }
-                                    bool _e1469 = local_19;
-                                    if (_e1469) {
-                                        vec4 _e1473 = v_next[0];
-                                        vec4 _e1477 = v_next[0];
-                                        bvec4 _e1478 = nonfinite(_e1477);
-                                        kv_tile[i_13] = mix(_e1473, vec4(0.0), _e1478);
-                                    }
-                                }
-                                {
-                                    uint i_14 = (64u + tid_1);
-                                    if (false) {
-                                        local_20 = (i_14 < 256u);
-                                    } else {
-                                        local_20 = true;
-                                    }
-                                    bool _e1488 = local_20;
-                                    if (_e1488) {
-                                        vec4 _e1492 = v_next[1];
-                                        vec4 _e1496 = v_next[1];
-                                        bvec4 _e1497 = nonfinite(_e1496);
-                                        kv_tile[i_14] = mix(_e1492, vec4(0.0), _e1497);
-                                    }
-                                }
-                                {
-                                    uint i_15 = (128u + tid_1);
-                                    if (false) {
-                                        local_21 = (i_15 < 256u);
-                                    } else {
-                                        local_21 = true;
-                                    }
-                                    bool _e1507 = local_21;
-                                    if (_e1507) {
-                                        vec4 _e1511 = v_next[2];
-                                        vec4 _e1515 = v_next[2];
-                                        bvec4 _e1516 = nonfinite(_e1515);
-                                        kv_tile[i_15] = mix(_e1511, vec4(0.0), _e1516);
-                                    }
-                                }
-                                {
-                                    uint i_16 = (192u + tid_1);
-                                    if (false) {
-                                        local_22 = (i_16 < 256u);
-                                    } else {
-                                        local_22 = true;
-                                    }
-                                    bool _e1526 = local_22;
-                                    if (_e1526) {
-                                        vec4 _e1530 = v_next[3];
-                                        vec4 _e1534 = v_next[3];
-                                        bvec4 _e1535 = nonfinite(_e1534);
-                                        kv_tile[i_16] = mix(_e1530, vec4(0.0), _e1535);
-                                    }
-                                }
-                            }
+                            vec4 _e1324[4] = v_next;
+                            stage_part(_e1324, tid_3);
                             memoryBarrierShared();
                             barrier();
-                            {
-                                vec4 _e1542 = load_part(_e8, _e213, (first_2 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e1542;
-                            }
-                            {
-                                vec4 _e1548 = load_part(_e8, _e213, (first_2 + PART), 0u, (64u + tid_1));
-                                v_next[1] = _e1548;
-                            }
-                            {
-                                vec4 _e1554 = load_part(_e8, _e213, (first_2 + PART), 0u, (128u + tid_1));
-                                v_next[2] = _e1554;
-                            }
-                            {
-                                vec4 _e1560 = load_part(_e8, _e213, (first_2 + PART), 0u, (192u + tid_1));
-                                v_next[3] = _e1560;
-                            }
+                            uint _e1326 = h_7;
+                            vec4 _e1330[4] = load_part(_e8, _e213, ((0u + _e1326) + PART), 0u, tid_3);
+                            v_next = _e1330;
                             {
                                 p_1 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1570 = h_7;
-                                    vec4 _e1576 = q_tile[((((0u + ty) * STRIDE) + (_e1570 / 4u)) + 0u)];
-                                    p_1[0] = _e1576;
+                                    uint _e1340 = h_7;
+                                    vec4 _e1346 = q_tile[((((0u + ty) * STRIDE) + (_e1340 / 4u)) + 0u)];
+                                    p_1[0] = _e1346;
                                 }
                                 {
-                                    uint _e1583 = h_7;
-                                    vec4 _e1589 = q_tile[((((8u + ty) * STRIDE) + (_e1583 / 4u)) + 0u)];
-                                    p_1[1] = _e1589;
+                                    uint _e1353 = h_7;
+                                    vec4 _e1359 = q_tile[((((8u + ty) * STRIDE) + (_e1353 / 4u)) + 0u)];
+                                    p_1[1] = _e1359;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1689,20 +1660,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_ = kv_tile[(v_at + 32u)];
                                     vec4 v3_ = kv_tile[(v_at + 48u)];
                                     {
-                                        vec4 _e1613 = p_1[0];
-                                        vec4 _e1616 = p_1[0];
-                                        vec4 _e1619 = p_1[0];
-                                        vec4 _e1622 = p_1[0];
-                                        vec4 _e1625 = acc[0u];
-                                        acc[0u] = (_e1613.wwww * v3_ + (_e1616.zzzz * v2_ + (_e1619.yyyy * v1_ + (_e1622.xxxx * v0_ + _e1625))));
+                                        vec4 _e1383 = p_1[0];
+                                        vec4 _e1386 = p_1[0];
+                                        vec4 _e1389 = p_1[0];
+                                        vec4 _e1392 = p_1[0];
+                                        vec4 _e1395 = acc[0u];
+                                        acc[0u] = (_e1383.wwww * v3_ + (_e1386.zzzz * v2_ + (_e1389.yyyy * v1_ + (_e1392.xxxx * v0_ + _e1395))));
                                     }
                                     {
-                                        vec4 _e1633 = p_1[1];
-                                        vec4 _e1636 = p_1[1];
-                                        vec4 _e1639 = p_1[1];
-                                        vec4 _e1642 = p_1[1];
-                                        vec4 _e1645 = acc[1u];
-                                        acc[1u] = (_e1633.wwww * v3_ + (_e1636.zzzz * v2_ + (_e1639.yyyy * v1_ + (_e1642.xxxx * v0_ + _e1645))));
+                                        vec4 _e1403 = p_1[1];
+                                        vec4 _e1406 = p_1[1];
+                                        vec4 _e1409 = p_1[1];
+                                        vec4 _e1412 = p_1[1];
+                                        vec4 _e1415 = acc[1u];
+                                        acc[1u] = (_e1403.wwww * v3_ + (_e1406.zzzz * v2_ + (_e1409.yyyy * v1_ + (_e1412.xxxx * v0_ + _e1415))));
                                     }
                                 }
                                 {
@@ -1712,34 +1683,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_1 = kv_tile[(v_at_1 + 32u)];
                                     vec4 v3_1 = kv_tile[(v_at_1 + 48u)];
                                     {
-                                        vec4 _e1673 = p_1[0];
-                                        vec4 _e1676 = p_1[0];
-                                        vec4 _e1679 = p_1[0];
-                                        vec4 _e1682 = p_1[0];
-                                        vec4 _e1685 = acc[2u];
-                                        acc[2u] = (_e1673.wwww * v3_1 + (_e1676.zzzz * v2_1 + (_e1679.yyyy * v1_1 + (_e1682.xxxx * v0_1 + _e1685))));
+                                        vec4 _e1443 = p_1[0];
+                                        vec4 _e1446 = p_1[0];
+                                        vec4 _e1449 = p_1[0];
+                                        vec4 _e1452 = p_1[0];
+                                        vec4 _e1455 = acc[2u];
+                                        acc[2u] = (_e1443.wwww * v3_1 + (_e1446.zzzz * v2_1 + (_e1449.yyyy * v1_1 + (_e1452.xxxx * v0_1 + _e1455))));
                                     }
                                     {
-                                        vec4 _e1693 = p_1[1];
-                                        vec4 _e1696 = p_1[1];
-                                        vec4 _e1699 = p_1[1];
-                                        vec4 _e1702 = p_1[1];
-                                        vec4 _e1705 = acc[3u];
-                                        acc[3u] = (_e1693.wwww * v3_1 + (_e1696.zzzz * v2_1 + (_e1699.yyyy * v1_1 + (_e1702.xxxx * v0_1 + _e1705))));
+                                        vec4 _e1463 = p_1[1];
+                                        vec4 _e1466 = p_1[1];
+                                        vec4 _e1469 = p_1[1];
+                                        vec4 _e1472 = p_1[1];
+                                        vec4 _e1475 = acc[3u];
+                                        acc[3u] = (_e1463.wwww * v3_1 + (_e1466.zzzz * v2_1 + (_e1469.yyyy * v1_1 + (_e1472.xxxx * v0_1 + _e1475))));
                                     }
                                 }
                             }
                             {
                                 p_2 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1719 = h_7;
-                                    vec4 _e1725 = q_tile[((((0u + ty) * STRIDE) + (_e1719 / 4u)) + 1u)];
-                                    p_2[0] = _e1725;
+                                    uint _e1489 = h_7;
+                                    vec4 _e1495 = q_tile[((((0u + ty) * STRIDE) + (_e1489 / 4u)) + 1u)];
+                                    p_2[0] = _e1495;
                                 }
                                 {
-                                    uint _e1732 = h_7;
-                                    vec4 _e1738 = q_tile[((((8u + ty) * STRIDE) + (_e1732 / 4u)) + 1u)];
-                                    p_2[1] = _e1738;
+                                    uint _e1502 = h_7;
+                                    vec4 _e1508 = q_tile[((((8u + ty) * STRIDE) + (_e1502 / 4u)) + 1u)];
+                                    p_2[1] = _e1508;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1748,20 +1719,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_2 = kv_tile[(v_at_2 + 32u)];
                                     vec4 v3_2 = kv_tile[(v_at_2 + 48u)];
                                     {
-                                        vec4 _e1762 = p_2[0];
-                                        vec4 _e1765 = p_2[0];
-                                        vec4 _e1768 = p_2[0];
-                                        vec4 _e1771 = p_2[0];
-                                        vec4 _e1774 = acc[0u];
-                                        acc[0u] = (_e1762.wwww * v3_2 + (_e1765.zzzz * v2_2 + (_e1768.yyyy * v1_2 + (_e1771.xxxx * v0_2 + _e1774))));
+                                        vec4 _e1532 = p_2[0];
+                                        vec4 _e1535 = p_2[0];
+                                        vec4 _e1538 = p_2[0];
+                                        vec4 _e1541 = p_2[0];
+                                        vec4 _e1544 = acc[0u];
+                                        acc[0u] = (_e1532.wwww * v3_2 + (_e1535.zzzz * v2_2 + (_e1538.yyyy * v1_2 + (_e1541.xxxx * v0_2 + _e1544))));
                                     }
                                     {
-                                        vec4 _e1782 = p_2[1];
-                                        vec4 _e1785 = p_2[1];
-                                        vec4 _e1788 = p_2[1];
-                                        vec4 _e1791 = p_2[1];
-                                        vec4 _e1794 = acc[1u];
-                                        acc[1u] = (_e1782.wwww * v3_2 + (_e1785.zzzz * v2_2 + (_e1788.yyyy * v1_2 + (_e1791.xxxx * v0_2 + _e1794))));
+                                        vec4 _e1552 = p_2[1];
+                                        vec4 _e1555 = p_2[1];
+                                        vec4 _e1558 = p_2[1];
+                                        vec4 _e1561 = p_2[1];
+                                        vec4 _e1564 = acc[1u];
+                                        acc[1u] = (_e1552.wwww * v3_2 + (_e1555.zzzz * v2_2 + (_e1558.yyyy * v1_2 + (_e1561.xxxx * v0_2 + _e1564))));
                                     }
                                 }
                                 {
@@ -1771,34 +1742,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_3 = kv_tile[(v_at_3 + 32u)];
                                     vec4 v3_3 = kv_tile[(v_at_3 + 48u)];
                                     {
-                                        vec4 _e1822 = p_2[0];
-                                        vec4 _e1825 = p_2[0];
-                                        vec4 _e1828 = p_2[0];
-                                        vec4 _e1831 = p_2[0];
-                                        vec4 _e1834 = acc[2u];
-                                        acc[2u] = (_e1822.wwww * v3_3 + (_e1825.zzzz * v2_3 + (_e1828.yyyy * v1_3 + (_e1831.xxxx * v0_3 + _e1834))));
+                                        vec4 _e1592 = p_2[0];
+                                        vec4 _e1595 = p_2[0];
+                                        vec4 _e1598 = p_2[0];
+                                        vec4 _e1601 = p_2[0];
+                                        vec4 _e1604 = acc[2u];
+                                        acc[2u] = (_e1592.wwww * v3_3 + (_e1595.zzzz * v2_3 + (_e1598.yyyy * v1_3 + (_e1601.xxxx * v0_3 + _e1604))));
                                     }
                                     {
-                                        vec4 _e1842 = p_2[1];
-                                        vec4 _e1845 = p_2[1];
-                                        vec4 _e1848 = p_2[1];
-                                        vec4 _e1851 = p_2[1];
-                                        vec4 _e1854 = acc[3u];
-                                        acc[3u] = (_e1842.wwww * v3_3 + (_e1845.zzzz * v2_3 + (_e1848.yyyy * v1_3 + (_e1851.xxxx * v0_3 + _e1854))));
+                                        vec4 _e1612 = p_2[1];
+                                        vec4 _e1615 = p_2[1];
+                                        vec4 _e1618 = p_2[1];
+                                        vec4 _e1621 = p_2[1];
+                                        vec4 _e1624 = acc[3u];
+                                        acc[3u] = (_e1612.wwww * v3_3 + (_e1615.zzzz * v2_3 + (_e1618.yyyy * v1_3 + (_e1621.xxxx * v0_3 + _e1624))));
                                     }
                                 }
                             }
                             {
                                 p_3 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1868 = h_7;
-                                    vec4 _e1874 = q_tile[((((0u + ty) * STRIDE) + (_e1868 / 4u)) + 2u)];
-                                    p_3[0] = _e1874;
+                                    uint _e1638 = h_7;
+                                    vec4 _e1644 = q_tile[((((0u + ty) * STRIDE) + (_e1638 / 4u)) + 2u)];
+                                    p_3[0] = _e1644;
                                 }
                                 {
-                                    uint _e1881 = h_7;
-                                    vec4 _e1887 = q_tile[((((8u + ty) * STRIDE) + (_e1881 / 4u)) + 2u)];
-                                    p_3[1] = _e1887;
+                                    uint _e1651 = h_7;
+                                    vec4 _e1657 = q_tile[((((8u + ty) * STRIDE) + (_e1651 / 4u)) + 2u)];
+                                    p_3[1] = _e1657;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1807,20 +1778,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_4 = kv_tile[(v_at_4 + 32u)];
                                     vec4 v3_4 = kv_tile[(v_at_4 + 48u)];
                                     {
-                                        vec4 _e1911 = p_3[0];
-                                        vec4 _e1914 = p_3[0];
-                                        vec4 _e1917 = p_3[0];
-                                        vec4 _e1920 = p_3[0];
-                                        vec4 _e1923 = acc[0u];
-                                        acc[0u] = (_e1911.wwww * v3_4 + (_e1914.zzzz * v2_4 + (_e1917.yyyy * v1_4 + (_e1920.xxxx * v0_4 + _e1923))));
+                                        vec4 _e1681 = p_3[0];
+                                        vec4 _e1684 = p_3[0];
+                                        vec4 _e1687 = p_3[0];
+                                        vec4 _e1690 = p_3[0];
+                                        vec4 _e1693 = acc[0u];
+                                        acc[0u] = (_e1681.wwww * v3_4 + (_e1684.zzzz * v2_4 + (_e1687.yyyy * v1_4 + (_e1690.xxxx * v0_4 + _e1693))));
                                     }
                                     {
-                                        vec4 _e1931 = p_3[1];
-                                        vec4 _e1934 = p_3[1];
-                                        vec4 _e1937 = p_3[1];
-                                        vec4 _e1940 = p_3[1];
-                                        vec4 _e1943 = acc[1u];
-                                        acc[1u] = (_e1931.wwww * v3_4 + (_e1934.zzzz * v2_4 + (_e1937.yyyy * v1_4 + (_e1940.xxxx * v0_4 + _e1943))));
+                                        vec4 _e1701 = p_3[1];
+                                        vec4 _e1704 = p_3[1];
+                                        vec4 _e1707 = p_3[1];
+                                        vec4 _e1710 = p_3[1];
+                                        vec4 _e1713 = acc[1u];
+                                        acc[1u] = (_e1701.wwww * v3_4 + (_e1704.zzzz * v2_4 + (_e1707.yyyy * v1_4 + (_e1710.xxxx * v0_4 + _e1713))));
                                     }
                                 }
                                 {
@@ -1830,34 +1801,34 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_5 = kv_tile[(v_at_5 + 32u)];
                                     vec4 v3_5 = kv_tile[(v_at_5 + 48u)];
                                     {
-                                        vec4 _e1971 = p_3[0];
-                                        vec4 _e1974 = p_3[0];
-                                        vec4 _e1977 = p_3[0];
-                                        vec4 _e1980 = p_3[0];
-                                        vec4 _e1983 = acc[2u];
-                                        acc[2u] = (_e1971.wwww * v3_5 + (_e1974.zzzz * v2_5 + (_e1977.yyyy * v1_5 + (_e1980.xxxx * v0_5 + _e1983))));
+                                        vec4 _e1741 = p_3[0];
+                                        vec4 _e1744 = p_3[0];
+                                        vec4 _e1747 = p_3[0];
+                                        vec4 _e1750 = p_3[0];
+                                        vec4 _e1753 = acc[2u];
+                                        acc[2u] = (_e1741.wwww * v3_5 + (_e1744.zzzz * v2_5 + (_e1747.yyyy * v1_5 + (_e1750.xxxx * v0_5 + _e1753))));
                                     }
                                     {
-                                        vec4 _e1991 = p_3[1];
-                                        vec4 _e1994 = p_3[1];
-                                        vec4 _e1997 = p_3[1];
-                                        vec4 _e2000 = p_3[1];
-                                        vec4 _e2003 = acc[3u];
-                                        acc[3u] = (_e1991.wwww * v3_5 + (_e1994.zzzz * v2_5 + (_e1997.yyyy * v1_5 + (_e2000.xxxx * v0_5 + _e2003))));
+                                        vec4 _e1761 = p_3[1];
+                                        vec4 _e1764 = p_3[1];
+                                        vec4 _e1767 = p_3[1];
+                                        vec4 _e1770 = p_3[1];
+                                        vec4 _e1773 = acc[3u];
+                                        acc[3u] = (_e1761.wwww * v3_5 + (_e1764.zzzz * v2_5 + (_e1767.yyyy * v1_5 + (_e1770.xxxx * v0_5 + _e1773))));
                                     }
                                 }
                             }
                             {
                                 p_4 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e2017 = h_7;
-                                    vec4 _e2023 = q_tile[((((0u + ty) * STRIDE) + (_e2017 / 4u)) + 3u)];
-                                    p_4[0] = _e2023;
+                                    uint _e1787 = h_7;
+                                    vec4 _e1793 = q_tile[((((0u + ty) * STRIDE) + (_e1787 / 4u)) + 3u)];
+                                    p_4[0] = _e1793;
                                 }
                                 {
-                                    uint _e2030 = h_7;
-                                    vec4 _e2036 = q_tile[((((8u + ty) * STRIDE) + (_e2030 / 4u)) + 3u)];
-                                    p_4[1] = _e2036;
+                                    uint _e1800 = h_7;
+                                    vec4 _e1806 = q_tile[((((8u + ty) * STRIDE) + (_e1800 / 4u)) + 3u)];
+                                    p_4[1] = _e1806;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -1866,20 +1837,20 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_6 = kv_tile[(v_at_6 + 32u)];
                                     vec4 v3_6 = kv_tile[(v_at_6 + 48u)];
                                     {
-                                        vec4 _e2060 = p_4[0];
-                                        vec4 _e2063 = p_4[0];
-                                        vec4 _e2066 = p_4[0];
-                                        vec4 _e2069 = p_4[0];
-                                        vec4 _e2072 = acc[0u];
-                                        acc[0u] = (_e2060.wwww * v3_6 + (_e2063.zzzz * v2_6 + (_e2066.yyyy * v1_6 + (_e2069.xxxx * v0_6 + _e2072))));
+                                        vec4 _e1830 = p_4[0];
+                                        vec4 _e1833 = p_4[0];
+                                        vec4 _e1836 = p_4[0];
+                                        vec4 _e1839 = p_4[0];
+                                        vec4 _e1842 = acc[0u];
+                                        acc[0u] = (_e1830.wwww * v3_6 + (_e1833.zzzz * v2_6 + (_e1836.yyyy * v1_6 + (_e1839.xxxx * v0_6 + _e1842))));
                                     }
                                     {
-                                        vec4 _e2080 = p_4[1];
-                                        vec4 _e2083 = p_4[1];
-                                        vec4 _e2086 = p_4[1];
-                                        vec4 _e2089 = p_4[1];
-                                        vec4 _e2092 = acc[1u];
-                                        acc[1u] = (_e2080.wwww * v3_6 + (_e2083.zzzz * v2_6 + (_e2086.yyyy * v1_6 + (_e2089.xxxx * v0_6 + _e2092))));
+                                        vec4 _e1850 = p_4[1];
+                                        vec4 _e1853 = p_4[1];
+                                        vec4 _e1856 = p_4[1];
+                                        vec4 _e1859 = p_4[1];
+                                        vec4 _e1862 = acc[1u];
+                                        acc[1u] = (_e1850.wwww * v3_6 + (_e1853.zzzz * v2_6 + (_e1856.yyyy * v1_6 + (_e1859.xxxx * v0_6 + _e1862))));
                                     }
                                 }
                                 {
@@ -1889,84 +1860,84 @@ void run(uvec3 wid_2, uint tid_1) {
                                     vec4 v2_7 = kv_tile[(v_at_7 + 32u)];
                                     vec4 v3_7 = kv_tile[(v_at_7 + 48u)];
                                     {
-                                        vec4 _e2120 = p_4[0];
-                                        vec4 _e2123 = p_4[0];
-                                        vec4 _e2126 = p_4[0];
-                                        vec4 _e2129 = p_4[0];
-                                        vec4 _e2132 = acc[2u];
-                                        acc[2u] = (_e2120.wwww * v3_7 + (_e2123.zzzz * v2_7 + (_e2126.yyyy * v1_7 + (_e2129.xxxx * v0_7 + _e2132))));
+                                        vec4 _e1890 = p_4[0];
+                                        vec4 _e1893 = p_4[0];
+                                        vec4 _e1896 = p_4[0];
+                                        vec4 _e1899 = p_4[0];
+                                        vec4 _e1902 = acc[2u];
+                                        acc[2u] = (_e1890.wwww * v3_7 + (_e1893.zzzz * v2_7 + (_e1896.yyyy * v1_7 + (_e1899.xxxx * v0_7 + _e1902))));
                                     }
                                     {
-                                        vec4 _e2140 = p_4[1];
-                                        vec4 _e2143 = p_4[1];
-                                        vec4 _e2146 = p_4[1];
-                                        vec4 _e2149 = p_4[1];
-                                        vec4 _e2152 = acc[3u];
-                                        acc[3u] = (_e2140.wwww * v3_7 + (_e2143.zzzz * v2_7 + (_e2146.yyyy * v1_7 + (_e2149.xxxx * v0_7 + _e2152))));
+                                        vec4 _e1910 = p_4[1];
+                                        vec4 _e1913 = p_4[1];
+                                        vec4 _e1916 = p_4[1];
+                                        vec4 _e1919 = p_4[1];
+                                        vec4 _e1922 = acc[3u];
+                                        acc[3u] = (_e1910.wwww * v3_7 + (_e1913.zzzz * v2_7 + (_e1916.yyyy * v1_7 + (_e1919.xxxx * v0_7 + _e1922))));
                                     }
                                 }
                             }
-                            uint _e2157 = h_7;
-                            if (((_e2157 + PART) < FOUR)) {
+                            uint _e1927 = h_7;
+                            if (((_e1927 + PART) < FOUR)) {
                                 memoryBarrierShared();
                                 barrier();
                             }
                         }
                     }
-                    uint _e2166 = atomicOr(v_nonfinite, 0u);
-                    if ((_e2166 != 0u)) {
+                    uint _e1936 = atomicOr(v_nonfinite, 0u);
+                    if ((_e1936 != 0u)) {
                         k_2 = 0u;
                         bool loop_init_5 = true;
                         while(true) {
                             if (!loop_init_5) {
-                                uint _e2298 = k_2;
-                                k_2 = (_e2298 + 1u);
+                                uint _e2067 = k_2;
+                                k_2 = (_e2067 + 1u);
                             }
                             loop_init_5 = false;
-                            uint _e2171 = k_2;
-                            if ((_e2171 < FOUR)) {
+                            uint _e1941 = k_2;
+                            if ((_e1941 < FOUR)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e2176 = k_2;
-                                uint _e2178 = value_at(_e8, _e213, ((key0_ + 0u) + _e2176));
+                                uint _e1945 = k_2;
+                                uint _e1947 = value_at(_e8, _e213, (0u + _e1945));
                                 {
-                                    vec4 _e2183 = load_v4_(_e2178, ((0u + tx_1) * 4u));
+                                    vec4 _e1952 = load_v4_(_e1947, ((0u + tx_1) * 4u));
                                     {
-                                        uint _e2189 = k_2;
-                                        uint _e2194 = k_2;
-                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e2189 / 4u))][(_e2194 % 4u)];
-                                        vec4 _e2200 = acc[0];
-                                        bvec4 _e2204 = nonfinite(_e2183);
-                                        acc[0] = (_e2200 + mix(vec4(0.0), (p_6 * _e2183), bvec4(_e2204.x && bvec4((p_6 != 0.0)).x, _e2204.y && bvec4((p_6 != 0.0)).y, _e2204.z && bvec4((p_6 != 0.0)).z, _e2204.w && bvec4((p_6 != 0.0)).w)));
+                                        uint _e1958 = k_2;
+                                        uint _e1963 = k_2;
+                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e1958 / 4u))][(_e1963 % 4u)];
+                                        vec4 _e1969 = acc[0];
+                                        bvec4 _e1973 = nonfinite(_e1952);
+                                        acc[0] = (_e1969 + mix(vec4(0.0), (p_6 * _e1952), bvec4(_e1973.x && bvec4((p_6 != 0.0)).x, _e1973.y && bvec4((p_6 != 0.0)).y, _e1973.z && bvec4((p_6 != 0.0)).z, _e1973.w && bvec4((p_6 != 0.0)).w)));
                                     }
                                     {
-                                        uint _e2216 = k_2;
-                                        uint _e2221 = k_2;
-                                        float p_7 = q_tile[(((8u + ty) * STRIDE) + (_e2216 / 4u))][(_e2221 % 4u)];
-                                        vec4 _e2227 = acc[1];
-                                        bvec4 _e2231 = nonfinite(_e2183);
-                                        acc[1] = (_e2227 + mix(vec4(0.0), (p_7 * _e2183), bvec4(_e2231.x && bvec4((p_7 != 0.0)).x, _e2231.y && bvec4((p_7 != 0.0)).y, _e2231.z && bvec4((p_7 != 0.0)).z, _e2231.w && bvec4((p_7 != 0.0)).w)));
+                                        uint _e1985 = k_2;
+                                        uint _e1990 = k_2;
+                                        float p_7 = q_tile[(((8u + ty) * STRIDE) + (_e1985 / 4u))][(_e1990 % 4u)];
+                                        vec4 _e1996 = acc[1];
+                                        bvec4 _e2000 = nonfinite(_e1952);
+                                        acc[1] = (_e1996 + mix(vec4(0.0), (p_7 * _e1952), bvec4(_e2000.x && bvec4((p_7 != 0.0)).x, _e2000.y && bvec4((p_7 != 0.0)).y, _e2000.z && bvec4((p_7 != 0.0)).z, _e2000.w && bvec4((p_7 != 0.0)).w)));
                                     }
                                 }
                                 {
-                                    vec4 _e2242 = load_v4_(_e2178, ((8u + tx_1) * 4u));
+                                    vec4 _e2011 = load_v4_(_e1947, ((8u + tx_1) * 4u));
                                     {
-                                        uint _e2248 = k_2;
-                                        uint _e2253 = k_2;
-                                        float p_8 = q_tile[(((0u + ty) * STRIDE) + (_e2248 / 4u))][(_e2253 % 4u)];
-                                        vec4 _e2259 = acc[2];
-                                        bvec4 _e2263 = nonfinite(_e2242);
-                                        acc[2] = (_e2259 + mix(vec4(0.0), (p_8 * _e2242), bvec4(_e2263.x && bvec4((p_8 != 0.0)).x, _e2263.y && bvec4((p_8 != 0.0)).y, _e2263.z && bvec4((p_8 != 0.0)).z, _e2263.w && bvec4((p_8 != 0.0)).w)));
+                                        uint _e2017 = k_2;
+                                        uint _e2022 = k_2;
+                                        float p_8 = q_tile[(((0u + ty) * STRIDE) + (_e2017 / 4u))][(_e2022 % 4u)];
+                                        vec4 _e2028 = acc[2];
+                                        bvec4 _e2032 = nonfinite(_e2011);
+                                        acc[2] = (_e2028 + mix(vec4(0.0), (p_8 * _e2011), bvec4(_e2032.x && bvec4((p_8 != 0.0)).x, _e2032.y && bvec4((p_8 != 0.0)).y, _e2032.z && bvec4((p_8 != 0.0)).z, _e2032.w && bvec4((p_8 != 0.0)).w)));
                                     }
                                     {
-                                        uint _e2275 = k_2;
-                                        uint _e2280 = k_2;
-                                        float p_9 = q_tile[(((8u + ty) * STRIDE) + (_e2275 / 4u))][(_e2280 % 4u)];
-                                        vec4 _e2286 = acc[3];
-                                        bvec4 _e2290 = nonfinite(_e2242);
-                                        acc[3] = (_e2286 + mix(vec4(0.0), (p_9 * _e2242), bvec4(_e2290.x && bvec4((p_9 != 0.0)).x, _e2290.y && bvec4((p_9 != 0.0)).y, _e2290.z && bvec4((p_9 != 0.0)).z, _e2290.w && bvec4((p_9 != 0.0)).w)));
+                                        uint _e2044 = k_2;
+                                        uint _e2049 = k_2;
+                                        float p_9 = q_tile[(((8u + ty) * STRIDE) + (_e2044 / 4u))][(_e2049 % 4u)];
+                                        vec4 _e2055 = acc[3];
+                                        bvec4 _e2059 = nonfinite(_e2011);
+                                        acc[3] = (_e2055 + mix(vec4(0.0), (p_9 * _e2011), bvec4(_e2059.x && bvec4((p_9 != 0.0)).x, _e2059.y && bvec4((p_9 != 0.0)).y, _e2059.z && bvec4((p_9 != 0.0)).z, _e2059.w && bvec4((p_9 != 0.0)).w)));
                                     }
                                 }
                             }
@@ -1979,82 +1950,82 @@ void run(uvec3 wid_2, uint tid_1) {
         }
     }
     {
-        float _e2305 = l_1[0];
-        float _e2306 = lanes_sum(_e2305);
-        part_2[0] = _e2306;
-        float _e2310 = part_2[0];
-        put_part((0u + ty), tx_1, _e2310);
+        float _e2074 = l_1[0];
+        float _e2075 = lanes_sum(_e2074);
+        part_2[0] = _e2075;
+        float _e2079 = part_2[0];
+        put_part((0u + ty), tx_1, _e2079);
     }
     {
-        float _e2313 = l_1[1];
-        float _e2314 = lanes_sum(_e2313);
-        part_2[1] = _e2314;
-        float _e2318 = part_2[1];
-        put_part((8u + ty), tx_1, _e2318);
+        float _e2082 = l_1[1];
+        float _e2083 = lanes_sum(_e2082);
+        part_2[1] = _e2083;
+        float _e2087 = part_2[1];
+        put_part((8u + ty), tx_1, _e2087);
     }
     memoryBarrierShared();
     barrier();
     {
         uint row_12 = ((_e8.first_row + 0u) + ty);
         if ((row_12 < _e8.row_end)) {
-            uint _e2325 = head_of(_e8, row_12);
-            uint _e2328 = _group_0_binding_0_cs.pack;
-            uint query_4 = (row_12 / _e2328);
-            float _e2331 = m_2[0];
-            float _e2335 = part_2[0];
-            float _e2336 = row_sum((0u + ty), _e2335);
-            vec2 _e2338 = finish_row(_e2331, _e2336, _e2325, _e8.split);
-            uint _e2339 = output_at(_e8, _e2325, query_4);
-            float _e2341 = row_weight(b_14, _e2325, query_4);
-            float factor = (_e2338.x * _e2341);
+            uint _e2094 = head_of(_e8, row_12);
+            uint _e2097 = _group_0_binding_0_cs.pack;
+            uint query_4 = (row_12 / _e2097);
+            float _e2100 = m_2[0];
+            float _e2104 = part_2[0];
+            float _e2105 = row_sum((0u + ty), _e2104);
+            vec2 _e2107 = finish_row(_e2100, _e2105, _e2094, _e8.split);
+            uint _e2108 = output_at(_e8, _e2094, query_4);
+            float _e2110 = row_weight(b_14, _e2094, query_4);
+            float factor = (_e2107.x * _e2110);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                vec4 _e2349 = acc[0];
-                vec4 _e2351 = output_((_e2349 * factor), b_14, _e2325, query_4, d_7);
-                store_o4_(_e2339, d_7, V_DIM, _e2351);
+                vec4 _e2118 = acc[0];
+                vec4 _e2120 = output_((_e2118 * factor), b_14, _e2094, query_4, d_7);
+                store_o4_(_e2108, d_7, V_DIM, _e2120);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                vec4 _e2358 = acc[2];
-                vec4 _e2360 = output_((_e2358 * factor), b_14, _e2325, query_4, d_8);
-                store_o4_(_e2339, d_8, V_DIM, _e2360);
+                vec4 _e2127 = acc[2];
+                vec4 _e2129 = output_((_e2127 * factor), b_14, _e2094, query_4, d_8);
+                store_o4_(_e2108, d_8, V_DIM, _e2129);
             }
             if ((tx_1 == 0u)) {
-                uint _e2363 = lse_at_1(_e8, _e2325, query_4);
-                uint _e2367 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2363 + (_e8.split * _e2367)), _e2338.y);
+                uint _e2132 = lse_at_1(_e8, _e2094, query_4);
+                uint _e2136 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2132 + (_e8.split * _e2136)), _e2107.y);
             }
         }
     }
     {
         uint row_13 = ((_e8.first_row + 8u) + ty);
         if ((row_13 < _e8.row_end)) {
-            uint _e2377 = head_of(_e8, row_13);
-            uint _e2380 = _group_0_binding_0_cs.pack;
-            uint query_5 = (row_13 / _e2380);
-            float _e2383 = m_2[1];
-            float _e2387 = part_2[1];
-            float _e2388 = row_sum((8u + ty), _e2387);
-            vec2 _e2390 = finish_row(_e2383, _e2388, _e2377, _e8.split);
-            uint _e2391 = output_at(_e8, _e2377, query_5);
-            float _e2393 = row_weight(b_14, _e2377, query_5);
-            float factor_1 = (_e2390.x * _e2393);
+            uint _e2146 = head_of(_e8, row_13);
+            uint _e2149 = _group_0_binding_0_cs.pack;
+            uint query_5 = (row_13 / _e2149);
+            float _e2152 = m_2[1];
+            float _e2156 = part_2[1];
+            float _e2157 = row_sum((8u + ty), _e2156);
+            vec2 _e2159 = finish_row(_e2152, _e2157, _e2146, _e8.split);
+            uint _e2160 = output_at(_e8, _e2146, query_5);
+            float _e2162 = row_weight(b_14, _e2146, query_5);
+            float factor_1 = (_e2159.x * _e2162);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                vec4 _e2401 = acc[1];
-                vec4 _e2403 = output_((_e2401 * factor_1), b_14, _e2377, query_5, d_9);
-                store_o4_(_e2391, d_9, V_DIM, _e2403);
+                vec4 _e2170 = acc[1];
+                vec4 _e2172 = output_((_e2170 * factor_1), b_14, _e2146, query_5, d_9);
+                store_o4_(_e2160, d_9, V_DIM, _e2172);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                vec4 _e2410 = acc[3];
-                vec4 _e2412 = output_((_e2410 * factor_1), b_14, _e2377, query_5, d_10);
-                store_o4_(_e2391, d_10, V_DIM, _e2412);
+                vec4 _e2179 = acc[3];
+                vec4 _e2181 = output_((_e2179 * factor_1), b_14, _e2146, query_5, d_10);
+                store_o4_(_e2160, d_10, V_DIM, _e2181);
             }
             if ((tx_1 == 0u)) {
-                uint _e2415 = lse_at_1(_e8, _e2377, query_5);
-                uint _e2419 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2415 + (_e8.split * _e2419)), _e2390.y);
+                uint _e2184 = lse_at_1(_e8, _e2146, query_5);
+                uint _e2188 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2184 + (_e8.split * _e2188)), _e2159.y);
                 return;
             } else {
                 return;

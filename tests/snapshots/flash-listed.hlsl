@@ -671,26 +671,40 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1)
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_4, Tile tile_1)
+uint key_at(Group g_4, Tile tile_1, uint n_1)
+{
+    const uint _e6 = key_of((tile_1.first + n_1));
+    uint _e15 = params.k_row;
+    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+}
+
+uint value_at(Group g_5, Tile tile_2, uint n_2)
+{
+    const uint _e6 = key_of((tile_2.first + n_2));
+    uint _e15 = params.v_row;
+    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+}
+
+bool sees_whole(Group g_6, Tile tile_3)
 {
     bool local_3 = (bool)0;
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
 
-    if ((tile_1.first >= g_4.by_all.x)) {
-        local_3 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
+    if ((tile_3.first >= g_6.by_all.x)) {
+        local_3 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
+        local_4 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_4 = false;
     }
     bool _e26 = local_4;
     if (_e26) {
-        local_5 = !(tile_1.partly);
+        local_5 = !(tile_3.partly);
     } else {
         local_5 = false;
     }
@@ -751,7 +765,7 @@ void put_part(uint row_2, uint tx, float x_12)
 float row_max(uint row_3, float part)
 {
     float top_3 = (float)0;
-    uint n_1 = 1u;
+    uint n_3 = 1u;
 
     float _e6 = row_part[min(uint((row_3 * TX)), 127u)];
     top_3 = _e6;
@@ -761,18 +775,18 @@ float row_max(uint row_3, float part)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e23 = n_1;
-            n_1 = (_e23 + 1u);
+            uint _e23 = n_3;
+            n_3 = (_e23 + 1u);
         }
         loop_init = false;
-        uint _e10 = n_1;
+        uint _e10 = n_3;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = top_3;
-            uint _e17 = n_1;
+            uint _e17 = n_3;
             float _e20 = row_part[min(uint(((row_3 * TX) + _e17)), 127u)];
             top_3 = max(_e13, _e20);
         }
@@ -784,7 +798,7 @@ float row_max(uint row_3, float part)
 float row_sum(uint row_4, float part_1)
 {
     float sum_3 = (float)0;
-    uint n_2 = 1u;
+    uint n_4 = 1u;
 
     float _e6 = row_part[min(uint((row_4 * TX)), 127u)];
     sum_3 = _e6;
@@ -794,18 +808,18 @@ float row_sum(uint row_4, float part_1)
         if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_2;
-            n_2 = (_e23 + 1u);
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
         }
         loop_init_1 = false;
-        uint _e10 = n_2;
+        uint _e10 = n_4;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = sum_3;
-            uint _e17 = n_2;
+            uint _e17 = n_4;
             float _e20 = row_part[min(uint(((row_4 * TX) + _e17)), 127u)];
             sum_3 = (_e13 + _e20);
         }
@@ -814,25 +828,37 @@ float row_sum(uint row_4, float part_1)
     return _e25;
 }
 
-uint key_at(Group g_5, Tile tile_2, uint n_3)
+typedef float4 ret_load_part[4];
+ret_load_part load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1)
 {
-    const uint _e6 = key_of((tile_2.first + n_3));
-    uint _e15 = params.k_row;
-    return (g_5.k_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
-}
+    float4 x_13[4] = (float4[4])0;
 
-uint value_at(Group g_6, Tile tile_3, uint slot_4)
-{
-    const uint _e4 = key_of(slot_4);
-    uint _e11 = params.v_row;
-    return (g_6.v_base + (min(_e4, (tile_3.end - 1u)) * _e11));
-}
-
-float4 load_part(Group g_7, Tile tile_4, uint first, uint u, uint i_8)
-{
-    const uint _e8 = value_at(g_7, tile_4, (first + naga_div(i_8, V_ROW)));
-    const float4 _e16 = load_v4_(_e8, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
-    return _e16;
+    {
+        uint i_8 = (0u + tid_1);
+        const uint _e12 = value_at(g_7, tile_4, (first + naga_div(i_8, V_ROW)));
+        const float4 _e20 = load_v4_(_e12, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
+        x_13[0] = _e20;
+    }
+    {
+        uint i_9 = (64u + tid_1);
+        const uint _e27 = value_at(g_7, tile_4, (first + naga_div(i_9, V_ROW)));
+        const float4 _e35 = load_v4_(_e27, (((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u));
+        x_13[1] = _e35;
+    }
+    {
+        uint i_10 = (128u + tid_1);
+        const uint _e42 = value_at(g_7, tile_4, (first + naga_div(i_10, V_ROW)));
+        const float4 _e50 = load_v4_(_e42, (((u * V_ROW) + naga_mod(i_10, V_ROW)) * 4u));
+        x_13[2] = _e50;
+    }
+    {
+        uint i_11 = (192u + tid_1);
+        const uint _e57 = value_at(g_7, tile_4, (first + naga_div(i_11, V_ROW)));
+        const float4 _e65 = load_v4_(_e57, (((u * V_ROW) + naga_mod(i_11, V_ROW)) * 4u));
+        x_13[3] = _e65;
+    }
+    float4 _e66[4] = x_13;
+    return _e66;
 }
 
 uint2 keys_of(Group g_8, uint row_5)
@@ -856,6 +882,136 @@ uint2 keys_of(Group g_8, uint row_5)
     return _e28;
 }
 
+void stage_part(float4 x_14[4], uint tid_2)
+{
+    uint4 largest = (0u).xxxx;
+    bool local_9 = (bool)0;
+    bool local_10 = (bool)0;
+    bool local_11 = (bool)0;
+    bool local_12 = (bool)0;
+    bool local_13 = (bool)0;
+    bool local_14 = (bool)0;
+    bool local_15 = (bool)0;
+    bool local_16 = (bool)0;
+
+    {
+        uint i_12 = (0u + tid_2);
+        if (false) {
+            local_9 = (i_12 < 256u);
+        } else {
+            local_9 = true;
+        }
+        bool _e13 = local_9;
+        if (_e13) {
+            kv_tile[min(uint(i_12), 287u)] = x_14[0];
+            uint4 _e17 = largest;
+            largest = max(_e17, (asuint(x_14[0]) & (2147483647u).xxxx));
+        }
+    }
+    {
+        uint i_13 = (64u + tid_2);
+        if (false) {
+            local_10 = (i_13 < 256u);
+        } else {
+            local_10 = true;
+        }
+        bool _e32 = local_10;
+        if (_e32) {
+            kv_tile[min(uint(i_13), 287u)] = x_14[1];
+            uint4 _e36 = largest;
+            largest = max(_e36, (asuint(x_14[1]) & (2147483647u).xxxx));
+        }
+    }
+    {
+        uint i_14 = (128u + tid_2);
+        if (false) {
+            local_11 = (i_14 < 256u);
+        } else {
+            local_11 = true;
+        }
+        bool _e51 = local_11;
+        if (_e51) {
+            kv_tile[min(uint(i_14), 287u)] = x_14[2];
+            uint4 _e55 = largest;
+            largest = max(_e55, (asuint(x_14[2]) & (2147483647u).xxxx));
+        }
+    }
+    {
+        uint i_15 = (192u + tid_2);
+        if (false) {
+            local_12 = (i_15 < 256u);
+        } else {
+            local_12 = true;
+        }
+        bool _e70 = local_12;
+        if (_e70) {
+            kv_tile[min(uint(i_15), 287u)] = x_14[3];
+            uint4 _e74 = largest;
+            largest = max(_e74, (asuint(x_14[3]) & (2147483647u).xxxx));
+        }
+    }
+    uint4 _e81 = largest;
+    if (all((_e81 < (2139095040u).xxxx))) {
+        return;
+    }
+    { uint dummy = 0; InterlockedExchange(v_nonfinite, 1u, dummy); }
+    {
+        uint i_16 = (0u + tid_2);
+        if (false) {
+            local_13 = (i_16 < 256u);
+        } else {
+            local_13 = true;
+        }
+        bool _e96 = local_13;
+        if (_e96) {
+            const bool4 _e103 = nonfinite(x_14[0]);
+            kv_tile[min(uint(i_16), 287u)] = (_e103 ? (0.0).xxxx : x_14[0]);
+        }
+    }
+    {
+        uint i_17 = (64u + tid_2);
+        if (false) {
+            local_14 = (i_17 < 256u);
+        } else {
+            local_14 = true;
+        }
+        bool _e113 = local_14;
+        if (_e113) {
+            const bool4 _e120 = nonfinite(x_14[1]);
+            kv_tile[min(uint(i_17), 287u)] = (_e120 ? (0.0).xxxx : x_14[1]);
+        }
+    }
+    {
+        uint i_18 = (128u + tid_2);
+        if (false) {
+            local_15 = (i_18 < 256u);
+        } else {
+            local_15 = true;
+        }
+        bool _e130 = local_15;
+        if (_e130) {
+            const bool4 _e137 = nonfinite(x_14[2]);
+            kv_tile[min(uint(i_18), 287u)] = (_e137 ? (0.0).xxxx : x_14[2]);
+        }
+    }
+    {
+        uint i_19 = (192u + tid_2);
+        if (false) {
+            local_16 = (i_19 < 256u);
+        } else {
+            local_16 = true;
+        }
+        bool _e147 = local_16;
+        if (_e147) {
+            const bool4 _e154 = nonfinite(x_14[3]);
+            kv_tile[min(uint(i_19), 287u)] = (_e154 ? (0.0).xxxx : x_14[3]);
+            return;
+        } else {
+            return;
+        }
+    }
+}
+
 typedef uint ret_ZeroValuearray4_uint_[4];
 ret_ZeroValuearray4_uint_ ZeroValuearray4_uint_() {
     return (uint[4])0;
@@ -866,12 +1022,7 @@ ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
     return (float4[2])0;
 }
 
-typedef float4 ret_ZeroValuearray4_float4_[4];
-ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
-    return (float4[4])0;
-}
-
-void run(uint3 wid_2, uint tid_1)
+void run(uint3 wid_2, uint tid_3)
 {
     uint q_at[2] = (uint[2])0;
     float m_2[2] = (float[2])0;
@@ -885,23 +1036,14 @@ void run(uint3 wid_2, uint tid_1)
     uint k_after[4] = (uint[4])0;
     float4 s_10[2] = (float4[2])0;
     uint c = (uint)0;
-    bool local_9 = (bool)0;
-    bool local_10 = (bool)0;
-    bool local_11 = (bool)0;
-    bool local_12 = (bool)0;
-    float4 v_next[4] = (float4[4])0;
-    bool local_13 = (bool)0;
-    bool local_14 = (bool)0;
-    uint h_7 = (uint)0;
-    uint4 largest = (uint4)0;
-    bool local_15 = (bool)0;
-    bool local_16 = (bool)0;
     bool local_17 = (bool)0;
     bool local_18 = (bool)0;
     bool local_19 = (bool)0;
     bool local_20 = (bool)0;
+    float4 v_next[4] = (float4[4])0;
     bool local_21 = (bool)0;
     bool local_22 = (bool)0;
+    uint h_7 = (uint)0;
     float4 p_1[2] = (float4[2])0;
     float4 p_2[2] = (float4[2])0;
     float4 p_3[2] = (float4[2])0;
@@ -919,13 +1061,13 @@ void run(uint3 wid_2, uint tid_1)
         return;
     }
     uint b_14 = _e8.seen.batch;
-    if ((tid_1 == 0u)) {
-        { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
+    if ((tid_3 == 0u)) {
+        { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 0u, dummy_1); }
     }
-    uint tx_1 = naga_mod(naga_div(tid_1, ABREAST), TX);
-    uint ty = ((naga_div(tid_1, 16u) * ABREAST) + naga_mod(tid_1, ABREAST));
-    uint sy = naga_div(tid_1, TX);
-    uint sx = naga_mod(tid_1, TX);
+    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
+    uint ty = ((naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST));
+    uint sy = naga_div(tid_3, TX);
+    uint sx = naga_mod(tid_3, TX);
     {
         uint row_6 = ((_e8.first_row + 0u) + ty);
         const uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -1014,8 +1156,8 @@ void run(uint3 wid_2, uint tid_1)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e2301 = t_3;
-            t_3 = (_e2301 + 1u);
+            uint _e2070 = t_3;
+            t_3 = (_e2070 + 1u);
         }
         loop_init_2 = false;
         uint _e175 = t_3;
@@ -1112,55 +1254,55 @@ void run(uint3 wid_2, uint tid_1)
                         q_tile[min(uint((((8u + sy) * STRIDE) + sx)), 143u)] = _e285;
                     }
                     {
-                        uint slot_5 = (0u + sy);
+                        uint slot_4 = (0u + sy);
                         if (false) {
-                            local_9 = (slot_5 < BLOCK_K);
+                            local_17 = (slot_4 < BLOCK_K);
                         } else {
-                            local_9 = true;
+                            local_17 = true;
                         }
-                        bool _e294 = local_9;
+                        bool _e294 = local_17;
                         if (_e294) {
                             float4 _e308 = k_next[0];
-                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e308;
+                            kv_tile[min(uint(((((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + sx)), 287u)] = _e308;
                         }
                     }
                     {
-                        uint slot_6 = (8u + sy);
+                        uint slot_5 = (8u + sy);
                         if (false) {
-                            local_10 = (slot_6 < BLOCK_K);
+                            local_18 = (slot_5 < BLOCK_K);
                         } else {
-                            local_10 = true;
+                            local_18 = true;
                         }
-                        bool _e317 = local_10;
+                        bool _e317 = local_18;
                         if (_e317) {
                             float4 _e331 = k_next[1];
-                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + sx)), 287u)] = _e331;
+                            kv_tile[min(uint(((((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx)), 287u)] = _e331;
                         }
                     }
                     {
-                        uint slot_7 = (16u + sy);
+                        uint slot_6 = (16u + sy);
                         if (false) {
-                            local_11 = (slot_7 < BLOCK_K);
+                            local_19 = (slot_6 < BLOCK_K);
                         } else {
-                            local_11 = true;
+                            local_19 = true;
                         }
-                        bool _e340 = local_11;
+                        bool _e340 = local_19;
                         if (_e340) {
                             float4 _e354 = k_next[2];
-                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * 8u) + naga_div(slot_7, 4u)) * STRIDE) + sx)), 287u)] = _e354;
+                            kv_tile[min(uint(((((naga_mod(slot_6, 4u) * 8u) + naga_div(slot_6, 4u)) * STRIDE) + sx)), 287u)] = _e354;
                         }
                     }
                     {
-                        uint slot_8 = (24u + sy);
+                        uint slot_7 = (24u + sy);
                         if (false) {
-                            local_12 = (slot_8 < BLOCK_K);
+                            local_20 = (slot_7 < BLOCK_K);
                         } else {
-                            local_12 = true;
+                            local_20 = true;
                         }
-                        bool _e363 = local_12;
+                        bool _e363 = local_20;
                         if (_e363) {
                             float4 _e377 = k_next[3];
-                            kv_tile[min(uint(((((naga_mod(slot_8, 4u) * 8u) + naga_div(slot_8, 4u)) * STRIDE) + sx)), 287u)] = _e377;
+                            kv_tile[min(uint(((((naga_mod(slot_7, 4u) * 8u) + naga_div(slot_7, 4u)) * STRIDE) + sx)), 287u)] = _e377;
                         }
                     }
                     GroupMemoryBarrierWithGroupSync();
@@ -1222,23 +1364,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_ = kv_tile[min(uint((k_at_1 + 144u)), 287u)];
                             float4 k3_ = kv_tile[min(uint((k_at_1 + 216u)), 287u)];
                             {
-                                float4 x_13 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
+                                float4 x_15 = q_tile[min(uint((((0u + ty) * STRIDE) + 0u)), 143u)];
                                 const uint _e498 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y = s_10[0];
-                                const float _e503 = pair_onto(y.x, x_13, k0_, _e498, at_2);
-                                const float _e505 = pair_onto(y.y, x_13, k1_, _e498, at_2);
-                                const float _e507 = pair_onto(y.z, x_13, k2_, _e498, at_2);
-                                const float _e509 = pair_onto(y.w, x_13, k3_, _e498, at_2);
+                                const float _e503 = pair_onto(y.x, x_15, k0_, _e498, at_2);
+                                const float _e505 = pair_onto(y.y, x_15, k1_, _e498, at_2);
+                                const float _e507 = pair_onto(y.z, x_15, k2_, _e498, at_2);
+                                const float _e509 = pair_onto(y.w, x_15, k3_, _e498, at_2);
                                 s_10[0] = float4(_e503, _e505, _e507, _e509);
                             }
                             {
-                                float4 x_14 = q_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
+                                float4 x_16 = q_tile[min(uint((((8u + ty) * STRIDE) + 0u)), 143u)];
                                 const uint _e523 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_1 = s_10[1];
-                                const float _e528 = pair_onto(y_1.x, x_14, k0_, _e523, at_2);
-                                const float _e530 = pair_onto(y_1.y, x_14, k1_, _e523, at_2);
-                                const float _e532 = pair_onto(y_1.z, x_14, k2_, _e523, at_2);
-                                const float _e534 = pair_onto(y_1.w, x_14, k3_, _e523, at_2);
+                                const float _e528 = pair_onto(y_1.x, x_16, k0_, _e523, at_2);
+                                const float _e530 = pair_onto(y_1.y, x_16, k1_, _e523, at_2);
+                                const float _e532 = pair_onto(y_1.z, x_16, k2_, _e523, at_2);
+                                const float _e534 = pair_onto(y_1.w, x_16, k3_, _e523, at_2);
                                 s_10[1] = float4(_e528, _e530, _e532, _e534);
                             }
                         }
@@ -1253,23 +1395,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_1 = kv_tile[min(uint((k_at_2 + 144u)), 287u)];
                             float4 k3_1 = kv_tile[min(uint((k_at_2 + 216u)), 287u)];
                             {
-                                float4 x_15 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
+                                float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 1u)), 143u)];
                                 const uint _e578 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_2 = s_10[0];
-                                const float _e583 = pair_onto(y_2.x, x_15, k0_1, _e578, at_3);
-                                const float _e585 = pair_onto(y_2.y, x_15, k1_1, _e578, at_3);
-                                const float _e587 = pair_onto(y_2.z, x_15, k2_1, _e578, at_3);
-                                const float _e589 = pair_onto(y_2.w, x_15, k3_1, _e578, at_3);
+                                const float _e583 = pair_onto(y_2.x, x_17, k0_1, _e578, at_3);
+                                const float _e585 = pair_onto(y_2.y, x_17, k1_1, _e578, at_3);
+                                const float _e587 = pair_onto(y_2.z, x_17, k2_1, _e578, at_3);
+                                const float _e589 = pair_onto(y_2.w, x_17, k3_1, _e578, at_3);
                                 s_10[0] = float4(_e583, _e585, _e587, _e589);
                             }
                             {
-                                float4 x_16 = q_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
+                                float4 x_18 = q_tile[min(uint((((8u + ty) * STRIDE) + 1u)), 143u)];
                                 const uint _e603 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_3 = s_10[1];
-                                const float _e608 = pair_onto(y_3.x, x_16, k0_1, _e603, at_3);
-                                const float _e610 = pair_onto(y_3.y, x_16, k1_1, _e603, at_3);
-                                const float _e612 = pair_onto(y_3.z, x_16, k2_1, _e603, at_3);
-                                const float _e614 = pair_onto(y_3.w, x_16, k3_1, _e603, at_3);
+                                const float _e608 = pair_onto(y_3.x, x_18, k0_1, _e603, at_3);
+                                const float _e610 = pair_onto(y_3.y, x_18, k1_1, _e603, at_3);
+                                const float _e612 = pair_onto(y_3.z, x_18, k2_1, _e603, at_3);
+                                const float _e614 = pair_onto(y_3.w, x_18, k3_1, _e603, at_3);
                                 s_10[1] = float4(_e608, _e610, _e612, _e614);
                             }
                         }
@@ -1284,23 +1426,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_2 = kv_tile[min(uint((k_at_3 + 144u)), 287u)];
                             float4 k3_2 = kv_tile[min(uint((k_at_3 + 216u)), 287u)];
                             {
-                                float4 x_17 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
+                                float4 x_19 = q_tile[min(uint((((0u + ty) * STRIDE) + 2u)), 143u)];
                                 const uint _e658 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_4 = s_10[0];
-                                const float _e663 = pair_onto(y_4.x, x_17, k0_2, _e658, at_4);
-                                const float _e665 = pair_onto(y_4.y, x_17, k1_2, _e658, at_4);
-                                const float _e667 = pair_onto(y_4.z, x_17, k2_2, _e658, at_4);
-                                const float _e669 = pair_onto(y_4.w, x_17, k3_2, _e658, at_4);
+                                const float _e663 = pair_onto(y_4.x, x_19, k0_2, _e658, at_4);
+                                const float _e665 = pair_onto(y_4.y, x_19, k1_2, _e658, at_4);
+                                const float _e667 = pair_onto(y_4.z, x_19, k2_2, _e658, at_4);
+                                const float _e669 = pair_onto(y_4.w, x_19, k3_2, _e658, at_4);
                                 s_10[0] = float4(_e663, _e665, _e667, _e669);
                             }
                             {
-                                float4 x_18 = q_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
+                                float4 x_20 = q_tile[min(uint((((8u + ty) * STRIDE) + 2u)), 143u)];
                                 const uint _e683 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_5 = s_10[1];
-                                const float _e688 = pair_onto(y_5.x, x_18, k0_2, _e683, at_4);
-                                const float _e690 = pair_onto(y_5.y, x_18, k1_2, _e683, at_4);
-                                const float _e692 = pair_onto(y_5.z, x_18, k2_2, _e683, at_4);
-                                const float _e694 = pair_onto(y_5.w, x_18, k3_2, _e683, at_4);
+                                const float _e688 = pair_onto(y_5.x, x_20, k0_2, _e683, at_4);
+                                const float _e690 = pair_onto(y_5.y, x_20, k1_2, _e683, at_4);
+                                const float _e692 = pair_onto(y_5.z, x_20, k2_2, _e683, at_4);
+                                const float _e694 = pair_onto(y_5.w, x_20, k3_2, _e683, at_4);
                                 s_10[1] = float4(_e688, _e690, _e692, _e694);
                             }
                         }
@@ -1315,23 +1457,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_3 = kv_tile[min(uint((k_at_4 + 144u)), 287u)];
                             float4 k3_3 = kv_tile[min(uint((k_at_4 + 216u)), 287u)];
                             {
-                                float4 x_19 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
+                                float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 3u)), 143u)];
                                 const uint _e738 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_6 = s_10[0];
-                                const float _e743 = pair_onto(y_6.x, x_19, k0_3, _e738, at_5);
-                                const float _e745 = pair_onto(y_6.y, x_19, k1_3, _e738, at_5);
-                                const float _e747 = pair_onto(y_6.z, x_19, k2_3, _e738, at_5);
-                                const float _e749 = pair_onto(y_6.w, x_19, k3_3, _e738, at_5);
+                                const float _e743 = pair_onto(y_6.x, x_21, k0_3, _e738, at_5);
+                                const float _e745 = pair_onto(y_6.y, x_21, k1_3, _e738, at_5);
+                                const float _e747 = pair_onto(y_6.z, x_21, k2_3, _e738, at_5);
+                                const float _e749 = pair_onto(y_6.w, x_21, k3_3, _e738, at_5);
                                 s_10[0] = float4(_e743, _e745, _e747, _e749);
                             }
                             {
-                                float4 x_20 = q_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
+                                float4 x_22 = q_tile[min(uint((((8u + ty) * STRIDE) + 3u)), 143u)];
                                 const uint _e763 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_7 = s_10[1];
-                                const float _e768 = pair_onto(y_7.x, x_20, k0_3, _e763, at_5);
-                                const float _e770 = pair_onto(y_7.y, x_20, k1_3, _e763, at_5);
-                                const float _e772 = pair_onto(y_7.z, x_20, k2_3, _e763, at_5);
-                                const float _e774 = pair_onto(y_7.w, x_20, k3_3, _e763, at_5);
+                                const float _e768 = pair_onto(y_7.x, x_22, k0_3, _e763, at_5);
+                                const float _e770 = pair_onto(y_7.y, x_22, k1_3, _e763, at_5);
+                                const float _e772 = pair_onto(y_7.z, x_22, k2_3, _e763, at_5);
+                                const float _e774 = pair_onto(y_7.w, x_22, k3_3, _e763, at_5);
                                 s_10[1] = float4(_e768, _e770, _e772, _e774);
                             }
                         }
@@ -1346,23 +1488,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_4 = kv_tile[min(uint((k_at_5 + 144u)), 287u)];
                             float4 k3_4 = kv_tile[min(uint((k_at_5 + 216u)), 287u)];
                             {
-                                float4 x_21 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
+                                float4 x_23 = q_tile[min(uint((((0u + ty) * STRIDE) + 4u)), 143u)];
                                 const uint _e818 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_8 = s_10[0];
-                                const float _e823 = pair_onto(y_8.x, x_21, k0_4, _e818, at_6);
-                                const float _e825 = pair_onto(y_8.y, x_21, k1_4, _e818, at_6);
-                                const float _e827 = pair_onto(y_8.z, x_21, k2_4, _e818, at_6);
-                                const float _e829 = pair_onto(y_8.w, x_21, k3_4, _e818, at_6);
+                                const float _e823 = pair_onto(y_8.x, x_23, k0_4, _e818, at_6);
+                                const float _e825 = pair_onto(y_8.y, x_23, k1_4, _e818, at_6);
+                                const float _e827 = pair_onto(y_8.z, x_23, k2_4, _e818, at_6);
+                                const float _e829 = pair_onto(y_8.w, x_23, k3_4, _e818, at_6);
                                 s_10[0] = float4(_e823, _e825, _e827, _e829);
                             }
                             {
-                                float4 x_22 = q_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
+                                float4 x_24 = q_tile[min(uint((((8u + ty) * STRIDE) + 4u)), 143u)];
                                 const uint _e843 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_9 = s_10[1];
-                                const float _e848 = pair_onto(y_9.x, x_22, k0_4, _e843, at_6);
-                                const float _e850 = pair_onto(y_9.y, x_22, k1_4, _e843, at_6);
-                                const float _e852 = pair_onto(y_9.z, x_22, k2_4, _e843, at_6);
-                                const float _e854 = pair_onto(y_9.w, x_22, k3_4, _e843, at_6);
+                                const float _e848 = pair_onto(y_9.x, x_24, k0_4, _e843, at_6);
+                                const float _e850 = pair_onto(y_9.y, x_24, k1_4, _e843, at_6);
+                                const float _e852 = pair_onto(y_9.z, x_24, k2_4, _e843, at_6);
+                                const float _e854 = pair_onto(y_9.w, x_24, k3_4, _e843, at_6);
                                 s_10[1] = float4(_e848, _e850, _e852, _e854);
                             }
                         }
@@ -1377,23 +1519,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_5 = kv_tile[min(uint((k_at_6 + 144u)), 287u)];
                             float4 k3_5 = kv_tile[min(uint((k_at_6 + 216u)), 287u)];
                             {
-                                float4 x_23 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
+                                float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 5u)), 143u)];
                                 const uint _e898 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_10 = s_10[0];
-                                const float _e903 = pair_onto(y_10.x, x_23, k0_5, _e898, at_7);
-                                const float _e905 = pair_onto(y_10.y, x_23, k1_5, _e898, at_7);
-                                const float _e907 = pair_onto(y_10.z, x_23, k2_5, _e898, at_7);
-                                const float _e909 = pair_onto(y_10.w, x_23, k3_5, _e898, at_7);
+                                const float _e903 = pair_onto(y_10.x, x_25, k0_5, _e898, at_7);
+                                const float _e905 = pair_onto(y_10.y, x_25, k1_5, _e898, at_7);
+                                const float _e907 = pair_onto(y_10.z, x_25, k2_5, _e898, at_7);
+                                const float _e909 = pair_onto(y_10.w, x_25, k3_5, _e898, at_7);
                                 s_10[0] = float4(_e903, _e905, _e907, _e909);
                             }
                             {
-                                float4 x_24 = q_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
+                                float4 x_26 = q_tile[min(uint((((8u + ty) * STRIDE) + 5u)), 143u)];
                                 const uint _e923 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_11 = s_10[1];
-                                const float _e928 = pair_onto(y_11.x, x_24, k0_5, _e923, at_7);
-                                const float _e930 = pair_onto(y_11.y, x_24, k1_5, _e923, at_7);
-                                const float _e932 = pair_onto(y_11.z, x_24, k2_5, _e923, at_7);
-                                const float _e934 = pair_onto(y_11.w, x_24, k3_5, _e923, at_7);
+                                const float _e928 = pair_onto(y_11.x, x_26, k0_5, _e923, at_7);
+                                const float _e930 = pair_onto(y_11.y, x_26, k1_5, _e923, at_7);
+                                const float _e932 = pair_onto(y_11.z, x_26, k2_5, _e923, at_7);
+                                const float _e934 = pair_onto(y_11.w, x_26, k3_5, _e923, at_7);
                                 s_10[1] = float4(_e928, _e930, _e932, _e934);
                             }
                         }
@@ -1408,23 +1550,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_6 = kv_tile[min(uint((k_at_7 + 144u)), 287u)];
                             float4 k3_6 = kv_tile[min(uint((k_at_7 + 216u)), 287u)];
                             {
-                                float4 x_25 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
+                                float4 x_27 = q_tile[min(uint((((0u + ty) * STRIDE) + 6u)), 143u)];
                                 const uint _e978 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_12 = s_10[0];
-                                const float _e983 = pair_onto(y_12.x, x_25, k0_6, _e978, at_8);
-                                const float _e985 = pair_onto(y_12.y, x_25, k1_6, _e978, at_8);
-                                const float _e987 = pair_onto(y_12.z, x_25, k2_6, _e978, at_8);
-                                const float _e989 = pair_onto(y_12.w, x_25, k3_6, _e978, at_8);
+                                const float _e983 = pair_onto(y_12.x, x_27, k0_6, _e978, at_8);
+                                const float _e985 = pair_onto(y_12.y, x_27, k1_6, _e978, at_8);
+                                const float _e987 = pair_onto(y_12.z, x_27, k2_6, _e978, at_8);
+                                const float _e989 = pair_onto(y_12.w, x_27, k3_6, _e978, at_8);
                                 s_10[0] = float4(_e983, _e985, _e987, _e989);
                             }
                             {
-                                float4 x_26 = q_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
+                                float4 x_28 = q_tile[min(uint((((8u + ty) * STRIDE) + 6u)), 143u)];
                                 const uint _e1003 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_13 = s_10[1];
-                                const float _e1008 = pair_onto(y_13.x, x_26, k0_6, _e1003, at_8);
-                                const float _e1010 = pair_onto(y_13.y, x_26, k1_6, _e1003, at_8);
-                                const float _e1012 = pair_onto(y_13.z, x_26, k2_6, _e1003, at_8);
-                                const float _e1014 = pair_onto(y_13.w, x_26, k3_6, _e1003, at_8);
+                                const float _e1008 = pair_onto(y_13.x, x_28, k0_6, _e1003, at_8);
+                                const float _e1010 = pair_onto(y_13.y, x_28, k1_6, _e1003, at_8);
+                                const float _e1012 = pair_onto(y_13.z, x_28, k2_6, _e1003, at_8);
+                                const float _e1014 = pair_onto(y_13.w, x_28, k3_6, _e1003, at_8);
                                 s_10[1] = float4(_e1008, _e1010, _e1012, _e1014);
                             }
                         }
@@ -1439,23 +1581,23 @@ void run(uint3 wid_2, uint tid_1)
                             float4 k2_7 = kv_tile[min(uint((k_at_8 + 144u)), 287u)];
                             float4 k3_7 = kv_tile[min(uint((k_at_8 + 216u)), 287u)];
                             {
-                                float4 x_27 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
+                                float4 x_29 = q_tile[min(uint((((0u + ty) * STRIDE) + 7u)), 143u)];
                                 const uint _e1058 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 float4 y_14 = s_10[0];
-                                const float _e1063 = pair_onto(y_14.x, x_27, k0_7, _e1058, at_9);
-                                const float _e1065 = pair_onto(y_14.y, x_27, k1_7, _e1058, at_9);
-                                const float _e1067 = pair_onto(y_14.z, x_27, k2_7, _e1058, at_9);
-                                const float _e1069 = pair_onto(y_14.w, x_27, k3_7, _e1058, at_9);
+                                const float _e1063 = pair_onto(y_14.x, x_29, k0_7, _e1058, at_9);
+                                const float _e1065 = pair_onto(y_14.y, x_29, k1_7, _e1058, at_9);
+                                const float _e1067 = pair_onto(y_14.z, x_29, k2_7, _e1058, at_9);
+                                const float _e1069 = pair_onto(y_14.w, x_29, k3_7, _e1058, at_9);
                                 s_10[0] = float4(_e1063, _e1065, _e1067, _e1069);
                             }
                             {
-                                float4 x_28 = q_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
+                                float4 x_30 = q_tile[min(uint((((8u + ty) * STRIDE) + 7u)), 143u)];
                                 const uint _e1083 = head_of(_e8, ((_e8.first_row + 8u) + ty));
                                 float4 y_15 = s_10[1];
-                                const float _e1088 = pair_onto(y_15.x, x_28, k0_7, _e1083, at_9);
-                                const float _e1090 = pair_onto(y_15.y, x_28, k1_7, _e1083, at_9);
-                                const float _e1092 = pair_onto(y_15.z, x_28, k2_7, _e1083, at_9);
-                                const float _e1094 = pair_onto(y_15.w, x_28, k3_7, _e1083, at_9);
+                                const float _e1088 = pair_onto(y_15.x, x_30, k0_7, _e1083, at_9);
+                                const float _e1090 = pair_onto(y_15.y, x_30, k1_7, _e1083, at_9);
+                                const float _e1092 = pair_onto(y_15.z, x_30, k2_7, _e1083, at_9);
+                                const float _e1094 = pair_onto(y_15.w, x_30, k3_7, _e1083, at_9);
                                 s_10[1] = float4(_e1088, _e1090, _e1092, _e1094);
                             }
                         }
@@ -1463,178 +1605,149 @@ void run(uint3 wid_2, uint tid_1)
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            v_next = ZeroValuearray4_float4_();
-            {
-                const float4 _e1105 = load_part(_e8, _e213, key0_, 0u, (0u + tid_1));
-                v_next[0] = _e1105;
-            }
-            {
-                const float4 _e1110 = load_part(_e8, _e213, key0_, 0u, (64u + tid_1));
-                v_next[1] = _e1110;
-            }
-            {
-                const float4 _e1115 = load_part(_e8, _e213, key0_, 0u, (128u + tid_1));
-                v_next[2] = _e1115;
-            }
-            {
-                const float4 _e1120 = load_part(_e8, _e213, key0_, 0u, (192u + tid_1));
-                v_next[3] = _e1120;
-            }
+            const float4 _e1101[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+            v_next = _e1101;
             if (true) {
-                const bool _e1124 = sees_whole(_e8, _e213);
-                local_13 = !(_e1124);
+                const bool _e1106 = sees_whole(_e8, _e213);
+                local_21 = !(_e1106);
             } else {
-                local_13 = true;
+                local_21 = true;
             }
-            bool edits = local_13;
+            bool edits = local_21;
             {
                 {
-                    float4 _e1131 = s_10[0u];
-                    const float4 _e1132 = scale_pairs(_e1131);
-                    s_10[0u] = _e1132;
+                    float4 _e1113 = s_10[0u];
+                    const float4 _e1114 = scale_pairs(_e1113);
+                    s_10[0u] = _e1114;
                     if (edits) {
                         uint row_8 = ((_e8.first_row + 0u) + ty);
-                        const uint _e1137 = head_of(_e8, row_8);
-                        uint _e1140 = params.pack;
-                        uint query_2 = naga_div(row_8, _e1140);
-                        float4 _e1144 = s_10[0u];
-                        const uint2 _e1150 = keys_of(_e8, row_8);
-                        const uint2 _e1152 = seen_keys(_e1150, _e213.end, b_14, _e1137, query_2);
-                        const float4 _e1153 = edit_four(_e1144, b_14, _e1137, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1152);
-                        s_10[0u] = _e1153;
+                        const uint _e1119 = head_of(_e8, row_8);
+                        uint _e1122 = params.pack;
+                        uint query_2 = naga_div(row_8, _e1122);
+                        float4 _e1126 = s_10[0u];
+                        const uint2 _e1132 = keys_of(_e8, row_8);
+                        const uint2 _e1134 = seen_keys(_e1132, _e213.end, b_14, _e1119, query_2);
+                        const float4 _e1135 = edit_four(_e1126, b_14, _e1119, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1134);
+                        s_10[0u] = _e1135;
                     }
-                    float4 _e1156 = s_10[0u];
-                    const float _e1157 = size_of(_e1156);
-                    float _e1159 = part_2[0];
-                    float4 _e1161 = s_10[0u];
-                    const float _e1162 = size_of(_e1161);
-                    part_2[0] = (false ? max(_e1159, _e1162) : _e1157);
+                    float4 _e1138 = s_10[0u];
+                    const float _e1139 = size_of(_e1138);
+                    float _e1141 = part_2[0];
+                    float4 _e1143 = s_10[0u];
+                    const float _e1144 = size_of(_e1143);
+                    part_2[0] = (false ? max(_e1141, _e1144) : _e1139);
                 }
-                float _e1168 = part_2[0];
-                const float _e1169 = lanes_max(_e1168);
-                part_2[0] = _e1169;
-                float _e1173 = part_2[0];
-                put_part((0u + ty), tx_1, _e1173);
+                float _e1150 = part_2[0];
+                const float _e1151 = lanes_max(_e1150);
+                part_2[0] = _e1151;
+                float _e1155 = part_2[0];
+                put_part((0u + ty), tx_1, _e1155);
             }
             {
                 {
-                    float4 _e1177 = s_10[1u];
-                    const float4 _e1178 = scale_pairs(_e1177);
-                    s_10[1u] = _e1178;
+                    float4 _e1159 = s_10[1u];
+                    const float4 _e1160 = scale_pairs(_e1159);
+                    s_10[1u] = _e1160;
                     if (edits) {
                         uint row_9 = ((_e8.first_row + 8u) + ty);
-                        const uint _e1183 = head_of(_e8, row_9);
-                        uint _e1186 = params.pack;
-                        uint query_3 = naga_div(row_9, _e1186);
-                        float4 _e1190 = s_10[1u];
-                        const uint2 _e1196 = keys_of(_e8, row_9);
-                        const uint2 _e1198 = seen_keys(_e1196, _e213.end, b_14, _e1183, query_3);
-                        const float4 _e1199 = edit_four(_e1190, b_14, _e1183, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1198);
-                        s_10[1u] = _e1199;
+                        const uint _e1165 = head_of(_e8, row_9);
+                        uint _e1168 = params.pack;
+                        uint query_3 = naga_div(row_9, _e1168);
+                        float4 _e1172 = s_10[1u];
+                        const uint2 _e1178 = keys_of(_e8, row_9);
+                        const uint2 _e1180 = seen_keys(_e1178, _e213.end, b_14, _e1165, query_3);
+                        const float4 _e1181 = edit_four(_e1172, b_14, _e1165, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1180);
+                        s_10[1u] = _e1181;
                     }
-                    float4 _e1202 = s_10[1u];
-                    const float _e1203 = size_of(_e1202);
-                    float _e1205 = part_2[1];
-                    float4 _e1207 = s_10[1u];
-                    const float _e1208 = size_of(_e1207);
-                    part_2[1] = (false ? max(_e1205, _e1208) : _e1203);
+                    float4 _e1184 = s_10[1u];
+                    const float _e1185 = size_of(_e1184);
+                    float _e1187 = part_2[1];
+                    float4 _e1189 = s_10[1u];
+                    const float _e1190 = size_of(_e1189);
+                    part_2[1] = (false ? max(_e1187, _e1190) : _e1185);
                 }
-                float _e1214 = part_2[1];
-                const float _e1215 = lanes_max(_e1214);
-                part_2[1] = _e1215;
-                float _e1219 = part_2[1];
-                put_part((8u + ty), tx_1, _e1219);
+                float _e1196 = part_2[1];
+                const float _e1197 = lanes_max(_e1196);
+                part_2[1] = _e1197;
+                float _e1201 = part_2[1];
+                put_part((8u + ty), tx_1, _e1201);
             }
             GroupMemoryBarrierWithGroupSync();
             {
-                float _e1221 = m_2[0];
-                float _e1225 = part_2[0];
-                const float _e1226 = row_max((0u + ty), _e1225);
-                const float _e1227 = next_max(_e1221, _e1226);
-                float _e1229 = m_2[0];
-                float shrink_1 = exp((_e1229 - _e1227));
-                m_2[0] = _e1227;
-                float _e1234 = l_1[0];
-                l_1[0] = (_e1234 * shrink_1);
+                float _e1203 = m_2[0];
+                float _e1207 = part_2[0];
+                const float _e1208 = row_max((0u + ty), _e1207);
+                const float _e1209 = next_max(_e1203, _e1208);
+                float _e1211 = m_2[0];
+                float shrink_1 = exp((_e1211 - _e1209));
+                m_2[0] = _e1209;
+                float _e1216 = l_1[0];
+                l_1[0] = (_e1216 * shrink_1);
                 {
-                    float4 _e1237 = acc[0];
-                    acc[0] = (_e1237 * shrink_1);
+                    float4 _e1219 = acc[0];
+                    acc[0] = (_e1219 * shrink_1);
                 }
                 {
-                    float4 _e1240 = acc[2];
-                    acc[2] = (_e1240 * shrink_1);
+                    float4 _e1222 = acc[2];
+                    acc[2] = (_e1222 * shrink_1);
                 }
             }
             {
-                float _e1243 = m_2[1];
-                float _e1247 = part_2[1];
-                const float _e1248 = row_max((8u + ty), _e1247);
-                const float _e1249 = next_max(_e1243, _e1248);
-                float _e1251 = m_2[1];
-                float shrink_2 = exp((_e1251 - _e1249));
-                m_2[1] = _e1249;
-                float _e1256 = l_1[1];
-                l_1[1] = (_e1256 * shrink_2);
+                float _e1225 = m_2[1];
+                float _e1229 = part_2[1];
+                const float _e1230 = row_max((8u + ty), _e1229);
+                const float _e1231 = next_max(_e1225, _e1230);
+                float _e1233 = m_2[1];
+                float shrink_2 = exp((_e1233 - _e1231));
+                m_2[1] = _e1231;
+                float _e1238 = l_1[1];
+                l_1[1] = (_e1238 * shrink_2);
                 {
-                    float4 _e1259 = acc[1];
-                    acc[1] = (_e1259 * shrink_2);
+                    float4 _e1241 = acc[1];
+                    acc[1] = (_e1241 * shrink_2);
                 }
                 {
-                    float4 _e1262 = acc[3];
-                    acc[3] = (_e1262 * shrink_2);
+                    float4 _e1244 = acc[3];
+                    acc[3] = (_e1244 * shrink_2);
                 }
             }
             {
                 {
                     uint row_10 = ((_e8.first_row + 0u) + ty);
-                    float4 _e1269 = s_10[0];
-                    float _e1271 = m_2[0];
-                    const uint _e1272 = head_of(_e8, row_10);
-                    uint _e1275 = params.pack;
-                    const float4 _e1282 = weights(_e1269, _e1271, b_14, _e1272, naga_div(row_10, _e1275), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1282;
-                    float _e1291 = l_1[0];
-                    float4 _e1293 = s_10[0];
-                    const float _e1294 = mass(_e1293, _e1282);
-                    l_1[0] = (_e1291 + _e1294);
+                    float4 _e1251 = s_10[0];
+                    float _e1253 = m_2[0];
+                    const uint _e1254 = head_of(_e8, row_10);
+                    uint _e1257 = params.pack;
+                    const float4 _e1264 = weights(_e1251, _e1253, b_14, _e1254, naga_div(row_10, _e1257), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 143u)] = _e1264;
+                    float _e1273 = l_1[0];
+                    float4 _e1275 = s_10[0];
+                    const float _e1276 = mass(_e1275, _e1264);
+                    l_1[0] = (_e1273 + _e1276);
                 }
                 {
                     uint row_11 = ((_e8.first_row + 8u) + ty);
-                    float4 _e1301 = s_10[1];
-                    float _e1303 = m_2[1];
-                    const uint _e1304 = head_of(_e8, row_11);
-                    uint _e1307 = params.pack;
-                    const float4 _e1314 = weights(_e1301, _e1303, b_14, _e1304, naga_div(row_11, _e1307), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1314;
-                    float _e1323 = l_1[1];
-                    float4 _e1325 = s_10[1];
-                    const float _e1326 = mass(_e1325, _e1314);
-                    l_1[1] = (_e1323 + _e1326);
+                    float4 _e1283 = s_10[1];
+                    float _e1285 = m_2[1];
+                    const uint _e1286 = head_of(_e8, row_11);
+                    uint _e1289 = params.pack;
+                    const float4 _e1296 = weights(_e1283, _e1285, b_14, _e1286, naga_div(row_11, _e1289), (key0_ + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((8u + ty) * STRIDE) + tx_1)), 143u)] = _e1296;
+                    float _e1305 = l_1[1];
+                    float4 _e1307 = s_10[1];
+                    const float _e1308 = mass(_e1307, _e1296);
+                    l_1[1] = (_e1305 + _e1308);
                 }
                 {
                     if (false) {
-                        local_14 = false;
+                        local_22 = false;
                     } else {
-                        local_14 = false;
+                        local_22 = false;
                     }
-                    bool _e1334 = local_14;
-                    if (_e1334) {
-                        {
-                            const float4 _e1340 = load_part(_e8, _e213, (key0_ + 0u), 0u, (0u + tid_1));
-                            v_next[0] = _e1340;
-                        }
-                        {
-                            const float4 _e1346 = load_part(_e8, _e213, (key0_ + 0u), 0u, (64u + tid_1));
-                            v_next[1] = _e1346;
-                        }
-                        {
-                            const float4 _e1352 = load_part(_e8, _e213, (key0_ + 0u), 0u, (128u + tid_1));
-                            v_next[2] = _e1352;
-                        }
-                        {
-                            const float4 _e1358 = load_part(_e8, _e213, (key0_ + 0u), 0u, (192u + tid_1));
-                            v_next[3] = _e1358;
-                        }
+                    bool _e1316 = local_22;
+                    if (_e1316) {
+                        const float4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+                        v_next = _e1318;
                     }
                     h_7 = 0u;
                     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -1643,176 +1756,33 @@ void run(uint3 wid_2, uint tid_1)
                         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                         if (!loop_init_4) {
-                            uint _e2162 = h_7;
-                            h_7 = (_e2162 + PART);
+                            uint _e1932 = h_7;
+                            h_7 = (_e1932 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1361 = h_7;
-                        if ((_e1361 < FOUR)) {
+                        uint _e1321 = h_7;
+                        if ((_e1321 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e1366 = h_7;
-                            uint first_2 = ((key0_ + 0u) + _e1366);
-                            largest = (0u).xxxx;
-                            {
-                                uint i_9 = (0u + tid_1);
-                                if (false) {
-                                    local_15 = (i_9 < 256u);
-                                } else {
-                                    local_15 = true;
-                                }
-                                bool _e1379 = local_15;
-                                if (_e1379) {
-                                    float4 _e1383 = v_next[0];
-                                    kv_tile[min(uint(i_9), 287u)] = _e1383;
-                                    uint4 _e1384 = largest;
-                                    float4 _e1386 = v_next[0];
-                                    largest = max(_e1384, (asuint(_e1386) & (2147483647u).xxxx));
-                                }
-                            }
-                            {
-                                uint i_10 = (64u + tid_1);
-                                if (false) {
-                                    local_16 = (i_10 < 256u);
-                                } else {
-                                    local_16 = true;
-                                }
-                                bool _e1400 = local_16;
-                                if (_e1400) {
-                                    float4 _e1404 = v_next[1];
-                                    kv_tile[min(uint(i_10), 287u)] = _e1404;
-                                    uint4 _e1405 = largest;
-                                    float4 _e1407 = v_next[1];
-                                    largest = max(_e1405, (asuint(_e1407) & (2147483647u).xxxx));
-                                }
-                            }
-                            {
-                                uint i_11 = (128u + tid_1);
-                                if (false) {
-                                    local_17 = (i_11 < 256u);
-                                } else {
-                                    local_17 = true;
-                                }
-                                bool _e1421 = local_17;
-                                if (_e1421) {
-                                    float4 _e1425 = v_next[2];
-                                    kv_tile[min(uint(i_11), 287u)] = _e1425;
-                                    uint4 _e1426 = largest;
-                                    float4 _e1428 = v_next[2];
-                                    largest = max(_e1426, (asuint(_e1428) & (2147483647u).xxxx));
-                                }
-                            }
-                            {
-                                uint i_12 = (192u + tid_1);
-                                if (false) {
-                                    local_18 = (i_12 < 256u);
-                                } else {
-                                    local_18 = true;
-                                }
-                                bool _e1442 = local_18;
-                                if (_e1442) {
-                                    float4 _e1446 = v_next[3];
-                                    kv_tile[min(uint(i_12), 287u)] = _e1446;
-                                    uint4 _e1447 = largest;
-                                    float4 _e1449 = v_next[3];
-                                    largest = max(_e1447, (asuint(_e1449) & (2147483647u).xxxx));
-                                }
-                            }
-                            uint4 _e1455 = largest;
-                            const bool4 _e1457 = nonfinite(asfloat(_e1455));
-                            if (any(_e1457)) {
-                                { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
-                                {
-                                    uint i_13 = (0u + tid_1);
-                                    if (false) {
-                                        local_19 = (i_13 < 256u);
-                                    } else {
-                                        local_19 = true;
-                                    }
-                                    bool _e1469 = local_19;
-                                    if (_e1469) {
-                                        float4 _e1473 = v_next[0];
-                                        float4 _e1477 = v_next[0];
-                                        const bool4 _e1478 = nonfinite(_e1477);
-                                        kv_tile[min(uint(i_13), 287u)] = (_e1478 ? (0.0).xxxx : _e1473);
-                                    }
-                                }
-                                {
-                                    uint i_14 = (64u + tid_1);
-                                    if (false) {
-                                        local_20 = (i_14 < 256u);
-                                    } else {
-                                        local_20 = true;
-                                    }
-                                    bool _e1488 = local_20;
-                                    if (_e1488) {
-                                        float4 _e1492 = v_next[1];
-                                        float4 _e1496 = v_next[1];
-                                        const bool4 _e1497 = nonfinite(_e1496);
-                                        kv_tile[min(uint(i_14), 287u)] = (_e1497 ? (0.0).xxxx : _e1492);
-                                    }
-                                }
-                                {
-                                    uint i_15 = (128u + tid_1);
-                                    if (false) {
-                                        local_21 = (i_15 < 256u);
-                                    } else {
-                                        local_21 = true;
-                                    }
-                                    bool _e1507 = local_21;
-                                    if (_e1507) {
-                                        float4 _e1511 = v_next[2];
-                                        float4 _e1515 = v_next[2];
-                                        const bool4 _e1516 = nonfinite(_e1515);
-                                        kv_tile[min(uint(i_15), 287u)] = (_e1516 ? (0.0).xxxx : _e1511);
-                                    }
-                                }
-                                {
-                                    uint i_16 = (192u + tid_1);
-                                    if (false) {
-                                        local_22 = (i_16 < 256u);
-                                    } else {
-                                        local_22 = true;
-                                    }
-                                    bool _e1526 = local_22;
-                                    if (_e1526) {
-                                        float4 _e1530 = v_next[3];
-                                        float4 _e1534 = v_next[3];
-                                        const bool4 _e1535 = nonfinite(_e1534);
-                                        kv_tile[min(uint(i_16), 287u)] = (_e1535 ? (0.0).xxxx : _e1530);
-                                    }
-                                }
-                            }
+                            float4 _e1324[4] = v_next;
+                            stage_part(_e1324, tid_3);
                             GroupMemoryBarrierWithGroupSync();
-                            {
-                                const float4 _e1542 = load_part(_e8, _e213, (first_2 + PART), 0u, (0u + tid_1));
-                                v_next[0] = _e1542;
-                            }
-                            {
-                                const float4 _e1548 = load_part(_e8, _e213, (first_2 + PART), 0u, (64u + tid_1));
-                                v_next[1] = _e1548;
-                            }
-                            {
-                                const float4 _e1554 = load_part(_e8, _e213, (first_2 + PART), 0u, (128u + tid_1));
-                                v_next[2] = _e1554;
-                            }
-                            {
-                                const float4 _e1560 = load_part(_e8, _e213, (first_2 + PART), 0u, (192u + tid_1));
-                                v_next[3] = _e1560;
-                            }
+                            uint _e1326 = h_7;
+                            const float4 _e1330[4] = load_part(_e8, _e213, ((0u + _e1326) + PART), 0u, tid_3);
+                            v_next = _e1330;
                             {
                                 p_1 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1570 = h_7;
-                                    float4 _e1576 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1570, 4u)) + 0u)), 143u)];
-                                    p_1[0] = _e1576;
+                                    uint _e1340 = h_7;
+                                    float4 _e1346 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1340, 4u)) + 0u)), 143u)];
+                                    p_1[0] = _e1346;
                                 }
                                 {
-                                    uint _e1583 = h_7;
-                                    float4 _e1589 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1583, 4u)) + 0u)), 143u)];
-                                    p_1[1] = _e1589;
+                                    uint _e1353 = h_7;
+                                    float4 _e1359 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1353, 4u)) + 0u)), 143u)];
+                                    p_1[1] = _e1359;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1821,20 +1791,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_ = kv_tile[min(uint((v_at + 32u)), 287u)];
                                     float4 v3_ = kv_tile[min(uint((v_at + 48u)), 287u)];
                                     {
-                                        float4 _e1613 = p_1[0];
-                                        float4 _e1616 = p_1[0];
-                                        float4 _e1619 = p_1[0];
-                                        float4 _e1622 = p_1[0];
-                                        float4 _e1625 = acc[0u];
-                                        acc[0u] = mad(_e1613.wwww, v3_, mad(_e1616.zzzz, v2_, mad(_e1619.yyyy, v1_, mad(_e1622.xxxx, v0_, _e1625))));
+                                        float4 _e1383 = p_1[0];
+                                        float4 _e1386 = p_1[0];
+                                        float4 _e1389 = p_1[0];
+                                        float4 _e1392 = p_1[0];
+                                        float4 _e1395 = acc[0u];
+                                        acc[0u] = mad(_e1383.wwww, v3_, mad(_e1386.zzzz, v2_, mad(_e1389.yyyy, v1_, mad(_e1392.xxxx, v0_, _e1395))));
                                     }
                                     {
-                                        float4 _e1633 = p_1[1];
-                                        float4 _e1636 = p_1[1];
-                                        float4 _e1639 = p_1[1];
-                                        float4 _e1642 = p_1[1];
-                                        float4 _e1645 = acc[1u];
-                                        acc[1u] = mad(_e1633.wwww, v3_, mad(_e1636.zzzz, v2_, mad(_e1639.yyyy, v1_, mad(_e1642.xxxx, v0_, _e1645))));
+                                        float4 _e1403 = p_1[1];
+                                        float4 _e1406 = p_1[1];
+                                        float4 _e1409 = p_1[1];
+                                        float4 _e1412 = p_1[1];
+                                        float4 _e1415 = acc[1u];
+                                        acc[1u] = mad(_e1403.wwww, v3_, mad(_e1406.zzzz, v2_, mad(_e1409.yyyy, v1_, mad(_e1412.xxxx, v0_, _e1415))));
                                     }
                                 }
                                 {
@@ -1844,34 +1814,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_1 = kv_tile[min(uint((v_at_1 + 32u)), 287u)];
                                     float4 v3_1 = kv_tile[min(uint((v_at_1 + 48u)), 287u)];
                                     {
-                                        float4 _e1673 = p_1[0];
-                                        float4 _e1676 = p_1[0];
-                                        float4 _e1679 = p_1[0];
-                                        float4 _e1682 = p_1[0];
-                                        float4 _e1685 = acc[2u];
-                                        acc[2u] = mad(_e1673.wwww, v3_1, mad(_e1676.zzzz, v2_1, mad(_e1679.yyyy, v1_1, mad(_e1682.xxxx, v0_1, _e1685))));
+                                        float4 _e1443 = p_1[0];
+                                        float4 _e1446 = p_1[0];
+                                        float4 _e1449 = p_1[0];
+                                        float4 _e1452 = p_1[0];
+                                        float4 _e1455 = acc[2u];
+                                        acc[2u] = mad(_e1443.wwww, v3_1, mad(_e1446.zzzz, v2_1, mad(_e1449.yyyy, v1_1, mad(_e1452.xxxx, v0_1, _e1455))));
                                     }
                                     {
-                                        float4 _e1693 = p_1[1];
-                                        float4 _e1696 = p_1[1];
-                                        float4 _e1699 = p_1[1];
-                                        float4 _e1702 = p_1[1];
-                                        float4 _e1705 = acc[3u];
-                                        acc[3u] = mad(_e1693.wwww, v3_1, mad(_e1696.zzzz, v2_1, mad(_e1699.yyyy, v1_1, mad(_e1702.xxxx, v0_1, _e1705))));
+                                        float4 _e1463 = p_1[1];
+                                        float4 _e1466 = p_1[1];
+                                        float4 _e1469 = p_1[1];
+                                        float4 _e1472 = p_1[1];
+                                        float4 _e1475 = acc[3u];
+                                        acc[3u] = mad(_e1463.wwww, v3_1, mad(_e1466.zzzz, v2_1, mad(_e1469.yyyy, v1_1, mad(_e1472.xxxx, v0_1, _e1475))));
                                     }
                                 }
                             }
                             {
                                 p_2 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1719 = h_7;
-                                    float4 _e1725 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1719, 4u)) + 1u)), 143u)];
-                                    p_2[0] = _e1725;
+                                    uint _e1489 = h_7;
+                                    float4 _e1495 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1489, 4u)) + 1u)), 143u)];
+                                    p_2[0] = _e1495;
                                 }
                                 {
-                                    uint _e1732 = h_7;
-                                    float4 _e1738 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1732, 4u)) + 1u)), 143u)];
-                                    p_2[1] = _e1738;
+                                    uint _e1502 = h_7;
+                                    float4 _e1508 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1502, 4u)) + 1u)), 143u)];
+                                    p_2[1] = _e1508;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1880,20 +1850,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_2 = kv_tile[min(uint((v_at_2 + 32u)), 287u)];
                                     float4 v3_2 = kv_tile[min(uint((v_at_2 + 48u)), 287u)];
                                     {
-                                        float4 _e1762 = p_2[0];
-                                        float4 _e1765 = p_2[0];
-                                        float4 _e1768 = p_2[0];
-                                        float4 _e1771 = p_2[0];
-                                        float4 _e1774 = acc[0u];
-                                        acc[0u] = mad(_e1762.wwww, v3_2, mad(_e1765.zzzz, v2_2, mad(_e1768.yyyy, v1_2, mad(_e1771.xxxx, v0_2, _e1774))));
+                                        float4 _e1532 = p_2[0];
+                                        float4 _e1535 = p_2[0];
+                                        float4 _e1538 = p_2[0];
+                                        float4 _e1541 = p_2[0];
+                                        float4 _e1544 = acc[0u];
+                                        acc[0u] = mad(_e1532.wwww, v3_2, mad(_e1535.zzzz, v2_2, mad(_e1538.yyyy, v1_2, mad(_e1541.xxxx, v0_2, _e1544))));
                                     }
                                     {
-                                        float4 _e1782 = p_2[1];
-                                        float4 _e1785 = p_2[1];
-                                        float4 _e1788 = p_2[1];
-                                        float4 _e1791 = p_2[1];
-                                        float4 _e1794 = acc[1u];
-                                        acc[1u] = mad(_e1782.wwww, v3_2, mad(_e1785.zzzz, v2_2, mad(_e1788.yyyy, v1_2, mad(_e1791.xxxx, v0_2, _e1794))));
+                                        float4 _e1552 = p_2[1];
+                                        float4 _e1555 = p_2[1];
+                                        float4 _e1558 = p_2[1];
+                                        float4 _e1561 = p_2[1];
+                                        float4 _e1564 = acc[1u];
+                                        acc[1u] = mad(_e1552.wwww, v3_2, mad(_e1555.zzzz, v2_2, mad(_e1558.yyyy, v1_2, mad(_e1561.xxxx, v0_2, _e1564))));
                                     }
                                 }
                                 {
@@ -1903,34 +1873,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_3 = kv_tile[min(uint((v_at_3 + 32u)), 287u)];
                                     float4 v3_3 = kv_tile[min(uint((v_at_3 + 48u)), 287u)];
                                     {
-                                        float4 _e1822 = p_2[0];
-                                        float4 _e1825 = p_2[0];
-                                        float4 _e1828 = p_2[0];
-                                        float4 _e1831 = p_2[0];
-                                        float4 _e1834 = acc[2u];
-                                        acc[2u] = mad(_e1822.wwww, v3_3, mad(_e1825.zzzz, v2_3, mad(_e1828.yyyy, v1_3, mad(_e1831.xxxx, v0_3, _e1834))));
+                                        float4 _e1592 = p_2[0];
+                                        float4 _e1595 = p_2[0];
+                                        float4 _e1598 = p_2[0];
+                                        float4 _e1601 = p_2[0];
+                                        float4 _e1604 = acc[2u];
+                                        acc[2u] = mad(_e1592.wwww, v3_3, mad(_e1595.zzzz, v2_3, mad(_e1598.yyyy, v1_3, mad(_e1601.xxxx, v0_3, _e1604))));
                                     }
                                     {
-                                        float4 _e1842 = p_2[1];
-                                        float4 _e1845 = p_2[1];
-                                        float4 _e1848 = p_2[1];
-                                        float4 _e1851 = p_2[1];
-                                        float4 _e1854 = acc[3u];
-                                        acc[3u] = mad(_e1842.wwww, v3_3, mad(_e1845.zzzz, v2_3, mad(_e1848.yyyy, v1_3, mad(_e1851.xxxx, v0_3, _e1854))));
+                                        float4 _e1612 = p_2[1];
+                                        float4 _e1615 = p_2[1];
+                                        float4 _e1618 = p_2[1];
+                                        float4 _e1621 = p_2[1];
+                                        float4 _e1624 = acc[3u];
+                                        acc[3u] = mad(_e1612.wwww, v3_3, mad(_e1615.zzzz, v2_3, mad(_e1618.yyyy, v1_3, mad(_e1621.xxxx, v0_3, _e1624))));
                                     }
                                 }
                             }
                             {
                                 p_3 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e1868 = h_7;
-                                    float4 _e1874 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1868, 4u)) + 2u)), 143u)];
-                                    p_3[0] = _e1874;
+                                    uint _e1638 = h_7;
+                                    float4 _e1644 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1638, 4u)) + 2u)), 143u)];
+                                    p_3[0] = _e1644;
                                 }
                                 {
-                                    uint _e1881 = h_7;
-                                    float4 _e1887 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1881, 4u)) + 2u)), 143u)];
-                                    p_3[1] = _e1887;
+                                    uint _e1651 = h_7;
+                                    float4 _e1657 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1651, 4u)) + 2u)), 143u)];
+                                    p_3[1] = _e1657;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1939,20 +1909,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_4 = kv_tile[min(uint((v_at_4 + 32u)), 287u)];
                                     float4 v3_4 = kv_tile[min(uint((v_at_4 + 48u)), 287u)];
                                     {
-                                        float4 _e1911 = p_3[0];
-                                        float4 _e1914 = p_3[0];
-                                        float4 _e1917 = p_3[0];
-                                        float4 _e1920 = p_3[0];
-                                        float4 _e1923 = acc[0u];
-                                        acc[0u] = mad(_e1911.wwww, v3_4, mad(_e1914.zzzz, v2_4, mad(_e1917.yyyy, v1_4, mad(_e1920.xxxx, v0_4, _e1923))));
+                                        float4 _e1681 = p_3[0];
+                                        float4 _e1684 = p_3[0];
+                                        float4 _e1687 = p_3[0];
+                                        float4 _e1690 = p_3[0];
+                                        float4 _e1693 = acc[0u];
+                                        acc[0u] = mad(_e1681.wwww, v3_4, mad(_e1684.zzzz, v2_4, mad(_e1687.yyyy, v1_4, mad(_e1690.xxxx, v0_4, _e1693))));
                                     }
                                     {
-                                        float4 _e1931 = p_3[1];
-                                        float4 _e1934 = p_3[1];
-                                        float4 _e1937 = p_3[1];
-                                        float4 _e1940 = p_3[1];
-                                        float4 _e1943 = acc[1u];
-                                        acc[1u] = mad(_e1931.wwww, v3_4, mad(_e1934.zzzz, v2_4, mad(_e1937.yyyy, v1_4, mad(_e1940.xxxx, v0_4, _e1943))));
+                                        float4 _e1701 = p_3[1];
+                                        float4 _e1704 = p_3[1];
+                                        float4 _e1707 = p_3[1];
+                                        float4 _e1710 = p_3[1];
+                                        float4 _e1713 = acc[1u];
+                                        acc[1u] = mad(_e1701.wwww, v3_4, mad(_e1704.zzzz, v2_4, mad(_e1707.yyyy, v1_4, mad(_e1710.xxxx, v0_4, _e1713))));
                                     }
                                 }
                                 {
@@ -1962,34 +1932,34 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_5 = kv_tile[min(uint((v_at_5 + 32u)), 287u)];
                                     float4 v3_5 = kv_tile[min(uint((v_at_5 + 48u)), 287u)];
                                     {
-                                        float4 _e1971 = p_3[0];
-                                        float4 _e1974 = p_3[0];
-                                        float4 _e1977 = p_3[0];
-                                        float4 _e1980 = p_3[0];
-                                        float4 _e1983 = acc[2u];
-                                        acc[2u] = mad(_e1971.wwww, v3_5, mad(_e1974.zzzz, v2_5, mad(_e1977.yyyy, v1_5, mad(_e1980.xxxx, v0_5, _e1983))));
+                                        float4 _e1741 = p_3[0];
+                                        float4 _e1744 = p_3[0];
+                                        float4 _e1747 = p_3[0];
+                                        float4 _e1750 = p_3[0];
+                                        float4 _e1753 = acc[2u];
+                                        acc[2u] = mad(_e1741.wwww, v3_5, mad(_e1744.zzzz, v2_5, mad(_e1747.yyyy, v1_5, mad(_e1750.xxxx, v0_5, _e1753))));
                                     }
                                     {
-                                        float4 _e1991 = p_3[1];
-                                        float4 _e1994 = p_3[1];
-                                        float4 _e1997 = p_3[1];
-                                        float4 _e2000 = p_3[1];
-                                        float4 _e2003 = acc[3u];
-                                        acc[3u] = mad(_e1991.wwww, v3_5, mad(_e1994.zzzz, v2_5, mad(_e1997.yyyy, v1_5, mad(_e2000.xxxx, v0_5, _e2003))));
+                                        float4 _e1761 = p_3[1];
+                                        float4 _e1764 = p_3[1];
+                                        float4 _e1767 = p_3[1];
+                                        float4 _e1770 = p_3[1];
+                                        float4 _e1773 = acc[3u];
+                                        acc[3u] = mad(_e1761.wwww, v3_5, mad(_e1764.zzzz, v2_5, mad(_e1767.yyyy, v1_5, mad(_e1770.xxxx, v0_5, _e1773))));
                                     }
                                 }
                             }
                             {
                                 p_4 = ZeroValuearray2_float4_();
                                 {
-                                    uint _e2017 = h_7;
-                                    float4 _e2023 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2017, 4u)) + 3u)), 143u)];
-                                    p_4[0] = _e2023;
+                                    uint _e1787 = h_7;
+                                    float4 _e1793 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1787, 4u)) + 3u)), 143u)];
+                                    p_4[0] = _e1793;
                                 }
                                 {
-                                    uint _e2030 = h_7;
-                                    float4 _e2036 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e2030, 4u)) + 3u)), 143u)];
-                                    p_4[1] = _e2036;
+                                    uint _e1800 = h_7;
+                                    float4 _e1806 = q_tile[min(uint(((((8u + ty) * STRIDE) + naga_div(_e1800, 4u)) + 3u)), 143u)];
+                                    p_4[1] = _e1806;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -1998,20 +1968,20 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_6 = kv_tile[min(uint((v_at_6 + 32u)), 287u)];
                                     float4 v3_6 = kv_tile[min(uint((v_at_6 + 48u)), 287u)];
                                     {
-                                        float4 _e2060 = p_4[0];
-                                        float4 _e2063 = p_4[0];
-                                        float4 _e2066 = p_4[0];
-                                        float4 _e2069 = p_4[0];
-                                        float4 _e2072 = acc[0u];
-                                        acc[0u] = mad(_e2060.wwww, v3_6, mad(_e2063.zzzz, v2_6, mad(_e2066.yyyy, v1_6, mad(_e2069.xxxx, v0_6, _e2072))));
+                                        float4 _e1830 = p_4[0];
+                                        float4 _e1833 = p_4[0];
+                                        float4 _e1836 = p_4[0];
+                                        float4 _e1839 = p_4[0];
+                                        float4 _e1842 = acc[0u];
+                                        acc[0u] = mad(_e1830.wwww, v3_6, mad(_e1833.zzzz, v2_6, mad(_e1836.yyyy, v1_6, mad(_e1839.xxxx, v0_6, _e1842))));
                                     }
                                     {
-                                        float4 _e2080 = p_4[1];
-                                        float4 _e2083 = p_4[1];
-                                        float4 _e2086 = p_4[1];
-                                        float4 _e2089 = p_4[1];
-                                        float4 _e2092 = acc[1u];
-                                        acc[1u] = mad(_e2080.wwww, v3_6, mad(_e2083.zzzz, v2_6, mad(_e2086.yyyy, v1_6, mad(_e2089.xxxx, v0_6, _e2092))));
+                                        float4 _e1850 = p_4[1];
+                                        float4 _e1853 = p_4[1];
+                                        float4 _e1856 = p_4[1];
+                                        float4 _e1859 = p_4[1];
+                                        float4 _e1862 = acc[1u];
+                                        acc[1u] = mad(_e1850.wwww, v3_6, mad(_e1853.zzzz, v2_6, mad(_e1856.yyyy, v1_6, mad(_e1859.xxxx, v0_6, _e1862))));
                                     }
                                 }
                                 {
@@ -2021,31 +1991,31 @@ void run(uint3 wid_2, uint tid_1)
                                     float4 v2_7 = kv_tile[min(uint((v_at_7 + 32u)), 287u)];
                                     float4 v3_7 = kv_tile[min(uint((v_at_7 + 48u)), 287u)];
                                     {
-                                        float4 _e2120 = p_4[0];
-                                        float4 _e2123 = p_4[0];
-                                        float4 _e2126 = p_4[0];
-                                        float4 _e2129 = p_4[0];
-                                        float4 _e2132 = acc[2u];
-                                        acc[2u] = mad(_e2120.wwww, v3_7, mad(_e2123.zzzz, v2_7, mad(_e2126.yyyy, v1_7, mad(_e2129.xxxx, v0_7, _e2132))));
+                                        float4 _e1890 = p_4[0];
+                                        float4 _e1893 = p_4[0];
+                                        float4 _e1896 = p_4[0];
+                                        float4 _e1899 = p_4[0];
+                                        float4 _e1902 = acc[2u];
+                                        acc[2u] = mad(_e1890.wwww, v3_7, mad(_e1893.zzzz, v2_7, mad(_e1896.yyyy, v1_7, mad(_e1899.xxxx, v0_7, _e1902))));
                                     }
                                     {
-                                        float4 _e2140 = p_4[1];
-                                        float4 _e2143 = p_4[1];
-                                        float4 _e2146 = p_4[1];
-                                        float4 _e2149 = p_4[1];
-                                        float4 _e2152 = acc[3u];
-                                        acc[3u] = mad(_e2140.wwww, v3_7, mad(_e2143.zzzz, v2_7, mad(_e2146.yyyy, v1_7, mad(_e2149.xxxx, v0_7, _e2152))));
+                                        float4 _e1910 = p_4[1];
+                                        float4 _e1913 = p_4[1];
+                                        float4 _e1916 = p_4[1];
+                                        float4 _e1919 = p_4[1];
+                                        float4 _e1922 = acc[3u];
+                                        acc[3u] = mad(_e1910.wwww, v3_7, mad(_e1913.zzzz, v2_7, mad(_e1916.yyyy, v1_7, mad(_e1919.xxxx, v0_7, _e1922))));
                                     }
                                 }
                             }
-                            uint _e2157 = h_7;
-                            if (((_e2157 + PART) < FOUR)) {
+                            uint _e1927 = h_7;
+                            if (((_e1927 + PART) < FOUR)) {
                                 GroupMemoryBarrierWithGroupSync();
                             }
                         }
                     }
-                    uint _e2166; InterlockedOr(v_nonfinite, 0, _e2166);
-                    if ((_e2166 != 0u)) {
+                    uint _e1936; InterlockedOr(v_nonfinite, 0, _e1936);
+                    if ((_e1936 != 0u)) {
                         k_2 = 0u;
                         uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
                         bool loop_init_5 = true;
@@ -2053,54 +2023,54 @@ void run(uint3 wid_2, uint tid_1)
                             if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                             loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                             if (!loop_init_5) {
-                                uint _e2298 = k_2;
-                                k_2 = (_e2298 + 1u);
+                                uint _e2067 = k_2;
+                                k_2 = (_e2067 + 1u);
                             }
                             loop_init_5 = false;
-                            uint _e2171 = k_2;
-                            if ((_e2171 < FOUR)) {
+                            uint _e1941 = k_2;
+                            if ((_e1941 < FOUR)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e2176 = k_2;
-                                const uint _e2178 = value_at(_e8, _e213, ((key0_ + 0u) + _e2176));
+                                uint _e1945 = k_2;
+                                const uint _e1947 = value_at(_e8, _e213, (0u + _e1945));
                                 {
-                                    const float4 _e2183 = load_v4_(_e2178, ((0u + tx_1) * 4u));
+                                    const float4 _e1952 = load_v4_(_e1947, ((0u + tx_1) * 4u));
                                     {
-                                        uint _e2189 = k_2;
-                                        uint _e2194 = k_2;
-                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2189, 4u))), 143u)][min(uint(naga_mod(_e2194, 4u)), 3u)];
-                                        float4 _e2200 = acc[0];
-                                        const bool4 _e2204 = nonfinite(_e2183);
-                                        acc[0] = (_e2200 + ((_e2204 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2183) : (0.0).xxxx));
+                                        uint _e1958 = k_2;
+                                        uint _e1963 = k_2;
+                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e1958, 4u))), 143u)][min(uint(naga_mod(_e1963, 4u)), 3u)];
+                                        float4 _e1969 = acc[0];
+                                        const bool4 _e1973 = nonfinite(_e1952);
+                                        acc[0] = (_e1969 + ((_e1973 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e1952) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e2216 = k_2;
-                                        uint _e2221 = k_2;
-                                        float p_7 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2216, 4u))), 143u)][min(uint(naga_mod(_e2221, 4u)), 3u)];
-                                        float4 _e2227 = acc[1];
-                                        const bool4 _e2231 = nonfinite(_e2183);
-                                        acc[1] = (_e2227 + ((_e2231 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2183) : (0.0).xxxx));
+                                        uint _e1985 = k_2;
+                                        uint _e1990 = k_2;
+                                        float p_7 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e1985, 4u))), 143u)][min(uint(naga_mod(_e1990, 4u)), 3u)];
+                                        float4 _e1996 = acc[1];
+                                        const bool4 _e2000 = nonfinite(_e1952);
+                                        acc[1] = (_e1996 + ((_e2000 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e1952) : (0.0).xxxx));
                                     }
                                 }
                                 {
-                                    const float4 _e2242 = load_v4_(_e2178, ((8u + tx_1) * 4u));
+                                    const float4 _e2011 = load_v4_(_e1947, ((8u + tx_1) * 4u));
                                     {
-                                        uint _e2248 = k_2;
-                                        uint _e2253 = k_2;
-                                        float p_8 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2248, 4u))), 143u)][min(uint(naga_mod(_e2253, 4u)), 3u)];
-                                        float4 _e2259 = acc[2];
-                                        const bool4 _e2263 = nonfinite(_e2242);
-                                        acc[2] = (_e2259 + ((_e2263 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2242) : (0.0).xxxx));
+                                        uint _e2017 = k_2;
+                                        uint _e2022 = k_2;
+                                        float p_8 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2017, 4u))), 143u)][min(uint(naga_mod(_e2022, 4u)), 3u)];
+                                        float4 _e2028 = acc[2];
+                                        const bool4 _e2032 = nonfinite(_e2011);
+                                        acc[2] = (_e2028 + ((_e2032 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2011) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e2275 = k_2;
-                                        uint _e2280 = k_2;
-                                        float p_9 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2275, 4u))), 143u)][min(uint(naga_mod(_e2280, 4u)), 3u)];
-                                        float4 _e2286 = acc[3];
-                                        const bool4 _e2290 = nonfinite(_e2242);
-                                        acc[3] = (_e2286 + ((_e2290 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2242) : (0.0).xxxx));
+                                        uint _e2044 = k_2;
+                                        uint _e2049 = k_2;
+                                        float p_9 = q_tile[min(uint((((8u + ty) * STRIDE) + naga_div(_e2044, 4u))), 143u)][min(uint(naga_mod(_e2049, 4u)), 3u)];
+                                        float4 _e2055 = acc[3];
+                                        const bool4 _e2059 = nonfinite(_e2011);
+                                        acc[3] = (_e2055 + ((_e2059 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2011) : (0.0).xxxx));
                                     }
                                 }
                             }
@@ -2112,81 +2082,81 @@ void run(uint3 wid_2, uint tid_1)
         }
     }
     {
-        float _e2305 = l_1[0];
-        const float _e2306 = lanes_sum(_e2305);
-        part_2[0] = _e2306;
-        float _e2310 = part_2[0];
-        put_part((0u + ty), tx_1, _e2310);
+        float _e2074 = l_1[0];
+        const float _e2075 = lanes_sum(_e2074);
+        part_2[0] = _e2075;
+        float _e2079 = part_2[0];
+        put_part((0u + ty), tx_1, _e2079);
     }
     {
-        float _e2313 = l_1[1];
-        const float _e2314 = lanes_sum(_e2313);
-        part_2[1] = _e2314;
-        float _e2318 = part_2[1];
-        put_part((8u + ty), tx_1, _e2318);
+        float _e2082 = l_1[1];
+        const float _e2083 = lanes_sum(_e2082);
+        part_2[1] = _e2083;
+        float _e2087 = part_2[1];
+        put_part((8u + ty), tx_1, _e2087);
     }
     GroupMemoryBarrierWithGroupSync();
     {
         uint row_12 = ((_e8.first_row + 0u) + ty);
         if ((row_12 < _e8.row_end)) {
-            const uint _e2325 = head_of(_e8, row_12);
-            uint _e2328 = params.pack;
-            uint query_4 = naga_div(row_12, _e2328);
-            float _e2331 = m_2[0];
-            float _e2335 = part_2[0];
-            const float _e2336 = row_sum((0u + ty), _e2335);
-            const float2 _e2338 = finish_row(_e2331, _e2336, _e2325, _e8.split);
-            const uint _e2339 = output_at(_e8, _e2325, query_4);
-            const float _e2341 = row_weight(b_14, _e2325, query_4);
-            float factor = (_e2338.x * _e2341);
+            const uint _e2094 = head_of(_e8, row_12);
+            uint _e2097 = params.pack;
+            uint query_4 = naga_div(row_12, _e2097);
+            float _e2100 = m_2[0];
+            float _e2104 = part_2[0];
+            const float _e2105 = row_sum((0u + ty), _e2104);
+            const float2 _e2107 = finish_row(_e2100, _e2105, _e2094, _e8.split);
+            const uint _e2108 = output_at(_e8, _e2094, query_4);
+            const float _e2110 = row_weight(b_14, _e2094, query_4);
+            float factor = (_e2107.x * _e2110);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                float4 _e2349 = acc[0];
-                const float4 _e2351 = output((_e2349 * factor), b_14, _e2325, query_4, d_7);
-                store_o4_(_e2339, d_7, V_DIM, _e2351);
+                float4 _e2118 = acc[0];
+                const float4 _e2120 = output((_e2118 * factor), b_14, _e2094, query_4, d_7);
+                store_o4_(_e2108, d_7, V_DIM, _e2120);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                float4 _e2358 = acc[2];
-                const float4 _e2360 = output((_e2358 * factor), b_14, _e2325, query_4, d_8);
-                store_o4_(_e2339, d_8, V_DIM, _e2360);
+                float4 _e2127 = acc[2];
+                const float4 _e2129 = output((_e2127 * factor), b_14, _e2094, query_4, d_8);
+                store_o4_(_e2108, d_8, V_DIM, _e2129);
             }
             if ((tx_1 == 0u)) {
-                const uint _e2363 = lse_at_1(_e8, _e2325, query_4);
-                uint _e2367 = params.lse_split;
-                store_lse((_e2363 + (_e8.split * _e2367)), _e2338.y);
+                const uint _e2132 = lse_at_1(_e8, _e2094, query_4);
+                uint _e2136 = params.lse_split;
+                store_lse((_e2132 + (_e8.split * _e2136)), _e2107.y);
             }
         }
     }
     {
         uint row_13 = ((_e8.first_row + 8u) + ty);
         if ((row_13 < _e8.row_end)) {
-            const uint _e2377 = head_of(_e8, row_13);
-            uint _e2380 = params.pack;
-            uint query_5 = naga_div(row_13, _e2380);
-            float _e2383 = m_2[1];
-            float _e2387 = part_2[1];
-            const float _e2388 = row_sum((8u + ty), _e2387);
-            const float2 _e2390 = finish_row(_e2383, _e2388, _e2377, _e8.split);
-            const uint _e2391 = output_at(_e8, _e2377, query_5);
-            const float _e2393 = row_weight(b_14, _e2377, query_5);
-            float factor_1 = (_e2390.x * _e2393);
+            const uint _e2146 = head_of(_e8, row_13);
+            uint _e2149 = params.pack;
+            uint query_5 = naga_div(row_13, _e2149);
+            float _e2152 = m_2[1];
+            float _e2156 = part_2[1];
+            const float _e2157 = row_sum((8u + ty), _e2156);
+            const float2 _e2159 = finish_row(_e2152, _e2157, _e2146, _e8.split);
+            const uint _e2160 = output_at(_e8, _e2146, query_5);
+            const float _e2162 = row_weight(b_14, _e2146, query_5);
+            float factor_1 = (_e2159.x * _e2162);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                float4 _e2401 = acc[1];
-                const float4 _e2403 = output((_e2401 * factor_1), b_14, _e2377, query_5, d_9);
-                store_o4_(_e2391, d_9, V_DIM, _e2403);
+                float4 _e2170 = acc[1];
+                const float4 _e2172 = output((_e2170 * factor_1), b_14, _e2146, query_5, d_9);
+                store_o4_(_e2160, d_9, V_DIM, _e2172);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                float4 _e2410 = acc[3];
-                const float4 _e2412 = output((_e2410 * factor_1), b_14, _e2377, query_5, d_10);
-                store_o4_(_e2391, d_10, V_DIM, _e2412);
+                float4 _e2179 = acc[3];
+                const float4 _e2181 = output((_e2179 * factor_1), b_14, _e2146, query_5, d_10);
+                store_o4_(_e2160, d_10, V_DIM, _e2181);
             }
             if ((tx_1 == 0u)) {
-                const uint _e2415 = lse_at_1(_e8, _e2377, query_5);
-                uint _e2419 = params.lse_split;
-                store_lse((_e2415 + (_e8.split * _e2419)), _e2390.y);
+                const uint _e2184 = lse_at_1(_e8, _e2146, query_5);
+                uint _e2188 = params.lse_split;
+                store_lse((_e2184 + (_e8.split * _e2188)), _e2159.y);
                 return;
             } else {
                 return;

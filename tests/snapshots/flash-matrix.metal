@@ -776,27 +776,49 @@ uint lse_at_1(
     return (g_3.lse_base + (head_3 * _e6)) + query_1;
 }
 
-bool sees_whole(
+uint key_at(
     Group g_4,
-    Tile tile_1
+    Tile tile_1,
+    uint n_1,
+    constant Params& params
+) {
+    uint _e6 = key_of(tile_1.first + n_1);
+    uint _e15 = params.k_row;
+    return g_4.k_base + (metal::min(_e6, metal::max(tile_1.end, 1u) - 1u) * _e15);
+}
+
+uint value_at(
+    Group g_5,
+    Tile tile_2,
+    uint n_2,
+    constant Params& params
+) {
+    uint _e6 = key_of(tile_2.first + n_2);
+    uint _e15 = params.v_row;
+    return g_5.v_base + (metal::min(_e6, metal::max(tile_2.end, 1u) - 1u) * _e15);
+}
+
+bool sees_whole(
+    Group g_6,
+    Tile tile_3
 ) {
     bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
-    if (tile_1.first >= g_4.by_all.x) {
-        local_3 = (tile_1.first + BLOCK_K) <= metal::min(g_4.by_all.y, tile_1.end);
+    if (tile_3.first >= g_6.by_all.x) {
+        local_3 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = g_4.row_end == (g_4.first_row + BLOCK_Q);
+        local_4 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_4 = false;
     }
     bool _e26 = local_4;
     if (_e26) {
-        local_5 = !(tile_1.partly);
+        local_5 = !(tile_3.partly);
     } else {
         local_5 = false;
     }
@@ -895,7 +917,7 @@ metal::simdgroup_half16x16 NagaCooperativeLoad(const threadgroup half* ptr, int 
 }
 
 void take_queries(
-    Group g_5,
+    Group g_7,
     uint tid,
     uint strip,
     thread type_17& queries,
@@ -931,9 +953,9 @@ void take_queries(
             bool _e12 = local_8;
             if (_e12) {
                 uint d_10 = naga_mod(i_9, 8u) * 4u;
-                uint r_2 = g_5.first_row + naga_div(i_9, 8u);
-                if (r_2 < g_5.row_end) {
-                    uint _e26 = query_at(g_5, r_2, params);
+                uint r_2 = g_7.first_row + naga_div(i_9, 8u);
+                if (r_2 < g_7.row_end) {
+                    uint _e26 = query_at(g_7, r_2, params);
                     metal::float4 _e29 = load_q4_(_e26, 0u + d_10, q, _buffer_sizes);
                     x_13 = static_cast<metal::half4>(_e29);
                 }
@@ -951,9 +973,9 @@ void take_queries(
             bool _e47 = local_9;
             if (_e47) {
                 uint d_11 = naga_mod(i_10, 8u) * 4u;
-                uint r_3 = g_5.first_row + naga_div(i_10, 8u);
-                if (r_3 < g_5.row_end) {
-                    uint _e61 = query_at(g_5, r_3, params);
+                uint r_3 = g_7.first_row + naga_div(i_10, 8u);
+                if (r_3 < g_7.row_end) {
+                    uint _e61 = query_at(g_7, r_3, params);
                     metal::float4 _e64 = load_q4_(_e61, 0u + d_11, q, _buffer_sizes);
                     x_14 = static_cast<metal::half4>(_e64);
                 }
@@ -971,9 +993,9 @@ void take_queries(
             bool _e82 = local_10;
             if (_e82) {
                 uint d_12 = naga_mod(i_11, 8u) * 4u;
-                uint r_4 = g_5.first_row + naga_div(i_11, 8u);
-                if (r_4 < g_5.row_end) {
-                    uint _e96 = query_at(g_5, r_4, params);
+                uint r_4 = g_7.first_row + naga_div(i_11, 8u);
+                if (r_4 < g_7.row_end) {
+                    uint _e96 = query_at(g_7, r_4, params);
                     metal::float4 _e99 = load_q4_(_e96, 0u + d_12, q, _buffer_sizes);
                     x_15 = static_cast<metal::half4>(_e99);
                 }
@@ -991,9 +1013,9 @@ void take_queries(
             bool _e117 = local_11;
             if (_e117) {
                 uint d_13 = naga_mod(i_12, 8u) * 4u;
-                uint r_5 = g_5.first_row + naga_div(i_12, 8u);
-                if (r_5 < g_5.row_end) {
-                    uint _e131 = query_at(g_5, r_5, params);
+                uint r_5 = g_7.first_row + naga_div(i_12, 8u);
+                if (r_5 < g_7.row_end) {
+                    uint _e131 = query_at(g_7, r_5, params);
                     metal::float4 _e134 = load_q4_(_e131, 0u + d_13, q, _buffer_sizes);
                     x_16 = static_cast<metal::half4>(_e134);
                 }
@@ -1031,9 +1053,9 @@ void take_queries(
             bool _e212 = local_12;
             if (_e212) {
                 uint d_14 = naga_mod(i_13, 8u) * 4u;
-                uint r_6 = g_5.first_row + naga_div(i_13, 8u);
-                if (r_6 < g_5.row_end) {
-                    uint _e226 = query_at(g_5, r_6, params);
+                uint r_6 = g_7.first_row + naga_div(i_13, 8u);
+                if (r_6 < g_7.row_end) {
+                    uint _e226 = query_at(g_7, r_6, params);
                     metal::float4 _e229 = load_q4_(_e226, 32u + d_14, q, _buffer_sizes);
                     x_17 = static_cast<metal::half4>(_e229);
                 }
@@ -1051,9 +1073,9 @@ void take_queries(
             bool _e247 = local_13;
             if (_e247) {
                 uint d_15 = naga_mod(i_14, 8u) * 4u;
-                uint r_7 = g_5.first_row + naga_div(i_14, 8u);
-                if (r_7 < g_5.row_end) {
-                    uint _e261 = query_at(g_5, r_7, params);
+                uint r_7 = g_7.first_row + naga_div(i_14, 8u);
+                if (r_7 < g_7.row_end) {
+                    uint _e261 = query_at(g_7, r_7, params);
                     metal::float4 _e264 = load_q4_(_e261, 32u + d_15, q, _buffer_sizes);
                     x_18 = static_cast<metal::half4>(_e264);
                 }
@@ -1071,9 +1093,9 @@ void take_queries(
             bool _e282 = local_14;
             if (_e282) {
                 uint d_16 = naga_mod(i_15, 8u) * 4u;
-                uint r_8 = g_5.first_row + naga_div(i_15, 8u);
-                if (r_8 < g_5.row_end) {
-                    uint _e296 = query_at(g_5, r_8, params);
+                uint r_8 = g_7.first_row + naga_div(i_15, 8u);
+                if (r_8 < g_7.row_end) {
+                    uint _e296 = query_at(g_7, r_8, params);
                     metal::float4 _e299 = load_q4_(_e296, 32u + d_16, q, _buffer_sizes);
                     x_19 = static_cast<metal::half4>(_e299);
                 }
@@ -1091,9 +1113,9 @@ void take_queries(
             bool _e317 = local_15;
             if (_e317) {
                 uint d_17 = naga_mod(i_16, 8u) * 4u;
-                uint r_9 = g_5.first_row + naga_div(i_16, 8u);
-                if (r_9 < g_5.row_end) {
-                    uint _e331 = query_at(g_5, r_9, params);
+                uint r_9 = g_7.first_row + naga_div(i_16, 8u);
+                if (r_9 < g_7.row_end) {
+                    uint _e331 = query_at(g_7, r_9, params);
                     metal::float4 _e334 = load_q4_(_e331, 32u + d_17, q, _buffer_sizes);
                     x_20 = static_cast<metal::half4>(_e334);
                 }
@@ -1125,40 +1147,40 @@ void take_queries(
 
 uint tile_from(
     uint t_2,
-    Group g_6
+    Group g_8
 ) {
-    uint n_1 = {};
-    n_1 = t_2;
+    uint n_3 = {};
+    n_3 = t_2;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e17 = n_1;
-            n_1 = _e17 + 1u;
+            uint _e17 = n_3;
+            n_3 = _e17 + 1u;
         }
         loop_init = false;
-        uint _e3 = n_1;
-        if (_e3 < g_6.tiles[1]) {
+        uint _e3 = n_3;
+        if (_e3 < g_8.tiles[1]) {
         } else {
             break;
         }
         {
-            uint _e7 = n_1;
-            Tile _e11 = tile_at(_e7, g_6.tiles[2], g_6.seen);
+            uint _e7 = n_3;
+            Tile _e11 = tile_at(_e7, g_8.tiles[2], g_8.seen);
             if (_e11.first < _e11.end) {
-                uint _e15 = n_1;
+                uint _e15 = n_3;
                 return _e15;
             }
         }
     }
-    return g_6.tiles[1];
+    return g_8.tiles[1];
 }
 
 void fetch_keys(
-    Group g_7,
-    Tile tile_2,
+    Group g_9,
+    Tile tile_4,
     uint tid_1,
     thread type_19& eights,
     constant Params& params,
@@ -1167,19 +1189,15 @@ void fetch_keys(
 ) {
     {
         uint i_17 = 0u + tid_1;
-        uint _e10 = key_of(tile_2.first + naga_div(i_17, 8u));
-        uint key = metal::min(_e10, tile_2.end - 1u);
-        uint _e19 = params.k_row;
-        Eight _e26 = load_k8_(g_7.k_base + (key * _e19), naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
-        eights.inner[0] = _e26;
+        uint _e9 = key_at(g_9, tile_4, naga_div(i_17, 8u), params);
+        Eight _e14 = load_k8_(_e9, naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
+        eights.inner[0] = _e14;
     }
     {
         uint i_18 = 128u + tid_1;
-        uint _e33 = key_of(tile_2.first + naga_div(i_18, 8u));
-        uint key_1 = metal::min(_e33, tile_2.end - 1u);
-        uint _e42 = params.k_row;
-        Eight _e49 = load_k8_(g_7.k_base + (key_1 * _e42), naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
-        eights.inner[1] = _e49;
+        uint _e20 = key_at(g_9, tile_4, naga_div(i_18, 8u), params);
+        Eight _e25 = load_k8_(_e20, naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
+        eights.inner[1] = _e25;
         return;
     }
 }
@@ -1249,8 +1267,8 @@ void put_keys(
 }
 
 void fetch_values(
-    Group g_8,
-    Tile tile_3,
+    Group g_10,
+    Tile tile_5,
     uint tid_3,
     thread type_19& eights_2,
     constant Params& params,
@@ -1259,19 +1277,15 @@ void fetch_values(
 ) {
     {
         uint i_21 = 0u + tid_3;
-        uint _e10 = key_of(tile_3.first + naga_div(i_21, 8u));
-        uint key_2 = metal::min(_e10, tile_3.end - 1u);
-        uint _e19 = params.v_row;
-        Eight _e26 = load_v8_(g_8.v_base + (key_2 * _e19), naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
-        eights_2.inner[0] = _e26;
+        uint _e9 = value_at(g_10, tile_5, naga_div(i_21, 8u), params);
+        Eight _e14 = load_v8_(_e9, naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
+        eights_2.inner[0] = _e14;
     }
     {
         uint i_22 = 128u + tid_3;
-        uint _e33 = key_of(tile_3.first + naga_div(i_22, 8u));
-        uint key_3 = metal::min(_e33, tile_3.end - 1u);
-        uint _e42 = params.v_row;
-        Eight _e49 = load_v8_(g_8.v_base + (key_3 * _e42), naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
-        eights_2.inner[1] = _e49;
+        uint _e20 = value_at(g_10, tile_5, naga_div(i_22, 8u), params);
+        Eight _e25 = load_v8_(_e20, naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
+        eights_2.inner[1] = _e25;
         return;
     }
 }
@@ -1432,8 +1446,8 @@ uint column_of(
 }
 
 metal::float4 unfinite_values(
-    Group g_9,
-    Tile tile_4,
+    Group g_11,
+    Tile tile_6,
     uint own,
     uint d_9,
     constant Params& params,
@@ -1449,8 +1463,8 @@ metal::float4 unfinite_values(
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e55 = k_3;
-            k_3 = _e55 + 1u;
+            uint _e43 = k_3;
+            k_3 = _e43 + 1u;
         }
         loop_init_1 = false;
         uint _e9 = k_3;
@@ -1464,20 +1478,18 @@ metal::float4 unfinite_values(
             uint _e23 = k_3;
             float p_4 = static_cast<float>(_e22[naga_mod(_e23, 4u)]);
             if (p_4 != 0.0) {
-                uint _e31 = k_3;
-                uint _e33 = key_of(tile_4.first + _e31);
-                uint key_4 = metal::min(_e33, tile_4.end - 1u);
-                uint _e41 = params.v_row;
-                metal::float4 _e44 = load_v4_(g_9.v_base + (key_4 * _e41), d_9, v_2, _buffer_sizes);
-                metal::float4 x_41 = static_cast<metal::float4>(static_cast<metal::half4>(_e44));
-                metal::float4 _e47 = sum_3;
-                metal::bool4 _e51 = nonfinite(x_41);
-                sum_3 = _e47 + metal::select(metal::float4(0.0), p_4 * x_41, _e51);
+                uint _e30 = k_3;
+                uint _e31 = value_at(g_11, tile_6, _e30, params);
+                metal::float4 _e32 = load_v4_(_e31, d_9, v_2, _buffer_sizes);
+                metal::float4 x_41 = static_cast<metal::float4>(static_cast<metal::half4>(_e32));
+                metal::float4 _e35 = sum_3;
+                metal::bool4 _e39 = nonfinite(x_41);
+                sum_3 = _e35 + metal::select(metal::float4(0.0), p_4 * x_41, _e39);
             }
         }
     }
-    metal::float4 _e57 = sum_3;
-    return _e57;
+    metal::float4 _e45 = sum_3;
+    return _e45;
 }
 
 uint row_lanes(
@@ -1592,7 +1604,7 @@ float row_max(
     thread uint& lanes
 ) {
     float top_3 = {};
-    uint n_2 = 0u;
+    uint n_4 = 0u;
     top_3 = part;
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
@@ -1602,19 +1614,19 @@ float row_max(
             if (metal::all(loop_bound_4 == uint2(0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
             if (!loop_init_4) {
-                uint _e20 = n_2;
+                uint _e20 = n_4;
                 uint _e21 = row_lanes(lanes);
-                n_2 = _e20 + _e21;
+                n_4 = _e20 + _e21;
             }
             loop_init_4 = false;
-            uint _e8 = n_2;
+            uint _e8 = n_4;
             if (_e8 < TX) {
             } else {
                 break;
             }
             {
                 float _e11 = top_3;
-                uint _e15 = n_2;
+                uint _e15 = n_4;
                 float _e18 = row_part.inner[(row_3 * TX) + _e15];
                 top_3 = metal::max(_e11, _e18);
             }
@@ -1631,7 +1643,7 @@ float row_sum(
     thread uint& lanes
 ) {
     float sum_4 = 0.0;
-    uint n_3 = 0u;
+    uint n_5 = 0u;
     uint _e2 = row_lanes(lanes);
     if (_e2 >= TX) {
         return part_1;
@@ -1642,19 +1654,19 @@ float row_sum(
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e21 = n_3;
+            uint _e21 = n_5;
             uint _e22 = row_lanes(lanes);
-            n_3 = _e21 + _e22;
+            n_5 = _e21 + _e22;
         }
         loop_init_5 = false;
-        uint _e9 = n_3;
+        uint _e9 = n_5;
         if (_e9 < TX) {
         } else {
             break;
         }
         {
             float _e12 = sum_4;
-            uint _e16 = n_3;
+            uint _e16 = n_5;
             float _e19 = row_part.inner[(row_4 * TX) + _e16];
             sum_4 = _e12 + _e19;
         }
@@ -1684,7 +1696,7 @@ void run(
     thread uint& lanes,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Group g_10 = {};
+    Group g_12 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
@@ -1731,14 +1743,14 @@ void run(
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
-    g_10 = _e9;
+    g_12 = _e9;
     uint _e11 = group_id(wid_2, params);
     uint _e14 = params.groups;
     if (_e11 >= _e14) {
-        g_10.row_end = 0u;
-        g_10.tiles = metal::uint3(0u);
+        g_12.row_end = 0u;
+        g_12.tiles = metal::uint3(0u);
     }
-    uint b_14 = g_10.seen.batch;
+    uint b_14 = g_12.seen.batch;
     set_lengths();
     if (tid_5 == 0u) {
         metal::atomic_store_explicit(&moved, 0u, metal::memory_order_relaxed);
@@ -1747,27 +1759,27 @@ void run(
     uint member_3 = naga_mod(naga_div(tid_5, LANES), TEAM);
     uint own_1 = naga_div(tid_5, TX);
     uint tx_1 = naga_mod(tid_5, TX);
-    uint _e41 = g_10.first_row;
+    uint _e41 = g_12.first_row;
     uint row_5 = _e41 + own_1;
     uint _e45 = params.pack;
     uint query_2 = naga_div(row_5, _e45);
-    Group _e47 = g_10;
+    Group _e47 = g_12;
     uint _e48 = head_of(_e47, row_5, params);
-    uint _e59 = g_10.row_end;
+    uint _e59 = g_12.row_end;
     if (row_5 < _e59) {
         float _e61 = row_weight(b_14, _e48, query_2);
         factor = _e61;
-        int _e64 = g_10.seen.offset;
-        uint _e66 = g_10.kv_len;
+        int _e64 = g_12.seen.offset;
+        uint _e66 = g_12.kv_len;
         metal::uint2 _e67 = key_range(query_2, _e64, _e66, params);
         float _e70 = factor;
         keys_3 = (_e70 == 0.0) ? metal::uint2(0u) : _e67;
-        Group _e74 = g_10;
+        Group _e74 = g_12;
         uint _e75 = lse_at_1(_e74, _e48, query_2, params);
         float _e76 = first_max(_e75);
         m_2 = _e76;
     }
-    Group _e78 = g_10;
+    Group _e78 = g_12;
     take_queries(_e78, tid_5, strip_4, queries_1, params, q, halves, _buffer_sizes);
     {
         outputs_2.inner[0] = Sum {};
@@ -1781,17 +1793,17 @@ void run(
     {
         outputs_2.inner[3] = Sum {};
     }
-    uint _e90 = g_10.tiles[0];
-    Group _e91 = g_10;
+    uint _e90 = g_12.tiles[0];
+    Group _e91 = g_12;
     uint _e92 = tile_from(_e90, _e91);
     t_3 = _e92;
     uint _e95 = t_3;
-    uint _e98 = g_10.tiles[1];
+    uint _e98 = g_12.tiles[1];
     if (_e95 < _e98) {
-        Group _e100 = g_10;
+        Group _e100 = g_12;
         uint _e101 = t_3;
-        uint _e104 = g_10.tiles[2];
-        Seen _e106 = g_10.seen;
+        uint _e104 = g_12.tiles[2];
+        Seen _e106 = g_12.seen;
         Tile _e107 = tile_at(_e101, _e104, _e106);
         fetch_keys(_e100, _e107, tid_5, next_keys, params, k_4, _buffer_sizes);
     }
@@ -1800,7 +1812,7 @@ void run(
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         uint _e108 = t_3;
-        uint _e111 = g_10.tiles[1];
+        uint _e111 = g_12.tiles[1];
         if (_e108 < _e111) {
         } else {
             break;
@@ -1810,22 +1822,22 @@ void run(
             put_keys(tid_5, next_keys, halves);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             uint _e113 = t_3;
-            Group _e116 = g_10;
+            Group _e116 = g_12;
             uint _e117 = tile_from(_e113 + 1u, _e116);
-            uint _e120 = g_10.tiles[1];
+            uint _e120 = g_12.tiles[1];
             if (_e117 < _e120) {
-                Group _e122 = g_10;
-                uint _e125 = g_10.tiles[2];
-                Seen _e127 = g_10.seen;
+                Group _e122 = g_12;
+                uint _e125 = g_12.tiles[2];
+                Seen _e127 = g_12.seen;
                 Tile _e128 = tile_at(_e117, _e125, _e127);
                 fetch_keys(_e122, _e128, tid_5, next_keys, params, k_4, _buffer_sizes);
             }
             uint _e129 = t_3;
-            uint _e132 = g_10.tiles[2];
-            Seen _e134 = g_10.seen;
+            uint _e132 = g_12.tiles[2];
+            Seen _e134 = g_12.seen;
             Tile _e135 = tile_at(_e129, _e132, _e134);
             values = type_19 {};
-            Group _e138 = g_10;
+            Group _e138 = g_12;
             fetch_values(_e138, _e135, tid_5, values, params, v_2, _buffer_sizes);
             uint key0_ = _e135.first;
             {
@@ -1900,7 +1912,7 @@ void run(
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (true) {
-                Group _e267 = g_10;
+                Group _e267 = g_12;
                 bool _e268 = sees_whole(_e267, _e135);
                 local_21 = !(_e268);
             } else {
@@ -2067,7 +2079,7 @@ void run(
                             float _e496 = shrink_1;
                             x_28 = _e495 * _e496;
                             if (last == NONFINITE) {
-                                uint _e504 = g_10.row_end;
+                                uint _e504 = g_12.row_end;
                                 local_22 = row_5 < _e504;
                             } else {
                                 local_22 = false;
@@ -2075,7 +2087,7 @@ void run(
                             bool _e507 = local_22;
                             if (_e507) {
                                 metal::float4 _e508 = x_28;
-                                Group _e509 = g_10;
+                                Group _e509 = g_12;
                                 uint _e510 = column_of(0u, k_17);
                                 metal::float4 _e511 = unfinite_values(_e509, _e135, own_1, _e510, params, v_2, halves, _buffer_sizes);
                                 x_28 = _e508 + _e511;
@@ -2089,7 +2101,7 @@ void run(
                             float _e525 = shrink_1;
                             x_29 = _e524 * _e525;
                             if (last == NONFINITE) {
-                                uint _e533 = g_10.row_end;
+                                uint _e533 = g_12.row_end;
                                 local_23 = row_5 < _e533;
                             } else {
                                 local_23 = false;
@@ -2097,7 +2109,7 @@ void run(
                             bool _e536 = local_23;
                             if (_e536) {
                                 metal::float4 _e537 = x_29;
-                                Group _e538 = g_10;
+                                Group _e538 = g_12;
                                 uint _e539 = column_of(0u, k_18);
                                 metal::float4 _e540 = unfinite_values(_e538, _e135, own_1, _e539, params, v_2, halves, _buffer_sizes);
                                 x_29 = _e537 + _e540;
@@ -2111,7 +2123,7 @@ void run(
                             float _e554 = shrink_1;
                             x_30 = _e553 * _e554;
                             if (last == NONFINITE) {
-                                uint _e562 = g_10.row_end;
+                                uint _e562 = g_12.row_end;
                                 local_24 = row_5 < _e562;
                             } else {
                                 local_24 = false;
@@ -2119,7 +2131,7 @@ void run(
                             bool _e565 = local_24;
                             if (_e565) {
                                 metal::float4 _e566 = x_30;
-                                Group _e567 = g_10;
+                                Group _e567 = g_12;
                                 uint _e568 = column_of(0u, k_19);
                                 metal::float4 _e569 = unfinite_values(_e567, _e135, own_1, _e568, params, v_2, halves, _buffer_sizes);
                                 x_30 = _e566 + _e569;
@@ -2133,7 +2145,7 @@ void run(
                             float _e583 = shrink_1;
                             x_31 = _e582 * _e583;
                             if (last == NONFINITE) {
-                                uint _e591 = g_10.row_end;
+                                uint _e591 = g_12.row_end;
                                 local_25 = row_5 < _e591;
                             } else {
                                 local_25 = false;
@@ -2141,7 +2153,7 @@ void run(
                             bool _e594 = local_25;
                             if (_e594) {
                                 metal::float4 _e595 = x_31;
-                                Group _e596 = g_10;
+                                Group _e596 = g_12;
                                 uint _e597 = column_of(0u, k_20);
                                 metal::float4 _e598 = unfinite_values(_e596, _e135, own_1, _e597, params, v_2, halves, _buffer_sizes);
                                 x_31 = _e595 + _e598;
@@ -2162,7 +2174,7 @@ void run(
                             float _e613 = shrink_1;
                             x_32 = _e612 * _e613;
                             if (last == NONFINITE) {
-                                uint _e621 = g_10.row_end;
+                                uint _e621 = g_12.row_end;
                                 local_26 = row_5 < _e621;
                             } else {
                                 local_26 = false;
@@ -2170,7 +2182,7 @@ void run(
                             bool _e624 = local_26;
                             if (_e624) {
                                 metal::float4 _e625 = x_32;
-                                Group _e626 = g_10;
+                                Group _e626 = g_12;
                                 uint _e627 = column_of(1u, k_21);
                                 metal::float4 _e628 = unfinite_values(_e626, _e135, own_1, _e627, params, v_2, halves, _buffer_sizes);
                                 x_32 = _e625 + _e628;
@@ -2184,7 +2196,7 @@ void run(
                             float _e642 = shrink_1;
                             x_33 = _e641 * _e642;
                             if (last == NONFINITE) {
-                                uint _e650 = g_10.row_end;
+                                uint _e650 = g_12.row_end;
                                 local_27 = row_5 < _e650;
                             } else {
                                 local_27 = false;
@@ -2192,7 +2204,7 @@ void run(
                             bool _e653 = local_27;
                             if (_e653) {
                                 metal::float4 _e654 = x_33;
-                                Group _e655 = g_10;
+                                Group _e655 = g_12;
                                 uint _e656 = column_of(1u, k_22);
                                 metal::float4 _e657 = unfinite_values(_e655, _e135, own_1, _e656, params, v_2, halves, _buffer_sizes);
                                 x_33 = _e654 + _e657;
@@ -2206,7 +2218,7 @@ void run(
                             float _e671 = shrink_1;
                             x_34 = _e670 * _e671;
                             if (last == NONFINITE) {
-                                uint _e679 = g_10.row_end;
+                                uint _e679 = g_12.row_end;
                                 local_28 = row_5 < _e679;
                             } else {
                                 local_28 = false;
@@ -2214,7 +2226,7 @@ void run(
                             bool _e682 = local_28;
                             if (_e682) {
                                 metal::float4 _e683 = x_34;
-                                Group _e684 = g_10;
+                                Group _e684 = g_12;
                                 uint _e685 = column_of(1u, k_23);
                                 metal::float4 _e686 = unfinite_values(_e684, _e135, own_1, _e685, params, v_2, halves, _buffer_sizes);
                                 x_34 = _e683 + _e686;
@@ -2228,7 +2240,7 @@ void run(
                             float _e700 = shrink_1;
                             x_35 = _e699 * _e700;
                             if (last == NONFINITE) {
-                                uint _e708 = g_10.row_end;
+                                uint _e708 = g_12.row_end;
                                 local_29 = row_5 < _e708;
                             } else {
                                 local_29 = false;
@@ -2236,7 +2248,7 @@ void run(
                             bool _e711 = local_29;
                             if (_e711) {
                                 metal::float4 _e712 = x_35;
-                                Group _e713 = g_10;
+                                Group _e713 = g_12;
                                 uint _e714 = column_of(1u, k_24);
                                 metal::float4 _e715 = unfinite_values(_e713, _e135, own_1, _e714, params, v_2, halves, _buffer_sizes);
                                 x_35 = _e712 + _e715;
@@ -2325,14 +2337,14 @@ void run(
     }
     float _e890 = l_1;
     float _e891 = lanes_sum(_e890, lanes);
-    uint _e896 = g_10.row_end;
+    uint _e896 = g_12.row_end;
     if (row_5 < _e896) {
         float _e898 = m_2;
-        uint _e900 = g_10.split;
+        uint _e900 = g_12.split;
         metal::float2 _e901 = finish_row(_e898, _e891, _e48, _e900, params);
         end_1 = _e901;
     }
-    Group _e902 = g_10;
+    Group _e902 = g_12;
     uint _e903 = output_at(_e902, _e48, query_2, params);
     {
         put_outputs(0u, strip_4, member_3, outputs_2, floats);
@@ -2340,7 +2352,7 @@ void run(
         {
             uint k_25 = (0u + tx_1) * 4u;
             uint _e909 = column_of(0u, k_25);
-            uint _e911 = g_10.row_end;
+            uint _e911 = g_12.row_end;
             if (row_5 < _e911) {
                 local_30 = _e909 < V_DIM;
             } else {
@@ -2358,7 +2370,7 @@ void run(
         {
             uint k_26 = (2u + tx_1) * 4u;
             uint _e934 = column_of(0u, k_26);
-            uint _e936 = g_10.row_end;
+            uint _e936 = g_12.row_end;
             if (row_5 < _e936) {
                 local_31 = _e934 < V_DIM;
             } else {
@@ -2376,7 +2388,7 @@ void run(
         {
             uint k_27 = (4u + tx_1) * 4u;
             uint _e959 = column_of(0u, k_27);
-            uint _e961 = g_10.row_end;
+            uint _e961 = g_12.row_end;
             if (row_5 < _e961) {
                 local_32 = _e959 < V_DIM;
             } else {
@@ -2394,7 +2406,7 @@ void run(
         {
             uint k_28 = (6u + tx_1) * 4u;
             uint _e984 = column_of(0u, k_28);
-            uint _e986 = g_10.row_end;
+            uint _e986 = g_12.row_end;
             if (row_5 < _e986) {
                 local_33 = _e984 < V_DIM;
             } else {
@@ -2417,7 +2429,7 @@ void run(
         {
             uint k_29 = (0u + tx_1) * 4u;
             uint _e1010 = column_of(1u, k_29);
-            uint _e1012 = g_10.row_end;
+            uint _e1012 = g_12.row_end;
             if (row_5 < _e1012) {
                 local_34 = _e1010 < V_DIM;
             } else {
@@ -2435,7 +2447,7 @@ void run(
         {
             uint k_30 = (2u + tx_1) * 4u;
             uint _e1035 = column_of(1u, k_30);
-            uint _e1037 = g_10.row_end;
+            uint _e1037 = g_12.row_end;
             if (row_5 < _e1037) {
                 local_35 = _e1035 < V_DIM;
             } else {
@@ -2453,7 +2465,7 @@ void run(
         {
             uint k_31 = (4u + tx_1) * 4u;
             uint _e1060 = column_of(1u, k_31);
-            uint _e1062 = g_10.row_end;
+            uint _e1062 = g_12.row_end;
             if (row_5 < _e1062) {
                 local_36 = _e1060 < V_DIM;
             } else {
@@ -2471,7 +2483,7 @@ void run(
         {
             uint k_32 = (6u + tx_1) * 4u;
             uint _e1085 = column_of(1u, k_32);
-            uint _e1087 = g_10.row_end;
+            uint _e1087 = g_12.row_end;
             if (row_5 < _e1087) {
                 local_37 = _e1085 < V_DIM;
             } else {
@@ -2488,7 +2500,7 @@ void run(
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
-    uint _e1107 = g_10.row_end;
+    uint _e1107 = g_12.row_end;
     if (row_5 < _e1107) {
         local_38 = tx_1 == 0u;
     } else {
@@ -2496,9 +2508,9 @@ void run(
     }
     bool _e1114 = local_38;
     if (_e1114) {
-        Group _e1115 = g_10;
+        Group _e1115 = g_12;
         uint _e1116 = lse_at_1(_e1115, _e48, query_2, params);
-        uint _e1118 = g_10.split;
+        uint _e1118 = g_12.split;
         uint _e1121 = params.lse_split;
         float _e1125 = end_1.y;
         store_lse(_e1116 + (_e1118 * _e1121), _e1125, lse, _buffer_sizes);

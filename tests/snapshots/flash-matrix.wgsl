@@ -385,6 +385,14 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
+// Where the key and the value of a tile's n-th slot begin; past its end, those of some other slot.
+fn key_at(g: Group, tile: Tile, n: u32) -> u32 {
+    return g.k_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.k_row;
+}
+fn value_at(g: Group, tile: Tile, n: u32) -> u32 {
+    return g.v_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.v_row;
+}
+
 // Whether all BLOCK_Q rows see the whole tile: nothing to hide.
 fn sees_whole(g: Group, tile: Tile) -> bool {
     return tile.first >= g.by_all.x && tile.first + BLOCK_K <= min(g.by_all.y, tile.end) && g.row_end == g.first_row + BLOCK_Q && !tile.partly;
@@ -607,14 +615,12 @@ fn fetch_keys(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eight,
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (QS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_k8(key_at(g, tile, i / (QS * SIZE / 8u)), i % (QS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (QS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_k8(g.k_base + key * params.k_row, i % (QS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_k8(key_at(g, tile, i / (QS * SIZE / 8u)), i % (QS * SIZE / 8u) * 8u);
     }
 }
 
@@ -639,14 +645,12 @@ fn fetch_values(g: Group, tile: Tile, tid: u32, eights: ptr<function, array<Eigh
     {
 const n = 0u;
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (VS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_v8(value_at(g, tile, i / (VS * SIZE / 8u)), i % (VS * SIZE / 8u) * 8u);
     }
 {
 const n = 1u;
         let i = n * WORKGROUP + tid;
-        let key = min(key_of(tile.first + i / (VS * SIZE / 8u)), tile.end - 1u);
-        (*eights)[n] = load_v8(g.v_base + key * params.v_row, i % (VS * SIZE / 8u) * 8u);
+        (*eights)[n] = load_v8(value_at(g, tile, i / (VS * SIZE / 8u)), i % (VS * SIZE / 8u) * 8u);
     }
 }
 
@@ -747,8 +751,7 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
     for (var k = 0u; k < BLOCK_K; k++) {
         let p = f32(four_halves(P + own * ROW + k / 4u * 4u)[k % 4u]);
         if p != 0.0 {
-            let key = min(key_of(tile.first + k), tile.end - 1u);
-            let x = vec4<f32>(vec4<f16>(load_v4(g.v_base + key * params.v_row, d)));
+            let x = vec4<f32>(vec4<f16>(load_v4(value_at(g, tile, k), d)));
             sum += select(vec4<f32>(0.0), p * x, nonfinite(x));
         }
     }

@@ -427,8 +427,8 @@ Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
 
 Tile tile_at(uint n, uint base_4, Seen seen_1)
 {
-    const Tile tile_3 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false);
-    return tile_3;
+    const Tile tile_5 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false);
+    return tile_5;
 }
 
 uint key_of(uint slot)
@@ -660,26 +660,40 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1)
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_4, Tile tile_1)
+uint key_at(Group g_4, Tile tile_1, uint n_1)
+{
+    const uint _e6 = key_of((tile_1.first + n_1));
+    uint _e15 = params.k_row;
+    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+}
+
+uint value_at(Group g_5, Tile tile_2, uint n_2)
+{
+    const uint _e6 = key_of((tile_2.first + n_2));
+    uint _e15 = params.v_row;
+    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+}
+
+bool sees_whole(Group g_6, Tile tile_3)
 {
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
 
-    if ((tile_1.first >= g_4.by_all.x)) {
-        local_4 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
+    if ((tile_3.first >= g_6.by_all.x)) {
+        local_4 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_4 = false;
     }
     bool _e17 = local_4;
     if (_e17) {
-        local_5 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
+        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_5 = false;
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_1.partly);
+        local_6 = !(tile_3.partly);
     } else {
         local_6 = false;
     }
@@ -721,7 +735,7 @@ float4 edit_four(float4 s_10, uint b_12, uint head_6, uint i_8, uint slot_3, uin
     return float4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows, TileAt tile_2)
+void attend(inout Rows rows, TileAt tile_4)
 {
     float4 s_11[8] = (float4[8])0;
     uint r = 0u;
@@ -730,7 +744,7 @@ void attend(inout Rows rows, TileAt tile_2)
     float shrink_1[8] = (float[8])0;
     uint r_2 = 0u;
     bool local_9 = (bool)0;
-    uint n_1 = 0u;
+    uint n_3 = 0u;
     uint d_8 = (uint)0;
     uint r_3 = (uint)0;
     uint d_9 = 0u;
@@ -773,13 +787,13 @@ void attend(inout Rows rows, TileAt tile_2)
         }
         {
             uint _e24 = d_7;
-            float4 k0_ = k_tile[min(uint(((tile_2.first * QK4_) + _e24)), 255u)];
+            float4 k0_ = k_tile[min(uint(((tile_4.first * QK4_) + _e24)), 255u)];
             uint _e34 = d_7;
-            float4 k1_ = k_tile[min(uint((((tile_2.first + 1u) * QK4_) + _e34)), 255u)];
+            float4 k1_ = k_tile[min(uint((((tile_4.first + 1u) * QK4_) + _e34)), 255u)];
             uint _e44 = d_7;
-            float4 k2_ = k_tile[min(uint((((tile_2.first + 2u) * QK4_) + _e44)), 255u)];
+            float4 k2_ = k_tile[min(uint((((tile_4.first + 2u) * QK4_) + _e44)), 255u)];
             uint _e54 = d_7;
-            float4 k3_ = k_tile[min(uint((((tile_2.first + 3u) * QK4_) + _e54)), 255u)];
+            float4 k3_ = k_tile[min(uint((((tile_4.first + 3u) * QK4_) + _e54)), 255u)];
             r_1 = 0u;
             uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
             bool loop_init_2 = true;
@@ -803,7 +817,7 @@ void attend(inout Rows rows, TileAt tile_2)
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = params.pack;
-                    uint head_7 = (tile_2.head_base + naga_mod((_e71 + _e72), _e76));
+                    uint head_7 = (tile_4.head_base + naga_mod((_e71 + _e72), _e76));
                     uint _e79 = r_1;
                     float4 _e81 = s_11[min(uint(_e79), 7u)];
                     uint _e82 = d_7;
@@ -839,14 +853,14 @@ void attend(inout Rows rows, TileAt tile_2)
             uint _e114 = r_2;
             uint row_2 = (_e113 + _e114);
             uint _e119 = params.pack;
-            uint head_8 = (tile_2.head_base + naga_mod(row_2, _e119));
+            uint head_8 = (tile_4.head_base + naga_mod(row_2, _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             float4 _e126 = s_11[min(uint(_e124), 7u)];
             const float4 _e127 = scale_pairs(_e126);
             s_11[min(uint(_e122), 7u)] = _e127;
             if (false) {
-                local_9 = tile_2.hides;
+                local_9 = tile_4.hides;
             } else {
                 local_9 = true;
             }
@@ -859,8 +873,8 @@ void attend(inout Rows rows, TileAt tile_2)
                 uint _e146 = r_2;
                 uint2 _e148 = rows.keys[min(uint(_e146), 7u)];
                 uint _e153 = params.pack;
-                const uint2 _e155 = seen_keys(_e148, tile_2.end, tile_2.batch, head_8, naga_div(row_2, _e153));
-                const float4 _e156 = edit_four(_e138, tile_2.batch, head_8, naga_div(row_2, _e142), tile_2.slot, _e155);
+                const uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_8, naga_div(row_2, _e153));
+                const float4 _e156 = edit_four(_e138, tile_4.batch, head_8, naga_div(row_2, _e142), tile_4.slot, _e155);
                 s_11[min(uint(_e134), 7u)] = _e156;
             }
             uint _e158 = r_2;
@@ -878,7 +892,7 @@ void attend(inout Rows rows, TileAt tile_2)
             uint _e177 = r_2;
             float4 _e179 = s_11[min(uint(_e177), 7u)];
             uint _e183 = params.pack;
-            const float4 _e186 = weights(_e179, _e165, tile_2.batch, head_8, naga_div(row_2, _e183), tile_2.slot);
+            const float4 _e186 = weights(_e179, _e165, tile_4.batch, head_8, naga_div(row_2, _e183), tile_4.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[min(uint(_e191), 7u)];
@@ -892,18 +906,18 @@ void attend(inout Rows rows, TileAt tile_2)
             s_11[min(uint(_e203), 7u)] = _e186;
         }
     }
-    if (tile_2.careful) {
+    if (tile_4.careful) {
         uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
         bool loop_init_4 = true;
         while(true) {
             if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
             if (!loop_init_4) {
-                uint _e273 = n_1;
-                n_1 = (_e273 + 1u);
+                uint _e273 = n_3;
+                n_3 = (_e273 + 1u);
             }
             loop_init_4 = false;
-            uint _e211 = n_1;
+            uint _e211 = n_3;
             if ((_e211 < 4u)) {
             } else {
                 break;
@@ -926,9 +940,9 @@ void attend(inout Rows rows, TileAt tile_2)
                         break;
                     }
                     {
-                        uint _e221 = n_1;
+                        uint _e221 = n_3;
                         uint _e225 = d_8;
-                        float4 v_3 = v_tile[min(uint((((tile_2.first + _e221) * V4_) + _e225)), 255u)];
+                        float4 v_3 = v_tile[min(uint((((tile_4.first + _e221) * V4_) + _e225)), 255u)];
                         r_3 = 0u;
                         uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
                         bool loop_init_6 = true;
@@ -947,7 +961,7 @@ void attend(inout Rows rows, TileAt tile_2)
                             }
                             {
                                 uint _e234 = r_3;
-                                uint _e236 = n_1;
+                                uint _e236 = n_3;
                                 float p_2 = s_11[min(uint(_e234), 7u)][min(uint(_e236), 3u)];
                                 uint _e240 = r_3;
                                 uint _e242 = d_8;
@@ -956,7 +970,7 @@ void attend(inout Rows rows, TileAt tile_2)
                                 float4 _e249 = rows.acc[min(uint(_e245), 7u)][min(uint(_e247), 15u)];
                                 uint _e250 = r_3;
                                 float _e252 = shrink_1[min(uint(_e250), 7u)];
-                                uint _e253 = n_1;
+                                uint _e253 = n_3;
                                 rows.acc[min(uint(_e240), 7u)][min(uint(_e242), 15u)] = ((_e249 * ((_e253 == 0u) ? _e252 : 1.0)) + ((p_2 == 0.0) ? (0.0).xxxx : (p_2 * v_3)));
                             }
                         }
@@ -983,13 +997,13 @@ void attend(inout Rows rows, TileAt tile_2)
             }
             {
                 uint _e284 = d_9;
-                float4 v0_ = v_tile[min(uint(((tile_2.first * V4_) + _e284)), 255u)];
+                float4 v0_ = v_tile[min(uint(((tile_4.first * V4_) + _e284)), 255u)];
                 uint _e294 = d_9;
-                float4 v1_ = v_tile[min(uint((((tile_2.first + 1u) * V4_) + _e294)), 255u)];
+                float4 v1_ = v_tile[min(uint((((tile_4.first + 1u) * V4_) + _e294)), 255u)];
                 uint _e304 = d_9;
-                float4 v2_ = v_tile[min(uint((((tile_2.first + 2u) * V4_) + _e304)), 255u)];
+                float4 v2_ = v_tile[min(uint((((tile_4.first + 2u) * V4_) + _e304)), 255u)];
                 uint _e314 = d_9;
-                float4 v3_ = v_tile[min(uint((((tile_2.first + 3u) * V4_) + _e314)), 255u)];
+                float4 v3_ = v_tile[min(uint((((tile_4.first + 3u) * V4_) + _e314)), 255u)];
                 r_4 = 0u;
                 uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
                 bool loop_init_8 = true;
@@ -1058,13 +1072,13 @@ void run(uint3 wid_2, uint tid_1)
     uint d_10 = (uint)0;
     uint d_11 = (uint)0;
     uint t_2 = (uint)0;
-    uint n_2 = (uint)0;
+    uint n_4 = (uint)0;
     float4 x_10 = (float4)0;
-    uint n_3 = (uint)0;
+    uint n_5 = (uint)0;
     float4 x_11 = (float4)0;
     bool local_10 = (bool)0;
     bool local_11 = (bool)0;
-    uint n_4 = (uint)0;
+    uint n_6 = (uint)0;
     uint r_6 = 0u;
     uint d_12 = (uint)0;
 
@@ -1218,60 +1232,60 @@ void run(uint3 wid_2, uint tid_1)
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
-            n_2 = tid_1;
+            n_4 = tid_1;
             uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
             bool loop_init_13 = true;
             while(true) {
                 if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e203 = n_2;
-                    n_2 = (_e203 + WORKGROUP);
+                    uint _e203 = n_4;
+                    n_4 = (_e203 + WORKGROUP);
                 }
                 loop_init_13 = false;
-                uint _e174 = n_2;
+                uint _e174 = n_4;
                 if ((_e174 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e177 = n_2;
+                    uint _e177 = n_4;
                     const uint _e181 = key_of((key0_ + naga_div(_e177, QK4_)));
                     x_10 = (0.0).xxxx;
                     if ((_e181 < _e169.end)) {
                         uint _e190 = params.k_row;
-                        uint _e193 = n_2;
+                        uint _e193 = n_4;
                         const float4 _e198 = load_k4_((_e8.k_base + (_e181 * _e190)), (naga_mod(_e193, QK4_) * 4u));
                         x_10 = _e198;
                     }
-                    uint _e200 = n_2;
+                    uint _e200 = n_4;
                     float4 _e202 = x_10;
                     k_tile[min(uint(_e200), 255u)] = _e202;
                 }
             }
-            n_3 = tid_1;
+            n_5 = tid_1;
             uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
             bool loop_init_14 = true;
             while(true) {
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e240 = n_3;
-                    n_3 = (_e240 + WORKGROUP);
+                    uint _e240 = n_5;
+                    n_5 = (_e240 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e207 = n_3;
+                uint _e207 = n_5;
                 if ((_e207 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e210 = n_3;
+                    uint _e210 = n_5;
                     const uint _e214 = key_of((key0_ + naga_div(_e210, V4_)));
                     x_11 = (0.0).xxxx;
                     if ((_e214 < _e169.end)) {
                         uint _e223 = params.v_row;
-                        uint _e226 = n_3;
+                        uint _e226 = n_5;
                         const float4 _e231 = load_v4_((_e8.v_base + (_e214 * _e223)), (naga_mod(_e226, V4_) * 4u));
                         x_11 = _e231;
                         float4 _e232 = x_11;
@@ -1280,7 +1294,7 @@ void run(uint3 wid_2, uint tid_1)
                             { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                         }
                     }
-                    uint _e237 = n_3;
+                    uint _e237 = n_5;
                     float4 _e239 = x_11;
                     v_tile[min(uint(_e237), 255u)] = _e239;
                 }
@@ -1304,25 +1318,25 @@ void run(uint3 wid_2, uint tid_1)
             }
             bool _e265 = local_10;
             if (_e265) {
-                n_4 = 0u;
+                n_6 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
                 bool loop_init_15 = true;
                 while(true) {
                     if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                     loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                     if (!loop_init_15) {
-                        uint _e284 = n_4;
-                        n_4 = (_e284 + 1u);
+                        uint _e284 = n_6;
+                        n_6 = (_e284 + 1u);
                     }
                     loop_init_15 = false;
-                    uint _e268 = n_4;
+                    uint _e268 = n_6;
                     if ((_e268 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e273 = n_4;
-                        uint _e278 = n_4;
+                        uint _e273 = n_6;
+                        uint _e278 = n_6;
                         attend(rows_1, ConstructTileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS_)), _e169.end, (_e278 * PASS_), !(_e247), careful, tid_1));
                     }
                 }

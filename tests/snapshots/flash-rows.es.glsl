@@ -539,24 +539,36 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1) {
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-bool sees_whole(Group g_4, Tile tile_1) {
+uint key_at(Group g_4, Tile tile_1, uint n_1) {
+    uint _e6 = key_of((tile_1.first + n_1));
+    uint _e15 = _group_0_binding_0_cs.k_row;
+    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+}
+
+uint value_at(Group g_5, Tile tile_2, uint n_2) {
+    uint _e6 = key_of((tile_2.first + n_2));
+    uint _e15 = _group_0_binding_0_cs.v_row;
+    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+}
+
+bool sees_whole(Group g_6, Tile tile_3) {
     bool local_3 = false;
     bool local_4 = false;
     bool local_5 = false;
-    if ((tile_1.first >= g_4.by_all.x)) {
-        local_3 = ((tile_1.first + BLOCK_K) <= min(g_4.by_all.y, tile_1.end));
+    if ((tile_3.first >= g_6.by_all.x)) {
+        local_3 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_3 = false;
     }
     bool _e17 = local_3;
     if (_e17) {
-        local_4 = (g_4.row_end == (g_4.first_row + BLOCK_Q));
+        local_4 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_4 = false;
     }
     bool _e26 = local_4;
     if (_e26) {
-        local_5 = !(tile_1.partly);
+        local_5 = !(tile_3.partly);
     } else {
         local_5 = false;
     }
@@ -595,7 +607,7 @@ vec4 edit_four(vec4 s_9, uint b_11, uint head_5, uint i_7, uint slot_3, uvec2 ke
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows, TileAt tile_2) {
+void attend(inout Rows rows, TileAt tile_4) {
     vec4 s_10[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r = 0u;
     uint d_7 = 0u;
@@ -603,7 +615,7 @@ void attend(inout Rows rows, TileAt tile_2) {
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_2 = 0u;
     bool local_8 = false;
-    uint n_1 = 0u;
+    uint n_3 = 0u;
     uint d_8 = 0u;
     uint r_3 = 0u;
     uint d_9 = 0u;
@@ -639,13 +651,13 @@ void attend(inout Rows rows, TileAt tile_2) {
         }
         {
             uint _e24 = d_7;
-            vec4 k0_ = k_tile[((tile_2.first * QK4_) + _e24)];
+            vec4 k0_ = k_tile[((tile_4.first * QK4_) + _e24)];
             uint _e34 = d_7;
-            vec4 k1_ = k_tile[(((tile_2.first + 1u) * QK4_) + _e34)];
+            vec4 k1_ = k_tile[(((tile_4.first + 1u) * QK4_) + _e34)];
             uint _e44 = d_7;
-            vec4 k2_ = k_tile[(((tile_2.first + 2u) * QK4_) + _e44)];
+            vec4 k2_ = k_tile[(((tile_4.first + 2u) * QK4_) + _e44)];
             uint _e54 = d_7;
-            vec4 k3_ = k_tile[(((tile_2.first + 3u) * QK4_) + _e54)];
+            vec4 k3_ = k_tile[(((tile_4.first + 3u) * QK4_) + _e54)];
             r_1 = 0u;
             bool loop_init_2 = true;
             while(true) {
@@ -666,7 +678,7 @@ void attend(inout Rows rows, TileAt tile_2) {
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = _group_0_binding_0_cs.pack;
-                    uint head_6 = (tile_2.head_base + ((_e71 + _e72) % _e76));
+                    uint head_6 = (tile_4.head_base + ((_e71 + _e72) % _e76));
                     uint _e79 = r_1;
                     vec4 _e81 = s_10[_e79];
                     uint _e82 = d_7;
@@ -699,14 +711,14 @@ void attend(inout Rows rows, TileAt tile_2) {
             uint _e114 = r_2;
             uint row_2 = (_e113 + _e114);
             uint _e119 = _group_0_binding_0_cs.pack;
-            uint head_7 = (tile_2.head_base + (row_2 % _e119));
+            uint head_7 = (tile_4.head_base + (row_2 % _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             vec4 _e126 = s_10[_e124];
             vec4 _e127 = scale_pairs(_e126);
             s_10[_e122] = _e127;
             if (true) {
-                local_8 = tile_2.hides;
+                local_8 = tile_4.hides;
             } else {
                 local_8 = true;
             }
@@ -719,8 +731,8 @@ void attend(inout Rows rows, TileAt tile_2) {
                 uint _e146 = r_2;
                 uvec2 _e148 = rows.keys[_e146];
                 uint _e153 = _group_0_binding_0_cs.pack;
-                uvec2 _e155 = seen_keys(_e148, tile_2.end, tile_2.batch, head_7, (row_2 / _e153));
-                vec4 _e156 = edit_four(_e138, tile_2.batch, head_7, (row_2 / _e142), tile_2.slot, _e155);
+                uvec2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, (row_2 / _e153));
+                vec4 _e156 = edit_four(_e138, tile_4.batch, head_7, (row_2 / _e142), tile_4.slot, _e155);
                 s_10[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -738,7 +750,7 @@ void attend(inout Rows rows, TileAt tile_2) {
             uint _e177 = r_2;
             vec4 _e179 = s_10[_e177];
             uint _e183 = _group_0_binding_0_cs.pack;
-            vec4 _e186 = weights(_e179, _e165, tile_2.batch, head_7, (row_2 / _e183), tile_2.slot);
+            vec4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, (row_2 / _e183), tile_4.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[_e191];
@@ -752,15 +764,15 @@ void attend(inout Rows rows, TileAt tile_2) {
             s_10[_e203] = _e186;
         }
     }
-    if (tile_2.careful) {
+    if (tile_4.careful) {
         bool loop_init_4 = true;
         while(true) {
             if (!loop_init_4) {
-                uint _e273 = n_1;
-                n_1 = (_e273 + 1u);
+                uint _e273 = n_3;
+                n_3 = (_e273 + 1u);
             }
             loop_init_4 = false;
-            uint _e211 = n_1;
+            uint _e211 = n_3;
             if ((_e211 < 4u)) {
             } else {
                 break;
@@ -780,9 +792,9 @@ void attend(inout Rows rows, TileAt tile_2) {
                         break;
                     }
                     {
-                        uint _e221 = n_1;
+                        uint _e221 = n_3;
                         uint _e225 = d_8;
-                        vec4 v_3 = v_tile[(((tile_2.first + _e221) * V4_) + _e225)];
+                        vec4 v_3 = v_tile[(((tile_4.first + _e221) * V4_) + _e225)];
                         r_3 = 0u;
                         bool loop_init_6 = true;
                         while(true) {
@@ -798,7 +810,7 @@ void attend(inout Rows rows, TileAt tile_2) {
                             }
                             {
                                 uint _e234 = r_3;
-                                uint _e236 = n_1;
+                                uint _e236 = n_3;
                                 float p_2 = s_10[_e234][_e236];
                                 uint _e240 = r_3;
                                 uint _e242 = d_8;
@@ -807,7 +819,7 @@ void attend(inout Rows rows, TileAt tile_2) {
                                 vec4 _e249 = rows.acc[_e245][_e247];
                                 uint _e250 = r_3;
                                 float _e252 = shrink_1[_e250];
-                                uint _e253 = n_1;
+                                uint _e253 = n_3;
                                 rows.acc[_e240][_e242] = ((_e249 * ((_e253 == 0u) ? _e252 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_3)));
                             }
                         }
@@ -831,13 +843,13 @@ void attend(inout Rows rows, TileAt tile_2) {
             }
             {
                 uint _e284 = d_9;
-                vec4 v0_ = v_tile[((tile_2.first * V4_) + _e284)];
+                vec4 v0_ = v_tile[((tile_4.first * V4_) + _e284)];
                 uint _e294 = d_9;
-                vec4 v1_ = v_tile[(((tile_2.first + 1u) * V4_) + _e294)];
+                vec4 v1_ = v_tile[(((tile_4.first + 1u) * V4_) + _e294)];
                 uint _e304 = d_9;
-                vec4 v2_ = v_tile[(((tile_2.first + 2u) * V4_) + _e304)];
+                vec4 v2_ = v_tile[(((tile_4.first + 2u) * V4_) + _e304)];
                 uint _e314 = d_9;
-                vec4 v3_ = v_tile[(((tile_2.first + 3u) * V4_) + _e314)];
+                vec4 v3_ = v_tile[(((tile_4.first + 3u) * V4_) + _e314)];
                 r_4 = 0u;
                 bool loop_init_8 = true;
                 while(true) {
@@ -888,13 +900,13 @@ void run(uvec3 wid_2, uint tid_1) {
     uint d_10 = 0u;
     uint d_11 = 0u;
     uint t_2 = 0u;
-    uint n_2 = 0u;
+    uint n_4 = 0u;
     vec4 x_10 = vec4(0.0);
-    uint n_3 = 0u;
+    uint n_5 = 0u;
     vec4 x_11 = vec4(0.0);
     bool local_9 = false;
     bool local_10 = false;
-    uint n_4 = 0u;
+    uint n_6 = 0u;
     uint r_6 = 0u;
     uint d_12 = 0u;
     uint _e2 = group_id(wid_2);
@@ -1036,54 +1048,54 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             memoryBarrierShared();
             barrier();
-            n_2 = tid_1;
+            n_4 = tid_1;
             bool loop_init_13 = true;
             while(true) {
                 if (!loop_init_13) {
-                    uint _e203 = n_2;
-                    n_2 = (_e203 + WORKGROUP);
+                    uint _e203 = n_4;
+                    n_4 = (_e203 + WORKGROUP);
                 }
                 loop_init_13 = false;
-                uint _e174 = n_2;
+                uint _e174 = n_4;
                 if ((_e174 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e177 = n_2;
+                    uint _e177 = n_4;
                     uint _e181 = key_of((key0_ + (_e177 / QK4_)));
                     x_10 = vec4(0.0);
                     if ((_e181 < _e169.end)) {
                         uint _e190 = _group_0_binding_0_cs.k_row;
-                        uint _e193 = n_2;
+                        uint _e193 = n_4;
                         vec4 _e198 = load_k4_((_e8.k_base + (_e181 * _e190)), ((_e193 % QK4_) * 4u));
                         x_10 = _e198;
                     }
-                    uint _e200 = n_2;
+                    uint _e200 = n_4;
                     vec4 _e202 = x_10;
                     k_tile[_e200] = _e202;
                 }
             }
-            n_3 = tid_1;
+            n_5 = tid_1;
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e240 = n_3;
-                    n_3 = (_e240 + WORKGROUP);
+                    uint _e240 = n_5;
+                    n_5 = (_e240 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e207 = n_3;
+                uint _e207 = n_5;
                 if ((_e207 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e210 = n_3;
+                    uint _e210 = n_5;
                     uint _e214 = key_of((key0_ + (_e210 / V4_)));
                     x_11 = vec4(0.0);
                     if ((_e214 < _e169.end)) {
                         uint _e223 = _group_0_binding_0_cs.v_row;
-                        uint _e226 = n_3;
+                        uint _e226 = n_5;
                         vec4 _e231 = load_v4_((_e8.v_base + (_e214 * _e223)), ((_e226 % V4_) * 4u));
                         x_11 = _e231;
                         vec4 _e232 = x_11;
@@ -1092,7 +1104,7 @@ void run(uvec3 wid_2, uint tid_1) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e237 = n_3;
+                    uint _e237 = n_5;
                     vec4 _e239 = x_11;
                     v_tile[_e237] = _e239;
                 }
@@ -1117,22 +1129,22 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             bool _e265 = local_9;
             if (_e265) {
-                n_4 = 0u;
+                n_6 = 0u;
                 bool loop_init_15 = true;
                 while(true) {
                     if (!loop_init_15) {
-                        uint _e284 = n_4;
-                        n_4 = (_e284 + 1u);
+                        uint _e284 = n_6;
+                        n_6 = (_e284 + 1u);
                     }
                     loop_init_15 = false;
-                    uint _e268 = n_4;
+                    uint _e268 = n_6;
                     if ((_e268 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e273 = n_4;
-                        uint _e278 = n_4;
+                        uint _e273 = n_6;
+                        uint _e278 = n_6;
                         attend(rows_1, TileAt(b_13, _e8.seen.head, (key0_ + (_e273 * PASS)), _e169.end, (_e278 * PASS), !(_e247), careful, tid_1));
                     }
                 }
