@@ -58,7 +58,7 @@ impl Case {
             "{seen}{blocks} {} b{} h{}/{} n{}{keys} d{}",
             p.dtype, p.batch, p.q_heads, p.kv_heads, p.q_len, p.qk_dim
         );
-        Self { suite, call, kernel: None, work: Work::Softmax(p.clone(), lists) }
+        Self { suite, call, kernel: None, work: Work::Softmax(p.clone().contiguous(), lists) }
     }
 
     /// The choice of blocks for causal self-attention, without the attention itself.
@@ -76,7 +76,7 @@ impl Case {
             p.q_len,
             p.qk_dim
         );
-        Self { suite, call, kernel: None, work: Work::Choice(p.clone(), by) }
+        Self { suite, call, kernel: None, work: Work::Choice(p.clone().contiguous(), by) }
     }
 
     /// A call of linear attention on contiguous tensors.
@@ -98,7 +98,7 @@ impl Case {
         let heads = format!("h{}/{}", p.q_heads, p.kv_heads);
         let call =
             format!("linear {rule} decay {decay} {} b{} {heads} n{} d{}", p.dtype, p.batch, p.len, p.qk_dim);
-        Self { suite, call, kernel: None, work: Work::Linear(p.clone()) }
+        Self { suite, call, kernel: None, work: Work::Linear(p.clone().contiguous()) }
     }
 
     /// The same call by this kernel.
@@ -437,4 +437,21 @@ fn outputs(gpu: &Gpu, prepared: &Prepared, sets: &[Buffers], role: Role) -> Resu
         }
     }
     first.ok_or(Error::MissingTensor { tensor: role })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tensors_are_contiguous_whatever_the_problem_says() {
+        let p = LinearAttention::new(1, 2, 8, 4);
+        // Without the layout that goes with it, as the builder would set it.
+        let bare = LinearAttention { decay: Decay::PerToken, ..p.clone() };
+        assert_ne!(bare, p.clone().decay(Decay::PerToken));
+        assert_eq!(Case::linear("linear", &bare), Case::linear("linear", &p.decay(Decay::PerToken)));
+        let p = Attention::new(1, 2, 8, 4);
+        let turned = p.clone().contiguous_bnhd();
+        assert_eq!(Case::attention("prefill", &turned, None), Case::attention("prefill", &p, None));
+    }
 }
