@@ -572,10 +572,11 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
         Tile::Blocks(_) if !caps.cpu => 2,
         _ => 1,
     };
-    // Packs that take turns: a GPU runs hundreds of workgroups at once, the last of which should be short. Lavapipe's threads take
-    // workgroups in a row, all long ones to one of them: 1.45 times as slow.
+    // Packs that take turns: a GPU runs hundreds of workgroups at once, the last of which should be short.
     let bundle = if caps.cpu { 1 } else { 16 };
+    let turns = caps.shares_in_a_row();
     key.consts.extend([("ABREAST", Const::U32(abreast)), ("BUNDLE", Const::U32(bundle))]);
+    key.consts.push(("TURNS", Const::Bool(turns)));
     key.unrolled = match tile {
         Tile::Rows { form, .. } => form == RowsForm::Lanes,
         _ => !caps.cpu,

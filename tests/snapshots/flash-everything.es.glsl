@@ -130,6 +130,7 @@ const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
 const uint ABREAST = 2u;
 const uint BUNDLE = 16u;
+const bool TURNS = false;
 const bool STAGED = true;
 const float MASKED = -3.4028235e38;
 const float LOWEST_VISIBLE = -3.4028233e38;
@@ -540,8 +541,9 @@ vec4 output_(vec4 x_10, uint b_13, uint h_10, uint i_9, uint d_6) {
 }
 
 Group group_of(uint group) {
-    uvec3 tiles_1 = uvec3(0u);
     bool local_3 = false;
+    uvec3 tiles_1 = uvec3(0u);
+    bool local_4 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -554,61 +556,68 @@ Group group_of(uint group) {
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint _e38 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = ((_e38 - 1u) - (in_bundle / beside));
-    uint pack = (first_pack + (in_bundle % beside));
-    uvec2 _e45 = row_tile(row_tile_id);
-    uint _e48 = _group_0_binding_0_cs.head_base;
-    uint _e51 = _group_0_binding_0_cs.packs;
-    uint _e55 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e48 + ((pack % _e51) * _e55));
-    uint _e60 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e60);
-    uint _e64 = _group_0_binding_0_cs.batch_base;
-    uint _e67 = _group_0_binding_0_cs.packs;
-    uint b_16 = (_e64 + (pack / _e67));
-    uint _e70 = q_count_1(b_16);
-    uint _e71 = kv_count_1(b_16);
-    uint first_row_1 = _e45.x;
-    uint _e76 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e45.y, (_e70 * _e76));
-    int _e79 = align_offset(_e70, _e71);
-    uint _e82 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e82);
-    uint _e90 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e90);
-    uvec2 _e92 = key_range(first_query, _e79, _e71);
-    uvec2 _e93 = key_range(last_query, _e79, _e71);
-    Seen seen_2 = Seen(uvec2(_e92.x, _e93.y), ivec2((int(first_query) + _e79), (int(last_query) + _e79)), b_16, head_base_1, _e79);
-    if ((first_row_1 < row_end_1)) {
-        bool _e109 = rows_wanted(b_16, head_base_1, first_row_1, row_end_1);
-        local_3 = _e109;
+    uint row_6 = ((in_bundle / beside) / 1u);
+    uint _e41 = _group_0_binding_0_cs.q_tiles;
+    if (TURNS) {
+        local_3 = ((uint(bitCount((in_bundle / beside))) % 2u) == 1u);
     } else {
         local_3 = false;
     }
-    bool _e111 = local_3;
-    if (_e111) {
-        uvec3 _e112 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e112;
+    bool _e55 = local_3;
+    uint row_tile_id = (_e55 ? row_6 : ((_e41 - 1u) - row_6));
+    uint pack = (first_pack + (in_bundle % beside));
+    uvec2 _e59 = row_tile(row_tile_id);
+    uint _e62 = _group_0_binding_0_cs.head_base;
+    uint _e65 = _group_0_binding_0_cs.packs;
+    uint _e69 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e62 + ((pack % _e65) * _e69));
+    uint _e74 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e74);
+    uint _e78 = _group_0_binding_0_cs.batch_base;
+    uint _e81 = _group_0_binding_0_cs.packs;
+    uint b_16 = (_e78 + (pack / _e81));
+    uint _e84 = q_count_1(b_16);
+    uint _e85 = kv_count_1(b_16);
+    uint first_row_1 = _e59.x;
+    uint _e90 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e59.y, (_e84 * _e90));
+    int _e93 = align_offset(_e84, _e85);
+    uint _e96 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e96);
+    uint _e104 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e104);
+    uvec2 _e106 = key_range(first_query, _e93, _e85);
+    uvec2 _e107 = key_range(last_query, _e93, _e85);
+    Seen seen_2 = Seen(uvec2(_e106.x, _e107.y), ivec2((int(first_query) + _e93), (int(last_query) + _e93)), b_16, head_base_1, _e93);
+    if ((first_row_1 < row_end_1)) {
+        bool _e123 = rows_wanted(b_16, head_base_1, first_row_1, row_end_1);
+        local_4 = _e123;
+    } else {
+        local_4 = false;
     }
-    uvec3 _e116 = tiles_1;
-    uint _e119 = _group_0_binding_0_cs.q_offset;
-    uint _e122 = _group_0_binding_0_cs.q_batch;
-    uint _e125 = q_start(b_16);
-    uint _e128 = _group_0_binding_0_cs.q_row;
-    uint _e133 = _group_0_binding_0_cs.k_offset;
-    uint _e136 = _group_0_binding_0_cs.k_batch;
-    uint _e141 = _group_0_binding_0_cs.k_head;
-    uint _e144 = kv_start(b_16);
-    uint _e147 = _group_0_binding_0_cs.k_row;
-    uint _e152 = _group_0_binding_0_cs.v_offset;
-    uint _e155 = _group_0_binding_0_cs.v_batch;
-    uint _e160 = _group_0_binding_0_cs.v_head;
-    uint _e163 = kv_start(b_16);
-    uint _e166 = _group_0_binding_0_cs.v_row;
-    uint _e171 = _group_0_binding_0_cs.lse_batch;
-    uint _e173 = q_start(b_16);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e71, uvec2(_e93.x, _e92.y), _e116, ((_e119 + (b_16 * _e122)) + (_e125 * _e128)), (((_e133 + (b_16 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_16 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_16 * _e171) + _e173));
+    bool _e125 = local_4;
+    if (_e125) {
+        uvec3 _e126 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e126;
+    }
+    uvec3 _e130 = tiles_1;
+    uint _e133 = _group_0_binding_0_cs.q_offset;
+    uint _e136 = _group_0_binding_0_cs.q_batch;
+    uint _e139 = q_start(b_16);
+    uint _e142 = _group_0_binding_0_cs.q_row;
+    uint _e147 = _group_0_binding_0_cs.k_offset;
+    uint _e150 = _group_0_binding_0_cs.k_batch;
+    uint _e155 = _group_0_binding_0_cs.k_head;
+    uint _e158 = kv_start(b_16);
+    uint _e161 = _group_0_binding_0_cs.k_row;
+    uint _e166 = _group_0_binding_0_cs.v_offset;
+    uint _e169 = _group_0_binding_0_cs.v_batch;
+    uint _e174 = _group_0_binding_0_cs.v_head;
+    uint _e177 = kv_start(b_16);
+    uint _e180 = _group_0_binding_0_cs.v_row;
+    uint _e185 = _group_0_binding_0_cs.lse_batch;
+    uint _e187 = q_start(b_16);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e85, uvec2(_e107.x, _e106.y), _e130, ((_e133 + (b_16 * _e136)) + (_e139 * _e142)), (((_e147 + (b_16 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_16 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_16 * _e185) + _e187));
 }
 
 uint head_of(Group g, uint row) {
@@ -652,50 +661,50 @@ uint value_at(Group g_5, Tile tile_2, uint n_2) {
 }
 
 bool sees_whole(Group g_6, Tile tile_3) {
-    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
+    bool local_7 = false;
     if ((tile_3.first >= g_6.by_all.x)) {
-        local_4 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_3.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_3.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_12, uint b_14, uint head_4, uint i_10, uint slot_2, uvec2 keys_1) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_12, b_14, head_4, i_10, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -795,16 +804,16 @@ vec4[2] load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1) {
 }
 
 uvec2 keys_of(Group g_8, uint row_5) {
-    bool local_9 = false;
+    bool local_10 = false;
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
-        local_9 = (_e14 == 0.0);
+        local_10 = (_e14 == 0.0);
     } else {
-        local_9 = true;
+        local_10 = true;
     }
-    bool _e18 = local_9;
+    bool _e18 = local_10;
     if (_e18) {
         return uvec2(0u);
     }
@@ -815,18 +824,18 @@ uvec2 keys_of(Group g_8, uint row_5) {
 
 void stage_part(vec4 x_15[2], uint tid_2) {
     uvec4 largest = uvec4(0u);
-    bool local_10 = false;
     bool local_11 = false;
     bool local_12 = false;
     bool local_13 = false;
+    bool local_14 = false;
     {
         uint i_14 = (0u + tid_2);
         if (false) {
-            local_10 = (i_14 < 256u);
+            local_11 = (i_14 < 256u);
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e13 = local_10;
+        bool _e13 = local_11;
         if (_e13) {
             kv_tile[i_14] = x_15[0];
             uvec4 _e17 = largest;
@@ -836,11 +845,11 @@ void stage_part(vec4 x_15[2], uint tid_2) {
     {
         uint i_15 = (128u + tid_2);
         if (false) {
-            local_11 = (i_15 < 256u);
+            local_12 = (i_15 < 256u);
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e32 = local_11;
+        bool _e32 = local_12;
         if (_e32) {
             kv_tile[i_15] = x_15[1];
             uvec4 _e36 = largest;
@@ -855,11 +864,11 @@ void stage_part(vec4 x_15[2], uint tid_2) {
     {
         uint i_16 = (0u + tid_2);
         if (false) {
-            local_12 = (i_16 < 256u);
+            local_13 = (i_16 < 256u);
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e58 = local_12;
+        bool _e58 = local_13;
         if (_e58) {
             bvec4 _e65 = nonfinite(x_15[0]);
             kv_tile[i_16] = mix(x_15[0], vec4(0.0), _e65);
@@ -868,11 +877,11 @@ void stage_part(vec4 x_15[2], uint tid_2) {
     {
         uint i_17 = (128u + tid_2);
         if (false) {
-            local_13 = (i_17 < 256u);
+            local_14 = (i_17 < 256u);
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e75 = local_13;
+        bool _e75 = local_14;
         if (_e75) {
             bvec4 _e82 = nonfinite(x_15[1]);
             kv_tile[i_17] = mix(x_15[1], vec4(0.0), _e82);
@@ -896,11 +905,11 @@ void run(uvec3 wid_2, uint tid_3) {
     uint k_after[2] = uint[2](0u, 0u);
     vec4 s_14[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint c = 0u;
-    bool local_14 = false;
     bool local_15 = false;
-    vec4 v_next[2] = vec4[2](vec4(0.0), vec4(0.0));
     bool local_16 = false;
+    vec4 v_next[2] = vec4[2](vec4(0.0), vec4(0.0));
     bool local_17 = false;
+    bool local_18 = false;
     uint h_11 = 0u;
     vec4 p_1[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     vec4 p_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -926,56 +935,56 @@ void run(uvec3 wid_2, uint tid_3) {
     uint sy = (tid_3 / TX);
     uint sx = (tid_3 % TX);
     {
-        uint row_6 = ((_e8.first_row + 0u) + ty);
+        uint row_7 = ((_e8.first_row + 0u) + ty);
         uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
         q_at[0] = _e50;
         m_2[0] = MASKED;
-        if ((row_6 < _e8.row_end)) {
-            uint _e56 = head_of(_e8, row_6);
+        if ((row_7 < _e8.row_end)) {
+            uint _e56 = head_of(_e8, row_7);
             uint _e59 = _group_0_binding_0_cs.pack;
-            uint _e61 = lse_at_1(_e8, _e56, (row_6 / _e59));
+            uint _e61 = lse_at_1(_e8, _e56, (row_7 / _e59));
             float _e62 = first_max(_e61);
             m_2[0] = _e62;
         }
         l_1[0] = 0.0;
     }
     {
-        uint row_7 = ((_e8.first_row + 16u) + ty);
+        uint row_8 = ((_e8.first_row + 16u) + ty);
         uint _e78 = query_at(_e8, min(((_e8.first_row + 16u) + sy), (_e8.row_end - 1u)));
         q_at[1] = _e78;
         m_2[1] = MASKED;
-        if ((row_7 < _e8.row_end)) {
-            uint _e84 = head_of(_e8, row_7);
+        if ((row_8 < _e8.row_end)) {
+            uint _e84 = head_of(_e8, row_8);
             uint _e87 = _group_0_binding_0_cs.pack;
-            uint _e89 = lse_at_1(_e8, _e84, (row_7 / _e87));
+            uint _e89 = lse_at_1(_e8, _e84, (row_8 / _e87));
             float _e90 = first_max(_e89);
             m_2[1] = _e90;
         }
         l_1[1] = 0.0;
     }
     {
-        uint row_8 = ((_e8.first_row + 32u) + ty);
+        uint row_9 = ((_e8.first_row + 32u) + ty);
         uint _e106 = query_at(_e8, min(((_e8.first_row + 32u) + sy), (_e8.row_end - 1u)));
         q_at[2] = _e106;
         m_2[2] = MASKED;
-        if ((row_8 < _e8.row_end)) {
-            uint _e112 = head_of(_e8, row_8);
+        if ((row_9 < _e8.row_end)) {
+            uint _e112 = head_of(_e8, row_9);
             uint _e115 = _group_0_binding_0_cs.pack;
-            uint _e117 = lse_at_1(_e8, _e112, (row_8 / _e115));
+            uint _e117 = lse_at_1(_e8, _e112, (row_9 / _e115));
             float _e118 = first_max(_e117);
             m_2[2] = _e118;
         }
         l_1[2] = 0.0;
     }
     {
-        uint row_9 = ((_e8.first_row + 48u) + ty);
+        uint row_10 = ((_e8.first_row + 48u) + ty);
         uint _e134 = query_at(_e8, min(((_e8.first_row + 48u) + sy), (_e8.row_end - 1u)));
         q_at[3] = _e134;
         m_2[3] = MASKED;
-        if ((row_9 < _e8.row_end)) {
-            uint _e140 = head_of(_e8, row_9);
+        if ((row_10 < _e8.row_end)) {
+            uint _e140 = head_of(_e8, row_10);
             uint _e143 = _group_0_binding_0_cs.pack;
-            uint _e145 = lse_at_1(_e8, _e140, (row_9 / _e143));
+            uint _e145 = lse_at_1(_e8, _e140, (row_10 / _e143));
             float _e146 = first_max(_e145);
             m_2[3] = _e146;
         }
@@ -1137,11 +1146,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_4 = (0u + sy);
                         if (false) {
-                            local_14 = (slot_4 < BLOCK_K);
+                            local_15 = (slot_4 < BLOCK_K);
                         } else {
-                            local_14 = true;
+                            local_15 = true;
                         }
-                        bool _e354 = local_14;
+                        bool _e354 = local_15;
                         if (_e354) {
                             vec4 _e368 = k_next[0];
                             kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + sx)] = _e368;
@@ -1150,11 +1159,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_5 = (16u + sy);
                         if (false) {
-                            local_15 = (slot_5 < BLOCK_K);
+                            local_16 = (slot_5 < BLOCK_K);
                         } else {
-                            local_15 = true;
+                            local_16 = true;
                         }
-                        bool _e377 = local_15;
+                        bool _e377 = local_16;
                         if (_e377) {
                             vec4 _e391 = k_next[1];
                             kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e391;
@@ -1618,23 +1627,23 @@ void run(uvec3 wid_2, uint tid_3) {
             v_next = _e1493;
             if (false) {
                 bool _e1498 = sees_whole(_e8, _e265);
-                local_16 = !(_e1498);
+                local_17 = !(_e1498);
             } else {
-                local_16 = true;
+                local_17 = true;
             }
-            bool edits = local_16;
+            bool edits = local_17;
             {
                 {
                     vec4 _e1505 = s_14[0u];
                     vec4 _e1506 = scale_pairs(_e1505);
                     s_14[0u] = _e1506;
                     if (edits) {
-                        uint row_10 = ((_e8.first_row + 0u) + ty);
-                        uint _e1511 = head_of(_e8, row_10);
+                        uint row_11 = ((_e8.first_row + 0u) + ty);
+                        uint _e1511 = head_of(_e8, row_11);
                         uint _e1514 = _group_0_binding_0_cs.pack;
-                        uint query_2 = (row_10 / _e1514);
+                        uint query_2 = (row_11 / _e1514);
                         vec4 _e1518 = s_14[0u];
-                        uvec2 _e1524 = keys_of(_e8, row_10);
+                        uvec2 _e1524 = keys_of(_e8, row_11);
                         uvec2 _e1526 = seen_keys(_e1524, _e265.end, b_17, _e1511, query_2);
                         vec4 _e1527 = edit_four(_e1518, b_17, _e1511, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1526);
                         s_14[0u] = _e1527;
@@ -1658,12 +1667,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     vec4 _e1552 = scale_pairs(_e1551);
                     s_14[1u] = _e1552;
                     if (edits) {
-                        uint row_11 = ((_e8.first_row + 16u) + ty);
-                        uint _e1557 = head_of(_e8, row_11);
+                        uint row_12 = ((_e8.first_row + 16u) + ty);
+                        uint _e1557 = head_of(_e8, row_12);
                         uint _e1560 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_11 / _e1560);
+                        uint query_3 = (row_12 / _e1560);
                         vec4 _e1564 = s_14[1u];
-                        uvec2 _e1570 = keys_of(_e8, row_11);
+                        uvec2 _e1570 = keys_of(_e8, row_12);
                         uvec2 _e1572 = seen_keys(_e1570, _e265.end, b_17, _e1557, query_3);
                         vec4 _e1573 = edit_four(_e1564, b_17, _e1557, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1572);
                         s_14[1u] = _e1573;
@@ -1687,12 +1696,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     vec4 _e1598 = scale_pairs(_e1597);
                     s_14[2u] = _e1598;
                     if (edits) {
-                        uint row_12 = ((_e8.first_row + 32u) + ty);
-                        uint _e1603 = head_of(_e8, row_12);
+                        uint row_13 = ((_e8.first_row + 32u) + ty);
+                        uint _e1603 = head_of(_e8, row_13);
                         uint _e1606 = _group_0_binding_0_cs.pack;
-                        uint query_4 = (row_12 / _e1606);
+                        uint query_4 = (row_13 / _e1606);
                         vec4 _e1610 = s_14[2u];
-                        uvec2 _e1616 = keys_of(_e8, row_12);
+                        uvec2 _e1616 = keys_of(_e8, row_13);
                         uvec2 _e1618 = seen_keys(_e1616, _e265.end, b_17, _e1603, query_4);
                         vec4 _e1619 = edit_four(_e1610, b_17, _e1603, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1618);
                         s_14[2u] = _e1619;
@@ -1716,12 +1725,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     vec4 _e1644 = scale_pairs(_e1643);
                     s_14[3u] = _e1644;
                     if (edits) {
-                        uint row_13 = ((_e8.first_row + 48u) + ty);
-                        uint _e1649 = head_of(_e8, row_13);
+                        uint row_14 = ((_e8.first_row + 48u) + ty);
+                        uint _e1649 = head_of(_e8, row_14);
                         uint _e1652 = _group_0_binding_0_cs.pack;
-                        uint query_5 = (row_13 / _e1652);
+                        uint query_5 = (row_14 / _e1652);
                         vec4 _e1656 = s_14[3u];
-                        uvec2 _e1662 = keys_of(_e8, row_13);
+                        uvec2 _e1662 = keys_of(_e8, row_14);
                         uvec2 _e1664 = seen_keys(_e1662, _e265.end, b_17, _e1649, query_5);
                         vec4 _e1665 = edit_four(_e1656, b_17, _e1649, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1664);
                         s_14[3u] = _e1665;
@@ -1819,12 +1828,12 @@ void run(uvec3 wid_2, uint tid_3) {
             }
             {
                 {
-                    uint row_14 = ((_e8.first_row + 0u) + ty);
+                    uint row_15 = ((_e8.first_row + 0u) + ty);
                     vec4 _e1779 = s_14[0];
                     float _e1781 = m_2[0];
-                    uint _e1782 = head_of(_e8, row_14);
+                    uint _e1782 = head_of(_e8, row_15);
                     uint _e1785 = _group_0_binding_0_cs.pack;
-                    vec4 _e1792 = weights(_e1779, _e1781, b_17, _e1782, (row_14 / _e1785), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1792 = weights(_e1779, _e1781, b_17, _e1782, (row_15 / _e1785), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1792;
                     float _e1801 = l_1[0];
                     vec4 _e1803 = s_14[0];
@@ -1832,12 +1841,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     l_1[0] = (_e1801 + _e1804);
                 }
                 {
-                    uint row_15 = ((_e8.first_row + 16u) + ty);
+                    uint row_16 = ((_e8.first_row + 16u) + ty);
                     vec4 _e1811 = s_14[1];
                     float _e1813 = m_2[1];
-                    uint _e1814 = head_of(_e8, row_15);
+                    uint _e1814 = head_of(_e8, row_16);
                     uint _e1817 = _group_0_binding_0_cs.pack;
-                    vec4 _e1824 = weights(_e1811, _e1813, b_17, _e1814, (row_15 / _e1817), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1824 = weights(_e1811, _e1813, b_17, _e1814, (row_16 / _e1817), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((16u + ty) * STRIDE) + tx_1)] = _e1824;
                     float _e1833 = l_1[1];
                     vec4 _e1835 = s_14[1];
@@ -1845,12 +1854,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     l_1[1] = (_e1833 + _e1836);
                 }
                 {
-                    uint row_16 = ((_e8.first_row + 32u) + ty);
+                    uint row_17 = ((_e8.first_row + 32u) + ty);
                     vec4 _e1843 = s_14[2];
                     float _e1845 = m_2[2];
-                    uint _e1846 = head_of(_e8, row_16);
+                    uint _e1846 = head_of(_e8, row_17);
                     uint _e1849 = _group_0_binding_0_cs.pack;
-                    vec4 _e1856 = weights(_e1843, _e1845, b_17, _e1846, (row_16 / _e1849), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1856 = weights(_e1843, _e1845, b_17, _e1846, (row_17 / _e1849), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((32u + ty) * STRIDE) + tx_1)] = _e1856;
                     float _e1865 = l_1[2];
                     vec4 _e1867 = s_14[2];
@@ -1858,12 +1867,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     l_1[2] = (_e1865 + _e1868);
                 }
                 {
-                    uint row_17 = ((_e8.first_row + 48u) + ty);
+                    uint row_18 = ((_e8.first_row + 48u) + ty);
                     vec4 _e1875 = s_14[3];
                     float _e1877 = m_2[3];
-                    uint _e1878 = head_of(_e8, row_17);
+                    uint _e1878 = head_of(_e8, row_18);
                     uint _e1881 = _group_0_binding_0_cs.pack;
-                    vec4 _e1888 = weights(_e1875, _e1877, b_17, _e1878, (row_17 / _e1881), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1888 = weights(_e1875, _e1877, b_17, _e1878, (row_18 / _e1881), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((48u + ty) * STRIDE) + tx_1)] = _e1888;
                     float _e1897 = l_1[3];
                     vec4 _e1899 = s_14[3];
@@ -1872,11 +1881,11 @@ void run(uvec3 wid_2, uint tid_3) {
                 }
                 {
                     if (false) {
-                        local_17 = false;
+                        local_18 = false;
                     } else {
-                        local_17 = false;
+                        local_18 = false;
                     }
-                    bool _e1908 = local_17;
+                    bool _e1908 = local_18;
                     if (_e1908) {
                         vec4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
                         v_next = _e1910;
@@ -2441,11 +2450,11 @@ void run(uvec3 wid_2, uint tid_3) {
     memoryBarrierShared();
     barrier();
     {
-        uint row_18 = ((_e8.first_row + 0u) + ty);
-        if ((row_18 < _e8.row_end)) {
-            uint _e3234 = head_of(_e8, row_18);
+        uint row_19 = ((_e8.first_row + 0u) + ty);
+        if ((row_19 < _e8.row_end)) {
+            uint _e3234 = head_of(_e8, row_19);
             uint _e3237 = _group_0_binding_0_cs.pack;
-            uint query_6 = (row_18 / _e3237);
+            uint query_6 = (row_19 / _e3237);
             float _e3240 = m_2[0];
             float _e3244 = part_2[0];
             float _e3245 = row_sum((0u + ty), _e3244);
@@ -2473,11 +2482,11 @@ void run(uvec3 wid_2, uint tid_3) {
         }
     }
     {
-        uint row_19 = ((_e8.first_row + 16u) + ty);
-        if ((row_19 < _e8.row_end)) {
-            uint _e3286 = head_of(_e8, row_19);
+        uint row_20 = ((_e8.first_row + 16u) + ty);
+        if ((row_20 < _e8.row_end)) {
+            uint _e3286 = head_of(_e8, row_20);
             uint _e3289 = _group_0_binding_0_cs.pack;
-            uint query_7 = (row_19 / _e3289);
+            uint query_7 = (row_20 / _e3289);
             float _e3292 = m_2[1];
             float _e3296 = part_2[1];
             float _e3297 = row_sum((16u + ty), _e3296);
@@ -2505,11 +2514,11 @@ void run(uvec3 wid_2, uint tid_3) {
         }
     }
     {
-        uint row_20 = ((_e8.first_row + 32u) + ty);
-        if ((row_20 < _e8.row_end)) {
-            uint _e3338 = head_of(_e8, row_20);
+        uint row_21 = ((_e8.first_row + 32u) + ty);
+        if ((row_21 < _e8.row_end)) {
+            uint _e3338 = head_of(_e8, row_21);
             uint _e3341 = _group_0_binding_0_cs.pack;
-            uint query_8 = (row_20 / _e3341);
+            uint query_8 = (row_21 / _e3341);
             float _e3344 = m_2[2];
             float _e3348 = part_2[2];
             float _e3349 = row_sum((32u + ty), _e3348);
@@ -2537,11 +2546,11 @@ void run(uvec3 wid_2, uint tid_3) {
         }
     }
     {
-        uint row_21 = ((_e8.first_row + 48u) + ty);
-        if ((row_21 < _e8.row_end)) {
-            uint _e3390 = head_of(_e8, row_21);
+        uint row_22 = ((_e8.first_row + 48u) + ty);
+        if ((row_22 < _e8.row_end)) {
+            uint _e3390 = head_of(_e8, row_22);
             uint _e3393 = _group_0_binding_0_cs.pack;
-            uint query_9 = (row_21 / _e3393);
+            uint query_9 = (row_22 / _e3393);
             float _e3396 = m_2[3];
             float _e3400 = part_2[3];
             float _e3401 = row_sum((48u + ty), _e3400);

@@ -171,6 +171,7 @@ constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant uint ABREAST = 2u;
 constant uint BUNDLE = 16u;
+constant bool TURNS = false;
 constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
@@ -620,8 +621,9 @@ Group group_of(
     uint group,
     constant Params& params
 ) {
-    metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_2 = {};
+    metal::uint3 tiles_1 = metal::uint3(0u);
+    bool local_3 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -634,61 +636,68 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint _e38 = params.q_tiles;
-    uint row_tile_id = (_e38 - 1u) - naga_div(in_bundle, beside);
-    uint pack = first_pack + naga_mod(in_bundle, beside);
-    metal::uint2 _e45 = row_tile(row_tile_id);
-    uint _e48 = params.head_base;
-    uint _e51 = params.packs;
-    uint _e55 = params.pack;
-    uint head_base_1 = _e48 + (naga_mod(pack, _e51) * _e55);
-    uint _e60 = params.group;
-    uint kv_head = naga_div(head_base_1, _e60);
-    uint _e64 = params.batch_base;
-    uint _e67 = params.packs;
-    uint b_12 = _e64 + naga_div(pack, _e67);
-    uint _e70 = q_count_1(b_12, params);
-    uint _e71 = kv_count_2(b_12, params);
-    uint first_row_1 = _e45.x;
-    uint _e76 = params.pack;
-    uint row_end_1 = metal::min(_e45.y, _e70 * _e76);
-    int _e79 = align_offset(_e70, _e71, params);
-    uint _e82 = params.pack;
-    uint first_query = naga_div(first_row_1, _e82);
-    uint _e90 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e90);
-    metal::uint2 _e92 = key_range(first_query, _e79, _e71, params);
-    metal::uint2 _e93 = key_range(last_query, _e79, _e71, params);
-    Seen seen_2 = Seen {metal::uint2(_e92.x, _e93.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e79)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e79))), b_12, head_base_1, _e79};
-    if (first_row_1 < row_end_1) {
-        bool _e109 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_2 = _e109;
+    uint row_6 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint _e41 = params.q_tiles;
+    if (TURNS) {
+        local_2 = naga_mod(metal::popcount(naga_div(in_bundle, beside)), 2u) == 1u;
     } else {
         local_2 = false;
     }
-    bool _e111 = local_2;
-    if (_e111) {
-        metal::uint3 _e112 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e112;
+    bool _e55 = local_2;
+    uint row_tile_id = _e55 ? row_6 : ((_e41 - 1u) - row_6);
+    uint pack = first_pack + naga_mod(in_bundle, beside);
+    metal::uint2 _e59 = row_tile(row_tile_id);
+    uint _e62 = params.head_base;
+    uint _e65 = params.packs;
+    uint _e69 = params.pack;
+    uint head_base_1 = _e62 + (naga_mod(pack, _e65) * _e69);
+    uint _e74 = params.group;
+    uint kv_head = naga_div(head_base_1, _e74);
+    uint _e78 = params.batch_base;
+    uint _e81 = params.packs;
+    uint b_12 = _e78 + naga_div(pack, _e81);
+    uint _e84 = q_count_1(b_12, params);
+    uint _e85 = kv_count_2(b_12, params);
+    uint first_row_1 = _e59.x;
+    uint _e90 = params.pack;
+    uint row_end_1 = metal::min(_e59.y, _e84 * _e90);
+    int _e93 = align_offset(_e84, _e85, params);
+    uint _e96 = params.pack;
+    uint first_query = naga_div(first_row_1, _e96);
+    uint _e104 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e104);
+    metal::uint2 _e106 = key_range(first_query, _e93, _e85, params);
+    metal::uint2 _e107 = key_range(last_query, _e93, _e85, params);
+    Seen seen_2 = Seen {metal::uint2(_e106.x, _e107.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e93)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e93))), b_12, head_base_1, _e93};
+    if (first_row_1 < row_end_1) {
+        bool _e123 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_3 = _e123;
+    } else {
+        local_3 = false;
     }
-    metal::uint3 _e116 = tiles_1;
-    uint _e119 = params.q_offset;
-    uint _e122 = params.q_batch;
-    uint _e125 = q_start(b_12);
-    uint _e128 = params.q_row;
-    uint _e133 = params.k_offset;
-    uint _e136 = params.k_batch;
-    uint _e141 = params.k_head;
-    uint _e144 = kv_start(b_12);
-    uint _e147 = params.k_row;
-    uint _e152 = params.v_offset;
-    uint _e155 = params.v_batch;
-    uint _e160 = params.v_head;
-    uint _e163 = kv_start(b_12);
-    uint _e166 = params.v_row;
-    uint _e171 = params.lse_batch;
-    uint _e173 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e71, metal::uint2(_e93.x, _e92.y), {}, _e116, (_e119 + (b_12 * _e122)) + (_e125 * _e128), ((_e133 + (b_12 * _e136)) + (kv_head * _e141)) + (_e144 * _e147), ((_e152 + (b_12 * _e155)) + (kv_head * _e160)) + (_e163 * _e166), (b_12 * _e171) + _e173};
+    bool _e125 = local_3;
+    if (_e125) {
+        metal::uint3 _e126 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e126;
+    }
+    metal::uint3 _e130 = tiles_1;
+    uint _e133 = params.q_offset;
+    uint _e136 = params.q_batch;
+    uint _e139 = q_start(b_12);
+    uint _e142 = params.q_row;
+    uint _e147 = params.k_offset;
+    uint _e150 = params.k_batch;
+    uint _e155 = params.k_head;
+    uint _e158 = kv_start(b_12);
+    uint _e161 = params.k_row;
+    uint _e166 = params.v_offset;
+    uint _e169 = params.v_batch;
+    uint _e174 = params.v_head;
+    uint _e177 = kv_start(b_12);
+    uint _e180 = params.v_row;
+    uint _e185 = params.lse_batch;
+    uint _e187 = q_start(b_12);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e85, metal::uint2(_e107.x, _e106.y), {}, _e130, (_e133 + (b_12 * _e136)) + (_e139 * _e142), ((_e147 + (b_12 * _e150)) + (kv_head * _e155)) + (_e158 * _e161), ((_e166 + (b_12 * _e169)) + (kv_head * _e174)) + (_e177 * _e180), (b_12 * _e185) + _e187};
 }
 
 uint head_of(
@@ -763,27 +772,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_3
 ) {
-    bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
+    bool local_6 = {};
     if (tile_3.first >= g_6.by_all.x) {
-        local_3 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
-    } else {
-        local_3 = false;
-    }
-    bool _e17 = local_3;
-    if (_e17) {
-        local_4 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_4 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
     } else {
         local_4 = false;
     }
-    bool _e26 = local_4;
-    if (_e26) {
-        local_5 = !(tile_3.partly);
+    bool _e17 = local_4;
+    if (_e17) {
+        local_5 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_5 = false;
     }
-    bool _e32 = local_5;
+    bool _e26 = local_5;
+    if (_e26) {
+        local_6 = !(tile_3.partly);
+    } else {
+        local_6 = false;
+    }
+    bool _e32 = local_6;
     return _e32;
 }
 
@@ -795,25 +804,25 @@ float edit_one(
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_6 = {};
     bool local_7 = {};
+    bool local_8 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_6 = _e6 >= keys_1.y;
+        local_7 = _e6 >= keys_1.y;
     } else {
-        local_6 = true;
+        local_7 = true;
     }
-    bool _e15 = local_6;
+    bool _e15 = local_7;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
-        local_7 = _e17 < LOWEST_VISIBLE;
+        local_8 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_7 = false;
+        local_8 = false;
     }
-    bool _e26 = local_7;
+    bool _e26 = local_8;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -956,16 +965,16 @@ metal::uint2 keys_of(
     uint row_5,
     constant Params& params
 ) {
-    bool local_8 = {};
+    bool local_9 = {};
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5, params);
         uint _e12 = params.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, naga_div(row_5, _e12));
-        local_8 = _e14 == 0.0;
+        local_9 = _e14 == 0.0;
     } else {
-        local_8 = true;
+        local_9 = true;
     }
-    bool _e18 = local_8;
+    bool _e18 = local_9;
     if (_e18) {
         return metal::uint2(0u);
     }
@@ -981,18 +990,18 @@ void stage_part(
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
     metal::uint4 largest = metal::uint4(0u);
-    bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
     bool local_12 = {};
+    bool local_13 = {};
     {
         uint i_10 = 0u + tid_2;
         if (false) {
-            local_9 = i_10 < 256u;
+            local_10 = i_10 < 256u;
         } else {
-            local_9 = true;
+            local_10 = true;
         }
-        bool _e13 = local_9;
+        bool _e13 = local_10;
         if (_e13) {
             kv_tile.inner[i_10] = x_14.inner[0];
             metal::uint4 _e17 = largest;
@@ -1002,11 +1011,11 @@ void stage_part(
     {
         uint i_11 = 128u + tid_2;
         if (false) {
-            local_10 = i_11 < 256u;
+            local_11 = i_11 < 256u;
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e32 = local_10;
+        bool _e32 = local_11;
         if (_e32) {
             kv_tile.inner[i_11] = x_14.inner[1];
             metal::uint4 _e36 = largest;
@@ -1021,11 +1030,11 @@ void stage_part(
     {
         uint i_12 = 0u + tid_2;
         if (false) {
-            local_11 = i_12 < 256u;
+            local_12 = i_12 < 256u;
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e58 = local_11;
+        bool _e58 = local_12;
         if (_e58) {
             metal::bool4 _e65 = nonfinite(x_14.inner[0]);
             kv_tile.inner[i_12] = metal::select(x_14.inner[0], metal::float4(0.0), _e65);
@@ -1034,11 +1043,11 @@ void stage_part(
     {
         uint i_13 = 128u + tid_2;
         if (false) {
-            local_12 = i_13 < 256u;
+            local_13 = i_13 < 256u;
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e75 = local_12;
+        bool _e75 = local_13;
         if (_e75) {
             metal::bool4 _e82 = nonfinite(x_14.inner[1]);
             kv_tile.inner[i_13] = metal::select(x_14.inner[1], metal::float4(0.0), _e82);
@@ -1076,11 +1085,11 @@ void run(
     type_22 k_after = {};
     type_23 s_10 = {};
     uint c = {};
-    bool local_13 = {};
     bool local_14 = {};
-    type_18 v_next = {};
     bool local_15 = {};
+    type_18 v_next = {};
     bool local_16 = {};
+    bool local_17 = {};
     uint h_7 = {};
     type_23 p_1 = {};
     type_23 p_2 = {};
@@ -1106,56 +1115,56 @@ void run(
     uint sy = naga_div(tid_3, TX);
     uint sx = naga_mod(tid_3, TX);
     {
-        uint row_6 = (_e8.first_row + 0u) + ty;
+        uint row_7 = (_e8.first_row + 0u) + ty;
         uint _e50 = query_at(_e8, metal::min((_e8.first_row + 0u) + sy, _e8.row_end - 1u), params);
         q_at.inner[0] = _e50;
         m_2.inner[0] = MASKED;
-        if (row_6 < _e8.row_end) {
-            uint _e56 = head_of(_e8, row_6, params);
+        if (row_7 < _e8.row_end) {
+            uint _e56 = head_of(_e8, row_7, params);
             uint _e59 = params.pack;
-            uint _e61 = lse_at_1(_e8, _e56, naga_div(row_6, _e59), params);
+            uint _e61 = lse_at_1(_e8, _e56, naga_div(row_7, _e59), params);
             float _e62 = first_max(_e61);
             m_2.inner[0] = _e62;
         }
         l_1.inner[0] = 0.0;
     }
     {
-        uint row_7 = (_e8.first_row + 16u) + ty;
+        uint row_8 = (_e8.first_row + 16u) + ty;
         uint _e78 = query_at(_e8, metal::min((_e8.first_row + 16u) + sy, _e8.row_end - 1u), params);
         q_at.inner[1] = _e78;
         m_2.inner[1] = MASKED;
-        if (row_7 < _e8.row_end) {
-            uint _e84 = head_of(_e8, row_7, params);
+        if (row_8 < _e8.row_end) {
+            uint _e84 = head_of(_e8, row_8, params);
             uint _e87 = params.pack;
-            uint _e89 = lse_at_1(_e8, _e84, naga_div(row_7, _e87), params);
+            uint _e89 = lse_at_1(_e8, _e84, naga_div(row_8, _e87), params);
             float _e90 = first_max(_e89);
             m_2.inner[1] = _e90;
         }
         l_1.inner[1] = 0.0;
     }
     {
-        uint row_8 = (_e8.first_row + 32u) + ty;
+        uint row_9 = (_e8.first_row + 32u) + ty;
         uint _e106 = query_at(_e8, metal::min((_e8.first_row + 32u) + sy, _e8.row_end - 1u), params);
         q_at.inner[2] = _e106;
         m_2.inner[2] = MASKED;
-        if (row_8 < _e8.row_end) {
-            uint _e112 = head_of(_e8, row_8, params);
+        if (row_9 < _e8.row_end) {
+            uint _e112 = head_of(_e8, row_9, params);
             uint _e115 = params.pack;
-            uint _e117 = lse_at_1(_e8, _e112, naga_div(row_8, _e115), params);
+            uint _e117 = lse_at_1(_e8, _e112, naga_div(row_9, _e115), params);
             float _e118 = first_max(_e117);
             m_2.inner[2] = _e118;
         }
         l_1.inner[2] = 0.0;
     }
     {
-        uint row_9 = (_e8.first_row + 48u) + ty;
+        uint row_10 = (_e8.first_row + 48u) + ty;
         uint _e134 = query_at(_e8, metal::min((_e8.first_row + 48u) + sy, _e8.row_end - 1u), params);
         q_at.inner[3] = _e134;
         m_2.inner[3] = MASKED;
-        if (row_9 < _e8.row_end) {
-            uint _e140 = head_of(_e8, row_9, params);
+        if (row_10 < _e8.row_end) {
+            uint _e140 = head_of(_e8, row_10, params);
             uint _e143 = params.pack;
-            uint _e145 = lse_at_1(_e8, _e140, naga_div(row_9, _e143), params);
+            uint _e145 = lse_at_1(_e8, _e140, naga_div(row_10, _e143), params);
             float _e146 = first_max(_e145);
             m_2.inner[3] = _e146;
         }
@@ -1323,11 +1332,11 @@ void run(
                     {
                         uint slot_4 = 0u + sy;
                         if (false) {
-                            local_13 = slot_4 < BLOCK_K;
+                            local_14 = slot_4 < BLOCK_K;
                         } else {
-                            local_13 = true;
+                            local_14 = true;
                         }
-                        bool _e354 = local_13;
+                        bool _e354 = local_14;
                         if (_e354) {
                             metal::float4 _e368 = k_next.inner[0];
                             kv_tile.inner[(((naga_mod(slot_4, 4u) * 8u) + naga_div(slot_4, 4u)) * STRIDE) + sx] = _e368;
@@ -1336,11 +1345,11 @@ void run(
                     {
                         uint slot_5 = 16u + sy;
                         if (false) {
-                            local_14 = slot_5 < BLOCK_K;
+                            local_15 = slot_5 < BLOCK_K;
                         } else {
-                            local_14 = true;
+                            local_15 = true;
                         }
-                        bool _e377 = local_14;
+                        bool _e377 = local_15;
                         if (_e377) {
                             metal::float4 _e391 = k_next.inner[1];
                             kv_tile.inner[(((naga_mod(slot_5, 4u) * 8u) + naga_div(slot_5, 4u)) * STRIDE) + sx] = _e391;
@@ -1802,23 +1811,23 @@ void run(
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
-                local_15 = !(_e1498);
+                local_16 = !(_e1498);
             } else {
-                local_15 = true;
+                local_16 = true;
             }
-            bool edits = local_15;
+            bool edits = local_16;
             {
                 {
                     metal::float4 _e1505 = s_10.inner[0u];
                     metal::float4 _e1506 = scale_pairs(_e1505);
                     s_10.inner[0u] = _e1506;
                     if (edits) {
-                        uint row_10 = (_e8.first_row + 0u) + ty;
-                        uint _e1511 = head_of(_e8, row_10, params);
+                        uint row_11 = (_e8.first_row + 0u) + ty;
+                        uint _e1511 = head_of(_e8, row_11, params);
                         uint _e1514 = params.pack;
-                        uint query_2 = naga_div(row_10, _e1514);
+                        uint query_2 = naga_div(row_11, _e1514);
                         metal::float4 _e1518 = s_10.inner[0u];
-                        metal::uint2 _e1524 = keys_of(_e8, row_10, params);
+                        metal::uint2 _e1524 = keys_of(_e8, row_11, params);
                         metal::uint2 _e1526 = seen_keys(_e1524, _e265.end, b_13, _e1511, query_2);
                         metal::float4 _e1527 = edit_four(_e1518, b_13, _e1511, query_2, key0_ + ((0u + tx_1) * 4u), _e1526);
                         s_10.inner[0u] = _e1527;
@@ -1842,12 +1851,12 @@ void run(
                     metal::float4 _e1552 = scale_pairs(_e1551);
                     s_10.inner[1u] = _e1552;
                     if (edits) {
-                        uint row_11 = (_e8.first_row + 16u) + ty;
-                        uint _e1557 = head_of(_e8, row_11, params);
+                        uint row_12 = (_e8.first_row + 16u) + ty;
+                        uint _e1557 = head_of(_e8, row_12, params);
                         uint _e1560 = params.pack;
-                        uint query_3 = naga_div(row_11, _e1560);
+                        uint query_3 = naga_div(row_12, _e1560);
                         metal::float4 _e1564 = s_10.inner[1u];
-                        metal::uint2 _e1570 = keys_of(_e8, row_11, params);
+                        metal::uint2 _e1570 = keys_of(_e8, row_12, params);
                         metal::uint2 _e1572 = seen_keys(_e1570, _e265.end, b_13, _e1557, query_3);
                         metal::float4 _e1573 = edit_four(_e1564, b_13, _e1557, query_3, key0_ + ((0u + tx_1) * 4u), _e1572);
                         s_10.inner[1u] = _e1573;
@@ -1871,12 +1880,12 @@ void run(
                     metal::float4 _e1598 = scale_pairs(_e1597);
                     s_10.inner[2u] = _e1598;
                     if (edits) {
-                        uint row_12 = (_e8.first_row + 32u) + ty;
-                        uint _e1603 = head_of(_e8, row_12, params);
+                        uint row_13 = (_e8.first_row + 32u) + ty;
+                        uint _e1603 = head_of(_e8, row_13, params);
                         uint _e1606 = params.pack;
-                        uint query_4 = naga_div(row_12, _e1606);
+                        uint query_4 = naga_div(row_13, _e1606);
                         metal::float4 _e1610 = s_10.inner[2u];
-                        metal::uint2 _e1616 = keys_of(_e8, row_12, params);
+                        metal::uint2 _e1616 = keys_of(_e8, row_13, params);
                         metal::uint2 _e1618 = seen_keys(_e1616, _e265.end, b_13, _e1603, query_4);
                         metal::float4 _e1619 = edit_four(_e1610, b_13, _e1603, query_4, key0_ + ((0u + tx_1) * 4u), _e1618);
                         s_10.inner[2u] = _e1619;
@@ -1900,12 +1909,12 @@ void run(
                     metal::float4 _e1644 = scale_pairs(_e1643);
                     s_10.inner[3u] = _e1644;
                     if (edits) {
-                        uint row_13 = (_e8.first_row + 48u) + ty;
-                        uint _e1649 = head_of(_e8, row_13, params);
+                        uint row_14 = (_e8.first_row + 48u) + ty;
+                        uint _e1649 = head_of(_e8, row_14, params);
                         uint _e1652 = params.pack;
-                        uint query_5 = naga_div(row_13, _e1652);
+                        uint query_5 = naga_div(row_14, _e1652);
                         metal::float4 _e1656 = s_10.inner[3u];
-                        metal::uint2 _e1662 = keys_of(_e8, row_13, params);
+                        metal::uint2 _e1662 = keys_of(_e8, row_14, params);
                         metal::uint2 _e1664 = seen_keys(_e1662, _e265.end, b_13, _e1649, query_5);
                         metal::float4 _e1665 = edit_four(_e1656, b_13, _e1649, query_5, key0_ + ((0u + tx_1) * 4u), _e1664);
                         s_10.inner[3u] = _e1665;
@@ -2002,12 +2011,12 @@ void run(
             }
             {
                 {
-                    uint row_14 = (_e8.first_row + 0u) + ty;
+                    uint row_15 = (_e8.first_row + 0u) + ty;
                     metal::float4 _e1779 = s_10.inner[0];
                     float _e1781 = m_2.inner[0];
-                    uint _e1782 = head_of(_e8, row_14, params);
+                    uint _e1782 = head_of(_e8, row_15, params);
                     uint _e1785 = params.pack;
-                    metal::float4 _e1792 = weights(_e1779, _e1781, b_13, _e1782, naga_div(row_14, _e1785), key0_ + ((0u + tx_1) * 4u));
+                    metal::float4 _e1792 = weights(_e1779, _e1781, b_13, _e1782, naga_div(row_15, _e1785), key0_ + ((0u + tx_1) * 4u));
                     q_tile.inner[((0u + ty) * STRIDE) + tx_1] = _e1792;
                     float _e1801 = l_1.inner[0];
                     metal::float4 _e1803 = s_10.inner[0];
@@ -2015,12 +2024,12 @@ void run(
                     l_1.inner[0] = _e1801 + _e1804;
                 }
                 {
-                    uint row_15 = (_e8.first_row + 16u) + ty;
+                    uint row_16 = (_e8.first_row + 16u) + ty;
                     metal::float4 _e1811 = s_10.inner[1];
                     float _e1813 = m_2.inner[1];
-                    uint _e1814 = head_of(_e8, row_15, params);
+                    uint _e1814 = head_of(_e8, row_16, params);
                     uint _e1817 = params.pack;
-                    metal::float4 _e1824 = weights(_e1811, _e1813, b_13, _e1814, naga_div(row_15, _e1817), key0_ + ((0u + tx_1) * 4u));
+                    metal::float4 _e1824 = weights(_e1811, _e1813, b_13, _e1814, naga_div(row_16, _e1817), key0_ + ((0u + tx_1) * 4u));
                     q_tile.inner[((16u + ty) * STRIDE) + tx_1] = _e1824;
                     float _e1833 = l_1.inner[1];
                     metal::float4 _e1835 = s_10.inner[1];
@@ -2028,12 +2037,12 @@ void run(
                     l_1.inner[1] = _e1833 + _e1836;
                 }
                 {
-                    uint row_16 = (_e8.first_row + 32u) + ty;
+                    uint row_17 = (_e8.first_row + 32u) + ty;
                     metal::float4 _e1843 = s_10.inner[2];
                     float _e1845 = m_2.inner[2];
-                    uint _e1846 = head_of(_e8, row_16, params);
+                    uint _e1846 = head_of(_e8, row_17, params);
                     uint _e1849 = params.pack;
-                    metal::float4 _e1856 = weights(_e1843, _e1845, b_13, _e1846, naga_div(row_16, _e1849), key0_ + ((0u + tx_1) * 4u));
+                    metal::float4 _e1856 = weights(_e1843, _e1845, b_13, _e1846, naga_div(row_17, _e1849), key0_ + ((0u + tx_1) * 4u));
                     q_tile.inner[((32u + ty) * STRIDE) + tx_1] = _e1856;
                     float _e1865 = l_1.inner[2];
                     metal::float4 _e1867 = s_10.inner[2];
@@ -2041,12 +2050,12 @@ void run(
                     l_1.inner[2] = _e1865 + _e1868;
                 }
                 {
-                    uint row_17 = (_e8.first_row + 48u) + ty;
+                    uint row_18 = (_e8.first_row + 48u) + ty;
                     metal::float4 _e1875 = s_10.inner[3];
                     float _e1877 = m_2.inner[3];
-                    uint _e1878 = head_of(_e8, row_17, params);
+                    uint _e1878 = head_of(_e8, row_18, params);
                     uint _e1881 = params.pack;
-                    metal::float4 _e1888 = weights(_e1875, _e1877, b_13, _e1878, naga_div(row_17, _e1881), key0_ + ((0u + tx_1) * 4u));
+                    metal::float4 _e1888 = weights(_e1875, _e1877, b_13, _e1878, naga_div(row_18, _e1881), key0_ + ((0u + tx_1) * 4u));
                     q_tile.inner[((48u + ty) * STRIDE) + tx_1] = _e1888;
                     float _e1897 = l_1.inner[3];
                     metal::float4 _e1899 = s_10.inner[3];
@@ -2055,11 +2064,11 @@ void run(
                 }
                 {
                     if (false) {
-                        local_16 = false;
+                        local_17 = false;
                     } else {
-                        local_16 = false;
+                        local_17 = false;
                     }
-                    bool _e1908 = local_16;
+                    bool _e1908 = local_17;
                     if (_e1908) {
                         type_18 _e1910 = load_part(_e8, _e265, 0u, 0u, tid_3, params, v_2, _buffer_sizes);
                         v_next = _e1910;
@@ -2626,11 +2635,11 @@ void run(
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     {
-        uint row_18 = (_e8.first_row + 0u) + ty;
-        if (row_18 < _e8.row_end) {
-            uint _e3234 = head_of(_e8, row_18, params);
+        uint row_19 = (_e8.first_row + 0u) + ty;
+        if (row_19 < _e8.row_end) {
+            uint _e3234 = head_of(_e8, row_19, params);
             uint _e3237 = params.pack;
-            uint query_6 = naga_div(row_18, _e3237);
+            uint query_6 = naga_div(row_19, _e3237);
             float _e3240 = m_2.inner[0];
             float _e3244 = part_2.inner[0];
             float _e3245 = row_sum(0u + ty, _e3244, row_part);
@@ -2658,11 +2667,11 @@ void run(
         }
     }
     {
-        uint row_19 = (_e8.first_row + 16u) + ty;
-        if (row_19 < _e8.row_end) {
-            uint _e3286 = head_of(_e8, row_19, params);
+        uint row_20 = (_e8.first_row + 16u) + ty;
+        if (row_20 < _e8.row_end) {
+            uint _e3286 = head_of(_e8, row_20, params);
             uint _e3289 = params.pack;
-            uint query_7 = naga_div(row_19, _e3289);
+            uint query_7 = naga_div(row_20, _e3289);
             float _e3292 = m_2.inner[1];
             float _e3296 = part_2.inner[1];
             float _e3297 = row_sum(16u + ty, _e3296, row_part);
@@ -2690,11 +2699,11 @@ void run(
         }
     }
     {
-        uint row_20 = (_e8.first_row + 32u) + ty;
-        if (row_20 < _e8.row_end) {
-            uint _e3338 = head_of(_e8, row_20, params);
+        uint row_21 = (_e8.first_row + 32u) + ty;
+        if (row_21 < _e8.row_end) {
+            uint _e3338 = head_of(_e8, row_21, params);
             uint _e3341 = params.pack;
-            uint query_8 = naga_div(row_20, _e3341);
+            uint query_8 = naga_div(row_21, _e3341);
             float _e3344 = m_2.inner[2];
             float _e3348 = part_2.inner[2];
             float _e3349 = row_sum(32u + ty, _e3348, row_part);
@@ -2722,11 +2731,11 @@ void run(
         }
     }
     {
-        uint row_21 = (_e8.first_row + 48u) + ty;
-        if (row_21 < _e8.row_end) {
-            uint _e3390 = head_of(_e8, row_21, params);
+        uint row_22 = (_e8.first_row + 48u) + ty;
+        if (row_22 < _e8.row_end) {
+            uint _e3390 = head_of(_e8, row_22, params);
             uint _e3393 = params.pack;
-            uint query_9 = naga_div(row_21, _e3393);
+            uint query_9 = naga_div(row_22, _e3393);
             float _e3396 = m_2.inner[3];
             float _e3400 = part_2.inner[3];
             float _e3401 = row_sum(48u + ty, _e3400, row_part);

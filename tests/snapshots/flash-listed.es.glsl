@@ -130,6 +130,7 @@ const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
 const uint ABREAST = 2u;
 const uint BUNDLE = 16u;
+const bool TURNS = false;
 const bool STAGED = false;
 const float MASKED = -3.4028235e38;
 const float LOWEST_VISIBLE = -3.4028233e38;
@@ -485,8 +486,9 @@ vec4 output_(vec4 x_9, uint b_10, uint h_6, uint i_5, uint d_6) {
 }
 
 Group group_of(uint group) {
-    uvec3 tiles_1 = uvec3(0u);
     bool local_2 = false;
+    uvec3 tiles_1 = uvec3(0u);
+    bool local_3 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -499,61 +501,68 @@ Group group_of(uint group) {
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint _e38 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = ((_e38 - 1u) - (in_bundle / beside));
-    uint pack = (first_pack + (in_bundle % beside));
-    uvec2 _e45 = row_tile(row_tile_id);
-    uint _e48 = _group_0_binding_0_cs.head_base;
-    uint _e51 = _group_0_binding_0_cs.packs;
-    uint _e55 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e48 + ((pack % _e51) * _e55));
-    uint _e60 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e60);
-    uint _e64 = _group_0_binding_0_cs.batch_base;
-    uint _e67 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e64 + (pack / _e67));
-    uint _e70 = q_count_1(b_13);
-    uint _e71 = kv_count_2(b_13);
-    uint first_row_1 = _e45.x;
-    uint _e76 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e45.y, (_e70 * _e76));
-    int _e79 = align_offset(_e70, _e71);
-    uint _e82 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e82);
-    uint _e90 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e90);
-    uvec2 _e92 = key_range(first_query, _e79, _e71);
-    uvec2 _e93 = key_range(last_query, _e79, _e71);
-    Seen seen_2 = Seen(uvec2(_e92.x, _e93.y), ivec2((int(first_query) + _e79), (int(last_query) + _e79)), b_13, head_base_1, _e79);
-    if ((first_row_1 < row_end_1)) {
-        bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e109;
+    uint row_6 = ((in_bundle / beside) / 1u);
+    uint _e41 = _group_0_binding_0_cs.q_tiles;
+    if (TURNS) {
+        local_2 = ((uint(bitCount((in_bundle / beside))) % 2u) == 1u);
     } else {
         local_2 = false;
     }
-    bool _e111 = local_2;
-    if (_e111) {
-        uvec3 _e112 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e112;
+    bool _e55 = local_2;
+    uint row_tile_id = (_e55 ? row_6 : ((_e41 - 1u) - row_6));
+    uint pack = (first_pack + (in_bundle % beside));
+    uvec2 _e59 = row_tile(row_tile_id);
+    uint _e62 = _group_0_binding_0_cs.head_base;
+    uint _e65 = _group_0_binding_0_cs.packs;
+    uint _e69 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e62 + ((pack % _e65) * _e69));
+    uint _e74 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e74);
+    uint _e78 = _group_0_binding_0_cs.batch_base;
+    uint _e81 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e78 + (pack / _e81));
+    uint _e84 = q_count_1(b_13);
+    uint _e85 = kv_count_2(b_13);
+    uint first_row_1 = _e59.x;
+    uint _e90 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e59.y, (_e84 * _e90));
+    int _e93 = align_offset(_e84, _e85);
+    uint _e96 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e96);
+    uint _e104 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e104);
+    uvec2 _e106 = key_range(first_query, _e93, _e85);
+    uvec2 _e107 = key_range(last_query, _e93, _e85);
+    Seen seen_2 = Seen(uvec2(_e106.x, _e107.y), ivec2((int(first_query) + _e93), (int(last_query) + _e93)), b_13, head_base_1, _e93);
+    if ((first_row_1 < row_end_1)) {
+        bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_3 = _e123;
+    } else {
+        local_3 = false;
     }
-    uvec3 _e116 = tiles_1;
-    uint _e119 = _group_0_binding_0_cs.q_offset;
-    uint _e122 = _group_0_binding_0_cs.q_batch;
-    uint _e125 = q_start(b_13);
-    uint _e128 = _group_0_binding_0_cs.q_row;
-    uint _e133 = _group_0_binding_0_cs.k_offset;
-    uint _e136 = _group_0_binding_0_cs.k_batch;
-    uint _e141 = _group_0_binding_0_cs.k_head;
-    uint _e144 = kv_start(b_13);
-    uint _e147 = _group_0_binding_0_cs.k_row;
-    uint _e152 = _group_0_binding_0_cs.v_offset;
-    uint _e155 = _group_0_binding_0_cs.v_batch;
-    uint _e160 = _group_0_binding_0_cs.v_head;
-    uint _e163 = kv_start(b_13);
-    uint _e166 = _group_0_binding_0_cs.v_row;
-    uint _e171 = _group_0_binding_0_cs.lse_batch;
-    uint _e173 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e71, uvec2(_e93.x, _e92.y), _e116, ((_e119 + (b_13 * _e122)) + (_e125 * _e128)), (((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_13 * _e171) + _e173));
+    bool _e125 = local_3;
+    if (_e125) {
+        uvec3 _e126 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e126;
+    }
+    uvec3 _e130 = tiles_1;
+    uint _e133 = _group_0_binding_0_cs.q_offset;
+    uint _e136 = _group_0_binding_0_cs.q_batch;
+    uint _e139 = q_start(b_13);
+    uint _e142 = _group_0_binding_0_cs.q_row;
+    uint _e147 = _group_0_binding_0_cs.k_offset;
+    uint _e150 = _group_0_binding_0_cs.k_batch;
+    uint _e155 = _group_0_binding_0_cs.k_head;
+    uint _e158 = kv_start(b_13);
+    uint _e161 = _group_0_binding_0_cs.k_row;
+    uint _e166 = _group_0_binding_0_cs.v_offset;
+    uint _e169 = _group_0_binding_0_cs.v_batch;
+    uint _e174 = _group_0_binding_0_cs.v_head;
+    uint _e177 = kv_start(b_13);
+    uint _e180 = _group_0_binding_0_cs.v_row;
+    uint _e185 = _group_0_binding_0_cs.lse_batch;
+    uint _e187 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e85, uvec2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
 }
 
 uint head_of(Group g, uint row) {
@@ -597,50 +606,50 @@ uint value_at(Group g_5, Tile tile_2, uint n_2) {
 }
 
 bool sees_whole(Group g_6, Tile tile_3) {
-    bool local_3 = false;
     bool local_4 = false;
     bool local_5 = false;
+    bool local_6 = false;
     if ((tile_3.first >= g_6.by_all.x)) {
-        local_3 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
-    } else {
-        local_3 = false;
-    }
-    bool _e17 = local_3;
-    if (_e17) {
-        local_4 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_4 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_4 = false;
     }
-    bool _e26 = local_4;
-    if (_e26) {
-        local_5 = !(tile_3.partly);
+    bool _e17 = local_4;
+    if (_e17) {
+        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_5 = false;
     }
-    bool _e32 = local_5;
+    bool _e26 = local_5;
+    if (_e26) {
+        local_6 = !(tile_3.partly);
+    } else {
+        local_6 = false;
+    }
+    bool _e32 = local_6;
     return _e32;
 }
 
 float edit_one(float s_8, uint b_11, uint head_5, uint i_6, uint slot_2, uvec2 keys_1) {
-    bool local_6 = false;
     bool local_7 = false;
+    bool local_8 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_6 = (_e6 >= keys_1.y);
+        local_7 = (_e6 >= keys_1.y);
     } else {
-        local_6 = true;
+        local_7 = true;
     }
-    bool _e15 = local_6;
+    bool _e15 = local_7;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_11, head_5, i_6, _e6);
     if ((_e17 != MASKED)) {
-        local_7 = (_e17 < LOWEST_VISIBLE);
+        local_8 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_7 = false;
+        local_8 = false;
     }
-    bool _e26 = local_7;
+    bool _e26 = local_8;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -752,16 +761,16 @@ vec4[4] load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1) {
 }
 
 uvec2 keys_of(Group g_8, uint row_5) {
-    bool local_8 = false;
+    bool local_9 = false;
     if (!((row_5 >= g_8.row_end))) {
         uint _e9 = head_of(g_8, row_5);
         uint _e12 = _group_0_binding_0_cs.pack;
         float _e14 = row_weight(g_8.seen.batch, _e9, (row_5 / _e12));
-        local_8 = (_e14 == 0.0);
+        local_9 = (_e14 == 0.0);
     } else {
-        local_8 = true;
+        local_9 = true;
     }
-    bool _e18 = local_8;
+    bool _e18 = local_9;
     if (_e18) {
         return uvec2(0u);
     }
@@ -772,7 +781,6 @@ uvec2 keys_of(Group g_8, uint row_5) {
 
 void stage_part(vec4 x_14[4], uint tid_2) {
     uvec4 largest = uvec4(0u);
-    bool local_9 = false;
     bool local_10 = false;
     bool local_11 = false;
     bool local_12 = false;
@@ -780,14 +788,15 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     bool local_14 = false;
     bool local_15 = false;
     bool local_16 = false;
+    bool local_17 = false;
     {
         uint i_12 = (0u + tid_2);
         if (false) {
-            local_9 = (i_12 < 256u);
+            local_10 = (i_12 < 256u);
         } else {
-            local_9 = true;
+            local_10 = true;
         }
-        bool _e13 = local_9;
+        bool _e13 = local_10;
         if (_e13) {
             kv_tile[i_12] = x_14[0];
             uvec4 _e17 = largest;
@@ -797,11 +806,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_13 = (64u + tid_2);
         if (false) {
-            local_10 = (i_13 < 256u);
+            local_11 = (i_13 < 256u);
         } else {
-            local_10 = true;
+            local_11 = true;
         }
-        bool _e32 = local_10;
+        bool _e32 = local_11;
         if (_e32) {
             kv_tile[i_13] = x_14[1];
             uvec4 _e36 = largest;
@@ -811,11 +820,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_14 = (128u + tid_2);
         if (false) {
-            local_11 = (i_14 < 256u);
+            local_12 = (i_14 < 256u);
         } else {
-            local_11 = true;
+            local_12 = true;
         }
-        bool _e51 = local_11;
+        bool _e51 = local_12;
         if (_e51) {
             kv_tile[i_14] = x_14[2];
             uvec4 _e55 = largest;
@@ -825,11 +834,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_15 = (192u + tid_2);
         if (false) {
-            local_12 = (i_15 < 256u);
+            local_13 = (i_15 < 256u);
         } else {
-            local_12 = true;
+            local_13 = true;
         }
-        bool _e70 = local_12;
+        bool _e70 = local_13;
         if (_e70) {
             kv_tile[i_15] = x_14[3];
             uvec4 _e74 = largest;
@@ -844,11 +853,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_16 = (0u + tid_2);
         if (false) {
-            local_13 = (i_16 < 256u);
+            local_14 = (i_16 < 256u);
         } else {
-            local_13 = true;
+            local_14 = true;
         }
-        bool _e96 = local_13;
+        bool _e96 = local_14;
         if (_e96) {
             bvec4 _e103 = nonfinite(x_14[0]);
             kv_tile[i_16] = mix(x_14[0], vec4(0.0), _e103);
@@ -857,11 +866,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_17 = (64u + tid_2);
         if (false) {
-            local_14 = (i_17 < 256u);
+            local_15 = (i_17 < 256u);
         } else {
-            local_14 = true;
+            local_15 = true;
         }
-        bool _e113 = local_14;
+        bool _e113 = local_15;
         if (_e113) {
             bvec4 _e120 = nonfinite(x_14[1]);
             kv_tile[i_17] = mix(x_14[1], vec4(0.0), _e120);
@@ -870,11 +879,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_18 = (128u + tid_2);
         if (false) {
-            local_15 = (i_18 < 256u);
+            local_16 = (i_18 < 256u);
         } else {
-            local_15 = true;
+            local_16 = true;
         }
-        bool _e130 = local_15;
+        bool _e130 = local_16;
         if (_e130) {
             bvec4 _e137 = nonfinite(x_14[2]);
             kv_tile[i_18] = mix(x_14[2], vec4(0.0), _e137);
@@ -883,11 +892,11 @@ void stage_part(vec4 x_14[4], uint tid_2) {
     {
         uint i_19 = (192u + tid_2);
         if (false) {
-            local_16 = (i_19 < 256u);
+            local_17 = (i_19 < 256u);
         } else {
-            local_16 = true;
+            local_17 = true;
         }
-        bool _e147 = local_16;
+        bool _e147 = local_17;
         if (_e147) {
             bvec4 _e154 = nonfinite(x_14[3]);
             kv_tile[i_19] = mix(x_14[3], vec4(0.0), _e154);
@@ -911,13 +920,13 @@ void run(uvec3 wid_2, uint tid_3) {
     uint k_after[4] = uint[4](0u, 0u, 0u, 0u);
     vec4 s_10[2] = vec4[2](vec4(0.0), vec4(0.0));
     uint c = 0u;
-    bool local_17 = false;
     bool local_18 = false;
     bool local_19 = false;
     bool local_20 = false;
-    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     bool local_21 = false;
+    vec4 v_next[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     bool local_22 = false;
+    bool local_23 = false;
     uint h_7 = 0u;
     vec4 p_1[2] = vec4[2](vec4(0.0), vec4(0.0));
     vec4 p_2[2] = vec4[2](vec4(0.0), vec4(0.0));
@@ -943,28 +952,28 @@ void run(uvec3 wid_2, uint tid_3) {
     uint sy = (tid_3 / TX);
     uint sx = (tid_3 % TX);
     {
-        uint row_6 = ((_e8.first_row + 0u) + ty);
+        uint row_7 = ((_e8.first_row + 0u) + ty);
         uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
         q_at[0] = _e50;
         m_2[0] = MASKED;
-        if ((row_6 < _e8.row_end)) {
-            uint _e56 = head_of(_e8, row_6);
+        if ((row_7 < _e8.row_end)) {
+            uint _e56 = head_of(_e8, row_7);
             uint _e59 = _group_0_binding_0_cs.pack;
-            uint _e61 = lse_at_1(_e8, _e56, (row_6 / _e59));
+            uint _e61 = lse_at_1(_e8, _e56, (row_7 / _e59));
             float _e62 = first_max(_e61);
             m_2[0] = _e62;
         }
         l_1[0] = 0.0;
     }
     {
-        uint row_7 = ((_e8.first_row + 8u) + ty);
+        uint row_8 = ((_e8.first_row + 8u) + ty);
         uint _e78 = query_at(_e8, min(((_e8.first_row + 8u) + sy), (_e8.row_end - 1u)));
         q_at[1] = _e78;
         m_2[1] = MASKED;
-        if ((row_7 < _e8.row_end)) {
-            uint _e84 = head_of(_e8, row_7);
+        if ((row_8 < _e8.row_end)) {
+            uint _e84 = head_of(_e8, row_8);
             uint _e87 = _group_0_binding_0_cs.pack;
-            uint _e89 = lse_at_1(_e8, _e84, (row_7 / _e87));
+            uint _e89 = lse_at_1(_e8, _e84, (row_8 / _e87));
             float _e90 = first_max(_e89);
             m_2[1] = _e90;
         }
@@ -1124,11 +1133,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_4 = (0u + sy);
                         if (false) {
-                            local_17 = (slot_4 < BLOCK_K);
+                            local_18 = (slot_4 < BLOCK_K);
                         } else {
-                            local_17 = true;
+                            local_18 = true;
                         }
-                        bool _e294 = local_17;
+                        bool _e294 = local_18;
                         if (_e294) {
                             vec4 _e308 = k_next[0];
                             kv_tile[(((((slot_4 % 4u) * 8u) + (slot_4 / 4u)) * STRIDE) + sx)] = _e308;
@@ -1137,11 +1146,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_5 = (8u + sy);
                         if (false) {
-                            local_18 = (slot_5 < BLOCK_K);
+                            local_19 = (slot_5 < BLOCK_K);
                         } else {
-                            local_18 = true;
+                            local_19 = true;
                         }
-                        bool _e317 = local_18;
+                        bool _e317 = local_19;
                         if (_e317) {
                             vec4 _e331 = k_next[1];
                             kv_tile[(((((slot_5 % 4u) * 8u) + (slot_5 / 4u)) * STRIDE) + sx)] = _e331;
@@ -1150,11 +1159,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_6 = (16u + sy);
                         if (false) {
-                            local_19 = (slot_6 < BLOCK_K);
+                            local_20 = (slot_6 < BLOCK_K);
                         } else {
-                            local_19 = true;
+                            local_20 = true;
                         }
-                        bool _e340 = local_19;
+                        bool _e340 = local_20;
                         if (_e340) {
                             vec4 _e354 = k_next[2];
                             kv_tile[(((((slot_6 % 4u) * 8u) + (slot_6 / 4u)) * STRIDE) + sx)] = _e354;
@@ -1163,11 +1172,11 @@ void run(uvec3 wid_2, uint tid_3) {
                     {
                         uint slot_7 = (24u + sy);
                         if (false) {
-                            local_20 = (slot_7 < BLOCK_K);
+                            local_21 = (slot_7 < BLOCK_K);
                         } else {
-                            local_20 = true;
+                            local_21 = true;
                         }
-                        bool _e363 = local_20;
+                        bool _e363 = local_21;
                         if (_e363) {
                             vec4 _e377 = k_next[3];
                             kv_tile[(((((slot_7 % 4u) * 8u) + (slot_7 / 4u)) * STRIDE) + sx)] = _e377;
@@ -1479,23 +1488,23 @@ void run(uvec3 wid_2, uint tid_3) {
             v_next = _e1101;
             if (true) {
                 bool _e1106 = sees_whole(_e8, _e213);
-                local_21 = !(_e1106);
+                local_22 = !(_e1106);
             } else {
-                local_21 = true;
+                local_22 = true;
             }
-            bool edits = local_21;
+            bool edits = local_22;
             {
                 {
                     vec4 _e1113 = s_10[0u];
                     vec4 _e1114 = scale_pairs(_e1113);
                     s_10[0u] = _e1114;
                     if (edits) {
-                        uint row_8 = ((_e8.first_row + 0u) + ty);
-                        uint _e1119 = head_of(_e8, row_8);
+                        uint row_9 = ((_e8.first_row + 0u) + ty);
+                        uint _e1119 = head_of(_e8, row_9);
                         uint _e1122 = _group_0_binding_0_cs.pack;
-                        uint query_2 = (row_8 / _e1122);
+                        uint query_2 = (row_9 / _e1122);
                         vec4 _e1126 = s_10[0u];
-                        uvec2 _e1132 = keys_of(_e8, row_8);
+                        uvec2 _e1132 = keys_of(_e8, row_9);
                         uvec2 _e1134 = seen_keys(_e1132, _e213.end, b_14, _e1119, query_2);
                         vec4 _e1135 = edit_four(_e1126, b_14, _e1119, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1134);
                         s_10[0u] = _e1135;
@@ -1519,12 +1528,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     vec4 _e1160 = scale_pairs(_e1159);
                     s_10[1u] = _e1160;
                     if (edits) {
-                        uint row_9 = ((_e8.first_row + 8u) + ty);
-                        uint _e1165 = head_of(_e8, row_9);
+                        uint row_10 = ((_e8.first_row + 8u) + ty);
+                        uint _e1165 = head_of(_e8, row_10);
                         uint _e1168 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_9 / _e1168);
+                        uint query_3 = (row_10 / _e1168);
                         vec4 _e1172 = s_10[1u];
-                        uvec2 _e1178 = keys_of(_e8, row_9);
+                        uvec2 _e1178 = keys_of(_e8, row_10);
                         uvec2 _e1180 = seen_keys(_e1178, _e213.end, b_14, _e1165, query_3);
                         vec4 _e1181 = edit_four(_e1172, b_14, _e1165, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1180);
                         s_10[1u] = _e1181;
@@ -1584,12 +1593,12 @@ void run(uvec3 wid_2, uint tid_3) {
             }
             {
                 {
-                    uint row_10 = ((_e8.first_row + 0u) + ty);
+                    uint row_11 = ((_e8.first_row + 0u) + ty);
                     vec4 _e1251 = s_10[0];
                     float _e1253 = m_2[0];
-                    uint _e1254 = head_of(_e8, row_10);
+                    uint _e1254 = head_of(_e8, row_11);
                     uint _e1257 = _group_0_binding_0_cs.pack;
-                    vec4 _e1264 = weights(_e1251, _e1253, b_14, _e1254, (row_10 / _e1257), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1264 = weights(_e1251, _e1253, b_14, _e1254, (row_11 / _e1257), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1264;
                     float _e1273 = l_1[0];
                     vec4 _e1275 = s_10[0];
@@ -1597,12 +1606,12 @@ void run(uvec3 wid_2, uint tid_3) {
                     l_1[0] = (_e1273 + _e1276);
                 }
                 {
-                    uint row_11 = ((_e8.first_row + 8u) + ty);
+                    uint row_12 = ((_e8.first_row + 8u) + ty);
                     vec4 _e1283 = s_10[1];
                     float _e1285 = m_2[1];
-                    uint _e1286 = head_of(_e8, row_11);
+                    uint _e1286 = head_of(_e8, row_12);
                     uint _e1289 = _group_0_binding_0_cs.pack;
-                    vec4 _e1296 = weights(_e1283, _e1285, b_14, _e1286, (row_11 / _e1289), (key0_ + ((0u + tx_1) * 4u)));
+                    vec4 _e1296 = weights(_e1283, _e1285, b_14, _e1286, (row_12 / _e1289), (key0_ + ((0u + tx_1) * 4u)));
                     q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1296;
                     float _e1305 = l_1[1];
                     vec4 _e1307 = s_10[1];
@@ -1611,11 +1620,11 @@ void run(uvec3 wid_2, uint tid_3) {
                 }
                 {
                     if (false) {
-                        local_22 = false;
+                        local_23 = false;
                     } else {
-                        local_22 = false;
+                        local_23 = false;
                     }
-                    bool _e1316 = local_22;
+                    bool _e1316 = local_23;
                     if (_e1316) {
                         vec4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
                         v_next = _e1318;
@@ -1966,11 +1975,11 @@ void run(uvec3 wid_2, uint tid_3) {
     memoryBarrierShared();
     barrier();
     {
-        uint row_12 = ((_e8.first_row + 0u) + ty);
-        if ((row_12 < _e8.row_end)) {
-            uint _e2094 = head_of(_e8, row_12);
+        uint row_13 = ((_e8.first_row + 0u) + ty);
+        if ((row_13 < _e8.row_end)) {
+            uint _e2094 = head_of(_e8, row_13);
             uint _e2097 = _group_0_binding_0_cs.pack;
-            uint query_4 = (row_12 / _e2097);
+            uint query_4 = (row_13 / _e2097);
             float _e2100 = m_2[0];
             float _e2104 = part_2[0];
             float _e2105 = row_sum((0u + ty), _e2104);
@@ -1998,11 +2007,11 @@ void run(uvec3 wid_2, uint tid_3) {
         }
     }
     {
-        uint row_13 = ((_e8.first_row + 8u) + ty);
-        if ((row_13 < _e8.row_end)) {
-            uint _e2146 = head_of(_e8, row_13);
+        uint row_14 = ((_e8.first_row + 8u) + ty);
+        if ((row_14 < _e8.row_end)) {
+            uint _e2146 = head_of(_e8, row_14);
             uint _e2149 = _group_0_binding_0_cs.pack;
-            uint query_5 = (row_13 / _e2149);
+            uint query_5 = (row_14 / _e2149);
             float _e2152 = m_2[1];
             float _e2156 = part_2[1];
             float _e2157 = row_sum((8u + ty), _e2156);

@@ -13,6 +13,7 @@ const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
 const ABREAST: u32 = 2u;
 const BUNDLE: u32 = 16u;
+const TURNS: bool = false;
 const STAGED: bool = false;
 alias OutElem = f32;
 struct Params {
@@ -360,12 +361,14 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first.
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS long and short work
+    // alternate as the Thue-Morse sequence does, so that shares of workgroups in a row are alike, and those at any power of two.
     let id = group / params.splits;
     let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
     let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
     let in_bundle = id - first_pack * params.q_tiles;
-    let row_tile_id = params.q_tiles - 1u - in_bundle / beside;
+    let row = in_bundle / beside / select(1u, 2u, TURNS);
+    let row_tile_id = select(params.q_tiles - 1u - row, row, TURNS && countOneBits(in_bundle / beside) % 2u == 1u);
     let pack = first_pack + in_bundle % beside;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;

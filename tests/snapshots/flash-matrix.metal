@@ -175,6 +175,7 @@ constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant uint ABREAST = 1u;
 constant uint BUNDLE = 16u;
+constant bool TURNS = false;
 constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
@@ -659,8 +660,9 @@ Group group_of(
     uint group,
     constant Params& params
 ) {
-    metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_2 = {};
+    metal::uint3 tiles_1 = metal::uint3(0u);
+    bool local_3 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -673,61 +675,68 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint _e38 = params.q_tiles;
-    uint row_tile_id = (_e38 - 1u) - naga_div(in_bundle, beside);
-    uint pack = first_pack + naga_mod(in_bundle, beside);
-    metal::uint2 _e45 = row_tile(row_tile_id);
-    uint _e48 = params.head_base;
-    uint _e51 = params.packs;
-    uint _e55 = params.pack;
-    uint head_base_1 = _e48 + (naga_mod(pack, _e51) * _e55);
-    uint _e60 = params.group;
-    uint kv_head = naga_div(head_base_1, _e60);
-    uint _e64 = params.batch_base;
-    uint _e67 = params.packs;
-    uint b_13 = _e64 + naga_div(pack, _e67);
-    uint _e70 = q_count_1(b_13, params);
-    uint _e71 = kv_count_2(b_13, params);
-    uint first_row_1 = _e45.x;
-    uint _e76 = params.pack;
-    uint row_end_1 = metal::min(_e45.y, _e70 * _e76);
-    int _e79 = align_offset(_e70, _e71, params);
-    uint _e82 = params.pack;
-    uint first_query = naga_div(first_row_1, _e82);
-    uint _e90 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e90);
-    metal::uint2 _e92 = key_range(first_query, _e79, _e71, params);
-    metal::uint2 _e93 = key_range(last_query, _e79, _e71, params);
-    Seen seen_2 = Seen {metal::uint2(_e92.x, _e93.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e79)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e79))), b_13, head_base_1, _e79};
-    if (first_row_1 < row_end_1) {
-        bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_2 = _e109;
+    uint row_5 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint _e41 = params.q_tiles;
+    if (TURNS) {
+        local_2 = naga_mod(metal::popcount(naga_div(in_bundle, beside)), 2u) == 1u;
     } else {
         local_2 = false;
     }
-    bool _e111 = local_2;
-    if (_e111) {
-        metal::uint3 _e112 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e112;
+    bool _e55 = local_2;
+    uint row_tile_id = _e55 ? row_5 : ((_e41 - 1u) - row_5);
+    uint pack = first_pack + naga_mod(in_bundle, beside);
+    metal::uint2 _e59 = row_tile(row_tile_id);
+    uint _e62 = params.head_base;
+    uint _e65 = params.packs;
+    uint _e69 = params.pack;
+    uint head_base_1 = _e62 + (naga_mod(pack, _e65) * _e69);
+    uint _e74 = params.group;
+    uint kv_head = naga_div(head_base_1, _e74);
+    uint _e78 = params.batch_base;
+    uint _e81 = params.packs;
+    uint b_13 = _e78 + naga_div(pack, _e81);
+    uint _e84 = q_count_1(b_13, params);
+    uint _e85 = kv_count_2(b_13, params);
+    uint first_row_1 = _e59.x;
+    uint _e90 = params.pack;
+    uint row_end_1 = metal::min(_e59.y, _e84 * _e90);
+    int _e93 = align_offset(_e84, _e85, params);
+    uint _e96 = params.pack;
+    uint first_query = naga_div(first_row_1, _e96);
+    uint _e104 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e104);
+    metal::uint2 _e106 = key_range(first_query, _e93, _e85, params);
+    metal::uint2 _e107 = key_range(last_query, _e93, _e85, params);
+    Seen seen_2 = Seen {metal::uint2(_e106.x, _e107.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e93)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e93))), b_13, head_base_1, _e93};
+    if (first_row_1 < row_end_1) {
+        bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_3 = _e123;
+    } else {
+        local_3 = false;
     }
-    metal::uint3 _e116 = tiles_1;
-    uint _e119 = params.q_offset;
-    uint _e122 = params.q_batch;
-    uint _e125 = q_start(b_13);
-    uint _e128 = params.q_row;
-    uint _e133 = params.k_offset;
-    uint _e136 = params.k_batch;
-    uint _e141 = params.k_head;
-    uint _e144 = kv_start(b_13);
-    uint _e147 = params.k_row;
-    uint _e152 = params.v_offset;
-    uint _e155 = params.v_batch;
-    uint _e160 = params.v_head;
-    uint _e163 = kv_start(b_13);
-    uint _e166 = params.v_row;
-    uint _e171 = params.lse_batch;
-    uint _e173 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e71, metal::uint2(_e93.x, _e92.y), {}, _e116, (_e119 + (b_13 * _e122)) + (_e125 * _e128), ((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147), ((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166), (b_13 * _e171) + _e173};
+    bool _e125 = local_3;
+    if (_e125) {
+        metal::uint3 _e126 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e126;
+    }
+    metal::uint3 _e130 = tiles_1;
+    uint _e133 = params.q_offset;
+    uint _e136 = params.q_batch;
+    uint _e139 = q_start(b_13);
+    uint _e142 = params.q_row;
+    uint _e147 = params.k_offset;
+    uint _e150 = params.k_batch;
+    uint _e155 = params.k_head;
+    uint _e158 = kv_start(b_13);
+    uint _e161 = params.k_row;
+    uint _e166 = params.v_offset;
+    uint _e169 = params.v_batch;
+    uint _e174 = params.v_head;
+    uint _e177 = kv_start(b_13);
+    uint _e180 = params.v_row;
+    uint _e185 = params.lse_batch;
+    uint _e187 = q_start(b_13);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e85, metal::uint2(_e107.x, _e106.y), {}, _e130, (_e133 + (b_13 * _e136)) + (_e139 * _e142), ((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161), ((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180), (b_13 * _e185) + _e187};
 }
 
 uint head_of(
@@ -802,27 +811,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_3
 ) {
-    bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
+    bool local_6 = {};
     if (tile_3.first >= g_6.by_all.x) {
-        local_3 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
-    } else {
-        local_3 = false;
-    }
-    bool _e17 = local_3;
-    if (_e17) {
-        local_4 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_4 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
     } else {
         local_4 = false;
     }
-    bool _e26 = local_4;
-    if (_e26) {
-        local_5 = !(tile_3.partly);
+    bool _e17 = local_4;
+    if (_e17) {
+        local_5 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_5 = false;
     }
-    bool _e32 = local_5;
+    bool _e26 = local_5;
+    if (_e26) {
+        local_6 = !(tile_3.partly);
+    } else {
+        local_6 = false;
+    }
+    bool _e32 = local_6;
     return _e32;
 }
 
@@ -834,25 +843,25 @@ float edit_one(
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_6 = {};
     bool local_7 = {};
+    bool local_8 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_6 = _e6 >= keys_1.y;
+        local_7 = _e6 >= keys_1.y;
     } else {
-        local_6 = true;
+        local_7 = true;
     }
-    bool _e15 = local_6;
+    bool _e15 = local_7;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
-        local_7 = _e17 < LOWEST_VISIBLE;
+        local_8 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_7 = false;
+        local_8 = false;
     }
-    bool _e26 = local_7;
+    bool _e26 = local_8;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -926,31 +935,31 @@ void take_queries(
     threadgroup type_15& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    bool local_8 = {};
-    metal::half4 x_13 = metal::half4(0.0h);
     bool local_9 = {};
-    metal::half4 x_14 = metal::half4(0.0h);
+    metal::half4 x_13 = metal::half4(0.0h);
     bool local_10 = {};
-    metal::half4 x_15 = metal::half4(0.0h);
+    metal::half4 x_14 = metal::half4(0.0h);
     bool local_11 = {};
-    metal::half4 x_16 = metal::half4(0.0h);
+    metal::half4 x_15 = metal::half4(0.0h);
     bool local_12 = {};
-    metal::half4 x_17 = metal::half4(0.0h);
+    metal::half4 x_16 = metal::half4(0.0h);
     bool local_13 = {};
-    metal::half4 x_18 = metal::half4(0.0h);
+    metal::half4 x_17 = metal::half4(0.0h);
     bool local_14 = {};
-    metal::half4 x_19 = metal::half4(0.0h);
+    metal::half4 x_18 = metal::half4(0.0h);
     bool local_15 = {};
+    metal::half4 x_19 = metal::half4(0.0h);
+    bool local_16 = {};
     metal::half4 x_20 = metal::half4(0.0h);
     {
         {
             uint i_9 = 0u + tid;
             if (false) {
-                local_8 = i_9 < 512u;
+                local_9 = i_9 < 512u;
             } else {
-                local_8 = true;
+                local_9 = true;
             }
-            bool _e12 = local_8;
+            bool _e12 = local_9;
             if (_e12) {
                 uint d_10 = naga_mod(i_9, 8u) * 4u;
                 uint r_2 = g_7.first_row + naga_div(i_9, 8u);
@@ -966,11 +975,11 @@ void take_queries(
         {
             uint i_10 = 128u + tid;
             if (false) {
-                local_9 = i_10 < 512u;
+                local_10 = i_10 < 512u;
             } else {
-                local_9 = true;
+                local_10 = true;
             }
-            bool _e47 = local_9;
+            bool _e47 = local_10;
             if (_e47) {
                 uint d_11 = naga_mod(i_10, 8u) * 4u;
                 uint r_3 = g_7.first_row + naga_div(i_10, 8u);
@@ -986,11 +995,11 @@ void take_queries(
         {
             uint i_11 = 256u + tid;
             if (false) {
-                local_10 = i_11 < 512u;
+                local_11 = i_11 < 512u;
             } else {
-                local_10 = true;
+                local_11 = true;
             }
-            bool _e82 = local_10;
+            bool _e82 = local_11;
             if (_e82) {
                 uint d_12 = naga_mod(i_11, 8u) * 4u;
                 uint r_4 = g_7.first_row + naga_div(i_11, 8u);
@@ -1006,11 +1015,11 @@ void take_queries(
         {
             uint i_12 = 384u + tid;
             if (false) {
-                local_11 = i_12 < 512u;
+                local_12 = i_12 < 512u;
             } else {
-                local_11 = true;
+                local_12 = true;
             }
-            bool _e117 = local_11;
+            bool _e117 = local_12;
             if (_e117) {
                 uint d_13 = naga_mod(i_12, 8u) * 4u;
                 uint r_5 = g_7.first_row + naga_div(i_12, 8u);
@@ -1046,11 +1055,11 @@ void take_queries(
         {
             uint i_13 = 0u + tid;
             if (false) {
-                local_12 = i_13 < 512u;
+                local_13 = i_13 < 512u;
             } else {
-                local_12 = true;
+                local_13 = true;
             }
-            bool _e212 = local_12;
+            bool _e212 = local_13;
             if (_e212) {
                 uint d_14 = naga_mod(i_13, 8u) * 4u;
                 uint r_6 = g_7.first_row + naga_div(i_13, 8u);
@@ -1066,11 +1075,11 @@ void take_queries(
         {
             uint i_14 = 128u + tid;
             if (false) {
-                local_13 = i_14 < 512u;
+                local_14 = i_14 < 512u;
             } else {
-                local_13 = true;
+                local_14 = true;
             }
-            bool _e247 = local_13;
+            bool _e247 = local_14;
             if (_e247) {
                 uint d_15 = naga_mod(i_14, 8u) * 4u;
                 uint r_7 = g_7.first_row + naga_div(i_14, 8u);
@@ -1086,11 +1095,11 @@ void take_queries(
         {
             uint i_15 = 256u + tid;
             if (false) {
-                local_14 = i_15 < 512u;
+                local_15 = i_15 < 512u;
             } else {
-                local_14 = true;
+                local_15 = true;
             }
-            bool _e282 = local_14;
+            bool _e282 = local_15;
             if (_e282) {
                 uint d_16 = naga_mod(i_15, 8u) * 4u;
                 uint r_8 = g_7.first_row + naga_div(i_15, 8u);
@@ -1106,11 +1115,11 @@ void take_queries(
         {
             uint i_16 = 384u + tid;
             if (false) {
-                local_15 = i_16 < 512u;
+                local_16 = i_16 < 512u;
             } else {
-                local_15 = true;
+                local_16 = true;
             }
-            bool _e317 = local_15;
+            bool _e317 = local_16;
             if (_e317) {
                 uint d_17 = naga_mod(i_16, 8u) * 4u;
                 uint r_9 = g_7.first_row + naga_div(i_16, 8u);
@@ -1233,16 +1242,16 @@ void put_keys(
     thread type_19& eights_1,
     threadgroup type_15& halves
 ) {
-    bool local_16 = {};
     bool local_17 = {};
+    bool local_18 = {};
     {
         uint i_19 = 0u + tid_2;
         if (false) {
-            local_16 = i_19 < 256u;
+            local_17 = i_19 < 256u;
         } else {
-            local_16 = true;
+            local_17 = true;
         }
-        bool _e10 = local_16;
+        bool _e10 = local_17;
         if (_e10) {
             Eight _e21 = eights_1.inner[0];
             put_eight((naga_div(i_19, 8u) * K_ROW) + (naga_mod(i_19, 8u) * 8u), _e21, halves);
@@ -1251,11 +1260,11 @@ void put_keys(
     {
         uint i_20 = 128u + tid_2;
         if (false) {
-            local_17 = i_20 < 256u;
+            local_18 = i_20 < 256u;
         } else {
-            local_17 = true;
+            local_18 = true;
         }
-        bool _e30 = local_17;
+        bool _e30 = local_18;
         if (_e30) {
             Eight _e41 = eights_1.inner[1];
             put_eight((naga_div(i_20, 8u) * K_ROW) + (naga_mod(i_20, 8u) * 8u), _e41, halves);
@@ -1314,8 +1323,8 @@ void put_values(
     threadgroup metal::atomic_uint& moved
 ) {
     metal::half4 apart = metal::half4(0.0h);
-    bool local_18 = {};
     bool local_19 = {};
+    bool local_20 = {};
     uint _e4 = params.none;
     metal::half4 none = metal::half4(static_cast<half>(_e4));
     {
@@ -1358,11 +1367,11 @@ void put_values(
     {
         uint i_23 = 0u + tid_4;
         if (false) {
-            local_18 = i_23 < 256u;
+            local_19 = i_23 < 256u;
         } else {
-            local_18 = true;
+            local_19 = true;
         }
-        bool _e54 = local_18;
+        bool _e54 = local_19;
         if (_e54) {
             Eight _e65 = eights_3.inner[0];
             put_eight((naga_div(i_23, 8u) * V_ROW) + (naga_mod(i_23, 8u) * 8u), _e65, halves);
@@ -1371,11 +1380,11 @@ void put_values(
     {
         uint i_24 = 128u + tid_4;
         if (false) {
-            local_19 = i_24 < 256u;
+            local_20 = i_24 < 256u;
         } else {
-            local_19 = true;
+            local_20 = true;
         }
-        bool _e74 = local_19;
+        bool _e74 = local_20;
         if (_e74) {
             Eight _e85 = eights_3.inner[1];
             put_eight((naga_div(i_24, 8u) * V_ROW) + (naga_mod(i_24, 8u) * 8u), _e85, halves);
@@ -1580,15 +1589,15 @@ void put_part(
     threadgroup type_24& row_part,
     thread uint& lanes
 ) {
-    bool local_20 = {};
+    bool local_21 = {};
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
         uint _e8 = row_lanes(lanes);
-        local_20 = naga_mod(tx, _e8) == 0u;
+        local_21 = naga_mod(tx, _e8) == 0u;
     } else {
-        local_20 = false;
+        local_21 = false;
     }
-    bool _e13 = local_20;
+    bool _e13 = local_21;
     if (_e13) {
         row_part.inner[(row_2 * TX) + tx] = x_27;
         return;
@@ -1707,31 +1716,30 @@ void run(
     type_19 next_keys = {};
     type_19 values = {};
     type_25 s_10 = {};
-    bool local_21 = {};
+    bool local_22 = {};
     type_26 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
     metal::float4 x_28 = {};
-    bool local_22 = {};
-    metal::float4 x_29 = {};
     bool local_23 = {};
-    metal::float4 x_30 = {};
+    metal::float4 x_29 = {};
     bool local_24 = {};
-    metal::float4 x_31 = {};
+    metal::float4 x_30 = {};
     bool local_25 = {};
-    metal::float4 x_32 = {};
+    metal::float4 x_31 = {};
     bool local_26 = {};
-    metal::float4 x_33 = {};
+    metal::float4 x_32 = {};
     bool local_27 = {};
-    metal::float4 x_34 = {};
+    metal::float4 x_33 = {};
     bool local_28 = {};
-    metal::float4 x_35 = {};
+    metal::float4 x_34 = {};
     bool local_29 = {};
+    metal::float4 x_35 = {};
+    bool local_30 = {};
     type_27 p_1 = {};
     type_27 p_2 = {};
     metal::float2 end_1 = metal::float2(0.0);
-    bool local_30 = {};
     bool local_31 = {};
     bool local_32 = {};
     bool local_33 = {};
@@ -1740,6 +1748,7 @@ void run(
     bool local_36 = {};
     bool local_37 = {};
     bool local_38 = {};
+    bool local_39 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
@@ -1760,13 +1769,13 @@ void run(
     uint own_1 = naga_div(tid_5, TX);
     uint tx_1 = naga_mod(tid_5, TX);
     uint _e41 = g_12.first_row;
-    uint row_5 = _e41 + own_1;
+    uint row_6 = _e41 + own_1;
     uint _e45 = params.pack;
-    uint query_2 = naga_div(row_5, _e45);
+    uint query_2 = naga_div(row_6, _e45);
     Group _e47 = g_12;
-    uint _e48 = head_of(_e47, row_5, params);
+    uint _e48 = head_of(_e47, row_6, params);
     uint _e59 = g_12.row_end;
-    if (row_5 < _e59) {
+    if (row_6 < _e59) {
         float _e61 = row_weight(b_14, _e48, query_2);
         factor = _e61;
         int _e64 = g_12.seen.offset;
@@ -1914,11 +1923,11 @@ void run(
             if (true) {
                 Group _e267 = g_12;
                 bool _e268 = sees_whole(_e267, _e135);
-                local_21 = !(_e268);
+                local_22 = !(_e268);
             } else {
-                local_21 = true;
+                local_22 = true;
             }
-            bool edits = local_21;
+            bool edits = local_22;
             s_11 = type_26 {};
             part_2 = MASKED;
             {
@@ -2080,11 +2089,11 @@ void run(
                             x_28 = _e495 * _e496;
                             if (last == NONFINITE) {
                                 uint _e504 = g_12.row_end;
-                                local_22 = row_5 < _e504;
+                                local_23 = row_6 < _e504;
                             } else {
-                                local_22 = false;
+                                local_23 = false;
                             }
-                            bool _e507 = local_22;
+                            bool _e507 = local_23;
                             if (_e507) {
                                 metal::float4 _e508 = x_28;
                                 Group _e509 = g_12;
@@ -2102,11 +2111,11 @@ void run(
                             x_29 = _e524 * _e525;
                             if (last == NONFINITE) {
                                 uint _e533 = g_12.row_end;
-                                local_23 = row_5 < _e533;
+                                local_24 = row_6 < _e533;
                             } else {
-                                local_23 = false;
+                                local_24 = false;
                             }
-                            bool _e536 = local_23;
+                            bool _e536 = local_24;
                             if (_e536) {
                                 metal::float4 _e537 = x_29;
                                 Group _e538 = g_12;
@@ -2124,11 +2133,11 @@ void run(
                             x_30 = _e553 * _e554;
                             if (last == NONFINITE) {
                                 uint _e562 = g_12.row_end;
-                                local_24 = row_5 < _e562;
+                                local_25 = row_6 < _e562;
                             } else {
-                                local_24 = false;
+                                local_25 = false;
                             }
-                            bool _e565 = local_24;
+                            bool _e565 = local_25;
                             if (_e565) {
                                 metal::float4 _e566 = x_30;
                                 Group _e567 = g_12;
@@ -2146,11 +2155,11 @@ void run(
                             x_31 = _e582 * _e583;
                             if (last == NONFINITE) {
                                 uint _e591 = g_12.row_end;
-                                local_25 = row_5 < _e591;
+                                local_26 = row_6 < _e591;
                             } else {
-                                local_25 = false;
+                                local_26 = false;
                             }
-                            bool _e594 = local_25;
+                            bool _e594 = local_26;
                             if (_e594) {
                                 metal::float4 _e595 = x_31;
                                 Group _e596 = g_12;
@@ -2175,11 +2184,11 @@ void run(
                             x_32 = _e612 * _e613;
                             if (last == NONFINITE) {
                                 uint _e621 = g_12.row_end;
-                                local_26 = row_5 < _e621;
+                                local_27 = row_6 < _e621;
                             } else {
-                                local_26 = false;
+                                local_27 = false;
                             }
-                            bool _e624 = local_26;
+                            bool _e624 = local_27;
                             if (_e624) {
                                 metal::float4 _e625 = x_32;
                                 Group _e626 = g_12;
@@ -2197,11 +2206,11 @@ void run(
                             x_33 = _e641 * _e642;
                             if (last == NONFINITE) {
                                 uint _e650 = g_12.row_end;
-                                local_27 = row_5 < _e650;
+                                local_28 = row_6 < _e650;
                             } else {
-                                local_27 = false;
+                                local_28 = false;
                             }
-                            bool _e653 = local_27;
+                            bool _e653 = local_28;
                             if (_e653) {
                                 metal::float4 _e654 = x_33;
                                 Group _e655 = g_12;
@@ -2219,11 +2228,11 @@ void run(
                             x_34 = _e670 * _e671;
                             if (last == NONFINITE) {
                                 uint _e679 = g_12.row_end;
-                                local_28 = row_5 < _e679;
+                                local_29 = row_6 < _e679;
                             } else {
-                                local_28 = false;
+                                local_29 = false;
                             }
-                            bool _e682 = local_28;
+                            bool _e682 = local_29;
                             if (_e682) {
                                 metal::float4 _e683 = x_34;
                                 Group _e684 = g_12;
@@ -2241,11 +2250,11 @@ void run(
                             x_35 = _e699 * _e700;
                             if (last == NONFINITE) {
                                 uint _e708 = g_12.row_end;
-                                local_29 = row_5 < _e708;
+                                local_30 = row_6 < _e708;
                             } else {
-                                local_29 = false;
+                                local_30 = false;
                             }
-                            bool _e711 = local_29;
+                            bool _e711 = local_30;
                             if (_e711) {
                                 metal::float4 _e712 = x_35;
                                 Group _e713 = g_12;
@@ -2338,7 +2347,7 @@ void run(
     float _e890 = l_1;
     float _e891 = lanes_sum(_e890, lanes);
     uint _e896 = g_12.row_end;
-    if (row_5 < _e896) {
+    if (row_6 < _e896) {
         float _e898 = m_2;
         uint _e900 = g_12.split;
         metal::float2 _e901 = finish_row(_e898, _e891, _e48, _e900, params);
@@ -2353,12 +2362,12 @@ void run(
             uint k_25 = (0u + tx_1) * 4u;
             uint _e909 = column_of(0u, k_25);
             uint _e911 = g_12.row_end;
-            if (row_5 < _e911) {
-                local_30 = _e909 < V_DIM;
+            if (row_6 < _e911) {
+                local_31 = _e909 < V_DIM;
             } else {
-                local_30 = false;
+                local_31 = false;
             }
-            bool _e918 = local_30;
+            bool _e918 = local_31;
             if (_e918) {
                 metal::float4 _e923 = four_floats((own_1 * ROW) + k_25, floats);
                 float _e925 = end_1.x;
@@ -2371,12 +2380,12 @@ void run(
             uint k_26 = (2u + tx_1) * 4u;
             uint _e934 = column_of(0u, k_26);
             uint _e936 = g_12.row_end;
-            if (row_5 < _e936) {
-                local_31 = _e934 < V_DIM;
+            if (row_6 < _e936) {
+                local_32 = _e934 < V_DIM;
             } else {
-                local_31 = false;
+                local_32 = false;
             }
-            bool _e943 = local_31;
+            bool _e943 = local_32;
             if (_e943) {
                 metal::float4 _e948 = four_floats((own_1 * ROW) + k_26, floats);
                 float _e950 = end_1.x;
@@ -2389,12 +2398,12 @@ void run(
             uint k_27 = (4u + tx_1) * 4u;
             uint _e959 = column_of(0u, k_27);
             uint _e961 = g_12.row_end;
-            if (row_5 < _e961) {
-                local_32 = _e959 < V_DIM;
+            if (row_6 < _e961) {
+                local_33 = _e959 < V_DIM;
             } else {
-                local_32 = false;
+                local_33 = false;
             }
-            bool _e968 = local_32;
+            bool _e968 = local_33;
             if (_e968) {
                 metal::float4 _e973 = four_floats((own_1 * ROW) + k_27, floats);
                 float _e975 = end_1.x;
@@ -2407,12 +2416,12 @@ void run(
             uint k_28 = (6u + tx_1) * 4u;
             uint _e984 = column_of(0u, k_28);
             uint _e986 = g_12.row_end;
-            if (row_5 < _e986) {
-                local_33 = _e984 < V_DIM;
+            if (row_6 < _e986) {
+                local_34 = _e984 < V_DIM;
             } else {
-                local_33 = false;
+                local_34 = false;
             }
-            bool _e993 = local_33;
+            bool _e993 = local_34;
             if (_e993) {
                 metal::float4 _e998 = four_floats((own_1 * ROW) + k_28, floats);
                 float _e1000 = end_1.x;
@@ -2430,12 +2439,12 @@ void run(
             uint k_29 = (0u + tx_1) * 4u;
             uint _e1010 = column_of(1u, k_29);
             uint _e1012 = g_12.row_end;
-            if (row_5 < _e1012) {
-                local_34 = _e1010 < V_DIM;
+            if (row_6 < _e1012) {
+                local_35 = _e1010 < V_DIM;
             } else {
-                local_34 = false;
+                local_35 = false;
             }
-            bool _e1019 = local_34;
+            bool _e1019 = local_35;
             if (_e1019) {
                 metal::float4 _e1024 = four_floats((own_1 * ROW) + k_29, floats);
                 float _e1026 = end_1.x;
@@ -2448,12 +2457,12 @@ void run(
             uint k_30 = (2u + tx_1) * 4u;
             uint _e1035 = column_of(1u, k_30);
             uint _e1037 = g_12.row_end;
-            if (row_5 < _e1037) {
-                local_35 = _e1035 < V_DIM;
+            if (row_6 < _e1037) {
+                local_36 = _e1035 < V_DIM;
             } else {
-                local_35 = false;
+                local_36 = false;
             }
-            bool _e1044 = local_35;
+            bool _e1044 = local_36;
             if (_e1044) {
                 metal::float4 _e1049 = four_floats((own_1 * ROW) + k_30, floats);
                 float _e1051 = end_1.x;
@@ -2466,12 +2475,12 @@ void run(
             uint k_31 = (4u + tx_1) * 4u;
             uint _e1060 = column_of(1u, k_31);
             uint _e1062 = g_12.row_end;
-            if (row_5 < _e1062) {
-                local_36 = _e1060 < V_DIM;
+            if (row_6 < _e1062) {
+                local_37 = _e1060 < V_DIM;
             } else {
-                local_36 = false;
+                local_37 = false;
             }
-            bool _e1069 = local_36;
+            bool _e1069 = local_37;
             if (_e1069) {
                 metal::float4 _e1074 = four_floats((own_1 * ROW) + k_31, floats);
                 float _e1076 = end_1.x;
@@ -2484,12 +2493,12 @@ void run(
             uint k_32 = (6u + tx_1) * 4u;
             uint _e1085 = column_of(1u, k_32);
             uint _e1087 = g_12.row_end;
-            if (row_5 < _e1087) {
-                local_37 = _e1085 < V_DIM;
+            if (row_6 < _e1087) {
+                local_38 = _e1085 < V_DIM;
             } else {
-                local_37 = false;
+                local_38 = false;
             }
-            bool _e1094 = local_37;
+            bool _e1094 = local_38;
             if (_e1094) {
                 metal::float4 _e1099 = four_floats((own_1 * ROW) + k_32, floats);
                 float _e1101 = end_1.x;
@@ -2501,12 +2510,12 @@ void run(
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
     uint _e1107 = g_12.row_end;
-    if (row_5 < _e1107) {
-        local_38 = tx_1 == 0u;
+    if (row_6 < _e1107) {
+        local_39 = tx_1 == 0u;
     } else {
-        local_38 = false;
+        local_39 = false;
     }
-    bool _e1114 = local_38;
+    bool _e1114 = local_39;
     if (_e1114) {
         Group _e1115 = g_12;
         uint _e1116 = lse_at_1(_e1115, _e48, query_2, params);

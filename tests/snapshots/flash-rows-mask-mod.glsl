@@ -140,6 +140,7 @@ const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
 const uint ABREAST = 1u;
 const uint BUNDLE = 16u;
+const bool TURNS = false;
 const bool STAGED = true;
 const float MASKED = -3.4028235e38;
 const float LOWEST_VISIBLE = -3.4028233e38;
@@ -463,8 +464,9 @@ vec4 output_(vec4 x_9, uint b_10, uint h_7, uint i_6, uint d_6) {
 }
 
 Group group_of(uint group) {
-    uvec3 tiles_1 = uvec3(0u);
     bool local_3 = false;
+    uvec3 tiles_1 = uvec3(0u);
+    bool local_4 = false;
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
@@ -477,61 +479,68 @@ Group group_of(uint group) {
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint _e38 = _group_0_binding_0_cs.q_tiles;
-    uint row_tile_id = ((_e38 - 1u) - (in_bundle / beside));
-    uint pack = (first_pack + (in_bundle % beside));
-    uvec2 _e45 = row_tile(row_tile_id);
-    uint _e48 = _group_0_binding_0_cs.head_base;
-    uint _e51 = _group_0_binding_0_cs.packs;
-    uint _e55 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e48 + ((pack % _e51) * _e55));
-    uint _e60 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e60);
-    uint _e64 = _group_0_binding_0_cs.batch_base;
-    uint _e67 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e64 + (pack / _e67));
-    uint _e70 = q_count_1(b_13);
-    uint _e71 = kv_count_2(b_13);
-    uint first_row_1 = _e45.x;
-    uint _e76 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e45.y, (_e70 * _e76));
-    int _e79 = align_offset(_e70, _e71);
-    uint _e82 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e82);
-    uint _e90 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e90);
-    uvec2 _e92 = key_range(first_query, _e79, _e71);
-    uvec2 _e93 = key_range(last_query, _e79, _e71);
-    Seen seen_2 = Seen(uvec2(_e92.x, _e93.y), ivec2((int(first_query) + _e79), (int(last_query) + _e79)), b_13, head_base_1, _e79);
-    if ((first_row_1 < row_end_1)) {
-        bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_3 = _e109;
+    uint row_2 = ((in_bundle / beside) / 1u);
+    uint _e41 = _group_0_binding_0_cs.q_tiles;
+    if (TURNS) {
+        local_3 = ((uint(bitCount((in_bundle / beside))) % 2u) == 1u);
     } else {
         local_3 = false;
     }
-    bool _e111 = local_3;
-    if (_e111) {
-        uvec3 _e112 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e112;
+    bool _e55 = local_3;
+    uint row_tile_id = (_e55 ? row_2 : ((_e41 - 1u) - row_2));
+    uint pack = (first_pack + (in_bundle % beside));
+    uvec2 _e59 = row_tile(row_tile_id);
+    uint _e62 = _group_0_binding_0_cs.head_base;
+    uint _e65 = _group_0_binding_0_cs.packs;
+    uint _e69 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e62 + ((pack % _e65) * _e69));
+    uint _e74 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e74);
+    uint _e78 = _group_0_binding_0_cs.batch_base;
+    uint _e81 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e78 + (pack / _e81));
+    uint _e84 = q_count_1(b_13);
+    uint _e85 = kv_count_2(b_13);
+    uint first_row_1 = _e59.x;
+    uint _e90 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e59.y, (_e84 * _e90));
+    int _e93 = align_offset(_e84, _e85);
+    uint _e96 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e96);
+    uint _e104 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e104);
+    uvec2 _e106 = key_range(first_query, _e93, _e85);
+    uvec2 _e107 = key_range(last_query, _e93, _e85);
+    Seen seen_2 = Seen(uvec2(_e106.x, _e107.y), ivec2((int(first_query) + _e93), (int(last_query) + _e93)), b_13, head_base_1, _e93);
+    if ((first_row_1 < row_end_1)) {
+        bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_4 = _e123;
+    } else {
+        local_4 = false;
     }
-    uvec3 _e116 = tiles_1;
-    uint _e119 = _group_0_binding_0_cs.q_offset;
-    uint _e122 = _group_0_binding_0_cs.q_batch;
-    uint _e125 = q_start(b_13);
-    uint _e128 = _group_0_binding_0_cs.q_row;
-    uint _e133 = _group_0_binding_0_cs.k_offset;
-    uint _e136 = _group_0_binding_0_cs.k_batch;
-    uint _e141 = _group_0_binding_0_cs.k_head;
-    uint _e144 = kv_start(b_13);
-    uint _e147 = _group_0_binding_0_cs.k_row;
-    uint _e152 = _group_0_binding_0_cs.v_offset;
-    uint _e155 = _group_0_binding_0_cs.v_batch;
-    uint _e160 = _group_0_binding_0_cs.v_head;
-    uint _e163 = kv_start(b_13);
-    uint _e166 = _group_0_binding_0_cs.v_row;
-    uint _e171 = _group_0_binding_0_cs.lse_batch;
-    uint _e173 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e71, uvec2(_e93.x, _e92.y), _e116, ((_e119 + (b_13 * _e122)) + (_e125 * _e128)), (((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_13 * _e171) + _e173));
+    bool _e125 = local_4;
+    if (_e125) {
+        uvec3 _e126 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e126;
+    }
+    uvec3 _e130 = tiles_1;
+    uint _e133 = _group_0_binding_0_cs.q_offset;
+    uint _e136 = _group_0_binding_0_cs.q_batch;
+    uint _e139 = q_start(b_13);
+    uint _e142 = _group_0_binding_0_cs.q_row;
+    uint _e147 = _group_0_binding_0_cs.k_offset;
+    uint _e150 = _group_0_binding_0_cs.k_batch;
+    uint _e155 = _group_0_binding_0_cs.k_head;
+    uint _e158 = kv_start(b_13);
+    uint _e161 = _group_0_binding_0_cs.k_row;
+    uint _e166 = _group_0_binding_0_cs.v_offset;
+    uint _e169 = _group_0_binding_0_cs.v_batch;
+    uint _e174 = _group_0_binding_0_cs.v_head;
+    uint _e177 = kv_start(b_13);
+    uint _e180 = _group_0_binding_0_cs.v_row;
+    uint _e185 = _group_0_binding_0_cs.lse_batch;
+    uint _e187 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e85, uvec2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
 }
 
 uint head_of(Group g, uint row) {
@@ -575,50 +584,50 @@ uint value_at(Group g_5, Tile tile_2, uint n_2) {
 }
 
 bool sees_whole(Group g_6, Tile tile_3) {
-    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
+    bool local_7 = false;
     if ((tile_3.first >= g_6.by_all.x)) {
-        local_4 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
-    } else {
-        local_4 = false;
-    }
-    bool _e17 = local_4;
-    if (_e17) {
-        local_5 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_5 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_5 = false;
     }
-    bool _e26 = local_5;
-    if (_e26) {
-        local_6 = !(tile_3.partly);
+    bool _e17 = local_5;
+    if (_e17) {
+        local_6 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_6 = false;
     }
-    bool _e32 = local_6;
+    bool _e26 = local_6;
+    if (_e26) {
+        local_7 = !(tile_3.partly);
+    } else {
+        local_7 = false;
+    }
+    bool _e32 = local_7;
     return _e32;
 }
 
 float edit_one(float s_9, uint b_11, uint head_5, uint i_7, uint slot_2, uvec2 keys_1) {
-    bool local_7 = false;
     bool local_8 = false;
+    bool local_9 = false;
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_7 = (_e6 >= keys_1.y);
+        local_8 = (_e6 >= keys_1.y);
     } else {
-        local_7 = true;
+        local_8 = true;
     }
-    bool _e15 = local_7;
+    bool _e15 = local_8;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_9, b_11, head_5, i_7, _e6);
     if ((_e17 != MASKED)) {
-        local_8 = (_e17 < LOWEST_VISIBLE);
+        local_9 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_8 = false;
+        local_9 = false;
     }
-    bool _e26 = local_8;
+    bool _e26 = local_9;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -637,7 +646,7 @@ void attend(inout Rows rows, TileAt tile_4) {
     uint r_1 = 0u;
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_2 = 0u;
-    bool local_9 = false;
+    bool local_10 = false;
     uint n_3 = 0u;
     uint d_8 = 0u;
     uint r_3 = 0u;
@@ -732,20 +741,20 @@ void attend(inout Rows rows, TileAt tile_4) {
         {
             uint _e113 = rows.first;
             uint _e114 = r_2;
-            uint row_2 = (_e113 + _e114);
+            uint row_3 = (_e113 + _e114);
             uint _e119 = _group_0_binding_0_cs.pack;
-            uint head_8 = (tile_4.head_base + (row_2 % _e119));
+            uint head_8 = (tile_4.head_base + (row_3 % _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             vec4 _e126 = s_11[_e124];
             vec4 _e127 = scale_pairs(_e126);
             s_11[_e122] = _e127;
             if (false) {
-                local_9 = tile_4.hides;
+                local_10 = tile_4.hides;
             } else {
-                local_9 = true;
+                local_10 = true;
             }
-            bool _e133 = local_9;
+            bool _e133 = local_10;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -754,8 +763,8 @@ void attend(inout Rows rows, TileAt tile_4) {
                 uint _e146 = r_2;
                 uvec2 _e148 = rows.keys[_e146];
                 uint _e153 = _group_0_binding_0_cs.pack;
-                uvec2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_8, (row_2 / _e153));
-                vec4 _e156 = edit_four(_e138, tile_4.batch, head_8, (row_2 / _e142), tile_4.slot, _e155);
+                uvec2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_8, (row_3 / _e153));
+                vec4 _e156 = edit_four(_e138, tile_4.batch, head_8, (row_3 / _e142), tile_4.slot, _e155);
                 s_11[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -773,7 +782,7 @@ void attend(inout Rows rows, TileAt tile_4) {
             uint _e177 = r_2;
             vec4 _e179 = s_11[_e177];
             uint _e183 = _group_0_binding_0_cs.pack;
-            vec4 _e186 = weights(_e179, _e165, tile_4.batch, head_8, (row_2 / _e183), tile_4.slot);
+            vec4 _e186 = weights(_e179, _e165, tile_4.batch, head_8, (row_3 / _e183), tile_4.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[_e191];
@@ -927,8 +936,8 @@ void run(uvec3 wid_2, uint tid_1) {
     vec4 x_10 = vec4(0.0);
     uint n_5 = 0u;
     vec4 x_11 = vec4(0.0);
-    bool local_10 = false;
     bool local_11 = false;
+    bool local_12 = false;
     uint n_6 = 0u;
     uint r_6 = 0u;
     uint d_12 = 0u;
@@ -962,8 +971,8 @@ void run(uvec3 wid_2, uint tid_1) {
         {
             uint _e35 = rows_1.first;
             uint _e36 = r_5;
-            uint row_3 = (_e35 + _e36);
-            uint _e38 = query_at(_e8, row_3);
+            uint row_4 = (_e35 + _e36);
+            uint _e38 = query_at(_e8, row_4);
             d_10 = 0u;
             bool loop_init_10 = true;
             while(true) {
@@ -981,7 +990,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     uint _e45 = r_5;
                     uint _e47 = d_10;
                     rows_1.q[_e45][_e47] = vec4(0.0);
-                    if ((row_3 < _e8.row_end)) {
+                    if ((row_4 < _e8.row_end)) {
                         uint _e54 = r_5;
                         uint _e56 = d_10;
                         uint _e58 = d_10;
@@ -1018,22 +1027,22 @@ void run(uvec3 wid_2, uint tid_1) {
             rows_1.l[_e91] = 0.0;
             uint _e94 = r_5;
             row_factor[_e94] = 0.0;
-            if ((row_3 < _e8.row_end)) {
+            if ((row_4 < _e8.row_end)) {
                 uint _e99 = r_5;
-                uint _e101 = head_of(_e8, row_3);
+                uint _e101 = head_of(_e8, row_4);
                 uint _e104 = _group_0_binding_0_cs.pack;
-                float _e106 = row_weight(b_14, _e101, (row_3 / _e104));
+                float _e106 = row_weight(b_14, _e101, (row_4 / _e104));
                 row_factor[_e99] = _e106;
                 uint _e108 = r_5;
                 uint _e112 = _group_0_binding_0_cs.pack;
-                uvec2 _e117 = key_range((row_3 / _e112), _e8.seen.offset, _e8.kv_len);
+                uvec2 _e117 = key_range((row_4 / _e112), _e8.seen.offset, _e8.kv_len);
                 uint _e120 = r_5;
                 float _e122 = row_factor[_e120];
                 rows_1.keys[_e108] = ((_e122 == 0.0) ? uvec2(0u) : _e117);
                 uint _e127 = r_5;
-                uint _e129 = head_of(_e8, row_3);
+                uint _e129 = head_of(_e8, row_4);
                 uint _e132 = _group_0_binding_0_cs.pack;
-                uint _e134 = lse_at_1(_e8, _e129, (row_3 / _e132));
+                uint _e134 = lse_at_1(_e8, _e129, (row_4 / _e132));
                 float _e135 = first_max(_e134);
                 rows_1.m[_e127] = _e135;
             }
@@ -1141,16 +1150,16 @@ void run(uvec3 wid_2, uint tid_1) {
                 uint _e253 = own_1.y;
                 if ((key0_ < _e253)) {
                     uint _e260 = own_1.x;
-                    local_11 = ((key0_ + BLOCK_K) > _e260);
+                    local_12 = ((key0_ + BLOCK_K) > _e260);
                 } else {
-                    local_11 = false;
+                    local_12 = false;
                 }
-                bool _e263 = local_11;
-                local_10 = _e263;
+                bool _e263 = local_12;
+                local_11 = _e263;
             } else {
-                local_10 = true;
+                local_11 = true;
             }
-            bool _e265 = local_10;
+            bool _e265 = local_11;
             if (_e265) {
                 n_6 = 0u;
                 bool loop_init_15 = true;
@@ -1189,11 +1198,11 @@ void run(uvec3 wid_2, uint tid_1) {
         {
             uint _e295 = rows_1.first;
             uint _e296 = r_6;
-            uint row_4 = (_e295 + _e296);
-            if ((row_4 < _e8.row_end)) {
-                uint _e300 = head_of(_e8, row_4);
+            uint row_5 = (_e295 + _e296);
+            if ((row_5 < _e8.row_end)) {
+                uint _e300 = head_of(_e8, row_5);
                 uint _e303 = _group_0_binding_0_cs.pack;
-                uint query_2 = (row_4 / _e303);
+                uint query_2 = (row_5 / _e303);
                 uint _e306 = r_6;
                 float _e308 = rows_1.m[_e306];
                 uint _e310 = r_6;

@@ -162,6 +162,7 @@ static const uint QK_DIM = 64u;
 static const uint V_DIM = 64u;
 static const uint ABREAST = 1u;
 static const uint BUNDLE = 16u;
+static const bool TURNS = false;
 static const bool STAGED = true;
 static const float MASKED = -3.4028235e38;
 static const float LOWEST_VISIBLE = -3.4028233e38;
@@ -801,8 +802,9 @@ Group ConstructGroup(Seen arg0, uint arg1, uint arg2, uint arg3, uint arg4, uint
 
 Group group_of(uint group)
 {
-    uint3 tiles_1 = (0u).xxx;
     bool local_18 = (bool)0;
+    uint3 tiles_1 = (0u).xxx;
+    bool local_19 = (bool)0;
 
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
@@ -816,61 +818,68 @@ Group group_of(uint group)
     uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
     uint _e33 = params.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint _e38 = params.q_tiles;
-    uint row_tile_id = ((_e38 - 1u) - naga_div(in_bundle, beside));
-    uint pack = (first_pack + naga_mod(in_bundle, beside));
-    const uint2 _e45 = row_tile(row_tile_id);
-    uint _e48 = params.head_base;
-    uint _e51 = params.packs;
-    uint _e55 = params.pack;
-    uint head_base_1 = (_e48 + (naga_mod(pack, _e51) * _e55));
-    uint _e60 = params.group;
-    uint kv_head = naga_div(head_base_1, _e60);
-    uint _e64 = params.batch_base;
-    uint _e67 = params.packs;
-    uint b_13 = (_e64 + naga_div(pack, _e67));
-    const uint _e70 = q_count_1(b_13);
-    const uint _e71 = kv_count_1(b_13);
-    uint first_row_1 = _e45.x;
-    uint _e76 = params.pack;
-    uint row_end_1 = min(_e45.y, (_e70 * _e76));
-    const int _e79 = align_offset(_e70, _e71);
-    uint _e82 = params.pack;
-    uint first_query = naga_div(first_row_1, _e82);
-    uint _e90 = params.pack;
-    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e90);
-    const uint2 _e92 = key_range(first_query, _e79, _e71);
-    const uint2 _e93 = key_range(last_query, _e79, _e71);
-    Seen seen_2 = ConstructSeen(uint2(_e92.x, _e93.y), int2(asint(asuint(int(first_query)) + asuint(_e79)), asint(asuint(int(last_query)) + asuint(_e79))), b_13, head_base_1, _e79);
-    if ((first_row_1 < row_end_1)) {
-        const bool _e109 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_18 = _e109;
+    uint row_6 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint _e41 = params.q_tiles;
+    if (TURNS) {
+        local_18 = (naga_mod(countbits(naga_div(in_bundle, beside)), 2u) == 1u);
     } else {
         local_18 = false;
     }
-    bool _e111 = local_18;
-    if (_e111) {
-        const uint3 _e112 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e112;
+    bool _e55 = local_18;
+    uint row_tile_id = (_e55 ? row_6 : ((_e41 - 1u) - row_6));
+    uint pack = (first_pack + naga_mod(in_bundle, beside));
+    const uint2 _e59 = row_tile(row_tile_id);
+    uint _e62 = params.head_base;
+    uint _e65 = params.packs;
+    uint _e69 = params.pack;
+    uint head_base_1 = (_e62 + (naga_mod(pack, _e65) * _e69));
+    uint _e74 = params.group;
+    uint kv_head = naga_div(head_base_1, _e74);
+    uint _e78 = params.batch_base;
+    uint _e81 = params.packs;
+    uint b_13 = (_e78 + naga_div(pack, _e81));
+    const uint _e84 = q_count_1(b_13);
+    const uint _e85 = kv_count_1(b_13);
+    uint first_row_1 = _e59.x;
+    uint _e90 = params.pack;
+    uint row_end_1 = min(_e59.y, (_e84 * _e90));
+    const int _e93 = align_offset(_e84, _e85);
+    uint _e96 = params.pack;
+    uint first_query = naga_div(first_row_1, _e96);
+    uint _e104 = params.pack;
+    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e104);
+    const uint2 _e106 = key_range(first_query, _e93, _e85);
+    const uint2 _e107 = key_range(last_query, _e93, _e85);
+    Seen seen_2 = ConstructSeen(uint2(_e106.x, _e107.y), int2(asint(asuint(int(first_query)) + asuint(_e93)), asint(asuint(int(last_query)) + asuint(_e93))), b_13, head_base_1, _e93);
+    if ((first_row_1 < row_end_1)) {
+        const bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_19 = _e123;
+    } else {
+        local_19 = false;
     }
-    uint3 _e116 = tiles_1;
-    uint _e119 = params.q_offset;
-    uint _e122 = params.q_batch;
-    const uint _e125 = q_start(b_13);
-    uint _e128 = params.q_row;
-    uint _e133 = params.k_offset;
-    uint _e136 = params.k_batch;
-    uint _e141 = params.k_head;
-    const uint _e144 = kv_start(b_13);
-    uint _e147 = params.k_row;
-    uint _e152 = params.v_offset;
-    uint _e155 = params.v_batch;
-    uint _e160 = params.v_head;
-    const uint _e163 = kv_start(b_13);
-    uint _e166 = params.v_row;
-    uint _e171 = params.lse_batch;
-    const uint _e173 = q_start(b_13);
-    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e71, uint2(_e93.x, _e92.y), _e116, ((_e119 + (b_13 * _e122)) + (_e125 * _e128)), (((_e133 + (b_13 * _e136)) + (kv_head * _e141)) + (_e144 * _e147)), (((_e152 + (b_13 * _e155)) + (kv_head * _e160)) + (_e163 * _e166)), ((b_13 * _e171) + _e173));
+    bool _e125 = local_19;
+    if (_e125) {
+        const uint3 _e126 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e126;
+    }
+    uint3 _e130 = tiles_1;
+    uint _e133 = params.q_offset;
+    uint _e136 = params.q_batch;
+    const uint _e139 = q_start(b_13);
+    uint _e142 = params.q_row;
+    uint _e147 = params.k_offset;
+    uint _e150 = params.k_batch;
+    uint _e155 = params.k_head;
+    const uint _e158 = kv_start(b_13);
+    uint _e161 = params.k_row;
+    uint _e166 = params.v_offset;
+    uint _e169 = params.v_batch;
+    uint _e174 = params.v_head;
+    const uint _e177 = kv_start(b_13);
+    uint _e180 = params.v_row;
+    uint _e185 = params.lse_batch;
+    const uint _e187 = q_start(b_13);
+    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e85, uint2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
     return group_1;
 }
 
@@ -922,53 +931,53 @@ uint value_at(Group g_5, Tile tile_2, uint n_8)
 
 bool sees_whole(Group g_6, Tile tile_3)
 {
-    bool local_19 = (bool)0;
     bool local_20 = (bool)0;
     bool local_21 = (bool)0;
+    bool local_22 = (bool)0;
 
     if ((tile_3.first >= g_6.by_all.x)) {
-        local_19 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
-    } else {
-        local_19 = false;
-    }
-    bool _e17 = local_19;
-    if (_e17) {
-        local_20 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
+        local_20 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
     } else {
         local_20 = false;
     }
-    bool _e26 = local_20;
-    if (_e26) {
-        local_21 = !(tile_3.partly);
+    bool _e17 = local_20;
+    if (_e17) {
+        local_21 = (g_6.row_end == (g_6.first_row + BLOCK_Q));
     } else {
         local_21 = false;
     }
-    bool _e32 = local_21;
+    bool _e26 = local_21;
+    if (_e26) {
+        local_22 = !(tile_3.partly);
+    } else {
+        local_22 = false;
+    }
+    bool _e32 = local_22;
     return _e32;
 }
 
 float edit_one(float s_9, uint b_11, uint head_4, uint i_7, uint slot_2, uint2 keys_6)
 {
-    bool local_22 = (bool)0;
     bool local_23 = (bool)0;
+    bool local_24 = (bool)0;
 
     const uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_6.x))) {
-        local_22 = (_e6 >= keys_6.y);
+        local_23 = (_e6 >= keys_6.y);
     } else {
-        local_22 = true;
+        local_23 = true;
     }
-    bool _e15 = local_22;
+    bool _e15 = local_23;
     if (_e15) {
         return MASKED;
     }
     const float _e17 = edit_score(s_9, b_11, head_4, i_7, _e6);
     if ((_e17 != MASKED)) {
-        local_23 = (_e17 < LOWEST_VISIBLE);
+        local_24 = (_e17 < LOWEST_VISIBLE);
     } else {
-        local_23 = false;
+        local_24 = false;
     }
-    bool _e26 = local_23;
+    bool _e26 = local_24;
     return (_e26 ? LOWEST_VISIBLE : _e17);
 }
 
@@ -989,7 +998,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
     uint r_1 = (uint)0;
     float shrink_1[8] = (float[8])0;
     uint r_2 = 0u;
-    bool local_24 = (bool)0;
+    bool local_25 = (bool)0;
     uint n_9 = 0u;
     uint d_8 = (uint)0;
     uint r_3 = (uint)0;
@@ -1097,20 +1106,20 @@ void attend(inout Rows rows_4, TileAt tile_4)
         {
             uint _e113 = rows_4.first;
             uint _e114 = r_2;
-            uint row_6 = (_e113 + _e114);
+            uint row_7 = (_e113 + _e114);
             uint _e119 = params.pack;
-            uint head_7 = (tile_4.head_base + naga_mod(row_6, _e119));
+            uint head_7 = (tile_4.head_base + naga_mod(row_7, _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             float4 _e126 = s_11[min(uint(_e124), 7u)];
             const float4 _e127 = scale_pairs(_e126);
             s_11[min(uint(_e122), 7u)] = _e127;
             if (false) {
-                local_24 = tile_4.hides;
+                local_25 = tile_4.hides;
             } else {
-                local_24 = true;
+                local_25 = true;
             }
-            bool _e133 = local_24;
+            bool _e133 = local_25;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -1119,8 +1128,8 @@ void attend(inout Rows rows_4, TileAt tile_4)
                 uint _e146 = r_2;
                 uint2 _e148 = rows_4.keys[min(uint(_e146), 7u)];
                 uint _e153 = params.pack;
-                const uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_6, _e153));
-                const float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_6, _e142), tile_4.slot, _e155);
+                const uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_7, _e153));
+                const float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_7, _e142), tile_4.slot, _e155);
                 s_11[min(uint(_e134), 7u)] = _e156;
             }
             uint _e158 = r_2;
@@ -1138,7 +1147,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
             uint _e177 = r_2;
             float4 _e179 = s_11[min(uint(_e177), 7u)];
             uint _e183 = params.pack;
-            const float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_6, _e183), tile_4.slot);
+            const float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_7, _e183), tile_4.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows_4.l[min(uint(_e191), 7u)];
@@ -1322,8 +1331,8 @@ void run(uint3 wid_2, uint tid_1)
     float4 x_10 = (float4)0;
     uint n_11 = (uint)0;
     float4 x_11 = (float4)0;
-    bool local_25 = (bool)0;
     bool local_26 = (bool)0;
+    bool local_27 = (bool)0;
     uint n_12 = (uint)0;
     uint r_6 = 0u;
     uint d_12 = (uint)0;
@@ -1361,8 +1370,8 @@ void run(uint3 wid_2, uint tid_1)
         {
             uint _e35 = rows_5.first;
             uint _e36 = r_5;
-            uint row_7 = (_e35 + _e36);
-            const uint _e38 = query_at(_e8, row_7);
+            uint row_8 = (_e35 + _e36);
+            const uint _e38 = query_at(_e8, row_8);
             d_10 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
             bool loop_init_10 = true;
@@ -1383,7 +1392,7 @@ void run(uint3 wid_2, uint tid_1)
                     uint _e45 = r_5;
                     uint _e47 = d_10;
                     rows_5.q[min(uint(_e45), 7u)][min(uint(_e47), 15u)] = (0.0).xxxx;
-                    if ((row_7 < _e8.row_end)) {
+                    if ((row_8 < _e8.row_end)) {
                         uint _e54 = r_5;
                         uint _e56 = d_10;
                         uint _e58 = d_10;
@@ -1423,22 +1432,22 @@ void run(uint3 wid_2, uint tid_1)
             rows_5.l[min(uint(_e91), 7u)] = 0.0;
             uint _e94 = r_5;
             row_factor[min(uint(_e94), 7u)] = 0.0;
-            if ((row_7 < _e8.row_end)) {
+            if ((row_8 < _e8.row_end)) {
                 uint _e99 = r_5;
-                const uint _e101 = head_of(_e8, row_7);
+                const uint _e101 = head_of(_e8, row_8);
                 uint _e104 = params.pack;
-                const float _e106 = row_weight(b_14, _e101, naga_div(row_7, _e104));
+                const float _e106 = row_weight(b_14, _e101, naga_div(row_8, _e104));
                 row_factor[min(uint(_e99), 7u)] = _e106;
                 uint _e108 = r_5;
                 uint _e112 = params.pack;
-                const uint2 _e117 = key_range(naga_div(row_7, _e112), _e8.seen.offset, _e8.kv_len);
+                const uint2 _e117 = key_range(naga_div(row_8, _e112), _e8.seen.offset, _e8.kv_len);
                 uint _e120 = r_5;
                 float _e122 = row_factor[min(uint(_e120), 7u)];
                 rows_5.keys[min(uint(_e108), 7u)] = ((_e122 == 0.0) ? (0u).xx : _e117);
                 uint _e127 = r_5;
-                const uint _e129 = head_of(_e8, row_7);
+                const uint _e129 = head_of(_e8, row_8);
                 uint _e132 = params.pack;
-                const uint _e134 = lse_at_1(_e8, _e129, naga_div(row_7, _e132));
+                const uint _e134 = lse_at_1(_e8, _e129, naga_div(row_8, _e132));
                 const float _e135 = first_max(_e134);
                 rows_5.m[min(uint(_e127), 7u)] = _e135;
             }
@@ -1553,16 +1562,16 @@ void run(uint3 wid_2, uint tid_1)
                 uint _e253 = own_1.y;
                 if ((key0_ < _e253)) {
                     uint _e260 = own_1.x;
-                    local_26 = ((key0_ + BLOCK_K) > _e260);
+                    local_27 = ((key0_ + BLOCK_K) > _e260);
                 } else {
-                    local_26 = false;
+                    local_27 = false;
                 }
-                bool _e263 = local_26;
-                local_25 = _e263;
+                bool _e263 = local_27;
+                local_26 = _e263;
             } else {
-                local_25 = true;
+                local_26 = true;
             }
-            bool _e265 = local_25;
+            bool _e265 = local_26;
             if (_e265) {
                 n_12 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
@@ -1607,11 +1616,11 @@ void run(uint3 wid_2, uint tid_1)
         {
             uint _e295 = rows_5.first;
             uint _e296 = r_6;
-            uint row_8 = (_e295 + _e296);
-            if ((row_8 < _e8.row_end)) {
-                const uint _e300 = head_of(_e8, row_8);
+            uint row_9 = (_e295 + _e296);
+            if ((row_9 < _e8.row_end)) {
+                const uint _e300 = head_of(_e8, row_9);
                 uint _e303 = params.pack;
-                uint query_2 = naga_div(row_8, _e303);
+                uint query_2 = naga_div(row_9, _e303);
                 uint _e306 = r_6;
                 float _e308 = rows_5.m[min(uint(_e306), 7u)];
                 uint _e310 = r_6;

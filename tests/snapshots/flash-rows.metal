@@ -175,6 +175,7 @@ constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
 constant uint ABREAST = 1u;
 constant uint BUNDLE = 16u;
+constant bool TURNS = false;
 constant bool STAGED = false;
 constant float MASKED = -340282350000000000000000000000000000000.0;
 constant float LOWEST_VISIBLE = -340282330000000000000000000000000000000.0;
@@ -622,8 +623,9 @@ Group group_of(
     uint group,
     constant Params& params
 ) {
-    metal::uint3 tiles_1 = metal::uint3(0u);
     bool local_2 = {};
+    metal::uint3 tiles_1 = metal::uint3(0u);
+    bool local_3 = {};
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
@@ -636,61 +638,68 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint _e38 = params.q_tiles;
-    uint row_tile_id = (_e38 - 1u) - naga_div(in_bundle, beside);
-    uint pack = first_pack + naga_mod(in_bundle, beside);
-    metal::uint2 _e45 = row_tile(row_tile_id);
-    uint _e48 = params.head_base;
-    uint _e51 = params.packs;
-    uint _e55 = params.pack;
-    uint head_base_1 = _e48 + (naga_mod(pack, _e51) * _e55);
-    uint _e60 = params.group;
-    uint kv_head = naga_div(head_base_1, _e60);
-    uint _e64 = params.batch_base;
-    uint _e67 = params.packs;
-    uint b_12 = _e64 + naga_div(pack, _e67);
-    uint _e70 = q_count_1(b_12, params);
-    uint _e71 = kv_count_2(b_12, params);
-    uint first_row_1 = _e45.x;
-    uint _e76 = params.pack;
-    uint row_end_1 = metal::min(_e45.y, _e70 * _e76);
-    int _e79 = align_offset(_e70, _e71, params);
-    uint _e82 = params.pack;
-    uint first_query = naga_div(first_row_1, _e82);
-    uint _e90 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e90);
-    metal::uint2 _e92 = key_range(first_query, _e79, _e71, params);
-    metal::uint2 _e93 = key_range(last_query, _e79, _e71, params);
-    Seen seen_2 = Seen {metal::uint2(_e92.x, _e93.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e79)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e79))), b_12, head_base_1, _e79};
-    if (first_row_1 < row_end_1) {
-        bool _e109 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_2 = _e109;
+    uint row_2 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint _e41 = params.q_tiles;
+    if (TURNS) {
+        local_2 = naga_mod(metal::popcount(naga_div(in_bundle, beside)), 2u) == 1u;
     } else {
         local_2 = false;
     }
-    bool _e111 = local_2;
-    if (_e111) {
-        metal::uint3 _e112 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e112;
+    bool _e55 = local_2;
+    uint row_tile_id = _e55 ? row_2 : ((_e41 - 1u) - row_2);
+    uint pack = first_pack + naga_mod(in_bundle, beside);
+    metal::uint2 _e59 = row_tile(row_tile_id);
+    uint _e62 = params.head_base;
+    uint _e65 = params.packs;
+    uint _e69 = params.pack;
+    uint head_base_1 = _e62 + (naga_mod(pack, _e65) * _e69);
+    uint _e74 = params.group;
+    uint kv_head = naga_div(head_base_1, _e74);
+    uint _e78 = params.batch_base;
+    uint _e81 = params.packs;
+    uint b_12 = _e78 + naga_div(pack, _e81);
+    uint _e84 = q_count_1(b_12, params);
+    uint _e85 = kv_count_2(b_12, params);
+    uint first_row_1 = _e59.x;
+    uint _e90 = params.pack;
+    uint row_end_1 = metal::min(_e59.y, _e84 * _e90);
+    int _e93 = align_offset(_e84, _e85, params);
+    uint _e96 = params.pack;
+    uint first_query = naga_div(first_row_1, _e96);
+    uint _e104 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e104);
+    metal::uint2 _e106 = key_range(first_query, _e93, _e85, params);
+    metal::uint2 _e107 = key_range(last_query, _e93, _e85, params);
+    Seen seen_2 = Seen {metal::uint2(_e106.x, _e107.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e93)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e93))), b_12, head_base_1, _e93};
+    if (first_row_1 < row_end_1) {
+        bool _e123 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_3 = _e123;
+    } else {
+        local_3 = false;
     }
-    metal::uint3 _e116 = tiles_1;
-    uint _e119 = params.q_offset;
-    uint _e122 = params.q_batch;
-    uint _e125 = q_start(b_12);
-    uint _e128 = params.q_row;
-    uint _e133 = params.k_offset;
-    uint _e136 = params.k_batch;
-    uint _e141 = params.k_head;
-    uint _e144 = kv_start(b_12);
-    uint _e147 = params.k_row;
-    uint _e152 = params.v_offset;
-    uint _e155 = params.v_batch;
-    uint _e160 = params.v_head;
-    uint _e163 = kv_start(b_12);
-    uint _e166 = params.v_row;
-    uint _e171 = params.lse_batch;
-    uint _e173 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e71, metal::uint2(_e93.x, _e92.y), {}, _e116, (_e119 + (b_12 * _e122)) + (_e125 * _e128), ((_e133 + (b_12 * _e136)) + (kv_head * _e141)) + (_e144 * _e147), ((_e152 + (b_12 * _e155)) + (kv_head * _e160)) + (_e163 * _e166), (b_12 * _e171) + _e173};
+    bool _e125 = local_3;
+    if (_e125) {
+        metal::uint3 _e126 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e126;
+    }
+    metal::uint3 _e130 = tiles_1;
+    uint _e133 = params.q_offset;
+    uint _e136 = params.q_batch;
+    uint _e139 = q_start(b_12);
+    uint _e142 = params.q_row;
+    uint _e147 = params.k_offset;
+    uint _e150 = params.k_batch;
+    uint _e155 = params.k_head;
+    uint _e158 = kv_start(b_12);
+    uint _e161 = params.k_row;
+    uint _e166 = params.v_offset;
+    uint _e169 = params.v_batch;
+    uint _e174 = params.v_head;
+    uint _e177 = kv_start(b_12);
+    uint _e180 = params.v_row;
+    uint _e185 = params.lse_batch;
+    uint _e187 = q_start(b_12);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e85, metal::uint2(_e107.x, _e106.y), {}, _e130, (_e133 + (b_12 * _e136)) + (_e139 * _e142), ((_e147 + (b_12 * _e150)) + (kv_head * _e155)) + (_e158 * _e161), ((_e166 + (b_12 * _e169)) + (kv_head * _e174)) + (_e177 * _e180), (b_12 * _e185) + _e187};
 }
 
 uint head_of(
@@ -765,27 +774,27 @@ bool sees_whole(
     Group g_6,
     Tile tile_3
 ) {
-    bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
+    bool local_6 = {};
     if (tile_3.first >= g_6.by_all.x) {
-        local_3 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
-    } else {
-        local_3 = false;
-    }
-    bool _e17 = local_3;
-    if (_e17) {
-        local_4 = g_6.row_end == (g_6.first_row + BLOCK_Q);
+        local_4 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
     } else {
         local_4 = false;
     }
-    bool _e26 = local_4;
-    if (_e26) {
-        local_5 = !(tile_3.partly);
+    bool _e17 = local_4;
+    if (_e17) {
+        local_5 = g_6.row_end == (g_6.first_row + BLOCK_Q);
     } else {
         local_5 = false;
     }
-    bool _e32 = local_5;
+    bool _e26 = local_5;
+    if (_e26) {
+        local_6 = !(tile_3.partly);
+    } else {
+        local_6 = false;
+    }
+    bool _e32 = local_6;
     return _e32;
 }
 
@@ -797,25 +806,25 @@ float edit_one(
     uint slot_2,
     metal::uint2 keys_1
 ) {
-    bool local_6 = {};
     bool local_7 = {};
+    bool local_8 = {};
     uint _e6 = key_of(slot_2);
     if (!((_e6 < keys_1.x))) {
-        local_6 = _e6 >= keys_1.y;
+        local_7 = _e6 >= keys_1.y;
     } else {
-        local_6 = true;
+        local_7 = true;
     }
-    bool _e15 = local_6;
+    bool _e15 = local_7;
     if (_e15) {
         return MASKED;
     }
     float _e17 = edit_score(s_8, b_10, head_4, i_6, _e6);
     if (_e17 != MASKED) {
-        local_7 = _e17 < LOWEST_VISIBLE;
+        local_8 = _e17 < LOWEST_VISIBLE;
     } else {
-        local_7 = false;
+        local_8 = false;
     }
-    bool _e26 = local_7;
+    bool _e26 = local_8;
     return _e26 ? LOWEST_VISIBLE : _e17;
 }
 
@@ -847,7 +856,7 @@ void attend(
     uint r_1 = {};
     type_15 shrink_1 = {};
     uint r_2 = 0u;
-    bool local_8 = {};
+    bool local_9 = {};
     uint n_3 = 0u;
     uint d_8 = {};
     uint r_3 = {};
@@ -954,20 +963,20 @@ void attend(
         {
             uint _e113 = rows.first;
             uint _e114 = r_2;
-            uint row_2 = _e113 + _e114;
+            uint row_3 = _e113 + _e114;
             uint _e119 = params.pack;
-            uint head_7 = tile_4.head_base + naga_mod(row_2, _e119);
+            uint head_7 = tile_4.head_base + naga_mod(row_3, _e119);
             uint _e122 = r_2;
             uint _e124 = r_2;
             metal::float4 _e126 = s_10.inner[_e124];
             metal::float4 _e127 = scale_pairs(_e126);
             s_10.inner[_e122] = _e127;
             if (true) {
-                local_8 = tile_4.hides;
+                local_9 = tile_4.hides;
             } else {
-                local_8 = true;
+                local_9 = true;
             }
-            bool _e133 = local_8;
+            bool _e133 = local_9;
             if (_e133) {
                 uint _e134 = r_2;
                 uint _e136 = r_2;
@@ -976,8 +985,8 @@ void attend(
                 uint _e146 = r_2;
                 metal::uint2 _e148 = rows.keys.inner[_e146];
                 uint _e153 = params.pack;
-                metal::uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_2, _e153));
-                metal::float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_2, _e142), tile_4.slot, _e155);
+                metal::uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_3, _e153));
+                metal::float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_3, _e142), tile_4.slot, _e155);
                 s_10.inner[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -995,7 +1004,7 @@ void attend(
             uint _e177 = r_2;
             metal::float4 _e179 = s_10.inner[_e177];
             uint _e183 = params.pack;
-            metal::float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_2, _e183), tile_4.slot);
+            metal::float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_3, _e183), tile_4.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l.inner[_e191];
@@ -1179,8 +1188,8 @@ void run(
     metal::float4 x_10 = {};
     uint n_5 = {};
     metal::float4 x_11 = {};
-    bool local_9 = {};
     bool local_10 = {};
+    bool local_11 = {};
     uint n_6 = {};
     uint r_6 = 0u;
     uint d_12 = {};
@@ -1217,8 +1226,8 @@ void run(
         {
             uint _e35 = rows_1.first;
             uint _e36 = r_5;
-            uint row_3 = _e35 + _e36;
-            uint _e38 = query_at(_e8, row_3, params);
+            uint row_4 = _e35 + _e36;
+            uint _e38 = query_at(_e8, row_4, params);
             d_10 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u);
             bool loop_init_10 = true;
@@ -1239,7 +1248,7 @@ void run(
                     uint _e45 = r_5;
                     uint _e47 = d_10;
                     rows_1.q.inner[_e45].inner[_e47] = metal::float4(0.0);
-                    if (row_3 < _e8.row_end) {
+                    if (row_4 < _e8.row_end) {
                         uint _e54 = r_5;
                         uint _e56 = d_10;
                         uint _e58 = d_10;
@@ -1279,22 +1288,22 @@ void run(
             rows_1.l.inner[_e91] = 0.0;
             uint _e94 = r_5;
             row_factor.inner[_e94] = 0.0;
-            if (row_3 < _e8.row_end) {
+            if (row_4 < _e8.row_end) {
                 uint _e99 = r_5;
-                uint _e101 = head_of(_e8, row_3, params);
+                uint _e101 = head_of(_e8, row_4, params);
                 uint _e104 = params.pack;
-                float _e106 = row_weight(b_13, _e101, naga_div(row_3, _e104));
+                float _e106 = row_weight(b_13, _e101, naga_div(row_4, _e104));
                 row_factor.inner[_e99] = _e106;
                 uint _e108 = r_5;
                 uint _e112 = params.pack;
-                metal::uint2 _e117 = key_range(naga_div(row_3, _e112), _e8.seen.offset, _e8.kv_len, params);
+                metal::uint2 _e117 = key_range(naga_div(row_4, _e112), _e8.seen.offset, _e8.kv_len, params);
                 uint _e120 = r_5;
                 float _e122 = row_factor.inner[_e120];
                 rows_1.keys.inner[_e108] = (_e122 == 0.0) ? metal::uint2(0u) : _e117;
                 uint _e127 = r_5;
-                uint _e129 = head_of(_e8, row_3, params);
+                uint _e129 = head_of(_e8, row_4, params);
                 uint _e132 = params.pack;
-                uint _e134 = lse_at_1(_e8, _e129, naga_div(row_3, _e132), params);
+                uint _e134 = lse_at_1(_e8, _e129, naga_div(row_4, _e132), params);
                 float _e135 = first_max(_e134);
                 rows_1.m.inner[_e127] = _e135;
             }
@@ -1409,16 +1418,16 @@ void run(
                 uint _e253 = own_1.y;
                 if (key0_ < _e253) {
                     uint _e260 = own_1.x;
-                    local_10 = (key0_ + BLOCK_K) > _e260;
+                    local_11 = (key0_ + BLOCK_K) > _e260;
                 } else {
-                    local_10 = false;
+                    local_11 = false;
                 }
-                bool _e263 = local_10;
-                local_9 = _e263;
+                bool _e263 = local_11;
+                local_10 = _e263;
             } else {
-                local_9 = true;
+                local_10 = true;
             }
-            bool _e265 = local_9;
+            bool _e265 = local_10;
             if (_e265) {
                 n_6 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u);
@@ -1463,11 +1472,11 @@ void run(
         {
             uint _e295 = rows_1.first;
             uint _e296 = r_6;
-            uint row_4 = _e295 + _e296;
-            if (row_4 < _e8.row_end) {
-                uint _e300 = head_of(_e8, row_4, params);
+            uint row_5 = _e295 + _e296;
+            if (row_5 < _e8.row_end) {
+                uint _e300 = head_of(_e8, row_5, params);
                 uint _e303 = params.pack;
-                uint query_2 = naga_div(row_4, _e303);
+                uint query_2 = naga_div(row_5, _e303);
                 uint _e306 = r_6;
                 float _e308 = rows_1.m.inner[_e306];
                 uint _e310 = r_6;
