@@ -574,9 +574,11 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     };
     // Packs that take turns: a GPU runs hundreds of workgroups at once, the last of which should be short.
     let bundle = if caps.cpu { 1 } else { 16 };
-    let turns = caps.shares_in_a_row();
-    key.consts.extend([("ABREAST", Const::U32(abreast)), ("BUNDLE", Const::U32(bundle))]);
-    key.consts.push(("TURNS", Const::Bool(turns)));
+    key.consts.extend([
+        ("ABREAST", Const::U32(abreast)),
+        ("BUNDLE", Const::U32(bundle)),
+        ("TURNS", Const::Bool(caps.shares_in_a_row())),
+    ]);
     key.unrolled = match tile {
         Tile::Rows { form, .. } => form == RowsForm::Lanes,
         _ => !caps.cpu,

@@ -29,9 +29,11 @@ impl Tile {
         [2 * self.chunk, self.chunk * self.parts]
     }
 
-    /// Bytes of workgroup memory that the first pass declares besides its halves.
+    /// Bytes of workgroup memory that the first pass declares at most besides its halves: of a token a row of L, or of a slice
+    /// of rows and one of keys.
     fn first_bytes(self) -> u32 {
-        self.chunk * (16 * (self.chunk / 4 + 1).max(19) + 12)
+        const SLICES4: u32 = 2 * (8 + 1) + 1;
+        self.chunk * (16 * (self.chunk / 4 + 1).max(SLICES4) + 12)
     }
 
     /// Bytes of rows and keys as matrices load them.

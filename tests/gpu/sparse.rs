@@ -197,9 +197,9 @@ fn single_keys_are_gathered_in_any_order() {
     p.visibility.causal = true;
     let (host, x) = inputs(&p);
     // Where the first query sees one key, keys that it does not see stand before that one.
-    let alignments = [Alignment::BottomRight, Alignment::TopLeft];
-    for (n, (block_q, heads)) in [(16u32, 2u32), (1, 2), (7, 4), (16, 4)].into_iter().enumerate() {
-        p.visibility.alignment = alignments[n / 3];
+    let [last, first] = [Alignment::BottomRight, Alignment::TopLeft];
+    for (alignment, block_q, heads) in [(last, 16u32, 2u32), (last, 1, 2), (last, 7, 4), (first, 16, 4)] {
+        p.visibility.alignment = alignment;
         let rows = (2 * heads * 40u32.div_ceil(block_q)) as usize;
         let chosen = coins(rows * 70, 8, 0.3);
         let (mut spans, mut entries) = (Vec::new(), Vec::new());

@@ -499,68 +499,69 @@ Group group_of(uint group) {
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint row_6 = ((in_bundle / beside) / 1u);
+    uint place = (in_bundle / beside);
+    uint row_6 = (place / 1u);
     uint _e41 = _group_0_binding_0_cs.q_tiles;
     if (TURNS) {
-        local_2 = ((uint(bitCount((in_bundle / beside))) % 2u) == 1u);
+        local_2 = ((uint(bitCount(place)) % 2u) == 1u);
     } else {
         local_2 = false;
     }
-    bool _e55 = local_2;
-    uint row_tile_id = (_e55 ? row_6 : ((_e41 - 1u) - row_6));
+    bool _e54 = local_2;
+    uint row_tile_id = (_e54 ? row_6 : ((_e41 - 1u) - row_6));
     uint pack = (first_pack + (in_bundle % beside));
-    uvec2 _e59 = row_tile(row_tile_id);
-    uint _e62 = _group_0_binding_0_cs.head_base;
-    uint _e65 = _group_0_binding_0_cs.packs;
-    uint _e69 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e62 + ((pack % _e65) * _e69));
-    uint _e74 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e74);
-    uint _e78 = _group_0_binding_0_cs.batch_base;
-    uint _e81 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e78 + (pack / _e81));
-    uint _e84 = q_count_1(b_13);
-    uint _e85 = kv_count_2(b_13);
-    uint first_row_1 = _e59.x;
-    uint _e90 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e59.y, (_e84 * _e90));
-    int _e93 = align_offset(_e84, _e85);
-    uint _e96 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e96);
-    uint _e104 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e104);
-    uvec2 _e106 = key_range(first_query, _e93, _e85);
-    uvec2 _e107 = key_range(last_query, _e93, _e85);
-    Seen seen_2 = Seen(uvec2(_e106.x, _e107.y), ivec2((int(first_query) + _e93), (int(last_query) + _e93)), b_13, head_base_1, _e93);
+    uvec2 _e58 = row_tile(row_tile_id);
+    uint _e61 = _group_0_binding_0_cs.head_base;
+    uint _e64 = _group_0_binding_0_cs.packs;
+    uint _e68 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e61 + ((pack % _e64) * _e68));
+    uint _e73 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e73);
+    uint _e77 = _group_0_binding_0_cs.batch_base;
+    uint _e80 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e77 + (pack / _e80));
+    uint _e83 = q_count_1(b_13);
+    uint _e84 = kv_count_2(b_13);
+    uint first_row_1 = _e58.x;
+    uint _e89 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e58.y, (_e83 * _e89));
+    int _e92 = align_offset(_e83, _e84);
+    uint _e95 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e95);
+    uint _e103 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e103);
+    uvec2 _e105 = key_range(first_query, _e92, _e84);
+    uvec2 _e106 = key_range(last_query, _e92, _e84);
+    Seen seen_2 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_3 = _e123;
+        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_3 = _e122;
     } else {
         local_3 = false;
     }
-    bool _e125 = local_3;
-    if (_e125) {
-        uvec3 _e126 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e126;
+    bool _e124 = local_3;
+    if (_e124) {
+        uvec3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e125;
     }
-    uvec3 _e130 = tiles_1;
-    uint _e133 = _group_0_binding_0_cs.q_offset;
-    uint _e136 = _group_0_binding_0_cs.q_batch;
-    uint _e139 = q_start(b_13);
-    uint _e142 = _group_0_binding_0_cs.q_row;
-    uint _e147 = _group_0_binding_0_cs.k_offset;
-    uint _e150 = _group_0_binding_0_cs.k_batch;
-    uint _e155 = _group_0_binding_0_cs.k_head;
-    uint _e158 = kv_start(b_13);
-    uint _e161 = _group_0_binding_0_cs.k_row;
-    uint _e166 = _group_0_binding_0_cs.v_offset;
-    uint _e169 = _group_0_binding_0_cs.v_batch;
-    uint _e174 = _group_0_binding_0_cs.v_head;
-    uint _e177 = kv_start(b_13);
-    uint _e180 = _group_0_binding_0_cs.v_row;
-    uint _e185 = _group_0_binding_0_cs.lse_batch;
-    uint _e187 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e85, uvec2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
+    uvec3 _e129 = tiles_1;
+    uint _e132 = _group_0_binding_0_cs.q_offset;
+    uint _e135 = _group_0_binding_0_cs.q_batch;
+    uint _e138 = q_start(b_13);
+    uint _e141 = _group_0_binding_0_cs.q_row;
+    uint _e146 = _group_0_binding_0_cs.k_offset;
+    uint _e149 = _group_0_binding_0_cs.k_batch;
+    uint _e154 = _group_0_binding_0_cs.k_head;
+    uint _e157 = kv_start(b_13);
+    uint _e160 = _group_0_binding_0_cs.k_row;
+    uint _e165 = _group_0_binding_0_cs.v_offset;
+    uint _e168 = _group_0_binding_0_cs.v_batch;
+    uint _e173 = _group_0_binding_0_cs.v_head;
+    uint _e176 = kv_start(b_13);
+    uint _e179 = _group_0_binding_0_cs.v_row;
+    uint _e184 = _group_0_binding_0_cs.lse_batch;
+    uint _e186 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
 }
 
 uint head_of(Group g, uint row) {
@@ -591,24 +592,29 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1) {
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-uint key_at(Group g_4, Tile tile_1, uint n_1) {
-    uint _e6 = key_of((tile_1.first + n_1));
-    uint _e15 = _group_0_binding_0_cs.k_row;
-    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+uint key_in(Tile tile_1, uint n_1) {
+    uint _e4 = key_of((tile_1.first + n_1));
+    return min(_e4, (max(tile_1.end, 1u) - 1u));
 }
 
-uint value_at(Group g_5, Tile tile_2, uint n_2) {
-    uint _e6 = key_of((tile_2.first + n_2));
-    uint _e15 = _group_0_binding_0_cs.v_row;
-    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+uint key_at(Group g_4, Tile tile_2, uint n_2) {
+    uint _e4 = key_in(tile_2, n_2);
+    uint _e7 = _group_0_binding_0_cs.k_row;
+    return (g_4.k_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_3) {
+uint value_at(Group g_5, Tile tile_3, uint n_3) {
+    uint _e4 = key_in(tile_3, n_3);
+    uint _e7 = _group_0_binding_0_cs.v_row;
+    return (g_5.v_base + (_e4 * _e7));
+}
+
+bool sees_whole(Group g_6, Tile tile_4) {
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
-    if ((tile_3.first >= g_6.by_all.x)) {
-        local_4 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
+    if ((tile_4.first >= g_6.by_all.x)) {
+        local_4 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
     } else {
         local_4 = false;
     }
@@ -620,7 +626,7 @@ bool sees_whole(Group g_6, Tile tile_3) {
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_3.partly);
+        local_6 = !(tile_4.partly);
     } else {
         local_6 = false;
     }
@@ -674,24 +680,24 @@ void put_part(uint row_2, uint tx, float x_12) {
 
 float row_max(uint row_3, float part) {
     float top_3 = 0.0;
-    uint n_3 = 1u;
+    uint n_4 = 1u;
     float _e6 = row_part[(row_3 * TX)];
     top_3 = _e6;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
-            uint _e23 = n_3;
-            n_3 = (_e23 + 1u);
+            uint _e23 = n_4;
+            n_4 = (_e23 + 1u);
         }
         loop_init = false;
-        uint _e10 = n_3;
+        uint _e10 = n_4;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = top_3;
-            uint _e17 = n_3;
+            uint _e17 = n_4;
             float _e20 = row_part[((row_3 * TX) + _e17)];
             top_3 = max(_e13, _e20);
         }
@@ -702,24 +708,24 @@ float row_max(uint row_3, float part) {
 
 float row_sum(uint row_4, float part_1) {
     float sum_3 = 0.0;
-    uint n_4 = 1u;
+    uint n_5 = 1u;
     float _e6 = row_part[(row_4 * TX)];
     sum_3 = _e6;
     bool loop_init_1 = true;
     while(true) {
         if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = (_e23 + 1u);
+            uint _e23 = n_5;
+            n_5 = (_e23 + 1u);
         }
         loop_init_1 = false;
-        uint _e10 = n_4;
+        uint _e10 = n_5;
         if ((_e10 < TX)) {
         } else {
             break;
         }
         {
             float _e13 = sum_3;
-            uint _e17 = n_4;
+            uint _e17 = n_5;
             float _e20 = row_part[((row_4 * TX) + _e17)];
             sum_3 = (_e13 + _e20);
         }
@@ -728,29 +734,29 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4[4] load_part(Group g_7, Tile tile_4, uint first, uint u, uint tid_1) {
+vec4[4] load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid_1) {
     vec4 x_13[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     {
         uint i_8 = (0u + tid_1);
-        uint _e12 = value_at(g_7, tile_4, (first + (i_8 / V_ROW)));
+        uint _e12 = value_at(g_7, tile_5, (first + (i_8 / V_ROW)));
         vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
         x_13[0] = _e20;
     }
     {
         uint i_9 = (64u + tid_1);
-        uint _e27 = value_at(g_7, tile_4, (first + (i_9 / V_ROW)));
+        uint _e27 = value_at(g_7, tile_5, (first + (i_9 / V_ROW)));
         vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_9 % V_ROW)) * 4u));
         x_13[1] = _e35;
     }
     {
         uint i_10 = (128u + tid_1);
-        uint _e42 = value_at(g_7, tile_4, (first + (i_10 / V_ROW)));
+        uint _e42 = value_at(g_7, tile_5, (first + (i_10 / V_ROW)));
         vec4 _e50 = load_v4_(_e42, (((u * V_ROW) + (i_10 % V_ROW)) * 4u));
         x_13[2] = _e50;
     }
     {
         uint i_11 = (192u + tid_1);
-        uint _e57 = value_at(g_7, tile_4, (first + (i_11 / V_ROW)));
+        uint _e57 = value_at(g_7, tile_5, (first + (i_11 / V_ROW)));
         vec4 _e65 = load_v4_(_e57, (((u * V_ROW) + (i_11 % V_ROW)) * 4u));
         x_13[3] = _e65;
     }

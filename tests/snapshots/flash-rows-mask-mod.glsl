@@ -479,68 +479,69 @@ Group group_of(uint group) {
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint row_2 = ((in_bundle / beside) / 1u);
+    uint place = (in_bundle / beside);
+    uint row_2 = (place / 1u);
     uint _e41 = _group_0_binding_0_cs.q_tiles;
     if (TURNS) {
-        local_3 = ((uint(bitCount((in_bundle / beside))) % 2u) == 1u);
+        local_3 = ((uint(bitCount(place)) % 2u) == 1u);
     } else {
         local_3 = false;
     }
-    bool _e55 = local_3;
-    uint row_tile_id = (_e55 ? row_2 : ((_e41 - 1u) - row_2));
+    bool _e54 = local_3;
+    uint row_tile_id = (_e54 ? row_2 : ((_e41 - 1u) - row_2));
     uint pack = (first_pack + (in_bundle % beside));
-    uvec2 _e59 = row_tile(row_tile_id);
-    uint _e62 = _group_0_binding_0_cs.head_base;
-    uint _e65 = _group_0_binding_0_cs.packs;
-    uint _e69 = _group_0_binding_0_cs.pack;
-    uint head_base_1 = (_e62 + ((pack % _e65) * _e69));
-    uint _e74 = _group_0_binding_0_cs.group;
-    uint kv_head = (head_base_1 / _e74);
-    uint _e78 = _group_0_binding_0_cs.batch_base;
-    uint _e81 = _group_0_binding_0_cs.packs;
-    uint b_13 = (_e78 + (pack / _e81));
-    uint _e84 = q_count_1(b_13);
-    uint _e85 = kv_count_2(b_13);
-    uint first_row_1 = _e59.x;
-    uint _e90 = _group_0_binding_0_cs.pack;
-    uint row_end_1 = min(_e59.y, (_e84 * _e90));
-    int _e93 = align_offset(_e84, _e85);
-    uint _e96 = _group_0_binding_0_cs.pack;
-    uint first_query = (first_row_1 / _e96);
-    uint _e104 = _group_0_binding_0_cs.pack;
-    uint last_query = ((max(row_end_1, 1u) - 1u) / _e104);
-    uvec2 _e106 = key_range(first_query, _e93, _e85);
-    uvec2 _e107 = key_range(last_query, _e93, _e85);
-    Seen seen_2 = Seen(uvec2(_e106.x, _e107.y), ivec2((int(first_query) + _e93), (int(last_query) + _e93)), b_13, head_base_1, _e93);
+    uvec2 _e58 = row_tile(row_tile_id);
+    uint _e61 = _group_0_binding_0_cs.head_base;
+    uint _e64 = _group_0_binding_0_cs.packs;
+    uint _e68 = _group_0_binding_0_cs.pack;
+    uint head_base_1 = (_e61 + ((pack % _e64) * _e68));
+    uint _e73 = _group_0_binding_0_cs.group;
+    uint kv_head = (head_base_1 / _e73);
+    uint _e77 = _group_0_binding_0_cs.batch_base;
+    uint _e80 = _group_0_binding_0_cs.packs;
+    uint b_13 = (_e77 + (pack / _e80));
+    uint _e83 = q_count_1(b_13);
+    uint _e84 = kv_count_2(b_13);
+    uint first_row_1 = _e58.x;
+    uint _e89 = _group_0_binding_0_cs.pack;
+    uint row_end_1 = min(_e58.y, (_e83 * _e89));
+    int _e92 = align_offset(_e83, _e84);
+    uint _e95 = _group_0_binding_0_cs.pack;
+    uint first_query = (first_row_1 / _e95);
+    uint _e103 = _group_0_binding_0_cs.pack;
+    uint last_query = ((max(row_end_1, 1u) - 1u) / _e103);
+    uvec2 _e105 = key_range(first_query, _e92, _e84);
+    uvec2 _e106 = key_range(last_query, _e92, _e84);
+    Seen seen_2 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_4 = _e123;
+        bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_4 = _e122;
     } else {
         local_4 = false;
     }
-    bool _e125 = local_4;
-    if (_e125) {
-        uvec3 _e126 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e126;
+    bool _e124 = local_4;
+    if (_e124) {
+        uvec3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e125;
     }
-    uvec3 _e130 = tiles_1;
-    uint _e133 = _group_0_binding_0_cs.q_offset;
-    uint _e136 = _group_0_binding_0_cs.q_batch;
-    uint _e139 = q_start(b_13);
-    uint _e142 = _group_0_binding_0_cs.q_row;
-    uint _e147 = _group_0_binding_0_cs.k_offset;
-    uint _e150 = _group_0_binding_0_cs.k_batch;
-    uint _e155 = _group_0_binding_0_cs.k_head;
-    uint _e158 = kv_start(b_13);
-    uint _e161 = _group_0_binding_0_cs.k_row;
-    uint _e166 = _group_0_binding_0_cs.v_offset;
-    uint _e169 = _group_0_binding_0_cs.v_batch;
-    uint _e174 = _group_0_binding_0_cs.v_head;
-    uint _e177 = kv_start(b_13);
-    uint _e180 = _group_0_binding_0_cs.v_row;
-    uint _e185 = _group_0_binding_0_cs.lse_batch;
-    uint _e187 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e85, uvec2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
+    uvec3 _e129 = tiles_1;
+    uint _e132 = _group_0_binding_0_cs.q_offset;
+    uint _e135 = _group_0_binding_0_cs.q_batch;
+    uint _e138 = q_start(b_13);
+    uint _e141 = _group_0_binding_0_cs.q_row;
+    uint _e146 = _group_0_binding_0_cs.k_offset;
+    uint _e149 = _group_0_binding_0_cs.k_batch;
+    uint _e154 = _group_0_binding_0_cs.k_head;
+    uint _e157 = kv_start(b_13);
+    uint _e160 = _group_0_binding_0_cs.k_row;
+    uint _e165 = _group_0_binding_0_cs.v_offset;
+    uint _e168 = _group_0_binding_0_cs.v_batch;
+    uint _e173 = _group_0_binding_0_cs.v_head;
+    uint _e176 = kv_start(b_13);
+    uint _e179 = _group_0_binding_0_cs.v_row;
+    uint _e184 = _group_0_binding_0_cs.lse_batch;
+    uint _e186 = q_start(b_13);
+    return Group(seen_2, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
 }
 
 uint head_of(Group g, uint row) {
@@ -571,24 +572,29 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1) {
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-uint key_at(Group g_4, Tile tile_1, uint n_1) {
-    uint _e6 = key_of((tile_1.first + n_1));
-    uint _e15 = _group_0_binding_0_cs.k_row;
-    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+uint key_in(Tile tile_1, uint n_1) {
+    uint _e4 = key_of((tile_1.first + n_1));
+    return min(_e4, (max(tile_1.end, 1u) - 1u));
 }
 
-uint value_at(Group g_5, Tile tile_2, uint n_2) {
-    uint _e6 = key_of((tile_2.first + n_2));
-    uint _e15 = _group_0_binding_0_cs.v_row;
-    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+uint key_at(Group g_4, Tile tile_2, uint n_2) {
+    uint _e4 = key_in(tile_2, n_2);
+    uint _e7 = _group_0_binding_0_cs.k_row;
+    return (g_4.k_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_3) {
+uint value_at(Group g_5, Tile tile_3, uint n_3) {
+    uint _e4 = key_in(tile_3, n_3);
+    uint _e7 = _group_0_binding_0_cs.v_row;
+    return (g_5.v_base + (_e4 * _e7));
+}
+
+bool sees_whole(Group g_6, Tile tile_4) {
     bool local_5 = false;
     bool local_6 = false;
     bool local_7 = false;
-    if ((tile_3.first >= g_6.by_all.x)) {
-        local_5 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
+    if ((tile_4.first >= g_6.by_all.x)) {
+        local_5 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
     } else {
         local_5 = false;
     }
@@ -600,7 +606,7 @@ bool sees_whole(Group g_6, Tile tile_3) {
     }
     bool _e26 = local_6;
     if (_e26) {
-        local_7 = !(tile_3.partly);
+        local_7 = !(tile_4.partly);
     } else {
         local_7 = false;
     }
@@ -639,7 +645,7 @@ vec4 edit_four(vec4 s_10, uint b_12, uint head_6, uint i_8, uint slot_3, uvec2 k
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows, TileAt tile_4) {
+void attend(inout Rows rows, TileAt tile_5) {
     vec4 s_11[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r = 0u;
     uint d_7 = 0u;
@@ -647,7 +653,7 @@ void attend(inout Rows rows, TileAt tile_4) {
     float shrink_1[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uint r_2 = 0u;
     bool local_10 = false;
-    uint n_3 = 0u;
+    uint n_4 = 0u;
     uint d_8 = 0u;
     uint r_3 = 0u;
     uint d_9 = 0u;
@@ -683,13 +689,13 @@ void attend(inout Rows rows, TileAt tile_4) {
         }
         {
             uint _e24 = d_7;
-            vec4 k0_ = k_tile[((tile_4.first * QK4_) + _e24)];
+            vec4 k0_ = k_tile[((tile_5.first * QK4_) + _e24)];
             uint _e34 = d_7;
-            vec4 k1_ = k_tile[(((tile_4.first + 1u) * QK4_) + _e34)];
+            vec4 k1_ = k_tile[(((tile_5.first + 1u) * QK4_) + _e34)];
             uint _e44 = d_7;
-            vec4 k2_ = k_tile[(((tile_4.first + 2u) * QK4_) + _e44)];
+            vec4 k2_ = k_tile[(((tile_5.first + 2u) * QK4_) + _e44)];
             uint _e54 = d_7;
-            vec4 k3_ = k_tile[(((tile_4.first + 3u) * QK4_) + _e54)];
+            vec4 k3_ = k_tile[(((tile_5.first + 3u) * QK4_) + _e54)];
             r_1 = 0u;
             bool loop_init_2 = true;
             while(true) {
@@ -710,7 +716,7 @@ void attend(inout Rows rows, TileAt tile_4) {
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = _group_0_binding_0_cs.pack;
-                    uint head_7 = (tile_4.head_base + ((_e71 + _e72) % _e76));
+                    uint head_7 = (tile_5.head_base + ((_e71 + _e72) % _e76));
                     uint _e79 = r_1;
                     vec4 _e81 = s_11[_e79];
                     uint _e82 = d_7;
@@ -743,14 +749,14 @@ void attend(inout Rows rows, TileAt tile_4) {
             uint _e114 = r_2;
             uint row_3 = (_e113 + _e114);
             uint _e119 = _group_0_binding_0_cs.pack;
-            uint head_8 = (tile_4.head_base + (row_3 % _e119));
+            uint head_8 = (tile_5.head_base + (row_3 % _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             vec4 _e126 = s_11[_e124];
             vec4 _e127 = scale_pairs(_e126);
             s_11[_e122] = _e127;
             if (false) {
-                local_10 = tile_4.hides;
+                local_10 = tile_5.hides;
             } else {
                 local_10 = true;
             }
@@ -763,8 +769,8 @@ void attend(inout Rows rows, TileAt tile_4) {
                 uint _e146 = r_2;
                 uvec2 _e148 = rows.keys[_e146];
                 uint _e153 = _group_0_binding_0_cs.pack;
-                uvec2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_8, (row_3 / _e153));
-                vec4 _e156 = edit_four(_e138, tile_4.batch, head_8, (row_3 / _e142), tile_4.slot, _e155);
+                uvec2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_8, (row_3 / _e153));
+                vec4 _e156 = edit_four(_e138, tile_5.batch, head_8, (row_3 / _e142), tile_5.slot, _e155);
                 s_11[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -782,7 +788,7 @@ void attend(inout Rows rows, TileAt tile_4) {
             uint _e177 = r_2;
             vec4 _e179 = s_11[_e177];
             uint _e183 = _group_0_binding_0_cs.pack;
-            vec4 _e186 = weights(_e179, _e165, tile_4.batch, head_8, (row_3 / _e183), tile_4.slot);
+            vec4 _e186 = weights(_e179, _e165, tile_5.batch, head_8, (row_3 / _e183), tile_5.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[_e191];
@@ -796,15 +802,15 @@ void attend(inout Rows rows, TileAt tile_4) {
             s_11[_e203] = _e186;
         }
     }
-    if (tile_4.careful) {
+    if (tile_5.careful) {
         bool loop_init_4 = true;
         while(true) {
             if (!loop_init_4) {
-                uint _e273 = n_3;
-                n_3 = (_e273 + 1u);
+                uint _e273 = n_4;
+                n_4 = (_e273 + 1u);
             }
             loop_init_4 = false;
-            uint _e211 = n_3;
+            uint _e211 = n_4;
             if ((_e211 < 4u)) {
             } else {
                 break;
@@ -824,9 +830,9 @@ void attend(inout Rows rows, TileAt tile_4) {
                         break;
                     }
                     {
-                        uint _e221 = n_3;
+                        uint _e221 = n_4;
                         uint _e225 = d_8;
-                        vec4 v_3 = v_tile[(((tile_4.first + _e221) * V4_) + _e225)];
+                        vec4 v_3 = v_tile[(((tile_5.first + _e221) * V4_) + _e225)];
                         r_3 = 0u;
                         bool loop_init_6 = true;
                         while(true) {
@@ -842,7 +848,7 @@ void attend(inout Rows rows, TileAt tile_4) {
                             }
                             {
                                 uint _e234 = r_3;
-                                uint _e236 = n_3;
+                                uint _e236 = n_4;
                                 float p_2 = s_11[_e234][_e236];
                                 uint _e240 = r_3;
                                 uint _e242 = d_8;
@@ -851,7 +857,7 @@ void attend(inout Rows rows, TileAt tile_4) {
                                 vec4 _e249 = rows.acc[_e245][_e247];
                                 uint _e250 = r_3;
                                 float _e252 = shrink_1[_e250];
-                                uint _e253 = n_3;
+                                uint _e253 = n_4;
                                 rows.acc[_e240][_e242] = ((_e249 * ((_e253 == 0u) ? _e252 : 1.0)) + ((p_2 == 0.0) ? vec4(0.0) : (p_2 * v_3)));
                             }
                         }
@@ -875,13 +881,13 @@ void attend(inout Rows rows, TileAt tile_4) {
             }
             {
                 uint _e284 = d_9;
-                vec4 v0_ = v_tile[((tile_4.first * V4_) + _e284)];
+                vec4 v0_ = v_tile[((tile_5.first * V4_) + _e284)];
                 uint _e294 = d_9;
-                vec4 v1_ = v_tile[(((tile_4.first + 1u) * V4_) + _e294)];
+                vec4 v1_ = v_tile[(((tile_5.first + 1u) * V4_) + _e294)];
                 uint _e304 = d_9;
-                vec4 v2_ = v_tile[(((tile_4.first + 2u) * V4_) + _e304)];
+                vec4 v2_ = v_tile[(((tile_5.first + 2u) * V4_) + _e304)];
                 uint _e314 = d_9;
-                vec4 v3_ = v_tile[(((tile_4.first + 3u) * V4_) + _e314)];
+                vec4 v3_ = v_tile[(((tile_5.first + 3u) * V4_) + _e314)];
                 r_4 = 0u;
                 bool loop_init_8 = true;
                 while(true) {
@@ -932,13 +938,13 @@ void run(uvec3 wid_2, uint tid_1) {
     uint d_10 = 0u;
     uint d_11 = 0u;
     uint t_2 = 0u;
-    uint n_4 = 0u;
-    vec4 x_10 = vec4(0.0);
     uint n_5 = 0u;
+    vec4 x_10 = vec4(0.0);
+    uint n_6 = 0u;
     vec4 x_11 = vec4(0.0);
     bool local_11 = false;
     bool local_12 = false;
-    uint n_6 = 0u;
+    uint n_7 = 0u;
     uint r_6 = 0u;
     uint d_12 = 0u;
     uint _e2 = group_id(wid_2);
@@ -1080,54 +1086,54 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             memoryBarrierShared();
             barrier();
-            n_4 = tid_1;
+            n_5 = tid_1;
             bool loop_init_13 = true;
             while(true) {
                 if (!loop_init_13) {
-                    uint _e203 = n_4;
-                    n_4 = (_e203 + WORKGROUP);
+                    uint _e203 = n_5;
+                    n_5 = (_e203 + WORKGROUP);
                 }
                 loop_init_13 = false;
-                uint _e174 = n_4;
+                uint _e174 = n_5;
                 if ((_e174 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e177 = n_4;
+                    uint _e177 = n_5;
                     uint _e181 = key_of((key0_ + (_e177 / QK4_)));
                     x_10 = vec4(0.0);
                     if ((_e181 < _e169.end)) {
                         uint _e190 = _group_0_binding_0_cs.k_row;
-                        uint _e193 = n_4;
+                        uint _e193 = n_5;
                         vec4 _e198 = load_k4_((_e8.k_base + (_e181 * _e190)), ((_e193 % QK4_) * 4u));
                         x_10 = _e198;
                     }
-                    uint _e200 = n_4;
+                    uint _e200 = n_5;
                     vec4 _e202 = x_10;
                     k_tile[_e200] = _e202;
                 }
             }
-            n_5 = tid_1;
+            n_6 = tid_1;
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
-                    uint _e240 = n_5;
-                    n_5 = (_e240 + WORKGROUP);
+                    uint _e240 = n_6;
+                    n_6 = (_e240 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e207 = n_5;
+                uint _e207 = n_6;
                 if ((_e207 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e210 = n_5;
+                    uint _e210 = n_6;
                     uint _e214 = key_of((key0_ + (_e210 / V4_)));
                     x_11 = vec4(0.0);
                     if ((_e214 < _e169.end)) {
                         uint _e223 = _group_0_binding_0_cs.v_row;
-                        uint _e226 = n_5;
+                        uint _e226 = n_6;
                         vec4 _e231 = load_v4_((_e8.v_base + (_e214 * _e223)), ((_e226 % V4_) * 4u));
                         x_11 = _e231;
                         vec4 _e232 = x_11;
@@ -1136,7 +1142,7 @@ void run(uvec3 wid_2, uint tid_1) {
                             atomicExchange(v_nonfinite, 1u);
                         }
                     }
-                    uint _e237 = n_5;
+                    uint _e237 = n_6;
                     vec4 _e239 = x_11;
                     v_tile[_e237] = _e239;
                 }
@@ -1161,22 +1167,22 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             bool _e265 = local_11;
             if (_e265) {
-                n_6 = 0u;
+                n_7 = 0u;
                 bool loop_init_15 = true;
                 while(true) {
                     if (!loop_init_15) {
-                        uint _e284 = n_6;
-                        n_6 = (_e284 + 1u);
+                        uint _e284 = n_7;
+                        n_7 = (_e284 + 1u);
                     }
                     loop_init_15 = false;
-                    uint _e268 = n_6;
+                    uint _e268 = n_7;
                     if ((_e268 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e273 = n_6;
-                        uint _e278 = n_6;
+                        uint _e273 = n_7;
+                        uint _e278 = n_7;
                         attend(rows_1, TileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS)), _e169.end, (_e278 * PASS), !(_e247), careful, tid_1));
                     }
                 }

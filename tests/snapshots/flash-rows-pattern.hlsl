@@ -674,8 +674,8 @@ Tile tile_at(uint n_6, uint base_4, Seen seen_1)
     uint2 queries = uint2(asint(asuint(seen_1.positions) - asuint((seen_1.offset).xx)));
     RowTile rows_6 = ConstructRowTile(seen_1.batch, seen_1.head, queries.x, queries.y, int2(keys_8));
     const bool _e29 = pattern_tile(rows_6, seen_1.positions, int2(keys_8));
-    const Tile tile_5 = ConstructTile(keys_8.x, (_e29 ? keys_8.y : 0u), false);
-    return tile_5;
+    const Tile tile_6 = ConstructTile(keys_8.x, (_e29 ? keys_8.y : 0u), false);
+    return tile_6;
 }
 
 uint key_of(uint slot)
@@ -818,68 +818,69 @@ Group group_of(uint group)
     uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
     uint _e33 = params.q_tiles;
     uint in_bundle = (id - (first_pack * _e33));
-    uint row_6 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint place = naga_div(in_bundle, beside);
+    uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
     if (TURNS) {
-        local_18 = (naga_mod(countbits(naga_div(in_bundle, beside)), 2u) == 1u);
+        local_18 = (naga_mod(countbits(place), 2u) == 1u);
     } else {
         local_18 = false;
     }
-    bool _e55 = local_18;
-    uint row_tile_id = (_e55 ? row_6 : ((_e41 - 1u) - row_6));
+    bool _e54 = local_18;
+    uint row_tile_id = (_e54 ? row_6 : ((_e41 - 1u) - row_6));
     uint pack = (first_pack + naga_mod(in_bundle, beside));
-    const uint2 _e59 = row_tile(row_tile_id);
-    uint _e62 = params.head_base;
-    uint _e65 = params.packs;
-    uint _e69 = params.pack;
-    uint head_base_1 = (_e62 + (naga_mod(pack, _e65) * _e69));
-    uint _e74 = params.group;
-    uint kv_head = naga_div(head_base_1, _e74);
-    uint _e78 = params.batch_base;
-    uint _e81 = params.packs;
-    uint b_13 = (_e78 + naga_div(pack, _e81));
-    const uint _e84 = q_count_1(b_13);
-    const uint _e85 = kv_count_1(b_13);
-    uint first_row_1 = _e59.x;
-    uint _e90 = params.pack;
-    uint row_end_1 = min(_e59.y, (_e84 * _e90));
-    const int _e93 = align_offset(_e84, _e85);
-    uint _e96 = params.pack;
-    uint first_query = naga_div(first_row_1, _e96);
-    uint _e104 = params.pack;
-    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e104);
-    const uint2 _e106 = key_range(first_query, _e93, _e85);
-    const uint2 _e107 = key_range(last_query, _e93, _e85);
-    Seen seen_2 = ConstructSeen(uint2(_e106.x, _e107.y), int2(asint(asuint(int(first_query)) + asuint(_e93)), asint(asuint(int(last_query)) + asuint(_e93))), b_13, head_base_1, _e93);
+    const uint2 _e58 = row_tile(row_tile_id);
+    uint _e61 = params.head_base;
+    uint _e64 = params.packs;
+    uint _e68 = params.pack;
+    uint head_base_1 = (_e61 + (naga_mod(pack, _e64) * _e68));
+    uint _e73 = params.group;
+    uint kv_head = naga_div(head_base_1, _e73);
+    uint _e77 = params.batch_base;
+    uint _e80 = params.packs;
+    uint b_13 = (_e77 + naga_div(pack, _e80));
+    const uint _e83 = q_count_1(b_13);
+    const uint _e84 = kv_count_1(b_13);
+    uint first_row_1 = _e58.x;
+    uint _e89 = params.pack;
+    uint row_end_1 = min(_e58.y, (_e83 * _e89));
+    const int _e92 = align_offset(_e83, _e84);
+    uint _e95 = params.pack;
+    uint first_query = naga_div(first_row_1, _e95);
+    uint _e103 = params.pack;
+    uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e103);
+    const uint2 _e105 = key_range(first_query, _e92, _e84);
+    const uint2 _e106 = key_range(last_query, _e92, _e84);
+    Seen seen_2 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
-        const bool _e123 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
-        local_19 = _e123;
+        const bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
+        local_19 = _e122;
     } else {
         local_19 = false;
     }
-    bool _e125 = local_19;
-    if (_e125) {
-        const uint3 _e126 = tile_span(row_tile_id, seen_2, split_3);
-        tiles_1 = _e126;
+    bool _e124 = local_19;
+    if (_e124) {
+        const uint3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        tiles_1 = _e125;
     }
-    uint3 _e130 = tiles_1;
-    uint _e133 = params.q_offset;
-    uint _e136 = params.q_batch;
-    const uint _e139 = q_start(b_13);
-    uint _e142 = params.q_row;
-    uint _e147 = params.k_offset;
-    uint _e150 = params.k_batch;
-    uint _e155 = params.k_head;
-    const uint _e158 = kv_start(b_13);
-    uint _e161 = params.k_row;
-    uint _e166 = params.v_offset;
-    uint _e169 = params.v_batch;
-    uint _e174 = params.v_head;
-    const uint _e177 = kv_start(b_13);
-    uint _e180 = params.v_row;
-    uint _e185 = params.lse_batch;
-    const uint _e187 = q_start(b_13);
-    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e85, uint2(_e107.x, _e106.y), _e130, ((_e133 + (b_13 * _e136)) + (_e139 * _e142)), (((_e147 + (b_13 * _e150)) + (kv_head * _e155)) + (_e158 * _e161)), (((_e166 + (b_13 * _e169)) + (kv_head * _e174)) + (_e177 * _e180)), ((b_13 * _e185) + _e187));
+    uint3 _e129 = tiles_1;
+    uint _e132 = params.q_offset;
+    uint _e135 = params.q_batch;
+    const uint _e138 = q_start(b_13);
+    uint _e141 = params.q_row;
+    uint _e146 = params.k_offset;
+    uint _e149 = params.k_batch;
+    uint _e154 = params.k_head;
+    const uint _e157 = kv_start(b_13);
+    uint _e160 = params.k_row;
+    uint _e165 = params.v_offset;
+    uint _e168 = params.v_batch;
+    uint _e173 = params.v_head;
+    const uint _e176 = kv_start(b_13);
+    uint _e179 = params.v_row;
+    uint _e184 = params.lse_batch;
+    const uint _e186 = q_start(b_13);
+    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
     return group_1;
 }
 
@@ -915,28 +916,34 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1)
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-uint key_at(Group g_4, Tile tile_1, uint n_7)
+uint key_in(Tile tile_1, uint n_7)
 {
-    const uint _e6 = key_of((tile_1.first + n_7));
-    uint _e15 = params.k_row;
-    return (g_4.k_base + (min(_e6, (max(tile_1.end, 1u) - 1u)) * _e15));
+    const uint _e4 = key_of((tile_1.first + n_7));
+    return min(_e4, (max(tile_1.end, 1u) - 1u));
 }
 
-uint value_at(Group g_5, Tile tile_2, uint n_8)
+uint key_at(Group g_4, Tile tile_2, uint n_8)
 {
-    const uint _e6 = key_of((tile_2.first + n_8));
-    uint _e15 = params.v_row;
-    return (g_5.v_base + (min(_e6, (max(tile_2.end, 1u) - 1u)) * _e15));
+    const uint _e4 = key_in(tile_2, n_8);
+    uint _e7 = params.k_row;
+    return (g_4.k_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_3)
+uint value_at(Group g_5, Tile tile_3, uint n_9)
+{
+    const uint _e4 = key_in(tile_3, n_9);
+    uint _e7 = params.v_row;
+    return (g_5.v_base + (_e4 * _e7));
+}
+
+bool sees_whole(Group g_6, Tile tile_4)
 {
     bool local_20 = (bool)0;
     bool local_21 = (bool)0;
     bool local_22 = (bool)0;
 
-    if ((tile_3.first >= g_6.by_all.x)) {
-        local_20 = ((tile_3.first + BLOCK_K) <= min(g_6.by_all.y, tile_3.end));
+    if ((tile_4.first >= g_6.by_all.x)) {
+        local_20 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
     } else {
         local_20 = false;
     }
@@ -948,7 +955,7 @@ bool sees_whole(Group g_6, Tile tile_3)
     }
     bool _e26 = local_21;
     if (_e26) {
-        local_22 = !(tile_3.partly);
+        local_22 = !(tile_4.partly);
     } else {
         local_22 = false;
     }
@@ -990,7 +997,7 @@ float4 edit_four(float4 s_10, uint b_12, uint head_5, uint i_8, uint slot_3, uin
     return float4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows_4, TileAt tile_4)
+void attend(inout Rows rows_4, TileAt tile_5)
 {
     float4 s_11[8] = (float4[8])0;
     uint r = 0u;
@@ -999,7 +1006,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
     float shrink_1[8] = (float[8])0;
     uint r_2 = 0u;
     bool local_25 = (bool)0;
-    uint n_9 = 0u;
+    uint n_10 = 0u;
     uint d_8 = (uint)0;
     uint r_3 = (uint)0;
     uint d_9 = 0u;
@@ -1042,13 +1049,13 @@ void attend(inout Rows rows_4, TileAt tile_4)
         }
         {
             uint _e24 = d_7;
-            float4 k0_ = k_tile[min(uint(((tile_4.first * QK4_) + _e24)), 255u)];
+            float4 k0_ = k_tile[min(uint(((tile_5.first * QK4_) + _e24)), 255u)];
             uint _e34 = d_7;
-            float4 k1_ = k_tile[min(uint((((tile_4.first + 1u) * QK4_) + _e34)), 255u)];
+            float4 k1_ = k_tile[min(uint((((tile_5.first + 1u) * QK4_) + _e34)), 255u)];
             uint _e44 = d_7;
-            float4 k2_ = k_tile[min(uint((((tile_4.first + 2u) * QK4_) + _e44)), 255u)];
+            float4 k2_ = k_tile[min(uint((((tile_5.first + 2u) * QK4_) + _e44)), 255u)];
             uint _e54 = d_7;
-            float4 k3_ = k_tile[min(uint((((tile_4.first + 3u) * QK4_) + _e54)), 255u)];
+            float4 k3_ = k_tile[min(uint((((tile_5.first + 3u) * QK4_) + _e54)), 255u)];
             r_1 = 0u;
             uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
             bool loop_init_2 = true;
@@ -1072,7 +1079,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
                     uint _e71 = rows_4.first;
                     uint _e72 = r_1;
                     uint _e76 = params.pack;
-                    uint head_6 = (tile_4.head_base + naga_mod((_e71 + _e72), _e76));
+                    uint head_6 = (tile_5.head_base + naga_mod((_e71 + _e72), _e76));
                     uint _e79 = r_1;
                     float4 _e81 = s_11[min(uint(_e79), 7u)];
                     uint _e82 = d_7;
@@ -1108,14 +1115,14 @@ void attend(inout Rows rows_4, TileAt tile_4)
             uint _e114 = r_2;
             uint row_7 = (_e113 + _e114);
             uint _e119 = params.pack;
-            uint head_7 = (tile_4.head_base + naga_mod(row_7, _e119));
+            uint head_7 = (tile_5.head_base + naga_mod(row_7, _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             float4 _e126 = s_11[min(uint(_e124), 7u)];
             const float4 _e127 = scale_pairs(_e126);
             s_11[min(uint(_e122), 7u)] = _e127;
             if (false) {
-                local_25 = tile_4.hides;
+                local_25 = tile_5.hides;
             } else {
                 local_25 = true;
             }
@@ -1128,8 +1135,8 @@ void attend(inout Rows rows_4, TileAt tile_4)
                 uint _e146 = r_2;
                 uint2 _e148 = rows_4.keys[min(uint(_e146), 7u)];
                 uint _e153 = params.pack;
-                const uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_7, _e153));
-                const float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_7, _e142), tile_4.slot, _e155);
+                const uint2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_7, naga_div(row_7, _e153));
+                const float4 _e156 = edit_four(_e138, tile_5.batch, head_7, naga_div(row_7, _e142), tile_5.slot, _e155);
                 s_11[min(uint(_e134), 7u)] = _e156;
             }
             uint _e158 = r_2;
@@ -1147,7 +1154,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
             uint _e177 = r_2;
             float4 _e179 = s_11[min(uint(_e177), 7u)];
             uint _e183 = params.pack;
-            const float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_7, _e183), tile_4.slot);
+            const float4 _e186 = weights(_e179, _e165, tile_5.batch, head_7, naga_div(row_7, _e183), tile_5.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows_4.l[min(uint(_e191), 7u)];
@@ -1161,18 +1168,18 @@ void attend(inout Rows rows_4, TileAt tile_4)
             s_11[min(uint(_e203), 7u)] = _e186;
         }
     }
-    if (tile_4.careful) {
+    if (tile_5.careful) {
         uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
         bool loop_init_4 = true;
         while(true) {
             if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
             if (!loop_init_4) {
-                uint _e273 = n_9;
-                n_9 = (_e273 + 1u);
+                uint _e273 = n_10;
+                n_10 = (_e273 + 1u);
             }
             loop_init_4 = false;
-            uint _e211 = n_9;
+            uint _e211 = n_10;
             if ((_e211 < 4u)) {
             } else {
                 break;
@@ -1195,9 +1202,9 @@ void attend(inout Rows rows_4, TileAt tile_4)
                         break;
                     }
                     {
-                        uint _e221 = n_9;
+                        uint _e221 = n_10;
                         uint _e225 = d_8;
-                        float4 v_3 = v_tile[min(uint((((tile_4.first + _e221) * V4_) + _e225)), 255u)];
+                        float4 v_3 = v_tile[min(uint((((tile_5.first + _e221) * V4_) + _e225)), 255u)];
                         r_3 = 0u;
                         uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
                         bool loop_init_6 = true;
@@ -1216,7 +1223,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
                             }
                             {
                                 uint _e234 = r_3;
-                                uint _e236 = n_9;
+                                uint _e236 = n_10;
                                 float p_11 = s_11[min(uint(_e234), 7u)][min(uint(_e236), 3u)];
                                 uint _e240 = r_3;
                                 uint _e242 = d_8;
@@ -1225,7 +1232,7 @@ void attend(inout Rows rows_4, TileAt tile_4)
                                 float4 _e249 = rows_4.acc[min(uint(_e245), 7u)][min(uint(_e247), 15u)];
                                 uint _e250 = r_3;
                                 float _e252 = shrink_1[min(uint(_e250), 7u)];
-                                uint _e253 = n_9;
+                                uint _e253 = n_10;
                                 rows_4.acc[min(uint(_e240), 7u)][min(uint(_e242), 15u)] = ((_e249 * ((_e253 == 0u) ? _e252 : 1.0)) + ((p_11 == 0.0) ? (0.0).xxxx : (p_11 * v_3)));
                             }
                         }
@@ -1252,13 +1259,13 @@ void attend(inout Rows rows_4, TileAt tile_4)
             }
             {
                 uint _e284 = d_9;
-                float4 v0_ = v_tile[min(uint(((tile_4.first * V4_) + _e284)), 255u)];
+                float4 v0_ = v_tile[min(uint(((tile_5.first * V4_) + _e284)), 255u)];
                 uint _e294 = d_9;
-                float4 v1_ = v_tile[min(uint((((tile_4.first + 1u) * V4_) + _e294)), 255u)];
+                float4 v1_ = v_tile[min(uint((((tile_5.first + 1u) * V4_) + _e294)), 255u)];
                 uint _e304 = d_9;
-                float4 v2_ = v_tile[min(uint((((tile_4.first + 2u) * V4_) + _e304)), 255u)];
+                float4 v2_ = v_tile[min(uint((((tile_5.first + 2u) * V4_) + _e304)), 255u)];
                 uint _e314 = d_9;
-                float4 v3_ = v_tile[min(uint((((tile_4.first + 3u) * V4_) + _e314)), 255u)];
+                float4 v3_ = v_tile[min(uint((((tile_5.first + 3u) * V4_) + _e314)), 255u)];
                 r_4 = 0u;
                 uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
                 bool loop_init_8 = true;
@@ -1327,13 +1334,13 @@ void run(uint3 wid_2, uint tid_1)
     uint d_10 = (uint)0;
     uint d_11 = (uint)0;
     uint t_2 = (uint)0;
-    uint n_10 = (uint)0;
-    float4 x_10 = (float4)0;
     uint n_11 = (uint)0;
+    float4 x_10 = (float4)0;
+    uint n_12 = (uint)0;
     float4 x_11 = (float4)0;
     bool local_26 = (bool)0;
     bool local_27 = (bool)0;
-    uint n_12 = (uint)0;
+    uint n_13 = (uint)0;
     uint r_6 = 0u;
     uint d_12 = (uint)0;
 
@@ -1487,60 +1494,60 @@ void run(uint3 wid_2, uint tid_1)
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
-            n_10 = tid_1;
+            n_11 = tid_1;
             uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
             bool loop_init_13 = true;
             while(true) {
                 if (all(loop_bound_13 == uint2(0u, 0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e203 = n_10;
-                    n_10 = (_e203 + WORKGROUP);
+                    uint _e203 = n_11;
+                    n_11 = (_e203 + WORKGROUP);
                 }
                 loop_init_13 = false;
-                uint _e174 = n_10;
+                uint _e174 = n_11;
                 if ((_e174 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e177 = n_10;
+                    uint _e177 = n_11;
                     const uint _e181 = key_of((key0_ + naga_div(_e177, QK4_)));
                     x_10 = (0.0).xxxx;
                     if ((_e181 < _e169.end)) {
                         uint _e190 = params.k_row;
-                        uint _e193 = n_10;
+                        uint _e193 = n_11;
                         const float4 _e198 = load_k4_((_e8.k_base + (_e181 * _e190)), (naga_mod(_e193, QK4_) * 4u));
                         x_10 = _e198;
                     }
-                    uint _e200 = n_10;
+                    uint _e200 = n_11;
                     float4 _e202 = x_10;
                     k_tile[min(uint(_e200), 255u)] = _e202;
                 }
             }
-            n_11 = tid_1;
+            n_12 = tid_1;
             uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
             bool loop_init_14 = true;
             while(true) {
                 if (all(loop_bound_14 == uint2(0u, 0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e240 = n_11;
-                    n_11 = (_e240 + WORKGROUP);
+                    uint _e240 = n_12;
+                    n_12 = (_e240 + WORKGROUP);
                 }
                 loop_init_14 = false;
-                uint _e207 = n_11;
+                uint _e207 = n_12;
                 if ((_e207 < 256u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e210 = n_11;
+                    uint _e210 = n_12;
                     const uint _e214 = key_of((key0_ + naga_div(_e210, V4_)));
                     x_11 = (0.0).xxxx;
                     if ((_e214 < _e169.end)) {
                         uint _e223 = params.v_row;
-                        uint _e226 = n_11;
+                        uint _e226 = n_12;
                         const float4 _e231 = load_v4_((_e8.v_base + (_e214 * _e223)), (naga_mod(_e226, V4_) * 4u));
                         x_11 = _e231;
                         float4 _e232 = x_11;
@@ -1549,7 +1556,7 @@ void run(uint3 wid_2, uint tid_1)
                             { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 1u, dummy_1); }
                         }
                     }
-                    uint _e237 = n_11;
+                    uint _e237 = n_12;
                     float4 _e239 = x_11;
                     v_tile[min(uint(_e237), 255u)] = _e239;
                 }
@@ -1573,25 +1580,25 @@ void run(uint3 wid_2, uint tid_1)
             }
             bool _e265 = local_26;
             if (_e265) {
-                n_12 = 0u;
+                n_13 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
                 bool loop_init_15 = true;
                 while(true) {
                     if (all(loop_bound_15 == uint2(0u, 0u))) { break; }
                     loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                     if (!loop_init_15) {
-                        uint _e284 = n_12;
-                        n_12 = (_e284 + 1u);
+                        uint _e284 = n_13;
+                        n_13 = (_e284 + 1u);
                     }
                     loop_init_15 = false;
-                    uint _e268 = n_12;
+                    uint _e268 = n_13;
                     if ((_e268 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e273 = n_12;
-                        uint _e278 = n_12;
+                        uint _e273 = n_13;
+                        uint _e278 = n_13;
                         attend(rows_5, ConstructTileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS_)), _e169.end, (_e278 * PASS_), !(_e247), careful, tid_1));
                     }
                 }

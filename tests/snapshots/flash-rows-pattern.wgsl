@@ -403,8 +403,9 @@ fn group_of(group: u32) -> Group {
     let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
     let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
     let in_bundle = id - first_pack * params.q_tiles;
-    let row = in_bundle / beside / select(1u, 2u, TURNS);
-    let row_tile_id = select(params.q_tiles - 1u - row, row, TURNS && countOneBits(in_bundle / beside) % 2u == 1u);
+    let place = in_bundle / beside;
+    let row = place / select(1u, 2u, TURNS);
+    let row_tile_id = select(params.q_tiles - 1u - row, row, TURNS && countOneBits(place) % 2u == 1u);
     let pack = first_pack + in_bundle % beside;
     let row_range = row_tile(row_tile_id);
     let head_base = params.head_base + (pack % params.packs) * params.pack;
@@ -454,13 +455,10 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
-// Where the key and the value of a tile's n-th slot begin; past its end, those of some other slot.
-fn key_at(g: Group, tile: Tile, n: u32) -> u32 {
-    return g.k_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.k_row;
-}
-fn value_at(g: Group, tile: Tile, n: u32) -> u32 {
-    return g.v_base + min(key_of(tile.first + n), max(tile.end, 1u) - 1u) * params.v_row;
-}
+// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value begin.
+fn key_in(tile: Tile, n: u32) -> u32 { return min(key_of(tile.first + n), max(tile.end, 1u) - 1u); }
+fn key_at(g: Group, tile: Tile, n: u32) -> u32 { return g.k_base + key_in(tile, n) * params.k_row; }
+fn value_at(g: Group, tile: Tile, n: u32) -> u32 { return g.v_base + key_in(tile, n) * params.v_row; }
 
 // Whether all BLOCK_Q rows see the whole tile: nothing to hide.
 fn sees_whole(g: Group, tile: Tile) -> bool {

@@ -638,68 +638,69 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint row_2 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint place = naga_div(in_bundle, beside);
+    uint row_2 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
     if (TURNS) {
-        local_2 = naga_mod(metal::popcount(naga_div(in_bundle, beside)), 2u) == 1u;
+        local_2 = naga_mod(metal::popcount(place), 2u) == 1u;
     } else {
         local_2 = false;
     }
-    bool _e55 = local_2;
-    uint row_tile_id = _e55 ? row_2 : ((_e41 - 1u) - row_2);
+    bool _e54 = local_2;
+    uint row_tile_id = _e54 ? row_2 : ((_e41 - 1u) - row_2);
     uint pack = first_pack + naga_mod(in_bundle, beside);
-    metal::uint2 _e59 = row_tile(row_tile_id);
-    uint _e62 = params.head_base;
-    uint _e65 = params.packs;
-    uint _e69 = params.pack;
-    uint head_base_1 = _e62 + (naga_mod(pack, _e65) * _e69);
-    uint _e74 = params.group;
-    uint kv_head = naga_div(head_base_1, _e74);
-    uint _e78 = params.batch_base;
-    uint _e81 = params.packs;
-    uint b_12 = _e78 + naga_div(pack, _e81);
-    uint _e84 = q_count_1(b_12, params);
-    uint _e85 = kv_count_2(b_12, params);
-    uint first_row_1 = _e59.x;
-    uint _e90 = params.pack;
-    uint row_end_1 = metal::min(_e59.y, _e84 * _e90);
-    int _e93 = align_offset(_e84, _e85, params);
-    uint _e96 = params.pack;
-    uint first_query = naga_div(first_row_1, _e96);
-    uint _e104 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e104);
-    metal::uint2 _e106 = key_range(first_query, _e93, _e85, params);
-    metal::uint2 _e107 = key_range(last_query, _e93, _e85, params);
-    Seen seen_2 = Seen {metal::uint2(_e106.x, _e107.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e93)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e93))), b_12, head_base_1, _e93};
+    metal::uint2 _e58 = row_tile(row_tile_id);
+    uint _e61 = params.head_base;
+    uint _e64 = params.packs;
+    uint _e68 = params.pack;
+    uint head_base_1 = _e61 + (naga_mod(pack, _e64) * _e68);
+    uint _e73 = params.group;
+    uint kv_head = naga_div(head_base_1, _e73);
+    uint _e77 = params.batch_base;
+    uint _e80 = params.packs;
+    uint b_12 = _e77 + naga_div(pack, _e80);
+    uint _e83 = q_count_1(b_12, params);
+    uint _e84 = kv_count_2(b_12, params);
+    uint first_row_1 = _e58.x;
+    uint _e89 = params.pack;
+    uint row_end_1 = metal::min(_e58.y, _e83 * _e89);
+    int _e92 = align_offset(_e83, _e84, params);
+    uint _e95 = params.pack;
+    uint first_query = naga_div(first_row_1, _e95);
+    uint _e103 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
+    metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
+    metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
+    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_12, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
-        bool _e123 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e123;
+        bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_3 = _e122;
     } else {
         local_3 = false;
     }
-    bool _e125 = local_3;
-    if (_e125) {
-        metal::uint3 _e126 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e126;
+    bool _e124 = local_3;
+    if (_e124) {
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e125;
     }
-    metal::uint3 _e130 = tiles_1;
-    uint _e133 = params.q_offset;
-    uint _e136 = params.q_batch;
-    uint _e139 = q_start(b_12);
-    uint _e142 = params.q_row;
-    uint _e147 = params.k_offset;
-    uint _e150 = params.k_batch;
-    uint _e155 = params.k_head;
-    uint _e158 = kv_start(b_12);
-    uint _e161 = params.k_row;
-    uint _e166 = params.v_offset;
-    uint _e169 = params.v_batch;
-    uint _e174 = params.v_head;
-    uint _e177 = kv_start(b_12);
-    uint _e180 = params.v_row;
-    uint _e185 = params.lse_batch;
-    uint _e187 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e85, metal::uint2(_e107.x, _e106.y), {}, _e130, (_e133 + (b_12 * _e136)) + (_e139 * _e142), ((_e147 + (b_12 * _e150)) + (kv_head * _e155)) + (_e158 * _e161), ((_e166 + (b_12 * _e169)) + (kv_head * _e174)) + (_e177 * _e180), (b_12 * _e185) + _e187};
+    metal::uint3 _e129 = tiles_1;
+    uint _e132 = params.q_offset;
+    uint _e135 = params.q_batch;
+    uint _e138 = q_start(b_12);
+    uint _e141 = params.q_row;
+    uint _e146 = params.k_offset;
+    uint _e149 = params.k_batch;
+    uint _e154 = params.k_head;
+    uint _e157 = kv_start(b_12);
+    uint _e160 = params.k_row;
+    uint _e165 = params.v_offset;
+    uint _e168 = params.v_batch;
+    uint _e173 = params.v_head;
+    uint _e176 = kv_start(b_12);
+    uint _e179 = params.v_row;
+    uint _e184 = params.lse_batch;
+    uint _e186 = q_start(b_12);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_12 * _e135)) + (_e138 * _e141), ((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_12 * _e184) + _e186};
 }
 
 uint head_of(
@@ -748,37 +749,45 @@ uint lse_at_1(
     return (g_3.lse_base + (head_3 * _e6)) + query_1;
 }
 
-uint key_at(
-    Group g_4,
+uint key_in(
     Tile tile_1,
-    uint n_1,
-    constant Params& params
+    uint n_1
 ) {
-    uint _e6 = key_of(tile_1.first + n_1);
-    uint _e15 = params.k_row;
-    return g_4.k_base + (metal::min(_e6, metal::max(tile_1.end, 1u) - 1u) * _e15);
+    uint _e4 = key_of(tile_1.first + n_1);
+    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
 }
 
-uint value_at(
-    Group g_5,
+uint key_at(
+    Group g_4,
     Tile tile_2,
     uint n_2,
     constant Params& params
 ) {
-    uint _e6 = key_of(tile_2.first + n_2);
-    uint _e15 = params.v_row;
-    return g_5.v_base + (metal::min(_e6, metal::max(tile_2.end, 1u) - 1u) * _e15);
+    uint _e4 = key_in(tile_2, n_2);
+    uint _e7 = params.k_row;
+    return g_4.k_base + (_e4 * _e7);
+}
+
+uint value_at(
+    Group g_5,
+    Tile tile_3,
+    uint n_3,
+    constant Params& params
+) {
+    uint _e4 = key_in(tile_3, n_3);
+    uint _e7 = params.v_row;
+    return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_3
+    Tile tile_4
 ) {
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
-    if (tile_3.first >= g_6.by_all.x) {
-        local_4 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
+    if (tile_4.first >= g_6.by_all.x) {
+        local_4 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
     } else {
         local_4 = false;
     }
@@ -790,7 +799,7 @@ bool sees_whole(
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_3.partly);
+        local_6 = !(tile_4.partly);
     } else {
         local_6 = false;
     }
@@ -845,7 +854,7 @@ metal::float4 edit_four(
 
 void attend(
     thread Rows& rows,
-    TileAt tile_4,
+    TileAt tile_5,
     constant Params& params,
     threadgroup type_16& k_tile,
     threadgroup type_16& v_tile
@@ -857,7 +866,7 @@ void attend(
     type_15 shrink_1 = {};
     uint r_2 = 0u;
     bool local_9 = {};
-    uint n_3 = 0u;
+    uint n_4 = 0u;
     uint d_8 = {};
     uint r_3 = {};
     uint d_9 = 0u;
@@ -899,13 +908,13 @@ void attend(
         }
         {
             uint _e24 = d_7;
-            metal::float4 k0_ = k_tile.inner[(tile_4.first * QK4_) + _e24];
+            metal::float4 k0_ = k_tile.inner[(tile_5.first * QK4_) + _e24];
             uint _e34 = d_7;
-            metal::float4 k1_ = k_tile.inner[((tile_4.first + 1u) * QK4_) + _e34];
+            metal::float4 k1_ = k_tile.inner[((tile_5.first + 1u) * QK4_) + _e34];
             uint _e44 = d_7;
-            metal::float4 k2_ = k_tile.inner[((tile_4.first + 2u) * QK4_) + _e44];
+            metal::float4 k2_ = k_tile.inner[((tile_5.first + 2u) * QK4_) + _e44];
             uint _e54 = d_7;
-            metal::float4 k3_ = k_tile.inner[((tile_4.first + 3u) * QK4_) + _e54];
+            metal::float4 k3_ = k_tile.inner[((tile_5.first + 3u) * QK4_) + _e54];
             r_1 = 0u;
             uint2 loop_bound_2 = uint2(4294967295u);
             bool loop_init_2 = true;
@@ -929,7 +938,7 @@ void attend(
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = params.pack;
-                    uint head_6 = tile_4.head_base + naga_mod(_e71 + _e72, _e76);
+                    uint head_6 = tile_5.head_base + naga_mod(_e71 + _e72, _e76);
                     uint _e79 = r_1;
                     metal::float4 _e81 = s_10.inner[_e79];
                     uint _e82 = d_7;
@@ -965,14 +974,14 @@ void attend(
             uint _e114 = r_2;
             uint row_3 = _e113 + _e114;
             uint _e119 = params.pack;
-            uint head_7 = tile_4.head_base + naga_mod(row_3, _e119);
+            uint head_7 = tile_5.head_base + naga_mod(row_3, _e119);
             uint _e122 = r_2;
             uint _e124 = r_2;
             metal::float4 _e126 = s_10.inner[_e124];
             metal::float4 _e127 = scale_pairs(_e126);
             s_10.inner[_e122] = _e127;
             if (true) {
-                local_9 = tile_4.hides;
+                local_9 = tile_5.hides;
             } else {
                 local_9 = true;
             }
@@ -985,8 +994,8 @@ void attend(
                 uint _e146 = r_2;
                 metal::uint2 _e148 = rows.keys.inner[_e146];
                 uint _e153 = params.pack;
-                metal::uint2 _e155 = seen_keys(_e148, tile_4.end, tile_4.batch, head_7, naga_div(row_3, _e153));
-                metal::float4 _e156 = edit_four(_e138, tile_4.batch, head_7, naga_div(row_3, _e142), tile_4.slot, _e155);
+                metal::uint2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_7, naga_div(row_3, _e153));
+                metal::float4 _e156 = edit_four(_e138, tile_5.batch, head_7, naga_div(row_3, _e142), tile_5.slot, _e155);
                 s_10.inner[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -1004,7 +1013,7 @@ void attend(
             uint _e177 = r_2;
             metal::float4 _e179 = s_10.inner[_e177];
             uint _e183 = params.pack;
-            metal::float4 _e186 = weights(_e179, _e165, tile_4.batch, head_7, naga_div(row_3, _e183), tile_4.slot);
+            metal::float4 _e186 = weights(_e179, _e165, tile_5.batch, head_7, naga_div(row_3, _e183), tile_5.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l.inner[_e191];
@@ -1018,18 +1027,18 @@ void attend(
             s_10.inner[_e203] = _e186;
         }
     }
-    if (tile_4.careful) {
+    if (tile_5.careful) {
         uint2 loop_bound_4 = uint2(4294967295u);
         bool loop_init_4 = true;
         while(true) {
             if (metal::all(loop_bound_4 == uint2(0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
             if (!loop_init_4) {
-                uint _e273 = n_3;
-                n_3 = _e273 + 1u;
+                uint _e273 = n_4;
+                n_4 = _e273 + 1u;
             }
             loop_init_4 = false;
-            uint _e211 = n_3;
+            uint _e211 = n_4;
             if (_e211 < 4u) {
             } else {
                 break;
@@ -1052,9 +1061,9 @@ void attend(
                         break;
                     }
                     {
-                        uint _e221 = n_3;
+                        uint _e221 = n_4;
                         uint _e225 = d_8;
-                        metal::float4 v_3 = v_tile.inner[((tile_4.first + _e221) * V4_) + _e225];
+                        metal::float4 v_3 = v_tile.inner[((tile_5.first + _e221) * V4_) + _e225];
                         r_3 = 0u;
                         uint2 loop_bound_6 = uint2(4294967295u);
                         bool loop_init_6 = true;
@@ -1073,7 +1082,7 @@ void attend(
                             }
                             {
                                 uint _e234 = r_3;
-                                uint _e236 = n_3;
+                                uint _e236 = n_4;
                                 float p_2 = s_10.inner[_e234][_e236];
                                 uint _e240 = r_3;
                                 uint _e242 = d_8;
@@ -1082,7 +1091,7 @@ void attend(
                                 metal::float4 _e249 = rows.acc.inner[_e245].inner[_e247];
                                 uint _e250 = r_3;
                                 float _e252 = shrink_1.inner[_e250];
-                                uint _e253 = n_3;
+                                uint _e253 = n_4;
                                 rows.acc.inner[_e240].inner[_e242] = (_e249 * ((_e253 == 0u) ? _e252 : 1.0)) + ((p_2 == 0.0) ? metal::float4(0.0) : (p_2 * v_3));
                             }
                         }
@@ -1109,13 +1118,13 @@ void attend(
             }
             {
                 uint _e284 = d_9;
-                metal::float4 v0_ = v_tile.inner[(tile_4.first * V4_) + _e284];
+                metal::float4 v0_ = v_tile.inner[(tile_5.first * V4_) + _e284];
                 uint _e294 = d_9;
-                metal::float4 v1_ = v_tile.inner[((tile_4.first + 1u) * V4_) + _e294];
+                metal::float4 v1_ = v_tile.inner[((tile_5.first + 1u) * V4_) + _e294];
                 uint _e304 = d_9;
-                metal::float4 v2_ = v_tile.inner[((tile_4.first + 2u) * V4_) + _e304];
+                metal::float4 v2_ = v_tile.inner[((tile_5.first + 2u) * V4_) + _e304];
                 uint _e314 = d_9;
-                metal::float4 v3_ = v_tile.inner[((tile_4.first + 3u) * V4_) + _e314];
+                metal::float4 v3_ = v_tile.inner[((tile_5.first + 3u) * V4_) + _e314];
                 r_4 = 0u;
                 uint2 loop_bound_8 = uint2(4294967295u);
                 bool loop_init_8 = true;
@@ -1184,13 +1193,13 @@ void run(
     uint d_10 = {};
     uint d_11 = {};
     uint t_2 = {};
-    uint n_4 = {};
-    metal::float4 x_10 = {};
     uint n_5 = {};
+    metal::float4 x_10 = {};
+    uint n_6 = {};
     metal::float4 x_11 = {};
     bool local_10 = {};
     bool local_11 = {};
-    uint n_6 = {};
+    uint n_7 = {};
     uint r_6 = 0u;
     uint d_12 = {};
     uint _e2 = group_id(wid_2, params);
@@ -1343,60 +1352,60 @@ void run(
                 continue;
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            n_4 = tid_1;
+            n_5 = tid_1;
             uint2 loop_bound_13 = uint2(4294967295u);
             bool loop_init_13 = true;
             while(true) {
                 if (metal::all(loop_bound_13 == uint2(0u))) { break; }
                 loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
                 if (!loop_init_13) {
-                    uint _e203 = n_4;
-                    n_4 = _e203 + WORKGROUP;
+                    uint _e203 = n_5;
+                    n_5 = _e203 + WORKGROUP;
                 }
                 loop_init_13 = false;
-                uint _e174 = n_4;
+                uint _e174 = n_5;
                 if (_e174 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e177 = n_4;
+                    uint _e177 = n_5;
                     uint _e181 = key_of(key0_ + naga_div(_e177, QK4_));
                     x_10 = metal::float4(0.0);
                     if (_e181 < _e169.end) {
                         uint _e190 = params.k_row;
-                        uint _e193 = n_4;
+                        uint _e193 = n_5;
                         metal::float4 _e198 = load_k4_(_e8.k_base + (_e181 * _e190), naga_mod(_e193, QK4_) * 4u, k_2, _buffer_sizes);
                         x_10 = _e198;
                     }
-                    uint _e200 = n_4;
+                    uint _e200 = n_5;
                     metal::float4 _e202 = x_10;
                     k_tile.inner[_e200] = _e202;
                 }
             }
-            n_5 = tid_1;
+            n_6 = tid_1;
             uint2 loop_bound_14 = uint2(4294967295u);
             bool loop_init_14 = true;
             while(true) {
                 if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                 loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                 if (!loop_init_14) {
-                    uint _e240 = n_5;
-                    n_5 = _e240 + WORKGROUP;
+                    uint _e240 = n_6;
+                    n_6 = _e240 + WORKGROUP;
                 }
                 loop_init_14 = false;
-                uint _e207 = n_5;
+                uint _e207 = n_6;
                 if (_e207 < 256u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e210 = n_5;
+                    uint _e210 = n_6;
                     uint _e214 = key_of(key0_ + naga_div(_e210, V4_));
                     x_11 = metal::float4(0.0);
                     if (_e214 < _e169.end) {
                         uint _e223 = params.v_row;
-                        uint _e226 = n_5;
+                        uint _e226 = n_6;
                         metal::float4 _e231 = load_v4_(_e8.v_base + (_e214 * _e223), naga_mod(_e226, V4_) * 4u, v_2, _buffer_sizes);
                         x_11 = _e231;
                         metal::float4 _e232 = x_11;
@@ -1405,7 +1414,7 @@ void run(
                             metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
                         }
                     }
-                    uint _e237 = n_5;
+                    uint _e237 = n_6;
                     metal::float4 _e239 = x_11;
                     v_tile.inner[_e237] = _e239;
                 }
@@ -1429,25 +1438,25 @@ void run(
             }
             bool _e265 = local_10;
             if (_e265) {
-                n_6 = 0u;
+                n_7 = 0u;
                 uint2 loop_bound_15 = uint2(4294967295u);
                 bool loop_init_15 = true;
                 while(true) {
                     if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                     loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                     if (!loop_init_15) {
-                        uint _e284 = n_6;
-                        n_6 = _e284 + 1u;
+                        uint _e284 = n_7;
+                        n_7 = _e284 + 1u;
                     }
                     loop_init_15 = false;
-                    uint _e268 = n_6;
+                    uint _e268 = n_7;
                     if (_e268 < 4u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e273 = n_6;
-                        uint _e278 = n_6;
+                        uint _e273 = n_7;
+                        uint _e278 = n_7;
                         attend(rows_1, TileAt {b_13, _e8.seen.head, key0_ + (_e273 * PASS), _e169.end, _e278 * PASS, !(_e247), careful, {}, tid_1}, params, k_tile, v_tile);
                     }
                 }

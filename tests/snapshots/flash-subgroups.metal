@@ -636,68 +636,69 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint row_6 = naga_div(naga_div(in_bundle, beside), 1u);
+    uint place = naga_div(in_bundle, beside);
+    uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
     if (TURNS) {
-        local_2 = naga_mod(metal::popcount(naga_div(in_bundle, beside)), 2u) == 1u;
+        local_2 = naga_mod(metal::popcount(place), 2u) == 1u;
     } else {
         local_2 = false;
     }
-    bool _e55 = local_2;
-    uint row_tile_id = _e55 ? row_6 : ((_e41 - 1u) - row_6);
+    bool _e54 = local_2;
+    uint row_tile_id = _e54 ? row_6 : ((_e41 - 1u) - row_6);
     uint pack = first_pack + naga_mod(in_bundle, beside);
-    metal::uint2 _e59 = row_tile(row_tile_id);
-    uint _e62 = params.head_base;
-    uint _e65 = params.packs;
-    uint _e69 = params.pack;
-    uint head_base_1 = _e62 + (naga_mod(pack, _e65) * _e69);
-    uint _e74 = params.group;
-    uint kv_head = naga_div(head_base_1, _e74);
-    uint _e78 = params.batch_base;
-    uint _e81 = params.packs;
-    uint b_12 = _e78 + naga_div(pack, _e81);
-    uint _e84 = q_count_1(b_12, params);
-    uint _e85 = kv_count_2(b_12, params);
-    uint first_row_1 = _e59.x;
-    uint _e90 = params.pack;
-    uint row_end_1 = metal::min(_e59.y, _e84 * _e90);
-    int _e93 = align_offset(_e84, _e85, params);
-    uint _e96 = params.pack;
-    uint first_query = naga_div(first_row_1, _e96);
-    uint _e104 = params.pack;
-    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e104);
-    metal::uint2 _e106 = key_range(first_query, _e93, _e85, params);
-    metal::uint2 _e107 = key_range(last_query, _e93, _e85, params);
-    Seen seen_2 = Seen {metal::uint2(_e106.x, _e107.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e93)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e93))), b_12, head_base_1, _e93};
+    metal::uint2 _e58 = row_tile(row_tile_id);
+    uint _e61 = params.head_base;
+    uint _e64 = params.packs;
+    uint _e68 = params.pack;
+    uint head_base_1 = _e61 + (naga_mod(pack, _e64) * _e68);
+    uint _e73 = params.group;
+    uint kv_head = naga_div(head_base_1, _e73);
+    uint _e77 = params.batch_base;
+    uint _e80 = params.packs;
+    uint b_12 = _e77 + naga_div(pack, _e80);
+    uint _e83 = q_count_1(b_12, params);
+    uint _e84 = kv_count_2(b_12, params);
+    uint first_row_1 = _e58.x;
+    uint _e89 = params.pack;
+    uint row_end_1 = metal::min(_e58.y, _e83 * _e89);
+    int _e92 = align_offset(_e83, _e84, params);
+    uint _e95 = params.pack;
+    uint first_query = naga_div(first_row_1, _e95);
+    uint _e103 = params.pack;
+    uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
+    metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
+    metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
+    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_12, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
-        bool _e123 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
-        local_3 = _e123;
+        bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
+        local_3 = _e122;
     } else {
         local_3 = false;
     }
-    bool _e125 = local_3;
-    if (_e125) {
-        metal::uint3 _e126 = tile_span(row_tile_id, seen_2, split_3, params);
-        tiles_1 = _e126;
+    bool _e124 = local_3;
+    if (_e124) {
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params);
+        tiles_1 = _e125;
     }
-    metal::uint3 _e130 = tiles_1;
-    uint _e133 = params.q_offset;
-    uint _e136 = params.q_batch;
-    uint _e139 = q_start(b_12);
-    uint _e142 = params.q_row;
-    uint _e147 = params.k_offset;
-    uint _e150 = params.k_batch;
-    uint _e155 = params.k_head;
-    uint _e158 = kv_start(b_12);
-    uint _e161 = params.k_row;
-    uint _e166 = params.v_offset;
-    uint _e169 = params.v_batch;
-    uint _e174 = params.v_head;
-    uint _e177 = kv_start(b_12);
-    uint _e180 = params.v_row;
-    uint _e185 = params.lse_batch;
-    uint _e187 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e85, metal::uint2(_e107.x, _e106.y), {}, _e130, (_e133 + (b_12 * _e136)) + (_e139 * _e142), ((_e147 + (b_12 * _e150)) + (kv_head * _e155)) + (_e158 * _e161), ((_e166 + (b_12 * _e169)) + (kv_head * _e174)) + (_e177 * _e180), (b_12 * _e185) + _e187};
+    metal::uint3 _e129 = tiles_1;
+    uint _e132 = params.q_offset;
+    uint _e135 = params.q_batch;
+    uint _e138 = q_start(b_12);
+    uint _e141 = params.q_row;
+    uint _e146 = params.k_offset;
+    uint _e149 = params.k_batch;
+    uint _e154 = params.k_head;
+    uint _e157 = kv_start(b_12);
+    uint _e160 = params.k_row;
+    uint _e165 = params.v_offset;
+    uint _e168 = params.v_batch;
+    uint _e173 = params.v_head;
+    uint _e176 = kv_start(b_12);
+    uint _e179 = params.v_row;
+    uint _e184 = params.lse_batch;
+    uint _e186 = q_start(b_12);
+    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_12 * _e135)) + (_e138 * _e141), ((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_12 * _e184) + _e186};
 }
 
 uint head_of(
@@ -746,37 +747,45 @@ uint lse_at_1(
     return (g_3.lse_base + (head_3 * _e6)) + query_1;
 }
 
-uint key_at(
-    Group g_4,
+uint key_in(
     Tile tile_1,
-    uint n_1,
-    constant Params& params
+    uint n_1
 ) {
-    uint _e6 = key_of(tile_1.first + n_1);
-    uint _e15 = params.k_row;
-    return g_4.k_base + (metal::min(_e6, metal::max(tile_1.end, 1u) - 1u) * _e15);
+    uint _e4 = key_of(tile_1.first + n_1);
+    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
 }
 
-uint value_at(
-    Group g_5,
+uint key_at(
+    Group g_4,
     Tile tile_2,
     uint n_2,
     constant Params& params
 ) {
-    uint _e6 = key_of(tile_2.first + n_2);
-    uint _e15 = params.v_row;
-    return g_5.v_base + (metal::min(_e6, metal::max(tile_2.end, 1u) - 1u) * _e15);
+    uint _e4 = key_in(tile_2, n_2);
+    uint _e7 = params.k_row;
+    return g_4.k_base + (_e4 * _e7);
+}
+
+uint value_at(
+    Group g_5,
+    Tile tile_3,
+    uint n_3,
+    constant Params& params
+) {
+    uint _e4 = key_in(tile_3, n_3);
+    uint _e7 = params.v_row;
+    return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_3
+    Tile tile_4
 ) {
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
-    if (tile_3.first >= g_6.by_all.x) {
-        local_4 = (tile_3.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_3.end);
+    if (tile_4.first >= g_6.by_all.x) {
+        local_4 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
     } else {
         local_4 = false;
     }
@@ -788,7 +797,7 @@ bool sees_whole(
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_3.partly);
+        local_6 = !(tile_4.partly);
     } else {
         local_6 = false;
     }
@@ -953,7 +962,7 @@ float row_max(
     thread uint& lanes
 ) {
     float top_3 = {};
-    uint n_3 = 0u;
+    uint n_4 = 0u;
     top_3 = part;
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
@@ -963,19 +972,19 @@ float row_max(
             if (metal::all(loop_bound_2 == uint2(0u))) { break; }
             loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
             if (!loop_init_2) {
-                uint _e20 = n_3;
+                uint _e20 = n_4;
                 uint _e21 = row_lanes(lanes);
-                n_3 = _e20 + _e21;
+                n_4 = _e20 + _e21;
             }
             loop_init_2 = false;
-            uint _e8 = n_3;
+            uint _e8 = n_4;
             if (_e8 < TX) {
             } else {
                 break;
             }
             {
                 float _e11 = top_3;
-                uint _e15 = n_3;
+                uint _e15 = n_4;
                 float _e18 = row_part.inner[(row_3 * TX) + _e15];
                 top_3 = metal::max(_e11, _e18);
             }
@@ -992,7 +1001,7 @@ float row_sum(
     thread uint& lanes
 ) {
     float sum_3 = 0.0;
-    uint n_4 = 0u;
+    uint n_5 = 0u;
     uint _e2 = row_lanes(lanes);
     if (_e2 >= TX) {
         return part_1;
@@ -1003,19 +1012,19 @@ float row_sum(
         if (metal::all(loop_bound_3 == uint2(0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e21 = n_4;
+            uint _e21 = n_5;
             uint _e22 = row_lanes(lanes);
-            n_4 = _e21 + _e22;
+            n_5 = _e21 + _e22;
         }
         loop_init_3 = false;
-        uint _e9 = n_4;
+        uint _e9 = n_5;
         if (_e9 < TX) {
         } else {
             break;
         }
         {
             float _e12 = sum_3;
-            uint _e16 = n_4;
+            uint _e16 = n_5;
             float _e19 = row_part.inner[(row_4 * TX) + _e16];
             sum_3 = _e12 + _e19;
         }
@@ -1026,7 +1035,7 @@ float row_sum(
 
 type_17 load_part(
     Group g_7,
-    Tile tile_4,
+    Tile tile_5,
     uint first,
     uint u,
     uint tid,
@@ -1037,13 +1046,13 @@ type_17 load_part(
     type_17 x_13 = {};
     {
         uint i_8 = 0u + tid;
-        uint _e12 = value_at(g_7, tile_4, first + naga_div(i_8, V_ROW), params);
+        uint _e12 = value_at(g_7, tile_5, first + naga_div(i_8, V_ROW), params);
         metal::float4 _e20 = load_v4_(_e12, ((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[0] = _e20;
     }
     {
         uint i_9 = 128u + tid;
-        uint _e27 = value_at(g_7, tile_4, first + naga_div(i_9, V_ROW), params);
+        uint _e27 = value_at(g_7, tile_5, first + naga_div(i_9, V_ROW), params);
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[1] = _e35;
     }
