@@ -23,6 +23,9 @@ pub struct DeviceCaps {
     /// On a processor: a load whose address all lanes share is done once, not by every lane.
     #[cfg_attr(feature = "conformance", serde(default))]
     pub shared_loads: bool,
+    /// On a processor: it has 32 vector registers, not 16 (AVX-512), however wide the driver's vectors are.
+    #[cfg_attr(feature = "conformance", serde(default))]
+    pub many_registers: bool,
     /// `SHADER_F16`.
     pub f16: bool,
     /// Smallest and largest subgroup, where subgroup operations exist.
@@ -74,6 +77,7 @@ impl DeviceCaps {
             driver: String::new(),
             cpu: false,
             shared_loads: false,
+            many_registers: false,
             f16: false,
             subgroups: None,
             timestamps: false,
@@ -120,6 +124,7 @@ impl DeviceCaps {
             driver: driver(&info.driver, &info.driver_info),
             cpu,
             shared_loads: cpu && mesa(&info.driver_info) >= Some(25),
+            many_registers: cpu && many_registers(),
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
@@ -153,6 +158,20 @@ impl DeviceCaps {
     pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {
         self.shared_loads && (rows < 128 || widest > 128 || mesa(&self.driver) != Some(25))
     }
+
+    /// Whether the driver leaves a loop of so many rounds as it is, and the arrays it walks in memory, read lane by lane, but
+    /// compiles it quickly where the text has it written out: lavapipe from LLVM 22 on. (Rows of 256: 4 times as fast.)
+    pub(crate) fn rolls_loops_over(&self, rounds: u32) -> bool {
+        rounds > 32 && self.cpu && mesa(&self.driver) >= Some(26)
+    }
+}
+
+/// Whether the processor of this program, which a software driver compiles for, has 32 vector registers.
+fn many_registers() -> bool {
+    #[cfg(target_arch = "x86_64")]
+    return std::arch::is_x86_feature_detected!("avx512vl");
+    #[cfg(not(target_arch = "x86_64"))]
+    false
 }
 
 /// The major version in a driver's `Mesa 26.2.6 (LLVM 22.1.8)`: llvmpipe keeps values that all lanes

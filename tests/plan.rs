@@ -276,8 +276,9 @@ fn tiles_are_planned_as_asked_or_say_why_not() {
 #[test]
 fn tiles_follow_the_device_and_the_lists() {
     let gpu = DeviceCaps { workgroup_memory: 48 << 10, ..least() };
-    let lanes = |n| DeviceCaps { cpu: true, shared_loads: true, subgroups: Some((n, n)), ..gpu.clone() };
+    let cpu = |many_registers| DeviceCaps { cpu: true, shared_loads: true, many_registers, ..gpu.clone() };
     let p = Attention::new(1, 8, 1000, 64);
+    let wide = Attention::new(1, 8, 1000, 128);
     let listed = |q, kv| Attention { blocks: Some(BlockList::new(&p, q, kv, 64)), ..p.clone() };
     for (caps, p, shape) in [
         (&gpu, p.clone(), [128, 64, 64]),
@@ -287,12 +288,20 @@ fn tiles_follow_the_device_and_the_lists() {
         (&gpu, listed(64, 64), [128, 64, 64]),
         (&gpu, listed(32, 128), [64, 32, 64]),
         (&gpu, listed(64, 32), [128, 64, 32]),
-        (&lanes(8), p.clone(), [64, 256, 8]),
-        (&lanes(16), p.clone(), [128, 512, 4]),
-        (&lanes(16), Attention::new(1, 8, 1000, 128), [128, 512, 8]),
+        (&cpu(false), p.clone(), [64, 256, 8]),
+        (&cpu(false), wide.clone(), [64, 256, 4]),
+        (&cpu(true), p.clone(), [64, 256, 4]),
+        (&DeviceCaps { subgroups: Some((16, 16)), ..cpu(true) }, p.clone(), [128, 512, 4]),
+        (&cpu(true), Attention::new(1, 8, 1000, 32), [64, 256, 8]),
+        (&cpu(true), wide.clone(), [64, 192, 4]),
+        (
+            &cpu(true),
+            Attention { blocks: Some(BlockList::new(&wide, 64, 64, 64)), ..wide.clone() },
+            [32, 64, 4],
+        ),
     ] {
         let plan = plan_on(caps, &p).unwrap();
-        assert_eq!(tile_of(&plan), shape.map(Const::U32), "{:?}: {:?}", caps.subgroups, plan.decisions);
+        assert_eq!(tile_of(&plan), shape.map(Const::U32), "{}: {:?}", caps.many_registers, plan.decisions);
     }
 }
 

@@ -30,6 +30,13 @@ fn devices() -> Vec<DeviceCaps> {
     vec![
         DeviceCaps { cpu: true, ..least.clone() },
         DeviceCaps { cpu: true, shared_loads: true, ..least.clone() },
+        DeviceCaps {
+            cpu: true,
+            shared_loads: true,
+            many_registers: true,
+            driver: "llvmpipe Mesa 26.0.0 (LLVM 22.1.0)".into(),
+            ..least.clone()
+        },
         DeviceCaps { cpu: true, ..subgroups(8, 8) },
         least.clone(),
         f16,

@@ -1,20 +1,23 @@
-// A key at a time, so that the sums of a thread's rows stay in registers between loads: for drivers
-// that read an address all lanes share once. The places in workgroup memory are constants once the
-// loops unroll.
+// Two keys at a time: as many sums as registers hold between loads, and enough that a processor adds to some while others
+// are not ready. For drivers that read an address all lanes share once. The places in workgroup memory are constants once
+// the loops unroll.
 
 // The whole tile.
 const PASS: u32 = BLOCK_K;
 
 fn multiply(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PASS>>, tile: TileAt) {
-    for (var n = 0u; n < PASS; n++) {
-        for (var r = 0u; r < RQ; r++) {
+    for (var n = 0u; n < PASS; n += 2u) {
+        for (var r = 0u; r < RQ; r++) { // unroll
             (*s)[n][r] = 0.0;
+            (*s)[n + 1u][r] = 0.0;
         }
-        for (var d = 0u; d < QK4; d++) {
-            let k = k_tile[(tile.first + n) * QK4 + d];
-            for (var r = 0u; r < RQ; r++) {
+        for (var d = 0u; d < QK4; d++) { // unroll
+            let one = k_tile[(tile.first + n) * QK4 + d];
+            let two = k_tile[(tile.first + n + 1u) * QK4 + d];
+            for (var r = 0u; r < RQ; r++) { // unroll
                 let head = tile.head_base + ((*rows).first + r) % params.pack;
-                (*s)[n][r] = pair_onto((*s)[n][r], (*rows).q[r][d], k, head, d * 4u);
+                (*s)[n][r] = pair_onto((*s)[n][r], (*rows).q[r][d], one, head, d * 4u);
+                (*s)[n + 1u][r] = pair_onto((*s)[n + 1u][r], (*rows).q[r][d], two, head, d * 4u);
             }
         }
     }
@@ -23,29 +26,29 @@ fn multiply(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PA
 fn add_values(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PASS>>, tile: TileAt) {
     if tile.careful {
         // A weight of 0 must hide its value, whatever that is.
-        for (var k = 0u; k < PASS; k++) {
-            for (var d = 0u; d < V4; d++) {
+        for (var k = 0u; k < PASS; k++) { // unroll
+            for (var d = 0u; d < V4; d++) { // unroll
                 let v = v_tile[(tile.first + k) * V4 + d];
-                for (var r = 0u; r < RQ; r++) {
+                for (var r = 0u; r < RQ; r++) { // unroll
                     let p = (*s)[k][r];
                     (*rows).acc[r][d] += select(p * v, vec4<f32>(0.0), p == 0.0);
                 }
             }
         }
     } else {
-        for (var d = 0u; d < V4; d++) {
-            for (var c = 0u; c < 4u; c++) {
+        for (var d = 0u; d < V4; d++) { // unroll
+            for (var c = 0u; c < 4u; c++) { // unroll
                 var x: array<f32, RQ>;
-                for (var r = 0u; r < RQ; r++) {
+                for (var r = 0u; r < RQ; r++) { // unroll
                     x[r] = (*rows).acc[r][d][c];
                 }
-                for (var n = 0u; n < PASS; n++) {
+                for (var n = 0u; n < PASS; n++) { // unroll
                     let v = v_tile[(tile.first + n) * V4 + d][c];
-                    for (var r = 0u; r < RQ; r++) {
+                    for (var r = 0u; r < RQ; r++) { // unroll
                         x[r] = fma((*s)[n][r], v, x[r]);
                     }
                 }
-                for (var r = 0u; r < RQ; r++) {
+                for (var r = 0u; r < RQ; r++) { // unroll
                     (*rows).acc[r][d][c] = x[r];
                 }
             }

@@ -61,7 +61,7 @@ impl Blocks {
 /// How whole rows attend to a tile, see `shaders/rows/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RowsForm {
-    /// A key after the other.
+    /// Two keys at a time, each read once for all lanes.
     Keys,
     /// A key a lane.
     Lanes,
@@ -89,7 +89,7 @@ impl RowsForm {
 
 impl TileShape {
     /// All that may be asked for: with 32 keys or more of `flash`, the others of `flash_rows`.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::new(64, 16, 32),
         Self::new(64, 32, 32),
         Self::new(64, 64, 32),
@@ -102,9 +102,12 @@ impl TileShape {
         Self::new(32, 64, 8),
         Self::new(32, 128, 8),
         Self::new(64, 128, 4),
+        Self::new(64, 192, 4),
         Self::new(64, 256, 4),
         Self::new(64, 256, 8),
         Self::new(64, 256, 16),
+        Self::new(128, 256, 4),
+        Self::new(128, 384, 4),
         Self::new(128, 512, 4),
         Self::new(128, 512, 8),
     ];
@@ -164,11 +167,14 @@ impl Tile {
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
     fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
         let form = RowsForm::of(p, caps, policy);
-        // Lanes of 512 bits: there are twice as many registers too.
-        let wide = caps.subgroups.is_some_and(|(least, _)| least >= 16);
+        let eight_subgroups = 8 * caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
-            (0..=64, RowsForm::Keys) if wide => (128, 4, 4),
-            (65..=128, RowsForm::Keys) if wide => (128, 4, 8),
+            // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors an instruction
+            // cache of 64 KiB. Blocks of queries are rarely a multiple of three rows.
+            (33..=96, RowsForm::Keys) if caps.many_registers => (eight_subgroups, 4, 4),
+            (97..=128, RowsForm::Keys) if caps.many_registers => {
+                (eight_subgroups, if p.blocks.is_none() { 3 } else { 2 }, 4)
+            }
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
             (0..=64, RowsForm::Keys) => (64, 4, 8),
@@ -580,6 +586,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
         ("TURNS", Const::Bool(caps.shares_in_a_row())),
     ]);
     key.unrolled = match tile {
+        Tile::Rows { form: RowsForm::Keys, .. } => caps.rolls_loops_over(p.qk_dim.max(p.v_dim).div_ceil(4)),
         Tile::Rows { form, .. } => form == RowsForm::Lanes,
         _ => !caps.cpu,
     };

@@ -637,15 +637,15 @@ Group group_of(uint group)
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = (naga_div(id, (BUNDLE * _e12)) * BUNDLE);
+    uint first_pack = (naga_div(id_1, (BUNDLE * _e12)) * BUNDLE);
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
     uint _e33 = params.q_tiles;
-    uint in_bundle = (id - (first_pack * _e33));
+    uint in_bundle = (id_1 - (first_pack * _e33));
     uint place = naga_div(in_bundle, beside);
     uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -908,18 +908,18 @@ float row_sum(uint row_4, float part_1)
 }
 
 typedef float4 ret_load_part[2];
-ret_load_part load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid_1)
+ret_load_part load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid)
 {
     float4 x_14[2] = (float4[2])0;
 
     {
-        uint i_12 = (0u + tid_1);
+        uint i_12 = (0u + tid);
         const uint _e12 = value_at(g_7, tile_5, (first + naga_div(i_12, V_ROW)));
         const float4 _e20 = load_v4_(_e12, (((u * V_ROW) + naga_mod(i_12, V_ROW)) * 4u));
         x_14[0] = _e20;
     }
     {
-        uint i_13 = (128u + tid_1);
+        uint i_13 = (128u + tid);
         const uint _e27 = value_at(g_7, tile_5, (first + naga_div(i_13, V_ROW)));
         const float4 _e35 = load_v4_(_e27, (((u * V_ROW) + naga_mod(i_13, V_ROW)) * 4u));
         x_14[1] = _e35;
@@ -949,7 +949,7 @@ uint2 keys_of(Group g_8, uint row_5)
     return _e28;
 }
 
-void stage_part(float4 x_15[2], uint tid_2)
+void stage_part(float4 x_15[2], uint tid_1)
 {
     uint4 largest = (0u).xxxx;
     bool local_11 = (bool)0;
@@ -958,7 +958,7 @@ void stage_part(float4 x_15[2], uint tid_2)
     bool local_14 = (bool)0;
 
     {
-        uint i_14 = (0u + tid_2);
+        uint i_14 = (0u + tid_1);
         if (false) {
             local_11 = (i_14 < 256u);
         } else {
@@ -972,7 +972,7 @@ void stage_part(float4 x_15[2], uint tid_2)
         }
     }
     {
-        uint i_15 = (128u + tid_2);
+        uint i_15 = (128u + tid_1);
         if (false) {
             local_12 = (i_15 < 256u);
         } else {
@@ -991,7 +991,7 @@ void stage_part(float4 x_15[2], uint tid_2)
     }
     { uint dummy = 0; InterlockedExchange(v_nonfinite, 1u, dummy); }
     {
-        uint i_16 = (0u + tid_2);
+        uint i_16 = (0u + tid_1);
         if (false) {
             local_13 = (i_16 < 256u);
         } else {
@@ -1004,7 +1004,7 @@ void stage_part(float4 x_15[2], uint tid_2)
         }
     }
     {
-        uint i_17 = (128u + tid_2);
+        uint i_17 = (128u + tid_1);
         if (false) {
             local_14 = (i_17 < 256u);
         } else {
@@ -1031,7 +1031,7 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
     return (float4[4])0;
 }
 
-void run(uint3 wid_2, uint tid_3)
+void run(uint3 wid_2, uint tid_2)
 {
     uint q_at[4] = (uint[4])0;
     float m_2[4] = (float[4])0;
@@ -1068,13 +1068,13 @@ void run(uint3 wid_2, uint tid_3)
         return;
     }
     uint b_17 = _e8.seen.batch;
-    if ((tid_3 == 0u)) {
+    if ((tid_2 == 0u)) {
         { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 0u, dummy_1); }
     }
-    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
-    uint ty = ((naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST));
-    uint sy = naga_div(tid_3, TX);
-    uint sx = naga_mod(tid_3, TX);
+    uint tx_1 = naga_mod(naga_div(tid_2, ABREAST), TX);
+    uint ty = ((naga_div(tid_2, 16u) * ABREAST) + naga_mod(tid_2, ABREAST));
+    uint sy = naga_div(tid_2, TX);
+    uint sx = naga_mod(tid_2, TX);
     {
         uint row_7 = ((_e8.first_row + 0u) + ty);
         const uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -1768,7 +1768,7 @@ void run(uint3 wid_2, uint tid_3)
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            const float4 _e1493[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+            const float4 _e1493[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
             v_next = _e1493;
             if (false) {
                 const bool _e1498 = sees_whole(_e8, _e265);
@@ -2031,7 +2031,7 @@ void run(uint3 wid_2, uint tid_3)
                     }
                     bool _e1908 = local_18;
                     if (_e1908) {
-                        const float4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+                        const float4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
                         v_next = _e1910;
                     }
                     h_11 = 0u;
@@ -2052,10 +2052,10 @@ void run(uint3 wid_2, uint tid_3)
                         }
                         {
                             float4 _e1916[2] = v_next;
-                            stage_part(_e1916, tid_3);
+                            stage_part(_e1916, tid_2);
                             GroupMemoryBarrierWithGroupSync();
                             uint _e1918 = h_11;
-                            const float4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_3);
+                            const float4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_2);
                             v_next = _e1922;
                             {
                                 p_1 = ZeroValuearray4_float4_();
@@ -2731,15 +2731,15 @@ void run(uint3 wid_2, uint tid_3)
 }
 
 [numthreads(128, 1, 1)]
-void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
+void main(uint3 wid : SV_GroupID, uint3 id : SV_GroupThreadID, uint local_invocation_index : SV_GroupIndex)
 {
-    if (tid == 0) {
+    if (local_invocation_index == 0) {
         row_part = (float[512])0;
         q_tile = (float4[576])0;
         kv_tile = (float4[288])0;
         v_nonfinite = (uint)0;
     }
     GroupMemoryBarrierWithGroupSync();
-    run(wid, tid);
+    run(wid, id.x);
     return;
 }

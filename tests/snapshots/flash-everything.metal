@@ -788,15 +788,15 @@ Group group_of(
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = naga_div(id, BUNDLE * _e12) * BUNDLE;
+    uint first_pack = naga_div(id_1, BUNDLE * _e12) * BUNDLE;
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
-    uint in_bundle = id - (first_pack * _e33);
+    uint in_bundle = id_1 - (first_pack * _e33);
     uint place = naga_div(in_bundle, beside);
     uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -1120,20 +1120,20 @@ type_18 load_part(
     Tile tile_5,
     uint first,
     uint u,
-    uint tid_1,
+    uint tid,
     constant Params& params,
     device type_5 const& v_3,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     type_18 x_14 = {};
     {
-        uint i_12 = 0u + tid_1;
+        uint i_12 = 0u + tid;
         uint _e12 = value_at(g_7, tile_5, first + naga_div(i_12, V_ROW), params);
         metal::float4 _e20 = load_v4_(_e12, ((u * V_ROW) + naga_mod(i_12, V_ROW)) * 4u, v_3, _buffer_sizes);
         x_14.inner[0] = _e20;
     }
     {
-        uint i_13 = 128u + tid_1;
+        uint i_13 = 128u + tid;
         uint _e27 = value_at(g_7, tile_5, first + naga_div(i_13, V_ROW), params);
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_13, V_ROW)) * 4u, v_3, _buffer_sizes);
         x_14.inner[1] = _e35;
@@ -1167,7 +1167,7 @@ metal::uint2 keys_of(
 
 void stage_part(
     type_18 x_15,
-    uint tid_2,
+    uint tid_1,
     threadgroup type_16& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
@@ -1177,7 +1177,7 @@ void stage_part(
     bool local_13 = {};
     bool local_14 = {};
     {
-        uint i_14 = 0u + tid_2;
+        uint i_14 = 0u + tid_1;
         if (false) {
             local_11 = i_14 < 256u;
         } else {
@@ -1191,7 +1191,7 @@ void stage_part(
         }
     }
     {
-        uint i_15 = 128u + tid_2;
+        uint i_15 = 128u + tid_1;
         if (false) {
             local_12 = i_15 < 256u;
         } else {
@@ -1210,7 +1210,7 @@ void stage_part(
     }
     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
     {
-        uint i_16 = 0u + tid_2;
+        uint i_16 = 0u + tid_1;
         if (false) {
             local_13 = i_16 < 256u;
         } else {
@@ -1223,7 +1223,7 @@ void stage_part(
         }
     }
     {
-        uint i_17 = 128u + tid_2;
+        uint i_17 = 128u + tid_1;
         if (false) {
             local_14 = i_17 < 256u;
         } else {
@@ -1242,7 +1242,7 @@ void stage_part(
 
 void run(
     metal::uint3 wid_2,
-    uint tid_3,
+    uint tid_2,
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_3,
@@ -1294,13 +1294,13 @@ void run(
         return;
     }
     uint b_17 = _e8.seen.batch;
-    if (tid_3 == 0u) {
+    if (tid_2 == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
-    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
-    uint ty = (naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST);
-    uint sy = naga_div(tid_3, TX);
-    uint sx = naga_mod(tid_3, TX);
+    uint tx_1 = naga_mod(naga_div(tid_2, ABREAST), TX);
+    uint ty = (naga_div(tid_2, 16u) * ABREAST) + naga_mod(tid_2, ABREAST);
+    uint sy = naga_div(tid_2, TX);
+    uint sx = naga_mod(tid_2, TX);
     {
         uint row_7 = (_e8.first_row + 0u) + ty;
         uint _e50 = query_at(_e8, metal::min((_e8.first_row + 0u) + sy, _e8.row_end - 1u), params);
@@ -1994,7 +1994,7 @@ void run(
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            type_18 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_3, params, v_3, _buffer_sizes);
+            type_18 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_3, _buffer_sizes);
             v_next = _e1493;
             if (false) {
                 bool _e1498 = sees_whole(_e8, _e265);
@@ -2257,7 +2257,7 @@ void run(
                     }
                     bool _e1908 = local_18;
                     if (_e1908) {
-                        type_18 _e1910 = load_part(_e8, _e265, 0u, 0u, tid_3, params, v_3, _buffer_sizes);
+                        type_18 _e1910 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_3, _buffer_sizes);
                         v_next = _e1910;
                     }
                     h_11 = 0u;
@@ -2278,10 +2278,10 @@ void run(
                         }
                         {
                             type_18 _e1916 = v_next;
-                            stage_part(_e1916, tid_3, kv_tile, v_nonfinite);
+                            stage_part(_e1916, tid_2, kv_tile, v_nonfinite);
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                             uint _e1918 = h_11;
-                            type_18 _e1922 = load_part(_e8, _e265, (0u + _e1918) + PART, 0u, tid_3, params, v_3, _buffer_sizes);
+                            type_18 _e1922 = load_part(_e8, _e265, (0u + _e1918) + PART, 0u, tid_2, params, v_3, _buffer_sizes);
                             v_next = _e1922;
                             {
                                 p_1 = type_23 {};
@@ -2960,7 +2960,8 @@ struct main_Input {
 };
 [[max_total_threads_per_threadgroup(128)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
-, uint tid [[thread_index_in_threadgroup]]
+, metal::uint3 id [[thread_position_in_threadgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_3 [[user(fake0)]]
@@ -2978,13 +2979,13 @@ struct main_Input {
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
-    if (tid == 0u) {
+    if (__local_invocation_index == 0u) {
         row_part = {};
         q_tile = {};
         kv_tile = {};
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_3, v_3, o, lse, kv_lengths, alibi_slopes, bias, mask, sinks, row_part, q_tile, kv_tile, v_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_3, v_3, o, lse, kv_lengths, alibi_slopes, bias, mask, sinks, row_part, q_tile, kv_tile, v_nonfinite, _buffer_sizes);
     return;
 }

@@ -627,15 +627,15 @@ Group group_of(
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = naga_div(id, BUNDLE * _e12) * BUNDLE;
+    uint first_pack = naga_div(id_1, BUNDLE * _e12) * BUNDLE;
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
-    uint in_bundle = id - (first_pack * _e33);
+    uint in_bundle = id_1 - (first_pack * _e33);
     uint place = naga_div(in_bundle, beside);
     uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -947,20 +947,20 @@ type_18 load_part(
     Tile tile_5,
     uint first,
     uint u,
-    uint tid_1,
+    uint tid,
     constant Params& params,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     type_18 x_13 = {};
     {
-        uint i_8 = 0u + tid_1;
+        uint i_8 = 0u + tid;
         uint _e12 = value_at(g_7, tile_5, first + naga_div(i_8, V_ROW), params);
         metal::float4 _e20 = load_v4_(_e12, ((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[0] = _e20;
     }
     {
-        uint i_9 = 128u + tid_1;
+        uint i_9 = 128u + tid;
         uint _e27 = value_at(g_7, tile_5, first + naga_div(i_9, V_ROW), params);
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[1] = _e35;
@@ -994,7 +994,7 @@ metal::uint2 keys_of(
 
 void stage_part(
     type_18 x_14,
-    uint tid_2,
+    uint tid_1,
     threadgroup type_16& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
@@ -1004,7 +1004,7 @@ void stage_part(
     bool local_12 = {};
     bool local_13 = {};
     {
-        uint i_10 = 0u + tid_2;
+        uint i_10 = 0u + tid_1;
         if (false) {
             local_10 = i_10 < 256u;
         } else {
@@ -1018,7 +1018,7 @@ void stage_part(
         }
     }
     {
-        uint i_11 = 128u + tid_2;
+        uint i_11 = 128u + tid_1;
         if (false) {
             local_11 = i_11 < 256u;
         } else {
@@ -1037,7 +1037,7 @@ void stage_part(
     }
     metal::atomic_store_explicit(&v_nonfinite, 1u, metal::memory_order_relaxed);
     {
-        uint i_12 = 0u + tid_2;
+        uint i_12 = 0u + tid_1;
         if (false) {
             local_12 = i_12 < 256u;
         } else {
@@ -1050,7 +1050,7 @@ void stage_part(
         }
     }
     {
-        uint i_13 = 128u + tid_2;
+        uint i_13 = 128u + tid_1;
         if (false) {
             local_13 = i_13 < 256u;
         } else {
@@ -1069,7 +1069,7 @@ void stage_part(
 
 void run(
     metal::uint3 wid_2,
-    uint tid_3,
+    uint tid_2,
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_3,
@@ -1116,13 +1116,13 @@ void run(
         return;
     }
     uint b_13 = _e8.seen.batch;
-    if (tid_3 == 0u) {
+    if (tid_2 == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
-    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
-    uint ty = (naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST);
-    uint sy = naga_div(tid_3, TX);
-    uint sx = naga_mod(tid_3, TX);
+    uint tx_1 = naga_mod(naga_div(tid_2, ABREAST), TX);
+    uint ty = (naga_div(tid_2, 16u) * ABREAST) + naga_mod(tid_2, ABREAST);
+    uint sy = naga_div(tid_2, TX);
+    uint sx = naga_mod(tid_2, TX);
     {
         uint row_7 = (_e8.first_row + 0u) + ty;
         uint _e50 = query_at(_e8, metal::min((_e8.first_row + 0u) + sy, _e8.row_end - 1u), params);
@@ -1816,7 +1816,7 @@ void run(
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            type_18 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_3, params, v_2, _buffer_sizes);
+            type_18 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
@@ -2079,7 +2079,7 @@ void run(
                     }
                     bool _e1908 = local_17;
                     if (_e1908) {
-                        type_18 _e1910 = load_part(_e8, _e265, 0u, 0u, tid_3, params, v_2, _buffer_sizes);
+                        type_18 _e1910 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
                         v_next = _e1910;
                     }
                     h_7 = 0u;
@@ -2100,10 +2100,10 @@ void run(
                         }
                         {
                             type_18 _e1916 = v_next;
-                            stage_part(_e1916, tid_3, kv_tile, v_nonfinite);
+                            stage_part(_e1916, tid_2, kv_tile, v_nonfinite);
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                             uint _e1918 = h_7;
-                            type_18 _e1922 = load_part(_e8, _e265, (0u + _e1918) + PART, 0u, tid_3, params, v_2, _buffer_sizes);
+                            type_18 _e1922 = load_part(_e8, _e265, (0u + _e1918) + PART, 0u, tid_2, params, v_2, _buffer_sizes);
                             v_next = _e1922;
                             {
                                 p_1 = type_23 {};
@@ -2782,7 +2782,8 @@ struct main_Input {
 };
 [[max_total_threads_per_threadgroup(128)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
-, uint tid [[thread_index_in_threadgroup]]
+, metal::uint3 id [[thread_position_in_threadgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_3 [[user(fake0)]]
@@ -2795,13 +2796,13 @@ struct main_Input {
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
-    if (tid == 0u) {
+    if (__local_invocation_index == 0u) {
         row_part = {};
         q_tile = {};
         kv_tile = {};
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_3, v_2, o, lse, row_part, q_tile, kv_tile, v_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_3, v_2, o, lse, row_part, q_tile, kv_tile, v_nonfinite, _buffer_sizes);
     return;
 }

@@ -440,15 +440,15 @@ Group group_of(uint group) {
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
-    uint id = (group / _e7);
+    uint id_1 = (group / _e7);
     uint _e12 = _group_0_binding_0_cs.q_tiles;
-    uint first_pack = ((id / (BUNDLE * _e12)) * BUNDLE);
+    uint first_pack = ((id_1 / (BUNDLE * _e12)) * BUNDLE);
     uint _e20 = _group_0_binding_0_cs.groups;
     uint _e23 = _group_0_binding_0_cs.splits;
     uint _e27 = _group_0_binding_0_cs.q_tiles;
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
-    uint in_bundle = (id - (first_pack * _e33));
+    uint in_bundle = (id_1 - (first_pack * _e33));
     uint place = (in_bundle / beside);
     uint row_6 = (place / 1u);
     uint _e41 = _group_0_binding_0_cs.q_tiles;
@@ -684,16 +684,16 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4[2] load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid_1) {
+vec4[2] load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid) {
     vec4 x_13[2] = vec4[2](vec4(0.0), vec4(0.0));
     {
-        uint i_8 = (0u + tid_1);
+        uint i_8 = (0u + tid);
         uint _e12 = value_at(g_7, tile_5, (first + (i_8 / V_ROW)));
         vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
         x_13[0] = _e20;
     }
     {
-        uint i_9 = (128u + tid_1);
+        uint i_9 = (128u + tid);
         uint _e27 = value_at(g_7, tile_5, (first + (i_9 / V_ROW)));
         vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_9 % V_ROW)) * 4u));
         x_13[1] = _e35;
@@ -721,14 +721,14 @@ uvec2 keys_of(Group g_8, uint row_5) {
     return _e28;
 }
 
-void stage_part(vec4 x_14[2], uint tid_2) {
+void stage_part(vec4 x_14[2], uint tid_1) {
     uvec4 largest = uvec4(0u);
     bool local_10 = false;
     bool local_11 = false;
     bool local_12 = false;
     bool local_13 = false;
     {
-        uint i_10 = (0u + tid_2);
+        uint i_10 = (0u + tid_1);
         if (false) {
             local_10 = (i_10 < 256u);
         } else {
@@ -742,7 +742,7 @@ void stage_part(vec4 x_14[2], uint tid_2) {
         }
     }
     {
-        uint i_11 = (128u + tid_2);
+        uint i_11 = (128u + tid_1);
         if (false) {
             local_11 = (i_11 < 256u);
         } else {
@@ -761,7 +761,7 @@ void stage_part(vec4 x_14[2], uint tid_2) {
     }
     atomicExchange(v_nonfinite, 1u);
     {
-        uint i_12 = (0u + tid_2);
+        uint i_12 = (0u + tid_1);
         if (false) {
             local_12 = (i_12 < 256u);
         } else {
@@ -774,7 +774,7 @@ void stage_part(vec4 x_14[2], uint tid_2) {
         }
     }
     {
-        uint i_13 = (128u + tid_2);
+        uint i_13 = (128u + tid_1);
         if (false) {
             local_13 = (i_13 < 256u);
         } else {
@@ -791,7 +791,7 @@ void stage_part(vec4 x_14[2], uint tid_2) {
     }
 }
 
-void run(uvec3 wid_2, uint tid_3) {
+void run(uvec3 wid_2, uint tid_2) {
     uint q_at[4] = uint[4](0u, 0u, 0u, 0u);
     float m_2[4] = float[4](0.0, 0.0, 0.0, 0.0);
     float l_1[4] = float[4](0.0, 0.0, 0.0, 0.0);
@@ -826,13 +826,13 @@ void run(uvec3 wid_2, uint tid_3) {
         return;
     }
     uint b_13 = _e8.seen.batch;
-    if ((tid_3 == 0u)) {
+    if ((tid_2 == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    uint tx_1 = ((tid_3 / ABREAST) % TX);
-    uint ty = (((tid_3 / 16u) * ABREAST) + (tid_3 % ABREAST));
-    uint sy = (tid_3 / TX);
-    uint sx = (tid_3 % TX);
+    uint tx_1 = ((tid_2 / ABREAST) % TX);
+    uint ty = (((tid_2 / 16u) * ABREAST) + (tid_2 % ABREAST));
+    uint sy = (tid_2 / TX);
+    uint sx = (tid_2 % TX);
     {
         uint row_7 = ((_e8.first_row + 0u) + ty);
         uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -1522,7 +1522,7 @@ void run(uvec3 wid_2, uint tid_3) {
                     barrier();
                 }
             }
-            vec4 _e1493[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+            vec4 _e1493[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
@@ -1786,7 +1786,7 @@ void run(uvec3 wid_2, uint tid_3) {
                     }
                     bool _e1908 = local_17;
                     if (_e1908) {
-                        vec4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_3);
+                        vec4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
                         v_next = _e1910;
                     }
                     h_7 = 0u;
@@ -1804,11 +1804,11 @@ void run(uvec3 wid_2, uint tid_3) {
                         }
                         {
                             vec4 _e1916[2] = v_next;
-                            stage_part(_e1916, tid_3);
+                            stage_part(_e1916, tid_2);
                             memoryBarrierShared();
                             barrier();
                             uint _e1918 = h_7;
-                            vec4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_3);
+                            vec4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_2);
                             v_next = _e1922;
                             {
                                 p_1 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -2493,8 +2493,8 @@ void main() {
     memoryBarrierShared();
     barrier();
     uvec3 wid = gl_WorkGroupID;
-    uint tid = gl_LocalInvocationIndex;
-    run(wid, tid);
+    uvec3 id = gl_LocalInvocationID;
+    run(wid, id.x);
     return;
 }
 

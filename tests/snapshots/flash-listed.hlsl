@@ -574,15 +574,15 @@ Group group_of(uint group)
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = (naga_div(id, (BUNDLE * _e12)) * BUNDLE);
+    uint first_pack = (naga_div(id_1, (BUNDLE * _e12)) * BUNDLE);
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
     uint _e33 = params.q_tiles;
-    uint in_bundle = (id - (first_pack * _e33));
+    uint in_bundle = (id_1 - (first_pack * _e33));
     uint place = naga_div(in_bundle, beside);
     uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -845,30 +845,30 @@ float row_sum(uint row_4, float part_1)
 }
 
 typedef float4 ret_load_part[4];
-ret_load_part load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid_1)
+ret_load_part load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid)
 {
     float4 x_13[4] = (float4[4])0;
 
     {
-        uint i_8 = (0u + tid_1);
+        uint i_8 = (0u + tid);
         const uint _e12 = value_at(g_7, tile_5, (first + naga_div(i_8, V_ROW)));
         const float4 _e20 = load_v4_(_e12, (((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u));
         x_13[0] = _e20;
     }
     {
-        uint i_9 = (64u + tid_1);
+        uint i_9 = (64u + tid);
         const uint _e27 = value_at(g_7, tile_5, (first + naga_div(i_9, V_ROW)));
         const float4 _e35 = load_v4_(_e27, (((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u));
         x_13[1] = _e35;
     }
     {
-        uint i_10 = (128u + tid_1);
+        uint i_10 = (128u + tid);
         const uint _e42 = value_at(g_7, tile_5, (first + naga_div(i_10, V_ROW)));
         const float4 _e50 = load_v4_(_e42, (((u * V_ROW) + naga_mod(i_10, V_ROW)) * 4u));
         x_13[2] = _e50;
     }
     {
-        uint i_11 = (192u + tid_1);
+        uint i_11 = (192u + tid);
         const uint _e57 = value_at(g_7, tile_5, (first + naga_div(i_11, V_ROW)));
         const float4 _e65 = load_v4_(_e57, (((u * V_ROW) + naga_mod(i_11, V_ROW)) * 4u));
         x_13[3] = _e65;
@@ -898,7 +898,7 @@ uint2 keys_of(Group g_8, uint row_5)
     return _e28;
 }
 
-void stage_part(float4 x_14[4], uint tid_2)
+void stage_part(float4 x_14[4], uint tid_1)
 {
     uint4 largest = (0u).xxxx;
     bool local_10 = (bool)0;
@@ -911,7 +911,7 @@ void stage_part(float4 x_14[4], uint tid_2)
     bool local_17 = (bool)0;
 
     {
-        uint i_12 = (0u + tid_2);
+        uint i_12 = (0u + tid_1);
         if (false) {
             local_10 = (i_12 < 256u);
         } else {
@@ -925,7 +925,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_13 = (64u + tid_2);
+        uint i_13 = (64u + tid_1);
         if (false) {
             local_11 = (i_13 < 256u);
         } else {
@@ -939,7 +939,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_14 = (128u + tid_2);
+        uint i_14 = (128u + tid_1);
         if (false) {
             local_12 = (i_14 < 256u);
         } else {
@@ -953,7 +953,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_15 = (192u + tid_2);
+        uint i_15 = (192u + tid_1);
         if (false) {
             local_13 = (i_15 < 256u);
         } else {
@@ -972,7 +972,7 @@ void stage_part(float4 x_14[4], uint tid_2)
     }
     { uint dummy = 0; InterlockedExchange(v_nonfinite, 1u, dummy); }
     {
-        uint i_16 = (0u + tid_2);
+        uint i_16 = (0u + tid_1);
         if (false) {
             local_14 = (i_16 < 256u);
         } else {
@@ -985,7 +985,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_17 = (64u + tid_2);
+        uint i_17 = (64u + tid_1);
         if (false) {
             local_15 = (i_17 < 256u);
         } else {
@@ -998,7 +998,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_18 = (128u + tid_2);
+        uint i_18 = (128u + tid_1);
         if (false) {
             local_16 = (i_18 < 256u);
         } else {
@@ -1011,7 +1011,7 @@ void stage_part(float4 x_14[4], uint tid_2)
         }
     }
     {
-        uint i_19 = (192u + tid_2);
+        uint i_19 = (192u + tid_1);
         if (false) {
             local_17 = (i_19 < 256u);
         } else {
@@ -1038,7 +1038,7 @@ ret_ZeroValuearray2_float4_ ZeroValuearray2_float4_() {
     return (float4[2])0;
 }
 
-void run(uint3 wid_2, uint tid_3)
+void run(uint3 wid_2, uint tid_2)
 {
     uint q_at[2] = (uint[2])0;
     float m_2[2] = (float[2])0;
@@ -1077,13 +1077,13 @@ void run(uint3 wid_2, uint tid_3)
         return;
     }
     uint b_14 = _e8.seen.batch;
-    if ((tid_3 == 0u)) {
+    if ((tid_2 == 0u)) {
         { uint dummy_1 = 0; InterlockedExchange(v_nonfinite, 0u, dummy_1); }
     }
-    uint tx_1 = naga_mod(naga_div(tid_3, ABREAST), TX);
-    uint ty = ((naga_div(tid_3, 16u) * ABREAST) + naga_mod(tid_3, ABREAST));
-    uint sy = naga_div(tid_3, TX);
-    uint sx = naga_mod(tid_3, TX);
+    uint tx_1 = naga_mod(naga_div(tid_2, ABREAST), TX);
+    uint ty = ((naga_div(tid_2, 16u) * ABREAST) + naga_mod(tid_2, ABREAST));
+    uint sy = naga_div(tid_2, TX);
+    uint sx = naga_mod(tid_2, TX);
     {
         uint row_7 = ((_e8.first_row + 0u) + ty);
         const uint _e50 = query_at(_e8, min(((_e8.first_row + 0u) + sy), (_e8.row_end - 1u)));
@@ -1621,7 +1621,7 @@ void run(uint3 wid_2, uint tid_3)
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            const float4 _e1101[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+            const float4 _e1101[4] = load_part(_e8, _e213, 0u, 0u, tid_2);
             v_next = _e1101;
             if (true) {
                 const bool _e1106 = sees_whole(_e8, _e213);
@@ -1762,7 +1762,7 @@ void run(uint3 wid_2, uint tid_3)
                     }
                     bool _e1316 = local_23;
                     if (_e1316) {
-                        const float4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_3);
+                        const float4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_2);
                         v_next = _e1318;
                     }
                     h_7 = 0u;
@@ -1783,10 +1783,10 @@ void run(uint3 wid_2, uint tid_3)
                         }
                         {
                             float4 _e1324[4] = v_next;
-                            stage_part(_e1324, tid_3);
+                            stage_part(_e1324, tid_2);
                             GroupMemoryBarrierWithGroupSync();
                             uint _e1326 = h_7;
-                            const float4 _e1330[4] = load_part(_e8, _e213, ((0u + _e1326) + PART), 0u, tid_3);
+                            const float4 _e1330[4] = load_part(_e8, _e213, ((0u + _e1326) + PART), 0u, tid_2);
                             v_next = _e1330;
                             {
                                 p_1 = ZeroValuearray2_float4_();
@@ -2184,15 +2184,15 @@ void run(uint3 wid_2, uint tid_3)
 }
 
 [numthreads(64, 1, 1)]
-void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
+void main(uint3 wid : SV_GroupID, uint3 id : SV_GroupThreadID, uint local_invocation_index : SV_GroupIndex)
 {
-    if (tid == 0) {
+    if (local_invocation_index == 0) {
         row_part = (float[128])0;
         q_tile = (float4[144])0;
         kv_tile = (float4[288])0;
         v_nonfinite = (uint)0;
     }
     GroupMemoryBarrierWithGroupSync();
-    run(wid, tid);
+    run(wid, id.x);
     return;
 }

@@ -674,15 +674,15 @@ Group group_of(
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = naga_div(id, BUNDLE * _e12) * BUNDLE;
+    uint first_pack = naga_div(id_1, BUNDLE * _e12) * BUNDLE;
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
-    uint in_bundle = id - (first_pack * _e33);
+    uint in_bundle = id_1 - (first_pack * _e33);
     uint place = naga_div(in_bundle, beside);
     uint row_2 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -1227,7 +1227,7 @@ metal::uint2 seen_together(
 
 void run(
     metal::uint3 wid_2,
-    uint tid_1,
+    uint tid,
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_2,
@@ -1267,10 +1267,10 @@ void run(
         return;
     }
     uint b_14 = _e8.seen.batch;
-    if (tid_1 == 0u) {
+    if (tid == 0u) {
         metal::atomic_store_explicit(&v_nonfinite, 0u, metal::memory_order_relaxed);
     }
-    rows_1.first = _e8.first_row + (tid_1 * RQ);
+    rows_1.first = _e8.first_row + (tid * RQ);
     uint2 loop_bound_9 = uint2(4294967295u);
     bool loop_init_9 = true;
     while(true) {
@@ -1406,7 +1406,7 @@ void run(
                 continue;
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            n_5 = tid_1;
+            n_5 = tid;
             uint2 loop_bound_13 = uint2(4294967295u);
             bool loop_init_13 = true;
             while(true) {
@@ -1437,7 +1437,7 @@ void run(
                     k_tile.inner[_e200] = _e202;
                 }
             }
-            n_6 = tid_1;
+            n_6 = tid;
             uint2 loop_bound_14 = uint2(4294967295u);
             bool loop_init_14 = true;
             while(true) {
@@ -1511,7 +1511,7 @@ void run(
                     {
                         uint _e273 = n_7;
                         uint _e278 = n_7;
-                        attend(rows_1, TileAt {b_14, _e8.seen.head, key0_ + (_e273 * PASS), _e169.end, _e278 * PASS, !(_e247), careful, {}, tid_1}, params, mask_mod_input_ids, k_tile, v_tile, _buffer_sizes);
+                        attend(rows_1, TileAt {b_14, _e8.seen.head, key0_ + (_e273 * PASS), _e169.end, _e278 * PASS, !(_e247), careful, {}, tid}, params, mask_mod_input_ids, k_tile, v_tile, _buffer_sizes);
                     }
                 }
             }
@@ -1587,7 +1587,8 @@ struct main_Input {
 };
 [[max_total_threads_per_threadgroup(16)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
-, uint tid [[thread_index_in_threadgroup]]
+, metal::uint3 id [[thread_position_in_threadgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_2 [[user(fake0)]]
@@ -1600,12 +1601,12 @@ struct main_Input {
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
-    if (tid == 0u) {
+    if (__local_invocation_index == 0u) {
         k_tile = {};
         v_tile = {};
         metal::atomic_store_explicit(&v_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, tid, params, q, k_2, v_2, o, lse, mask_mod_input_ids, k_tile, v_tile, v_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_2, v_2, o, lse, mask_mod_input_ids, k_tile, v_tile, v_nonfinite, _buffer_sizes);
     return;
 }

@@ -620,10 +620,11 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
     }
 }
-// Threads in the order of their index.
+// Threads in the order of their index: x of a row of them, which lavapipe finds by one division a lane, and an index of any
+// kind by three, after every barrier.
 @compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    run(wid, tid);
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
+    run(wid, id.x);
 }
 fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {
     return mask_mod_input_ids[q_idx] == mask_mod_input_ids[kv_idx] && q_idx - kv_idx < params.mask_mod_input_reach;

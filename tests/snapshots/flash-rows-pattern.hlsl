@@ -809,15 +809,15 @@ Group group_of(uint group)
     uint _e3 = params.splits;
     uint split_3 = naga_mod(group, _e3);
     uint _e7 = params.splits;
-    uint id = naga_div(group, _e7);
+    uint id_1 = naga_div(group, _e7);
     uint _e12 = params.q_tiles;
-    uint first_pack = (naga_div(id, (BUNDLE * _e12)) * BUNDLE);
+    uint first_pack = (naga_div(id_1, (BUNDLE * _e12)) * BUNDLE);
     uint _e20 = params.groups;
     uint _e23 = params.splits;
     uint _e27 = params.q_tiles;
     uint beside = min(BUNDLE, (naga_div(naga_div(_e20, _e23), _e27) - first_pack));
     uint _e33 = params.q_tiles;
-    uint in_bundle = (id - (first_pack * _e33));
+    uint in_bundle = (id_1 - (first_pack * _e33));
     uint place = naga_div(in_bundle, beside);
     uint row_6 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
@@ -1325,7 +1325,7 @@ TileAt ConstructTileAt(uint arg0, uint arg1, uint arg2, uint arg3, uint arg4, bo
     return ret;
 }
 
-void run(uint3 wid_2, uint tid_1)
+void run(uint3 wid_2, uint tid)
 {
     Rows rows_5 = (Rows)0;
     float row_factor[8] = (float[8])0;
@@ -1355,10 +1355,10 @@ void run(uint3 wid_2, uint tid_1)
         return;
     }
     uint b_14 = _e8.seen.batch;
-    if ((tid_1 == 0u)) {
+    if ((tid == 0u)) {
         { uint dummy = 0; InterlockedExchange(v_nonfinite, 0u, dummy); }
     }
-    rows_5.first = (_e8.first_row + (tid_1 * RQ));
+    rows_5.first = (_e8.first_row + (tid * RQ));
     uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
     bool loop_init_9 = true;
     while(true) {
@@ -1494,7 +1494,7 @@ void run(uint3 wid_2, uint tid_1)
                 continue;
             }
             GroupMemoryBarrierWithGroupSync();
-            n_11 = tid_1;
+            n_11 = tid;
             uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
             bool loop_init_13 = true;
             while(true) {
@@ -1525,7 +1525,7 @@ void run(uint3 wid_2, uint tid_1)
                     k_tile[min(uint(_e200), 255u)] = _e202;
                 }
             }
-            n_12 = tid_1;
+            n_12 = tid;
             uint2 loop_bound_14 = uint2(4294967295u, 4294967295u);
             bool loop_init_14 = true;
             while(true) {
@@ -1599,7 +1599,7 @@ void run(uint3 wid_2, uint tid_1)
                     {
                         uint _e273 = n_13;
                         uint _e278 = n_13;
-                        attend(rows_5, ConstructTileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS_)), _e169.end, (_e278 * PASS_), !(_e247), careful, tid_1));
+                        attend(rows_5, ConstructTileAt(b_14, _e8.seen.head, (key0_ + (_e273 * PASS_)), _e169.end, (_e278 * PASS_), !(_e247), careful, tid));
                     }
                 }
             }
@@ -1672,14 +1672,14 @@ void run(uint3 wid_2, uint tid_1)
 }
 
 [numthreads(16, 1, 1)]
-void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
+void main(uint3 wid : SV_GroupID, uint3 id : SV_GroupThreadID, uint local_invocation_index : SV_GroupIndex)
 {
-    if (tid == 0) {
+    if (local_invocation_index == 0) {
         k_tile = (float4[256])0;
         v_tile = (float4[256])0;
         v_nonfinite = (uint)0;
     }
     GroupMemoryBarrierWithGroupSync();
-    run(wid, tid);
+    run(wid, id.x);
     return;
 }

@@ -447,15 +447,15 @@ Group group_of(uint group) {
     uint _e3 = _group_0_binding_0_cs.splits;
     uint split_3 = (group % _e3);
     uint _e7 = _group_0_binding_0_cs.splits;
-    uint id = (group / _e7);
+    uint id_1 = (group / _e7);
     uint _e12 = _group_0_binding_0_cs.q_tiles;
-    uint first_pack = ((id / (BUNDLE * _e12)) * BUNDLE);
+    uint first_pack = ((id_1 / (BUNDLE * _e12)) * BUNDLE);
     uint _e20 = _group_0_binding_0_cs.groups;
     uint _e23 = _group_0_binding_0_cs.splits;
     uint _e27 = _group_0_binding_0_cs.q_tiles;
     uint beside = min(BUNDLE, (((_e20 / _e23) / _e27) - first_pack));
     uint _e33 = _group_0_binding_0_cs.q_tiles;
-    uint in_bundle = (id - (first_pack * _e33));
+    uint in_bundle = (id_1 - (first_pack * _e33));
     uint place = (in_bundle / beside);
     uint row_2 = (place / 1u);
     uint _e41 = _group_0_binding_0_cs.q_tiles;
@@ -907,7 +907,7 @@ uvec2 seen_together(uvec2 own) {
     return own;
 }
 
-void run(uvec3 wid_2, uint tid_1) {
+void run(uvec3 wid_2, uint tid) {
     Rows rows_1 = Rows(0u, vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), vec4[8][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0))), uvec2[8](uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u), uvec2(0u)), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
     float row_factor[8] = float[8](0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     uvec2 own_1 = uvec2(4294967295u, 0u);
@@ -935,10 +935,10 @@ void run(uvec3 wid_2, uint tid_1) {
         return;
     }
     uint b_13 = _e8.seen.batch;
-    if ((tid_1 == 0u)) {
+    if ((tid == 0u)) {
         atomicExchange(v_nonfinite, 0u);
     }
-    rows_1.first = (_e8.first_row + (tid_1 * RQ));
+    rows_1.first = (_e8.first_row + (tid * RQ));
     bool loop_init_9 = true;
     while(true) {
         if (!loop_init_9) {
@@ -1063,7 +1063,7 @@ void run(uvec3 wid_2, uint tid_1) {
             }
             memoryBarrierShared();
             barrier();
-            n_5 = tid_1;
+            n_5 = tid;
             bool loop_init_13 = true;
             while(true) {
                 if (!loop_init_13) {
@@ -1091,7 +1091,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     k_tile[_e200] = _e202;
                 }
             }
-            n_6 = tid_1;
+            n_6 = tid;
             bool loop_init_14 = true;
             while(true) {
                 if (!loop_init_14) {
@@ -1160,7 +1160,7 @@ void run(uvec3 wid_2, uint tid_1) {
                     {
                         uint _e273 = n_7;
                         uint _e278 = n_7;
-                        attend(rows_1, TileAt(b_13, _e8.seen.head, (key0_ + (_e273 * PASS)), _e169.end, (_e278 * PASS), !(_e247), careful, tid_1));
+                        attend(rows_1, TileAt(b_13, _e8.seen.head, (key0_ + (_e273 * PASS)), _e169.end, (_e278 * PASS), !(_e247), careful, tid));
                     }
                 }
             }
@@ -1235,8 +1235,8 @@ void main() {
     memoryBarrierShared();
     barrier();
     uvec3 wid = gl_WorkGroupID;
-    uint tid = gl_LocalInvocationIndex;
-    run(wid, tid);
+    uvec3 id = gl_LocalInvocationID;
+    run(wid, id.x);
     return;
 }
 
