@@ -1,23 +1,26 @@
-// Two keys at a time: as many sums as registers hold between loads, and enough that a processor adds to some while others
+// A few keys at a time: as many sums as registers hold between loads, and enough that a processor adds to some while others
 // are not ready. For drivers that read an address all lanes share once. The places in workgroup memory are constants once
 // the loops unroll.
 
 // The whole tile.
 const PASS: u32 = BLOCK_K;
+// Keys at a time: four for one row or two, two for three or four, one for more.
+const TOGETHER: u32 = 4u / ((RQ + 1u) / 2u);
 
 fn multiply(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PASS>>, tile: TileAt) {
-    for (var n = 0u; n < PASS; n += 2u) {
-        for (var r = 0u; r < RQ; r++) { // unroll
-            (*s)[n][r] = 0.0;
-            (*s)[n + 1u][r] = 0.0;
+    for (var first = 0u; first < PASS; first += TOGETHER) {
+        for (var n = 0u; n < TOGETHER; n++) { // unroll
+            for (var r = 0u; r < RQ; r++) { // unroll
+                (*s)[first + n][r] = 0.0;
+            }
         }
         for (var d = 0u; d < QK4; d++) { // unroll
-            let one = k_tile[(tile.first + n) * QK4 + d];
-            let two = k_tile[(tile.first + n + 1u) * QK4 + d];
-            for (var r = 0u; r < RQ; r++) { // unroll
-                let head = tile.head_base + ((*rows).first + r) % params.pack;
-                (*s)[n][r] = pair_onto((*s)[n][r], (*rows).q[r][d], one, head, d * 4u);
-                (*s)[n + 1u][r] = pair_onto((*s)[n + 1u][r], (*rows).q[r][d], two, head, d * 4u);
+            for (var n = 0u; n < TOGETHER; n++) { // unroll
+                let k = k_tile[(tile.first + first + n) * QK4 + d];
+                for (var r = 0u; r < RQ; r++) { // unroll
+                    let head = tile.head_base + ((*rows).first + r) % params.pack;
+                    (*s)[first + n][r] = pair_onto((*s)[first + n][r], (*rows).q[r][d], k, head, d * 4u);
+                }
             }
         }
     }

@@ -61,7 +61,7 @@ impl Blocks {
 /// How whole rows attend to a tile, see `shaders/rows/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RowsForm {
-    /// Two keys at a time, each read once for all lanes.
+    /// A few keys at a time, each read once for all lanes.
     Keys,
     /// A key a lane.
     Lanes,
