@@ -294,6 +294,7 @@ fn tiles_follow_the_device_and_the_lists() {
         (&DeviceCaps { subgroups: Some((16, 16)), ..cpu(true) }, p.clone(), [128, 512, 4]),
         (&cpu(true), Attention::new(1, 8, 1000, 32), [64, 256, 8]),
         (&cpu(true), wide.clone(), [64, 192, 4]),
+        (&cpu(true), Attention::new(1, 8, 16, 128).kv_len(1 << 16), [8, 16, 4]),
         (
             &cpu(true),
             Attention { blocks: Some(BlockList::new(&wide, 64, 64, 64)), ..wide.clone() },

@@ -4,7 +4,7 @@
 
 // The whole tile.
 const PASS: u32 = BLOCK_K;
-// Keys at a time: four for one row or two, two for three or four, one for more.
+// Keys at a time: four for one row or two, two for three or four, one for up to eight.
 const TOGETHER: u32 = 4u / ((RQ + 1u) / 2u);
 
 fn multiply(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PASS>>, tile: TileAt) {

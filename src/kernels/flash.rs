@@ -271,12 +271,12 @@ impl Tile {
 /// drivers compile for seconds.
 const ROWS_WORTH: u64 = 500_000_000;
 
-/// Rows a thread: `most`, or fewer where `threads` of them outgrow a block of queries.
+/// Rows a thread: `most`, or a smaller power of two where `threads` of them outgrow a block of queries.
 fn fitted(most: u32, threads: u32, p: &Attention) -> u32 {
     let rows = p.rows_of_block();
     let mut rq = most;
     while rq > 1 && u64::from(threads * rq) > rows {
-        rq /= 2;
+        rq = rq.next_power_of_two() / 2;
     }
     rq
 }
