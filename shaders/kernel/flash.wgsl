@@ -79,6 +79,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     var k_next: array<vec4<f32>, KEYS>;
     if g.tiles.x < g.tiles.y {
         let tile = tile_at(g.tiles.x, g.tiles.z, g.seen);
+        hold_tile(tile);
         for (var r = 0u; r < RQ; r++) { // unroll
             q_next[r] = load_q4(q_at[r], sx * 4u);
         }
@@ -88,13 +89,14 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
     }
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
-        // Before the tile at hand: what `key_of` says is of the last one asked for.
         let after = tile_at(min(t + 1u, g.tiles.y - 1u), g.tiles.z, g.seen);
+        hold_tile(after);
         var k_after: array<u32, KEYS>;
         for (var n = 0u; n < KEYS; n++) { // unroll
             k_after[n] = key_at(g, after, n * TY + sy);
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
+        hold_tile(tile);
         let key0 = tile.first;
         if key0 >= tile.end {
             for (var n = 0u; n < KEYS; n++) { // unroll

@@ -83,28 +83,38 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     var queries: array<Left, HIGH * QS>;
-    take_queries(g, tid, strip, &queries);
     var outputs: array<Sum, HIGH * OWN_VS>;
     for (var c = 0u; c < HIGH * OWN_VS + MORE; c++) { // unroll
         outputs[c] = Sum();
     }
 
-    var t = tile_from(g.tiles.x, g);
-    var next_keys: array<Eight, K_EIGHTS>;
-    if t < g.tiles.y {
-        fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
+    var here = Place(g.tiles.y, Tile());
+    var coming = here;
+    if g.tiles.x < g.tiles.y {
+        here = first_seen(place(g.tiles.x, g), g);
+        coming = place(here.n + 1u, g);
     }
-    while t < g.tiles.y {
+    var next_keys: array<Eight, K_EIGHTS>;
+    if here.n < g.tiles.y {
+        hold_tile(here.tile);
+        fetch_keys(g, here.tile, tid, &next_keys);
+    }
+    // While the first keys are on their way.
+    take_queries(g, tid, strip, &queries);
+    while here.n < g.tiles.y {
         // Every subgroup is done with the tile before.
         workgroupBarrier();
         put_keys(tid, &next_keys);
         workgroupBarrier();
-        let next = tile_from(t + 1u, g);
-        if next < g.tiles.y {
-            fetch_keys(g, tile_at(next, g.tiles.z, g.seen), tid, &next_keys);
+        let next = first_seen(coming, g);
+        if next.n < g.tiles.y {
+            hold_tile(next.tile);
+            fetch_keys(g, next.tile, tid, &next_keys);
         }
-        // Asked for last: some fragments remember the tile.
-        let tile = tile_at(t, g.tiles.z, g.seen);
+        // A step ahead of its keys, which wait for what the list says.
+        coming = place(next.n + 1u, g);
+        let tile = here.tile;
+        hold_tile(tile);
         var values: array<Eight, V_EIGHTS>;
         fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
@@ -143,7 +153,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         var shrink = 1.0;
         let moves = top > m + SLACK;
         if moves {
-            atomicMax(&moved, t + 1u);
+            atomicMax(&moved, here.n + 1u);
             shrink = exp(m - top);
             m = top;
             l *= shrink;
@@ -158,7 +168,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         workgroupBarrier();
 
         let last = atomicLoad(&moved);
-        for (var again = last > t; again; again = false) {
+        for (var again = last > here.n; again; again = false) {
             for (var c = 0u; c < VS / KS + MORE; c++) { // unroll
                 put_outputs(c, strip, member, &outputs);
                 workgroupBarrier();
@@ -187,7 +197,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 }
             }
         }
-        t = next;
+        here = next;
     }
 
     let sum = lanes_sum(l);

@@ -90,6 +90,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
+        hold_tile(tile);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;

@@ -1,13 +1,15 @@
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
-// holds; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
+// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
     // A selection may hide some of its pairs.
     partly: bool,
+    // What the list it is from says of it: its block, or its first entry.
+    listed: u32,
 }
 
 // What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions

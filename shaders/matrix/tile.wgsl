@@ -2,17 +2,22 @@
 // and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
+    // All loads first, and under no condition: what rows past the end give is never used.
+    var fours: array<vec4<f16>, QS / KS * Q_FOURS>;
+    if g.row_end > 0u {
+        for (var c = 0u; c < QS / KS; c++) { // unroll
+            for (var n = 0u; n < Q_FOURS; n++) { // unroll
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+        }
+    }
     for (var c = 0u; c < QS / KS + MORE; c++) { // unroll
         for (var n = 0u; n < Q_FOURS; n++) { // unroll
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
         workgroupBarrier();
@@ -25,15 +30,24 @@ fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Lef
     }
 }
 
-// The first tile from t on that is not empty.
-fn tile_from(t: u32, g: Group) -> u32 {
-    for (var n = t; n < g.tiles.y; n++) {
-        let tile = tile_at(n, g.tiles.z, g.seen);
-        if tile.first < tile.end {
-            return n;
-        }
+// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
+struct Place {
+    n: u32,
+    tile: Tile,
+}
+fn place(n: u32, g: Group) -> Place {
+    var tile = tile_at(min(n, g.tiles.y - 1u), g.tiles.z, g.seen);
+    tile.end = select(tile.end, 0u, n >= g.tiles.y);
+    return Place(n, tile);
+}
+
+// The first one from a place on that is not empty.
+fn first_seen(from_here: Place, g: Group) -> Place {
+    var at = from_here;
+    while at.n < g.tiles.y && at.tile.first >= at.tile.end {
+        at = place(at.n + 1u, g);
     }
-    return g.tiles.y;
+    return at;
 }
 
 // Loads under no condition overlap; slots past the end have weights of 0.

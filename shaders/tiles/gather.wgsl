@@ -1,7 +1,7 @@
 // Tiles of single keys that a list names: slots of the list, in the order of its entries. An
 // entry past the last key is hidden, and never read.
 
-// The list at hand: the tile's first entry, one past the list's last.
+// The first entry of the tile that is held, and one past the list's last.
 var<private> gather_first: u32;
 var<private> gather_end: u32;
 
@@ -14,9 +14,10 @@ fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
 
 // Slots count from 0 in every tile; the end is that of the keys they may stand for.
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
-    gather_first = base + n * BLOCK_K;
-    return Tile(0u, seen.keys.y, true);
+    return Tile(0u, seen.keys.y, true, base + n * BLOCK_K);
 }
+
+fn hold_tile(tile: Tile) { gather_first = tile.listed; }
 
 fn key_of(slot: u32) -> u32 {
     let at = gather_first + slot;

@@ -1,7 +1,7 @@
 // Tiles that a block list names: a block of keys is cut into tiles. An entry past the last block
 // is an empty tile.
 
-// The tile at hand, for the stage that asks the selection.
+// The tile that is held, for the stage that asks the selection.
 var<private> tile_block: u32;
 var<private> tile_partial: bool;
 
@@ -19,13 +19,16 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     let entry = block_entries[base + n / key_tiles_of_block()];
     let block = min(entry & ~PARTIAL, params.kv_blocks);
     let partly = entry >= PARTIAL;
-    tile_block = block;
-    tile_partial = partly;
-    // Not from the variables: browsers take what is read from one to differ between threads.
     let first = block * params.block_kv + (n % key_tiles_of_block()) * BLOCK_K;
     let end = min(seen.keys.y, (block + 1u) * params.block_kv);
     // A tile before the visible keys is empty, as is one after them.
-    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), partly);
+    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), partly, block);
+}
+
+// No tile is worked on from these variables: browsers take what is read from one to differ between threads.
+fn hold_tile(tile: Tile) {
+    tile_block = tile.listed;
+    tile_partial = tile.partly;
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }

@@ -17,7 +17,9 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     let keys = vec2<u32>(n * BLOCK_K, min((n + 1u) * BLOCK_K, seen.keys.y));
     let queries = vec2<u32>(seen.positions - vec2<i32>(seen.offset));
     let rows = RowTile(seen.batch, seen.head, queries.x, queries.y, vec2<i32>(keys));
-    return Tile(keys.x, select(0u, keys.y, pattern_tile(rows, seen.positions, vec2<i32>(keys))), false);
+    return Tile(keys.x, select(0u, keys.y, pattern_tile(rows, seen.positions, vec2<i32>(keys))), false, 0u);
 }
+
+fn hold_tile(tile: Tile) {}
 
 fn key_of(slot: u32) -> u32 { return slot; }

@@ -13,7 +13,9 @@ fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
 }
 
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
-    return Tile(n * BLOCK_K, seen.keys.y, false);
+    return Tile(n * BLOCK_K, seen.keys.y, false, 0u);
 }
+
+fn hold_tile(tile: Tile) {}
 
 fn key_of(slot: u32) -> u32 { return slot; }

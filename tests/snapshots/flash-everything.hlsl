@@ -97,6 +97,7 @@ struct Tile {
     uint first;
     uint end;
     bool partly;
+    uint listed;
 };
 
 struct Group {
@@ -491,18 +492,24 @@ uint3 tile_span(uint t_1, Seen seen, uint split_1)
     return uint3((_e17 + (lo_1).xx), 0u);
 }
 
-Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
+Tile ConstructTile(uint arg0, uint arg1, bool arg2, uint arg3) {
     Tile ret = (Tile)0;
     ret.first = arg0;
     ret.end = arg1;
     ret.partly = arg2;
+    ret.listed = arg3;
     return ret;
 }
 
 Tile tile_at(uint n, uint base_4, Seen seen_1)
 {
-    const Tile tile_6 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false);
-    return tile_6;
+    const Tile tile_7 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false, 0u);
+    return tile_7;
+}
+
+void hold_tile(Tile tile)
+{
+    return;
 }
 
 uint key_of(uint slot)
@@ -520,9 +527,9 @@ float first_max(uint lse_at)
     return MASKED;
 }
 
-float next_max(float m, float tile)
+float next_max(float m, float tile_1)
 {
-    return max(m, tile);
+    return max(m, tile_1);
 }
 
 float size_of(float4 s_9)
@@ -744,34 +751,34 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1)
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-uint key_in(Tile tile_1, uint n_1)
+uint key_in(Tile tile_2, uint n_1)
 {
-    const uint _e4 = key_of((tile_1.first + n_1));
-    return min(_e4, (max(tile_1.end, 1u) - 1u));
+    const uint _e4 = key_of((tile_2.first + n_1));
+    return min(_e4, (max(tile_2.end, 1u) - 1u));
 }
 
-uint key_at(Group g_4, Tile tile_2, uint n_2)
+uint key_at(Group g_4, Tile tile_3, uint n_2)
 {
-    const uint _e4 = key_in(tile_2, n_2);
+    const uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return (g_4.k_base + (_e4 * _e7));
 }
 
-uint value_at(Group g_5, Tile tile_3, uint n_3)
+uint value_at(Group g_5, Tile tile_4, uint n_3)
 {
-    const uint _e4 = key_in(tile_3, n_3);
+    const uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return (g_5.v_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_4)
+bool sees_whole(Group g_6, Tile tile_5)
 {
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
 
-    if ((tile_4.first >= g_6.by_all.x)) {
-        local_5 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
+    if ((tile_5.first >= g_6.by_all.x)) {
+        local_5 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_5 = false;
     }
@@ -783,7 +790,7 @@ bool sees_whole(Group g_6, Tile tile_4)
     }
     bool _e26 = local_6;
     if (_e26) {
-        local_7 = !(tile_4.partly);
+        local_7 = !(tile_5.partly);
     } else {
         local_7 = false;
     }
@@ -908,19 +915,19 @@ float row_sum(uint row_4, float part_1)
 }
 
 typedef float4 ret_load_part[2];
-ret_load_part load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid)
+ret_load_part load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid)
 {
     float4 x_14[2] = (float4[2])0;
 
     {
         uint i_12 = (0u + tid);
-        const uint _e12 = value_at(g_7, tile_5, (first + naga_div(i_12, V_ROW)));
+        const uint _e12 = value_at(g_7, tile_6, (first + naga_div(i_12, V_ROW)));
         const float4 _e20 = load_v4_(_e12, (((u * V_ROW) + naga_mod(i_12, V_ROW)) * 4u));
         x_14[0] = _e20;
     }
     {
         uint i_13 = (128u + tid);
-        const uint _e27 = value_at(g_7, tile_5, (first + naga_div(i_13, V_ROW)));
+        const uint _e27 = value_at(g_7, tile_6, (first + naga_div(i_13, V_ROW)));
         const float4 _e35 = load_v4_(_e27, (((u * V_ROW) + naga_mod(i_13, V_ROW)) * 4u));
         x_14[1] = _e35;
     }
@@ -1157,6 +1164,7 @@ void run(uint3 wid_2, uint tid_2)
     }
     if ((_e8.tiles.x < _e8.tiles.y)) {
         const Tile _e187 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        hold_tile(_e187);
         {
             uint _e190 = q_at[0];
             const float4 _e193 = load_q4_(_e190, (sx * 4u));
@@ -1211,6 +1219,7 @@ void run(uint3 wid_2, uint tid_2)
         {
             uint _e239 = t_2;
             const Tile _e250 = tile_at(min((_e239 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            hold_tile(_e250);
             k_after = ZeroValuearray2_uint_();
             {
                 const uint _e256 = key_at(_e8, _e250, (0u + sy));
@@ -1222,6 +1231,7 @@ void run(uint3 wid_2, uint tid_2)
             }
             uint _e261 = t_2;
             const Tile _e265 = tile_at(_e261, _e8.tiles.z, _e8.seen);
+            hold_tile(_e265);
             uint key0_ = _e265.first;
             if ((key0_ >= _e265.end)) {
                 {

@@ -101,6 +101,7 @@ struct Tile {
     uint first;
     uint end;
     bool partly;
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -351,7 +352,11 @@ uvec3 tile_span(uint t_1, Seen seen, uint split_1) {
 }
 
 Tile tile_at(uint n, uint base_4, Seen seen_1) {
-    return Tile((n * BLOCK_K), seen_1.keys.y, false);
+    return Tile((n * BLOCK_K), seen_1.keys.y, false, 0u);
+}
+
+void hold_tile(Tile tile) {
+    return;
 }
 
 uint key_of(uint slot) {
@@ -366,8 +371,8 @@ float first_max(uint lse_at) {
     return MASKED;
 }
 
-float next_max(float m, float tile) {
-    return max(m, tile);
+float next_max(float m, float tile_1) {
+    return max(m, tile_1);
 }
 
 float size_of(vec4 s_5) {
@@ -542,29 +547,29 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1) {
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-uint key_in(Tile tile_1, uint n_1) {
-    uint _e4 = key_of((tile_1.first + n_1));
-    return min(_e4, (max(tile_1.end, 1u) - 1u));
+uint key_in(Tile tile_2, uint n_1) {
+    uint _e4 = key_of((tile_2.first + n_1));
+    return min(_e4, (max(tile_2.end, 1u) - 1u));
 }
 
-uint key_at(Group g_4, Tile tile_2, uint n_2) {
-    uint _e4 = key_in(tile_2, n_2);
+uint key_at(Group g_4, Tile tile_3, uint n_2) {
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = _group_0_binding_0_cs.k_row;
     return (g_4.k_base + (_e4 * _e7));
 }
 
-uint value_at(Group g_5, Tile tile_3, uint n_3) {
-    uint _e4 = key_in(tile_3, n_3);
+uint value_at(Group g_5, Tile tile_4, uint n_3) {
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = _group_0_binding_0_cs.v_row;
     return (g_5.v_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_4) {
+bool sees_whole(Group g_6, Tile tile_5) {
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
-    if ((tile_4.first >= g_6.by_all.x)) {
-        local_4 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
+    if ((tile_5.first >= g_6.by_all.x)) {
+        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_4 = false;
     }
@@ -576,7 +581,7 @@ bool sees_whole(Group g_6, Tile tile_4) {
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -684,17 +689,17 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4[2] load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid) {
+vec4[2] load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid) {
     vec4 x_13[2] = vec4[2](vec4(0.0), vec4(0.0));
     {
         uint i_8 = (0u + tid);
-        uint _e12 = value_at(g_7, tile_5, (first + (i_8 / V_ROW)));
+        uint _e12 = value_at(g_7, tile_6, (first + (i_8 / V_ROW)));
         vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
         x_13[0] = _e20;
     }
     {
         uint i_9 = (128u + tid);
-        uint _e27 = value_at(g_7, tile_5, (first + (i_9 / V_ROW)));
+        uint _e27 = value_at(g_7, tile_6, (first + (i_9 / V_ROW)));
         vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_9 % V_ROW)) * 4u));
         x_13[1] = _e35;
     }
@@ -915,6 +920,7 @@ void run(uvec3 wid_2, uint tid_2) {
     }
     if ((_e8.tiles.x < _e8.tiles.y)) {
         Tile _e187 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        hold_tile(_e187);
         {
             uint _e190 = q_at[0];
             vec4 _e193 = load_q4_(_e190, (sx * 4u));
@@ -966,6 +972,7 @@ void run(uvec3 wid_2, uint tid_2) {
         {
             uint _e239 = t_2;
             Tile _e250 = tile_at(min((_e239 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            hold_tile(_e250);
             k_after = uint[2](0u, 0u);
             {
                 uint _e256 = key_at(_e8, _e250, (0u + sy));
@@ -977,6 +984,7 @@ void run(uvec3 wid_2, uint tid_2) {
             }
             uint _e261 = t_2;
             Tile _e265 = tile_at(_e261, _e8.tiles.z, _e8.seen);
+            hold_tile(_e265);
             uint key0_ = _e265.first;
             if ((key0_ >= _e265.end)) {
                 {

@@ -238,8 +238,10 @@ fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
 }
 
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
-    return Tile(n * BLOCK_K, seen.keys.y, false);
+    return Tile(n * BLOCK_K, seen.keys.y, false, 0u);
 }
+
+fn hold_tile(tile: Tile) {}
 
 fn key_of(slot: u32) -> u32 { return slot; }
 // Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
@@ -283,13 +285,15 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
-// holds; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
+// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
     // A selection may hide some of its pairs.
     partly: bool,
+    // What the list it is from says of it: its block, or its first entry.
+    listed: u32,
 }
 
 // What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
@@ -580,6 +584,7 @@ const n = 7u;
     var k_next: array<vec4<f32>, KEYS>;
     if g.tiles.x < g.tiles.y {
         let tile = tile_at(g.tiles.x, g.tiles.z, g.seen);
+        hold_tile(tile);
         {
 const r = 0u;
             q_next[r] = load_q4(q_at[r], sx * 4u);
@@ -608,8 +613,8 @@ const n = 1u;
         }
     }
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
-        // Before the tile at hand: what `key_of` says is of the last one asked for.
         let after = tile_at(min(t + 1u, g.tiles.y - 1u), g.tiles.z, g.seen);
+        hold_tile(after);
         var k_after: array<u32, KEYS>;
         {
 const n = 0u;
@@ -620,6 +625,7 @@ const n = 1u;
             k_after[n] = key_at(g, after, n * TY + sy);
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
+        hold_tile(tile);
         let key0 = tile.first;
         if key0 >= tile.end {
             {

@@ -101,6 +101,7 @@ struct Tile {
     uint first;
     uint end;
     bool partly;
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -396,14 +397,18 @@ Tile tile_at(uint n, uint base_4, Seen seen_1) {
     uint _e13 = _group_0_binding_0_cs.kv_blocks;
     uint block_1 = min((entry & 2147483647u), _e13);
     bool partly = (entry >= PARTIAL);
-    tile_block = block_1;
-    tile_partial = partly;
-    uint _e21 = _group_0_binding_0_cs.block_kv;
-    uint _e23 = key_tiles_of_block();
-    uint first_1 = ((block_1 * _e21) + ((n % _e23) * BLOCK_K));
-    uint _e34 = _group_0_binding_0_cs.block_kv;
-    uint end_2 = min(seen_1.keys.y, ((block_1 + 1u) * _e34));
-    return Tile(first_1, (((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2), partly);
+    uint _e19 = _group_0_binding_0_cs.block_kv;
+    uint _e21 = key_tiles_of_block();
+    uint first_1 = ((block_1 * _e19) + ((n % _e21) * BLOCK_K));
+    uint _e32 = _group_0_binding_0_cs.block_kv;
+    uint end_2 = min(seen_1.keys.y, ((block_1 + 1u) * _e32));
+    return Tile(first_1, (((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2), partly, block_1);
+}
+
+void hold_tile(Tile tile) {
+    tile_block = tile.listed;
+    tile_partial = tile.partly;
+    return;
 }
 
 uint key_of(uint slot) {
@@ -418,8 +423,8 @@ float first_max(uint lse_at) {
     return MASKED;
 }
 
-float next_max(float m, float tile) {
-    return max(m, tile);
+float next_max(float m, float tile_1) {
+    return max(m, tile_1);
 }
 
 float size_of(vec4 s_5) {
@@ -594,29 +599,29 @@ uint lse_at_1(Group g_3, uint head_4, uint query_1) {
     return ((g_3.lse_base + (head_4 * _e6)) + query_1);
 }
 
-uint key_in(Tile tile_1, uint n_1) {
-    uint _e4 = key_of((tile_1.first + n_1));
-    return min(_e4, (max(tile_1.end, 1u) - 1u));
+uint key_in(Tile tile_2, uint n_1) {
+    uint _e4 = key_of((tile_2.first + n_1));
+    return min(_e4, (max(tile_2.end, 1u) - 1u));
 }
 
-uint key_at(Group g_4, Tile tile_2, uint n_2) {
-    uint _e4 = key_in(tile_2, n_2);
+uint key_at(Group g_4, Tile tile_3, uint n_2) {
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = _group_0_binding_0_cs.k_row;
     return (g_4.k_base + (_e4 * _e7));
 }
 
-uint value_at(Group g_5, Tile tile_3, uint n_3) {
-    uint _e4 = key_in(tile_3, n_3);
+uint value_at(Group g_5, Tile tile_4, uint n_3) {
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = _group_0_binding_0_cs.v_row;
     return (g_5.v_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_4) {
+bool sees_whole(Group g_6, Tile tile_5) {
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
-    if ((tile_4.first >= g_6.by_all.x)) {
-        local_4 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
+    if ((tile_5.first >= g_6.by_all.x)) {
+        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_4 = false;
     }
@@ -628,7 +633,7 @@ bool sees_whole(Group g_6, Tile tile_4) {
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -736,29 +741,29 @@ float row_sum(uint row_4, float part_1) {
     return _e25;
 }
 
-vec4[4] load_part(Group g_7, Tile tile_5, uint first, uint u, uint tid) {
+vec4[4] load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid) {
     vec4 x_13[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     {
         uint i_8 = (0u + tid);
-        uint _e12 = value_at(g_7, tile_5, (first + (i_8 / V_ROW)));
+        uint _e12 = value_at(g_7, tile_6, (first + (i_8 / V_ROW)));
         vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_8 % V_ROW)) * 4u));
         x_13[0] = _e20;
     }
     {
         uint i_9 = (64u + tid);
-        uint _e27 = value_at(g_7, tile_5, (first + (i_9 / V_ROW)));
+        uint _e27 = value_at(g_7, tile_6, (first + (i_9 / V_ROW)));
         vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_9 % V_ROW)) * 4u));
         x_13[1] = _e35;
     }
     {
         uint i_10 = (128u + tid);
-        uint _e42 = value_at(g_7, tile_5, (first + (i_10 / V_ROW)));
+        uint _e42 = value_at(g_7, tile_6, (first + (i_10 / V_ROW)));
         vec4 _e50 = load_v4_(_e42, (((u * V_ROW) + (i_10 % V_ROW)) * 4u));
         x_13[2] = _e50;
     }
     {
         uint i_11 = (192u + tid);
-        uint _e57 = value_at(g_7, tile_5, (first + (i_11 / V_ROW)));
+        uint _e57 = value_at(g_7, tile_6, (first + (i_11 / V_ROW)));
         vec4 _e65 = load_v4_(_e57, (((u * V_ROW) + (i_11 % V_ROW)) * 4u));
         x_13[3] = _e65;
     }
@@ -999,6 +1004,7 @@ void run(uvec3 wid_2, uint tid_2) {
     }
     if ((_e8.tiles.x < _e8.tiles.y)) {
         Tile _e119 = tile_at(_e8.tiles.x, _e8.tiles.z, _e8.seen);
+        hold_tile(_e119);
         {
             uint _e122 = q_at[0];
             vec4 _e125 = load_q4_(_e122, (sx * 4u));
@@ -1054,6 +1060,7 @@ void run(uvec3 wid_2, uint tid_2) {
         {
             uint _e179 = t_3;
             Tile _e190 = tile_at(min((_e179 + 1u), (_e8.tiles.y - 1u)), _e8.tiles.z, _e8.seen);
+            hold_tile(_e190);
             k_after = uint[4](0u, 0u, 0u, 0u);
             {
                 uint _e196 = key_at(_e8, _e190, (0u + sy));
@@ -1073,6 +1080,7 @@ void run(uvec3 wid_2, uint tid_2) {
             }
             uint _e209 = t_3;
             Tile _e213 = tile_at(_e209, _e8.tiles.z, _e8.seen);
+            hold_tile(_e213);
             uint key0_ = _e213.first;
             if ((key0_ >= _e213.end)) {
                 {

@@ -117,6 +117,7 @@ struct Tile {
     uint end;
     bool partly;
     char _pad3[3];
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -535,8 +536,6 @@ Tile tile_at(
     Seen seen_1,
     constant Params& params,
     device type_9 const& block_entries,
-    thread uint& tile_block,
-    thread bool& tile_partial,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint _e4 = key_tiles_of_block(params);
@@ -544,14 +543,22 @@ Tile tile_at(
     uint _e13 = params.kv_blocks;
     uint block_1 = metal::min(entry & 2147483647u, _e13);
     bool partly = entry >= PARTIAL;
-    tile_block = block_1;
-    tile_partial = partly;
-    uint _e21 = params.block_kv;
-    uint _e23 = key_tiles_of_block(params);
-    uint first_1 = (block_1 * _e21) + (naga_mod(n, _e23) * BLOCK_K);
-    uint _e34 = params.block_kv;
-    uint end_2 = metal::min(seen_1.keys.y, (block_1 + 1u) * _e34);
-    return Tile {first_1, ((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2, partly};
+    uint _e19 = params.block_kv;
+    uint _e21 = key_tiles_of_block(params);
+    uint first_1 = (block_1 * _e19) + (naga_mod(n, _e21) * BLOCK_K);
+    uint _e32 = params.block_kv;
+    uint end_2 = metal::min(seen_1.keys.y, (block_1 + 1u) * _e32);
+    return Tile {first_1, ((first_1 + BLOCK_K) <= seen_1.keys.x) ? 0u : end_2, partly, {}, block_1};
+}
+
+void hold_tile(
+    Tile tile,
+    thread uint& tile_block,
+    thread bool& tile_partial
+) {
+    tile_block = tile.listed;
+    tile_partial = tile.partly;
+    return;
 }
 
 uint key_of(
@@ -578,9 +585,9 @@ float first_max(
 
 float next_max(
     float m,
-    float tile
+    float tile_1
 ) {
-    return metal::max(m, tile);
+    return metal::max(m, tile_1);
 }
 
 float size_of(
@@ -814,44 +821,44 @@ uint lse_at_1(
 }
 
 uint key_in(
-    Tile tile_1,
+    Tile tile_2,
     uint n_1
 ) {
-    uint _e4 = key_of(tile_1.first + n_1);
-    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
+    uint _e4 = key_of(tile_2.first + n_1);
+    return metal::min(_e4, metal::max(tile_2.end, 1u) - 1u);
 }
 
 uint key_at(
     Group g_4,
-    Tile tile_2,
+    Tile tile_3,
     uint n_2,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_2, n_2);
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return g_4.k_base + (_e4 * _e7);
 }
 
 uint value_at(
     Group g_5,
-    Tile tile_3,
+    Tile tile_4,
     uint n_3,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_3, n_3);
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_4
+    Tile tile_5
 ) {
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
-    if (tile_4.first >= g_6.by_all.x) {
-        local_4 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
+    if (tile_5.first >= g_6.by_all.x) {
+        local_4 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_4 = false;
     }
@@ -863,7 +870,7 @@ bool sees_whole(
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -1010,7 +1017,7 @@ float row_sum(
 
 type_19 load_part(
     Group g_7,
-    Tile tile_5,
+    Tile tile_6,
     uint first,
     uint u,
     uint tid,
@@ -1021,25 +1028,25 @@ type_19 load_part(
     type_19 x_13 = {};
     {
         uint i_8 = 0u + tid;
-        uint _e12 = value_at(g_7, tile_5, first + naga_div(i_8, V_ROW), params);
+        uint _e12 = value_at(g_7, tile_6, first + naga_div(i_8, V_ROW), params);
         metal::float4 _e20 = load_v4_(_e12, ((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[0] = _e20;
     }
     {
         uint i_9 = 64u + tid;
-        uint _e27 = value_at(g_7, tile_5, first + naga_div(i_9, V_ROW), params);
+        uint _e27 = value_at(g_7, tile_6, first + naga_div(i_9, V_ROW), params);
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[1] = _e35;
     }
     {
         uint i_10 = 128u + tid;
-        uint _e42 = value_at(g_7, tile_5, first + naga_div(i_10, V_ROW), params);
+        uint _e42 = value_at(g_7, tile_6, first + naga_div(i_10, V_ROW), params);
         metal::float4 _e50 = load_v4_(_e42, ((u * V_ROW) + naga_mod(i_10, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[2] = _e50;
     }
     {
         uint i_11 = 192u + tid;
-        uint _e57 = value_at(g_7, tile_5, first + naga_div(i_11, V_ROW), params);
+        uint _e57 = value_at(g_7, tile_6, first + naga_div(i_11, V_ROW), params);
         metal::float4 _e65 = load_v4_(_e57, ((u * V_ROW) + naga_mod(i_11, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[3] = _e65;
     }
@@ -1306,7 +1313,8 @@ void run(
         acc.inner[3] = metal::float4(0.0);
     }
     if (_e8.tiles[0] < _e8.tiles[1]) {
-        Tile _e119 = tile_at(_e8.tiles[0], _e8.tiles[2], _e8.seen, params, block_entries, tile_block, tile_partial, _buffer_sizes);
+        Tile _e119 = tile_at(_e8.tiles[0], _e8.tiles[2], _e8.seen, params, block_entries, _buffer_sizes);
+        hold_tile(_e119, tile_block, tile_partial);
         {
             uint _e122 = q_at.inner[0];
             metal::float4 _e125 = load_q4_(_e122, sx * 4u, q, _buffer_sizes);
@@ -1364,7 +1372,8 @@ void run(
         }
         {
             uint _e179 = t_3;
-            Tile _e190 = tile_at(metal::min(_e179 + 1u, _e8.tiles[1] - 1u), _e8.tiles[2], _e8.seen, params, block_entries, tile_block, tile_partial, _buffer_sizes);
+            Tile _e190 = tile_at(metal::min(_e179 + 1u, _e8.tiles[1] - 1u), _e8.tiles[2], _e8.seen, params, block_entries, _buffer_sizes);
+            hold_tile(_e190, tile_block, tile_partial);
             k_after = type_22 {};
             {
                 uint _e196 = key_at(_e8, _e190, 0u + sy, params);
@@ -1383,7 +1392,8 @@ void run(
                 k_after.inner[3] = _e208;
             }
             uint _e209 = t_3;
-            Tile _e213 = tile_at(_e209, _e8.tiles[2], _e8.seen, params, block_entries, tile_block, tile_partial, _buffer_sizes);
+            Tile _e213 = tile_at(_e209, _e8.tiles[2], _e8.seen, params, block_entries, _buffer_sizes);
+            hold_tile(_e213, tile_block, tile_partial);
             uint key0_ = _e213.first;
             if (key0_ >= _e213.end) {
                 {

@@ -252,7 +252,7 @@ fn list_span(b: u32, head: u32, t: u32) -> vec2<u32> {
 // Tiles that a block list names: a block of keys is cut into tiles. An entry past the last block
 // is an empty tile.
 
-// The tile at hand, for the stage that asks the selection.
+// The tile that is held, for the stage that asks the selection.
 var<private> tile_block: u32;
 var<private> tile_partial: bool;
 
@@ -270,13 +270,16 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     let entry = block_entries[base + n / key_tiles_of_block()];
     let block = min(entry & ~PARTIAL, params.kv_blocks);
     let partly = entry >= PARTIAL;
-    tile_block = block;
-    tile_partial = partly;
-    // Not from the variables: browsers take what is read from one to differ between threads.
     let first = block * params.block_kv + (n % key_tiles_of_block()) * BLOCK_K;
     let end = min(seen.keys.y, (block + 1u) * params.block_kv);
     // A tile before the visible keys is empty, as is one after them.
-    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), partly);
+    return Tile(first, select(end, 0u, first + BLOCK_K <= seen.keys.x), partly, block);
+}
+
+// No tile is worked on from these variables: browsers take what is read from one to differ between threads.
+fn hold_tile(tile: Tile) {
+    tile_block = tile.listed;
+    tile_partial = tile.partly;
 }
 
 fn key_of(slot: u32) -> u32 { return slot; }
@@ -321,13 +324,15 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
-// holds; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
+// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
     // A selection may hide some of its pairs.
     partly: bool,
+    // What the list it is from says of it: its block, or its first entry.
+    listed: u32,
 }
 
 // What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
@@ -582,6 +587,7 @@ const n = 3u;
     var k_next: array<vec4<f32>, KEYS>;
     if g.tiles.x < g.tiles.y {
         let tile = tile_at(g.tiles.x, g.tiles.z, g.seen);
+        hold_tile(tile);
         {
 const r = 0u;
             q_next[r] = load_q4(q_at[r], sx * 4u);
@@ -612,8 +618,8 @@ const n = 3u;
         }
     }
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
-        // Before the tile at hand: what `key_of` says is of the last one asked for.
         let after = tile_at(min(t + 1u, g.tiles.y - 1u), g.tiles.z, g.seen);
+        hold_tile(after);
         var k_after: array<u32, KEYS>;
         {
 const n = 0u;
@@ -632,6 +638,7 @@ const n = 3u;
             k_after[n] = key_at(g, after, n * TY + sy);
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
+        hold_tile(tile);
         let key0 = tile.first;
         if key0 >= tile.end {
             {

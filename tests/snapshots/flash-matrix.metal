@@ -118,6 +118,7 @@ struct Tile {
     uint end;
     bool partly;
     char _pad3[3];
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -146,21 +147,28 @@ struct type_17 {
     Left inner[8];
 };
 struct type_19 {
+    metal::half4 inner[8];
+};
+struct Place {
+    uint n;
+    Tile tile;
+};
+struct type_20 {
     Eight inner[2];
 };
-struct type_22 {
+struct type_23 {
     Sum inner[4];
 };
-struct type_24 {
+struct type_25 {
     float inner[128];
 };
-struct type_25 {
+struct type_26 {
     Sum inner[2];
 };
-struct type_26 {
+struct type_27 {
     metal::float4 inner[4];
 };
-struct type_27 {
+struct type_28 {
     Left inner[2];
 };
 constant uint SIZE = 16u;
@@ -188,6 +196,7 @@ constant uint V_ROW = 72u;
 constant uint P = 2304u;
 constant uint ROW = 40u;
 constant uint MORE = 0u;
+constant uint Q_FOURS = 4u;
 constant uint K_EIGHTS = 2u;
 constant uint V_EIGHTS = 2u;
 constant uint NONFINITE = 4294967295u;
@@ -195,7 +204,6 @@ constant uint OWN_VS = 2u;
 constant uint OWN_KS = 1u;
 constant float SLACK = 4.0;
 constant uint FOURS = 4u;
-constant uint Q_FOURS = 4u;
 
 float edit_score(
     float raw,
@@ -522,7 +530,13 @@ Tile tile_at(
     uint base_5,
     Seen seen_1
 ) {
-    return Tile {n * BLOCK_K, seen_1.keys.y, false};
+    return Tile {n * BLOCK_K, seen_1.keys.y, false, {}, 0u};
+}
+
+void hold_tile(
+    Tile tile
+) {
+    return;
 }
 
 uint key_of(
@@ -549,9 +563,9 @@ float first_max(
 
 float next_max(
     float m,
-    float tile
+    float tile_1
 ) {
-    return metal::max(m, tile);
+    return metal::max(m, tile_1);
 }
 
 float size_of(
@@ -675,11 +689,11 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint place = naga_div(in_bundle, beside);
-    uint row_5 = naga_div(place, 1u);
+    uint place_1 = naga_div(in_bundle, beside);
+    uint row_5 = naga_div(place_1, 1u);
     uint _e41 = params.q_tiles;
     if (TURNS) {
-        local_2 = naga_mod(metal::popcount(place), 2u) == 1u;
+        local_2 = naga_mod(metal::popcount(place_1), 2u) == 1u;
     } else {
         local_2 = false;
     }
@@ -787,44 +801,44 @@ uint lse_at_1(
 }
 
 uint key_in(
-    Tile tile_1,
+    Tile tile_2,
     uint n_1
 ) {
-    uint _e4 = key_of(tile_1.first + n_1);
-    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
+    uint _e4 = key_of(tile_2.first + n_1);
+    return metal::min(_e4, metal::max(tile_2.end, 1u) - 1u);
 }
 
 uint key_at(
     Group g_4,
-    Tile tile_2,
+    Tile tile_3,
     uint n_2,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_2, n_2);
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return g_4.k_base + (_e4 * _e7);
 }
 
 uint value_at(
     Group g_5,
-    Tile tile_3,
+    Tile tile_4,
     uint n_3,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_3, n_3);
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_4
+    Tile tile_5
 ) {
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
-    if (tile_4.first >= g_6.by_all.x) {
-        local_4 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
+    if (tile_5.first >= g_6.by_all.x) {
+        local_4 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_4 = false;
     }
@@ -836,7 +850,7 @@ bool sees_whole(
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -944,101 +958,128 @@ void take_queries(
     threadgroup type_15& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
+    type_19 fours = {};
     bool local_9 = {};
-    metal::half4 x_13 = metal::half4(0.0h);
     bool local_10 = {};
-    metal::half4 x_14 = metal::half4(0.0h);
     bool local_11 = {};
-    metal::half4 x_15 = metal::half4(0.0h);
     bool local_12 = {};
-    metal::half4 x_16 = metal::half4(0.0h);
     bool local_13 = {};
-    metal::half4 x_17 = metal::half4(0.0h);
     bool local_14 = {};
-    metal::half4 x_18 = metal::half4(0.0h);
     bool local_15 = {};
-    metal::half4 x_19 = metal::half4(0.0h);
     bool local_16 = {};
-    metal::half4 x_20 = metal::half4(0.0h);
+    if (g_7.row_end > 0u) {
+        {
+            {
+                uint i_9 = 0u + tid;
+                uint row_6 = metal::min(g_7.first_row + naga_div(i_9, 8u), g_7.row_end - 1u);
+                uint _e19 = query_at(g_7, row_6, params);
+                metal::float4 _e26 = load_q4_(_e19, 0u + (naga_mod(i_9, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[0] = static_cast<metal::half4>(_e26);
+            }
+            {
+                uint i_10 = 128u + tid;
+                uint row_7 = metal::min(g_7.first_row + naga_div(i_10, 8u), g_7.row_end - 1u);
+                uint _e39 = query_at(g_7, row_7, params);
+                metal::float4 _e46 = load_q4_(_e39, 0u + (naga_mod(i_10, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[1] = static_cast<metal::half4>(_e46);
+            }
+            {
+                uint i_11 = 256u + tid;
+                uint row_8 = metal::min(g_7.first_row + naga_div(i_11, 8u), g_7.row_end - 1u);
+                uint _e59 = query_at(g_7, row_8, params);
+                metal::float4 _e66 = load_q4_(_e59, 0u + (naga_mod(i_11, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[2] = static_cast<metal::half4>(_e66);
+            }
+            {
+                uint i_12 = 384u + tid;
+                uint row_9 = metal::min(g_7.first_row + naga_div(i_12, 8u), g_7.row_end - 1u);
+                uint _e79 = query_at(g_7, row_9, params);
+                metal::float4 _e86 = load_q4_(_e79, 0u + (naga_mod(i_12, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[3] = static_cast<metal::half4>(_e86);
+            }
+        }
+        {
+            {
+                uint i_13 = 0u + tid;
+                uint row_10 = metal::min(g_7.first_row + naga_div(i_13, 8u), g_7.row_end - 1u);
+                uint _e99 = query_at(g_7, row_10, params);
+                metal::float4 _e106 = load_q4_(_e99, 32u + (naga_mod(i_13, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[4] = static_cast<metal::half4>(_e106);
+            }
+            {
+                uint i_14 = 128u + tid;
+                uint row_11 = metal::min(g_7.first_row + naga_div(i_14, 8u), g_7.row_end - 1u);
+                uint _e119 = query_at(g_7, row_11, params);
+                metal::float4 _e126 = load_q4_(_e119, 32u + (naga_mod(i_14, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[5] = static_cast<metal::half4>(_e126);
+            }
+            {
+                uint i_15 = 256u + tid;
+                uint row_12 = metal::min(g_7.first_row + naga_div(i_15, 8u), g_7.row_end - 1u);
+                uint _e139 = query_at(g_7, row_12, params);
+                metal::float4 _e146 = load_q4_(_e139, 32u + (naga_mod(i_15, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[6] = static_cast<metal::half4>(_e146);
+            }
+            {
+                uint i_16 = 384u + tid;
+                uint row_13 = metal::min(g_7.first_row + naga_div(i_16, 8u), g_7.row_end - 1u);
+                uint _e159 = query_at(g_7, row_13, params);
+                metal::float4 _e166 = load_q4_(_e159, 32u + (naga_mod(i_16, 8u) * 4u), q, _buffer_sizes);
+                fours.inner[7] = static_cast<metal::half4>(_e166);
+            }
+        }
+    }
     {
         {
-            uint i_9 = 0u + tid;
+            uint i_17 = 0u + tid;
             if (false) {
-                local_9 = i_9 < 512u;
+                local_9 = i_17 < 512u;
             } else {
                 local_9 = true;
             }
-            bool _e12 = local_9;
-            if (_e12) {
-                uint d_10 = naga_mod(i_9, 8u) * 4u;
-                uint r_2 = g_7.first_row + naga_div(i_9, 8u);
-                if (r_2 < g_7.row_end) {
-                    uint _e26 = query_at(g_7, r_2, params);
-                    metal::float4 _e29 = load_q4_(_e26, 0u + d_10, q, _buffer_sizes);
-                    x_13 = static_cast<metal::half4>(_e29);
-                }
-                metal::half4 _e38 = x_13;
-                put_halves((P + (naga_div(i_9, 8u) * ROW)) + d_10, _e38, halves);
+            bool _e176 = local_9;
+            if (_e176) {
+                metal::half4 _e189 = fours.inner[0];
+                put_halves((P + (naga_div(i_17, 8u) * ROW)) + (naga_mod(i_17, 8u) * 4u), _e189, halves);
             }
         }
         {
-            uint i_10 = 128u + tid;
+            uint i_18 = 128u + tid;
             if (false) {
-                local_10 = i_10 < 512u;
+                local_10 = i_18 < 512u;
             } else {
                 local_10 = true;
             }
-            bool _e47 = local_10;
-            if (_e47) {
-                uint d_11 = naga_mod(i_10, 8u) * 4u;
-                uint r_3 = g_7.first_row + naga_div(i_10, 8u);
-                if (r_3 < g_7.row_end) {
-                    uint _e61 = query_at(g_7, r_3, params);
-                    metal::float4 _e64 = load_q4_(_e61, 0u + d_11, q, _buffer_sizes);
-                    x_14 = static_cast<metal::half4>(_e64);
-                }
-                metal::half4 _e73 = x_14;
-                put_halves((P + (naga_div(i_10, 8u) * ROW)) + d_11, _e73, halves);
+            bool _e198 = local_10;
+            if (_e198) {
+                metal::half4 _e211 = fours.inner[1];
+                put_halves((P + (naga_div(i_18, 8u) * ROW)) + (naga_mod(i_18, 8u) * 4u), _e211, halves);
             }
         }
         {
-            uint i_11 = 256u + tid;
+            uint i_19 = 256u + tid;
             if (false) {
-                local_11 = i_11 < 512u;
+                local_11 = i_19 < 512u;
             } else {
                 local_11 = true;
             }
-            bool _e82 = local_11;
-            if (_e82) {
-                uint d_12 = naga_mod(i_11, 8u) * 4u;
-                uint r_4 = g_7.first_row + naga_div(i_11, 8u);
-                if (r_4 < g_7.row_end) {
-                    uint _e96 = query_at(g_7, r_4, params);
-                    metal::float4 _e99 = load_q4_(_e96, 0u + d_12, q, _buffer_sizes);
-                    x_15 = static_cast<metal::half4>(_e99);
-                }
-                metal::half4 _e108 = x_15;
-                put_halves((P + (naga_div(i_11, 8u) * ROW)) + d_12, _e108, halves);
+            bool _e220 = local_11;
+            if (_e220) {
+                metal::half4 _e233 = fours.inner[2];
+                put_halves((P + (naga_div(i_19, 8u) * ROW)) + (naga_mod(i_19, 8u) * 4u), _e233, halves);
             }
         }
         {
-            uint i_12 = 384u + tid;
+            uint i_20 = 384u + tid;
             if (false) {
-                local_12 = i_12 < 512u;
+                local_12 = i_20 < 512u;
             } else {
                 local_12 = true;
             }
-            bool _e117 = local_12;
-            if (_e117) {
-                uint d_13 = naga_mod(i_12, 8u) * 4u;
-                uint r_5 = g_7.first_row + naga_div(i_12, 8u);
-                if (r_5 < g_7.row_end) {
-                    uint _e131 = query_at(g_7, r_5, params);
-                    metal::float4 _e134 = load_q4_(_e131, 0u + d_13, q, _buffer_sizes);
-                    x_16 = static_cast<metal::half4>(_e134);
-                }
-                metal::half4 _e143 = x_16;
-                put_halves((P + (naga_div(i_12, 8u) * ROW)) + d_13, _e143, halves);
+            bool _e242 = local_12;
+            if (_e242) {
+                metal::half4 _e255 = fours.inner[3];
+                put_halves((P + (naga_div(i_20, 8u) * ROW)) + (naga_mod(i_20, 8u) * 4u), _e255, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1062,83 +1103,55 @@ void take_queries(
     }
     {
         {
-            uint i_13 = 0u + tid;
+            uint i_21 = 0u + tid;
             if (false) {
-                local_13 = i_13 < 512u;
+                local_13 = i_21 < 512u;
             } else {
                 local_13 = true;
             }
-            bool _e212 = local_13;
-            if (_e212) {
-                uint d_14 = naga_mod(i_13, 8u) * 4u;
-                uint r_6 = g_7.first_row + naga_div(i_13, 8u);
-                if (r_6 < g_7.row_end) {
-                    uint _e226 = query_at(g_7, r_6, params);
-                    metal::float4 _e229 = load_q4_(_e226, 32u + d_14, q, _buffer_sizes);
-                    x_17 = static_cast<metal::half4>(_e229);
-                }
-                metal::half4 _e238 = x_17;
-                put_halves((P + (naga_div(i_13, 8u) * ROW)) + d_14, _e238, halves);
+            bool _e324 = local_13;
+            if (_e324) {
+                metal::half4 _e337 = fours.inner[4];
+                put_halves((P + (naga_div(i_21, 8u) * ROW)) + (naga_mod(i_21, 8u) * 4u), _e337, halves);
             }
         }
         {
-            uint i_14 = 128u + tid;
+            uint i_22 = 128u + tid;
             if (false) {
-                local_14 = i_14 < 512u;
+                local_14 = i_22 < 512u;
             } else {
                 local_14 = true;
             }
-            bool _e247 = local_14;
-            if (_e247) {
-                uint d_15 = naga_mod(i_14, 8u) * 4u;
-                uint r_7 = g_7.first_row + naga_div(i_14, 8u);
-                if (r_7 < g_7.row_end) {
-                    uint _e261 = query_at(g_7, r_7, params);
-                    metal::float4 _e264 = load_q4_(_e261, 32u + d_15, q, _buffer_sizes);
-                    x_18 = static_cast<metal::half4>(_e264);
-                }
-                metal::half4 _e273 = x_18;
-                put_halves((P + (naga_div(i_14, 8u) * ROW)) + d_15, _e273, halves);
+            bool _e346 = local_14;
+            if (_e346) {
+                metal::half4 _e359 = fours.inner[5];
+                put_halves((P + (naga_div(i_22, 8u) * ROW)) + (naga_mod(i_22, 8u) * 4u), _e359, halves);
             }
         }
         {
-            uint i_15 = 256u + tid;
+            uint i_23 = 256u + tid;
             if (false) {
-                local_15 = i_15 < 512u;
+                local_15 = i_23 < 512u;
             } else {
                 local_15 = true;
             }
-            bool _e282 = local_15;
-            if (_e282) {
-                uint d_16 = naga_mod(i_15, 8u) * 4u;
-                uint r_8 = g_7.first_row + naga_div(i_15, 8u);
-                if (r_8 < g_7.row_end) {
-                    uint _e296 = query_at(g_7, r_8, params);
-                    metal::float4 _e299 = load_q4_(_e296, 32u + d_16, q, _buffer_sizes);
-                    x_19 = static_cast<metal::half4>(_e299);
-                }
-                metal::half4 _e308 = x_19;
-                put_halves((P + (naga_div(i_15, 8u) * ROW)) + d_16, _e308, halves);
+            bool _e368 = local_15;
+            if (_e368) {
+                metal::half4 _e381 = fours.inner[6];
+                put_halves((P + (naga_div(i_23, 8u) * ROW)) + (naga_mod(i_23, 8u) * 4u), _e381, halves);
             }
         }
         {
-            uint i_16 = 384u + tid;
+            uint i_24 = 384u + tid;
             if (false) {
-                local_16 = i_16 < 512u;
+                local_16 = i_24 < 512u;
             } else {
                 local_16 = true;
             }
-            bool _e317 = local_16;
-            if (_e317) {
-                uint d_17 = naga_mod(i_16, 8u) * 4u;
-                uint r_9 = g_7.first_row + naga_div(i_16, 8u);
-                if (r_9 < g_7.row_end) {
-                    uint _e331 = query_at(g_7, r_9, params);
-                    metal::float4 _e334 = load_q4_(_e331, 32u + d_17, q, _buffer_sizes);
-                    x_20 = static_cast<metal::half4>(_e334);
-                }
-                metal::half4 _e343 = x_20;
-                put_halves((P + (naga_div(i_16, 8u) * ROW)) + d_17, _e343, halves);
+            bool _e390 = local_16;
+            if (_e390) {
+                metal::half4 _e403 = fours.inner[7];
+                put_halves((P + (naga_div(i_24, 8u) * ROW)) + (naga_mod(i_24, 8u) * 4u), _e403, halves);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -1163,120 +1176,134 @@ void take_queries(
     }
 }
 
-uint tile_from(
-    uint t_2,
+Place place(
+    uint n_4,
     Group g_8
 ) {
-    uint n_4 = {};
-    n_4 = t_2;
+    Tile tile_6 = {};
+    Tile _e10 = tile_at(metal::min(n_4, g_8.tiles[1] - 1u), g_8.tiles[2], g_8.seen);
+    tile_6 = _e10;
+    uint _e14 = tile_6.end;
+    tile_6.end = (n_4 >= g_8.tiles[1]) ? 0u : _e14;
+    Tile _e20 = tile_6;
+    return Place {n_4, _e20};
+}
+
+Place first_seen(
+    Place from_here,
+    Group g_9
+) {
+    Place at_5 = {};
+    bool local_17 = {};
+    at_5 = from_here;
     uint2 loop_bound = uint2(4294967295u);
-    bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e17 = n_4;
-            n_4 = _e17 + 1u;
+        uint _e4 = at_5.n;
+        if (_e4 < g_9.tiles[1]) {
+            uint _e12 = at_5.tile.first;
+            uint _e15 = at_5.tile.end;
+            local_17 = _e12 >= _e15;
+        } else {
+            local_17 = false;
         }
-        loop_init = false;
-        uint _e3 = n_4;
-        if (_e3 < g_8.tiles[1]) {
+        bool _e18 = local_17;
+        if (_e18) {
         } else {
             break;
         }
         {
-            uint _e7 = n_4;
-            Tile _e11 = tile_at(_e7, g_8.tiles[2], g_8.seen);
-            if (_e11.first < _e11.end) {
-                uint _e15 = n_4;
-                return _e15;
-            }
+            uint _e20 = at_5.n;
+            Place _e23 = place(_e20 + 1u, g_9);
+            at_5 = _e23;
         }
     }
-    return g_8.tiles[1];
+    Place _e24 = at_5;
+    return _e24;
 }
 
 void fetch_keys(
-    Group g_9,
-    Tile tile_5,
+    Group g_10,
+    Tile tile_7,
     uint tid_1,
-    thread type_19& eights,
+    thread type_20& eights,
     constant Params& params,
     device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     {
-        uint i_17 = 0u + tid_1;
-        uint _e9 = key_at(g_9, tile_5, naga_div(i_17, 8u), params);
-        Eight _e14 = load_k8_(_e9, naga_mod(i_17, 8u) * 8u, k_4, _buffer_sizes);
+        uint i_25 = 0u + tid_1;
+        uint _e9 = key_at(g_10, tile_7, naga_div(i_25, 8u), params);
+        Eight _e14 = load_k8_(_e9, naga_mod(i_25, 8u) * 8u, k_4, _buffer_sizes);
         eights.inner[0] = _e14;
     }
     {
-        uint i_18 = 128u + tid_1;
-        uint _e20 = key_at(g_9, tile_5, naga_div(i_18, 8u), params);
-        Eight _e25 = load_k8_(_e20, naga_mod(i_18, 8u) * 8u, k_4, _buffer_sizes);
+        uint i_26 = 128u + tid_1;
+        uint _e20 = key_at(g_10, tile_7, naga_div(i_26, 8u), params);
+        Eight _e25 = load_k8_(_e20, naga_mod(i_26, 8u) * 8u, k_4, _buffer_sizes);
         eights.inner[1] = _e25;
         return;
     }
 }
 
 metal::half4 low(
-    Eight x_21
+    Eight x_13
 ) {
-    metal::float4 _e2 = four_of(x_21, 0u);
+    metal::float4 _e2 = four_of(x_13, 0u);
     return static_cast<metal::half4>(_e2);
 }
 
 metal::half4 high(
-    Eight x_22
+    Eight x_14
 ) {
-    metal::float4 _e2 = four_of(x_22, 4u);
+    metal::float4 _e2 = four_of(x_14, 4u);
     return static_cast<metal::half4>(_e2);
 }
 
 void put_eight(
-    uint at_5,
-    Eight x_23,
+    uint at_6,
+    Eight x_15,
     threadgroup type_15& halves
 ) {
-    metal::half4 _e2 = low(x_23);
-    put_halves(at_5, _e2, halves);
-    metal::half4 _e5 = high(x_23);
-    put_halves(at_5 + 4u, _e5, halves);
+    metal::half4 _e2 = low(x_15);
+    put_halves(at_6, _e2, halves);
+    metal::half4 _e5 = high(x_15);
+    put_halves(at_6 + 4u, _e5, halves);
     return;
 }
 
 void put_keys(
     uint tid_2,
-    thread type_19& eights_1,
+    thread type_20& eights_1,
     threadgroup type_15& halves
 ) {
-    bool local_17 = {};
     bool local_18 = {};
+    bool local_19 = {};
     {
-        uint i_19 = 0u + tid_2;
+        uint i_27 = 0u + tid_2;
         if (false) {
-            local_17 = i_19 < 256u;
-        } else {
-            local_17 = true;
-        }
-        bool _e10 = local_17;
-        if (_e10) {
-            Eight _e21 = eights_1.inner[0];
-            put_eight((naga_div(i_19, 8u) * K_ROW) + (naga_mod(i_19, 8u) * 8u), _e21, halves);
-        }
-    }
-    {
-        uint i_20 = 128u + tid_2;
-        if (false) {
-            local_18 = i_20 < 256u;
+            local_18 = i_27 < 256u;
         } else {
             local_18 = true;
         }
-        bool _e30 = local_18;
+        bool _e10 = local_18;
+        if (_e10) {
+            Eight _e21 = eights_1.inner[0];
+            put_eight((naga_div(i_27, 8u) * K_ROW) + (naga_mod(i_27, 8u) * 8u), _e21, halves);
+        }
+    }
+    {
+        uint i_28 = 128u + tid_2;
+        if (false) {
+            local_19 = i_28 < 256u;
+        } else {
+            local_19 = true;
+        }
+        bool _e30 = local_19;
         if (_e30) {
             Eight _e41 = eights_1.inner[1];
-            put_eight((naga_div(i_20, 8u) * K_ROW) + (naga_mod(i_20, 8u) * 8u), _e41, halves);
+            put_eight((naga_div(i_28, 8u) * K_ROW) + (naga_mod(i_28, 8u) * 8u), _e41, halves);
             return;
         } else {
             return;
@@ -1285,24 +1312,24 @@ void put_keys(
 }
 
 void fetch_values(
-    Group g_10,
-    Tile tile_6,
+    Group g_11,
+    Tile tile_8,
     uint tid_3,
-    thread type_19& eights_2,
+    thread type_20& eights_2,
     constant Params& params,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     {
-        uint i_21 = 0u + tid_3;
-        uint _e9 = value_at(g_10, tile_6, naga_div(i_21, 8u), params);
-        Eight _e14 = load_v8_(_e9, naga_mod(i_21, 8u) * 8u, v_2, _buffer_sizes);
+        uint i_29 = 0u + tid_3;
+        uint _e9 = value_at(g_11, tile_8, naga_div(i_29, 8u), params);
+        Eight _e14 = load_v8_(_e9, naga_mod(i_29, 8u) * 8u, v_2, _buffer_sizes);
         eights_2.inner[0] = _e14;
     }
     {
-        uint i_22 = 128u + tid_3;
-        uint _e20 = value_at(g_10, tile_6, naga_div(i_22, 8u), params);
-        Eight _e25 = load_v8_(_e20, naga_mod(i_22, 8u) * 8u, v_2, _buffer_sizes);
+        uint i_30 = 128u + tid_3;
+        uint _e20 = value_at(g_11, tile_8, naga_div(i_30, 8u), params);
+        Eight _e25 = load_v8_(_e20, naga_mod(i_30, 8u) * 8u, v_2, _buffer_sizes);
         eights_2.inner[1] = _e25;
         return;
     }
@@ -1312,41 +1339,41 @@ Eight eight(
     metal::half4 a,
     metal::half4 b_12
 ) {
-    metal::float4 x_36 = static_cast<metal::float4>(a);
+    metal::float4 x_28 = static_cast<metal::float4>(a);
     metal::float4 y_1 = static_cast<metal::float4>(b_12);
-    return Eight(as_type<uint>(half2(x_36.xy)), as_type<uint>(half2(x_36.zw)), as_type<uint>(half2(y_1.xy)), as_type<uint>(half2(y_1.zw)));
+    return Eight(as_type<uint>(half2(x_28.xy)), as_type<uint>(half2(x_28.zw)), as_type<uint>(half2(y_1.xy)), as_type<uint>(half2(y_1.zw)));
 }
 
 metal::half4 finite(
-    metal::half4 x_24
+    metal::half4 x_16
 ) {
-    metal::bool4 _e4 = nonfinite(static_cast<metal::float4>(x_24));
-    return metal::select(x_24, metal::half4(0.0h), _e4);
+    metal::bool4 _e4 = nonfinite(static_cast<metal::float4>(x_16));
+    return metal::select(x_16, metal::half4(0.0h), _e4);
 }
 
 void put_values(
     uint tid_4,
-    thread type_19& eights_3,
+    thread type_20& eights_3,
     constant Params& params,
     threadgroup type_15& halves,
     threadgroup metal::atomic_uint& moved
 ) {
     metal::half4 apart = metal::half4(0.0h);
-    bool local_19 = {};
     bool local_20 = {};
+    bool local_21 = {};
     uint _e4 = params.none;
     metal::half4 none = metal::half4(static_cast<half>(_e4));
     {
-        Eight x_37 = eights_3.inner[0];
-        metal::half4 _e12 = high(x_37);
-        metal::half4 _e13 = low(x_37);
+        Eight x_29 = eights_3.inner[0];
+        metal::half4 _e12 = high(x_29);
+        metal::half4 _e13 = low(x_29);
         metal::half4 _e14 = apart;
         apart = metal::fma(_e12, none, metal::fma(_e13, none, _e14));
     }
     {
-        Eight x_38 = eights_3.inner[1];
-        metal::half4 _e19 = high(x_38);
-        metal::half4 _e20 = low(x_38);
+        Eight x_30 = eights_3.inner[1];
+        metal::half4 _e19 = high(x_30);
+        metal::half4 _e20 = low(x_30);
         metal::half4 _e21 = apart;
         apart = metal::fma(_e19, none, metal::fma(_e20, none, _e21));
     }
@@ -1355,48 +1382,48 @@ void put_values(
     if (_e26) {
         uint _e29 = metal::atomic_fetch_max_explicit(&moved, NONFINITE, metal::memory_order_relaxed);
         {
-            Eight x_39 = eights_3.inner[0];
-            metal::half4 _e33 = low(x_39);
+            Eight x_31 = eights_3.inner[0];
+            metal::half4 _e33 = low(x_31);
             metal::half4 _e34 = finite(_e33);
-            metal::half4 _e35 = high(x_39);
+            metal::half4 _e35 = high(x_31);
             metal::half4 _e36 = finite(_e35);
             Eight _e37 = eight(_e34, _e36);
             eights_3.inner[0] = _e37;
         }
         {
-            Eight x_40 = eights_3.inner[1];
-            metal::half4 _e41 = low(x_40);
+            Eight x_32 = eights_3.inner[1];
+            metal::half4 _e41 = low(x_32);
             metal::half4 _e42 = finite(_e41);
-            metal::half4 _e43 = high(x_40);
+            metal::half4 _e43 = high(x_32);
             metal::half4 _e44 = finite(_e43);
             Eight _e45 = eight(_e42, _e44);
             eights_3.inner[1] = _e45;
         }
     }
     {
-        uint i_23 = 0u + tid_4;
+        uint i_31 = 0u + tid_4;
         if (false) {
-            local_19 = i_23 < 256u;
-        } else {
-            local_19 = true;
-        }
-        bool _e54 = local_19;
-        if (_e54) {
-            Eight _e65 = eights_3.inner[0];
-            put_eight((naga_div(i_23, 8u) * V_ROW) + (naga_mod(i_23, 8u) * 8u), _e65, halves);
-        }
-    }
-    {
-        uint i_24 = 128u + tid_4;
-        if (false) {
-            local_20 = i_24 < 256u;
+            local_20 = i_31 < 256u;
         } else {
             local_20 = true;
         }
-        bool _e74 = local_20;
+        bool _e54 = local_20;
+        if (_e54) {
+            Eight _e65 = eights_3.inner[0];
+            put_eight((naga_div(i_31, 8u) * V_ROW) + (naga_mod(i_31, 8u) * 8u), _e65, halves);
+        }
+    }
+    {
+        uint i_32 = 128u + tid_4;
+        if (false) {
+            local_21 = i_32 < 256u;
+        } else {
+            local_21 = true;
+        }
+        bool _e74 = local_21;
         if (_e74) {
             Eight _e85 = eights_3.inner[1];
-            put_eight((naga_div(i_24, 8u) * V_ROW) + (naga_mod(i_24, 8u) * 8u), _e85, halves);
+            put_eight((naga_div(i_32, 8u) * V_ROW) + (naga_mod(i_32, 8u) * 8u), _e85, halves);
             return;
         } else {
             return;
@@ -1416,7 +1443,7 @@ void put_outputs(
     uint c,
     uint strip_2,
     uint member_1,
-    thread type_22& outputs,
+    thread type_23& outputs,
     threadgroup type_16& floats
 ) {
     {
@@ -1442,7 +1469,7 @@ void take_outputs(
     uint c_1,
     uint strip_3,
     uint member_2,
-    thread type_22& outputs_1,
+    thread type_23& outputs_1,
     threadgroup type_16& floats
 ) {
     {
@@ -1464,8 +1491,8 @@ uint column_of(
 }
 
 metal::float4 unfinite_values(
-    Group g_11,
-    Tile tile_7,
+    Group g_12,
+    Tile tile_9,
     uint own,
     uint d_9,
     constant Params& params,
@@ -1476,15 +1503,15 @@ metal::float4 unfinite_values(
     metal::float4 sum_3 = metal::float4(0.0);
     uint k_3 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
-    bool loop_init_1 = true;
+    bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
+        if (!loop_init) {
             uint _e43 = k_3;
             k_3 = _e43 + 1u;
         }
-        loop_init_1 = false;
+        loop_init = false;
         uint _e9 = k_3;
         if (_e9 < BLOCK_K) {
         } else {
@@ -1497,12 +1524,12 @@ metal::float4 unfinite_values(
             float p_4 = static_cast<float>(_e22[naga_mod(_e23, 4u)]);
             if (p_4 != 0.0) {
                 uint _e30 = k_3;
-                uint _e31 = value_at(g_11, tile_7, _e30, params);
+                uint _e31 = value_at(g_12, tile_9, _e30, params);
                 metal::float4 _e32 = load_v4_(_e31, d_9, v_2, _buffer_sizes);
-                metal::float4 x_41 = static_cast<metal::float4>(static_cast<metal::half4>(_e32));
+                metal::float4 x_33 = static_cast<metal::float4>(static_cast<metal::half4>(_e32));
                 metal::float4 _e35 = sum_3;
-                metal::bool4 _e39 = nonfinite(x_41);
-                sum_3 = _e35 + metal::select(metal::float4(0.0), p_4 * x_41, _e39);
+                metal::bool4 _e39 = nonfinite(x_33);
+                sum_3 = _e35 + metal::select(metal::float4(0.0), p_4 * x_33, _e39);
             }
         }
     }
@@ -1518,22 +1545,22 @@ uint row_lanes(
 }
 
 float lanes_max(
-    float x_25,
+    float x_17,
     thread uint& lanes
 ) {
     float r = {};
     uint step = ABREAST;
-    r = x_25;
+    r = x_17;
     uint2 loop_bound_2 = uint2(4294967295u);
-    bool loop_init_2 = true;
+    bool loop_init_1 = true;
     while(true) {
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        if (!loop_init_2) {
+        if (!loop_init_1) {
             uint _e18 = step;
             step = _e18 << 1u;
         }
-        loop_init_2 = false;
+        loop_init_1 = false;
         uint _e4 = step;
         if (_e4 < 2u) {
         } else {
@@ -1555,22 +1582,22 @@ float lanes_max(
 }
 
 float lanes_sum(
-    float x_26,
+    float x_18,
     thread uint& lanes
 ) {
     float r_1 = {};
     uint step_1 = ABREAST;
-    r_1 = x_26;
+    r_1 = x_18;
     uint2 loop_bound_3 = uint2(4294967295u);
-    bool loop_init_3 = true;
+    bool loop_init_2 = true;
     while(true) {
         if (metal::all(loop_bound_3 == uint2(0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-        if (!loop_init_3) {
+        if (!loop_init_2) {
             uint _e18 = step_1;
             step_1 = _e18 << 1u;
         }
-        loop_init_3 = false;
+        loop_init_2 = false;
         uint _e4 = step_1;
         if (_e4 < 2u) {
         } else {
@@ -1594,21 +1621,21 @@ float lanes_sum(
 void put_part(
     uint row_2,
     uint tx,
-    float x_27,
-    threadgroup type_24& row_part,
+    float x_19,
+    threadgroup type_25& row_part,
     thread uint& lanes
 ) {
-    bool local_21 = {};
+    bool local_22 = {};
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
         uint _e8 = row_lanes(lanes);
-        local_21 = naga_mod(tx, _e8) == 0u;
+        local_22 = naga_mod(tx, _e8) == 0u;
     } else {
-        local_21 = false;
+        local_22 = false;
     }
-    bool _e13 = local_21;
+    bool _e13 = local_22;
     if (_e13) {
-        row_part.inner[(row_2 * TX) + tx] = x_27;
+        row_part.inner[(row_2 * TX) + tx] = x_19;
         return;
     } else {
         return;
@@ -1618,7 +1645,7 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_24& row_part,
+    threadgroup type_25& row_part,
     thread uint& lanes
 ) {
     float top_3 = {};
@@ -1627,16 +1654,16 @@ float row_max(
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
         uint2 loop_bound_4 = uint2(4294967295u);
-        bool loop_init_4 = true;
+        bool loop_init_3 = true;
         while(true) {
             if (metal::all(loop_bound_4 == uint2(0u))) { break; }
             loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-            if (!loop_init_4) {
+            if (!loop_init_3) {
                 uint _e20 = n_5;
                 uint _e21 = row_lanes(lanes);
                 n_5 = _e20 + _e21;
             }
-            loop_init_4 = false;
+            loop_init_3 = false;
             uint _e8 = n_5;
             if (_e8 < TX) {
             } else {
@@ -1657,7 +1684,7 @@ float row_max(
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_24& row_part,
+    threadgroup type_25& row_part,
     thread uint& lanes
 ) {
     float sum_4 = 0.0;
@@ -1667,16 +1694,16 @@ float row_sum(
         return part_1;
     }
     uint2 loop_bound_5 = uint2(4294967295u);
-    bool loop_init_5 = true;
+    bool loop_init_4 = true;
     while(true) {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-        if (!loop_init_5) {
+        if (!loop_init_4) {
             uint _e21 = n_6;
             uint _e22 = row_lanes(lanes);
             n_6 = _e21 + _e22;
         }
-        loop_init_5 = false;
+        loop_init_4 = false;
         uint _e9 = n_6;
         if (_e9 < TX) {
         } else {
@@ -1714,42 +1741,42 @@ void run(
     thread uint& lanes,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Group g_12 = {};
+    Group g_13 = {};
     float factor = 0.0;
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
     type_17 queries_1 = {};
-    type_22 outputs_2 = {};
-    uint t_3 = {};
-    type_19 next_keys = {};
-    type_19 values = {};
-    type_25 s_10 = {};
-    bool local_22 = {};
-    type_26 s_11 = {};
+    type_23 outputs_2 = {};
+    Place here = {};
+    Place coming = {};
+    type_20 next_keys = {};
+    type_20 values = {};
+    type_26 s_10 = {};
+    bool local_23 = {};
+    type_27 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
-    metal::float4 x_28 = {};
-    bool local_23 = {};
-    metal::float4 x_29 = {};
+    metal::float4 x_20 = {};
     bool local_24 = {};
-    metal::float4 x_30 = {};
+    metal::float4 x_21 = {};
     bool local_25 = {};
-    metal::float4 x_31 = {};
+    metal::float4 x_22 = {};
     bool local_26 = {};
-    metal::float4 x_32 = {};
+    metal::float4 x_23 = {};
     bool local_27 = {};
-    metal::float4 x_33 = {};
+    metal::float4 x_24 = {};
     bool local_28 = {};
-    metal::float4 x_34 = {};
+    metal::float4 x_25 = {};
     bool local_29 = {};
-    metal::float4 x_35 = {};
+    metal::float4 x_26 = {};
     bool local_30 = {};
-    type_27 p_1 = {};
-    type_27 p_2 = {};
-    metal::float2 end_1 = metal::float2(0.0);
+    metal::float4 x_27 = {};
     bool local_31 = {};
+    type_28 p_1 = {};
+    type_28 p_2 = {};
+    metal::float2 end_1 = metal::float2(0.0);
     bool local_32 = {};
     bool local_33 = {};
     bool local_34 = {};
@@ -1758,17 +1785,18 @@ void run(
     bool local_37 = {};
     bool local_38 = {};
     bool local_39 = {};
+    bool local_40 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
     Group _e9 = group_of(metal::min(_e2, _e5 - 1u), params);
-    g_12 = _e9;
+    g_13 = _e9;
     uint _e11 = group_id(wid_2, params);
     uint _e14 = params.groups;
     if (_e11 >= _e14) {
-        g_12.row_end = 0u;
-        g_12.tiles = metal::uint3(0u);
+        g_13.row_end = 0u;
+        g_13.tiles = metal::uint3(0u);
     }
-    uint b_14 = g_12.seen.batch;
+    uint b_14 = g_13.seen.batch;
     set_lengths();
     if (tid_5 == 0u) {
         metal::atomic_store_explicit(&moved, 0u, metal::memory_order_relaxed);
@@ -1777,28 +1805,26 @@ void run(
     uint member_3 = naga_mod(naga_div(tid_5, LANES), TEAM);
     uint own_1 = naga_div(tid_5, TX);
     uint tx_1 = naga_mod(tid_5, TX);
-    uint _e41 = g_12.first_row;
-    uint row_6 = _e41 + own_1;
+    uint _e41 = g_13.first_row;
+    uint row_14 = _e41 + own_1;
     uint _e45 = params.pack;
-    uint query_2 = naga_div(row_6, _e45);
-    Group _e47 = g_12;
-    uint _e48 = head_of(_e47, row_6, params);
-    uint _e59 = g_12.row_end;
-    if (row_6 < _e59) {
+    uint query_2 = naga_div(row_14, _e45);
+    Group _e47 = g_13;
+    uint _e48 = head_of(_e47, row_14, params);
+    uint _e59 = g_13.row_end;
+    if (row_14 < _e59) {
         float _e61 = row_weight(b_14, _e48, query_2);
         factor = _e61;
-        int _e64 = g_12.seen.offset;
-        uint _e66 = g_12.kv_len;
+        int _e64 = g_13.seen.offset;
+        uint _e66 = g_13.kv_len;
         metal::uint2 _e67 = key_range(query_2, _e64, _e66, params);
         float _e70 = factor;
         keys_3 = (_e70 == 0.0) ? metal::uint2(0u) : _e67;
-        Group _e74 = g_12;
+        Group _e74 = g_13;
         uint _e75 = lse_at_1(_e74, _e48, query_2, params);
         float _e76 = first_max(_e75);
         m_2 = _e76;
     }
-    Group _e78 = g_12;
-    take_queries(_e78, tid_5, strip_4, queries_1, params, q, halves, _buffer_sizes);
     {
         outputs_2.inner[0] = Sum {};
     }
@@ -1811,27 +1837,42 @@ void run(
     {
         outputs_2.inner[3] = Sum {};
     }
-    uint _e90 = g_12.tiles[0];
-    Group _e91 = g_12;
-    uint _e92 = tile_from(_e90, _e91);
-    t_3 = _e92;
-    uint _e95 = t_3;
-    uint _e98 = g_12.tiles[1];
-    if (_e95 < _e98) {
-        Group _e100 = g_12;
-        uint _e101 = t_3;
-        uint _e104 = g_12.tiles[2];
-        Seen _e106 = g_12.seen;
-        Tile _e107 = tile_at(_e101, _e104, _e106);
-        fetch_keys(_e100, _e107, tid_5, next_keys, params, k_4, _buffer_sizes);
+    uint _e89 = g_13.tiles[1];
+    here = Place {_e89, Tile {}};
+    Place _e93 = here;
+    coming = _e93;
+    uint _e97 = g_13.tiles[0];
+    uint _e100 = g_13.tiles[1];
+    if (_e97 < _e100) {
+        uint _e104 = g_13.tiles[0];
+        Group _e105 = g_13;
+        Place _e106 = place(_e104, _e105);
+        Group _e107 = g_13;
+        Place _e108 = first_seen(_e106, _e107);
+        here = _e108;
+        uint _e110 = here.n;
+        Group _e113 = g_13;
+        Place _e114 = place(_e110 + 1u, _e113);
+        coming = _e114;
     }
+    uint _e117 = here.n;
+    uint _e120 = g_13.tiles[1];
+    if (_e117 < _e120) {
+        Tile _e123 = here.tile;
+        hold_tile(_e123);
+        Group _e124 = g_13;
+        Tile _e126 = here.tile;
+        fetch_keys(_e124, _e126, tid_5, next_keys, params, k_4, _buffer_sizes);
+    }
+    Group _e127 = g_13;
+    take_queries(_e127, tid_5, strip_4, queries_1, params, q, halves, _buffer_sizes);
     uint2 loop_bound_6 = uint2(4294967295u);
     while(true) {
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-        uint _e108 = t_3;
-        uint _e111 = g_12.tiles[1];
-        if (_e108 < _e111) {
+        uint _e129 = here.n;
+        uint _e132 = g_13.tiles[1];
+        if (_e129 < _e132) {
         } else {
             break;
         }
@@ -1839,28 +1880,27 @@ void run(
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             put_keys(tid_5, next_keys, halves);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            uint _e113 = t_3;
-            Group _e116 = g_12;
-            uint _e117 = tile_from(_e113 + 1u, _e116);
-            uint _e120 = g_12.tiles[1];
-            if (_e117 < _e120) {
-                Group _e122 = g_12;
-                uint _e125 = g_12.tiles[2];
-                Seen _e127 = g_12.seen;
-                Tile _e128 = tile_at(_e117, _e125, _e127);
-                fetch_keys(_e122, _e128, tid_5, next_keys, params, k_4, _buffer_sizes);
+            Place _e134 = coming;
+            Group _e135 = g_13;
+            Place _e136 = first_seen(_e134, _e135);
+            uint _e140 = g_13.tiles[1];
+            if (_e136.n < _e140) {
+                hold_tile(_e136.tile);
+                Group _e143 = g_13;
+                fetch_keys(_e143, _e136.tile, tid_5, next_keys, params, k_4, _buffer_sizes);
             }
-            uint _e129 = t_3;
-            uint _e132 = g_12.tiles[2];
-            Seen _e134 = g_12.seen;
-            Tile _e135 = tile_at(_e129, _e132, _e134);
-            values = type_19 {};
-            Group _e138 = g_12;
-            fetch_values(_e138, _e135, tid_5, values, params, v_2, _buffer_sizes);
-            uint key0_ = _e135.first;
+            Group _e148 = g_13;
+            Place _e149 = place(_e136.n + 1u, _e148);
+            coming = _e149;
+            Tile tile_10 = here.tile;
+            hold_tile(tile_10);
+            values = type_20 {};
+            Group _e154 = g_13;
+            fetch_values(_e154, tile_10, tid_5, values, params, v_2, _buffer_sizes);
+            uint key0_ = tile_10.first;
             {
                 uint column = ((member_3 * OWN_KS) + 0u) * SIZE;
-                s_10 = type_25 {};
+                s_10 = type_26 {};
                 {
                     s_10.inner[0] = Sum {};
                 }
@@ -1870,220 +1910,220 @@ void run(
                 {
                     metal::simdgroup_half16x16 k_5 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 0u, UNIT)], 18u, true);
                     {
-                        Left _e164 = queries_1.inner[0];
-                        Sum _e166 = s_10.inner[0];
-                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e164, k_5, _e166);
+                        Left _e180 = queries_1.inner[0];
+                        Sum _e182 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e180, k_5, _e182);
                     }
                     {
-                        Left _e170 = queries_1.inner[4];
-                        Sum _e172 = s_10.inner[1];
-                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e170, k_5, _e172);
+                        Left _e186 = queries_1.inner[4];
+                        Sum _e188 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e186, k_5, _e188);
                     }
                 }
                 {
                     metal::simdgroup_half16x16 k_6 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 16u, UNIT)], 18u, true);
                     {
-                        Left _e186 = queries_1.inner[1];
-                        Sum _e188 = s_10.inner[0];
-                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e186, k_6, _e188);
+                        Left _e202 = queries_1.inner[1];
+                        Sum _e204 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e202, k_6, _e204);
                     }
                     {
-                        Left _e192 = queries_1.inner[5];
-                        Sum _e194 = s_10.inner[1];
-                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e192, k_6, _e194);
+                        Left _e208 = queries_1.inner[5];
+                        Sum _e210 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e208, k_6, _e210);
                     }
                 }
                 {
                     metal::simdgroup_half16x16 k_7 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 32u, UNIT)], 18u, true);
                     {
-                        Left _e208 = queries_1.inner[2];
-                        Sum _e210 = s_10.inner[0];
-                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e208, k_7, _e210);
+                        Left _e224 = queries_1.inner[2];
+                        Sum _e226 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e224, k_7, _e226);
                     }
                     {
-                        Left _e214 = queries_1.inner[6];
-                        Sum _e216 = s_10.inner[1];
-                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e214, k_7, _e216);
+                        Left _e230 = queries_1.inner[6];
+                        Sum _e232 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e230, k_7, _e232);
                     }
                 }
                 {
                     metal::simdgroup_half16x16 k_8 = NagaCooperativeLoad(&halves.inner[naga_div((column * K_ROW) + 48u, UNIT)], 18u, true);
                     {
-                        Left _e230 = queries_1.inner[3];
-                        Sum _e232 = s_10.inner[0];
-                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e230, k_8, _e232);
+                        Left _e246 = queries_1.inner[3];
+                        Sum _e248 = s_10.inner[0];
+                        s_10.inner[0] = NagaCooperativeMultiplyAdd(_e246, k_8, _e248);
                     }
                     {
-                        Left _e236 = queries_1.inner[7];
-                        Sum _e238 = s_10.inner[1];
-                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e236, k_8, _e238);
+                        Left _e252 = queries_1.inner[7];
+                        Sum _e254 = s_10.inner[1];
+                        s_10.inner[1] = NagaCooperativeMultiplyAdd(_e252, k_8, _e254);
                     }
                 }
                 {
-                    Sum _e241 = s_10.inner[0];
-                    simdgroup_store(_e241, &floats.inner[naga_div(((strip_4 + 0u) * ROW) + column, UNIT)], 10u);
+                    Sum _e257 = s_10.inner[0];
+                    simdgroup_store(_e257, &floats.inner[naga_div(((strip_4 + 0u) * ROW) + column, UNIT)], 10u);
                 }
                 {
-                    Sum _e253 = s_10.inner[1];
-                    simdgroup_store(_e253, &floats.inner[naga_div(((strip_4 + 16u) * ROW) + column, UNIT)], 10u);
+                    Sum _e269 = s_10.inner[1];
+                    simdgroup_store(_e269, &floats.inner[naga_div(((strip_4 + 16u) * ROW) + column, UNIT)], 10u);
                 }
             }
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             if (true) {
-                Group _e267 = g_12;
-                bool _e268 = sees_whole(_e267, _e135);
-                local_22 = !(_e268);
+                Group _e283 = g_13;
+                bool _e284 = sees_whole(_e283, tile_10);
+                local_23 = !(_e284);
             } else {
-                local_22 = true;
+                local_23 = true;
             }
-            bool edits = local_22;
-            s_11 = type_26 {};
+            bool edits = local_23;
+            s_11 = type_27 {};
             part_2 = MASKED;
             {
                 uint k_9 = (0u + tx_1) * 4u;
-                metal::float4 _e284 = four_floats((own_1 * ROW) + k_9, floats);
-                float _e287 = params.scale;
-                s_11.inner[0] = _e284 * _e287;
+                metal::float4 _e300 = four_floats((own_1 * ROW) + k_9, floats);
+                float _e303 = params.scale;
+                s_11.inner[0] = _e300 * _e303;
                 if (edits) {
-                    metal::float4 _e291 = s_11.inner[0];
-                    metal::uint2 _e293 = keys_3;
-                    metal::uint2 _e295 = seen_keys(_e293, _e135.end, b_14, _e48, query_2);
-                    metal::float4 _e296 = edit_four(_e291, b_14, _e48, query_2, key0_ + k_9, _e295);
-                    s_11.inner[0] = _e296;
+                    metal::float4 _e307 = s_11.inner[0];
+                    metal::uint2 _e309 = keys_3;
+                    metal::uint2 _e311 = seen_keys(_e309, tile_10.end, b_14, _e48, query_2);
+                    metal::float4 _e312 = edit_four(_e307, b_14, _e48, query_2, key0_ + k_9, _e311);
+                    s_11.inner[0] = _e312;
                 }
-                float _e297 = part_2;
-                metal::float4 _e299 = s_11.inner[0];
-                float _e300 = size_of(_e299);
-                part_2 = metal::max(_e297, _e300);
+                float _e313 = part_2;
+                metal::float4 _e315 = s_11.inner[0];
+                float _e316 = size_of(_e315);
+                part_2 = metal::max(_e313, _e316);
             }
             {
                 uint k_10 = (2u + tx_1) * 4u;
-                metal::float4 _e310 = four_floats((own_1 * ROW) + k_10, floats);
-                float _e313 = params.scale;
-                s_11.inner[1] = _e310 * _e313;
+                metal::float4 _e326 = four_floats((own_1 * ROW) + k_10, floats);
+                float _e329 = params.scale;
+                s_11.inner[1] = _e326 * _e329;
                 if (edits) {
-                    metal::float4 _e317 = s_11.inner[1];
-                    metal::uint2 _e319 = keys_3;
-                    metal::uint2 _e321 = seen_keys(_e319, _e135.end, b_14, _e48, query_2);
-                    metal::float4 _e322 = edit_four(_e317, b_14, _e48, query_2, key0_ + k_10, _e321);
-                    s_11.inner[1] = _e322;
+                    metal::float4 _e333 = s_11.inner[1];
+                    metal::uint2 _e335 = keys_3;
+                    metal::uint2 _e337 = seen_keys(_e335, tile_10.end, b_14, _e48, query_2);
+                    metal::float4 _e338 = edit_four(_e333, b_14, _e48, query_2, key0_ + k_10, _e337);
+                    s_11.inner[1] = _e338;
                 }
-                float _e323 = part_2;
-                metal::float4 _e325 = s_11.inner[1];
-                float _e326 = size_of(_e325);
-                part_2 = metal::max(_e323, _e326);
+                float _e339 = part_2;
+                metal::float4 _e341 = s_11.inner[1];
+                float _e342 = size_of(_e341);
+                part_2 = metal::max(_e339, _e342);
             }
             {
                 uint k_11 = (4u + tx_1) * 4u;
-                metal::float4 _e336 = four_floats((own_1 * ROW) + k_11, floats);
-                float _e339 = params.scale;
-                s_11.inner[2] = _e336 * _e339;
+                metal::float4 _e352 = four_floats((own_1 * ROW) + k_11, floats);
+                float _e355 = params.scale;
+                s_11.inner[2] = _e352 * _e355;
                 if (edits) {
-                    metal::float4 _e343 = s_11.inner[2];
-                    metal::uint2 _e345 = keys_3;
-                    metal::uint2 _e347 = seen_keys(_e345, _e135.end, b_14, _e48, query_2);
-                    metal::float4 _e348 = edit_four(_e343, b_14, _e48, query_2, key0_ + k_11, _e347);
-                    s_11.inner[2] = _e348;
+                    metal::float4 _e359 = s_11.inner[2];
+                    metal::uint2 _e361 = keys_3;
+                    metal::uint2 _e363 = seen_keys(_e361, tile_10.end, b_14, _e48, query_2);
+                    metal::float4 _e364 = edit_four(_e359, b_14, _e48, query_2, key0_ + k_11, _e363);
+                    s_11.inner[2] = _e364;
                 }
-                float _e349 = part_2;
-                metal::float4 _e351 = s_11.inner[2];
-                float _e352 = size_of(_e351);
-                part_2 = metal::max(_e349, _e352);
+                float _e365 = part_2;
+                metal::float4 _e367 = s_11.inner[2];
+                float _e368 = size_of(_e367);
+                part_2 = metal::max(_e365, _e368);
             }
             {
                 uint k_12 = (6u + tx_1) * 4u;
-                metal::float4 _e362 = four_floats((own_1 * ROW) + k_12, floats);
-                float _e365 = params.scale;
-                s_11.inner[3] = _e362 * _e365;
+                metal::float4 _e378 = four_floats((own_1 * ROW) + k_12, floats);
+                float _e381 = params.scale;
+                s_11.inner[3] = _e378 * _e381;
                 if (edits) {
-                    metal::float4 _e369 = s_11.inner[3];
-                    metal::uint2 _e371 = keys_3;
-                    metal::uint2 _e373 = seen_keys(_e371, _e135.end, b_14, _e48, query_2);
-                    metal::float4 _e374 = edit_four(_e369, b_14, _e48, query_2, key0_ + k_12, _e373);
-                    s_11.inner[3] = _e374;
+                    metal::float4 _e385 = s_11.inner[3];
+                    metal::uint2 _e387 = keys_3;
+                    metal::uint2 _e389 = seen_keys(_e387, tile_10.end, b_14, _e48, query_2);
+                    metal::float4 _e390 = edit_four(_e385, b_14, _e48, query_2, key0_ + k_12, _e389);
+                    s_11.inner[3] = _e390;
                 }
-                float _e375 = part_2;
-                metal::float4 _e377 = s_11.inner[3];
-                float _e378 = size_of(_e377);
-                part_2 = metal::max(_e375, _e378);
+                float _e391 = part_2;
+                metal::float4 _e393 = s_11.inner[3];
+                float _e394 = size_of(_e393);
+                part_2 = metal::max(_e391, _e394);
             }
-            float _e380 = m_2;
-            float _e381 = part_2;
-            float _e382 = lanes_max(_e381, lanes);
-            float _e383 = next_max(_e380, _e382);
+            float _e396 = m_2;
+            float _e397 = part_2;
+            float _e398 = lanes_max(_e397, lanes);
+            float _e399 = next_max(_e396, _e398);
             shrink_1 = 1.0;
-            float _e386 = m_2;
-            bool moves = _e383 > (_e386 + SLACK);
+            float _e402 = m_2;
+            bool moves = _e399 > (_e402 + SLACK);
             if (moves) {
-                uint _e391 = t_3;
-                uint _e394 = metal::atomic_fetch_max_explicit(&moved, _e391 + 1u, metal::memory_order_relaxed);
-                float _e395 = m_2;
-                shrink_1 = metal::exp(_e395 - _e383);
-                m_2 = _e383;
-                float _e398 = l_1;
-                float _e399 = shrink_1;
-                l_1 = _e398 * _e399;
+                uint _e408 = here.n;
+                uint _e411 = metal::atomic_fetch_max_explicit(&moved, _e408 + 1u, metal::memory_order_relaxed);
+                float _e412 = m_2;
+                shrink_1 = metal::exp(_e412 - _e399);
+                m_2 = _e399;
+                float _e415 = l_1;
+                float _e416 = shrink_1;
+                l_1 = _e415 * _e416;
             }
             {
                 uint k_13 = (0u + tx_1) * 4u;
-                metal::float4 _e406 = s_11.inner[0];
-                float _e407 = m_2;
-                metal::float4 _e409 = weights(_e406, _e407, b_14, _e48, query_2, key0_ + k_13);
-                float _e410 = l_1;
-                metal::float4 _e412 = s_11.inner[0];
-                float _e413 = mass(_e412, _e409);
-                l_1 = _e410 + _e413;
-                put_halves((P + (own_1 * ROW)) + k_13, static_cast<metal::half4>(_e409), halves);
+                metal::float4 _e423 = s_11.inner[0];
+                float _e424 = m_2;
+                metal::float4 _e426 = weights(_e423, _e424, b_14, _e48, query_2, key0_ + k_13);
+                float _e427 = l_1;
+                metal::float4 _e429 = s_11.inner[0];
+                float _e430 = mass(_e429, _e426);
+                l_1 = _e427 + _e430;
+                put_halves((P + (own_1 * ROW)) + k_13, static_cast<metal::half4>(_e426), halves);
             }
             {
                 uint k_14 = (2u + tx_1) * 4u;
-                metal::float4 _e426 = s_11.inner[1];
-                float _e427 = m_2;
-                metal::float4 _e429 = weights(_e426, _e427, b_14, _e48, query_2, key0_ + k_14);
-                float _e430 = l_1;
-                metal::float4 _e432 = s_11.inner[1];
-                float _e433 = mass(_e432, _e429);
-                l_1 = _e430 + _e433;
-                put_halves((P + (own_1 * ROW)) + k_14, static_cast<metal::half4>(_e429), halves);
+                metal::float4 _e443 = s_11.inner[1];
+                float _e444 = m_2;
+                metal::float4 _e446 = weights(_e443, _e444, b_14, _e48, query_2, key0_ + k_14);
+                float _e447 = l_1;
+                metal::float4 _e449 = s_11.inner[1];
+                float _e450 = mass(_e449, _e446);
+                l_1 = _e447 + _e450;
+                put_halves((P + (own_1 * ROW)) + k_14, static_cast<metal::half4>(_e446), halves);
             }
             {
                 uint k_15 = (4u + tx_1) * 4u;
-                metal::float4 _e446 = s_11.inner[2];
-                float _e447 = m_2;
-                metal::float4 _e449 = weights(_e446, _e447, b_14, _e48, query_2, key0_ + k_15);
-                float _e450 = l_1;
-                metal::float4 _e452 = s_11.inner[2];
-                float _e453 = mass(_e452, _e449);
-                l_1 = _e450 + _e453;
-                put_halves((P + (own_1 * ROW)) + k_15, static_cast<metal::half4>(_e449), halves);
+                metal::float4 _e463 = s_11.inner[2];
+                float _e464 = m_2;
+                metal::float4 _e466 = weights(_e463, _e464, b_14, _e48, query_2, key0_ + k_15);
+                float _e467 = l_1;
+                metal::float4 _e469 = s_11.inner[2];
+                float _e470 = mass(_e469, _e466);
+                l_1 = _e467 + _e470;
+                put_halves((P + (own_1 * ROW)) + k_15, static_cast<metal::half4>(_e466), halves);
             }
             {
                 uint k_16 = (6u + tx_1) * 4u;
-                metal::float4 _e466 = s_11.inner[3];
-                float _e467 = m_2;
-                metal::float4 _e469 = weights(_e466, _e467, b_14, _e48, query_2, key0_ + k_16);
-                float _e470 = l_1;
-                metal::float4 _e472 = s_11.inner[3];
-                float _e473 = mass(_e472, _e469);
-                l_1 = _e470 + _e473;
-                put_halves((P + (own_1 * ROW)) + k_16, static_cast<metal::half4>(_e469), halves);
+                metal::float4 _e483 = s_11.inner[3];
+                float _e484 = m_2;
+                metal::float4 _e486 = weights(_e483, _e484, b_14, _e48, query_2, key0_ + k_16);
+                float _e487 = l_1;
+                metal::float4 _e489 = s_11.inner[3];
+                float _e490 = mass(_e489, _e486);
+                l_1 = _e487 + _e490;
+                put_halves((P + (own_1 * ROW)) + k_16, static_cast<metal::half4>(_e486), halves);
             }
             put_values(tid_5, values, params, halves, moved);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             uint last = metal::atomic_load_explicit(&moved, metal::memory_order_relaxed);
-            uint _e483 = t_3;
-            again = last > _e483;
+            uint _e501 = here.n;
+            again = last > _e501;
             uint2 loop_bound_7 = uint2(4294967295u);
-            bool loop_init_6 = true;
+            bool loop_init_5 = true;
             while(true) {
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                if (!loop_init_6) {
+                if (!loop_init_5) {
                     again = false;
                 }
-                loop_init_6 = false;
-                bool _e486 = again;
-                if (_e486) {
+                loop_init_5 = false;
+                bool _e504 = again;
+                if (_e504) {
                 } else {
                     break;
                 }
@@ -2093,91 +2133,91 @@ void run(
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
                             uint k_17 = (0u + tx_1) * 4u;
-                            metal::float4 _e495 = four_floats((own_1 * ROW) + k_17, floats);
-                            float _e496 = shrink_1;
-                            x_28 = _e495 * _e496;
+                            metal::float4 _e513 = four_floats((own_1 * ROW) + k_17, floats);
+                            float _e514 = shrink_1;
+                            x_20 = _e513 * _e514;
                             if (last == NONFINITE) {
-                                uint _e504 = g_12.row_end;
-                                local_23 = row_6 < _e504;
-                            } else {
-                                local_23 = false;
-                            }
-                            bool _e507 = local_23;
-                            if (_e507) {
-                                metal::float4 _e508 = x_28;
-                                Group _e509 = g_12;
-                                uint _e510 = column_of(0u, k_17);
-                                metal::float4 _e511 = unfinite_values(_e509, _e135, own_1, _e510, params, v_2, halves, _buffer_sizes);
-                                x_28 = _e508 + _e511;
-                            }
-                            metal::float4 _e516 = x_28;
-                            put_floats((own_1 * ROW) + k_17, _e516, floats);
-                        }
-                        {
-                            uint k_18 = (2u + tx_1) * 4u;
-                            metal::float4 _e524 = four_floats((own_1 * ROW) + k_18, floats);
-                            float _e525 = shrink_1;
-                            x_29 = _e524 * _e525;
-                            if (last == NONFINITE) {
-                                uint _e533 = g_12.row_end;
-                                local_24 = row_6 < _e533;
+                                uint _e522 = g_13.row_end;
+                                local_24 = row_14 < _e522;
                             } else {
                                 local_24 = false;
                             }
-                            bool _e536 = local_24;
-                            if (_e536) {
-                                metal::float4 _e537 = x_29;
-                                Group _e538 = g_12;
-                                uint _e539 = column_of(0u, k_18);
-                                metal::float4 _e540 = unfinite_values(_e538, _e135, own_1, _e539, params, v_2, halves, _buffer_sizes);
-                                x_29 = _e537 + _e540;
+                            bool _e525 = local_24;
+                            if (_e525) {
+                                metal::float4 _e526 = x_20;
+                                Group _e527 = g_13;
+                                uint _e528 = column_of(0u, k_17);
+                                metal::float4 _e529 = unfinite_values(_e527, tile_10, own_1, _e528, params, v_2, halves, _buffer_sizes);
+                                x_20 = _e526 + _e529;
                             }
-                            metal::float4 _e545 = x_29;
-                            put_floats((own_1 * ROW) + k_18, _e545, floats);
+                            metal::float4 _e534 = x_20;
+                            put_floats((own_1 * ROW) + k_17, _e534, floats);
                         }
                         {
-                            uint k_19 = (4u + tx_1) * 4u;
-                            metal::float4 _e553 = four_floats((own_1 * ROW) + k_19, floats);
-                            float _e554 = shrink_1;
-                            x_30 = _e553 * _e554;
+                            uint k_18 = (2u + tx_1) * 4u;
+                            metal::float4 _e542 = four_floats((own_1 * ROW) + k_18, floats);
+                            float _e543 = shrink_1;
+                            x_21 = _e542 * _e543;
                             if (last == NONFINITE) {
-                                uint _e562 = g_12.row_end;
-                                local_25 = row_6 < _e562;
+                                uint _e551 = g_13.row_end;
+                                local_25 = row_14 < _e551;
                             } else {
                                 local_25 = false;
                             }
-                            bool _e565 = local_25;
-                            if (_e565) {
-                                metal::float4 _e566 = x_30;
-                                Group _e567 = g_12;
-                                uint _e568 = column_of(0u, k_19);
-                                metal::float4 _e569 = unfinite_values(_e567, _e135, own_1, _e568, params, v_2, halves, _buffer_sizes);
-                                x_30 = _e566 + _e569;
+                            bool _e554 = local_25;
+                            if (_e554) {
+                                metal::float4 _e555 = x_21;
+                                Group _e556 = g_13;
+                                uint _e557 = column_of(0u, k_18);
+                                metal::float4 _e558 = unfinite_values(_e556, tile_10, own_1, _e557, params, v_2, halves, _buffer_sizes);
+                                x_21 = _e555 + _e558;
                             }
-                            metal::float4 _e574 = x_30;
-                            put_floats((own_1 * ROW) + k_19, _e574, floats);
+                            metal::float4 _e563 = x_21;
+                            put_floats((own_1 * ROW) + k_18, _e563, floats);
                         }
                         {
-                            uint k_20 = (6u + tx_1) * 4u;
-                            metal::float4 _e582 = four_floats((own_1 * ROW) + k_20, floats);
-                            float _e583 = shrink_1;
-                            x_31 = _e582 * _e583;
+                            uint k_19 = (4u + tx_1) * 4u;
+                            metal::float4 _e571 = four_floats((own_1 * ROW) + k_19, floats);
+                            float _e572 = shrink_1;
+                            x_22 = _e571 * _e572;
                             if (last == NONFINITE) {
-                                uint _e591 = g_12.row_end;
-                                local_26 = row_6 < _e591;
+                                uint _e580 = g_13.row_end;
+                                local_26 = row_14 < _e580;
                             } else {
                                 local_26 = false;
                             }
-                            bool _e594 = local_26;
-                            if (_e594) {
-                                metal::float4 _e595 = x_31;
-                                Group _e596 = g_12;
-                                uint _e597 = column_of(0u, k_20);
-                                metal::float4 _e598 = unfinite_values(_e596, _e135, own_1, _e597, params, v_2, halves, _buffer_sizes);
-                                x_31 = _e595 + _e598;
+                            bool _e583 = local_26;
+                            if (_e583) {
+                                metal::float4 _e584 = x_22;
+                                Group _e585 = g_13;
+                                uint _e586 = column_of(0u, k_19);
+                                metal::float4 _e587 = unfinite_values(_e585, tile_10, own_1, _e586, params, v_2, halves, _buffer_sizes);
+                                x_22 = _e584 + _e587;
                             }
-                            metal::float4 _e603 = x_31;
-                            put_floats((own_1 * ROW) + k_20, _e603, floats);
+                            metal::float4 _e592 = x_22;
+                            put_floats((own_1 * ROW) + k_19, _e592, floats);
+                        }
+                        {
+                            uint k_20 = (6u + tx_1) * 4u;
+                            metal::float4 _e600 = four_floats((own_1 * ROW) + k_20, floats);
+                            float _e601 = shrink_1;
+                            x_23 = _e600 * _e601;
+                            if (last == NONFINITE) {
+                                uint _e609 = g_13.row_end;
+                                local_27 = row_14 < _e609;
+                            } else {
+                                local_27 = false;
+                            }
+                            bool _e612 = local_27;
+                            if (_e612) {
+                                metal::float4 _e613 = x_23;
+                                Group _e614 = g_13;
+                                uint _e615 = column_of(0u, k_20);
+                                metal::float4 _e616 = unfinite_values(_e614, tile_10, own_1, _e615, params, v_2, halves, _buffer_sizes);
+                                x_23 = _e613 + _e616;
+                            }
+                            metal::float4 _e621 = x_23;
+                            put_floats((own_1 * ROW) + k_20, _e621, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         take_outputs(0u, strip_4, member_3, outputs_2, floats);
@@ -2188,91 +2228,91 @@ void run(
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         {
                             uint k_21 = (0u + tx_1) * 4u;
-                            metal::float4 _e612 = four_floats((own_1 * ROW) + k_21, floats);
-                            float _e613 = shrink_1;
-                            x_32 = _e612 * _e613;
+                            metal::float4 _e630 = four_floats((own_1 * ROW) + k_21, floats);
+                            float _e631 = shrink_1;
+                            x_24 = _e630 * _e631;
                             if (last == NONFINITE) {
-                                uint _e621 = g_12.row_end;
-                                local_27 = row_6 < _e621;
-                            } else {
-                                local_27 = false;
-                            }
-                            bool _e624 = local_27;
-                            if (_e624) {
-                                metal::float4 _e625 = x_32;
-                                Group _e626 = g_12;
-                                uint _e627 = column_of(1u, k_21);
-                                metal::float4 _e628 = unfinite_values(_e626, _e135, own_1, _e627, params, v_2, halves, _buffer_sizes);
-                                x_32 = _e625 + _e628;
-                            }
-                            metal::float4 _e633 = x_32;
-                            put_floats((own_1 * ROW) + k_21, _e633, floats);
-                        }
-                        {
-                            uint k_22 = (2u + tx_1) * 4u;
-                            metal::float4 _e641 = four_floats((own_1 * ROW) + k_22, floats);
-                            float _e642 = shrink_1;
-                            x_33 = _e641 * _e642;
-                            if (last == NONFINITE) {
-                                uint _e650 = g_12.row_end;
-                                local_28 = row_6 < _e650;
+                                uint _e639 = g_13.row_end;
+                                local_28 = row_14 < _e639;
                             } else {
                                 local_28 = false;
                             }
-                            bool _e653 = local_28;
-                            if (_e653) {
-                                metal::float4 _e654 = x_33;
-                                Group _e655 = g_12;
-                                uint _e656 = column_of(1u, k_22);
-                                metal::float4 _e657 = unfinite_values(_e655, _e135, own_1, _e656, params, v_2, halves, _buffer_sizes);
-                                x_33 = _e654 + _e657;
+                            bool _e642 = local_28;
+                            if (_e642) {
+                                metal::float4 _e643 = x_24;
+                                Group _e644 = g_13;
+                                uint _e645 = column_of(1u, k_21);
+                                metal::float4 _e646 = unfinite_values(_e644, tile_10, own_1, _e645, params, v_2, halves, _buffer_sizes);
+                                x_24 = _e643 + _e646;
                             }
-                            metal::float4 _e662 = x_33;
-                            put_floats((own_1 * ROW) + k_22, _e662, floats);
+                            metal::float4 _e651 = x_24;
+                            put_floats((own_1 * ROW) + k_21, _e651, floats);
                         }
                         {
-                            uint k_23 = (4u + tx_1) * 4u;
-                            metal::float4 _e670 = four_floats((own_1 * ROW) + k_23, floats);
-                            float _e671 = shrink_1;
-                            x_34 = _e670 * _e671;
+                            uint k_22 = (2u + tx_1) * 4u;
+                            metal::float4 _e659 = four_floats((own_1 * ROW) + k_22, floats);
+                            float _e660 = shrink_1;
+                            x_25 = _e659 * _e660;
                             if (last == NONFINITE) {
-                                uint _e679 = g_12.row_end;
-                                local_29 = row_6 < _e679;
+                                uint _e668 = g_13.row_end;
+                                local_29 = row_14 < _e668;
                             } else {
                                 local_29 = false;
                             }
-                            bool _e682 = local_29;
-                            if (_e682) {
-                                metal::float4 _e683 = x_34;
-                                Group _e684 = g_12;
-                                uint _e685 = column_of(1u, k_23);
-                                metal::float4 _e686 = unfinite_values(_e684, _e135, own_1, _e685, params, v_2, halves, _buffer_sizes);
-                                x_34 = _e683 + _e686;
+                            bool _e671 = local_29;
+                            if (_e671) {
+                                metal::float4 _e672 = x_25;
+                                Group _e673 = g_13;
+                                uint _e674 = column_of(1u, k_22);
+                                metal::float4 _e675 = unfinite_values(_e673, tile_10, own_1, _e674, params, v_2, halves, _buffer_sizes);
+                                x_25 = _e672 + _e675;
                             }
-                            metal::float4 _e691 = x_34;
-                            put_floats((own_1 * ROW) + k_23, _e691, floats);
+                            metal::float4 _e680 = x_25;
+                            put_floats((own_1 * ROW) + k_22, _e680, floats);
                         }
                         {
-                            uint k_24 = (6u + tx_1) * 4u;
-                            metal::float4 _e699 = four_floats((own_1 * ROW) + k_24, floats);
-                            float _e700 = shrink_1;
-                            x_35 = _e699 * _e700;
+                            uint k_23 = (4u + tx_1) * 4u;
+                            metal::float4 _e688 = four_floats((own_1 * ROW) + k_23, floats);
+                            float _e689 = shrink_1;
+                            x_26 = _e688 * _e689;
                             if (last == NONFINITE) {
-                                uint _e708 = g_12.row_end;
-                                local_30 = row_6 < _e708;
+                                uint _e697 = g_13.row_end;
+                                local_30 = row_14 < _e697;
                             } else {
                                 local_30 = false;
                             }
-                            bool _e711 = local_30;
-                            if (_e711) {
-                                metal::float4 _e712 = x_35;
-                                Group _e713 = g_12;
-                                uint _e714 = column_of(1u, k_24);
-                                metal::float4 _e715 = unfinite_values(_e713, _e135, own_1, _e714, params, v_2, halves, _buffer_sizes);
-                                x_35 = _e712 + _e715;
+                            bool _e700 = local_30;
+                            if (_e700) {
+                                metal::float4 _e701 = x_26;
+                                Group _e702 = g_13;
+                                uint _e703 = column_of(1u, k_23);
+                                metal::float4 _e704 = unfinite_values(_e702, tile_10, own_1, _e703, params, v_2, halves, _buffer_sizes);
+                                x_26 = _e701 + _e704;
                             }
-                            metal::float4 _e720 = x_35;
-                            put_floats((own_1 * ROW) + k_24, _e720, floats);
+                            metal::float4 _e709 = x_26;
+                            put_floats((own_1 * ROW) + k_23, _e709, floats);
+                        }
+                        {
+                            uint k_24 = (6u + tx_1) * 4u;
+                            metal::float4 _e717 = four_floats((own_1 * ROW) + k_24, floats);
+                            float _e718 = shrink_1;
+                            x_27 = _e717 * _e718;
+                            if (last == NONFINITE) {
+                                uint _e726 = g_13.row_end;
+                                local_31 = row_14 < _e726;
+                            } else {
+                                local_31 = false;
+                            }
+                            bool _e729 = local_31;
+                            if (_e729) {
+                                metal::float4 _e730 = x_27;
+                                Group _e731 = g_13;
+                                uint _e732 = column_of(1u, k_24);
+                                metal::float4 _e733 = unfinite_values(_e731, tile_10, own_1, _e732, params, v_2, halves, _buffer_sizes);
+                                x_27 = _e730 + _e733;
+                            }
+                            metal::float4 _e738 = x_27;
+                            put_floats((own_1 * ROW) + k_24, _e738, floats);
                         }
                         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                         take_outputs(1u, strip_4, member_3, outputs_2, floats);
@@ -2281,7 +2321,7 @@ void run(
                 }
             }
             {
-                p_1 = type_27 {};
+                p_1 = type_28 {};
                 {
                     p_1.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 0u, UNIT)], 10u, false);
                 }
@@ -2291,32 +2331,32 @@ void run(
                 {
                     metal::simdgroup_half16x16 v_3 = NagaCooperativeLoad(&halves.inner[naga_div(0u + (((member_3 * OWN_VS) + 0u) * SIZE), UNIT)], 18u, false);
                     {
-                        Left _e770 = p_1.inner[0];
-                        Sum _e772 = outputs_2.inner[0];
-                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e770, v_3, _e772);
+                        Left _e788 = p_1.inner[0];
+                        Sum _e790 = outputs_2.inner[0];
+                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e788, v_3, _e790);
                     }
                     {
-                        Left _e776 = p_1.inner[1];
-                        Sum _e778 = outputs_2.inner[2];
-                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e776, v_3, _e778);
+                        Left _e794 = p_1.inner[1];
+                        Sum _e796 = outputs_2.inner[2];
+                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e794, v_3, _e796);
                     }
                 }
                 {
                     metal::simdgroup_half16x16 v_4 = NagaCooperativeLoad(&halves.inner[naga_div(0u + (((member_3 * OWN_VS) + 1u) * SIZE), UNIT)], 18u, false);
                     {
-                        Left _e796 = p_1.inner[0];
-                        Sum _e798 = outputs_2.inner[1];
-                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e796, v_4, _e798);
+                        Left _e814 = p_1.inner[0];
+                        Sum _e816 = outputs_2.inner[1];
+                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e814, v_4, _e816);
                     }
                     {
-                        Left _e802 = p_1.inner[1];
-                        Sum _e804 = outputs_2.inner[3];
-                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e802, v_4, _e804);
+                        Left _e820 = p_1.inner[1];
+                        Sum _e822 = outputs_2.inner[3];
+                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e820, v_4, _e822);
                     }
                 }
             }
             {
-                p_2 = type_27 {};
+                p_2 = type_28 {};
                 {
                     p_2.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 16u, UNIT)], 10u, false);
                 }
@@ -2326,117 +2366,117 @@ void run(
                 {
                     metal::simdgroup_half16x16 v_5 = NagaCooperativeLoad(&halves.inner[naga_div(1152u + (((member_3 * OWN_VS) + 0u) * SIZE), UNIT)], 18u, false);
                     {
-                        Left _e854 = p_2.inner[0];
-                        Sum _e856 = outputs_2.inner[0];
-                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e854, v_5, _e856);
+                        Left _e872 = p_2.inner[0];
+                        Sum _e874 = outputs_2.inner[0];
+                        outputs_2.inner[0] = NagaCooperativeMultiplyAdd(_e872, v_5, _e874);
                     }
                     {
-                        Left _e860 = p_2.inner[1];
-                        Sum _e862 = outputs_2.inner[2];
-                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e860, v_5, _e862);
+                        Left _e878 = p_2.inner[1];
+                        Sum _e880 = outputs_2.inner[2];
+                        outputs_2.inner[2] = NagaCooperativeMultiplyAdd(_e878, v_5, _e880);
                     }
                 }
                 {
                     metal::simdgroup_half16x16 v_6 = NagaCooperativeLoad(&halves.inner[naga_div(1152u + (((member_3 * OWN_VS) + 1u) * SIZE), UNIT)], 18u, false);
                     {
-                        Left _e880 = p_2.inner[0];
-                        Sum _e882 = outputs_2.inner[1];
-                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e880, v_6, _e882);
+                        Left _e898 = p_2.inner[0];
+                        Sum _e900 = outputs_2.inner[1];
+                        outputs_2.inner[1] = NagaCooperativeMultiplyAdd(_e898, v_6, _e900);
                     }
                     {
-                        Left _e886 = p_2.inner[1];
-                        Sum _e888 = outputs_2.inner[3];
-                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e886, v_6, _e888);
+                        Left _e904 = p_2.inner[1];
+                        Sum _e906 = outputs_2.inner[3];
+                        outputs_2.inner[3] = NagaCooperativeMultiplyAdd(_e904, v_6, _e906);
                     }
                 }
             }
-            t_3 = _e117;
+            here = _e136;
         }
     }
-    float _e890 = l_1;
-    float _e891 = lanes_sum(_e890, lanes);
-    uint _e896 = g_12.row_end;
-    if (row_6 < _e896) {
-        float _e898 = m_2;
-        uint _e900 = g_12.split;
-        metal::float2 _e901 = finish_row(_e898, _e891, _e48, _e900, params);
-        end_1 = _e901;
+    float _e908 = l_1;
+    float _e909 = lanes_sum(_e908, lanes);
+    uint _e914 = g_13.row_end;
+    if (row_14 < _e914) {
+        float _e916 = m_2;
+        uint _e918 = g_13.split;
+        metal::float2 _e919 = finish_row(_e916, _e909, _e48, _e918, params);
+        end_1 = _e919;
     }
-    Group _e902 = g_12;
-    uint _e903 = output_at(_e902, _e48, query_2, params);
+    Group _e920 = g_13;
+    uint _e921 = output_at(_e920, _e48, query_2, params);
     {
         put_outputs(0u, strip_4, member_3, outputs_2, floats);
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
             uint k_25 = (0u + tx_1) * 4u;
-            uint _e909 = column_of(0u, k_25);
-            uint _e911 = g_12.row_end;
-            if (row_6 < _e911) {
-                local_31 = _e909 < V_DIM;
+            uint _e927 = column_of(0u, k_25);
+            uint _e929 = g_13.row_end;
+            if (row_14 < _e929) {
+                local_32 = _e927 < V_DIM;
             } else {
-                local_31 = false;
+                local_32 = false;
             }
-            bool _e918 = local_31;
-            if (_e918) {
-                metal::float4 _e923 = four_floats((own_1 * ROW) + k_25, floats);
-                float _e925 = end_1.x;
-                float _e926 = factor;
-                metal::float4 _e929 = output(_e923 * (_e925 * _e926), b_14, _e48, query_2, _e909);
-                store_o4_(_e903, _e909, V_DIM, _e929, o, _buffer_sizes);
+            bool _e936 = local_32;
+            if (_e936) {
+                metal::float4 _e941 = four_floats((own_1 * ROW) + k_25, floats);
+                float _e943 = end_1.x;
+                float _e944 = factor;
+                metal::float4 _e947 = output(_e941 * (_e943 * _e944), b_14, _e48, query_2, _e927);
+                store_o4_(_e921, _e927, V_DIM, _e947, o, _buffer_sizes);
             }
         }
         {
             uint k_26 = (2u + tx_1) * 4u;
-            uint _e934 = column_of(0u, k_26);
-            uint _e936 = g_12.row_end;
-            if (row_6 < _e936) {
-                local_32 = _e934 < V_DIM;
+            uint _e952 = column_of(0u, k_26);
+            uint _e954 = g_13.row_end;
+            if (row_14 < _e954) {
+                local_33 = _e952 < V_DIM;
             } else {
-                local_32 = false;
+                local_33 = false;
             }
-            bool _e943 = local_32;
-            if (_e943) {
-                metal::float4 _e948 = four_floats((own_1 * ROW) + k_26, floats);
-                float _e950 = end_1.x;
-                float _e951 = factor;
-                metal::float4 _e954 = output(_e948 * (_e950 * _e951), b_14, _e48, query_2, _e934);
-                store_o4_(_e903, _e934, V_DIM, _e954, o, _buffer_sizes);
+            bool _e961 = local_33;
+            if (_e961) {
+                metal::float4 _e966 = four_floats((own_1 * ROW) + k_26, floats);
+                float _e968 = end_1.x;
+                float _e969 = factor;
+                metal::float4 _e972 = output(_e966 * (_e968 * _e969), b_14, _e48, query_2, _e952);
+                store_o4_(_e921, _e952, V_DIM, _e972, o, _buffer_sizes);
             }
         }
         {
             uint k_27 = (4u + tx_1) * 4u;
-            uint _e959 = column_of(0u, k_27);
-            uint _e961 = g_12.row_end;
-            if (row_6 < _e961) {
-                local_33 = _e959 < V_DIM;
+            uint _e977 = column_of(0u, k_27);
+            uint _e979 = g_13.row_end;
+            if (row_14 < _e979) {
+                local_34 = _e977 < V_DIM;
             } else {
-                local_33 = false;
+                local_34 = false;
             }
-            bool _e968 = local_33;
-            if (_e968) {
-                metal::float4 _e973 = four_floats((own_1 * ROW) + k_27, floats);
-                float _e975 = end_1.x;
-                float _e976 = factor;
-                metal::float4 _e979 = output(_e973 * (_e975 * _e976), b_14, _e48, query_2, _e959);
-                store_o4_(_e903, _e959, V_DIM, _e979, o, _buffer_sizes);
+            bool _e986 = local_34;
+            if (_e986) {
+                metal::float4 _e991 = four_floats((own_1 * ROW) + k_27, floats);
+                float _e993 = end_1.x;
+                float _e994 = factor;
+                metal::float4 _e997 = output(_e991 * (_e993 * _e994), b_14, _e48, query_2, _e977);
+                store_o4_(_e921, _e977, V_DIM, _e997, o, _buffer_sizes);
             }
         }
         {
             uint k_28 = (6u + tx_1) * 4u;
-            uint _e984 = column_of(0u, k_28);
-            uint _e986 = g_12.row_end;
-            if (row_6 < _e986) {
-                local_34 = _e984 < V_DIM;
+            uint _e1002 = column_of(0u, k_28);
+            uint _e1004 = g_13.row_end;
+            if (row_14 < _e1004) {
+                local_35 = _e1002 < V_DIM;
             } else {
-                local_34 = false;
+                local_35 = false;
             }
-            bool _e993 = local_34;
-            if (_e993) {
-                metal::float4 _e998 = four_floats((own_1 * ROW) + k_28, floats);
-                float _e1000 = end_1.x;
-                float _e1001 = factor;
-                metal::float4 _e1004 = output(_e998 * (_e1000 * _e1001), b_14, _e48, query_2, _e984);
-                store_o4_(_e903, _e984, V_DIM, _e1004, o, _buffer_sizes);
+            bool _e1011 = local_35;
+            if (_e1011) {
+                metal::float4 _e1016 = four_floats((own_1 * ROW) + k_28, floats);
+                float _e1018 = end_1.x;
+                float _e1019 = factor;
+                metal::float4 _e1022 = output(_e1016 * (_e1018 * _e1019), b_14, _e48, query_2, _e1002);
+                store_o4_(_e921, _e1002, V_DIM, _e1022, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
@@ -2446,92 +2486,92 @@ void run(
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
         {
             uint k_29 = (0u + tx_1) * 4u;
-            uint _e1010 = column_of(1u, k_29);
-            uint _e1012 = g_12.row_end;
-            if (row_6 < _e1012) {
-                local_35 = _e1010 < V_DIM;
+            uint _e1028 = column_of(1u, k_29);
+            uint _e1030 = g_13.row_end;
+            if (row_14 < _e1030) {
+                local_36 = _e1028 < V_DIM;
             } else {
-                local_35 = false;
+                local_36 = false;
             }
-            bool _e1019 = local_35;
-            if (_e1019) {
-                metal::float4 _e1024 = four_floats((own_1 * ROW) + k_29, floats);
-                float _e1026 = end_1.x;
-                float _e1027 = factor;
-                metal::float4 _e1030 = output(_e1024 * (_e1026 * _e1027), b_14, _e48, query_2, _e1010);
-                store_o4_(_e903, _e1010, V_DIM, _e1030, o, _buffer_sizes);
+            bool _e1037 = local_36;
+            if (_e1037) {
+                metal::float4 _e1042 = four_floats((own_1 * ROW) + k_29, floats);
+                float _e1044 = end_1.x;
+                float _e1045 = factor;
+                metal::float4 _e1048 = output(_e1042 * (_e1044 * _e1045), b_14, _e48, query_2, _e1028);
+                store_o4_(_e921, _e1028, V_DIM, _e1048, o, _buffer_sizes);
             }
         }
         {
             uint k_30 = (2u + tx_1) * 4u;
-            uint _e1035 = column_of(1u, k_30);
-            uint _e1037 = g_12.row_end;
-            if (row_6 < _e1037) {
-                local_36 = _e1035 < V_DIM;
+            uint _e1053 = column_of(1u, k_30);
+            uint _e1055 = g_13.row_end;
+            if (row_14 < _e1055) {
+                local_37 = _e1053 < V_DIM;
             } else {
-                local_36 = false;
+                local_37 = false;
             }
-            bool _e1044 = local_36;
-            if (_e1044) {
-                metal::float4 _e1049 = four_floats((own_1 * ROW) + k_30, floats);
-                float _e1051 = end_1.x;
-                float _e1052 = factor;
-                metal::float4 _e1055 = output(_e1049 * (_e1051 * _e1052), b_14, _e48, query_2, _e1035);
-                store_o4_(_e903, _e1035, V_DIM, _e1055, o, _buffer_sizes);
+            bool _e1062 = local_37;
+            if (_e1062) {
+                metal::float4 _e1067 = four_floats((own_1 * ROW) + k_30, floats);
+                float _e1069 = end_1.x;
+                float _e1070 = factor;
+                metal::float4 _e1073 = output(_e1067 * (_e1069 * _e1070), b_14, _e48, query_2, _e1053);
+                store_o4_(_e921, _e1053, V_DIM, _e1073, o, _buffer_sizes);
             }
         }
         {
             uint k_31 = (4u + tx_1) * 4u;
-            uint _e1060 = column_of(1u, k_31);
-            uint _e1062 = g_12.row_end;
-            if (row_6 < _e1062) {
-                local_37 = _e1060 < V_DIM;
+            uint _e1078 = column_of(1u, k_31);
+            uint _e1080 = g_13.row_end;
+            if (row_14 < _e1080) {
+                local_38 = _e1078 < V_DIM;
             } else {
-                local_37 = false;
+                local_38 = false;
             }
-            bool _e1069 = local_37;
-            if (_e1069) {
-                metal::float4 _e1074 = four_floats((own_1 * ROW) + k_31, floats);
-                float _e1076 = end_1.x;
-                float _e1077 = factor;
-                metal::float4 _e1080 = output(_e1074 * (_e1076 * _e1077), b_14, _e48, query_2, _e1060);
-                store_o4_(_e903, _e1060, V_DIM, _e1080, o, _buffer_sizes);
+            bool _e1087 = local_38;
+            if (_e1087) {
+                metal::float4 _e1092 = four_floats((own_1 * ROW) + k_31, floats);
+                float _e1094 = end_1.x;
+                float _e1095 = factor;
+                metal::float4 _e1098 = output(_e1092 * (_e1094 * _e1095), b_14, _e48, query_2, _e1078);
+                store_o4_(_e921, _e1078, V_DIM, _e1098, o, _buffer_sizes);
             }
         }
         {
             uint k_32 = (6u + tx_1) * 4u;
-            uint _e1085 = column_of(1u, k_32);
-            uint _e1087 = g_12.row_end;
-            if (row_6 < _e1087) {
-                local_38 = _e1085 < V_DIM;
+            uint _e1103 = column_of(1u, k_32);
+            uint _e1105 = g_13.row_end;
+            if (row_14 < _e1105) {
+                local_39 = _e1103 < V_DIM;
             } else {
-                local_38 = false;
+                local_39 = false;
             }
-            bool _e1094 = local_38;
-            if (_e1094) {
-                metal::float4 _e1099 = four_floats((own_1 * ROW) + k_32, floats);
-                float _e1101 = end_1.x;
-                float _e1102 = factor;
-                metal::float4 _e1105 = output(_e1099 * (_e1101 * _e1102), b_14, _e48, query_2, _e1085);
-                store_o4_(_e903, _e1085, V_DIM, _e1105, o, _buffer_sizes);
+            bool _e1112 = local_39;
+            if (_e1112) {
+                metal::float4 _e1117 = four_floats((own_1 * ROW) + k_32, floats);
+                float _e1119 = end_1.x;
+                float _e1120 = factor;
+                metal::float4 _e1123 = output(_e1117 * (_e1119 * _e1120), b_14, _e48, query_2, _e1103);
+                store_o4_(_e921, _e1103, V_DIM, _e1123, o, _buffer_sizes);
             }
         }
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
-    uint _e1107 = g_12.row_end;
-    if (row_6 < _e1107) {
-        local_39 = tx_1 == 0u;
+    uint _e1125 = g_13.row_end;
+    if (row_14 < _e1125) {
+        local_40 = tx_1 == 0u;
     } else {
-        local_39 = false;
+        local_40 = false;
     }
-    bool _e1114 = local_39;
-    if (_e1114) {
-        Group _e1115 = g_12;
-        uint _e1116 = lse_at_1(_e1115, _e48, query_2, params);
-        uint _e1118 = g_12.split;
-        uint _e1121 = params.lse_split;
-        float _e1125 = end_1.y;
-        store_lse(_e1116 + (_e1118 * _e1121), _e1125, lse, _buffer_sizes);
+    bool _e1132 = local_40;
+    if (_e1132) {
+        Group _e1133 = g_13;
+        uint _e1134 = lse_at_1(_e1133, _e48, query_2, params);
+        uint _e1136 = g_13.split;
+        uint _e1139 = params.lse_split;
+        float _e1143 = end_1.y;
+        store_lse(_e1134 + (_e1136 * _e1139), _e1143, lse, _buffer_sizes);
         return;
     } else {
         return;

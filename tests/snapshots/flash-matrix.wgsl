@@ -246,8 +246,10 @@ fn tile_span(t: u32, seen: Seen, split: u32) -> vec3<u32> {
 }
 
 fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
-    return Tile(n * BLOCK_K, seen.keys.y, false);
+    return Tile(n * BLOCK_K, seen.keys.y, false, 0u);
 }
+
+fn hold_tile(tile: Tile) {}
 
 fn key_of(slot: u32) -> u32 { return slot; }
 // Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
@@ -291,13 +293,15 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
-// holds; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
+// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
     // A selection may hide some of its pairs.
     partly: bool,
+    // What the list it is from says of it: its block, or its first entry.
+    listed: u32,
 }
 
 // What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
@@ -440,58 +444,92 @@ fn set_lengths() {}
 // and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
+    // All loads first, and under no condition: what rows past the end give is never used.
+    var fours: array<vec4<f16>, QS / KS * Q_FOURS>;
+    if g.row_end > 0u {
+        {
+const c = 0u;
+            {
+const n = 0u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 1u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 2u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 3u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+        }
+{
+const c = 1u;
+            {
+const n = 0u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 1u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 2u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+{
+const n = 3u;
+                let i = n * WORKGROUP + tid;
+                let row = min(g.first_row + i / (BLOCK_K / 4u), g.row_end - 1u);
+                fours[c * Q_FOURS + n] = vec4<f16>(load_q4(query_at(g, row), c * BLOCK_K + i % (BLOCK_K / 4u) * 4u));
+            }
+        }
+    }
     {
 const c = 0u;
         {
 const n = 0u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 1u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 2u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 3u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
         workgroupBarrier();
@@ -525,52 +563,28 @@ const c = 1u;
 const n = 0u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 1u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 2u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
 {
 const n = 3u;
             let i = n * WORKGROUP + tid;
             if BLOCK_Q * BLOCK_K / 4u % WORKGROUP == 0u || i < BLOCK_Q * BLOCK_K / 4u {
-                let d = i % (BLOCK_K / 4u) * 4u;
-                let r = g.first_row + i / (BLOCK_K / 4u);
-                var x = vec4<f16>(0.0);
-                if r < g.row_end {
-                    x = vec4<f16>(load_q4(query_at(g, r), c * BLOCK_K + d));
-                }
-                put_halves(P + i / (BLOCK_K / 4u) * ROW + d, x);
+                put_halves(P + i / (BLOCK_K / 4u) * ROW + i % (BLOCK_K / 4u) * 4u, fours[c * Q_FOURS + n]);
             }
         }
         workgroupBarrier();
@@ -600,15 +614,24 @@ const n = 1u;
     }
 }
 
-// The first tile from t on that is not empty.
-fn tile_from(t: u32, g: Group) -> u32 {
-    for (var n = t; n < g.tiles.y; n++) {
-        let tile = tile_at(n, g.tiles.z, g.seen);
-        if tile.first < tile.end {
-            return n;
-        }
+// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
+struct Place {
+    n: u32,
+    tile: Tile,
+}
+fn place(n: u32, g: Group) -> Place {
+    var tile = tile_at(min(n, g.tiles.y - 1u), g.tiles.z, g.seen);
+    tile.end = select(tile.end, 0u, n >= g.tiles.y);
+    return Place(n, tile);
+}
+
+// The first one from a place on that is not empty.
+fn first_seen(from_here: Place, g: Group) -> Place {
+    var at = from_here;
+    while at.n < g.tiles.y && at.tile.first >= at.tile.end {
+        at = place(at.n + 1u, g);
     }
-    return g.tiles.y;
+    return at;
 }
 
 // Loads under no condition overlap; slots past the end have weights of 0.
@@ -895,7 +918,6 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     var queries: array<Left, HIGH * QS>;
-    take_queries(g, tid, strip, &queries);
     var outputs: array<Sum, HIGH * OWN_VS>;
     {
 const c = 0u;
@@ -914,22 +936,33 @@ const c = 3u;
         outputs[c] = Sum();
     }
 
-    var t = tile_from(g.tiles.x, g);
-    var next_keys: array<Eight, K_EIGHTS>;
-    if t < g.tiles.y {
-        fetch_keys(g, tile_at(t, g.tiles.z, g.seen), tid, &next_keys);
+    var here = Place(g.tiles.y, Tile());
+    var coming = here;
+    if g.tiles.x < g.tiles.y {
+        here = first_seen(place(g.tiles.x, g), g);
+        coming = place(here.n + 1u, g);
     }
-    while t < g.tiles.y {
+    var next_keys: array<Eight, K_EIGHTS>;
+    if here.n < g.tiles.y {
+        hold_tile(here.tile);
+        fetch_keys(g, here.tile, tid, &next_keys);
+    }
+    // While the first keys are on their way.
+    take_queries(g, tid, strip, &queries);
+    while here.n < g.tiles.y {
         // Every subgroup is done with the tile before.
         workgroupBarrier();
         put_keys(tid, &next_keys);
         workgroupBarrier();
-        let next = tile_from(t + 1u, g);
-        if next < g.tiles.y {
-            fetch_keys(g, tile_at(next, g.tiles.z, g.seen), tid, &next_keys);
+        let next = first_seen(coming, g);
+        if next.n < g.tiles.y {
+            hold_tile(next.tile);
+            fetch_keys(g, next.tile, tid, &next_keys);
         }
-        // Asked for last: some fragments remember the tile.
-        let tile = tile_at(t, g.tiles.z, g.seen);
+        // A step ahead of its keys, which wait for what the list says.
+        coming = place(next.n + 1u, g);
+        let tile = here.tile;
+        hold_tile(tile);
         var values: array<Eight, V_EIGHTS>;
         fetch_values(g, tile, tid, &values);
         let key0 = tile.first;
@@ -1052,7 +1085,7 @@ const n = 3u;
         var shrink = 1.0;
         let moves = top > m + SLACK;
         if moves {
-            atomicMax(&moved, t + 1u);
+            atomicMax(&moved, here.n + 1u);
             shrink = exp(m - top);
             m = top;
             l *= shrink;
@@ -1089,7 +1122,7 @@ const n = 3u;
         workgroupBarrier();
 
         let last = atomicLoad(&moved);
-        for (var again = last > t; again; again = false) {
+        for (var again = last > here.n; again; again = false) {
             {
 const c = 0u;
                 put_outputs(c, strip, member, &outputs);
@@ -1251,7 +1284,7 @@ const r = 1u;
                 }
             }
         }
-        t = next;
+        here = next;
     }
 
     let sum = lanes_sum(l);

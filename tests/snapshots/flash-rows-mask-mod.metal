@@ -116,6 +116,7 @@ struct Tile {
     uint end;
     bool partly;
     char _pad3[3];
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -530,7 +531,13 @@ Tile tile_at(
     uint base_4,
     Seen seen_1
 ) {
-    return Tile {n * BLOCK_K, seen_1.keys.y, false};
+    return Tile {n * BLOCK_K, seen_1.keys.y, false, {}, 0u};
+}
+
+void hold_tile(
+    Tile tile
+) {
+    return;
 }
 
 uint key_of(
@@ -557,9 +564,9 @@ float first_max(
 
 float next_max(
     float m,
-    float tile
+    float tile_1
 ) {
-    return metal::max(m, tile);
+    return metal::max(m, tile_1);
 }
 
 float size_of(
@@ -795,44 +802,44 @@ uint lse_at_1(
 }
 
 uint key_in(
-    Tile tile_1,
+    Tile tile_2,
     uint n_1
 ) {
-    uint _e4 = key_of(tile_1.first + n_1);
-    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
+    uint _e4 = key_of(tile_2.first + n_1);
+    return metal::min(_e4, metal::max(tile_2.end, 1u) - 1u);
 }
 
 uint key_at(
     Group g_4,
-    Tile tile_2,
+    Tile tile_3,
     uint n_2,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_2, n_2);
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return g_4.k_base + (_e4 * _e7);
 }
 
 uint value_at(
     Group g_5,
-    Tile tile_3,
+    Tile tile_4,
     uint n_3,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_3, n_3);
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_4
+    Tile tile_5
 ) {
     bool local_5 = {};
     bool local_6 = {};
     bool local_7 = {};
-    if (tile_4.first >= g_6.by_all.x) {
-        local_5 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
+    if (tile_5.first >= g_6.by_all.x) {
+        local_5 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_5 = false;
     }
@@ -844,7 +851,7 @@ bool sees_whole(
     }
     bool _e26 = local_6;
     if (_e26) {
-        local_7 = !(tile_4.partly);
+        local_7 = !(tile_5.partly);
     } else {
         local_7 = false;
     }
@@ -905,7 +912,7 @@ metal::float4 edit_four(
 
 void attend(
     thread Rows& rows,
-    TileAt tile_5,
+    TileAt tile_6,
     constant Params& params,
     device type_7 const& mask_mod_input_ids,
     threadgroup type_17& k_tile,
@@ -961,13 +968,13 @@ void attend(
         }
         {
             uint _e24 = d_7;
-            metal::float4 k0_ = k_tile.inner[(tile_5.first * QK4_) + _e24];
+            metal::float4 k0_ = k_tile.inner[(tile_6.first * QK4_) + _e24];
             uint _e34 = d_7;
-            metal::float4 k1_ = k_tile.inner[((tile_5.first + 1u) * QK4_) + _e34];
+            metal::float4 k1_ = k_tile.inner[((tile_6.first + 1u) * QK4_) + _e34];
             uint _e44 = d_7;
-            metal::float4 k2_ = k_tile.inner[((tile_5.first + 2u) * QK4_) + _e44];
+            metal::float4 k2_ = k_tile.inner[((tile_6.first + 2u) * QK4_) + _e44];
             uint _e54 = d_7;
-            metal::float4 k3_ = k_tile.inner[((tile_5.first + 3u) * QK4_) + _e54];
+            metal::float4 k3_ = k_tile.inner[((tile_6.first + 3u) * QK4_) + _e54];
             r_1 = 0u;
             uint2 loop_bound_2 = uint2(4294967295u);
             bool loop_init_2 = true;
@@ -991,7 +998,7 @@ void attend(
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = params.pack;
-                    uint head_7 = tile_5.head_base + naga_mod(_e71 + _e72, _e76);
+                    uint head_7 = tile_6.head_base + naga_mod(_e71 + _e72, _e76);
                     uint _e79 = r_1;
                     metal::float4 _e81 = s_11.inner[_e79];
                     uint _e82 = d_7;
@@ -1027,14 +1034,14 @@ void attend(
             uint _e114 = r_2;
             uint row_3 = _e113 + _e114;
             uint _e119 = params.pack;
-            uint head_8 = tile_5.head_base + naga_mod(row_3, _e119);
+            uint head_8 = tile_6.head_base + naga_mod(row_3, _e119);
             uint _e122 = r_2;
             uint _e124 = r_2;
             metal::float4 _e126 = s_11.inner[_e124];
             metal::float4 _e127 = scale_pairs(_e126);
             s_11.inner[_e122] = _e127;
             if (false) {
-                local_10 = tile_5.hides;
+                local_10 = tile_6.hides;
             } else {
                 local_10 = true;
             }
@@ -1047,8 +1054,8 @@ void attend(
                 uint _e146 = r_2;
                 metal::uint2 _e148 = rows.keys.inner[_e146];
                 uint _e153 = params.pack;
-                metal::uint2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_8, naga_div(row_3, _e153));
-                metal::float4 _e156 = edit_four(_e138, tile_5.batch, head_8, naga_div(row_3, _e142), tile_5.slot, _e155, params, mask_mod_input_ids, _buffer_sizes);
+                metal::uint2 _e155 = seen_keys(_e148, tile_6.end, tile_6.batch, head_8, naga_div(row_3, _e153));
+                metal::float4 _e156 = edit_four(_e138, tile_6.batch, head_8, naga_div(row_3, _e142), tile_6.slot, _e155, params, mask_mod_input_ids, _buffer_sizes);
                 s_11.inner[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -1066,7 +1073,7 @@ void attend(
             uint _e177 = r_2;
             metal::float4 _e179 = s_11.inner[_e177];
             uint _e183 = params.pack;
-            metal::float4 _e186 = weights(_e179, _e165, tile_5.batch, head_8, naga_div(row_3, _e183), tile_5.slot);
+            metal::float4 _e186 = weights(_e179, _e165, tile_6.batch, head_8, naga_div(row_3, _e183), tile_6.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l.inner[_e191];
@@ -1080,7 +1087,7 @@ void attend(
             s_11.inner[_e203] = _e186;
         }
     }
-    if (tile_5.careful) {
+    if (tile_6.careful) {
         uint2 loop_bound_4 = uint2(4294967295u);
         bool loop_init_4 = true;
         while(true) {
@@ -1116,7 +1123,7 @@ void attend(
                     {
                         uint _e221 = n_4;
                         uint _e225 = d_8;
-                        metal::float4 v_3 = v_tile.inner[((tile_5.first + _e221) * V4_) + _e225];
+                        metal::float4 v_3 = v_tile.inner[((tile_6.first + _e221) * V4_) + _e225];
                         r_3 = 0u;
                         uint2 loop_bound_6 = uint2(4294967295u);
                         bool loop_init_6 = true;
@@ -1171,13 +1178,13 @@ void attend(
             }
             {
                 uint _e284 = d_9;
-                metal::float4 v0_ = v_tile.inner[(tile_5.first * V4_) + _e284];
+                metal::float4 v0_ = v_tile.inner[(tile_6.first * V4_) + _e284];
                 uint _e294 = d_9;
-                metal::float4 v1_ = v_tile.inner[((tile_5.first + 1u) * V4_) + _e294];
+                metal::float4 v1_ = v_tile.inner[((tile_6.first + 1u) * V4_) + _e294];
                 uint _e304 = d_9;
-                metal::float4 v2_ = v_tile.inner[((tile_5.first + 2u) * V4_) + _e304];
+                metal::float4 v2_ = v_tile.inner[((tile_6.first + 2u) * V4_) + _e304];
                 uint _e314 = d_9;
-                metal::float4 v3_ = v_tile.inner[((tile_5.first + 3u) * V4_) + _e314];
+                metal::float4 v3_ = v_tile.inner[((tile_6.first + 3u) * V4_) + _e314];
                 r_4 = 0u;
                 uint2 loop_bound_8 = uint2(4294967295u);
                 bool loop_init_8 = true;
@@ -1401,6 +1408,7 @@ void run(
         {
             uint _e165 = t_2;
             Tile _e169 = tile_at(_e165, _e8.tiles[2], _e8.seen);
+            hold_tile(_e169);
             uint key0_ = _e169.first;
             if (key0_ >= _e169.end) {
                 continue;

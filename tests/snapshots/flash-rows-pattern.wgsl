@@ -312,8 +312,10 @@ fn tile_at(n: u32, base: u32, seen: Seen) -> Tile {
     let keys = vec2<u32>(n * BLOCK_K, min((n + 1u) * BLOCK_K, seen.keys.y));
     let queries = vec2<u32>(seen.positions - vec2<i32>(seen.offset));
     let rows = RowTile(seen.batch, seen.head, queries.x, queries.y, vec2<i32>(keys));
-    return Tile(keys.x, select(0u, keys.y, pattern_tile(rows, seen.positions, vec2<i32>(keys))), false);
+    return Tile(keys.x, select(0u, keys.y, pattern_tile(rows, seen.positions, vec2<i32>(keys))), false, 0u);
 }
+
+fn hold_tile(tile: Tile) {}
 
 fn key_of(slot: u32) -> u32 { return slot; }
 // Keys of a tile that ends at `end` which a row sees (x: first, y: one past the last): no selection of
@@ -357,13 +359,15 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot
-// holds; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
+// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
     // A selection may hide some of its pairs.
     partly: bool,
+    // What the list it is from says of it: its block, or its first entry.
+    listed: u32,
 }
 
 // What a workgroup's rows see at most: keys (x: first, y: one past the last), and the positions
@@ -645,6 +649,7 @@ fn run(wid: vec3<u32>, tid: u32) {
 
     for (var t = g.tiles.x; t < g.tiles.y; t++) {
         let tile = tile_at(t, g.tiles.z, g.seen);
+        hold_tile(tile);
         let key0 = tile.first;
         if key0 >= tile.end {
             continue;

@@ -99,6 +99,7 @@ struct Tile {
     uint first;
     uint end;
     bool partly;
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -356,7 +357,11 @@ uvec3 tile_span(uint t_1, Seen seen, uint split_1) {
 }
 
 Tile tile_at(uint n, uint base_4, Seen seen_1) {
-    return Tile((n * BLOCK_K), seen_1.keys.y, false);
+    return Tile((n * BLOCK_K), seen_1.keys.y, false, 0u);
+}
+
+void hold_tile(Tile tile) {
+    return;
 }
 
 uint key_of(uint slot) {
@@ -371,8 +376,8 @@ float first_max(uint lse_at) {
     return MASKED;
 }
 
-float next_max(float m, float tile) {
-    return max(m, tile);
+float next_max(float m, float tile_1) {
+    return max(m, tile_1);
 }
 
 float size_of(vec4 s_5) {
@@ -547,29 +552,29 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1) {
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-uint key_in(Tile tile_1, uint n_1) {
-    uint _e4 = key_of((tile_1.first + n_1));
-    return min(_e4, (max(tile_1.end, 1u) - 1u));
+uint key_in(Tile tile_2, uint n_1) {
+    uint _e4 = key_of((tile_2.first + n_1));
+    return min(_e4, (max(tile_2.end, 1u) - 1u));
 }
 
-uint key_at(Group g_4, Tile tile_2, uint n_2) {
-    uint _e4 = key_in(tile_2, n_2);
+uint key_at(Group g_4, Tile tile_3, uint n_2) {
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = _group_0_binding_0_cs.k_row;
     return (g_4.k_base + (_e4 * _e7));
 }
 
-uint value_at(Group g_5, Tile tile_3, uint n_3) {
-    uint _e4 = key_in(tile_3, n_3);
+uint value_at(Group g_5, Tile tile_4, uint n_3) {
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = _group_0_binding_0_cs.v_row;
     return (g_5.v_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_4) {
+bool sees_whole(Group g_6, Tile tile_5) {
     bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
-    if ((tile_4.first >= g_6.by_all.x)) {
-        local_4 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
+    if ((tile_5.first >= g_6.by_all.x)) {
+        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_4 = false;
     }
@@ -581,7 +586,7 @@ bool sees_whole(Group g_6, Tile tile_4) {
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -620,7 +625,7 @@ vec4 edit_four(vec4 s_9, uint b_11, uint head_5, uint i_7, uint slot_3, uvec2 ke
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows, TileAt tile_5) {
+void attend(inout Rows rows, TileAt tile_6) {
     vec4 s_10[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r = 0u;
     uint d_7 = 0u;
@@ -664,13 +669,13 @@ void attend(inout Rows rows, TileAt tile_5) {
         }
         {
             uint _e24 = d_7;
-            vec4 k0_ = k_tile[((tile_5.first * QK4_) + _e24)];
+            vec4 k0_ = k_tile[((tile_6.first * QK4_) + _e24)];
             uint _e34 = d_7;
-            vec4 k1_ = k_tile[(((tile_5.first + 1u) * QK4_) + _e34)];
+            vec4 k1_ = k_tile[(((tile_6.first + 1u) * QK4_) + _e34)];
             uint _e44 = d_7;
-            vec4 k2_ = k_tile[(((tile_5.first + 2u) * QK4_) + _e44)];
+            vec4 k2_ = k_tile[(((tile_6.first + 2u) * QK4_) + _e44)];
             uint _e54 = d_7;
-            vec4 k3_ = k_tile[(((tile_5.first + 3u) * QK4_) + _e54)];
+            vec4 k3_ = k_tile[(((tile_6.first + 3u) * QK4_) + _e54)];
             r_1 = 0u;
             bool loop_init_2 = true;
             while(true) {
@@ -691,7 +696,7 @@ void attend(inout Rows rows, TileAt tile_5) {
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = _group_0_binding_0_cs.pack;
-                    uint head_6 = (tile_5.head_base + ((_e71 + _e72) % _e76));
+                    uint head_6 = (tile_6.head_base + ((_e71 + _e72) % _e76));
                     uint _e79 = r_1;
                     vec4 _e81 = s_10[_e79];
                     uint _e82 = d_7;
@@ -724,14 +729,14 @@ void attend(inout Rows rows, TileAt tile_5) {
             uint _e114 = r_2;
             uint row_3 = (_e113 + _e114);
             uint _e119 = _group_0_binding_0_cs.pack;
-            uint head_7 = (tile_5.head_base + (row_3 % _e119));
+            uint head_7 = (tile_6.head_base + (row_3 % _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             vec4 _e126 = s_10[_e124];
             vec4 _e127 = scale_pairs(_e126);
             s_10[_e122] = _e127;
             if (true) {
-                local_9 = tile_5.hides;
+                local_9 = tile_6.hides;
             } else {
                 local_9 = true;
             }
@@ -744,8 +749,8 @@ void attend(inout Rows rows, TileAt tile_5) {
                 uint _e146 = r_2;
                 uvec2 _e148 = rows.keys[_e146];
                 uint _e153 = _group_0_binding_0_cs.pack;
-                uvec2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_7, (row_3 / _e153));
-                vec4 _e156 = edit_four(_e138, tile_5.batch, head_7, (row_3 / _e142), tile_5.slot, _e155);
+                uvec2 _e155 = seen_keys(_e148, tile_6.end, tile_6.batch, head_7, (row_3 / _e153));
+                vec4 _e156 = edit_four(_e138, tile_6.batch, head_7, (row_3 / _e142), tile_6.slot, _e155);
                 s_10[_e134] = _e156;
             }
             uint _e158 = r_2;
@@ -763,7 +768,7 @@ void attend(inout Rows rows, TileAt tile_5) {
             uint _e177 = r_2;
             vec4 _e179 = s_10[_e177];
             uint _e183 = _group_0_binding_0_cs.pack;
-            vec4 _e186 = weights(_e179, _e165, tile_5.batch, head_7, (row_3 / _e183), tile_5.slot);
+            vec4 _e186 = weights(_e179, _e165, tile_6.batch, head_7, (row_3 / _e183), tile_6.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[_e191];
@@ -777,7 +782,7 @@ void attend(inout Rows rows, TileAt tile_5) {
             s_10[_e203] = _e186;
         }
     }
-    if (tile_5.careful) {
+    if (tile_6.careful) {
         bool loop_init_4 = true;
         while(true) {
             if (!loop_init_4) {
@@ -807,7 +812,7 @@ void attend(inout Rows rows, TileAt tile_5) {
                     {
                         uint _e221 = n_4;
                         uint _e225 = d_8;
-                        vec4 v_3 = v_tile[(((tile_5.first + _e221) * V4_) + _e225)];
+                        vec4 v_3 = v_tile[(((tile_6.first + _e221) * V4_) + _e225)];
                         r_3 = 0u;
                         bool loop_init_6 = true;
                         while(true) {
@@ -856,13 +861,13 @@ void attend(inout Rows rows, TileAt tile_5) {
             }
             {
                 uint _e284 = d_9;
-                vec4 v0_ = v_tile[((tile_5.first * V4_) + _e284)];
+                vec4 v0_ = v_tile[((tile_6.first * V4_) + _e284)];
                 uint _e294 = d_9;
-                vec4 v1_ = v_tile[(((tile_5.first + 1u) * V4_) + _e294)];
+                vec4 v1_ = v_tile[(((tile_6.first + 1u) * V4_) + _e294)];
                 uint _e304 = d_9;
-                vec4 v2_ = v_tile[(((tile_5.first + 2u) * V4_) + _e304)];
+                vec4 v2_ = v_tile[(((tile_6.first + 2u) * V4_) + _e304)];
                 uint _e314 = d_9;
-                vec4 v3_ = v_tile[(((tile_5.first + 3u) * V4_) + _e314)];
+                vec4 v3_ = v_tile[(((tile_6.first + 3u) * V4_) + _e314)];
                 r_4 = 0u;
                 bool loop_init_8 = true;
                 while(true) {
@@ -1055,6 +1060,7 @@ void run(uvec3 wid_2, uint tid) {
         {
             uint _e165 = t_2;
             Tile _e169 = tile_at(_e165, _e8.tiles.z, _e8.seen);
+            hold_tile(_e169);
             uint key0_ = _e169.first;
             if ((key0_ >= _e169.end)) {
                 continue;

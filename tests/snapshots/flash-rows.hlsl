@@ -97,6 +97,7 @@ struct Tile {
     uint first;
     uint end;
     bool partly;
+    uint listed;
 };
 
 struct Group {
@@ -391,18 +392,24 @@ uint3 tile_span(uint t_1, Seen seen, uint split_1)
     return uint3((_e17 + (lo_1).xx), 0u);
 }
 
-Tile ConstructTile(uint arg0, uint arg1, bool arg2) {
+Tile ConstructTile(uint arg0, uint arg1, bool arg2, uint arg3) {
     Tile ret = (Tile)0;
     ret.first = arg0;
     ret.end = arg1;
     ret.partly = arg2;
+    ret.listed = arg3;
     return ret;
 }
 
 Tile tile_at(uint n, uint base_4, Seen seen_1)
 {
-    const Tile tile_6 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false);
-    return tile_6;
+    const Tile tile_7 = ConstructTile((n * BLOCK_K), seen_1.keys.y, false, 0u);
+    return tile_7;
+}
+
+void hold_tile(Tile tile)
+{
+    return;
 }
 
 uint key_of(uint slot)
@@ -420,9 +427,9 @@ float first_max(uint lse_at)
     return MASKED;
 }
 
-float next_max(float m, float tile)
+float next_max(float m, float tile_1)
 {
-    return max(m, tile);
+    return max(m, tile_1);
 }
 
 float size_of(float4 s_5)
@@ -643,34 +650,34 @@ uint lse_at_1(Group g_3, uint head_3, uint query_1)
     return ((g_3.lse_base + (head_3 * _e6)) + query_1);
 }
 
-uint key_in(Tile tile_1, uint n_1)
+uint key_in(Tile tile_2, uint n_1)
 {
-    const uint _e4 = key_of((tile_1.first + n_1));
-    return min(_e4, (max(tile_1.end, 1u) - 1u));
+    const uint _e4 = key_of((tile_2.first + n_1));
+    return min(_e4, (max(tile_2.end, 1u) - 1u));
 }
 
-uint key_at(Group g_4, Tile tile_2, uint n_2)
+uint key_at(Group g_4, Tile tile_3, uint n_2)
 {
-    const uint _e4 = key_in(tile_2, n_2);
+    const uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return (g_4.k_base + (_e4 * _e7));
 }
 
-uint value_at(Group g_5, Tile tile_3, uint n_3)
+uint value_at(Group g_5, Tile tile_4, uint n_3)
 {
-    const uint _e4 = key_in(tile_3, n_3);
+    const uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return (g_5.v_base + (_e4 * _e7));
 }
 
-bool sees_whole(Group g_6, Tile tile_4)
+bool sees_whole(Group g_6, Tile tile_5)
 {
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
     bool local_6 = (bool)0;
 
-    if ((tile_4.first >= g_6.by_all.x)) {
-        local_4 = ((tile_4.first + BLOCK_K) <= min(g_6.by_all.y, tile_4.end));
+    if ((tile_5.first >= g_6.by_all.x)) {
+        local_4 = ((tile_5.first + BLOCK_K) <= min(g_6.by_all.y, tile_5.end));
     } else {
         local_4 = false;
     }
@@ -682,7 +689,7 @@ bool sees_whole(Group g_6, Tile tile_4)
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -724,7 +731,7 @@ float4 edit_four(float4 s_9, uint b_11, uint head_5, uint i_7, uint slot_3, uint
     return float4(_e7, _e11, _e15, _e19);
 }
 
-void attend(inout Rows rows, TileAt tile_5)
+void attend(inout Rows rows, TileAt tile_6)
 {
     float4 s_10[8] = (float4[8])0;
     uint r = 0u;
@@ -776,13 +783,13 @@ void attend(inout Rows rows, TileAt tile_5)
         }
         {
             uint _e24 = d_7;
-            float4 k0_ = k_tile[min(uint(((tile_5.first * QK4_) + _e24)), 255u)];
+            float4 k0_ = k_tile[min(uint(((tile_6.first * QK4_) + _e24)), 255u)];
             uint _e34 = d_7;
-            float4 k1_ = k_tile[min(uint((((tile_5.first + 1u) * QK4_) + _e34)), 255u)];
+            float4 k1_ = k_tile[min(uint((((tile_6.first + 1u) * QK4_) + _e34)), 255u)];
             uint _e44 = d_7;
-            float4 k2_ = k_tile[min(uint((((tile_5.first + 2u) * QK4_) + _e44)), 255u)];
+            float4 k2_ = k_tile[min(uint((((tile_6.first + 2u) * QK4_) + _e44)), 255u)];
             uint _e54 = d_7;
-            float4 k3_ = k_tile[min(uint((((tile_5.first + 3u) * QK4_) + _e54)), 255u)];
+            float4 k3_ = k_tile[min(uint((((tile_6.first + 3u) * QK4_) + _e54)), 255u)];
             r_1 = 0u;
             uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
             bool loop_init_2 = true;
@@ -806,7 +813,7 @@ void attend(inout Rows rows, TileAt tile_5)
                     uint _e71 = rows.first;
                     uint _e72 = r_1;
                     uint _e76 = params.pack;
-                    uint head_6 = (tile_5.head_base + naga_mod((_e71 + _e72), _e76));
+                    uint head_6 = (tile_6.head_base + naga_mod((_e71 + _e72), _e76));
                     uint _e79 = r_1;
                     float4 _e81 = s_10[min(uint(_e79), 7u)];
                     uint _e82 = d_7;
@@ -842,14 +849,14 @@ void attend(inout Rows rows, TileAt tile_5)
             uint _e114 = r_2;
             uint row_3 = (_e113 + _e114);
             uint _e119 = params.pack;
-            uint head_7 = (tile_5.head_base + naga_mod(row_3, _e119));
+            uint head_7 = (tile_6.head_base + naga_mod(row_3, _e119));
             uint _e122 = r_2;
             uint _e124 = r_2;
             float4 _e126 = s_10[min(uint(_e124), 7u)];
             const float4 _e127 = scale_pairs(_e126);
             s_10[min(uint(_e122), 7u)] = _e127;
             if (true) {
-                local_9 = tile_5.hides;
+                local_9 = tile_6.hides;
             } else {
                 local_9 = true;
             }
@@ -862,8 +869,8 @@ void attend(inout Rows rows, TileAt tile_5)
                 uint _e146 = r_2;
                 uint2 _e148 = rows.keys[min(uint(_e146), 7u)];
                 uint _e153 = params.pack;
-                const uint2 _e155 = seen_keys(_e148, tile_5.end, tile_5.batch, head_7, naga_div(row_3, _e153));
-                const float4 _e156 = edit_four(_e138, tile_5.batch, head_7, naga_div(row_3, _e142), tile_5.slot, _e155);
+                const uint2 _e155 = seen_keys(_e148, tile_6.end, tile_6.batch, head_7, naga_div(row_3, _e153));
+                const float4 _e156 = edit_four(_e138, tile_6.batch, head_7, naga_div(row_3, _e142), tile_6.slot, _e155);
                 s_10[min(uint(_e134), 7u)] = _e156;
             }
             uint _e158 = r_2;
@@ -881,7 +888,7 @@ void attend(inout Rows rows, TileAt tile_5)
             uint _e177 = r_2;
             float4 _e179 = s_10[min(uint(_e177), 7u)];
             uint _e183 = params.pack;
-            const float4 _e186 = weights(_e179, _e165, tile_5.batch, head_7, naga_div(row_3, _e183), tile_5.slot);
+            const float4 _e186 = weights(_e179, _e165, tile_6.batch, head_7, naga_div(row_3, _e183), tile_6.slot);
             uint _e188 = r_2;
             uint _e191 = r_2;
             float _e193 = rows.l[min(uint(_e191), 7u)];
@@ -895,7 +902,7 @@ void attend(inout Rows rows, TileAt tile_5)
             s_10[min(uint(_e203), 7u)] = _e186;
         }
     }
-    if (tile_5.careful) {
+    if (tile_6.careful) {
         uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
         bool loop_init_4 = true;
         while(true) {
@@ -931,7 +938,7 @@ void attend(inout Rows rows, TileAt tile_5)
                     {
                         uint _e221 = n_4;
                         uint _e225 = d_8;
-                        float4 v_3 = v_tile[min(uint((((tile_5.first + _e221) * V4_) + _e225)), 255u)];
+                        float4 v_3 = v_tile[min(uint((((tile_6.first + _e221) * V4_) + _e225)), 255u)];
                         r_3 = 0u;
                         uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
                         bool loop_init_6 = true;
@@ -986,13 +993,13 @@ void attend(inout Rows rows, TileAt tile_5)
             }
             {
                 uint _e284 = d_9;
-                float4 v0_ = v_tile[min(uint(((tile_5.first * V4_) + _e284)), 255u)];
+                float4 v0_ = v_tile[min(uint(((tile_6.first * V4_) + _e284)), 255u)];
                 uint _e294 = d_9;
-                float4 v1_ = v_tile[min(uint((((tile_5.first + 1u) * V4_) + _e294)), 255u)];
+                float4 v1_ = v_tile[min(uint((((tile_6.first + 1u) * V4_) + _e294)), 255u)];
                 uint _e304 = d_9;
-                float4 v2_ = v_tile[min(uint((((tile_5.first + 2u) * V4_) + _e304)), 255u)];
+                float4 v2_ = v_tile[min(uint((((tile_6.first + 2u) * V4_) + _e304)), 255u)];
                 uint _e314 = d_9;
-                float4 v3_ = v_tile[min(uint((((tile_5.first + 3u) * V4_) + _e314)), 255u)];
+                float4 v3_ = v_tile[min(uint((((tile_6.first + 3u) * V4_) + _e314)), 255u)];
                 r_4 = 0u;
                 uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
                 bool loop_init_8 = true;
@@ -1216,6 +1223,7 @@ void run(uint3 wid_2, uint tid)
         {
             uint _e165 = t_2;
             const Tile _e169 = tile_at(_e165, _e8.tiles.z, _e8.seen);
+            hold_tile(_e169);
             uint key0_ = _e169.first;
             if ((key0_ >= _e169.end)) {
                 continue;

@@ -113,6 +113,7 @@ struct Tile {
     uint end;
     bool partly;
     char _pad3[3];
+    uint listed;
 };
 struct Group {
     Seen seen;
@@ -483,7 +484,13 @@ Tile tile_at(
     uint base_4,
     Seen seen_1
 ) {
-    return Tile {n * BLOCK_K, seen_1.keys.y, false};
+    return Tile {n * BLOCK_K, seen_1.keys.y, false, {}, 0u};
+}
+
+void hold_tile(
+    Tile tile
+) {
+    return;
 }
 
 uint key_of(
@@ -510,9 +517,9 @@ float first_max(
 
 float next_max(
     float m,
-    float tile
+    float tile_1
 ) {
-    return metal::max(m, tile);
+    return metal::max(m, tile_1);
 }
 
 float size_of(
@@ -748,44 +755,44 @@ uint lse_at_1(
 }
 
 uint key_in(
-    Tile tile_1,
+    Tile tile_2,
     uint n_1
 ) {
-    uint _e4 = key_of(tile_1.first + n_1);
-    return metal::min(_e4, metal::max(tile_1.end, 1u) - 1u);
+    uint _e4 = key_of(tile_2.first + n_1);
+    return metal::min(_e4, metal::max(tile_2.end, 1u) - 1u);
 }
 
 uint key_at(
     Group g_4,
-    Tile tile_2,
+    Tile tile_3,
     uint n_2,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_2, n_2);
+    uint _e4 = key_in(tile_3, n_2);
     uint _e7 = params.k_row;
     return g_4.k_base + (_e4 * _e7);
 }
 
 uint value_at(
     Group g_5,
-    Tile tile_3,
+    Tile tile_4,
     uint n_3,
     constant Params& params
 ) {
-    uint _e4 = key_in(tile_3, n_3);
+    uint _e4 = key_in(tile_4, n_3);
     uint _e7 = params.v_row;
     return g_5.v_base + (_e4 * _e7);
 }
 
 bool sees_whole(
     Group g_6,
-    Tile tile_4
+    Tile tile_5
 ) {
     bool local_4 = {};
     bool local_5 = {};
     bool local_6 = {};
-    if (tile_4.first >= g_6.by_all.x) {
-        local_4 = (tile_4.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_4.end);
+    if (tile_5.first >= g_6.by_all.x) {
+        local_4 = (tile_5.first + BLOCK_K) <= metal::min(g_6.by_all.y, tile_5.end);
     } else {
         local_4 = false;
     }
@@ -797,7 +804,7 @@ bool sees_whole(
     }
     bool _e26 = local_5;
     if (_e26) {
-        local_6 = !(tile_4.partly);
+        local_6 = !(tile_5.partly);
     } else {
         local_6 = false;
     }
@@ -1035,7 +1042,7 @@ float row_sum(
 
 type_17 load_part(
     Group g_7,
-    Tile tile_5,
+    Tile tile_6,
     uint first,
     uint u,
     uint tid,
@@ -1046,13 +1053,13 @@ type_17 load_part(
     type_17 x_13 = {};
     {
         uint i_8 = 0u + tid;
-        uint _e12 = value_at(g_7, tile_5, first + naga_div(i_8, V_ROW), params);
+        uint _e12 = value_at(g_7, tile_6, first + naga_div(i_8, V_ROW), params);
         metal::float4 _e20 = load_v4_(_e12, ((u * V_ROW) + naga_mod(i_8, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[0] = _e20;
     }
     {
         uint i_9 = 128u + tid;
-        uint _e27 = value_at(g_7, tile_5, first + naga_div(i_9, V_ROW), params);
+        uint _e27 = value_at(g_7, tile_6, first + naga_div(i_9, V_ROW), params);
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[1] = _e35;
     }
@@ -1297,6 +1304,7 @@ void run(
     }
     if (_e8.tiles[0] < _e8.tiles[1]) {
         Tile _e187 = tile_at(_e8.tiles[0], _e8.tiles[2], _e8.seen);
+        hold_tile(_e187);
         {
             uint _e190 = q_at.inner[0];
             metal::float4 _e193 = load_q4_(_e190, sx * 4u, q, _buffer_sizes);
@@ -1351,6 +1359,7 @@ void run(
         {
             uint _e239 = t_2;
             Tile _e250 = tile_at(metal::min(_e239 + 1u, _e8.tiles[1] - 1u), _e8.tiles[2], _e8.seen);
+            hold_tile(_e250);
             k_after = type_21 {};
             {
                 uint _e256 = key_at(_e8, _e250, 0u + sy, params);
@@ -1362,6 +1371,7 @@ void run(
             }
             uint _e261 = t_2;
             Tile _e265 = tile_at(_e261, _e8.tiles[2], _e8.seen);
+            hold_tile(_e265);
             uint key0_ = _e265.first;
             if (key0_ >= _e265.end) {
                 {
