@@ -1,7 +1,6 @@
 // Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
-// budget. Scores become ranks, integers of the same order; the cut is found by digits of four bits from
-// the highest, so that it takes 8 passes over the cells at most, fewer where scores lie apart, and no
-// sorting. Of equal scores the lower index goes first, rows before blocks.
+// budget. Scores become ranks, integers of the same order; the cut among them is found in a few passes over the cells,
+// 14 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
@@ -53,44 +52,56 @@ fn count_from(chooser: u32, rank: u32) -> u32 {
     return count;
 }
 
-fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
-    return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
-}
-
-// Counts that are too few do not count.
-fn if_enough(reached: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> {
-    return select(vec4<u32>(0xffffffffu), reached, reached >= wanted);
-}
-
-// The highest digit of four bits at `shift` below `cut` whose rank `count` blocks reach (0 they do), and
-// how many reach it.
-fn digit_of(chooser: u32, cut: u32, shift: u32, count: u32) -> vec2<u32> {
-    let a = vec4<u32>(cut) + (vec4<u32>(0u, 1u, 2u, 3u) << vec4<u32>(shift));
-    let b = a + vec4<u32>(4u << shift);
-    let c = b + vec4<u32>(4u << shift);
-    let d = c + vec4<u32>(4u << shift);
-    var in_a = vec4<u32>(0u);
-    var in_b = vec4<u32>(0u);
-    var in_c = vec4<u32>(0u);
-    var in_d = vec4<u32>(0u);
+// How many blocks reach each of four ranks.
+fn counts_from(chooser: u32, least: vec4<u32>) -> vec4<u32> {
+    var counts = vec4<u32>(0u);
     for (var n = 0u; n < params.cells; n++) {
-        let rank = vec4<u32>(ranks[rank_at(chooser, n)]);
-        in_a += at_least(rank, a);
-        in_b += at_least(rank, b);
-        in_c += at_least(rank, c);
-        in_d += at_least(rank, d);
+        counts += select(vec4<u32>(0u), vec4<u32>(1u), vec4<u32>(ranks[rank_at(chooser, n)]) >= least);
     }
-    let wanted = vec4<u32>(count);
-    let digits = at_least(in_a, wanted) + at_least(in_b, wanted) + at_least(in_c, wanted) + at_least(in_d, wanted);
-    let least = min(
-        min(if_enough(in_a, wanted), if_enough(in_b, wanted)),
-        min(if_enough(in_c, wanted), if_enough(in_d, wanted)),
-    );
-    return vec2<u32>(digits.x + digits.y + digits.z + digits.w - 1u, min(min(least.x, least.y), min(least.z, least.w)));
+    return counts;
 }
 
-// Ranks of row `n` of a chooser; how many of its blocks are allowed (x) and forced (y).
-fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
+// Blocks of a chooser: how many are allowed and how many forced; and of the others the lowest and the highest rank.
+struct Ranked {
+    allowed: u32,
+    forced: u32,
+    lowest: u32,
+    highest: u32,
+}
+
+// From which rank on blocks are chosen, and how many of just that rank.
+struct Cut {
+    rank: u32,
+    ties: u32,
+}
+
+// The cut for `count` blocks, at least the forced ones. Between a rank that enough blocks reach and one that too few
+// do, a fifth is taken again and again, until just so many reach it or the ranks are neighbours.
+fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
+    if count == all.forced {
+        return Cut(FORCED, count);
+    }
+    var rank = all.lowest;
+    var end = all.highest + 1u;
+    var reach_rank = all.allowed;
+    var reach_end = all.forced;
+    while reach_rank != count && end - rank > 1u {
+        let step = (end - rank + 4u) / 5u;
+        let counts = counts_from(chooser, vec4<u32>(rank) + step * vec4<u32>(1u, 2u, 3u, 4u));
+        let enough = counts >= vec4<u32>(count);
+        let more = select(vec4<u32>(all.allowed), counts, enough);
+        let fewer = select(counts, vec4<u32>(0u), enough);
+        reach_rank = min(reach_rank, min(min(more.x, more.y), min(more.z, more.w)));
+        reach_end = max(reach_end, max(max(fewer.x, fewer.y), max(fewer.z, fewer.w)));
+        let steps = select(vec4<u32>(0u), vec4<u32>(1u), enough);
+        rank += step * (steps.x + steps.y + steps.z + steps.w);
+        end = min(end, rank + step);
+    }
+    return Cut(rank, select(count - reach_end, count, reach_rank == count));
+}
+
+// Ranks of row `n` of a chooser, and what there are besides those before.
+fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
     let row = chooser * params.chooser_rows + n;
     let r = row % params.rows_of_head;
     let first = i32(r * params.row_step) + params.align_offset;
@@ -100,7 +111,7 @@ fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
     let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
     let verdict = row_verdict(row);
     let at = scores_at(row);
-    var counts = vec2<u32>(0u);
+    var all = before;
     for (var block = 0u; block < params.blocks; block++) {
         let c = i32(block);
         let hidden = verdict == NOTHING || (params.causal != 0u && (last < 0 || c > own.y));
@@ -109,11 +120,14 @@ fn rank_row(chooser: u32, n: u32) -> vec2<u32> {
         var rank = 0u;
         if !hidden {
             rank = select(max(rank_of(score_of(at, block)), LOWEST), FORCED, kept);
-            counts += vec2<u32>(1u, select(0u, 1u, kept));
+            all.allowed += 1u;
+            all.forced += select(0u, 1u, kept);
+            all.lowest = min(all.lowest, rank);
+            all.highest = max(all.highest, select(rank, 0u, kept));
         }
         ranks[rank_at(chooser, n * params.blocks + block)] = rank;
     }
-    return counts;
+    return all;
 }
 
 @compute @workgroup_size(WORKGROUP)
@@ -122,32 +136,21 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     if chooser >= params.choosers {
         return;
     }
-    var counts = vec2<u32>(0u);
+    var all = Ranked(0u, 0u, FORCED, 0u);
     for (var n = 0u; n < params.chooser_rows; n++) {
-        counts += rank_row(chooser, n);
+        all = rank_row(chooser, n, all);
     }
-    let budget = clamp(wanted(chooser, counts.x), params.fewest, params.most);
-    let count = min(max(budget, counts.y), counts.x);
-    // A rank that just so many blocks reach, or else the highest that no fewer do.
-    var cut = 0u;
-    var reached = 0u;
-    for (var shift = 32u; shift > 0u && (shift == 32u || reached != count); shift -= 4u) {
-        let digit = digit_of(chooser, cut, shift - 4u, count);
-        cut |= digit.x << (shift - 4u);
-        reached = digit.y;
-    }
-    var ties = count;
-    if reached != count && cut < FORCED {
-        ties -= count_from(chooser, cut + 1u);
-    }
+    let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
+    let cut = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));
+    var ties = cut.ties;
     for (var n = 0u; n < params.chooser_rows; n++) {
         let word = (chooser * params.chooser_rows + n) * params.words;
         for (var w = 0u; w < params.words; w++) {
             var bits = 0u;
             for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
                 let rank = ranks[rank_at(chooser, n * params.blocks + c)];
-                let tie = rank == cut && ties > 0u;
-                if rank > cut || tie {
+                let tie = rank == cut.rank && ties > 0u;
+                if rank > cut.rank || tie {
                     bits |= 1u << (c % 32u);
                 }
                 ties -= select(0u, 1u, tie);
