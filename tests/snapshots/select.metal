@@ -505,6 +505,7 @@ struct main_Input {
     uint _e41 = all.forced;
     uint _e44 = all.allowed;
     Cut _e46 = cut_for(chooser_6, _e39, metal::min(metal::max(budget, _e41), _e44), params, ranks, _buffer_sizes);
+    uint cut = _e46.rank;
     ties = _e46.ties;
     uint2 loop_bound_6 = uint2(4294967295u);
     bool loop_init_5 = true;
@@ -512,21 +513,21 @@ struct main_Input {
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e141 = n_1;
-            n_1 = _e141 + 1u;
+            uint _e140 = n_1;
+            n_1 = _e140 + 1u;
         }
         loop_init_5 = false;
-        uint _e51 = n_1;
-        uint _e54 = params.chooser_rows;
-        if (_e51 < _e54) {
+        uint _e52 = n_1;
+        uint _e55 = params.chooser_rows;
+        if (_e52 < _e55) {
         } else {
             break;
         }
         {
-            uint _e58 = params.chooser_rows;
-            uint _e60 = n_1;
-            uint _e64 = params.words;
-            uint word = ((chooser_6 * _e58) + _e60) * _e64;
+            uint _e59 = params.chooser_rows;
+            uint _e61 = n_1;
+            uint _e65 = params.words;
+            uint word = ((chooser_6 * _e59) + _e61) * _e65;
             w = 0u;
             uint2 loop_bound_7 = uint2(4294967295u);
             bool loop_init_6 = true;
@@ -534,68 +535,68 @@ struct main_Input {
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e138 = w;
-                    w = _e138 + 1u;
+                    uint _e137 = w;
+                    w = _e137 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e68 = w;
-                uint _e71 = params.words;
-                if (_e68 < _e71) {
+                uint _e69 = w;
+                uint _e72 = params.words;
+                if (_e69 < _e72) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e75 = w;
-                    c = _e75 * 32u;
+                    uint _e76 = w;
+                    c = _e76 * 32u;
                     uint2 loop_bound_8 = uint2(4294967295u);
                     bool loop_init_7 = true;
                     while(true) {
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_7) {
-                            uint _e130 = c;
-                            c = _e130 + 1u;
+                            uint _e129 = c;
+                            c = _e129 + 1u;
                         }
                         loop_init_7 = false;
-                        uint _e79 = c;
-                        uint _e82 = params.blocks;
-                        uint _e83 = w;
-                        if (_e79 < metal::min(_e82, (_e83 + 1u) * 32u)) {
+                        uint _e80 = c;
+                        uint _e83 = params.blocks;
+                        uint _e84 = w;
+                        if (_e80 < metal::min(_e83, (_e84 + 1u) * 32u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e91 = n_1;
-                            uint _e94 = params.blocks;
-                            uint _e96 = c;
-                            uint _e98 = rank_at(chooser_6, (_e91 * _e94) + _e96, params);
-                            uint rank_3 = ranks[_e98];
-                            if (rank_3 == _e46.rank) {
+                            uint _e92 = n_1;
+                            uint _e95 = params.blocks;
+                            uint _e97 = c;
+                            uint _e99 = rank_at(chooser_6, (_e92 * _e95) + _e97, params);
+                            uint rank_3 = ranks[_e99];
+                            if (rank_3 == cut) {
                                 uint _e105 = ties;
                                 local = _e105 > 0u;
                             } else {
                                 local = false;
                             }
                             bool tie = local;
-                            if (!((rank_3 > _e46.rank))) {
+                            if (!((rank_3 > cut))) {
                                 local_1 = tie;
                             } else {
                                 local_1 = true;
                             }
-                            bool _e116 = local_1;
-                            if (_e116) {
-                                uint _e117 = bits;
-                                uint _e119 = c;
-                                bits = _e117 | (1u << naga_mod(_e119, 32u));
+                            bool _e115 = local_1;
+                            if (_e115) {
+                                uint _e116 = bits;
+                                uint _e118 = c;
+                                bits = _e116 | (1u << naga_mod(_e118, 32u));
                             }
-                            uint _e124 = ties;
-                            ties = _e124 - (tie ? 1u : 0u);
+                            uint _e123 = ties;
+                            ties = _e123 - (tie ? 1u : 0u);
                         }
                     }
-                    uint _e133 = w;
-                    uint _e136 = bits;
-                    selection[word + _e133] = _e136;
+                    uint _e132 = w;
+                    uint _e135 = bits;
+                    selection[word + _e132] = _e135;
                 }
             }
         }

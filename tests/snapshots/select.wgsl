@@ -183,16 +183,17 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         all = rank_row(chooser, n, all);
     }
     let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
-    let cut = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));
-    var ties = cut.ties;
+    let found = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));
+    let cut = found.rank;
+    var ties = found.ties;
     for (var n = 0u; n < params.chooser_rows; n++) {
         let word = (chooser * params.chooser_rows + n) * params.words;
         for (var w = 0u; w < params.words; w++) {
             var bits = 0u;
             for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
                 let rank = ranks[rank_at(chooser, n * params.blocks + c)];
-                let tie = rank == cut.rank && ties > 0u;
-                if rank > cut.rank || tie {
+                let tie = rank == cut && ties > 0u;
+                if rank > cut || tie {
                     bits |= 1u << (c % 32u);
                 }
                 ties -= select(0u, 1u, tie);
