@@ -75,7 +75,7 @@ for name in $steps; do
     *)
         with=()
         [ ${#peers[@]} -gt 0 ] && with=(--peers "${peers[@]}")
-        step "$name" "$program" bench --suite "$name" --rounds 1 "${adapter[@]}" "${quick[@]}" "${timed[@]}" \
+        step "$name" "$program" bench --suite "$name" --rounds 1 --limit $((limit * 3 / 4)) "${adapter[@]}" "${quick[@]}" "${timed[@]}" \
             --json "$out/$name.json" --html "$out/$name.html" "${with[@]}"
         ;;
     esac

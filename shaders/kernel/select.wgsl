@@ -1,6 +1,6 @@
 // Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
 // budget. Scores become ranks, integers of the same order; the cut among them is found in a few passes over the cells,
-// 14 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
+// 8 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
@@ -52,13 +52,8 @@ fn count_from(chooser: u32, rank: u32) -> u32 {
     return count;
 }
 
-// How many blocks reach each of four ranks.
-fn counts_from(chooser: u32, least: vec4<u32>) -> vec4<u32> {
-    var counts = vec4<u32>(0u);
-    for (var n = 0u; n < params.cells; n++) {
-        counts += select(vec4<u32>(0u), vec4<u32>(1u), vec4<u32>(ranks[rank_at(chooser, n)]) >= least);
-    }
-    return counts;
+fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
+    return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
 }
 
 // Blocks of a chooser: how many are allowed and how many forced; and of the others the lowest and the highest rank.
@@ -76,32 +71,50 @@ struct Cut {
 }
 
 // The cut for `count` blocks, at least the forced ones. Between a rank that enough blocks reach and one that too few
-// do, a fifth is taken again and again, until just so many reach it or the ranks are neighbours.
+// do, a seventeenth is taken again and again, until just so many reach it or the ranks are neighbours.
 fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
     if count == all.forced {
         return Cut(FORCED, count);
     }
+    let wanted = vec4<u32>(count);
     var rank = all.lowest;
     var end = all.highest + 1u;
-    var reach_rank = all.allowed;
-    var reach_end = all.forced;
-    while reach_rank != count && end - rank > 1u {
-        let step = (end - rank + 4u) / 5u;
-        let counts = counts_from(chooser, vec4<u32>(rank) + step * vec4<u32>(1u, 2u, 3u, 4u));
-        let enough = counts >= vec4<u32>(count);
-        let more = select(vec4<u32>(all.allowed), counts, enough);
-        let fewer = select(counts, vec4<u32>(0u), enough);
-        reach_rank = min(reach_rank, min(min(more.x, more.y), min(more.z, more.w)));
-        reach_end = max(reach_end, max(max(fewer.x, fewer.y), max(fewer.z, fewer.w)));
-        let steps = select(vec4<u32>(0u), vec4<u32>(1u), enough);
+    var reached = all.allowed;
+    var beyond = all.forced;
+    while reached != count && end - rank > 1u {
+        let step = (end - rank + 16u) / 17u;
+        let a = vec4<u32>(rank) + step * vec4<u32>(1u, 2u, 3u, 4u);
+        let b = a + vec4<u32>(4u * step);
+        let c = b + vec4<u32>(4u * step);
+        let d = c + vec4<u32>(4u * step);
+        var in_a = vec4<u32>(0u);
+        var in_b = vec4<u32>(0u);
+        var in_c = vec4<u32>(0u);
+        var in_d = vec4<u32>(0u);
+        for (var n = 0u; n < params.cells; n++) {
+            let x = vec4<u32>(ranks[rank_at(chooser, n)]);
+            in_a += at_least(x, a);
+            in_b += at_least(x, b);
+            in_c += at_least(x, c);
+            in_d += at_least(x, d);
+        }
+        let steps = at_least(in_a, wanted) + at_least(in_b, wanted) + at_least(in_c, wanted) + at_least(in_d, wanted);
+        let least = min(min(if_enough(in_a, wanted), if_enough(in_b, wanted)), min(if_enough(in_c, wanted), if_enough(in_d, wanted)));
+        let most = max(max(if_fewer(in_a, wanted), if_fewer(in_b, wanted)), max(if_fewer(in_c, wanted), if_fewer(in_d, wanted)));
+        reached = min(reached, min(min(least.x, least.y), min(least.z, least.w)));
+        beyond = max(beyond, max(max(most.x, most.y), max(most.z, most.w)));
         rank += step * (steps.x + steps.y + steps.z + steps.w);
         end = min(end, rank + step);
     }
-    return Cut(rank, select(count - reach_end, count, reach_rank == count));
+    return Cut(rank, select(count - beyond, count, reached == count));
 }
 
-// Ranks of row `n` of a chooser, and what there are besides those before.
-fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
+// Counts that are enough, others as the most there may be; and those that are too few, others as none.
+fn if_enough(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(vec4<u32>(0xffffffffu), x, x >= wanted); }
+fn if_fewer(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(x, vec4<u32>(0u), x >= wanted); }
+
+// Ranks of row `n` of a chooser, and what they are.
+fn rank_row(chooser: u32, n: u32) -> Ranked {
     let row = chooser * params.chooser_rows + n;
     let r = row % params.rows_of_head;
     let first = i32(r * params.row_step) + params.align_offset;
@@ -111,7 +124,7 @@ fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
     let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
     let verdict = row_verdict(row);
     let at = scores_at(row);
-    var all = before;
+    var all = Ranked(0u, 0u, FORCED, 0u);
     for (var block = 0u; block < params.blocks; block++) {
         let c = i32(block);
         let hidden = verdict == NOTHING || (params.causal != 0u && (last < 0 || c > own.y));
@@ -138,7 +151,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     var all = Ranked(0u, 0u, FORCED, 0u);
     for (var n = 0u; n < params.chooser_rows; n++) {
-        all = rank_row(chooser, n, all);
+        let row = rank_row(chooser, n);
+        all = Ranked(all.allowed + row.allowed, all.forced + row.forced, min(all.lowest, row.lowest), max(all.highest, row.highest));
     }
     let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
     let found = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));

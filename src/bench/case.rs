@@ -2,6 +2,7 @@
 
 use super::{
     Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
+    values::by_parts,
 };
 use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
@@ -147,11 +148,21 @@ impl Case {
         }
     }
 
+    /// The row of a call for which no time was left.
+    pub(super) fn not_begun(&self) -> Measured {
+        let mut row = self.row(self.own_name());
+        row.fault = Some("not begun: the time limit was reached".into());
+        Measured { row, output: 0, timings: Vec::new() }
+    }
+
+    fn own_name(&self) -> String {
+        format!("wgpu-attention{}", self.kernel.map_or(String::new(), |k| format!(": {k}")))
+    }
+
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
     /// What goes wrong is in the row.
     pub(super) fn run(&self, gpu: &Gpu, ceilings: &Ceilings, budget: Duration) -> Measured {
-        let asked = self.kernel.map_or(String::new(), |k| format!(": {k}"));
-        let mut row = self.row(format!("wgpu-attention{asked}"));
+        let mut row = self.row(self.own_name());
         let (mut output, mut timings) = (0, Vec::new());
         match self.measure(gpu, ceilings, budget, &mut row) {
             Ok((figure, checked, timed)) => {
@@ -251,8 +262,9 @@ impl Case {
                     _ => {}
                 }
                 let dtype = if matches!(role, Role::Decay | Role::Beta) { rates } else { dtype };
-                let numbers = dtype.round(&values(role, (bytes / dtype.bytes()) as usize, delta));
-                (role, dtype.encode(&numbers), numbers)
+                let numbers =
+                    by_parts(&values(role, (bytes / dtype.bytes()) as usize, delta), |x| dtype.round(x));
+                (role, by_parts(&numbers, |x| dtype.encode(x)), numbers)
             })
             .collect())
     }

@@ -27,7 +27,7 @@ pub use compare::{Ratio, compare};
 pub use host::HostCost;
 pub use lengths::{Growth, growth};
 pub use lists::Lists;
-pub use rounds::measure;
+pub use rounds::{Effort, measure};
 pub use row::{Figure, Machine, Record, Row, date};
 pub use suite::{Scope, Suite};
 pub use target::{Target, Verdict, costs, targets};

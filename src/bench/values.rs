@@ -32,9 +32,29 @@ pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
         .collect()
 }
 
+/// What `f` makes of parts of `values`, in a row, by all cores: a large model's inputs take one of them half a minute.
+/// Parts are multiples of eight, so that `f` may pad a whole.
+pub(super) fn by_parts<T: Copy + Send>(values: &[f32], f: impl Fn(&[f32]) -> Vec<T> + Sync) -> Vec<T> {
+    const WORTH: usize = 1 << 18;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let part = values.len().div_ceil(cores).next_multiple_of(8).max(WORTH);
+    if values.len() <= part {
+        return f(values);
+    }
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = values.chunks(part).map(|x| scope.spawn(|| f(x))).collect();
+        // A part that panics ends the program as it would without threads.
+        let join = |p: std::thread::ScopedJoinHandle<'_, Vec<T>>| {
+            p.join().unwrap_or_else(|e| std::panic::resume_unwind(e))
+        };
+        parts.into_iter().map(join).collect::<Vec<_>>().concat()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::DType;
 
     #[test]
     fn values_are_spread_and_decays_fade() {
@@ -45,5 +65,13 @@ mod tests {
         let k = values(Role::K, 64, Some(64));
         let length: f32 = k.iter().map(|k| k * k).sum();
         assert!((0.8..1.2).contains(&length), "{length}");
+    }
+
+    #[test]
+    fn parts_make_the_whole() {
+        let x = values(Role::Q, (1 << 20) + 3, None);
+        for dtype in [DType::F16, DType::F32] {
+            assert_eq!(by_parts(&x, |x| dtype.encode(x)), dtype.encode(&x));
+        }
     }
 }

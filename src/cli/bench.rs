@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 use wgpu_attention::Gpu;
 use wgpu_attention::bench::{
-    Case, Ceilings, HostCost, Machine, Record, Row, Scope, Suite, Verdict, compare,
+    Case, Ceilings, Effort, HostCost, Machine, Record, Row, Scope, Suite, Verdict, compare,
     measure as measure_in_rounds, targets,
 };
 use wgpu_attention::report::bench_html;
@@ -40,6 +40,9 @@ pub(crate) struct Args {
     /// Rounds over all calls; of each the one in the middle counts [default: 3, or 1 with --quick]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100))]
     rounds: Option<u32>,
+    /// Seconds after which no further call is begun; what was measured until then is printed and written
+    #[arg(long, value_name = "SECONDS")]
+    limit: Option<f64>,
     /// Rows that peers wrote on the same machine (benches/peers), to compare with
     #[arg(long, value_name = "FILE", num_args = 1..)]
     peers: Vec<PathBuf>,
@@ -129,13 +132,14 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
     let seconds = args.seconds.unwrap_or(if args.quick { 0.05 } else { 1.0 });
     let budget = Duration::try_from_secs_f64(seconds).context("--seconds")?;
     let rounds = args.rounds.unwrap_or(if args.quick { 1 } else { 3 });
+    let limit = args.limit.map(Duration::try_from_secs_f64).transpose().context("--limit")?;
     let bar = ProgressBar::new(cases.len() as u64 * u64::from(rounds));
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} calls, {elapsed}: {msg}")?);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar.set_message("ceilings of the device");
     let ceilings = Ceilings::measure(&gpu, budget)?;
     let host = HostCost::measure(&gpu, if args.quick { 50 } else { 500 }).ok();
-    let rows = measure_in_rounds(&gpu, &ceilings, &cases, (budget, rounds), |case| {
+    let rows = measure_in_rounds(&gpu, &ceilings, &cases, Effort { budget, rounds, limit }, |case| {
         bar.set_message(case.call.clone());
         bar.inc(1);
     });

@@ -8,6 +8,7 @@
 #[allow(dead_code, reason = "the tests of recurrences use more of them")]
 mod adapters;
 mod attention;
+mod bench;
 mod cuts;
 mod hidden;
 mod hooks;

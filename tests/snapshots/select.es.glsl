@@ -156,90 +156,143 @@ uint count_from(uint chooser_2, uint rank) {
     return _e25;
 }
 
-uvec4 counts_from(uint chooser_3, uvec4 least) {
-    uvec4 counts = uvec4(0u);
-    uint n_4 = 0u;
-    bool loop_init_2 = true;
-    while(true) {
-        if (!loop_init_2) {
-            uint _e27 = n_4;
-            n_4 = (_e27 + 1u);
-        }
-        loop_init_2 = false;
-        uint _e7 = n_4;
-        uint _e10 = _group_0_binding_0_cs.cells;
-        if ((_e7 < _e10)) {
-        } else {
-            break;
-        }
-        {
-            uvec4 _e12 = counts;
-            uint _e18 = n_4;
-            uint _e19 = rank_at(chooser_3, _e18);
-            uint _e21 = _group_0_binding_3_cs[_e19];
-            counts = (_e12 + mix(uvec4(0u), uvec4(1u), greaterThanEqual(uvec4(_e21), least)));
-        }
-    }
-    uvec4 _e29 = counts;
-    return _e29;
+uvec4 at_least(uvec4 x_1, uvec4 least) {
+    return mix(uvec4(0u), uvec4(1u), greaterThanEqual(x_1, least));
 }
 
-Cut cut_for(uint chooser_4, Ranked all_1, uint count_1) {
+uvec4 if_enough(uvec4 x_2, uvec4 wanted_1) {
+    return mix(uvec4(4294967295u), x_2, greaterThanEqual(x_2, wanted_1));
+}
+
+uvec4 if_fewer(uvec4 x_3, uvec4 wanted_2) {
+    return mix(x_3, uvec4(0u), greaterThanEqual(x_3, wanted_2));
+}
+
+Cut cut_for(uint chooser_3, Ranked all_1, uint count_1) {
     uint rank_1 = 0u;
     uint end = 0u;
-    uint reach_rank = 0u;
-    uint reach_end = 0u;
+    uint reached = 0u;
+    uint beyond = 0u;
     bool local_2 = false;
+    uvec4 in_a = uvec4(0u);
+    uvec4 in_b = uvec4(0u);
+    uvec4 in_c = uvec4(0u);
+    uvec4 in_d = uvec4(0u);
+    uint n_4 = 0u;
     if ((count_1 == all_1.forced)) {
         return Cut(FORCED, count_1);
     }
+    uvec4 wanted_3 = uvec4(count_1);
     rank_1 = all_1.lowest;
     end = (all_1.highest + 1u);
-    reach_rank = all_1.allowed;
-    reach_end = all_1.forced;
+    reached = all_1.allowed;
+    beyond = all_1.forced;
     while(true) {
-        uint _e17 = reach_rank;
-        if ((_e17 != count_1)) {
-            uint _e21 = end;
-            uint _e22 = rank_1;
-            local_2 = ((_e21 - _e22) > 1u);
+        uint _e18 = reached;
+        if ((_e18 != count_1)) {
+            uint _e22 = end;
+            uint _e23 = rank_1;
+            local_2 = ((_e22 - _e23) > 1u);
         } else {
             local_2 = false;
         }
-        bool _e27 = local_2;
-        if (_e27) {
+        bool _e28 = local_2;
+        if (_e28) {
         } else {
             break;
         }
         {
-            uint _e28 = end;
-            uint _e29 = rank_1;
-            uint step_ = (((_e28 - _e29) + 4u) / 5u);
-            uint _e35 = rank_1;
-            uvec4 _e44 = counts_from(chooser_4, (uvec4(_e35) + (step_ * uvec4(1u, 2u, 3u, 4u))));
-            bvec4 enough = greaterThanEqual(_e44, uvec4(count_1));
-            uvec4 more = mix(uvec4(all_1.allowed), _e44, enough);
-            uvec4 fewer = mix(_e44, uvec4(0u), enough);
-            uint _e53 = reach_rank;
-            reach_rank = min(_e53, min(min(more.x, more.y), min(more.z, more.w)));
-            uint _e62 = reach_end;
-            reach_end = max(_e62, max(max(fewer.x, fewer.y), max(fewer.z, fewer.w)));
-            uvec4 steps = mix(uvec4(0u), uvec4(1u), enough);
-            uint _e76 = rank_1;
-            rank_1 = (_e76 + (step_ * (((steps.x + steps.y) + steps.z) + steps.w)));
-            uint _e86 = end;
-            uint _e87 = rank_1;
-            end = min(_e86, (_e87 + step_));
+            uint _e29 = end;
+            uint _e30 = rank_1;
+            uint step_ = (((_e29 - _e30) + 16u) / 17u);
+            uint _e36 = rank_1;
+            uvec4 a = (uvec4(_e36) + (step_ * uvec4(1u, 2u, 3u, 4u)));
+            uvec4 b = (a + uvec4((4u * step_)));
+            uvec4 c_3 = (b + uvec4((4u * step_)));
+            uvec4 d = (c_3 + uvec4((4u * step_)));
+            in_a = uvec4(0u);
+            in_b = uvec4(0u);
+            in_c = uvec4(0u);
+            in_d = uvec4(0u);
+            n_4 = 0u;
+            bool loop_init_2 = true;
+            while(true) {
+                if (!loop_init_2) {
+                    uint _e95 = n_4;
+                    n_4 = (_e95 + 1u);
+                }
+                loop_init_2 = false;
+                uint _e71 = n_4;
+                uint _e74 = _group_0_binding_0_cs.cells;
+                if ((_e71 < _e74)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e77 = n_4;
+                    uint _e78 = rank_at(chooser_3, _e77);
+                    uint _e80 = _group_0_binding_3_cs[_e78];
+                    uvec4 x_4 = uvec4(_e80);
+                    uvec4 _e82 = in_a;
+                    uvec4 _e83 = at_least(x_4, a);
+                    in_a = (_e82 + _e83);
+                    uvec4 _e85 = in_b;
+                    uvec4 _e86 = at_least(x_4, b);
+                    in_b = (_e85 + _e86);
+                    uvec4 _e88 = in_c;
+                    uvec4 _e89 = at_least(x_4, c_3);
+                    in_c = (_e88 + _e89);
+                    uvec4 _e91 = in_d;
+                    uvec4 _e92 = at_least(x_4, d);
+                    in_d = (_e91 + _e92);
+                }
+            }
+            uvec4 _e97 = in_a;
+            uvec4 _e98 = at_least(_e97, wanted_3);
+            uvec4 _e99 = in_b;
+            uvec4 _e100 = at_least(_e99, wanted_3);
+            uvec4 _e102 = in_c;
+            uvec4 _e103 = at_least(_e102, wanted_3);
+            uvec4 _e105 = in_d;
+            uvec4 _e106 = at_least(_e105, wanted_3);
+            uvec4 steps = (((_e98 + _e100) + _e103) + _e106);
+            uvec4 _e108 = in_a;
+            uvec4 _e109 = if_enough(_e108, wanted_3);
+            uvec4 _e110 = in_b;
+            uvec4 _e111 = if_enough(_e110, wanted_3);
+            uvec4 _e113 = in_c;
+            uvec4 _e114 = if_enough(_e113, wanted_3);
+            uvec4 _e115 = in_d;
+            uvec4 _e116 = if_enough(_e115, wanted_3);
+            uvec4 least_1 = min(min(_e109, _e111), min(_e114, _e116));
+            uvec4 _e119 = in_a;
+            uvec4 _e120 = if_fewer(_e119, wanted_3);
+            uvec4 _e121 = in_b;
+            uvec4 _e122 = if_fewer(_e121, wanted_3);
+            uvec4 _e124 = in_c;
+            uvec4 _e125 = if_fewer(_e124, wanted_3);
+            uvec4 _e126 = in_d;
+            uvec4 _e127 = if_fewer(_e126, wanted_3);
+            uvec4 most = max(max(_e120, _e122), max(_e125, _e127));
+            uint _e130 = reached;
+            reached = min(_e130, min(min(least_1.x, least_1.y), min(least_1.z, least_1.w)));
+            uint _e139 = beyond;
+            beyond = max(_e139, max(max(most.x, most.y), max(most.z, most.w)));
+            uint _e148 = rank_1;
+            rank_1 = (_e148 + (step_ * (((steps.x + steps.y) + steps.z) + steps.w)));
+            uint _e158 = end;
+            uint _e159 = rank_1;
+            end = min(_e158, (_e159 + step_));
         }
     }
-    uint _e90 = rank_1;
-    uint _e91 = reach_end;
-    uint _e93 = reach_rank;
-    return Cut(_e90, ((_e93 == count_1) ? count_1 : (count_1 - _e91)));
+    uint _e162 = rank_1;
+    uint _e163 = beyond;
+    uint _e165 = reached;
+    return Cut(_e162, ((_e165 == count_1) ? count_1 : (count_1 - _e163)));
 }
 
-Ranked rank_row(uint chooser_5, uint n_5, Ranked before) {
-    Ranked all_2 = Ranked(0u, 0u, 0u, 0u);
+Ranked rank_row(uint chooser_4, uint n_5) {
+    Ranked all_2 = Ranked(0u, 0u, 4294967295u, 0u);
     uint block = 0u;
     bool local_3 = false;
     bool local_4 = false;
@@ -250,122 +303,121 @@ Ranked rank_row(uint chooser_5, uint n_5, Ranked before) {
     bool local_9 = false;
     bool local_10 = false;
     uint rank_2 = 0u;
-    uint _e5 = _group_0_binding_0_cs.chooser_rows;
-    uint row_3 = ((chooser_5 * _e5) + n_5);
-    uint _e10 = _group_0_binding_0_cs.rows_of_head;
-    uint r = (row_3 % _e10);
-    uint _e14 = _group_0_binding_0_cs.row_step;
-    int _e19 = _group_0_binding_0_cs.align_offset;
-    int first = (int((r * _e14)) + _e19);
-    uint _e25 = _group_0_binding_0_cs.row_step;
-    uint _e29 = _group_0_binding_0_cs.q_len;
-    int _e36 = _group_0_binding_0_cs.align_offset;
-    int last = ((int(min(((r + 1u) * _e25), _e29)) - 1) + _e36);
-    uint _e40 = _group_0_binding_0_cs.blocks;
-    int end_1 = (int(_e40) - 1);
-    uint _e48 = _group_0_binding_0_cs.block;
-    uint _e56 = _group_0_binding_0_cs.block;
-    ivec2 own = ivec2(min((max(first, 0) / int(_e48)), end_1), min((max(last, 0) / int(_e56)), end_1));
-    uint _e61 = row_verdict(row_3);
-    uint _e62 = scores_at(row_3);
-    all_2 = before;
+    uint _e4 = _group_0_binding_0_cs.chooser_rows;
+    uint row_3 = ((chooser_4 * _e4) + n_5);
+    uint _e9 = _group_0_binding_0_cs.rows_of_head;
+    uint r = (row_3 % _e9);
+    uint _e13 = _group_0_binding_0_cs.row_step;
+    int _e18 = _group_0_binding_0_cs.align_offset;
+    int first = (int((r * _e13)) + _e18);
+    uint _e24 = _group_0_binding_0_cs.row_step;
+    uint _e28 = _group_0_binding_0_cs.q_len;
+    int _e35 = _group_0_binding_0_cs.align_offset;
+    int last = ((int(min(((r + 1u) * _e24), _e28)) - 1) + _e35);
+    uint _e39 = _group_0_binding_0_cs.blocks;
+    int end_1 = (int(_e39) - 1);
+    uint _e47 = _group_0_binding_0_cs.block;
+    uint _e55 = _group_0_binding_0_cs.block;
+    ivec2 own = ivec2(min((max(first, 0) / int(_e47)), end_1), min((max(last, 0) / int(_e55)), end_1));
+    uint _e60 = row_verdict(row_3);
+    uint _e61 = scores_at(row_3);
     bool loop_init_3 = true;
     while(true) {
         if (!loop_init_3) {
-            uint _e187 = block;
-            block = (_e187 + 1u);
+            uint _e191 = block;
+            block = (_e191 + 1u);
         }
         loop_init_3 = false;
-        uint _e66 = block;
-        uint _e69 = _group_0_binding_0_cs.blocks;
-        if ((_e66 < _e69)) {
+        uint _e70 = block;
+        uint _e73 = _group_0_binding_0_cs.blocks;
+        if ((_e70 < _e73)) {
         } else {
             break;
         }
         {
-            uint _e71 = block;
-            int c_3 = int(_e71);
-            if (!((_e61 == NOTHING))) {
-                uint _e80 = _group_0_binding_0_cs.causal;
-                if ((_e80 != 0u)) {
+            uint _e75 = block;
+            int c_4 = int(_e75);
+            if (!((_e60 == NOTHING))) {
+                uint _e84 = _group_0_binding_0_cs.causal;
+                if ((_e84 != 0u)) {
                     if (!((last < 0))) {
-                        local_5 = (c_3 > own.y);
+                        local_5 = (c_4 > own.y);
                     } else {
                         local_5 = true;
                     }
-                    bool _e93 = local_5;
-                    local_4 = _e93;
+                    bool _e97 = local_5;
+                    local_4 = _e97;
                 } else {
                     local_4 = false;
                 }
-                bool _e95 = local_4;
-                local_3 = _e95;
+                bool _e99 = local_4;
+                local_3 = _e99;
             } else {
                 local_3 = true;
             }
             bool hidden = local_3;
-            uint _e100 = _group_0_binding_0_cs.own;
-            if ((_e100 != 0u)) {
-                uint _e107 = _group_0_binding_0_cs.recent;
-                local_6 = ((c_3 + int(_e107)) >= own.x);
+            uint _e104 = _group_0_binding_0_cs.own;
+            if ((_e104 != 0u)) {
+                uint _e111 = _group_0_binding_0_cs.recent;
+                local_6 = ((c_4 + int(_e111)) >= own.x);
             } else {
                 local_6 = false;
             }
-            bool _e113 = local_6;
-            if (_e113) {
-                local_7 = (c_3 <= own.y);
+            bool _e117 = local_6;
+            if (_e117) {
+                local_7 = (c_4 <= own.y);
             } else {
                 local_7 = false;
             }
             bool near = local_7;
-            if (!((_e61 == ALL))) {
-                uint _e125 = block;
-                uint _e128 = _group_0_binding_0_cs.first;
-                local_8 = (_e125 < _e128);
+            if (!((_e60 == ALL))) {
+                uint _e129 = block;
+                uint _e132 = _group_0_binding_0_cs.first;
+                local_8 = (_e129 < _e132);
             } else {
                 local_8 = true;
             }
-            bool _e131 = local_8;
-            if (!(_e131)) {
+            bool _e135 = local_8;
+            if (!(_e135)) {
                 local_9 = near;
             } else {
                 local_9 = true;
             }
-            bool _e136 = local_9;
-            if (!(_e136)) {
-                uint _e140 = block;
-                bool _e141 = block_forced(row_3, _e140);
-                local_10 = _e141;
+            bool _e140 = local_9;
+            if (!(_e140)) {
+                uint _e144 = block;
+                bool _e145 = block_forced(row_3, _e144);
+                local_10 = _e145;
             } else {
                 local_10 = true;
             }
             bool kept = local_10;
             rank_2 = 0u;
             if (!(hidden)) {
-                uint _e147 = block;
-                float _e148 = score_of(_e62, _e147);
-                uint _e149 = rank_of(_e148);
-                rank_2 = (kept ? FORCED : max(_e149, LOWEST));
-                uint _e155 = all_2.allowed;
-                all_2.allowed = (_e155 + 1u);
-                uint _e159 = all_2.forced;
-                all_2.forced = (_e159 + (kept ? 1u : 0u));
-                uint _e166 = all_2.lowest;
-                uint _e167 = rank_2;
-                all_2.lowest = min(_e166, _e167);
-                uint _e171 = all_2.highest;
-                uint _e172 = rank_2;
-                all_2.highest = max(_e171, (kept ? 0u : _e172));
+                uint _e151 = block;
+                float _e152 = score_of(_e61, _e151);
+                uint _e153 = rank_of(_e152);
+                rank_2 = (kept ? FORCED : max(_e153, LOWEST));
+                uint _e159 = all_2.allowed;
+                all_2.allowed = (_e159 + 1u);
+                uint _e163 = all_2.forced;
+                all_2.forced = (_e163 + (kept ? 1u : 0u));
+                uint _e170 = all_2.lowest;
+                uint _e171 = rank_2;
+                all_2.lowest = min(_e170, _e171);
+                uint _e175 = all_2.highest;
+                uint _e176 = rank_2;
+                all_2.highest = max(_e175, (kept ? 0u : _e176));
             }
-            uint _e179 = _group_0_binding_0_cs.blocks;
-            uint _e181 = block;
-            uint _e183 = rank_at(chooser_5, ((n_5 * _e179) + _e181));
-            uint _e185 = rank_2;
-            _group_0_binding_3_cs[_e183] = _e185;
+            uint _e183 = _group_0_binding_0_cs.blocks;
+            uint _e185 = block;
+            uint _e187 = rank_at(chooser_4, ((n_5 * _e183) + _e185));
+            uint _e189 = rank_2;
+            _group_0_binding_3_cs[_e187] = _e189;
         }
     }
-    Ranked _e189 = all_2;
-    return _e189;
+    Ranked _e193 = all_2;
+    return _e193;
 }
 
 void main() {
@@ -381,16 +433,16 @@ void main() {
     bool local = false;
     bool local_1 = false;
     uint _e2 = group_id(wid);
-    uint chooser_6 = ((_e2 * WORKGROUP) + tid);
+    uint chooser_5 = ((_e2 * WORKGROUP) + tid);
     uint _e8 = _group_0_binding_0_cs.choosers;
-    if ((chooser_6 >= _e8)) {
+    if ((chooser_5 >= _e8)) {
         return;
     }
     bool loop_init_4 = true;
     while(true) {
         if (!loop_init_4) {
-            uint _e27 = n;
-            n = (_e27 + 1u);
+            uint _e43 = n;
+            n = (_e43 + 1u);
         }
         loop_init_4 = false;
         uint _e18 = n;
@@ -401,81 +453,84 @@ void main() {
         }
         {
             uint _e23 = n;
-            Ranked _e24 = all_;
-            Ranked _e25 = rank_row(chooser_6, _e23, _e24);
-            all_ = _e25;
+            Ranked _e24 = rank_row(chooser_5, _e23);
+            uint _e26 = all_.allowed;
+            uint _e30 = all_.forced;
+            uint _e34 = all_.lowest;
+            uint _e38 = all_.highest;
+            all_ = Ranked((_e26 + _e24.allowed), (_e30 + _e24.forced), min(_e34, _e24.lowest), max(_e38, _e24.highest));
         }
     }
-    uint _e30 = all_.allowed;
-    uint _e31 = wanted(chooser_6, _e30);
-    uint _e34 = _group_0_binding_0_cs.fewest;
-    uint _e37 = _group_0_binding_0_cs.most;
-    uint budget = min(max(_e31, _e34), _e37);
-    Ranked _e39 = all_;
-    uint _e41 = all_.forced;
-    uint _e44 = all_.allowed;
-    Cut _e46 = cut_for(chooser_6, _e39, min(max(budget, _e41), _e44));
-    uint cut = _e46.rank;
-    ties = _e46.ties;
+    uint _e46 = all_.allowed;
+    uint _e47 = wanted(chooser_5, _e46);
+    uint _e50 = _group_0_binding_0_cs.fewest;
+    uint _e53 = _group_0_binding_0_cs.most;
+    uint budget = min(max(_e47, _e50), _e53);
+    Ranked _e55 = all_;
+    uint _e57 = all_.forced;
+    uint _e60 = all_.allowed;
+    Cut _e62 = cut_for(chooser_5, _e55, min(max(budget, _e57), _e60));
+    uint cut = _e62.rank;
+    ties = _e62.ties;
     bool loop_init_5 = true;
     while(true) {
         if (!loop_init_5) {
-            uint _e140 = n_1;
-            n_1 = (_e140 + 1u);
+            uint _e156 = n_1;
+            n_1 = (_e156 + 1u);
         }
         loop_init_5 = false;
-        uint _e52 = n_1;
-        uint _e55 = _group_0_binding_0_cs.chooser_rows;
-        if ((_e52 < _e55)) {
+        uint _e68 = n_1;
+        uint _e71 = _group_0_binding_0_cs.chooser_rows;
+        if ((_e68 < _e71)) {
         } else {
             break;
         }
         {
-            uint _e59 = _group_0_binding_0_cs.chooser_rows;
-            uint _e61 = n_1;
-            uint _e65 = _group_0_binding_0_cs.words;
-            uint word = (((chooser_6 * _e59) + _e61) * _e65);
+            uint _e75 = _group_0_binding_0_cs.chooser_rows;
+            uint _e77 = n_1;
+            uint _e81 = _group_0_binding_0_cs.words;
+            uint word = (((chooser_5 * _e75) + _e77) * _e81);
             w = 0u;
             bool loop_init_6 = true;
             while(true) {
                 if (!loop_init_6) {
-                    uint _e137 = w;
-                    w = (_e137 + 1u);
+                    uint _e153 = w;
+                    w = (_e153 + 1u);
                 }
                 loop_init_6 = false;
-                uint _e69 = w;
-                uint _e72 = _group_0_binding_0_cs.words;
-                if ((_e69 < _e72)) {
+                uint _e85 = w;
+                uint _e88 = _group_0_binding_0_cs.words;
+                if ((_e85 < _e88)) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e76 = w;
-                    c = (_e76 * 32u);
+                    uint _e92 = w;
+                    c = (_e92 * 32u);
                     bool loop_init_7 = true;
                     while(true) {
                         if (!loop_init_7) {
-                            uint _e129 = c;
-                            c = (_e129 + 1u);
+                            uint _e145 = c;
+                            c = (_e145 + 1u);
                         }
                         loop_init_7 = false;
-                        uint _e80 = c;
-                        uint _e83 = _group_0_binding_0_cs.blocks;
-                        uint _e84 = w;
-                        if ((_e80 < min(_e83, ((_e84 + 1u) * 32u)))) {
+                        uint _e96 = c;
+                        uint _e99 = _group_0_binding_0_cs.blocks;
+                        uint _e100 = w;
+                        if ((_e96 < min(_e99, ((_e100 + 1u) * 32u)))) {
                         } else {
                             break;
                         }
                         {
-                            uint _e92 = n_1;
-                            uint _e95 = _group_0_binding_0_cs.blocks;
-                            uint _e97 = c;
-                            uint _e99 = rank_at(chooser_6, ((_e92 * _e95) + _e97));
-                            uint rank_3 = _group_0_binding_3_cs[_e99];
+                            uint _e108 = n_1;
+                            uint _e111 = _group_0_binding_0_cs.blocks;
+                            uint _e113 = c;
+                            uint _e115 = rank_at(chooser_5, ((_e108 * _e111) + _e113));
+                            uint rank_3 = _group_0_binding_3_cs[_e115];
                             if ((rank_3 == cut)) {
-                                uint _e105 = ties;
-                                local = (_e105 > 0u);
+                                uint _e121 = ties;
+                                local = (_e121 > 0u);
                             } else {
                                 local = false;
                             }
@@ -485,19 +540,19 @@ void main() {
                             } else {
                                 local_1 = true;
                             }
-                            bool _e115 = local_1;
-                            if (_e115) {
-                                uint _e116 = bits;
-                                uint _e118 = c;
-                                bits = (_e116 | (1u << (_e118 % 32u)));
+                            bool _e131 = local_1;
+                            if (_e131) {
+                                uint _e132 = bits;
+                                uint _e134 = c;
+                                bits = (_e132 | (1u << (_e134 % 32u)));
                             }
-                            uint _e123 = ties;
-                            ties = (_e123 - (tie ? 1u : 0u));
+                            uint _e139 = ties;
+                            ties = (_e139 - (tie ? 1u : 0u));
                         }
                     }
-                    uint _e132 = w;
-                    uint _e135 = bits;
-                    _group_0_binding_2_cs[(word + _e132)] = _e135;
+                    uint _e148 = w;
+                    uint _e151 = bits;
+                    _group_0_binding_2_cs[(word + _e148)] = _e151;
                 }
             }
         }
