@@ -44,7 +44,6 @@ fn run(wid: vec3<u32>, tid: u32) {
         return;
     }
     let b = g.seen.batch;
-
     // A barrier comes before the first use.
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
@@ -97,8 +96,7 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
         hold_tile(tile);
-        let key0 = tile.first;
-        if key0 >= tile.end {
+        if tile.first >= tile.end {
             for (var n = 0u; n < KEYS; n++) { // unroll
                 k_at[n] = k_after[n];
                 k_next[n] = load_k4(k_at[n], sx * 4u);
@@ -162,7 +160,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -185,7 +183,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             // Weights; the mass of a row stays spread over its threads until the end.
             for (var r = 0u; r < RQ; r++) { // unroll
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }

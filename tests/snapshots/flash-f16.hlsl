@@ -1093,8 +1093,8 @@ void run(uint3 wid_2, uint tid_2)
         if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e3194 = t_2;
-            t_2 = (_e3194 + 1u);
+            uint _e3202 = t_2;
+            t_2 = (_e3202 + 1u);
         }
         loop_init_2 = false;
         uint _e235 = t_2;
@@ -1118,8 +1118,7 @@ void run(uint3 wid_2, uint tid_2)
             uint _e261 = t_2;
             const Tile _e265 = tile_at(_e261, _e8.tiles.z, _e8.seen);
             hold_tile(_e265);
-            uint key0_ = _e265.first;
-            if ((key0_ >= _e265.end)) {
+            if ((_e265.first >= _e265.end)) {
                 {
                     uint _e271 = k_after[0];
                     k_at[0] = _e271;
@@ -1684,240 +1683,240 @@ void run(uint3 wid_2, uint tid_2)
                         uint _e1514 = params.pack;
                         uint query_2 = naga_div(row_11, _e1514);
                         float4 _e1518 = s_10[0u];
-                        const uint2 _e1524 = keys_of(_e8, row_11);
-                        const uint2 _e1526 = seen_keys(_e1524, _e265.end, b_13, _e1511, query_2);
-                        const float4 _e1527 = edit_four(_e1518, b_13, _e1511, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1526);
-                        s_10[0u] = _e1527;
+                        const uint2 _e1525 = keys_of(_e8, row_11);
+                        const uint2 _e1527 = seen_keys(_e1525, _e265.end, b_13, _e1511, query_2);
+                        const float4 _e1528 = edit_four(_e1518, b_13, _e1511, query_2, (_e265.first + ((0u + tx_1) * 4u)), _e1527);
+                        s_10[0u] = _e1528;
                     }
-                    float4 _e1530 = s_10[0u];
-                    const float _e1531 = size_of(_e1530);
-                    float _e1533 = part_2[0];
-                    float4 _e1535 = s_10[0u];
-                    const float _e1536 = size_of(_e1535);
-                    part_2[0] = (false ? max(_e1533, _e1536) : _e1531);
+                    float4 _e1531 = s_10[0u];
+                    const float _e1532 = size_of(_e1531);
+                    float _e1534 = part_2[0];
+                    float4 _e1536 = s_10[0u];
+                    const float _e1537 = size_of(_e1536);
+                    part_2[0] = (false ? max(_e1534, _e1537) : _e1532);
                 }
-                float _e1542 = part_2[0];
-                const float _e1543 = lanes_max(_e1542);
-                part_2[0] = _e1543;
-                float _e1547 = part_2[0];
-                put_part((0u + ty), tx_1, _e1547);
+                float _e1543 = part_2[0];
+                const float _e1544 = lanes_max(_e1543);
+                part_2[0] = _e1544;
+                float _e1548 = part_2[0];
+                put_part((0u + ty), tx_1, _e1548);
             }
             {
                 {
-                    float4 _e1551 = s_10[1u];
-                    const float4 _e1552 = scale_pairs(_e1551);
-                    s_10[1u] = _e1552;
+                    float4 _e1552 = s_10[1u];
+                    const float4 _e1553 = scale_pairs(_e1552);
+                    s_10[1u] = _e1553;
                     if (edits) {
                         uint row_12 = ((_e8.first_row + 16u) + ty);
-                        const uint _e1557 = head_of(_e8, row_12);
-                        uint _e1560 = params.pack;
-                        uint query_3 = naga_div(row_12, _e1560);
-                        float4 _e1564 = s_10[1u];
-                        const uint2 _e1570 = keys_of(_e8, row_12);
-                        const uint2 _e1572 = seen_keys(_e1570, _e265.end, b_13, _e1557, query_3);
-                        const float4 _e1573 = edit_four(_e1564, b_13, _e1557, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1572);
-                        s_10[1u] = _e1573;
+                        const uint _e1558 = head_of(_e8, row_12);
+                        uint _e1561 = params.pack;
+                        uint query_3 = naga_div(row_12, _e1561);
+                        float4 _e1565 = s_10[1u];
+                        const uint2 _e1572 = keys_of(_e8, row_12);
+                        const uint2 _e1574 = seen_keys(_e1572, _e265.end, b_13, _e1558, query_3);
+                        const float4 _e1575 = edit_four(_e1565, b_13, _e1558, query_3, (_e265.first + ((0u + tx_1) * 4u)), _e1574);
+                        s_10[1u] = _e1575;
                     }
-                    float4 _e1576 = s_10[1u];
-                    const float _e1577 = size_of(_e1576);
-                    float _e1579 = part_2[1];
-                    float4 _e1581 = s_10[1u];
-                    const float _e1582 = size_of(_e1581);
-                    part_2[1] = (false ? max(_e1579, _e1582) : _e1577);
+                    float4 _e1578 = s_10[1u];
+                    const float _e1579 = size_of(_e1578);
+                    float _e1581 = part_2[1];
+                    float4 _e1583 = s_10[1u];
+                    const float _e1584 = size_of(_e1583);
+                    part_2[1] = (false ? max(_e1581, _e1584) : _e1579);
                 }
-                float _e1588 = part_2[1];
-                const float _e1589 = lanes_max(_e1588);
-                part_2[1] = _e1589;
-                float _e1593 = part_2[1];
-                put_part((16u + ty), tx_1, _e1593);
+                float _e1590 = part_2[1];
+                const float _e1591 = lanes_max(_e1590);
+                part_2[1] = _e1591;
+                float _e1595 = part_2[1];
+                put_part((16u + ty), tx_1, _e1595);
             }
             {
                 {
-                    float4 _e1597 = s_10[2u];
-                    const float4 _e1598 = scale_pairs(_e1597);
-                    s_10[2u] = _e1598;
+                    float4 _e1599 = s_10[2u];
+                    const float4 _e1600 = scale_pairs(_e1599);
+                    s_10[2u] = _e1600;
                     if (edits) {
                         uint row_13 = ((_e8.first_row + 32u) + ty);
-                        const uint _e1603 = head_of(_e8, row_13);
-                        uint _e1606 = params.pack;
-                        uint query_4 = naga_div(row_13, _e1606);
-                        float4 _e1610 = s_10[2u];
-                        const uint2 _e1616 = keys_of(_e8, row_13);
-                        const uint2 _e1618 = seen_keys(_e1616, _e265.end, b_13, _e1603, query_4);
-                        const float4 _e1619 = edit_four(_e1610, b_13, _e1603, query_4, (key0_ + ((0u + tx_1) * 4u)), _e1618);
-                        s_10[2u] = _e1619;
+                        const uint _e1605 = head_of(_e8, row_13);
+                        uint _e1608 = params.pack;
+                        uint query_4 = naga_div(row_13, _e1608);
+                        float4 _e1612 = s_10[2u];
+                        const uint2 _e1619 = keys_of(_e8, row_13);
+                        const uint2 _e1621 = seen_keys(_e1619, _e265.end, b_13, _e1605, query_4);
+                        const float4 _e1622 = edit_four(_e1612, b_13, _e1605, query_4, (_e265.first + ((0u + tx_1) * 4u)), _e1621);
+                        s_10[2u] = _e1622;
                     }
-                    float4 _e1622 = s_10[2u];
-                    const float _e1623 = size_of(_e1622);
-                    float _e1625 = part_2[2];
-                    float4 _e1627 = s_10[2u];
-                    const float _e1628 = size_of(_e1627);
-                    part_2[2] = (false ? max(_e1625, _e1628) : _e1623);
+                    float4 _e1625 = s_10[2u];
+                    const float _e1626 = size_of(_e1625);
+                    float _e1628 = part_2[2];
+                    float4 _e1630 = s_10[2u];
+                    const float _e1631 = size_of(_e1630);
+                    part_2[2] = (false ? max(_e1628, _e1631) : _e1626);
                 }
-                float _e1634 = part_2[2];
-                const float _e1635 = lanes_max(_e1634);
-                part_2[2] = _e1635;
-                float _e1639 = part_2[2];
-                put_part((32u + ty), tx_1, _e1639);
+                float _e1637 = part_2[2];
+                const float _e1638 = lanes_max(_e1637);
+                part_2[2] = _e1638;
+                float _e1642 = part_2[2];
+                put_part((32u + ty), tx_1, _e1642);
             }
             {
                 {
-                    float4 _e1643 = s_10[3u];
-                    const float4 _e1644 = scale_pairs(_e1643);
-                    s_10[3u] = _e1644;
+                    float4 _e1646 = s_10[3u];
+                    const float4 _e1647 = scale_pairs(_e1646);
+                    s_10[3u] = _e1647;
                     if (edits) {
                         uint row_14 = ((_e8.first_row + 48u) + ty);
-                        const uint _e1649 = head_of(_e8, row_14);
-                        uint _e1652 = params.pack;
-                        uint query_5 = naga_div(row_14, _e1652);
-                        float4 _e1656 = s_10[3u];
-                        const uint2 _e1662 = keys_of(_e8, row_14);
-                        const uint2 _e1664 = seen_keys(_e1662, _e265.end, b_13, _e1649, query_5);
-                        const float4 _e1665 = edit_four(_e1656, b_13, _e1649, query_5, (key0_ + ((0u + tx_1) * 4u)), _e1664);
-                        s_10[3u] = _e1665;
+                        const uint _e1652 = head_of(_e8, row_14);
+                        uint _e1655 = params.pack;
+                        uint query_5 = naga_div(row_14, _e1655);
+                        float4 _e1659 = s_10[3u];
+                        const uint2 _e1666 = keys_of(_e8, row_14);
+                        const uint2 _e1668 = seen_keys(_e1666, _e265.end, b_13, _e1652, query_5);
+                        const float4 _e1669 = edit_four(_e1659, b_13, _e1652, query_5, (_e265.first + ((0u + tx_1) * 4u)), _e1668);
+                        s_10[3u] = _e1669;
                     }
-                    float4 _e1668 = s_10[3u];
-                    const float _e1669 = size_of(_e1668);
-                    float _e1671 = part_2[3];
-                    float4 _e1673 = s_10[3u];
-                    const float _e1674 = size_of(_e1673);
-                    part_2[3] = (false ? max(_e1671, _e1674) : _e1669);
+                    float4 _e1672 = s_10[3u];
+                    const float _e1673 = size_of(_e1672);
+                    float _e1675 = part_2[3];
+                    float4 _e1677 = s_10[3u];
+                    const float _e1678 = size_of(_e1677);
+                    part_2[3] = (false ? max(_e1675, _e1678) : _e1673);
                 }
-                float _e1680 = part_2[3];
-                const float _e1681 = lanes_max(_e1680);
-                part_2[3] = _e1681;
-                float _e1685 = part_2[3];
-                put_part((48u + ty), tx_1, _e1685);
+                float _e1684 = part_2[3];
+                const float _e1685 = lanes_max(_e1684);
+                part_2[3] = _e1685;
+                float _e1689 = part_2[3];
+                put_part((48u + ty), tx_1, _e1689);
             }
             GroupMemoryBarrierWithGroupSync();
             {
-                float _e1687 = m_2[0];
-                float _e1691 = part_2[0];
-                const float _e1692 = row_max((0u + ty), _e1691);
-                const float _e1693 = next_max(_e1687, _e1692);
-                float _e1695 = m_2[0];
-                float shrink_1 = exp((_e1695 - _e1693));
-                m_2[0] = _e1693;
-                float _e1700 = l_1[0];
-                l_1[0] = (_e1700 * shrink_1);
+                float _e1691 = m_2[0];
+                float _e1695 = part_2[0];
+                const float _e1696 = row_max((0u + ty), _e1695);
+                const float _e1697 = next_max(_e1691, _e1696);
+                float _e1699 = m_2[0];
+                float shrink_1 = exp((_e1699 - _e1697));
+                m_2[0] = _e1697;
+                float _e1704 = l_1[0];
+                l_1[0] = (_e1704 * shrink_1);
                 {
-                    float4 _e1703 = acc[0];
-                    acc[0] = (_e1703 * shrink_1);
+                    float4 _e1707 = acc[0];
+                    acc[0] = (_e1707 * shrink_1);
                 }
                 {
-                    float4 _e1706 = acc[4];
-                    acc[4] = (_e1706 * shrink_1);
-                }
-            }
-            {
-                float _e1709 = m_2[1];
-                float _e1713 = part_2[1];
-                const float _e1714 = row_max((16u + ty), _e1713);
-                const float _e1715 = next_max(_e1709, _e1714);
-                float _e1717 = m_2[1];
-                float shrink_2 = exp((_e1717 - _e1715));
-                m_2[1] = _e1715;
-                float _e1722 = l_1[1];
-                l_1[1] = (_e1722 * shrink_2);
-                {
-                    float4 _e1725 = acc[1];
-                    acc[1] = (_e1725 * shrink_2);
-                }
-                {
-                    float4 _e1728 = acc[5];
-                    acc[5] = (_e1728 * shrink_2);
+                    float4 _e1710 = acc[4];
+                    acc[4] = (_e1710 * shrink_1);
                 }
             }
             {
-                float _e1731 = m_2[2];
-                float _e1735 = part_2[2];
-                const float _e1736 = row_max((32u + ty), _e1735);
-                const float _e1737 = next_max(_e1731, _e1736);
-                float _e1739 = m_2[2];
-                float shrink_3 = exp((_e1739 - _e1737));
-                m_2[2] = _e1737;
-                float _e1744 = l_1[2];
-                l_1[2] = (_e1744 * shrink_3);
+                float _e1713 = m_2[1];
+                float _e1717 = part_2[1];
+                const float _e1718 = row_max((16u + ty), _e1717);
+                const float _e1719 = next_max(_e1713, _e1718);
+                float _e1721 = m_2[1];
+                float shrink_2 = exp((_e1721 - _e1719));
+                m_2[1] = _e1719;
+                float _e1726 = l_1[1];
+                l_1[1] = (_e1726 * shrink_2);
                 {
-                    float4 _e1747 = acc[2];
-                    acc[2] = (_e1747 * shrink_3);
+                    float4 _e1729 = acc[1];
+                    acc[1] = (_e1729 * shrink_2);
                 }
                 {
-                    float4 _e1750 = acc[6];
-                    acc[6] = (_e1750 * shrink_3);
+                    float4 _e1732 = acc[5];
+                    acc[5] = (_e1732 * shrink_2);
                 }
             }
             {
-                float _e1753 = m_2[3];
-                float _e1757 = part_2[3];
-                const float _e1758 = row_max((48u + ty), _e1757);
-                const float _e1759 = next_max(_e1753, _e1758);
-                float _e1761 = m_2[3];
-                float shrink_4 = exp((_e1761 - _e1759));
-                m_2[3] = _e1759;
-                float _e1766 = l_1[3];
-                l_1[3] = (_e1766 * shrink_4);
+                float _e1735 = m_2[2];
+                float _e1739 = part_2[2];
+                const float _e1740 = row_max((32u + ty), _e1739);
+                const float _e1741 = next_max(_e1735, _e1740);
+                float _e1743 = m_2[2];
+                float shrink_3 = exp((_e1743 - _e1741));
+                m_2[2] = _e1741;
+                float _e1748 = l_1[2];
+                l_1[2] = (_e1748 * shrink_3);
                 {
-                    float4 _e1769 = acc[3];
-                    acc[3] = (_e1769 * shrink_4);
+                    float4 _e1751 = acc[2];
+                    acc[2] = (_e1751 * shrink_3);
                 }
                 {
-                    float4 _e1772 = acc[7];
-                    acc[7] = (_e1772 * shrink_4);
+                    float4 _e1754 = acc[6];
+                    acc[6] = (_e1754 * shrink_3);
+                }
+            }
+            {
+                float _e1757 = m_2[3];
+                float _e1761 = part_2[3];
+                const float _e1762 = row_max((48u + ty), _e1761);
+                const float _e1763 = next_max(_e1757, _e1762);
+                float _e1765 = m_2[3];
+                float shrink_4 = exp((_e1765 - _e1763));
+                m_2[3] = _e1763;
+                float _e1770 = l_1[3];
+                l_1[3] = (_e1770 * shrink_4);
+                {
+                    float4 _e1773 = acc[3];
+                    acc[3] = (_e1773 * shrink_4);
+                }
+                {
+                    float4 _e1776 = acc[7];
+                    acc[7] = (_e1776 * shrink_4);
                 }
             }
             {
                 {
                     uint row_15 = ((_e8.first_row + 0u) + ty);
-                    float4 _e1779 = s_10[0];
-                    float _e1781 = m_2[0];
-                    const uint _e1782 = head_of(_e8, row_15);
-                    uint _e1785 = params.pack;
-                    const float4 _e1792 = weights(_e1779, _e1781, b_13, _e1782, naga_div(row_15, _e1785), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 575u)] = _e1792;
-                    float _e1801 = l_1[0];
-                    float4 _e1803 = s_10[0];
-                    const float _e1804 = mass(_e1803, _e1792);
-                    l_1[0] = (_e1801 + _e1804);
+                    float4 _e1783 = s_10[0];
+                    float _e1785 = m_2[0];
+                    const uint _e1786 = head_of(_e8, row_15);
+                    uint _e1789 = params.pack;
+                    const float4 _e1797 = weights(_e1783, _e1785, b_13, _e1786, naga_div(row_15, _e1789), (_e265.first + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((0u + ty) * STRIDE) + tx_1)), 575u)] = _e1797;
+                    float _e1806 = l_1[0];
+                    float4 _e1808 = s_10[0];
+                    const float _e1809 = mass(_e1808, _e1797);
+                    l_1[0] = (_e1806 + _e1809);
                 }
                 {
                     uint row_16 = ((_e8.first_row + 16u) + ty);
-                    float4 _e1811 = s_10[1];
-                    float _e1813 = m_2[1];
-                    const uint _e1814 = head_of(_e8, row_16);
-                    uint _e1817 = params.pack;
-                    const float4 _e1824 = weights(_e1811, _e1813, b_13, _e1814, naga_div(row_16, _e1817), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 575u)] = _e1824;
-                    float _e1833 = l_1[1];
-                    float4 _e1835 = s_10[1];
-                    const float _e1836 = mass(_e1835, _e1824);
-                    l_1[1] = (_e1833 + _e1836);
+                    float4 _e1816 = s_10[1];
+                    float _e1818 = m_2[1];
+                    const uint _e1819 = head_of(_e8, row_16);
+                    uint _e1822 = params.pack;
+                    const float4 _e1830 = weights(_e1816, _e1818, b_13, _e1819, naga_div(row_16, _e1822), (_e265.first + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((16u + ty) * STRIDE) + tx_1)), 575u)] = _e1830;
+                    float _e1839 = l_1[1];
+                    float4 _e1841 = s_10[1];
+                    const float _e1842 = mass(_e1841, _e1830);
+                    l_1[1] = (_e1839 + _e1842);
                 }
                 {
                     uint row_17 = ((_e8.first_row + 32u) + ty);
-                    float4 _e1843 = s_10[2];
-                    float _e1845 = m_2[2];
-                    const uint _e1846 = head_of(_e8, row_17);
-                    uint _e1849 = params.pack;
-                    const float4 _e1856 = weights(_e1843, _e1845, b_13, _e1846, naga_div(row_17, _e1849), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((32u + ty) * STRIDE) + tx_1)), 575u)] = _e1856;
-                    float _e1865 = l_1[2];
-                    float4 _e1867 = s_10[2];
-                    const float _e1868 = mass(_e1867, _e1856);
-                    l_1[2] = (_e1865 + _e1868);
+                    float4 _e1849 = s_10[2];
+                    float _e1851 = m_2[2];
+                    const uint _e1852 = head_of(_e8, row_17);
+                    uint _e1855 = params.pack;
+                    const float4 _e1863 = weights(_e1849, _e1851, b_13, _e1852, naga_div(row_17, _e1855), (_e265.first + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((32u + ty) * STRIDE) + tx_1)), 575u)] = _e1863;
+                    float _e1872 = l_1[2];
+                    float4 _e1874 = s_10[2];
+                    const float _e1875 = mass(_e1874, _e1863);
+                    l_1[2] = (_e1872 + _e1875);
                 }
                 {
                     uint row_18 = ((_e8.first_row + 48u) + ty);
-                    float4 _e1875 = s_10[3];
-                    float _e1877 = m_2[3];
-                    const uint _e1878 = head_of(_e8, row_18);
-                    uint _e1881 = params.pack;
-                    const float4 _e1888 = weights(_e1875, _e1877, b_13, _e1878, naga_div(row_18, _e1881), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[min(uint((((48u + ty) * STRIDE) + tx_1)), 575u)] = _e1888;
-                    float _e1897 = l_1[3];
-                    float4 _e1899 = s_10[3];
-                    const float _e1900 = mass(_e1899, _e1888);
-                    l_1[3] = (_e1897 + _e1900);
+                    float4 _e1882 = s_10[3];
+                    float _e1884 = m_2[3];
+                    const uint _e1885 = head_of(_e8, row_18);
+                    uint _e1888 = params.pack;
+                    const float4 _e1896 = weights(_e1882, _e1884, b_13, _e1885, naga_div(row_18, _e1888), (_e265.first + ((0u + tx_1) * 4u)));
+                    q_tile[min(uint((((48u + ty) * STRIDE) + tx_1)), 575u)] = _e1896;
+                    float _e1905 = l_1[3];
+                    float4 _e1907 = s_10[3];
+                    const float _e1908 = mass(_e1907, _e1896);
+                    l_1[3] = (_e1905 + _e1908);
                 }
                 {
                     if (false) {
@@ -1925,10 +1924,10 @@ void run(uint3 wid_2, uint tid_2)
                     } else {
                         local_17 = false;
                     }
-                    bool _e1908 = local_17;
-                    if (_e1908) {
-                        const float4 _e1910[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
-                        v_next = _e1910;
+                    bool _e1916 = local_17;
+                    if (_e1916) {
+                        const float4 _e1918[2] = load_part(_e8, _e265, 0u, 0u, tid_2);
+                        v_next = _e1918;
                     }
                     h_7 = 0u;
                     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
@@ -1937,43 +1936,43 @@ void run(uint3 wid_2, uint tid_2)
                         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                         if (!loop_init_4) {
-                            uint _e2948 = h_7;
-                            h_7 = (_e2948 + PART);
+                            uint _e2956 = h_7;
+                            h_7 = (_e2956 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1913 = h_7;
-                        if ((_e1913 < FOUR)) {
+                        uint _e1921 = h_7;
+                        if ((_e1921 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            float4 _e1916[2] = v_next;
-                            stage_part(_e1916, tid_2);
+                            float4 _e1924[2] = v_next;
+                            stage_part(_e1924, tid_2);
                             GroupMemoryBarrierWithGroupSync();
-                            uint _e1918 = h_7;
-                            const float4 _e1922[2] = load_part(_e8, _e265, ((0u + _e1918) + PART), 0u, tid_2);
-                            v_next = _e1922;
+                            uint _e1926 = h_7;
+                            const float4 _e1930[2] = load_part(_e8, _e265, ((0u + _e1926) + PART), 0u, tid_2);
+                            v_next = _e1930;
                             {
                                 p_1 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e1932 = h_7;
-                                    float4 _e1938 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1932, 4u)) + 0u)), 575u)];
-                                    p_1[0] = _e1938;
+                                    uint _e1940 = h_7;
+                                    float4 _e1946 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e1940, 4u)) + 0u)), 575u)];
+                                    p_1[0] = _e1946;
                                 }
                                 {
-                                    uint _e1945 = h_7;
-                                    float4 _e1951 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e1945, 4u)) + 0u)), 575u)];
-                                    p_1[1] = _e1951;
+                                    uint _e1953 = h_7;
+                                    float4 _e1959 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e1953, 4u)) + 0u)), 575u)];
+                                    p_1[1] = _e1959;
                                 }
                                 {
-                                    uint _e1958 = h_7;
-                                    float4 _e1964 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e1958, 4u)) + 0u)), 575u)];
-                                    p_1[2] = _e1964;
+                                    uint _e1966 = h_7;
+                                    float4 _e1972 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e1966, 4u)) + 0u)), 575u)];
+                                    p_1[2] = _e1972;
                                 }
                                 {
-                                    uint _e1971 = h_7;
-                                    float4 _e1977 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e1971, 4u)) + 0u)), 575u)];
-                                    p_1[3] = _e1977;
+                                    uint _e1979 = h_7;
+                                    float4 _e1985 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e1979, 4u)) + 0u)), 575u)];
+                                    p_1[3] = _e1985;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1982,36 +1981,36 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_ = kv_tile[min(uint((v_at + 32u)), 287u)];
                                     float4 v3_ = kv_tile[min(uint((v_at + 48u)), 287u)];
                                     {
-                                        float4 _e2001 = p_1[0];
-                                        float4 _e2004 = p_1[0];
-                                        float4 _e2007 = p_1[0];
-                                        float4 _e2010 = p_1[0];
-                                        float4 _e2013 = acc[0u];
-                                        acc[0u] = mad(_e2001.wwww, v3_, mad(_e2004.zzzz, v2_, mad(_e2007.yyyy, v1_, mad(_e2010.xxxx, v0_, _e2013))));
+                                        float4 _e2009 = p_1[0];
+                                        float4 _e2012 = p_1[0];
+                                        float4 _e2015 = p_1[0];
+                                        float4 _e2018 = p_1[0];
+                                        float4 _e2021 = acc[0u];
+                                        acc[0u] = mad(_e2009.wwww, v3_, mad(_e2012.zzzz, v2_, mad(_e2015.yyyy, v1_, mad(_e2018.xxxx, v0_, _e2021))));
                                     }
                                     {
-                                        float4 _e2021 = p_1[1];
-                                        float4 _e2024 = p_1[1];
-                                        float4 _e2027 = p_1[1];
-                                        float4 _e2030 = p_1[1];
-                                        float4 _e2033 = acc[1u];
-                                        acc[1u] = mad(_e2021.wwww, v3_, mad(_e2024.zzzz, v2_, mad(_e2027.yyyy, v1_, mad(_e2030.xxxx, v0_, _e2033))));
+                                        float4 _e2029 = p_1[1];
+                                        float4 _e2032 = p_1[1];
+                                        float4 _e2035 = p_1[1];
+                                        float4 _e2038 = p_1[1];
+                                        float4 _e2041 = acc[1u];
+                                        acc[1u] = mad(_e2029.wwww, v3_, mad(_e2032.zzzz, v2_, mad(_e2035.yyyy, v1_, mad(_e2038.xxxx, v0_, _e2041))));
                                     }
                                     {
-                                        float4 _e2041 = p_1[2];
-                                        float4 _e2044 = p_1[2];
-                                        float4 _e2047 = p_1[2];
-                                        float4 _e2050 = p_1[2];
-                                        float4 _e2053 = acc[2u];
-                                        acc[2u] = mad(_e2041.wwww, v3_, mad(_e2044.zzzz, v2_, mad(_e2047.yyyy, v1_, mad(_e2050.xxxx, v0_, _e2053))));
+                                        float4 _e2049 = p_1[2];
+                                        float4 _e2052 = p_1[2];
+                                        float4 _e2055 = p_1[2];
+                                        float4 _e2058 = p_1[2];
+                                        float4 _e2061 = acc[2u];
+                                        acc[2u] = mad(_e2049.wwww, v3_, mad(_e2052.zzzz, v2_, mad(_e2055.yyyy, v1_, mad(_e2058.xxxx, v0_, _e2061))));
                                     }
                                     {
-                                        float4 _e2061 = p_1[3];
-                                        float4 _e2064 = p_1[3];
-                                        float4 _e2067 = p_1[3];
-                                        float4 _e2070 = p_1[3];
-                                        float4 _e2073 = acc[3u];
-                                        acc[3u] = mad(_e2061.wwww, v3_, mad(_e2064.zzzz, v2_, mad(_e2067.yyyy, v1_, mad(_e2070.xxxx, v0_, _e2073))));
+                                        float4 _e2069 = p_1[3];
+                                        float4 _e2072 = p_1[3];
+                                        float4 _e2075 = p_1[3];
+                                        float4 _e2078 = p_1[3];
+                                        float4 _e2081 = acc[3u];
+                                        acc[3u] = mad(_e2069.wwww, v3_, mad(_e2072.zzzz, v2_, mad(_e2075.yyyy, v1_, mad(_e2078.xxxx, v0_, _e2081))));
                                     }
                                 }
                                 {
@@ -2021,60 +2020,60 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_1 = kv_tile[min(uint((v_at_1 + 32u)), 287u)];
                                     float4 v3_1 = kv_tile[min(uint((v_at_1 + 48u)), 287u)];
                                     {
-                                        float4 _e2101 = p_1[0];
-                                        float4 _e2104 = p_1[0];
-                                        float4 _e2107 = p_1[0];
-                                        float4 _e2110 = p_1[0];
-                                        float4 _e2113 = acc[4u];
-                                        acc[4u] = mad(_e2101.wwww, v3_1, mad(_e2104.zzzz, v2_1, mad(_e2107.yyyy, v1_1, mad(_e2110.xxxx, v0_1, _e2113))));
+                                        float4 _e2109 = p_1[0];
+                                        float4 _e2112 = p_1[0];
+                                        float4 _e2115 = p_1[0];
+                                        float4 _e2118 = p_1[0];
+                                        float4 _e2121 = acc[4u];
+                                        acc[4u] = mad(_e2109.wwww, v3_1, mad(_e2112.zzzz, v2_1, mad(_e2115.yyyy, v1_1, mad(_e2118.xxxx, v0_1, _e2121))));
                                     }
                                     {
-                                        float4 _e2121 = p_1[1];
-                                        float4 _e2124 = p_1[1];
-                                        float4 _e2127 = p_1[1];
-                                        float4 _e2130 = p_1[1];
-                                        float4 _e2133 = acc[5u];
-                                        acc[5u] = mad(_e2121.wwww, v3_1, mad(_e2124.zzzz, v2_1, mad(_e2127.yyyy, v1_1, mad(_e2130.xxxx, v0_1, _e2133))));
+                                        float4 _e2129 = p_1[1];
+                                        float4 _e2132 = p_1[1];
+                                        float4 _e2135 = p_1[1];
+                                        float4 _e2138 = p_1[1];
+                                        float4 _e2141 = acc[5u];
+                                        acc[5u] = mad(_e2129.wwww, v3_1, mad(_e2132.zzzz, v2_1, mad(_e2135.yyyy, v1_1, mad(_e2138.xxxx, v0_1, _e2141))));
                                     }
                                     {
-                                        float4 _e2141 = p_1[2];
-                                        float4 _e2144 = p_1[2];
-                                        float4 _e2147 = p_1[2];
-                                        float4 _e2150 = p_1[2];
-                                        float4 _e2153 = acc[6u];
-                                        acc[6u] = mad(_e2141.wwww, v3_1, mad(_e2144.zzzz, v2_1, mad(_e2147.yyyy, v1_1, mad(_e2150.xxxx, v0_1, _e2153))));
+                                        float4 _e2149 = p_1[2];
+                                        float4 _e2152 = p_1[2];
+                                        float4 _e2155 = p_1[2];
+                                        float4 _e2158 = p_1[2];
+                                        float4 _e2161 = acc[6u];
+                                        acc[6u] = mad(_e2149.wwww, v3_1, mad(_e2152.zzzz, v2_1, mad(_e2155.yyyy, v1_1, mad(_e2158.xxxx, v0_1, _e2161))));
                                     }
                                     {
-                                        float4 _e2161 = p_1[3];
-                                        float4 _e2164 = p_1[3];
-                                        float4 _e2167 = p_1[3];
-                                        float4 _e2170 = p_1[3];
-                                        float4 _e2173 = acc[7u];
-                                        acc[7u] = mad(_e2161.wwww, v3_1, mad(_e2164.zzzz, v2_1, mad(_e2167.yyyy, v1_1, mad(_e2170.xxxx, v0_1, _e2173))));
+                                        float4 _e2169 = p_1[3];
+                                        float4 _e2172 = p_1[3];
+                                        float4 _e2175 = p_1[3];
+                                        float4 _e2178 = p_1[3];
+                                        float4 _e2181 = acc[7u];
+                                        acc[7u] = mad(_e2169.wwww, v3_1, mad(_e2172.zzzz, v2_1, mad(_e2175.yyyy, v1_1, mad(_e2178.xxxx, v0_1, _e2181))));
                                     }
                                 }
                             }
                             {
                                 p_2 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2187 = h_7;
-                                    float4 _e2193 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2187, 4u)) + 1u)), 575u)];
-                                    p_2[0] = _e2193;
+                                    uint _e2195 = h_7;
+                                    float4 _e2201 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2195, 4u)) + 1u)), 575u)];
+                                    p_2[0] = _e2201;
                                 }
                                 {
-                                    uint _e2200 = h_7;
-                                    float4 _e2206 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2200, 4u)) + 1u)), 575u)];
-                                    p_2[1] = _e2206;
+                                    uint _e2208 = h_7;
+                                    float4 _e2214 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2208, 4u)) + 1u)), 575u)];
+                                    p_2[1] = _e2214;
                                 }
                                 {
-                                    uint _e2213 = h_7;
-                                    float4 _e2219 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2213, 4u)) + 1u)), 575u)];
-                                    p_2[2] = _e2219;
+                                    uint _e2221 = h_7;
+                                    float4 _e2227 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2221, 4u)) + 1u)), 575u)];
+                                    p_2[2] = _e2227;
                                 }
                                 {
-                                    uint _e2226 = h_7;
-                                    float4 _e2232 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2226, 4u)) + 1u)), 575u)];
-                                    p_2[3] = _e2232;
+                                    uint _e2234 = h_7;
+                                    float4 _e2240 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2234, 4u)) + 1u)), 575u)];
+                                    p_2[3] = _e2240;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -2083,36 +2082,36 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_2 = kv_tile[min(uint((v_at_2 + 32u)), 287u)];
                                     float4 v3_2 = kv_tile[min(uint((v_at_2 + 48u)), 287u)];
                                     {
-                                        float4 _e2256 = p_2[0];
-                                        float4 _e2259 = p_2[0];
-                                        float4 _e2262 = p_2[0];
-                                        float4 _e2265 = p_2[0];
-                                        float4 _e2268 = acc[0u];
-                                        acc[0u] = mad(_e2256.wwww, v3_2, mad(_e2259.zzzz, v2_2, mad(_e2262.yyyy, v1_2, mad(_e2265.xxxx, v0_2, _e2268))));
+                                        float4 _e2264 = p_2[0];
+                                        float4 _e2267 = p_2[0];
+                                        float4 _e2270 = p_2[0];
+                                        float4 _e2273 = p_2[0];
+                                        float4 _e2276 = acc[0u];
+                                        acc[0u] = mad(_e2264.wwww, v3_2, mad(_e2267.zzzz, v2_2, mad(_e2270.yyyy, v1_2, mad(_e2273.xxxx, v0_2, _e2276))));
                                     }
                                     {
-                                        float4 _e2276 = p_2[1];
-                                        float4 _e2279 = p_2[1];
-                                        float4 _e2282 = p_2[1];
-                                        float4 _e2285 = p_2[1];
-                                        float4 _e2288 = acc[1u];
-                                        acc[1u] = mad(_e2276.wwww, v3_2, mad(_e2279.zzzz, v2_2, mad(_e2282.yyyy, v1_2, mad(_e2285.xxxx, v0_2, _e2288))));
+                                        float4 _e2284 = p_2[1];
+                                        float4 _e2287 = p_2[1];
+                                        float4 _e2290 = p_2[1];
+                                        float4 _e2293 = p_2[1];
+                                        float4 _e2296 = acc[1u];
+                                        acc[1u] = mad(_e2284.wwww, v3_2, mad(_e2287.zzzz, v2_2, mad(_e2290.yyyy, v1_2, mad(_e2293.xxxx, v0_2, _e2296))));
                                     }
                                     {
-                                        float4 _e2296 = p_2[2];
-                                        float4 _e2299 = p_2[2];
-                                        float4 _e2302 = p_2[2];
-                                        float4 _e2305 = p_2[2];
-                                        float4 _e2308 = acc[2u];
-                                        acc[2u] = mad(_e2296.wwww, v3_2, mad(_e2299.zzzz, v2_2, mad(_e2302.yyyy, v1_2, mad(_e2305.xxxx, v0_2, _e2308))));
+                                        float4 _e2304 = p_2[2];
+                                        float4 _e2307 = p_2[2];
+                                        float4 _e2310 = p_2[2];
+                                        float4 _e2313 = p_2[2];
+                                        float4 _e2316 = acc[2u];
+                                        acc[2u] = mad(_e2304.wwww, v3_2, mad(_e2307.zzzz, v2_2, mad(_e2310.yyyy, v1_2, mad(_e2313.xxxx, v0_2, _e2316))));
                                     }
                                     {
-                                        float4 _e2316 = p_2[3];
-                                        float4 _e2319 = p_2[3];
-                                        float4 _e2322 = p_2[3];
-                                        float4 _e2325 = p_2[3];
-                                        float4 _e2328 = acc[3u];
-                                        acc[3u] = mad(_e2316.wwww, v3_2, mad(_e2319.zzzz, v2_2, mad(_e2322.yyyy, v1_2, mad(_e2325.xxxx, v0_2, _e2328))));
+                                        float4 _e2324 = p_2[3];
+                                        float4 _e2327 = p_2[3];
+                                        float4 _e2330 = p_2[3];
+                                        float4 _e2333 = p_2[3];
+                                        float4 _e2336 = acc[3u];
+                                        acc[3u] = mad(_e2324.wwww, v3_2, mad(_e2327.zzzz, v2_2, mad(_e2330.yyyy, v1_2, mad(_e2333.xxxx, v0_2, _e2336))));
                                     }
                                 }
                                 {
@@ -2122,60 +2121,60 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_3 = kv_tile[min(uint((v_at_3 + 32u)), 287u)];
                                     float4 v3_3 = kv_tile[min(uint((v_at_3 + 48u)), 287u)];
                                     {
-                                        float4 _e2356 = p_2[0];
-                                        float4 _e2359 = p_2[0];
-                                        float4 _e2362 = p_2[0];
-                                        float4 _e2365 = p_2[0];
-                                        float4 _e2368 = acc[4u];
-                                        acc[4u] = mad(_e2356.wwww, v3_3, mad(_e2359.zzzz, v2_3, mad(_e2362.yyyy, v1_3, mad(_e2365.xxxx, v0_3, _e2368))));
+                                        float4 _e2364 = p_2[0];
+                                        float4 _e2367 = p_2[0];
+                                        float4 _e2370 = p_2[0];
+                                        float4 _e2373 = p_2[0];
+                                        float4 _e2376 = acc[4u];
+                                        acc[4u] = mad(_e2364.wwww, v3_3, mad(_e2367.zzzz, v2_3, mad(_e2370.yyyy, v1_3, mad(_e2373.xxxx, v0_3, _e2376))));
                                     }
                                     {
-                                        float4 _e2376 = p_2[1];
-                                        float4 _e2379 = p_2[1];
-                                        float4 _e2382 = p_2[1];
-                                        float4 _e2385 = p_2[1];
-                                        float4 _e2388 = acc[5u];
-                                        acc[5u] = mad(_e2376.wwww, v3_3, mad(_e2379.zzzz, v2_3, mad(_e2382.yyyy, v1_3, mad(_e2385.xxxx, v0_3, _e2388))));
+                                        float4 _e2384 = p_2[1];
+                                        float4 _e2387 = p_2[1];
+                                        float4 _e2390 = p_2[1];
+                                        float4 _e2393 = p_2[1];
+                                        float4 _e2396 = acc[5u];
+                                        acc[5u] = mad(_e2384.wwww, v3_3, mad(_e2387.zzzz, v2_3, mad(_e2390.yyyy, v1_3, mad(_e2393.xxxx, v0_3, _e2396))));
                                     }
                                     {
-                                        float4 _e2396 = p_2[2];
-                                        float4 _e2399 = p_2[2];
-                                        float4 _e2402 = p_2[2];
-                                        float4 _e2405 = p_2[2];
-                                        float4 _e2408 = acc[6u];
-                                        acc[6u] = mad(_e2396.wwww, v3_3, mad(_e2399.zzzz, v2_3, mad(_e2402.yyyy, v1_3, mad(_e2405.xxxx, v0_3, _e2408))));
+                                        float4 _e2404 = p_2[2];
+                                        float4 _e2407 = p_2[2];
+                                        float4 _e2410 = p_2[2];
+                                        float4 _e2413 = p_2[2];
+                                        float4 _e2416 = acc[6u];
+                                        acc[6u] = mad(_e2404.wwww, v3_3, mad(_e2407.zzzz, v2_3, mad(_e2410.yyyy, v1_3, mad(_e2413.xxxx, v0_3, _e2416))));
                                     }
                                     {
-                                        float4 _e2416 = p_2[3];
-                                        float4 _e2419 = p_2[3];
-                                        float4 _e2422 = p_2[3];
-                                        float4 _e2425 = p_2[3];
-                                        float4 _e2428 = acc[7u];
-                                        acc[7u] = mad(_e2416.wwww, v3_3, mad(_e2419.zzzz, v2_3, mad(_e2422.yyyy, v1_3, mad(_e2425.xxxx, v0_3, _e2428))));
+                                        float4 _e2424 = p_2[3];
+                                        float4 _e2427 = p_2[3];
+                                        float4 _e2430 = p_2[3];
+                                        float4 _e2433 = p_2[3];
+                                        float4 _e2436 = acc[7u];
+                                        acc[7u] = mad(_e2424.wwww, v3_3, mad(_e2427.zzzz, v2_3, mad(_e2430.yyyy, v1_3, mad(_e2433.xxxx, v0_3, _e2436))));
                                     }
                                 }
                             }
                             {
                                 p_3 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2442 = h_7;
-                                    float4 _e2448 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2442, 4u)) + 2u)), 575u)];
-                                    p_3[0] = _e2448;
+                                    uint _e2450 = h_7;
+                                    float4 _e2456 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2450, 4u)) + 2u)), 575u)];
+                                    p_3[0] = _e2456;
                                 }
                                 {
-                                    uint _e2455 = h_7;
-                                    float4 _e2461 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2455, 4u)) + 2u)), 575u)];
-                                    p_3[1] = _e2461;
+                                    uint _e2463 = h_7;
+                                    float4 _e2469 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2463, 4u)) + 2u)), 575u)];
+                                    p_3[1] = _e2469;
                                 }
                                 {
-                                    uint _e2468 = h_7;
-                                    float4 _e2474 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2468, 4u)) + 2u)), 575u)];
-                                    p_3[2] = _e2474;
+                                    uint _e2476 = h_7;
+                                    float4 _e2482 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2476, 4u)) + 2u)), 575u)];
+                                    p_3[2] = _e2482;
                                 }
                                 {
-                                    uint _e2481 = h_7;
-                                    float4 _e2487 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2481, 4u)) + 2u)), 575u)];
-                                    p_3[3] = _e2487;
+                                    uint _e2489 = h_7;
+                                    float4 _e2495 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2489, 4u)) + 2u)), 575u)];
+                                    p_3[3] = _e2495;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -2184,36 +2183,36 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_4 = kv_tile[min(uint((v_at_4 + 32u)), 287u)];
                                     float4 v3_4 = kv_tile[min(uint((v_at_4 + 48u)), 287u)];
                                     {
-                                        float4 _e2511 = p_3[0];
-                                        float4 _e2514 = p_3[0];
-                                        float4 _e2517 = p_3[0];
-                                        float4 _e2520 = p_3[0];
-                                        float4 _e2523 = acc[0u];
-                                        acc[0u] = mad(_e2511.wwww, v3_4, mad(_e2514.zzzz, v2_4, mad(_e2517.yyyy, v1_4, mad(_e2520.xxxx, v0_4, _e2523))));
+                                        float4 _e2519 = p_3[0];
+                                        float4 _e2522 = p_3[0];
+                                        float4 _e2525 = p_3[0];
+                                        float4 _e2528 = p_3[0];
+                                        float4 _e2531 = acc[0u];
+                                        acc[0u] = mad(_e2519.wwww, v3_4, mad(_e2522.zzzz, v2_4, mad(_e2525.yyyy, v1_4, mad(_e2528.xxxx, v0_4, _e2531))));
                                     }
                                     {
-                                        float4 _e2531 = p_3[1];
-                                        float4 _e2534 = p_3[1];
-                                        float4 _e2537 = p_3[1];
-                                        float4 _e2540 = p_3[1];
-                                        float4 _e2543 = acc[1u];
-                                        acc[1u] = mad(_e2531.wwww, v3_4, mad(_e2534.zzzz, v2_4, mad(_e2537.yyyy, v1_4, mad(_e2540.xxxx, v0_4, _e2543))));
+                                        float4 _e2539 = p_3[1];
+                                        float4 _e2542 = p_3[1];
+                                        float4 _e2545 = p_3[1];
+                                        float4 _e2548 = p_3[1];
+                                        float4 _e2551 = acc[1u];
+                                        acc[1u] = mad(_e2539.wwww, v3_4, mad(_e2542.zzzz, v2_4, mad(_e2545.yyyy, v1_4, mad(_e2548.xxxx, v0_4, _e2551))));
                                     }
                                     {
-                                        float4 _e2551 = p_3[2];
-                                        float4 _e2554 = p_3[2];
-                                        float4 _e2557 = p_3[2];
-                                        float4 _e2560 = p_3[2];
-                                        float4 _e2563 = acc[2u];
-                                        acc[2u] = mad(_e2551.wwww, v3_4, mad(_e2554.zzzz, v2_4, mad(_e2557.yyyy, v1_4, mad(_e2560.xxxx, v0_4, _e2563))));
+                                        float4 _e2559 = p_3[2];
+                                        float4 _e2562 = p_3[2];
+                                        float4 _e2565 = p_3[2];
+                                        float4 _e2568 = p_3[2];
+                                        float4 _e2571 = acc[2u];
+                                        acc[2u] = mad(_e2559.wwww, v3_4, mad(_e2562.zzzz, v2_4, mad(_e2565.yyyy, v1_4, mad(_e2568.xxxx, v0_4, _e2571))));
                                     }
                                     {
-                                        float4 _e2571 = p_3[3];
-                                        float4 _e2574 = p_3[3];
-                                        float4 _e2577 = p_3[3];
-                                        float4 _e2580 = p_3[3];
-                                        float4 _e2583 = acc[3u];
-                                        acc[3u] = mad(_e2571.wwww, v3_4, mad(_e2574.zzzz, v2_4, mad(_e2577.yyyy, v1_4, mad(_e2580.xxxx, v0_4, _e2583))));
+                                        float4 _e2579 = p_3[3];
+                                        float4 _e2582 = p_3[3];
+                                        float4 _e2585 = p_3[3];
+                                        float4 _e2588 = p_3[3];
+                                        float4 _e2591 = acc[3u];
+                                        acc[3u] = mad(_e2579.wwww, v3_4, mad(_e2582.zzzz, v2_4, mad(_e2585.yyyy, v1_4, mad(_e2588.xxxx, v0_4, _e2591))));
                                     }
                                 }
                                 {
@@ -2223,60 +2222,60 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_5 = kv_tile[min(uint((v_at_5 + 32u)), 287u)];
                                     float4 v3_5 = kv_tile[min(uint((v_at_5 + 48u)), 287u)];
                                     {
-                                        float4 _e2611 = p_3[0];
-                                        float4 _e2614 = p_3[0];
-                                        float4 _e2617 = p_3[0];
-                                        float4 _e2620 = p_3[0];
-                                        float4 _e2623 = acc[4u];
-                                        acc[4u] = mad(_e2611.wwww, v3_5, mad(_e2614.zzzz, v2_5, mad(_e2617.yyyy, v1_5, mad(_e2620.xxxx, v0_5, _e2623))));
+                                        float4 _e2619 = p_3[0];
+                                        float4 _e2622 = p_3[0];
+                                        float4 _e2625 = p_3[0];
+                                        float4 _e2628 = p_3[0];
+                                        float4 _e2631 = acc[4u];
+                                        acc[4u] = mad(_e2619.wwww, v3_5, mad(_e2622.zzzz, v2_5, mad(_e2625.yyyy, v1_5, mad(_e2628.xxxx, v0_5, _e2631))));
                                     }
                                     {
-                                        float4 _e2631 = p_3[1];
-                                        float4 _e2634 = p_3[1];
-                                        float4 _e2637 = p_3[1];
-                                        float4 _e2640 = p_3[1];
-                                        float4 _e2643 = acc[5u];
-                                        acc[5u] = mad(_e2631.wwww, v3_5, mad(_e2634.zzzz, v2_5, mad(_e2637.yyyy, v1_5, mad(_e2640.xxxx, v0_5, _e2643))));
+                                        float4 _e2639 = p_3[1];
+                                        float4 _e2642 = p_3[1];
+                                        float4 _e2645 = p_3[1];
+                                        float4 _e2648 = p_3[1];
+                                        float4 _e2651 = acc[5u];
+                                        acc[5u] = mad(_e2639.wwww, v3_5, mad(_e2642.zzzz, v2_5, mad(_e2645.yyyy, v1_5, mad(_e2648.xxxx, v0_5, _e2651))));
                                     }
                                     {
-                                        float4 _e2651 = p_3[2];
-                                        float4 _e2654 = p_3[2];
-                                        float4 _e2657 = p_3[2];
-                                        float4 _e2660 = p_3[2];
-                                        float4 _e2663 = acc[6u];
-                                        acc[6u] = mad(_e2651.wwww, v3_5, mad(_e2654.zzzz, v2_5, mad(_e2657.yyyy, v1_5, mad(_e2660.xxxx, v0_5, _e2663))));
+                                        float4 _e2659 = p_3[2];
+                                        float4 _e2662 = p_3[2];
+                                        float4 _e2665 = p_3[2];
+                                        float4 _e2668 = p_3[2];
+                                        float4 _e2671 = acc[6u];
+                                        acc[6u] = mad(_e2659.wwww, v3_5, mad(_e2662.zzzz, v2_5, mad(_e2665.yyyy, v1_5, mad(_e2668.xxxx, v0_5, _e2671))));
                                     }
                                     {
-                                        float4 _e2671 = p_3[3];
-                                        float4 _e2674 = p_3[3];
-                                        float4 _e2677 = p_3[3];
-                                        float4 _e2680 = p_3[3];
-                                        float4 _e2683 = acc[7u];
-                                        acc[7u] = mad(_e2671.wwww, v3_5, mad(_e2674.zzzz, v2_5, mad(_e2677.yyyy, v1_5, mad(_e2680.xxxx, v0_5, _e2683))));
+                                        float4 _e2679 = p_3[3];
+                                        float4 _e2682 = p_3[3];
+                                        float4 _e2685 = p_3[3];
+                                        float4 _e2688 = p_3[3];
+                                        float4 _e2691 = acc[7u];
+                                        acc[7u] = mad(_e2679.wwww, v3_5, mad(_e2682.zzzz, v2_5, mad(_e2685.yyyy, v1_5, mad(_e2688.xxxx, v0_5, _e2691))));
                                     }
                                 }
                             }
                             {
                                 p_4 = ZeroValuearray4_float4_();
                                 {
-                                    uint _e2697 = h_7;
-                                    float4 _e2703 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2697, 4u)) + 3u)), 575u)];
-                                    p_4[0] = _e2703;
+                                    uint _e2705 = h_7;
+                                    float4 _e2711 = q_tile[min(uint(((((0u + ty) * STRIDE) + naga_div(_e2705, 4u)) + 3u)), 575u)];
+                                    p_4[0] = _e2711;
                                 }
                                 {
-                                    uint _e2710 = h_7;
-                                    float4 _e2716 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2710, 4u)) + 3u)), 575u)];
-                                    p_4[1] = _e2716;
+                                    uint _e2718 = h_7;
+                                    float4 _e2724 = q_tile[min(uint(((((16u + ty) * STRIDE) + naga_div(_e2718, 4u)) + 3u)), 575u)];
+                                    p_4[1] = _e2724;
                                 }
                                 {
-                                    uint _e2723 = h_7;
-                                    float4 _e2729 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2723, 4u)) + 3u)), 575u)];
-                                    p_4[2] = _e2729;
+                                    uint _e2731 = h_7;
+                                    float4 _e2737 = q_tile[min(uint(((((32u + ty) * STRIDE) + naga_div(_e2731, 4u)) + 3u)), 575u)];
+                                    p_4[2] = _e2737;
                                 }
                                 {
-                                    uint _e2736 = h_7;
-                                    float4 _e2742 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2736, 4u)) + 3u)), 575u)];
-                                    p_4[3] = _e2742;
+                                    uint _e2744 = h_7;
+                                    float4 _e2750 = q_tile[min(uint(((((48u + ty) * STRIDE) + naga_div(_e2744, 4u)) + 3u)), 575u)];
+                                    p_4[3] = _e2750;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -2285,36 +2284,36 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_6 = kv_tile[min(uint((v_at_6 + 32u)), 287u)];
                                     float4 v3_6 = kv_tile[min(uint((v_at_6 + 48u)), 287u)];
                                     {
-                                        float4 _e2766 = p_4[0];
-                                        float4 _e2769 = p_4[0];
-                                        float4 _e2772 = p_4[0];
-                                        float4 _e2775 = p_4[0];
-                                        float4 _e2778 = acc[0u];
-                                        acc[0u] = mad(_e2766.wwww, v3_6, mad(_e2769.zzzz, v2_6, mad(_e2772.yyyy, v1_6, mad(_e2775.xxxx, v0_6, _e2778))));
+                                        float4 _e2774 = p_4[0];
+                                        float4 _e2777 = p_4[0];
+                                        float4 _e2780 = p_4[0];
+                                        float4 _e2783 = p_4[0];
+                                        float4 _e2786 = acc[0u];
+                                        acc[0u] = mad(_e2774.wwww, v3_6, mad(_e2777.zzzz, v2_6, mad(_e2780.yyyy, v1_6, mad(_e2783.xxxx, v0_6, _e2786))));
                                     }
                                     {
-                                        float4 _e2786 = p_4[1];
-                                        float4 _e2789 = p_4[1];
-                                        float4 _e2792 = p_4[1];
-                                        float4 _e2795 = p_4[1];
-                                        float4 _e2798 = acc[1u];
-                                        acc[1u] = mad(_e2786.wwww, v3_6, mad(_e2789.zzzz, v2_6, mad(_e2792.yyyy, v1_6, mad(_e2795.xxxx, v0_6, _e2798))));
+                                        float4 _e2794 = p_4[1];
+                                        float4 _e2797 = p_4[1];
+                                        float4 _e2800 = p_4[1];
+                                        float4 _e2803 = p_4[1];
+                                        float4 _e2806 = acc[1u];
+                                        acc[1u] = mad(_e2794.wwww, v3_6, mad(_e2797.zzzz, v2_6, mad(_e2800.yyyy, v1_6, mad(_e2803.xxxx, v0_6, _e2806))));
                                     }
                                     {
-                                        float4 _e2806 = p_4[2];
-                                        float4 _e2809 = p_4[2];
-                                        float4 _e2812 = p_4[2];
-                                        float4 _e2815 = p_4[2];
-                                        float4 _e2818 = acc[2u];
-                                        acc[2u] = mad(_e2806.wwww, v3_6, mad(_e2809.zzzz, v2_6, mad(_e2812.yyyy, v1_6, mad(_e2815.xxxx, v0_6, _e2818))));
+                                        float4 _e2814 = p_4[2];
+                                        float4 _e2817 = p_4[2];
+                                        float4 _e2820 = p_4[2];
+                                        float4 _e2823 = p_4[2];
+                                        float4 _e2826 = acc[2u];
+                                        acc[2u] = mad(_e2814.wwww, v3_6, mad(_e2817.zzzz, v2_6, mad(_e2820.yyyy, v1_6, mad(_e2823.xxxx, v0_6, _e2826))));
                                     }
                                     {
-                                        float4 _e2826 = p_4[3];
-                                        float4 _e2829 = p_4[3];
-                                        float4 _e2832 = p_4[3];
-                                        float4 _e2835 = p_4[3];
-                                        float4 _e2838 = acc[3u];
-                                        acc[3u] = mad(_e2826.wwww, v3_6, mad(_e2829.zzzz, v2_6, mad(_e2832.yyyy, v1_6, mad(_e2835.xxxx, v0_6, _e2838))));
+                                        float4 _e2834 = p_4[3];
+                                        float4 _e2837 = p_4[3];
+                                        float4 _e2840 = p_4[3];
+                                        float4 _e2843 = p_4[3];
+                                        float4 _e2846 = acc[3u];
+                                        acc[3u] = mad(_e2834.wwww, v3_6, mad(_e2837.zzzz, v2_6, mad(_e2840.yyyy, v1_6, mad(_e2843.xxxx, v0_6, _e2846))));
                                     }
                                 }
                                 {
@@ -2324,47 +2323,47 @@ void run(uint3 wid_2, uint tid_2)
                                     float4 v2_7 = kv_tile[min(uint((v_at_7 + 32u)), 287u)];
                                     float4 v3_7 = kv_tile[min(uint((v_at_7 + 48u)), 287u)];
                                     {
-                                        float4 _e2866 = p_4[0];
-                                        float4 _e2869 = p_4[0];
-                                        float4 _e2872 = p_4[0];
-                                        float4 _e2875 = p_4[0];
-                                        float4 _e2878 = acc[4u];
-                                        acc[4u] = mad(_e2866.wwww, v3_7, mad(_e2869.zzzz, v2_7, mad(_e2872.yyyy, v1_7, mad(_e2875.xxxx, v0_7, _e2878))));
+                                        float4 _e2874 = p_4[0];
+                                        float4 _e2877 = p_4[0];
+                                        float4 _e2880 = p_4[0];
+                                        float4 _e2883 = p_4[0];
+                                        float4 _e2886 = acc[4u];
+                                        acc[4u] = mad(_e2874.wwww, v3_7, mad(_e2877.zzzz, v2_7, mad(_e2880.yyyy, v1_7, mad(_e2883.xxxx, v0_7, _e2886))));
                                     }
                                     {
-                                        float4 _e2886 = p_4[1];
-                                        float4 _e2889 = p_4[1];
-                                        float4 _e2892 = p_4[1];
-                                        float4 _e2895 = p_4[1];
-                                        float4 _e2898 = acc[5u];
-                                        acc[5u] = mad(_e2886.wwww, v3_7, mad(_e2889.zzzz, v2_7, mad(_e2892.yyyy, v1_7, mad(_e2895.xxxx, v0_7, _e2898))));
+                                        float4 _e2894 = p_4[1];
+                                        float4 _e2897 = p_4[1];
+                                        float4 _e2900 = p_4[1];
+                                        float4 _e2903 = p_4[1];
+                                        float4 _e2906 = acc[5u];
+                                        acc[5u] = mad(_e2894.wwww, v3_7, mad(_e2897.zzzz, v2_7, mad(_e2900.yyyy, v1_7, mad(_e2903.xxxx, v0_7, _e2906))));
                                     }
                                     {
-                                        float4 _e2906 = p_4[2];
-                                        float4 _e2909 = p_4[2];
-                                        float4 _e2912 = p_4[2];
-                                        float4 _e2915 = p_4[2];
-                                        float4 _e2918 = acc[6u];
-                                        acc[6u] = mad(_e2906.wwww, v3_7, mad(_e2909.zzzz, v2_7, mad(_e2912.yyyy, v1_7, mad(_e2915.xxxx, v0_7, _e2918))));
+                                        float4 _e2914 = p_4[2];
+                                        float4 _e2917 = p_4[2];
+                                        float4 _e2920 = p_4[2];
+                                        float4 _e2923 = p_4[2];
+                                        float4 _e2926 = acc[6u];
+                                        acc[6u] = mad(_e2914.wwww, v3_7, mad(_e2917.zzzz, v2_7, mad(_e2920.yyyy, v1_7, mad(_e2923.xxxx, v0_7, _e2926))));
                                     }
                                     {
-                                        float4 _e2926 = p_4[3];
-                                        float4 _e2929 = p_4[3];
-                                        float4 _e2932 = p_4[3];
-                                        float4 _e2935 = p_4[3];
-                                        float4 _e2938 = acc[7u];
-                                        acc[7u] = mad(_e2926.wwww, v3_7, mad(_e2929.zzzz, v2_7, mad(_e2932.yyyy, v1_7, mad(_e2935.xxxx, v0_7, _e2938))));
+                                        float4 _e2934 = p_4[3];
+                                        float4 _e2937 = p_4[3];
+                                        float4 _e2940 = p_4[3];
+                                        float4 _e2943 = p_4[3];
+                                        float4 _e2946 = acc[7u];
+                                        acc[7u] = mad(_e2934.wwww, v3_7, mad(_e2937.zzzz, v2_7, mad(_e2940.yyyy, v1_7, mad(_e2943.xxxx, v0_7, _e2946))));
                                     }
                                 }
                             }
-                            uint _e2943 = h_7;
-                            if (((_e2943 + PART) < FOUR)) {
+                            uint _e2951 = h_7;
+                            if (((_e2951 + PART) < FOUR)) {
                                 GroupMemoryBarrierWithGroupSync();
                             }
                         }
                     }
-                    uint _e2952; InterlockedOr(v_nonfinite, 0, _e2952);
-                    if ((_e2952 != 0u)) {
+                    uint _e2960; InterlockedOr(v_nonfinite, 0, _e2960);
+                    if ((_e2960 != 0u)) {
                         k_2 = 0u;
                         uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
                         bool loop_init_5 = true;
@@ -2372,86 +2371,86 @@ void run(uint3 wid_2, uint tid_2)
                             if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                             loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                             if (!loop_init_5) {
-                                uint _e3191 = k_2;
-                                k_2 = (_e3191 + 1u);
+                                uint _e3199 = k_2;
+                                k_2 = (_e3199 + 1u);
                             }
                             loop_init_5 = false;
-                            uint _e2957 = k_2;
-                            if ((_e2957 < FOUR)) {
+                            uint _e2965 = k_2;
+                            if ((_e2965 < FOUR)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e2961 = k_2;
-                                const uint _e2963 = value_at(_e8, _e265, (0u + _e2961));
+                                uint _e2969 = k_2;
+                                const uint _e2971 = value_at(_e8, _e265, (0u + _e2969));
                                 {
-                                    const float4 _e2968 = load_v4_(_e2963, ((0u + tx_1) * 4u));
+                                    const float4 _e2976 = load_v4_(_e2971, ((0u + tx_1) * 4u));
                                     {
-                                        uint _e2974 = k_2;
-                                        uint _e2979 = k_2;
-                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2974, 4u))), 575u)][min(uint(naga_mod(_e2979, 4u)), 3u)];
-                                        float4 _e2985 = acc[0];
-                                        const bool4 _e2989 = nonfinite(_e2968);
-                                        acc[0] = (_e2985 + ((_e2989 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2968) : (0.0).xxxx));
+                                        uint _e2982 = k_2;
+                                        uint _e2987 = k_2;
+                                        float p_6 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e2982, 4u))), 575u)][min(uint(naga_mod(_e2987, 4u)), 3u)];
+                                        float4 _e2993 = acc[0];
+                                        const bool4 _e2997 = nonfinite(_e2976);
+                                        acc[0] = (_e2993 + ((_e2997 & ((p_6 != 0.0)).xxxx) ? (p_6 * _e2976) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3001 = k_2;
-                                        uint _e3006 = k_2;
-                                        float p_7 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3001, 4u))), 575u)][min(uint(naga_mod(_e3006, 4u)), 3u)];
-                                        float4 _e3012 = acc[1];
-                                        const bool4 _e3016 = nonfinite(_e2968);
-                                        acc[1] = (_e3012 + ((_e3016 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2968) : (0.0).xxxx));
+                                        uint _e3009 = k_2;
+                                        uint _e3014 = k_2;
+                                        float p_7 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3009, 4u))), 575u)][min(uint(naga_mod(_e3014, 4u)), 3u)];
+                                        float4 _e3020 = acc[1];
+                                        const bool4 _e3024 = nonfinite(_e2976);
+                                        acc[1] = (_e3020 + ((_e3024 & ((p_7 != 0.0)).xxxx) ? (p_7 * _e2976) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3028 = k_2;
-                                        uint _e3033 = k_2;
-                                        float p_8 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3028, 4u))), 575u)][min(uint(naga_mod(_e3033, 4u)), 3u)];
-                                        float4 _e3039 = acc[2];
-                                        const bool4 _e3043 = nonfinite(_e2968);
-                                        acc[2] = (_e3039 + ((_e3043 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2968) : (0.0).xxxx));
+                                        uint _e3036 = k_2;
+                                        uint _e3041 = k_2;
+                                        float p_8 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3036, 4u))), 575u)][min(uint(naga_mod(_e3041, 4u)), 3u)];
+                                        float4 _e3047 = acc[2];
+                                        const bool4 _e3051 = nonfinite(_e2976);
+                                        acc[2] = (_e3047 + ((_e3051 & ((p_8 != 0.0)).xxxx) ? (p_8 * _e2976) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3055 = k_2;
-                                        uint _e3060 = k_2;
-                                        float p_9 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3055, 4u))), 575u)][min(uint(naga_mod(_e3060, 4u)), 3u)];
-                                        float4 _e3066 = acc[3];
-                                        const bool4 _e3070 = nonfinite(_e2968);
-                                        acc[3] = (_e3066 + ((_e3070 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2968) : (0.0).xxxx));
+                                        uint _e3063 = k_2;
+                                        uint _e3068 = k_2;
+                                        float p_9 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3063, 4u))), 575u)][min(uint(naga_mod(_e3068, 4u)), 3u)];
+                                        float4 _e3074 = acc[3];
+                                        const bool4 _e3078 = nonfinite(_e2976);
+                                        acc[3] = (_e3074 + ((_e3078 & ((p_9 != 0.0)).xxxx) ? (p_9 * _e2976) : (0.0).xxxx));
                                     }
                                 }
                                 {
-                                    const float4 _e3081 = load_v4_(_e2963, ((8u + tx_1) * 4u));
+                                    const float4 _e3089 = load_v4_(_e2971, ((8u + tx_1) * 4u));
                                     {
-                                        uint _e3087 = k_2;
-                                        uint _e3092 = k_2;
-                                        float p_10 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e3087, 4u))), 575u)][min(uint(naga_mod(_e3092, 4u)), 3u)];
-                                        float4 _e3098 = acc[4];
-                                        const bool4 _e3102 = nonfinite(_e3081);
-                                        acc[4] = (_e3098 + ((_e3102 & ((p_10 != 0.0)).xxxx) ? (p_10 * _e3081) : (0.0).xxxx));
+                                        uint _e3095 = k_2;
+                                        uint _e3100 = k_2;
+                                        float p_10 = q_tile[min(uint((((0u + ty) * STRIDE) + naga_div(_e3095, 4u))), 575u)][min(uint(naga_mod(_e3100, 4u)), 3u)];
+                                        float4 _e3106 = acc[4];
+                                        const bool4 _e3110 = nonfinite(_e3089);
+                                        acc[4] = (_e3106 + ((_e3110 & ((p_10 != 0.0)).xxxx) ? (p_10 * _e3089) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3114 = k_2;
-                                        uint _e3119 = k_2;
-                                        float p_11 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3114, 4u))), 575u)][min(uint(naga_mod(_e3119, 4u)), 3u)];
-                                        float4 _e3125 = acc[5];
-                                        const bool4 _e3129 = nonfinite(_e3081);
-                                        acc[5] = (_e3125 + ((_e3129 & ((p_11 != 0.0)).xxxx) ? (p_11 * _e3081) : (0.0).xxxx));
+                                        uint _e3122 = k_2;
+                                        uint _e3127 = k_2;
+                                        float p_11 = q_tile[min(uint((((16u + ty) * STRIDE) + naga_div(_e3122, 4u))), 575u)][min(uint(naga_mod(_e3127, 4u)), 3u)];
+                                        float4 _e3133 = acc[5];
+                                        const bool4 _e3137 = nonfinite(_e3089);
+                                        acc[5] = (_e3133 + ((_e3137 & ((p_11 != 0.0)).xxxx) ? (p_11 * _e3089) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3141 = k_2;
-                                        uint _e3146 = k_2;
-                                        float p_12 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3141, 4u))), 575u)][min(uint(naga_mod(_e3146, 4u)), 3u)];
-                                        float4 _e3152 = acc[6];
-                                        const bool4 _e3156 = nonfinite(_e3081);
-                                        acc[6] = (_e3152 + ((_e3156 & ((p_12 != 0.0)).xxxx) ? (p_12 * _e3081) : (0.0).xxxx));
+                                        uint _e3149 = k_2;
+                                        uint _e3154 = k_2;
+                                        float p_12 = q_tile[min(uint((((32u + ty) * STRIDE) + naga_div(_e3149, 4u))), 575u)][min(uint(naga_mod(_e3154, 4u)), 3u)];
+                                        float4 _e3160 = acc[6];
+                                        const bool4 _e3164 = nonfinite(_e3089);
+                                        acc[6] = (_e3160 + ((_e3164 & ((p_12 != 0.0)).xxxx) ? (p_12 * _e3089) : (0.0).xxxx));
                                     }
                                     {
-                                        uint _e3168 = k_2;
-                                        uint _e3173 = k_2;
-                                        float p_13 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3168, 4u))), 575u)][min(uint(naga_mod(_e3173, 4u)), 3u)];
-                                        float4 _e3179 = acc[7];
-                                        const bool4 _e3183 = nonfinite(_e3081);
-                                        acc[7] = (_e3179 + ((_e3183 & ((p_13 != 0.0)).xxxx) ? (p_13 * _e3081) : (0.0).xxxx));
+                                        uint _e3176 = k_2;
+                                        uint _e3181 = k_2;
+                                        float p_13 = q_tile[min(uint((((48u + ty) * STRIDE) + naga_div(_e3176, 4u))), 575u)][min(uint(naga_mod(_e3181, 4u)), 3u)];
+                                        float4 _e3187 = acc[7];
+                                        const bool4 _e3191 = nonfinite(_e3089);
+                                        acc[7] = (_e3187 + ((_e3191 & ((p_13 != 0.0)).xxxx) ? (p_13 * _e3089) : (0.0).xxxx));
                                     }
                                 }
                             }
@@ -2463,159 +2462,159 @@ void run(uint3 wid_2, uint tid_2)
         }
     }
     {
-        float _e3198 = l_1[0];
-        const float _e3199 = lanes_sum(_e3198);
-        part_2[0] = _e3199;
-        float _e3203 = part_2[0];
-        put_part((0u + ty), tx_1, _e3203);
-    }
-    {
-        float _e3206 = l_1[1];
+        float _e3206 = l_1[0];
         const float _e3207 = lanes_sum(_e3206);
-        part_2[1] = _e3207;
-        float _e3211 = part_2[1];
-        put_part((16u + ty), tx_1, _e3211);
+        part_2[0] = _e3207;
+        float _e3211 = part_2[0];
+        put_part((0u + ty), tx_1, _e3211);
     }
     {
-        float _e3214 = l_1[2];
+        float _e3214 = l_1[1];
         const float _e3215 = lanes_sum(_e3214);
-        part_2[2] = _e3215;
-        float _e3219 = part_2[2];
-        put_part((32u + ty), tx_1, _e3219);
+        part_2[1] = _e3215;
+        float _e3219 = part_2[1];
+        put_part((16u + ty), tx_1, _e3219);
     }
     {
-        float _e3222 = l_1[3];
+        float _e3222 = l_1[2];
         const float _e3223 = lanes_sum(_e3222);
-        part_2[3] = _e3223;
-        float _e3227 = part_2[3];
-        put_part((48u + ty), tx_1, _e3227);
+        part_2[2] = _e3223;
+        float _e3227 = part_2[2];
+        put_part((32u + ty), tx_1, _e3227);
+    }
+    {
+        float _e3230 = l_1[3];
+        const float _e3231 = lanes_sum(_e3230);
+        part_2[3] = _e3231;
+        float _e3235 = part_2[3];
+        put_part((48u + ty), tx_1, _e3235);
     }
     GroupMemoryBarrierWithGroupSync();
     {
         uint row_19 = ((_e8.first_row + 0u) + ty);
         if ((row_19 < _e8.row_end)) {
-            const uint _e3234 = head_of(_e8, row_19);
-            uint _e3237 = params.pack;
-            uint query_6 = naga_div(row_19, _e3237);
-            float _e3240 = m_2[0];
-            float _e3244 = part_2[0];
-            const float _e3245 = row_sum((0u + ty), _e3244);
-            const float2 _e3247 = finish_row(_e3240, _e3245, _e3234, _e8.split);
-            const uint _e3248 = output_at(_e8, _e3234, query_6);
-            const float _e3250 = row_weight(b_13, _e3234, query_6);
-            float factor = (_e3247.x * _e3250);
+            const uint _e3242 = head_of(_e8, row_19);
+            uint _e3245 = params.pack;
+            uint query_6 = naga_div(row_19, _e3245);
+            float _e3248 = m_2[0];
+            float _e3252 = part_2[0];
+            const float _e3253 = row_sum((0u + ty), _e3252);
+            const float2 _e3255 = finish_row(_e3248, _e3253, _e3242, _e8.split);
+            const uint _e3256 = output_at(_e8, _e3242, query_6);
+            const float _e3258 = row_weight(b_13, _e3242, query_6);
+            float factor = (_e3255.x * _e3258);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                float4 _e3258 = acc[0];
-                const float4 _e3260 = output((_e3258 * factor), b_13, _e3234, query_6, d_7);
-                store_o4_(_e3248, d_7, V_DIM, _e3260);
+                float4 _e3266 = acc[0];
+                const float4 _e3268 = output((_e3266 * factor), b_13, _e3242, query_6, d_7);
+                store_o4_(_e3256, d_7, V_DIM, _e3268);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                float4 _e3267 = acc[4];
-                const float4 _e3269 = output((_e3267 * factor), b_13, _e3234, query_6, d_8);
-                store_o4_(_e3248, d_8, V_DIM, _e3269);
+                float4 _e3275 = acc[4];
+                const float4 _e3277 = output((_e3275 * factor), b_13, _e3242, query_6, d_8);
+                store_o4_(_e3256, d_8, V_DIM, _e3277);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3272 = lse_at_1(_e8, _e3234, query_6);
-                uint _e3276 = params.lse_split;
-                store_lse((_e3272 + (_e8.split * _e3276)), _e3247.y);
+                const uint _e3280 = lse_at_1(_e8, _e3242, query_6);
+                uint _e3284 = params.lse_split;
+                store_lse((_e3280 + (_e8.split * _e3284)), _e3255.y);
             }
         }
     }
     {
         uint row_20 = ((_e8.first_row + 16u) + ty);
         if ((row_20 < _e8.row_end)) {
-            const uint _e3286 = head_of(_e8, row_20);
-            uint _e3289 = params.pack;
-            uint query_7 = naga_div(row_20, _e3289);
-            float _e3292 = m_2[1];
-            float _e3296 = part_2[1];
-            const float _e3297 = row_sum((16u + ty), _e3296);
-            const float2 _e3299 = finish_row(_e3292, _e3297, _e3286, _e8.split);
-            const uint _e3300 = output_at(_e8, _e3286, query_7);
-            const float _e3302 = row_weight(b_13, _e3286, query_7);
-            float factor_1 = (_e3299.x * _e3302);
+            const uint _e3294 = head_of(_e8, row_20);
+            uint _e3297 = params.pack;
+            uint query_7 = naga_div(row_20, _e3297);
+            float _e3300 = m_2[1];
+            float _e3304 = part_2[1];
+            const float _e3305 = row_sum((16u + ty), _e3304);
+            const float2 _e3307 = finish_row(_e3300, _e3305, _e3294, _e8.split);
+            const uint _e3308 = output_at(_e8, _e3294, query_7);
+            const float _e3310 = row_weight(b_13, _e3294, query_7);
+            float factor_1 = (_e3307.x * _e3310);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                float4 _e3310 = acc[1];
-                const float4 _e3312 = output((_e3310 * factor_1), b_13, _e3286, query_7, d_9);
-                store_o4_(_e3300, d_9, V_DIM, _e3312);
+                float4 _e3318 = acc[1];
+                const float4 _e3320 = output((_e3318 * factor_1), b_13, _e3294, query_7, d_9);
+                store_o4_(_e3308, d_9, V_DIM, _e3320);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                float4 _e3319 = acc[5];
-                const float4 _e3321 = output((_e3319 * factor_1), b_13, _e3286, query_7, d_10);
-                store_o4_(_e3300, d_10, V_DIM, _e3321);
+                float4 _e3327 = acc[5];
+                const float4 _e3329 = output((_e3327 * factor_1), b_13, _e3294, query_7, d_10);
+                store_o4_(_e3308, d_10, V_DIM, _e3329);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3324 = lse_at_1(_e8, _e3286, query_7);
-                uint _e3328 = params.lse_split;
-                store_lse((_e3324 + (_e8.split * _e3328)), _e3299.y);
+                const uint _e3332 = lse_at_1(_e8, _e3294, query_7);
+                uint _e3336 = params.lse_split;
+                store_lse((_e3332 + (_e8.split * _e3336)), _e3307.y);
             }
         }
     }
     {
         uint row_21 = ((_e8.first_row + 32u) + ty);
         if ((row_21 < _e8.row_end)) {
-            const uint _e3338 = head_of(_e8, row_21);
-            uint _e3341 = params.pack;
-            uint query_8 = naga_div(row_21, _e3341);
-            float _e3344 = m_2[2];
-            float _e3348 = part_2[2];
-            const float _e3349 = row_sum((32u + ty), _e3348);
-            const float2 _e3351 = finish_row(_e3344, _e3349, _e3338, _e8.split);
-            const uint _e3352 = output_at(_e8, _e3338, query_8);
-            const float _e3354 = row_weight(b_13, _e3338, query_8);
-            float factor_2 = (_e3351.x * _e3354);
+            const uint _e3346 = head_of(_e8, row_21);
+            uint _e3349 = params.pack;
+            uint query_8 = naga_div(row_21, _e3349);
+            float _e3352 = m_2[2];
+            float _e3356 = part_2[2];
+            const float _e3357 = row_sum((32u + ty), _e3356);
+            const float2 _e3359 = finish_row(_e3352, _e3357, _e3346, _e8.split);
+            const uint _e3360 = output_at(_e8, _e3346, query_8);
+            const float _e3362 = row_weight(b_13, _e3346, query_8);
+            float factor_2 = (_e3359.x * _e3362);
             {
                 uint d_11 = ((0u + tx_1) * 4u);
-                float4 _e3362 = acc[2];
-                const float4 _e3364 = output((_e3362 * factor_2), b_13, _e3338, query_8, d_11);
-                store_o4_(_e3352, d_11, V_DIM, _e3364);
+                float4 _e3370 = acc[2];
+                const float4 _e3372 = output((_e3370 * factor_2), b_13, _e3346, query_8, d_11);
+                store_o4_(_e3360, d_11, V_DIM, _e3372);
             }
             {
                 uint d_12 = ((8u + tx_1) * 4u);
-                float4 _e3371 = acc[6];
-                const float4 _e3373 = output((_e3371 * factor_2), b_13, _e3338, query_8, d_12);
-                store_o4_(_e3352, d_12, V_DIM, _e3373);
+                float4 _e3379 = acc[6];
+                const float4 _e3381 = output((_e3379 * factor_2), b_13, _e3346, query_8, d_12);
+                store_o4_(_e3360, d_12, V_DIM, _e3381);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3376 = lse_at_1(_e8, _e3338, query_8);
-                uint _e3380 = params.lse_split;
-                store_lse((_e3376 + (_e8.split * _e3380)), _e3351.y);
+                const uint _e3384 = lse_at_1(_e8, _e3346, query_8);
+                uint _e3388 = params.lse_split;
+                store_lse((_e3384 + (_e8.split * _e3388)), _e3359.y);
             }
         }
     }
     {
         uint row_22 = ((_e8.first_row + 48u) + ty);
         if ((row_22 < _e8.row_end)) {
-            const uint _e3390 = head_of(_e8, row_22);
-            uint _e3393 = params.pack;
-            uint query_9 = naga_div(row_22, _e3393);
-            float _e3396 = m_2[3];
-            float _e3400 = part_2[3];
-            const float _e3401 = row_sum((48u + ty), _e3400);
-            const float2 _e3403 = finish_row(_e3396, _e3401, _e3390, _e8.split);
-            const uint _e3404 = output_at(_e8, _e3390, query_9);
-            const float _e3406 = row_weight(b_13, _e3390, query_9);
-            float factor_3 = (_e3403.x * _e3406);
+            const uint _e3398 = head_of(_e8, row_22);
+            uint _e3401 = params.pack;
+            uint query_9 = naga_div(row_22, _e3401);
+            float _e3404 = m_2[3];
+            float _e3408 = part_2[3];
+            const float _e3409 = row_sum((48u + ty), _e3408);
+            const float2 _e3411 = finish_row(_e3404, _e3409, _e3398, _e8.split);
+            const uint _e3412 = output_at(_e8, _e3398, query_9);
+            const float _e3414 = row_weight(b_13, _e3398, query_9);
+            float factor_3 = (_e3411.x * _e3414);
             {
                 uint d_13 = ((0u + tx_1) * 4u);
-                float4 _e3414 = acc[3];
-                const float4 _e3416 = output((_e3414 * factor_3), b_13, _e3390, query_9, d_13);
-                store_o4_(_e3404, d_13, V_DIM, _e3416);
+                float4 _e3422 = acc[3];
+                const float4 _e3424 = output((_e3422 * factor_3), b_13, _e3398, query_9, d_13);
+                store_o4_(_e3412, d_13, V_DIM, _e3424);
             }
             {
                 uint d_14 = ((8u + tx_1) * 4u);
-                float4 _e3423 = acc[7];
-                const float4 _e3425 = output((_e3423 * factor_3), b_13, _e3390, query_9, d_14);
-                store_o4_(_e3404, d_14, V_DIM, _e3425);
+                float4 _e3431 = acc[7];
+                const float4 _e3433 = output((_e3431 * factor_3), b_13, _e3398, query_9, d_14);
+                store_o4_(_e3412, d_14, V_DIM, _e3433);
             }
             if ((tx_1 == 0u)) {
-                const uint _e3428 = lse_at_1(_e8, _e3390, query_9);
-                uint _e3432 = params.lse_split;
-                store_lse((_e3428 + (_e8.split * _e3432)), _e3403.y);
+                const uint _e3436 = lse_at_1(_e8, _e3398, query_9);
+                uint _e3440 = params.lse_split;
+                store_lse((_e3436 + (_e8.split * _e3440)), _e3411.y);
                 return;
             } else {
                 return;

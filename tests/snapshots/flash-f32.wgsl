@@ -489,7 +489,6 @@ fn run(wid: vec3<u32>, tid: u32) {
         return;
     }
     let b = g.seen.batch;
-
     // A barrier comes before the first use.
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
@@ -626,8 +625,7 @@ const n = 1u;
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
         hold_tile(tile);
-        let key0 = tile.first;
-        if key0 >= tile.end {
+        if tile.first >= tile.end {
             {
 const n = 0u;
                 k_at[n] = k_after[n];
@@ -1056,7 +1054,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -1073,7 +1071,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -1090,7 +1088,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -1107,7 +1105,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -1183,28 +1181,28 @@ const f = 0u;
             {
 const r = 0u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }
 {
 const r = 1u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }
 {
 const r = 2u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }
 {
 const r = 3u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }

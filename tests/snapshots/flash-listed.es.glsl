@@ -1048,8 +1048,8 @@ void run(uvec3 wid_2, uint tid_2) {
     bool loop_init_2 = true;
     while(true) {
         if (!loop_init_2) {
-            uint _e2070 = t_3;
-            t_3 = (_e2070 + 1u);
+            uint _e2074 = t_3;
+            t_3 = (_e2074 + 1u);
         }
         loop_init_2 = false;
         uint _e175 = t_3;
@@ -1081,8 +1081,7 @@ void run(uvec3 wid_2, uint tid_2) {
             uint _e209 = t_3;
             Tile _e213 = tile_at(_e209, _e8.tiles.z, _e8.seen);
             hold_tile(_e213);
-            uint key0_ = _e213.first;
-            if ((key0_ >= _e213.end)) {
+            if ((_e213.first >= _e213.end)) {
                 {
                     uint _e219 = k_after[0];
                     k_at[0] = _e219;
@@ -1518,119 +1517,119 @@ void run(uvec3 wid_2, uint tid_2) {
                         uint _e1122 = _group_0_binding_0_cs.pack;
                         uint query_2 = (row_9 / _e1122);
                         vec4 _e1126 = s_10[0u];
-                        uvec2 _e1132 = keys_of(_e8, row_9);
-                        uvec2 _e1134 = seen_keys(_e1132, _e213.end, b_14, _e1119, query_2);
-                        vec4 _e1135 = edit_four(_e1126, b_14, _e1119, query_2, (key0_ + ((0u + tx_1) * 4u)), _e1134);
-                        s_10[0u] = _e1135;
+                        uvec2 _e1133 = keys_of(_e8, row_9);
+                        uvec2 _e1135 = seen_keys(_e1133, _e213.end, b_14, _e1119, query_2);
+                        vec4 _e1136 = edit_four(_e1126, b_14, _e1119, query_2, (_e213.first + ((0u + tx_1) * 4u)), _e1135);
+                        s_10[0u] = _e1136;
                     }
-                    vec4 _e1138 = s_10[0u];
-                    float _e1139 = size_of(_e1138);
-                    float _e1141 = part_2[0];
-                    vec4 _e1143 = s_10[0u];
-                    float _e1144 = size_of(_e1143);
-                    part_2[0] = (false ? max(_e1141, _e1144) : _e1139);
+                    vec4 _e1139 = s_10[0u];
+                    float _e1140 = size_of(_e1139);
+                    float _e1142 = part_2[0];
+                    vec4 _e1144 = s_10[0u];
+                    float _e1145 = size_of(_e1144);
+                    part_2[0] = (false ? max(_e1142, _e1145) : _e1140);
                 }
-                float _e1150 = part_2[0];
-                float _e1151 = lanes_max(_e1150);
-                part_2[0] = _e1151;
-                float _e1155 = part_2[0];
-                put_part((0u + ty), tx_1, _e1155);
+                float _e1151 = part_2[0];
+                float _e1152 = lanes_max(_e1151);
+                part_2[0] = _e1152;
+                float _e1156 = part_2[0];
+                put_part((0u + ty), tx_1, _e1156);
             }
             {
                 {
-                    vec4 _e1159 = s_10[1u];
-                    vec4 _e1160 = scale_pairs(_e1159);
-                    s_10[1u] = _e1160;
+                    vec4 _e1160 = s_10[1u];
+                    vec4 _e1161 = scale_pairs(_e1160);
+                    s_10[1u] = _e1161;
                     if (edits) {
                         uint row_10 = ((_e8.first_row + 8u) + ty);
-                        uint _e1165 = head_of(_e8, row_10);
-                        uint _e1168 = _group_0_binding_0_cs.pack;
-                        uint query_3 = (row_10 / _e1168);
-                        vec4 _e1172 = s_10[1u];
-                        uvec2 _e1178 = keys_of(_e8, row_10);
-                        uvec2 _e1180 = seen_keys(_e1178, _e213.end, b_14, _e1165, query_3);
-                        vec4 _e1181 = edit_four(_e1172, b_14, _e1165, query_3, (key0_ + ((0u + tx_1) * 4u)), _e1180);
-                        s_10[1u] = _e1181;
+                        uint _e1166 = head_of(_e8, row_10);
+                        uint _e1169 = _group_0_binding_0_cs.pack;
+                        uint query_3 = (row_10 / _e1169);
+                        vec4 _e1173 = s_10[1u];
+                        uvec2 _e1180 = keys_of(_e8, row_10);
+                        uvec2 _e1182 = seen_keys(_e1180, _e213.end, b_14, _e1166, query_3);
+                        vec4 _e1183 = edit_four(_e1173, b_14, _e1166, query_3, (_e213.first + ((0u + tx_1) * 4u)), _e1182);
+                        s_10[1u] = _e1183;
                     }
-                    vec4 _e1184 = s_10[1u];
-                    float _e1185 = size_of(_e1184);
-                    float _e1187 = part_2[1];
-                    vec4 _e1189 = s_10[1u];
-                    float _e1190 = size_of(_e1189);
-                    part_2[1] = (false ? max(_e1187, _e1190) : _e1185);
+                    vec4 _e1186 = s_10[1u];
+                    float _e1187 = size_of(_e1186);
+                    float _e1189 = part_2[1];
+                    vec4 _e1191 = s_10[1u];
+                    float _e1192 = size_of(_e1191);
+                    part_2[1] = (false ? max(_e1189, _e1192) : _e1187);
                 }
-                float _e1196 = part_2[1];
-                float _e1197 = lanes_max(_e1196);
-                part_2[1] = _e1197;
-                float _e1201 = part_2[1];
-                put_part((8u + ty), tx_1, _e1201);
+                float _e1198 = part_2[1];
+                float _e1199 = lanes_max(_e1198);
+                part_2[1] = _e1199;
+                float _e1203 = part_2[1];
+                put_part((8u + ty), tx_1, _e1203);
             }
             memoryBarrierShared();
             barrier();
             {
-                float _e1203 = m_2[0];
-                float _e1207 = part_2[0];
-                float _e1208 = row_max((0u + ty), _e1207);
-                float _e1209 = next_max(_e1203, _e1208);
-                float _e1211 = m_2[0];
-                float shrink_1 = exp((_e1211 - _e1209));
-                m_2[0] = _e1209;
-                float _e1216 = l_1[0];
-                l_1[0] = (_e1216 * shrink_1);
+                float _e1205 = m_2[0];
+                float _e1209 = part_2[0];
+                float _e1210 = row_max((0u + ty), _e1209);
+                float _e1211 = next_max(_e1205, _e1210);
+                float _e1213 = m_2[0];
+                float shrink_1 = exp((_e1213 - _e1211));
+                m_2[0] = _e1211;
+                float _e1218 = l_1[0];
+                l_1[0] = (_e1218 * shrink_1);
                 {
-                    vec4 _e1219 = acc[0];
-                    acc[0] = (_e1219 * shrink_1);
+                    vec4 _e1221 = acc[0];
+                    acc[0] = (_e1221 * shrink_1);
                 }
                 {
-                    vec4 _e1222 = acc[2];
-                    acc[2] = (_e1222 * shrink_1);
+                    vec4 _e1224 = acc[2];
+                    acc[2] = (_e1224 * shrink_1);
                 }
             }
             {
-                float _e1225 = m_2[1];
-                float _e1229 = part_2[1];
-                float _e1230 = row_max((8u + ty), _e1229);
-                float _e1231 = next_max(_e1225, _e1230);
-                float _e1233 = m_2[1];
-                float shrink_2 = exp((_e1233 - _e1231));
-                m_2[1] = _e1231;
-                float _e1238 = l_1[1];
-                l_1[1] = (_e1238 * shrink_2);
+                float _e1227 = m_2[1];
+                float _e1231 = part_2[1];
+                float _e1232 = row_max((8u + ty), _e1231);
+                float _e1233 = next_max(_e1227, _e1232);
+                float _e1235 = m_2[1];
+                float shrink_2 = exp((_e1235 - _e1233));
+                m_2[1] = _e1233;
+                float _e1240 = l_1[1];
+                l_1[1] = (_e1240 * shrink_2);
                 {
-                    vec4 _e1241 = acc[1];
-                    acc[1] = (_e1241 * shrink_2);
+                    vec4 _e1243 = acc[1];
+                    acc[1] = (_e1243 * shrink_2);
                 }
                 {
-                    vec4 _e1244 = acc[3];
-                    acc[3] = (_e1244 * shrink_2);
+                    vec4 _e1246 = acc[3];
+                    acc[3] = (_e1246 * shrink_2);
                 }
             }
             {
                 {
                     uint row_11 = ((_e8.first_row + 0u) + ty);
-                    vec4 _e1251 = s_10[0];
-                    float _e1253 = m_2[0];
-                    uint _e1254 = head_of(_e8, row_11);
-                    uint _e1257 = _group_0_binding_0_cs.pack;
-                    vec4 _e1264 = weights(_e1251, _e1253, b_14, _e1254, (row_11 / _e1257), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1264;
-                    float _e1273 = l_1[0];
-                    vec4 _e1275 = s_10[0];
-                    float _e1276 = mass(_e1275, _e1264);
-                    l_1[0] = (_e1273 + _e1276);
+                    vec4 _e1253 = s_10[0];
+                    float _e1255 = m_2[0];
+                    uint _e1256 = head_of(_e8, row_11);
+                    uint _e1259 = _group_0_binding_0_cs.pack;
+                    vec4 _e1267 = weights(_e1253, _e1255, b_14, _e1256, (row_11 / _e1259), (_e213.first + ((0u + tx_1) * 4u)));
+                    q_tile[(((0u + ty) * STRIDE) + tx_1)] = _e1267;
+                    float _e1276 = l_1[0];
+                    vec4 _e1278 = s_10[0];
+                    float _e1279 = mass(_e1278, _e1267);
+                    l_1[0] = (_e1276 + _e1279);
                 }
                 {
                     uint row_12 = ((_e8.first_row + 8u) + ty);
-                    vec4 _e1283 = s_10[1];
-                    float _e1285 = m_2[1];
-                    uint _e1286 = head_of(_e8, row_12);
-                    uint _e1289 = _group_0_binding_0_cs.pack;
-                    vec4 _e1296 = weights(_e1283, _e1285, b_14, _e1286, (row_12 / _e1289), (key0_ + ((0u + tx_1) * 4u)));
-                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1296;
-                    float _e1305 = l_1[1];
-                    vec4 _e1307 = s_10[1];
-                    float _e1308 = mass(_e1307, _e1296);
-                    l_1[1] = (_e1305 + _e1308);
+                    vec4 _e1286 = s_10[1];
+                    float _e1288 = m_2[1];
+                    uint _e1289 = head_of(_e8, row_12);
+                    uint _e1292 = _group_0_binding_0_cs.pack;
+                    vec4 _e1300 = weights(_e1286, _e1288, b_14, _e1289, (row_12 / _e1292), (_e213.first + ((0u + tx_1) * 4u)));
+                    q_tile[(((8u + ty) * STRIDE) + tx_1)] = _e1300;
+                    float _e1309 = l_1[1];
+                    vec4 _e1311 = s_10[1];
+                    float _e1312 = mass(_e1311, _e1300);
+                    l_1[1] = (_e1309 + _e1312);
                 }
                 {
                     if (false) {
@@ -1638,43 +1637,43 @@ void run(uvec3 wid_2, uint tid_2) {
                     } else {
                         local_23 = false;
                     }
-                    bool _e1316 = local_23;
-                    if (_e1316) {
-                        vec4 _e1318[4] = load_part(_e8, _e213, 0u, 0u, tid_2);
-                        v_next = _e1318;
+                    bool _e1320 = local_23;
+                    if (_e1320) {
+                        vec4 _e1322[4] = load_part(_e8, _e213, 0u, 0u, tid_2);
+                        v_next = _e1322;
                     }
                     h_7 = 0u;
                     bool loop_init_4 = true;
                     while(true) {
                         if (!loop_init_4) {
-                            uint _e1932 = h_7;
-                            h_7 = (_e1932 + PART);
+                            uint _e1936 = h_7;
+                            h_7 = (_e1936 + PART);
                         }
                         loop_init_4 = false;
-                        uint _e1321 = h_7;
-                        if ((_e1321 < FOUR)) {
+                        uint _e1325 = h_7;
+                        if ((_e1325 < FOUR)) {
                         } else {
                             break;
                         }
                         {
-                            vec4 _e1324[4] = v_next;
-                            stage_part(_e1324, tid_2);
+                            vec4 _e1328[4] = v_next;
+                            stage_part(_e1328, tid_2);
                             memoryBarrierShared();
                             barrier();
-                            uint _e1326 = h_7;
-                            vec4 _e1330[4] = load_part(_e8, _e213, ((0u + _e1326) + PART), 0u, tid_2);
-                            v_next = _e1330;
+                            uint _e1330 = h_7;
+                            vec4 _e1334[4] = load_part(_e8, _e213, ((0u + _e1330) + PART), 0u, tid_2);
+                            v_next = _e1334;
                             {
                                 p_1 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1340 = h_7;
-                                    vec4 _e1346 = q_tile[((((0u + ty) * STRIDE) + (_e1340 / 4u)) + 0u)];
-                                    p_1[0] = _e1346;
+                                    uint _e1344 = h_7;
+                                    vec4 _e1350 = q_tile[((((0u + ty) * STRIDE) + (_e1344 / 4u)) + 0u)];
+                                    p_1[0] = _e1350;
                                 }
                                 {
-                                    uint _e1353 = h_7;
-                                    vec4 _e1359 = q_tile[((((8u + ty) * STRIDE) + (_e1353 / 4u)) + 0u)];
-                                    p_1[1] = _e1359;
+                                    uint _e1357 = h_7;
+                                    vec4 _e1363 = q_tile[((((8u + ty) * STRIDE) + (_e1357 / 4u)) + 0u)];
+                                    p_1[1] = _e1363;
                                 }
                                 {
                                     uint v_at = (0u + tx_1);
@@ -1683,20 +1682,20 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_ = kv_tile[(v_at + 32u)];
                                     vec4 v3_ = kv_tile[(v_at + 48u)];
                                     {
-                                        vec4 _e1383 = p_1[0];
-                                        vec4 _e1386 = p_1[0];
-                                        vec4 _e1389 = p_1[0];
-                                        vec4 _e1392 = p_1[0];
-                                        vec4 _e1395 = acc[0u];
-                                        acc[0u] = (_e1383.wwww * v3_ + (_e1386.zzzz * v2_ + (_e1389.yyyy * v1_ + (_e1392.xxxx * v0_ + _e1395))));
+                                        vec4 _e1387 = p_1[0];
+                                        vec4 _e1390 = p_1[0];
+                                        vec4 _e1393 = p_1[0];
+                                        vec4 _e1396 = p_1[0];
+                                        vec4 _e1399 = acc[0u];
+                                        acc[0u] = (_e1387.wwww * v3_ + (_e1390.zzzz * v2_ + (_e1393.yyyy * v1_ + (_e1396.xxxx * v0_ + _e1399))));
                                     }
                                     {
-                                        vec4 _e1403 = p_1[1];
-                                        vec4 _e1406 = p_1[1];
-                                        vec4 _e1409 = p_1[1];
-                                        vec4 _e1412 = p_1[1];
-                                        vec4 _e1415 = acc[1u];
-                                        acc[1u] = (_e1403.wwww * v3_ + (_e1406.zzzz * v2_ + (_e1409.yyyy * v1_ + (_e1412.xxxx * v0_ + _e1415))));
+                                        vec4 _e1407 = p_1[1];
+                                        vec4 _e1410 = p_1[1];
+                                        vec4 _e1413 = p_1[1];
+                                        vec4 _e1416 = p_1[1];
+                                        vec4 _e1419 = acc[1u];
+                                        acc[1u] = (_e1407.wwww * v3_ + (_e1410.zzzz * v2_ + (_e1413.yyyy * v1_ + (_e1416.xxxx * v0_ + _e1419))));
                                     }
                                 }
                                 {
@@ -1706,34 +1705,34 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_1 = kv_tile[(v_at_1 + 32u)];
                                     vec4 v3_1 = kv_tile[(v_at_1 + 48u)];
                                     {
-                                        vec4 _e1443 = p_1[0];
-                                        vec4 _e1446 = p_1[0];
-                                        vec4 _e1449 = p_1[0];
-                                        vec4 _e1452 = p_1[0];
-                                        vec4 _e1455 = acc[2u];
-                                        acc[2u] = (_e1443.wwww * v3_1 + (_e1446.zzzz * v2_1 + (_e1449.yyyy * v1_1 + (_e1452.xxxx * v0_1 + _e1455))));
+                                        vec4 _e1447 = p_1[0];
+                                        vec4 _e1450 = p_1[0];
+                                        vec4 _e1453 = p_1[0];
+                                        vec4 _e1456 = p_1[0];
+                                        vec4 _e1459 = acc[2u];
+                                        acc[2u] = (_e1447.wwww * v3_1 + (_e1450.zzzz * v2_1 + (_e1453.yyyy * v1_1 + (_e1456.xxxx * v0_1 + _e1459))));
                                     }
                                     {
-                                        vec4 _e1463 = p_1[1];
-                                        vec4 _e1466 = p_1[1];
-                                        vec4 _e1469 = p_1[1];
-                                        vec4 _e1472 = p_1[1];
-                                        vec4 _e1475 = acc[3u];
-                                        acc[3u] = (_e1463.wwww * v3_1 + (_e1466.zzzz * v2_1 + (_e1469.yyyy * v1_1 + (_e1472.xxxx * v0_1 + _e1475))));
+                                        vec4 _e1467 = p_1[1];
+                                        vec4 _e1470 = p_1[1];
+                                        vec4 _e1473 = p_1[1];
+                                        vec4 _e1476 = p_1[1];
+                                        vec4 _e1479 = acc[3u];
+                                        acc[3u] = (_e1467.wwww * v3_1 + (_e1470.zzzz * v2_1 + (_e1473.yyyy * v1_1 + (_e1476.xxxx * v0_1 + _e1479))));
                                     }
                                 }
                             }
                             {
                                 p_2 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1489 = h_7;
-                                    vec4 _e1495 = q_tile[((((0u + ty) * STRIDE) + (_e1489 / 4u)) + 1u)];
-                                    p_2[0] = _e1495;
+                                    uint _e1493 = h_7;
+                                    vec4 _e1499 = q_tile[((((0u + ty) * STRIDE) + (_e1493 / 4u)) + 1u)];
+                                    p_2[0] = _e1499;
                                 }
                                 {
-                                    uint _e1502 = h_7;
-                                    vec4 _e1508 = q_tile[((((8u + ty) * STRIDE) + (_e1502 / 4u)) + 1u)];
-                                    p_2[1] = _e1508;
+                                    uint _e1506 = h_7;
+                                    vec4 _e1512 = q_tile[((((8u + ty) * STRIDE) + (_e1506 / 4u)) + 1u)];
+                                    p_2[1] = _e1512;
                                 }
                                 {
                                     uint v_at_2 = (64u + tx_1);
@@ -1742,20 +1741,20 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_2 = kv_tile[(v_at_2 + 32u)];
                                     vec4 v3_2 = kv_tile[(v_at_2 + 48u)];
                                     {
-                                        vec4 _e1532 = p_2[0];
-                                        vec4 _e1535 = p_2[0];
-                                        vec4 _e1538 = p_2[0];
-                                        vec4 _e1541 = p_2[0];
-                                        vec4 _e1544 = acc[0u];
-                                        acc[0u] = (_e1532.wwww * v3_2 + (_e1535.zzzz * v2_2 + (_e1538.yyyy * v1_2 + (_e1541.xxxx * v0_2 + _e1544))));
+                                        vec4 _e1536 = p_2[0];
+                                        vec4 _e1539 = p_2[0];
+                                        vec4 _e1542 = p_2[0];
+                                        vec4 _e1545 = p_2[0];
+                                        vec4 _e1548 = acc[0u];
+                                        acc[0u] = (_e1536.wwww * v3_2 + (_e1539.zzzz * v2_2 + (_e1542.yyyy * v1_2 + (_e1545.xxxx * v0_2 + _e1548))));
                                     }
                                     {
-                                        vec4 _e1552 = p_2[1];
-                                        vec4 _e1555 = p_2[1];
-                                        vec4 _e1558 = p_2[1];
-                                        vec4 _e1561 = p_2[1];
-                                        vec4 _e1564 = acc[1u];
-                                        acc[1u] = (_e1552.wwww * v3_2 + (_e1555.zzzz * v2_2 + (_e1558.yyyy * v1_2 + (_e1561.xxxx * v0_2 + _e1564))));
+                                        vec4 _e1556 = p_2[1];
+                                        vec4 _e1559 = p_2[1];
+                                        vec4 _e1562 = p_2[1];
+                                        vec4 _e1565 = p_2[1];
+                                        vec4 _e1568 = acc[1u];
+                                        acc[1u] = (_e1556.wwww * v3_2 + (_e1559.zzzz * v2_2 + (_e1562.yyyy * v1_2 + (_e1565.xxxx * v0_2 + _e1568))));
                                     }
                                 }
                                 {
@@ -1765,34 +1764,34 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_3 = kv_tile[(v_at_3 + 32u)];
                                     vec4 v3_3 = kv_tile[(v_at_3 + 48u)];
                                     {
-                                        vec4 _e1592 = p_2[0];
-                                        vec4 _e1595 = p_2[0];
-                                        vec4 _e1598 = p_2[0];
-                                        vec4 _e1601 = p_2[0];
-                                        vec4 _e1604 = acc[2u];
-                                        acc[2u] = (_e1592.wwww * v3_3 + (_e1595.zzzz * v2_3 + (_e1598.yyyy * v1_3 + (_e1601.xxxx * v0_3 + _e1604))));
+                                        vec4 _e1596 = p_2[0];
+                                        vec4 _e1599 = p_2[0];
+                                        vec4 _e1602 = p_2[0];
+                                        vec4 _e1605 = p_2[0];
+                                        vec4 _e1608 = acc[2u];
+                                        acc[2u] = (_e1596.wwww * v3_3 + (_e1599.zzzz * v2_3 + (_e1602.yyyy * v1_3 + (_e1605.xxxx * v0_3 + _e1608))));
                                     }
                                     {
-                                        vec4 _e1612 = p_2[1];
-                                        vec4 _e1615 = p_2[1];
-                                        vec4 _e1618 = p_2[1];
-                                        vec4 _e1621 = p_2[1];
-                                        vec4 _e1624 = acc[3u];
-                                        acc[3u] = (_e1612.wwww * v3_3 + (_e1615.zzzz * v2_3 + (_e1618.yyyy * v1_3 + (_e1621.xxxx * v0_3 + _e1624))));
+                                        vec4 _e1616 = p_2[1];
+                                        vec4 _e1619 = p_2[1];
+                                        vec4 _e1622 = p_2[1];
+                                        vec4 _e1625 = p_2[1];
+                                        vec4 _e1628 = acc[3u];
+                                        acc[3u] = (_e1616.wwww * v3_3 + (_e1619.zzzz * v2_3 + (_e1622.yyyy * v1_3 + (_e1625.xxxx * v0_3 + _e1628))));
                                     }
                                 }
                             }
                             {
                                 p_3 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1638 = h_7;
-                                    vec4 _e1644 = q_tile[((((0u + ty) * STRIDE) + (_e1638 / 4u)) + 2u)];
-                                    p_3[0] = _e1644;
+                                    uint _e1642 = h_7;
+                                    vec4 _e1648 = q_tile[((((0u + ty) * STRIDE) + (_e1642 / 4u)) + 2u)];
+                                    p_3[0] = _e1648;
                                 }
                                 {
-                                    uint _e1651 = h_7;
-                                    vec4 _e1657 = q_tile[((((8u + ty) * STRIDE) + (_e1651 / 4u)) + 2u)];
-                                    p_3[1] = _e1657;
+                                    uint _e1655 = h_7;
+                                    vec4 _e1661 = q_tile[((((8u + ty) * STRIDE) + (_e1655 / 4u)) + 2u)];
+                                    p_3[1] = _e1661;
                                 }
                                 {
                                     uint v_at_4 = (128u + tx_1);
@@ -1801,20 +1800,20 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_4 = kv_tile[(v_at_4 + 32u)];
                                     vec4 v3_4 = kv_tile[(v_at_4 + 48u)];
                                     {
-                                        vec4 _e1681 = p_3[0];
-                                        vec4 _e1684 = p_3[0];
-                                        vec4 _e1687 = p_3[0];
-                                        vec4 _e1690 = p_3[0];
-                                        vec4 _e1693 = acc[0u];
-                                        acc[0u] = (_e1681.wwww * v3_4 + (_e1684.zzzz * v2_4 + (_e1687.yyyy * v1_4 + (_e1690.xxxx * v0_4 + _e1693))));
+                                        vec4 _e1685 = p_3[0];
+                                        vec4 _e1688 = p_3[0];
+                                        vec4 _e1691 = p_3[0];
+                                        vec4 _e1694 = p_3[0];
+                                        vec4 _e1697 = acc[0u];
+                                        acc[0u] = (_e1685.wwww * v3_4 + (_e1688.zzzz * v2_4 + (_e1691.yyyy * v1_4 + (_e1694.xxxx * v0_4 + _e1697))));
                                     }
                                     {
-                                        vec4 _e1701 = p_3[1];
-                                        vec4 _e1704 = p_3[1];
-                                        vec4 _e1707 = p_3[1];
-                                        vec4 _e1710 = p_3[1];
-                                        vec4 _e1713 = acc[1u];
-                                        acc[1u] = (_e1701.wwww * v3_4 + (_e1704.zzzz * v2_4 + (_e1707.yyyy * v1_4 + (_e1710.xxxx * v0_4 + _e1713))));
+                                        vec4 _e1705 = p_3[1];
+                                        vec4 _e1708 = p_3[1];
+                                        vec4 _e1711 = p_3[1];
+                                        vec4 _e1714 = p_3[1];
+                                        vec4 _e1717 = acc[1u];
+                                        acc[1u] = (_e1705.wwww * v3_4 + (_e1708.zzzz * v2_4 + (_e1711.yyyy * v1_4 + (_e1714.xxxx * v0_4 + _e1717))));
                                     }
                                 }
                                 {
@@ -1824,34 +1823,34 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_5 = kv_tile[(v_at_5 + 32u)];
                                     vec4 v3_5 = kv_tile[(v_at_5 + 48u)];
                                     {
-                                        vec4 _e1741 = p_3[0];
-                                        vec4 _e1744 = p_3[0];
-                                        vec4 _e1747 = p_3[0];
-                                        vec4 _e1750 = p_3[0];
-                                        vec4 _e1753 = acc[2u];
-                                        acc[2u] = (_e1741.wwww * v3_5 + (_e1744.zzzz * v2_5 + (_e1747.yyyy * v1_5 + (_e1750.xxxx * v0_5 + _e1753))));
+                                        vec4 _e1745 = p_3[0];
+                                        vec4 _e1748 = p_3[0];
+                                        vec4 _e1751 = p_3[0];
+                                        vec4 _e1754 = p_3[0];
+                                        vec4 _e1757 = acc[2u];
+                                        acc[2u] = (_e1745.wwww * v3_5 + (_e1748.zzzz * v2_5 + (_e1751.yyyy * v1_5 + (_e1754.xxxx * v0_5 + _e1757))));
                                     }
                                     {
-                                        vec4 _e1761 = p_3[1];
-                                        vec4 _e1764 = p_3[1];
-                                        vec4 _e1767 = p_3[1];
-                                        vec4 _e1770 = p_3[1];
-                                        vec4 _e1773 = acc[3u];
-                                        acc[3u] = (_e1761.wwww * v3_5 + (_e1764.zzzz * v2_5 + (_e1767.yyyy * v1_5 + (_e1770.xxxx * v0_5 + _e1773))));
+                                        vec4 _e1765 = p_3[1];
+                                        vec4 _e1768 = p_3[1];
+                                        vec4 _e1771 = p_3[1];
+                                        vec4 _e1774 = p_3[1];
+                                        vec4 _e1777 = acc[3u];
+                                        acc[3u] = (_e1765.wwww * v3_5 + (_e1768.zzzz * v2_5 + (_e1771.yyyy * v1_5 + (_e1774.xxxx * v0_5 + _e1777))));
                                     }
                                 }
                             }
                             {
                                 p_4 = vec4[2](vec4(0.0), vec4(0.0));
                                 {
-                                    uint _e1787 = h_7;
-                                    vec4 _e1793 = q_tile[((((0u + ty) * STRIDE) + (_e1787 / 4u)) + 3u)];
-                                    p_4[0] = _e1793;
+                                    uint _e1791 = h_7;
+                                    vec4 _e1797 = q_tile[((((0u + ty) * STRIDE) + (_e1791 / 4u)) + 3u)];
+                                    p_4[0] = _e1797;
                                 }
                                 {
-                                    uint _e1800 = h_7;
-                                    vec4 _e1806 = q_tile[((((8u + ty) * STRIDE) + (_e1800 / 4u)) + 3u)];
-                                    p_4[1] = _e1806;
+                                    uint _e1804 = h_7;
+                                    vec4 _e1810 = q_tile[((((8u + ty) * STRIDE) + (_e1804 / 4u)) + 3u)];
+                                    p_4[1] = _e1810;
                                 }
                                 {
                                     uint v_at_6 = (192u + tx_1);
@@ -1860,20 +1859,20 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_6 = kv_tile[(v_at_6 + 32u)];
                                     vec4 v3_6 = kv_tile[(v_at_6 + 48u)];
                                     {
-                                        vec4 _e1830 = p_4[0];
-                                        vec4 _e1833 = p_4[0];
-                                        vec4 _e1836 = p_4[0];
-                                        vec4 _e1839 = p_4[0];
-                                        vec4 _e1842 = acc[0u];
-                                        acc[0u] = (_e1830.wwww * v3_6 + (_e1833.zzzz * v2_6 + (_e1836.yyyy * v1_6 + (_e1839.xxxx * v0_6 + _e1842))));
+                                        vec4 _e1834 = p_4[0];
+                                        vec4 _e1837 = p_4[0];
+                                        vec4 _e1840 = p_4[0];
+                                        vec4 _e1843 = p_4[0];
+                                        vec4 _e1846 = acc[0u];
+                                        acc[0u] = (_e1834.wwww * v3_6 + (_e1837.zzzz * v2_6 + (_e1840.yyyy * v1_6 + (_e1843.xxxx * v0_6 + _e1846))));
                                     }
                                     {
-                                        vec4 _e1850 = p_4[1];
-                                        vec4 _e1853 = p_4[1];
-                                        vec4 _e1856 = p_4[1];
-                                        vec4 _e1859 = p_4[1];
-                                        vec4 _e1862 = acc[1u];
-                                        acc[1u] = (_e1850.wwww * v3_6 + (_e1853.zzzz * v2_6 + (_e1856.yyyy * v1_6 + (_e1859.xxxx * v0_6 + _e1862))));
+                                        vec4 _e1854 = p_4[1];
+                                        vec4 _e1857 = p_4[1];
+                                        vec4 _e1860 = p_4[1];
+                                        vec4 _e1863 = p_4[1];
+                                        vec4 _e1866 = acc[1u];
+                                        acc[1u] = (_e1854.wwww * v3_6 + (_e1857.zzzz * v2_6 + (_e1860.yyyy * v1_6 + (_e1863.xxxx * v0_6 + _e1866))));
                                     }
                                 }
                                 {
@@ -1883,84 +1882,84 @@ void run(uvec3 wid_2, uint tid_2) {
                                     vec4 v2_7 = kv_tile[(v_at_7 + 32u)];
                                     vec4 v3_7 = kv_tile[(v_at_7 + 48u)];
                                     {
-                                        vec4 _e1890 = p_4[0];
-                                        vec4 _e1893 = p_4[0];
-                                        vec4 _e1896 = p_4[0];
-                                        vec4 _e1899 = p_4[0];
-                                        vec4 _e1902 = acc[2u];
-                                        acc[2u] = (_e1890.wwww * v3_7 + (_e1893.zzzz * v2_7 + (_e1896.yyyy * v1_7 + (_e1899.xxxx * v0_7 + _e1902))));
+                                        vec4 _e1894 = p_4[0];
+                                        vec4 _e1897 = p_4[0];
+                                        vec4 _e1900 = p_4[0];
+                                        vec4 _e1903 = p_4[0];
+                                        vec4 _e1906 = acc[2u];
+                                        acc[2u] = (_e1894.wwww * v3_7 + (_e1897.zzzz * v2_7 + (_e1900.yyyy * v1_7 + (_e1903.xxxx * v0_7 + _e1906))));
                                     }
                                     {
-                                        vec4 _e1910 = p_4[1];
-                                        vec4 _e1913 = p_4[1];
-                                        vec4 _e1916 = p_4[1];
-                                        vec4 _e1919 = p_4[1];
-                                        vec4 _e1922 = acc[3u];
-                                        acc[3u] = (_e1910.wwww * v3_7 + (_e1913.zzzz * v2_7 + (_e1916.yyyy * v1_7 + (_e1919.xxxx * v0_7 + _e1922))));
+                                        vec4 _e1914 = p_4[1];
+                                        vec4 _e1917 = p_4[1];
+                                        vec4 _e1920 = p_4[1];
+                                        vec4 _e1923 = p_4[1];
+                                        vec4 _e1926 = acc[3u];
+                                        acc[3u] = (_e1914.wwww * v3_7 + (_e1917.zzzz * v2_7 + (_e1920.yyyy * v1_7 + (_e1923.xxxx * v0_7 + _e1926))));
                                     }
                                 }
                             }
-                            uint _e1927 = h_7;
-                            if (((_e1927 + PART) < FOUR)) {
+                            uint _e1931 = h_7;
+                            if (((_e1931 + PART) < FOUR)) {
                                 memoryBarrierShared();
                                 barrier();
                             }
                         }
                     }
-                    uint _e1936 = atomicOr(v_nonfinite, 0u);
-                    if ((_e1936 != 0u)) {
+                    uint _e1940 = atomicOr(v_nonfinite, 0u);
+                    if ((_e1940 != 0u)) {
                         k_2 = 0u;
                         bool loop_init_5 = true;
                         while(true) {
                             if (!loop_init_5) {
-                                uint _e2067 = k_2;
-                                k_2 = (_e2067 + 1u);
+                                uint _e2071 = k_2;
+                                k_2 = (_e2071 + 1u);
                             }
                             loop_init_5 = false;
-                            uint _e1941 = k_2;
-                            if ((_e1941 < FOUR)) {
+                            uint _e1945 = k_2;
+                            if ((_e1945 < FOUR)) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e1945 = k_2;
-                                uint _e1947 = value_at(_e8, _e213, (0u + _e1945));
+                                uint _e1949 = k_2;
+                                uint _e1951 = value_at(_e8, _e213, (0u + _e1949));
                                 {
-                                    vec4 _e1952 = load_v4_(_e1947, ((0u + tx_1) * 4u));
+                                    vec4 _e1956 = load_v4_(_e1951, ((0u + tx_1) * 4u));
                                     {
-                                        uint _e1958 = k_2;
-                                        uint _e1963 = k_2;
-                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e1958 / 4u))][(_e1963 % 4u)];
-                                        vec4 _e1969 = acc[0];
-                                        bvec4 _e1973 = nonfinite(_e1952);
-                                        acc[0] = (_e1969 + mix(vec4(0.0), (p_6 * _e1952), bvec4(_e1973.x && bvec4((p_6 != 0.0)).x, _e1973.y && bvec4((p_6 != 0.0)).y, _e1973.z && bvec4((p_6 != 0.0)).z, _e1973.w && bvec4((p_6 != 0.0)).w)));
+                                        uint _e1962 = k_2;
+                                        uint _e1967 = k_2;
+                                        float p_6 = q_tile[(((0u + ty) * STRIDE) + (_e1962 / 4u))][(_e1967 % 4u)];
+                                        vec4 _e1973 = acc[0];
+                                        bvec4 _e1977 = nonfinite(_e1956);
+                                        acc[0] = (_e1973 + mix(vec4(0.0), (p_6 * _e1956), bvec4(_e1977.x && bvec4((p_6 != 0.0)).x, _e1977.y && bvec4((p_6 != 0.0)).y, _e1977.z && bvec4((p_6 != 0.0)).z, _e1977.w && bvec4((p_6 != 0.0)).w)));
                                     }
                                     {
-                                        uint _e1985 = k_2;
-                                        uint _e1990 = k_2;
-                                        float p_7 = q_tile[(((8u + ty) * STRIDE) + (_e1985 / 4u))][(_e1990 % 4u)];
-                                        vec4 _e1996 = acc[1];
-                                        bvec4 _e2000 = nonfinite(_e1952);
-                                        acc[1] = (_e1996 + mix(vec4(0.0), (p_7 * _e1952), bvec4(_e2000.x && bvec4((p_7 != 0.0)).x, _e2000.y && bvec4((p_7 != 0.0)).y, _e2000.z && bvec4((p_7 != 0.0)).z, _e2000.w && bvec4((p_7 != 0.0)).w)));
+                                        uint _e1989 = k_2;
+                                        uint _e1994 = k_2;
+                                        float p_7 = q_tile[(((8u + ty) * STRIDE) + (_e1989 / 4u))][(_e1994 % 4u)];
+                                        vec4 _e2000 = acc[1];
+                                        bvec4 _e2004 = nonfinite(_e1956);
+                                        acc[1] = (_e2000 + mix(vec4(0.0), (p_7 * _e1956), bvec4(_e2004.x && bvec4((p_7 != 0.0)).x, _e2004.y && bvec4((p_7 != 0.0)).y, _e2004.z && bvec4((p_7 != 0.0)).z, _e2004.w && bvec4((p_7 != 0.0)).w)));
                                     }
                                 }
                                 {
-                                    vec4 _e2011 = load_v4_(_e1947, ((8u + tx_1) * 4u));
+                                    vec4 _e2015 = load_v4_(_e1951, ((8u + tx_1) * 4u));
                                     {
-                                        uint _e2017 = k_2;
-                                        uint _e2022 = k_2;
-                                        float p_8 = q_tile[(((0u + ty) * STRIDE) + (_e2017 / 4u))][(_e2022 % 4u)];
-                                        vec4 _e2028 = acc[2];
-                                        bvec4 _e2032 = nonfinite(_e2011);
-                                        acc[2] = (_e2028 + mix(vec4(0.0), (p_8 * _e2011), bvec4(_e2032.x && bvec4((p_8 != 0.0)).x, _e2032.y && bvec4((p_8 != 0.0)).y, _e2032.z && bvec4((p_8 != 0.0)).z, _e2032.w && bvec4((p_8 != 0.0)).w)));
+                                        uint _e2021 = k_2;
+                                        uint _e2026 = k_2;
+                                        float p_8 = q_tile[(((0u + ty) * STRIDE) + (_e2021 / 4u))][(_e2026 % 4u)];
+                                        vec4 _e2032 = acc[2];
+                                        bvec4 _e2036 = nonfinite(_e2015);
+                                        acc[2] = (_e2032 + mix(vec4(0.0), (p_8 * _e2015), bvec4(_e2036.x && bvec4((p_8 != 0.0)).x, _e2036.y && bvec4((p_8 != 0.0)).y, _e2036.z && bvec4((p_8 != 0.0)).z, _e2036.w && bvec4((p_8 != 0.0)).w)));
                                     }
                                     {
-                                        uint _e2044 = k_2;
-                                        uint _e2049 = k_2;
-                                        float p_9 = q_tile[(((8u + ty) * STRIDE) + (_e2044 / 4u))][(_e2049 % 4u)];
-                                        vec4 _e2055 = acc[3];
-                                        bvec4 _e2059 = nonfinite(_e2011);
-                                        acc[3] = (_e2055 + mix(vec4(0.0), (p_9 * _e2011), bvec4(_e2059.x && bvec4((p_9 != 0.0)).x, _e2059.y && bvec4((p_9 != 0.0)).y, _e2059.z && bvec4((p_9 != 0.0)).z, _e2059.w && bvec4((p_9 != 0.0)).w)));
+                                        uint _e2048 = k_2;
+                                        uint _e2053 = k_2;
+                                        float p_9 = q_tile[(((8u + ty) * STRIDE) + (_e2048 / 4u))][(_e2053 % 4u)];
+                                        vec4 _e2059 = acc[3];
+                                        bvec4 _e2063 = nonfinite(_e2015);
+                                        acc[3] = (_e2059 + mix(vec4(0.0), (p_9 * _e2015), bvec4(_e2063.x && bvec4((p_9 != 0.0)).x, _e2063.y && bvec4((p_9 != 0.0)).y, _e2063.z && bvec4((p_9 != 0.0)).z, _e2063.w && bvec4((p_9 != 0.0)).w)));
                                     }
                                 }
                             }
@@ -1973,82 +1972,82 @@ void run(uvec3 wid_2, uint tid_2) {
         }
     }
     {
-        float _e2074 = l_1[0];
-        float _e2075 = lanes_sum(_e2074);
-        part_2[0] = _e2075;
-        float _e2079 = part_2[0];
-        put_part((0u + ty), tx_1, _e2079);
+        float _e2078 = l_1[0];
+        float _e2079 = lanes_sum(_e2078);
+        part_2[0] = _e2079;
+        float _e2083 = part_2[0];
+        put_part((0u + ty), tx_1, _e2083);
     }
     {
-        float _e2082 = l_1[1];
-        float _e2083 = lanes_sum(_e2082);
-        part_2[1] = _e2083;
-        float _e2087 = part_2[1];
-        put_part((8u + ty), tx_1, _e2087);
+        float _e2086 = l_1[1];
+        float _e2087 = lanes_sum(_e2086);
+        part_2[1] = _e2087;
+        float _e2091 = part_2[1];
+        put_part((8u + ty), tx_1, _e2091);
     }
     memoryBarrierShared();
     barrier();
     {
         uint row_13 = ((_e8.first_row + 0u) + ty);
         if ((row_13 < _e8.row_end)) {
-            uint _e2094 = head_of(_e8, row_13);
-            uint _e2097 = _group_0_binding_0_cs.pack;
-            uint query_4 = (row_13 / _e2097);
-            float _e2100 = m_2[0];
-            float _e2104 = part_2[0];
-            float _e2105 = row_sum((0u + ty), _e2104);
-            vec2 _e2107 = finish_row(_e2100, _e2105, _e2094, _e8.split);
-            uint _e2108 = output_at(_e8, _e2094, query_4);
-            float _e2110 = row_weight(b_14, _e2094, query_4);
-            float factor = (_e2107.x * _e2110);
+            uint _e2098 = head_of(_e8, row_13);
+            uint _e2101 = _group_0_binding_0_cs.pack;
+            uint query_4 = (row_13 / _e2101);
+            float _e2104 = m_2[0];
+            float _e2108 = part_2[0];
+            float _e2109 = row_sum((0u + ty), _e2108);
+            vec2 _e2111 = finish_row(_e2104, _e2109, _e2098, _e8.split);
+            uint _e2112 = output_at(_e8, _e2098, query_4);
+            float _e2114 = row_weight(b_14, _e2098, query_4);
+            float factor = (_e2111.x * _e2114);
             {
                 uint d_7 = ((0u + tx_1) * 4u);
-                vec4 _e2118 = acc[0];
-                vec4 _e2120 = output_((_e2118 * factor), b_14, _e2094, query_4, d_7);
-                store_o4_(_e2108, d_7, V_DIM, _e2120);
+                vec4 _e2122 = acc[0];
+                vec4 _e2124 = output_((_e2122 * factor), b_14, _e2098, query_4, d_7);
+                store_o4_(_e2112, d_7, V_DIM, _e2124);
             }
             {
                 uint d_8 = ((8u + tx_1) * 4u);
-                vec4 _e2127 = acc[2];
-                vec4 _e2129 = output_((_e2127 * factor), b_14, _e2094, query_4, d_8);
-                store_o4_(_e2108, d_8, V_DIM, _e2129);
+                vec4 _e2131 = acc[2];
+                vec4 _e2133 = output_((_e2131 * factor), b_14, _e2098, query_4, d_8);
+                store_o4_(_e2112, d_8, V_DIM, _e2133);
             }
             if ((tx_1 == 0u)) {
-                uint _e2132 = lse_at_1(_e8, _e2094, query_4);
-                uint _e2136 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2132 + (_e8.split * _e2136)), _e2107.y);
+                uint _e2136 = lse_at_1(_e8, _e2098, query_4);
+                uint _e2140 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2136 + (_e8.split * _e2140)), _e2111.y);
             }
         }
     }
     {
         uint row_14 = ((_e8.first_row + 8u) + ty);
         if ((row_14 < _e8.row_end)) {
-            uint _e2146 = head_of(_e8, row_14);
-            uint _e2149 = _group_0_binding_0_cs.pack;
-            uint query_5 = (row_14 / _e2149);
-            float _e2152 = m_2[1];
-            float _e2156 = part_2[1];
-            float _e2157 = row_sum((8u + ty), _e2156);
-            vec2 _e2159 = finish_row(_e2152, _e2157, _e2146, _e8.split);
-            uint _e2160 = output_at(_e8, _e2146, query_5);
-            float _e2162 = row_weight(b_14, _e2146, query_5);
-            float factor_1 = (_e2159.x * _e2162);
+            uint _e2150 = head_of(_e8, row_14);
+            uint _e2153 = _group_0_binding_0_cs.pack;
+            uint query_5 = (row_14 / _e2153);
+            float _e2156 = m_2[1];
+            float _e2160 = part_2[1];
+            float _e2161 = row_sum((8u + ty), _e2160);
+            vec2 _e2163 = finish_row(_e2156, _e2161, _e2150, _e8.split);
+            uint _e2164 = output_at(_e8, _e2150, query_5);
+            float _e2166 = row_weight(b_14, _e2150, query_5);
+            float factor_1 = (_e2163.x * _e2166);
             {
                 uint d_9 = ((0u + tx_1) * 4u);
-                vec4 _e2170 = acc[1];
-                vec4 _e2172 = output_((_e2170 * factor_1), b_14, _e2146, query_5, d_9);
-                store_o4_(_e2160, d_9, V_DIM, _e2172);
+                vec4 _e2174 = acc[1];
+                vec4 _e2176 = output_((_e2174 * factor_1), b_14, _e2150, query_5, d_9);
+                store_o4_(_e2164, d_9, V_DIM, _e2176);
             }
             {
                 uint d_10 = ((8u + tx_1) * 4u);
-                vec4 _e2179 = acc[3];
-                vec4 _e2181 = output_((_e2179 * factor_1), b_14, _e2146, query_5, d_10);
-                store_o4_(_e2160, d_10, V_DIM, _e2181);
+                vec4 _e2183 = acc[3];
+                vec4 _e2185 = output_((_e2183 * factor_1), b_14, _e2150, query_5, d_10);
+                store_o4_(_e2164, d_10, V_DIM, _e2185);
             }
             if ((tx_1 == 0u)) {
-                uint _e2184 = lse_at_1(_e8, _e2146, query_5);
-                uint _e2188 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2184 + (_e8.split * _e2188)), _e2159.y);
+                uint _e2188 = lse_at_1(_e8, _e2150, query_5);
+                uint _e2192 = _group_0_binding_0_cs.lse_split;
+                store_lse((_e2188 + (_e8.split * _e2192)), _e2163.y);
                 return;
             } else {
                 return;

@@ -528,7 +528,6 @@ fn run(wid: vec3<u32>, tid: u32) {
         return;
     }
     let b = g.seen.batch;
-
     // A barrier comes before the first use.
     if tid == 0u {
         atomicStore(&v_nonfinite, 0u);
@@ -639,8 +638,7 @@ const n = 3u;
         }
         let tile = tile_at(t, g.tiles.z, g.seen);
         hold_tile(tile);
-        let key0 = tile.first;
-        if key0 >= tile.end {
+        if tile.first >= tile.end {
             {
 const n = 0u;
                 k_at[n] = k_after[n];
@@ -967,7 +965,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -984,7 +982,7 @@ const f = 0u;
                     let row = g.first_row + r * TY + ty;
                     let head = head_of(g, row);
                     let query = row / params.pack;
-                    s[n] = edit_four(s[n], b, head, query, key0 + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
+                    s[n] = edit_four(s[n], b, head, query, tile.first + (f * TX + tx) * 4u, seen_keys(keys_of(g, row), tile.end, b, head, query));
                 }
                 part[r] = select(size_of(s[n]), max(part[r], size_of(s[n])), f > 0u);
             }
@@ -1030,14 +1028,14 @@ const f = 0u;
             {
 const r = 0u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }
 {
 const r = 1u;
                 let row = g.first_row + r * TY + ty;
-                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, key0 + (f * TX + tx) * 4u);
+                let p = weights(s[f * RQ + r], m[r], b, head_of(g, row), row / params.pack, tile.first + (f * TX + tx) * 4u);
                 q_tile[(r * TY + ty) * STRIDE + tx] = p;
                 l[r] += mass(s[f * RQ + r], p);
             }
