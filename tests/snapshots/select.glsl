@@ -174,8 +174,6 @@ Cut cut_for(uint chooser_3, Ranked all_1, uint count_1) {
     bool local_2 = false;
     uvec4 in_a = uvec4(0u);
     uvec4 in_b = uvec4(0u);
-    uvec4 in_c = uvec4(0u);
-    uvec4 in_d = uvec4(0u);
     uint n_4 = 0u;
     if ((count_1 == all_1.forced)) {
         return Cut(FORCED, count_1);
@@ -202,91 +200,69 @@ Cut cut_for(uint chooser_3, Ranked all_1, uint count_1) {
         {
             uint _e29 = end;
             uint _e30 = rank_1;
-            uint step_ = (((_e29 - _e30) + 16u) / 17u);
+            uint step_ = (((_e29 - _e30) + 8u) / 9u);
             uint _e36 = rank_1;
             uvec4 a = (uvec4(_e36) + (step_ * uvec4(1u, 2u, 3u, 4u)));
             uvec4 b = (a + uvec4((4u * step_)));
-            uvec4 c_3 = (b + uvec4((4u * step_)));
-            uvec4 d = (c_3 + uvec4((4u * step_)));
             in_a = uvec4(0u);
             in_b = uvec4(0u);
-            in_c = uvec4(0u);
-            in_d = uvec4(0u);
             n_4 = 0u;
             bool loop_init_2 = true;
             while(true) {
                 if (!loop_init_2) {
-                    uint _e95 = n_4;
-                    n_4 = (_e95 + 1u);
+                    uint _e75 = n_4;
+                    n_4 = (_e75 + 1u);
                 }
                 loop_init_2 = false;
-                uint _e71 = n_4;
-                uint _e74 = _group_0_binding_0_cs.cells;
-                if ((_e71 < _e74)) {
+                uint _e57 = n_4;
+                uint _e60 = _group_0_binding_0_cs.cells;
+                if ((_e57 < _e60)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e77 = n_4;
-                    uint _e78 = rank_at(chooser_3, _e77);
-                    uint _e80 = _group_0_binding_3_cs[_e78];
-                    uvec4 x_4 = uvec4(_e80);
-                    uvec4 _e82 = in_a;
-                    uvec4 _e83 = at_least(x_4, a);
-                    in_a = (_e82 + _e83);
-                    uvec4 _e85 = in_b;
-                    uvec4 _e86 = at_least(x_4, b);
-                    in_b = (_e85 + _e86);
-                    uvec4 _e88 = in_c;
-                    uvec4 _e89 = at_least(x_4, c_3);
-                    in_c = (_e88 + _e89);
-                    uvec4 _e91 = in_d;
-                    uvec4 _e92 = at_least(x_4, d);
-                    in_d = (_e91 + _e92);
+                    uint _e63 = n_4;
+                    uint _e64 = rank_at(chooser_3, _e63);
+                    uint _e66 = _group_0_binding_3_cs[_e64];
+                    uvec4 x_4 = uvec4(_e66);
+                    uvec4 _e68 = in_a;
+                    uvec4 _e69 = at_least(x_4, a);
+                    in_a = (_e68 + _e69);
+                    uvec4 _e71 = in_b;
+                    uvec4 _e72 = at_least(x_4, b);
+                    in_b = (_e71 + _e72);
                 }
             }
-            uvec4 _e97 = in_a;
-            uvec4 _e98 = at_least(_e97, wanted_3);
-            uvec4 _e99 = in_b;
-            uvec4 _e100 = at_least(_e99, wanted_3);
-            uvec4 _e102 = in_c;
-            uvec4 _e103 = at_least(_e102, wanted_3);
-            uvec4 _e105 = in_d;
-            uvec4 _e106 = at_least(_e105, wanted_3);
-            uvec4 steps = (((_e98 + _e100) + _e103) + _e106);
-            uvec4 _e108 = in_a;
-            uvec4 _e109 = if_enough(_e108, wanted_3);
-            uvec4 _e110 = in_b;
-            uvec4 _e111 = if_enough(_e110, wanted_3);
-            uvec4 _e113 = in_c;
-            uvec4 _e114 = if_enough(_e113, wanted_3);
-            uvec4 _e115 = in_d;
-            uvec4 _e116 = if_enough(_e115, wanted_3);
-            uvec4 least_1 = min(min(_e109, _e111), min(_e114, _e116));
-            uvec4 _e119 = in_a;
-            uvec4 _e120 = if_fewer(_e119, wanted_3);
-            uvec4 _e121 = in_b;
-            uvec4 _e122 = if_fewer(_e121, wanted_3);
-            uvec4 _e124 = in_c;
-            uvec4 _e125 = if_fewer(_e124, wanted_3);
-            uvec4 _e126 = in_d;
-            uvec4 _e127 = if_fewer(_e126, wanted_3);
-            uvec4 most = max(max(_e120, _e122), max(_e125, _e127));
-            uint _e130 = reached;
-            reached = min(_e130, min(min(least_1.x, least_1.y), min(least_1.z, least_1.w)));
-            uint _e139 = beyond;
-            beyond = max(_e139, max(max(most.x, most.y), max(most.z, most.w)));
-            uint _e148 = rank_1;
-            rank_1 = (_e148 + (step_ * (((steps.x + steps.y) + steps.z) + steps.w)));
-            uint _e158 = end;
-            uint _e159 = rank_1;
-            end = min(_e158, (_e159 + step_));
+            uvec4 _e77 = in_a;
+            uvec4 _e78 = at_least(_e77, wanted_3);
+            uvec4 _e79 = in_b;
+            uvec4 _e80 = at_least(_e79, wanted_3);
+            uvec4 steps = (_e78 + _e80);
+            uvec4 _e82 = in_a;
+            uvec4 _e83 = if_enough(_e82, wanted_3);
+            uvec4 _e84 = in_b;
+            uvec4 _e85 = if_enough(_e84, wanted_3);
+            uvec4 least_1 = min(_e83, _e85);
+            uvec4 _e87 = in_a;
+            uvec4 _e88 = if_fewer(_e87, wanted_3);
+            uvec4 _e89 = in_b;
+            uvec4 _e90 = if_fewer(_e89, wanted_3);
+            uvec4 most = max(_e88, _e90);
+            uint _e92 = reached;
+            reached = min(_e92, min(min(least_1.x, least_1.y), min(least_1.z, least_1.w)));
+            uint _e101 = beyond;
+            beyond = max(_e101, max(max(most.x, most.y), max(most.z, most.w)));
+            uint _e110 = rank_1;
+            rank_1 = (_e110 + (step_ * (((steps.x + steps.y) + steps.z) + steps.w)));
+            uint _e120 = end;
+            uint _e121 = rank_1;
+            end = min(_e120, (_e121 + step_));
         }
     }
-    uint _e162 = rank_1;
-    uint _e163 = beyond;
-    uint _e165 = reached;
-    return Cut(_e162, ((_e165 == count_1) ? count_1 : (count_1 - _e163)));
+    uint _e124 = rank_1;
+    uint _e125 = beyond;
+    uint _e127 = reached;
+    return Cut(_e124, ((_e127 == count_1) ? count_1 : (count_1 - _e125)));
 }
 
 Ranked rank_row(uint chooser_4, uint n_5) {
@@ -334,12 +310,12 @@ Ranked rank_row(uint chooser_4, uint n_5) {
         }
         {
             uint _e75 = block;
-            int c_4 = int(_e75);
+            int c_3 = int(_e75);
             if (!((_e60 == NOTHING))) {
                 uint _e84 = _group_0_binding_0_cs.causal;
                 if ((_e84 != 0u)) {
                     if (!((last < 0))) {
-                        local_5 = (c_4 > own.y);
+                        local_5 = (c_3 > own.y);
                     } else {
                         local_5 = true;
                     }
@@ -357,13 +333,13 @@ Ranked rank_row(uint chooser_4, uint n_5) {
             uint _e104 = _group_0_binding_0_cs.own;
             if ((_e104 != 0u)) {
                 uint _e111 = _group_0_binding_0_cs.recent;
-                local_6 = ((c_4 + int(_e111)) >= own.x);
+                local_6 = ((c_3 + int(_e111)) >= own.x);
             } else {
                 local_6 = false;
             }
             bool _e117 = local_6;
             if (_e117) {
-                local_7 = (c_4 <= own.y);
+                local_7 = (c_3 <= own.y);
             } else {
                 local_7 = false;
             }

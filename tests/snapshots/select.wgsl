@@ -42,7 +42,7 @@ fn row_verdict(row: u32) -> u32 { return BY_SCORE; }
 fn block_forced(row: u32, c: u32) -> bool { return false; }
 // Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
 // budget. Scores become ranks, integers of the same order; the cut among them is found in a few passes over the cells,
-// 8 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
+// 11 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
@@ -113,7 +113,7 @@ struct Cut {
 }
 
 // The cut for `count` blocks, at least the forced ones. Between a rank that enough blocks reach and one that too few
-// do, a seventeenth is taken again and again, until just so many reach it or the ranks are neighbours.
+// do, a ninth is taken again and again, until just so many reach it or the ranks are neighbours.
 fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
     if count == all.forced {
         return Cut(FORCED, count);
@@ -124,25 +124,19 @@ fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
     var reached = all.allowed;
     var beyond = all.forced;
     while reached != count && end - rank > 1u {
-        let step = (end - rank + 16u) / 17u;
+        let step = (end - rank + 8u) / 9u;
         let a = vec4<u32>(rank) + step * vec4<u32>(1u, 2u, 3u, 4u);
         let b = a + vec4<u32>(4u * step);
-        let c = b + vec4<u32>(4u * step);
-        let d = c + vec4<u32>(4u * step);
         var in_a = vec4<u32>(0u);
         var in_b = vec4<u32>(0u);
-        var in_c = vec4<u32>(0u);
-        var in_d = vec4<u32>(0u);
         for (var n = 0u; n < params.cells; n++) {
             let x = vec4<u32>(ranks[rank_at(chooser, n)]);
             in_a += at_least(x, a);
             in_b += at_least(x, b);
-            in_c += at_least(x, c);
-            in_d += at_least(x, d);
         }
-        let steps = at_least(in_a, wanted) + at_least(in_b, wanted) + at_least(in_c, wanted) + at_least(in_d, wanted);
-        let least = min(min(if_enough(in_a, wanted), if_enough(in_b, wanted)), min(if_enough(in_c, wanted), if_enough(in_d, wanted)));
-        let most = max(max(if_fewer(in_a, wanted), if_fewer(in_b, wanted)), max(if_fewer(in_c, wanted), if_fewer(in_d, wanted)));
+        let steps = at_least(in_a, wanted) + at_least(in_b, wanted);
+        let least = min(if_enough(in_a, wanted), if_enough(in_b, wanted));
+        let most = max(if_fewer(in_a, wanted), if_fewer(in_b, wanted));
         reached = min(reached, min(min(least.x, least.y), min(least.z, least.w)));
         beyond = max(beyond, max(max(most.x, most.y), max(most.z, most.w)));
         rank += step * (steps.x + steps.y + steps.z + steps.w);
