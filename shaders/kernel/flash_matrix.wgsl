@@ -88,11 +88,11 @@ fn run(wid: vec3<u32>, tid: u32) {
         outputs[c] = Sum();
     }
 
-    var here = Place(g.tiles.y, Tile());
+    var here = NthTile(g.tiles.y, Tile());
     var coming = here;
     if g.tiles.x < g.tiles.y {
-        here = first_seen(place(g.tiles.x, g), g);
-        coming = place(here.n + 1u, g);
+        here = first_seen(nth_tile(g.tiles.x, g), g);
+        coming = nth_tile(here.n + 1u, g);
     }
     var next_keys: array<Eight, K_EIGHTS>;
     if here.n < g.tiles.y {
@@ -112,7 +112,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             fetch_keys(g, next.tile, tid, &next_keys);
         }
         // A step ahead of its keys, which wait for what the list says.
-        coming = place(next.n + 1u, g);
+        coming = nth_tile(next.n + 1u, g);
         let tile = here.tile;
         hold_tile(tile);
         var values: array<Eight, V_EIGHTS>;

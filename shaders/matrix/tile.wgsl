@@ -31,21 +31,21 @@ fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Lef
 }
 
 // The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
-struct Place {
+struct NthTile {
     n: u32,
     tile: Tile,
 }
-fn place(n: u32, g: Group) -> Place {
+fn nth_tile(n: u32, g: Group) -> NthTile {
     var tile = tile_at(min(n, g.tiles.y - 1u), g.tiles.z, g.seen);
     tile.end = select(tile.end, 0u, n >= g.tiles.y);
-    return Place(n, tile);
+    return NthTile(n, tile);
 }
 
 // The first one from a place on that is not empty.
-fn first_seen(from_here: Place, g: Group) -> Place {
+fn first_seen(from_here: NthTile, g: Group) -> NthTile {
     var at = from_here;
     while at.n < g.tiles.y && at.tile.first >= at.tile.end {
-        at = place(at.n + 1u, g);
+        at = nth_tile(at.n + 1u, g);
     }
     return at;
 }

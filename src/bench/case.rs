@@ -1,5 +1,6 @@
 //! One call to measure.
 
+use super::target::OWN;
 use super::{
     Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
     values::by_parts,
@@ -156,7 +157,7 @@ impl Case {
     }
 
     fn own_name(&self) -> String {
-        format!("wgpu-attention{}", self.kernel.map_or(String::new(), |k| format!(": {k}")))
+        format!("{OWN}{}", self.kernel.map_or(String::new(), |k| format!(": {k}")))
     }
 
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.

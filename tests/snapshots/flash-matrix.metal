@@ -149,7 +149,7 @@ struct type_17 {
 struct type_19 {
     metal::half4 inner[8];
 };
-struct Place {
+struct NthTile {
     uint n;
     Tile tile;
 };
@@ -689,11 +689,11 @@ Group group_of(
     uint beside = metal::min(BUNDLE, naga_div(naga_div(_e20, _e23), _e27) - first_pack);
     uint _e33 = params.q_tiles;
     uint in_bundle = id - (first_pack * _e33);
-    uint place_1 = naga_div(in_bundle, beside);
-    uint row_5 = naga_div(place_1, 1u);
+    uint place = naga_div(in_bundle, beside);
+    uint row_5 = naga_div(place, 1u);
     uint _e41 = params.q_tiles;
     if (TURNS) {
-        local_2 = naga_mod(metal::popcount(place_1), 2u) == 1u;
+        local_2 = naga_mod(metal::popcount(place), 2u) == 1u;
     } else {
         local_2 = false;
     }
@@ -1176,7 +1176,7 @@ void take_queries(
     }
 }
 
-Place place(
+NthTile nth_tile(
     uint n_4,
     Group g_8
 ) {
@@ -1186,14 +1186,14 @@ Place place(
     uint _e14 = tile_6.end;
     tile_6.end = (n_4 >= g_8.tiles[1]) ? 0u : _e14;
     Tile _e20 = tile_6;
-    return Place {n_4, _e20};
+    return NthTile {n_4, _e20};
 }
 
-Place first_seen(
-    Place from_here,
+NthTile first_seen(
+    NthTile from_here,
     Group g_9
 ) {
-    Place at_5 = {};
+    NthTile at_5 = {};
     bool local_17 = {};
     at_5 = from_here;
     uint2 loop_bound = uint2(4294967295u);
@@ -1215,11 +1215,11 @@ Place first_seen(
         }
         {
             uint _e20 = at_5.n;
-            Place _e23 = place(_e20 + 1u, g_9);
+            NthTile _e23 = nth_tile(_e20 + 1u, g_9);
             at_5 = _e23;
         }
     }
-    Place _e24 = at_5;
+    NthTile _e24 = at_5;
     return _e24;
 }
 
@@ -1748,8 +1748,8 @@ void run(
     float l_1 = 0.0;
     type_17 queries_1 = {};
     type_23 outputs_2 = {};
-    Place here = {};
-    Place coming = {};
+    NthTile here = {};
+    NthTile coming = {};
     type_20 next_keys = {};
     type_20 values = {};
     type_26 s_10 = {};
@@ -1838,21 +1838,21 @@ void run(
         outputs_2.inner[3] = Sum {};
     }
     uint _e89 = g_13.tiles[1];
-    here = Place {_e89, Tile {}};
-    Place _e93 = here;
+    here = NthTile {_e89, Tile {}};
+    NthTile _e93 = here;
     coming = _e93;
     uint _e97 = g_13.tiles[0];
     uint _e100 = g_13.tiles[1];
     if (_e97 < _e100) {
         uint _e104 = g_13.tiles[0];
         Group _e105 = g_13;
-        Place _e106 = place(_e104, _e105);
+        NthTile _e106 = nth_tile(_e104, _e105);
         Group _e107 = g_13;
-        Place _e108 = first_seen(_e106, _e107);
+        NthTile _e108 = first_seen(_e106, _e107);
         here = _e108;
         uint _e110 = here.n;
         Group _e113 = g_13;
-        Place _e114 = place(_e110 + 1u, _e113);
+        NthTile _e114 = nth_tile(_e110 + 1u, _e113);
         coming = _e114;
     }
     uint _e117 = here.n;
@@ -1880,9 +1880,9 @@ void run(
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             put_keys(tid_5, next_keys, halves);
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            Place _e134 = coming;
+            NthTile _e134 = coming;
             Group _e135 = g_13;
-            Place _e136 = first_seen(_e134, _e135);
+            NthTile _e136 = first_seen(_e134, _e135);
             uint _e140 = g_13.tiles[1];
             if (_e136.n < _e140) {
                 hold_tile(_e136.tile);
@@ -1890,7 +1890,7 @@ void run(
                 fetch_keys(_e143, _e136.tile, tid_5, next_keys, params, k_4, _buffer_sizes);
             }
             Group _e148 = g_13;
-            Place _e149 = place(_e136.n + 1u, _e148);
+            NthTile _e149 = nth_tile(_e136.n + 1u, _e148);
             coming = _e149;
             Tile tile_10 = here.tile;
             hold_tile(tile_10);

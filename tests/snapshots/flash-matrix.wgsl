@@ -615,21 +615,21 @@ const n = 1u;
 }
 
 // The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
-struct Place {
+struct NthTile {
     n: u32,
     tile: Tile,
 }
-fn place(n: u32, g: Group) -> Place {
+fn nth_tile(n: u32, g: Group) -> NthTile {
     var tile = tile_at(min(n, g.tiles.y - 1u), g.tiles.z, g.seen);
     tile.end = select(tile.end, 0u, n >= g.tiles.y);
-    return Place(n, tile);
+    return NthTile(n, tile);
 }
 
 // The first one from a place on that is not empty.
-fn first_seen(from_here: Place, g: Group) -> Place {
+fn first_seen(from_here: NthTile, g: Group) -> NthTile {
     var at = from_here;
     while at.n < g.tiles.y && at.tile.first >= at.tile.end {
-        at = place(at.n + 1u, g);
+        at = nth_tile(at.n + 1u, g);
     }
     return at;
 }
@@ -936,11 +936,11 @@ const c = 3u;
         outputs[c] = Sum();
     }
 
-    var here = Place(g.tiles.y, Tile());
+    var here = NthTile(g.tiles.y, Tile());
     var coming = here;
     if g.tiles.x < g.tiles.y {
-        here = first_seen(place(g.tiles.x, g), g);
-        coming = place(here.n + 1u, g);
+        here = first_seen(nth_tile(g.tiles.x, g), g);
+        coming = nth_tile(here.n + 1u, g);
     }
     var next_keys: array<Eight, K_EIGHTS>;
     if here.n < g.tiles.y {
@@ -960,7 +960,7 @@ const c = 3u;
             fetch_keys(g, next.tile, tid, &next_keys);
         }
         // A step ahead of its keys, which wait for what the list says.
-        coming = place(next.n + 1u, g);
+        coming = nth_tile(next.n + 1u, g);
         let tile = here.tile;
         hold_tile(tile);
         var values: array<Eight, V_EIGHTS>;

@@ -341,12 +341,13 @@ int naga_div(int lhs, int rhs) {
 Ranked rank_row(
     uint chooser_4,
     uint n_5,
+    Ranked before,
     constant Params& params,
     device type_3 const& scores,
     device type_4& ranks,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Ranked all_2 = Ranked {0u, 0u, 4294967295u, 0u};
+    Ranked all_2 = {};
     uint block = 0u;
     bool local_3 = {};
     bool local_4 = {};
@@ -357,124 +358,125 @@ Ranked rank_row(
     bool local_9 = {};
     bool local_10 = {};
     uint rank_2 = {};
-    uint _e4 = params.chooser_rows;
-    uint row_3 = (chooser_4 * _e4) + n_5;
-    uint _e9 = params.rows_of_head;
-    uint r = naga_mod(row_3, _e9);
-    uint _e13 = params.row_step;
-    int _e18 = params.align_offset;
-    int first = as_type<int>(as_type<uint>(static_cast<int>(r * _e13)) + as_type<uint>(_e18));
-    uint _e24 = params.row_step;
-    uint _e28 = params.q_len;
-    int _e35 = params.align_offset;
-    int last = as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(static_cast<int>(metal::min((r + 1u) * _e24, _e28))) - as_type<uint>(1))) + as_type<uint>(_e35));
-    uint _e39 = params.blocks;
-    int end_1 = as_type<int>(as_type<uint>(static_cast<int>(_e39)) - as_type<uint>(1));
-    uint _e47 = params.block;
-    uint _e55 = params.block;
-    metal::int2 own = metal::int2(metal::min(naga_div(metal::max(first, 0), static_cast<int>(_e47)), end_1), metal::min(naga_div(metal::max(last, 0), static_cast<int>(_e55)), end_1));
-    uint _e60 = row_verdict(row_3);
-    uint _e61 = scores_at(row_3, params);
+    uint _e5 = params.chooser_rows;
+    uint row_3 = (chooser_4 * _e5) + n_5;
+    uint _e10 = params.rows_of_head;
+    uint r = naga_mod(row_3, _e10);
+    uint _e14 = params.row_step;
+    int _e19 = params.align_offset;
+    int first = as_type<int>(as_type<uint>(static_cast<int>(r * _e14)) + as_type<uint>(_e19));
+    uint _e25 = params.row_step;
+    uint _e29 = params.q_len;
+    int _e36 = params.align_offset;
+    int last = as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(static_cast<int>(metal::min((r + 1u) * _e25, _e29))) - as_type<uint>(1))) + as_type<uint>(_e36));
+    uint _e40 = params.blocks;
+    int end_1 = as_type<int>(as_type<uint>(static_cast<int>(_e40)) - as_type<uint>(1));
+    uint _e48 = params.block;
+    uint _e56 = params.block;
+    metal::int2 own = metal::int2(metal::min(naga_div(metal::max(first, 0), static_cast<int>(_e48)), end_1), metal::min(naga_div(metal::max(last, 0), static_cast<int>(_e56)), end_1));
+    uint _e61 = row_verdict(row_3);
+    uint _e62 = scores_at(row_3, params);
+    all_2 = before;
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e191 = block;
-            block = _e191 + 1u;
+            uint _e187 = block;
+            block = _e187 + 1u;
         }
         loop_init_3 = false;
-        uint _e70 = block;
-        uint _e73 = params.blocks;
-        if (_e70 < _e73) {
+        uint _e66 = block;
+        uint _e69 = params.blocks;
+        if (_e66 < _e69) {
         } else {
             break;
         }
         {
-            uint _e75 = block;
-            int c_3 = static_cast<int>(_e75);
-            if (!((_e60 == NOTHING))) {
-                uint _e84 = params.causal;
-                if (_e84 != 0u) {
+            uint _e71 = block;
+            int c_3 = static_cast<int>(_e71);
+            if (!((_e61 == NOTHING))) {
+                uint _e80 = params.causal;
+                if (_e80 != 0u) {
                     if (!((last < 0))) {
                         local_5 = c_3 > own.y;
                     } else {
                         local_5 = true;
                     }
-                    bool _e97 = local_5;
-                    local_4 = _e97;
+                    bool _e93 = local_5;
+                    local_4 = _e93;
                 } else {
                     local_4 = false;
                 }
-                bool _e99 = local_4;
-                local_3 = _e99;
+                bool _e95 = local_4;
+                local_3 = _e95;
             } else {
                 local_3 = true;
             }
             bool hidden = local_3;
-            uint _e104 = params.own;
-            if (_e104 != 0u) {
-                uint _e111 = params.recent;
-                local_6 = as_type<int>(as_type<uint>(c_3) + as_type<uint>(static_cast<int>(_e111))) >= own.x;
+            uint _e100 = params.own;
+            if (_e100 != 0u) {
+                uint _e107 = params.recent;
+                local_6 = as_type<int>(as_type<uint>(c_3) + as_type<uint>(static_cast<int>(_e107))) >= own.x;
             } else {
                 local_6 = false;
             }
-            bool _e117 = local_6;
-            if (_e117) {
+            bool _e113 = local_6;
+            if (_e113) {
                 local_7 = c_3 <= own.y;
             } else {
                 local_7 = false;
             }
             bool near = local_7;
-            if (!((_e60 == ALL))) {
-                uint _e129 = block;
-                uint _e132 = params.first;
-                local_8 = _e129 < _e132;
+            if (!((_e61 == ALL))) {
+                uint _e125 = block;
+                uint _e128 = params.first;
+                local_8 = _e125 < _e128;
             } else {
                 local_8 = true;
             }
-            bool _e135 = local_8;
-            if (!(_e135)) {
+            bool _e131 = local_8;
+            if (!(_e131)) {
                 local_9 = near;
             } else {
                 local_9 = true;
             }
-            bool _e140 = local_9;
-            if (!(_e140)) {
-                uint _e144 = block;
-                bool _e145 = block_forced(row_3, _e144);
-                local_10 = _e145;
+            bool _e136 = local_9;
+            if (!(_e136)) {
+                uint _e140 = block;
+                bool _e141 = block_forced(row_3, _e140);
+                local_10 = _e141;
             } else {
                 local_10 = true;
             }
             bool kept = local_10;
             rank_2 = 0u;
             if (!(hidden)) {
-                uint _e151 = block;
-                float _e152 = score_of(_e61, _e151, params, scores, _buffer_sizes);
-                uint _e153 = rank_of(_e152);
-                rank_2 = kept ? FORCED : metal::max(_e153, LOWEST);
-                uint _e159 = all_2.allowed;
-                all_2.allowed = _e159 + 1u;
-                uint _e163 = all_2.forced;
-                all_2.forced = _e163 + (kept ? 1u : 0u);
-                uint _e170 = all_2.lowest;
-                uint _e171 = rank_2;
-                all_2.lowest = metal::min(_e170, _e171);
-                uint _e175 = all_2.highest;
-                uint _e176 = rank_2;
-                all_2.highest = metal::max(_e175, kept ? 0u : _e176);
+                uint _e147 = block;
+                float _e148 = score_of(_e62, _e147, params, scores, _buffer_sizes);
+                uint _e149 = rank_of(_e148);
+                rank_2 = kept ? FORCED : metal::max(_e149, LOWEST);
+                uint _e155 = all_2.allowed;
+                all_2.allowed = _e155 + 1u;
+                uint _e159 = all_2.forced;
+                all_2.forced = _e159 + (kept ? 1u : 0u);
+                uint _e166 = all_2.lowest;
+                uint _e167 = rank_2;
+                all_2.lowest = metal::min(_e166, _e167);
+                uint _e171 = all_2.highest;
+                uint _e172 = rank_2;
+                all_2.highest = metal::max(_e171, kept ? 0u : _e172);
             }
-            uint _e183 = params.blocks;
-            uint _e185 = block;
-            uint _e187 = rank_at(chooser_4, (n_5 * _e183) + _e185, params);
-            uint _e189 = rank_2;
-            ranks[_e187] = _e189;
+            uint _e179 = params.blocks;
+            uint _e181 = block;
+            uint _e183 = rank_at(chooser_4, (n_5 * _e179) + _e181, params);
+            uint _e185 = rank_2;
+            ranks[_e183] = _e185;
         }
     }
-    Ranked _e193 = all_2;
-    return _e193;
+    Ranked _e189 = all_2;
+    return _e189;
 }
 
 struct main_Input {
@@ -509,8 +511,8 @@ struct main_Input {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e43 = n;
-            n = _e43 + 1u;
+            uint _e27 = n;
+            n = _e27 + 1u;
         }
         loop_init_4 = false;
         uint _e18 = n;
@@ -521,46 +523,43 @@ struct main_Input {
         }
         {
             uint _e23 = n;
-            Ranked _e24 = rank_row(chooser_5, _e23, params, scores, ranks, _buffer_sizes);
-            uint _e26 = all.allowed;
-            uint _e30 = all.forced;
-            uint _e34 = all.lowest;
-            uint _e38 = all.highest;
-            all = Ranked {_e26 + _e24.allowed, _e30 + _e24.forced, metal::min(_e34, _e24.lowest), metal::max(_e38, _e24.highest)};
+            Ranked _e24 = all;
+            Ranked _e25 = rank_row(chooser_5, _e23, _e24, params, scores, ranks, _buffer_sizes);
+            all = _e25;
         }
     }
-    uint _e46 = all.allowed;
-    uint _e47 = wanted(chooser_5, _e46, params);
-    uint _e50 = params.fewest;
-    uint _e53 = params.most;
-    uint budget = metal::clamp(_e47, _e50, _e53);
-    Ranked _e55 = all;
-    uint _e57 = all.forced;
-    uint _e60 = all.allowed;
-    Cut _e62 = cut_for(chooser_5, _e55, metal::min(metal::max(budget, _e57), _e60), params, ranks, _buffer_sizes);
-    uint cut = _e62.rank;
-    ties = _e62.ties;
+    uint _e30 = all.allowed;
+    uint _e31 = wanted(chooser_5, _e30, params);
+    uint _e34 = params.fewest;
+    uint _e37 = params.most;
+    uint budget = metal::clamp(_e31, _e34, _e37);
+    Ranked _e39 = all;
+    uint _e41 = all.forced;
+    uint _e44 = all.allowed;
+    Cut _e46 = cut_for(chooser_5, _e39, metal::min(metal::max(budget, _e41), _e44), params, ranks, _buffer_sizes);
+    uint cut = _e46.rank;
+    ties = _e46.ties;
     uint2 loop_bound_6 = uint2(4294967295u);
     bool loop_init_5 = true;
     while(true) {
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e156 = n_1;
-            n_1 = _e156 + 1u;
+            uint _e140 = n_1;
+            n_1 = _e140 + 1u;
         }
         loop_init_5 = false;
-        uint _e68 = n_1;
-        uint _e71 = params.chooser_rows;
-        if (_e68 < _e71) {
+        uint _e52 = n_1;
+        uint _e55 = params.chooser_rows;
+        if (_e52 < _e55) {
         } else {
             break;
         }
         {
-            uint _e75 = params.chooser_rows;
-            uint _e77 = n_1;
-            uint _e81 = params.words;
-            uint word = ((chooser_5 * _e75) + _e77) * _e81;
+            uint _e59 = params.chooser_rows;
+            uint _e61 = n_1;
+            uint _e65 = params.words;
+            uint word = ((chooser_5 * _e59) + _e61) * _e65;
             w = 0u;
             uint2 loop_bound_7 = uint2(4294967295u);
             bool loop_init_6 = true;
@@ -568,46 +567,46 @@ struct main_Input {
                 if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_6) {
-                    uint _e153 = w;
-                    w = _e153 + 1u;
+                    uint _e137 = w;
+                    w = _e137 + 1u;
                 }
                 loop_init_6 = false;
-                uint _e85 = w;
-                uint _e88 = params.words;
-                if (_e85 < _e88) {
+                uint _e69 = w;
+                uint _e72 = params.words;
+                if (_e69 < _e72) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e92 = w;
-                    c = _e92 * 32u;
+                    uint _e76 = w;
+                    c = _e76 * 32u;
                     uint2 loop_bound_8 = uint2(4294967295u);
                     bool loop_init_7 = true;
                     while(true) {
                         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                         if (!loop_init_7) {
-                            uint _e145 = c;
-                            c = _e145 + 1u;
+                            uint _e129 = c;
+                            c = _e129 + 1u;
                         }
                         loop_init_7 = false;
-                        uint _e96 = c;
-                        uint _e99 = params.blocks;
-                        uint _e100 = w;
-                        if (_e96 < metal::min(_e99, (_e100 + 1u) * 32u)) {
+                        uint _e80 = c;
+                        uint _e83 = params.blocks;
+                        uint _e84 = w;
+                        if (_e80 < metal::min(_e83, (_e84 + 1u) * 32u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e108 = n_1;
-                            uint _e111 = params.blocks;
-                            uint _e113 = c;
-                            uint _e115 = rank_at(chooser_5, (_e108 * _e111) + _e113, params);
-                            uint rank_3 = ranks[_e115];
+                            uint _e92 = n_1;
+                            uint _e95 = params.blocks;
+                            uint _e97 = c;
+                            uint _e99 = rank_at(chooser_5, (_e92 * _e95) + _e97, params);
+                            uint rank_3 = ranks[_e99];
                             if (rank_3 == cut) {
-                                uint _e121 = ties;
-                                local = _e121 > 0u;
+                                uint _e105 = ties;
+                                local = _e105 > 0u;
                             } else {
                                 local = false;
                             }
@@ -617,19 +616,19 @@ struct main_Input {
                             } else {
                                 local_1 = true;
                             }
-                            bool _e131 = local_1;
-                            if (_e131) {
-                                uint _e132 = bits;
-                                uint _e134 = c;
-                                bits = _e132 | (1u << naga_mod(_e134, 32u));
+                            bool _e115 = local_1;
+                            if (_e115) {
+                                uint _e116 = bits;
+                                uint _e118 = c;
+                                bits = _e116 | (1u << naga_mod(_e118, 32u));
                             }
-                            uint _e139 = ties;
-                            ties = _e139 - (tie ? 1u : 0u);
+                            uint _e123 = ties;
+                            ties = _e123 - (tie ? 1u : 0u);
                         }
                     }
-                    uint _e148 = w;
-                    uint _e151 = bits;
-                    selection[word + _e148] = _e151;
+                    uint _e132 = w;
+                    uint _e135 = bits;
+                    selection[word + _e132] = _e135;
                 }
             }
         }

@@ -149,8 +149,8 @@ fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
 fn if_enough(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(vec4<u32>(0xffffffffu), x, x >= wanted); }
 fn if_fewer(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(x, vec4<u32>(0u), x >= wanted); }
 
-// Ranks of row `n` of a chooser, and what they are.
-fn rank_row(chooser: u32, n: u32) -> Ranked {
+// Ranks row `n` of a chooser; what there is of blocks with those before it.
+fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
     let row = chooser * params.chooser_rows + n;
     let r = row % params.rows_of_head;
     let first = i32(r * params.row_step) + params.align_offset;
@@ -160,7 +160,7 @@ fn rank_row(chooser: u32, n: u32) -> Ranked {
     let own = vec2<i32>(min(max(first, 0) / i32(params.block), end), min(max(last, 0) / i32(params.block), end));
     let verdict = row_verdict(row);
     let at = scores_at(row);
-    var all = Ranked(0u, 0u, FORCED, 0u);
+    var all = before;
     for (var block = 0u; block < params.blocks; block++) {
         let c = i32(block);
         let hidden = verdict == NOTHING || (params.causal != 0u && (last < 0 || c > own.y));
@@ -187,8 +187,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     var all = Ranked(0u, 0u, FORCED, 0u);
     for (var n = 0u; n < params.chooser_rows; n++) {
-        let row = rank_row(chooser, n);
-        all = Ranked(all.allowed + row.allowed, all.forced + row.forced, min(all.lowest, row.lowest), max(all.highest, row.highest));
+        all = rank_row(chooser, n, all);
     }
     let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
     let found = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));
