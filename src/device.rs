@@ -26,6 +26,9 @@ pub struct DeviceCaps {
     /// On a processor: it has 32 vector registers, not 16 (AVX-512), however wide the driver's vectors are.
     #[cfg_attr(feature = "conformance", serde(default))]
     pub many_registers: bool,
+    /// On a processor: how many threads of it this program may use; 0 where that is not known, as on GPUs.
+    #[cfg_attr(feature = "conformance", serde(default))]
+    pub cores: u32,
     /// `SHADER_F16`.
     pub f16: bool,
     /// Smallest and largest subgroup, where subgroup operations exist.
@@ -78,6 +81,7 @@ impl DeviceCaps {
             cpu: false,
             shared_loads: false,
             many_registers: false,
+            cores: 0,
             f16: false,
             subgroups: None,
             timestamps: false,
@@ -125,6 +129,7 @@ impl DeviceCaps {
             cpu,
             shared_loads: cpu && mesa(&info.driver_info) >= Some(25),
             many_registers: cpu && many_registers(),
+            cores: if cpu { cores() } else { 0 },
             f16: features.contains(wgpu::Features::SHADER_F16),
             subgroups: subgroups.then_some((info.subgroup_min_size, info.subgroup_max_size)),
             timestamps: features.contains(wgpu::Features::TIMESTAMP_QUERY),
@@ -164,6 +169,11 @@ impl DeviceCaps {
     pub(crate) fn rolls_loops_over(&self, rounds: u32) -> bool {
         rounds > 32 && self.cpu && mesa(&self.driver) >= Some(26)
     }
+}
+
+/// Threads of this program's processor, on which a software driver runs; 0 where that is not known.
+fn cores() -> u32 {
+    std::thread::available_parallelism().map_or(0, |n| u32::try_from(n.get()).unwrap_or(u32::MAX))
 }
 
 /// Whether the processor of this program, which a software driver compiles for, has 32 vector registers.

@@ -13,7 +13,6 @@ const OWN: u32 = ACROSS * ACROSS * LANES / WORKGROUP;
 alias Sums = array<Sum, OWN>;
 
 var<workgroup> halves: array<vec4<f16>, 2u * CHUNK * HALF_ROW4>;
-var<private> lanes: u32;
 
 fn put_row(t: u32, d4: u32, x: vec4<f32>) { halves[t * HALF_ROW4 + d4] = vec4<f16>(x); }
 fn put_key(t: u32, d4: u32, k: vec4<f32>) { halves[(CHUNK + t) * HALF_ROW4 + d4] = vec4<f16>(k); }

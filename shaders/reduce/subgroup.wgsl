@@ -3,7 +3,6 @@
 // between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
 // that shuffles do not depend on a number which they cannot see to be the same for all lanes.
 var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
-var<private> lanes: u32;
 
 // Threads of a row in one subgroup, where threads of ABREAST rows alternate.
 fn row_lanes() -> u32 { return max(lanes / ABREAST, 1u); }

@@ -4,8 +4,6 @@
 
 const PASS: u32 = LANES;
 
-var<private> lanes: u32;
-
 fn multiply(rows: ptr<function, Rows>, s: ptr<function, array<array<f32, RQ>, PASS>>, tile: TileAt) {
     let own_key = tile.first + tile.tid % LANES;
     for (var n = 0u; n < PASS; n++) { // unroll

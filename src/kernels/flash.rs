@@ -167,13 +167,18 @@ impl Tile {
     /// Whole rows: head sizes whose rows unroll, and as many keys as 16 KiB hold.
     fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
         let form = RowsForm::of(p, caps, policy);
-        let eight_subgroups = 8 * caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
+        let lanes = caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
+        // More threads share the work of staging where there is work for every core all the same.
+        let packs = u64::from(p.batch) * u64::from(p.q_heads / p.pack());
+        let groups = packs * p.rows_of_block().div_ceil(u64::from(16 * lanes * 4));
+        let busy = caps.cores > 0 && groups >= 8 * u64::from(caps.cores);
+        let threads = lanes * if busy { 16 } else { 8 };
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
             // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors an instruction
             // cache of 64 KiB. Blocks of queries are rarely a multiple of three rows.
-            (33..=96, RowsForm::Keys) if caps.many_registers => (eight_subgroups, 4, 4),
+            (33..=96, RowsForm::Keys) if caps.many_registers => (threads, 4, 4),
             (97..=128, RowsForm::Keys) if caps.many_registers => {
-                (eight_subgroups, if p.blocks.is_none() { 3 } else { 2 }, 4)
+                (threads, if p.blocks.is_none() { 3 } else { 2 }, 4)
             }
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
@@ -408,7 +413,7 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
     }
     let refusal = no_subgroups(caps, policy).or_else(|| match (tile, caps.subgroups) {
         (Tile::Rows { form: RowsForm::Lanes, .. }, _) => None,
-        (Tile::Rows { .. }, _) => Some("whole rows need no reduction".to_string()),
+        (Tile::Rows { form: RowsForm::Features, .. }, _) => Some("whole rows need no reduction".to_string()),
         (_, Some((min, max)))
             if !min.is_power_of_two() || !max.is_power_of_two() || !threads.is_multiple_of(max) =>
         {
@@ -418,7 +423,8 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
     });
     let taken = refusal.is_none();
     let why = refusal.unwrap_or_else(|| match tile {
-        Tile::Rows { .. } => "each lane loads a key for all".into(),
+        Tile::Rows { form: RowsForm::Lanes, .. } => "each lane loads a key for all".into(),
+        Tile::Rows { .. } => "threads numbered by their lanes".into(),
         _ => "row maxima and sums by shuffles".into(),
     });
     decisions.push(Decision { kernel: "tier subgroup".into(), taken, why });
@@ -622,17 +628,16 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
         }
         Tile::Rows { form, .. } => {
-            let (tile, entry): (&[_], _) = match form {
-                RowsForm::Keys => (&[shader::ROWS_BY_KEYS, shader::ROWS_WHOLE_TILE], shader::ENTRY_WORKGROUP),
-                RowsForm::Lanes => {
-                    (&[shader::ROWS_BY_LANES, shader::ROWS_WHOLE_TILE], shader::ENTRY_SUBGROUP)
-                }
-                RowsForm::Features => (&[shader::ROWS_BY_FEATURES], shader::ENTRY_WORKGROUP),
+            let tile: &[_] = match form {
+                RowsForm::Keys => &[shader::ROWS_BY_KEYS, shader::ROWS_WHOLE_TILE],
+                RowsForm::Lanes => &[shader::ROWS_BY_LANES, shader::ROWS_WHOLE_TILE],
+                RowsForm::Features => &[shader::ROWS_BY_FEATURES],
             };
             if form == RowsForm::Lanes {
-                key.needs.subgroups = true;
                 key.consts.push(("LANES", Const::U32(LANES)));
             }
+            key.needs.subgroups = tier == Tier::Subgroup;
+            let entry = if key.needs.subgroups { shader::ENTRY_SUBGROUP } else { shader::ENTRY_WORKGROUP };
             key.fragments.extend(tile);
             key.fragments.extend([shader::FLASH_ROWS, entry]);
         }

@@ -21,6 +21,9 @@ params! {
     }
 }
 
+/// Ranks that a thread of `select.wgsl` keeps in registers at most.
+const MOST_LEADERS: u32 = 16;
+
 /// How many blocks are chosen, best first; of equal scores the lower index goes first.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Choice {
@@ -187,6 +190,19 @@ impl Select {
         if self.rows_together { self.rows() } else { 1 }
     }
 
+    /// Ranks to keep in registers, where a choice of a number of blocks needs so few of them: a power of two, so that
+    /// not every number is a shader of its own.
+    fn leaders(&self) -> Option<u32> {
+        match self.choice {
+            Choice::TopK(k) => {
+                let most =
+                    k.clamp(self.budget.0, self.budget.1).clamp(1, MOST_LEADERS + 1).next_power_of_two();
+                (most <= MOST_LEADERS).then_some(most)
+            }
+            _ => None,
+        }
+    }
+
     /// Numbers that overrule the scores, and how many there are.
     fn marks(&self) -> Vec<(Role, u64)> {
         let heads = u64::from(self.batch) * u64::from(self.heads);
@@ -238,6 +254,14 @@ impl Select {
     fn key(&self) -> crate::shader::ShaderKey {
         let mut key = io::empty_key("select", SelectParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
+        let cut = match self.leaders() {
+            Some(most) => {
+                key.consts.push(("LEADERS", Const::U32(most)));
+                key.unrolled = true;
+                shader::CUT_OF_FEW
+            }
+            None => shader::CUT_OF_MANY,
+        };
         let choice: &[_] = match self.choice {
             Choice::TopK(_) => &[shader::CHOOSE_TOP_K],
             Choice::Threshold(_) => &[shader::CHOOSE_THRESHOLD],
@@ -251,7 +275,7 @@ impl Select {
             Some(RowRule::NoneFrom(_)) => shader::ROWS_NONE_FROM,
         };
         let blocks = if self.block_rule.is_some() { shader::BLOCKS_BELOW } else { shader::BLOCKS_BY_SCORE };
-        key.fragments = [&[shader::GROUP_LIB], choice, &[rows, blocks, shader::SELECT]].concat();
+        key.fragments = [&[shader::GROUP_LIB], choice, &[rows, blocks, cut, shader::SELECT]].concat();
         for (name, element, access) in [
             ("scores", "f32", Access::Read),
             ("selection", "u32", Access::ReadWrite),

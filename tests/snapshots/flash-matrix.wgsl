@@ -786,7 +786,6 @@ fn unfinite_values(g: Group, tile: Tile, own: u32, d: u32) -> vec4<f32> {
 // between pipelines. The shuffles past a subgroup's end are made and dropped: browsers demand
 // that shuffles do not depend on a number which they cannot see to be the same for all lanes.
 var<workgroup> row_part: array<f32, BLOCK_Q * TX>;
-var<private> lanes: u32;
 
 // Threads of a row in one subgroup, where threads of ABREAST rows alternate.
 fn row_lanes() -> u32 { return max(lanes / ABREAST, 1u); }
@@ -1374,7 +1373,10 @@ const n = 3u;
     }
 }
 // Threads numbered along subgroups, so that the neighbours of a row share one whatever order
-// the device puts its invocations in.
+// the device puts its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
+// lane, such a number costs nothing.
+var<private> lanes: u32;
+
 @compute @workgroup_size(WORKGROUP)
 fn main(
     @builtin(workgroup_id) wid: vec3<u32>,

@@ -92,6 +92,7 @@ struct Params {
 };
 const uint WORKGROUP = 64u;
 const uint ROWS = 64u;
+const uint EACH = 1u;
 const uint QUADS = 4u;
 const uint QK_DIM = 64u;
 const uint V_DIM = 64u;
@@ -148,8 +149,8 @@ uint score_row(uint r) {
     return r;
 }
 
-bool is_nan(float x) {
-    return ((floatBitsToUint(x) & 2147483647u) > 2139095040u);
+bool is_nan(float x_1) {
+    return ((floatBitsToUint(x_1) & 2147483647u) > 2139095040u);
 }
 
 float keep_visible(float s_3) {
@@ -157,8 +158,8 @@ float keep_visible(float s_3) {
     return (_e3 ? s_3 : max(s_3, LOWEST_VISIBLE));
 }
 
-bool is_neg_inf(float x_1) {
-    return (floatBitsToUint(x_1) == 4286578688u);
+bool is_neg_inf(float x_2) {
+    return (floatBitsToUint(x_2) == 4286578688u);
 }
 
 bvec4 nonfinite(vec4 v) {
@@ -171,14 +172,14 @@ bool any_nonfinite(vec4 v_1) {
     return any(_e1);
 }
 
-float exp_kept(float x_2) {
-    bool _e2 = is_nan(x_2);
-    return (_e2 ? x_2 : exp(x_2));
+float exp_kept(float x_3) {
+    bool _e2 = is_nan(x_3);
+    return (_e2 ? x_3 : exp(x_3));
 }
 
-vec4 exp_kept4_(vec4 x_3) {
-    bvec4 nan = greaterThan((floatBitsToUint(x_3) & uvec4(2147483647u)), uvec4(2139095040u));
-    return mix(exp(x_3), x_3, nan);
+vec4 exp_kept4_(vec4 x_4) {
+    bvec4 nan = greaterThan((floatBitsToUint(x_4) & uvec4(2147483647u)), uvec4(2139095040u));
+    return mix(exp(x_4), x_4, nan);
 }
 
 bool row_seen(float sum) {
@@ -253,9 +254,9 @@ uint kv_count_2(uint b_4) {
     return _e3;
 }
 
-vec4 scale_q(vec4 x_4) {
+vec4 scale_q(vec4 x_5) {
     float _e3 = _group_0_binding_0_cs.scale;
-    return (x_4 * uintBitsToFloat((floatBitsToUint(_e3) & 2139095040u)));
+    return (x_5 * uintBitsToFloat((floatBitsToUint(_e3) & 2139095040u)));
 }
 
 float scale_rest() {
@@ -273,12 +274,12 @@ vec4 scale_pairs(vec4 s_5) {
     return (s_5 * _e1);
 }
 
-float pair(vec4 x_5, vec4 k, uint h_1, uint d_3) {
-    return dot(x_5, k);
+float pair(vec4 x_6, vec4 k, uint h_1, uint d_3) {
+    return dot(x_6, k);
 }
 
-float pair_onto(float s_6, vec4 x_6, vec4 k_1, uint h_2, uint d_4) {
-    float _e5 = pair(x_6, k_1, h_2, d_4);
+float pair_onto(float s_6, vec4 x_7, vec4 k_1, uint h_2, uint d_4) {
+    float _e5 = pair(x_7, k_1, h_2, d_4);
     return (s_6 + _e5);
 }
 
@@ -333,10 +334,17 @@ void main() {
     uint tid = gl_LocalInvocationIndex;
     uint id = 0u;
     bool local = false;
-    uvec2 keys = uvec2(0u);
-    vec4 s[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
+    uint q_at[1] = uint[1](0u);
+    uvec2 keys[1] = uvec2[1](uvec2(0u));
+    vec4 s[1][4] = vec4[1][4](vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)));
+    uint seen = 0u;
+    uint e = 0u;
     uint d = 0u;
+    vec4 x[1] = vec4[1](vec4(0.0));
+    uint e_1 = 0u;
     uint n = 0u;
+    uint e_2 = 0u;
+    uint e_3 = 0u;
     uint n_1 = 0u;
     uint _e2 = group_id(wid);
     id = _e2;
@@ -352,9 +360,9 @@ void main() {
     uint _e30 = id;
     id = (_e30 / key_tiles);
     uint _e34 = _group_0_binding_0_cs.score_rows;
-    uint row_tiles = (((_e34 + ROWS) - 1u) / ROWS);
+    uint row_tiles = (((_e34 + 64u) - 1u) / 64u);
     uint _e41 = id;
-    uint r_1 = (((_e41 % row_tiles) * ROWS) + (tid % ROWS));
+    uint first = (((_e41 % row_tiles) * 64u) + (tid % ROWS));
     uint _e48 = id;
     id = (_e48 / row_tiles);
     uint _e50 = id;
@@ -364,7 +372,7 @@ void main() {
     uint _e58 = _group_0_binding_0_cs.q_heads;
     uint b_6 = (_e55 / _e58);
     uint _e62 = _group_0_binding_0_cs.score_rows;
-    if (!((r_1 >= _e62))) {
+    if (!((first >= _e62))) {
         uint _e69 = _group_0_binding_0_cs.kv_len;
         local = (j0_ >= _e69);
     } else {
@@ -374,119 +382,213 @@ void main() {
     if (_e72) {
         return;
     }
-    uint _e73 = score_row(r_1);
-    uint _e74 = q_count_1(b_6);
-    uint _e75 = kv_count_2(b_6);
-    uint _e78 = _group_0_binding_0_cs.kv_len;
-    uint bound = (EDIT ? _e75 : _e78);
-    keys = uvec2(0u, bound);
-    if ((_e73 >= _e74)) {
-        keys.y = 0u;
-    } else {
-        if (EDIT) {
-            int _e88 = align_offset(_e74, _e75);
-            uvec2 _e89 = key_range(_e73, _e88, _e75);
-            keys = _e89;
+    uint _e73 = q_count_1(b_6);
+    uint _e74 = kv_count_2(b_6);
+    uint _e77 = _group_0_binding_0_cs.kv_len;
+    uint bound = (EDIT ? _e74 : _e77);
+    uint _e82 = _group_0_binding_0_cs.q_offset;
+    uint _e85 = _group_0_binding_0_cs.q_batch;
+    uint _e90 = _group_0_binding_0_cs.q_head;
+    uint _e93 = q_start(b_6);
+    uint _e96 = _group_0_binding_0_cs.q_row;
+    uint q_base = (((_e82 + (b_6 * _e85)) + (h_4 * _e90)) + (_e93 * _e96));
+    uint _e101 = _group_0_binding_0_cs.k_offset;
+    uint _e104 = _group_0_binding_0_cs.k_batch;
+    uint _e109 = _group_0_binding_0_cs.group;
+    uint _e113 = _group_0_binding_0_cs.k_head;
+    uint _e116 = kv_start(b_6);
+    uint _e119 = _group_0_binding_0_cs.k_row;
+    uint k_at = (((_e101 + (b_6 * _e104)) + ((h_4 / _e109) * _e113)) + (_e116 * _e119));
+    bool loop_init = true;
+    while(true) {
+        if (!loop_init) {
+            uint _e172 = e;
+            e = (_e172 + 1u);
+        }
+        loop_init = false;
+        uint _e129 = e;
+        if ((_e129 < EACH)) {
+        } else {
+            break;
+        }
+        {
+            uint _e132 = e;
+            uint _e138 = _group_0_binding_0_cs.score_rows;
+            uint _e142 = score_row(min((first + (_e132 * ROWS)), (_e138 - 1u)));
+            if ((_e142 < _e73)) {
+                uint _e144 = e;
+                keys[_e144] = uvec2(0u, bound);
+                if (EDIT) {
+                    uint _e149 = e;
+                    int _e151 = align_offset(_e73, _e74);
+                    uvec2 _e152 = key_range(_e142, _e151, _e74);
+                    keys[_e149] = _e152;
+                }
+            }
+            uint _e153 = e;
+            uint _e162 = _group_0_binding_0_cs.q_row;
+            q_at[_e153] = (q_base + (min(_e142, (max(_e73, 1u) - 1u)) * _e162));
+            uint _e165 = seen;
+            uint _e166 = e;
+            uint _e169 = keys[_e166].y;
+            seen = max(_e165, _e169);
         }
     }
-    uint _e92 = keys.y;
-    if ((_e92 > j0_)) {
-        uint _e96 = _group_0_binding_0_cs.q_offset;
-        uint _e99 = _group_0_binding_0_cs.q_batch;
-        uint _e104 = _group_0_binding_0_cs.q_head;
-        uint _e107 = q_start(b_6);
-        uint _e111 = _group_0_binding_0_cs.q_row;
-        uint q_at = (((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111));
-        uint _e116 = _group_0_binding_0_cs.k_offset;
-        uint _e119 = _group_0_binding_0_cs.k_batch;
-        uint _e124 = _group_0_binding_0_cs.group;
-        uint _e128 = _group_0_binding_0_cs.k_head;
-        uint _e131 = kv_start(b_6);
-        uint _e134 = _group_0_binding_0_cs.k_row;
-        uint k_at = (((_e116 + (b_6 * _e119)) + ((h_4 / _e124) * _e128)) + (_e131 * _e134));
-        bool loop_init = true;
+    uint _e174 = seen;
+    if ((_e174 > j0_)) {
+        bool loop_init_1 = true;
         while(true) {
-            if (!loop_init) {
-                uint _e199 = d;
-                d = (_e199 + 4u);
+            if (!loop_init_1) {
+                uint _e275 = d;
+                d = (_e275 + 4u);
             }
-            loop_init = false;
-            uint _e139 = d;
-            if ((_e139 < QK_DIM)) {
+            loop_init_1 = false;
+            uint _e178 = d;
+            if ((_e178 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e142 = d;
-                vec4 _e143 = load_q4_(q_at, _e142);
-                vec4 _e144 = scale_q(_e143);
-                n = 0u;
-                bool loop_init_1 = true;
+                x = vec4[1](vec4(0.0));
+                e_1 = 0u;
+                bool loop_init_2 = true;
                 while(true) {
-                    if (!loop_init_1) {
-                        uint _e197 = n;
-                        n = (_e197 + 1u);
+                    if (!loop_init_2) {
+                        uint _e197 = e_1;
+                        e_1 = (_e197 + 1u);
                     }
-                    loop_init_1 = false;
-                    uint _e147 = n;
-                    if ((_e147 < QUADS)) {
+                    loop_init_2 = false;
+                    uint _e185 = e_1;
+                    if ((_e185 < EACH)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e151 = n;
-                        uvec4 j_2 = min((uvec4((j0_ + (4u * _e151))) + uvec4(0u, 1u, 2u, 3u)), uvec4((bound - 1u)));
-                        uint _e168 = _group_0_binding_0_cs.k_row;
-                        uvec4 at_1 = (uvec4(k_at) + (j_2 * _e168));
-                        uint _e171 = n;
-                        vec4 _e173 = s[_e171];
-                        uint _e175 = d;
-                        vec4 _e176 = load_k4_(at_1.x, _e175);
-                        uint _e177 = d;
-                        float _e178 = pair(_e144, _e176, h_4, _e177);
-                        uint _e180 = d;
-                        vec4 _e181 = load_k4_(at_1.y, _e180);
-                        uint _e182 = d;
-                        float _e183 = pair(_e144, _e181, h_4, _e182);
-                        uint _e185 = d;
-                        vec4 _e186 = load_k4_(at_1.z, _e185);
-                        uint _e187 = d;
-                        float _e188 = pair(_e144, _e186, h_4, _e187);
-                        uint _e190 = d;
-                        vec4 _e191 = load_k4_(at_1.w, _e190);
-                        uint _e192 = d;
-                        float _e193 = pair(_e144, _e191, h_4, _e192);
-                        s[_e171] = (_e173 + vec4(_e178, _e183, _e188, _e193));
+                        uint _e188 = e_1;
+                        uint _e190 = e_1;
+                        uint _e192 = q_at[_e190];
+                        uint _e193 = d;
+                        vec4 _e194 = load_q4_(_e192, _e193);
+                        vec4 _e195 = scale_q(_e194);
+                        x[_e188] = _e195;
+                    }
+                }
+                n = 0u;
+                bool loop_init_3 = true;
+                while(true) {
+                    if (!loop_init_3) {
+                        uint _e273 = n;
+                        n = (_e273 + 1u);
+                    }
+                    loop_init_3 = false;
+                    uint _e201 = n;
+                    if ((_e201 < QUADS)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e205 = n;
+                        uvec4 j_2 = min((uvec4((j0_ + (4u * _e205))) + uvec4(0u, 1u, 2u, 3u)), uvec4((bound - 1u)));
+                        uint _e222 = _group_0_binding_0_cs.k_row;
+                        uvec4 at_1 = (uvec4(k_at) + (j_2 * _e222));
+                        uint _e226 = d;
+                        vec4 _e227 = load_k4_(at_1.x, _e226);
+                        uint _e229 = d;
+                        vec4 _e230 = load_k4_(at_1.y, _e229);
+                        uint _e232 = d;
+                        vec4 _e233 = load_k4_(at_1.z, _e232);
+                        uint _e235 = d;
+                        vec4 _e236 = load_k4_(at_1.w, _e235);
+                        e_2 = 0u;
+                        bool loop_init_4 = true;
+                        while(true) {
+                            if (!loop_init_4) {
+                                uint _e270 = e_2;
+                                e_2 = (_e270 + 1u);
+                            }
+                            loop_init_4 = false;
+                            uint _e239 = e_2;
+                            if ((_e239 < EACH)) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e242 = e_2;
+                                uint _e244 = n;
+                                vec4 _e246 = s[_e242][_e244];
+                                uint _e247 = e_2;
+                                vec4 _e249 = x[_e247];
+                                uint _e250 = d;
+                                float _e251 = pair(_e249, _e227, h_4, _e250);
+                                uint _e252 = e_2;
+                                vec4 _e254 = x[_e252];
+                                uint _e255 = d;
+                                float _e256 = pair(_e254, _e230, h_4, _e255);
+                                uint _e257 = e_2;
+                                vec4 _e259 = x[_e257];
+                                uint _e260 = d;
+                                float _e261 = pair(_e259, _e233, h_4, _e260);
+                                uint _e262 = e_2;
+                                vec4 _e264 = x[_e262];
+                                uint _e265 = d;
+                                float _e266 = pair(_e264, _e236, h_4, _e265);
+                                s[_e242][_e244] = (_e246 + vec4(_e251, _e256, _e261, _e266));
+                            }
+                        }
                     }
                 }
             }
         }
     }
-    uint _e202 = id;
-    uint _e205 = _group_0_binding_0_cs.score_rows;
-    uint _e210 = _group_0_binding_0_cs.kv_len;
-    uint cell = (((_e202 * _e205) + r_1) * _e210);
-    bool loop_init_2 = true;
+    bool loop_init_5 = true;
     while(true) {
-        if (!loop_init_2) {
-            uint _e238 = n_1;
-            n_1 = (_e238 + 1u);
+        if (!loop_init_5) {
+            uint _e335 = e_3;
+            e_3 = (_e335 + 1u);
         }
-        loop_init_2 = false;
-        uint _e214 = n_1;
-        uint _e218 = _group_0_binding_0_cs.kv_len;
-        if ((_e214 < min(16u, (_e218 - j0_)))) {
+        loop_init_5 = false;
+        uint _e280 = e_3;
+        if ((_e280 < EACH)) {
         } else {
             break;
         }
         {
-            uint _e223 = n_1;
-            uint _e225 = n_1;
-            uint _e229 = n_1;
-            float _e233 = s[(_e225 / 4u)][(_e229 % 4u)];
-            uint _e234 = n_1;
-            uvec2 _e236 = keys;
-            store_score(((cell + j0_) + _e223), _e233, b_6, h_4, _e73, (j0_ + _e234), _e236);
+            uint _e283 = e_3;
+            uint r_1 = (first + (_e283 * ROWS));
+            uint _e289 = _group_0_binding_0_cs.score_rows;
+            if ((r_1 < _e289)) {
+                uint _e291 = id;
+                uint _e294 = _group_0_binding_0_cs.score_rows;
+                uint _e299 = _group_0_binding_0_cs.kv_len;
+                uint cell = (((_e291 * _e294) + r_1) * _e299);
+                uint _e301 = score_row(r_1);
+                n_1 = 0u;
+                bool loop_init_6 = true;
+                while(true) {
+                    if (!loop_init_6) {
+                        uint _e332 = n_1;
+                        n_1 = (_e332 + 1u);
+                    }
+                    loop_init_6 = false;
+                    uint _e304 = n_1;
+                    uint _e308 = _group_0_binding_0_cs.kv_len;
+                    if ((_e304 < min(16u, (_e308 - j0_)))) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e313 = n_1;
+                        uint _e315 = e_3;
+                        uint _e317 = n_1;
+                        uint _e321 = n_1;
+                        float _e325 = s[_e315][(_e317 / 4u)][(_e321 % 4u)];
+                        uint _e326 = n_1;
+                        uint _e328 = e_3;
+                        uvec2 _e330 = keys[_e328];
+                        store_score(((cell + j0_) + _e313), _e325, b_6, h_4, _e301, (j0_ + _e326), _e330);
+                    }
+                }
+            }
         }
     }
     return;

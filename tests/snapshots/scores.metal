@@ -99,10 +99,23 @@ struct Params {
 typedef metal::float4 type_5[1];
 typedef float type_6[1];
 struct type_11 {
+    uint inner[1];
+};
+struct type_12 {
+    metal::uint2 inner[1];
+};
+struct type_13 {
     metal::float4 inner[4];
+};
+struct type_14 {
+    type_13 inner[1];
+};
+struct type_15 {
+    metal::float4 inner[1];
 };
 constant uint WORKGROUP = 64u;
 constant uint ROWS = 64u;
+constant uint EACH = 1u;
 constant uint QUADS = 4u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
@@ -174,9 +187,9 @@ uint score_row(
 }
 
 bool is_nan(
-    float x
+    float x_1
 ) {
-    return (as_type<uint>(x) & 2147483647u) > 2139095040u;
+    return (as_type<uint>(x_1) & 2147483647u) > 2139095040u;
 }
 
 float keep_visible(
@@ -187,9 +200,9 @@ float keep_visible(
 }
 
 bool is_neg_inf(
-    float x_1
+    float x_2
 ) {
-    return as_type<uint>(x_1) == 4286578688u;
+    return as_type<uint>(x_2) == 4286578688u;
 }
 
 metal::bool4 nonfinite(
@@ -207,17 +220,17 @@ bool any_nonfinite(
 }
 
 float exp_kept(
-    float x_2
+    float x_3
 ) {
-    bool _e2 = is_nan(x_2);
-    return _e2 ? x_2 : metal::exp(x_2);
+    bool _e2 = is_nan(x_3);
+    return _e2 ? x_3 : metal::exp(x_3);
 }
 
 metal::float4 exp_kept4_(
-    metal::float4 x_3
+    metal::float4 x_4
 ) {
-    metal::bool4 nan = (as_type<metal::uint4>(x_3) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
-    return metal::select(metal::exp(x_3), x_3, nan);
+    metal::bool4 nan = (as_type<metal::uint4>(x_4) & metal::uint4(2147483647u)) > metal::uint4(2139095040u);
+    return metal::select(metal::exp(x_4), x_4, nan);
 }
 
 bool row_seen(
@@ -321,11 +334,11 @@ uint kv_count_2(
 }
 
 metal::float4 scale_q(
-    metal::float4 x_4,
+    metal::float4 x_5,
     constant Params& params
 ) {
     float _e3 = params.scale;
-    return x_4 * as_type<float>(as_type<uint>(_e3) & 2139095040u);
+    return x_5 * as_type<float>(as_type<uint>(_e3) & 2139095040u);
 }
 
 float scale_rest(
@@ -352,22 +365,22 @@ metal::float4 scale_pairs(
 }
 
 float pair(
-    metal::float4 x_5,
+    metal::float4 x_6,
     metal::float4 k,
     uint h_1,
     uint d_3
 ) {
-    return metal::dot(x_5, k);
+    return metal::dot(x_6, k);
 }
 
 float pair_onto(
     float s_6,
-    metal::float4 x_6,
+    metal::float4 x_7,
     metal::float4 k_1,
     uint h_2,
     uint d_4
 ) {
-    float _e5 = pair(x_6, k_1, h_2, d_4);
+    float _e5 = pair(x_7, k_1, h_2, d_4);
     return s_6 + _e5;
 }
 
@@ -451,11 +464,18 @@ struct main_Input {
 ) {
     uint id = {};
     bool local = {};
-    metal::uint2 keys = {};
-    type_11 s = {};
+    type_11 q_at = {};
+    type_12 keys = {};
+    type_14 s = {};
+    uint seen = 0u;
+    uint e = 0u;
     uint d = 0u;
+    type_15 x = {};
+    uint e_1 = {};
     uint n = {};
-    uint n_1 = 0u;
+    uint e_2 = {};
+    uint e_3 = 0u;
+    uint n_1 = {};
     uint _e2 = group_id(wid, params);
     id = _e2;
     uint _e4 = id;
@@ -470,9 +490,9 @@ struct main_Input {
     uint _e30 = id;
     id = naga_div(_e30, key_tiles);
     uint _e34 = params.score_rows;
-    uint row_tiles = naga_div((_e34 + ROWS) - 1u, ROWS);
+    uint row_tiles = naga_div((_e34 + 64u) - 1u, 64u);
     uint _e41 = id;
-    uint r_1 = (naga_mod(_e41, row_tiles) * ROWS) + naga_mod(tid, ROWS);
+    uint first = (naga_mod(_e41, row_tiles) * 64u) + naga_mod(tid, ROWS);
     uint _e48 = id;
     id = naga_div(_e48, row_tiles);
     uint _e50 = id;
@@ -482,7 +502,7 @@ struct main_Input {
     uint _e58 = params.q_heads;
     uint b_6 = naga_div(_e55, _e58);
     uint _e62 = params.score_rows;
-    if (!((r_1 >= _e62))) {
+    if (!((first >= _e62))) {
         uint _e69 = params.kv_len;
         local = j0_ >= _e69;
     } else {
@@ -492,128 +512,234 @@ struct main_Input {
     if (_e72) {
         return;
     }
-    uint _e73 = score_row(r_1);
-    uint _e74 = q_count_1(b_6, params);
-    uint _e75 = kv_count_2(b_6, params);
-    uint _e78 = params.kv_len;
-    uint bound = EDIT ? _e75 : _e78;
-    keys = metal::uint2(0u, bound);
-    if (_e73 >= _e74) {
-        keys.y = 0u;
-    } else {
-        if (EDIT) {
-            int _e88 = align_offset(_e74, _e75, params);
-            metal::uint2 _e89 = key_range(_e73, _e88, _e75, params);
-            keys = _e89;
+    uint _e73 = q_count_1(b_6, params);
+    uint _e74 = kv_count_2(b_6, params);
+    uint _e77 = params.kv_len;
+    uint bound = EDIT ? _e74 : _e77;
+    uint _e82 = params.q_offset;
+    uint _e85 = params.q_batch;
+    uint _e90 = params.q_head;
+    uint _e93 = q_start(b_6);
+    uint _e96 = params.q_row;
+    uint q_base = ((_e82 + (b_6 * _e85)) + (h_4 * _e90)) + (_e93 * _e96);
+    uint _e101 = params.k_offset;
+    uint _e104 = params.k_batch;
+    uint _e109 = params.group;
+    uint _e113 = params.k_head;
+    uint _e116 = kv_start(b_6);
+    uint _e119 = params.k_row;
+    uint k_at = ((_e101 + (b_6 * _e104)) + (naga_div(h_4, _e109) * _e113)) + (_e116 * _e119);
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e172 = e;
+            e = _e172 + 1u;
+        }
+        loop_init = false;
+        uint _e129 = e;
+        if (_e129 < EACH) {
+        } else {
+            break;
+        }
+        {
+            uint _e132 = e;
+            uint _e138 = params.score_rows;
+            uint _e142 = score_row(metal::min(first + (_e132 * ROWS), _e138 - 1u));
+            if (_e142 < _e73) {
+                uint _e144 = e;
+                keys.inner[_e144] = metal::uint2(0u, bound);
+                if (EDIT) {
+                    uint _e149 = e;
+                    int _e151 = align_offset(_e73, _e74, params);
+                    metal::uint2 _e152 = key_range(_e142, _e151, _e74, params);
+                    keys.inner[_e149] = _e152;
+                }
+            }
+            uint _e153 = e;
+            uint _e162 = params.q_row;
+            q_at.inner[_e153] = q_base + (metal::min(_e142, metal::max(_e73, 1u) - 1u) * _e162);
+            uint _e165 = seen;
+            uint _e166 = e;
+            uint _e169 = keys.inner[_e166].y;
+            seen = metal::max(_e165, _e169);
         }
     }
-    uint _e92 = keys.y;
-    if (_e92 > j0_) {
-        uint _e96 = params.q_offset;
-        uint _e99 = params.q_batch;
-        uint _e104 = params.q_head;
-        uint _e107 = q_start(b_6);
-        uint _e111 = params.q_row;
-        uint q_at = ((_e96 + (b_6 * _e99)) + (h_4 * _e104)) + ((_e107 + _e73) * _e111);
-        uint _e116 = params.k_offset;
-        uint _e119 = params.k_batch;
-        uint _e124 = params.group;
-        uint _e128 = params.k_head;
-        uint _e131 = kv_start(b_6);
-        uint _e134 = params.k_row;
-        uint k_at = ((_e116 + (b_6 * _e119)) + (naga_div(h_4, _e124) * _e128)) + (_e131 * _e134);
-        uint2 loop_bound = uint2(4294967295u);
-        bool loop_init = true;
+    uint _e174 = seen;
+    if (_e174 > j0_) {
+        uint2 loop_bound_1 = uint2(4294967295u);
+        bool loop_init_1 = true;
         while(true) {
-            if (metal::all(loop_bound == uint2(0u))) { break; }
-            loop_bound -= uint2(loop_bound.y == 0u, 1u);
-            if (!loop_init) {
-                uint _e199 = d;
-                d = _e199 + 4u;
+            if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+            loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+            if (!loop_init_1) {
+                uint _e275 = d;
+                d = _e275 + 4u;
             }
-            loop_init = false;
-            uint _e139 = d;
-            if (_e139 < QK_DIM) {
+            loop_init_1 = false;
+            uint _e178 = d;
+            if (_e178 < QK_DIM) {
             } else {
                 break;
             }
             {
-                uint _e142 = d;
-                metal::float4 _e143 = load_q4_(q_at, _e142, q, _buffer_sizes);
-                metal::float4 _e144 = scale_q(_e143, params);
-                n = 0u;
-                uint2 loop_bound_1 = uint2(4294967295u);
-                bool loop_init_1 = true;
+                x = type_15 {};
+                e_1 = 0u;
+                uint2 loop_bound_2 = uint2(4294967295u);
+                bool loop_init_2 = true;
                 while(true) {
-                    if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-                    loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-                    if (!loop_init_1) {
-                        uint _e197 = n;
-                        n = _e197 + 1u;
+                    if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+                    loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+                    if (!loop_init_2) {
+                        uint _e197 = e_1;
+                        e_1 = _e197 + 1u;
                     }
-                    loop_init_1 = false;
-                    uint _e147 = n;
-                    if (_e147 < QUADS) {
+                    loop_init_2 = false;
+                    uint _e185 = e_1;
+                    if (_e185 < EACH) {
                     } else {
                         break;
                     }
                     {
-                        uint _e151 = n;
-                        metal::uint4 j_2 = metal::min(metal::uint4(j0_ + (4u * _e151)) + metal::uint4(0u, 1u, 2u, 3u), metal::uint4(bound - 1u));
-                        uint _e168 = params.k_row;
-                        metal::uint4 at_1 = metal::uint4(k_at) + (j_2 * _e168);
-                        uint _e171 = n;
-                        metal::float4 _e173 = s.inner[_e171];
-                        uint _e175 = d;
-                        metal::float4 _e176 = load_k4_(at_1.x, _e175, k_2, _buffer_sizes);
-                        uint _e177 = d;
-                        float _e178 = pair(_e144, _e176, h_4, _e177);
-                        uint _e180 = d;
-                        metal::float4 _e181 = load_k4_(at_1.y, _e180, k_2, _buffer_sizes);
-                        uint _e182 = d;
-                        float _e183 = pair(_e144, _e181, h_4, _e182);
-                        uint _e185 = d;
-                        metal::float4 _e186 = load_k4_(at_1.z, _e185, k_2, _buffer_sizes);
-                        uint _e187 = d;
-                        float _e188 = pair(_e144, _e186, h_4, _e187);
-                        uint _e190 = d;
-                        metal::float4 _e191 = load_k4_(at_1.w, _e190, k_2, _buffer_sizes);
-                        uint _e192 = d;
-                        float _e193 = pair(_e144, _e191, h_4, _e192);
-                        s.inner[_e171] = _e173 + metal::float4(_e178, _e183, _e188, _e193);
+                        uint _e188 = e_1;
+                        uint _e190 = e_1;
+                        uint _e192 = q_at.inner[_e190];
+                        uint _e193 = d;
+                        metal::float4 _e194 = load_q4_(_e192, _e193, q, _buffer_sizes);
+                        metal::float4 _e195 = scale_q(_e194, params);
+                        x.inner[_e188] = _e195;
+                    }
+                }
+                n = 0u;
+                uint2 loop_bound_3 = uint2(4294967295u);
+                bool loop_init_3 = true;
+                while(true) {
+                    if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                    loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                    if (!loop_init_3) {
+                        uint _e273 = n;
+                        n = _e273 + 1u;
+                    }
+                    loop_init_3 = false;
+                    uint _e201 = n;
+                    if (_e201 < QUADS) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e205 = n;
+                        metal::uint4 j_2 = metal::min(metal::uint4(j0_ + (4u * _e205)) + metal::uint4(0u, 1u, 2u, 3u), metal::uint4(bound - 1u));
+                        uint _e222 = params.k_row;
+                        metal::uint4 at_1 = metal::uint4(k_at) + (j_2 * _e222);
+                        uint _e226 = d;
+                        metal::float4 _e227 = load_k4_(at_1.x, _e226, k_2, _buffer_sizes);
+                        uint _e229 = d;
+                        metal::float4 _e230 = load_k4_(at_1.y, _e229, k_2, _buffer_sizes);
+                        uint _e232 = d;
+                        metal::float4 _e233 = load_k4_(at_1.z, _e232, k_2, _buffer_sizes);
+                        uint _e235 = d;
+                        metal::float4 _e236 = load_k4_(at_1.w, _e235, k_2, _buffer_sizes);
+                        e_2 = 0u;
+                        uint2 loop_bound_4 = uint2(4294967295u);
+                        bool loop_init_4 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                            loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                            if (!loop_init_4) {
+                                uint _e270 = e_2;
+                                e_2 = _e270 + 1u;
+                            }
+                            loop_init_4 = false;
+                            uint _e239 = e_2;
+                            if (_e239 < EACH) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e242 = e_2;
+                                uint _e244 = n;
+                                metal::float4 _e246 = s.inner[_e242].inner[_e244];
+                                uint _e247 = e_2;
+                                metal::float4 _e249 = x.inner[_e247];
+                                uint _e250 = d;
+                                float _e251 = pair(_e249, _e227, h_4, _e250);
+                                uint _e252 = e_2;
+                                metal::float4 _e254 = x.inner[_e252];
+                                uint _e255 = d;
+                                float _e256 = pair(_e254, _e230, h_4, _e255);
+                                uint _e257 = e_2;
+                                metal::float4 _e259 = x.inner[_e257];
+                                uint _e260 = d;
+                                float _e261 = pair(_e259, _e233, h_4, _e260);
+                                uint _e262 = e_2;
+                                metal::float4 _e264 = x.inner[_e262];
+                                uint _e265 = d;
+                                float _e266 = pair(_e264, _e236, h_4, _e265);
+                                s.inner[_e242].inner[_e244] = _e246 + metal::float4(_e251, _e256, _e261, _e266);
+                            }
+                        }
                     }
                 }
             }
         }
     }
-    uint _e202 = id;
-    uint _e205 = params.score_rows;
-    uint _e210 = params.kv_len;
-    uint cell = ((_e202 * _e205) + r_1) * _e210;
-    uint2 loop_bound_2 = uint2(4294967295u);
-    bool loop_init_2 = true;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
     while(true) {
-        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        if (!loop_init_2) {
-            uint _e238 = n_1;
-            n_1 = _e238 + 1u;
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e335 = e_3;
+            e_3 = _e335 + 1u;
         }
-        loop_init_2 = false;
-        uint _e214 = n_1;
-        uint _e218 = params.kv_len;
-        if (_e214 < metal::min(16u, _e218 - j0_)) {
+        loop_init_5 = false;
+        uint _e280 = e_3;
+        if (_e280 < EACH) {
         } else {
             break;
         }
         {
-            uint _e223 = n_1;
-            uint _e225 = n_1;
-            uint _e229 = n_1;
-            float _e233 = s.inner[naga_div(_e225, 4u)][naga_mod(_e229, 4u)];
-            uint _e234 = n_1;
-            metal::uint2 _e236 = keys;
-            store_score((cell + j0_) + _e223, _e233, b_6, h_4, _e73, j0_ + _e234, _e236, params, scores, lse, _buffer_sizes);
+            uint _e283 = e_3;
+            uint r_1 = first + (_e283 * ROWS);
+            uint _e289 = params.score_rows;
+            if (r_1 < _e289) {
+                uint _e291 = id;
+                uint _e294 = params.score_rows;
+                uint _e299 = params.kv_len;
+                uint cell = ((_e291 * _e294) + r_1) * _e299;
+                uint _e301 = score_row(r_1);
+                n_1 = 0u;
+                uint2 loop_bound_6 = uint2(4294967295u);
+                bool loop_init_6 = true;
+                while(true) {
+                    if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                    loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                    if (!loop_init_6) {
+                        uint _e332 = n_1;
+                        n_1 = _e332 + 1u;
+                    }
+                    loop_init_6 = false;
+                    uint _e304 = n_1;
+                    uint _e308 = params.kv_len;
+                    if (_e304 < metal::min(16u, _e308 - j0_)) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e313 = n_1;
+                        uint _e315 = e_3;
+                        uint _e317 = n_1;
+                        uint _e321 = n_1;
+                        float _e325 = s.inner[_e315].inner[naga_div(_e317, 4u)][naga_mod(_e321, 4u)];
+                        uint _e326 = n_1;
+                        uint _e328 = e_3;
+                        metal::uint2 _e330 = keys.inner[_e328];
+                        store_score((cell + j0_) + _e313, _e325, b_6, h_4, _e301, j0_ + _e326, _e330, params, scores, lse, _buffer_sizes);
+                    }
+                }
+            }
         }
     }
     return;

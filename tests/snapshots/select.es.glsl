@@ -43,6 +43,7 @@ struct Cut {
     uint ties;
 };
 const uint WORKGROUP = 64u;
+const uint LEADERS = 2u;
 const uint BY_SCORE = 0u;
 const uint LOWEST = 1u;
 const uint FORCED = 4294967295u;
@@ -56,6 +57,8 @@ layout(std430) readonly buffer type_3_block_1Compute { float _group_0_binding_1_
 layout(std430) buffer type_4_block_2Compute { uint _group_0_binding_2_cs[]; };
 
 layout(std430) buffer type_4_block_3Compute { uint _group_0_binding_3_cs[]; };
+
+uint leaders[2] = uint[2](0u, 0u);
 
 
 uint group_id(uvec3 wid_1) {
@@ -76,9 +79,57 @@ bool block_forced(uint row_1, uint c_1) {
     return false;
 }
 
-uint rank_at(uint chooser_1, uint n_2) {
+void seen(uint rank) {
+    uint x = 0u;
+    x = rank;
+    {
+        uint _e4 = leaders[0];
+        uint _e5 = x;
+        uint lower = min(_e4, _e5);
+        uint _e11 = leaders[0];
+        uint _e12 = x;
+        leaders[0] = max(_e11, _e12);
+        x = lower;
+    }
+    {
+        uint _e16 = leaders[1];
+        uint _e17 = x;
+        uint lower_1 = min(_e16, _e17);
+        uint _e23 = leaders[1];
+        uint _e24 = x;
+        leaders[1] = max(_e23, _e24);
+        x = lower_1;
+        return;
+    }
+}
+
+Cut cut_for(uint chooser_1, Ranked all_1, uint count) {
+    Cut cut = Cut(0u, 0u);
+    {
+        if ((0u < count)) {
+            uint _e11 = leaders[0];
+            uint _e14 = cut.ties;
+            uint _e19 = leaders[0];
+            uint _e21 = cut.rank;
+            cut = Cut(_e11, ((_e19 == _e21) ? (_e14 + 1u) : 1u));
+        }
+    }
+    {
+        if ((1u < count)) {
+            uint _e29 = leaders[1];
+            uint _e32 = cut.ties;
+            uint _e37 = leaders[1];
+            uint _e39 = cut.rank;
+            cut = Cut(_e29, ((_e37 == _e39) ? (_e32 + 1u) : 1u));
+        }
+    }
+    Cut _e43 = cut;
+    return _e43;
+}
+
+uint rank_at(uint chooser_2, uint n_2) {
     uint _e4 = _group_0_binding_0_cs.choosers;
-    return ((n_2 * _e4) + chooser_1);
+    return ((n_2 * _e4) + chooser_2);
 }
 
 uint scores_at(uint row_2) {
@@ -120,16 +171,16 @@ float score_of(uint at, uint c_2) {
     return _e30;
 }
 
-uint rank_of(float x) {
-    uint u = ((x == 0.0) ? 0u : floatBitsToUint(x));
+uint rank_of(float x_1) {
+    uint u = ((x_1 == 0.0) ? 0u : floatBitsToUint(x_1));
     if (((u & 2147483647u) > 2139095040u)) {
         return LOWEST;
     }
     return ((u >= 2147483648u) ? ~(u) : (u | 2147483648u));
 }
 
-uint count_from(uint chooser_2, uint rank) {
-    uint count = 0u;
+uint count_from(uint chooser_3, uint rank_1) {
+    uint count_1 = 0u;
     uint n_3 = 0u;
     bool loop_init_1 = true;
     while(true) {
@@ -145,131 +196,21 @@ uint count_from(uint chooser_2, uint rank) {
             break;
         }
         {
-            uint _e11 = count;
+            uint _e11 = count_1;
             uint _e15 = n_3;
-            uint _e16 = rank_at(chooser_2, _e15);
+            uint _e16 = rank_at(chooser_3, _e15);
             uint _e18 = _group_0_binding_3_cs[_e16];
-            count = (_e11 + ((_e18 >= rank) ? 1u : 0u));
+            count_1 = (_e11 + ((_e18 >= rank_1) ? 1u : 0u));
         }
     }
-    uint _e25 = count;
+    uint _e25 = count_1;
     return _e25;
 }
 
-uvec4 at_least(uvec4 x_1, uvec4 least) {
-    return mix(uvec4(0u), uvec4(1u), greaterThanEqual(x_1, least));
-}
-
-uvec4 if_enough(uvec4 x_2, uvec4 wanted_1) {
-    return mix(uvec4(4294967295u), x_2, greaterThanEqual(x_2, wanted_1));
-}
-
-uvec4 if_fewer(uvec4 x_3, uvec4 wanted_2) {
-    return mix(x_3, uvec4(0u), greaterThanEqual(x_3, wanted_2));
-}
-
-Cut cut_for(uint chooser_3, Ranked all_1, uint count_1) {
-    uint rank_1 = 0u;
-    uint end = 0u;
-    uint reached = 0u;
-    uint beyond = 0u;
-    bool local_2 = false;
-    uvec4 in_a = uvec4(0u);
-    uvec4 in_b = uvec4(0u);
-    uint n_4 = 0u;
-    if ((count_1 == all_1.forced)) {
-        return Cut(FORCED, count_1);
-    }
-    uvec4 wanted_3 = uvec4(count_1);
-    rank_1 = all_1.lowest;
-    end = (all_1.highest + 1u);
-    reached = all_1.allowed;
-    beyond = all_1.forced;
-    while(true) {
-        uint _e18 = reached;
-        if ((_e18 != count_1)) {
-            uint _e22 = end;
-            uint _e23 = rank_1;
-            local_2 = ((_e22 - _e23) > 1u);
-        } else {
-            local_2 = false;
-        }
-        bool _e28 = local_2;
-        if (_e28) {
-        } else {
-            break;
-        }
-        {
-            uint _e29 = end;
-            uint _e30 = rank_1;
-            uint step_ = (((_e29 - _e30) + 8u) / 9u);
-            uint _e36 = rank_1;
-            uvec4 a = (uvec4(_e36) + (step_ * uvec4(1u, 2u, 3u, 4u)));
-            uvec4 b = (a + uvec4((4u * step_)));
-            in_a = uvec4(0u);
-            in_b = uvec4(0u);
-            n_4 = 0u;
-            bool loop_init_2 = true;
-            while(true) {
-                if (!loop_init_2) {
-                    uint _e75 = n_4;
-                    n_4 = (_e75 + 1u);
-                }
-                loop_init_2 = false;
-                uint _e57 = n_4;
-                uint _e60 = _group_0_binding_0_cs.cells;
-                if ((_e57 < _e60)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e63 = n_4;
-                    uint _e64 = rank_at(chooser_3, _e63);
-                    uint _e66 = _group_0_binding_3_cs[_e64];
-                    uvec4 x_4 = uvec4(_e66);
-                    uvec4 _e68 = in_a;
-                    uvec4 _e69 = at_least(x_4, a);
-                    in_a = (_e68 + _e69);
-                    uvec4 _e71 = in_b;
-                    uvec4 _e72 = at_least(x_4, b);
-                    in_b = (_e71 + _e72);
-                }
-            }
-            uvec4 _e77 = in_a;
-            uvec4 _e78 = at_least(_e77, wanted_3);
-            uvec4 _e79 = in_b;
-            uvec4 _e80 = at_least(_e79, wanted_3);
-            uvec4 steps = (_e78 + _e80);
-            uvec4 _e82 = in_a;
-            uvec4 _e83 = if_enough(_e82, wanted_3);
-            uvec4 _e84 = in_b;
-            uvec4 _e85 = if_enough(_e84, wanted_3);
-            uvec4 least_1 = min(_e83, _e85);
-            uvec4 _e87 = in_a;
-            uvec4 _e88 = if_fewer(_e87, wanted_3);
-            uvec4 _e89 = in_b;
-            uvec4 _e90 = if_fewer(_e89, wanted_3);
-            uvec4 most = max(_e88, _e90);
-            uint _e92 = reached;
-            reached = min(_e92, min(min(least_1.x, least_1.y), min(least_1.z, least_1.w)));
-            uint _e101 = beyond;
-            beyond = max(_e101, max(max(most.x, most.y), max(most.z, most.w)));
-            uint _e110 = rank_1;
-            rank_1 = (_e110 + (step_ * (((steps.x + steps.y) + steps.z) + steps.w)));
-            uint _e120 = end;
-            uint _e121 = rank_1;
-            end = min(_e120, (_e121 + step_));
-        }
-    }
-    uint _e124 = rank_1;
-    uint _e125 = beyond;
-    uint _e127 = reached;
-    return Cut(_e124, ((_e127 == count_1) ? count_1 : (count_1 - _e125)));
-}
-
-Ranked rank_row(uint chooser_4, uint n_5, Ranked before) {
+Ranked rank_row(uint chooser_4, uint n_4, Ranked before) {
     Ranked all_2 = Ranked(0u, 0u, 0u, 0u);
     uint block = 0u;
+    bool local_2 = false;
     bool local_3 = false;
     bool local_4 = false;
     bool local_5 = false;
@@ -277,10 +218,9 @@ Ranked rank_row(uint chooser_4, uint n_5, Ranked before) {
     bool local_7 = false;
     bool local_8 = false;
     bool local_9 = false;
-    bool local_10 = false;
     uint rank_2 = 0u;
     uint _e5 = _group_0_binding_0_cs.chooser_rows;
-    uint row_3 = ((chooser_4 * _e5) + n_5);
+    uint row_3 = ((chooser_4 * _e5) + n_4);
     uint _e10 = _group_0_binding_0_cs.rows_of_head;
     uint r = (row_3 % _e10);
     uint _e14 = _group_0_binding_0_cs.row_step;
@@ -291,20 +231,20 @@ Ranked rank_row(uint chooser_4, uint n_5, Ranked before) {
     int _e36 = _group_0_binding_0_cs.align_offset;
     int last = ((int(min(((r + 1u) * _e25), _e29)) - 1) + _e36);
     uint _e40 = _group_0_binding_0_cs.blocks;
-    int end_1 = (int(_e40) - 1);
+    int end = (int(_e40) - 1);
     uint _e48 = _group_0_binding_0_cs.block;
     uint _e56 = _group_0_binding_0_cs.block;
-    ivec2 own = ivec2(min((max(first, 0) / int(_e48)), end_1), min((max(last, 0) / int(_e56)), end_1));
+    ivec2 own = ivec2(min((max(first, 0) / int(_e48)), end), min((max(last, 0) / int(_e56)), end));
     uint _e61 = row_verdict(row_3);
     uint _e62 = scores_at(row_3);
     all_2 = before;
-    bool loop_init_3 = true;
+    bool loop_init_2 = true;
     while(true) {
-        if (!loop_init_3) {
-            uint _e187 = block;
-            block = (_e187 + 1u);
+        if (!loop_init_2) {
+            uint _e188 = block;
+            block = (_e188 + 1u);
         }
-        loop_init_3 = false;
+        loop_init_2 = false;
         uint _e66 = block;
         uint _e69 = _group_0_binding_0_cs.blocks;
         if ((_e66 < _e69)) {
@@ -318,57 +258,57 @@ Ranked rank_row(uint chooser_4, uint n_5, Ranked before) {
                 uint _e80 = _group_0_binding_0_cs.causal;
                 if ((_e80 != 0u)) {
                     if (!((last < 0))) {
-                        local_5 = (c_3 > own.y);
+                        local_4 = (c_3 > own.y);
                     } else {
-                        local_5 = true;
+                        local_4 = true;
                     }
-                    bool _e93 = local_5;
-                    local_4 = _e93;
+                    bool _e93 = local_4;
+                    local_3 = _e93;
                 } else {
-                    local_4 = false;
+                    local_3 = false;
                 }
-                bool _e95 = local_4;
-                local_3 = _e95;
+                bool _e95 = local_3;
+                local_2 = _e95;
             } else {
-                local_3 = true;
+                local_2 = true;
             }
-            bool hidden = local_3;
+            bool hidden = local_2;
             uint _e100 = _group_0_binding_0_cs.own;
             if ((_e100 != 0u)) {
                 uint _e107 = _group_0_binding_0_cs.recent;
-                local_6 = ((c_3 + int(_e107)) >= own.x);
+                local_5 = ((c_3 + int(_e107)) >= own.x);
+            } else {
+                local_5 = false;
+            }
+            bool _e113 = local_5;
+            if (_e113) {
+                local_6 = (c_3 <= own.y);
             } else {
                 local_6 = false;
             }
-            bool _e113 = local_6;
-            if (_e113) {
-                local_7 = (c_3 <= own.y);
-            } else {
-                local_7 = false;
-            }
-            bool near = local_7;
+            bool near = local_6;
             if (!((_e61 == ALL))) {
                 uint _e125 = block;
                 uint _e128 = _group_0_binding_0_cs.first;
-                local_8 = (_e125 < _e128);
+                local_7 = (_e125 < _e128);
+            } else {
+                local_7 = true;
+            }
+            bool _e131 = local_7;
+            if (!(_e131)) {
+                local_8 = near;
             } else {
                 local_8 = true;
             }
-            bool _e131 = local_8;
-            if (!(_e131)) {
-                local_9 = near;
-            } else {
-                local_9 = true;
-            }
-            bool _e136 = local_9;
+            bool _e136 = local_8;
             if (!(_e136)) {
                 uint _e140 = block;
                 bool _e141 = block_forced(row_3, _e140);
-                local_10 = _e141;
+                local_9 = _e141;
             } else {
-                local_10 = true;
+                local_9 = true;
             }
-            bool kept = local_10;
+            bool kept = local_9;
             rank_2 = 0u;
             if (!(hidden)) {
                 uint _e147 = block;
@@ -388,13 +328,15 @@ Ranked rank_row(uint chooser_4, uint n_5, Ranked before) {
             }
             uint _e179 = _group_0_binding_0_cs.blocks;
             uint _e181 = block;
-            uint _e183 = rank_at(chooser_4, ((n_5 * _e179) + _e181));
+            uint _e183 = rank_at(chooser_4, ((n_4 * _e179) + _e181));
             uint _e185 = rank_2;
             _group_0_binding_3_cs[_e183] = _e185;
+            uint _e186 = rank_2;
+            seen(_e186);
         }
     }
-    Ranked _e189 = all_2;
-    return _e189;
+    Ranked _e190 = all_2;
+    return _e190;
 }
 
 void main() {
@@ -402,6 +344,7 @@ void main() {
     uint tid = gl_LocalInvocationIndex;
     Ranked all_ = Ranked(0u, 0u, 4294967295u, 0u);
     uint n = 0u;
+    Cut found = Cut(0u, 0u);
     uint ties = 0u;
     uint n_1 = 0u;
     uint w = 0u;
@@ -415,13 +358,13 @@ void main() {
     if ((chooser_5 >= _e8)) {
         return;
     }
-    bool loop_init_4 = true;
+    bool loop_init_3 = true;
     while(true) {
-        if (!loop_init_4) {
+        if (!loop_init_3) {
             uint _e27 = n;
             n = (_e27 + 1u);
         }
-        loop_init_4 = false;
+        loop_init_3 = false;
         uint _e18 = n;
         uint _e21 = _group_0_binding_0_cs.chooser_rows;
         if ((_e18 < _e21)) {
@@ -440,93 +383,100 @@ void main() {
     uint _e34 = _group_0_binding_0_cs.fewest;
     uint _e37 = _group_0_binding_0_cs.most;
     uint budget = min(max(_e31, _e34), _e37);
-    Ranked _e39 = all_;
-    uint _e41 = all_.forced;
-    uint _e44 = all_.allowed;
-    Cut _e46 = cut_for(chooser_5, _e39, min(max(budget, _e41), _e44));
-    uint cut = _e46.rank;
-    ties = _e46.ties;
-    bool loop_init_5 = true;
+    uint _e40 = all_.forced;
+    uint _e43 = all_.allowed;
+    uint count_2 = min(max(budget, _e40), _e43);
+    found = Cut(FORCED, count_2);
+    uint _e49 = all_.forced;
+    if ((count_2 > _e49)) {
+        Ranked _e51 = all_;
+        Cut _e52 = cut_for(chooser_5, _e51, count_2);
+        found = _e52;
+    }
+    uint cut_1 = found.rank;
+    uint _e56 = found.ties;
+    ties = _e56;
+    bool loop_init_4 = true;
     while(true) {
-        if (!loop_init_5) {
-            uint _e140 = n_1;
-            n_1 = (_e140 + 1u);
+        if (!loop_init_4) {
+            uint _e148 = n_1;
+            n_1 = (_e148 + 1u);
         }
-        loop_init_5 = false;
-        uint _e52 = n_1;
-        uint _e55 = _group_0_binding_0_cs.chooser_rows;
-        if ((_e52 < _e55)) {
+        loop_init_4 = false;
+        uint _e60 = n_1;
+        uint _e63 = _group_0_binding_0_cs.chooser_rows;
+        if ((_e60 < _e63)) {
         } else {
             break;
         }
         {
-            uint _e59 = _group_0_binding_0_cs.chooser_rows;
-            uint _e61 = n_1;
-            uint _e65 = _group_0_binding_0_cs.words;
-            uint word = (((chooser_5 * _e59) + _e61) * _e65);
+            uint _e67 = _group_0_binding_0_cs.chooser_rows;
+            uint _e69 = n_1;
+            uint _e73 = _group_0_binding_0_cs.words;
+            uint word = (((chooser_5 * _e67) + _e69) * _e73);
             w = 0u;
-            bool loop_init_6 = true;
+            bool loop_init_5 = true;
             while(true) {
-                if (!loop_init_6) {
-                    uint _e137 = w;
-                    w = (_e137 + 1u);
+                if (!loop_init_5) {
+                    uint _e145 = w;
+                    w = (_e145 + 1u);
                 }
-                loop_init_6 = false;
-                uint _e69 = w;
-                uint _e72 = _group_0_binding_0_cs.words;
-                if ((_e69 < _e72)) {
+                loop_init_5 = false;
+                uint _e77 = w;
+                uint _e80 = _group_0_binding_0_cs.words;
+                if ((_e77 < _e80)) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e76 = w;
-                    c = (_e76 * 32u);
-                    bool loop_init_7 = true;
+                    uint _e84 = w;
+                    c = (_e84 * 32u);
+                    bool loop_init_6 = true;
                     while(true) {
-                        if (!loop_init_7) {
-                            uint _e129 = c;
-                            c = (_e129 + 1u);
+                        if (!loop_init_6) {
+                            uint _e137 = c;
+                            c = (_e137 + 1u);
                         }
-                        loop_init_7 = false;
-                        uint _e80 = c;
-                        uint _e83 = _group_0_binding_0_cs.blocks;
-                        uint _e84 = w;
-                        if ((_e80 < min(_e83, ((_e84 + 1u) * 32u)))) {
+                        loop_init_6 = false;
+                        uint _e88 = c;
+                        uint _e91 = _group_0_binding_0_cs.blocks;
+                        uint _e92 = w;
+                        if ((_e88 < min(_e91, ((_e92 + 1u) * 32u)))) {
                         } else {
                             break;
                         }
                         {
-                            uint _e92 = n_1;
-                            uint _e95 = _group_0_binding_0_cs.blocks;
-                            uint _e97 = c;
-                            uint _e99 = rank_at(chooser_5, ((_e92 * _e95) + _e97));
-                            uint rank_3 = _group_0_binding_3_cs[_e99];
-                            if ((rank_3 == cut)) {
-                                uint _e105 = ties;
-                                local = (_e105 > 0u);
+                            uint _e100 = n_1;
+                            uint _e103 = _group_0_binding_0_cs.blocks;
+                            uint _e105 = c;
+                            uint _e107 = rank_at(chooser_5, ((_e100 * _e103) + _e105));
+                            uint rank_3 = _group_0_binding_3_cs[_e107];
+                            if ((rank_3 == cut_1)) {
+                                uint _e113 = ties;
+                                local = (_e113 > 0u);
                             } else {
                                 local = false;
                             }
                             bool tie = local;
-                            if (!((rank_3 > cut))) {
+                            if (!((rank_3 > cut_1))) {
                                 local_1 = tie;
                             } else {
                                 local_1 = true;
                             }
-                            bool _e115 = local_1;
-                            if (_e115) {
-                                uint _e116 = bits;
-                                uint _e118 = c;
-                                bits = (_e116 | (1u << (_e118 % 32u)));
+                            bool _e123 = local_1;
+                            if (_e123) {
+                                uint _e124 = bits;
+                                uint _e126 = c;
+                                bits = (_e124 | (1u << (_e126 % 32u)));
                             }
-                            uint _e123 = ties;
-                            ties = (_e123 - (tie ? 1u : 0u));
+                            uint _e131 = ties;
+                            ties = (_e131 - (tie ? 1u : 0u));
                         }
                     }
-                    uint _e132 = w;
-                    uint _e135 = bits;
-                    _group_0_binding_2_cs[(word + _e132)] = _e135;
+                    uint _e140 = w;
+                    uint _e143 = bits;
+                    _group_0_binding_2_cs[(word + _e140)] = _e143;
                 }
             }
         }

@@ -39,6 +39,9 @@ struct Params {
 };
 typedef float type_3[1];
 typedef uint type_4[1];
+struct type_7 {
+    uint inner[2];
+};
 struct Ranked {
     uint allowed;
     uint forced;
@@ -50,6 +53,7 @@ struct Cut {
     uint ties;
 };
 constant uint WORKGROUP = 64u;
+constant uint LEADERS = 2u;
 constant uint BY_SCORE = 0u;
 constant uint LOWEST = 1u;
 constant uint FORCED = 4294967295u;
@@ -86,13 +90,69 @@ bool block_forced(
     return false;
 }
 
-uint rank_at(
+void seen(
+    uint rank,
+    thread type_7& leaders
+) {
+    uint x = {};
+    x = rank;
+    {
+        uint _e4 = leaders.inner[0];
+        uint _e5 = x;
+        uint lower = metal::min(_e4, _e5);
+        uint _e11 = leaders.inner[0];
+        uint _e12 = x;
+        leaders.inner[0] = metal::max(_e11, _e12);
+        x = lower;
+    }
+    {
+        uint _e16 = leaders.inner[1];
+        uint _e17 = x;
+        uint lower_1 = metal::min(_e16, _e17);
+        uint _e23 = leaders.inner[1];
+        uint _e24 = x;
+        leaders.inner[1] = metal::max(_e23, _e24);
+        x = lower_1;
+        return;
+    }
+}
+
+Cut cut_for(
     uint chooser_1,
+    Ranked all_1,
+    uint count,
+    thread type_7& leaders
+) {
+    Cut cut = Cut {0u, 0u};
+    {
+        if (0u < count) {
+            uint _e11 = leaders.inner[0];
+            uint _e14 = cut.ties;
+            uint _e19 = leaders.inner[0];
+            uint _e21 = cut.rank;
+            cut = Cut {_e11, (_e19 == _e21) ? (_e14 + 1u) : 1u};
+        }
+    }
+    {
+        if (1u < count) {
+            uint _e29 = leaders.inner[1];
+            uint _e32 = cut.ties;
+            uint _e37 = leaders.inner[1];
+            uint _e39 = cut.rank;
+            cut = Cut {_e29, (_e37 == _e39) ? (_e32 + 1u) : 1u};
+        }
+    }
+    Cut _e43 = cut;
+    return _e43;
+}
+
+uint rank_at(
+    uint chooser_2,
     uint n_2,
     constant Params& params
 ) {
     uint _e4 = params.choosers;
-    return (n_2 * _e4) + chooser_1;
+    return (n_2 * _e4) + chooser_2;
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -155,9 +215,9 @@ float score_of(
 }
 
 uint rank_of(
-    float x
+    float x_1
 ) {
-    uint u = (x == 0.0) ? 0u : as_type<uint>(x);
+    uint u = (x_1 == 0.0) ? 0u : as_type<uint>(x_1);
     if ((u & 2147483647u) > 2139095040u) {
         return LOWEST;
     }
@@ -165,13 +225,13 @@ uint rank_of(
 }
 
 uint count_from(
-    uint chooser_2,
-    uint rank,
+    uint chooser_3,
+    uint rank_1,
     constant Params& params,
     device type_4 const& ranks,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint count = 0u;
+    uint count_1 = 0u;
     uint n_3 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
@@ -190,148 +250,15 @@ uint count_from(
             break;
         }
         {
-            uint _e11 = count;
+            uint _e11 = count_1;
             uint _e15 = n_3;
-            uint _e16 = rank_at(chooser_2, _e15, params);
+            uint _e16 = rank_at(chooser_3, _e15, params);
             uint _e18 = ranks[_e16];
-            count = _e11 + ((_e18 >= rank) ? 1u : 0u);
+            count_1 = _e11 + ((_e18 >= rank_1) ? 1u : 0u);
         }
     }
-    uint _e25 = count;
+    uint _e25 = count_1;
     return _e25;
-}
-
-metal::uint4 at_least(
-    metal::uint4 x_1,
-    metal::uint4 least
-) {
-    return metal::select(metal::uint4(0u), metal::uint4(1u), x_1 >= least);
-}
-
-metal::uint4 if_enough(
-    metal::uint4 x_2,
-    metal::uint4 wanted_1
-) {
-    return metal::select(metal::uint4(4294967295u), x_2, x_2 >= wanted_1);
-}
-
-metal::uint4 if_fewer(
-    metal::uint4 x_3,
-    metal::uint4 wanted_2
-) {
-    return metal::select(x_3, metal::uint4(0u), x_3 >= wanted_2);
-}
-
-Cut cut_for(
-    uint chooser_3,
-    Ranked all_1,
-    uint count_1,
-    constant Params& params,
-    device type_4 const& ranks,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    uint rank_1 = {};
-    uint end = {};
-    uint reached = {};
-    uint beyond = {};
-    bool local_2 = {};
-    metal::uint4 in_a = {};
-    metal::uint4 in_b = {};
-    uint n_4 = {};
-    if (count_1 == all_1.forced) {
-        return Cut {FORCED, count_1};
-    }
-    metal::uint4 wanted_3 = metal::uint4(count_1);
-    rank_1 = all_1.lowest;
-    end = all_1.highest + 1u;
-    reached = all_1.allowed;
-    beyond = all_1.forced;
-    uint2 loop_bound_2 = uint2(4294967295u);
-    while(true) {
-        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        uint _e18 = reached;
-        if (_e18 != count_1) {
-            uint _e22 = end;
-            uint _e23 = rank_1;
-            local_2 = (_e22 - _e23) > 1u;
-        } else {
-            local_2 = false;
-        }
-        bool _e28 = local_2;
-        if (_e28) {
-        } else {
-            break;
-        }
-        {
-            uint _e29 = end;
-            uint _e30 = rank_1;
-            uint step = naga_div((_e29 - _e30) + 8u, 9u);
-            uint _e36 = rank_1;
-            metal::uint4 a = metal::uint4(_e36) + (step * metal::uint4(1u, 2u, 3u, 4u));
-            metal::uint4 b = a + metal::uint4(4u * step);
-            in_a = metal::uint4(0u);
-            in_b = metal::uint4(0u);
-            n_4 = 0u;
-            uint2 loop_bound_3 = uint2(4294967295u);
-            bool loop_init_2 = true;
-            while(true) {
-                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e75 = n_4;
-                    n_4 = _e75 + 1u;
-                }
-                loop_init_2 = false;
-                uint _e57 = n_4;
-                uint _e60 = params.cells;
-                if (_e57 < _e60) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e63 = n_4;
-                    uint _e64 = rank_at(chooser_3, _e63, params);
-                    uint _e66 = ranks[_e64];
-                    metal::uint4 x_4 = metal::uint4(_e66);
-                    metal::uint4 _e68 = in_a;
-                    metal::uint4 _e69 = at_least(x_4, a);
-                    in_a = _e68 + _e69;
-                    metal::uint4 _e71 = in_b;
-                    metal::uint4 _e72 = at_least(x_4, b);
-                    in_b = _e71 + _e72;
-                }
-            }
-            metal::uint4 _e77 = in_a;
-            metal::uint4 _e78 = at_least(_e77, wanted_3);
-            metal::uint4 _e79 = in_b;
-            metal::uint4 _e80 = at_least(_e79, wanted_3);
-            metal::uint4 steps = _e78 + _e80;
-            metal::uint4 _e82 = in_a;
-            metal::uint4 _e83 = if_enough(_e82, wanted_3);
-            metal::uint4 _e84 = in_b;
-            metal::uint4 _e85 = if_enough(_e84, wanted_3);
-            metal::uint4 least_1 = metal::min(_e83, _e85);
-            metal::uint4 _e87 = in_a;
-            metal::uint4 _e88 = if_fewer(_e87, wanted_3);
-            metal::uint4 _e89 = in_b;
-            metal::uint4 _e90 = if_fewer(_e89, wanted_3);
-            metal::uint4 most = metal::max(_e88, _e90);
-            uint _e92 = reached;
-            reached = metal::min(_e92, metal::min(metal::min(least_1.x, least_1.y), metal::min(least_1.z, least_1.w)));
-            uint _e101 = beyond;
-            beyond = metal::max(_e101, metal::max(metal::max(most.x, most.y), metal::max(most.z, most.w)));
-            uint _e110 = rank_1;
-            rank_1 = _e110 + (step * (((steps.x + steps.y) + steps.z) + steps.w));
-            uint _e120 = end;
-            uint _e121 = rank_1;
-            end = metal::min(_e120, _e121 + step);
-        }
-    }
-    uint _e124 = rank_1;
-    uint _e125 = beyond;
-    uint _e127 = reached;
-    return Cut {_e124, (_e127 == count_1) ? count_1 : (count_1 - _e125)};
 }
 
 int naga_div(int lhs, int rhs) {
@@ -340,15 +267,17 @@ int naga_div(int lhs, int rhs) {
 
 Ranked rank_row(
     uint chooser_4,
-    uint n_5,
+    uint n_4,
     Ranked before,
     constant Params& params,
     device type_3 const& scores,
     device type_4& ranks,
+    thread type_7& leaders,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     Ranked all_2 = {};
     uint block = 0u;
+    bool local_2 = {};
     bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
@@ -356,10 +285,9 @@ Ranked rank_row(
     bool local_7 = {};
     bool local_8 = {};
     bool local_9 = {};
-    bool local_10 = {};
     uint rank_2 = {};
     uint _e5 = params.chooser_rows;
-    uint row_3 = (chooser_4 * _e5) + n_5;
+    uint row_3 = (chooser_4 * _e5) + n_4;
     uint _e10 = params.rows_of_head;
     uint r = naga_mod(row_3, _e10);
     uint _e14 = params.row_step;
@@ -370,23 +298,23 @@ Ranked rank_row(
     int _e36 = params.align_offset;
     int last = as_type<int>(as_type<uint>(as_type<int>(as_type<uint>(static_cast<int>(metal::min((r + 1u) * _e25, _e29))) - as_type<uint>(1))) + as_type<uint>(_e36));
     uint _e40 = params.blocks;
-    int end_1 = as_type<int>(as_type<uint>(static_cast<int>(_e40)) - as_type<uint>(1));
+    int end = as_type<int>(as_type<uint>(static_cast<int>(_e40)) - as_type<uint>(1));
     uint _e48 = params.block;
     uint _e56 = params.block;
-    metal::int2 own = metal::int2(metal::min(naga_div(metal::max(first, 0), static_cast<int>(_e48)), end_1), metal::min(naga_div(metal::max(last, 0), static_cast<int>(_e56)), end_1));
+    metal::int2 own = metal::int2(metal::min(naga_div(metal::max(first, 0), static_cast<int>(_e48)), end), metal::min(naga_div(metal::max(last, 0), static_cast<int>(_e56)), end));
     uint _e61 = row_verdict(row_3);
     uint _e62 = scores_at(row_3, params);
     all_2 = before;
-    uint2 loop_bound_4 = uint2(4294967295u);
-    bool loop_init_3 = true;
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
     while(true) {
-        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-        if (!loop_init_3) {
-            uint _e187 = block;
-            block = _e187 + 1u;
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e188 = block;
+            block = _e188 + 1u;
         }
-        loop_init_3 = false;
+        loop_init_2 = false;
         uint _e66 = block;
         uint _e69 = params.blocks;
         if (_e66 < _e69) {
@@ -400,57 +328,57 @@ Ranked rank_row(
                 uint _e80 = params.causal;
                 if (_e80 != 0u) {
                     if (!((last < 0))) {
-                        local_5 = c_3 > own.y;
+                        local_4 = c_3 > own.y;
                     } else {
-                        local_5 = true;
+                        local_4 = true;
                     }
-                    bool _e93 = local_5;
-                    local_4 = _e93;
+                    bool _e93 = local_4;
+                    local_3 = _e93;
                 } else {
-                    local_4 = false;
+                    local_3 = false;
                 }
-                bool _e95 = local_4;
-                local_3 = _e95;
+                bool _e95 = local_3;
+                local_2 = _e95;
             } else {
-                local_3 = true;
+                local_2 = true;
             }
-            bool hidden = local_3;
+            bool hidden = local_2;
             uint _e100 = params.own;
             if (_e100 != 0u) {
                 uint _e107 = params.recent;
-                local_6 = as_type<int>(as_type<uint>(c_3) + as_type<uint>(static_cast<int>(_e107))) >= own.x;
+                local_5 = as_type<int>(as_type<uint>(c_3) + as_type<uint>(static_cast<int>(_e107))) >= own.x;
+            } else {
+                local_5 = false;
+            }
+            bool _e113 = local_5;
+            if (_e113) {
+                local_6 = c_3 <= own.y;
             } else {
                 local_6 = false;
             }
-            bool _e113 = local_6;
-            if (_e113) {
-                local_7 = c_3 <= own.y;
-            } else {
-                local_7 = false;
-            }
-            bool near = local_7;
+            bool near = local_6;
             if (!((_e61 == ALL))) {
                 uint _e125 = block;
                 uint _e128 = params.first;
-                local_8 = _e125 < _e128;
+                local_7 = _e125 < _e128;
+            } else {
+                local_7 = true;
+            }
+            bool _e131 = local_7;
+            if (!(_e131)) {
+                local_8 = near;
             } else {
                 local_8 = true;
             }
-            bool _e131 = local_8;
-            if (!(_e131)) {
-                local_9 = near;
-            } else {
-                local_9 = true;
-            }
-            bool _e136 = local_9;
+            bool _e136 = local_8;
             if (!(_e136)) {
                 uint _e140 = block;
                 bool _e141 = block_forced(row_3, _e140);
-                local_10 = _e141;
+                local_9 = _e141;
             } else {
-                local_10 = true;
+                local_9 = true;
             }
-            bool kept = local_10;
+            bool kept = local_9;
             rank_2 = 0u;
             if (!(hidden)) {
                 uint _e147 = block;
@@ -470,13 +398,15 @@ Ranked rank_row(
             }
             uint _e179 = params.blocks;
             uint _e181 = block;
-            uint _e183 = rank_at(chooser_4, (n_5 * _e179) + _e181, params);
+            uint _e183 = rank_at(chooser_4, (n_4 * _e179) + _e181, params);
             uint _e185 = rank_2;
             ranks[_e183] = _e185;
+            uint _e186 = rank_2;
+            seen(_e186, leaders);
         }
     }
-    Ranked _e189 = all_2;
-    return _e189;
+    Ranked _e190 = all_2;
+    return _e190;
 }
 
 struct main_Input {
@@ -490,8 +420,10 @@ struct main_Input {
 , device type_4& ranks [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
+    type_7 leaders = {};
     Ranked all = Ranked {0u, 0u, 4294967295u, 0u};
     uint n = 0u;
+    Cut found = {};
     uint ties = {};
     uint n_1 = 0u;
     uint w = {};
@@ -505,16 +437,16 @@ struct main_Input {
     if (chooser_5 >= _e8) {
         return;
     }
-    uint2 loop_bound_5 = uint2(4294967295u);
-    bool loop_init_4 = true;
+    uint2 loop_bound_3 = uint2(4294967295u);
+    bool loop_init_3 = true;
     while(true) {
-        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-        if (!loop_init_4) {
+        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+        if (!loop_init_3) {
             uint _e27 = n;
             n = _e27 + 1u;
         }
-        loop_init_4 = false;
+        loop_init_3 = false;
         uint _e18 = n;
         uint _e21 = params.chooser_rows;
         if (_e18 < _e21) {
@@ -524,7 +456,7 @@ struct main_Input {
         {
             uint _e23 = n;
             Ranked _e24 = all;
-            Ranked _e25 = rank_row(chooser_5, _e23, _e24, params, scores, ranks, _buffer_sizes);
+            Ranked _e25 = rank_row(chooser_5, _e23, _e24, params, scores, ranks, leaders, _buffer_sizes);
             all = _e25;
         }
     }
@@ -533,102 +465,109 @@ struct main_Input {
     uint _e34 = params.fewest;
     uint _e37 = params.most;
     uint budget = metal::clamp(_e31, _e34, _e37);
-    Ranked _e39 = all;
-    uint _e41 = all.forced;
-    uint _e44 = all.allowed;
-    Cut _e46 = cut_for(chooser_5, _e39, metal::min(metal::max(budget, _e41), _e44), params, ranks, _buffer_sizes);
-    uint cut = _e46.rank;
-    ties = _e46.ties;
-    uint2 loop_bound_6 = uint2(4294967295u);
-    bool loop_init_5 = true;
+    uint _e40 = all.forced;
+    uint _e43 = all.allowed;
+    uint count_2 = metal::min(metal::max(budget, _e40), _e43);
+    found = Cut {FORCED, count_2};
+    uint _e49 = all.forced;
+    if (count_2 > _e49) {
+        Ranked _e51 = all;
+        Cut _e52 = cut_for(chooser_5, _e51, count_2, leaders);
+        found = _e52;
+    }
+    uint cut_1 = found.rank;
+    uint _e56 = found.ties;
+    ties = _e56;
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
     while(true) {
-        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-        if (!loop_init_5) {
-            uint _e140 = n_1;
-            n_1 = _e140 + 1u;
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e148 = n_1;
+            n_1 = _e148 + 1u;
         }
-        loop_init_5 = false;
-        uint _e52 = n_1;
-        uint _e55 = params.chooser_rows;
-        if (_e52 < _e55) {
+        loop_init_4 = false;
+        uint _e60 = n_1;
+        uint _e63 = params.chooser_rows;
+        if (_e60 < _e63) {
         } else {
             break;
         }
         {
-            uint _e59 = params.chooser_rows;
-            uint _e61 = n_1;
-            uint _e65 = params.words;
-            uint word = ((chooser_5 * _e59) + _e61) * _e65;
+            uint _e67 = params.chooser_rows;
+            uint _e69 = n_1;
+            uint _e73 = params.words;
+            uint word = ((chooser_5 * _e67) + _e69) * _e73;
             w = 0u;
-            uint2 loop_bound_7 = uint2(4294967295u);
-            bool loop_init_6 = true;
+            uint2 loop_bound_5 = uint2(4294967295u);
+            bool loop_init_5 = true;
             while(true) {
-                if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e137 = w;
-                    w = _e137 + 1u;
+                if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+                loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+                if (!loop_init_5) {
+                    uint _e145 = w;
+                    w = _e145 + 1u;
                 }
-                loop_init_6 = false;
-                uint _e69 = w;
-                uint _e72 = params.words;
-                if (_e69 < _e72) {
+                loop_init_5 = false;
+                uint _e77 = w;
+                uint _e80 = params.words;
+                if (_e77 < _e80) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e76 = w;
-                    c = _e76 * 32u;
-                    uint2 loop_bound_8 = uint2(4294967295u);
-                    bool loop_init_7 = true;
+                    uint _e84 = w;
+                    c = _e84 * 32u;
+                    uint2 loop_bound_6 = uint2(4294967295u);
+                    bool loop_init_6 = true;
                     while(true) {
-                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_7) {
-                            uint _e129 = c;
-                            c = _e129 + 1u;
+                        if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                        loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                        if (!loop_init_6) {
+                            uint _e137 = c;
+                            c = _e137 + 1u;
                         }
-                        loop_init_7 = false;
-                        uint _e80 = c;
-                        uint _e83 = params.blocks;
-                        uint _e84 = w;
-                        if (_e80 < metal::min(_e83, (_e84 + 1u) * 32u)) {
+                        loop_init_6 = false;
+                        uint _e88 = c;
+                        uint _e91 = params.blocks;
+                        uint _e92 = w;
+                        if (_e88 < metal::min(_e91, (_e92 + 1u) * 32u)) {
                         } else {
                             break;
                         }
                         {
-                            uint _e92 = n_1;
-                            uint _e95 = params.blocks;
-                            uint _e97 = c;
-                            uint _e99 = rank_at(chooser_5, (_e92 * _e95) + _e97, params);
-                            uint rank_3 = ranks[_e99];
-                            if (rank_3 == cut) {
-                                uint _e105 = ties;
-                                local = _e105 > 0u;
+                            uint _e100 = n_1;
+                            uint _e103 = params.blocks;
+                            uint _e105 = c;
+                            uint _e107 = rank_at(chooser_5, (_e100 * _e103) + _e105, params);
+                            uint rank_3 = ranks[_e107];
+                            if (rank_3 == cut_1) {
+                                uint _e113 = ties;
+                                local = _e113 > 0u;
                             } else {
                                 local = false;
                             }
                             bool tie = local;
-                            if (!((rank_3 > cut))) {
+                            if (!((rank_3 > cut_1))) {
                                 local_1 = tie;
                             } else {
                                 local_1 = true;
                             }
-                            bool _e115 = local_1;
-                            if (_e115) {
-                                uint _e116 = bits;
-                                uint _e118 = c;
-                                bits = _e116 | (1u << naga_mod(_e118, 32u));
+                            bool _e123 = local_1;
+                            if (_e123) {
+                                uint _e124 = bits;
+                                uint _e126 = c;
+                                bits = _e124 | (1u << naga_mod(_e126, 32u));
                             }
-                            uint _e123 = ties;
-                            ties = _e123 - (tie ? 1u : 0u);
+                            uint _e131 = ties;
+                            ties = _e131 - (tie ? 1u : 0u);
                         }
                     }
-                    uint _e132 = w;
-                    uint _e135 = bits;
-                    selection[word + _e132] = _e135;
+                    uint _e140 = w;
+                    uint _e143 = bits;
+                    selection[word + _e140] = _e143;
                 }
             }
         }

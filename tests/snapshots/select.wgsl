@@ -1,4 +1,5 @@
 const WORKGROUP: u32 = 64u;
+const LEADERS: u32 = 2u;
 struct Params {
     grid_x: u32,
     rows: u32,
@@ -40,9 +41,46 @@ fn wanted(chooser: u32, allowed: u32) -> u32 { return params.top_k; }
 fn row_verdict(row: u32) -> u32 { return BY_SCORE; }
 // Blocks have no numbers.
 fn block_forced(row: u32, c: u32) -> bool { return false; }
+// The cut among the LEADERS highest ranks, which are kept in registers, in order, as ranks are seen.
+var<private> leaders: array<u32, LEADERS>;
+
+// A rank among those of a chooser.
+fn seen(rank: u32) {
+    var x = rank;
+    {
+const n = 0u;
+        let lower = min(leaders[n], x);
+        leaders[n] = max(leaders[n], x);
+        x = lower;
+    }
+{
+const n = 1u;
+        let lower = min(leaders[n], x);
+        leaders[n] = max(leaders[n], x);
+        x = lower;
+    }
+}
+
+// The cut for `count` blocks, more than the forced ones and at most LEADERS.
+fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
+    var cut = Cut(0u, 0u);
+    {
+const n = 0u;
+        if n < count {
+            cut = Cut(leaders[n], select(1u, cut.ties + 1u, leaders[n] == cut.rank));
+        }
+    }
+{
+const n = 1u;
+        if n < count {
+            cut = Cut(leaders[n], select(1u, cut.ties + 1u, leaders[n] == cut.rank));
+        }
+    }
+    return cut;
+}
 // Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
-// budget. Scores become ranks, integers of the same order; the cut among them is found in a few passes over the cells,
-// 11 at most, without sorting. Of equal scores the lower index goes first, rows before blocks.
+// budget. Scores become ranks, integers of the same order, and a cut among them is found without sorting, see choose/cut_*.
+// Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP.
 
@@ -94,10 +132,6 @@ fn count_from(chooser: u32, rank: u32) -> u32 {
     return count;
 }
 
-fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
-    return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
-}
-
 // Blocks of a chooser: how many are allowed and how many forced; and of the others the lowest and the highest rank.
 struct Ranked {
     allowed: u32,
@@ -111,43 +145,6 @@ struct Cut {
     rank: u32,
     ties: u32,
 }
-
-// The cut for `count` blocks, at least the forced ones. Between a rank that enough blocks reach and one that too few
-// do, a ninth is taken again and again, until just so many reach it or the ranks are neighbours.
-fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
-    if count == all.forced {
-        return Cut(FORCED, count);
-    }
-    let wanted = vec4<u32>(count);
-    var rank = all.lowest;
-    var end = all.highest + 1u;
-    var reached = all.allowed;
-    var beyond = all.forced;
-    while reached != count && end - rank > 1u {
-        let step = (end - rank + 8u) / 9u;
-        let a = vec4<u32>(rank) + step * vec4<u32>(1u, 2u, 3u, 4u);
-        let b = a + vec4<u32>(4u * step);
-        var in_a = vec4<u32>(0u);
-        var in_b = vec4<u32>(0u);
-        for (var n = 0u; n < params.cells; n++) {
-            let x = vec4<u32>(ranks[rank_at(chooser, n)]);
-            in_a += at_least(x, a);
-            in_b += at_least(x, b);
-        }
-        let steps = at_least(in_a, wanted) + at_least(in_b, wanted);
-        let least = min(if_enough(in_a, wanted), if_enough(in_b, wanted));
-        let most = max(if_fewer(in_a, wanted), if_fewer(in_b, wanted));
-        reached = min(reached, min(min(least.x, least.y), min(least.z, least.w)));
-        beyond = max(beyond, max(max(most.x, most.y), max(most.z, most.w)));
-        rank += step * (steps.x + steps.y + steps.z + steps.w);
-        end = min(end, rank + step);
-    }
-    return Cut(rank, select(count - beyond, count, reached == count));
-}
-
-// Counts that are enough, others as the most there may be; and those that are too few, others as none.
-fn if_enough(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(vec4<u32>(0xffffffffu), x, x >= wanted); }
-fn if_fewer(x: vec4<u32>, wanted: vec4<u32>) -> vec4<u32> { return select(x, vec4<u32>(0u), x >= wanted); }
 
 // Ranks row `n` of a chooser; what there is of blocks with those before it.
 fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
@@ -175,6 +172,7 @@ fn rank_row(chooser: u32, n: u32, before: Ranked) -> Ranked {
             all.highest = max(all.highest, select(rank, 0u, kept));
         }
         ranks[rank_at(chooser, n * params.blocks + block)] = rank;
+        seen(rank);
     }
     return all;
 }
@@ -190,7 +188,11 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         all = rank_row(chooser, n, all);
     }
     let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
-    let found = cut_for(chooser, all, min(max(budget, all.forced), all.allowed));
+    let count = min(max(budget, all.forced), all.allowed);
+    var found = Cut(FORCED, count);
+    if count > all.forced {
+        found = cut_for(chooser, all, count);
+    }
     let cut = found.rank;
     var ties = found.ties;
     for (var n = 0u; n < params.chooser_rows; n++) {
