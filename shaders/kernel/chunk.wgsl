@@ -118,8 +118,7 @@ fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
     }
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     var id = group_id(wid);
     if id >= params.groups {
         return;

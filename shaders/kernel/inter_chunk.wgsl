@@ -113,8 +113,7 @@ fn value(c: Chunk, t: u32, column: u32) -> vec4<f32> {
     return load_v4(v_at(c.b, c.h, chunk_token(c, t)), column);
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     let id = group_id(wid);
     if id >= params.groups {
         return;

@@ -45,8 +45,7 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
     }
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     var id = group_id(wid);
     if id >= params.groups {
         return;

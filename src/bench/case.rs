@@ -1,6 +1,5 @@
 //! One call to measure.
 
-use super::target::OWN;
 use super::{
     Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
     values::by_parts,
@@ -157,7 +156,7 @@ impl Case {
     }
 
     fn own_name(&self) -> String {
-        format!("{OWN}{}", self.kernel.map_or(String::new(), |k| format!(": {k}")))
+        format!("{}{}", Row::OWN, self.kernel.map_or(String::new(), |k| format!(": {k}")))
     }
 
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
@@ -263,9 +262,10 @@ impl Case {
                     _ => {}
                 }
                 let dtype = if matches!(role, Role::Decay | Role::Beta) { rates } else { dtype };
-                let numbers =
-                    by_parts(&values(role, (bytes / dtype.bytes()) as usize, delta), |x| dtype.round(x));
-                (role, by_parts(&numbers, |x| dtype.encode(x)), numbers)
+                let len = (bytes / dtype.bytes()) as usize;
+                let encoded = by_parts(&values(role, len, delta), |x| dtype.encode(x));
+                let numbers = dtype.decode(&encoded, len);
+                (role, encoded, numbers)
             })
             .collect())
     }

@@ -1,6 +1,6 @@
 //! What recurrences cost over the length, and from which length on less than softmax attention.
 
-use super::target::{Measured, OWN};
+use super::target::Measured;
 use super::{Figure, Row};
 
 /// From this length on the time of a token is expected to be the same.
@@ -25,7 +25,7 @@ pub struct Growth {
 
 /// Every recurrence of the suite `crossover`, in the order of the rows.
 pub fn growth(rows: &[Row]) -> Vec<Growth> {
-    let own = |r: &&Row| r.suite == "crossover" && r.by == OWN && r.figure.is_some();
+    let own = |r: &&Row| r.suite == "crossover" && r.is_own() && r.figure.is_some();
     let own: Vec<&Row> = rows.iter().filter(own).collect();
     let mut calls: Vec<String> = Vec::new();
     for row in own.iter().filter(|r| r.call.starts_with("linear")) {

@@ -32,6 +32,21 @@ pub struct Row {
     pub tolerance: Option<f64>,
 }
 
+impl Row {
+    /// Who computed the library's rows; those by a kernel that was asked for say which.
+    pub(super) const OWN: &str = "wgpu-attention";
+
+    /// Whether it is the library's, as it planned the call.
+    pub fn is_own(&self) -> bool {
+        self.by == Self::OWN
+    }
+
+    /// Whether it is the library's, by whichever kernel.
+    pub fn is_ours(&self) -> bool {
+        self.by.starts_with(Self::OWN)
+    }
+}
+
 /// The time of a call whose result was right.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figure {

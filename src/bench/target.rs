@@ -103,7 +103,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "share of the multiply-add ceiling, dense causal forward, f32",
             Goal::AtLeast(0.6),
             true,
-            share(record, &|r| dense(r) && r.by == OWN, "f32"),
+            share(record, &|r| dense(r) && r.is_own(), "f32"),
         ),
         line(
             "any device",
@@ -117,7 +117,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "linear attention as planned over the kernel recurrent, 4,096 tokens and more",
             Goal::AtLeast(4.0),
             true,
-            over_recurrent(record, &|r| r.by == OWN),
+            over_recurrent(record, &|r| r.is_own()),
         ),
         line(
             "any device",
@@ -166,7 +166,7 @@ pub fn targets(record: &Record) -> Vec<Target> {
             "share of the f32 ceiling, plain f32, dense causal forward",
             Goal::AtLeast(0.6),
             graphics,
-            share(record, &|r| dense(r) && r.by == OWN, "f32"),
+            share(record, &|r| dense(r) && r.is_own(), "f32"),
         ),
         line(
             "GPU",
@@ -205,14 +205,11 @@ pub fn targets(record: &Record) -> Vec<Target> {
     ]
 }
 
-/// The library's own rows by its own choice.
-pub(super) const OWN: &str = "wgpu-attention";
-
 /// The least of peer's time over own time, over all calls that both computed. Both on the
 /// host's clock where `host`.
 fn over_peer(record: &Record, peer: &str, asked: &dyn Fn(&Row) -> bool, host: bool) -> Measured {
     let mut worst: Option<(f64, String)> = None;
-    for own in record.rows.iter().filter(|r| asked(r) && r.by == OWN) {
+    for own in record.rows.iter().filter(|r| asked(r) && r.is_own()) {
         let theirs = record.rows.iter().filter(|r| r.call == own.call && r.by.starts_with(peer));
         for other in theirs {
             let (Some(a), Some(b)) = (&own.figure, &other.figure) else { continue };
@@ -237,7 +234,7 @@ fn share(record: &Record, asked: &dyn Fn(&Row) -> bool, unit: &str) -> Measured 
 
 /// The least of the time token by token over that of the fastest row asked for, over all calls that both computed.
 fn over_recurrent(record: &Record, asked: &dyn Fn(&Row) -> bool) -> Measured {
-    let own = |r: &&Row| r.suite == "linear" && r.len >= 4096 && r.by.starts_with(OWN);
+    let own = |r: &&Row| r.suite == "linear" && r.len >= 4096 && r.is_ours();
     let seconds = |r: &Row| r.figure.as_ref().map(|f| f.seconds);
     let slow = record.rows.iter().filter(own).filter(|r| r.by == "wgpu-attention: recurrent");
     let ratios = slow.filter_map(|slow| {
@@ -263,7 +260,7 @@ pub fn costs(rows: &[Row]) -> Vec<(String, f64)> {
     let rate = |r: &Row| r.figure.as_ref().map(|f| f.seconds / f.flops as f64);
     let own = || {
         rows.iter()
-            .filter(|r| r.by == OWN && r.len >= 4096 && ["prefill", "sparse"].contains(&r.suite.as_str()))
+            .filter(|r| r.is_own() && r.len >= 4096 && ["prefill", "sparse"].contains(&r.suite.as_str()))
     };
     let plain = |r: &&Row| !r.call.contains("window") && !r.call.contains("blocks");
     let attends = |r: &&Row| !r.call.starts_with("choice");
@@ -327,9 +324,9 @@ mod tests {
     fn the_worst_call_counts_and_absent_devices_are_not_measurable() {
         let call = |n: u32| format!("causal f32 b1 h8/8 n{n} d64");
         let rows = vec![
-            row("prefill", &call(1024), OWN, 1024, 1.0, 1),
+            row("prefill", &call(1024), Row::OWN, 1024, 1.0, 1),
             row("prefill", &call(1024), "burn 0.22", 1024, 4.0, 1),
-            row("prefill", &call(4096), OWN, 4096, 1.0, 1),
+            row("prefill", &call(4096), Row::OWN, 4096, 1.0, 1),
             row("prefill", &call(4096), "burn 0.22", 4096, 2.0, 1),
         ];
         let all = targets(&record(rows));
@@ -340,7 +337,8 @@ mod tests {
 
     #[test]
     fn lists_are_judged_by_their_blocks_choices_and_windows_by_time() {
-        let of = |call: &str, len: u32, seconds: f64, flops| row("sparse", call, OWN, len, seconds, flops);
+        let of =
+            |call: &str, len: u32, seconds: f64, flops| row("sparse", call, Row::OWN, len, seconds, flops);
         let mut lists = of("causal blocks 9 of 128, 10.0 % f32 b1 h1/1 n8192 d64", 8192, 0.125, 5);
         lists.figure.as_mut().unwrap().density = Some(0.1);
         let rows = vec![
@@ -363,12 +361,12 @@ mod tests {
     #[test]
     fn a_call_that_costs_what_it_covers_has_ratio_one() {
         let rows = vec![
-            row("prefill", "full f32 b1 h8/8 n4096 d64", OWN, 4096, 2.0, 200),
-            row("prefill", "causal f32 b1 h8/8 n4096 d64", OWN, 4096, 1.5, 100),
-            row("prefill", "causal window 512 f32 b1 h8/8 n4096 d64", OWN, 4096, 0.5, 50),
-            row("prefill", "causal f16 b1 h8/8 n4096 d64", OWN, 4096, 9.0, 100),
-            row("sparse", "causal f32 b1 h1/1 n8192 d64", OWN, 8192, 1.0, 100),
-            row("sparse", "causal blocks 9 of 64, 5.0 % f32 b1 h1/1 n8192 d64", OWN, 8192, 0.2, 10),
+            row("prefill", "full f32 b1 h8/8 n4096 d64", Row::OWN, 4096, 2.0, 200),
+            row("prefill", "causal f32 b1 h8/8 n4096 d64", Row::OWN, 4096, 1.5, 100),
+            row("prefill", "causal window 512 f32 b1 h8/8 n4096 d64", Row::OWN, 4096, 0.5, 50),
+            row("prefill", "causal f16 b1 h8/8 n4096 d64", Row::OWN, 4096, 9.0, 100),
+            row("sparse", "causal f32 b1 h1/1 n8192 d64", Row::OWN, 8192, 1.0, 100),
+            row("sparse", "causal blocks 9 of 64, 5.0 % f32 b1 h1/1 n8192 d64", Row::OWN, 8192, 0.2, 10),
         ];
         let got = costs(&rows);
         let ratios: Vec<f64> = got.iter().map(|c| c.1).collect();

@@ -1,11 +1,11 @@
 //! What block lists, their choice and windows are to reach.
 
-use super::target::{Measured, OWN};
+use super::target::Measured;
 use super::{Record, Row};
 
 /// Own rows of the suite at 8,192 tokens.
 fn rows(record: &Record) -> impl Iterator<Item = &Row> {
-    record.rows.iter().filter(|r| r.suite == "sparse" && r.len == 8192 && r.by == OWN)
+    record.rows.iter().filter(|r| r.suite == "sparse" && r.len == 8192 && r.is_own())
 }
 
 fn dense(record: &Record) -> Result<&Row, String> {
@@ -44,7 +44,7 @@ pub(super) fn choice(record: &Record) -> Measured {
 
 /// Time a token of a window at the longest length over that at the shortest.
 pub(super) fn window(record: &Record) -> Measured {
-    let all = record.rows.iter().filter(|r| r.suite == "sparse" && r.by == OWN);
+    let all = record.rows.iter().filter(|r| r.suite == "sparse" && r.is_own());
     let each: Vec<(u32, f64)> = all
         .filter(|r| r.call.starts_with("causal window"))
         .filter_map(|r| Some((r.len, r.figure.as_ref()?.seconds / f64::from(r.len))))

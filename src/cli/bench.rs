@@ -100,7 +100,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.html {
         std::fs::write(path, bench_html(&record)?).with_context(|| path.display().to_string())?;
     }
-    let own = record.rows.iter().filter(|r| r.by.starts_with("wgpu-attention"));
+    let own = record.rows.iter().filter(|r| r.is_ours());
     let wrong = own.filter(|r| r.fault.as_ref().is_some_and(|f| f.starts_with("WRONG"))).count();
     if wrong > 0 {
         eprintln!("error: {wrong} results are wrong");
@@ -201,7 +201,7 @@ fn print_row(record: &Record, row: &Row, out: &mut impl std::io::Write) -> anyho
     }
     let Some(f) = &row.figure else { return Ok(()) };
     let share = f.roofline.map_or(String::new(), |r| format!("{:.0}% {}", r * 100.0, f.unit));
-    let own = record.rows.iter().find(|r| r.call == row.call && r.by == "wgpu-attention" && r.by != row.by);
+    let own = record.rows.iter().find(|r| r.call == row.call && r.is_own() && r.by != row.by);
     let ratio = own
         .and_then(|r| r.figure.as_ref())
         .map_or(String::new(), |own| format!(", {:.2} times our time", f.host_seconds / own.host_seconds));

@@ -265,6 +265,6 @@ fn key(
     key.fragments.extend([shader::FADE_LIB, shader::CHANNELS, shader::CHUNK_LIB, shader::STATE_COLUMNS]);
     key.fragments.extend([shader::TILES, updates]);
     key.fragments.extend(parts);
-    key.fragments.push(shader::CHUNK);
+    key.fragments.extend([shader::CHUNK, shader::ENTRY_WORKGROUP]);
     (key, tables)
 }

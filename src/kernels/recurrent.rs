@@ -119,7 +119,7 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
     link_bonus(p, &mut io, &mut tables);
     key.fragments.extend([shader::FADE_LIB, shader::CHANNELS]);
     match form {
-        Form::Parts => key.fragments.push(shader::RECURRENT),
+        Form::Parts => key.fragments.extend([shader::RECURRENT, shader::ENTRY_WORKGROUP]),
         Form::Columns => key.fragments.extend([shader::STATE_COLUMNS, shader::RECURRENT_COLUMNS]),
     }
     (key, tables)

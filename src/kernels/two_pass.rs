@@ -226,6 +226,7 @@ pub(crate) fn plan(
     link_state(p, &second, &mut io, &mut tables);
     io.key.fragments.push(shader::STATE_COLUMNS);
     finish(shader::INTER_CHUNK, Access::Read, within, (&mut io, &mut tables));
+    io.key.fragments.push(shader::ENTRY_WORKGROUP);
     let v_slices = p.v_dim.div_ceil(4 * tile.columns4);
     push(p, &second, &key, &tables, LinearParams { v_slices, chunks, ..Default::default() }, (caps, plan))?;
 

@@ -217,7 +217,7 @@ fn roofline(record: &Record) -> Option<Plot> {
 }
 
 fn own(record: &Record) -> impl Iterator<Item = &Row> {
-    record.rows.iter().filter(|r| r.by == "wgpu-attention")
+    record.rows.iter().filter(|r| r.is_own())
 }
 
 /// Names of the engines in the suite `crossover`.

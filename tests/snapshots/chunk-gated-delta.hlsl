@@ -103,37 +103,37 @@ groupshared float z_tile[64];
 groupshared float4 o_tile[1];
 groupshared float norm[32];
 
-float4 load_q4_(uint base, uint d_2)
+float4 load_q4_(uint base, uint d)
 {
-    if ((d_2 >= QK_DIM)) {
+    if ((d >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(q.Load4(((base + d_2) >> 2u)*16));
+    float4 _e11 = asfloat(q.Load4(((base + d) >> 2u)*16));
     return float4(_e11);
 }
 
-float4 load_k4_(uint base_1, uint d_3)
+float4 load_k4_(uint base_1, uint d_1)
 {
-    if ((d_3 >= QK_DIM)) {
+    if ((d_1 >= QK_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(k.Load4(((base_1 + d_3) >> 2u)*16));
+    float4 _e11 = asfloat(k.Load4(((base_1 + d_1) >> 2u)*16));
     return float4(_e11);
 }
 
-float4 load_v4_(uint base_2, uint d_4)
+float4 load_v4_(uint base_2, uint d_2)
 {
-    if ((d_4 >= V_DIM)) {
+    if ((d_2 >= V_DIM)) {
         return (0.0).xxxx;
     }
-    float4 _e11 = asfloat(v.Load4(((base_2 + d_4) >> 2u)*16));
+    float4 _e11 = asfloat(v.Load4(((base_2 + d_2) >> 2u)*16));
     return float4(_e11);
 }
 
-void store_o4_(uint base_3, uint d_5, uint dim, float4 x)
+void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
 {
-    if ((d_5 < dim)) {
-        o.Store4(((base_3 + d_5) >> 2u)*16, asuint(float4(x)));
+    if ((d_3 < dim)) {
+        o.Store4(((base_3 + d_3) >> 2u)*16, asuint(float4(x)));
         return;
     } else {
         return;
@@ -174,11 +174,11 @@ uint group_id(uint3 wid_1)
     return ((wid_1.y * _e4) + wid_1.x);
 }
 
-uint token_at(uint b_2, uint h, uint t, uint n_2)
+uint token_at(uint b_2, uint h, uint t, uint n)
 {
     const uint _e4 = token_start(b_2);
     uint _e10 = params.reverse_from;
-    return (_e4 + ((h >= _e10) ? ((n_2 - 1u) - t) : t));
+    return (_e4 + ((h >= _e10) ? ((n - 1u) - t) : t));
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -321,10 +321,10 @@ float4 fade_state(float4 s, float4 x_5)
     return ((abs(x_5) <= (0.5).xxxx) ? (s + (s * gained)) : (s * exp(x_5)));
 }
 
-float4 channel_decays(uint at_6, uint d_6)
+float4 channel_decays(uint at_6, uint d_4)
 {
     float4 r_1 = (0.0).xxxx;
-    uint n_3 = 0u;
+    uint n_1 = 0u;
 
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
@@ -332,10 +332,78 @@ float4 channel_decays(uint at_6, uint d_6)
         if (all(loop_bound == uint2(0u, 0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
+            uint _e21 = n_1;
+            n_1 = (_e21 + 1u);
+        }
+        loop_init = false;
+        uint _e7 = n_1;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_1;
+            if (((d_4 + _e10) < QK_DIM)) {
+                uint _e14 = n_1;
+                uint _e17 = n_1;
+                const float _e19 = decay_element(((at_6 + d_4) + _e17));
+                r_1[min(uint(_e14), 3u)] = _e19;
+            }
+        }
+    }
+    float4 _e23 = r_1;
+    return _e23;
+}
+
+float4 bonus4_(uint h_8, uint d_5)
+{
+    float4 r_2 = (0.0).xxxx;
+    uint n_2 = 0u;
+
+    uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
+    bool loop_init_1 = true;
+    while(true) {
+        if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
+        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+        if (!loop_init_1) {
+            uint _e23 = n_2;
+            n_2 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e7 = n_2;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_2;
+            if (((d_5 + _e10) < QK_DIM)) {
+                uint _e14 = n_2;
+                uint _e19 = n_2;
+                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                r_2[min(uint(_e14), 3u)] = _e21;
+            }
+        }
+    }
+    float4 _e25 = r_2;
+    return _e25;
+}
+
+float4 removal4_(uint at_7, uint d_6)
+{
+    float4 r_3 = (0.0).xxxx;
+    uint n_3 = 0u;
+
+    uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
             uint _e21 = n_3;
             n_3 = (_e21 + 1u);
         }
-        loop_init = false;
+        loop_init_2 = false;
         uint _e7 = n_3;
         if ((_e7 < 4u)) {
         } else {
@@ -346,75 +414,7 @@ float4 channel_decays(uint at_6, uint d_6)
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                const float _e19 = decay_element(((at_6 + d_6) + _e17));
-                r_1[min(uint(_e14), 3u)] = _e19;
-            }
-        }
-    }
-    float4 _e23 = r_1;
-    return _e23;
-}
-
-float4 bonus4_(uint h_8, uint d_7)
-{
-    float4 r_2 = (0.0).xxxx;
-    uint n_4 = 0u;
-
-    uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
-    bool loop_init_1 = true;
-    while(true) {
-        if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = (_e23 + 1u);
-        }
-        loop_init_1 = false;
-        uint _e7 = n_4;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_4;
-            if (((d_7 + _e10) < QK_DIM)) {
-                uint _e14 = n_4;
-                uint _e19 = n_4;
-                const float _e21 = bonus_element((((h_8 * QK_DIM) + d_7) + _e19));
-                r_2[min(uint(_e14), 3u)] = _e21;
-            }
-        }
-    }
-    float4 _e25 = r_2;
-    return _e25;
-}
-
-float4 removal4_(uint at_7, uint d_8)
-{
-    float4 r_3 = (0.0).xxxx;
-    uint n_5 = 0u;
-
-    uint2 loop_bound_2 = uint2(4294967295u, 4294967295u);
-    bool loop_init_2 = true;
-    while(true) {
-        if (all(loop_bound_2 == uint2(0u, 0u))) { break; }
-        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        if (!loop_init_2) {
-            uint _e21 = n_5;
-            n_5 = (_e21 + 1u);
-        }
-        loop_init_2 = false;
-        uint _e7 = n_5;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_5;
-            if (((d_8 + _e10) < QK_DIM)) {
-                uint _e14 = n_5;
-                uint _e17 = n_5;
-                const float _e19 = removal_element(((at_7 + d_8) + _e17));
+                const float _e19 = removal_element(((at_7 + d_6) + _e17));
                 r_3[min(uint(_e14), 3u)] = _e19;
             }
         }
@@ -448,159 +448,159 @@ Chunk chunk_of(uint state)
     return chunk;
 }
 
-uint chunk_token(Chunk c_1, uint t_1)
+uint chunk_token(Chunk c, uint t_1)
 {
-    const uint _e11 = token_at(c_1.b, c_1.h, min((c_1.first + t_1), (c_1.tokens - 1u)), c_1.tokens);
+    const uint _e11 = token_at(c.b, c.h, min((c.first + t_1), (c.tokens - 1u)), c.tokens);
     return _e11;
 }
 
-bool chunk_holds(Chunk c_2, uint t_2)
+bool chunk_holds(Chunk c_1, uint t_2)
 {
-    return ((c_2.first + t_2) < c_2.tokens);
+    return ((c_1.first + t_2) < c_1.tokens);
 }
 
-uint key_row(Chunk c_3, uint t_3)
+uint key_row(Chunk c_2, uint t_3)
 {
-    const uint _e4 = chunk_token(c_3, t_3);
-    const uint _e5 = k_at(c_3.b, c_3.h, _e4);
+    const uint _e4 = chunk_token(c_2, t_3);
+    const uint _e5 = k_at(c_2.b, c_2.h, _e4);
     return _e5;
 }
 
-float faded(Chunk c_4, uint t_4)
+float faded(Chunk c_3, uint t_4)
 {
-    const uint _e4 = chunk_token(c_4, t_4);
-    const uint _e5 = decay_at(c_4.b, c_4.h, _e4);
+    const uint _e4 = chunk_token(c_3, t_4);
+    const uint _e5 = decay_at(c_3.b, c_3.h, _e4);
     const float _e6 = decay_element(_e5);
     return _e6;
 }
 
-float4 faded4_(Chunk c_5, uint t_5, uint d_9)
+float4 faded4_(Chunk c_4, uint t_5, uint d_7)
 {
-    const uint _e5 = chunk_token(c_5, t_5);
-    const uint _e6 = decay_at(c_5.b, c_5.h, _e5);
-    const float4 _e7 = channel_decays(_e6, d_9);
+    const uint _e5 = chunk_token(c_4, t_5);
+    const uint _e6 = decay_at(c_4.b, c_4.h, _e5);
+    const float4 _e7 = channel_decays(_e6, d_7);
     return _e7;
 }
 
 bool reads_before(bool corrects)
 {
-    bool local_1 = (bool)0;
+    bool local = (bool)0;
 
     if (true) {
-        local_1 = RANK_ONE;
+        local = RANK_ONE;
     } else {
-        local_1 = true;
+        local = true;
     }
-    bool _e7 = local_1;
+    bool _e7 = local;
     return (corrects ? _e7 : BONUS);
 }
 
-uint reader_row(Chunk c_6, uint head, bool corrects_1, uint t_6)
+uint reader_row(Chunk c_5, uint head, bool corrects_1, uint t_6)
 {
-    const uint _e4 = chunk_token(c_6, t_6);
+    const uint _e4 = chunk_token(c_5, t_6);
     if (!(corrects_1)) {
-        const uint _e7 = q_at(c_6.b, head, _e4);
+        const uint _e7 = q_at(c_5.b, head, _e4);
         return _e7;
     }
     if (RANK_ONE) {
-        const uint _e11 = removal_at(c_6.b, c_6.h, _e4);
+        const uint _e11 = removal_at(c_5.b, c_5.h, _e4);
         return _e11;
     }
-    const uint _e14 = k_at(c_6.b, c_6.h, _e4);
+    const uint _e14 = k_at(c_5.b, c_5.h, _e4);
     return _e14;
 }
 
-float4 reader4_(uint row, bool corrects_2, uint d_10)
+float4 reader4_(uint row, bool corrects_2, uint d_8)
 {
     if (!(corrects_2)) {
-        const float4 _e4 = load_q4_(row, d_10);
+        const float4 _e4 = load_q4_(row, d_8);
         return _e4;
     }
     if (RANK_ONE) {
-        const float4 _e6 = removal4_(row, d_10);
+        const float4 _e6 = removal4_(row, d_8);
         return _e6;
     }
-    const float4 _e7 = load_k4_(row, d_10);
+    const float4 _e7 = load_k4_(row, d_8);
     return _e7;
 }
 
-float reader_faded(Chunk c_7, bool corrects_3, uint t_7)
+float reader_faded(Chunk c_6, bool corrects_3, uint t_7)
 {
     if (false) {
         return 0.0;
     }
     const bool _e5 = reads_before(corrects_3);
     if (!(_e5)) {
-        const float _e7 = faded(c_7, t_7);
+        const float _e7 = faded(c_6, t_7);
         return _e7;
     }
     if ((t_7 == 0u)) {
         return 0.0;
     }
-    const float _e13 = faded(c_7, (t_7 - 1u));
+    const float _e13 = faded(c_6, (t_7 - 1u));
     return _e13;
 }
 
-float4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_11)
+float4 reader_faded4_(Chunk c_7, bool corrects_4, uint t_8, uint d_9)
 {
     if (false) {
         return (0.0).xxxx;
     }
     if (true) {
-        const float _e8 = reader_faded(c_8, corrects_4, t_8);
+        const float _e8 = reader_faded(c_7, corrects_4, t_8);
         return (_e8).xxxx;
     }
     const bool _e10 = reads_before(corrects_4);
     if (!(_e10)) {
-        const float4 _e12 = faded4_(c_8, t_8, d_11);
+        const float4 _e12 = faded4_(c_7, t_8, d_9);
         return _e12;
     }
     if ((t_8 == 0u)) {
         return (0.0).xxxx;
     }
-    const float4 _e19 = faded4_(c_8, (t_8 - 1u), d_11);
+    const float4 _e19 = faded4_(c_7, (t_8 - 1u), d_9);
     return _e19;
 }
 
-uint source_row(Chunk c_9, bool written, uint t_9)
+uint source_row(Chunk c_8, bool written, uint t_9)
 {
     if (written) {
-        const uint _e5 = chunk_token(c_9, t_9);
-        const uint _e6 = removal_at(c_9.b, c_9.h, _e5);
+        const uint _e5 = chunk_token(c_8, t_9);
+        const uint _e6 = removal_at(c_8.b, c_8.h, _e5);
         return (_e6 + QK_DIM);
     }
-    const uint _e9 = key_row(c_9, t_9);
+    const uint _e9 = key_row(c_8, t_9);
     return _e9;
 }
 
-float4 source4_(uint row_1, bool written_1, uint d_12)
+float4 source4_(uint row_1, bool written_1, uint d_10)
 {
     if (written_1) {
-        const float4 _e3 = removal4_(row_1, d_12);
+        const float4 _e3 = removal4_(row_1, d_10);
         return _e3;
     }
-    const float4 _e4 = load_k4_(row_1, d_12);
+    const float4 _e4 = load_k4_(row_1, d_10);
     return _e4;
 }
 
-float4 key_faded4_(Chunk c_10, uint t_10, uint d_13)
+float4 key_faded4_(Chunk c_9, uint t_10, uint d_11)
 {
     if (false) {
         return (0.0).xxxx;
     }
     if (true) {
-        const float _e7 = faded(c_10, t_10);
+        const float _e7 = faded(c_9, t_10);
         return (_e7).xxxx;
     }
-    const float4 _e9 = faded4_(c_10, t_10, d_13);
+    const float4 _e9 = faded4_(c_9, t_10, d_11);
     return _e9;
 }
 
-float4 load_state4_(uint base_4, uint d_14, uint column)
+float4 load_state4_(uint base_4, uint d_12, uint column)
 {
     float4 r_4 = (0.0).xxxx;
-    uint n_6 = 0u;
-    bool local_2 = (bool)0;
+    uint n_4 = 0u;
+    bool local_1 = (bool)0;
 
     uint2 loop_bound_3 = uint2(4294967295u, 4294967295u);
     bool loop_init_3 = true;
@@ -608,27 +608,27 @@ float4 load_state4_(uint base_4, uint d_14, uint column)
         if (all(loop_bound_3 == uint2(0u, 0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e31 = n_6;
-            n_6 = (_e31 + 1u);
+            uint _e31 = n_4;
+            n_4 = (_e31 + 1u);
         }
         loop_init_3 = false;
-        uint _e8 = n_6;
+        uint _e8 = n_4;
         if ((_e8 < 4u)) {
         } else {
             break;
         }
         {
-            if ((d_14 < QK_DIM)) {
-                uint _e15 = n_6;
-                local_2 = ((column + _e15) < V_DIM);
+            if ((d_12 < QK_DIM)) {
+                uint _e15 = n_4;
+                local_1 = ((column + _e15) < V_DIM);
             } else {
-                local_2 = false;
+                local_1 = false;
             }
-            bool _e20 = local_2;
+            bool _e20 = local_1;
             if (_e20) {
-                uint _e21 = n_6;
-                uint _e27 = n_6;
-                const float _e29 = load_state((((base_4 + (d_14 * STATE_COLUMNS)) + column) + _e27));
+                uint _e21 = n_4;
+                uint _e27 = n_4;
+                const float _e29 = load_state((((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27));
                 r_4[min(uint(_e21), 3u)] = _e29;
             }
         }
@@ -637,10 +637,10 @@ float4 load_state4_(uint base_4, uint d_14, uint column)
     return _e33;
 }
 
-void store_state4_(uint base_5, uint d_15, uint column_1, float4 x_6)
+void store_state4_(uint base_5, uint d_13, uint column_1, float4 x_6)
 {
-    uint n_7 = 0u;
-    bool local_3 = (bool)0;
+    uint n_5 = 0u;
+    bool local_2 = (bool)0;
 
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
     bool loop_init_4 = true;
@@ -648,27 +648,27 @@ void store_state4_(uint base_5, uint d_15, uint column_1, float4 x_6)
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e28 = n_7;
-            n_7 = (_e28 + 1u);
+            uint _e28 = n_5;
+            n_5 = (_e28 + 1u);
         }
         loop_init_4 = false;
-        uint _e6 = n_7;
+        uint _e6 = n_5;
         if ((_e6 < 4u)) {
         } else {
             break;
         }
         {
-            if ((d_15 < QK_DIM)) {
-                uint _e13 = n_7;
-                local_3 = ((column_1 + _e13) < V_DIM);
+            if ((d_13 < QK_DIM)) {
+                uint _e13 = n_5;
+                local_2 = ((column_1 + _e13) < V_DIM);
             } else {
-                local_3 = false;
+                local_2 = false;
             }
-            bool _e18 = local_3;
+            bool _e18 = local_2;
             if (_e18) {
-                uint _e23 = n_7;
-                uint _e25 = n_7;
-                store_state((((base_5 + (d_15 * STATE_COLUMNS)) + column_1) + _e23), x_6[min(uint(_e25), 3u)]);
+                uint _e23 = n_5;
+                uint _e25 = n_5;
+                store_state((((base_5 + (d_13 * STATE_COLUMNS)) + column_1) + _e23), x_6[min(uint(_e25), 3u)]);
             }
         }
     }
@@ -701,7 +701,7 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
 }
 
 typedef float4 ret_weigh_updates[4];
-ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, float4 start[4])
+ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first, float4 start[4])
 {
     float4 acc_2[4] = (float4[4])0;
     uint j = (uint)0;
@@ -772,7 +772,7 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
                 {
                     uint _e38 = j;
                     uint _e45 = w;
-                    uint at_8 = ((((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
+                    uint at_8 = ((((first + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
                     float4 u0_ = u_tile[min(uint(at_8), 127u)];
                     float4 u1_ = u_tile[min(uint((at_8 + COLUMNS4_)), 127u)];
                     float4 u2_ = u_tile[min(uint((at_8 + 8u)), 127u)];
@@ -822,29 +822,29 @@ ret_weigh_updates weigh_updates(uint i0_, uint across, uint j_begin, uint j_end,
     return _e112;
 }
 
-uint first_tile(uint tid_1)
+uint first_tile(uint tid)
 {
-    return (OWNED ? 0u : tid_1);
+    return (OWNED ? 0u : tid);
 }
 
-uint across_of(uint tile, uint tid_2)
+uint across_of(uint tile, uint tid_1)
 {
-    return (OWNED ? tid_2 : naga_mod(tile, TILES_ACROSS));
+    return (OWNED ? tid_1 : naga_mod(tile, TILES_ACROSS));
 }
 
 typedef float4 ret_read_state[4];
-ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, uint across_1)
+ret_read_state read_state(Chunk c_10, uint head_1, bool corrects_5, uint i0_1, uint across_1)
 {
     float4 acc_3[4] = (float4[4])0;
     uint row_2[4] = (uint[4])0;
     uint r_7 = 0u;
     uint w_1 = (uint)0;
-    uint d_16 = 0u;
+    uint d_14 = 0u;
     float4 x_9[4] = (float4[4])0;
     uint r_8 = (uint)0;
     uint w_2 = (uint)0;
     uint r_9 = (uint)0;
-    bool local_4 = (bool)0;
+    bool local_3 = (bool)0;
     uint r_10 = 0u;
     uint w_3 = (uint)0;
 
@@ -866,7 +866,7 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
         {
             uint _e12 = r_7;
             uint _e14 = r_7;
-            const uint _e16 = reader_row(c_11, head_1, corrects_5, (i0_1 + _e14));
+            const uint _e16 = reader_row(c_10, head_1, corrects_5, (i0_1 + _e14));
             row_2[min(uint(_e12), 3u)] = _e16;
             w_1 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u, 4294967295u);
@@ -898,11 +898,11 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
         if (all(loop_bound_11 == uint2(0u, 0u))) { break; }
         loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
         if (!loop_init_11) {
-            uint _e143 = d_16;
-            d_16 = (_e143 + 4u);
+            uint _e143 = d_14;
+            d_14 = (_e143 + 4u);
         }
         loop_init_11 = false;
-        uint _e38 = d_16;
+        uint _e38 = d_14;
         if ((_e38 < QK_DIM)) {
         } else {
             break;
@@ -929,15 +929,15 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
                     uint _e48 = r_8;
                     uint _e50 = r_8;
                     uint _e52 = row_2[min(uint(_e50), 3u)];
-                    uint _e53 = d_16;
+                    uint _e53 = d_14;
                     const float4 _e54 = reader4_(_e52, corrects_5, _e53);
                     x_9[min(uint(_e48), 3u)] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_8;
                         float4 _e58 = x_9[min(uint(_e56), 3u)];
                         uint _e59 = r_8;
-                        uint _e61 = d_16;
-                        const float4 _e62 = reader_faded4_(c_11, corrects_5, (i0_1 + _e59), _e61);
+                        uint _e61 = d_14;
+                        const float4 _e62 = reader_faded4_(c_10, corrects_5, (i0_1 + _e59), _e61);
                         x_9[min(uint(_e56), 3u)] = (_e58 * exp(_e62));
                     }
                 }
@@ -959,7 +959,7 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
                     break;
                 }
                 {
-                    uint _e73 = d_16;
+                    uint _e73 = d_14;
                     uint _e79 = w_2;
                     uint at_9 = (((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79);
                     float4 s0_ = s_tile[min(uint(at_9), 255u)];
@@ -1008,11 +1008,11 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
         }
     }
     if (DECAY) {
-        local_4 = true;
+        local_3 = true;
     } else {
-        local_4 = false;
+        local_3 = false;
     }
-    bool _e151 = local_4;
+    bool _e151 = local_3;
     if (_e151) {
         uint2 loop_bound_15 = uint2(4294967295u, 4294967295u);
         bool loop_init_15 = true;
@@ -1031,7 +1031,7 @@ ret_read_state read_state(Chunk c_11, uint head_1, bool corrects_5, uint i0_1, u
             }
             {
                 uint _e157 = r_10;
-                const float _e159 = reader_faded(c_11, corrects_5, (i0_1 + _e157));
+                const float _e159 = reader_faded(c_10, corrects_5, (i0_1 + _e157));
                 w_3 = 0u;
                 uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
                 bool loop_init_16 = true;
@@ -1067,27 +1067,27 @@ ret_ZeroValuearray4_uint_ ZeroValuearray4_uint_() {
     return (uint[4])0;
 }
 
-void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
+void gram(Chunk c_11, uint tid_2, uint head_2, bool corrects_6, bool written_2)
 {
     uint tile_1 = (uint)0;
     float4 acc_4[4] = (float4[4])0;
     uint row_3[4] = (uint[4])0;
     uint r_11 = (uint)0;
-    bool local_5 = (bool)0;
-    uint d_17 = (uint)0;
+    bool local_4 = (bool)0;
+    uint d_15 = (uint)0;
     uint r_12 = (uint)0;
+    bool local_5 = (bool)0;
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
     bool local_8 = (bool)0;
-    bool local_9 = (bool)0;
     uint r_13 = (uint)0;
-    float4 g_1 = (float4)0;
-    bool local_10 = (bool)0;
+    float4 g = (float4)0;
+    bool local_9 = (bool)0;
     uint r_14 = (uint)0;
     float4 x_10 = (float4)0;
-    bool local_11 = (bool)0;
+    bool local_10 = (bool)0;
 
-    tile_1 = tid_3;
+    tile_1 = tid_2;
     uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
     bool loop_init_17 = true;
     while(true) {
@@ -1131,57 +1131,57 @@ void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
                     acc_4[min(uint(_e28), 3u)] = (0.0).xxxx;
                     uint _e32 = r_11;
                     uint _e34 = r_11;
-                    const uint _e36 = reader_row(c_12, head_2, corrects_6, (i0_3 + _e34));
+                    const uint _e36 = reader_row(c_11, head_2, corrects_6, (i0_3 + _e34));
                     row_3[min(uint(_e32), 3u)] = _e36;
                 }
             }
             if ((j0_ < (i0_3 + ROWS))) {
-                local_5 = ((c_12.first + j0_) < c_12.tokens);
+                local_4 = ((c_11.first + j0_) < c_11.tokens);
             } else {
-                local_5 = false;
+                local_4 = false;
             }
-            bool seen = local_5;
+            bool seen = local_4;
             if (seen) {
-                const uint _e51 = source_row(c_12, written_2, j0_);
-                const uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
-                const uint _e57 = source_row(c_12, written_2, (j0_ + 2u));
-                const uint _e60 = source_row(c_12, written_2, (j0_ + 3u));
-                d_17 = 0u;
+                const uint _e51 = source_row(c_11, written_2, j0_);
+                const uint _e54 = source_row(c_11, written_2, (j0_ + 1u));
+                const uint _e57 = source_row(c_11, written_2, (j0_ + 2u));
+                const uint _e60 = source_row(c_11, written_2, (j0_ + 3u));
+                d_15 = 0u;
                 uint2 loop_bound_19 = uint2(4294967295u, 4294967295u);
                 bool loop_init_19 = true;
                 while(true) {
                     if (all(loop_bound_19 == uint2(0u, 0u))) { break; }
                     loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                     if (!loop_init_19) {
-                        uint _e180 = d_17;
-                        d_17 = (_e180 + 4u);
+                        uint _e180 = d_15;
+                        d_15 = (_e180 + 4u);
                     }
                     loop_init_19 = false;
-                    uint _e63 = d_17;
+                    uint _e63 = d_15;
                     if ((_e63 < QK_DIM)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e66 = d_17;
+                        uint _e66 = d_15;
                         const float4 _e67 = source4_(_e51, written_2, _e66);
-                        uint _e68 = d_17;
+                        uint _e68 = d_15;
                         const float4 _e69 = source4_(_e54, written_2, _e68);
-                        uint _e70 = d_17;
+                        uint _e70 = d_15;
                         const float4 _e71 = source4_(_e57, written_2, _e70);
-                        uint _e72 = d_17;
+                        uint _e72 = d_15;
                         const float4 _e73 = source4_(_e60, written_2, _e72);
                         if (PAIRWISE) {
-                            uint _e75 = d_17;
-                            const float4 _e76 = key_faded4_(c_12, j0_, _e75);
-                            uint _e79 = d_17;
-                            const float4 _e80 = key_faded4_(c_12, (j0_ + 1u), _e79);
-                            uint _e83 = d_17;
-                            const float4 _e84 = key_faded4_(c_12, (j0_ + 2u), _e83);
-                            uint _e87 = d_17;
-                            const float4 _e88 = key_faded4_(c_12, (j0_ + 3u), _e87);
-                            uint _e90 = d_17;
-                            const float4 _e91 = bonus4_(c_12.h, _e90);
+                            uint _e75 = d_15;
+                            const float4 _e76 = key_faded4_(c_11, j0_, _e75);
+                            uint _e79 = d_15;
+                            const float4 _e80 = key_faded4_(c_11, (j0_ + 1u), _e79);
+                            uint _e83 = d_15;
+                            const float4 _e84 = key_faded4_(c_11, (j0_ + 2u), _e83);
+                            uint _e87 = d_15;
+                            const float4 _e88 = key_faded4_(c_11, (j0_ + 3u), _e87);
+                            uint _e90 = d_15;
+                            const float4 _e91 = bonus4_(c_11.h, _e90);
                             r_12 = 0u;
                             uint2 loop_bound_20 = uint2(4294967295u, 4294967295u);
                             bool loop_init_20 = true;
@@ -1203,37 +1203,37 @@ void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
                                     uint i_8 = (i0_3 + _e97);
                                     uint _e99 = r_12;
                                     uint _e101 = row_3[min(uint(_e99), 3u)];
-                                    uint _e102 = d_17;
+                                    uint _e102 = d_15;
                                     const float4 _e103 = reader4_(_e101, corrects_6, _e102);
-                                    uint _e104 = d_17;
-                                    const float4 _e105 = reader_faded4_(c_12, corrects_6, i_8, _e104);
+                                    uint _e104 = d_15;
+                                    const float4 _e105 = reader_faded4_(c_11, corrects_6, i_8, _e104);
                                     if (BONUS) {
-                                        local_6 = (i_8 == j0_);
+                                        local_5 = (i_8 == j0_);
+                                    } else {
+                                        local_5 = false;
+                                    }
+                                    bool _e113 = local_5;
+                                    float4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    if (BONUS) {
+                                        local_6 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e113 = local_6;
-                                    float4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    bool _e124 = local_6;
+                                    float4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
                                     if (BONUS) {
-                                        local_7 = (i_8 == (j0_ + 1u));
+                                        local_7 = (i_8 == (j0_ + 2u));
                                     } else {
                                         local_7 = false;
                                     }
-                                    bool _e124 = local_7;
-                                    float4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
+                                    bool _e135 = local_7;
+                                    float4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
                                     if (BONUS) {
-                                        local_8 = (i_8 == (j0_ + 2u));
+                                        local_8 = (i_8 == (j0_ + 3u));
                                     } else {
                                         local_8 = false;
                                     }
-                                    bool _e135 = local_8;
-                                    float4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
-                                    if (BONUS) {
-                                        local_9 = (i_8 == (j0_ + 3u));
-                                    } else {
-                                        local_9 = false;
-                                    }
-                                    bool _e146 = local_9;
+                                    bool _e146 = local_8;
                                     float4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_12;
                                     uint _e154 = r_12;
@@ -1262,7 +1262,7 @@ void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
                                 {
                                     uint _e166 = r_13;
                                     uint _e168 = row_3[min(uint(_e166), 3u)];
-                                    uint _e169 = d_17;
+                                    uint _e169 = d_15;
                                     const float4 _e170 = reader4_(_e168, corrects_6, _e169);
                                     uint _e171 = r_13;
                                     uint _e173 = r_13;
@@ -1275,19 +1275,19 @@ void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
                     }
                 }
             }
-            g_1 = (0.0).xxxx;
+            g = (0.0).xxxx;
             if (DECAY) {
-                local_10 = true;
+                local_9 = true;
             } else {
-                local_10 = false;
+                local_9 = false;
             }
-            bool _e191 = local_10;
+            bool _e191 = local_9;
             if (_e191) {
-                const float _e192 = faded(c_12, j0_);
-                const float _e195 = faded(c_12, (j0_ + 1u));
-                const float _e198 = faded(c_12, (j0_ + 2u));
-                const float _e201 = faded(c_12, (j0_ + 3u));
-                g_1 = float4(_e192, _e195, _e198, _e201);
+                const float _e192 = faded(c_11, j0_);
+                const float _e195 = faded(c_11, (j0_ + 1u));
+                const float _e198 = faded(c_11, (j0_ + 2u));
+                const float _e201 = faded(c_11, (j0_ + 3u));
+                g = float4(_e192, _e195, _e198, _e201);
             }
             r_14 = 0u;
             uint2 loop_bound_22 = uint2(4294967295u, 4294967295u);
@@ -1312,15 +1312,15 @@ void gram(Chunk c_12, uint tid_3, uint head_2, bool corrects_6, bool written_2)
                     float4 _e212 = acc_4[min(uint(_e210), 3u)];
                     x_10 = _e212;
                     if (DECAY) {
-                        local_11 = true;
+                        local_10 = true;
                     } else {
-                        local_11 = false;
+                        local_10 = false;
                     }
-                    bool _e219 = local_11;
+                    bool _e219 = local_10;
                     if (_e219) {
                         float4 _e220 = x_10;
-                        const float _e221 = reader_faded(c_12, corrects_6, i_9);
-                        float4 _e223 = g_1;
+                        const float _e221 = reader_faded(c_11, corrects_6, i_9);
+                        float4 _e223 = g;
                         x_10 = (_e220 * exp(((_e221).xxxx - _e223)));
                     }
                     uint4 j_4 = uint4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
@@ -1339,14 +1339,14 @@ ret_ZeroValuearray8_float4_ ZeroValuearray8_float4_() {
     return (float4[8])0;
 }
 
-void solve_updates(Chunk c_13, uint tid_4)
+void solve_updates(Chunk c_12, uint tid_3)
 {
     uint tile_2 = (uint)0;
     float4 held[4] = (float4[4])0;
     uint r_15 = (uint)0;
     uint w_4 = (uint)0;
     uint block = 0u;
-    uint n_8 = (uint)0;
+    uint n_6 = (uint)0;
     float4 x_11[8] = (float4[8])0;
     uint r_16 = (uint)0;
     float4 sum_1 = (float4)0;
@@ -1356,7 +1356,7 @@ void solve_updates(Chunk c_13, uint tid_4)
     uint r_17 = (uint)0;
     uint w_5 = (uint)0;
 
-    const uint _e2 = first_tile(tid_4);
+    const uint _e2 = first_tile(tid_3);
     tile_2 = _e2;
     uint2 loop_bound_23 = uint2(4294967295u, 4294967295u);
     bool loop_init_23 = true;
@@ -1377,8 +1377,8 @@ void solve_updates(Chunk c_13, uint tid_4)
             uint _e7 = tile_2;
             uint i0_4 = (naga_div(_e7, ACROSS) * ROWS);
             uint _e12 = tile_2;
-            const uint _e13 = across_of(_e12, tid_4);
-            const float4 _e16[4] = read_state(c_13, 0u, true, i0_4, _e13);
+            const uint _e13 = across_of(_e12, tid_3);
+            const float4 _e16[4] = read_state(c_12, 0u, true, i0_4, _e13);
             held = _e16;
             if (RANK_ONE) {
                 float4 _e23[4] = held;
@@ -1434,7 +1434,7 @@ void solve_updates(Chunk c_13, uint tid_4)
     }
     GroupMemoryBarrierWithGroupSync();
     if (RANK_ONE) {
-        gram(c_13, tid_4, 0u, true, true);
+        gram(c_12, tid_3, 0u, true, true);
         GroupMemoryBarrierWithGroupSync();
     }
     uint2 loop_bound_26 = uint2(4294967295u, 4294967295u);
@@ -1453,27 +1453,27 @@ void solve_updates(Chunk c_13, uint tid_4)
             break;
         }
         {
-            const uint _e77 = first_tile(tid_4);
-            n_8 = _e77;
+            const uint _e77 = first_tile(tid_3);
+            n_6 = _e77;
             uint2 loop_bound_27 = uint2(4294967295u, 4294967295u);
             bool loop_init_27 = true;
             while(true) {
                 if (all(loop_bound_27 == uint2(0u, 0u))) { break; }
                 loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
                 if (!loop_init_27) {
-                    uint _e189 = n_8;
-                    n_8 = (_e189 + STEP);
+                    uint _e189 = n_6;
+                    n_6 = (_e189 + STEP);
                 }
                 loop_init_27 = false;
-                uint _e79 = n_8;
+                uint _e79 = n_6;
                 if ((_e79 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e82 = n_8;
-                    uint _e85 = n_8;
-                    uint column_2 = (OWNED ? ((tid_4 * WIDTH) + _e85) : _e82);
+                    uint _e82 = n_6;
+                    uint _e85 = n_6;
+                    uint column_2 = (OWNED ? ((tid_3 * WIDTH) + _e85) : _e82);
                     x_11 = ZeroValuearray8_float4_();
                     r_16 = 0u;
                     uint2 loop_bound_28 = uint2(4294967295u, 4294967295u);
@@ -1537,11 +1537,11 @@ void solve_updates(Chunk c_13, uint tid_4)
                             }
                             uint _e161 = r_16;
                             float4 _e163 = sum_1;
-                            const uint _e166 = chunk_token(c_13, i_10);
-                            const uint _e167 = beta_at(c_13.b, c_13.h, _e166);
+                            const uint _e166 = chunk_token(c_12, i_10);
+                            const uint _e167 = beta_at(c_12.b, c_12.h, _e166);
                             const float _e168 = beta_element(_e167);
                             x_11[min(uint(_e161), 7u)] = (_e163 * _e168);
-                            const bool _e170 = chunk_holds(c_13, i_10);
+                            const bool _e170 = chunk_holds(c_12, i_10);
                             if (!(_e170)) {
                                 uint _e172 = r_16;
                                 x_11[min(uint(_e172), 7u)] = (0.0).xxxx;
@@ -1556,7 +1556,7 @@ void solve_updates(Chunk c_13, uint tid_4)
             GroupMemoryBarrierWithGroupSync();
             uint _e192 = block;
             uint below = naga_div((_e192 + 8u), ROWS);
-            const uint _e197 = first_tile(tid_4);
+            const uint _e197 = first_tile(tid_3);
             tile_3 = _e197;
             uint2 loop_bound_30 = uint2(4294967295u, 4294967295u);
             bool loop_init_30 = true;
@@ -1577,7 +1577,7 @@ void solve_updates(Chunk c_13, uint tid_4)
                     uint _e205 = tile_3;
                     uint i0_5 = ((below + naga_div(_e205, ACROSS)) * ROWS);
                     uint _e211 = tile_3;
-                    const uint _e212 = across_of(_e211, tid_4);
+                    const uint _e212 = across_of(_e211, tid_3);
                     none = ZeroValuearray4_float4_();
                     uint _e215 = block;
                     uint _e216 = block;
@@ -1635,14 +1635,14 @@ void solve_updates(Chunk c_13, uint tid_4)
     return;
 }
 
-void update_state(Chunk c_14, uint tid_5)
+void update_state(Chunk c_13, uint tid_4)
 {
     uint tile_4 = (uint)0;
     float4 acc_5[8] = (float4[8])0;
     uint w_6 = (uint)0;
     uint e = (uint)0;
-    uint n_9 = (uint)0;
-    bool local_12 = (bool)0;
+    uint n_7 = (uint)0;
+    bool local_11 = (bool)0;
     float4 k0_1 = (float4)0;
     float4 k1_1 = (float4)0;
     uint w_7 = (uint)0;
@@ -1650,7 +1650,7 @@ void update_state(Chunk c_14, uint tid_5)
     uint w_8 = (uint)0;
     uint e_2 = (uint)0;
 
-    const uint _e2 = first_tile(tid_5);
+    const uint _e2 = first_tile(tid_4);
     tile_4 = _e2;
     uint2 loop_bound_33 = uint2(4294967295u, 4294967295u);
     bool loop_init_33 = true;
@@ -1671,9 +1671,9 @@ void update_state(Chunk c_14, uint tid_5)
             uint _e7 = tile_4;
             uint d_20 = (naga_div(_e7, ACROSS) * 8u);
             uint _e12 = tile_4;
-            const uint _e13 = across_of(_e12, tid_5);
-            const float4 _e15 = key_faded4_(c_14, 31u, d_20);
-            const float4 _e19 = key_faded4_(c_14, 31u, (d_20 + 4u));
+            const uint _e13 = across_of(_e12, tid_4);
+            const float4 _e15 = key_faded4_(c_13, 31u, d_20);
+            const float4 _e19 = key_faded4_(c_13, 31u, (d_20 + 4u));
             const float4 _e20 = fade4_(_e15);
             const float4 _e21 = fade4_(_e19);
             acc_5 = ZeroValuearray8_float4_();
@@ -1729,49 +1729,49 @@ void update_state(Chunk c_14, uint tid_5)
                     }
                 }
             }
-            uint steps = min(CHUNK, (c_14.tokens - c_14.first));
-            n_9 = 0u;
+            uint steps = min(CHUNK, (c_13.tokens - c_13.first));
+            n_7 = 0u;
             uint2 loop_bound_36 = uint2(4294967295u, 4294967295u);
             bool loop_init_36 = true;
             while(true) {
                 if (all(loop_bound_36 == uint2(0u, 0u))) { break; }
                 loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
                 if (!loop_init_36) {
-                    uint _e203 = n_9;
-                    n_9 = (_e203 + 1u);
+                    uint _e203 = n_7;
+                    n_7 = (_e203 + 1u);
                 }
                 loop_init_36 = false;
-                uint _e90 = n_9;
+                uint _e90 = n_7;
                 if ((_e90 < (SOURCES * steps))) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_9;
-                        local_12 = (_e97 >= steps);
+                        uint _e97 = n_7;
+                        local_11 = (_e97 >= steps);
                     } else {
-                        local_12 = false;
+                        local_11 = false;
                     }
-                    bool written_3 = local_12;
-                    uint _e101 = n_9;
-                    uint _e102 = n_9;
+                    bool written_3 = local_11;
+                    uint _e101 = n_7;
+                    uint _e102 = n_7;
                     uint j_5 = (written_3 ? (_e102 - steps) : _e101);
-                    const uint _e105 = source_row(c_14, written_3, j_5);
+                    const uint _e105 = source_row(c_13, written_3, j_5);
                     const float4 _e106 = source4_(_e105, written_3, d_20);
                     k0_1 = _e106;
                     const float4 _e110 = source4_(_e105, written_3, (d_20 + 4u));
                     k1_1 = _e110;
                     if (DECAY_CHANNEL) {
                         float4 _e113 = k0_1;
-                        const float4 _e114 = key_faded4_(c_14, j_5, d_20);
+                        const float4 _e114 = key_faded4_(c_13, j_5, d_20);
                         k0_1 = (_e113 * exp((_e15 - _e114)));
                         float4 _e118 = k1_1;
-                        const float4 _e121 = key_faded4_(c_14, j_5, (d_20 + 4u));
+                        const float4 _e121 = key_faded4_(c_13, j_5, (d_20 + 4u));
                         k1_1 = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
-                            const float _e127 = faded(c_14, j_5);
+                            const float _e127 = faded(c_13, j_5);
                             float w_10 = exp((_e15.x - _e127));
                             float4 _e130 = k0_1;
                             k0_1 = (_e130 * w_10);
@@ -1888,43 +1888,43 @@ void update_state(Chunk c_14, uint tid_5)
     return;
 }
 
-void update_norm(Chunk c_15, uint tid_6)
+void update_norm(Chunk c_14, uint tid_5)
 {
-    uint d_18 = (uint)0;
+    uint d_16 = (uint)0;
     float4 z = (float4)0;
     uint j_2 = (uint)0;
-    uint n_10 = (uint)0;
+    uint n_8 = (uint)0;
 
-    d_18 = (tid_6 * 4u);
+    d_16 = (tid_5 * 4u);
     uint2 loop_bound_41 = uint2(4294967295u, 4294967295u);
     bool loop_init_41 = true;
     while(true) {
         if (all(loop_bound_41 == uint2(0u, 0u))) { break; }
         loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
         if (!loop_init_41) {
-            uint _e77 = d_18;
-            d_18 = (_e77 + 256u);
+            uint _e77 = d_16;
+            d_16 = (_e77 + 256u);
         }
         loop_init_41 = false;
-        uint _e5 = d_18;
+        uint _e5 = d_16;
         if ((_e5 < QK_PAD)) {
         } else {
             break;
         }
         {
-            uint _e9 = d_18;
-            const float4 _e10 = key_faded4_(c_15, 31u, _e9);
+            uint _e9 = d_16;
+            const float4 _e10 = key_faded4_(c_14, 31u, _e9);
             const float4 _e11 = fade4_(_e10);
-            uint _e13 = d_18;
+            uint _e13 = d_16;
             float _e15 = z_tile[min(uint(_e13), 63u)];
-            uint _e17 = d_18;
+            uint _e17 = d_16;
             float _e21 = z_tile[min(uint((_e17 + 1u)), 63u)];
-            uint _e23 = d_18;
+            uint _e23 = d_16;
             float _e27 = z_tile[min(uint((_e23 + 2u)), 63u)];
-            uint _e29 = d_18;
+            uint _e29 = d_16;
             float _e33 = z_tile[min(uint((_e29 + 3u)), 63u)];
             z = (_e11 * float4(_e15, _e21, _e27, _e33));
-            uint steps_1 = min(CHUNK, (c_15.tokens - c_15.first));
+            uint steps_1 = min(CHUNK, (c_14.tokens - c_14.first));
             j_2 = 0u;
             uint2 loop_bound_42 = uint2(4294967295u, 4294967295u);
             bool loop_init_42 = true;
@@ -1944,35 +1944,35 @@ void update_norm(Chunk c_15, uint tid_6)
                 {
                     float4 _e46 = z;
                     uint _e47 = j_2;
-                    const uint _e48 = key_row(c_15, _e47);
-                    uint _e49 = d_18;
+                    const uint _e48 = key_row(c_14, _e47);
+                    uint _e49 = d_16;
                     const float4 _e50 = load_k4_(_e48, _e49);
                     uint _e51 = j_2;
-                    uint _e52 = d_18;
-                    const float4 _e53 = key_faded4_(c_15, _e51, _e52);
+                    uint _e52 = d_16;
+                    const float4 _e53 = key_faded4_(c_14, _e51, _e52);
                     z = (_e46 + (_e50 * exp((_e10 - _e53))));
                 }
             }
-            n_10 = 0u;
+            n_8 = 0u;
             uint2 loop_bound_43 = uint2(4294967295u, 4294967295u);
             bool loop_init_43 = true;
             while(true) {
                 if (all(loop_bound_43 == uint2(0u, 0u))) { break; }
                 loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
                 if (!loop_init_43) {
-                    uint _e75 = n_10;
-                    n_10 = (_e75 + 1u);
+                    uint _e75 = n_8;
+                    n_8 = (_e75 + 1u);
                 }
                 loop_init_43 = false;
-                uint _e63 = n_10;
+                uint _e63 = n_8;
                 if ((_e63 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_18;
-                    uint _e68 = n_10;
-                    uint _e71 = n_10;
+                    uint _e67 = d_16;
+                    uint _e68 = n_8;
+                    uint _e71 = n_8;
                     float _e73 = z[min(uint(_e71), 3u)];
                     z_tile[min(uint((_e67 + _e68)), 63u)] = _e73;
                 }
@@ -1982,69 +1982,69 @@ void update_norm(Chunk c_15, uint tid_6)
     return;
 }
 
-void load_momentum(uint tid_7, uint base_6, uint first_column)
+void load_momentum(uint tid_6, uint base_6, uint first_column)
 {
     return;
 }
 
-void store_momentum(uint tid_8, uint base_7, uint first_column_1)
+void store_momentum(uint tid_7, uint base_7, uint first_column_1)
 {
     return;
 }
 
-void open_chunk(Chunk c_16, uint tid_9)
+void open_chunk(Chunk c_15, uint tid_8)
 {
     return;
 }
 
-void load_updates(Chunk c_17, uint tid_10, uint first_column_2)
+void load_updates(Chunk c_16, uint tid_9, uint first_column_2)
 {
-    uint n_11 = (uint)0;
+    uint n_9 = (uint)0;
     float4 x_12 = (float4)0;
+    bool local_12 = (bool)0;
     bool local_13 = (bool)0;
-    bool local_14 = (bool)0;
 
-    n_11 = tid_10;
+    n_9 = tid_9;
     uint2 loop_bound_44 = uint2(4294967295u, 4294967295u);
     bool loop_init_44 = true;
     while(true) {
         if (all(loop_bound_44 == uint2(0u, 0u))) { break; }
         loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
         if (!loop_init_44) {
-            uint _e40 = n_11;
-            n_11 = (_e40 + WORKGROUP);
+            uint _e40 = n_9;
+            n_9 = (_e40 + WORKGROUP);
         }
         loop_init_44 = false;
-        uint _e4 = n_11;
+        uint _e4 = n_9;
         if ((_e4 < 128u)) {
         } else {
             break;
         }
         {
-            uint _e7 = n_11;
+            uint _e7 = n_9;
             uint t_11 = naga_div(_e7, COLUMNS4_);
             x_12 = (0.0).xxxx;
             if (VALUES) {
-                local_13 = (t_11 < CHUNK);
+                local_12 = (t_11 < CHUNK);
+            } else {
+                local_12 = false;
+            }
+            bool _e19 = local_12;
+            if (_e19) {
+                const bool _e22 = chunk_holds(c_16, t_11);
+                local_13 = _e22;
             } else {
                 local_13 = false;
             }
-            bool _e19 = local_13;
-            if (_e19) {
-                const bool _e22 = chunk_holds(c_17, t_11);
-                local_14 = _e22;
-            } else {
-                local_14 = false;
-            }
-            bool _e24 = local_14;
+            bool _e24 = local_13;
             if (_e24) {
-                const uint _e27 = chunk_token(c_17, t_11);
-                const uint _e28 = v_at(c_17.b, c_17.h, _e27);
-                uint _e29 = n_11;
+                const uint _e27 = chunk_token(c_16, t_11);
+                const uint _e28 = v_at(c_16.b, c_16.h, _e27);
+                uint _e29 = n_9;
                 const float4 _e35 = load_v4_(_e28, (first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u)));
                 x_12 = _e35;
             }
-            uint _e37 = n_11;
+            uint _e37 = n_9;
             float4 _e39 = x_12;
             u_tile[min(uint(_e37), 127u)] = _e39;
         }
@@ -2052,14 +2052,14 @@ void load_updates(Chunk c_17, uint tid_10, uint first_column_2)
     return;
 }
 
-void sum_norms(Chunk c_18, uint tid_11, uint head_3)
+void sum_norms(Chunk c_17, uint tid_10, uint head_3)
 {
     uint i_7 = (uint)0;
     float4 sum_2 = (float4)0;
-    uint d_19 = (uint)0;
+    uint d_17 = (uint)0;
     uint j_3 = (uint)0;
 
-    i_7 = tid_11;
+    i_7 = tid_10;
     uint2 loop_bound_45 = uint2(4294967295u, 4294967295u);
     bool loop_init_45 = true;
     while(true) {
@@ -2077,41 +2077,41 @@ void sum_norms(Chunk c_18, uint tid_11, uint head_3)
         }
         {
             uint _e8 = i_7;
-            const uint _e9 = chunk_token(c_18, _e8);
-            const uint _e10 = q_at(c_18.b, head_3, _e9);
+            const uint _e9 = chunk_token(c_17, _e8);
+            const uint _e10 = q_at(c_17.b, head_3, _e9);
             sum_2 = (0.0).xxxx;
-            d_19 = 0u;
+            d_17 = 0u;
             uint2 loop_bound_46 = uint2(4294967295u, 4294967295u);
             bool loop_init_46 = true;
             while(true) {
                 if (all(loop_bound_46 == uint2(0u, 0u))) { break; }
                 loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
                 if (!loop_init_46) {
-                    uint _e53 = d_19;
-                    d_19 = (_e53 + 4u);
+                    uint _e53 = d_17;
+                    d_17 = (_e53 + 4u);
                 }
                 loop_init_46 = false;
-                uint _e16 = d_19;
+                uint _e16 = d_17;
                 if ((_e16 < QK_DIM)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e20 = d_19;
+                    uint _e20 = d_17;
                     float _e22 = z_tile[min(uint(_e20), 63u)];
-                    uint _e24 = d_19;
+                    uint _e24 = d_17;
                     float _e28 = z_tile[min(uint((_e24 + 1u)), 63u)];
-                    uint _e30 = d_19;
+                    uint _e30 = d_17;
                     float _e34 = z_tile[min(uint((_e30 + 2u)), 63u)];
-                    uint _e36 = d_19;
+                    uint _e36 = d_17;
                     float _e40 = z_tile[min(uint((_e36 + 3u)), 63u)];
                     float4 z_1 = float4(_e22, _e28, _e34, _e40);
                     float4 _e42 = sum_2;
-                    uint _e43 = d_19;
+                    uint _e43 = d_17;
                     const float4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
-                    uint _e47 = d_19;
-                    const float4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
+                    uint _e47 = d_17;
+                    const float4 _e48 = reader_faded4_(c_17, false, _e46, _e47);
                     sum_2 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
@@ -2153,19 +2153,19 @@ void sum_norms(Chunk c_18, uint tid_11, uint head_3)
 }
 
 typedef float4 ret_read_first[4];
-ret_read_first read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2)
+ret_read_first read_first(Chunk c_18, uint head_4, uint i0_2, uint across_2)
 {
-    const float4 _e9[4] = read_state(c_19, head_4, false, i0_2, across_2);
+    const float4 _e9[4] = read_state(c_18, head_4, false, i0_2, across_2);
     const float4 _e10[4] = weigh_updates(i0_2, across_2, 0u, (i0_2 + ROWS), 0u, _e9);
     return _e10;
 }
 
-void keep_outputs(Chunk c_20, uint tid_12, uint head_5)
+void keep_outputs(Chunk c_19, uint tid_11, uint head_5)
 {
     uint tile_5 = (uint)0;
-    uint n_12 = (uint)0;
+    uint n_10 = (uint)0;
 
-    const uint _e3 = first_tile(tid_12);
+    const uint _e3 = first_tile(tid_11);
     tile_5 = _e3;
     uint2 loop_bound_48 = uint2(4294967295u, 4294967295u);
     bool loop_init_48 = true;
@@ -2186,28 +2186,28 @@ void keep_outputs(Chunk c_20, uint tid_12, uint head_5)
             uint _e8 = tile_5;
             uint i0_6 = (naga_div(_e8, ACROSS) * ROWS);
             uint _e13 = tile_5;
-            const uint _e14 = across_of(_e13, tid_12);
-            const float4 _e15[4] = read_first(c_20, head_5, i0_6, _e14);
-            n_12 = 0u;
+            const uint _e14 = across_of(_e13, tid_11);
+            const float4 _e15[4] = read_first(c_19, head_5, i0_6, _e14);
+            n_10 = 0u;
             uint2 loop_bound_49 = uint2(4294967295u, 4294967295u);
             bool loop_init_49 = true;
             while(true) {
                 if (all(loop_bound_49 == uint2(0u, 0u))) { break; }
                 loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
                 if (!loop_init_49) {
-                    uint _e39 = n_12;
-                    n_12 = (_e39 + 1u);
+                    uint _e39 = n_10;
+                    n_10 = (_e39 + 1u);
                 }
                 loop_init_49 = false;
-                uint _e18 = n_12;
+                uint _e18 = n_10;
                 if ((_e18 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_12;
-                    uint _e31 = n_12;
-                    uint _e36 = n_12;
+                    uint _e22 = n_10;
+                    uint _e31 = n_10;
+                    uint _e36 = n_10;
                     o_tile[min(uint(((((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + naga_mod(_e31, WIDTH))), 0u)] = _e15[min(uint(_e36), 3u)];
                 }
             }
@@ -2216,16 +2216,16 @@ void keep_outputs(Chunk c_20, uint tid_12, uint head_5)
     return;
 }
 
-void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
+void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3)
 {
     uint tile_6 = (uint)0;
     float4 sum_3[4] = (float4[4])0;
-    uint n_13 = (uint)0;
+    uint n_11 = (uint)0;
     uint r_18 = (uint)0;
     float factor = (float)0;
     uint w_9 = (uint)0;
 
-    const uint _e4 = first_tile(tid_13);
+    const uint _e4 = first_tile(tid_12);
     tile_6 = _e4;
     uint2 loop_bound_50 = uint2(4294967295u, 4294967295u);
     bool loop_init_50 = true;
@@ -2246,33 +2246,33 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
             uint _e9 = tile_6;
             uint i0_7 = (naga_div(_e9, ACROSS) * ROWS);
             uint _e14 = tile_6;
-            const uint _e15 = across_of(_e14, tid_13);
-            const bool _e16 = chunk_holds(c_21, i0_7);
+            const uint _e15 = across_of(_e14, tid_12);
+            const bool _e16 = chunk_holds(c_20, i0_7);
             if (!(_e16)) {
                 continue;
             }
             sum_3 = ZeroValuearray4_float4_();
             if (false) {
-                n_13 = 0u;
+                n_11 = 0u;
                 uint2 loop_bound_51 = uint2(4294967295u, 4294967295u);
                 bool loop_init_51 = true;
                 while(true) {
                     if (all(loop_bound_51 == uint2(0u, 0u))) { break; }
                     loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
                     if (!loop_init_51) {
-                        uint _e45 = n_13;
-                        n_13 = (_e45 + 1u);
+                        uint _e45 = n_11;
+                        n_11 = (_e45 + 1u);
                     }
                     loop_init_51 = false;
-                    uint _e23 = n_13;
+                    uint _e23 = n_11;
                     if ((_e23 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_13;
-                        uint _e29 = n_13;
-                        uint _e38 = n_13;
+                        uint _e26 = n_11;
+                        uint _e29 = n_11;
+                        uint _e38 = n_11;
                         float4 _e43 = o_tile[min(uint(((((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH))), 0u)];
                         sum_3[min(uint(_e26), 3u)] = _e43;
                     }
@@ -2281,7 +2281,7 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
                 const float4 _e52[4] = weigh_updates(i0_7, _e15, 0u, (i0_7 + ROWS), OWN, _e51);
                 sum_3 = _e52;
             } else {
-                const float4 _e53[4] = read_first(c_21, head_6, i0_7, _e15);
+                const float4 _e53[4] = read_first(c_20, head_6, i0_7, _e15);
                 sum_3 = _e53;
             }
             r_18 = 0u;
@@ -2302,11 +2302,11 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
                 }
                 {
                     uint _e59 = r_18;
-                    const bool _e61 = chunk_holds(c_21, (i0_7 + _e59));
+                    const bool _e61 = chunk_holds(c_20, (i0_7 + _e59));
                     if (_e61) {
                         uint _e63 = r_18;
-                        const uint _e65 = chunk_token(c_21, (i0_7 + _e63));
-                        const uint _e66 = o_at(c_21.b, head_6, _e65);
+                        const uint _e65 = chunk_token(c_20, (i0_7 + _e63));
+                        const uint _e66 = o_at(c_20.b, head_6, _e65);
                         float _e69 = params.scale;
                         factor = _e69;
                         if (NORMALISE) {
@@ -2347,252 +2347,242 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3)
     return;
 }
 
-[numthreads(64, 1, 1)]
-void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
+void run(uint3 wid_2, uint tid_13)
 {
-    if (tid == 0) {
-        a_tile = (float4[256])0;
-        u_tile = (float4[128])0;
-        s_tile = (float4[256])0;
-        z_tile = (float[64])0;
-        o_tile = (float4[1])0;
-        norm = (float[32])0;
-    }
-    GroupMemoryBarrierWithGroupSync();
-    uint id = (uint)0;
-    Chunk c = (Chunk)0;
-    uint n = (uint)0;
-    uint d = (uint)0;
-    uint first = (uint)0;
-    uint g = (uint)0;
-    uint n_1 = (uint)0;
-    bool local = (bool)0;
-    uint d_1 = (uint)0;
+    uint id_1 = (uint)0;
+    Chunk c_21 = (Chunk)0;
+    uint n_12 = (uint)0;
+    uint d_18 = (uint)0;
+    uint first_1 = (uint)0;
+    uint g_1 = (uint)0;
+    uint n_13 = (uint)0;
+    bool local_14 = (bool)0;
+    uint d_19 = (uint)0;
 
-    const uint _e2 = group_id(wid);
-    id = _e2;
-    uint _e4 = id;
+    const uint _e2 = group_id(wid_2);
+    id_1 = _e2;
+    uint _e4 = id_1;
     uint _e7 = params.groups;
     if ((_e4 >= _e7)) {
         return;
     }
-    uint _e9 = id;
+    uint _e9 = id_1;
     uint _e12 = params.v_slices;
     uint first_column_4 = ((naga_mod(_e9, _e12) * COLUMNS4_) * 4u);
-    uint _e18 = id;
+    uint _e18 = id_1;
     uint _e21 = params.v_slices;
-    id = naga_div(_e18, _e21);
-    uint _e23 = id;
+    id_1 = naga_div(_e18, _e21);
+    uint _e23 = id_1;
     uint _e26 = params.segments;
     uint segment = naga_mod(_e23, _e26);
-    uint _e28 = id;
+    uint _e28 = id_1;
     uint _e31 = params.segments;
-    id = naga_div(_e28, _e31);
-    uint _e33 = id;
+    id_1 = naga_div(_e28, _e31);
+    uint _e33 = id_1;
     const Chunk _e34 = chunk_of(_e33);
-    c = _e34;
-    uint _e37 = c.b;
+    c_21 = _e34;
+    uint _e37 = c_21.b;
     uint _e40 = params.kv_heads;
-    uint _e43 = c.h;
+    uint _e43 = c_21.h;
     uint _e47 = params.segments;
     uint state_1 = ((((_e37 * _e40) + _e43) * _e47) + segment);
     uint state_base = ((state_1 * QK_DIM) * STATE_COLUMNS);
     uint _e56 = params.segment_len;
     uint begin = (segment * _e56);
     uint _e60 = params.segment_len;
-    uint _e63 = c.tokens;
+    uint _e63 = c_21.tokens;
     uint end = min((begin + _e60), _e63);
-    n = tid;
+    n_12 = tid_13;
     uint2 loop_bound_54 = uint2(4294967295u, 4294967295u);
     bool loop_init_54 = true;
     while(true) {
         if (all(loop_bound_54 == uint2(0u, 0u))) { break; }
         loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
         if (!loop_init_54) {
-            uint _e82 = n;
-            n = (_e82 + WORKGROUP);
+            uint _e82 = n_12;
+            n_12 = (_e82 + WORKGROUP);
         }
         loop_init_54 = false;
-        uint _e66 = n;
+        uint _e66 = n_12;
         if ((_e66 < 256u)) {
         } else {
             break;
         }
         {
-            uint _e70 = n;
-            uint _e72 = n;
-            uint _e75 = n;
+            uint _e70 = n_12;
+            uint _e72 = n_12;
+            uint _e75 = n_12;
             const float4 _e81 = load_state4_(state_base, naga_div(_e72, COLUMNS4_), (first_column_4 + (naga_mod(_e75, COLUMNS4_) * 4u)));
             s_tile[min(uint(_e70), 255u)] = _e81;
         }
     }
-    load_momentum(tid, state_base, first_column_4);
+    load_momentum(tid_13, state_base, first_column_4);
     if (NORMALISE) {
-        d = tid;
+        d_18 = tid_13;
         uint2 loop_bound_55 = uint2(4294967295u, 4294967295u);
         bool loop_init_55 = true;
         while(true) {
             if (all(loop_bound_55 == uint2(0u, 0u))) { break; }
             loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
             if (!loop_init_55) {
-                uint _e107 = d;
-                d = (_e107 + WORKGROUP);
+                uint _e107 = d_18;
+                d_18 = (_e107 + WORKGROUP);
             }
             loop_init_55 = false;
-            uint _e87 = d;
+            uint _e87 = d_18;
             if ((_e87 < QK_PAD)) {
             } else {
                 break;
             }
             {
-                uint _e91 = d;
+                uint _e91 = d_18;
                 z_tile[min(uint(_e91), 63u)] = 0.0;
-                uint _e94 = d;
+                uint _e94 = d_18;
                 if ((_e94 < QK_DIM)) {
-                    uint _e98 = d;
-                    uint _e100 = d;
+                    uint _e98 = d_18;
+                    uint _e100 = d_18;
                     const float _e106 = load_state(((state_base + (_e100 * STATE_COLUMNS)) + V_DIM));
                     z_tile[min(uint(_e98), 63u)] = _e106;
                 }
             }
         }
     }
-    first = begin;
+    first_1 = begin;
     uint2 loop_bound_56 = uint2(4294967295u, 4294967295u);
     bool loop_init_56 = true;
     while(true) {
         if (all(loop_bound_56 == uint2(0u, 0u))) { break; }
         loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
         if (!loop_init_56) {
-            uint _e159 = first;
-            first = (_e159 + CHUNK);
+            uint _e159 = first_1;
+            first_1 = (_e159 + CHUNK);
         }
         loop_init_56 = false;
-        uint _e111 = first;
+        uint _e111 = first_1;
         if ((_e111 < end)) {
         } else {
             break;
         }
         {
-            uint _e114 = first;
-            c.first = _e114;
-            Chunk _e115 = c;
-            load_updates(_e115, tid, first_column_4);
-            Chunk _e116 = c;
-            open_chunk(_e116, tid);
+            uint _e114 = first_1;
+            c_21.first = _e114;
+            Chunk _e115 = c_21;
+            load_updates(_e115, tid_13, first_column_4);
+            Chunk _e116 = c_21;
+            open_chunk(_e116, tid_13);
             if (CORRECTED) {
-                Chunk _e118 = c;
-                gram(_e118, tid, 0u, true, false);
+                Chunk _e118 = c_21;
+                gram(_e118, tid_13, 0u, true, false);
             }
             GroupMemoryBarrierWithGroupSync();
             if (CORRECTED) {
-                Chunk _e123 = c;
-                solve_updates(_e123, tid);
+                Chunk _e123 = c_21;
+                solve_updates(_e123, tid_13);
             }
-            g = 0u;
+            g_1 = 0u;
             uint2 loop_bound_57 = uint2(4294967295u, 4294967295u);
             bool loop_init_57 = true;
             while(true) {
                 if (all(loop_bound_57 == uint2(0u, 0u))) { break; }
                 loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
                 if (!loop_init_57) {
-                    uint _e154 = g;
-                    g = (_e154 + 1u);
+                    uint _e154 = g_1;
+                    g_1 = (_e154 + 1u);
                 }
                 loop_init_57 = false;
-                uint _e126 = g;
+                uint _e126 = g_1;
                 uint _e130 = params.group;
                 if ((_e126 < (OUTPUTS ? _e130 : 0u))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e135 = c.h;
+                    uint _e135 = c_21.h;
                     uint _e138 = params.group;
-                    uint _e140 = g;
+                    uint _e140 = g_1;
                     uint head_7 = ((_e135 * _e138) + _e140);
-                    Chunk _e142 = c;
-                    gram(_e142, tid, head_7, false, false);
+                    Chunk _e142 = c_21;
+                    gram(_e142, tid_13, head_7, false, false);
                     GroupMemoryBarrierWithGroupSync();
                     if (false) {
-                        Chunk _e146 = c;
-                        keep_outputs(_e146, tid, head_7);
+                        Chunk _e146 = c_21;
+                        keep_outputs(_e146, tid_13, head_7);
                         GroupMemoryBarrierWithGroupSync();
-                        Chunk _e147 = c;
-                        gram(_e147, tid, head_7, false, true);
+                        Chunk _e147 = c_21;
+                        gram(_e147, tid_13, head_7, false, true);
                         GroupMemoryBarrierWithGroupSync();
                     }
                     if (NORMALISE) {
-                        Chunk _e151 = c;
-                        sum_norms(_e151, tid, head_7);
+                        Chunk _e151 = c_21;
+                        sum_norms(_e151, tid_13, head_7);
                         GroupMemoryBarrierWithGroupSync();
                     }
-                    Chunk _e152 = c;
-                    write_outputs(_e152, tid, head_7, first_column_4);
+                    Chunk _e152 = c_21;
+                    write_outputs(_e152, tid_13, head_7, first_column_4);
                     GroupMemoryBarrierWithGroupSync();
                 }
             }
-            Chunk _e156 = c;
-            update_state(_e156, tid);
+            Chunk _e156 = c_21;
+            update_state(_e156, tid_13);
             if (NORMALISE) {
-                Chunk _e158 = c;
-                update_norm(_e158, tid);
+                Chunk _e158 = c_21;
+                update_norm(_e158, tid_13);
             }
             GroupMemoryBarrierWithGroupSync();
         }
     }
     GroupMemoryBarrierWithGroupSync();
-    n_1 = tid;
+    n_13 = tid_13;
     uint2 loop_bound_58 = uint2(4294967295u, 4294967295u);
     bool loop_init_58 = true;
     while(true) {
         if (all(loop_bound_58 == uint2(0u, 0u))) { break; }
         loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
         if (!loop_init_58) {
-            uint _e179 = n_1;
-            n_1 = (_e179 + WORKGROUP);
+            uint _e179 = n_13;
+            n_13 = (_e179 + WORKGROUP);
         }
         loop_init_58 = false;
-        uint _e163 = n_1;
+        uint _e163 = n_13;
         if ((_e163 < 256u)) {
         } else {
             break;
         }
         {
-            uint _e166 = n_1;
-            uint _e169 = n_1;
-            uint _e176 = n_1;
+            uint _e166 = n_13;
+            uint _e169 = n_13;
+            uint _e176 = n_13;
             float4 _e178 = s_tile[min(uint(_e176), 255u)];
             store_state4_(state_base, naga_div(_e166, COLUMNS4_), (first_column_4 + (naga_mod(_e169, COLUMNS4_) * 4u)), _e178);
         }
     }
-    store_momentum(tid, state_base, first_column_4);
+    store_momentum(tid_13, state_base, first_column_4);
     if (NORMALISE) {
-        local = (first_column_4 == 0u);
+        local_14 = (first_column_4 == 0u);
     } else {
-        local = false;
+        local_14 = false;
     }
-    bool _e188 = local;
+    bool _e188 = local_14;
     if (_e188) {
-        d_1 = tid;
+        d_19 = tid_13;
         uint2 loop_bound_59 = uint2(4294967295u, 4294967295u);
         bool loop_init_59 = true;
         while(true) {
             if (all(loop_bound_59 == uint2(0u, 0u))) { break; }
             loop_bound_59 -= uint2(loop_bound_59.y == 0u, 1u);
             if (!loop_init_59) {
-                uint _e203 = d_1;
-                d_1 = (_e203 + WORKGROUP);
+                uint _e203 = d_19;
+                d_19 = (_e203 + WORKGROUP);
             }
             loop_init_59 = false;
-            uint _e190 = d_1;
+            uint _e190 = d_19;
             if ((_e190 < QK_DIM)) {
             } else {
                 break;
             }
             {
-                uint _e193 = d_1;
-                uint _e200 = d_1;
+                uint _e193 = d_19;
+                uint _e200 = d_19;
                 float _e202 = z_tile[min(uint(_e200), 63u)];
                 store_state(((state_base + (_e193 * STATE_COLUMNS)) + V_DIM), _e202);
             }
@@ -2601,4 +2591,20 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     } else {
         return;
     }
+}
+
+[numthreads(64, 1, 1)]
+void main(uint3 wid : SV_GroupID, uint3 id : SV_GroupThreadID, uint local_invocation_index : SV_GroupIndex)
+{
+    if (local_invocation_index == 0) {
+        a_tile = (float4[256])0;
+        u_tile = (float4[128])0;
+        s_tile = (float4[256])0;
+        z_tile = (float[64])0;
+        o_tile = (float4[1])0;
+        norm = (float[32])0;
+    }
+    GroupMemoryBarrierWithGroupSync();
+    run(wid, id.x);
+    return;
 }

@@ -131,53 +131,53 @@ constant bool CORRECTED = true;
 
 metal::float4 load_q4_(
     uint base,
-    uint d_2,
+    uint d,
     device type_4 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_2 >= QK_DIM) {
+    if (d >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = q[(base + d_2) >> 2u];
+    metal::float4 _e11 = q[(base + d) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_k4_(
     uint base_1,
-    uint d_3,
+    uint d_1,
     device type_4 const& k,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_3 >= QK_DIM) {
+    if (d_1 >= QK_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = k[(base_1 + d_3) >> 2u];
+    metal::float4 _e11 = k[(base_1 + d_1) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 metal::float4 load_v4_(
     uint base_2,
-    uint d_4,
+    uint d_2,
     device type_4 const& v,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_4 >= V_DIM) {
+    if (d_2 >= V_DIM) {
         return metal::float4(0.0);
     }
-    metal::float4 _e11 = v[(base_2 + d_4) >> 2u];
+    metal::float4 _e11 = v[(base_2 + d_2) >> 2u];
     return static_cast<metal::float4>(_e11);
 }
 
 void store_o4_(
     uint base_3,
-    uint d_5,
+    uint d_3,
     uint dim,
     metal::float4 x,
     device type_4& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (d_5 < dim) {
-        o[(base_3 + d_5) >> 2u] = static_cast<metal::float4>(x);
+    if (d_3 < dim) {
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x);
         return;
     } else {
         return;
@@ -234,12 +234,12 @@ uint token_at(
     uint b_2,
     uint h,
     uint t,
-    uint n_2,
+    uint n,
     constant Params& params
 ) {
     uint _e4 = token_start(b_2);
     uint _e10 = params.reverse_from;
-    return _e4 + ((h >= _e10) ? ((n_2 - 1u) - t) : t);
+    return _e4 + ((h >= _e10) ? ((n - 1u) - t) : t);
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -425,33 +425,33 @@ metal::float4 fade_state(
 
 metal::float4 channel_decays(
     uint at_6,
-    uint d_6,
+    uint d_4,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::float4 r_1 = metal::float4(0.0);
-    uint n_3 = 0u;
+    uint n_1 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e21 = n_3;
-            n_3 = _e21 + 1u;
+            uint _e21 = n_1;
+            n_1 = _e21 + 1u;
         }
         loop_init = false;
-        uint _e7 = n_3;
+        uint _e7 = n_1;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_3;
-            if ((d_6 + _e10) < QK_DIM) {
-                uint _e14 = n_3;
-                uint _e17 = n_3;
-                float _e19 = decay_element((at_6 + d_6) + _e17, decay, _buffer_sizes);
+            uint _e10 = n_1;
+            if ((d_4 + _e10) < QK_DIM) {
+                uint _e14 = n_1;
+                uint _e17 = n_1;
+                float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
                 r_1[_e14] = _e19;
             }
         }
@@ -462,31 +462,31 @@ metal::float4 channel_decays(
 
 metal::float4 bonus4_(
     uint h_8,
-    uint d_7
+    uint d_5
 ) {
     metal::float4 r_2 = metal::float4(0.0);
-    uint n_4 = 0u;
+    uint n_2 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = _e23 + 1u;
+            uint _e23 = n_2;
+            n_2 = _e23 + 1u;
         }
         loop_init_1 = false;
-        uint _e7 = n_4;
+        uint _e7 = n_2;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_4;
-            if ((d_7 + _e10) < QK_DIM) {
-                uint _e14 = n_4;
-                uint _e19 = n_4;
-                float _e21 = bonus_element(((h_8 * QK_DIM) + d_7) + _e19);
+            uint _e10 = n_2;
+            if ((d_5 + _e10) < QK_DIM) {
+                uint _e14 = n_2;
+                uint _e19 = n_2;
+                float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
                 r_2[_e14] = _e21;
             }
         }
@@ -497,31 +497,31 @@ metal::float4 bonus4_(
 
 metal::float4 removal4_(
     uint at_7,
-    uint d_8
+    uint d_6
 ) {
     metal::float4 r_3 = metal::float4(0.0);
-    uint n_5 = 0u;
+    uint n_3 = 0u;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e21 = n_5;
-            n_5 = _e21 + 1u;
+            uint _e21 = n_3;
+            n_3 = _e21 + 1u;
         }
         loop_init_2 = false;
-        uint _e7 = n_5;
+        uint _e7 = n_3;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_5;
-            if ((d_8 + _e10) < QK_DIM) {
-                uint _e14 = n_5;
-                uint _e17 = n_5;
-                float _e19 = removal_element((at_7 + d_8) + _e17);
+            uint _e10 = n_3;
+            if ((d_6 + _e10) < QK_DIM) {
+                uint _e14 = n_3;
+                uint _e17 = n_3;
+                float _e19 = removal_element((at_7 + d_6) + _e17);
                 r_3[_e14] = _e19;
             }
         }
@@ -548,113 +548,113 @@ Chunk chunk_of(
 }
 
 uint chunk_token(
-    Chunk c_1,
+    Chunk c,
     uint t_1,
     constant Params& params
 ) {
-    uint _e11 = token_at(c_1.b, c_1.h, metal::min(c_1.first + t_1, c_1.tokens - 1u), c_1.tokens, params);
+    uint _e11 = token_at(c.b, c.h, metal::min(c.first + t_1, c.tokens - 1u), c.tokens, params);
     return _e11;
 }
 
 bool chunk_holds(
-    Chunk c_2,
+    Chunk c_1,
     uint t_2
 ) {
-    return (c_2.first + t_2) < c_2.tokens;
+    return (c_1.first + t_2) < c_1.tokens;
 }
 
 uint key_row(
-    Chunk c_3,
+    Chunk c_2,
     uint t_3,
     constant Params& params
 ) {
-    uint _e4 = chunk_token(c_3, t_3, params);
-    uint _e5 = k_at(c_3.b, c_3.h, _e4, params);
+    uint _e4 = chunk_token(c_2, t_3, params);
+    uint _e5 = k_at(c_2.b, c_2.h, _e4, params);
     return _e5;
 }
 
 float faded(
-    Chunk c_4,
+    Chunk c_3,
     uint t_4,
     constant Params& params,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = chunk_token(c_4, t_4, params);
-    uint _e5 = decay_at(c_4.b, c_4.h, _e4, params);
+    uint _e4 = chunk_token(c_3, t_4, params);
+    uint _e5 = decay_at(c_3.b, c_3.h, _e4, params);
     float _e6 = decay_element(_e5, decay, _buffer_sizes);
     return _e6;
 }
 
 metal::float4 faded4_(
-    Chunk c_5,
+    Chunk c_4,
     uint t_5,
-    uint d_9,
+    uint d_7,
     constant Params& params,
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e5 = chunk_token(c_5, t_5, params);
-    uint _e6 = decay_at(c_5.b, c_5.h, _e5, params);
-    metal::float4 _e7 = channel_decays(_e6, d_9, decay, _buffer_sizes);
+    uint _e5 = chunk_token(c_4, t_5, params);
+    uint _e6 = decay_at(c_4.b, c_4.h, _e5, params);
+    metal::float4 _e7 = channel_decays(_e6, d_7, decay, _buffer_sizes);
     return _e7;
 }
 
 bool reads_before(
     bool corrects
 ) {
-    bool local_1 = {};
+    bool local = {};
     if (true) {
-        local_1 = RANK_ONE;
+        local = RANK_ONE;
     } else {
-        local_1 = true;
+        local = true;
     }
-    bool _e7 = local_1;
+    bool _e7 = local;
     return corrects ? _e7 : BONUS;
 }
 
 uint reader_row(
-    Chunk c_6,
+    Chunk c_5,
     uint head,
     bool corrects_1,
     uint t_6,
     constant Params& params
 ) {
-    uint _e4 = chunk_token(c_6, t_6, params);
+    uint _e4 = chunk_token(c_5, t_6, params);
     if (!(corrects_1)) {
-        uint _e7 = q_at(c_6.b, head, _e4, params);
+        uint _e7 = q_at(c_5.b, head, _e4, params);
         return _e7;
     }
     if (RANK_ONE) {
-        uint _e11 = removal_at(c_6.b, c_6.h, _e4, params);
+        uint _e11 = removal_at(c_5.b, c_5.h, _e4, params);
         return _e11;
     }
-    uint _e14 = k_at(c_6.b, c_6.h, _e4, params);
+    uint _e14 = k_at(c_5.b, c_5.h, _e4, params);
     return _e14;
 }
 
 metal::float4 reader4_(
     uint row,
     bool corrects_2,
-    uint d_10,
+    uint d_8,
     device type_4 const& q,
     device type_4 const& k,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (!(corrects_2)) {
-        metal::float4 _e4 = load_q4_(row, d_10, q, _buffer_sizes);
+        metal::float4 _e4 = load_q4_(row, d_8, q, _buffer_sizes);
         return _e4;
     }
     if (RANK_ONE) {
-        metal::float4 _e6 = removal4_(row, d_10);
+        metal::float4 _e6 = removal4_(row, d_8);
         return _e6;
     }
-    metal::float4 _e7 = load_k4_(row, d_10, k, _buffer_sizes);
+    metal::float4 _e7 = load_k4_(row, d_8, k, _buffer_sizes);
     return _e7;
 }
 
 float reader_faded(
-    Chunk c_7,
+    Chunk c_6,
     bool corrects_3,
     uint t_7,
     constant Params& params,
@@ -666,20 +666,77 @@ float reader_faded(
     }
     bool _e5 = reads_before(corrects_3);
     if (!(_e5)) {
-        float _e7 = faded(c_7, t_7, params, decay, _buffer_sizes);
+        float _e7 = faded(c_6, t_7, params, decay, _buffer_sizes);
         return _e7;
     }
     if (t_7 == 0u) {
         return 0.0;
     }
-    float _e13 = faded(c_7, t_7 - 1u, params, decay, _buffer_sizes);
+    float _e13 = faded(c_6, t_7 - 1u, params, decay, _buffer_sizes);
     return _e13;
 }
 
 metal::float4 reader_faded4_(
-    Chunk c_8,
+    Chunk c_7,
     bool corrects_4,
     uint t_8,
+    uint d_9,
+    constant Params& params,
+    device type_5 const& decay,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (false) {
+        return metal::float4(0.0);
+    }
+    if (true) {
+        float _e8 = reader_faded(c_7, corrects_4, t_8, params, decay, _buffer_sizes);
+        return metal::float4(_e8);
+    }
+    bool _e10 = reads_before(corrects_4);
+    if (!(_e10)) {
+        metal::float4 _e12 = faded4_(c_7, t_8, d_9, params, decay, _buffer_sizes);
+        return _e12;
+    }
+    if (t_8 == 0u) {
+        return metal::float4(0.0);
+    }
+    metal::float4 _e19 = faded4_(c_7, t_8 - 1u, d_9, params, decay, _buffer_sizes);
+    return _e19;
+}
+
+uint source_row(
+    Chunk c_8,
+    bool written,
+    uint t_9,
+    constant Params& params
+) {
+    if (written) {
+        uint _e5 = chunk_token(c_8, t_9, params);
+        uint _e6 = removal_at(c_8.b, c_8.h, _e5, params);
+        return _e6 + QK_DIM;
+    }
+    uint _e9 = key_row(c_8, t_9, params);
+    return _e9;
+}
+
+metal::float4 source4_(
+    uint row_1,
+    bool written_1,
+    uint d_10,
+    device type_4 const& k,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    if (written_1) {
+        metal::float4 _e3 = removal4_(row_1, d_10);
+        return _e3;
+    }
+    metal::float4 _e4 = load_k4_(row_1, d_10, k, _buffer_sizes);
+    return _e4;
+}
+
+metal::float4 key_faded4_(
+    Chunk c_9,
+    uint t_10,
     uint d_11,
     constant Params& params,
     device type_5 const& decay,
@@ -689,107 +746,50 @@ metal::float4 reader_faded4_(
         return metal::float4(0.0);
     }
     if (true) {
-        float _e8 = reader_faded(c_8, corrects_4, t_8, params, decay, _buffer_sizes);
-        return metal::float4(_e8);
-    }
-    bool _e10 = reads_before(corrects_4);
-    if (!(_e10)) {
-        metal::float4 _e12 = faded4_(c_8, t_8, d_11, params, decay, _buffer_sizes);
-        return _e12;
-    }
-    if (t_8 == 0u) {
-        return metal::float4(0.0);
-    }
-    metal::float4 _e19 = faded4_(c_8, t_8 - 1u, d_11, params, decay, _buffer_sizes);
-    return _e19;
-}
-
-uint source_row(
-    Chunk c_9,
-    bool written,
-    uint t_9,
-    constant Params& params
-) {
-    if (written) {
-        uint _e5 = chunk_token(c_9, t_9, params);
-        uint _e6 = removal_at(c_9.b, c_9.h, _e5, params);
-        return _e6 + QK_DIM;
-    }
-    uint _e9 = key_row(c_9, t_9, params);
-    return _e9;
-}
-
-metal::float4 source4_(
-    uint row_1,
-    bool written_1,
-    uint d_12,
-    device type_4 const& k,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    if (written_1) {
-        metal::float4 _e3 = removal4_(row_1, d_12);
-        return _e3;
-    }
-    metal::float4 _e4 = load_k4_(row_1, d_12, k, _buffer_sizes);
-    return _e4;
-}
-
-metal::float4 key_faded4_(
-    Chunk c_10,
-    uint t_10,
-    uint d_13,
-    constant Params& params,
-    device type_5 const& decay,
-    constant _mslBufferSizes& _buffer_sizes
-) {
-    if (false) {
-        return metal::float4(0.0);
-    }
-    if (true) {
-        float _e7 = faded(c_10, t_10, params, decay, _buffer_sizes);
+        float _e7 = faded(c_9, t_10, params, decay, _buffer_sizes);
         return metal::float4(_e7);
     }
-    metal::float4 _e9 = faded4_(c_10, t_10, d_13, params, decay, _buffer_sizes);
+    metal::float4 _e9 = faded4_(c_9, t_10, d_11, params, decay, _buffer_sizes);
     return _e9;
 }
 
 metal::float4 load_state4_(
     uint base_4,
-    uint d_14,
+    uint d_12,
     uint column,
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::float4 r_4 = metal::float4(0.0);
-    uint n_6 = 0u;
-    bool local_2 = {};
+    uint n_4 = 0u;
+    bool local_1 = {};
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
     while(true) {
         if (metal::all(loop_bound_3 == uint2(0u))) { break; }
         loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
         if (!loop_init_3) {
-            uint _e31 = n_6;
-            n_6 = _e31 + 1u;
+            uint _e31 = n_4;
+            n_4 = _e31 + 1u;
         }
         loop_init_3 = false;
-        uint _e8 = n_6;
+        uint _e8 = n_4;
         if (_e8 < 4u) {
         } else {
             break;
         }
         {
-            if (d_14 < QK_DIM) {
-                uint _e15 = n_6;
-                local_2 = (column + _e15) < V_DIM;
+            if (d_12 < QK_DIM) {
+                uint _e15 = n_4;
+                local_1 = (column + _e15) < V_DIM;
             } else {
-                local_2 = false;
+                local_1 = false;
             }
-            bool _e20 = local_2;
+            bool _e20 = local_1;
             if (_e20) {
-                uint _e21 = n_6;
-                uint _e27 = n_6;
-                float _e29 = load_state(((base_4 + (d_14 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
+                uint _e21 = n_4;
+                uint _e27 = n_4;
+                float _e29 = load_state(((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27, state_in, _buffer_sizes);
                 r_4[_e21] = _e29;
             }
         }
@@ -800,41 +800,41 @@ metal::float4 load_state4_(
 
 void store_state4_(
     uint base_5,
-    uint d_15,
+    uint d_13,
     uint column_1,
     metal::float4 x_6,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint n_7 = 0u;
-    bool local_3 = {};
+    uint n_5 = 0u;
+    bool local_2 = {};
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
     while(true) {
         if (metal::all(loop_bound_4 == uint2(0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e28 = n_7;
-            n_7 = _e28 + 1u;
+            uint _e28 = n_5;
+            n_5 = _e28 + 1u;
         }
         loop_init_4 = false;
-        uint _e6 = n_7;
+        uint _e6 = n_5;
         if (_e6 < 4u) {
         } else {
             break;
         }
         {
-            if (d_15 < QK_DIM) {
-                uint _e13 = n_7;
-                local_3 = (column_1 + _e13) < V_DIM;
+            if (d_13 < QK_DIM) {
+                uint _e13 = n_5;
+                local_2 = (column_1 + _e13) < V_DIM;
             } else {
-                local_3 = false;
+                local_2 = false;
             }
-            bool _e18 = local_3;
+            bool _e18 = local_2;
             if (_e18) {
-                uint _e23 = n_7;
-                uint _e25 = n_7;
-                store_state(((base_5 + (d_15 * STATE_COLUMNS)) + column_1) + _e23, x_6[_e25], state_out, _buffer_sizes);
+                uint _e23 = n_5;
+                uint _e25 = n_5;
+                store_state(((base_5 + (d_13 * STATE_COLUMNS)) + column_1) + _e23, x_6[_e25], state_out, _buffer_sizes);
             }
         }
     }
@@ -875,7 +875,7 @@ type_9 weigh_updates(
     uint across,
     uint j_begin,
     uint j_end,
-    uint first_1,
+    uint first,
     type_9 start,
     threadgroup type_7& a_tile,
     threadgroup type_8& u_tile
@@ -948,7 +948,7 @@ type_9 weigh_updates(
                 {
                     uint _e38 = j;
                     uint _e45 = w;
-                    uint at_8 = (((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45;
+                    uint at_8 = (((first + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45;
                     metal::float4 u0_ = u_tile.inner[at_8];
                     metal::float4 u1_ = u_tile.inner[at_8 + COLUMNS4_];
                     metal::float4 u2_ = u_tile.inner[at_8 + 8u];
@@ -999,20 +999,20 @@ type_9 weigh_updates(
 }
 
 uint first_tile(
-    uint tid_1
+    uint tid
 ) {
-    return OWNED ? 0u : tid_1;
+    return OWNED ? 0u : tid;
 }
 
 uint across_of(
     uint tile,
-    uint tid_2
+    uint tid_1
 ) {
-    return OWNED ? tid_2 : naga_mod(tile, TILES_ACROSS);
+    return OWNED ? tid_1 : naga_mod(tile, TILES_ACROSS);
 }
 
 type_9 read_state(
-    Chunk c_11,
+    Chunk c_10,
     uint head_1,
     bool corrects_5,
     uint i0_1,
@@ -1028,12 +1028,12 @@ type_9 read_state(
     type_10 row_2 = {};
     uint r_7 = 0u;
     uint w_1 = {};
-    uint d_16 = 0u;
+    uint d_14 = 0u;
     type_9 x_9 = {};
     uint r_8 = {};
     uint w_2 = {};
     uint r_9 = {};
-    bool local_4 = {};
+    bool local_3 = {};
     uint r_10 = 0u;
     uint w_3 = {};
     uint2 loop_bound_9 = uint2(4294967295u);
@@ -1054,7 +1054,7 @@ type_9 read_state(
         {
             uint _e12 = r_7;
             uint _e14 = r_7;
-            uint _e16 = reader_row(c_11, head_1, corrects_5, i0_1 + _e14, params);
+            uint _e16 = reader_row(c_10, head_1, corrects_5, i0_1 + _e14, params);
             row_2.inner[_e12] = _e16;
             w_1 = 0u;
             uint2 loop_bound_10 = uint2(4294967295u);
@@ -1086,11 +1086,11 @@ type_9 read_state(
         if (metal::all(loop_bound_11 == uint2(0u))) { break; }
         loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
         if (!loop_init_11) {
-            uint _e143 = d_16;
-            d_16 = _e143 + 4u;
+            uint _e143 = d_14;
+            d_14 = _e143 + 4u;
         }
         loop_init_11 = false;
-        uint _e38 = d_16;
+        uint _e38 = d_14;
         if (_e38 < QK_DIM) {
         } else {
             break;
@@ -1117,15 +1117,15 @@ type_9 read_state(
                     uint _e48 = r_8;
                     uint _e50 = r_8;
                     uint _e52 = row_2.inner[_e50];
-                    uint _e53 = d_16;
+                    uint _e53 = d_14;
                     metal::float4 _e54 = reader4_(_e52, corrects_5, _e53, q, k, _buffer_sizes);
                     x_9.inner[_e48] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_8;
                         metal::float4 _e58 = x_9.inner[_e56];
                         uint _e59 = r_8;
-                        uint _e61 = d_16;
-                        metal::float4 _e62 = reader_faded4_(c_11, corrects_5, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
+                        uint _e61 = d_14;
+                        metal::float4 _e62 = reader_faded4_(c_10, corrects_5, i0_1 + _e59, _e61, params, decay, _buffer_sizes);
                         x_9.inner[_e56] = _e58 * metal::exp(_e62);
                     }
                 }
@@ -1147,7 +1147,7 @@ type_9 read_state(
                     break;
                 }
                 {
-                    uint _e73 = d_16;
+                    uint _e73 = d_14;
                     uint _e79 = w_2;
                     uint at_9 = ((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79;
                     metal::float4 s0_ = s_tile.inner[at_9];
@@ -1196,11 +1196,11 @@ type_9 read_state(
         }
     }
     if (DECAY) {
-        local_4 = true;
+        local_3 = true;
     } else {
-        local_4 = false;
+        local_3 = false;
     }
-    bool _e151 = local_4;
+    bool _e151 = local_3;
     if (_e151) {
         uint2 loop_bound_15 = uint2(4294967295u);
         bool loop_init_15 = true;
@@ -1219,7 +1219,7 @@ type_9 read_state(
             }
             {
                 uint _e157 = r_10;
-                float _e159 = reader_faded(c_11, corrects_5, i0_1 + _e157, params, decay, _buffer_sizes);
+                float _e159 = reader_faded(c_10, corrects_5, i0_1 + _e157, params, decay, _buffer_sizes);
                 w_3 = 0u;
                 uint2 loop_bound_16 = uint2(4294967295u);
                 bool loop_init_16 = true;
@@ -1251,8 +1251,8 @@ type_9 read_state(
 }
 
 void gram(
-    Chunk c_12,
-    uint tid_3,
+    Chunk c_11,
+    uint tid_2,
     uint head_2,
     bool corrects_6,
     bool written_2,
@@ -1267,20 +1267,20 @@ void gram(
     type_9 acc_4 = {};
     type_10 row_3 = {};
     uint r_11 = {};
-    bool local_5 = {};
-    uint d_17 = {};
+    bool local_4 = {};
+    uint d_15 = {};
     uint r_12 = {};
+    bool local_5 = {};
     bool local_6 = {};
     bool local_7 = {};
     bool local_8 = {};
-    bool local_9 = {};
     uint r_13 = {};
-    metal::float4 g_1 = {};
-    bool local_10 = {};
+    metal::float4 g = {};
+    bool local_9 = {};
     uint r_14 = {};
     metal::float4 x_10 = {};
-    bool local_11 = {};
-    tile_1 = tid_3;
+    bool local_10 = {};
+    tile_1 = tid_2;
     uint2 loop_bound_17 = uint2(4294967295u);
     bool loop_init_17 = true;
     while(true) {
@@ -1324,57 +1324,57 @@ void gram(
                     acc_4.inner[_e28] = metal::float4(0.0);
                     uint _e32 = r_11;
                     uint _e34 = r_11;
-                    uint _e36 = reader_row(c_12, head_2, corrects_6, i0_3 + _e34, params);
+                    uint _e36 = reader_row(c_11, head_2, corrects_6, i0_3 + _e34, params);
                     row_3.inner[_e32] = _e36;
                 }
             }
             if (j0_ < (i0_3 + ROWS)) {
-                local_5 = (c_12.first + j0_) < c_12.tokens;
+                local_4 = (c_11.first + j0_) < c_11.tokens;
             } else {
-                local_5 = false;
+                local_4 = false;
             }
-            bool seen = local_5;
+            bool seen = local_4;
             if (seen) {
-                uint _e51 = source_row(c_12, written_2, j0_, params);
-                uint _e54 = source_row(c_12, written_2, j0_ + 1u, params);
-                uint _e57 = source_row(c_12, written_2, j0_ + 2u, params);
-                uint _e60 = source_row(c_12, written_2, j0_ + 3u, params);
-                d_17 = 0u;
+                uint _e51 = source_row(c_11, written_2, j0_, params);
+                uint _e54 = source_row(c_11, written_2, j0_ + 1u, params);
+                uint _e57 = source_row(c_11, written_2, j0_ + 2u, params);
+                uint _e60 = source_row(c_11, written_2, j0_ + 3u, params);
+                d_15 = 0u;
                 uint2 loop_bound_19 = uint2(4294967295u);
                 bool loop_init_19 = true;
                 while(true) {
                     if (metal::all(loop_bound_19 == uint2(0u))) { break; }
                     loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
                     if (!loop_init_19) {
-                        uint _e180 = d_17;
-                        d_17 = _e180 + 4u;
+                        uint _e180 = d_15;
+                        d_15 = _e180 + 4u;
                     }
                     loop_init_19 = false;
-                    uint _e63 = d_17;
+                    uint _e63 = d_15;
                     if (_e63 < QK_DIM) {
                     } else {
                         break;
                     }
                     {
-                        uint _e66 = d_17;
+                        uint _e66 = d_15;
                         metal::float4 _e67 = source4_(_e51, written_2, _e66, k, _buffer_sizes);
-                        uint _e68 = d_17;
+                        uint _e68 = d_15;
                         metal::float4 _e69 = source4_(_e54, written_2, _e68, k, _buffer_sizes);
-                        uint _e70 = d_17;
+                        uint _e70 = d_15;
                         metal::float4 _e71 = source4_(_e57, written_2, _e70, k, _buffer_sizes);
-                        uint _e72 = d_17;
+                        uint _e72 = d_15;
                         metal::float4 _e73 = source4_(_e60, written_2, _e72, k, _buffer_sizes);
                         if (PAIRWISE) {
-                            uint _e75 = d_17;
-                            metal::float4 _e76 = key_faded4_(c_12, j0_, _e75, params, decay, _buffer_sizes);
-                            uint _e79 = d_17;
-                            metal::float4 _e80 = key_faded4_(c_12, j0_ + 1u, _e79, params, decay, _buffer_sizes);
-                            uint _e83 = d_17;
-                            metal::float4 _e84 = key_faded4_(c_12, j0_ + 2u, _e83, params, decay, _buffer_sizes);
-                            uint _e87 = d_17;
-                            metal::float4 _e88 = key_faded4_(c_12, j0_ + 3u, _e87, params, decay, _buffer_sizes);
-                            uint _e90 = d_17;
-                            metal::float4 _e91 = bonus4_(c_12.h, _e90);
+                            uint _e75 = d_15;
+                            metal::float4 _e76 = key_faded4_(c_11, j0_, _e75, params, decay, _buffer_sizes);
+                            uint _e79 = d_15;
+                            metal::float4 _e80 = key_faded4_(c_11, j0_ + 1u, _e79, params, decay, _buffer_sizes);
+                            uint _e83 = d_15;
+                            metal::float4 _e84 = key_faded4_(c_11, j0_ + 2u, _e83, params, decay, _buffer_sizes);
+                            uint _e87 = d_15;
+                            metal::float4 _e88 = key_faded4_(c_11, j0_ + 3u, _e87, params, decay, _buffer_sizes);
+                            uint _e90 = d_15;
+                            metal::float4 _e91 = bonus4_(c_11.h, _e90);
                             r_12 = 0u;
                             uint2 loop_bound_20 = uint2(4294967295u);
                             bool loop_init_20 = true;
@@ -1396,37 +1396,37 @@ void gram(
                                     uint i_8 = i0_3 + _e97;
                                     uint _e99 = r_12;
                                     uint _e101 = row_3.inner[_e99];
-                                    uint _e102 = d_17;
+                                    uint _e102 = d_15;
                                     metal::float4 _e103 = reader4_(_e101, corrects_6, _e102, q, k, _buffer_sizes);
-                                    uint _e104 = d_17;
-                                    metal::float4 _e105 = reader_faded4_(c_12, corrects_6, i_8, _e104, params, decay, _buffer_sizes);
+                                    uint _e104 = d_15;
+                                    metal::float4 _e105 = reader_faded4_(c_11, corrects_6, i_8, _e104, params, decay, _buffer_sizes);
                                     if (BONUS) {
-                                        local_6 = i_8 == j0_;
+                                        local_5 = i_8 == j0_;
+                                    } else {
+                                        local_5 = false;
+                                    }
+                                    bool _e113 = local_5;
+                                    metal::float4 w0_ = _e113 ? _e91 : metal::exp(_e105 - _e76);
+                                    if (BONUS) {
+                                        local_6 = i_8 == (j0_ + 1u);
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e113 = local_6;
-                                    metal::float4 w0_ = _e113 ? _e91 : metal::exp(_e105 - _e76);
+                                    bool _e124 = local_6;
+                                    metal::float4 w1_ = _e124 ? _e91 : metal::exp(_e105 - _e80);
                                     if (BONUS) {
-                                        local_7 = i_8 == (j0_ + 1u);
+                                        local_7 = i_8 == (j0_ + 2u);
                                     } else {
                                         local_7 = false;
                                     }
-                                    bool _e124 = local_7;
-                                    metal::float4 w1_ = _e124 ? _e91 : metal::exp(_e105 - _e80);
+                                    bool _e135 = local_7;
+                                    metal::float4 w2_ = _e135 ? _e91 : metal::exp(_e105 - _e84);
                                     if (BONUS) {
-                                        local_8 = i_8 == (j0_ + 2u);
+                                        local_8 = i_8 == (j0_ + 3u);
                                     } else {
                                         local_8 = false;
                                     }
-                                    bool _e135 = local_8;
-                                    metal::float4 w2_ = _e135 ? _e91 : metal::exp(_e105 - _e84);
-                                    if (BONUS) {
-                                        local_9 = i_8 == (j0_ + 3u);
-                                    } else {
-                                        local_9 = false;
-                                    }
-                                    bool _e146 = local_9;
+                                    bool _e146 = local_8;
                                     metal::float4 w3_ = _e146 ? _e91 : metal::exp(_e105 - _e88);
                                     uint _e148 = r_12;
                                     uint _e154 = r_12;
@@ -1455,7 +1455,7 @@ void gram(
                                 {
                                     uint _e166 = r_13;
                                     uint _e168 = row_3.inner[_e166];
-                                    uint _e169 = d_17;
+                                    uint _e169 = d_15;
                                     metal::float4 _e170 = reader4_(_e168, corrects_6, _e169, q, k, _buffer_sizes);
                                     uint _e171 = r_13;
                                     uint _e173 = r_13;
@@ -1468,19 +1468,19 @@ void gram(
                     }
                 }
             }
-            g_1 = metal::float4(0.0);
+            g = metal::float4(0.0);
             if (DECAY) {
-                local_10 = true;
+                local_9 = true;
             } else {
-                local_10 = false;
+                local_9 = false;
             }
-            bool _e191 = local_10;
+            bool _e191 = local_9;
             if (_e191) {
-                float _e192 = faded(c_12, j0_, params, decay, _buffer_sizes);
-                float _e195 = faded(c_12, j0_ + 1u, params, decay, _buffer_sizes);
-                float _e198 = faded(c_12, j0_ + 2u, params, decay, _buffer_sizes);
-                float _e201 = faded(c_12, j0_ + 3u, params, decay, _buffer_sizes);
-                g_1 = metal::float4(_e192, _e195, _e198, _e201);
+                float _e192 = faded(c_11, j0_, params, decay, _buffer_sizes);
+                float _e195 = faded(c_11, j0_ + 1u, params, decay, _buffer_sizes);
+                float _e198 = faded(c_11, j0_ + 2u, params, decay, _buffer_sizes);
+                float _e201 = faded(c_11, j0_ + 3u, params, decay, _buffer_sizes);
+                g = metal::float4(_e192, _e195, _e198, _e201);
             }
             r_14 = 0u;
             uint2 loop_bound_22 = uint2(4294967295u);
@@ -1505,15 +1505,15 @@ void gram(
                     metal::float4 _e212 = acc_4.inner[_e210];
                     x_10 = _e212;
                     if (DECAY) {
-                        local_11 = true;
+                        local_10 = true;
                     } else {
-                        local_11 = false;
+                        local_10 = false;
                     }
-                    bool _e219 = local_11;
+                    bool _e219 = local_10;
                     if (_e219) {
                         metal::float4 _e220 = x_10;
-                        float _e221 = reader_faded(c_12, corrects_6, i_9, params, decay, _buffer_sizes);
-                        metal::float4 _e223 = g_1;
+                        float _e221 = reader_faded(c_11, corrects_6, i_9, params, decay, _buffer_sizes);
+                        metal::float4 _e223 = g;
                         x_10 = _e220 * metal::exp(metal::float4(_e221) - _e223);
                     }
                     metal::uint4 j_4 = metal::uint4(j0_, j0_ + 1u, j0_ + 2u, j0_ + 3u);
@@ -1528,8 +1528,8 @@ void gram(
 }
 
 void solve_updates(
-    Chunk c_13,
-    uint tid_4,
+    Chunk c_12,
+    uint tid_3,
     constant Params& params,
     device type_4 const& q,
     device type_4 const& k,
@@ -1545,7 +1545,7 @@ void solve_updates(
     uint r_15 = {};
     uint w_4 = {};
     uint block = 0u;
-    uint n_8 = {};
+    uint n_6 = {};
     type_12 x_11 = {};
     uint r_16 = {};
     metal::float4 sum_1 = {};
@@ -1554,7 +1554,7 @@ void solve_updates(
     type_9 none = {};
     uint r_17 = {};
     uint w_5 = {};
-    uint _e2 = first_tile(tid_4);
+    uint _e2 = first_tile(tid_3);
     tile_2 = _e2;
     uint2 loop_bound_23 = uint2(4294967295u);
     bool loop_init_23 = true;
@@ -1575,8 +1575,8 @@ void solve_updates(
             uint _e7 = tile_2;
             uint i0_4 = naga_div(_e7, ACROSS) * ROWS;
             uint _e12 = tile_2;
-            uint _e13 = across_of(_e12, tid_4);
-            type_9 _e16 = read_state(c_13, 0u, true, i0_4, _e13, params, q, k, decay, s_tile, _buffer_sizes);
+            uint _e13 = across_of(_e12, tid_3);
+            type_9 _e16 = read_state(c_12, 0u, true, i0_4, _e13, params, q, k, decay, s_tile, _buffer_sizes);
             held = _e16;
             if (RANK_ONE) {
                 type_9 _e23 = held;
@@ -1632,7 +1632,7 @@ void solve_updates(
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     if (RANK_ONE) {
-        gram(c_13, tid_4, 0u, true, true, params, q, k, decay, a_tile, _buffer_sizes);
+        gram(c_12, tid_3, 0u, true, true, params, q, k, decay, a_tile, _buffer_sizes);
         metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
     }
     uint2 loop_bound_26 = uint2(4294967295u);
@@ -1651,27 +1651,27 @@ void solve_updates(
             break;
         }
         {
-            uint _e77 = first_tile(tid_4);
-            n_8 = _e77;
+            uint _e77 = first_tile(tid_3);
+            n_6 = _e77;
             uint2 loop_bound_27 = uint2(4294967295u);
             bool loop_init_27 = true;
             while(true) {
                 if (metal::all(loop_bound_27 == uint2(0u))) { break; }
                 loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
                 if (!loop_init_27) {
-                    uint _e189 = n_8;
-                    n_8 = _e189 + STEP;
+                    uint _e189 = n_6;
+                    n_6 = _e189 + STEP;
                 }
                 loop_init_27 = false;
-                uint _e79 = n_8;
+                uint _e79 = n_6;
                 if (_e79 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e82 = n_8;
-                    uint _e85 = n_8;
-                    uint column_2 = OWNED ? ((tid_4 * WIDTH) + _e85) : _e82;
+                    uint _e82 = n_6;
+                    uint _e85 = n_6;
+                    uint column_2 = OWNED ? ((tid_3 * WIDTH) + _e85) : _e82;
                     x_11 = type_12 {};
                     r_16 = 0u;
                     uint2 loop_bound_28 = uint2(4294967295u);
@@ -1735,11 +1735,11 @@ void solve_updates(
                             }
                             uint _e161 = r_16;
                             metal::float4 _e163 = sum_1;
-                            uint _e166 = chunk_token(c_13, i_10, params);
-                            uint _e167 = beta_at(c_13.b, c_13.h, _e166, params);
+                            uint _e166 = chunk_token(c_12, i_10, params);
+                            uint _e167 = beta_at(c_12.b, c_12.h, _e166, params);
                             float _e168 = beta_element(_e167, beta, _buffer_sizes);
                             x_11.inner[_e161] = _e163 * _e168;
-                            bool _e170 = chunk_holds(c_13, i_10);
+                            bool _e170 = chunk_holds(c_12, i_10);
                             if (!(_e170)) {
                                 uint _e172 = r_16;
                                 x_11.inner[_e172] = metal::float4(0.0);
@@ -1754,7 +1754,7 @@ void solve_updates(
             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
             uint _e192 = block;
             uint below = naga_div(_e192 + 8u, ROWS);
-            uint _e197 = first_tile(tid_4);
+            uint _e197 = first_tile(tid_3);
             tile_3 = _e197;
             uint2 loop_bound_30 = uint2(4294967295u);
             bool loop_init_30 = true;
@@ -1775,7 +1775,7 @@ void solve_updates(
                     uint _e205 = tile_3;
                     uint i0_5 = (below + naga_div(_e205, ACROSS)) * ROWS;
                     uint _e211 = tile_3;
-                    uint _e212 = across_of(_e211, tid_4);
+                    uint _e212 = across_of(_e211, tid_3);
                     none = type_9 {};
                     uint _e215 = block;
                     uint _e216 = block;
@@ -1834,8 +1834,8 @@ void solve_updates(
 }
 
 void update_state(
-    Chunk c_14,
-    uint tid_5,
+    Chunk c_13,
+    uint tid_4,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
@@ -1847,15 +1847,15 @@ void update_state(
     type_12 acc_5 = {};
     uint w_6 = {};
     uint e = {};
-    uint n_9 = {};
-    bool local_12 = {};
+    uint n_7 = {};
+    bool local_11 = {};
     metal::float4 k0_1 = {};
     metal::float4 k1_1 = {};
     uint w_7 = {};
     uint e_1 = {};
     uint w_8 = {};
     uint e_2 = {};
-    uint _e2 = first_tile(tid_5);
+    uint _e2 = first_tile(tid_4);
     tile_4 = _e2;
     uint2 loop_bound_33 = uint2(4294967295u);
     bool loop_init_33 = true;
@@ -1876,9 +1876,9 @@ void update_state(
             uint _e7 = tile_4;
             uint d_20 = naga_div(_e7, ACROSS) * 8u;
             uint _e12 = tile_4;
-            uint _e13 = across_of(_e12, tid_5);
-            metal::float4 _e15 = key_faded4_(c_14, 31u, d_20, params, decay, _buffer_sizes);
-            metal::float4 _e19 = key_faded4_(c_14, 31u, d_20 + 4u, params, decay, _buffer_sizes);
+            uint _e13 = across_of(_e12, tid_4);
+            metal::float4 _e15 = key_faded4_(c_13, 31u, d_20, params, decay, _buffer_sizes);
+            metal::float4 _e19 = key_faded4_(c_13, 31u, d_20 + 4u, params, decay, _buffer_sizes);
             metal::float4 _e20 = fade4_(_e15);
             metal::float4 _e21 = fade4_(_e19);
             acc_5 = type_12 {};
@@ -1934,49 +1934,49 @@ void update_state(
                     }
                 }
             }
-            uint steps = metal::min(CHUNK, c_14.tokens - c_14.first);
-            n_9 = 0u;
+            uint steps = metal::min(CHUNK, c_13.tokens - c_13.first);
+            n_7 = 0u;
             uint2 loop_bound_36 = uint2(4294967295u);
             bool loop_init_36 = true;
             while(true) {
                 if (metal::all(loop_bound_36 == uint2(0u))) { break; }
                 loop_bound_36 -= uint2(loop_bound_36.y == 0u, 1u);
                 if (!loop_init_36) {
-                    uint _e203 = n_9;
-                    n_9 = _e203 + 1u;
+                    uint _e203 = n_7;
+                    n_7 = _e203 + 1u;
                 }
                 loop_init_36 = false;
-                uint _e90 = n_9;
+                uint _e90 = n_7;
                 if (_e90 < (SOURCES * steps)) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_9;
-                        local_12 = _e97 >= steps;
+                        uint _e97 = n_7;
+                        local_11 = _e97 >= steps;
                     } else {
-                        local_12 = false;
+                        local_11 = false;
                     }
-                    bool written_3 = local_12;
-                    uint _e101 = n_9;
-                    uint _e102 = n_9;
+                    bool written_3 = local_11;
+                    uint _e101 = n_7;
+                    uint _e102 = n_7;
                     uint j_5 = written_3 ? (_e102 - steps) : _e101;
-                    uint _e105 = source_row(c_14, written_3, j_5, params);
+                    uint _e105 = source_row(c_13, written_3, j_5, params);
                     metal::float4 _e106 = source4_(_e105, written_3, d_20, k, _buffer_sizes);
                     k0_1 = _e106;
                     metal::float4 _e110 = source4_(_e105, written_3, d_20 + 4u, k, _buffer_sizes);
                     k1_1 = _e110;
                     if (DECAY_CHANNEL) {
                         metal::float4 _e113 = k0_1;
-                        metal::float4 _e114 = key_faded4_(c_14, j_5, d_20, params, decay, _buffer_sizes);
+                        metal::float4 _e114 = key_faded4_(c_13, j_5, d_20, params, decay, _buffer_sizes);
                         k0_1 = _e113 * metal::exp(_e15 - _e114);
                         metal::float4 _e118 = k1_1;
-                        metal::float4 _e121 = key_faded4_(c_14, j_5, d_20 + 4u, params, decay, _buffer_sizes);
+                        metal::float4 _e121 = key_faded4_(c_13, j_5, d_20 + 4u, params, decay, _buffer_sizes);
                         k1_1 = _e118 * metal::exp(_e19 - _e121);
                     } else {
                         if (DECAY) {
-                            float _e127 = faded(c_14, j_5, params, decay, _buffer_sizes);
+                            float _e127 = faded(c_13, j_5, params, decay, _buffer_sizes);
                             float w_10 = metal::exp(_e15.x - _e127);
                             metal::float4 _e130 = k0_1;
                             k0_1 = _e130 * w_10;
@@ -2094,48 +2094,48 @@ void update_state(
 }
 
 void update_norm(
-    Chunk c_15,
-    uint tid_6,
+    Chunk c_14,
+    uint tid_5,
     constant Params& params,
     device type_4 const& k,
     device type_5 const& decay,
     threadgroup type_13& z_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint d_18 = {};
+    uint d_16 = {};
     metal::float4 z = {};
     uint j_2 = {};
-    uint n_10 = {};
-    d_18 = tid_6 * 4u;
+    uint n_8 = {};
+    d_16 = tid_5 * 4u;
     uint2 loop_bound_41 = uint2(4294967295u);
     bool loop_init_41 = true;
     while(true) {
         if (metal::all(loop_bound_41 == uint2(0u))) { break; }
         loop_bound_41 -= uint2(loop_bound_41.y == 0u, 1u);
         if (!loop_init_41) {
-            uint _e77 = d_18;
-            d_18 = _e77 + 256u;
+            uint _e77 = d_16;
+            d_16 = _e77 + 256u;
         }
         loop_init_41 = false;
-        uint _e5 = d_18;
+        uint _e5 = d_16;
         if (_e5 < QK_PAD) {
         } else {
             break;
         }
         {
-            uint _e9 = d_18;
-            metal::float4 _e10 = key_faded4_(c_15, 31u, _e9, params, decay, _buffer_sizes);
+            uint _e9 = d_16;
+            metal::float4 _e10 = key_faded4_(c_14, 31u, _e9, params, decay, _buffer_sizes);
             metal::float4 _e11 = fade4_(_e10);
-            uint _e13 = d_18;
+            uint _e13 = d_16;
             float _e15 = z_tile.inner[_e13];
-            uint _e17 = d_18;
+            uint _e17 = d_16;
             float _e21 = z_tile.inner[_e17 + 1u];
-            uint _e23 = d_18;
+            uint _e23 = d_16;
             float _e27 = z_tile.inner[_e23 + 2u];
-            uint _e29 = d_18;
+            uint _e29 = d_16;
             float _e33 = z_tile.inner[_e29 + 3u];
             z = _e11 * metal::float4(_e15, _e21, _e27, _e33);
-            uint steps_1 = metal::min(CHUNK, c_15.tokens - c_15.first);
+            uint steps_1 = metal::min(CHUNK, c_14.tokens - c_14.first);
             j_2 = 0u;
             uint2 loop_bound_42 = uint2(4294967295u);
             bool loop_init_42 = true;
@@ -2155,35 +2155,35 @@ void update_norm(
                 {
                     metal::float4 _e46 = z;
                     uint _e47 = j_2;
-                    uint _e48 = key_row(c_15, _e47, params);
-                    uint _e49 = d_18;
+                    uint _e48 = key_row(c_14, _e47, params);
+                    uint _e49 = d_16;
                     metal::float4 _e50 = load_k4_(_e48, _e49, k, _buffer_sizes);
                     uint _e51 = j_2;
-                    uint _e52 = d_18;
-                    metal::float4 _e53 = key_faded4_(c_15, _e51, _e52, params, decay, _buffer_sizes);
+                    uint _e52 = d_16;
+                    metal::float4 _e53 = key_faded4_(c_14, _e51, _e52, params, decay, _buffer_sizes);
                     z = _e46 + (_e50 * metal::exp(_e10 - _e53));
                 }
             }
-            n_10 = 0u;
+            n_8 = 0u;
             uint2 loop_bound_43 = uint2(4294967295u);
             bool loop_init_43 = true;
             while(true) {
                 if (metal::all(loop_bound_43 == uint2(0u))) { break; }
                 loop_bound_43 -= uint2(loop_bound_43.y == 0u, 1u);
                 if (!loop_init_43) {
-                    uint _e75 = n_10;
-                    n_10 = _e75 + 1u;
+                    uint _e75 = n_8;
+                    n_8 = _e75 + 1u;
                 }
                 loop_init_43 = false;
-                uint _e63 = n_10;
+                uint _e63 = n_8;
                 if (_e63 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_18;
-                    uint _e68 = n_10;
-                    uint _e71 = n_10;
+                    uint _e67 = d_16;
+                    uint _e68 = n_8;
+                    uint _e71 = n_8;
                     float _e73 = z[_e71];
                     z_tile.inner[_e67 + _e68] = _e73;
                 }
@@ -2194,7 +2194,7 @@ void update_norm(
 }
 
 void load_momentum(
-    uint tid_7,
+    uint tid_6,
     uint base_6,
     uint first_column
 ) {
@@ -2202,7 +2202,7 @@ void load_momentum(
 }
 
 void store_momentum(
-    uint tid_8,
+    uint tid_7,
     uint base_7,
     uint first_column_1
 ) {
@@ -2210,66 +2210,66 @@ void store_momentum(
 }
 
 void open_chunk(
-    Chunk c_16,
-    uint tid_9
+    Chunk c_15,
+    uint tid_8
 ) {
     return;
 }
 
 void load_updates(
-    Chunk c_17,
-    uint tid_10,
+    Chunk c_16,
+    uint tid_9,
     uint first_column_2,
     constant Params& params,
     device type_4 const& v,
     threadgroup type_8& u_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint n_11 = {};
+    uint n_9 = {};
     metal::float4 x_12 = {};
+    bool local_12 = {};
     bool local_13 = {};
-    bool local_14 = {};
-    n_11 = tid_10;
+    n_9 = tid_9;
     uint2 loop_bound_44 = uint2(4294967295u);
     bool loop_init_44 = true;
     while(true) {
         if (metal::all(loop_bound_44 == uint2(0u))) { break; }
         loop_bound_44 -= uint2(loop_bound_44.y == 0u, 1u);
         if (!loop_init_44) {
-            uint _e40 = n_11;
-            n_11 = _e40 + WORKGROUP;
+            uint _e40 = n_9;
+            n_9 = _e40 + WORKGROUP;
         }
         loop_init_44 = false;
-        uint _e4 = n_11;
+        uint _e4 = n_9;
         if (_e4 < 128u) {
         } else {
             break;
         }
         {
-            uint _e7 = n_11;
+            uint _e7 = n_9;
             uint t_11 = naga_div(_e7, COLUMNS4_);
             x_12 = metal::float4(0.0);
             if (VALUES) {
-                local_13 = t_11 < CHUNK;
+                local_12 = t_11 < CHUNK;
+            } else {
+                local_12 = false;
+            }
+            bool _e19 = local_12;
+            if (_e19) {
+                bool _e22 = chunk_holds(c_16, t_11);
+                local_13 = _e22;
             } else {
                 local_13 = false;
             }
-            bool _e19 = local_13;
-            if (_e19) {
-                bool _e22 = chunk_holds(c_17, t_11);
-                local_14 = _e22;
-            } else {
-                local_14 = false;
-            }
-            bool _e24 = local_14;
+            bool _e24 = local_13;
             if (_e24) {
-                uint _e27 = chunk_token(c_17, t_11, params);
-                uint _e28 = v_at(c_17.b, c_17.h, _e27, params);
-                uint _e29 = n_11;
+                uint _e27 = chunk_token(c_16, t_11, params);
+                uint _e28 = v_at(c_16.b, c_16.h, _e27, params);
+                uint _e29 = n_9;
                 metal::float4 _e35 = load_v4_(_e28, first_column_2 + (naga_mod(_e29, COLUMNS4_) * 4u), v, _buffer_sizes);
                 x_12 = _e35;
             }
-            uint _e37 = n_11;
+            uint _e37 = n_9;
             metal::float4 _e39 = x_12;
             u_tile.inner[_e37] = _e39;
         }
@@ -2278,8 +2278,8 @@ void load_updates(
 }
 
 void sum_norms(
-    Chunk c_18,
-    uint tid_11,
+    Chunk c_17,
+    uint tid_10,
     uint head_3,
     constant Params& params,
     device type_4 const& q,
@@ -2291,9 +2291,9 @@ void sum_norms(
 ) {
     uint i_7 = {};
     metal::float4 sum_2 = {};
-    uint d_19 = {};
+    uint d_17 = {};
     uint j_3 = {};
-    i_7 = tid_11;
+    i_7 = tid_10;
     uint2 loop_bound_45 = uint2(4294967295u);
     bool loop_init_45 = true;
     while(true) {
@@ -2311,41 +2311,41 @@ void sum_norms(
         }
         {
             uint _e8 = i_7;
-            uint _e9 = chunk_token(c_18, _e8, params);
-            uint _e10 = q_at(c_18.b, head_3, _e9, params);
+            uint _e9 = chunk_token(c_17, _e8, params);
+            uint _e10 = q_at(c_17.b, head_3, _e9, params);
             sum_2 = metal::float4(0.0);
-            d_19 = 0u;
+            d_17 = 0u;
             uint2 loop_bound_46 = uint2(4294967295u);
             bool loop_init_46 = true;
             while(true) {
                 if (metal::all(loop_bound_46 == uint2(0u))) { break; }
                 loop_bound_46 -= uint2(loop_bound_46.y == 0u, 1u);
                 if (!loop_init_46) {
-                    uint _e53 = d_19;
-                    d_19 = _e53 + 4u;
+                    uint _e53 = d_17;
+                    d_17 = _e53 + 4u;
                 }
                 loop_init_46 = false;
-                uint _e16 = d_19;
+                uint _e16 = d_17;
                 if (_e16 < QK_DIM) {
                 } else {
                     break;
                 }
                 {
-                    uint _e20 = d_19;
+                    uint _e20 = d_17;
                     float _e22 = z_tile.inner[_e20];
-                    uint _e24 = d_19;
+                    uint _e24 = d_17;
                     float _e28 = z_tile.inner[_e24 + 1u];
-                    uint _e30 = d_19;
+                    uint _e30 = d_17;
                     float _e34 = z_tile.inner[_e30 + 2u];
-                    uint _e36 = d_19;
+                    uint _e36 = d_17;
                     float _e40 = z_tile.inner[_e36 + 3u];
                     metal::float4 z_1 = metal::float4(_e22, _e28, _e34, _e40);
                     metal::float4 _e42 = sum_2;
-                    uint _e43 = d_19;
+                    uint _e43 = d_17;
                     metal::float4 _e44 = load_q4_(_e10, _e43, q, _buffer_sizes);
                     uint _e46 = i_7;
-                    uint _e47 = d_19;
-                    metal::float4 _e48 = reader_faded4_(c_18, false, _e46, _e47, params, decay, _buffer_sizes);
+                    uint _e47 = d_17;
+                    metal::float4 _e48 = reader_faded4_(c_17, false, _e46, _e47, params, decay, _buffer_sizes);
                     sum_2 = _e42 + ((_e44 * metal::exp(_e48)) * z_1);
                 }
             }
@@ -2387,7 +2387,7 @@ void sum_norms(
 }
 
 type_9 read_first(
-    Chunk c_19,
+    Chunk c_18,
     uint head_4,
     uint i0_2,
     uint across_2,
@@ -2400,14 +2400,14 @@ type_9 read_first(
     threadgroup type_7& s_tile,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_9 _e9 = read_state(c_19, head_4, false, i0_2, across_2, params, q, k, decay, s_tile, _buffer_sizes);
+    type_9 _e9 = read_state(c_18, head_4, false, i0_2, across_2, params, q, k, decay, s_tile, _buffer_sizes);
     type_9 _e10 = weigh_updates(i0_2, across_2, 0u, i0_2 + ROWS, 0u, _e9, a_tile, u_tile);
     return _e10;
 }
 
 void keep_outputs(
-    Chunk c_20,
-    uint tid_12,
+    Chunk c_19,
+    uint tid_11,
     uint head_5,
     constant Params& params,
     device type_4 const& q,
@@ -2420,8 +2420,8 @@ void keep_outputs(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     uint tile_5 = {};
-    uint n_12 = {};
-    uint _e3 = first_tile(tid_12);
+    uint n_10 = {};
+    uint _e3 = first_tile(tid_11);
     tile_5 = _e3;
     uint2 loop_bound_48 = uint2(4294967295u);
     bool loop_init_48 = true;
@@ -2442,28 +2442,28 @@ void keep_outputs(
             uint _e8 = tile_5;
             uint i0_6 = naga_div(_e8, ACROSS) * ROWS;
             uint _e13 = tile_5;
-            uint _e14 = across_of(_e13, tid_12);
-            type_9 _e15 = read_first(c_20, head_5, i0_6, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
-            n_12 = 0u;
+            uint _e14 = across_of(_e13, tid_11);
+            type_9 _e15 = read_first(c_19, head_5, i0_6, _e14, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+            n_10 = 0u;
             uint2 loop_bound_49 = uint2(4294967295u);
             bool loop_init_49 = true;
             while(true) {
                 if (metal::all(loop_bound_49 == uint2(0u))) { break; }
                 loop_bound_49 -= uint2(loop_bound_49.y == 0u, 1u);
                 if (!loop_init_49) {
-                    uint _e39 = n_12;
-                    n_12 = _e39 + 1u;
+                    uint _e39 = n_10;
+                    n_10 = _e39 + 1u;
                 }
                 loop_init_49 = false;
-                uint _e18 = n_12;
+                uint _e18 = n_10;
                 if (_e18 < 4u) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_12;
-                    uint _e31 = n_12;
-                    uint _e36 = n_12;
+                    uint _e22 = n_10;
+                    uint _e31 = n_10;
+                    uint _e36 = n_10;
                     o_tile.inner[(((i0_6 + naga_div(_e22, WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + naga_mod(_e31, WIDTH)] = _e15.inner[_e36];
                 }
             }
@@ -2473,8 +2473,8 @@ void keep_outputs(
 }
 
 void write_outputs(
-    Chunk c_21,
-    uint tid_13,
+    Chunk c_20,
+    uint tid_12,
     uint head_6,
     uint first_column_3,
     constant Params& params,
@@ -2491,11 +2491,11 @@ void write_outputs(
 ) {
     uint tile_6 = {};
     type_9 sum_3 = {};
-    uint n_13 = {};
+    uint n_11 = {};
     uint r_18 = {};
     float factor = {};
     uint w_9 = {};
-    uint _e4 = first_tile(tid_13);
+    uint _e4 = first_tile(tid_12);
     tile_6 = _e4;
     uint2 loop_bound_50 = uint2(4294967295u);
     bool loop_init_50 = true;
@@ -2516,33 +2516,33 @@ void write_outputs(
             uint _e9 = tile_6;
             uint i0_7 = naga_div(_e9, ACROSS) * ROWS;
             uint _e14 = tile_6;
-            uint _e15 = across_of(_e14, tid_13);
-            bool _e16 = chunk_holds(c_21, i0_7);
+            uint _e15 = across_of(_e14, tid_12);
+            bool _e16 = chunk_holds(c_20, i0_7);
             if (!(_e16)) {
                 continue;
             }
             sum_3 = type_9 {};
             if (false) {
-                n_13 = 0u;
+                n_11 = 0u;
                 uint2 loop_bound_51 = uint2(4294967295u);
                 bool loop_init_51 = true;
                 while(true) {
                     if (metal::all(loop_bound_51 == uint2(0u))) { break; }
                     loop_bound_51 -= uint2(loop_bound_51.y == 0u, 1u);
                     if (!loop_init_51) {
-                        uint _e45 = n_13;
-                        n_13 = _e45 + 1u;
+                        uint _e45 = n_11;
+                        n_11 = _e45 + 1u;
                     }
                     loop_init_51 = false;
-                    uint _e23 = n_13;
+                    uint _e23 = n_11;
                     if (_e23 < 4u) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_13;
-                        uint _e29 = n_13;
-                        uint _e38 = n_13;
+                        uint _e26 = n_11;
+                        uint _e29 = n_11;
+                        uint _e38 = n_11;
                         metal::float4 _e43 = o_tile.inner[(((i0_7 + naga_div(_e29, WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + naga_mod(_e38, WIDTH)];
                         sum_3.inner[_e26] = _e43;
                     }
@@ -2551,7 +2551,7 @@ void write_outputs(
                 type_9 _e52 = weigh_updates(i0_7, _e15, 0u, i0_7 + ROWS, OWN, _e51, a_tile, u_tile);
                 sum_3 = _e52;
             } else {
-                type_9 _e53 = read_first(c_21, head_6, i0_7, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
+                type_9 _e53 = read_first(c_20, head_6, i0_7, _e15, params, q, k, decay, a_tile, u_tile, s_tile, _buffer_sizes);
                 sum_3 = _e53;
             }
             r_18 = 0u;
@@ -2572,11 +2572,11 @@ void write_outputs(
                 }
                 {
                     uint _e59 = r_18;
-                    bool _e61 = chunk_holds(c_21, i0_7 + _e59);
+                    bool _e61 = chunk_holds(c_20, i0_7 + _e59);
                     if (_e61) {
                         uint _e63 = r_18;
-                        uint _e65 = chunk_token(c_21, i0_7 + _e63, params);
-                        uint _e66 = o_at(c_21.b, head_6, _e65, params);
+                        uint _e65 = chunk_token(c_20, i0_7 + _e63, params);
+                        uint _e66 = o_at(c_20.b, head_6, _e65, params);
                         float _e69 = params.scale;
                         factor = _e69;
                         if (NORMALISE) {
@@ -2617,11 +2617,275 @@ void write_outputs(
     return;
 }
 
+void run(
+    metal::uint3 wid_2,
+    uint tid_13,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_4 const& v,
+    device type_4& o,
+    device type_5 const& decay,
+    device type_5 const& beta,
+    device type_5 const& state_in,
+    device type_5& state_out,
+    threadgroup type_7& a_tile,
+    threadgroup type_8& u_tile,
+    threadgroup type_7& s_tile,
+    threadgroup type_13& z_tile,
+    threadgroup type_14& o_tile,
+    threadgroup type_15& norm,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint id_1 = {};
+    Chunk c_21 = {};
+    uint n_12 = {};
+    uint d_18 = {};
+    uint first_1 = {};
+    uint g_1 = {};
+    uint n_13 = {};
+    bool local_14 = {};
+    uint d_19 = {};
+    uint _e2 = group_id(wid_2, params);
+    id_1 = _e2;
+    uint _e4 = id_1;
+    uint _e7 = params.groups;
+    if (_e4 >= _e7) {
+        return;
+    }
+    uint _e9 = id_1;
+    uint _e12 = params.v_slices;
+    uint first_column_4 = (naga_mod(_e9, _e12) * COLUMNS4_) * 4u;
+    uint _e18 = id_1;
+    uint _e21 = params.v_slices;
+    id_1 = naga_div(_e18, _e21);
+    uint _e23 = id_1;
+    uint _e26 = params.segments;
+    uint segment = naga_mod(_e23, _e26);
+    uint _e28 = id_1;
+    uint _e31 = params.segments;
+    id_1 = naga_div(_e28, _e31);
+    uint _e33 = id_1;
+    Chunk _e34 = chunk_of(_e33, params);
+    c_21 = _e34;
+    uint _e37 = c_21.b;
+    uint _e40 = params.kv_heads;
+    uint _e43 = c_21.h;
+    uint _e47 = params.segments;
+    uint state_1 = (((_e37 * _e40) + _e43) * _e47) + segment;
+    uint state_base = (state_1 * QK_DIM) * STATE_COLUMNS;
+    uint _e56 = params.segment_len;
+    uint begin = segment * _e56;
+    uint _e60 = params.segment_len;
+    uint _e63 = c_21.tokens;
+    uint end = metal::min(begin + _e60, _e63);
+    n_12 = tid_13;
+    uint2 loop_bound_54 = uint2(4294967295u);
+    bool loop_init_54 = true;
+    while(true) {
+        if (metal::all(loop_bound_54 == uint2(0u))) { break; }
+        loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
+        if (!loop_init_54) {
+            uint _e82 = n_12;
+            n_12 = _e82 + WORKGROUP;
+        }
+        loop_init_54 = false;
+        uint _e66 = n_12;
+        if (_e66 < 256u) {
+        } else {
+            break;
+        }
+        {
+            uint _e70 = n_12;
+            uint _e72 = n_12;
+            uint _e75 = n_12;
+            metal::float4 _e81 = load_state4_(state_base, naga_div(_e72, COLUMNS4_), first_column_4 + (naga_mod(_e75, COLUMNS4_) * 4u), state_in, _buffer_sizes);
+            s_tile.inner[_e70] = _e81;
+        }
+    }
+    load_momentum(tid_13, state_base, first_column_4);
+    if (NORMALISE) {
+        d_18 = tid_13;
+        uint2 loop_bound_55 = uint2(4294967295u);
+        bool loop_init_55 = true;
+        while(true) {
+            if (metal::all(loop_bound_55 == uint2(0u))) { break; }
+            loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
+            if (!loop_init_55) {
+                uint _e107 = d_18;
+                d_18 = _e107 + WORKGROUP;
+            }
+            loop_init_55 = false;
+            uint _e87 = d_18;
+            if (_e87 < QK_PAD) {
+            } else {
+                break;
+            }
+            {
+                uint _e91 = d_18;
+                z_tile.inner[_e91] = 0.0;
+                uint _e94 = d_18;
+                if (_e94 < QK_DIM) {
+                    uint _e98 = d_18;
+                    uint _e100 = d_18;
+                    float _e106 = load_state((state_base + (_e100 * STATE_COLUMNS)) + V_DIM, state_in, _buffer_sizes);
+                    z_tile.inner[_e98] = _e106;
+                }
+            }
+        }
+    }
+    first_1 = begin;
+    uint2 loop_bound_56 = uint2(4294967295u);
+    bool loop_init_56 = true;
+    while(true) {
+        if (metal::all(loop_bound_56 == uint2(0u))) { break; }
+        loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
+        if (!loop_init_56) {
+            uint _e159 = first_1;
+            first_1 = _e159 + CHUNK;
+        }
+        loop_init_56 = false;
+        uint _e111 = first_1;
+        if (_e111 < end) {
+        } else {
+            break;
+        }
+        {
+            uint _e114 = first_1;
+            c_21.first = _e114;
+            Chunk _e115 = c_21;
+            load_updates(_e115, tid_13, first_column_4, params, v, u_tile, _buffer_sizes);
+            Chunk _e116 = c_21;
+            open_chunk(_e116, tid_13);
+            if (CORRECTED) {
+                Chunk _e118 = c_21;
+                gram(_e118, tid_13, 0u, true, false, params, q, k, decay, a_tile, _buffer_sizes);
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            if (CORRECTED) {
+                Chunk _e123 = c_21;
+                solve_updates(_e123, tid_13, params, q, k, decay, beta, a_tile, u_tile, s_tile, _buffer_sizes);
+            }
+            g_1 = 0u;
+            uint2 loop_bound_57 = uint2(4294967295u);
+            bool loop_init_57 = true;
+            while(true) {
+                if (metal::all(loop_bound_57 == uint2(0u))) { break; }
+                loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
+                if (!loop_init_57) {
+                    uint _e154 = g_1;
+                    g_1 = _e154 + 1u;
+                }
+                loop_init_57 = false;
+                uint _e126 = g_1;
+                uint _e130 = params.group;
+                if (_e126 < (OUTPUTS ? _e130 : 0u)) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e135 = c_21.h;
+                    uint _e138 = params.group;
+                    uint _e140 = g_1;
+                    uint head_7 = (_e135 * _e138) + _e140;
+                    Chunk _e142 = c_21;
+                    gram(_e142, tid_13, head_7, false, false, params, q, k, decay, a_tile, _buffer_sizes);
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    if (false) {
+                        Chunk _e146 = c_21;
+                        keep_outputs(_e146, tid_13, head_7, params, q, k, decay, a_tile, u_tile, s_tile, o_tile, _buffer_sizes);
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                        Chunk _e147 = c_21;
+                        gram(_e147, tid_13, head_7, false, true, params, q, k, decay, a_tile, _buffer_sizes);
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    }
+                    if (NORMALISE) {
+                        Chunk _e151 = c_21;
+                        sum_norms(_e151, tid_13, head_7, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
+                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                    }
+                    Chunk _e152 = c_21;
+                    write_outputs(_e152, tid_13, head_7, first_column_4, params, q, k, o, decay, a_tile, u_tile, s_tile, o_tile, norm, _buffer_sizes);
+                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+                }
+            }
+            Chunk _e156 = c_21;
+            update_state(_e156, tid_13, params, k, decay, u_tile, s_tile, _buffer_sizes);
+            if (NORMALISE) {
+                Chunk _e158 = c_21;
+                update_norm(_e158, tid_13, params, k, decay, z_tile, _buffer_sizes);
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+        }
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    n_13 = tid_13;
+    uint2 loop_bound_58 = uint2(4294967295u);
+    bool loop_init_58 = true;
+    while(true) {
+        if (metal::all(loop_bound_58 == uint2(0u))) { break; }
+        loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
+        if (!loop_init_58) {
+            uint _e179 = n_13;
+            n_13 = _e179 + WORKGROUP;
+        }
+        loop_init_58 = false;
+        uint _e163 = n_13;
+        if (_e163 < 256u) {
+        } else {
+            break;
+        }
+        {
+            uint _e166 = n_13;
+            uint _e169 = n_13;
+            uint _e176 = n_13;
+            metal::float4 _e178 = s_tile.inner[_e176];
+            store_state4_(state_base, naga_div(_e166, COLUMNS4_), first_column_4 + (naga_mod(_e169, COLUMNS4_) * 4u), _e178, state_out, _buffer_sizes);
+        }
+    }
+    store_momentum(tid_13, state_base, first_column_4);
+    if (NORMALISE) {
+        local_14 = first_column_4 == 0u;
+    } else {
+        local_14 = false;
+    }
+    bool _e188 = local_14;
+    if (_e188) {
+        d_19 = tid_13;
+        uint2 loop_bound_59 = uint2(4294967295u);
+        bool loop_init_59 = true;
+        while(true) {
+            if (metal::all(loop_bound_59 == uint2(0u))) { break; }
+            loop_bound_59 -= uint2(loop_bound_59.y == 0u, 1u);
+            if (!loop_init_59) {
+                uint _e203 = d_19;
+                d_19 = _e203 + WORKGROUP;
+            }
+            loop_init_59 = false;
+            uint _e190 = d_19;
+            if (_e190 < QK_DIM) {
+            } else {
+                break;
+            }
+            {
+                uint _e193 = d_19;
+                uint _e200 = d_19;
+                float _e202 = z_tile.inner[_e200];
+                store_state((state_base + (_e193 * STATE_COLUMNS)) + V_DIM, _e202, state_out, _buffer_sizes);
+            }
+        }
+        return;
+    } else {
+        return;
+    }
+}
+
 struct main_Input {
 };
 [[max_total_threads_per_threadgroup(64)]] kernel void main_(
   metal::uint3 wid [[threadgroup_position_in_grid]]
-, uint tid [[thread_index_in_threadgroup]]
+, metal::uint3 id [[thread_position_in_threadgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
 , constant Params& params [[user(fake0)]]
 , device type_4 const& q [[user(fake0)]]
 , device type_4 const& k [[user(fake0)]]
@@ -2639,7 +2903,7 @@ struct main_Input {
 , threadgroup type_15& norm
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
-    if (tid == 0u) {
+    if (__local_invocation_index == 0u) {
         a_tile = {};
         u_tile = {};
         s_tile = {};
@@ -2648,245 +2912,6 @@ struct main_Input {
         norm = {};
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    uint id = {};
-    Chunk c = {};
-    uint n = {};
-    uint d = {};
-    uint first = {};
-    uint g = {};
-    uint n_1 = {};
-    bool local = {};
-    uint d_1 = {};
-    uint _e2 = group_id(wid, params);
-    id = _e2;
-    uint _e4 = id;
-    uint _e7 = params.groups;
-    if (_e4 >= _e7) {
-        return;
-    }
-    uint _e9 = id;
-    uint _e12 = params.v_slices;
-    uint first_column_4 = (naga_mod(_e9, _e12) * COLUMNS4_) * 4u;
-    uint _e18 = id;
-    uint _e21 = params.v_slices;
-    id = naga_div(_e18, _e21);
-    uint _e23 = id;
-    uint _e26 = params.segments;
-    uint segment = naga_mod(_e23, _e26);
-    uint _e28 = id;
-    uint _e31 = params.segments;
-    id = naga_div(_e28, _e31);
-    uint _e33 = id;
-    Chunk _e34 = chunk_of(_e33, params);
-    c = _e34;
-    uint _e37 = c.b;
-    uint _e40 = params.kv_heads;
-    uint _e43 = c.h;
-    uint _e47 = params.segments;
-    uint state_1 = (((_e37 * _e40) + _e43) * _e47) + segment;
-    uint state_base = (state_1 * QK_DIM) * STATE_COLUMNS;
-    uint _e56 = params.segment_len;
-    uint begin = segment * _e56;
-    uint _e60 = params.segment_len;
-    uint _e63 = c.tokens;
-    uint end = metal::min(begin + _e60, _e63);
-    n = tid;
-    uint2 loop_bound_54 = uint2(4294967295u);
-    bool loop_init_54 = true;
-    while(true) {
-        if (metal::all(loop_bound_54 == uint2(0u))) { break; }
-        loop_bound_54 -= uint2(loop_bound_54.y == 0u, 1u);
-        if (!loop_init_54) {
-            uint _e82 = n;
-            n = _e82 + WORKGROUP;
-        }
-        loop_init_54 = false;
-        uint _e66 = n;
-        if (_e66 < 256u) {
-        } else {
-            break;
-        }
-        {
-            uint _e70 = n;
-            uint _e72 = n;
-            uint _e75 = n;
-            metal::float4 _e81 = load_state4_(state_base, naga_div(_e72, COLUMNS4_), first_column_4 + (naga_mod(_e75, COLUMNS4_) * 4u), state_in, _buffer_sizes);
-            s_tile.inner[_e70] = _e81;
-        }
-    }
-    load_momentum(tid, state_base, first_column_4);
-    if (NORMALISE) {
-        d = tid;
-        uint2 loop_bound_55 = uint2(4294967295u);
-        bool loop_init_55 = true;
-        while(true) {
-            if (metal::all(loop_bound_55 == uint2(0u))) { break; }
-            loop_bound_55 -= uint2(loop_bound_55.y == 0u, 1u);
-            if (!loop_init_55) {
-                uint _e107 = d;
-                d = _e107 + WORKGROUP;
-            }
-            loop_init_55 = false;
-            uint _e87 = d;
-            if (_e87 < QK_PAD) {
-            } else {
-                break;
-            }
-            {
-                uint _e91 = d;
-                z_tile.inner[_e91] = 0.0;
-                uint _e94 = d;
-                if (_e94 < QK_DIM) {
-                    uint _e98 = d;
-                    uint _e100 = d;
-                    float _e106 = load_state((state_base + (_e100 * STATE_COLUMNS)) + V_DIM, state_in, _buffer_sizes);
-                    z_tile.inner[_e98] = _e106;
-                }
-            }
-        }
-    }
-    first = begin;
-    uint2 loop_bound_56 = uint2(4294967295u);
-    bool loop_init_56 = true;
-    while(true) {
-        if (metal::all(loop_bound_56 == uint2(0u))) { break; }
-        loop_bound_56 -= uint2(loop_bound_56.y == 0u, 1u);
-        if (!loop_init_56) {
-            uint _e159 = first;
-            first = _e159 + CHUNK;
-        }
-        loop_init_56 = false;
-        uint _e111 = first;
-        if (_e111 < end) {
-        } else {
-            break;
-        }
-        {
-            uint _e114 = first;
-            c.first = _e114;
-            Chunk _e115 = c;
-            load_updates(_e115, tid, first_column_4, params, v, u_tile, _buffer_sizes);
-            Chunk _e116 = c;
-            open_chunk(_e116, tid);
-            if (CORRECTED) {
-                Chunk _e118 = c;
-                gram(_e118, tid, 0u, true, false, params, q, k, decay, a_tile, _buffer_sizes);
-            }
-            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-            if (CORRECTED) {
-                Chunk _e123 = c;
-                solve_updates(_e123, tid, params, q, k, decay, beta, a_tile, u_tile, s_tile, _buffer_sizes);
-            }
-            g = 0u;
-            uint2 loop_bound_57 = uint2(4294967295u);
-            bool loop_init_57 = true;
-            while(true) {
-                if (metal::all(loop_bound_57 == uint2(0u))) { break; }
-                loop_bound_57 -= uint2(loop_bound_57.y == 0u, 1u);
-                if (!loop_init_57) {
-                    uint _e154 = g;
-                    g = _e154 + 1u;
-                }
-                loop_init_57 = false;
-                uint _e126 = g;
-                uint _e130 = params.group;
-                if (_e126 < (OUTPUTS ? _e130 : 0u)) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e135 = c.h;
-                    uint _e138 = params.group;
-                    uint _e140 = g;
-                    uint head_7 = (_e135 * _e138) + _e140;
-                    Chunk _e142 = c;
-                    gram(_e142, tid, head_7, false, false, params, q, k, decay, a_tile, _buffer_sizes);
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    if (false) {
-                        Chunk _e146 = c;
-                        keep_outputs(_e146, tid, head_7, params, q, k, decay, a_tile, u_tile, s_tile, o_tile, _buffer_sizes);
-                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                        Chunk _e147 = c;
-                        gram(_e147, tid, head_7, false, true, params, q, k, decay, a_tile, _buffer_sizes);
-                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    }
-                    if (NORMALISE) {
-                        Chunk _e151 = c;
-                        sum_norms(_e151, tid, head_7, params, q, decay, a_tile, z_tile, norm, _buffer_sizes);
-                        metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    }
-                    Chunk _e152 = c;
-                    write_outputs(_e152, tid, head_7, first_column_4, params, q, k, o, decay, a_tile, u_tile, s_tile, o_tile, norm, _buffer_sizes);
-                    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                }
-            }
-            Chunk _e156 = c;
-            update_state(_e156, tid, params, k, decay, u_tile, s_tile, _buffer_sizes);
-            if (NORMALISE) {
-                Chunk _e158 = c;
-                update_norm(_e158, tid, params, k, decay, z_tile, _buffer_sizes);
-            }
-            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-        }
-    }
-    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    n_1 = tid;
-    uint2 loop_bound_58 = uint2(4294967295u);
-    bool loop_init_58 = true;
-    while(true) {
-        if (metal::all(loop_bound_58 == uint2(0u))) { break; }
-        loop_bound_58 -= uint2(loop_bound_58.y == 0u, 1u);
-        if (!loop_init_58) {
-            uint _e179 = n_1;
-            n_1 = _e179 + WORKGROUP;
-        }
-        loop_init_58 = false;
-        uint _e163 = n_1;
-        if (_e163 < 256u) {
-        } else {
-            break;
-        }
-        {
-            uint _e166 = n_1;
-            uint _e169 = n_1;
-            uint _e176 = n_1;
-            metal::float4 _e178 = s_tile.inner[_e176];
-            store_state4_(state_base, naga_div(_e166, COLUMNS4_), first_column_4 + (naga_mod(_e169, COLUMNS4_) * 4u), _e178, state_out, _buffer_sizes);
-        }
-    }
-    store_momentum(tid, state_base, first_column_4);
-    if (NORMALISE) {
-        local = first_column_4 == 0u;
-    } else {
-        local = false;
-    }
-    bool _e188 = local;
-    if (_e188) {
-        d_1 = tid;
-        uint2 loop_bound_59 = uint2(4294967295u);
-        bool loop_init_59 = true;
-        while(true) {
-            if (metal::all(loop_bound_59 == uint2(0u))) { break; }
-            loop_bound_59 -= uint2(loop_bound_59.y == 0u, 1u);
-            if (!loop_init_59) {
-                uint _e203 = d_1;
-                d_1 = _e203 + WORKGROUP;
-            }
-            loop_init_59 = false;
-            uint _e190 = d_1;
-            if (_e190 < QK_DIM) {
-            } else {
-                break;
-            }
-            {
-                uint _e193 = d_1;
-                uint _e200 = d_1;
-                float _e202 = z_tile.inner[_e200];
-                store_state((state_base + (_e193 * STATE_COLUMNS)) + V_DIM, _e202, state_out, _buffer_sizes);
-            }
-        }
-        return;
-    } else {
-        return;
-    }
+    run(wid, id.x, params, q, k, v, o, decay, beta, state_in, state_out, a_tile, u_tile, s_tile, z_tile, o_tile, norm, _buffer_sizes);
+    return;
 }

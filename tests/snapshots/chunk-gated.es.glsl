@@ -120,33 +120,33 @@ shared vec4 o_tile[1];
 shared float norm[16];
 
 
-vec4 load_q4_(uint base, uint d_2) {
-    if ((d_2 >= QK_DIM)) {
+vec4 load_q4_(uint base, uint d) {
+    if ((d >= QK_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_1_cs[((base + d_2) >> 2u)];
+    vec4 _e11 = _group_0_binding_1_cs[((base + d) >> 2u)];
     return vec4(_e11);
 }
 
-vec4 load_k4_(uint base_1, uint d_3) {
-    if ((d_3 >= QK_DIM)) {
+vec4 load_k4_(uint base_1, uint d_1) {
+    if ((d_1 >= QK_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_3) >> 2u)];
+    vec4 _e11 = _group_0_binding_2_cs[((base_1 + d_1) >> 2u)];
     return vec4(_e11);
 }
 
-vec4 load_v4_(uint base_2, uint d_4) {
-    if ((d_4 >= V_DIM)) {
+vec4 load_v4_(uint base_2, uint d_2) {
+    if ((d_2 >= V_DIM)) {
         return vec4(0.0);
     }
-    vec4 _e11 = _group_0_binding_3_cs[((base_2 + d_4) >> 2u)];
+    vec4 _e11 = _group_0_binding_3_cs[((base_2 + d_2) >> 2u)];
     return vec4(_e11);
 }
 
-void store_o4_(uint base_3, uint d_5, uint dim, vec4 x) {
-    if ((d_5 < dim)) {
-        _group_0_binding_4_cs[((base_3 + d_5) >> 2u)] = vec4(x);
+void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
+    if ((d_3 < dim)) {
+        _group_0_binding_4_cs[((base_3 + d_3) >> 2u)] = vec4(x);
         return;
     } else {
         return;
@@ -180,10 +180,10 @@ uint group_id(uvec3 wid_1) {
     return ((wid_1.y * _e4) + wid_1.x);
 }
 
-uint token_at(uint b_2, uint h, uint t, uint n_2) {
+uint token_at(uint b_2, uint h, uint t, uint n) {
     uint _e4 = token_start(b_2);
     uint _e10 = _group_0_binding_0_cs.reverse_from;
-    return (_e4 + ((h >= _e10) ? ((n_2 - 1u) - t) : t));
+    return (_e4 + ((h >= _e10) ? ((n - 1u) - t) : t));
 }
 
 uint q_at(uint b_3, uint h_1, uint i) {
@@ -306,16 +306,74 @@ vec4 fade_state(vec4 s, vec4 x_5) {
     return mix((s * exp(x_5)), (s + (s * gained)), lessThanEqual(abs(x_5), vec4(0.5)));
 }
 
-vec4 channel_decays(uint at_6, uint d_6) {
+vec4 channel_decays(uint at_6, uint d_4) {
     vec4 r_1 = vec4(0.0);
-    uint n_3 = 0u;
+    uint n_1 = 0u;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
+            uint _e21 = n_1;
+            n_1 = (_e21 + 1u);
+        }
+        loop_init = false;
+        uint _e7 = n_1;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_1;
+            if (((d_4 + _e10) < QK_DIM)) {
+                uint _e14 = n_1;
+                uint _e17 = n_1;
+                float _e19 = decay_element(((at_6 + d_4) + _e17));
+                r_1[_e14] = _e19;
+            }
+        }
+    }
+    vec4 _e23 = r_1;
+    return _e23;
+}
+
+vec4 bonus4_(uint h_8, uint d_5) {
+    vec4 r_2 = vec4(0.0);
+    uint n_2 = 0u;
+    bool loop_init_1 = true;
+    while(true) {
+        if (!loop_init_1) {
+            uint _e23 = n_2;
+            n_2 = (_e23 + 1u);
+        }
+        loop_init_1 = false;
+        uint _e7 = n_2;
+        if ((_e7 < 4u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e10 = n_2;
+            if (((d_5 + _e10) < QK_DIM)) {
+                uint _e14 = n_2;
+                uint _e19 = n_2;
+                float _e21 = bonus_element((((h_8 * QK_DIM) + d_5) + _e19));
+                r_2[_e14] = _e21;
+            }
+        }
+    }
+    vec4 _e25 = r_2;
+    return _e25;
+}
+
+vec4 removal4_(uint at_7, uint d_6) {
+    vec4 r_3 = vec4(0.0);
+    uint n_3 = 0u;
+    bool loop_init_2 = true;
+    while(true) {
+        if (!loop_init_2) {
             uint _e21 = n_3;
             n_3 = (_e21 + 1u);
         }
-        loop_init = false;
+        loop_init_2 = false;
         uint _e7 = n_3;
         if ((_e7 < 4u)) {
         } else {
@@ -326,65 +384,7 @@ vec4 channel_decays(uint at_6, uint d_6) {
             if (((d_6 + _e10) < QK_DIM)) {
                 uint _e14 = n_3;
                 uint _e17 = n_3;
-                float _e19 = decay_element(((at_6 + d_6) + _e17));
-                r_1[_e14] = _e19;
-            }
-        }
-    }
-    vec4 _e23 = r_1;
-    return _e23;
-}
-
-vec4 bonus4_(uint h_8, uint d_7) {
-    vec4 r_2 = vec4(0.0);
-    uint n_4 = 0u;
-    bool loop_init_1 = true;
-    while(true) {
-        if (!loop_init_1) {
-            uint _e23 = n_4;
-            n_4 = (_e23 + 1u);
-        }
-        loop_init_1 = false;
-        uint _e7 = n_4;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_4;
-            if (((d_7 + _e10) < QK_DIM)) {
-                uint _e14 = n_4;
-                uint _e19 = n_4;
-                float _e21 = bonus_element((((h_8 * QK_DIM) + d_7) + _e19));
-                r_2[_e14] = _e21;
-            }
-        }
-    }
-    vec4 _e25 = r_2;
-    return _e25;
-}
-
-vec4 removal4_(uint at_7, uint d_8) {
-    vec4 r_3 = vec4(0.0);
-    uint n_5 = 0u;
-    bool loop_init_2 = true;
-    while(true) {
-        if (!loop_init_2) {
-            uint _e21 = n_5;
-            n_5 = (_e21 + 1u);
-        }
-        loop_init_2 = false;
-        uint _e7 = n_5;
-        if ((_e7 < 4u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e10 = n_5;
-            if (((d_8 + _e10) < QK_DIM)) {
-                uint _e14 = n_5;
-                uint _e17 = n_5;
-                float _e19 = removal_element(((at_7 + d_8) + _e17));
+                float _e19 = removal_element(((at_7 + d_6) + _e17));
                 r_3[_e14] = _e19;
             }
         }
@@ -403,168 +403,168 @@ Chunk chunk_of(uint state) {
     return Chunk(b_10, (_e11 + (state % _e14)), _e17, 0u);
 }
 
-uint chunk_token(Chunk c_1, uint t_1) {
-    uint _e11 = token_at(c_1.b, c_1.h, min((c_1.first + t_1), (c_1.tokens - 1u)), c_1.tokens);
+uint chunk_token(Chunk c, uint t_1) {
+    uint _e11 = token_at(c.b, c.h, min((c.first + t_1), (c.tokens - 1u)), c.tokens);
     return _e11;
 }
 
-bool chunk_holds(Chunk c_2, uint t_2) {
-    return ((c_2.first + t_2) < c_2.tokens);
+bool chunk_holds(Chunk c_1, uint t_2) {
+    return ((c_1.first + t_2) < c_1.tokens);
 }
 
-uint key_row(Chunk c_3, uint t_3) {
-    uint _e4 = chunk_token(c_3, t_3);
-    uint _e5 = k_at(c_3.b, c_3.h, _e4);
+uint key_row(Chunk c_2, uint t_3) {
+    uint _e4 = chunk_token(c_2, t_3);
+    uint _e5 = k_at(c_2.b, c_2.h, _e4);
     return _e5;
 }
 
-float faded(Chunk c_4, uint t_4) {
-    uint _e4 = chunk_token(c_4, t_4);
-    uint _e5 = decay_at(c_4.b, c_4.h, _e4);
+float faded(Chunk c_3, uint t_4) {
+    uint _e4 = chunk_token(c_3, t_4);
+    uint _e5 = decay_at(c_3.b, c_3.h, _e4);
     float _e6 = decay_element(_e5);
     return _e6;
 }
 
-vec4 faded4_(Chunk c_5, uint t_5, uint d_9) {
-    uint _e5 = chunk_token(c_5, t_5);
-    uint _e6 = decay_at(c_5.b, c_5.h, _e5);
-    vec4 _e7 = channel_decays(_e6, d_9);
+vec4 faded4_(Chunk c_4, uint t_5, uint d_7) {
+    uint _e5 = chunk_token(c_4, t_5);
+    uint _e6 = decay_at(c_4.b, c_4.h, _e5);
+    vec4 _e7 = channel_decays(_e6, d_7);
     return _e7;
 }
 
 bool reads_before(bool corrects) {
-    bool local_1 = false;
+    bool local = false;
     if (true) {
-        local_1 = RANK_ONE;
+        local = RANK_ONE;
     } else {
-        local_1 = true;
+        local = true;
     }
-    bool _e7 = local_1;
+    bool _e7 = local;
     return (corrects ? _e7 : BONUS);
 }
 
-uint reader_row(Chunk c_6, uint head, bool corrects_1, uint t_6) {
-    uint _e4 = chunk_token(c_6, t_6);
+uint reader_row(Chunk c_5, uint head, bool corrects_1, uint t_6) {
+    uint _e4 = chunk_token(c_5, t_6);
     if (!(corrects_1)) {
-        uint _e7 = q_at(c_6.b, head, _e4);
+        uint _e7 = q_at(c_5.b, head, _e4);
         return _e7;
     }
     if (RANK_ONE) {
-        uint _e11 = removal_at(c_6.b, c_6.h, _e4);
+        uint _e11 = removal_at(c_5.b, c_5.h, _e4);
         return _e11;
     }
-    uint _e14 = k_at(c_6.b, c_6.h, _e4);
+    uint _e14 = k_at(c_5.b, c_5.h, _e4);
     return _e14;
 }
 
-vec4 reader4_(uint row, bool corrects_2, uint d_10) {
+vec4 reader4_(uint row, bool corrects_2, uint d_8) {
     if (!(corrects_2)) {
-        vec4 _e4 = load_q4_(row, d_10);
+        vec4 _e4 = load_q4_(row, d_8);
         return _e4;
     }
     if (RANK_ONE) {
-        vec4 _e6 = removal4_(row, d_10);
+        vec4 _e6 = removal4_(row, d_8);
         return _e6;
     }
-    vec4 _e7 = load_k4_(row, d_10);
+    vec4 _e7 = load_k4_(row, d_8);
     return _e7;
 }
 
-float reader_faded(Chunk c_7, bool corrects_3, uint t_7) {
+float reader_faded(Chunk c_6, bool corrects_3, uint t_7) {
     if (false) {
         return 0.0;
     }
     bool _e5 = reads_before(corrects_3);
     if (!(_e5)) {
-        float _e7 = faded(c_7, t_7);
+        float _e7 = faded(c_6, t_7);
         return _e7;
     }
     if ((t_7 == 0u)) {
         return 0.0;
     }
-    float _e13 = faded(c_7, (t_7 - 1u));
+    float _e13 = faded(c_6, (t_7 - 1u));
     return _e13;
 }
 
-vec4 reader_faded4_(Chunk c_8, bool corrects_4, uint t_8, uint d_11) {
+vec4 reader_faded4_(Chunk c_7, bool corrects_4, uint t_8, uint d_9) {
     if (false) {
         return vec4(0.0);
     }
     if (false) {
-        float _e8 = reader_faded(c_8, corrects_4, t_8);
+        float _e8 = reader_faded(c_7, corrects_4, t_8);
         return vec4(_e8);
     }
     bool _e10 = reads_before(corrects_4);
     if (!(_e10)) {
-        vec4 _e12 = faded4_(c_8, t_8, d_11);
+        vec4 _e12 = faded4_(c_7, t_8, d_9);
         return _e12;
     }
     if ((t_8 == 0u)) {
         return vec4(0.0);
     }
-    vec4 _e19 = faded4_(c_8, (t_8 - 1u), d_11);
+    vec4 _e19 = faded4_(c_7, (t_8 - 1u), d_9);
     return _e19;
 }
 
-uint source_row(Chunk c_9, bool written, uint t_9) {
+uint source_row(Chunk c_8, bool written, uint t_9) {
     if (written) {
-        uint _e5 = chunk_token(c_9, t_9);
-        uint _e6 = removal_at(c_9.b, c_9.h, _e5);
+        uint _e5 = chunk_token(c_8, t_9);
+        uint _e6 = removal_at(c_8.b, c_8.h, _e5);
         return (_e6 + QK_DIM);
     }
-    uint _e9 = key_row(c_9, t_9);
+    uint _e9 = key_row(c_8, t_9);
     return _e9;
 }
 
-vec4 source4_(uint row_1, bool written_1, uint d_12) {
+vec4 source4_(uint row_1, bool written_1, uint d_10) {
     if (written_1) {
-        vec4 _e3 = removal4_(row_1, d_12);
+        vec4 _e3 = removal4_(row_1, d_10);
         return _e3;
     }
-    vec4 _e4 = load_k4_(row_1, d_12);
+    vec4 _e4 = load_k4_(row_1, d_10);
     return _e4;
 }
 
-vec4 key_faded4_(Chunk c_10, uint t_10, uint d_13) {
+vec4 key_faded4_(Chunk c_9, uint t_10, uint d_11) {
     if (false) {
         return vec4(0.0);
     }
     if (false) {
-        float _e7 = faded(c_10, t_10);
+        float _e7 = faded(c_9, t_10);
         return vec4(_e7);
     }
-    vec4 _e9 = faded4_(c_10, t_10, d_13);
+    vec4 _e9 = faded4_(c_9, t_10, d_11);
     return _e9;
 }
 
-vec4 load_state4_(uint base_4, uint d_14, uint column) {
+vec4 load_state4_(uint base_4, uint d_12, uint column) {
     vec4 r_4 = vec4(0.0);
-    uint n_6 = 0u;
-    bool local_2 = false;
+    uint n_4 = 0u;
+    bool local_1 = false;
     bool loop_init_3 = true;
     while(true) {
         if (!loop_init_3) {
-            uint _e31 = n_6;
-            n_6 = (_e31 + 1u);
+            uint _e31 = n_4;
+            n_4 = (_e31 + 1u);
         }
         loop_init_3 = false;
-        uint _e8 = n_6;
+        uint _e8 = n_4;
         if ((_e8 < 4u)) {
         } else {
             break;
         }
         {
-            if ((d_14 < QK_DIM)) {
-                uint _e15 = n_6;
-                local_2 = ((column + _e15) < V_DIM);
+            if ((d_12 < QK_DIM)) {
+                uint _e15 = n_4;
+                local_1 = ((column + _e15) < V_DIM);
             } else {
-                local_2 = false;
+                local_1 = false;
             }
-            bool _e20 = local_2;
+            bool _e20 = local_1;
             if (_e20) {
-                uint _e21 = n_6;
-                uint _e27 = n_6;
-                float _e29 = load_state((((base_4 + (d_14 * STATE_COLUMNS)) + column) + _e27));
+                uint _e21 = n_4;
+                uint _e27 = n_4;
+                float _e29 = load_state((((base_4 + (d_12 * STATE_COLUMNS)) + column) + _e27));
                 r_4[_e21] = _e29;
             }
         }
@@ -573,33 +573,33 @@ vec4 load_state4_(uint base_4, uint d_14, uint column) {
     return _e33;
 }
 
-void store_state4_(uint base_5, uint d_15, uint column_1, vec4 x_6) {
-    uint n_7 = 0u;
-    bool local_3 = false;
+void store_state4_(uint base_5, uint d_13, uint column_1, vec4 x_6) {
+    uint n_5 = 0u;
+    bool local_2 = false;
     bool loop_init_4 = true;
     while(true) {
         if (!loop_init_4) {
-            uint _e28 = n_7;
-            n_7 = (_e28 + 1u);
+            uint _e28 = n_5;
+            n_5 = (_e28 + 1u);
         }
         loop_init_4 = false;
-        uint _e6 = n_7;
+        uint _e6 = n_5;
         if ((_e6 < 4u)) {
         } else {
             break;
         }
         {
-            if ((d_15 < QK_DIM)) {
-                uint _e13 = n_7;
-                local_3 = ((column_1 + _e13) < V_DIM);
+            if ((d_13 < QK_DIM)) {
+                uint _e13 = n_5;
+                local_2 = ((column_1 + _e13) < V_DIM);
             } else {
-                local_3 = false;
+                local_2 = false;
             }
-            bool _e18 = local_3;
+            bool _e18 = local_2;
             if (_e18) {
-                uint _e23 = n_7;
-                uint _e25 = n_7;
-                store_state((((base_5 + (d_15 * STATE_COLUMNS)) + column_1) + _e23), x_6[_e25]);
+                uint _e23 = n_5;
+                uint _e25 = n_5;
+                store_state((((base_5 + (d_13 * STATE_COLUMNS)) + column_1) + _e23), x_6[_e25]);
             }
         }
     }
@@ -624,7 +624,7 @@ vec4 add_products(vec4 x_8, vec4 k0_, vec4 k1_, vec4 k2_, vec4 k3_, vec4 acc_1) 
     return _e40;
 }
 
-vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first_1, vec4 start[4]) {
+vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint first, vec4 start[4]) {
     vec4 acc_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint j = 0u;
     vec4 a[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -684,7 +684,7 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
                 {
                     uint _e38 = j;
                     uint _e45 = w;
-                    uint at_8 = ((((first_1 + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
+                    uint at_8 = ((((first + _e38) * COLUMNS4_) + (across * WIDTH)) + _e45);
                     vec4 u0_ = u_tile[at_8];
                     vec4 u1_ = u_tile[(at_8 + COLUMNS4_)];
                     vec4 u2_ = u_tile[(at_8 + 16u)];
@@ -731,29 +731,29 @@ vec4[4] weigh_updates(uint i0_, uint across, uint j_begin, uint j_end, uint firs
     return _e112;
 }
 
-void solve_updates(Chunk c_11, uint tid_1) {
+void solve_updates(Chunk c_10, uint tid) {
     return;
 }
 
-void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) {
+void gram(Chunk c_11, uint tid_1, uint head_1, bool corrects_5, bool written_2) {
     uint tile = 0u;
     vec4 acc_3[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_2[4] = uint[4](0u, 0u, 0u, 0u);
     uint r_7 = 0u;
-    bool local_4 = false;
-    uint d_16 = 0u;
+    bool local_3 = false;
+    uint d_14 = 0u;
     uint r_8 = 0u;
+    bool local_4 = false;
     bool local_5 = false;
     bool local_6 = false;
     bool local_7 = false;
-    bool local_8 = false;
     uint r_9 = 0u;
-    vec4 g_1 = vec4(0.0);
-    bool local_9 = false;
+    vec4 g = vec4(0.0);
+    bool local_8 = false;
     uint r_10 = 0u;
     vec4 x_9 = vec4(0.0);
-    bool local_10 = false;
-    tile = tid_2;
+    bool local_9 = false;
+    tile = tid_1;
     bool loop_init_9 = true;
     while(true) {
         if (!loop_init_9) {
@@ -791,54 +791,54 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                     acc_3[_e28] = vec4(0.0);
                     uint _e32 = r_7;
                     uint _e34 = r_7;
-                    uint _e36 = reader_row(c_12, head_1, corrects_5, (i0_3 + _e34));
+                    uint _e36 = reader_row(c_11, head_1, corrects_5, (i0_3 + _e34));
                     row_2[_e32] = _e36;
                 }
             }
             if ((j0_ < (i0_3 + ROWS))) {
-                local_4 = ((c_12.first + j0_) < c_12.tokens);
+                local_3 = ((c_11.first + j0_) < c_11.tokens);
             } else {
-                local_4 = false;
+                local_3 = false;
             }
-            bool seen = local_4;
+            bool seen = local_3;
             if (seen) {
-                uint _e51 = source_row(c_12, written_2, j0_);
-                uint _e54 = source_row(c_12, written_2, (j0_ + 1u));
-                uint _e57 = source_row(c_12, written_2, (j0_ + 2u));
-                uint _e60 = source_row(c_12, written_2, (j0_ + 3u));
-                d_16 = 0u;
+                uint _e51 = source_row(c_11, written_2, j0_);
+                uint _e54 = source_row(c_11, written_2, (j0_ + 1u));
+                uint _e57 = source_row(c_11, written_2, (j0_ + 2u));
+                uint _e60 = source_row(c_11, written_2, (j0_ + 3u));
+                d_14 = 0u;
                 bool loop_init_11 = true;
                 while(true) {
                     if (!loop_init_11) {
-                        uint _e180 = d_16;
-                        d_16 = (_e180 + 4u);
+                        uint _e180 = d_14;
+                        d_14 = (_e180 + 4u);
                     }
                     loop_init_11 = false;
-                    uint _e63 = d_16;
+                    uint _e63 = d_14;
                     if ((_e63 < QK_DIM)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e66 = d_16;
+                        uint _e66 = d_14;
                         vec4 _e67 = source4_(_e51, written_2, _e66);
-                        uint _e68 = d_16;
+                        uint _e68 = d_14;
                         vec4 _e69 = source4_(_e54, written_2, _e68);
-                        uint _e70 = d_16;
+                        uint _e70 = d_14;
                         vec4 _e71 = source4_(_e57, written_2, _e70);
-                        uint _e72 = d_16;
+                        uint _e72 = d_14;
                         vec4 _e73 = source4_(_e60, written_2, _e72);
                         if (PAIRWISE) {
-                            uint _e75 = d_16;
-                            vec4 _e76 = key_faded4_(c_12, j0_, _e75);
-                            uint _e79 = d_16;
-                            vec4 _e80 = key_faded4_(c_12, (j0_ + 1u), _e79);
-                            uint _e83 = d_16;
-                            vec4 _e84 = key_faded4_(c_12, (j0_ + 2u), _e83);
-                            uint _e87 = d_16;
-                            vec4 _e88 = key_faded4_(c_12, (j0_ + 3u), _e87);
-                            uint _e90 = d_16;
-                            vec4 _e91 = bonus4_(c_12.h, _e90);
+                            uint _e75 = d_14;
+                            vec4 _e76 = key_faded4_(c_11, j0_, _e75);
+                            uint _e79 = d_14;
+                            vec4 _e80 = key_faded4_(c_11, (j0_ + 1u), _e79);
+                            uint _e83 = d_14;
+                            vec4 _e84 = key_faded4_(c_11, (j0_ + 2u), _e83);
+                            uint _e87 = d_14;
+                            vec4 _e88 = key_faded4_(c_11, (j0_ + 3u), _e87);
+                            uint _e90 = d_14;
+                            vec4 _e91 = bonus4_(c_11.h, _e90);
                             r_8 = 0u;
                             bool loop_init_12 = true;
                             while(true) {
@@ -857,37 +857,37 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                                     uint i_8 = (i0_3 + _e97);
                                     uint _e99 = r_8;
                                     uint _e101 = row_2[_e99];
-                                    uint _e102 = d_16;
+                                    uint _e102 = d_14;
                                     vec4 _e103 = reader4_(_e101, corrects_5, _e102);
-                                    uint _e104 = d_16;
-                                    vec4 _e105 = reader_faded4_(c_12, corrects_5, i_8, _e104);
+                                    uint _e104 = d_14;
+                                    vec4 _e105 = reader_faded4_(c_11, corrects_5, i_8, _e104);
                                     if (BONUS) {
-                                        local_5 = (i_8 == j0_);
+                                        local_4 = (i_8 == j0_);
+                                    } else {
+                                        local_4 = false;
+                                    }
+                                    bool _e113 = local_4;
+                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    if (BONUS) {
+                                        local_5 = (i_8 == (j0_ + 1u));
                                     } else {
                                         local_5 = false;
                                     }
-                                    bool _e113 = local_5;
-                                    vec4 w0_ = (_e113 ? _e91 : exp((_e105 - _e76)));
+                                    bool _e124 = local_5;
+                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
                                     if (BONUS) {
-                                        local_6 = (i_8 == (j0_ + 1u));
+                                        local_6 = (i_8 == (j0_ + 2u));
                                     } else {
                                         local_6 = false;
                                     }
-                                    bool _e124 = local_6;
-                                    vec4 w1_ = (_e124 ? _e91 : exp((_e105 - _e80)));
+                                    bool _e135 = local_6;
+                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
                                     if (BONUS) {
-                                        local_7 = (i_8 == (j0_ + 2u));
+                                        local_7 = (i_8 == (j0_ + 3u));
                                     } else {
                                         local_7 = false;
                                     }
-                                    bool _e135 = local_7;
-                                    vec4 w2_ = (_e135 ? _e91 : exp((_e105 - _e84)));
-                                    if (BONUS) {
-                                        local_8 = (i_8 == (j0_ + 3u));
-                                    } else {
-                                        local_8 = false;
-                                    }
-                                    bool _e146 = local_8;
+                                    bool _e146 = local_7;
                                     vec4 w3_ = (_e146 ? _e91 : exp((_e105 - _e88)));
                                     uint _e148 = r_8;
                                     uint _e154 = r_8;
@@ -913,7 +913,7 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                                 {
                                     uint _e166 = r_9;
                                     uint _e168 = row_2[_e166];
-                                    uint _e169 = d_16;
+                                    uint _e169 = d_14;
                                     vec4 _e170 = reader4_(_e168, corrects_5, _e169);
                                     uint _e171 = r_9;
                                     uint _e173 = r_9;
@@ -926,19 +926,19 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                     }
                 }
             }
-            g_1 = vec4(0.0);
+            g = vec4(0.0);
             if (DECAY) {
-                local_9 = false;
+                local_8 = false;
             } else {
-                local_9 = false;
+                local_8 = false;
             }
-            bool _e191 = local_9;
+            bool _e191 = local_8;
             if (_e191) {
-                float _e192 = faded(c_12, j0_);
-                float _e195 = faded(c_12, (j0_ + 1u));
-                float _e198 = faded(c_12, (j0_ + 2u));
-                float _e201 = faded(c_12, (j0_ + 3u));
-                g_1 = vec4(_e192, _e195, _e198, _e201);
+                float _e192 = faded(c_11, j0_);
+                float _e195 = faded(c_11, (j0_ + 1u));
+                float _e198 = faded(c_11, (j0_ + 2u));
+                float _e201 = faded(c_11, (j0_ + 3u));
+                g = vec4(_e192, _e195, _e198, _e201);
             }
             r_10 = 0u;
             bool loop_init_14 = true;
@@ -960,15 +960,15 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
                     vec4 _e212 = acc_3[_e210];
                     x_9 = _e212;
                     if (DECAY) {
-                        local_10 = false;
+                        local_9 = false;
                     } else {
-                        local_10 = false;
+                        local_9 = false;
                     }
-                    bool _e219 = local_10;
+                    bool _e219 = local_9;
                     if (_e219) {
                         vec4 _e220 = x_9;
-                        float _e221 = reader_faded(c_12, corrects_5, i_9);
-                        vec4 _e223 = g_1;
+                        float _e221 = reader_faded(c_11, corrects_5, i_9);
+                        vec4 _e223 = g;
                         x_9 = (_e220 * exp((vec4(_e221) - _e223)));
                     }
                     uvec4 j_3 = uvec4(j0_, (j0_ + 1u), (j0_ + 2u), (j0_ + 3u));
@@ -982,17 +982,17 @@ void gram(Chunk c_12, uint tid_2, uint head_1, bool corrects_5, bool written_2) 
     return;
 }
 
-vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint across_1) {
+vec4[4] read_state(Chunk c_12, uint head_2, bool corrects_6, uint i0_1, uint across_1) {
     vec4 acc_4[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint row_3[4] = uint[4](0u, 0u, 0u, 0u);
     uint r_11 = 0u;
     uint w_1 = 0u;
-    uint d_17 = 0u;
+    uint d_15 = 0u;
     vec4 x_10[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint r_12 = 0u;
     uint w_2 = 0u;
     uint r_13 = 0u;
-    bool local_11 = false;
+    bool local_10 = false;
     uint r_14 = 0u;
     uint w_3 = 0u;
     bool loop_init_15 = true;
@@ -1010,7 +1010,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
         {
             uint _e12 = r_11;
             uint _e14 = r_11;
-            uint _e16 = reader_row(c_13, head_2, corrects_6, (i0_1 + _e14));
+            uint _e16 = reader_row(c_12, head_2, corrects_6, (i0_1 + _e14));
             row_3[_e12] = _e16;
             w_1 = 0u;
             bool loop_init_16 = true;
@@ -1036,11 +1036,11 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
     bool loop_init_17 = true;
     while(true) {
         if (!loop_init_17) {
-            uint _e143 = d_17;
-            d_17 = (_e143 + 4u);
+            uint _e143 = d_15;
+            d_15 = (_e143 + 4u);
         }
         loop_init_17 = false;
-        uint _e38 = d_17;
+        uint _e38 = d_15;
         if ((_e38 < QK_DIM)) {
         } else {
             break;
@@ -1064,15 +1064,15 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                     uint _e48 = r_12;
                     uint _e50 = r_12;
                     uint _e52 = row_3[_e50];
-                    uint _e53 = d_17;
+                    uint _e53 = d_15;
                     vec4 _e54 = reader4_(_e52, corrects_6, _e53);
                     x_10[_e48] = _e54;
                     if (DECAY_CHANNEL) {
                         uint _e56 = r_12;
                         vec4 _e58 = x_10[_e56];
                         uint _e59 = r_12;
-                        uint _e61 = d_17;
-                        vec4 _e62 = reader_faded4_(c_13, corrects_6, (i0_1 + _e59), _e61);
+                        uint _e61 = d_15;
+                        vec4 _e62 = reader_faded4_(c_12, corrects_6, (i0_1 + _e59), _e61);
                         x_10[_e56] = (_e58 * exp(_e62));
                     }
                 }
@@ -1091,7 +1091,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
                     break;
                 }
                 {
-                    uint _e73 = d_17;
+                    uint _e73 = d_15;
                     uint _e79 = w_2;
                     uint at_9 = (((_e73 * COLUMNS4_) + (across_1 * WIDTH)) + _e79);
                     vec4 s0_ = s_tile[at_9];
@@ -1137,11 +1137,11 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
         }
     }
     if (DECAY) {
-        local_11 = false;
+        local_10 = false;
     } else {
-        local_11 = false;
+        local_10 = false;
     }
-    bool _e151 = local_11;
+    bool _e151 = local_10;
     if (_e151) {
         bool loop_init_21 = true;
         while(true) {
@@ -1157,7 +1157,7 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
             }
             {
                 uint _e157 = r_14;
-                float _e159 = reader_faded(c_13, corrects_6, (i0_1 + _e157));
+                float _e159 = reader_faded(c_12, corrects_6, (i0_1 + _e157));
                 w_3 = 0u;
                 bool loop_init_22 = true;
                 while(true) {
@@ -1185,28 +1185,28 @@ vec4[4] read_state(Chunk c_13, uint head_2, bool corrects_6, uint i0_1, uint acr
     return _e180;
 }
 
-uint first_tile(uint tid_3) {
-    return (OWNED ? 0u : tid_3);
+uint first_tile(uint tid_2) {
+    return (OWNED ? 0u : tid_2);
 }
 
-uint across_of(uint tile_1, uint tid_4) {
-    return (OWNED ? tid_4 : (tile_1 % TILES_ACROSS));
+uint across_of(uint tile_1, uint tid_3) {
+    return (OWNED ? tid_3 : (tile_1 % TILES_ACROSS));
 }
 
-void update_state(Chunk c_14, uint tid_5) {
+void update_state(Chunk c_13, uint tid_4) {
     uint tile_2 = 0u;
     vec4 acc_5[8] = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
     uint w_4 = 0u;
     uint e = 0u;
-    uint n_8 = 0u;
-    bool local_12 = false;
+    uint n_6 = 0u;
+    bool local_11 = false;
     vec4 k0_1 = vec4(0.0);
     vec4 k1_1 = vec4(0.0);
     uint w_5 = 0u;
     uint e_1 = 0u;
     uint w_6 = 0u;
     uint e_2 = 0u;
-    uint _e2 = first_tile(tid_5);
+    uint _e2 = first_tile(tid_4);
     tile_2 = _e2;
     bool loop_init_23 = true;
     while(true) {
@@ -1224,9 +1224,9 @@ void update_state(Chunk c_14, uint tid_5) {
             uint _e7 = tile_2;
             uint d_20 = ((_e7 / ACROSS) * 8u);
             uint _e12 = tile_2;
-            uint _e13 = across_of(_e12, tid_5);
-            vec4 _e15 = key_faded4_(c_14, 15u, d_20);
-            vec4 _e19 = key_faded4_(c_14, 15u, (d_20 + 4u));
+            uint _e13 = across_of(_e12, tid_4);
+            vec4 _e15 = key_faded4_(c_13, 15u, d_20);
+            vec4 _e19 = key_faded4_(c_13, 15u, (d_20 + 4u));
             vec4 _e20 = fade4_(_e15);
             vec4 _e21 = fade4_(_e19);
             acc_5 = vec4[8](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -1276,46 +1276,46 @@ void update_state(Chunk c_14, uint tid_5) {
                     }
                 }
             }
-            uint steps = min(CHUNK, (c_14.tokens - c_14.first));
-            n_8 = 0u;
+            uint steps = min(CHUNK, (c_13.tokens - c_13.first));
+            n_6 = 0u;
             bool loop_init_26 = true;
             while(true) {
                 if (!loop_init_26) {
-                    uint _e203 = n_8;
-                    n_8 = (_e203 + 1u);
+                    uint _e203 = n_6;
+                    n_6 = (_e203 + 1u);
                 }
                 loop_init_26 = false;
-                uint _e90 = n_8;
+                uint _e90 = n_6;
                 if ((_e90 < (SOURCES * steps))) {
                 } else {
                     break;
                 }
                 {
                     if (RANK_ONE) {
-                        uint _e97 = n_8;
-                        local_12 = (_e97 >= steps);
+                        uint _e97 = n_6;
+                        local_11 = (_e97 >= steps);
                     } else {
-                        local_12 = false;
+                        local_11 = false;
                     }
-                    bool written_3 = local_12;
-                    uint _e101 = n_8;
-                    uint _e102 = n_8;
+                    bool written_3 = local_11;
+                    uint _e101 = n_6;
+                    uint _e102 = n_6;
                     uint j_4 = (written_3 ? (_e102 - steps) : _e101);
-                    uint _e105 = source_row(c_14, written_3, j_4);
+                    uint _e105 = source_row(c_13, written_3, j_4);
                     vec4 _e106 = source4_(_e105, written_3, d_20);
                     k0_1 = _e106;
                     vec4 _e110 = source4_(_e105, written_3, (d_20 + 4u));
                     k1_1 = _e110;
                     if (DECAY_CHANNEL) {
                         vec4 _e113 = k0_1;
-                        vec4 _e114 = key_faded4_(c_14, j_4, d_20);
+                        vec4 _e114 = key_faded4_(c_13, j_4, d_20);
                         k0_1 = (_e113 * exp((_e15 - _e114)));
                         vec4 _e118 = k1_1;
-                        vec4 _e121 = key_faded4_(c_14, j_4, (d_20 + 4u));
+                        vec4 _e121 = key_faded4_(c_13, j_4, (d_20 + 4u));
                         k1_1 = (_e118 * exp((_e19 - _e121)));
                     } else {
                         if (DECAY) {
-                            float _e127 = faded(c_14, j_4);
+                            float _e127 = faded(c_13, j_4);
                             float w_8 = exp((_e15.x - _e127));
                             vec4 _e130 = k0_1;
                             k0_1 = (_e130 * w_8);
@@ -1420,38 +1420,38 @@ void update_state(Chunk c_14, uint tid_5) {
     return;
 }
 
-void update_norm(Chunk c_15, uint tid_6) {
-    uint d_18 = 0u;
+void update_norm(Chunk c_14, uint tid_5) {
+    uint d_16 = 0u;
     vec4 z = vec4(0.0);
     uint j_1 = 0u;
-    uint n_9 = 0u;
-    d_18 = (tid_6 * 4u);
+    uint n_7 = 0u;
+    d_16 = (tid_5 * 4u);
     bool loop_init_31 = true;
     while(true) {
         if (!loop_init_31) {
-            uint _e77 = d_18;
-            d_18 = (_e77 + 256u);
+            uint _e77 = d_16;
+            d_16 = (_e77 + 256u);
         }
         loop_init_31 = false;
-        uint _e5 = d_18;
+        uint _e5 = d_16;
         if ((_e5 < QK_PAD)) {
         } else {
             break;
         }
         {
-            uint _e9 = d_18;
-            vec4 _e10 = key_faded4_(c_15, 15u, _e9);
+            uint _e9 = d_16;
+            vec4 _e10 = key_faded4_(c_14, 15u, _e9);
             vec4 _e11 = fade4_(_e10);
-            uint _e13 = d_18;
+            uint _e13 = d_16;
             float _e15 = z_tile[_e13];
-            uint _e17 = d_18;
+            uint _e17 = d_16;
             float _e21 = z_tile[(_e17 + 1u)];
-            uint _e23 = d_18;
+            uint _e23 = d_16;
             float _e27 = z_tile[(_e23 + 2u)];
-            uint _e29 = d_18;
+            uint _e29 = d_16;
             float _e33 = z_tile[(_e29 + 3u)];
             z = (_e11 * vec4(_e15, _e21, _e27, _e33));
-            uint steps_1 = min(CHUNK, (c_15.tokens - c_15.first));
+            uint steps_1 = min(CHUNK, (c_14.tokens - c_14.first));
             j_1 = 0u;
             bool loop_init_32 = true;
             while(true) {
@@ -1468,32 +1468,32 @@ void update_norm(Chunk c_15, uint tid_6) {
                 {
                     vec4 _e46 = z;
                     uint _e47 = j_1;
-                    uint _e48 = key_row(c_15, _e47);
-                    uint _e49 = d_18;
+                    uint _e48 = key_row(c_14, _e47);
+                    uint _e49 = d_16;
                     vec4 _e50 = load_k4_(_e48, _e49);
                     uint _e51 = j_1;
-                    uint _e52 = d_18;
-                    vec4 _e53 = key_faded4_(c_15, _e51, _e52);
+                    uint _e52 = d_16;
+                    vec4 _e53 = key_faded4_(c_14, _e51, _e52);
                     z = (_e46 + (_e50 * exp((_e10 - _e53))));
                 }
             }
-            n_9 = 0u;
+            n_7 = 0u;
             bool loop_init_33 = true;
             while(true) {
                 if (!loop_init_33) {
-                    uint _e75 = n_9;
-                    n_9 = (_e75 + 1u);
+                    uint _e75 = n_7;
+                    n_7 = (_e75 + 1u);
                 }
                 loop_init_33 = false;
-                uint _e63 = n_9;
+                uint _e63 = n_7;
                 if ((_e63 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e67 = d_18;
-                    uint _e68 = n_9;
-                    uint _e71 = n_9;
+                    uint _e67 = d_16;
+                    uint _e68 = n_7;
+                    uint _e71 = n_7;
                     float _e73 = z[_e71];
                     z_tile[(_e67 + _e68)] = _e73;
                 }
@@ -1503,61 +1503,61 @@ void update_norm(Chunk c_15, uint tid_6) {
     return;
 }
 
-void load_momentum(uint tid_7, uint base_6, uint first_column) {
+void load_momentum(uint tid_6, uint base_6, uint first_column) {
     return;
 }
 
-void store_momentum(uint tid_8, uint base_7, uint first_column_1) {
+void store_momentum(uint tid_7, uint base_7, uint first_column_1) {
     return;
 }
 
-void open_chunk(Chunk c_16, uint tid_9) {
+void open_chunk(Chunk c_15, uint tid_8) {
     return;
 }
 
-void load_updates(Chunk c_17, uint tid_10, uint first_column_2) {
-    uint n_10 = 0u;
+void load_updates(Chunk c_16, uint tid_9, uint first_column_2) {
+    uint n_8 = 0u;
     vec4 x_11 = vec4(0.0);
+    bool local_12 = false;
     bool local_13 = false;
-    bool local_14 = false;
-    n_10 = tid_10;
+    n_8 = tid_9;
     bool loop_init_34 = true;
     while(true) {
         if (!loop_init_34) {
-            uint _e40 = n_10;
-            n_10 = (_e40 + WORKGROUP);
+            uint _e40 = n_8;
+            n_8 = (_e40 + WORKGROUP);
         }
         loop_init_34 = false;
-        uint _e4 = n_10;
+        uint _e4 = n_8;
         if ((_e4 < 128u)) {
         } else {
             break;
         }
         {
-            uint _e7 = n_10;
+            uint _e7 = n_8;
             uint t_11 = (_e7 / COLUMNS4_);
             x_11 = vec4(0.0);
             if (VALUES) {
-                local_13 = (t_11 < CHUNK);
+                local_12 = (t_11 < CHUNK);
+            } else {
+                local_12 = false;
+            }
+            bool _e19 = local_12;
+            if (_e19) {
+                bool _e22 = chunk_holds(c_16, t_11);
+                local_13 = _e22;
             } else {
                 local_13 = false;
             }
-            bool _e19 = local_13;
-            if (_e19) {
-                bool _e22 = chunk_holds(c_17, t_11);
-                local_14 = _e22;
-            } else {
-                local_14 = false;
-            }
-            bool _e24 = local_14;
+            bool _e24 = local_13;
             if (_e24) {
-                uint _e27 = chunk_token(c_17, t_11);
-                uint _e28 = v_at(c_17.b, c_17.h, _e27);
-                uint _e29 = n_10;
+                uint _e27 = chunk_token(c_16, t_11);
+                uint _e28 = v_at(c_16.b, c_16.h, _e27);
+                uint _e29 = n_8;
                 vec4 _e35 = load_v4_(_e28, (first_column_2 + ((_e29 % COLUMNS4_) * 4u)));
                 x_11 = _e35;
             }
-            uint _e37 = n_10;
+            uint _e37 = n_8;
             vec4 _e39 = x_11;
             u_tile[_e37] = _e39;
         }
@@ -1565,12 +1565,12 @@ void load_updates(Chunk c_17, uint tid_10, uint first_column_2) {
     return;
 }
 
-void sum_norms(Chunk c_18, uint tid_11, uint head_3) {
+void sum_norms(Chunk c_17, uint tid_10, uint head_3) {
     uint i_7 = 0u;
     vec4 sum_1 = vec4(0.0);
-    uint d_19 = 0u;
+    uint d_17 = 0u;
     uint j_2 = 0u;
-    i_7 = tid_11;
+    i_7 = tid_10;
     bool loop_init_35 = true;
     while(true) {
         if (!loop_init_35) {
@@ -1585,38 +1585,38 @@ void sum_norms(Chunk c_18, uint tid_11, uint head_3) {
         }
         {
             uint _e8 = i_7;
-            uint _e9 = chunk_token(c_18, _e8);
-            uint _e10 = q_at(c_18.b, head_3, _e9);
+            uint _e9 = chunk_token(c_17, _e8);
+            uint _e10 = q_at(c_17.b, head_3, _e9);
             sum_1 = vec4(0.0);
-            d_19 = 0u;
+            d_17 = 0u;
             bool loop_init_36 = true;
             while(true) {
                 if (!loop_init_36) {
-                    uint _e53 = d_19;
-                    d_19 = (_e53 + 4u);
+                    uint _e53 = d_17;
+                    d_17 = (_e53 + 4u);
                 }
                 loop_init_36 = false;
-                uint _e16 = d_19;
+                uint _e16 = d_17;
                 if ((_e16 < QK_DIM)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e20 = d_19;
+                    uint _e20 = d_17;
                     float _e22 = z_tile[_e20];
-                    uint _e24 = d_19;
+                    uint _e24 = d_17;
                     float _e28 = z_tile[(_e24 + 1u)];
-                    uint _e30 = d_19;
+                    uint _e30 = d_17;
                     float _e34 = z_tile[(_e30 + 2u)];
-                    uint _e36 = d_19;
+                    uint _e36 = d_17;
                     float _e40 = z_tile[(_e36 + 3u)];
                     vec4 z_1 = vec4(_e22, _e28, _e34, _e40);
                     vec4 _e42 = sum_1;
-                    uint _e43 = d_19;
+                    uint _e43 = d_17;
                     vec4 _e44 = load_q4_(_e10, _e43);
                     uint _e46 = i_7;
-                    uint _e47 = d_19;
-                    vec4 _e48 = reader_faded4_(c_18, false, _e46, _e47);
+                    uint _e47 = d_17;
+                    vec4 _e48 = reader_faded4_(c_17, false, _e46, _e47);
                     sum_1 = (_e42 + ((_e44 * exp(_e48)) * z_1));
                 }
             }
@@ -1654,16 +1654,16 @@ void sum_norms(Chunk c_18, uint tid_11, uint head_3) {
     return;
 }
 
-vec4[4] read_first(Chunk c_19, uint head_4, uint i0_2, uint across_2) {
-    vec4 _e9[4] = read_state(c_19, head_4, false, i0_2, across_2);
+vec4[4] read_first(Chunk c_18, uint head_4, uint i0_2, uint across_2) {
+    vec4 _e9[4] = read_state(c_18, head_4, false, i0_2, across_2);
     vec4 _e10[4] = weigh_updates(i0_2, across_2, 0u, (i0_2 + ROWS), 0u, _e9);
     return _e10;
 }
 
-void keep_outputs(Chunk c_20, uint tid_12, uint head_5) {
+void keep_outputs(Chunk c_19, uint tid_11, uint head_5) {
     uint tile_3 = 0u;
-    uint n_11 = 0u;
-    uint _e3 = first_tile(tid_12);
+    uint n_9 = 0u;
+    uint _e3 = first_tile(tid_11);
     tile_3 = _e3;
     bool loop_init_38 = true;
     while(true) {
@@ -1681,25 +1681,25 @@ void keep_outputs(Chunk c_20, uint tid_12, uint head_5) {
             uint _e8 = tile_3;
             uint i0_4 = ((_e8 / ACROSS) * ROWS);
             uint _e13 = tile_3;
-            uint _e14 = across_of(_e13, tid_12);
-            vec4 _e15[4] = read_first(c_20, head_5, i0_4, _e14);
-            n_11 = 0u;
+            uint _e14 = across_of(_e13, tid_11);
+            vec4 _e15[4] = read_first(c_19, head_5, i0_4, _e14);
+            n_9 = 0u;
             bool loop_init_39 = true;
             while(true) {
                 if (!loop_init_39) {
-                    uint _e39 = n_11;
-                    n_11 = (_e39 + 1u);
+                    uint _e39 = n_9;
+                    n_9 = (_e39 + 1u);
                 }
                 loop_init_39 = false;
-                uint _e18 = n_11;
+                uint _e18 = n_9;
                 if ((_e18 < 4u)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e22 = n_11;
-                    uint _e31 = n_11;
-                    uint _e36 = n_11;
+                    uint _e22 = n_9;
+                    uint _e31 = n_9;
+                    uint _e36 = n_9;
                     o_tile[((((i0_4 + (_e22 / WIDTH)) * COLUMNS4_) + (_e14 * WIDTH)) + (_e31 % WIDTH))] = _e15[_e36];
                 }
             }
@@ -1708,14 +1708,14 @@ void keep_outputs(Chunk c_20, uint tid_12, uint head_5) {
     return;
 }
 
-void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
+void write_outputs(Chunk c_20, uint tid_12, uint head_6, uint first_column_3) {
     uint tile_4 = 0u;
     vec4 sum_2[4] = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
-    uint n_12 = 0u;
+    uint n_10 = 0u;
     uint r_15 = 0u;
     float factor = 0.0;
     uint w_7 = 0u;
-    uint _e4 = first_tile(tid_13);
+    uint _e4 = first_tile(tid_12);
     tile_4 = _e4;
     bool loop_init_40 = true;
     while(true) {
@@ -1733,30 +1733,30 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
             uint _e9 = tile_4;
             uint i0_5 = ((_e9 / ACROSS) * ROWS);
             uint _e14 = tile_4;
-            uint _e15 = across_of(_e14, tid_13);
-            bool _e16 = chunk_holds(c_21, i0_5);
+            uint _e15 = across_of(_e14, tid_12);
+            bool _e16 = chunk_holds(c_20, i0_5);
             if (!(_e16)) {
                 continue;
             }
             sum_2 = vec4[4](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
             if (false) {
-                n_12 = 0u;
+                n_10 = 0u;
                 bool loop_init_41 = true;
                 while(true) {
                     if (!loop_init_41) {
-                        uint _e45 = n_12;
-                        n_12 = (_e45 + 1u);
+                        uint _e45 = n_10;
+                        n_10 = (_e45 + 1u);
                     }
                     loop_init_41 = false;
-                    uint _e23 = n_12;
+                    uint _e23 = n_10;
                     if ((_e23 < 4u)) {
                     } else {
                         break;
                     }
                     {
-                        uint _e26 = n_12;
-                        uint _e29 = n_12;
-                        uint _e38 = n_12;
+                        uint _e26 = n_10;
+                        uint _e29 = n_10;
+                        uint _e38 = n_10;
                         vec4 _e43 = o_tile[((((i0_5 + (_e29 / WIDTH)) * COLUMNS4_) + (_e15 * WIDTH)) + (_e38 % WIDTH))];
                         sum_2[_e26] = _e43;
                     }
@@ -1765,7 +1765,7 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
                 vec4 _e52[4] = weigh_updates(i0_5, _e15, 0u, (i0_5 + ROWS), OWN, _e51);
                 sum_2 = _e52;
             } else {
-                vec4 _e53[4] = read_first(c_21, head_6, i0_5, _e15);
+                vec4 _e53[4] = read_first(c_20, head_6, i0_5, _e15);
                 sum_2 = _e53;
             }
             r_15 = 0u;
@@ -1783,11 +1783,11 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
                 }
                 {
                     uint _e59 = r_15;
-                    bool _e61 = chunk_holds(c_21, (i0_5 + _e59));
+                    bool _e61 = chunk_holds(c_20, (i0_5 + _e59));
                     if (_e61) {
                         uint _e63 = r_15;
-                        uint _e65 = chunk_token(c_21, (i0_5 + _e63));
-                        uint _e66 = o_at(c_21.b, head_6, _e65);
+                        uint _e65 = chunk_token(c_20, (i0_5 + _e63));
+                        uint _e66 = o_at(c_20.b, head_6, _e65);
                         float _e69 = _group_0_binding_0_cs.scale;
                         factor = _e69;
                         if (NORMALISE) {
@@ -1825,6 +1825,240 @@ void write_outputs(Chunk c_21, uint tid_13, uint head_6, uint first_column_3) {
     return;
 }
 
+void run(uvec3 wid_2, uint tid_13) {
+    uint id_1 = 0u;
+    Chunk c_21 = Chunk(0u, 0u, 0u, 0u);
+    uint n_11 = 0u;
+    uint d_18 = 0u;
+    uint first_1 = 0u;
+    uint g_1 = 0u;
+    uint n_12 = 0u;
+    bool local_14 = false;
+    uint d_19 = 0u;
+    uint _e2 = group_id(wid_2);
+    id_1 = _e2;
+    uint _e4 = id_1;
+    uint _e7 = _group_0_binding_0_cs.groups;
+    if ((_e4 >= _e7)) {
+        return;
+    }
+    uint _e9 = id_1;
+    uint _e12 = _group_0_binding_0_cs.v_slices;
+    uint first_column_4 = (((_e9 % _e12) * COLUMNS4_) * 4u);
+    uint _e18 = id_1;
+    uint _e21 = _group_0_binding_0_cs.v_slices;
+    id_1 = (_e18 / _e21);
+    uint _e23 = id_1;
+    uint _e26 = _group_0_binding_0_cs.segments;
+    uint segment = (_e23 % _e26);
+    uint _e28 = id_1;
+    uint _e31 = _group_0_binding_0_cs.segments;
+    id_1 = (_e28 / _e31);
+    uint _e33 = id_1;
+    Chunk _e34 = chunk_of(_e33);
+    c_21 = _e34;
+    uint _e37 = c_21.b;
+    uint _e40 = _group_0_binding_0_cs.kv_heads;
+    uint _e43 = c_21.h;
+    uint _e47 = _group_0_binding_0_cs.segments;
+    uint state_1 = ((((_e37 * _e40) + _e43) * _e47) + segment);
+    uint state_base = ((state_1 * QK_DIM) * STATE_COLUMNS);
+    uint _e56 = _group_0_binding_0_cs.segment_len;
+    uint begin = (segment * _e56);
+    uint _e60 = _group_0_binding_0_cs.segment_len;
+    uint _e63 = c_21.tokens;
+    uint end = min((begin + _e60), _e63);
+    n_11 = tid_13;
+    bool loop_init_44 = true;
+    while(true) {
+        if (!loop_init_44) {
+            uint _e82 = n_11;
+            n_11 = (_e82 + WORKGROUP);
+        }
+        loop_init_44 = false;
+        uint _e66 = n_11;
+        if ((_e66 < 512u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e70 = n_11;
+            uint _e72 = n_11;
+            uint _e75 = n_11;
+            vec4 _e81 = load_state4_(state_base, (_e72 / COLUMNS4_), (first_column_4 + ((_e75 % COLUMNS4_) * 4u)));
+            s_tile[_e70] = _e81;
+        }
+    }
+    load_momentum(tid_13, state_base, first_column_4);
+    if (NORMALISE) {
+        d_18 = tid_13;
+        bool loop_init_45 = true;
+        while(true) {
+            if (!loop_init_45) {
+                uint _e107 = d_18;
+                d_18 = (_e107 + WORKGROUP);
+            }
+            loop_init_45 = false;
+            uint _e87 = d_18;
+            if ((_e87 < QK_PAD)) {
+            } else {
+                break;
+            }
+            {
+                uint _e91 = d_18;
+                z_tile[_e91] = 0.0;
+                uint _e94 = d_18;
+                if ((_e94 < QK_DIM)) {
+                    uint _e98 = d_18;
+                    uint _e100 = d_18;
+                    float _e106 = load_state(((state_base + (_e100 * STATE_COLUMNS)) + V_DIM));
+                    z_tile[_e98] = _e106;
+                }
+            }
+        }
+    }
+    first_1 = begin;
+    bool loop_init_46 = true;
+    while(true) {
+        if (!loop_init_46) {
+            uint _e159 = first_1;
+            first_1 = (_e159 + CHUNK);
+        }
+        loop_init_46 = false;
+        uint _e111 = first_1;
+        if ((_e111 < end)) {
+        } else {
+            break;
+        }
+        {
+            uint _e114 = first_1;
+            c_21.first = _e114;
+            Chunk _e115 = c_21;
+            load_updates(_e115, tid_13, first_column_4);
+            Chunk _e116 = c_21;
+            open_chunk(_e116, tid_13);
+            if (CORRECTED) {
+                Chunk _e118 = c_21;
+                gram(_e118, tid_13, 0u, true, false);
+            }
+            memoryBarrierShared();
+            barrier();
+            if (CORRECTED) {
+                Chunk _e123 = c_21;
+                solve_updates(_e123, tid_13);
+            }
+            g_1 = 0u;
+            bool loop_init_47 = true;
+            while(true) {
+                if (!loop_init_47) {
+                    uint _e154 = g_1;
+                    g_1 = (_e154 + 1u);
+                }
+                loop_init_47 = false;
+                uint _e126 = g_1;
+                uint _e130 = _group_0_binding_0_cs.group;
+                if ((_e126 < (OUTPUTS ? _e130 : 0u))) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e135 = c_21.h;
+                    uint _e138 = _group_0_binding_0_cs.group;
+                    uint _e140 = g_1;
+                    uint head_7 = ((_e135 * _e138) + _e140);
+                    Chunk _e142 = c_21;
+                    gram(_e142, tid_13, head_7, false, false);
+                    memoryBarrierShared();
+                    barrier();
+                    if (false) {
+                        Chunk _e146 = c_21;
+                        keep_outputs(_e146, tid_13, head_7);
+                        memoryBarrierShared();
+                        barrier();
+                        Chunk _e147 = c_21;
+                        gram(_e147, tid_13, head_7, false, true);
+                        memoryBarrierShared();
+                        barrier();
+                    }
+                    if (NORMALISE) {
+                        Chunk _e151 = c_21;
+                        sum_norms(_e151, tid_13, head_7);
+                        memoryBarrierShared();
+                        barrier();
+                    }
+                    Chunk _e152 = c_21;
+                    write_outputs(_e152, tid_13, head_7, first_column_4);
+                    memoryBarrierShared();
+                    barrier();
+                }
+            }
+            Chunk _e156 = c_21;
+            update_state(_e156, tid_13);
+            if (NORMALISE) {
+                Chunk _e158 = c_21;
+                update_norm(_e158, tid_13);
+            }
+            memoryBarrierShared();
+            barrier();
+        }
+    }
+    memoryBarrierShared();
+    barrier();
+    n_12 = tid_13;
+    bool loop_init_48 = true;
+    while(true) {
+        if (!loop_init_48) {
+            uint _e179 = n_12;
+            n_12 = (_e179 + WORKGROUP);
+        }
+        loop_init_48 = false;
+        uint _e163 = n_12;
+        if ((_e163 < 512u)) {
+        } else {
+            break;
+        }
+        {
+            uint _e166 = n_12;
+            uint _e169 = n_12;
+            uint _e176 = n_12;
+            vec4 _e178 = s_tile[_e176];
+            store_state4_(state_base, (_e166 / COLUMNS4_), (first_column_4 + ((_e169 % COLUMNS4_) * 4u)), _e178);
+        }
+    }
+    store_momentum(tid_13, state_base, first_column_4);
+    if (NORMALISE) {
+        local_14 = (first_column_4 == 0u);
+    } else {
+        local_14 = false;
+    }
+    bool _e188 = local_14;
+    if (_e188) {
+        d_19 = tid_13;
+        bool loop_init_49 = true;
+        while(true) {
+            if (!loop_init_49) {
+                uint _e203 = d_19;
+                d_19 = (_e203 + WORKGROUP);
+            }
+            loop_init_49 = false;
+            uint _e190 = d_19;
+            if ((_e190 < QK_DIM)) {
+            } else {
+                break;
+            }
+            {
+                uint _e193 = d_19;
+                uint _e200 = d_19;
+                float _e202 = z_tile[_e200];
+                store_state(((state_base + (_e193 * STATE_COLUMNS)) + V_DIM), _e202);
+            }
+        }
+        return;
+    } else {
+        return;
+    }
+}
+
 void main() {
     if (gl_LocalInvocationID == uvec3(0u)) {
         a_tile = vec4[64](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0));
@@ -1837,237 +2071,8 @@ void main() {
     memoryBarrierShared();
     barrier();
     uvec3 wid = gl_WorkGroupID;
-    uint tid = gl_LocalInvocationIndex;
-    uint id = 0u;
-    Chunk c = Chunk(0u, 0u, 0u, 0u);
-    uint n = 0u;
-    uint d = 0u;
-    uint first = 0u;
-    uint g = 0u;
-    uint n_1 = 0u;
-    bool local = false;
-    uint d_1 = 0u;
-    uint _e2 = group_id(wid);
-    id = _e2;
-    uint _e4 = id;
-    uint _e7 = _group_0_binding_0_cs.groups;
-    if ((_e4 >= _e7)) {
-        return;
-    }
-    uint _e9 = id;
-    uint _e12 = _group_0_binding_0_cs.v_slices;
-    uint first_column_4 = (((_e9 % _e12) * COLUMNS4_) * 4u);
-    uint _e18 = id;
-    uint _e21 = _group_0_binding_0_cs.v_slices;
-    id = (_e18 / _e21);
-    uint _e23 = id;
-    uint _e26 = _group_0_binding_0_cs.segments;
-    uint segment = (_e23 % _e26);
-    uint _e28 = id;
-    uint _e31 = _group_0_binding_0_cs.segments;
-    id = (_e28 / _e31);
-    uint _e33 = id;
-    Chunk _e34 = chunk_of(_e33);
-    c = _e34;
-    uint _e37 = c.b;
-    uint _e40 = _group_0_binding_0_cs.kv_heads;
-    uint _e43 = c.h;
-    uint _e47 = _group_0_binding_0_cs.segments;
-    uint state_1 = ((((_e37 * _e40) + _e43) * _e47) + segment);
-    uint state_base = ((state_1 * QK_DIM) * STATE_COLUMNS);
-    uint _e56 = _group_0_binding_0_cs.segment_len;
-    uint begin = (segment * _e56);
-    uint _e60 = _group_0_binding_0_cs.segment_len;
-    uint _e63 = c.tokens;
-    uint end = min((begin + _e60), _e63);
-    n = tid;
-    bool loop_init_44 = true;
-    while(true) {
-        if (!loop_init_44) {
-            uint _e82 = n;
-            n = (_e82 + WORKGROUP);
-        }
-        loop_init_44 = false;
-        uint _e66 = n;
-        if ((_e66 < 512u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e70 = n;
-            uint _e72 = n;
-            uint _e75 = n;
-            vec4 _e81 = load_state4_(state_base, (_e72 / COLUMNS4_), (first_column_4 + ((_e75 % COLUMNS4_) * 4u)));
-            s_tile[_e70] = _e81;
-        }
-    }
-    load_momentum(tid, state_base, first_column_4);
-    if (NORMALISE) {
-        d = tid;
-        bool loop_init_45 = true;
-        while(true) {
-            if (!loop_init_45) {
-                uint _e107 = d;
-                d = (_e107 + WORKGROUP);
-            }
-            loop_init_45 = false;
-            uint _e87 = d;
-            if ((_e87 < QK_PAD)) {
-            } else {
-                break;
-            }
-            {
-                uint _e91 = d;
-                z_tile[_e91] = 0.0;
-                uint _e94 = d;
-                if ((_e94 < QK_DIM)) {
-                    uint _e98 = d;
-                    uint _e100 = d;
-                    float _e106 = load_state(((state_base + (_e100 * STATE_COLUMNS)) + V_DIM));
-                    z_tile[_e98] = _e106;
-                }
-            }
-        }
-    }
-    first = begin;
-    bool loop_init_46 = true;
-    while(true) {
-        if (!loop_init_46) {
-            uint _e159 = first;
-            first = (_e159 + CHUNK);
-        }
-        loop_init_46 = false;
-        uint _e111 = first;
-        if ((_e111 < end)) {
-        } else {
-            break;
-        }
-        {
-            uint _e114 = first;
-            c.first = _e114;
-            Chunk _e115 = c;
-            load_updates(_e115, tid, first_column_4);
-            Chunk _e116 = c;
-            open_chunk(_e116, tid);
-            if (CORRECTED) {
-                Chunk _e118 = c;
-                gram(_e118, tid, 0u, true, false);
-            }
-            memoryBarrierShared();
-            barrier();
-            if (CORRECTED) {
-                Chunk _e123 = c;
-                solve_updates(_e123, tid);
-            }
-            g = 0u;
-            bool loop_init_47 = true;
-            while(true) {
-                if (!loop_init_47) {
-                    uint _e154 = g;
-                    g = (_e154 + 1u);
-                }
-                loop_init_47 = false;
-                uint _e126 = g;
-                uint _e130 = _group_0_binding_0_cs.group;
-                if ((_e126 < (OUTPUTS ? _e130 : 0u))) {
-                } else {
-                    break;
-                }
-                {
-                    uint _e135 = c.h;
-                    uint _e138 = _group_0_binding_0_cs.group;
-                    uint _e140 = g;
-                    uint head_7 = ((_e135 * _e138) + _e140);
-                    Chunk _e142 = c;
-                    gram(_e142, tid, head_7, false, false);
-                    memoryBarrierShared();
-                    barrier();
-                    if (false) {
-                        Chunk _e146 = c;
-                        keep_outputs(_e146, tid, head_7);
-                        memoryBarrierShared();
-                        barrier();
-                        Chunk _e147 = c;
-                        gram(_e147, tid, head_7, false, true);
-                        memoryBarrierShared();
-                        barrier();
-                    }
-                    if (NORMALISE) {
-                        Chunk _e151 = c;
-                        sum_norms(_e151, tid, head_7);
-                        memoryBarrierShared();
-                        barrier();
-                    }
-                    Chunk _e152 = c;
-                    write_outputs(_e152, tid, head_7, first_column_4);
-                    memoryBarrierShared();
-                    barrier();
-                }
-            }
-            Chunk _e156 = c;
-            update_state(_e156, tid);
-            if (NORMALISE) {
-                Chunk _e158 = c;
-                update_norm(_e158, tid);
-            }
-            memoryBarrierShared();
-            barrier();
-        }
-    }
-    memoryBarrierShared();
-    barrier();
-    n_1 = tid;
-    bool loop_init_48 = true;
-    while(true) {
-        if (!loop_init_48) {
-            uint _e179 = n_1;
-            n_1 = (_e179 + WORKGROUP);
-        }
-        loop_init_48 = false;
-        uint _e163 = n_1;
-        if ((_e163 < 512u)) {
-        } else {
-            break;
-        }
-        {
-            uint _e166 = n_1;
-            uint _e169 = n_1;
-            uint _e176 = n_1;
-            vec4 _e178 = s_tile[_e176];
-            store_state4_(state_base, (_e166 / COLUMNS4_), (first_column_4 + ((_e169 % COLUMNS4_) * 4u)), _e178);
-        }
-    }
-    store_momentum(tid, state_base, first_column_4);
-    if (NORMALISE) {
-        local = (first_column_4 == 0u);
-    } else {
-        local = false;
-    }
-    bool _e188 = local;
-    if (_e188) {
-        d_1 = tid;
-        bool loop_init_49 = true;
-        while(true) {
-            if (!loop_init_49) {
-                uint _e203 = d_1;
-                d_1 = (_e203 + WORKGROUP);
-            }
-            loop_init_49 = false;
-            uint _e190 = d_1;
-            if ((_e190 < QK_DIM)) {
-            } else {
-                break;
-            }
-            {
-                uint _e193 = d_1;
-                uint _e200 = d_1;
-                float _e202 = z_tile[_e200];
-                store_state(((state_base + (_e193 * STATE_COLUMNS)) + V_DIM), _e202);
-            }
-        }
-        return;
-    } else {
-        return;
-    }
+    uvec3 id = gl_LocalInvocationID;
+    run(wid, id.x);
+    return;
 }
 

@@ -634,8 +634,7 @@ fn write_outputs(c: Chunk, tid: u32, head: u32, first_column: u32) {
     }
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     var id = group_id(wid);
     if id >= params.groups {
         return;
@@ -707,4 +706,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             store_state(state_base + d * STATE_COLUMNS + V_DIM, z_tile[d]);
         }
     }
+}
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
+// after every barrier, by one division a lane; the index takes it three.
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
+    run(wid, id.x);
 }

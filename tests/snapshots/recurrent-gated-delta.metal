@@ -122,24 +122,24 @@ metal::float4 load_v4_(
     device type_5 const& v,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_1 = metal::float4(0.0);
+    metal::float4 r = metal::float4(0.0);
     if (d_2 < V_DIM) {
         float _e11 = v[base_2 + d_2];
-        r_1.x = static_cast<float>(_e11);
+        r.x = static_cast<float>(_e11);
     }
     if ((d_2 + 1u) < V_DIM) {
         float _e23 = v[(base_2 + d_2) + 1u];
-        r_1.y = static_cast<float>(_e23);
+        r.y = static_cast<float>(_e23);
     }
     if ((d_2 + 2u) < V_DIM) {
         float _e35 = v[(base_2 + d_2) + 2u];
-        r_1.z = static_cast<float>(_e35);
+        r.z = static_cast<float>(_e35);
     }
     if ((d_2 + 3u) < V_DIM) {
         float _e47 = v[(base_2 + d_2) + 3u];
-        r_1.w = static_cast<float>(_e47);
+        r.w = static_cast<float>(_e47);
     }
-    metal::float4 _e49 = r_1;
+    metal::float4 _e49 = r;
     return _e49;
 }
 
@@ -147,12 +147,12 @@ void store_o4_(
     uint base_3,
     uint d_3,
     uint dim,
-    metal::float4 x_1,
+    metal::float4 x,
     device type_4& o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_3 < dim) {
-        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x_1);
+        o[(base_3 + d_3) >> 2u] = static_cast<metal::float4>(x);
         return;
     } else {
         return;
@@ -208,13 +208,13 @@ uint group_id(
 uint token_at(
     uint b_2,
     uint h,
-    uint t_1,
-    uint n_8,
+    uint t,
+    uint n,
     constant Params& params
 ) {
     uint _e4 = token_start(b_2);
     uint _e10 = params.reverse_from;
-    return _e4 + ((h >= _e10) ? ((n_8 - 1u) - t_1) : t_1);
+    return _e4 + ((h >= _e10) ? ((n - 1u) - t) : t);
 }
 
 uint naga_mod(uint lhs, uint rhs) {
@@ -318,9 +318,9 @@ uint removal_at(
 }
 
 float inverse(
-    float sum_1
+    float sum
 ) {
-    return (sum_1 == 0.0) ? 0.0 : (1.0 / sum_1);
+    return (sum == 0.0) ? 0.0 : (1.0 / sum);
 }
 
 float load_state(
@@ -334,11 +334,11 @@ float load_state(
 
 void store_state(
     uint at_4,
-    float x_2,
+    float x_1,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    state_out[at_4] = x_2;
+    state_out[at_4] = x_1;
     return;
 }
 
@@ -349,53 +349,53 @@ float bonus_element(
 }
 
 float gain(
-    float x_3
+    float x_2
 ) {
-    float r_2 = {};
-    r_2 = 1.0 + (x_3 * 0.125);
-    float _e8 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.14285715) * _e8);
-    float _e14 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.16666667) * _e14);
-    float _e20 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.2) * _e20);
-    float _e26 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.25) * _e26);
-    float _e32 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.33333334) * _e32);
-    float _e38 = r_2;
-    r_2 = 1.0 + ((x_3 * 0.5) * _e38);
-    float _e42 = r_2;
-    return x_3 * _e42;
+    float r_1 = {};
+    r_1 = 1.0 + (x_2 * 0.125);
+    float _e8 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.14285715) * _e8);
+    float _e14 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.16666667) * _e14);
+    float _e20 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.2) * _e20);
+    float _e26 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.25) * _e26);
+    float _e32 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.33333334) * _e32);
+    float _e38 = r_1;
+    r_1 = 1.0 + ((x_2 * 0.5) * _e38);
+    float _e42 = r_1;
+    return x_2 * _e42;
 }
 
 float fade(
-    float x_4
+    float x_3
 ) {
-    float _e2 = gain(x_4);
-    return (metal::abs(x_4) <= 0.5) ? (1.0 + _e2) : metal::exp(x_4);
+    float _e2 = gain(x_3);
+    return (metal::abs(x_3) <= 0.5) ? (1.0 + _e2) : metal::exp(x_3);
 }
 
 metal::float4 fade4_(
-    metal::float4 x_5
+    metal::float4 x_4
 ) {
-    float _e2 = fade(x_5.x);
-    float _e4 = fade(x_5.y);
-    float _e6 = fade(x_5.z);
-    float _e8 = fade(x_5.w);
+    float _e2 = fade(x_4.x);
+    float _e4 = fade(x_4.y);
+    float _e6 = fade(x_4.z);
+    float _e8 = fade(x_4.w);
     return metal::float4(_e2, _e4, _e6, _e8);
 }
 
 metal::float4 fade_state(
-    metal::float4 s_1,
-    metal::float4 x_6
+    metal::float4 s,
+    metal::float4 x_5
 ) {
-    float _e3 = gain(x_6.x);
-    float _e5 = gain(x_6.y);
-    float _e7 = gain(x_6.z);
-    float _e9 = gain(x_6.w);
+    float _e3 = gain(x_5.x);
+    float _e5 = gain(x_5.y);
+    float _e7 = gain(x_5.z);
+    float _e9 = gain(x_5.w);
     metal::float4 gained = metal::float4(_e3, _e5, _e7, _e9);
-    return metal::select(s_1 * metal::exp(x_6), s_1 + (s_1 * gained), metal::abs(x_6) <= metal::float4(0.5));
+    return metal::select(s * metal::exp(x_5), s + (s * gained), metal::abs(x_5) <= metal::float4(0.5));
 }
 
 metal::float4 channel_decays(
@@ -404,34 +404,34 @@ metal::float4 channel_decays(
     device type_5 const& decay,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_3 = metal::float4(0.0);
-    uint n_9 = 0u;
+    metal::float4 r_2 = metal::float4(0.0);
+    uint n_1 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e21 = n_9;
-            n_9 = _e21 + 1u;
+            uint _e21 = n_1;
+            n_1 = _e21 + 1u;
         }
         loop_init = false;
-        uint _e7 = n_9;
+        uint _e7 = n_1;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_9;
+            uint _e10 = n_1;
             if ((d_4 + _e10) < QK_DIM) {
-                uint _e14 = n_9;
-                uint _e17 = n_9;
+                uint _e14 = n_1;
+                uint _e17 = n_1;
                 float _e19 = decay_element((at_6 + d_4) + _e17, decay, _buffer_sizes);
-                r_3[_e14] = _e19;
+                r_2[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_3;
+    metal::float4 _e23 = r_2;
     return _e23;
 }
 
@@ -439,34 +439,34 @@ metal::float4 bonus4_(
     uint h_8,
     uint d_5
 ) {
-    metal::float4 r_4 = metal::float4(0.0);
-    uint n_10 = 0u;
+    metal::float4 r_3 = metal::float4(0.0);
+    uint n_2 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e23 = n_10;
-            n_10 = _e23 + 1u;
+            uint _e23 = n_2;
+            n_2 = _e23 + 1u;
         }
         loop_init_1 = false;
-        uint _e7 = n_10;
+        uint _e7 = n_2;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_10;
+            uint _e10 = n_2;
             if ((d_5 + _e10) < QK_DIM) {
-                uint _e14 = n_10;
-                uint _e19 = n_10;
+                uint _e14 = n_2;
+                uint _e19 = n_2;
                 float _e21 = bonus_element(((h_8 * QK_DIM) + d_5) + _e19);
-                r_4[_e14] = _e21;
+                r_3[_e14] = _e21;
             }
         }
     }
-    metal::float4 _e25 = r_4;
+    metal::float4 _e25 = r_3;
     return _e25;
 }
 
@@ -474,43 +474,43 @@ metal::float4 removal4_(
     uint at_7,
     uint d_6
 ) {
-    metal::float4 r_5 = metal::float4(0.0);
-    uint n_11 = 0u;
+    metal::float4 r_4 = metal::float4(0.0);
+    uint n_3 = 0u;
     uint2 loop_bound_2 = uint2(4294967295u);
     bool loop_init_2 = true;
     while(true) {
         if (metal::all(loop_bound_2 == uint2(0u))) { break; }
         loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
         if (!loop_init_2) {
-            uint _e21 = n_11;
-            n_11 = _e21 + 1u;
+            uint _e21 = n_3;
+            n_3 = _e21 + 1u;
         }
         loop_init_2 = false;
-        uint _e7 = n_11;
+        uint _e7 = n_3;
         if (_e7 < 4u) {
         } else {
             break;
         }
         {
-            uint _e10 = n_11;
+            uint _e10 = n_3;
             if ((d_6 + _e10) < QK_DIM) {
-                uint _e14 = n_11;
-                uint _e17 = n_11;
+                uint _e14 = n_3;
+                uint _e17 = n_3;
                 float _e19 = removal_element((at_7 + d_6) + _e17);
-                r_5[_e14] = _e19;
+                r_4[_e14] = _e19;
             }
         }
     }
-    metal::float4 _e23 = r_5;
+    metal::float4 _e23 = r_4;
     return _e23;
 }
 
 float column_sum(
-    uint half_1,
+    uint half_,
     uint column,
     threadgroup type_7& sums
 ) {
-    float sum_2 = 0.0;
+    float sum_1 = 0.0;
     uint p = 0u;
     uint2 loop_bound_3 = uint2(4294967295u);
     bool loop_init_3 = true;
@@ -528,21 +528,21 @@ float column_sum(
             break;
         }
         {
-            float _e9 = sum_2;
+            float _e9 = sum_1;
             uint _e13 = p;
-            float _e19 = sums.inner[((half_1 * WORKGROUP) + (_e13 * COLUMNS)) + column];
-            sum_2 = _e9 + _e19;
+            float _e19 = sums.inner[((half_ * WORKGROUP) + (_e13 * COLUMNS)) + column];
+            sum_1 = _e9 + _e19;
         }
     }
-    float _e24 = sum_2;
+    float _e24 = sum_1;
     return _e24;
 }
 
 float norm_sum(
-    uint half_2,
+    uint half_1,
     threadgroup type_7& norms
 ) {
-    float sum_3 = 0.0;
+    float sum_2 = 0.0;
     uint p_1 = 0u;
     uint2 loop_bound_4 = uint2(4294967295u);
     bool loop_init_4 = true;
@@ -560,13 +560,13 @@ float norm_sum(
             break;
         }
         {
-            float _e8 = sum_3;
+            float _e8 = sum_2;
             uint _e12 = p_1;
-            float _e17 = norms.inner[(half_2 * WORKGROUP) + (_e12 * COLUMNS)];
-            sum_3 = _e8 + _e17;
+            float _e17 = norms.inner[(half_1 * WORKGROUP) + (_e12 * COLUMNS)];
+            sum_2 = _e8 + _e17;
         }
     }
-    float _e22 = sum_3;
+    float _e22 = sum_2;
     return _e22;
 }
 
@@ -577,34 +577,34 @@ metal::float4 load_state4_(
     device type_5 const& state_in,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 r_6 = metal::float4(0.0);
-    uint n_12 = 0u;
+    metal::float4 r_5 = metal::float4(0.0);
+    uint n_4 = 0u;
     uint2 loop_bound_5 = uint2(4294967295u);
     bool loop_init_5 = true;
     while(true) {
         if (metal::all(loop_bound_5 == uint2(0u))) { break; }
         loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
         if (!loop_init_5) {
-            uint _e25 = n_12;
-            n_12 = _e25 + 1u;
+            uint _e25 = n_4;
+            n_4 = _e25 + 1u;
         }
         loop_init_5 = false;
-        uint _e8 = n_12;
+        uint _e8 = n_4;
         if (_e8 < 4u) {
         } else {
             break;
         }
         {
-            uint _e11 = n_12;
+            uint _e11 = n_4;
             if ((d_7 + _e11) < QK_DIM) {
-                uint _e15 = n_12;
-                uint _e17 = n_12;
+                uint _e15 = n_4;
+                uint _e17 = n_4;
                 float _e23 = load_state((base_4 + ((d_7 + _e17) * STATE_COLUMNS)) + column_1, state_in, _buffer_sizes);
-                r_6[_e15] = _e23;
+                r_5[_e15] = _e23;
             }
         }
     }
-    metal::float4 _e27 = r_6;
+    metal::float4 _e27 = r_5;
     return _e27;
 }
 
@@ -612,112 +612,105 @@ void store_state4_(
     uint base_5,
     uint d_8,
     uint column_2,
-    metal::float4 x_7,
+    metal::float4 x_6,
     device type_5& state_out,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint n_13 = 0u;
+    uint n_5 = 0u;
     uint2 loop_bound_6 = uint2(4294967295u);
     bool loop_init_6 = true;
     while(true) {
         if (metal::all(loop_bound_6 == uint2(0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_6) {
-            uint _e22 = n_13;
-            n_13 = _e22 + 1u;
+            uint _e22 = n_5;
+            n_5 = _e22 + 1u;
         }
         loop_init_6 = false;
-        uint _e6 = n_13;
+        uint _e6 = n_5;
         if (_e6 < 4u) {
         } else {
             break;
         }
         {
-            uint _e9 = n_13;
+            uint _e9 = n_5;
             if ((d_8 + _e9) < QK_DIM) {
-                uint _e13 = n_13;
-                uint _e19 = n_13;
-                store_state((base_5 + ((d_8 + _e13) * STATE_COLUMNS)) + column_2, x_7[_e19], state_out, _buffer_sizes);
+                uint _e13 = n_5;
+                uint _e19 = n_5;
+                store_state((base_5 + ((d_8 + _e13) * STATE_COLUMNS)) + column_2, x_6[_e19], state_out, _buffer_sizes);
             }
         }
     }
     return;
 }
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
-
-struct main_Input {
-};
-[[max_total_threads_per_threadgroup(64)]] kernel void main_(
-  metal::uint3 wid [[threadgroup_position_in_grid]]
-, uint tid [[thread_index_in_threadgroup]]
-, constant Params& params [[user(fake0)]]
-, device type_4 const& q [[user(fake0)]]
-, device type_4 const& k [[user(fake0)]]
-, device type_5 const& v [[user(fake0)]]
-, device type_4& o [[user(fake0)]]
-, device type_5 const& decay [[user(fake0)]]
-, device type_5 const& beta [[user(fake0)]]
-, device type_5 const& state_in [[user(fake0)]]
-, device type_5& state_out [[user(fake0)]]
-, threadgroup type_7& sums
-, threadgroup type_7& norms
-, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+void run(
+    metal::uint3 wid_2,
+    uint tid,
+    constant Params& params,
+    device type_4 const& q,
+    device type_4 const& k,
+    device type_5 const& v,
+    device type_4& o,
+    device type_5 const& decay,
+    device type_5 const& beta,
+    device type_5 const& state_in,
+    device type_5& state_out,
+    threadgroup type_7& sums,
+    threadgroup type_7& norms,
+    constant _mslBufferSizes& _buffer_sizes
 ) {
-    if (tid == 0u) {
-        sums = {};
-        norms = {};
-    }
-    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    uint id = {};
-    type_8 s = {};
+    uint id_1 = {};
+    type_8 s_1 = {};
     type_8 z = {};
     type_8 momentum = {};
-    uint n = 0u;
-    uint half_ = 0u;
-    uint t = 0u;
+    uint n_6 = 0u;
+    uint half_2 = 0u;
+    uint t_1 = 0u;
     float u = {};
     type_8 before = {};
     float before_decay = {};
     bool local = {};
     metal::float4 held = {};
-    uint n_1 = {};
-    metal::float4 x = {};
-    uint n_2 = {};
+    uint n_7 = {};
+    metal::float4 x_7 = {};
+    uint n_8 = {};
     metal::float4 held_1 = {};
-    uint n_3 = {};
+    uint n_9 = {};
     float kept = {};
-    uint n_4 = {};
+    uint n_10 = {};
     uint g = {};
-    metal::float4 sum = {};
+    metal::float4 sum_3 = {};
     metal::float4 norm = {};
-    uint n_5 = {};
+    uint n_11 = {};
     float factor = {};
-    metal::float4 r = {};
-    uint n_6 = {};
-    uint n_7 = 0u;
+    metal::float4 r_6 = {};
+    uint n_12 = {};
+    uint n_13 = 0u;
     bool local_1 = {};
-    uint _e2 = group_id(wid, params);
-    id = _e2;
-    uint _e4 = id;
+    uint _e2 = group_id(wid_2, params);
+    id_1 = _e2;
+    uint _e4 = id_1;
     uint _e7 = params.groups;
     if (_e4 >= _e7) {
         return;
     }
-    uint _e9 = id;
+    uint _e9 = id_1;
     uint _e12 = params.v_slices;
     uint first_column = naga_mod(_e9, _e12) * COLUMNS;
-    uint _e16 = id;
+    uint _e16 = id_1;
     uint _e19 = params.v_slices;
-    id = naga_div(_e16, _e19);
+    id_1 = naga_div(_e16, _e19);
     uint _e23 = params.kv_head_base;
-    uint _e24 = id;
+    uint _e24 = id_1;
     uint _e27 = params.kv_head_count;
     uint h_9 = _e23 + naga_mod(_e24, _e27);
     uint _e32 = params.batch_base;
-    uint _e33 = id;
+    uint _e33 = id_1;
     uint _e36 = params.kv_head_count;
     uint b_10 = _e32 + naga_div(_e33, _e36);
     uint column_3 = first_column + naga_mod(tid, COLUMNS);
@@ -731,37 +724,37 @@ struct main_Input {
         if (metal::all(loop_bound_7 == uint2(0u))) { break; }
         loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
         if (!loop_init_7) {
-            uint _e106 = n;
-            n = _e106 + 1u;
+            uint _e106 = n_6;
+            n_6 = _e106 + 1u;
         }
         loop_init_7 = false;
-        uint _e64 = n;
+        uint _e64 = n_6;
         if (_e64 < KEYS4_) {
         } else {
             break;
         }
         {
-            uint _e67 = n;
-            s.inner[_e67] = metal::float4(0.0);
-            uint _e71 = n;
+            uint _e67 = n_6;
+            s_1.inner[_e67] = metal::float4(0.0);
+            uint _e71 = n_6;
             z.inner[_e71] = metal::float4(0.0);
-            uint _e75 = n;
+            uint _e75 = n_6;
             momentum.inner[_e75] = metal::float4(0.0);
             if (own) {
-                uint _e79 = n;
-                uint _e81 = n;
+                uint _e79 = n_6;
+                uint _e81 = n_6;
                 metal::float4 _e85 = load_state4_(state_base, d0_ + (_e81 * 4u), column_3, state_in, _buffer_sizes);
-                s.inner[_e79] = _e85;
+                s_1.inner[_e79] = _e85;
                 if (MOMENTUM) {
-                    uint _e87 = n;
-                    uint _e89 = n;
+                    uint _e87 = n_6;
+                    uint _e89 = n_6;
                     metal::float4 _e95 = load_state4_(state_base, d0_ + (_e89 * 4u), V_DIM + column_3, state_in, _buffer_sizes);
                     momentum.inner[_e87] = _e95;
                 }
             }
             if (NORMALISE) {
-                uint _e97 = n;
-                uint _e99 = n;
+                uint _e97 = n_6;
+                uint _e99 = n_6;
                 metal::float4 _e104 = load_state4_(state_base, d0_ + (_e99 * 4u), V_DIM, state_in, _buffer_sizes);
                 z.inner[_e97] = _e104;
             }
@@ -774,17 +767,17 @@ struct main_Input {
         if (metal::all(loop_bound_8 == uint2(0u))) { break; }
         loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
         if (!loop_init_8) {
-            uint _e504 = t;
-            t = _e504 + 1u;
+            uint _e504 = t_1;
+            t_1 = _e504 + 1u;
         }
         loop_init_8 = false;
-        uint _e113 = t;
+        uint _e113 = t_1;
         if (_e113 < _e110) {
         } else {
             break;
         }
         {
-            uint _e115 = t;
+            uint _e115 = t_1;
             uint _e116 = token_at(b_10, h_9, _e115, _e110, params);
             uint _e117 = k_at(b_10, h_9, _e116, params);
             uint _e118 = v_at(b_10, h_9, _e116, params);
@@ -795,7 +788,7 @@ struct main_Input {
             }
             before = type_8 {};
             if (BONUS) {
-                type_8 _e126 = s;
+                type_8 _e126 = s_1;
                 before = _e126;
             }
             before_decay = 0.0;
@@ -808,18 +801,18 @@ struct main_Input {
             bool _e135 = local;
             if (_e135) {
                 held = metal::float4(0.0);
-                n_1 = 0u;
+                n_7 = 0u;
                 uint2 loop_bound_9 = uint2(4294967295u);
                 bool loop_init_9 = true;
                 while(true) {
                     if (metal::all(loop_bound_9 == uint2(0u))) { break; }
                     loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                     if (!loop_init_9) {
-                        uint _e168 = n_1;
-                        n_1 = _e168 + 1u;
+                        uint _e168 = n_7;
+                        n_7 = _e168 + 1u;
                     }
                     loop_init_9 = false;
-                    uint _e141 = n_1;
+                    uint _e141 = n_7;
                     if (_e141 < KEYS4_) {
                     } else {
                         break;
@@ -827,70 +820,70 @@ struct main_Input {
                     {
                         if (RANK_ONE) {
                             metal::float4 _e145 = held;
-                            uint _e146 = n_1;
-                            metal::float4 _e148 = s.inner[_e146];
-                            uint _e149 = n_1;
+                            uint _e146 = n_7;
+                            metal::float4 _e148 = s_1.inner[_e146];
+                            uint _e149 = n_7;
                             metal::float4 _e153 = removal4_(_e129, d0_ + (_e149 * 4u));
                             held = _e145 + (_e148 * _e153);
                         } else {
                             metal::float4 _e156 = held;
-                            uint _e157 = n_1;
-                            metal::float4 _e159 = s.inner[_e157];
-                            uint _e160 = n_1;
+                            uint _e157 = n_7;
+                            metal::float4 _e159 = s_1.inner[_e157];
+                            uint _e160 = n_7;
                             metal::float4 _e164 = load_k4_(_e117, d0_ + (_e160 * 4u), k, _buffer_sizes);
                             held = _e156 + (_e159 * _e164);
                         }
                     }
                 }
-                uint _e171 = half_;
+                uint _e171 = half_2;
                 float _e177 = held.x;
                 float _e179 = held.y;
                 float _e182 = held.z;
                 float _e185 = held.w;
                 sums.inner[(_e171 * WORKGROUP) + tid] = ((_e177 + _e179) + _e182) + _e185;
                 metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                uint _e187 = half_;
+                uint _e187 = half_2;
                 float _e190 = column_sum(_e187, naga_mod(tid, COLUMNS), sums);
                 before_decay = _e190;
-                uint _e192 = half_;
-                half_ = 1u - _e192;
+                uint _e192 = half_2;
+                half_2 = 1u - _e192;
             }
             if (DECAY) {
                 uint _e195 = decay_at(b_10, h_9, _e116, params);
                 float _e196 = decay_element(_e195, decay, _buffer_sizes);
-                x = metal::float4(_e196);
-                n_2 = 0u;
+                x_7 = metal::float4(_e196);
+                n_8 = 0u;
                 uint2 loop_bound_10 = uint2(4294967295u);
                 bool loop_init_10 = true;
                 while(true) {
                     if (metal::all(loop_bound_10 == uint2(0u))) { break; }
                     loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
                     if (!loop_init_10) {
-                        uint _e225 = n_2;
-                        n_2 = _e225 + 1u;
+                        uint _e225 = n_8;
+                        n_8 = _e225 + 1u;
                     }
                     loop_init_10 = false;
-                    uint _e201 = n_2;
+                    uint _e201 = n_8;
                     if (_e201 < KEYS4_) {
                     } else {
                         break;
                     }
                     {
                         if (DECAY_CHANNEL) {
-                            uint _e205 = n_2;
+                            uint _e205 = n_8;
                             metal::float4 _e209 = channel_decays(_e195, d0_ + (_e205 * 4u), decay, _buffer_sizes);
-                            x = _e209;
+                            x_7 = _e209;
                         }
-                        uint _e210 = n_2;
-                        uint _e212 = n_2;
-                        metal::float4 _e214 = s.inner[_e212];
-                        metal::float4 _e215 = x;
+                        uint _e210 = n_8;
+                        uint _e212 = n_8;
+                        metal::float4 _e214 = s_1.inner[_e212];
+                        metal::float4 _e215 = x_7;
                         metal::float4 _e216 = fade_state(_e214, _e215);
-                        s.inner[_e210] = _e216;
-                        uint _e217 = n_2;
-                        uint _e219 = n_2;
+                        s_1.inner[_e210] = _e216;
+                        uint _e217 = n_8;
+                        uint _e219 = n_8;
                         metal::float4 _e221 = z.inner[_e219];
-                        metal::float4 _e222 = x;
+                        metal::float4 _e222 = x_7;
                         metal::float4 _e223 = fade_state(_e221, _e222);
                         z.inner[_e217] = _e223;
                     }
@@ -898,32 +891,32 @@ struct main_Input {
             }
             if (DELTA) {
                 held_1 = metal::float4(0.0);
-                n_3 = 0u;
+                n_9 = 0u;
                 uint2 loop_bound_11 = uint2(4294967295u);
                 bool loop_init_11 = true;
                 while(true) {
                     if (metal::all(loop_bound_11 == uint2(0u))) { break; }
                     loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
                     if (!loop_init_11) {
-                        uint _e248 = n_3;
-                        n_3 = _e248 + 1u;
+                        uint _e248 = n_9;
+                        n_9 = _e248 + 1u;
                     }
                     loop_init_11 = false;
-                    uint _e233 = n_3;
+                    uint _e233 = n_9;
                     if (_e233 < KEYS4_) {
                     } else {
                         break;
                     }
                     {
                         metal::float4 _e236 = held_1;
-                        uint _e237 = n_3;
-                        metal::float4 _e239 = s.inner[_e237];
-                        uint _e240 = n_3;
+                        uint _e237 = n_9;
+                        metal::float4 _e239 = s_1.inner[_e237];
+                        uint _e240 = n_9;
                         metal::float4 _e244 = load_k4_(_e117, d0_ + (_e240 * 4u), k, _buffer_sizes);
                         held_1 = _e236 + (_e239 * _e244);
                     }
                 }
-                uint _e251 = half_;
+                uint _e251 = half_2;
                 float _e257 = held_1.x;
                 float _e259 = held_1.y;
                 float _e262 = held_1.z;
@@ -933,11 +926,11 @@ struct main_Input {
                 uint _e267 = beta_at(b_10, h_9, _e116, params);
                 float _e268 = beta_element(_e267, beta, _buffer_sizes);
                 float _e269 = u;
-                uint _e270 = half_;
+                uint _e270 = half_2;
                 float _e273 = column_sum(_e270, naga_mod(tid, COLUMNS), sums);
                 u = _e268 * (_e269 - _e273);
-                uint _e277 = half_;
-                half_ = 1u - _e277;
+                uint _e277 = half_2;
+                half_2 = 1u - _e277;
             }
             kept = 0.0;
             if (MOMENTUM) {
@@ -950,58 +943,58 @@ struct main_Input {
                 float _e291 = beta_element(_e288 + 1u, beta, _buffer_sizes);
                 kept = _e291;
             }
-            n_4 = 0u;
+            n_10 = 0u;
             uint2 loop_bound_12 = uint2(4294967295u);
             bool loop_init_12 = true;
             while(true) {
                 if (metal::all(loop_bound_12 == uint2(0u))) { break; }
                 loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
                 if (!loop_init_12) {
-                    uint _e358 = n_4;
-                    n_4 = _e358 + 1u;
+                    uint _e358 = n_10;
+                    n_10 = _e358 + 1u;
                 }
                 loop_init_12 = false;
-                uint _e294 = n_4;
+                uint _e294 = n_10;
                 if (_e294 < KEYS4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e297 = n_4;
+                    uint _e297 = n_10;
                     metal::float4 _e301 = load_k4_(_e117, d0_ + (_e297 * 4u), k, _buffer_sizes);
                     if (MOMENTUM) {
-                        uint _e303 = n_4;
+                        uint _e303 = n_10;
                         float _e305 = kept;
-                        uint _e306 = n_4;
+                        uint _e306 = n_10;
                         metal::float4 _e308 = momentum.inner[_e306];
                         float _e310 = u;
                         momentum.inner[_e303] = (_e305 * _e308) + (_e301 * _e310);
-                        uint _e313 = n_4;
-                        metal::float4 _e315 = s.inner[_e313];
-                        uint _e316 = n_4;
+                        uint _e313 = n_10;
+                        metal::float4 _e315 = s_1.inner[_e313];
+                        uint _e316 = n_10;
                         metal::float4 _e318 = momentum.inner[_e316];
-                        s.inner[_e313] = _e315 + _e318;
+                        s_1.inner[_e313] = _e315 + _e318;
                     } else {
-                        uint _e320 = n_4;
-                        metal::float4 _e322 = s.inner[_e320];
+                        uint _e320 = n_10;
+                        metal::float4 _e322 = s_1.inner[_e320];
                         float _e323 = u;
-                        s.inner[_e320] = _e322 + (_e301 * _e323);
+                        s_1.inner[_e320] = _e322 + (_e301 * _e323);
                     }
                     if (RANK_ONE) {
-                        uint _e327 = n_4;
-                        metal::float4 _e329 = s.inner[_e327];
-                        uint _e332 = n_4;
+                        uint _e327 = n_10;
+                        metal::float4 _e329 = s_1.inner[_e327];
+                        uint _e332 = n_10;
                         metal::float4 _e336 = removal4_(_e129 + QK_DIM, d0_ + (_e332 * 4u));
                         float _e337 = before_decay;
-                        s.inner[_e327] = _e329 + (_e336 * _e337);
+                        s_1.inner[_e327] = _e329 + (_e336 * _e337);
                     }
-                    uint _e340 = n_4;
+                    uint _e340 = n_10;
                     metal::float4 _e342 = z.inner[_e340];
                     z.inner[_e340] = _e342 + _e301;
                     if (BONUS) {
-                        uint _e345 = n_4;
+                        uint _e345 = n_10;
                         metal::float4 _e347 = before.inner[_e345];
-                        uint _e348 = n_4;
+                        uint _e348 = n_10;
                         metal::float4 _e352 = bonus4_(h_9, d0_ + (_e348 * 4u));
                         float _e354 = u;
                         before.inner[_e345] = _e347 + ((_e352 * _e301) * _e354);
@@ -1031,52 +1024,52 @@ struct main_Input {
                     uint _e378 = g;
                     uint head = (h_9 * _e376) + _e378;
                     uint _e380 = q_at(b_10, head, _e116, params);
-                    sum = metal::float4(0.0);
+                    sum_3 = metal::float4(0.0);
                     norm = metal::float4(0.0);
-                    n_5 = 0u;
+                    n_11 = 0u;
                     uint2 loop_bound_14 = uint2(4294967295u);
                     bool loop_init_14 = true;
                     while(true) {
                         if (metal::all(loop_bound_14 == uint2(0u))) { break; }
                         loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
                         if (!loop_init_14) {
-                            uint _e417 = n_5;
-                            n_5 = _e417 + 1u;
+                            uint _e417 = n_11;
+                            n_11 = _e417 + 1u;
                         }
                         loop_init_14 = false;
-                        uint _e389 = n_5;
+                        uint _e389 = n_11;
                         if (_e389 < KEYS4_) {
                         } else {
                             break;
                         }
                         {
-                            uint _e392 = n_5;
+                            uint _e392 = n_11;
                             metal::float4 _e396 = load_q4_(_e380, d0_ + (_e392 * 4u), q, _buffer_sizes);
                             if (BONUS) {
-                                metal::float4 _e398 = sum;
-                                uint _e399 = n_5;
+                                metal::float4 _e398 = sum_3;
+                                uint _e399 = n_11;
                                 metal::float4 _e401 = before.inner[_e399];
-                                sum = _e398 + (_e396 * _e401);
+                                sum_3 = _e398 + (_e396 * _e401);
                             } else {
-                                metal::float4 _e404 = sum;
-                                uint _e405 = n_5;
-                                metal::float4 _e407 = s.inner[_e405];
-                                sum = _e404 + (_e396 * _e407);
+                                metal::float4 _e404 = sum_3;
+                                uint _e405 = n_11;
+                                metal::float4 _e407 = s_1.inner[_e405];
+                                sum_3 = _e404 + (_e396 * _e407);
                             }
                             metal::float4 _e410 = norm;
-                            uint _e411 = n_5;
+                            uint _e411 = n_11;
                             metal::float4 _e413 = z.inner[_e411];
                             norm = _e410 + (_e396 * _e413);
                         }
                     }
-                    uint _e420 = half_;
-                    float _e426 = sum.x;
-                    float _e428 = sum.y;
-                    float _e431 = sum.z;
-                    float _e434 = sum.w;
+                    uint _e420 = half_2;
+                    float _e426 = sum_3.x;
+                    float _e428 = sum_3.y;
+                    float _e431 = sum_3.z;
+                    float _e434 = sum_3.w;
                     sums.inner[(_e420 * WORKGROUP) + tid] = ((_e426 + _e428) + _e431) + _e434;
                     if (NORMALISE) {
-                        uint _e438 = half_;
+                        uint _e438 = half_2;
                         float _e444 = norm.x;
                         float _e446 = norm.y;
                         float _e449 = norm.z;
@@ -1088,44 +1081,44 @@ struct main_Input {
                         float _e460 = params.scale;
                         factor = _e460;
                         if (NORMALISE) {
-                            uint _e463 = half_;
+                            uint _e463 = half_2;
                             float _e464 = norm_sum(_e463, norms);
                             float _e467 = params.eps;
                             float _e469 = inverse(_e464 + _e467);
                             factor = _e469;
                         }
-                        r = metal::float4(0.0);
-                        n_6 = 0u;
+                        r_6 = metal::float4(0.0);
+                        n_12 = 0u;
                         uint2 loop_bound_15 = uint2(4294967295u);
                         bool loop_init_15 = true;
                         while(true) {
                             if (metal::all(loop_bound_15 == uint2(0u))) { break; }
                             loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
                             if (!loop_init_15) {
-                                uint _e489 = n_6;
-                                n_6 = _e489 + 1u;
+                                uint _e489 = n_12;
+                                n_12 = _e489 + 1u;
                             }
                             loop_init_15 = false;
-                            uint _e475 = n_6;
+                            uint _e475 = n_12;
                             if (_e475 < 4u) {
                             } else {
                                 break;
                             }
                             {
-                                uint _e478 = n_6;
+                                uint _e478 = n_12;
                                 float _e480 = factor;
-                                uint _e481 = half_;
-                                uint _e484 = n_6;
+                                uint _e481 = half_2;
+                                uint _e484 = n_12;
                                 float _e486 = column_sum(_e481, (tid * 4u) + _e484, sums);
-                                r[_e478] = _e480 * _e486;
+                                r_6[_e478] = _e480 * _e486;
                             }
                         }
                         uint _e491 = o_at(b_10, head, _e116, params);
-                        metal::float4 _e496 = r;
+                        metal::float4 _e496 = r_6;
                         store_o4_(_e491, first_column + (tid * 4u), V_DIM, _e496, o, _buffer_sizes);
                     }
-                    uint _e498 = half_;
-                    half_ = 1u - _e498;
+                    uint _e498 = half_2;
+                    half_2 = 1u - _e498;
                 }
             }
         }
@@ -1136,24 +1129,24 @@ struct main_Input {
         if (metal::all(loop_bound_16 == uint2(0u))) { break; }
         loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
         if (!loop_init_16) {
-            uint _e544 = n_7;
-            n_7 = _e544 + 1u;
+            uint _e544 = n_13;
+            n_13 = _e544 + 1u;
         }
         loop_init_16 = false;
-        uint _e508 = n_7;
+        uint _e508 = n_13;
         if (_e508 < KEYS4_) {
         } else {
             break;
         }
         {
             if (own) {
-                uint _e511 = n_7;
-                uint _e515 = n_7;
-                metal::float4 _e517 = s.inner[_e515];
+                uint _e511 = n_13;
+                uint _e515 = n_13;
+                metal::float4 _e517 = s_1.inner[_e515];
                 store_state4_(state_base, d0_ + (_e511 * 4u), column_3, _e517, state_out, _buffer_sizes);
                 if (MOMENTUM) {
-                    uint _e519 = n_7;
-                    uint _e525 = n_7;
+                    uint _e519 = n_13;
+                    uint _e525 = n_13;
                     metal::float4 _e527 = momentum.inner[_e525];
                     store_state4_(state_base, d0_ + (_e519 * 4u), V_DIM + column_3, _e527, state_out, _buffer_sizes);
                 }
@@ -1165,12 +1158,40 @@ struct main_Input {
             }
             bool _e534 = local_1;
             if (_e534) {
-                uint _e535 = n_7;
-                uint _e540 = n_7;
+                uint _e535 = n_13;
+                uint _e540 = n_13;
                 metal::float4 _e542 = z.inner[_e540];
                 store_state4_(state_base, d0_ + (_e535 * 4u), V_DIM, _e542, state_out, _buffer_sizes);
             }
         }
     }
+    return;
+}
+
+struct main_Input {
+};
+[[max_total_threads_per_threadgroup(64)]] kernel void main_(
+  metal::uint3 wid [[threadgroup_position_in_grid]]
+, metal::uint3 id [[thread_position_in_threadgroup]]
+, uint __local_invocation_index [[thread_index_in_threadgroup]]
+, constant Params& params [[user(fake0)]]
+, device type_4 const& q [[user(fake0)]]
+, device type_4 const& k [[user(fake0)]]
+, device type_5 const& v [[user(fake0)]]
+, device type_4& o [[user(fake0)]]
+, device type_5 const& decay [[user(fake0)]]
+, device type_5 const& beta [[user(fake0)]]
+, device type_5 const& state_in [[user(fake0)]]
+, device type_5& state_out [[user(fake0)]]
+, threadgroup type_7& sums
+, threadgroup type_7& norms
+, constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
+) {
+    if (__local_invocation_index == 0u) {
+        sums = {};
+        norms = {};
+    }
+    metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+    run(wid, id.x, params, q, k, v, o, decay, beta, state_in, state_out, sums, norms, _buffer_sizes);
     return;
 }

@@ -257,8 +257,7 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
     }
 }
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+fn run(wid: vec3<u32>, tid: u32) {
     var id = group_id(wid);
     if id >= params.groups {
         return;
@@ -411,4 +410,10 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             store_state4(state_base, d0 + n * 4u, V_DIM, z[n]);
         }
     }
+}
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
+// after every barrier, by one division a lane; the index takes it three.
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
+    run(wid, id.x);
 }
