@@ -17,6 +17,9 @@ fn choices() -> Vec<Select> {
     let mut all = Vec::new();
     for choice in [
         Choice::TopK(3),
+        // The most that are kept in registers, and one more.
+        Choice::TopK(16),
+        Choice::TopK(17),
         Choice::TopK(100),
         Choice::Threshold(0.25),
         Choice::TopP(0.5),
