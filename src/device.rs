@@ -8,6 +8,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// Bytes between the places of empty tensors: the largest alignment that a device may ask for.
 pub(crate) const EMPTY_STRIDE: u64 = 256;
 
+/// Workgroups that a processor has cores for, if those are not known: tens.
+pub(crate) const PROCESSOR_GROUPS: u64 = 16;
+
 /// What plans may know of a device: plain data, so that tests can make it up.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "conformance", derive(serde::Serialize, serde::Deserialize))]
@@ -151,6 +154,11 @@ impl DeviceCaps {
     /// longest, one has most of the work. (Causal attention of one head, two threads: 1.46 times as slow.)
     pub(crate) fn shares_in_a_row(&self) -> bool {
         self.cpu && mesa(&self.driver).is_some()
+    }
+
+    /// Whether so many workgroups keep every core of a processor busy to the end, long and short ones together.
+    pub(crate) fn keeps_cores_busy(&self, groups: u64) -> bool {
+        self.cores > 0 && groups >= (8 * u64::from(self.cores)).max(PROCESSOR_GROUPS)
     }
 
     /// Name, backend and driver in one line.

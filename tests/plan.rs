@@ -292,6 +292,10 @@ fn tiles_follow_the_device_and_the_lists() {
         (&cpu(false), wide.clone(), [64, 256, 4]),
         (&cpu(true), p.clone(), [64, 256, 4]),
         (&DeviceCaps { subgroups: Some((16, 16)), ..cpu(true) }, p.clone(), [128, 512, 4]),
+        // Twice the threads where there are eight tiles for every core, and as many as need no splits.
+        (&DeviceCaps { cores: 2, ..cpu(true) }, p.clone(), [128, 512, 4]),
+        (&DeviceCaps { cores: 3, ..cpu(true) }, p.clone(), [64, 256, 4]),
+        (&DeviceCaps { cores: 1, ..cpu(true) }, Attention::new(1, 8, 512, 64), [64, 256, 4]),
         (&cpu(true), Attention::new(1, 8, 1000, 32), [64, 256, 8]),
         (&cpu(true), wide.clone(), [64, 192, 4]),
         (&cpu(true), Attention::new(1, 8, 16, 128).kv_len(1 << 16), [8, 16, 4]),

@@ -38,6 +38,7 @@ fn devices() -> Vec<DeviceCaps> {
             ..least.clone()
         },
         DeviceCaps { cpu: true, ..subgroups(8, 8) },
+        DeviceCaps { cpu: true, shared_loads: true, many_registers: true, cores: 1, ..subgroups(8, 8) },
         least.clone(),
         f16,
         subgroups(4, 4),
@@ -96,7 +97,12 @@ fn attention_problems() -> Vec<Attention> {
         [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights, ScoreStage::LogWeights]
     {
         for rows in [None, Some(3)] {
-            all.push(Attention { scores: Some(ScoreOutput { stage, rows }), softcap: Some(2.0), ..base() });
+            let scores = Some(ScoreOutput { stage, rows });
+            all.push(Attention { scores, softcap: Some(2.0), ..base() });
+            // Several rows a thread, on processors.
+            let many = Attention::new(2, 4, 300, 64).kv_heads(2);
+            let rows = rows.map(|_| 300);
+            all.push(Attention { scores: Some(ScoreOutput { stage, rows }), ..many });
         }
     }
     let each = [

@@ -6,7 +6,7 @@ use super::attention::{
 use super::io::{self, KeyIo};
 use super::matrix::{self, Strips};
 use super::{statistics, weights};
-use crate::device::DeviceCaps;
+use crate::device::{DeviceCaps, PROCESSOR_GROUPS};
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Tier, TileShape, grid, parts};
 use crate::problem::{Attention, Role};
@@ -89,7 +89,7 @@ impl RowsForm {
 
 impl TileShape {
     /// All that may be asked for: with 32 keys or more of `flash`, the others of `flash_rows`.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::new(64, 16, 32),
         Self::new(64, 32, 32),
         Self::new(64, 64, 32),
@@ -110,6 +110,8 @@ impl TileShape {
         Self::new(128, 384, 4),
         Self::new(128, 512, 4),
         Self::new(128, 512, 8),
+        Self::new(256, 768, 4),
+        Self::new(256, 1024, 4),
     ];
 
     const fn new(threads: u32, rows: u32, keys: u32) -> Self {
@@ -169,16 +171,17 @@ impl Tile {
         let form = RowsForm::of(p, caps, policy);
         let lanes = caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
         // More threads share the work of staging where there is work for every core all the same.
-        let packs = u64::from(p.batch) * u64::from(p.q_heads / p.pack());
-        let groups = packs * p.rows_of_block().div_ceil(u64::from(16 * lanes * 4));
-        let busy = caps.cores > 0 && groups >= 8 * u64::from(caps.cores);
-        let threads = lanes * if busy { 16 } else { 8 };
+        let threads = |rq| {
+            let wide = Self::Rows { threads: 16 * lanes, rq, keys: 4, form };
+            if caps.keeps_cores_busy(row_tiles(p, wide)) { 16 * lanes } else { 8 * lanes }
+        };
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
             // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors an instruction
             // cache of 64 KiB. Blocks of queries are rarely a multiple of three rows.
-            (33..=96, RowsForm::Keys) if caps.many_registers => (threads, 4, 4),
+            (33..=96, RowsForm::Keys) if caps.many_registers => (threads(4), 4, 4),
             (97..=128, RowsForm::Keys) if caps.many_registers => {
-                (threads, if p.blocks.is_none() { 3 } else { 2 }, 4)
+                let rq = if p.blocks.is_none() { 3 } else { 2 };
+                (threads(rq), rq, 4)
             }
             // Queries and outputs of four rows fit the first cache, and many threads share the work of
             // staging; eight keys a tile amortise loading and storing the outputs.
@@ -405,7 +408,7 @@ fn no_subgroups(caps: &DeviceCaps, policy: &Policy) -> Option<String> {
     }
 }
 
-/// Chooses how rows are reduced and says why.
+/// Chooses how rows are reduced, or threads numbered, and says why.
 fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Decision>) -> Tier {
     let threads = tile.threads();
     if let Tile::Matrix(_) = tile {
@@ -546,6 +549,11 @@ fn q_tiles(p: &Attention, tile: Tile) -> u32 {
     }
 }
 
+/// Row tiles of all packs and sequences: the workgroups of a call that is not split.
+fn row_tiles(p: &Attention, tile: Tile) -> u64 {
+    u64::from(q_tiles(p, tile)) * u64::from(p.q_heads / p.pack()) * u64::from(p.batch)
+}
+
 /// Bytes of the log-sum-exp.
 pub(crate) fn lse_bytes(p: &Attention) -> u64 {
     let [b, h, n, _] = p.shape(Role::O);
@@ -558,16 +566,15 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
     if let Some(forced) = policy.splits {
         return forced.clamp(1, tiles.max(1));
     }
-    let row_tiles = u64::from(q_tiles(p, tile));
-    let groups = row_tiles * u64::from(p.q_heads / p.pack()) * u64::from(p.batch);
-    // Enough threads for a large GPU, which hides the latency of loads by them; a processor has tens of cores. Those
+    let groups = row_tiles(p, tile);
+    // Enough threads for a large GPU, which hides the latency of loads by them. Those
     // of matrices load a tile ahead, and more of them than run side by side wait for one another (measured on an H200).
     let busy = match tile {
-        _ if caps.cpu => 16,
+        _ if caps.cpu => PROCESSOR_GROUPS,
         Tile::Matrix(_) => u64::from((1 << 15) / tile.threads()),
         _ => u64::from((1 << 17) / tile.threads()),
     };
-    if groups >= busy || row_tiles > 4 {
+    if groups >= busy || q_tiles(p, tile) > 4 {
         return 1;
     }
     let wanted = busy.div_ceil(groups.max(1)).min(256);

@@ -14,7 +14,7 @@ use crate::shader::{self, Access, Binding, Const};
 /// Groups of four keys of a thread of `scores.wgsl`, where there are rows enough.
 const QUADS: u32 = 4;
 
-/// Rows of a thread where lanes share loads of keys and there are rows enough.
+/// Rows of a thread where lanes share loads of keys and there is work for every core.
 const EACH: u32 = 4;
 
 /// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
@@ -36,15 +36,17 @@ pub(crate) fn record(
         ScoreStage::Bias => (true, false),
         ScoreStage::Weights | ScoreStage::LogWeights => (true, true),
     };
-    // Rows for every thread, unless there are too few to go round: then more keys a row. Several rows a thread share
+    // A row or more for every thread, unless there are too few to go round: then more keys a row. Several rows a thread share
     // what a processor pays for each load of a key.
     let (across, quads) = if rows >= LINEAR_WORKGROUP / 2 { (LINEAR_WORKGROUP, QUADS) } else { (1, 1) };
-    let each = if caps.shared_loads && rows >= EACH * LINEAR_WORKGROUP { EACH } else { 1 };
-    let rows_of_group = across * each;
     let keys_of_group = 4 * quads * (LINEAR_WORKGROUP / across);
     let heads = u64::from(p.batch) * u64::from(p.q_heads);
-    let groups =
-        heads * u64::from(rows.div_ceil(rows_of_group)) * u64::from(p.kv_len.div_ceil(keys_of_group));
+    let groups_by = |each: u32| {
+        heads * u64::from(rows.div_ceil(across * each)) * u64::from(p.kv_len.div_ceil(keys_of_group))
+    };
+    let filled = rows >= EACH * LINEAR_WORKGROUP;
+    let each = if filled && caps.shared_loads && caps.keeps_cores_busy(groups_by(EACH)) { EACH } else { 1 };
+    let groups = groups_by(each);
     let mut key = io::empty_key("scores", AttentionParams::WGSL);
     key.consts = vec![
         ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),

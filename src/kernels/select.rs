@@ -190,17 +190,14 @@ impl Select {
         if self.rows_together { self.rows() } else { 1 }
     }
 
-    /// Ranks to keep in registers, where a choice of a number of blocks needs so few of them: a power of two, so that
-    /// not every number is a shader of its own.
+    /// Ranks to keep in registers, where no choice takes more blocks than few beside the forced ones: a power of two, so
+    /// that not every number is a shader of its own.
     fn leaders(&self) -> Option<u32> {
-        match self.choice {
-            Choice::TopK(k) => {
-                let most =
-                    k.clamp(self.budget.0, self.budget.1).clamp(1, MOST_LEADERS + 1).next_power_of_two();
-                (most <= MOST_LEADERS).then_some(most)
-            }
-            _ => None,
-        }
+        let most = match self.choice {
+            Choice::TopK(k) => k.clamp(self.budget.0, self.budget.1),
+            _ => self.budget.1,
+        };
+        (most <= MOST_LEADERS).then(|| most.max(1).next_power_of_two())
     }
 
     /// Numbers that overrule the scores, and how many there are.

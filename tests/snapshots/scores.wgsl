@@ -210,7 +210,7 @@ fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return
 // The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
 // Scores or weights of chosen rows: a thread takes EACH rows and QUADS times four keys, and reads each of them
-// once. A workgroup takes ROWS times EACH rows; with ROWS threads all of them read the same key at the
+// once. A workgroup takes ROWS times EACH rows; with as many threads as ROWS all of them read the same key at the
 // same time, which is one load and a broadcast on a processor.
 //
 // Constants: WORKGROUP, ROWS (divides WORKGROUP), EACH, QUADS, QK_DIM, EDIT (apply visibility), WEIGHTS

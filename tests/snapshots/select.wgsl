@@ -82,7 +82,7 @@ const n = 1u;
 // budget. Scores become ranks, integers of the same order, and a cut among them is found without sorting, see choose/cut_*.
 // Of equal scores the lower index goes first, rows before blocks.
 //
-// Constants: WORKGROUP.
+// Constants: WORKGROUP; LEADERS, of choose/cut_of_few.
 
 // Ranks: 0 hidden, LOWEST a NaN, FORCED chosen whatever its score.
 const LOWEST: u32 = 1u;

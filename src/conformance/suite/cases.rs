@@ -357,21 +357,26 @@ pub fn views() -> Vec<Case> {
     cases
 }
 
-/// Scores as an output: every stage, all rows and listed ones.
+/// Scores as an output: every stage, all rows and listed ones, few and so many that a thread takes several.
 pub fn scores() -> Vec<Case> {
     let mut cases = Vec::new();
     for stage in [ScoreStage::Raw, ScoreStage::Softcap, ScoreStage::Bias, ScoreStage::Weights] {
         for listed in [false, true] {
-            for lse in [false, true] {
-                let rows = if listed { vec![7, 0, 39, 7] } else { vec![] };
+            for (queries, lse) in [(40, false), (40, true), (300, false)] {
+                let rows: Vec<u32> = match (listed, queries) {
+                    (false, _) => vec![],
+                    (true, 40) => vec![7, 0, 39, 7],
+                    (true, _) => (0..270).map(|r| r * 7 % 300).collect(),
+                };
                 let p = Attention {
                     softcap: Some(3.0),
-                    bias: Some((DType::F32, MaskShape([1, 4, 40, 70]))),
-                    scores: Some(ScoreOutput { stage, rows: listed.then_some(4) }),
+                    bias: Some((DType::F32, MaskShape([1, 4, queries, 70]))),
+                    // At most 270.
+                    scores: Some(ScoreOutput { stage, rows: listed.then_some(rows.len() as u32) }),
                     lse,
-                    ..problem([2, 4, 2], [40, 70], [8, 8]).causal()
+                    ..problem([2, 4, 2], [queries, 70], [8, 8]).causal()
                 };
-                let case = Case::new(format!("{stage:?} scores, listed {listed}, lse {lse}"), p);
+                let case = Case::new(format!("{stage:?} scores of {queries}, listed {listed}, lse {lse}"), p);
                 cases.push(Case { score_rows: rows, ..case.kv_lengths(&[70, 11]) });
             }
         }

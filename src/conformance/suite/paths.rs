@@ -45,8 +45,9 @@ fn repeats() -> impl Iterator<Item = Check> {
 
 /// A mask that shows every block is dense attention, bit for bit.
 fn full_lists() -> impl Iterator<Item = Check> {
-    let forms = [("flash", Tier::Plain), ("flash", Tier::Subgroup), ("flash_rows", Tier::Plain)];
-    forms.into_iter().flat_map(|(kernel, tier)| {
+    let tiers = [Tier::Plain, Tier::Subgroup];
+    let forms = ["flash", "flash_rows"].into_iter().flat_map(move |kernel| tiers.map(|tier| (kernel, tier)));
+    forms.flat_map(|(kernel, tier)| {
         [(64, 64), (32, 128)].into_iter().map(move |(block_q, block_kv)| {
             let name = format!("paths/full {block_q} x {block_kv} block list = dense/{kernel} {tier}");
             Check::trial(name, Engine::Selection, move || {

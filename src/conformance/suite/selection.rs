@@ -14,8 +14,12 @@ use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs};
 use crate::systems::{BlockSparse, Moba};
 
-const KERNELS: [(&str, Tier); 3] =
-    [("flash", Tier::Plain), ("flash", Tier::Subgroup), ("flash_rows", Tier::Plain)];
+const KERNELS: [(&str, Tier); 4] = [
+    ("flash", Tier::Plain),
+    ("flash", Tier::Subgroup),
+    ("flash_rows", Tier::Plain),
+    ("flash_rows", Tier::Subgroup),
+];
 /// For f16 alone.
 const MATRIX: (&str, Tier) = ("flash_matrix", Tier::Matrix);
 
