@@ -78,7 +78,8 @@ impl RowsForm {
         // Browsers do not see that a subgroup goes together.
         let native = caps.backend != wgpu::Backend::BrowserWebGpu.to_str();
         let eight = caps.subgroups == Some((LANES, LANES)) && no_subgroups(caps, policy).is_none();
-        match caps.rows_by_keys(p.rows_of_block(), widest) {
+        // Of all rows, so that lists give the bits of dense attention.
+        match caps.rows_by_keys(u64::from(p.q_len) * u64::from(p.pack()), widest) {
             true => Self::Keys,
             // Wider rows take LLVM 15 more than half a minute.
             false if caps.cpu && native && eight && widest <= 128 => Self::Lanes,
