@@ -109,23 +109,21 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     }
     let budget = clamp(wanted(chooser, all.allowed), params.fewest, params.most);
     let count = min(max(budget, all.forced), all.allowed);
-    var found = Cut(FORCED, count);
+    var cut = Cut(FORCED, count);
     if count > all.forced {
-        found = cut_for(chooser, all, count);
+        cut = cut_for(chooser, all, count);
     }
-    let cut = found.rank;
-    var ties = found.ties;
     for (var n = 0u; n < params.chooser_rows; n++) {
         let word = (chooser * params.chooser_rows + n) * params.words;
         for (var w = 0u; w < params.words; w++) {
             var bits = 0u;
             for (var c = w * 32u; c < min(params.blocks, (w + 1u) * 32u); c++) {
                 let rank = ranks[rank_at(chooser, n * params.blocks + c)];
-                let tie = rank == cut && ties > 0u;
-                if rank > cut || tie {
+                let tie = rank == cut.rank && cut.ties > 0u;
+                if rank > cut.rank || tie {
                     bits |= 1u << (c % 32u);
                 }
-                ties -= select(0u, 1u, tie);
+                cut.ties -= select(0u, 1u, tie);
             }
             selection[word + w] = bits;
         }

@@ -150,19 +150,15 @@ impl Case {
 
     /// The row of a call for which no time was left.
     pub(super) fn not_begun(&self) -> Measured {
-        let mut row = self.row(self.own_name());
+        let mut row = self.row(Row::own_by(self.kernel));
         row.fault = Some("not begun: the time limit was reached".into());
         Measured { row, output: 0, timings: Vec::new() }
-    }
-
-    fn own_name(&self) -> String {
-        format!("{}{}", Row::OWN, self.kernel.map_or(String::new(), |k| format!(": {k}")))
     }
 
     /// Times the call for about `budget`, and checks the outputs of the very run that was timed.
     /// What goes wrong is in the row.
     pub(super) fn run(&self, gpu: &Gpu, ceilings: &Ceilings, budget: Duration) -> Measured {
-        let mut row = self.row(self.own_name());
+        let mut row = self.row(Row::own_by(self.kernel));
         let (mut output, mut timings) = (0, Vec::new());
         match self.measure(gpu, ceilings, budget, &mut row) {
             Ok((figure, checked, timed)) => {

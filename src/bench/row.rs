@@ -33,8 +33,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// Who computed the library's rows; those by a kernel that was asked for say which.
+    /// Who computed the library's rows, as it planned the calls.
     pub(super) const OWN: &str = "wgpu-attention";
+
+    /// Whose a row of the library's is, by its own choice or by a kernel that was asked for.
+    pub(super) fn own_by(kernel: Option<&str>) -> String {
+        kernel.map_or(Self::OWN.into(), |kernel| format!("{}: {kernel}", Self::OWN))
+    }
 
     /// Whether it is the library's, as it planned the call.
     pub fn is_own(&self) -> bool {

@@ -236,7 +236,8 @@ fn share(record: &Record, asked: &dyn Fn(&Row) -> bool, unit: &str) -> Measured 
 fn over_recurrent(record: &Record, asked: &dyn Fn(&Row) -> bool) -> Measured {
     let own = |r: &&Row| r.suite == "linear" && r.len >= 4096 && r.is_ours();
     let seconds = |r: &Row| r.figure.as_ref().map(|f| f.seconds);
-    let slow = record.rows.iter().filter(own).filter(|r| r.by == "wgpu-attention: recurrent");
+    let recurrent = Row::own_by(Some("recurrent"));
+    let slow = record.rows.iter().filter(own).filter(|r| r.by == recurrent);
     let ratios = slow.filter_map(|slow| {
         let same = record.rows.iter().filter(own).filter(|r| r.call == slow.call && asked(r));
         let fast = same.filter_map(seconds).min_by(f64::total_cmp)?;

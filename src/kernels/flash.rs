@@ -627,14 +627,13 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     edits.output(p, &mut io, given.is_some() || p.hook_of(HookKind::ProbMod).is_none());
     key.fragments.push(shader::FLASH_LIB);
     key.consts.push(("STAGED", Const::Bool(staged)));
+    key.needs.subgroups = tier != Tier::Plain;
+    let (reduce, entry) = match key.needs.subgroups {
+        true => (shader::REDUCE_SUBGROUP, shader::ENTRY_SUBGROUP),
+        false => (shader::REDUCE_WORKGROUP, shader::ENTRY_WORKGROUP),
+    };
     match tile {
-        Tile::Blocks(_) if tier == Tier::Subgroup => {
-            key.needs.subgroups = true;
-            key.fragments.extend([shader::REDUCE_SUBGROUP, shader::FLASH, shader::ENTRY_SUBGROUP]);
-        }
-        Tile::Blocks(_) => {
-            key.fragments.extend([shader::REDUCE_WORKGROUP, shader::FLASH, shader::ENTRY_WORKGROUP]);
-        }
+        Tile::Blocks(_) => key.fragments.extend([reduce, shader::FLASH]),
         Tile::Rows { form, .. } => {
             let tile: &[_] = match form {
                 RowsForm::Keys => &[shader::ROWS_BY_KEYS, shader::ROWS_WHOLE_TILE],
@@ -644,26 +643,23 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
             if form == RowsForm::Lanes {
                 key.consts.push(("LANES", Const::U32(LANES)));
             }
-            key.needs.subgroups = tier == Tier::Subgroup;
-            let entry = if key.needs.subgroups { shader::ENTRY_SUBGROUP } else { shader::ENTRY_WORKGROUP };
             key.fragments.extend(tile);
-            key.fragments.extend([shader::FLASH_ROWS, entry]);
+            key.fragments.push(shader::FLASH_ROWS);
         }
         Tile::Matrix(strips) => {
             key.aliases.extend(matrix::aliases(strips.size));
-            (key.needs.f16, key.needs.subgroups, key.needs.coop) = (true, true, true);
-            let entry = shader::ENTRY_SUBGROUP;
+            (key.needs.f16, key.needs.coop) = (true, true);
             let lengths =
                 if key.unrolled { shader::MATRIX_LENGTHS_KNOWN } else { shader::MATRIX_LENGTHS_UNKNOWN };
             key.fragments.extend([
                 strips.memory(),
                 lengths,
                 shader::MATRIX_TILE,
-                shader::REDUCE_SUBGROUP,
+                reduce,
                 shader::FLASH_MATRIX,
-                entry,
             ]);
         }
     }
+    key.fragments.push(entry);
     (key, edits)
 }

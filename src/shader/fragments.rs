@@ -102,10 +102,10 @@ fragments! {
     BLOCKS_BY_SCORE = "choose/blocks_by_score.wgsl";
     BLOCKS_BELOW = "choose/blocks_below.wgsl";
     CHOOSE_TOP_K = "choose/top_k.wgsl";
-    CUT_OF_FEW = "choose/cut_of_few.wgsl";
-    CUT_OF_MANY = "choose/cut_of_many.wgsl";
     CHOOSE_THRESHOLD = "choose/threshold.wgsl";
     CHOOSE_TOP_P = "choose/top_p.wgsl";
+    CUT_OF_FEW = "choose/cut_of_few.wgsl";
+    CUT_OF_MANY = "choose/cut_of_many.wgsl";
     GATE = "kernel/gate.wgsl";
     EPILOGUE = "kernel/epilogue.wgsl";
     ROW_INPUT = "epilogue/input.wgsl";

@@ -104,26 +104,26 @@ void seen(uint rank) {
 }
 
 Cut cut_for(uint chooser_1, Ranked all_1, uint count) {
-    Cut cut = Cut(0u, 0u);
+    Cut cut_1 = Cut(0u, 0u);
     {
         if ((0u < count)) {
             uint _e11 = leaders[0];
-            uint _e14 = cut.ties;
+            uint _e14 = cut_1.ties;
             uint _e19 = leaders[0];
-            uint _e21 = cut.rank;
-            cut = Cut(_e11, ((_e19 == _e21) ? (_e14 + 1u) : 1u));
+            uint _e21 = cut_1.rank;
+            cut_1 = Cut(_e11, ((_e19 == _e21) ? (_e14 + 1u) : 1u));
         }
     }
     {
         if ((1u < count)) {
             uint _e29 = leaders[1];
-            uint _e32 = cut.ties;
+            uint _e32 = cut_1.ties;
             uint _e37 = leaders[1];
-            uint _e39 = cut.rank;
-            cut = Cut(_e29, ((_e37 == _e39) ? (_e32 + 1u) : 1u));
+            uint _e39 = cut_1.rank;
+            cut_1 = Cut(_e29, ((_e37 == _e39) ? (_e32 + 1u) : 1u));
         }
     }
-    Cut _e43 = cut;
+    Cut _e43 = cut_1;
     return _e43;
 }
 
@@ -344,8 +344,7 @@ void main() {
     uint tid = gl_LocalInvocationIndex;
     Ranked all_ = Ranked(0u, 0u, 4294967295u, 0u);
     uint n = 0u;
-    Cut found = Cut(0u, 0u);
-    uint ties = 0u;
+    Cut cut = Cut(0u, 0u);
     uint n_1 = 0u;
     uint w = 0u;
     uint bits = 0u;
@@ -386,80 +385,79 @@ void main() {
     uint _e40 = all_.forced;
     uint _e43 = all_.allowed;
     uint count_2 = min(max(budget, _e40), _e43);
-    found = Cut(FORCED, count_2);
+    cut = Cut(FORCED, count_2);
     uint _e49 = all_.forced;
     if ((count_2 > _e49)) {
         Ranked _e51 = all_;
         Cut _e52 = cut_for(chooser_5, _e51, count_2);
-        found = _e52;
+        cut = _e52;
     }
-    uint cut_1 = found.rank;
-    uint _e56 = found.ties;
-    ties = _e56;
     bool loop_init_4 = true;
     while(true) {
         if (!loop_init_4) {
-            uint _e148 = n_1;
-            n_1 = (_e148 + 1u);
+            uint _e149 = n_1;
+            n_1 = (_e149 + 1u);
         }
         loop_init_4 = false;
-        uint _e60 = n_1;
-        uint _e63 = _group_0_binding_0_cs.chooser_rows;
-        if ((_e60 < _e63)) {
+        uint _e55 = n_1;
+        uint _e58 = _group_0_binding_0_cs.chooser_rows;
+        if ((_e55 < _e58)) {
         } else {
             break;
         }
         {
-            uint _e67 = _group_0_binding_0_cs.chooser_rows;
-            uint _e69 = n_1;
-            uint _e73 = _group_0_binding_0_cs.words;
-            uint word = (((chooser_5 * _e67) + _e69) * _e73);
+            uint _e62 = _group_0_binding_0_cs.chooser_rows;
+            uint _e64 = n_1;
+            uint _e68 = _group_0_binding_0_cs.words;
+            uint word = (((chooser_5 * _e62) + _e64) * _e68);
             w = 0u;
             bool loop_init_5 = true;
             while(true) {
                 if (!loop_init_5) {
-                    uint _e145 = w;
-                    w = (_e145 + 1u);
+                    uint _e146 = w;
+                    w = (_e146 + 1u);
                 }
                 loop_init_5 = false;
-                uint _e77 = w;
-                uint _e80 = _group_0_binding_0_cs.words;
-                if ((_e77 < _e80)) {
+                uint _e72 = w;
+                uint _e75 = _group_0_binding_0_cs.words;
+                if ((_e72 < _e75)) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e84 = w;
-                    c = (_e84 * 32u);
+                    uint _e79 = w;
+                    c = (_e79 * 32u);
                     bool loop_init_6 = true;
                     while(true) {
                         if (!loop_init_6) {
-                            uint _e137 = c;
-                            c = (_e137 + 1u);
+                            uint _e138 = c;
+                            c = (_e138 + 1u);
                         }
                         loop_init_6 = false;
-                        uint _e88 = c;
-                        uint _e91 = _group_0_binding_0_cs.blocks;
-                        uint _e92 = w;
-                        if ((_e88 < min(_e91, ((_e92 + 1u) * 32u)))) {
+                        uint _e83 = c;
+                        uint _e86 = _group_0_binding_0_cs.blocks;
+                        uint _e87 = w;
+                        if ((_e83 < min(_e86, ((_e87 + 1u) * 32u)))) {
                         } else {
                             break;
                         }
                         {
-                            uint _e100 = n_1;
-                            uint _e103 = _group_0_binding_0_cs.blocks;
-                            uint _e105 = c;
-                            uint _e107 = rank_at(chooser_5, ((_e100 * _e103) + _e105));
-                            uint rank_3 = _group_0_binding_3_cs[_e107];
-                            if ((rank_3 == cut_1)) {
-                                uint _e113 = ties;
-                                local = (_e113 > 0u);
+                            uint _e95 = n_1;
+                            uint _e98 = _group_0_binding_0_cs.blocks;
+                            uint _e100 = c;
+                            uint _e102 = rank_at(chooser_5, ((_e95 * _e98) + _e100));
+                            uint rank_3 = _group_0_binding_3_cs[_e102];
+                            uint _e106 = cut.rank;
+                            if ((rank_3 == _e106)) {
+                                uint _e111 = cut.ties;
+                                local = (_e111 > 0u);
                             } else {
                                 local = false;
                             }
                             bool tie = local;
-                            if (!((rank_3 > cut_1))) {
+                            uint _e117 = cut.rank;
+                            if (!((rank_3 > _e117))) {
                                 local_1 = tie;
                             } else {
                                 local_1 = true;
@@ -470,13 +468,13 @@ void main() {
                                 uint _e126 = c;
                                 bits = (_e124 | (1u << (_e126 % 32u)));
                             }
-                            uint _e131 = ties;
-                            ties = (_e131 - (tie ? 1u : 0u));
+                            uint _e132 = cut.ties;
+                            cut.ties = (_e132 - (tie ? 1u : 0u));
                         }
                     }
-                    uint _e140 = w;
-                    uint _e143 = bits;
-                    _group_0_binding_2_cs[(word + _e140)] = _e143;
+                    uint _e141 = w;
+                    uint _e144 = bits;
+                    _group_0_binding_2_cs[(word + _e141)] = _e144;
                 }
             }
         }

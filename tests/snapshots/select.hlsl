@@ -109,29 +109,29 @@ Cut ConstructCut(uint arg0, uint arg1) {
 
 Cut cut_for(uint chooser_1, Ranked all_1, uint count)
 {
-    Cut cut = ConstructCut(0u, 0u);
+    Cut cut_1 = ConstructCut(0u, 0u);
 
     {
         if ((0u < count)) {
             uint _e11 = leaders[0];
-            uint _e14 = cut.ties;
+            uint _e14 = cut_1.ties;
             uint _e19 = leaders[0];
-            uint _e21 = cut.rank;
-            cut = ConstructCut(_e11, ((_e19 == _e21) ? (_e14 + 1u) : 1u));
+            uint _e21 = cut_1.rank;
+            cut_1 = ConstructCut(_e11, ((_e19 == _e21) ? (_e14 + 1u) : 1u));
         }
     }
     {
         if ((1u < count)) {
             uint _e29 = leaders[1];
-            uint _e32 = cut.ties;
+            uint _e32 = cut_1.ties;
             uint _e37 = leaders[1];
-            uint _e39 = cut.rank;
-            cut = ConstructCut(_e29, ((_e37 == _e39) ? (_e32 + 1u) : 1u));
+            uint _e39 = cut_1.rank;
+            cut_1 = ConstructCut(_e29, ((_e37 == _e39) ? (_e32 + 1u) : 1u));
         }
     }
-    Cut _e43 = cut;
-    const Cut cut_1 = _e43;
-    return cut_1;
+    Cut _e43 = cut_1;
+    const Cut cut_2 = _e43;
+    return cut_2;
 }
 
 uint rank_at(uint chooser_2, uint n_2)
@@ -391,8 +391,7 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
 {
     Ranked all_ = ConstructRanked(0u, 0u, 4294967295u, 0u);
     uint n = 0u;
-    Cut found = (Cut)0;
-    uint ties = (uint)0;
+    Cut cut = (Cut)0;
     uint n_1 = 0u;
     uint w = (uint)0;
     uint bits = (uint)0;
@@ -437,37 +436,34 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint _e40 = all_.forced;
     uint _e43 = all_.allowed;
     uint count_2 = min(max(budget, _e40), _e43);
-    found = ConstructCut(FORCED, count_2);
+    cut = ConstructCut(FORCED, count_2);
     uint _e49 = all_.forced;
     if ((count_2 > _e49)) {
         Ranked _e51 = all_;
         const Cut _e52 = cut_for(chooser_5, _e51, count_2);
-        found = _e52;
+        cut = _e52;
     }
-    uint cut_2 = found.rank;
-    uint _e56 = found.ties;
-    ties = _e56;
     uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
     bool loop_init_4 = true;
     while(true) {
         if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
         loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
         if (!loop_init_4) {
-            uint _e148 = n_1;
-            n_1 = (_e148 + 1u);
+            uint _e149 = n_1;
+            n_1 = (_e149 + 1u);
         }
         loop_init_4 = false;
-        uint _e60 = n_1;
-        uint _e63 = params.chooser_rows;
-        if ((_e60 < _e63)) {
+        uint _e55 = n_1;
+        uint _e58 = params.chooser_rows;
+        if ((_e55 < _e58)) {
         } else {
             break;
         }
         {
-            uint _e67 = params.chooser_rows;
-            uint _e69 = n_1;
-            uint _e73 = params.words;
-            uint word = (((chooser_5 * _e67) + _e69) * _e73);
+            uint _e62 = params.chooser_rows;
+            uint _e64 = n_1;
+            uint _e68 = params.words;
+            uint word = (((chooser_5 * _e62) + _e64) * _e68);
             w = 0u;
             uint2 loop_bound_5 = uint2(4294967295u, 4294967295u);
             bool loop_init_5 = true;
@@ -475,51 +471,53 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                 if (all(loop_bound_5 == uint2(0u, 0u))) { break; }
                 loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
                 if (!loop_init_5) {
-                    uint _e145 = w;
-                    w = (_e145 + 1u);
+                    uint _e146 = w;
+                    w = (_e146 + 1u);
                 }
                 loop_init_5 = false;
-                uint _e77 = w;
-                uint _e80 = params.words;
-                if ((_e77 < _e80)) {
+                uint _e72 = w;
+                uint _e75 = params.words;
+                if ((_e72 < _e75)) {
                 } else {
                     break;
                 }
                 {
                     bits = 0u;
-                    uint _e84 = w;
-                    c = (_e84 * 32u);
+                    uint _e79 = w;
+                    c = (_e79 * 32u);
                     uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
                     bool loop_init_6 = true;
                     while(true) {
                         if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
                         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                         if (!loop_init_6) {
-                            uint _e137 = c;
-                            c = (_e137 + 1u);
+                            uint _e138 = c;
+                            c = (_e138 + 1u);
                         }
                         loop_init_6 = false;
-                        uint _e88 = c;
-                        uint _e91 = params.blocks;
-                        uint _e92 = w;
-                        if ((_e88 < min(_e91, ((_e92 + 1u) * 32u)))) {
+                        uint _e83 = c;
+                        uint _e86 = params.blocks;
+                        uint _e87 = w;
+                        if ((_e83 < min(_e86, ((_e87 + 1u) * 32u)))) {
                         } else {
                             break;
                         }
                         {
-                            uint _e100 = n_1;
-                            uint _e103 = params.blocks;
-                            uint _e105 = c;
-                            const uint _e107 = rank_at(chooser_5, ((_e100 * _e103) + _e105));
-                            uint rank_3 = asuint(ranks.Load(_e107*4));
-                            if ((rank_3 == cut_2)) {
-                                uint _e113 = ties;
-                                local = (_e113 > 0u);
+                            uint _e95 = n_1;
+                            uint _e98 = params.blocks;
+                            uint _e100 = c;
+                            const uint _e102 = rank_at(chooser_5, ((_e95 * _e98) + _e100));
+                            uint rank_3 = asuint(ranks.Load(_e102*4));
+                            uint _e106 = cut.rank;
+                            if ((rank_3 == _e106)) {
+                                uint _e111 = cut.ties;
+                                local = (_e111 > 0u);
                             } else {
                                 local = false;
                             }
                             bool tie = local;
-                            if (!((rank_3 > cut_2))) {
+                            uint _e117 = cut.rank;
+                            if (!((rank_3 > _e117))) {
                                 local_1 = tie;
                             } else {
                                 local_1 = true;
@@ -530,13 +528,13 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
                                 uint _e126 = c;
                                 bits = (_e124 | (1u << naga_mod(_e126, 32u)));
                             }
-                            uint _e131 = ties;
-                            ties = (_e131 - (tie ? 1u : 0u));
+                            uint _e132 = cut.ties;
+                            cut.ties = (_e132 - (tie ? 1u : 0u));
                         }
                     }
-                    uint _e140 = w;
-                    uint _e143 = bits;
-                    selection.Store((word + _e140)*4, asuint(_e143));
+                    uint _e141 = w;
+                    uint _e144 = bits;
+                    selection.Store((word + _e141)*4, asuint(_e144));
                 }
             }
         }

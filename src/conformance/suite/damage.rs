@@ -75,7 +75,7 @@ damages! {
     LIST: "the first block is read again and again", "tiles/list.wgsl",
         "block_entries[base + n / key_tiles_of_block()]" => "block_entries[base]";
     TIES: "all of the equal are chosen", "kernel/select.wgsl",
-        "let tie = rank == cut && ties > 0u;" => "let tie = rank == cut;";
+        "let tie = rank == cut.rank && cut.ties > 0u;" => "let tie = rank == cut.rank;";
     TURN: "rotations turn the wrong way", "kernel/rotary.wgsl",
         "return x * c - load_input" => "return x * c + load_input";
     TAPS: "every tap reads the same token", "kernel/conv.wgsl", "padded(b, c, t + n)" => "padded(b, c, t)";

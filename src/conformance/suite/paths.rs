@@ -1,11 +1,11 @@
 //! What must not depend on the path taken: two runs give the same bits, splits and chunks the same
 //! result, a run continued equals the whole, a full block list equals dense attention.
 
-use super::Check;
 use super::attention::{MATRICES, ROUTES, by, expectations};
 use super::cases::{Case, problem};
 use super::recurrence::policy;
 use super::recurrence_inputs::inputs;
+use super::{Check, selection};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::Trial;
 use crate::error::Result;
@@ -45,9 +45,7 @@ fn repeats() -> impl Iterator<Item = Check> {
 
 /// A mask that shows every block is dense attention, bit for bit.
 fn full_lists() -> impl Iterator<Item = Check> {
-    let tiers = [Tier::Plain, Tier::Subgroup];
-    let forms = ["flash", "flash_rows"].into_iter().flat_map(move |kernel| tiers.map(|tier| (kernel, tier)));
-    forms.flat_map(|(kernel, tier)| {
+    selection::KERNELS.into_iter().flat_map(|(kernel, tier)| {
         [(64, 64), (32, 128)].into_iter().map(move |(block_q, block_kv)| {
             let name = format!("paths/full {block_q} x {block_kv} block list = dense/{kernel} {tier}");
             Check::trial(name, Engine::Selection, move || {

@@ -14,7 +14,8 @@ use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs};
 use crate::systems::{BlockSparse, Moba};
 
-const KERNELS: [(&str, Tier); 4] = [
+/// Kernels that walk lists, in f32.
+pub(super) const KERNELS: [(&str, Tier); 4] = [
     ("flash", Tier::Plain),
     ("flash", Tier::Subgroup),
     ("flash_rows", Tier::Plain),
