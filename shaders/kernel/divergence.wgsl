@@ -2,9 +2,10 @@
 //
 // Constants: WORKGROUP.
 
-// x ln(x / m), 0 for nothing.
+// x ln(x / m), 0 for nothing, from x / m and x / m - 1.
 fn surprise(x: f32, m: f32) -> f32 {
-    return select(x * log(x / m), 0.0, x == 0.0);
+    let more = (x - m) / m;
+    return select(x * select(log(x / m), log_1p(more), more > -0.5), 0.0, x == 0.0);
 }
 
 @compute @workgroup_size(WORKGROUP)

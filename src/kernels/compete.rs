@@ -19,7 +19,7 @@ pub(crate) fn plan(
     let fades = running::place(p, "fades of competing keys", views.k, plan)?;
     let fades = crate::plan::View { role: Role::Decay, ..fades };
     // Keys come as features, in f32.
-    let kernel = ("compete", &[shader::EMPTIED_LIB, shader::COMPETE][..]);
+    let kernel = ("compete", &[shader::EMPTIED_LIB, shader::LOG_LIB, shader::COMPETE][..]);
     let input = (|io: &mut super::io::KeyIo<'_>| io.input(DType::F32), (|v| Some(v.k)) as fn(&Views) -> _);
     running::plan(p, views, kernel, input, &[("competing", keys), ("fades", fades)], (caps, plan))?;
     plan.decisions.push(Decision {

@@ -63,7 +63,7 @@ impl Problem for Divergence {
         step.table(Role::Scores, "f32", x.count() * u64::from(x.dim), false)?;
         step.output(&o)?;
         let why = format!("of {} rows of {}", x.count(), x.dim);
-        let fragments = [shader::GROUP_LIB, shader::DIVERGENCE];
+        let fragments = [shader::GROUP_LIB, shader::LOG_LIB, shader::DIVERGENCE];
         step.finish(&fragments, x.count(), |grid| x.params(&o.layout, grid), why)
     }
 }

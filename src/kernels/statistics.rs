@@ -31,10 +31,10 @@ pub(crate) fn record(p: &Attention, caps: &DeviceCaps, plan: &mut Plan) -> Resul
     let (stat, weight) = match statistic {
         Statistic::Moments => (shader::STAT_MOMENTS, weights::of_each(p.weight)),
         Statistic::Share => (shader::STAT_SHARE, weights::of_each(p.weight)),
-        Statistic::ColumnLse => (shader::STAT_LSE, shader::WEIGHT_IDENTITY),
+        Statistic::ColumnLse => (shader::STAT_LSE, &[shader::WEIGHT_IDENTITY][..]),
     };
     let stores = Binding { name: "stats", element: "vec2<f32>", access: Access::ReadWrite };
-    let fragments = [stat, weight, shader::STAT_TO_PAIR];
+    let fragments = [&[stat, shader::STAT_TO_PAIR], weight].concat();
     pass(p, columns, &fragments, stores, (slot, bytes(p)), caps, plan)?;
     Ok(Some(slot))
 }

@@ -15,7 +15,8 @@ pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, edits: &mut Edits, stats: 
         WeightFunction::Exp => io.key.fragments.push(shader::ONLINE),
         WeightFunction::SignedExp => io.key.fragments.push(shader::SIGNED),
         function => {
-            io.key.fragments.extend([shader::EACH, shader::WEIGHT_KEPT, of_each(function), adjust(p)]);
+            io.key.fragments.extend([shader::EACH, shader::WEIGHT_KEPT, adjust(p)]);
+            io.key.fragments.extend(of_each(function));
         }
     }
     if let Some(slot) = stats {
@@ -41,17 +42,19 @@ pub(crate) fn link_given(p: &Attention, io: &mut KeyIo<'_>, edits: &mut Edits, l
 }
 
 /// The function of one score.
-pub(crate) fn of_each(function: WeightFunction) -> Fragment {
+pub(crate) fn of_each(function: WeightFunction) -> &'static [Fragment] {
     match function {
-        WeightFunction::Sigmoid { .. } => shader::WEIGHT_SIGMOID,
-        WeightFunction::Relu => shader::WEIGHT_RELU,
-        WeightFunction::SquaredRelu => shader::WEIGHT_SQUARED_RELU,
-        WeightFunction::Laplace => shader::WEIGHT_LAPLACE,
-        WeightFunction::EluPlusOne => shader::WEIGHT_ELU,
-        WeightFunction::Softplus => shader::WEIGHT_SOFTPLUS,
-        WeightFunction::OverQueries => shader::WEIGHT_OVER_QUERIES,
+        WeightFunction::Sigmoid { .. } => &[shader::WEIGHT_SIGMOID],
+        WeightFunction::Relu => &[shader::WEIGHT_RELU],
+        WeightFunction::SquaredRelu => &[shader::WEIGHT_SQUARED_RELU],
+        WeightFunction::Laplace => &[shader::WEIGHT_LAPLACE],
+        WeightFunction::EluPlusOne => &[shader::WEIGHT_ELU],
+        WeightFunction::Softplus => &[shader::LOG_LIB, shader::WEIGHT_SOFTPLUS],
+        WeightFunction::OverQueries => &[shader::WEIGHT_OVER_QUERIES],
         // Exponentials have their own running state.
-        WeightFunction::Identity | WeightFunction::Exp | WeightFunction::SignedExp => shader::WEIGHT_IDENTITY,
+        WeightFunction::Identity | WeightFunction::Exp | WeightFunction::SignedExp => {
+            &[shader::WEIGHT_IDENTITY]
+        }
     }
 }
 

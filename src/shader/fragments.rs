@@ -180,6 +180,7 @@ fragments! {
     WORD_F16 = "lib/word_f16.wgsl";
     WORD_BF16 = "lib/word_bf16.wgsl";
     SCORE_LIB = "lib/score.wgsl";
+    LOG_LIB = "lib/log.wgsl";
     GROUP_LIB = "lib/group.wgsl";
     PLACE_LIB = "lib/place.wgsl";
     ROWS_LIB = "lib/rows.wgsl";

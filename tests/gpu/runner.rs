@@ -64,7 +64,8 @@ pub(crate) struct Prepared<'a> {
 /// Computes inputs and expectations once for all devices.
 pub(crate) fn prepare(case: &Case) -> Prepared<'_> {
     let (x, p) = (inputs::of(case), inputs::joined(&case.problem));
-    let (exact, twin) = (reference::attention(&p, &x), twin::attention(&p, &x));
+    let exact = reference::attention(&p, &x);
+    let twin = twin::attention(&p, &x, &exact);
     let truth = |exact, twin, dtype| Truth { exact, twin, dtype };
     let mut truths = vec![
         (Role::O, "o", truth(exact.o, twin.o, p.out_dtype)),

@@ -172,10 +172,19 @@ shared vec4 kv_tile[288];
 shared uint v_nonfinite;
 
 
+float tanh_kept(float x) {
+    float s_15 = (x * x);
+    float above = (135135.0 + (s_15 * (17325.0 + (s_15 * (378.0 + s_15)))));
+    float near = ((x * above) / (135135.0 + (s_15 * (62370.0 + (s_15 * (3150.0 + (s_15 * 28.0)))))));
+    float far = (1.0 - (2.0 / (1.0 + exp((2.0 * min(abs(x), 15.0))))));
+    return ((abs(x) >= 1.0) ? ((x > 0.0) ? far : -(far)) : near);
+}
+
 float softcap(float s, uint b, uint h, uint i, uint j) {
     float _e7 = _group_0_binding_0_cs.softcap;
     float _e10 = _group_0_binding_0_cs.softcap;
-    return (_e7 * tanh(clamp((s / _e10), -15.0, 15.0)));
+    float _e12 = tanh_kept((s / _e10));
+    return (_e7 * _e12);
 }
 
 int align_offset(uint q_count, uint kv_count) {
@@ -206,8 +215,8 @@ float alibi(float s_1, uint b_3, uint h_1, uint i_1, uint j_1) {
     return (s_1 - (_e10 * float(abs(((int(i_1) + _e7) - int(j_1))))));
 }
 
-bool is_nan(float x) {
-    return ((floatBitsToUint(x) & 2147483647u) > 2139095040u);
+bool is_nan(float x_1) {
+    return ((floatBitsToUint(x_1) & 2147483647u) > 2139095040u);
 }
 
 float keep_visible(float s_2) {
@@ -215,8 +224,8 @@ float keep_visible(float s_2) {
     return (_e3 ? s_2 : max(s_2, LOWEST_VISIBLE));
 }
 
-bool is_neg_inf(float x_1) {
-    return (floatBitsToUint(x_1) == 4286578688u);
+bool is_neg_inf(float x_2) {
+    return (floatBitsToUint(x_2) == 4286578688u);
 }
 
 float bias_add(float s_3, uint b_4, uint h_2, uint i_2, uint j_2) {
@@ -238,9 +247,9 @@ float bias_add(float s_3, uint b_4, uint h_2, uint i_2, uint j_2) {
     uint _e37 = _group_0_binding_0_cs.bias_key;
     uint at_1 = ((((_e19 + (b_4 * _e22)) + (h_2 * _e27)) + (i_2 * _e32)) + (j_2 * _e37));
     float _e42 = _group_0_binding_8_cs[at_1];
-    float x_16 = float(_e42);
-    float _e45 = keep_visible((s_3 + x_16));
-    bool _e47 = is_neg_inf(x_16);
+    float x_17 = float(_e42);
+    float _e45 = keep_visible((s_3 + x_17));
+    bool _e47 = is_neg_inf(x_17);
     return (_e47 ? MASKED : _e45);
 }
 
@@ -303,8 +312,8 @@ vec4 load_k4_(uint base_1, uint d_1) {
     return vec4(_e13, _e15);
 }
 
-uint bf16_bits(float x_2) {
-    uint u_1 = floatBitsToUint(x_2);
+uint bf16_bits(float x_3) {
+    uint u_1 = floatBitsToUint(x_3);
     uint rounded = (((u_1 + 32767u) + ((u_1 >> 16u) & 1u)) >> 16u);
     uint quiet = ((u_1 >> 16u) | 64u);
     return (((u_1 & 2147483647u) > 2139095040u) ? quiet : rounded);
@@ -326,13 +335,13 @@ vec4 load_v4_(uint base_2, uint d_2) {
     return vec4(_e13, _e15);
 }
 
-void store_o4_(uint base_3, uint d_3, uint dim, vec4 x_3) {
+void store_o4_(uint base_3, uint d_3, uint dim, vec4 x_4) {
     if ((d_3 < dim)) {
-        uint _e11 = pack_word(x_3.xy);
+        uint _e11 = pack_word(x_4.xy);
         _group_0_binding_4_cs[((base_3 + d_3) >> 1u)] = _e11;
     }
     if (((d_3 + 2u) < dim)) {
-        uint _e23 = pack_word(x_3.zw);
+        uint _e23 = pack_word(x_4.zw);
         _group_0_binding_4_cs[(((base_3 + d_3) + 2u) >> 1u)] = _e23;
         return;
     } else {
@@ -340,8 +349,8 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x_3) {
     }
 }
 
-void store_lse(uint at, float x_4) {
-    _group_0_binding_5_cs[at] = x_4;
+void store_lse(uint at, float x_5) {
+    _group_0_binding_5_cs[at] = x_5;
     return;
 }
 
@@ -355,14 +364,14 @@ bool any_nonfinite(vec4 v_2) {
     return any(_e1);
 }
 
-float exp_kept(float x_5) {
-    bool _e2 = is_nan(x_5);
-    return (_e2 ? x_5 : exp(x_5));
+float exp_kept(float x_6) {
+    bool _e2 = is_nan(x_6);
+    return (_e2 ? x_6 : exp(x_6));
 }
 
-vec4 exp_kept4_(vec4 x_6) {
-    bvec4 nan = greaterThan((floatBitsToUint(x_6) & uvec4(2147483647u)), uvec4(2139095040u));
-    return mix(exp(x_6), x_6, nan);
+vec4 exp_kept4_(vec4 x_7) {
+    bvec4 nan = greaterThan((floatBitsToUint(x_7) & uvec4(2147483647u)), uvec4(2139095040u));
+    return mix(exp(x_7), x_7, nan);
 }
 
 bool row_seen(float sum) {
@@ -418,9 +427,9 @@ uint kv_start(uint b_8) {
     return 0u;
 }
 
-vec4 scale_q(vec4 x_7) {
+vec4 scale_q(vec4 x_8) {
     float _e3 = _group_0_binding_0_cs.scale;
-    return (x_7 * _e3);
+    return (x_8 * _e3);
 }
 
 float scale_pair(float s_6) {
@@ -431,12 +440,12 @@ vec4 scale_pairs(vec4 s_7) {
     return s_7;
 }
 
-float pair_onto(float s_8, vec4 x_8, vec4 k, uint h_5, uint d_4) {
-    return (x_8.w * k.w + (x_8.z * k.z + (x_8.y * k.y + (x_8.x * k.x + s_8))));
+float pair_onto(float s_8, vec4 x_9, vec4 k, uint h_5, uint d_4) {
+    return (x_9.w * k.w + (x_9.z * k.z + (x_9.y * k.y + (x_9.x * k.x + s_8))));
 }
 
-float pair(vec4 x_9, vec4 k_1, uint h_6, uint d_5) {
-    return dot(x_9, k_1);
+float pair(vec4 x_10, vec4 k_1, uint h_6, uint d_5) {
+    return dot(x_10, k_1);
 }
 
 uvec2 row_tile(uint t) {
@@ -541,8 +550,8 @@ bool rows_wanted(uint b_12, uint head_base, uint first_row, uint row_end) {
     return true;
 }
 
-vec4 output_(vec4 x_10, uint b_13, uint h_10, uint i_9, uint d_6) {
-    return x_10;
+vec4 output_(vec4 x_11, uint b_13, uint h_10, uint i_9, uint d_6) {
+    return x_11;
 }
 
 Group group_of(uint group) {
@@ -727,16 +736,16 @@ vec4 edit_four(vec4 s_13, uint b_15, uint head_5, uint i_11, uint slot_3, uvec2 
     return vec4(_e7, _e11, _e15, _e19);
 }
 
-float lanes_max(float x_11) {
-    return x_11;
-}
-
-float lanes_sum(float x_12) {
+float lanes_max(float x_12) {
     return x_12;
 }
 
-void put_part(uint row_2, uint tx, float x_13) {
-    row_part[((row_2 * TX) + tx)] = x_13;
+float lanes_sum(float x_13) {
+    return x_13;
+}
+
+void put_part(uint row_2, uint tx, float x_14) {
+    row_part[((row_2 * TX) + tx)] = x_14;
     return;
 }
 
@@ -797,20 +806,20 @@ float row_sum(uint row_4, float part_1) {
 }
 
 vec4[2] load_part(Group g_7, Tile tile_6, uint first, uint u, uint tid) {
-    vec4 x_14[2] = vec4[2](vec4(0.0), vec4(0.0));
+    vec4 x_15[2] = vec4[2](vec4(0.0), vec4(0.0));
     {
         uint i_12 = (0u + tid);
         uint _e12 = value_at(g_7, tile_6, (first + (i_12 / V_ROW)));
         vec4 _e20 = load_v4_(_e12, (((u * V_ROW) + (i_12 % V_ROW)) * 4u));
-        x_14[0] = _e20;
+        x_15[0] = _e20;
     }
     {
         uint i_13 = (128u + tid);
         uint _e27 = value_at(g_7, tile_6, (first + (i_13 / V_ROW)));
         vec4 _e35 = load_v4_(_e27, (((u * V_ROW) + (i_13 % V_ROW)) * 4u));
-        x_14[1] = _e35;
+        x_15[1] = _e35;
     }
-    vec4 _e36[2] = x_14;
+    vec4 _e36[2] = x_15;
     return _e36;
 }
 
@@ -833,7 +842,7 @@ uvec2 keys_of(Group g_8, uint row_5) {
     return _e28;
 }
 
-void stage_part(vec4 x_15[2], uint tid_1) {
+void stage_part(vec4 x_16[2], uint tid_1) {
     uvec4 largest = uvec4(0u);
     bool local_11 = false;
     bool local_12 = false;
@@ -848,9 +857,9 @@ void stage_part(vec4 x_15[2], uint tid_1) {
         }
         bool _e13 = local_11;
         if (_e13) {
-            kv_tile[i_14] = x_15[0];
+            kv_tile[i_14] = x_16[0];
             uvec4 _e17 = largest;
-            largest = max(_e17, (floatBitsToUint(x_15[0]) & uvec4(2147483647u)));
+            largest = max(_e17, (floatBitsToUint(x_16[0]) & uvec4(2147483647u)));
         }
     }
     {
@@ -862,9 +871,9 @@ void stage_part(vec4 x_15[2], uint tid_1) {
         }
         bool _e32 = local_12;
         if (_e32) {
-            kv_tile[i_15] = x_15[1];
+            kv_tile[i_15] = x_16[1];
             uvec4 _e36 = largest;
-            largest = max(_e36, (floatBitsToUint(x_15[1]) & uvec4(2147483647u)));
+            largest = max(_e36, (floatBitsToUint(x_16[1]) & uvec4(2147483647u)));
         }
     }
     uvec4 _e43 = largest;
@@ -881,8 +890,8 @@ void stage_part(vec4 x_15[2], uint tid_1) {
         }
         bool _e58 = local_13;
         if (_e58) {
-            bvec4 _e65 = nonfinite(x_15[0]);
-            kv_tile[i_16] = mix(x_15[0], vec4(0.0), _e65);
+            bvec4 _e65 = nonfinite(x_16[0]);
+            kv_tile[i_16] = mix(x_16[0], vec4(0.0), _e65);
         }
     }
     {
@@ -894,8 +903,8 @@ void stage_part(vec4 x_15[2], uint tid_1) {
         }
         bool _e75 = local_14;
         if (_e75) {
-            bvec4 _e82 = nonfinite(x_15[1]);
-            kv_tile[i_17] = mix(x_15[1], vec4(0.0), _e82);
+            bvec4 _e82 = nonfinite(x_16[1]);
+            kv_tile[i_17] = mix(x_16[1], vec4(0.0), _e82);
             return;
         } else {
             return;
@@ -1234,43 +1243,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_ = kv_tile[(k_at_1 + 144u)];
                             vec4 k3_ = kv_tile[(k_at_1 + 216u)];
                             {
-                                vec4 x_17 = q_tile[(((0u + ty) * STRIDE) + 0u)];
+                                vec4 x_18 = q_tile[(((0u + ty) * STRIDE) + 0u)];
                                 uint _e490 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y = s_14[0];
-                                float _e495 = pair_onto(y.x, x_17, k0_, _e490, at_3);
-                                float _e497 = pair_onto(y.y, x_17, k1_, _e490, at_3);
-                                float _e499 = pair_onto(y.z, x_17, k2_, _e490, at_3);
-                                float _e501 = pair_onto(y.w, x_17, k3_, _e490, at_3);
+                                float _e495 = pair_onto(y.x, x_18, k0_, _e490, at_3);
+                                float _e497 = pair_onto(y.y, x_18, k1_, _e490, at_3);
+                                float _e499 = pair_onto(y.z, x_18, k2_, _e490, at_3);
+                                float _e501 = pair_onto(y.w, x_18, k3_, _e490, at_3);
                                 s_14[0] = vec4(_e495, _e497, _e499, _e501);
                             }
                             {
-                                vec4 x_18 = q_tile[(((16u + ty) * STRIDE) + 0u)];
+                                vec4 x_19 = q_tile[(((16u + ty) * STRIDE) + 0u)];
                                 uint _e515 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_1 = s_14[1];
-                                float _e520 = pair_onto(y_1.x, x_18, k0_, _e515, at_3);
-                                float _e522 = pair_onto(y_1.y, x_18, k1_, _e515, at_3);
-                                float _e524 = pair_onto(y_1.z, x_18, k2_, _e515, at_3);
-                                float _e526 = pair_onto(y_1.w, x_18, k3_, _e515, at_3);
+                                float _e520 = pair_onto(y_1.x, x_19, k0_, _e515, at_3);
+                                float _e522 = pair_onto(y_1.y, x_19, k1_, _e515, at_3);
+                                float _e524 = pair_onto(y_1.z, x_19, k2_, _e515, at_3);
+                                float _e526 = pair_onto(y_1.w, x_19, k3_, _e515, at_3);
                                 s_14[1] = vec4(_e520, _e522, _e524, _e526);
                             }
                             {
-                                vec4 x_19 = q_tile[(((32u + ty) * STRIDE) + 0u)];
+                                vec4 x_20 = q_tile[(((32u + ty) * STRIDE) + 0u)];
                                 uint _e540 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_2 = s_14[2];
-                                float _e545 = pair_onto(y_2.x, x_19, k0_, _e540, at_3);
-                                float _e547 = pair_onto(y_2.y, x_19, k1_, _e540, at_3);
-                                float _e549 = pair_onto(y_2.z, x_19, k2_, _e540, at_3);
-                                float _e551 = pair_onto(y_2.w, x_19, k3_, _e540, at_3);
+                                float _e545 = pair_onto(y_2.x, x_20, k0_, _e540, at_3);
+                                float _e547 = pair_onto(y_2.y, x_20, k1_, _e540, at_3);
+                                float _e549 = pair_onto(y_2.z, x_20, k2_, _e540, at_3);
+                                float _e551 = pair_onto(y_2.w, x_20, k3_, _e540, at_3);
                                 s_14[2] = vec4(_e545, _e547, _e549, _e551);
                             }
                             {
-                                vec4 x_20 = q_tile[(((48u + ty) * STRIDE) + 0u)];
+                                vec4 x_21 = q_tile[(((48u + ty) * STRIDE) + 0u)];
                                 uint _e565 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_3 = s_14[3];
-                                float _e570 = pair_onto(y_3.x, x_20, k0_, _e565, at_3);
-                                float _e572 = pair_onto(y_3.y, x_20, k1_, _e565, at_3);
-                                float _e574 = pair_onto(y_3.z, x_20, k2_, _e565, at_3);
-                                float _e576 = pair_onto(y_3.w, x_20, k3_, _e565, at_3);
+                                float _e570 = pair_onto(y_3.x, x_21, k0_, _e565, at_3);
+                                float _e572 = pair_onto(y_3.y, x_21, k1_, _e565, at_3);
+                                float _e574 = pair_onto(y_3.z, x_21, k2_, _e565, at_3);
+                                float _e576 = pair_onto(y_3.w, x_21, k3_, _e565, at_3);
                                 s_14[3] = vec4(_e570, _e572, _e574, _e576);
                             }
                         }
@@ -1285,43 +1294,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_1 = kv_tile[(k_at_2 + 144u)];
                             vec4 k3_1 = kv_tile[(k_at_2 + 216u)];
                             {
-                                vec4 x_21 = q_tile[(((0u + ty) * STRIDE) + 1u)];
+                                vec4 x_22 = q_tile[(((0u + ty) * STRIDE) + 1u)];
                                 uint _e620 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_4 = s_14[0];
-                                float _e625 = pair_onto(y_4.x, x_21, k0_1, _e620, at_4);
-                                float _e627 = pair_onto(y_4.y, x_21, k1_1, _e620, at_4);
-                                float _e629 = pair_onto(y_4.z, x_21, k2_1, _e620, at_4);
-                                float _e631 = pair_onto(y_4.w, x_21, k3_1, _e620, at_4);
+                                float _e625 = pair_onto(y_4.x, x_22, k0_1, _e620, at_4);
+                                float _e627 = pair_onto(y_4.y, x_22, k1_1, _e620, at_4);
+                                float _e629 = pair_onto(y_4.z, x_22, k2_1, _e620, at_4);
+                                float _e631 = pair_onto(y_4.w, x_22, k3_1, _e620, at_4);
                                 s_14[0] = vec4(_e625, _e627, _e629, _e631);
                             }
                             {
-                                vec4 x_22 = q_tile[(((16u + ty) * STRIDE) + 1u)];
+                                vec4 x_23 = q_tile[(((16u + ty) * STRIDE) + 1u)];
                                 uint _e645 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_5 = s_14[1];
-                                float _e650 = pair_onto(y_5.x, x_22, k0_1, _e645, at_4);
-                                float _e652 = pair_onto(y_5.y, x_22, k1_1, _e645, at_4);
-                                float _e654 = pair_onto(y_5.z, x_22, k2_1, _e645, at_4);
-                                float _e656 = pair_onto(y_5.w, x_22, k3_1, _e645, at_4);
+                                float _e650 = pair_onto(y_5.x, x_23, k0_1, _e645, at_4);
+                                float _e652 = pair_onto(y_5.y, x_23, k1_1, _e645, at_4);
+                                float _e654 = pair_onto(y_5.z, x_23, k2_1, _e645, at_4);
+                                float _e656 = pair_onto(y_5.w, x_23, k3_1, _e645, at_4);
                                 s_14[1] = vec4(_e650, _e652, _e654, _e656);
                             }
                             {
-                                vec4 x_23 = q_tile[(((32u + ty) * STRIDE) + 1u)];
+                                vec4 x_24 = q_tile[(((32u + ty) * STRIDE) + 1u)];
                                 uint _e670 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_6 = s_14[2];
-                                float _e675 = pair_onto(y_6.x, x_23, k0_1, _e670, at_4);
-                                float _e677 = pair_onto(y_6.y, x_23, k1_1, _e670, at_4);
-                                float _e679 = pair_onto(y_6.z, x_23, k2_1, _e670, at_4);
-                                float _e681 = pair_onto(y_6.w, x_23, k3_1, _e670, at_4);
+                                float _e675 = pair_onto(y_6.x, x_24, k0_1, _e670, at_4);
+                                float _e677 = pair_onto(y_6.y, x_24, k1_1, _e670, at_4);
+                                float _e679 = pair_onto(y_6.z, x_24, k2_1, _e670, at_4);
+                                float _e681 = pair_onto(y_6.w, x_24, k3_1, _e670, at_4);
                                 s_14[2] = vec4(_e675, _e677, _e679, _e681);
                             }
                             {
-                                vec4 x_24 = q_tile[(((48u + ty) * STRIDE) + 1u)];
+                                vec4 x_25 = q_tile[(((48u + ty) * STRIDE) + 1u)];
                                 uint _e695 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_7 = s_14[3];
-                                float _e700 = pair_onto(y_7.x, x_24, k0_1, _e695, at_4);
-                                float _e702 = pair_onto(y_7.y, x_24, k1_1, _e695, at_4);
-                                float _e704 = pair_onto(y_7.z, x_24, k2_1, _e695, at_4);
-                                float _e706 = pair_onto(y_7.w, x_24, k3_1, _e695, at_4);
+                                float _e700 = pair_onto(y_7.x, x_25, k0_1, _e695, at_4);
+                                float _e702 = pair_onto(y_7.y, x_25, k1_1, _e695, at_4);
+                                float _e704 = pair_onto(y_7.z, x_25, k2_1, _e695, at_4);
+                                float _e706 = pair_onto(y_7.w, x_25, k3_1, _e695, at_4);
                                 s_14[3] = vec4(_e700, _e702, _e704, _e706);
                             }
                         }
@@ -1336,43 +1345,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_2 = kv_tile[(k_at_3 + 144u)];
                             vec4 k3_2 = kv_tile[(k_at_3 + 216u)];
                             {
-                                vec4 x_25 = q_tile[(((0u + ty) * STRIDE) + 2u)];
+                                vec4 x_26 = q_tile[(((0u + ty) * STRIDE) + 2u)];
                                 uint _e750 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_8 = s_14[0];
-                                float _e755 = pair_onto(y_8.x, x_25, k0_2, _e750, at_5);
-                                float _e757 = pair_onto(y_8.y, x_25, k1_2, _e750, at_5);
-                                float _e759 = pair_onto(y_8.z, x_25, k2_2, _e750, at_5);
-                                float _e761 = pair_onto(y_8.w, x_25, k3_2, _e750, at_5);
+                                float _e755 = pair_onto(y_8.x, x_26, k0_2, _e750, at_5);
+                                float _e757 = pair_onto(y_8.y, x_26, k1_2, _e750, at_5);
+                                float _e759 = pair_onto(y_8.z, x_26, k2_2, _e750, at_5);
+                                float _e761 = pair_onto(y_8.w, x_26, k3_2, _e750, at_5);
                                 s_14[0] = vec4(_e755, _e757, _e759, _e761);
                             }
                             {
-                                vec4 x_26 = q_tile[(((16u + ty) * STRIDE) + 2u)];
+                                vec4 x_27 = q_tile[(((16u + ty) * STRIDE) + 2u)];
                                 uint _e775 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_9 = s_14[1];
-                                float _e780 = pair_onto(y_9.x, x_26, k0_2, _e775, at_5);
-                                float _e782 = pair_onto(y_9.y, x_26, k1_2, _e775, at_5);
-                                float _e784 = pair_onto(y_9.z, x_26, k2_2, _e775, at_5);
-                                float _e786 = pair_onto(y_9.w, x_26, k3_2, _e775, at_5);
+                                float _e780 = pair_onto(y_9.x, x_27, k0_2, _e775, at_5);
+                                float _e782 = pair_onto(y_9.y, x_27, k1_2, _e775, at_5);
+                                float _e784 = pair_onto(y_9.z, x_27, k2_2, _e775, at_5);
+                                float _e786 = pair_onto(y_9.w, x_27, k3_2, _e775, at_5);
                                 s_14[1] = vec4(_e780, _e782, _e784, _e786);
                             }
                             {
-                                vec4 x_27 = q_tile[(((32u + ty) * STRIDE) + 2u)];
+                                vec4 x_28 = q_tile[(((32u + ty) * STRIDE) + 2u)];
                                 uint _e800 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_10 = s_14[2];
-                                float _e805 = pair_onto(y_10.x, x_27, k0_2, _e800, at_5);
-                                float _e807 = pair_onto(y_10.y, x_27, k1_2, _e800, at_5);
-                                float _e809 = pair_onto(y_10.z, x_27, k2_2, _e800, at_5);
-                                float _e811 = pair_onto(y_10.w, x_27, k3_2, _e800, at_5);
+                                float _e805 = pair_onto(y_10.x, x_28, k0_2, _e800, at_5);
+                                float _e807 = pair_onto(y_10.y, x_28, k1_2, _e800, at_5);
+                                float _e809 = pair_onto(y_10.z, x_28, k2_2, _e800, at_5);
+                                float _e811 = pair_onto(y_10.w, x_28, k3_2, _e800, at_5);
                                 s_14[2] = vec4(_e805, _e807, _e809, _e811);
                             }
                             {
-                                vec4 x_28 = q_tile[(((48u + ty) * STRIDE) + 2u)];
+                                vec4 x_29 = q_tile[(((48u + ty) * STRIDE) + 2u)];
                                 uint _e825 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_11 = s_14[3];
-                                float _e830 = pair_onto(y_11.x, x_28, k0_2, _e825, at_5);
-                                float _e832 = pair_onto(y_11.y, x_28, k1_2, _e825, at_5);
-                                float _e834 = pair_onto(y_11.z, x_28, k2_2, _e825, at_5);
-                                float _e836 = pair_onto(y_11.w, x_28, k3_2, _e825, at_5);
+                                float _e830 = pair_onto(y_11.x, x_29, k0_2, _e825, at_5);
+                                float _e832 = pair_onto(y_11.y, x_29, k1_2, _e825, at_5);
+                                float _e834 = pair_onto(y_11.z, x_29, k2_2, _e825, at_5);
+                                float _e836 = pair_onto(y_11.w, x_29, k3_2, _e825, at_5);
                                 s_14[3] = vec4(_e830, _e832, _e834, _e836);
                             }
                         }
@@ -1387,43 +1396,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_3 = kv_tile[(k_at_4 + 144u)];
                             vec4 k3_3 = kv_tile[(k_at_4 + 216u)];
                             {
-                                vec4 x_29 = q_tile[(((0u + ty) * STRIDE) + 3u)];
+                                vec4 x_30 = q_tile[(((0u + ty) * STRIDE) + 3u)];
                                 uint _e880 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_12 = s_14[0];
-                                float _e885 = pair_onto(y_12.x, x_29, k0_3, _e880, at_6);
-                                float _e887 = pair_onto(y_12.y, x_29, k1_3, _e880, at_6);
-                                float _e889 = pair_onto(y_12.z, x_29, k2_3, _e880, at_6);
-                                float _e891 = pair_onto(y_12.w, x_29, k3_3, _e880, at_6);
+                                float _e885 = pair_onto(y_12.x, x_30, k0_3, _e880, at_6);
+                                float _e887 = pair_onto(y_12.y, x_30, k1_3, _e880, at_6);
+                                float _e889 = pair_onto(y_12.z, x_30, k2_3, _e880, at_6);
+                                float _e891 = pair_onto(y_12.w, x_30, k3_3, _e880, at_6);
                                 s_14[0] = vec4(_e885, _e887, _e889, _e891);
                             }
                             {
-                                vec4 x_30 = q_tile[(((16u + ty) * STRIDE) + 3u)];
+                                vec4 x_31 = q_tile[(((16u + ty) * STRIDE) + 3u)];
                                 uint _e905 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_13 = s_14[1];
-                                float _e910 = pair_onto(y_13.x, x_30, k0_3, _e905, at_6);
-                                float _e912 = pair_onto(y_13.y, x_30, k1_3, _e905, at_6);
-                                float _e914 = pair_onto(y_13.z, x_30, k2_3, _e905, at_6);
-                                float _e916 = pair_onto(y_13.w, x_30, k3_3, _e905, at_6);
+                                float _e910 = pair_onto(y_13.x, x_31, k0_3, _e905, at_6);
+                                float _e912 = pair_onto(y_13.y, x_31, k1_3, _e905, at_6);
+                                float _e914 = pair_onto(y_13.z, x_31, k2_3, _e905, at_6);
+                                float _e916 = pair_onto(y_13.w, x_31, k3_3, _e905, at_6);
                                 s_14[1] = vec4(_e910, _e912, _e914, _e916);
                             }
                             {
-                                vec4 x_31 = q_tile[(((32u + ty) * STRIDE) + 3u)];
+                                vec4 x_32 = q_tile[(((32u + ty) * STRIDE) + 3u)];
                                 uint _e930 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_14 = s_14[2];
-                                float _e935 = pair_onto(y_14.x, x_31, k0_3, _e930, at_6);
-                                float _e937 = pair_onto(y_14.y, x_31, k1_3, _e930, at_6);
-                                float _e939 = pair_onto(y_14.z, x_31, k2_3, _e930, at_6);
-                                float _e941 = pair_onto(y_14.w, x_31, k3_3, _e930, at_6);
+                                float _e935 = pair_onto(y_14.x, x_32, k0_3, _e930, at_6);
+                                float _e937 = pair_onto(y_14.y, x_32, k1_3, _e930, at_6);
+                                float _e939 = pair_onto(y_14.z, x_32, k2_3, _e930, at_6);
+                                float _e941 = pair_onto(y_14.w, x_32, k3_3, _e930, at_6);
                                 s_14[2] = vec4(_e935, _e937, _e939, _e941);
                             }
                             {
-                                vec4 x_32 = q_tile[(((48u + ty) * STRIDE) + 3u)];
+                                vec4 x_33 = q_tile[(((48u + ty) * STRIDE) + 3u)];
                                 uint _e955 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_15 = s_14[3];
-                                float _e960 = pair_onto(y_15.x, x_32, k0_3, _e955, at_6);
-                                float _e962 = pair_onto(y_15.y, x_32, k1_3, _e955, at_6);
-                                float _e964 = pair_onto(y_15.z, x_32, k2_3, _e955, at_6);
-                                float _e966 = pair_onto(y_15.w, x_32, k3_3, _e955, at_6);
+                                float _e960 = pair_onto(y_15.x, x_33, k0_3, _e955, at_6);
+                                float _e962 = pair_onto(y_15.y, x_33, k1_3, _e955, at_6);
+                                float _e964 = pair_onto(y_15.z, x_33, k2_3, _e955, at_6);
+                                float _e966 = pair_onto(y_15.w, x_33, k3_3, _e955, at_6);
                                 s_14[3] = vec4(_e960, _e962, _e964, _e966);
                             }
                         }
@@ -1438,43 +1447,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_4 = kv_tile[(k_at_5 + 144u)];
                             vec4 k3_4 = kv_tile[(k_at_5 + 216u)];
                             {
-                                vec4 x_33 = q_tile[(((0u + ty) * STRIDE) + 4u)];
+                                vec4 x_34 = q_tile[(((0u + ty) * STRIDE) + 4u)];
                                 uint _e1010 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_16 = s_14[0];
-                                float _e1015 = pair_onto(y_16.x, x_33, k0_4, _e1010, at_7);
-                                float _e1017 = pair_onto(y_16.y, x_33, k1_4, _e1010, at_7);
-                                float _e1019 = pair_onto(y_16.z, x_33, k2_4, _e1010, at_7);
-                                float _e1021 = pair_onto(y_16.w, x_33, k3_4, _e1010, at_7);
+                                float _e1015 = pair_onto(y_16.x, x_34, k0_4, _e1010, at_7);
+                                float _e1017 = pair_onto(y_16.y, x_34, k1_4, _e1010, at_7);
+                                float _e1019 = pair_onto(y_16.z, x_34, k2_4, _e1010, at_7);
+                                float _e1021 = pair_onto(y_16.w, x_34, k3_4, _e1010, at_7);
                                 s_14[0] = vec4(_e1015, _e1017, _e1019, _e1021);
                             }
                             {
-                                vec4 x_34 = q_tile[(((16u + ty) * STRIDE) + 4u)];
+                                vec4 x_35 = q_tile[(((16u + ty) * STRIDE) + 4u)];
                                 uint _e1035 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_17 = s_14[1];
-                                float _e1040 = pair_onto(y_17.x, x_34, k0_4, _e1035, at_7);
-                                float _e1042 = pair_onto(y_17.y, x_34, k1_4, _e1035, at_7);
-                                float _e1044 = pair_onto(y_17.z, x_34, k2_4, _e1035, at_7);
-                                float _e1046 = pair_onto(y_17.w, x_34, k3_4, _e1035, at_7);
+                                float _e1040 = pair_onto(y_17.x, x_35, k0_4, _e1035, at_7);
+                                float _e1042 = pair_onto(y_17.y, x_35, k1_4, _e1035, at_7);
+                                float _e1044 = pair_onto(y_17.z, x_35, k2_4, _e1035, at_7);
+                                float _e1046 = pair_onto(y_17.w, x_35, k3_4, _e1035, at_7);
                                 s_14[1] = vec4(_e1040, _e1042, _e1044, _e1046);
                             }
                             {
-                                vec4 x_35 = q_tile[(((32u + ty) * STRIDE) + 4u)];
+                                vec4 x_36 = q_tile[(((32u + ty) * STRIDE) + 4u)];
                                 uint _e1060 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_18 = s_14[2];
-                                float _e1065 = pair_onto(y_18.x, x_35, k0_4, _e1060, at_7);
-                                float _e1067 = pair_onto(y_18.y, x_35, k1_4, _e1060, at_7);
-                                float _e1069 = pair_onto(y_18.z, x_35, k2_4, _e1060, at_7);
-                                float _e1071 = pair_onto(y_18.w, x_35, k3_4, _e1060, at_7);
+                                float _e1065 = pair_onto(y_18.x, x_36, k0_4, _e1060, at_7);
+                                float _e1067 = pair_onto(y_18.y, x_36, k1_4, _e1060, at_7);
+                                float _e1069 = pair_onto(y_18.z, x_36, k2_4, _e1060, at_7);
+                                float _e1071 = pair_onto(y_18.w, x_36, k3_4, _e1060, at_7);
                                 s_14[2] = vec4(_e1065, _e1067, _e1069, _e1071);
                             }
                             {
-                                vec4 x_36 = q_tile[(((48u + ty) * STRIDE) + 4u)];
+                                vec4 x_37 = q_tile[(((48u + ty) * STRIDE) + 4u)];
                                 uint _e1085 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_19 = s_14[3];
-                                float _e1090 = pair_onto(y_19.x, x_36, k0_4, _e1085, at_7);
-                                float _e1092 = pair_onto(y_19.y, x_36, k1_4, _e1085, at_7);
-                                float _e1094 = pair_onto(y_19.z, x_36, k2_4, _e1085, at_7);
-                                float _e1096 = pair_onto(y_19.w, x_36, k3_4, _e1085, at_7);
+                                float _e1090 = pair_onto(y_19.x, x_37, k0_4, _e1085, at_7);
+                                float _e1092 = pair_onto(y_19.y, x_37, k1_4, _e1085, at_7);
+                                float _e1094 = pair_onto(y_19.z, x_37, k2_4, _e1085, at_7);
+                                float _e1096 = pair_onto(y_19.w, x_37, k3_4, _e1085, at_7);
                                 s_14[3] = vec4(_e1090, _e1092, _e1094, _e1096);
                             }
                         }
@@ -1489,43 +1498,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_5 = kv_tile[(k_at_6 + 144u)];
                             vec4 k3_5 = kv_tile[(k_at_6 + 216u)];
                             {
-                                vec4 x_37 = q_tile[(((0u + ty) * STRIDE) + 5u)];
+                                vec4 x_38 = q_tile[(((0u + ty) * STRIDE) + 5u)];
                                 uint _e1140 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_20 = s_14[0];
-                                float _e1145 = pair_onto(y_20.x, x_37, k0_5, _e1140, at_8);
-                                float _e1147 = pair_onto(y_20.y, x_37, k1_5, _e1140, at_8);
-                                float _e1149 = pair_onto(y_20.z, x_37, k2_5, _e1140, at_8);
-                                float _e1151 = pair_onto(y_20.w, x_37, k3_5, _e1140, at_8);
+                                float _e1145 = pair_onto(y_20.x, x_38, k0_5, _e1140, at_8);
+                                float _e1147 = pair_onto(y_20.y, x_38, k1_5, _e1140, at_8);
+                                float _e1149 = pair_onto(y_20.z, x_38, k2_5, _e1140, at_8);
+                                float _e1151 = pair_onto(y_20.w, x_38, k3_5, _e1140, at_8);
                                 s_14[0] = vec4(_e1145, _e1147, _e1149, _e1151);
                             }
                             {
-                                vec4 x_38 = q_tile[(((16u + ty) * STRIDE) + 5u)];
+                                vec4 x_39 = q_tile[(((16u + ty) * STRIDE) + 5u)];
                                 uint _e1165 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_21 = s_14[1];
-                                float _e1170 = pair_onto(y_21.x, x_38, k0_5, _e1165, at_8);
-                                float _e1172 = pair_onto(y_21.y, x_38, k1_5, _e1165, at_8);
-                                float _e1174 = pair_onto(y_21.z, x_38, k2_5, _e1165, at_8);
-                                float _e1176 = pair_onto(y_21.w, x_38, k3_5, _e1165, at_8);
+                                float _e1170 = pair_onto(y_21.x, x_39, k0_5, _e1165, at_8);
+                                float _e1172 = pair_onto(y_21.y, x_39, k1_5, _e1165, at_8);
+                                float _e1174 = pair_onto(y_21.z, x_39, k2_5, _e1165, at_8);
+                                float _e1176 = pair_onto(y_21.w, x_39, k3_5, _e1165, at_8);
                                 s_14[1] = vec4(_e1170, _e1172, _e1174, _e1176);
                             }
                             {
-                                vec4 x_39 = q_tile[(((32u + ty) * STRIDE) + 5u)];
+                                vec4 x_40 = q_tile[(((32u + ty) * STRIDE) + 5u)];
                                 uint _e1190 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_22 = s_14[2];
-                                float _e1195 = pair_onto(y_22.x, x_39, k0_5, _e1190, at_8);
-                                float _e1197 = pair_onto(y_22.y, x_39, k1_5, _e1190, at_8);
-                                float _e1199 = pair_onto(y_22.z, x_39, k2_5, _e1190, at_8);
-                                float _e1201 = pair_onto(y_22.w, x_39, k3_5, _e1190, at_8);
+                                float _e1195 = pair_onto(y_22.x, x_40, k0_5, _e1190, at_8);
+                                float _e1197 = pair_onto(y_22.y, x_40, k1_5, _e1190, at_8);
+                                float _e1199 = pair_onto(y_22.z, x_40, k2_5, _e1190, at_8);
+                                float _e1201 = pair_onto(y_22.w, x_40, k3_5, _e1190, at_8);
                                 s_14[2] = vec4(_e1195, _e1197, _e1199, _e1201);
                             }
                             {
-                                vec4 x_40 = q_tile[(((48u + ty) * STRIDE) + 5u)];
+                                vec4 x_41 = q_tile[(((48u + ty) * STRIDE) + 5u)];
                                 uint _e1215 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_23 = s_14[3];
-                                float _e1220 = pair_onto(y_23.x, x_40, k0_5, _e1215, at_8);
-                                float _e1222 = pair_onto(y_23.y, x_40, k1_5, _e1215, at_8);
-                                float _e1224 = pair_onto(y_23.z, x_40, k2_5, _e1215, at_8);
-                                float _e1226 = pair_onto(y_23.w, x_40, k3_5, _e1215, at_8);
+                                float _e1220 = pair_onto(y_23.x, x_41, k0_5, _e1215, at_8);
+                                float _e1222 = pair_onto(y_23.y, x_41, k1_5, _e1215, at_8);
+                                float _e1224 = pair_onto(y_23.z, x_41, k2_5, _e1215, at_8);
+                                float _e1226 = pair_onto(y_23.w, x_41, k3_5, _e1215, at_8);
                                 s_14[3] = vec4(_e1220, _e1222, _e1224, _e1226);
                             }
                         }
@@ -1540,43 +1549,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_6 = kv_tile[(k_at_7 + 144u)];
                             vec4 k3_6 = kv_tile[(k_at_7 + 216u)];
                             {
-                                vec4 x_41 = q_tile[(((0u + ty) * STRIDE) + 6u)];
+                                vec4 x_42 = q_tile[(((0u + ty) * STRIDE) + 6u)];
                                 uint _e1270 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_24 = s_14[0];
-                                float _e1275 = pair_onto(y_24.x, x_41, k0_6, _e1270, at_9);
-                                float _e1277 = pair_onto(y_24.y, x_41, k1_6, _e1270, at_9);
-                                float _e1279 = pair_onto(y_24.z, x_41, k2_6, _e1270, at_9);
-                                float _e1281 = pair_onto(y_24.w, x_41, k3_6, _e1270, at_9);
+                                float _e1275 = pair_onto(y_24.x, x_42, k0_6, _e1270, at_9);
+                                float _e1277 = pair_onto(y_24.y, x_42, k1_6, _e1270, at_9);
+                                float _e1279 = pair_onto(y_24.z, x_42, k2_6, _e1270, at_9);
+                                float _e1281 = pair_onto(y_24.w, x_42, k3_6, _e1270, at_9);
                                 s_14[0] = vec4(_e1275, _e1277, _e1279, _e1281);
                             }
                             {
-                                vec4 x_42 = q_tile[(((16u + ty) * STRIDE) + 6u)];
+                                vec4 x_43 = q_tile[(((16u + ty) * STRIDE) + 6u)];
                                 uint _e1295 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_25 = s_14[1];
-                                float _e1300 = pair_onto(y_25.x, x_42, k0_6, _e1295, at_9);
-                                float _e1302 = pair_onto(y_25.y, x_42, k1_6, _e1295, at_9);
-                                float _e1304 = pair_onto(y_25.z, x_42, k2_6, _e1295, at_9);
-                                float _e1306 = pair_onto(y_25.w, x_42, k3_6, _e1295, at_9);
+                                float _e1300 = pair_onto(y_25.x, x_43, k0_6, _e1295, at_9);
+                                float _e1302 = pair_onto(y_25.y, x_43, k1_6, _e1295, at_9);
+                                float _e1304 = pair_onto(y_25.z, x_43, k2_6, _e1295, at_9);
+                                float _e1306 = pair_onto(y_25.w, x_43, k3_6, _e1295, at_9);
                                 s_14[1] = vec4(_e1300, _e1302, _e1304, _e1306);
                             }
                             {
-                                vec4 x_43 = q_tile[(((32u + ty) * STRIDE) + 6u)];
+                                vec4 x_44 = q_tile[(((32u + ty) * STRIDE) + 6u)];
                                 uint _e1320 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_26 = s_14[2];
-                                float _e1325 = pair_onto(y_26.x, x_43, k0_6, _e1320, at_9);
-                                float _e1327 = pair_onto(y_26.y, x_43, k1_6, _e1320, at_9);
-                                float _e1329 = pair_onto(y_26.z, x_43, k2_6, _e1320, at_9);
-                                float _e1331 = pair_onto(y_26.w, x_43, k3_6, _e1320, at_9);
+                                float _e1325 = pair_onto(y_26.x, x_44, k0_6, _e1320, at_9);
+                                float _e1327 = pair_onto(y_26.y, x_44, k1_6, _e1320, at_9);
+                                float _e1329 = pair_onto(y_26.z, x_44, k2_6, _e1320, at_9);
+                                float _e1331 = pair_onto(y_26.w, x_44, k3_6, _e1320, at_9);
                                 s_14[2] = vec4(_e1325, _e1327, _e1329, _e1331);
                             }
                             {
-                                vec4 x_44 = q_tile[(((48u + ty) * STRIDE) + 6u)];
+                                vec4 x_45 = q_tile[(((48u + ty) * STRIDE) + 6u)];
                                 uint _e1345 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_27 = s_14[3];
-                                float _e1350 = pair_onto(y_27.x, x_44, k0_6, _e1345, at_9);
-                                float _e1352 = pair_onto(y_27.y, x_44, k1_6, _e1345, at_9);
-                                float _e1354 = pair_onto(y_27.z, x_44, k2_6, _e1345, at_9);
-                                float _e1356 = pair_onto(y_27.w, x_44, k3_6, _e1345, at_9);
+                                float _e1350 = pair_onto(y_27.x, x_45, k0_6, _e1345, at_9);
+                                float _e1352 = pair_onto(y_27.y, x_45, k1_6, _e1345, at_9);
+                                float _e1354 = pair_onto(y_27.z, x_45, k2_6, _e1345, at_9);
+                                float _e1356 = pair_onto(y_27.w, x_45, k3_6, _e1345, at_9);
                                 s_14[3] = vec4(_e1350, _e1352, _e1354, _e1356);
                             }
                         }
@@ -1591,43 +1600,43 @@ void run(uvec3 wid_2, uint tid_2) {
                             vec4 k2_7 = kv_tile[(k_at_8 + 144u)];
                             vec4 k3_7 = kv_tile[(k_at_8 + 216u)];
                             {
-                                vec4 x_45 = q_tile[(((0u + ty) * STRIDE) + 7u)];
+                                vec4 x_46 = q_tile[(((0u + ty) * STRIDE) + 7u)];
                                 uint _e1400 = head_of(_e8, ((_e8.first_row + 0u) + ty));
                                 vec4 y_28 = s_14[0];
-                                float _e1405 = pair_onto(y_28.x, x_45, k0_7, _e1400, at_10);
-                                float _e1407 = pair_onto(y_28.y, x_45, k1_7, _e1400, at_10);
-                                float _e1409 = pair_onto(y_28.z, x_45, k2_7, _e1400, at_10);
-                                float _e1411 = pair_onto(y_28.w, x_45, k3_7, _e1400, at_10);
+                                float _e1405 = pair_onto(y_28.x, x_46, k0_7, _e1400, at_10);
+                                float _e1407 = pair_onto(y_28.y, x_46, k1_7, _e1400, at_10);
+                                float _e1409 = pair_onto(y_28.z, x_46, k2_7, _e1400, at_10);
+                                float _e1411 = pair_onto(y_28.w, x_46, k3_7, _e1400, at_10);
                                 s_14[0] = vec4(_e1405, _e1407, _e1409, _e1411);
                             }
                             {
-                                vec4 x_46 = q_tile[(((16u + ty) * STRIDE) + 7u)];
+                                vec4 x_47 = q_tile[(((16u + ty) * STRIDE) + 7u)];
                                 uint _e1425 = head_of(_e8, ((_e8.first_row + 16u) + ty));
                                 vec4 y_29 = s_14[1];
-                                float _e1430 = pair_onto(y_29.x, x_46, k0_7, _e1425, at_10);
-                                float _e1432 = pair_onto(y_29.y, x_46, k1_7, _e1425, at_10);
-                                float _e1434 = pair_onto(y_29.z, x_46, k2_7, _e1425, at_10);
-                                float _e1436 = pair_onto(y_29.w, x_46, k3_7, _e1425, at_10);
+                                float _e1430 = pair_onto(y_29.x, x_47, k0_7, _e1425, at_10);
+                                float _e1432 = pair_onto(y_29.y, x_47, k1_7, _e1425, at_10);
+                                float _e1434 = pair_onto(y_29.z, x_47, k2_7, _e1425, at_10);
+                                float _e1436 = pair_onto(y_29.w, x_47, k3_7, _e1425, at_10);
                                 s_14[1] = vec4(_e1430, _e1432, _e1434, _e1436);
                             }
                             {
-                                vec4 x_47 = q_tile[(((32u + ty) * STRIDE) + 7u)];
+                                vec4 x_48 = q_tile[(((32u + ty) * STRIDE) + 7u)];
                                 uint _e1450 = head_of(_e8, ((_e8.first_row + 32u) + ty));
                                 vec4 y_30 = s_14[2];
-                                float _e1455 = pair_onto(y_30.x, x_47, k0_7, _e1450, at_10);
-                                float _e1457 = pair_onto(y_30.y, x_47, k1_7, _e1450, at_10);
-                                float _e1459 = pair_onto(y_30.z, x_47, k2_7, _e1450, at_10);
-                                float _e1461 = pair_onto(y_30.w, x_47, k3_7, _e1450, at_10);
+                                float _e1455 = pair_onto(y_30.x, x_48, k0_7, _e1450, at_10);
+                                float _e1457 = pair_onto(y_30.y, x_48, k1_7, _e1450, at_10);
+                                float _e1459 = pair_onto(y_30.z, x_48, k2_7, _e1450, at_10);
+                                float _e1461 = pair_onto(y_30.w, x_48, k3_7, _e1450, at_10);
                                 s_14[2] = vec4(_e1455, _e1457, _e1459, _e1461);
                             }
                             {
-                                vec4 x_48 = q_tile[(((48u + ty) * STRIDE) + 7u)];
+                                vec4 x_49 = q_tile[(((48u + ty) * STRIDE) + 7u)];
                                 uint _e1475 = head_of(_e8, ((_e8.first_row + 48u) + ty));
                                 vec4 y_31 = s_14[3];
-                                float _e1480 = pair_onto(y_31.x, x_48, k0_7, _e1475, at_10);
-                                float _e1482 = pair_onto(y_31.y, x_48, k1_7, _e1475, at_10);
-                                float _e1484 = pair_onto(y_31.z, x_48, k2_7, _e1475, at_10);
-                                float _e1486 = pair_onto(y_31.w, x_48, k3_7, _e1475, at_10);
+                                float _e1480 = pair_onto(y_31.x, x_49, k0_7, _e1475, at_10);
+                                float _e1482 = pair_onto(y_31.y, x_49, k1_7, _e1475, at_10);
+                                float _e1484 = pair_onto(y_31.z, x_49, k2_7, _e1475, at_10);
+                                float _e1486 = pair_onto(y_31.w, x_49, k3_7, _e1475, at_10);
                                 s_14[3] = vec4(_e1480, _e1482, _e1484, _e1486);
                             }
                         }

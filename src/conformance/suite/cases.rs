@@ -200,6 +200,8 @@ pub fn edits() -> Vec<Case> {
         Case::new("scale 0", Attention { scale: Some(0.0), ..p() }),
         Case::new("soft cap", Attention { softcap: Some(1.5), ..p() }),
         Case::new("a cap far below the scores", Attention { softcap: Some(0.01), ..p() }),
+        // Capped scores keep their digits, near 0 too.
+        Case::new("a cap far above the scores", Attention { softcap: Some(1000.0), ..p() }),
         Case::new("slopes", Attention { alibi: true, ..p() }),
         Case::new("slopes, causal", Attention { alibi: true, ..ends(p()) }),
         Case::new("sinks", Attention { sinks: true, ..p() }),
