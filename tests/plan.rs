@@ -280,6 +280,11 @@ fn tiles_follow_the_device_and_the_lists() {
     let p = Attention::new(1, 8, 1000, 64);
     let wide = Attention::new(1, 8, 1000, 128);
     let listed = |q, kv| Attention { blocks: Some(BlockList::new(&p, q, kv, 64)), ..p.clone() };
+    let windowed = |left| {
+        let mut p = p.clone().causal();
+        p.visibility.window_left = Some(left);
+        p
+    };
     for (caps, p, shape) in [
         (&gpu, p.clone(), [128, 64, 64]),
         (&least(), p.clone(), [128, 64, 32]),
@@ -294,6 +299,8 @@ fn tiles_follow_the_device_and_the_lists() {
         (&DeviceCaps { subgroups: Some((16, 16)), ..cpu(true) }, p.clone(), [128, 512, 4]),
         // Twice the threads where there are eight tiles for every core, and as many as need no splits.
         (&DeviceCaps { cores: 2, ..cpu(true) }, p.clone(), [128, 512, 4]),
+        (&DeviceCaps { cores: 2, ..cpu(true) }, windowed(2048), [128, 512, 4]),
+        (&DeviceCaps { cores: 2, ..cpu(true) }, windowed(2047), [64, 256, 4]),
         (&DeviceCaps { cores: 3, ..cpu(true) }, p.clone(), [64, 256, 4]),
         (&DeviceCaps { cores: 1, ..cpu(true) }, Attention::new(1, 8, 512, 64), [64, 256, 4]),
         (&cpu(true), Attention::new(1, 8, 1000, 32), [64, 256, 8]),

@@ -171,10 +171,12 @@ impl Tile {
     fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
         let form = RowsForm::of(p, caps, policy);
         let lanes = caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
-        // More threads share the work of staging where there is work for every core all the same.
+        // More threads share the work of staging where there is work for every core all the same, and rows see most of what
+        // is staged: before and after a window of less than four tiles of rows, much is for some of them only.
         let threads = |rq| {
             let wide = Self::Rows { threads: 16 * lanes, rq, keys: 4, form };
-            if caps.keeps_cores_busy(row_tiles(p, wide)) { 16 * lanes } else { 8 * lanes }
+            let long = p.visibility.window_left.is_none_or(|w| w >= 4 * wide.block_q());
+            if long && caps.keeps_cores_busy(row_tiles(p, wide)) { 16 * lanes } else { 8 * lanes }
         };
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
             // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors an instruction
