@@ -41,7 +41,7 @@ fn draw(noise: &mut Noise, name: String) -> Case {
     p.out_dtype = noise.maybe(4, |n| n.pick(TYPES)).unwrap_or(p.dtype);
     p.visibility = visibility(noise);
     p.scale = noise.maybe(4, |n| n.float());
-    p.softcap = noise.maybe(6, |n| n.float().abs() * 4.0 + 0.1);
+    p.softcap = noise.maybe(6, |n| (n.float().abs() * 4.0 + 0.1) * n.pick([1.0, 1.0, 30.0]));
     p.pair =
         noise.maybe(12, |n| n.pick([PairFunction::Additive, PairFunction::NegDistance])).unwrap_or_default();
     (p.alibi, p.sinks, p.lse) = (noise.once_in(6), noise.once_in(6), noise.once_in(2));
