@@ -253,7 +253,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
             }
         }
     }

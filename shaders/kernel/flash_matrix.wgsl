@@ -201,7 +201,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 
     let sum = lanes_sum(l);
-    var end = vec2<f32>(0.0);
+    var end = vec3<f32>(0.0);
     if row < g.row_end {
         end = finish_row(m, sum, head, g.split);
     }
@@ -219,6 +219,6 @@ fn run(wid: vec3<u32>, tid: u32) {
         workgroupBarrier();
     }
     if row < g.row_end && tx == 0u {
-        store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+        store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
     }
 }

@@ -136,7 +136,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var d = 0u; d < V4; d++) { // unroll
                 store_o4(at, d * 4u, V_DIM, output(rows.acc[r][d] * (end.x * row_factor[r]), b, head, query, d * 4u));
             }
-            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+            store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
         }
     }
 }

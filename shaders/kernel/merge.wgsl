@@ -16,17 +16,17 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let d = (at % V4) * 4u;
     var top = MASKED;
     for (var p = 0u; p < params.parts; p++) {
-        let x = partial_lse[p * params.rows + row];
-        if !is_neg_inf(x) {
-            top = max(top, x);
+        let x = part_lse(p * params.rows + row);
+        if !is_neg_inf(x.x) {
+            top = max(top, x.x);
         }
     }
     var sum = 0.0;
     var acc = vec4<f32>(0.0);
     for (var p = 0u; p < params.parts; p++) {
-        let x = partial_lse[p * params.rows + row];
-        if !is_neg_inf(x) {
-            let w = exp_kept(x - top);
+        let x = part_lse(p * params.rows + row);
+        if !is_neg_inf(x.x) {
+            let w = exp_kept((x.x - top) + x.y);
             sum += w;
             acc += w * partial_o4(p * params.rows + row, d);
         }
@@ -37,6 +37,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
     store_o4(o_at, d, V_DIM, acc * select(1.0, select(0.0, 1.0 / sum, row_seen(sum)), MEAN));
     if d == 0u {
-        store_lse(row, log_sum(top, sum));
+        store_lse(row, log_parts(top, sum));
     }
 }

@@ -63,7 +63,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             top = next;
             if column == 0u {
-                store_lse(place * params.lse_row + params.lse_offset + first + t, log_sum(top, sum));
+                store_lse(place * params.lse_row + params.lse_offset + first + t, log_parts(top, sum));
             }
         }
         workgroupBarrier();

@@ -38,5 +38,5 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         scores[at + j] *= norm;
     }
     let row = b * params.lse_batch + h * params.lse_head + q_start(b) + i;
-    store_lse(row, log_sum(top, sum));
+    store_lse(row, log_parts(top, sum));
 }

@@ -39,5 +39,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
         }
     }
-    scores[at] = stat_end(acc).x;
+    let end = stat_end(acc);
+    scores[at] = end.x + end.y;
 }

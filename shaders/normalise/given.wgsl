@@ -1,6 +1,6 @@
 // Softmax by a log-sum-exp that an earlier pass found, each weight changed by the user's
 // prob_mod and not normalised again.
-fn first_max(lse_at: u32) -> f32 { return row_lse[lse_at]; }
+fn first_max(lse_at: u32) -> f32 { return lse_parts[lse_at].x; }
 fn next_max(m: f32, tile: f32) -> f32 { return m; }
 fn size_of(s: vec4<f32>) -> f32 { return 0.0; }
 
@@ -8,7 +8,8 @@ fn weight_one(s: f32, top: f32, b: u32, head: u32, i: u32, slot: u32) -> f32 {
     if s == MASKED {
         return 0.0;
     }
-    return prob_mod(exp_kept(s - top), b, head, i, key_of(slot));
+    let rest = lse_parts[b * params.lse_batch + head * params.lse_head + q_start(b) + i].y;
+    return prob_mod(exp_kept((s - top) - rest), b, head, i, key_of(slot));
 }
 
 fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4<f32> {

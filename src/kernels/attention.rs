@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
-use crate::record::{Recording, Slot};
+use crate::record::{Bind, Recording, Slot};
 use crate::shader::{HookKind, params};
 
 params! {
@@ -87,15 +87,12 @@ impl Problem for Attention {
             return Ok(listed);
         }
         let forced = policy.kernel.as_deref();
-        // Weights are recomputed from the log-sum-exp, whether the caller wants that or not.
+        // Weights are computed again from the log-sum-exp, whether the caller wants that or not.
         let weights = self.scores.is_some_and(|s| s.stage >= ScoreStage::Weights);
         let modified = self.hook_of(HookKind::ProbMod).is_some();
-        let lse = if self.lse {
-            Some(Slot::Tensor(Role::Lse))
-        } else if weights || modified {
-            Some(plan.recording.scratch(flash::lse_bytes(self)))
-        } else {
-            None
+        let lse = Lse {
+            whole: self.lse.then_some(Slot::Tensor(Role::Lse)),
+            parts: (weights || modified).then(|| plan.recording.scratch(2 * flash::lse_bytes(self))),
         };
         match forced {
             None | Some("flash" | "flash_rows" | "flash_matrix") => {
@@ -128,7 +125,7 @@ impl Problem for Attention {
             }
         }
         if let Some(wanted) = self.scores {
-            scores::record(self, wanted, Slot::Tensor(Role::Scores), lse, caps, &mut plan)?;
+            scores::record(self, wanted, Slot::Tensor(Role::Scores), lse.parts, caps, &mut plan)?;
         }
         Ok(plan)
     }
@@ -183,11 +180,30 @@ pub(crate) fn lse_layout(p: &Attention) -> Layout {
     Layout::bhnd(p.q_heads, p.storage_lens().0, 1)
 }
 
+/// Where the log-sum-exps of rows go.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Lse {
+    /// A number a row, for the caller.
+    pub(crate) whole: Option<Slot>,
+    /// Two numbers a row, largest score and log of the sum relative to it, for a later pass: beside scores of a million,
+    /// which large negative masks make, their sum has lost how many keys there are.
+    pub(crate) parts: Option<Slot>,
+}
+
+impl Lse {
+    /// What is written, of `rows` rows.
+    pub(crate) fn binds(self, rows: u64) -> impl Iterator<Item = Bind> {
+        let bind = |slot, size| Bind { slot, offset: 0, size };
+        let whole = self.whole.map(|slot| bind(slot, 4 * rows));
+        whole.into_iter().chain(self.parts.map(|slot| bind(slot, 8 * rows)))
+    }
+}
+
 /// Where the outputs of a kernel go: the caller's tensors or partial results.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Outputs {
     pub(crate) o: (Slot, Layout, DType),
-    pub(crate) lse: Option<Slot>,
+    pub(crate) lse: Lse,
     /// Elements between partial results of `o` and of `lse`.
     pub(crate) split: [u64; 2],
     /// Partial results; 1 for none.
@@ -196,7 +212,7 @@ pub(crate) struct Outputs {
 
 impl Outputs {
     /// Straight to the caller.
-    pub(crate) fn direct(p: &Attention, lse: Option<Slot>) -> Self {
+    pub(crate) fn direct(p: &Attention, lse: Lse) -> Self {
         Self { o: (Slot::Tensor(Role::O), p.o_layout, p.out_dtype), lse, split: [0, 0], splits: 1 }
     }
 
@@ -210,7 +226,7 @@ impl Outputs {
         let [b, h, n, d] = p.shape(Role::O);
         let rows = u64::from(b) * u64::from(h) * u64::from(n);
         let o = recording.scratch(4 * u64::from(splits) * rows * u64::from(d));
-        let lse = recording.scratch(4 * u64::from(splits) * rows);
+        let lse = recording.scratch(8 * u64::from(splits) * rows);
         let merge = Merge {
             parts: splits,
             batch: b,
@@ -223,7 +239,7 @@ impl Outputs {
         };
         let outputs = Self {
             o: (o, Layout::bhnd(h, n, d), DType::F32),
-            lse: Some(lse),
+            lse: Lse { whole: None, parts: Some(lse) },
             split: [rows * u64::from(d), rows],
             splits,
         };

@@ -1,11 +1,11 @@
 //! Tiled attention with an online softmax, and its split over keys.
 
 use super::attention::{
-    AttentionParams, Edits, Outputs, base_params, check_bindings, mask_views, tensor_views,
+    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, tensor_views,
 };
 use super::io::{self, KeyIo};
 use super::matrix::{self, Strips};
-use super::{statistics, weights};
+use super::{merge, statistics, weights};
 use crate::device::{DeviceCaps, PROCESSOR_GROUPS};
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Plan, Policy, Tier, TileShape, grid, parts};
@@ -440,7 +440,7 @@ fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Deci
 /// Plans the tiled kernel, split over the keys where the rows alone are too few.
 pub(crate) fn plan(
     p: &Attention,
-    lse: Option<Slot>,
+    lse: Lse,
     caps: &DeviceCaps,
     policy: &Policy,
     plan: &mut Plan,
@@ -462,7 +462,7 @@ pub(crate) fn plan(
     };
     let stats = statistics::record(p, caps, plan)?;
     let (outputs, merge) = if splits > 1 {
-        let (outputs, merge, slots) = Outputs::partial(p, splits, lse.is_some(), &mut plan.recording);
+        let (outputs, merge, slots) = Outputs::partial(p, splits, lse.whole.is_some(), &mut plan.recording);
         (outputs, Some((merge, slots)))
     } else {
         (Outputs::direct(p, lse), None)
@@ -484,12 +484,13 @@ pub(crate) fn plan(
         why: "needs memory for every pair; only on demand".into(),
     });
     if let Some((merge, slots)) = merge {
-        merge.record_as(mean.unwrap_or(true), slots, lse, caps, plan)?;
+        let form = merge::Form { mean: mean.unwrap_or(true), parts: true };
+        merge.record_as(form, slots, lse, caps, plan)?;
     }
     if p.hook_of(HookKind::ProbMod).is_some() {
         // The weights are known now; this pass changes each and sums the values again.
-        let form = Form { given: lse, ..form };
-        pass(p, form, &Outputs::direct(p, None), caps, plan)?;
+        let form = Form { given: lse.parts, ..form };
+        pass(p, form, &Outputs::direct(p, Lse::default()), caps, plan)?;
         plan.decisions.push(Decision {
             kernel: "prob_mod".into(),
             taken: true,
@@ -535,9 +536,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             ..base_params(p, outputs, part, caps)
         };
         let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
-        if let Some(slot) = outputs.lse {
-            binds.push(Bind { slot, offset: 0, size: lse_bytes(p) * u64::from(outputs.splits) });
-        }
+        binds.extend(outputs.lse.binds(lse_bytes(p) / 4 * u64::from(outputs.splits)));
         binds.extend(edits.binds(p, part, caps)?);
         plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
     }
@@ -615,7 +614,7 @@ fn key(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps) -> (Shad
     }
     let (_, o_layout, o_dtype) = outputs.o;
     io.store(o_dtype, o_layout, p.v_dim);
-    io.lse(outputs.lse.is_some());
+    io.lse(outputs.lse);
     let mut edits = Edits::link(p, &mut io);
     // Stages that every score passes; a selection is asked for partial blocks alone.
     let staged =

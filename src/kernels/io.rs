@@ -1,5 +1,6 @@
 //! Which load and store fragments fit a dtype, an alignment and a device.
 
+use super::attention::Lse;
 use crate::device::DeviceCaps;
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -195,12 +196,24 @@ impl KeyIo<'_> {
         binds
     }
 
-    /// Binding `lse`, written if `wanted`.
-    pub(crate) fn lse(&mut self, wanted: bool) {
-        self.link(if wanted { shader::LSE_STORE } else { shader::LSE_NONE });
-        if wanted {
-            self.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::ReadWrite });
+    /// The log-sum-exp of rows, as far as it is wanted.
+    pub(crate) fn lse(&mut self, wanted: Lse) {
+        let fragment = match (wanted.whole, wanted.parts) {
+            (None, None) => shader::LSE_NONE,
+            (Some(_), None) => shader::LSE_STORE,
+            (None, Some(_)) => shader::LSE_PARTS,
+            (Some(_), Some(_)) => shader::LSE_BOTH,
+        };
+        self.link(fragment);
+        let all = [("lse", "f32", wanted.whole), ("lse_parts", "vec2<f32>", wanted.parts)];
+        for (name, element, _) in all.into_iter().filter(|(.., slot)| slot.is_some()) {
+            self.key.bindings.push(Binding { name, element, access: Access::ReadWrite });
         }
+    }
+
+    /// The two numbers of each row's log-sum-exp, which an earlier pass found.
+    pub(crate) fn reads_lse_parts(&mut self) {
+        self.key.bindings.push(Binding { name: "lse_parts", element: "vec2<f32>", access: Access::Read });
     }
 }
 

@@ -1,7 +1,7 @@
 //! What block lists keep.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
@@ -78,7 +78,7 @@ impl Problem for KeptMass {
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
         if rows > 0 {
             let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-            let outputs = Outputs::direct(p, Some(Slot::Tensor(Role::Lse)));
+            let outputs = Outputs::direct(p, Lse::default());
             // `rows` was checked above.
             let params = AttentionParams {
                 grid_x: grid[0],

@@ -1,7 +1,7 @@
 //! Merging of partial results.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
+use super::attention::{Lse, check_bindings};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -24,7 +24,9 @@ params! {
 ///
 /// Associative and commutative up to rounding, so that parts may come from splits, block
 /// lists, cascades or other devices, in any grouping. A part that saw no key has
-/// `lse = -inf` and counts nothing.
+/// `lse = -inf` and counts nothing. An f32 of a size of `x` is rounded by up to `6e-8 x`, and with it
+/// the logs of how much parts weigh: scores of a million make these meaningless. (Attention that splits its keys
+/// hands on two numbers a part and has no such bound.)
 ///
 /// Tensors: [`Role::PartialO`] f32 `[parts, batch, heads, len, dim]`, [`Role::PartialLse`] f32
 /// `[parts, batch, heads, len]`, both contiguous; [`Role::O`], and [`Role::Lse`] f32
@@ -47,6 +49,15 @@ pub struct Merge {
     pub layout: Layout,
     /// Whether the merged log-sum-exp is wanted.
     pub lse: bool,
+}
+
+/// How partial results are merged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form {
+    /// The mean weighted by `exp(lse)`; else the sum.
+    pub(crate) mean: bool,
+    /// Log-sum-exps come in two numbers.
+    pub(crate) parts: bool,
 }
 
 impl Merge {
@@ -92,15 +103,16 @@ impl Merge {
         caps: &DeviceCaps,
         plan: &mut Plan,
     ) -> Result<()> {
-        self.record_as(true, partial, lse, caps, plan)
+        let form = Form { mean: true, parts: false };
+        self.record_as(form, partial, Lse { whole: lse, parts: None }, caps, plan)
     }
 
-    /// As [`Merge::record`]; without `mean` the sum weighted by `exp(lse)`, not the mean.
+    /// As [`Merge::record`], in another form.
     pub(crate) fn record_as(
         &self,
-        mean: bool,
+        form: Form,
         partial: [Slot; 2],
-        lse: Option<Slot>,
+        lse: Lse,
         caps: &DeviceCaps,
         plan: &mut Plan,
     ) -> Result<()> {
@@ -108,15 +120,23 @@ impl Merge {
         key.consts = vec![
             ("WORKGROUP", Const::U32(LINEAR_WORKGROUP)),
             ("V_DIM", Const::U32(self.dim)),
-            ("MEAN", Const::Bool(mean)),
+            ("MEAN", Const::Bool(form.mean)),
         ];
-        for role in [Role::PartialO, Role::PartialLse] {
-            key.bindings.push(Binding { name: role.name(), element: "f32", access: Access::Read });
+        let (element, read) =
+            if form.parts { ("vec2<f32>", shader::MERGE_PARTS) } else { ("f32", shader::MERGE_WHOLE) };
+        for (role, element) in [(Role::PartialO, "f32"), (Role::PartialLse, element)] {
+            key.bindings.push(Binding { name: role.name(), element, access: Access::Read });
         }
         let mut io = KeyIo { key: &mut key, caps };
         io.store(self.dtype, self.layout, self.dim);
-        io.lse(lse.is_some());
-        key.fragments.extend([shader::SCORE_LIB, shader::GROUP_LIB, shader::PARTIAL_LIB, shader::MERGE]);
+        io.lse(lse);
+        key.fragments.extend([
+            shader::SCORE_LIB,
+            shader::GROUP_LIB,
+            shader::PARTIAL_LIB,
+            read,
+            shader::MERGE,
+        ]);
         check_bindings(&key, caps)?;
         let grid =
             grid((self.rows() * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
@@ -130,12 +150,14 @@ impl Merge {
                 offset: 0,
                 size: 4 * rows * u64::from(self.parts) * u64::from(self.dim),
             },
-            Bind { slot: partial[1], offset: 0, size: 4 * rows * u64::from(self.parts) },
+            Bind {
+                slot: partial[1],
+                offset: 0,
+                size: rows * u64::from(self.parts) * if form.parts { 8 } else { 4 },
+            },
             Bind { slot: Slot::Tensor(Role::O), offset: 0, size: o_bytes.next_multiple_of(4) },
         ];
-        if let Some(slot) = lse {
-            binds.push(Bind { slot, offset: 0, size: 4 * rows });
-        }
+        binds.extend(lse.binds(rows));
         plan.dispatch(key, &params, binds, grid, caps)?;
         plan.decisions.push(Decision {
             kernel: "merge".into(),

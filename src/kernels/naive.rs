@@ -2,18 +2,18 @@
 //! to compare with.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use super::scores;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Decision, Part, Plan, grid};
 use crate::problem::{Attention, ScoreOutput, ScoreStage};
-use crate::record::{Bind, Slot};
+use crate::record::Bind;
 use crate::shader::{self, Access, Binding, Const, ShaderKey};
 
 /// Plans all three passes.
-pub(crate) fn plan(p: &Attention, lse: Option<Slot>, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+pub(crate) fn plan(p: &Attention, lse: Lse, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
     let rows = u64::from(p.batch) * u64::from(p.q_heads) * u64::from(p.q_len);
     let cells = rows * u64::from(p.kv_len);
     if cells > u64::from(u32::MAX) {
@@ -32,16 +32,15 @@ pub(crate) fn plan(p: &Attention, lse: Option<Slot>, caps: &DeviceCaps, plan: &m
     let params = AttentionParams { rows: rows as u32, ..base_params(p, &outputs, part, caps) };
     let bytes = if cells == 0 { 0 } else { 4 * cells };
     let scores = Bind { slot: scratch, offset: 0, size: bytes };
-    let lse = lse.map(|slot| Bind { slot, offset: 0, size: super::flash::lse_bytes(p) });
 
     let mut key = pass("softmax_rows", p, Access::ReadWrite);
     let mut io = KeyIo { key: &mut key, caps };
-    io.lse(lse.is_some());
+    io.lse(lse);
     let mut edits = Edits::link_lengths(p, &mut io);
     edits.sink(p, &mut io);
     key.fragments.push(shader::SOFTMAX_ROWS);
     let mut binds = vec![scores];
-    binds.extend(lse);
+    binds.extend(lse.binds(super::flash::lse_bytes(p) / 4));
     binds.extend(edits.binds(p, part, caps)?);
     push(key, params, binds, rows, caps, plan)?;
 

@@ -47,8 +47,10 @@ pub struct Pool {
     pub lead: u32,
     /// How a block is pooled.
     pub pooling: Pooling,
-    /// Element type of both.
+    /// Element type of the input.
     pub dtype: DType,
+    /// Element type of the output; `None` for the input's.
+    pub out_dtype: Option<DType>,
     /// View of the input.
     pub input_layout: Layout,
     /// View of the output; `None` for contiguous.
@@ -68,6 +70,7 @@ impl Pool {
             lead: 0,
             pooling,
             dtype: DType::F32,
+            out_dtype: None,
             input_layout: Layout::bhnd(heads, len, dim),
             output_layout: None,
         }
@@ -103,10 +106,11 @@ impl Problem for Pool {
         let (shape, layout) = self.output();
         let input = [self.batch, self.heads, self.len, self.dim];
         // Checked to fit 32 bits.
-        let bytes = |layout: Layout, shape| layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
+        let out_dtype = self.out_dtype.unwrap_or(self.dtype);
+        let bytes = |layout: Layout, shape, dtype: DType| layout.extent(shape).unwrap_or(0) * dtype.bytes();
         let tensors = vec![
-            (Role::Input, bytes(self.input_layout, input), false),
-            (Role::O, bytes(layout, shape), true),
+            (Role::Input, bytes(self.input_layout, input, self.dtype), false),
+            (Role::O, bytes(layout, shape, out_dtype), true),
         ];
         let mut plan = Plan {
             recording: Recording::default(),
@@ -123,7 +127,7 @@ impl Problem for Pool {
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         let mut io = KeyIo { key: &mut key, caps };
         io.input(self.dtype);
-        io.store(self.dtype, layout, self.dim);
+        io.store(out_dtype, layout, self.dim);
         let form = match self.pooling {
             Pooling::Mean => shader::POOL_MEAN,
             Pooling::Max => shader::POOL_MAX,

@@ -1,6 +1,6 @@
 //! Running softmax over the prefixes of a sequence.
 
-use super::attention::check_bindings;
+use super::attention::{Lse, check_bindings};
 use super::io::{self, KeyIo};
 use super::linear::{Piece, link_state_at, pieces};
 use crate::device::DeviceCaps;
@@ -162,7 +162,7 @@ impl PrefixScan {
         io.loads_v_rows(self.dtype, self.v_layout, self.v_dim);
         io.store(self.dtype, self.o_layout, self.v_dim);
         link_state_at(self.state, place.state, self.state_bytes(), &mut io, tables);
-        io.lse(self.lse);
+        io.lse(Lse { whole: self.lse.then_some(Slot::Tensor(Role::Lse)), parts: None });
         if self.lse {
             let rows = u64::from(self.batch) * u64::from(self.heads);
             let size = 4 * rows * u64::from(place.whole);

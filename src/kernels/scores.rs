@@ -1,7 +1,7 @@
 //! Scores or weights of chosen rows.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use super::statistics;
 use crate::device::DeviceCaps;
@@ -17,7 +17,7 @@ const QUADS: u32 = 4;
 /// Rows of a thread where lanes share loads of keys and there is work for every core.
 const EACH: u32 = 4;
 
-/// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass.
+/// Adds the pass that writes scores; weights need the log-sum-exp of an earlier pass, in its two numbers.
 pub(crate) fn record(
     p: &Attention,
     wanted: ScoreOutput,
@@ -67,7 +67,7 @@ pub(crate) fn record(
         _ => shader::WEIGHT_NONE,
     });
     if weights {
-        io.key.bindings.push(Binding { name: "lse", element: "f32", access: Access::Read });
+        io.reads_lse_parts();
     }
     io.key.fragments.push(if wanted.rows.is_some() {
         shader::SCORE_ROWS_LISTED
@@ -82,7 +82,7 @@ pub(crate) fn record(
     check_bindings(&key, caps)?;
 
     let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
-    let outputs = Outputs::direct(p, lse);
+    let outputs = Outputs::direct(p, Lse::default());
     let [q, k, ..] = tensor_views(p, &outputs);
     let grid = grid(groups, caps)?;
     let params = AttentionParams {
@@ -95,7 +95,7 @@ pub(crate) fn record(
     let mut binds =
         vec![q.bind(part, caps).0, k.bind(part, caps).0, Bind { slot: scores, offset: 0, size: 4 * cells }];
     if let (true, Some(slot)) = (weights, lse) {
-        binds.push(Bind { slot, offset: 0, size: super::flash::lse_bytes(p) });
+        binds.push(Bind { slot, offset: 0, size: 2 * super::flash::lse_bytes(p) });
     }
     if wanted.rows.is_some() {
         binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });

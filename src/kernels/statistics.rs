@@ -1,7 +1,7 @@
 //! Numbers of rows and columns of the scores, where weights need them beforehand.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use super::weights;
 use crate::device::DeviceCaps;
@@ -39,12 +39,13 @@ pub(crate) fn record(p: &Attention, caps: &DeviceCaps, plan: &mut Plan) -> Resul
     Ok(Some(slot))
 }
 
-/// Adds a pass that finds the log-sum-exp of every row, without the output.
+/// Adds a pass that finds the log-sum-exp of every row in its two numbers, without the output.
 pub(crate) fn record_lse(p: &Attention, caps: &DeviceCaps, plan: &mut Plan) -> Result<Slot> {
-    let slot = plan.recording.scratch(4 * lines(p, false));
-    let stores = Binding { name: "lse", element: "f32", access: Access::ReadWrite };
+    let size = 8 * lines(p, false);
+    let slot = plan.recording.scratch(size);
+    let stores = Binding { name: "lse_parts", element: "vec2<f32>", access: Access::ReadWrite };
     let fragments = [shader::STAT_LSE, shader::WEIGHT_IDENTITY, shader::STAT_TO_LSE];
-    pass(p, false, &fragments, stores, (slot, 4 * lines(p, false)), caps, plan)?;
+    pass(p, false, &fragments, stores, (slot, size), caps, plan)?;
     Ok(slot)
 }
 
@@ -84,7 +85,7 @@ fn pass(
     check_bindings(&key, caps)?;
 
     let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
-    let outputs = Outputs::direct(p, None);
+    let outputs = Outputs::direct(p, Lse::default());
     let [q, k, ..] = tensor_views(p, &outputs);
     let grid = grid(cells, caps)?;
     let params = AttentionParams {

@@ -1,7 +1,7 @@
 //! The choice of blocks by a search through ranges of keys.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -80,7 +80,7 @@ impl Problem for TreeSearch {
         plan.tensors.push((Role::Selection, 4 * words, true));
         plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
-        let outputs = Outputs::direct(p, None);
+        let outputs = Outputs::direct(p, Lse::default());
         let [q, k, ..] = tensor_views(p, &outputs);
         if words > 0 {
             let grid = grid(groups, caps)?;

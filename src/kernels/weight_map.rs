@@ -1,7 +1,7 @@
 //! Cells of the softmax weights or scores, reduced to one number each.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -137,7 +137,7 @@ impl Problem for WeightMap {
         check_bindings(&key, caps)?;
 
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
-        let outputs = Outputs::direct(&p, Some(Slot::Tensor(Role::Lse)));
+        let outputs = Outputs::direct(&p, Lse::default());
         let [q, k, ..] = tensor_views(&p, &outputs);
         let grid = grid(cells.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let params = AttentionParams {

@@ -196,6 +196,10 @@ fragments! {
     BIAS_BF16 = "score/bias_decode_bf16.wgsl";
     LSE_NONE = "normalise/lse_none.wgsl";
     LSE_STORE = "normalise/lse_store.wgsl";
+    LSE_PARTS = "normalise/lse_parts.wgsl";
+    LSE_BOTH = "normalise/lse_both.wgsl";
+    MERGE_WHOLE = "merge/whole.wgsl";
+    MERGE_PARTS = "merge/parts.wgsl";
     WEIGHT_NONE = "normalise/weight_none.wgsl";
     WEIGHT_SOFTMAX = "normalise/weight_softmax.wgsl";
     SCORE_ROWS_ALL = "lib/score_rows_all.wgsl";

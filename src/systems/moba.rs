@@ -6,7 +6,7 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::kernels::{Choice, CompactBlocks, Pool, Pooling, Rows, Scores, Select, SelectionForm};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, BlockList, Layout, Role, ScoreOutput, ScoreStage};
+use crate::problem::{Attention, BlockList, DType, Layout, Role, ScoreOutput, ScoreStage};
 use crate::record::Slot;
 
 /// Queries that share a block list: as many as fill the tile that the device gets.
@@ -57,6 +57,17 @@ pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
     Pool { dtype, input_layout: layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
 }
 
+/// Adds the means of a pool in f32: rounded to 16 bits they would tie, and choose other blocks. Those of single tokens are
+/// the tensor itself, if that is of f32.
+pub(super) fn wide(pool: Pool, role: Role, chain: &mut Chain<'_>) -> Result<(Slot, Layout)> {
+    if (pool.block, pool.stride, pool.dtype) == (1, 1, DType::F32) {
+        return Ok((given(role), pool.input_layout));
+    }
+    let layout = Layout::bhnd(pool.heads, pool.blocks(), pool.dim);
+    let pool = Pool { out_dtype: Some(DType::F32), ..pool };
+    Ok((chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?[0], layout))
+}
+
 /// Block lists for the choices of single queries, and the attention that follows them.
 pub(super) struct Chosen {
     compact: CompactBlocks,
@@ -96,18 +107,21 @@ impl Problem for Moba {
         if p.q_len == 0 {
             return p.plan(caps, policy);
         }
-        let pool = pooled(p, Role::K, self.chunk_size);
+        let mut chain = Chain::new(caps, policy);
+        let (queries, q_layout) = wide(pooled(p, Role::Q, 1), Role::Q, &mut chain)?;
+        let (means, k_layout) = wide(pooled(p, Role::K, self.chunk_size), Role::K, &mut chain)?;
+        let chunks = p.kv_len.div_ceil(self.chunk_size);
         let scores = Scores(Attention {
-            kv_len: pool.blocks(),
-            k_layout: Layout::bhnd(p.kv_heads, pool.blocks(), p.qk_dim),
-            v_layout: Layout::bhnd(p.kv_heads, pool.blocks(), p.v_dim),
+            kv_len: chunks,
+            dtype: DType::F32,
+            q_layout,
+            k_layout,
+            v_layout: Layout::bhnd(p.kv_heads, chunks, p.v_dim),
             scores: Some(ScoreOutput { stage: ScoreStage::Raw, rows: None }),
             lse: false,
             ..Attention::of_tensors(p)
         });
-        let mut chain = Chain::new(caps, policy);
-        let [means] = chain.run(&pool, &[(Role::Input, given(Role::K))], [Role::O])?;
-        let [products] = chain.run(&scores, &[(Role::K, means)], [Role::Scores])?;
+        let [products] = chain.run(&scores, &[(Role::Q, queries), (Role::K, means)], [Role::Scores])?;
         let products = (Role::Scores, products);
         let selection = if self.selection {
             chain.run(&self.select(), &[products], [])?;

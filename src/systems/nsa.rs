@@ -1,7 +1,7 @@
 //! Native sparse attention.
 
 use super::chain::{Chain, given};
-use super::moba::{Chosen, pooled};
+use super::moba::{Chosen, pooled, wide};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
 use crate::kernels::{Choice, Gate, Pool, Pooling, Select};
@@ -92,17 +92,27 @@ impl NativeSparse {
         }
     }
 
-    /// The branch over compressed keys, with its weights.
-    fn compressed(&self) -> Attention {
+    /// Adds the branch over compressed keys; its weights. Keys and values that are means are of f32, as the queries then are.
+    fn compressed(&self, chain: &mut Chain<'_>, o: (Role, Slot)) -> Result<Slot> {
         let p = &self.attention;
-        Attention {
+        let branch = Attention {
             kv_len: self.compressed_len(),
             k_layout: Layout::bhnd(p.kv_heads, self.compressed_len(), p.qk_dim),
             v_layout: Layout::bhnd(p.kv_heads, self.compressed_len(), p.v_dim),
             pattern: Some(Pattern::Compressed { extent: self.extent, stride: self.stride }),
             scores: Some(ScoreOutput { stage: ScoreStage::Weights, rows: None }),
             ..self.branch(0)
+        };
+        if self.learned {
+            let places = [(Role::K, given(Self::COMPRESSED_K)), (Role::V, given(Self::COMPRESSED_V)), o];
+            return Ok(chain.run(&branch, &places, [Role::Scores])?[0]);
         }
+        let mean = |role| Pool { stride: self.stride, ..pooled(p, role, self.extent) };
+        let (q, q_layout) = wide(pooled(p, Role::Q, 1), Role::Q, chain)?;
+        let (k, k_layout) = wide(mean(Role::K), Role::K, chain)?;
+        let (v, v_layout) = wide(mean(Role::V), Role::V, chain)?;
+        let branch = Attention { dtype: DType::F32, q_layout, k_layout, v_layout, ..branch };
+        Ok(chain.run(&branch, &[(Role::Q, q), (Role::K, k), (Role::V, v), o], [Role::Scores])?[0])
     }
 
     fn window(&self) -> Attention {
@@ -135,15 +145,6 @@ impl NativeSparse {
         }
     }
 
-    /// Adds the compressed keys or values, unless they are given.
-    fn compress(&self, chain: &mut Chain<'_>, role: Role, learned: Role) -> Result<Slot> {
-        if self.learned {
-            return Ok(given(learned));
-        }
-        let pool = Pool { stride: self.stride, ..pooled(&self.attention, role, self.extent) };
-        Ok(chain.run(&pool, &[(Role::Input, given(role))], [Role::O])?[0])
-    }
-
     /// Adds what blocks are worth by the weights of compressed keys: first the weight of every piece of
     /// `stride` tokens, from the keys that hold it, then their sums over blocks.
     fn worth(&self, chain: &mut Chain<'_>, weights: Slot) -> Result<Slot> {
@@ -173,10 +174,7 @@ impl Problem for NativeSparse {
         let gate = self.gate();
         let rows = [p.batch, p.q_heads, p.q_len, p.v_dim].iter().map(|&n| u64::from(n)).product::<u64>();
         let branches = (Role::O, chain.memory(4 * rows * u64::from(gate.parts)));
-        let k = self.compress(&mut chain, Role::K, Self::COMPRESSED_K)?;
-        let v = self.compress(&mut chain, Role::V, Self::COMPRESSED_V)?;
-        let places = [(Role::K, k), (Role::V, v), branches];
-        let [weights] = chain.run(&self.compressed(), &places, [Role::Scores])?;
+        let weights = self.compressed(&mut chain, branches)?;
         let worth = (Role::Scores, self.worth(&mut chain, weights)?);
         let chosen = Chosen::new(&self.branch(1), p.kv_heads, self.block_size, QUERIES_OF_LIST)?;
         let selection = if self.selection {

@@ -199,9 +199,9 @@ void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
     }
 }
 
-void store_lse(uint at, float x_1)
+void store_lse(uint at, float2 x_1)
 {
-    lse.Store(at*4, asuint(x_1));
+    lse.Store(at*4, asuint((x_1.x + x_1.y)));
     return;
 }
 
@@ -259,11 +259,18 @@ bool row_seen(float sum)
     return _e8;
 }
 
-float log_sum(float top, float sum_1)
+float2 log_parts(float top, float sum_1)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    float2 seen_2 = ((sum_1 > 0.0) ? float2(top, log(sum_1)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_1);
+    return (_e14 ? float2(sum_1, 0.0) : seen_2);
+}
+
+float log_sum(float top_1, float sum_2)
+{
+    const float2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)
@@ -424,9 +431,9 @@ float size_of(float4 s_5)
     return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-float4 weights(float4 s_6, float top_1, uint b_6, uint head, uint i_3, uint slot_1)
+float4 weights(float4 s_6, float top_2, uint b_6, uint head, uint i_3, uint slot_1)
 {
-    const float4 _e12 = exp_kept4_((s_6 - (((top_1 == MASKED) ? 0.0 : top_1)).xxxx));
+    const float4 _e12 = exp_kept4_((s_6 - (((top_2 == MASKED) ? 0.0 : top_2)).xxxx));
     return _e12;
 }
 
@@ -440,15 +447,15 @@ float sink_logit(uint h_4)
     return MASKED;
 }
 
-float2 finish_row(float m_1, float l, uint head_1, uint split_2)
+float3 finish_row(float m_1, float l, uint head_1, uint split_2)
 {
-    float top_2 = (float)0;
+    float top_3 = (float)0;
     float shrink = 1.0;
-    float sum_2 = (float)0;
+    float sum_3 = (float)0;
     bool local_1 = (bool)0;
 
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     const float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_1 = (_e8 != MASKED);
@@ -457,23 +464,23 @@ float2 finish_row(float m_1, float l, uint head_1, uint split_2)
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = max(_e17, _e8);
+        float _e19 = top_3;
         shrink = exp((m_1 - _e19));
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
+        float _e25 = top_3;
+        sum_3 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     const bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    const float _e38 = log_sum(_e36, _e37);
-    return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    const float2 _e38 = log_parts(_e36, _e37);
+    return float3((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
 float row_weight(uint b_7, uint h_5, uint i_4)
@@ -572,7 +579,7 @@ Group group_of(uint group)
     uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e103);
     const uint2 _e105 = key_range(first_query, _e92, _e84);
     const uint2 _e106 = key_range(last_query, _e92, _e84);
-    Seen seen_2 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_12, head_base_1, _e92);
+    Seen seen_3 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_12, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
         const bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -581,7 +588,7 @@ Group group_of(uint group)
     }
     bool _e124 = local_3;
     if (_e124) {
-        const uint3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        const uint3 _e125 = tile_span(row_tile_id, seen_3, split_3);
         tiles_1 = _e125;
     }
     uint3 _e129 = tiles_1;
@@ -601,7 +608,7 @@ Group group_of(uint group)
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     const uint _e186 = q_start(b_12);
-    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
+    const Group group_1 = ConstructGroup(seen_3, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
     return group_1;
 }
 
@@ -736,11 +743,11 @@ void put_part(uint row_2, uint tx, float x_12)
 
 float row_max(uint row_3, float part)
 {
-    float top_3 = (float)0;
+    float top_4 = (float)0;
     uint n_4 = 1u;
 
     float _e6 = row_part[min(uint((row_3 * TX)), 511u)];
-    top_3 = _e6;
+    top_4 = _e6;
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
     while(true) {
@@ -757,23 +764,23 @@ float row_max(uint row_3, float part)
             break;
         }
         {
-            float _e13 = top_3;
+            float _e13 = top_4;
             uint _e17 = n_4;
             float _e20 = row_part[min(uint(((row_3 * TX) + _e17)), 511u)];
-            top_3 = max(_e13, _e20);
+            top_4 = max(_e13, _e20);
         }
     }
-    float _e25 = top_3;
+    float _e25 = top_4;
     return _e25;
 }
 
 float row_sum(uint row_4, float part_1)
 {
-    float sum_3 = (float)0;
+    float sum_4 = (float)0;
     uint n_5 = 1u;
 
     float _e6 = row_part[min(uint((row_4 * TX)), 511u)];
-    sum_3 = _e6;
+    sum_4 = _e6;
     uint2 loop_bound_1 = uint2(4294967295u, 4294967295u);
     bool loop_init_1 = true;
     while(true) {
@@ -790,13 +797,13 @@ float row_sum(uint row_4, float part_1)
             break;
         }
         {
-            float _e13 = sum_3;
+            float _e13 = sum_4;
             uint _e17 = n_5;
             float _e20 = row_part[min(uint(((row_4 * TX) + _e17)), 511u)];
-            sum_3 = (_e13 + _e20);
+            sum_4 = (_e13 + _e20);
         }
     }
-    float _e25 = sum_3;
+    float _e25 = sum_4;
     return _e25;
 }
 
@@ -2499,7 +2506,7 @@ void run(uint3 wid_2, uint tid_2)
             float _e3248 = m_2[0];
             float _e3252 = part_2[0];
             const float _e3253 = row_sum((0u + ty), _e3252);
-            const float2 _e3255 = finish_row(_e3248, _e3253, _e3242, _e8.split);
+            const float3 _e3255 = finish_row(_e3248, _e3253, _e3242, _e8.split);
             const uint _e3256 = output_at(_e8, _e3242, query_6);
             const float _e3258 = row_weight(b_13, _e3242, query_6);
             float factor = (_e3255.x * _e3258);
@@ -2518,7 +2525,7 @@ void run(uint3 wid_2, uint tid_2)
             if ((tx_1 == 0u)) {
                 const uint _e3280 = lse_at_1(_e8, _e3242, query_6);
                 uint _e3284 = params.lse_split;
-                store_lse((_e3280 + (_e8.split * _e3284)), _e3255.y);
+                store_lse((_e3280 + (_e8.split * _e3284)), _e3255.yz);
             }
         }
     }
@@ -2531,7 +2538,7 @@ void run(uint3 wid_2, uint tid_2)
             float _e3300 = m_2[1];
             float _e3304 = part_2[1];
             const float _e3305 = row_sum((16u + ty), _e3304);
-            const float2 _e3307 = finish_row(_e3300, _e3305, _e3294, _e8.split);
+            const float3 _e3307 = finish_row(_e3300, _e3305, _e3294, _e8.split);
             const uint _e3308 = output_at(_e8, _e3294, query_7);
             const float _e3310 = row_weight(b_13, _e3294, query_7);
             float factor_1 = (_e3307.x * _e3310);
@@ -2550,7 +2557,7 @@ void run(uint3 wid_2, uint tid_2)
             if ((tx_1 == 0u)) {
                 const uint _e3332 = lse_at_1(_e8, _e3294, query_7);
                 uint _e3336 = params.lse_split;
-                store_lse((_e3332 + (_e8.split * _e3336)), _e3307.y);
+                store_lse((_e3332 + (_e8.split * _e3336)), _e3307.yz);
             }
         }
     }
@@ -2563,7 +2570,7 @@ void run(uint3 wid_2, uint tid_2)
             float _e3352 = m_2[2];
             float _e3356 = part_2[2];
             const float _e3357 = row_sum((32u + ty), _e3356);
-            const float2 _e3359 = finish_row(_e3352, _e3357, _e3346, _e8.split);
+            const float3 _e3359 = finish_row(_e3352, _e3357, _e3346, _e8.split);
             const uint _e3360 = output_at(_e8, _e3346, query_8);
             const float _e3362 = row_weight(b_13, _e3346, query_8);
             float factor_2 = (_e3359.x * _e3362);
@@ -2582,7 +2589,7 @@ void run(uint3 wid_2, uint tid_2)
             if ((tx_1 == 0u)) {
                 const uint _e3384 = lse_at_1(_e8, _e3346, query_8);
                 uint _e3388 = params.lse_split;
-                store_lse((_e3384 + (_e8.split * _e3388)), _e3359.y);
+                store_lse((_e3384 + (_e8.split * _e3388)), _e3359.yz);
             }
         }
     }
@@ -2595,7 +2602,7 @@ void run(uint3 wid_2, uint tid_2)
             float _e3404 = m_2[3];
             float _e3408 = part_2[3];
             const float _e3409 = row_sum((48u + ty), _e3408);
-            const float2 _e3411 = finish_row(_e3404, _e3409, _e3398, _e8.split);
+            const float3 _e3411 = finish_row(_e3404, _e3409, _e3398, _e8.split);
             const uint _e3412 = output_at(_e8, _e3398, query_9);
             const float _e3414 = row_weight(b_13, _e3398, query_9);
             float factor_3 = (_e3411.x * _e3414);
@@ -2614,7 +2621,7 @@ void run(uint3 wid_2, uint tid_2)
             if ((tx_1 == 0u)) {
                 const uint _e3436 = lse_at_1(_e8, _e3398, query_9);
                 uint _e3440 = params.lse_split;
-                store_lse((_e3436 + (_e8.split * _e3440)), _e3411.y);
+                store_lse((_e3436 + (_e8.split * _e3440)), _e3411.yz);
                 return;
             } else {
                 return;

@@ -130,31 +130,31 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_14 {
+struct type_15 {
     float inner[512];
 };
-struct type_15 {
+struct type_16 {
     metal::float4 inner[576];
 };
-struct type_16 {
+struct type_17 {
     metal::float4 inner[288];
 };
-struct type_18 {
+struct type_19 {
     metal::float4 inner[2];
 };
-struct type_19 {
+struct type_20 {
     uint inner[4];
 };
-struct type_20 {
+struct type_21 {
     float inner[4];
 };
-struct type_21 {
+struct type_22 {
     metal::float4 inner[8];
 };
-struct type_22 {
+struct type_23 {
     uint inner[2];
 };
-struct type_23 {
+struct type_24 {
     metal::float4 inner[4];
 };
 constant uint TX = 8u;
@@ -252,11 +252,11 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_1,
+    metal::float2 x_1,
     device type_6& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_1;
+    lse[at] = x_1.x + x_1.y;
     return;
 }
 
@@ -321,14 +321,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen_2 = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen_2;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -530,13 +540,13 @@ float size_of(
 
 metal::float4 weights(
     metal::float4 s_6,
-    float top_1,
+    float top_2,
     uint b_6,
     uint head,
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_2 == MASKED) ? 0.0 : top_2));
     return _e12;
 }
 
@@ -553,19 +563,19 @@ float sink_logit(
     return MASKED;
 }
 
-metal::float2 finish_row(
+metal::float3 finish_row(
     float m_1,
     float l,
     uint head_1,
     uint split_2,
     constant Params& params
 ) {
-    float top_2 = {};
+    float top_3 = {};
     float shrink = 1.0;
-    float sum_2 = {};
+    float sum_3 = {};
     bool local_1 = {};
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_1);
     if (split_2 == 0u) {
         local_1 = _e8 != MASKED;
@@ -574,23 +584,23 @@ metal::float2 finish_row(
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = metal::max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = metal::max(_e17, _e8);
+        float _e19 = top_3;
         shrink = metal::exp(m_1 - _e19);
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+        float _e25 = top_3;
+        sum_3 = (_e22 * _e23) + metal::exp(_e8 - _e25);
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37, params);
-    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    metal::float2 _e38 = log_parts(_e36, _e37, params);
+    return metal::float3(_e33 ? (_e29 / _e30) : 0.0, _e38);
 }
 
 float row_weight(
@@ -676,7 +686,7 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
     metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
-    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_12, head_base_1, _e92};
+    Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_12, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
         bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -685,7 +695,7 @@ Group group_of(
     }
     bool _e124 = local_3;
     if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
         tiles_1 = _e125;
     }
     metal::uint3 _e129 = tiles_1;
@@ -705,7 +715,7 @@ Group group_of(
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     uint _e186 = q_start(b_12);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_12 * _e135)) + (_e138 * _e141), ((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_12 * _e184) + _e186};
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_12 * _e135)) + (_e138 * _e141), ((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_12 * _e184) + _e186};
 }
 
 uint head_of(
@@ -873,7 +883,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_12,
-    threadgroup type_14& row_part
+    threadgroup type_15& row_part
 ) {
     row_part.inner[(row_2 * TX) + tx] = x_12;
     return;
@@ -882,12 +892,12 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_14& row_part
+    threadgroup type_15& row_part
 ) {
-    float top_3 = {};
+    float top_4 = {};
     uint n_4 = 1u;
     float _e6 = row_part.inner[row_3 * TX];
-    top_3 = _e6;
+    top_4 = _e6;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
@@ -904,25 +914,25 @@ float row_max(
             break;
         }
         {
-            float _e13 = top_3;
+            float _e13 = top_4;
             uint _e17 = n_4;
             float _e20 = row_part.inner[(row_3 * TX) + _e17];
-            top_3 = metal::max(_e13, _e20);
+            top_4 = metal::max(_e13, _e20);
         }
     }
-    float _e25 = top_3;
+    float _e25 = top_4;
     return _e25;
 }
 
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_14& row_part
+    threadgroup type_15& row_part
 ) {
-    float sum_3 = {};
+    float sum_4 = {};
     uint n_5 = 1u;
     float _e6 = row_part.inner[row_4 * TX];
-    sum_3 = _e6;
+    sum_4 = _e6;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
@@ -939,17 +949,17 @@ float row_sum(
             break;
         }
         {
-            float _e13 = sum_3;
+            float _e13 = sum_4;
             uint _e17 = n_5;
             float _e20 = row_part.inner[(row_4 * TX) + _e17];
-            sum_3 = _e13 + _e20;
+            sum_4 = _e13 + _e20;
         }
     }
-    float _e25 = sum_3;
+    float _e25 = sum_4;
     return _e25;
 }
 
-type_18 load_part(
+type_19 load_part(
     Group g_7,
     Tile tile_6,
     uint first,
@@ -959,7 +969,7 @@ type_18 load_part(
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_18 x_13 = {};
+    type_19 x_13 = {};
     {
         uint i_8 = 0u + tid;
         uint _e12 = value_at(g_7, tile_6, first + naga_div(i_8, V_ROW), params);
@@ -972,7 +982,7 @@ type_18 load_part(
         metal::float4 _e35 = load_v4_(_e27, ((u * V_ROW) + naga_mod(i_9, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[1] = _e35;
     }
-    type_18 _e36 = x_13;
+    type_19 _e36 = x_13;
     return _e36;
 }
 
@@ -1000,9 +1010,9 @@ metal::uint2 keys_of(
 }
 
 void stage_part(
-    type_18 x_14,
+    type_19 x_14,
     uint tid_1,
-    threadgroup type_16& kv_tile,
+    threadgroup type_17& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
     metal::uint4 largest = metal::uint4(0u);
@@ -1083,34 +1093,34 @@ void run(
     device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
-    threadgroup type_14& row_part,
-    threadgroup type_15& q_tile,
-    threadgroup type_16& kv_tile,
+    threadgroup type_15& row_part,
+    threadgroup type_16& q_tile,
+    threadgroup type_17& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_19 q_at = {};
-    type_20 m_2 = {};
-    type_20 l_1 = {};
-    type_20 part_2 = {};
-    type_21 acc = {};
-    type_22 k_at = {};
-    type_23 q_next = {};
-    type_18 k_next = {};
+    type_20 q_at = {};
+    type_21 m_2 = {};
+    type_21 l_1 = {};
+    type_21 part_2 = {};
+    type_22 acc = {};
+    type_23 k_at = {};
+    type_24 q_next = {};
+    type_19 k_next = {};
     uint t_2 = {};
-    type_22 k_after = {};
-    type_23 s_10 = {};
+    type_23 k_after = {};
+    type_24 s_10 = {};
     uint c = {};
     bool local_14 = {};
     bool local_15 = {};
-    type_18 v_next = {};
+    type_19 v_next = {};
     bool local_16 = {};
     bool local_17 = {};
     uint h_7 = {};
-    type_23 p_1 = {};
-    type_23 p_2 = {};
-    type_23 p_3 = {};
-    type_23 p_4 = {};
+    type_24 p_1 = {};
+    type_24 p_2 = {};
+    type_24 p_3 = {};
+    type_24 p_4 = {};
     uint k_2 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
@@ -1268,7 +1278,7 @@ void run(
             uint _e239 = t_2;
             Tile _e250 = tile_at(metal::min(_e239 + 1u, _e8.tiles[1] - 1u), _e8.tiles[2], _e8.seen);
             hold_tile(_e250);
-            k_after = type_22 {};
+            k_after = type_23 {};
             {
                 uint _e256 = key_at(_e8, _e250, 0u + sy, params);
                 k_after.inner[0] = _e256;
@@ -1297,7 +1307,7 @@ void run(
                 }
                 continue;
             }
-            s_10 = type_23 {};
+            s_10 = type_24 {};
             {
                 s_10.inner[0] = metal::float4(0.0);
             }
@@ -1825,7 +1835,7 @@ void run(
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            type_18 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
+            type_19 _e1493 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
             v_next = _e1493;
             if (true) {
                 bool _e1498 = sees_whole(_e8, _e265);
@@ -2088,7 +2098,7 @@ void run(
                     }
                     bool _e1916 = local_17;
                     if (_e1916) {
-                        type_18 _e1918 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
+                        type_19 _e1918 = load_part(_e8, _e265, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
                         v_next = _e1918;
                     }
                     h_7 = 0u;
@@ -2108,14 +2118,14 @@ void run(
                             break;
                         }
                         {
-                            type_18 _e1924 = v_next;
+                            type_19 _e1924 = v_next;
                             stage_part(_e1924, tid_2, kv_tile, v_nonfinite);
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                             uint _e1926 = h_7;
-                            type_18 _e1930 = load_part(_e8, _e265, (0u + _e1926) + PART, 0u, tid_2, params, v_2, _buffer_sizes);
+                            type_19 _e1930 = load_part(_e8, _e265, (0u + _e1926) + PART, 0u, tid_2, params, v_2, _buffer_sizes);
                             v_next = _e1930;
                             {
-                                p_1 = type_23 {};
+                                p_1 = type_24 {};
                                 {
                                     uint _e1940 = h_7;
                                     metal::float4 _e1946 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1940, 4u)) + 0u];
@@ -2216,7 +2226,7 @@ void run(
                                 }
                             }
                             {
-                                p_2 = type_23 {};
+                                p_2 = type_24 {};
                                 {
                                     uint _e2195 = h_7;
                                     metal::float4 _e2201 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e2195, 4u)) + 1u];
@@ -2317,7 +2327,7 @@ void run(
                                 }
                             }
                             {
-                                p_3 = type_23 {};
+                                p_3 = type_24 {};
                                 {
                                     uint _e2450 = h_7;
                                     metal::float4 _e2456 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e2450, 4u)) + 2u];
@@ -2418,7 +2428,7 @@ void run(
                                 }
                             }
                             {
-                                p_4 = type_23 {};
+                                p_4 = type_24 {};
                                 {
                                     uint _e2705 = h_7;
                                     metal::float4 _e2711 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e2705, 4u)) + 3u];
@@ -2661,7 +2671,7 @@ void run(
             float _e3248 = m_2.inner[0];
             float _e3252 = part_2.inner[0];
             float _e3253 = row_sum(0u + ty, _e3252, row_part);
-            metal::float2 _e3255 = finish_row(_e3248, _e3253, _e3242, _e8.split, params);
+            metal::float3 _e3255 = finish_row(_e3248, _e3253, _e3242, _e8.split, params);
             uint _e3256 = output_at(_e8, _e3242, query_6, params);
             float _e3258 = row_weight(b_13, _e3242, query_6);
             float factor = _e3255.x * _e3258;
@@ -2680,7 +2690,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e3280 = lse_at_1(_e8, _e3242, query_6, params);
                 uint _e3284 = params.lse_split;
-                store_lse(_e3280 + (_e8.split * _e3284), _e3255.y, lse, _buffer_sizes);
+                store_lse(_e3280 + (_e8.split * _e3284), _e3255.yz, lse, _buffer_sizes);
             }
         }
     }
@@ -2693,7 +2703,7 @@ void run(
             float _e3300 = m_2.inner[1];
             float _e3304 = part_2.inner[1];
             float _e3305 = row_sum(16u + ty, _e3304, row_part);
-            metal::float2 _e3307 = finish_row(_e3300, _e3305, _e3294, _e8.split, params);
+            metal::float3 _e3307 = finish_row(_e3300, _e3305, _e3294, _e8.split, params);
             uint _e3308 = output_at(_e8, _e3294, query_7, params);
             float _e3310 = row_weight(b_13, _e3294, query_7);
             float factor_1 = _e3307.x * _e3310;
@@ -2712,7 +2722,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e3332 = lse_at_1(_e8, _e3294, query_7, params);
                 uint _e3336 = params.lse_split;
-                store_lse(_e3332 + (_e8.split * _e3336), _e3307.y, lse, _buffer_sizes);
+                store_lse(_e3332 + (_e8.split * _e3336), _e3307.yz, lse, _buffer_sizes);
             }
         }
     }
@@ -2725,7 +2735,7 @@ void run(
             float _e3352 = m_2.inner[2];
             float _e3356 = part_2.inner[2];
             float _e3357 = row_sum(32u + ty, _e3356, row_part);
-            metal::float2 _e3359 = finish_row(_e3352, _e3357, _e3346, _e8.split, params);
+            metal::float3 _e3359 = finish_row(_e3352, _e3357, _e3346, _e8.split, params);
             uint _e3360 = output_at(_e8, _e3346, query_8, params);
             float _e3362 = row_weight(b_13, _e3346, query_8);
             float factor_2 = _e3359.x * _e3362;
@@ -2744,7 +2754,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e3384 = lse_at_1(_e8, _e3346, query_8, params);
                 uint _e3388 = params.lse_split;
-                store_lse(_e3384 + (_e8.split * _e3388), _e3359.y, lse, _buffer_sizes);
+                store_lse(_e3384 + (_e8.split * _e3388), _e3359.yz, lse, _buffer_sizes);
             }
         }
     }
@@ -2757,7 +2767,7 @@ void run(
             float _e3404 = m_2.inner[3];
             float _e3408 = part_2.inner[3];
             float _e3409 = row_sum(48u + ty, _e3408, row_part);
-            metal::float2 _e3411 = finish_row(_e3404, _e3409, _e3398, _e8.split, params);
+            metal::float3 _e3411 = finish_row(_e3404, _e3409, _e3398, _e8.split, params);
             uint _e3412 = output_at(_e8, _e3398, query_9, params);
             float _e3414 = row_weight(b_13, _e3398, query_9);
             float factor_3 = _e3411.x * _e3414;
@@ -2776,7 +2786,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e3436 = lse_at_1(_e8, _e3398, query_9, params);
                 uint _e3440 = params.lse_split;
-                store_lse(_e3436 + (_e8.split * _e3440), _e3411.y, lse, _buffer_sizes);
+                store_lse(_e3436 + (_e8.split * _e3440), _e3411.yz, lse, _buffer_sizes);
                 return;
             } else {
                 return;
@@ -2799,9 +2809,9 @@ struct main_Input {
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
-, threadgroup type_14& row_part
-, threadgroup type_15& q_tile
-, threadgroup type_16& kv_tile
+, threadgroup type_15& row_part
+, threadgroup type_16& q_tile
+, threadgroup type_17& kv_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {

@@ -132,7 +132,7 @@ fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
 // Keeps the log-sum-exp of a row.
-fn store_lse(at: u32, x: f32) { lse[at] = x; }
+fn store_lse(at: u32, x: vec2<f32>) { lse[at] = x.x + x.y; }
 // Constants of the score pipeline.
 
 // A stage returns this to hide a pair. Visible scores stay above it.
@@ -177,9 +177,16 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
+// that saw nothing, (NaN, 0) for one that saw a NaN.
+fn log_parts(top: f32, sum: f32) -> vec2<f32> {
+    let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
+    return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
+}
+
 fn log_sum(top: f32, sum: f32) -> f32 {
-    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+    let x = log_parts(top, sum);
+    return x.x + x.y;
 }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {
@@ -262,9 +269,9 @@ fn weights(s: vec4<f32>, top: f32, b: u32, head: u32, i: u32, slot: u32) -> vec4
 // The sum of weights.
 fn mass(s: vec4<f32>, p: vec4<f32>) -> f32 { return p.x + p.y + p.z + p.w; }
 // Division by the mass of a row with maximum m: the factor of the accumulated output (x) and the
-// log of the mass (y), by which partial results are merged. What a sink adds counts once, in the
-// first split.
-fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
+// log of the mass (yz, to be added), by which partial results are merged. What a sink adds counts
+// once, in the first split.
+fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec3<f32> {
     var top = m;
     var shrink = 1.0;
     var sum = l;
@@ -274,7 +281,7 @@ fn finish_row(m: f32, l: f32, head: u32, split: u32) -> vec2<f32> {
         shrink = exp(m - top);
         sum = sum * shrink + exp(sink - top);
     }
-    return vec2<f32>(select(0.0, shrink / sum, row_seen(sum)), log_sum(top, sum));
+    return vec3<f32>(select(0.0, shrink / sum, row_seen(sum)), log_parts(top, sum));
 }
 // No sink.
 fn sink_logit(h: u32) -> f32 { return MASKED; }
@@ -1625,7 +1632,7 @@ const c = 1u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
             }
         }
     }
@@ -1649,7 +1656,7 @@ const c = 1u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
             }
         }
     }
@@ -1673,7 +1680,7 @@ const c = 1u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
             }
         }
     }
@@ -1697,7 +1704,7 @@ const c = 1u;
                 store_o4(at, d, V_DIM, output(acc[c * RQ + r] * factor, b, head, query, d));
             }
             if tx == 0u {
-                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.y);
+                store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
             }
         }
     }

@@ -209,8 +209,8 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-void store_lse(uint at, float x_1) {
-    _group_0_binding_5_cs[at] = x_1;
+void store_lse(uint at, vec2 x_1) {
+    _group_0_binding_5_cs[at] = (x_1.x + x_1.y);
     return;
 }
 
@@ -259,10 +259,16 @@ bool row_seen(float sum) {
     return _e8;
 }
 
-float log_sum(float top, float sum_1) {
+vec2 log_parts(float top, float sum_1) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    vec2 seen_2 = ((sum_1 > 0.0) ? vec2(top, log(sum_1)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_1);
+    return (_e14 ? vec2(sum_1, 0.0) : seen_2);
+}
+
+float log_sum(float top_1, float sum_2) {
+    vec2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {
@@ -429,8 +435,8 @@ float size_of(vec4 s_5) {
     return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-vec4 weights(vec4 s_6, float top_1, uint b_7, uint head_1, uint i_3, uint slot_1) {
-    vec4 _e12 = exp_kept4_((s_6 - vec4(((top_1 == MASKED) ? 0.0 : top_1))));
+vec4 weights(vec4 s_6, float top_2, uint b_7, uint head_1, uint i_3, uint slot_1) {
+    vec4 _e12 = exp_kept4_((s_6 - vec4(((top_2 == MASKED) ? 0.0 : top_2))));
     return _e12;
 }
 
@@ -442,13 +448,13 @@ float sink_logit(uint h_4) {
     return MASKED;
 }
 
-vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
-    float top_2 = 0.0;
+vec3 finish_row(float m_1, float l, uint head_2, uint split_2) {
+    float top_3 = 0.0;
     float shrink = 1.0;
-    float sum_2 = 0.0;
+    float sum_3 = 0.0;
     bool local_1 = false;
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_2);
     if ((split_2 == 0u)) {
         local_1 = (_e8 != MASKED);
@@ -457,23 +463,23 @@ vec2 finish_row(float m_1, float l, uint head_2, uint split_2) {
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = max(_e17, _e8);
+        float _e19 = top_3;
         shrink = exp((m_1 - _e19));
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
+        float _e25 = top_3;
+        sum_3 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37);
-    return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    vec2 _e38 = log_parts(_e36, _e37);
+    return vec3((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
 float row_weight(uint b_8, uint h_5, uint i_4) {
@@ -537,7 +543,7 @@ Group group_of(uint group) {
     uint last_query = ((max(row_end_1, 1u) - 1u) / _e103);
     uvec2 _e105 = key_range(first_query, _e92, _e84);
     uvec2 _e106 = key_range(last_query, _e92, _e84);
-    Seen seen_2 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
+    Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
         bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -546,7 +552,7 @@ Group group_of(uint group) {
     }
     bool _e124 = local_3;
     if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
         tiles_1 = _e125;
     }
     uvec3 _e129 = tiles_1;
@@ -566,7 +572,7 @@ Group group_of(uint group) {
     uint _e179 = _group_0_binding_0_cs.v_row;
     uint _e184 = _group_0_binding_0_cs.lse_batch;
     uint _e186 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
 }
 
 uint head_of(Group g, uint row) {
@@ -684,10 +690,10 @@ void put_part(uint row_2, uint tx, float x_12) {
 }
 
 float row_max(uint row_3, float part) {
-    float top_3 = 0.0;
+    float top_4 = 0.0;
     uint n_4 = 1u;
     float _e6 = row_part[(row_3 * TX)];
-    top_3 = _e6;
+    top_4 = _e6;
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
@@ -701,21 +707,21 @@ float row_max(uint row_3, float part) {
             break;
         }
         {
-            float _e13 = top_3;
+            float _e13 = top_4;
             uint _e17 = n_4;
             float _e20 = row_part[((row_3 * TX) + _e17)];
-            top_3 = max(_e13, _e20);
+            top_4 = max(_e13, _e20);
         }
     }
-    float _e25 = top_3;
+    float _e25 = top_4;
     return _e25;
 }
 
 float row_sum(uint row_4, float part_1) {
-    float sum_3 = 0.0;
+    float sum_4 = 0.0;
     uint n_5 = 1u;
     float _e6 = row_part[(row_4 * TX)];
-    sum_3 = _e6;
+    sum_4 = _e6;
     bool loop_init_1 = true;
     while(true) {
         if (!loop_init_1) {
@@ -729,13 +735,13 @@ float row_sum(uint row_4, float part_1) {
             break;
         }
         {
-            float _e13 = sum_3;
+            float _e13 = sum_4;
             uint _e17 = n_5;
             float _e20 = row_part[((row_4 * TX) + _e17)];
-            sum_3 = (_e13 + _e20);
+            sum_4 = (_e13 + _e20);
         }
     }
-    float _e25 = sum_3;
+    float _e25 = sum_4;
     return _e25;
 }
 
@@ -1994,7 +2000,7 @@ void run(uvec3 wid_2, uint tid_2) {
             float _e2104 = m_2[0];
             float _e2108 = part_2[0];
             float _e2109 = row_sum((0u + ty), _e2108);
-            vec2 _e2111 = finish_row(_e2104, _e2109, _e2098, _e8.split);
+            vec3 _e2111 = finish_row(_e2104, _e2109, _e2098, _e8.split);
             uint _e2112 = output_at(_e8, _e2098, query_4);
             float _e2114 = row_weight(b_14, _e2098, query_4);
             float factor = (_e2111.x * _e2114);
@@ -2013,7 +2019,7 @@ void run(uvec3 wid_2, uint tid_2) {
             if ((tx_1 == 0u)) {
                 uint _e2136 = lse_at_1(_e8, _e2098, query_4);
                 uint _e2140 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2136 + (_e8.split * _e2140)), _e2111.y);
+                store_lse((_e2136 + (_e8.split * _e2140)), _e2111.yz);
             }
         }
     }
@@ -2026,7 +2032,7 @@ void run(uvec3 wid_2, uint tid_2) {
             float _e2156 = m_2[1];
             float _e2160 = part_2[1];
             float _e2161 = row_sum((8u + ty), _e2160);
-            vec2 _e2163 = finish_row(_e2156, _e2161, _e2150, _e8.split);
+            vec3 _e2163 = finish_row(_e2156, _e2161, _e2150, _e8.split);
             uint _e2164 = output_at(_e8, _e2150, query_5);
             float _e2166 = row_weight(b_14, _e2150, query_5);
             float factor_1 = (_e2163.x * _e2166);
@@ -2045,7 +2051,7 @@ void run(uvec3 wid_2, uint tid_2) {
             if ((tx_1 == 0u)) {
                 uint _e2188 = lse_at_1(_e8, _e2150, query_5);
                 uint _e2192 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e2188 + (_e8.split * _e2192)), _e2163.y);
+                store_lse((_e2188 + (_e8.split * _e2192)), _e2163.yz);
                 return;
             } else {
                 return;

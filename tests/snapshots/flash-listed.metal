@@ -134,28 +134,28 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_15 {
+struct type_16 {
     float inner[128];
 };
-struct type_16 {
+struct type_17 {
     metal::float4 inner[144];
 };
-struct type_17 {
+struct type_18 {
     metal::float4 inner[288];
 };
-struct type_19 {
+struct type_20 {
     metal::float4 inner[4];
 };
-struct type_20 {
+struct type_21 {
     uint inner[2];
 };
-struct type_21 {
+struct type_22 {
     float inner[2];
 };
-struct type_22 {
+struct type_23 {
     uint inner[4];
 };
-struct type_23 {
+struct type_24 {
     metal::float4 inner[2];
 };
 constant uint TX = 8u;
@@ -254,11 +254,11 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_1,
+    metal::float2 x_1,
     device type_6& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_1;
+    lse[at] = x_1.x + x_1.y;
     return;
 }
 
@@ -323,14 +323,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen_2 = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen_2;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -598,13 +608,13 @@ float size_of(
 
 metal::float4 weights(
     metal::float4 s_6,
-    float top_1,
+    float top_2,
     uint b_7,
     uint head_1,
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_2 == MASKED) ? 0.0 : top_2));
     return _e12;
 }
 
@@ -621,19 +631,19 @@ float sink_logit(
     return MASKED;
 }
 
-metal::float2 finish_row(
+metal::float3 finish_row(
     float m_1,
     float l,
     uint head_2,
     uint split_2,
     constant Params& params
 ) {
-    float top_2 = {};
+    float top_3 = {};
     float shrink = 1.0;
-    float sum_2 = {};
+    float sum_3 = {};
     bool local_1 = {};
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_2);
     if (split_2 == 0u) {
         local_1 = _e8 != MASKED;
@@ -642,23 +652,23 @@ metal::float2 finish_row(
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = metal::max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = metal::max(_e17, _e8);
+        float _e19 = top_3;
         shrink = metal::exp(m_1 - _e19);
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+        float _e25 = top_3;
+        sum_3 = (_e22 * _e23) + metal::exp(_e8 - _e25);
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37, params);
-    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    metal::float2 _e38 = log_parts(_e36, _e37, params);
+    return metal::float3(_e33 ? (_e29 / _e30) : 0.0, _e38);
 }
 
 float row_weight(
@@ -742,7 +752,7 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
     metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
-    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
+    Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
         bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -751,7 +761,7 @@ Group group_of(
     }
     bool _e124 = local_3;
     if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params, block_spans, _buffer_sizes);
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params, block_spans, _buffer_sizes);
         tiles_1 = _e125;
     }
     metal::uint3 _e129 = tiles_1;
@@ -771,7 +781,7 @@ Group group_of(
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     uint _e186 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
 }
 
 uint head_of(
@@ -939,7 +949,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_12,
-    threadgroup type_15& row_part
+    threadgroup type_16& row_part
 ) {
     row_part.inner[(row_2 * TX) + tx] = x_12;
     return;
@@ -948,12 +958,12 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_15& row_part
+    threadgroup type_16& row_part
 ) {
-    float top_3 = {};
+    float top_4 = {};
     uint n_4 = 1u;
     float _e6 = row_part.inner[row_3 * TX];
-    top_3 = _e6;
+    top_4 = _e6;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
@@ -970,25 +980,25 @@ float row_max(
             break;
         }
         {
-            float _e13 = top_3;
+            float _e13 = top_4;
             uint _e17 = n_4;
             float _e20 = row_part.inner[(row_3 * TX) + _e17];
-            top_3 = metal::max(_e13, _e20);
+            top_4 = metal::max(_e13, _e20);
         }
     }
-    float _e25 = top_3;
+    float _e25 = top_4;
     return _e25;
 }
 
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_15& row_part
+    threadgroup type_16& row_part
 ) {
-    float sum_3 = {};
+    float sum_4 = {};
     uint n_5 = 1u;
     float _e6 = row_part.inner[row_4 * TX];
-    sum_3 = _e6;
+    sum_4 = _e6;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init_1 = true;
     while(true) {
@@ -1005,17 +1015,17 @@ float row_sum(
             break;
         }
         {
-            float _e13 = sum_3;
+            float _e13 = sum_4;
             uint _e17 = n_5;
             float _e20 = row_part.inner[(row_4 * TX) + _e17];
-            sum_3 = _e13 + _e20;
+            sum_4 = _e13 + _e20;
         }
     }
-    float _e25 = sum_3;
+    float _e25 = sum_4;
     return _e25;
 }
 
-type_19 load_part(
+type_20 load_part(
     Group g_7,
     Tile tile_6,
     uint first,
@@ -1025,7 +1035,7 @@ type_19 load_part(
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_19 x_13 = {};
+    type_20 x_13 = {};
     {
         uint i_8 = 0u + tid;
         uint _e12 = value_at(g_7, tile_6, first + naga_div(i_8, V_ROW), params);
@@ -1050,7 +1060,7 @@ type_19 load_part(
         metal::float4 _e65 = load_v4_(_e57, ((u * V_ROW) + naga_mod(i_11, V_ROW)) * 4u, v_2, _buffer_sizes);
         x_13.inner[3] = _e65;
     }
-    type_19 _e66 = x_13;
+    type_20 _e66 = x_13;
     return _e66;
 }
 
@@ -1078,9 +1088,9 @@ metal::uint2 keys_of(
 }
 
 void stage_part(
-    type_19 x_14,
+    type_20 x_14,
     uint tid_1,
-    threadgroup type_17& kv_tile,
+    threadgroup type_18& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite
 ) {
     metal::uint4 largest = metal::uint4(0u);
@@ -1223,36 +1233,36 @@ void run(
     device type_9 const& block_entries,
     thread uint& tile_block,
     thread bool& tile_partial,
-    threadgroup type_15& row_part,
-    threadgroup type_16& q_tile,
-    threadgroup type_17& kv_tile,
+    threadgroup type_16& row_part,
+    threadgroup type_17& q_tile,
+    threadgroup type_18& kv_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_20 q_at = {};
-    type_21 m_2 = {};
-    type_21 l_1 = {};
-    type_21 part_2 = {};
-    type_19 acc = {};
-    type_22 k_at = {};
-    type_23 q_next = {};
-    type_19 k_next = {};
+    type_21 q_at = {};
+    type_22 m_2 = {};
+    type_22 l_1 = {};
+    type_22 part_2 = {};
+    type_20 acc = {};
+    type_23 k_at = {};
+    type_24 q_next = {};
+    type_20 k_next = {};
     uint t_3 = {};
-    type_22 k_after = {};
-    type_23 s_10 = {};
+    type_23 k_after = {};
+    type_24 s_10 = {};
     uint c = {};
     bool local_18 = {};
     bool local_19 = {};
     bool local_20 = {};
     bool local_21 = {};
-    type_19 v_next = {};
+    type_20 v_next = {};
     bool local_22 = {};
     bool local_23 = {};
     uint h_7 = {};
-    type_23 p_1 = {};
-    type_23 p_2 = {};
-    type_23 p_3 = {};
-    type_23 p_4 = {};
+    type_24 p_1 = {};
+    type_24 p_2 = {};
+    type_24 p_3 = {};
+    type_24 p_4 = {};
     uint k_2 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
@@ -1374,7 +1384,7 @@ void run(
             uint _e179 = t_3;
             Tile _e190 = tile_at(metal::min(_e179 + 1u, _e8.tiles[1] - 1u), _e8.tiles[2], _e8.seen, params, block_entries, _buffer_sizes);
             hold_tile(_e190, tile_block, tile_partial);
-            k_after = type_22 {};
+            k_after = type_23 {};
             {
                 uint _e196 = key_at(_e8, _e190, 0u + sy, params);
                 k_after.inner[0] = _e196;
@@ -1425,7 +1435,7 @@ void run(
                 }
                 continue;
             }
-            s_10 = type_23 {};
+            s_10 = type_24 {};
             {
                 s_10.inner[0] = metal::float4(0.0);
             }
@@ -1811,7 +1821,7 @@ void run(
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                 }
             }
-            type_19 _e1101 = load_part(_e8, _e213, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
+            type_20 _e1101 = load_part(_e8, _e213, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
             v_next = _e1101;
             if (true) {
                 bool _e1106 = sees_whole(_e8, _e213);
@@ -1952,7 +1962,7 @@ void run(
                     }
                     bool _e1320 = local_23;
                     if (_e1320) {
-                        type_19 _e1322 = load_part(_e8, _e213, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
+                        type_20 _e1322 = load_part(_e8, _e213, 0u, 0u, tid_2, params, v_2, _buffer_sizes);
                         v_next = _e1322;
                     }
                     h_7 = 0u;
@@ -1972,14 +1982,14 @@ void run(
                             break;
                         }
                         {
-                            type_19 _e1328 = v_next;
+                            type_20 _e1328 = v_next;
                             stage_part(_e1328, tid_2, kv_tile, v_nonfinite);
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                             uint _e1330 = h_7;
-                            type_19 _e1334 = load_part(_e8, _e213, (0u + _e1330) + PART, 0u, tid_2, params, v_2, _buffer_sizes);
+                            type_20 _e1334 = load_part(_e8, _e213, (0u + _e1330) + PART, 0u, tid_2, params, v_2, _buffer_sizes);
                             v_next = _e1334;
                             {
-                                p_1 = type_23 {};
+                                p_1 = type_24 {};
                                 {
                                     uint _e1344 = h_7;
                                     metal::float4 _e1350 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1344, 4u)) + 0u];
@@ -2038,7 +2048,7 @@ void run(
                                 }
                             }
                             {
-                                p_2 = type_23 {};
+                                p_2 = type_24 {};
                                 {
                                     uint _e1493 = h_7;
                                     metal::float4 _e1499 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1493, 4u)) + 1u];
@@ -2097,7 +2107,7 @@ void run(
                                 }
                             }
                             {
-                                p_3 = type_23 {};
+                                p_3 = type_24 {};
                                 {
                                     uint _e1642 = h_7;
                                     metal::float4 _e1648 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1642, 4u)) + 2u];
@@ -2156,7 +2166,7 @@ void run(
                                 }
                             }
                             {
-                                p_4 = type_23 {};
+                                p_4 = type_24 {};
                                 {
                                     uint _e1791 = h_7;
                                     metal::float4 _e1797 = q_tile.inner[(((0u + ty) * STRIDE) + naga_div(_e1791, 4u)) + 3u];
@@ -2311,7 +2321,7 @@ void run(
             float _e2104 = m_2.inner[0];
             float _e2108 = part_2.inner[0];
             float _e2109 = row_sum(0u + ty, _e2108, row_part);
-            metal::float2 _e2111 = finish_row(_e2104, _e2109, _e2098, _e8.split, params);
+            metal::float3 _e2111 = finish_row(_e2104, _e2109, _e2098, _e8.split, params);
             uint _e2112 = output_at(_e8, _e2098, query_4, params);
             float _e2114 = row_weight(b_14, _e2098, query_4);
             float factor = _e2111.x * _e2114;
@@ -2330,7 +2340,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e2136 = lse_at_1(_e8, _e2098, query_4, params);
                 uint _e2140 = params.lse_split;
-                store_lse(_e2136 + (_e8.split * _e2140), _e2111.y, lse, _buffer_sizes);
+                store_lse(_e2136 + (_e8.split * _e2140), _e2111.yz, lse, _buffer_sizes);
             }
         }
     }
@@ -2343,7 +2353,7 @@ void run(
             float _e2156 = m_2.inner[1];
             float _e2160 = part_2.inner[1];
             float _e2161 = row_sum(8u + ty, _e2160, row_part);
-            metal::float2 _e2163 = finish_row(_e2156, _e2161, _e2150, _e8.split, params);
+            metal::float3 _e2163 = finish_row(_e2156, _e2161, _e2150, _e8.split, params);
             uint _e2164 = output_at(_e8, _e2150, query_5, params);
             float _e2166 = row_weight(b_14, _e2150, query_5);
             float factor_1 = _e2163.x * _e2166;
@@ -2362,7 +2372,7 @@ void run(
             if (tx_1 == 0u) {
                 uint _e2188 = lse_at_1(_e8, _e2150, query_5, params);
                 uint _e2192 = params.lse_split;
-                store_lse(_e2188 + (_e8.split * _e2192), _e2163.y, lse, _buffer_sizes);
+                store_lse(_e2188 + (_e8.split * _e2192), _e2163.yz, lse, _buffer_sizes);
                 return;
             } else {
                 return;
@@ -2387,9 +2397,9 @@ struct main_Input {
 , device type_6& lse [[user(fake0)]]
 , device type_8 const& block_spans [[user(fake0)]]
 , device type_9 const& block_entries [[user(fake0)]]
-, threadgroup type_15& row_part
-, threadgroup type_16& q_tile
-, threadgroup type_17& kv_tile
+, threadgroup type_16& row_part
+, threadgroup type_17& q_tile
+, threadgroup type_18& kv_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {

@@ -137,38 +137,38 @@ struct Group {
 };
 typedef metal::half4 Halves;
 typedef metal::float4 Floats;
-struct type_15 {
+struct type_16 {
     Halves inner[1216];
 };
-struct type_16 {
+struct type_17 {
     Floats inner[640];
 };
-struct type_17 {
+struct type_18 {
     Left inner[8];
 };
-struct type_19 {
+struct type_20 {
     metal::half4 inner[8];
 };
 struct NthTile {
     uint n;
     Tile tile;
 };
-struct type_20 {
+struct type_21 {
     Eight inner[2];
 };
-struct type_23 {
+struct type_24 {
     Sum inner[4];
 };
-struct type_25 {
+struct type_26 {
     float inner[128];
 };
-struct type_26 {
+struct type_27 {
     Sum inner[2];
 };
-struct type_27 {
+struct type_28 {
     metal::float4 inner[4];
 };
-struct type_28 {
+struct type_29 {
     Left inner[2];
 };
 constant uint SIZE = 16u;
@@ -298,11 +298,11 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_2,
+    metal::float2 x_2,
     device type_8& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_2;
+    lse[at] = x_2.x + x_2.y;
     return;
 }
 
@@ -367,14 +367,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen_2 = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen_2;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -576,13 +586,13 @@ float size_of(
 
 metal::float4 weights(
     metal::float4 s_6,
-    float top_1,
+    float top_2,
     uint b_6,
     uint head,
     uint i_3,
     uint slot_1
 ) {
-    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    metal::float4 _e12 = exp_kept4_(s_6 - metal::float4((top_2 == MASKED) ? 0.0 : top_2));
     return _e12;
 }
 
@@ -599,19 +609,19 @@ float sink_logit(
     return MASKED;
 }
 
-metal::float2 finish_row(
+metal::float3 finish_row(
     float m_1,
     float l,
     uint head_1,
     uint split_2,
     constant Params& params
 ) {
-    float top_2 = {};
+    float top_3 = {};
     float shrink = 1.0;
-    float sum_2 = {};
+    float sum_3 = {};
     bool local_1 = {};
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_1);
     if (split_2 == 0u) {
         local_1 = _e8 != MASKED;
@@ -620,23 +630,23 @@ metal::float2 finish_row(
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = metal::max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = metal::max(_e17, _e8);
+        float _e19 = top_3;
         shrink = metal::exp(m_1 - _e19);
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+        float _e25 = top_3;
+        sum_3 = (_e22 * _e23) + metal::exp(_e8 - _e25);
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37, params);
-    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    metal::float2 _e38 = log_parts(_e36, _e37, params);
+    return metal::float3(_e33 ? (_e29 / _e30) : 0.0, _e38);
 }
 
 float row_weight(
@@ -722,7 +732,7 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
     metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
-    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
+    Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
         bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -731,7 +741,7 @@ Group group_of(
     }
     bool _e124 = local_3;
     if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
         tiles_1 = _e125;
     }
     metal::uint3 _e129 = tiles_1;
@@ -751,7 +761,7 @@ Group group_of(
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     uint _e186 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
 }
 
 uint head_of(
@@ -906,7 +916,7 @@ metal::float4 edit_four(
 void put_halves(
     uint at_1,
     metal::half4 x_11,
-    threadgroup type_15& halves
+    threadgroup type_16& halves
 ) {
     halves.inner[naga_div(at_1, 4u)] = x_11;
     return;
@@ -915,7 +925,7 @@ void put_halves(
 void put_floats(
     uint at_2,
     metal::float4 x_12,
-    threadgroup type_16& floats
+    threadgroup type_17& floats
 ) {
     floats.inner[naga_div(at_2, 4u)] = x_12;
     return;
@@ -923,7 +933,7 @@ void put_floats(
 
 metal::half4 four_halves(
     uint at_3,
-    threadgroup type_15& halves
+    threadgroup type_16& halves
 ) {
     Halves _e5 = halves.inner[naga_div(at_3, 4u)];
     return _e5;
@@ -931,7 +941,7 @@ metal::half4 four_halves(
 
 metal::float4 four_floats(
     uint at_4,
-    threadgroup type_16& floats
+    threadgroup type_17& floats
 ) {
     Floats _e5 = floats.inner[naga_div(at_4, 4u)];
     return _e5;
@@ -952,13 +962,13 @@ void take_queries(
     Group g_7,
     uint tid,
     uint strip,
-    thread type_17& queries,
+    thread type_18& queries,
     constant Params& params,
     device type_5 const& q,
-    threadgroup type_15& halves,
+    threadgroup type_16& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_19 fours = {};
+    type_20 fours = {};
     bool local_9 = {};
     bool local_10 = {};
     bool local_11 = {};
@@ -1227,7 +1237,7 @@ void fetch_keys(
     Group g_10,
     Tile tile_7,
     uint tid_1,
-    thread type_20& eights,
+    thread type_21& eights,
     constant Params& params,
     device type_5 const& k_4,
     constant _mslBufferSizes& _buffer_sizes
@@ -1264,7 +1274,7 @@ metal::half4 high(
 void put_eight(
     uint at_6,
     Eight x_15,
-    threadgroup type_15& halves
+    threadgroup type_16& halves
 ) {
     metal::half4 _e2 = low(x_15);
     put_halves(at_6, _e2, halves);
@@ -1275,8 +1285,8 @@ void put_eight(
 
 void put_keys(
     uint tid_2,
-    thread type_20& eights_1,
-    threadgroup type_15& halves
+    thread type_21& eights_1,
+    threadgroup type_16& halves
 ) {
     bool local_18 = {};
     bool local_19 = {};
@@ -1315,7 +1325,7 @@ void fetch_values(
     Group g_11,
     Tile tile_8,
     uint tid_3,
-    thread type_20& eights_2,
+    thread type_21& eights_2,
     constant Params& params,
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
@@ -1353,9 +1363,9 @@ metal::half4 finite(
 
 void put_values(
     uint tid_4,
-    thread type_20& eights_3,
+    thread type_21& eights_3,
     constant Params& params,
-    threadgroup type_15& halves,
+    threadgroup type_16& halves,
     threadgroup metal::atomic_uint& moved
 ) {
     metal::half4 apart = metal::half4(0.0h);
@@ -1443,8 +1453,8 @@ void put_outputs(
     uint c,
     uint strip_2,
     uint member_1,
-    thread type_23& outputs,
-    threadgroup type_16& floats
+    thread type_24& outputs,
+    threadgroup type_17& floats
 ) {
     {
         Sum _e12 = outputs.inner[(0u + (c * OWN_KS)) + 0u];
@@ -1469,8 +1479,8 @@ void take_outputs(
     uint c_1,
     uint strip_3,
     uint member_2,
-    thread type_23& outputs_1,
-    threadgroup type_16& floats
+    thread type_24& outputs_1,
+    threadgroup type_17& floats
 ) {
     {
         uint _e13 = on_the_way(strip_3, member_2, 0u);
@@ -1497,10 +1507,10 @@ metal::float4 unfinite_values(
     uint d_9,
     constant Params& params,
     device type_5 const& v_2,
-    threadgroup type_15& halves,
+    threadgroup type_16& halves,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 sum_3 = metal::float4(0.0);
+    metal::float4 sum_4 = metal::float4(0.0);
     uint k_3 = 0u;
     uint2 loop_bound_1 = uint2(4294967295u);
     bool loop_init = true;
@@ -1527,13 +1537,13 @@ metal::float4 unfinite_values(
                 uint _e31 = value_at(g_12, tile_9, _e30, params);
                 metal::float4 _e32 = load_v4_(_e31, d_9, v_2, _buffer_sizes);
                 metal::float4 x_33 = static_cast<metal::float4>(static_cast<metal::half4>(_e32));
-                metal::float4 _e35 = sum_3;
+                metal::float4 _e35 = sum_4;
                 metal::bool4 _e39 = nonfinite(x_33);
-                sum_3 = _e35 + metal::select(metal::float4(0.0), p_4 * x_33, _e39);
+                sum_4 = _e35 + metal::select(metal::float4(0.0), p_4 * x_33, _e39);
             }
         }
     }
-    metal::float4 _e45 = sum_3;
+    metal::float4 _e45 = sum_4;
     return _e45;
 }
 
@@ -1622,7 +1632,7 @@ void put_part(
     uint row_2,
     uint tx,
     float x_19,
-    threadgroup type_25& row_part,
+    threadgroup type_26& row_part,
     thread uint& lanes
 ) {
     bool local_22 = {};
@@ -1645,12 +1655,12 @@ void put_part(
 float row_max(
     uint row_3,
     float part,
-    threadgroup type_25& row_part,
+    threadgroup type_26& row_part,
     thread uint& lanes
 ) {
-    float top_3 = {};
+    float top_4 = {};
     uint n_5 = 0u;
-    top_3 = part;
+    top_4 = part;
     uint _e3 = row_lanes(lanes);
     if (_e3 < TX) {
         uint2 loop_bound_4 = uint2(4294967295u);
@@ -1670,24 +1680,24 @@ float row_max(
                 break;
             }
             {
-                float _e11 = top_3;
+                float _e11 = top_4;
                 uint _e15 = n_5;
                 float _e18 = row_part.inner[(row_3 * TX) + _e15];
-                top_3 = metal::max(_e11, _e18);
+                top_4 = metal::max(_e11, _e18);
             }
         }
     }
-    float _e23 = top_3;
+    float _e23 = top_4;
     return _e23;
 }
 
 float row_sum(
     uint row_4,
     float part_1,
-    threadgroup type_25& row_part,
+    threadgroup type_26& row_part,
     thread uint& lanes
 ) {
-    float sum_4 = 0.0;
+    float sum_5 = 0.0;
     uint n_6 = 0u;
     uint _e2 = row_lanes(lanes);
     if (_e2 >= TX) {
@@ -1710,13 +1720,13 @@ float row_sum(
             break;
         }
         {
-            float _e12 = sum_4;
+            float _e12 = sum_5;
             uint _e16 = n_6;
             float _e19 = row_part.inner[(row_4 * TX) + _e16];
-            sum_4 = _e12 + _e19;
+            sum_5 = _e12 + _e19;
         }
     }
-    float _e24 = sum_4;
+    float _e24 = sum_5;
     return _e24;
 }
 
@@ -1735,8 +1745,8 @@ void run(
     device type_5 const& v_2,
     device type_7& o,
     device type_8& lse,
-    threadgroup type_15& halves,
-    threadgroup type_16& floats,
+    threadgroup type_16& halves,
+    threadgroup type_17& floats,
     threadgroup metal::atomic_uint& moved,
     thread uint& lanes,
     constant _mslBufferSizes& _buffer_sizes
@@ -1746,15 +1756,15 @@ void run(
     metal::uint2 keys_3 = metal::uint2(0u);
     float m_2 = MASKED;
     float l_1 = 0.0;
-    type_17 queries_1 = {};
-    type_23 outputs_2 = {};
+    type_18 queries_1 = {};
+    type_24 outputs_2 = {};
     NthTile here = {};
     NthTile coming = {};
-    type_20 next_keys = {};
-    type_20 values = {};
-    type_26 s_10 = {};
+    type_21 next_keys = {};
+    type_21 values = {};
+    type_27 s_10 = {};
     bool local_23 = {};
-    type_27 s_11 = {};
+    type_28 s_11 = {};
     float part_2 = {};
     float shrink_1 = {};
     bool again = {};
@@ -1774,9 +1784,9 @@ void run(
     bool local_30 = {};
     metal::float4 x_27 = {};
     bool local_31 = {};
-    type_28 p_1 = {};
-    type_28 p_2 = {};
-    metal::float2 end_1 = metal::float2(0.0);
+    type_29 p_1 = {};
+    type_29 p_2 = {};
+    metal::float3 end_1 = metal::float3(0.0);
     bool local_32 = {};
     bool local_33 = {};
     bool local_34 = {};
@@ -1894,13 +1904,13 @@ void run(
             coming = _e149;
             Tile tile_10 = here.tile;
             hold_tile(tile_10);
-            values = type_20 {};
+            values = type_21 {};
             Group _e154 = g_13;
             fetch_values(_e154, tile_10, tid_5, values, params, v_2, _buffer_sizes);
             uint key0_ = tile_10.first;
             {
                 uint column = ((member_3 * OWN_KS) + 0u) * SIZE;
-                s_10 = type_26 {};
+                s_10 = type_27 {};
                 {
                     s_10.inner[0] = Sum {};
                 }
@@ -1977,7 +1987,7 @@ void run(
                 local_23 = true;
             }
             bool edits = local_23;
-            s_11 = type_27 {};
+            s_11 = type_28 {};
             part_2 = MASKED;
             {
                 uint k_9 = (0u + tx_1) * 4u;
@@ -2321,7 +2331,7 @@ void run(
                 }
             }
             {
-                p_1 = type_28 {};
+                p_1 = type_29 {};
                 {
                     p_1.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 0u, UNIT)], 10u, false);
                 }
@@ -2356,7 +2366,7 @@ void run(
                 }
             }
             {
-                p_2 = type_28 {};
+                p_2 = type_29 {};
                 {
                     p_2.inner[0] = NagaCooperativeLoad(&halves.inner[naga_div((P + ((strip_4 + 0u) * ROW)) + 16u, UNIT)], 10u, false);
                 }
@@ -2399,7 +2409,7 @@ void run(
     if (row_14 < _e914) {
         float _e916 = m_2;
         uint _e918 = g_13.split;
-        metal::float2 _e919 = finish_row(_e916, _e909, _e48, _e918, params);
+        metal::float3 _e919 = finish_row(_e916, _e909, _e48, _e918, params);
         end_1 = _e919;
     }
     Group _e920 = g_13;
@@ -2570,8 +2580,8 @@ void run(
         uint _e1134 = lse_at_1(_e1133, _e48, query_2, params);
         uint _e1136 = g_13.split;
         uint _e1139 = params.lse_split;
-        float _e1143 = end_1.y;
-        store_lse(_e1134 + (_e1136 * _e1139), _e1143, lse, _buffer_sizes);
+        metal::float3 _e1142 = end_1;
+        store_lse(_e1134 + (_e1136 * _e1139), _e1142.yz, lse, _buffer_sizes);
         return;
     } else {
         return;
@@ -2592,8 +2602,8 @@ struct main_Input {
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_7& o [[user(fake0)]]
 , device type_8& lse [[user(fake0)]]
-, threadgroup type_15& halves
-, threadgroup type_16& floats
+, threadgroup type_16& halves
+, threadgroup type_17& floats
 , threadgroup metal::atomic_uint& moved
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {

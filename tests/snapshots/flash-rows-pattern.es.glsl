@@ -436,8 +436,8 @@ void store_o4_(uint base_3, uint d_3, uint dim, vec4 x) {
     }
 }
 
-void store_lse(uint at, float x_1) {
-    _group_0_binding_5_cs[at] = x_1;
+void store_lse(uint at, vec2 x_1) {
+    _group_0_binding_5_cs[at] = (x_1.x + x_1.y);
     return;
 }
 
@@ -486,10 +486,16 @@ bool row_seen(float sum) {
     return _e8;
 }
 
-float log_sum(float top, float sum_1) {
+vec2 log_parts(float top, float sum_1) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    vec2 seen_2 = ((sum_1 > 0.0) ? vec2(top, log(sum_1)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_1);
+    return (_e14 ? vec2(sum_1, 0.0) : seen_2);
+}
+
+float log_sum(float top_1, float sum_2) {
+    vec2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {
@@ -598,8 +604,8 @@ float size_of(vec4 s_6) {
     return max(max(s_6.x, s_6.y), max(s_6.z, s_6.w));
 }
 
-vec4 weights(vec4 s_7, float top_1, uint b_7, uint head, uint i_4, uint slot_1) {
-    vec4 _e12 = exp_kept4_((s_7 - vec4(((top_1 == MASKED) ? 0.0 : top_1))));
+vec4 weights(vec4 s_7, float top_2, uint b_7, uint head, uint i_4, uint slot_1) {
+    vec4 _e12 = exp_kept4_((s_7 - vec4(((top_2 == MASKED) ? 0.0 : top_2))));
     return _e12;
 }
 
@@ -611,13 +617,13 @@ float sink_logit(uint h_5) {
     return MASKED;
 }
 
-vec2 finish_row(float m_1, float l, uint head_1, uint split_2) {
-    float top_2 = 0.0;
+vec3 finish_row(float m_1, float l, uint head_1, uint split_2) {
+    float top_3 = 0.0;
     float shrink = 1.0;
-    float sum_2 = 0.0;
+    float sum_3 = 0.0;
     bool local_17 = false;
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_17 = (_e8 != MASKED);
@@ -626,23 +632,23 @@ vec2 finish_row(float m_1, float l, uint head_1, uint split_2) {
     }
     bool _e16 = local_17;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = max(_e17, _e8);
+        float _e19 = top_3;
         shrink = exp((m_1 - _e19));
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
+        float _e25 = top_3;
+        sum_3 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37);
-    return vec2((_e33 ? (_e29 / _e30) : 0.0), _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    vec2 _e38 = log_parts(_e36, _e37);
+    return vec3((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
 float row_weight(uint b_8, uint h_6, uint i_5) {
@@ -706,7 +712,7 @@ Group group_of(uint group) {
     uint last_query = ((max(row_end_1, 1u) - 1u) / _e103);
     uvec2 _e105 = key_range(first_query, _e92, _e84);
     uvec2 _e106 = key_range(last_query, _e92, _e84);
-    Seen seen_2 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
+    Seen seen_3 = Seen(uvec2(_e105.x, _e106.y), ivec2((int(first_query) + _e92), (int(last_query) + _e92)), b_13, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
         bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_19 = _e122;
@@ -715,7 +721,7 @@ Group group_of(uint group) {
     }
     bool _e124 = local_19;
     if (_e124) {
-        uvec3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        uvec3 _e125 = tile_span(row_tile_id, seen_3, split_3);
         tiles_1 = _e125;
     }
     uvec3 _e129 = tiles_1;
@@ -735,7 +741,7 @@ Group group_of(uint group) {
     uint _e179 = _group_0_binding_0_cs.v_row;
     uint _e184 = _group_0_binding_0_cs.lse_batch;
     uint _e186 = q_start(b_13);
-    return Group(seen_2, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
+    return Group(seen_3, split_3, first_row_1, row_end_1, _e84, uvec2(_e106.x, _e105.y), _e129, ((_e132 + (b_13 * _e135)) + (_e138 * _e141)), (((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_13 * _e184) + _e186));
 }
 
 uint head_of(Group g, uint row_4) {
@@ -1408,7 +1414,7 @@ void run(uvec3 wid_2, uint tid) {
                 float _e308 = rows_5.m[_e306];
                 uint _e310 = r_6;
                 float _e312 = rows_5.l[_e310];
-                vec2 _e314 = finish_row(_e308, _e312, _e300, _e8.split);
+                vec3 _e314 = finish_row(_e308, _e312, _e300, _e8.split);
                 uint _e315 = output_at(_e8, _e300, query_2);
                 d_12 = 0u;
                 bool loop_init_17 = true;
@@ -1437,7 +1443,7 @@ void run(uvec3 wid_2, uint tid) {
                 }
                 uint _e344 = lse_at_1(_e8, _e300, query_2);
                 uint _e348 = _group_0_binding_0_cs.lse_split;
-                store_lse((_e344 + (_e8.split * _e348)), _e314.y);
+                store_lse((_e344 + (_e8.split * _e348)), _e314.yz);
             }
         }
     }

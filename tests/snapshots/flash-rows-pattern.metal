@@ -143,26 +143,26 @@ struct Group {
     uint lse_base;
     char _pad11[4];
 };
-struct type_12 {
+struct type_13 {
     metal::float4 inner[16];
 };
-struct type_13 {
-    type_12 inner[8];
-};
 struct type_14 {
-    metal::uint2 inner[8];
+    type_13 inner[8];
 };
 struct type_15 {
+    metal::uint2 inner[8];
+};
+struct type_16 {
     float inner[8];
 };
 struct Rows {
     uint first;
     char _pad1[12];
-    type_13 q;
-    type_13 acc;
-    type_14 keys;
-    type_15 m;
-    type_15 l;
+    type_14 q;
+    type_14 acc;
+    type_15 keys;
+    type_16 m;
+    type_16 l;
 };
 struct TileAt {
     uint batch;
@@ -175,10 +175,10 @@ struct TileAt {
     char _pad7[2];
     uint tid;
 };
-struct type_16 {
+struct type_17 {
     metal::float4 inner[256];
 };
-struct type_18 {
+struct type_19 {
     metal::float4 inner[8];
 };
 constant uint RQ = 8u;
@@ -579,11 +579,11 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_1,
+    metal::float2 x_1,
     device type_6& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_1;
+    lse[at] = x_1.x + x_1.y;
     return;
 }
 
@@ -648,14 +648,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen_2 = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen_2;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -828,13 +838,13 @@ float size_of(
 
 metal::float4 weights(
     metal::float4 s_7,
-    float top_1,
+    float top_2,
     uint b_7,
     uint head,
     uint i_4,
     uint slot_1
 ) {
-    metal::float4 _e12 = exp_kept4_(s_7 - metal::float4((top_1 == MASKED) ? 0.0 : top_1));
+    metal::float4 _e12 = exp_kept4_(s_7 - metal::float4((top_2 == MASKED) ? 0.0 : top_2));
     return _e12;
 }
 
@@ -851,19 +861,19 @@ float sink_logit(
     return MASKED;
 }
 
-metal::float2 finish_row(
+metal::float3 finish_row(
     float m_1,
     float l,
     uint head_1,
     uint split_2,
     constant Params& params
 ) {
-    float top_2 = {};
+    float top_3 = {};
     float shrink = 1.0;
-    float sum_2 = {};
+    float sum_3 = {};
     bool local_17 = {};
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     float _e8 = sink_logit(head_1);
     if (split_2 == 0u) {
         local_17 = _e8 != MASKED;
@@ -872,23 +882,23 @@ metal::float2 finish_row(
     }
     bool _e16 = local_17;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = metal::max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = metal::max(_e17, _e8);
+        float _e19 = top_3;
         shrink = metal::exp(m_1 - _e19);
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = (_e22 * _e23) + metal::exp(_e8 - _e25);
+        float _e25 = top_3;
+        sum_3 = (_e22 * _e23) + metal::exp(_e8 - _e25);
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    float _e38 = log_sum(_e36, _e37, params);
-    return metal::float2(_e33 ? (_e29 / _e30) : 0.0, _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    metal::float2 _e38 = log_parts(_e36, _e37, params);
+    return metal::float3(_e33 ? (_e29 / _e30) : 0.0, _e38);
 }
 
 float row_weight(
@@ -974,7 +984,7 @@ Group group_of(
     uint last_query = naga_div(metal::max(row_end_1, 1u) - 1u, _e103);
     metal::uint2 _e105 = key_range(first_query, _e92, _e84, params);
     metal::uint2 _e106 = key_range(last_query, _e92, _e84, params);
-    Seen seen_2 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
+    Seen seen_3 = Seen {metal::uint2(_e105.x, _e106.y), metal::int2(as_type<int>(as_type<uint>(static_cast<int>(first_query)) + as_type<uint>(_e92)), as_type<int>(as_type<uint>(static_cast<int>(last_query)) + as_type<uint>(_e92))), b_13, head_base_1, _e92};
     if (first_row_1 < row_end_1) {
         bool _e122 = rows_wanted(b_13, head_base_1, first_row_1, row_end_1);
         local_19 = _e122;
@@ -983,7 +993,7 @@ Group group_of(
     }
     bool _e124 = local_19;
     if (_e124) {
-        metal::uint3 _e125 = tile_span(row_tile_id, seen_2, split_3, params);
+        metal::uint3 _e125 = tile_span(row_tile_id, seen_3, split_3, params);
         tiles_1 = _e125;
     }
     metal::uint3 _e129 = tiles_1;
@@ -1003,7 +1013,7 @@ Group group_of(
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     uint _e186 = q_start(b_13);
-    return Group {seen_2, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
+    return Group {seen_3, split_3, first_row_1, row_end_1, _e84, metal::uint2(_e106.x, _e105.y), {}, _e129, (_e132 + (b_13 * _e135)) + (_e138 * _e141), ((_e146 + (b_13 * _e149)) + (kv_head * _e154)) + (_e157 * _e160), ((_e165 + (b_13 * _e168)) + (kv_head * _e173)) + (_e176 * _e179), (b_13 * _e184) + _e186};
 }
 
 uint head_of(
@@ -1161,14 +1171,14 @@ void attend(
     thread Rows& rows_4,
     TileAt tile_6,
     constant Params& params,
-    threadgroup type_16& k_tile,
-    threadgroup type_16& v_tile
+    threadgroup type_17& k_tile,
+    threadgroup type_17& v_tile
 ) {
-    type_18 s_11 = {};
+    type_19 s_11 = {};
     uint r = 0u;
     uint d_7 = 0u;
     uint r_1 = {};
-    type_15 shrink_1 = {};
+    type_16 shrink_1 = {};
     uint r_2 = 0u;
     bool local_25 = {};
     uint n_10 = 0u;
@@ -1486,13 +1496,13 @@ void run(
     device type_5 const& v_2,
     device type_5& o,
     device type_6& lse,
-    threadgroup type_16& k_tile,
-    threadgroup type_16& v_tile,
+    threadgroup type_17& k_tile,
+    threadgroup type_17& v_tile,
     threadgroup metal::atomic_uint& v_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     Rows rows_5 = {};
-    type_15 row_factor = {};
+    type_16 row_factor = {};
     metal::uint2 own_1 = metal::uint2(4294967295u, 0u);
     uint r_5 = 0u;
     uint d_10 = {};
@@ -1796,7 +1806,7 @@ void run(
                 float _e308 = rows_5.m.inner[_e306];
                 uint _e310 = r_6;
                 float _e312 = rows_5.l.inner[_e310];
-                metal::float2 _e314 = finish_row(_e308, _e312, _e300, _e8.split, params);
+                metal::float3 _e314 = finish_row(_e308, _e312, _e300, _e8.split, params);
                 uint _e315 = output_at(_e8, _e300, query_2, params);
                 d_12 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u);
@@ -1828,7 +1838,7 @@ void run(
                 }
                 uint _e344 = lse_at_1(_e8, _e300, query_2, params);
                 uint _e348 = params.lse_split;
-                store_lse(_e344 + (_e8.split * _e348), _e314.y, lse, _buffer_sizes);
+                store_lse(_e344 + (_e8.split * _e348), _e314.yz, lse, _buffer_sizes);
             }
         }
     }
@@ -1847,8 +1857,8 @@ struct main_Input {
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5& o [[user(fake0)]]
 , device type_6& lse [[user(fake0)]]
-, threadgroup type_16& k_tile
-, threadgroup type_16& v_tile
+, threadgroup type_17& k_tile
+, threadgroup type_17& v_tile
 , threadgroup metal::atomic_uint& v_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {

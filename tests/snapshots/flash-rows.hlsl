@@ -212,9 +212,9 @@ void store_o4_(uint base_3, uint d_3, uint dim, float4 x)
     }
 }
 
-void store_lse(uint at, float x_1)
+void store_lse(uint at, float2 x_1)
 {
-    lse.Store(at*4, asuint(x_1));
+    lse.Store(at*4, asuint((x_1.x + x_1.y)));
     return;
 }
 
@@ -272,11 +272,18 @@ bool row_seen(float sum)
     return _e8;
 }
 
-float log_sum(float top, float sum_1)
+float2 log_parts(float top, float sum_1)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    float2 seen_2 = ((sum_1 > 0.0) ? float2(top, log(sum_1)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_1);
+    return (_e14 ? float2(sum_1, 0.0) : seen_2);
+}
+
+float log_sum(float top_1, float sum_2)
+{
+    const float2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)
@@ -437,9 +444,9 @@ float size_of(float4 s_5)
     return max(max(s_5.x, s_5.y), max(s_5.z, s_5.w));
 }
 
-float4 weights(float4 s_6, float top_1, uint b_6, uint head, uint i_3, uint slot_1)
+float4 weights(float4 s_6, float top_2, uint b_6, uint head, uint i_3, uint slot_1)
 {
-    const float4 _e12 = exp_kept4_((s_6 - (((top_1 == MASKED) ? 0.0 : top_1)).xxxx));
+    const float4 _e12 = exp_kept4_((s_6 - (((top_2 == MASKED) ? 0.0 : top_2)).xxxx));
     return _e12;
 }
 
@@ -453,15 +460,15 @@ float sink_logit(uint h_4)
     return MASKED;
 }
 
-float2 finish_row(float m_1, float l, uint head_1, uint split_2)
+float3 finish_row(float m_1, float l, uint head_1, uint split_2)
 {
-    float top_2 = (float)0;
+    float top_3 = (float)0;
     float shrink = 1.0;
-    float sum_2 = (float)0;
+    float sum_3 = (float)0;
     bool local_1 = (bool)0;
 
-    top_2 = m_1;
-    sum_2 = l;
+    top_3 = m_1;
+    sum_3 = l;
     const float _e8 = sink_logit(head_1);
     if ((split_2 == 0u)) {
         local_1 = (_e8 != MASKED);
@@ -470,23 +477,23 @@ float2 finish_row(float m_1, float l, uint head_1, uint split_2)
     }
     bool _e16 = local_1;
     if (_e16) {
-        float _e17 = top_2;
-        top_2 = max(_e17, _e8);
-        float _e19 = top_2;
+        float _e17 = top_3;
+        top_3 = max(_e17, _e8);
+        float _e19 = top_3;
         shrink = exp((m_1 - _e19));
-        float _e22 = sum_2;
+        float _e22 = sum_3;
         float _e23 = shrink;
-        float _e25 = top_2;
-        sum_2 = ((_e22 * _e23) + exp((_e8 - _e25)));
+        float _e25 = top_3;
+        sum_3 = ((_e22 * _e23) + exp((_e8 - _e25)));
     }
     float _e29 = shrink;
-    float _e30 = sum_2;
-    float _e32 = sum_2;
+    float _e30 = sum_3;
+    float _e32 = sum_3;
     const bool _e33 = row_seen(_e32);
-    float _e36 = top_2;
-    float _e37 = sum_2;
-    const float _e38 = log_sum(_e36, _e37);
-    return float2((_e33 ? (_e29 / _e30) : 0.0), _e38);
+    float _e36 = top_3;
+    float _e37 = sum_3;
+    const float2 _e38 = log_parts(_e36, _e37);
+    return float3((_e33 ? (_e29 / _e30) : 0.0), _e38);
 }
 
 float row_weight(uint b_7, uint h_5, uint i_4)
@@ -585,7 +592,7 @@ Group group_of(uint group)
     uint last_query = naga_div((max(row_end_1, 1u) - 1u), _e103);
     const uint2 _e105 = key_range(first_query, _e92, _e84);
     const uint2 _e106 = key_range(last_query, _e92, _e84);
-    Seen seen_2 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_12, head_base_1, _e92);
+    Seen seen_3 = ConstructSeen(uint2(_e105.x, _e106.y), int2(asint(asuint(int(first_query)) + asuint(_e92)), asint(asuint(int(last_query)) + asuint(_e92))), b_12, head_base_1, _e92);
     if ((first_row_1 < row_end_1)) {
         const bool _e122 = rows_wanted(b_12, head_base_1, first_row_1, row_end_1);
         local_3 = _e122;
@@ -594,7 +601,7 @@ Group group_of(uint group)
     }
     bool _e124 = local_3;
     if (_e124) {
-        const uint3 _e125 = tile_span(row_tile_id, seen_2, split_3);
+        const uint3 _e125 = tile_span(row_tile_id, seen_3, split_3);
         tiles_1 = _e125;
     }
     uint3 _e129 = tiles_1;
@@ -614,7 +621,7 @@ Group group_of(uint group)
     uint _e179 = params.v_row;
     uint _e184 = params.lse_batch;
     const uint _e186 = q_start(b_12);
-    const Group group_1 = ConstructGroup(seen_2, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
+    const Group group_1 = ConstructGroup(seen_3, split_3, first_row_1, row_end_1, _e84, uint2(_e106.x, _e105.y), _e129, ((_e132 + (b_12 * _e135)) + (_e138 * _e141)), (((_e146 + (b_12 * _e149)) + (kv_head * _e154)) + (_e157 * _e160)), (((_e165 + (b_12 * _e168)) + (kv_head * _e173)) + (_e176 * _e179)), ((b_12 * _e184) + _e186));
     return group_1;
 }
 
@@ -1367,7 +1374,7 @@ void run(uint3 wid_2, uint tid)
                 float _e308 = rows_1.m[min(uint(_e306), 7u)];
                 uint _e310 = r_6;
                 float _e312 = rows_1.l[min(uint(_e310), 7u)];
-                const float2 _e314 = finish_row(_e308, _e312, _e300, _e8.split);
+                const float3 _e314 = finish_row(_e308, _e312, _e300, _e8.split);
                 const uint _e315 = output_at(_e8, _e300, query_2);
                 d_12 = 0u;
                 uint2 loop_bound_17 = uint2(4294967295u, 4294967295u);
@@ -1399,7 +1406,7 @@ void run(uint3 wid_2, uint tid)
                 }
                 const uint _e344 = lse_at_1(_e8, _e300, query_2);
                 uint _e348 = params.lse_split;
-                store_lse((_e344 + (_e8.split * _e348)), _e314.y);
+                store_lse((_e344 + (_e8.split * _e348)), _e314.yz);
             }
         }
     }

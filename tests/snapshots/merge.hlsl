@@ -34,9 +34,9 @@ void store_o4_(uint base, uint d, uint dim, float4 x)
     }
 }
 
-void store_lse(uint at, float x_1)
+void store_lse(uint at, float2 x_1)
 {
-    lse.Store(at*4, asuint(x_1));
+    lse.Store(at*4, asuint((x_1.x + x_1.y)));
     return;
 }
 
@@ -94,11 +94,18 @@ bool row_seen(float sum_1)
     return _e8;
 }
 
-float log_sum(float top_1, float sum_2)
+float2 log_parts(float top_1, float sum_2)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_2);
-    return (_e10 ? sum_2 : ((sum_2 > 0.0) ? (top_1 + log(sum_2)) : _e4));
+    float2 seen = ((sum_2 > 0.0) ? float2(top_1, log(sum_2)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_2);
+    return (_e14 ? float2(sum_2, 0.0) : seen);
+}
+
+float log_sum(float top_2, float sum_3)
+{
+    const float2 _e2 = log_parts(top_2, sum_3);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)
@@ -111,23 +118,29 @@ float4 partial_o4_(uint row, uint d_1)
 {
     float4 r = (0.0).xxxx;
 
-    uint at_1 = ((row * V_DIM) + d_1);
-    float _e11 = asfloat(partial_o.Load(at_1*4));
+    uint at_2 = ((row * V_DIM) + d_1);
+    float _e11 = asfloat(partial_o.Load(at_2*4));
     r.x = _e11;
     if (((d_1 + 1u) < V_DIM)) {
-        float _e21 = asfloat(partial_o.Load((at_1 + 1u)*4));
+        float _e21 = asfloat(partial_o.Load((at_2 + 1u)*4));
         r.y = _e21;
     }
     if (((d_1 + 2u) < V_DIM)) {
-        float _e31 = asfloat(partial_o.Load((at_1 + 2u)*4));
+        float _e31 = asfloat(partial_o.Load((at_2 + 2u)*4));
         r.z = _e31;
     }
     if (((d_1 + 3u) < V_DIM)) {
-        float _e41 = asfloat(partial_o.Load((at_1 + 3u)*4));
+        float _e41 = asfloat(partial_o.Load((at_2 + 3u)*4));
         r.w = _e41;
     }
     float4 _e42 = r;
     return _e42;
+}
+
+float2 part_lse(uint at_1)
+{
+    float _e3 = asfloat(partial_lse.Load(at_1*4));
+    return float2(_e3, 0.0);
 }
 
 uint naga_div(uint lhs, uint rhs) {
@@ -148,13 +161,13 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
     uint p_1 = 0u;
 
     const uint _e2 = group_id(wid);
-    uint at_2 = ((_e2 * WORKGROUP) + tid);
-    uint row_1 = naga_div(at_2, V4_);
+    uint at_3 = ((_e2 * WORKGROUP) + tid);
+    uint row_1 = naga_div(at_3, V4_);
     uint _e10 = params.rows;
     if ((row_1 >= _e10)) {
         return;
     }
-    uint d_2 = (naga_mod(at_2, V4_) * 4u);
+    uint d_2 = (naga_mod(at_3, V4_) * 4u);
     uint2 loop_bound = uint2(4294967295u, 4294967295u);
     bool loop_init = true;
     while(true) {
@@ -172,13 +185,13 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             break;
         }
         {
-            uint _e26 = p;
-            uint _e29 = params.rows;
-            float x_6 = asfloat(partial_lse.Load(((_e26 * _e29) + row_1)*4));
-            const bool _e34 = is_neg_inf(x_6);
-            if (!(_e34)) {
-                float _e36 = top;
-                top = max(_e36, x_6);
+            uint _e25 = p;
+            uint _e28 = params.rows;
+            const float2 _e31 = part_lse(((_e25 * _e28) + row_1));
+            const bool _e33 = is_neg_inf(_e31.x);
+            if (!(_e33)) {
+                float _e35 = top;
+                top = max(_e35, _e31.x);
             }
         }
     }
@@ -188,8 +201,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
         if (all(loop_bound_1 == uint2(0u, 0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e80 = p_1;
-            p_1 = (_e80 + 1u);
+            uint _e82 = p_1;
+            p_1 = (_e82 + 1u);
         }
         loop_init_1 = false;
         uint _e48 = p_1;
@@ -199,46 +212,46 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             break;
         }
         {
-            uint _e54 = p_1;
-            uint _e57 = params.rows;
-            float x_7 = asfloat(partial_lse.Load(((_e54 * _e57) + row_1)*4));
-            const bool _e62 = is_neg_inf(x_7);
-            if (!(_e62)) {
+            uint _e53 = p_1;
+            uint _e56 = params.rows;
+            const float2 _e59 = part_lse(((_e53 * _e56) + row_1));
+            const bool _e61 = is_neg_inf(_e59.x);
+            if (!(_e61)) {
                 float _e64 = top;
-                const float _e66 = exp_kept((x_7 - _e64));
-                float _e67 = sum;
-                sum = (_e67 + _e66);
-                float4 _e69 = acc;
-                uint _e70 = p_1;
-                uint _e73 = params.rows;
-                const float4 _e76 = partial_o4_(((_e70 * _e73) + row_1), d_2);
-                acc = (_e69 + (_e66 * _e76));
+                const float _e68 = exp_kept(((_e59.x - _e64) + _e59.y));
+                float _e69 = sum;
+                sum = (_e69 + _e68);
+                float4 _e71 = acc;
+                uint _e72 = p_1;
+                uint _e75 = params.rows;
+                const float4 _e78 = partial_o4_(((_e72 * _e75) + row_1), d_2);
+                acc = (_e71 + (_e68 * _e78));
             }
         }
     }
-    uint _e84 = params.len;
-    uint i = naga_mod(row_1, _e84);
-    uint _e88 = params.len;
-    uint _e92 = params.heads;
-    uint h = naga_mod(naga_div(row_1, _e88), _e92);
-    uint _e96 = params.len;
-    uint _e99 = params.heads;
-    uint b = naga_div(row_1, (_e96 * _e99));
-    uint _e104 = params.o_offset;
-    uint _e107 = params.o_batch;
-    uint _e112 = params.o_head;
-    uint _e117 = params.o_row;
-    uint o_at = (((_e104 + (b * _e107)) + (h * _e112)) + (i * _e117));
-    float4 _e121 = acc;
-    float _e122 = sum;
-    float _e125 = sum;
-    const bool _e126 = row_seen(_e125);
-    store_o4_(o_at, d_2, V_DIM, (_e121 * (MEAN ? (_e126 ? (1.0 / _e122) : 0.0) : 1.0)));
+    uint _e86 = params.len;
+    uint i = naga_mod(row_1, _e86);
+    uint _e90 = params.len;
+    uint _e94 = params.heads;
+    uint h = naga_mod(naga_div(row_1, _e90), _e94);
+    uint _e98 = params.len;
+    uint _e101 = params.heads;
+    uint b = naga_div(row_1, (_e98 * _e101));
+    uint _e106 = params.o_offset;
+    uint _e109 = params.o_batch;
+    uint _e114 = params.o_head;
+    uint _e119 = params.o_row;
+    uint o_at = (((_e106 + (b * _e109)) + (h * _e114)) + (i * _e119));
+    float4 _e123 = acc;
+    float _e124 = sum;
+    float _e127 = sum;
+    const bool _e128 = row_seen(_e127);
+    store_o4_(o_at, d_2, V_DIM, (_e123 * (MEAN ? (_e128 ? (1.0 / _e124) : 0.0) : 1.0)));
     if ((d_2 == 0u)) {
-        float _e135 = top;
-        float _e136 = sum;
-        const float _e137 = log_sum(_e135, _e136);
-        store_lse(row_1, _e137);
+        float _e137 = top;
+        float _e138 = sum;
+        const float2 _e139 = log_parts(_e137, _e138);
+        store_lse(row_1, _e139);
         return;
     } else {
         return;

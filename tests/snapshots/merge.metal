@@ -51,11 +51,11 @@ void store_o4_(
 
 void store_lse(
     uint at,
-    float x_1,
+    metal::float2 x_1,
     device type_3& lse,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    lse[at] = x_1;
+    lse[at] = x_1.x + x_1.y;
     return;
 }
 
@@ -120,14 +120,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top_1,
     float sum_2,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_2);
-    return _e10 ? sum_2 : ((sum_2 > 0.0) ? (top_1 + metal::log(sum_2)) : _e4);
+    metal::float2 seen = (sum_2 > 0.0) ? metal::float2(top_1, metal::log(sum_2)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_2);
+    return _e14 ? metal::float2(sum_2, 0.0) : seen;
+}
+
+float log_sum(
+    float top_2,
+    float sum_3,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_2, sum_3, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -145,23 +155,32 @@ metal::float4 partial_o4_(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     metal::float4 r = metal::float4(0.0);
-    uint at_1 = (row * V_DIM) + d_1;
-    float _e11 = partial_o[at_1];
+    uint at_2 = (row * V_DIM) + d_1;
+    float _e11 = partial_o[at_2];
     r.x = _e11;
     if ((d_1 + 1u) < V_DIM) {
-        float _e21 = partial_o[at_1 + 1u];
+        float _e21 = partial_o[at_2 + 1u];
         r.y = _e21;
     }
     if ((d_1 + 2u) < V_DIM) {
-        float _e31 = partial_o[at_1 + 2u];
+        float _e31 = partial_o[at_2 + 2u];
         r.z = _e31;
     }
     if ((d_1 + 3u) < V_DIM) {
-        float _e41 = partial_o[at_1 + 3u];
+        float _e41 = partial_o[at_2 + 3u];
         r.w = _e41;
     }
     metal::float4 _e42 = r;
     return _e42;
+}
+
+metal::float2 part_lse(
+    uint at_1,
+    device type_3 const& partial_lse,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    float _e3 = partial_lse[at_1];
+    return metal::float2(_e3, 0.0);
 }
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
@@ -190,13 +209,13 @@ struct main_Input {
     metal::float4 acc = metal::float4(0.0);
     uint p_1 = 0u;
     uint _e2 = group_id(wid, params);
-    uint at_2 = (_e2 * WORKGROUP) + tid;
-    uint row_1 = naga_div(at_2, V4_);
+    uint at_3 = (_e2 * WORKGROUP) + tid;
+    uint row_1 = naga_div(at_3, V4_);
     uint _e10 = params.rows;
     if (row_1 >= _e10) {
         return;
     }
-    uint d_2 = naga_mod(at_2, V4_) * 4u;
+    uint d_2 = naga_mod(at_3, V4_) * 4u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
@@ -214,13 +233,13 @@ struct main_Input {
             break;
         }
         {
-            uint _e26 = p;
-            uint _e29 = params.rows;
-            float x_6 = partial_lse[(_e26 * _e29) + row_1];
-            bool _e34 = is_neg_inf(x_6);
-            if (!(_e34)) {
-                float _e36 = top;
-                top = metal::max(_e36, x_6);
+            uint _e25 = p;
+            uint _e28 = params.rows;
+            metal::float2 _e31 = part_lse((_e25 * _e28) + row_1, partial_lse, _buffer_sizes);
+            bool _e33 = is_neg_inf(_e31.x);
+            if (!(_e33)) {
+                float _e35 = top;
+                top = metal::max(_e35, _e31.x);
             }
         }
     }
@@ -230,8 +249,8 @@ struct main_Input {
         if (metal::all(loop_bound_1 == uint2(0u))) { break; }
         loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
         if (!loop_init_1) {
-            uint _e80 = p_1;
-            p_1 = _e80 + 1u;
+            uint _e82 = p_1;
+            p_1 = _e82 + 1u;
         }
         loop_init_1 = false;
         uint _e48 = p_1;
@@ -241,46 +260,46 @@ struct main_Input {
             break;
         }
         {
-            uint _e54 = p_1;
-            uint _e57 = params.rows;
-            float x_7 = partial_lse[(_e54 * _e57) + row_1];
-            bool _e62 = is_neg_inf(x_7);
-            if (!(_e62)) {
+            uint _e53 = p_1;
+            uint _e56 = params.rows;
+            metal::float2 _e59 = part_lse((_e53 * _e56) + row_1, partial_lse, _buffer_sizes);
+            bool _e61 = is_neg_inf(_e59.x);
+            if (!(_e61)) {
                 float _e64 = top;
-                float _e66 = exp_kept(x_7 - _e64);
-                float _e67 = sum;
-                sum = _e67 + _e66;
-                metal::float4 _e69 = acc;
-                uint _e70 = p_1;
-                uint _e73 = params.rows;
-                metal::float4 _e76 = partial_o4_((_e70 * _e73) + row_1, d_2, partial_o, _buffer_sizes);
-                acc = _e69 + (_e66 * _e76);
+                float _e68 = exp_kept((_e59.x - _e64) + _e59.y);
+                float _e69 = sum;
+                sum = _e69 + _e68;
+                metal::float4 _e71 = acc;
+                uint _e72 = p_1;
+                uint _e75 = params.rows;
+                metal::float4 _e78 = partial_o4_((_e72 * _e75) + row_1, d_2, partial_o, _buffer_sizes);
+                acc = _e71 + (_e68 * _e78);
             }
         }
     }
-    uint _e84 = params.len;
-    uint i = naga_mod(row_1, _e84);
-    uint _e88 = params.len;
-    uint _e92 = params.heads;
-    uint h = naga_mod(naga_div(row_1, _e88), _e92);
-    uint _e96 = params.len;
-    uint _e99 = params.heads;
-    uint b = naga_div(row_1, _e96 * _e99);
-    uint _e104 = params.o_offset;
-    uint _e107 = params.o_batch;
-    uint _e112 = params.o_head;
-    uint _e117 = params.o_row;
-    uint o_at = ((_e104 + (b * _e107)) + (h * _e112)) + (i * _e117);
-    metal::float4 _e121 = acc;
-    float _e122 = sum;
-    float _e125 = sum;
-    bool _e126 = row_seen(_e125);
-    store_o4_(o_at, d_2, V_DIM, _e121 * (MEAN ? (_e126 ? (1.0 / _e122) : 0.0) : 1.0), o, _buffer_sizes);
+    uint _e86 = params.len;
+    uint i = naga_mod(row_1, _e86);
+    uint _e90 = params.len;
+    uint _e94 = params.heads;
+    uint h = naga_mod(naga_div(row_1, _e90), _e94);
+    uint _e98 = params.len;
+    uint _e101 = params.heads;
+    uint b = naga_div(row_1, _e98 * _e101);
+    uint _e106 = params.o_offset;
+    uint _e109 = params.o_batch;
+    uint _e114 = params.o_head;
+    uint _e119 = params.o_row;
+    uint o_at = ((_e106 + (b * _e109)) + (h * _e114)) + (i * _e119);
+    metal::float4 _e123 = acc;
+    float _e124 = sum;
+    float _e127 = sum;
+    bool _e128 = row_seen(_e127);
+    store_o4_(o_at, d_2, V_DIM, _e123 * (MEAN ? (_e128 ? (1.0 / _e124) : 0.0) : 1.0), o, _buffer_sizes);
     if (d_2 == 0u) {
-        float _e135 = top;
-        float _e136 = sum;
-        float _e137 = log_sum(_e135, _e136, params);
-        store_lse(row_1, _e137, lse, _buffer_sizes);
+        float _e137 = top;
+        float _e138 = sum;
+        metal::float2 _e139 = log_parts(_e137, _e138, params);
+        store_lse(row_1, _e139, lse, _buffer_sizes);
         return;
     } else {
         return;

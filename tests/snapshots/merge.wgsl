@@ -25,7 +25,7 @@ fn store_o4(base: u32, d: u32, dim: u32, x: vec4<f32>) {
     if d < dim { o[(base + d) >> 2u] = vec4<OutElem>(x); }
 }
 // Keeps the log-sum-exp of a row.
-fn store_lse(at: u32, x: f32) { lse[at] = x; }
+fn store_lse(at: u32, x: vec2<f32>) { lse[at] = x.x + x.y; }
 // Constants of the score pipeline.
 
 // A stage returns this to hide a pair. Visible scores stay above it.
@@ -70,9 +70,16 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
+// that saw nothing, (NaN, 0) for one that saw a NaN.
+fn log_parts(top: f32, sum: f32) -> vec2<f32> {
+    let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
+    return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
+}
+
 fn log_sum(top: f32, sum: f32) -> f32 {
-    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+    let x = log_parts(top, sum);
+    return x.x + x.y;
 }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {
@@ -88,6 +95,8 @@ fn partial_o4(row: u32, d: u32) -> vec4<f32> {
     if d + 3u < V_DIM { r.w = partial_o[at + 3u]; }
     return r;
 }
+// The log-sum-exp of a part as one number.
+fn part_lse(at: u32) -> vec2<f32> { return vec2<f32>(partial_lse[at], 0.0); }
 // Merges partial outputs by their log-sum-exps, one thread four output columns:
 // o = sum_p exp(lse_p - lse) o_p with lse = log sum_p exp(lse_p).
 // Parts of lse -inf saw no key and count nothing, whatever their output holds.
@@ -106,17 +115,17 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let d = (at % V4) * 4u;
     var top = MASKED;
     for (var p = 0u; p < params.parts; p++) {
-        let x = partial_lse[p * params.rows + row];
-        if !is_neg_inf(x) {
-            top = max(top, x);
+        let x = part_lse(p * params.rows + row);
+        if !is_neg_inf(x.x) {
+            top = max(top, x.x);
         }
     }
     var sum = 0.0;
     var acc = vec4<f32>(0.0);
     for (var p = 0u; p < params.parts; p++) {
-        let x = partial_lse[p * params.rows + row];
-        if !is_neg_inf(x) {
-            let w = exp_kept(x - top);
+        let x = part_lse(p * params.rows + row);
+        if !is_neg_inf(x.x) {
+            let w = exp_kept((x.x - top) + x.y);
             sum += w;
             acc += w * partial_o4(p * params.rows + row, d);
         }
@@ -127,6 +136,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
     store_o4(o_at, d, V_DIM, acc * select(1.0, select(0.0, 1.0 / sum, row_seen(sum)), MEAN));
     if d == 0u {
-        store_lse(row, log_sum(top, sum));
+        store_lse(row, log_parts(top, sum));
     }
 }

@@ -166,10 +166,16 @@ bool row_seen(float sum_1) {
     return _e8;
 }
 
-float log_sum(float top, float sum_2) {
+vec2 log_parts(float top, float sum_2) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_2);
-    return (_e10 ? sum_2 : ((sum_2 > 0.0) ? (top + log(sum_2)) : _e4));
+    vec2 seen = ((sum_2 > 0.0) ? vec2(top, log(sum_2)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_2);
+    return (_e14 ? vec2(sum_2, 0.0) : seen);
+}
+
+float log_sum(float top_1, float sum_3) {
+    vec2 _e2 = log_parts(top_1, sum_3);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {

@@ -169,11 +169,18 @@ bool row_seen(float sum_1)
     return _e8;
 }
 
-float log_sum(float top, float sum_2)
+float2 log_parts(float top, float sum_2)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_2);
-    return (_e10 ? sum_2 : ((sum_2 > 0.0) ? (top + log(sum_2)) : _e4));
+    float2 seen = ((sum_2 > 0.0) ? float2(top, log(sum_2)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_2);
+    return (_e14 ? float2(sum_2, 0.0) : seen);
+}
+
+float log_sum(float top_1, float sum_3)
+{
+    const float2 _e2 = log_parts(top_1, sum_3);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)

@@ -195,14 +195,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_2,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_2);
-    return _e10 ? sum_2 : ((sum_2 > 0.0) ? (top + metal::log(sum_2)) : _e4);
+    metal::float2 seen = (sum_2 > 0.0) ? metal::float2(top, metal::log(sum_2)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_2);
+    return _e14 ? metal::float2(sum_2, 0.0) : seen;
+}
+
+float log_sum(
+    float top_1,
+    float sum_3,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_3, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(

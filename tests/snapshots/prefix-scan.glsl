@@ -93,7 +93,7 @@ void store_state(uint at_1, float x_1) {
     return;
 }
 
-void store_lse(uint at_2, float x_2) {
+void store_lse(uint at_2, vec2 x_2) {
     return;
 }
 
@@ -142,10 +142,16 @@ bool row_seen(float sum_1) {
     return _e8;
 }
 
-float log_sum(float top_1, float sum_2) {
+vec2 log_parts(float top_1, float sum_2) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_2);
-    return (_e10 ? sum_2 : ((sum_2 > 0.0) ? (top_1 + log(sum_2)) : _e4));
+    vec2 seen = ((sum_2 > 0.0) ? vec2(top_1, log(sum_2)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_2);
+    return (_e14 ? vec2(sum_2, 0.0) : seen);
+}
+
+float log_sum(float top_2, float sum_3) {
+    vec2 _e2 = log_parts(top_2, sum_3);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {
@@ -154,7 +160,7 @@ uint group_id(uvec3 wid_1) {
 }
 
 float score(uint q_row, uint k_row) {
-    vec4 sum_3 = vec4(0.0);
+    vec4 sum_4 = vec4(0.0);
     uint d_4 = 0u;
     bool loop_init = true;
     while(true) {
@@ -169,19 +175,19 @@ float score(uint q_row, uint k_row) {
             break;
         }
         {
-            vec4 _e10 = sum_3;
+            vec4 _e10 = sum_4;
             uint _e11 = d_4;
             vec4 _e12 = load_q4_(q_row, _e11);
             uint _e13 = d_4;
             vec4 _e14 = load_k4_(k_row, _e13);
-            sum_3 = (_e10 + (_e12 * _e14));
+            sum_4 = (_e10 + (_e12 * _e14));
         }
     }
     float _e22 = _group_0_binding_0_cs.scale;
-    float _e24 = sum_3.x;
-    float _e26 = sum_3.y;
-    float _e29 = sum_3.z;
-    float _e32 = sum_3.w;
+    float _e24 = sum_4.x;
+    float _e26 = sum_4.y;
+    float _e29 = sum_4.z;
+    float _e32 = sum_4.w;
     return (_e22 * (((_e24 + _e26) + _e29) + _e32));
 }
 
@@ -337,7 +343,7 @@ void main() {
                         uint _e216 = t;
                         float _e218 = top;
                         float _e219 = sum;
-                        float _e220 = log_sum(_e218, _e219);
+                        vec2 _e220 = log_parts(_e218, _e219);
                         store_lse(((((place * _e208) + _e212) + _e214) + _e216), _e220);
                     }
                 }

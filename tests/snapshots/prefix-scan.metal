@@ -42,7 +42,7 @@ struct Params {
     float neg_inf;
 };
 typedef metal::float4 type_4[1];
-struct type_7 {
+struct type_8 {
     float inner[64];
 };
 constant uint WORKGROUP = 64u;
@@ -122,7 +122,7 @@ void store_state(
 
 void store_lse(
     uint at_2,
-    float x_2
+    metal::float2 x_2
 ) {
     return;
 }
@@ -188,14 +188,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top_1,
     float sum_2,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_2);
-    return _e10 ? sum_2 : ((sum_2 > 0.0) ? (top_1 + metal::log(sum_2)) : _e4);
+    metal::float2 seen = (sum_2 > 0.0) ? metal::float2(top_1, metal::log(sum_2)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_2);
+    return _e14 ? metal::float2(sum_2, 0.0) : seen;
+}
+
+float log_sum(
+    float top_2,
+    float sum_3,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_2, sum_3, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -214,7 +224,7 @@ float score(
     device type_4 const& k,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::float4 sum_3 = metal::float4(0.0);
+    metal::float4 sum_4 = metal::float4(0.0);
     uint d_4 = 0u;
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
@@ -232,19 +242,19 @@ float score(
             break;
         }
         {
-            metal::float4 _e10 = sum_3;
+            metal::float4 _e10 = sum_4;
             uint _e11 = d_4;
             metal::float4 _e12 = load_q4_(q_row, _e11, q, _buffer_sizes);
             uint _e13 = d_4;
             metal::float4 _e14 = load_k4_(k_row, _e13, k, _buffer_sizes);
-            sum_3 = _e10 + (_e12 * _e14);
+            sum_4 = _e10 + (_e12 * _e14);
         }
     }
     float _e22 = params.scale;
-    float _e24 = sum_3.x;
-    float _e26 = sum_3.y;
-    float _e29 = sum_3.z;
-    float _e32 = sum_3.w;
+    float _e24 = sum_4.x;
+    float _e26 = sum_4.y;
+    float _e29 = sum_4.z;
+    float _e32 = sum_4.w;
     return _e22 * (((_e24 + _e26) + _e29) + _e32);
 }
 uint naga_mod(uint lhs, uint rhs) {
@@ -266,7 +276,7 @@ struct main_Input {
 , device type_4 const& k [[user(fake0)]]
 , device type_4 const& v_2 [[user(fake0)]]
 , device type_4& o [[user(fake0)]]
-, threadgroup type_7& scores
+, threadgroup type_8& scores
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     if (tid == 0u) {
@@ -425,7 +435,7 @@ struct main_Input {
                         uint _e216 = t;
                         float _e218 = top;
                         float _e219 = sum;
-                        float _e220 = log_sum(_e218, _e219, params);
+                        metal::float2 _e220 = log_parts(_e218, _e219, params);
                         store_lse((((place * _e208) + _e212) + _e214) + _e216, _e220);
                     }
                 }

@@ -61,7 +61,7 @@ fn load_state(at: u32) -> f32 { return 0.0; }
 // The last state is not wanted.
 fn store_state(at: u32, x: f32) {}
 // The log-sum-exp is not wanted.
-fn store_lse(at: u32, x: f32) {}
+fn store_lse(at: u32, x: vec2<f32>) {}
 // Constants of the score pipeline.
 
 // A stage returns this to hide a pair. Visible scores stay above it.
@@ -106,9 +106,16 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
+// that saw nothing, (NaN, 0) for one that saw a NaN.
+fn log_parts(top: f32, sum: f32) -> vec2<f32> {
+    let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
+    return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
+}
+
 fn log_sum(top: f32, sum: f32) -> f32 {
-    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+    let x = log_parts(top, sum);
+    return x.x + x.y;
 }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {
@@ -179,7 +186,7 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
             top = next;
             if column == 0u {
-                store_lse(place * params.lse_row + params.lse_offset + first + t, log_sum(top, sum));
+                store_lse(place * params.lse_row + params.lse_offset + first + t, log_parts(top, sum));
             }
         }
         workgroupBarrier();

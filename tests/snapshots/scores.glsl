@@ -108,7 +108,7 @@ layout(std430) readonly buffer type_5_block_2Compute { vec4 _group_0_binding_2_c
 
 layout(std430) buffer type_6_block_3Compute { float _group_0_binding_3_cs[]; };
 
-layout(std430) readonly buffer type_6_block_4Compute { float _group_0_binding_4_cs[]; };
+layout(std430) readonly buffer type_8_block_4Compute { vec2 _group_0_binding_4_cs[]; };
 
 
 float edit_score(float raw, uint b, uint h, uint i, uint j) {
@@ -139,8 +139,9 @@ float weight(float s_2, uint row, bool hidden) {
         float _e5 = _group_0_binding_0_cs.neg_inf;
         return _e5;
     }
-    float _e8 = _group_0_binding_4_cs[row];
-    return (s_2 - _e8);
+    float _e9 = _group_0_binding_4_cs[row].x;
+    float _e14 = _group_0_binding_4_cs[row].y;
+    return ((s_2 - _e9) - _e14);
 }
 
 uint score_row(uint r) {
@@ -192,10 +193,16 @@ bool row_seen(float sum) {
     return _e8;
 }
 
-float log_sum(float top, float sum_1) {
+vec2 log_parts(float top, float sum_1) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    vec2 seen_1 = ((sum_1 > 0.0) ? vec2(top, log(sum_1)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_1);
+    return (_e14 ? vec2(sum_1, 0.0) : seen_1);
+}
+
+float log_sum(float top_1, float sum_2) {
+    vec2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {

@@ -100,7 +100,7 @@ cbuffer params : register(b0) { Params params; }
 ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k_2 : register(t2);
 RWByteAddressBuffer scores : register(u3);
-ByteAddressBuffer lse : register(t4);
+ByteAddressBuffer lse_parts : register(t4);
 
 float edit_score(float raw, uint b, uint h, uint i, uint j)
 {
@@ -135,8 +135,9 @@ float weight(float s_2, uint row, bool hidden)
         float _e5 = params.neg_inf;
         return _e5;
     }
-    float _e8 = asfloat(lse.Load(row*4));
-    return (s_2 - _e8);
+    float _e9 = asfloat(lse_parts.Load(0+row*8));
+    float _e14 = asfloat(lse_parts.Load(4+row*8));
+    return ((s_2 - _e9) - _e14);
 }
 
 uint score_row(uint r)
@@ -198,11 +199,18 @@ bool row_seen(float sum)
     return _e8;
 }
 
-float log_sum(float top, float sum_1)
+float2 log_parts(float top, float sum_1)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    float2 seen_1 = ((sum_1 > 0.0) ? float2(top, log(sum_1)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_1);
+    return (_e14 ? float2(sum_1, 0.0) : seen_1);
+}
+
+float log_sum(float top_1, float sum_2)
+{
+    const float2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)

@@ -98,19 +98,20 @@ struct Params {
 };
 typedef metal::float4 type_5[1];
 typedef float type_6[1];
-struct type_11 {
+typedef metal::float2 type_8[1];
+struct type_13 {
     uint inner[1];
 };
-struct type_12 {
+struct type_14 {
     metal::uint2 inner[1];
 };
-struct type_13 {
+struct type_15 {
     metal::float4 inner[4];
 };
-struct type_14 {
-    type_13 inner[1];
+struct type_16 {
+    type_15 inner[1];
 };
-struct type_15 {
+struct type_17 {
     metal::float4 inner[1];
 };
 constant uint WORKGROUP = 64u;
@@ -169,15 +170,16 @@ float weight(
     uint row,
     bool hidden,
     constant Params& params,
-    device type_6 const& lse,
+    device type_8 const& lse_parts,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (hidden) {
         float _e5 = params.neg_inf;
         return _e5;
     }
-    float _e8 = lse[row];
-    return s_2 - _e8;
+    float _e9 = lse_parts[row].x;
+    float _e14 = lse_parts[row].y;
+    return (s_2 - _e9) - _e14;
 }
 
 uint score_row(
@@ -247,14 +249,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen_1 = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen_1;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -394,7 +406,7 @@ void store_score(
     metal::uint2 keys_1,
     constant Params& params,
     device type_6& scores,
-    device type_6 const& lse,
+    device type_8 const& lse_parts,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     float s_7 = {};
@@ -424,7 +436,7 @@ void store_score(
             uint _e32 = params.lse_batch;
             uint _e36 = params.lse_head;
             bool _e40 = hidden_1;
-            float _e41 = weight(_e29, ((b_5 * _e32) + (h_3 * _e36)) + i_2, _e40, params, lse, _buffer_sizes);
+            float _e41 = weight(_e29, ((b_5 * _e32) + (h_3 * _e36)) + i_2, _e40, params, lse_parts, _buffer_sizes);
             s_7 = _e41;
         } else {
             float _e42 = s_7;
@@ -459,18 +471,18 @@ struct main_Input {
 , device type_5 const& q [[user(fake0)]]
 , device type_5 const& k_2 [[user(fake0)]]
 , device type_6& scores [[user(fake0)]]
-, device type_6 const& lse [[user(fake0)]]
+, device type_8 const& lse_parts [[user(fake0)]]
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
 ) {
     uint id = {};
     bool local = {};
-    type_11 q_at = {};
-    type_12 keys = {};
-    type_14 s = {};
+    type_13 q_at = {};
+    type_14 keys = {};
+    type_16 s = {};
     uint seen = 0u;
     uint e = 0u;
     uint d = 0u;
-    type_15 x = {};
+    type_17 x = {};
     uint e_1 = {};
     uint n = {};
     uint e_2 = {};
@@ -585,7 +597,7 @@ struct main_Input {
                 break;
             }
             {
-                x = type_15 {};
+                x = type_17 {};
                 e_1 = 0u;
                 uint2 loop_bound_2 = uint2(4294967295u);
                 bool loop_init_2 = true;
@@ -736,7 +748,7 @@ struct main_Input {
                         uint _e326 = n_1;
                         uint _e328 = e_3;
                         metal::uint2 _e330 = keys.inner[_e328];
-                        store_score((cell + j0_) + _e313, _e325, b_6, h_4, _e301, j0_ + _e326, _e330, params, scores, lse, _buffer_sizes);
+                        store_score((cell + j0_) + _e313, _e325, b_6, h_4, _e301, j0_ + _e326, _e330, params, scores, lse_parts, _buffer_sizes);
                     }
                 }
             }

@@ -95,7 +95,7 @@ struct Params {
 @group(0) @binding(1) var<storage, read> q: array<vec4<f32>>;
 @group(0) @binding(2) var<storage, read> k: array<vec4<f32>>;
 @group(0) @binding(3) var<storage, read_write> scores: array<f32>;
-@group(0) @binding(4) var<storage, read> lse: array<f32>;
+@group(0) @binding(4) var<storage, read> lse_parts: array<vec2<f32>>;
 fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     var s = raw;
     return s;
@@ -113,7 +113,7 @@ fn load_k4(base: u32, d: u32) -> vec4<f32> {
 // The log of a weight, from the log-sum-exp of its row.
 fn weight(s: f32, row: u32, hidden: bool) -> f32 {
     if hidden { return params.neg_inf; }
-    return s - lse[row];
+    return (s - lse_parts[row].x) - lse_parts[row].y;
 }
 // Scores of every row, in order.
 fn score_row(r: u32) -> u32 { return r; }
@@ -161,9 +161,16 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
+// that saw nothing, (NaN, 0) for one that saw a NaN.
+fn log_parts(top: f32, sum: f32) -> vec2<f32> {
+    let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
+    return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
+}
+
 fn log_sum(top: f32, sum: f32) -> f32 {
-    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+    let x = log_parts(top, sum);
+    return x.x + x.y;
 }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {

@@ -141,7 +141,7 @@ vec3 stat_next(vec3 a, float w) {
 }
 
 vec2 stat_end(vec3 a_1) {
-    return a_1.xy;
+    return vec2(a_1.x, 0.0);
 }
 
 uvec2 cell_queries(uint row, uint column, uint q_len) {
@@ -200,10 +200,16 @@ bool row_seen(float sum) {
     return _e8;
 }
 
-float log_sum(float top, float sum_1) {
+vec2 log_parts(float top, float sum_1) {
     float _e4 = _group_0_binding_0_cs.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    vec2 seen = ((sum_1 > 0.0) ? vec2(top, log(sum_1)) : vec2(_e4, 0.0));
+    bool _e14 = is_nan(sum_1);
+    return (_e14 ? vec2(sum_1, 0.0) : seen);
+}
+
+float log_sum(float top_1, float sum_2) {
+    vec2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uvec3 wid_1) {
@@ -418,9 +424,9 @@ void main() {
             }
         }
     }
-    vec3 _e156 = acc;
-    vec2 _e157 = stat_end(_e156);
-    _group_0_binding_3_cs[at_1] = _e157.x;
+    vec3 _e154 = acc;
+    vec2 _e155 = stat_end(_e154);
+    _group_0_binding_3_cs[at_1] = (_e155.x + _e155.y);
     return;
 }
 

@@ -140,7 +140,7 @@ float3 stat_next(float3 a, float w)
 
 float2 stat_end(float3 a_1)
 {
-    return a_1.xy;
+    return float2(a_1.x, 0.0);
 }
 
 uint2 cell_queries(uint row, uint column, uint q_len)
@@ -210,11 +210,18 @@ bool row_seen(float sum)
     return _e8;
 }
 
-float log_sum(float top, float sum_1)
+float2 log_parts(float top, float sum_1)
 {
     float _e4 = params.neg_inf;
-    const bool _e10 = is_nan(sum_1);
-    return (_e10 ? sum_1 : ((sum_1 > 0.0) ? (top + log(sum_1)) : _e4));
+    float2 seen = ((sum_1 > 0.0) ? float2(top, log(sum_1)) : float2(_e4, 0.0));
+    const bool _e14 = is_nan(sum_1);
+    return (_e14 ? float2(sum_1, 0.0) : seen);
+}
+
+float log_sum(float top_1, float sum_2)
+{
+    const float2 _e2 = log_parts(top_1, sum_2);
+    return (_e2.x + _e2.y);
 }
 
 uint group_id(uint3 wid_1)
@@ -461,8 +468,8 @@ void main(uint3 wid : SV_GroupID, uint tid : SV_GroupIndex)
             }
         }
     }
-    float3 _e156 = acc;
-    const float2 _e157 = stat_end(_e156);
-    scores.Store(at_1*4, asuint(_e157.x));
+    float3 _e154 = acc;
+    const float2 _e155 = stat_end(_e154);
+    scores.Store(at_1*4, asuint((_e155.x + _e155.y)));
     return;
 }

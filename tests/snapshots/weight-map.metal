@@ -166,7 +166,7 @@ metal::float3 stat_next(
 metal::float2 stat_end(
     metal::float3 a_1
 ) {
-    return a_1.xy;
+    return metal::float2(a_1.x, 0.0);
 }
 
 metal::uint2 cell_queries(
@@ -251,14 +251,24 @@ bool row_seen(
     return _e8;
 }
 
-float log_sum(
+metal::float2 log_parts(
     float top,
     float sum_1,
     constant Params& params
 ) {
     float _e4 = params.neg_inf;
-    bool _e10 = is_nan(sum_1);
-    return _e10 ? sum_1 : ((sum_1 > 0.0) ? (top + metal::log(sum_1)) : _e4);
+    metal::float2 seen = (sum_1 > 0.0) ? metal::float2(top, metal::log(sum_1)) : metal::float2(_e4, 0.0);
+    bool _e14 = is_nan(sum_1);
+    return _e14 ? metal::float2(sum_1, 0.0) : seen;
+}
+
+float log_sum(
+    float top_1,
+    float sum_2,
+    constant Params& params
+) {
+    metal::float2 _e2 = log_parts(top_1, sum_2, params);
+    return _e2.x + _e2.y;
 }
 
 uint group_id(
@@ -543,8 +553,8 @@ struct main_Input {
             }
         }
     }
-    metal::float3 _e156 = acc;
-    metal::float2 _e157 = stat_end(_e156);
-    scores[at_1] = _e157.x;
+    metal::float3 _e154 = acc;
+    metal::float2 _e155 = stat_end(_e154);
+    scores[at_1] = _e155.x + _e155.y;
     return;
 }

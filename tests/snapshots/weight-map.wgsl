@@ -109,7 +109,7 @@ fn row_log(at: u32) -> f32 { return lse[at]; }
 // The largest weight, from logs of weights.
 fn stat_first() -> vec3<f32> { return vec3<f32>(0.0); }
 fn stat_next(a: vec3<f32>, w: f32) -> vec3<f32> { return max(a, vec3<f32>(exp(w))); }
-fn stat_end(a: vec3<f32>) -> vec2<f32> { return a.xy; }
+fn stat_end(a: vec3<f32>) -> vec2<f32> { return vec2<f32>(a.x, 0.0); }
 // Cells are blocks of queries by blocks of keys.
 fn cell_queries(row: u32, column: u32, q_len: u32) -> vec2<u32> {
     return vec2<u32>(row * params.block_q, min((row + 1u) * params.block_q, q_len));
@@ -161,9 +161,16 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum), -inf for a row that saw nothing, NaN for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
+// that saw nothing, (NaN, 0) for one that saw a NaN.
+fn log_parts(top: f32, sum: f32) -> vec2<f32> {
+    let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
+    return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
+}
+
 fn log_sum(top: f32, sum: f32) -> f32 {
-    return select(select(params.neg_inf, top + log(sum), sum > 0.0), sum, is_nan(sum));
+    let x = log_parts(top, sum);
+    return x.x + x.y;
 }
 // Workgroups are numbered along x, then y: one dimension holds 65,535 of them.
 fn group_id(wid: vec3<u32>) -> u32 {
@@ -250,5 +257,6 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             }
         }
     }
-    scores[at] = stat_end(acc).x;
+    let end = stat_end(acc);
+    scores[at] = end.x + end.y;
 }

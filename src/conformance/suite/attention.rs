@@ -61,9 +61,6 @@ const TILES: &[Route] = &{
     all
 };
 
-/// In one pass, for scores whose log-sum-exp f32 cannot carry from part to part.
-pub(super) const UNSPLIT: &[Route] = KERNELS;
-
 impl Route {
     pub(super) fn policy(self) -> Policy {
         match self.tile {
@@ -108,8 +105,7 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         ("large logits", hidden::large_logits, ROUTES),
         ("tiles", tiled, TILES),
     ];
-    let past_f32 = ("logits past f32", hidden::logits_past_f32 as fn() -> Vec<Case>, UNSPLIT);
-    let table = groups.into_iter().chain([past_f32]).flat_map(|(group, cases, routes)| {
+    let table = groups.into_iter().flat_map(|(group, cases, routes)| {
         cases().into_iter().flat_map(move |case| of_case(group, case, routes))
     });
     // Of types and of tiles there is one each there.

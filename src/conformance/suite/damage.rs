@@ -60,7 +60,7 @@ damages! {
         "var hidden = j < keys.x || j >= keys.y;" => "var hidden = false;";
     NAIVE_LAST_KEY: "the last key is left out", "kernel/weigh.wgsl",
         "j < kv_count(b); j++" => "j + 1u < kv_count(b); j++";
-    PARTS: "all parts weigh the same", "kernel/merge.wgsl", "let w = exp_kept(x - top);" => "let w = 1.0;";
+    PARTS: "all parts weigh the same", "kernel/merge.wgsl", "let w = exp_kept((x.x - top) + x.y);" => "let w = 1.0;";
     FADE: "the state does not fade", "kernel/recurrent.wgsl",
         "s[n] = fade_state(s[n], x);" => "s[n] = fade_state(s[n], vec4<f32>(0.0));";
     FADE_COLUMNS: "the state does not fade", "kernel/recurrent_columns.wgsl",

@@ -2,7 +2,7 @@
 //! logits at the ends of the range, rows that see nothing.
 
 use super::cases::{Case, problem};
-use crate::problem::{Attention, DType, MaskShape};
+use crate::problem::{Attention, DType, MaskShape, ScoreOutput, ScoreStage};
 use crate::reference::AttentionInputs;
 
 const LENS: [u32; 2] = [40, 70];
@@ -118,6 +118,7 @@ pub fn empty_rows() -> Vec<Case> {
 
 /// Logits at the ends of the range.
 pub fn large_logits() -> Vec<Case> {
+    let weights = ScoreOutput { stage: ScoreStage::Weights, rows: None };
     let f16 = || base().dtype(DType::F16);
     let bias = || Attention { bias: Some((DType::F32, MaskShape([2, 2, 40, 70]))), ..base() };
     vec![
@@ -133,14 +134,7 @@ pub fn large_logits() -> Vec<Case> {
                 [row[0], row[1]] = [0.5, f64::from(f32::MIN)];
             }
         }),
-    ]
-}
-
-/// Logits so large that f32 drops the logarithm of the sum from every log-sum-exp, and with it
-/// how many keys a part saw: partial results cannot carry such rows.
-pub fn logits_past_f32() -> Vec<Case> {
-    let bias = || Attention { bias: Some((DType::F32, MaskShape([2, 2, 40, 70]))), ..base() };
-    vec![
+        // One number for the log of a sum would lose how many keys a part, or a row, has.
         Case::new("-f32::MAX everywhere", bias()).edit(|_, x| x.bias.fill(f64::from(f32::MIN))),
         Case::new("-f32::MAX and -inf", bias()).edit(|_, x| {
             for row in x.bias.chunks_exact_mut(2) {
@@ -148,5 +142,11 @@ pub fn logits_past_f32() -> Vec<Case> {
             }
         }),
         Case::new("the largest bias", bias()).edit(|_, x| x.bias.fill(1e30)),
+        Case::new("-1e9 everywhere, products of 0", bias()).edit(|_, x| {
+            x.q.fill(0.0);
+            x.bias.fill(-1e9);
+        }),
+        Case::new("-f32::MAX everywhere, weights out", Attention { scores: Some(weights), ..bias() })
+            .edit(|_, x| x.bias.fill(f64::from(f32::MIN))),
     ]
 }

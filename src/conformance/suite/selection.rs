@@ -30,7 +30,7 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
     lists
         .chain(patterns().map(|c| c.of("selection/patterns")))
         .chain(
-            [false, true]
+            [Keys::Random, Keys::Ties, Keys::Close]
                 .into_iter()
                 .flat_map(of_queries)
                 .map(|c| c.of("selection/chunks of single queries")),
@@ -105,22 +105,42 @@ fn masks() -> impl Iterator<Item = Check> {
     })
 }
 
-/// Chunks that single queries choose by their mean keys: two earlier ones, and their own. `ties`: of
-/// two features of quarters, whose sums are exact and often equal, with a scale that is not.
-fn of_queries(ties: bool) -> impl Iterator<Item = Check> {
+/// What chunks are told apart by.
+#[derive(Debug, Clone, Copy)]
+enum Keys {
+    Random,
+    /// Two features of quarters, whose sums are exact and often equal, with a scale that is not.
+    Ties,
+    /// Means that f16 would round to one number.
+    Close,
+}
+
+/// Chunks that single queries choose by their mean keys: two earlier ones, and their own.
+fn of_queries(keys: Keys) -> impl Iterator<Item = Check> {
     const CHUNK: usize = 16;
-    let name = if ties { "chunks of single queries, ties" } else { "chunks of single queries" };
+    let name = match keys {
+        Keys::Random => "chunks of single queries",
+        Keys::Ties => "chunks of single queries, ties",
+        Keys::Close => "chunks of single queries, close means",
+    };
     each(name.into(), DType::F16, move || {
         let p = Attention::new(1, 4, 150, 24).kv_heads(2).dtype(DType::F16).causal();
         let (mut host, mut x) = of(&p)?;
         let (len, dim) = (p.q_len as usize, p.qk_dim as usize);
         for (role, rows) in [(Role::Q, &mut x.q), (Role::K, &mut x.k)] {
-            if ties {
-                let quarters =
-                    |(n, y): (usize, &f64)| if n % dim < 2 { (2.0 * y).round() / 4.0 } else { 0.0 };
-                *rows = rows.iter().enumerate().map(quarters).collect();
-                host = host.floats(role, DType::F16, &rows.iter().map(|&y| y as f32).collect::<Vec<_>>());
-            }
+            let quarters = |(n, y): (usize, &f64)| if n % dim < 2 { (2.0 * y).round() / 4.0 } else { 0.0 };
+            // The first key of a chunk is one or two of the last places above 1, or none.
+            let close = |n: usize| {
+                let key = n / dim % len;
+                let step = (key / CHUNK * 2 % 3) as f64;
+                1.0 + if role == Role::K && key.is_multiple_of(CHUNK) { step / 1024.0 } else { 0.0 }
+            };
+            *rows = match keys {
+                Keys::Random => continue,
+                Keys::Ties => rows.iter().enumerate().map(quarters).collect(),
+                Keys::Close => (0..rows.len()).map(close).collect(),
+            };
+            host = host.floats(role, DType::F16, &rows.iter().map(|&y| y as f32).collect::<Vec<_>>());
         }
         let score = |head: usize, i: usize, chunk: usize| -> f64 {
             let q = &x.q[(head * len + i) * dim..][..dim];

@@ -103,7 +103,7 @@ impl Row<'_> {
         }
     }
 
-    fn run(&self, o: &mut [f64]) -> (f32, Vec<f32>) {
+    fn run(&self, o: &mut [f64]) -> ([f32; 2], Vec<f32>) {
         let [b, h, i] = self.at;
         let factor = self.p.row_weights.and_then(|shape| broadcast(shape, [b, h, i, 0]));
         let factor = factor.map_or(1.0, |n| self.x.row_weights[n] as f32);
@@ -181,7 +181,7 @@ fn by(p: &Attention, x: &AttentionInputs, order: usize) -> AttentionOutputs {
                 let row = Row { order, ..row(p, x, [b, h, i]) };
                 let (at, n) = (row.q_row(), p.kv_len as usize);
                 let (lse, weights) = row.run(&mut out.o[at * dv..][..dv]);
-                out.lse[at] = f64::from(lse);
+                out.lse[at] = f64::from(lse[0] + lse[1]);
                 for r in (0..p.score_rows() as usize).filter(|&r| score_row(p, x, r) == i) {
                     let first = ((b * p.q_heads as usize + h) * p.score_rows() as usize + r) * n;
                     scores(&row, lse, &weights, &mut out.scores[first..][..n]);
@@ -197,7 +197,7 @@ fn score_row(p: &Attention, x: &AttentionInputs, r: usize) -> usize {
 }
 
 /// Scores as an output are computed once more, after the log-sum-exp: another order of sums, whose error does not cancel.
-fn scores(row: &Row<'_>, lse: f32, weights: &[f32], out: &mut [f64]) {
+fn scores(row: &Row<'_>, lse: [f32; 2], weights: &[f32], out: &mut [f64]) {
     let stage = row.p.scores.map(|s| s.stage);
     let again = Row { order: (row.order + 1) % ORDERS, ..*row };
     for (j, out) in out.iter_mut().enumerate() {
@@ -205,9 +205,9 @@ fn scores(row: &Row<'_>, lse: f32, weights: &[f32], out: &mut [f64]) {
             Some(ScoreStage::Raw) => row.dot(j),
             Some(ScoreStage::Softcap) => row.capped(j),
             Some(ScoreStage::Bias) => row.logit(j),
-            Some(ScoreStage::LogWeights) => again.logit(j) - lse,
+            Some(ScoreStage::LogWeights) => again.logit(j) - lse[0] - lse[1],
             Some(ScoreStage::Weights) if row.p.is_softmax() && weights.get(j).is_some_and(|w| *w > 0.0) => {
-                (again.logit(j) - lse).exp()
+                (again.logit(j) - lse[0] - lse[1]).exp()
             }
             _ => weights.get(j).copied().unwrap_or(0.0),
         });

@@ -2,8 +2,9 @@
 
 use crate::{Attention, Normaliser, WeightFunction};
 
-/// One row's weights and the log of its denominator. Hidden scores are -inf.
-pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Vec<f32>, f32) {
+/// One row's weights and the log of its denominator, as two numbers to be added: largest score, and log of the sum relative
+/// to it. Hidden scores are -inf.
+pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Vec<f32>, [f32; 2]) {
     let hidden = |s: f32| s == f32::NEG_INFINITY;
     let seen = || s.iter().filter(|s| !hidden(**s));
     let extra = p.denominator.unwrap_or(0.0) + sink.exp();
@@ -12,12 +13,12 @@ pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Ve
         let size = |s: f32| if signed { s.abs() } else { s };
         let top = seen().map(|s| size(*s)).fold(extra.ln(), f32::max);
         if top == f32::NEG_INFINITY && seen().all(|s| !s.is_nan()) {
-            return (vec![0.0; s.len()], f32::NEG_INFINITY);
+            return (vec![0.0; s.len()], [f32::NEG_INFINITY, 0.0]);
         }
         let e = |s: f32| if hidden(s) { 0.0 } else { (size(s) - top).exp() };
         let sum: f32 = s.iter().map(|&s| e(s)).sum::<f32>() + (extra.ln() - top).exp();
         let sign = |s: f32| if signed && s < 0.0 { -1.0 } else { f32::from(u8::from(!signed || s != 0.0)) };
-        return (s.iter().map(|&s| sign(s) * e(s) / sum).collect(), top + sum.ln());
+        return (s.iter().map(|&s| sign(s) * e(s) / sum).collect(), [top, sum.ln()]);
     }
     let raw = |j: usize| if hidden(s[j]) { 0.0 } else { function(p.weight, s[j], columns.get(j).copied()) };
     let w: Vec<f32> = (0..s.len()).map(raw).collect();
@@ -26,7 +27,7 @@ pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Ve
     let each = |f: &dyn Fn(f32) -> f32| {
         s.iter().zip(&w).map(|(s, w)| if hidden(*s) { 0.0 } else { f(*w) }).collect::<Vec<_>>()
     };
-    match p.normaliser {
+    let (weights, log) = match p.normaliser {
         Normaliser::Sum => (by(sum + extra), (sum + extra).ln()),
         Normaliser::AbsSum => {
             let size = w.iter().map(|w| w.abs()).sum::<f32>() + extra;
@@ -45,7 +46,8 @@ pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Ve
             let total: f32 = sharp.iter().sum();
             (sharp.iter().map(|w| if total == 0.0 { 0.0 } else { w / total }).collect(), 0.0)
         }
-    }
+    };
+    (weights, [log, 0.0])
 }
 
 fn function(f: WeightFunction, s: f32, column: Option<f32>) -> f32 {
