@@ -92,7 +92,7 @@ impl Problem for Attention {
         let modified = self.hook_of(HookKind::ProbMod).is_some();
         let lse = Lse {
             whole: self.lse.then_some(Slot::Tensor(Role::Lse)),
-            parts: (weights || modified).then(|| plan.recording.scratch(2 * flash::lse_bytes(self))),
+            parts: (weights || modified).then(|| plan.recording.scratch(8 * flash::rows(self))),
         };
         match forced {
             None | Some("flash" | "flash_rows" | "flash_matrix") => {
@@ -224,7 +224,7 @@ impl Outputs {
         recording: &mut Recording,
     ) -> (Self, Merge, [Slot; 2]) {
         let [b, h, n, d] = p.shape(Role::O);
-        let rows = u64::from(b) * u64::from(h) * u64::from(n);
+        let rows = flash::rows(p);
         let o = recording.scratch(4 * u64::from(splits) * rows * u64::from(d));
         let lse = recording.scratch(8 * u64::from(splits) * rows);
         let merge = Merge {

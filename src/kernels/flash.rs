@@ -536,7 +536,7 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
             ..base_params(p, outputs, part, caps)
         };
         let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
-        binds.extend(outputs.lse.binds(lse_bytes(p) / 4 * u64::from(outputs.splits)));
+        binds.extend(outputs.lse.binds(rows(p) * u64::from(outputs.splits)));
         binds.extend(edits.binds(p, part, caps)?);
         plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
     }
@@ -556,10 +556,10 @@ fn row_tiles(p: &Attention, tile: Tile) -> u64 {
     u64::from(q_tiles(p, tile)) * u64::from(p.q_heads / p.pack()) * u64::from(p.batch)
 }
 
-/// Bytes of the log-sum-exp.
-pub(crate) fn lse_bytes(p: &Attention) -> u64 {
+/// Rows of the output, each with a log-sum-exp.
+pub(crate) fn rows(p: &Attention) -> u64 {
     let [b, h, n, _] = p.shape(Role::O);
-    4 * u64::from(b) * u64::from(h) * u64::from(n)
+    u64::from(b) * u64::from(h) * u64::from(n)
 }
 
 /// Parts of the keys: as many as keep the device busy, none shorter than four tiles.

@@ -43,7 +43,7 @@ impl KeptMass {
 impl Problem for KeptMass {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let (p, list) = (&self.attention, self.list()?);
-        let rows = super::flash::lse_bytes(p) / 4;
+        let rows = super::flash::rows(p);
         if rows > u64::from(u32::MAX) {
             let what = Role::KeptMass.name().into();
             return Err(Error::IndexOverflow { what, needed: rows, limit: u32::MAX.into() });

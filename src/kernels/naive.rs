@@ -40,7 +40,7 @@ pub(crate) fn plan(p: &Attention, lse: Lse, caps: &DeviceCaps, plan: &mut Plan) 
     edits.sink(p, &mut io);
     key.fragments.push(shader::SOFTMAX_ROWS);
     let mut binds = vec![scores];
-    binds.extend(lse.binds(super::flash::lse_bytes(p) / 4));
+    binds.extend(lse.binds(super::flash::rows(p)));
     binds.extend(edits.binds(p, part, caps)?);
     push(key, params, binds, rows, caps, plan)?;
 

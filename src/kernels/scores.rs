@@ -95,7 +95,7 @@ pub(crate) fn record(
     let mut binds =
         vec![q.bind(part, caps).0, k.bind(part, caps).0, Bind { slot: scores, offset: 0, size: 4 * cells }];
     if let (true, Some(slot)) = (weights, lse) {
-        binds.push(Bind { slot, offset: 0, size: 2 * super::flash::lse_bytes(p) });
+        binds.push(Bind { slot, offset: 0, size: 8 * super::flash::rows(p) });
     }
     if wanted.rows.is_some() {
         binds.push(Bind { slot: Slot::Tensor(Role::ScoreRows), offset: 0, size: 4 * u64::from(rows) });

@@ -153,7 +153,7 @@ impl Problem for WeightMap {
         let table = |role, size| Bind { slot: Slot::Tensor(role), offset: 0, size };
         let mut binds = vec![q.bind(part, caps).0, k.bind(part, caps).0, table(Role::Scores, 4 * cells)];
         if reads_lse {
-            binds.push(table(Role::Lse, super::flash::lse_bytes(&p)));
+            binds.push(table(Role::Lse, 4 * super::flash::rows(&p)));
         }
         binds.extend(edits.binds(&p, part, caps)?);
         super::check_binds(&key, &binds, caps)?;

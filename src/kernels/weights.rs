@@ -36,7 +36,7 @@ pub(crate) fn link(p: &Attention, io: &mut KeyIo<'_>, edits: &mut Edits, stats: 
 /// Links a pass over softmax weights known by their `lse`, which the user's `prob_mod` changes.
 pub(crate) fn link_given(p: &Attention, io: &mut KeyIo<'_>, edits: &mut Edits, lse: Slot) {
     io.reads_lse_parts();
-    edits.add(lse, 2 * flash::lse_bytes(p));
+    edits.add(lse, 8 * flash::rows(p));
     edits.hook(p, io, HookKind::ProbMod, shader::GIVEN);
     io.key.fragments.extend([shader::MASS_SUM, shader::FINISH_GIVEN]);
 }
