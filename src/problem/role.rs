@@ -142,6 +142,22 @@ roles! {
     NormWeight = "norm_weight",
     /// Partial log-sum-exps, f32 `[parts, rows]`.
     PartialLse = "partial_lse",
+    /// Gradient of the loss by the output, as the output is.
+    GradO = "grad_o",
+    /// Gradient by the queries.
+    GradQ = "grad_q",
+    /// Gradient by the keys.
+    GradK = "grad_k",
+    /// Gradient by the values.
+    GradV = "grad_v",
+    /// Gradient by the logs of decays.
+    GradDecay = "grad_decay",
+    /// Gradient by the update rates.
+    GradBeta = "grad_beta",
+    /// Gradient by the state before the first token.
+    GradStateIn = "grad_state_in",
+    /// Gradient of the loss by the state after the last token.
+    GradStateOut = "grad_state_out",
 }
 
 impl fmt::Display for Role {
