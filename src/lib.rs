@@ -44,12 +44,12 @@ mod web;
 
 pub use device::{DeviceCaps, Gpu};
 pub use error::{Error, Result};
-pub use kernels::{Ceiling, Unit};
 pub use kernels::{
-    Choice, Code, Codes, Cohesion, CompactBlocks, Copy, Divergence, Gate, GateSums, KeptMass, MapCells,
-    MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule, Rows, Scores, Select,
-    SelectionForm, SortCodes, Transform, TreeSearch, Weigh, WeightMap,
+    AttentionGradient, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, Divergence, Gate, GateSums,
+    KeptMass, MapCells, MaskBlocks, Merge, Pool, Pooling, Project, Reduction, Reorder, Reverse, RowRule,
+    Rows, Scores, Select, SelectionForm, SortCodes, Transform, TreeSearch, Weigh, WeightMap,
 };
+pub use kernels::{Ceiling, Unit};
 pub use plan::{Plan, Policy, Problem, Tier, TileShape};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,

@@ -1,7 +1,7 @@
 //! `Attention`: ONNX 23 to 25, with sinks, ALiBi, an alignment and the log-sum-exp.
 
-use super::Case;
 use super::run::{Call, Computed, Operator, Outputs};
+use super::{Case, gradient};
 use crate::error::{Error, Result};
 use crate::problem::{Alignment, Attention, DType, MaskShape, Role, ScoreOutput, ScoreStage};
 use crate::record::HostTensors;
@@ -19,7 +19,7 @@ const INPUTS: &[&str] = &[
     "nonpad_kv_seqlen",
     "sinks",
     "alibi_slopes",
-    "grad_Y",
+    gradient::INPUT,
 ];
 const ATTRIBUTES: &[&str] = &[
     "is_causal",
@@ -47,6 +47,14 @@ struct Described {
 
 fn call(case: &Case) -> Result<Call> {
     let Described { problem, inputs, rank3 } = describe(case)?;
+    let (inputs, gradient) = gradient::of(case, &problem, inputs)?;
+    if let Some(g) = gradient {
+        return Ok(Call::new(g.clone(), inputs, move |done| {
+            let mut outputs = read(&g.attention, rank3, done)?;
+            gradient::read(&g, rank3, done, &mut outputs)?;
+            Ok(outputs)
+        }));
+    }
     let p = problem.clone();
     Ok(Call::new(problem, inputs, move |done| read(&p, rank3, done)))
 }

@@ -1,20 +1,30 @@
 //! `BlockSparseAttention`: attention under a block mask.
 
-use super::Case;
 use super::run::{Call, Computed, Operator, Outputs};
+use super::{Case, gradient};
 use crate::error::{Error, Result};
 use crate::problem::{Alignment, Attention, DType, Role};
 use crate::record::HostTensors;
-use crate::systems::BlockSparse;
+use crate::systems::{BlockSparse, BlockSparseGradient};
 
 /// The entry of the table.
 pub(crate) const OPERATOR: Operator = Operator { name: "BlockSparseAttention", call };
 
-const INPUTS: &[&str] = &["Q", "K", "V", "block_mask", "grad_Y"];
+const INPUTS: &[&str] = &["Q", "K", "V", "block_mask", gradient::INPUT];
 const ATTRIBUTES: &[&str] = &["is_causal", "block_size_q", "block_size_kv", "scale", "alignment"];
 
 fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
+    let (inputs, gradient) = gradient::of(case, &problem.attention, inputs)?;
+    if let Some(g) = gradient {
+        let BlockSparse { block_q, block_kv, .. } = problem;
+        let under_mask = BlockSparseGradient { gradient: g.clone(), block_q, block_kv };
+        return Ok(Call::new(under_mask, inputs, move |done| {
+            let mut outputs = read(&g.attention, done)?;
+            gradient::read(&g, false, done, &mut outputs)?;
+            Ok(outputs)
+        }));
+    }
     let p = problem.attention.clone();
     Ok(Call::new(problem, inputs, move |done| read(&p, done)))
 }

@@ -13,6 +13,7 @@ mod catalogue_page;
 mod conv;
 mod flex;
 pub mod fuzz;
+mod gradient;
 mod guard;
 mod left_out;
 mod linear;

@@ -32,6 +32,7 @@ params! {
         scale: f32, softcap: f32, neg_inf: f32, sink: f32,
         factor_batch: u32, factor_head: u32, factor_row: u32, factor_key: u32,
         weight_batch: u32, weight_head: u32, weight_row: u32,
+        grad_offset: u32, grad_batch: u32, grad_head: u32, grad_row: u32,
         none: u32, weight_bias: f32, gain: f32, shift: f32, epsilon: f32,
     }
 }

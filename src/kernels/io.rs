@@ -74,6 +74,16 @@ impl Form {
             Self::Words => shader::LOAD_V_WORDS,
         }
     }
+
+    /// The fragment with `load_g4`.
+    fn loads_grad(self) -> Fragment {
+        match self {
+            Self::Vec4 => shader::LOAD_G_VEC4,
+            Self::Scalar => shader::LOAD_G_SCALAR,
+            Self::Words4 => shader::LOAD_G_WORDS4,
+            Self::Words => shader::LOAD_G_WORDS,
+        }
+    }
 }
 
 /// Puts what one role of a kernel needs into its key.
@@ -119,6 +129,13 @@ impl KeyIo<'_> {
         let form = form(dtype, &[(view, dim)], self.caps);
         self.link(form.loads_v());
         self.bind(&["v"], dtype, form);
+    }
+
+    /// Binding `grad_o`, read by `load_g4`: as the output is.
+    pub(crate) fn loads_grad(&mut self, p: &Attention) {
+        let form = form(p.out_dtype, &[(p.o_layout, p.v_dim)], self.caps);
+        self.link(form.loads_grad());
+        self.bind(&["grad_o"], p.out_dtype, form);
     }
 
     /// Bindings `q`, `k` and `v`, read by `load_q4`, `load_k8`, `load_v8` and `load_v4`: by eights if all are f16 in

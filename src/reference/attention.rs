@@ -50,12 +50,12 @@ pub struct AttentionOutputs {
 }
 
 /// Where the rows of one batch entry lie, and how many there are.
-struct Entry {
-    q: (usize, usize),
-    kv: (usize, usize),
+pub(super) struct Entry {
+    pub(super) q: (usize, usize),
+    pub(super) kv: (usize, usize),
 }
 
-fn entry(p: &Attention, x: &AttentionInputs, b: usize) -> Entry {
+pub(super) fn entry(p: &Attention, x: &AttentionInputs, b: usize) -> Entry {
     if p.ragged.is_some() {
         let span = |cu: &[u32]| (cu[b] as usize, (cu[b + 1] - cu[b]) as usize);
         return Entry { q: span(&x.cu_seqlens_q), kv: span(&x.cu_seqlens_kv) };
@@ -64,14 +64,20 @@ fn entry(p: &Attention, x: &AttentionInputs, b: usize) -> Entry {
     Entry { q: (0, p.q_len as usize), kv: (0, kv_len as usize) }
 }
 
-fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
+pub(super) fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
     let [sb, sh, si, sj] = shape.strides().map(|s| s as usize);
     let covered = shape.0[3] == 1 || at[3] < shape.0[3] as usize;
     covered.then(|| data[at[0] * sb + at[1] * sh + at[2] * si + at[3] * sj])
 }
 
 /// The score of a pair after `stage`, `None` if the pair is hidden.
-fn score(p: &Attention, x: &AttentionInputs, e: &Entry, at: [usize; 4], stage: ScoreStage) -> Option<f64> {
+pub(super) fn score(
+    p: &Attention,
+    x: &AttentionInputs,
+    e: &Entry,
+    at: [usize; 4],
+    stage: ScoreStage,
+) -> Option<f64> {
     let [b, h, i, j] = at;
     let (d, storage) = (p.qk_dim as usize, p.storage_lens());
     let sb = if p.ragged.is_some() { 0 } else { b };

@@ -3,6 +3,7 @@
 //! Nothing here is shared with the kernels or with their host code.
 
 mod attention;
+mod attention_gradient;
 mod conv;
 mod epilogue;
 mod features;
@@ -13,6 +14,7 @@ mod sparse;
 mod weights;
 
 pub use attention::{AttentionInputs, AttentionOutputs, attention, merge};
+pub use attention_gradient::{AttentionGradients, attention_gradient};
 pub use conv::causal_conv;
 pub use epilogue::{RowInputs, edit_rows};
 pub use features::features;

@@ -43,7 +43,7 @@ mod vertical_slash;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
 pub use antidiagonal::Antidiagonal;
-pub use block_sparse::BlockSparse;
+pub use block_sparse::{BlockSparse, BlockSparseGradient};
 pub use branches::{Branches, Join, big_bird};
 pub use cores::CoreContext;
 pub use edited::{

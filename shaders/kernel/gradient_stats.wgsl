@@ -1,0 +1,25 @@
+// What gradients need of every row, one thread a row: the two numbers of its log-sum-exp, and its output times the gradient
+// by it, which is what every weight's gradient is relative to.
+//
+// Constants: WORKGROUP, V_DIM.
+
+@compute @workgroup_size(WORKGROUP)
+fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
+    let at = group_id(wid) * WORKGROUP + tid;
+    if at >= params.cells {
+        return;
+    }
+    let i = at % params.total_q;
+    let h = (at / params.total_q) % params.q_heads;
+    let b = at / (params.total_q * params.q_heads);
+    let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
+    let grad_at = params.grad_offset + b * params.grad_batch + h * params.grad_head + i * params.grad_row;
+    var sum = 0.0;
+    for (var d = 0u; d < V_DIM; d += 4u) {
+        let g = load_g4(grad_at, d);
+        for (var n = 0u; n < min(4u, V_DIM - d); n++) {
+            sum = fma(g[n], load_input(o_at + d + n), sum);
+        }
+    }
+    row_stats[at] = vec4<f32>(part_lse(at), sum, 0.0);
+}

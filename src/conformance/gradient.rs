@@ -1,0 +1,62 @@
+//! Gradients that a case of softmax attention expects.
+
+use super::Case;
+use super::run::{Computed, Outputs};
+use crate::error::Result;
+use crate::kernels::AttentionGradient;
+use crate::problem::{Attention, DType, Role};
+use crate::record::HostTensors;
+
+/// The gradient of the output, an input.
+pub(super) const INPUT: &str = "grad_Y";
+
+const OUTPUTS: [(&str, Role, Role); 3] =
+    [("grad_Q", Role::Q, Role::GradQ), ("grad_K", Role::K, Role::GradK), ("grad_V", Role::V, Role::GradV)];
+
+/// The gradients of `p` that the case expects, with the output in the same plan; `None` for none. `inputs` gain that of the output:
+/// zeros if the case has none.
+pub(super) fn of(
+    case: &Case,
+    p: &Attention,
+    inputs: HostTensors,
+) -> Result<(HostTensors, Option<AttentionGradient>)> {
+    let wanted = OUTPUTS.map(|(name, ..)| case.expected.contains_key(name));
+    if !wanted.contains(&true) {
+        return Ok((inputs, None));
+    }
+    let [b, h, n, d] = p.shape(Role::O);
+    let given = case.inputs.get(INPUT);
+    let rank3 = case.input("Q")?.shape.len() == 3;
+    let values = match given {
+        Some(_) => {
+            case.check_shape(INPUT, &if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] })?;
+            case.floats(INPUT)?
+        }
+        None => vec![0.0; b as usize * h as usize * n as usize * d as usize],
+    };
+    // Computed in f32 unless everything that meets the output is narrow.
+    let narrow = |dtype: Option<DType>| dtype.is_none_or(|dtype| dtype == p.dtype);
+    let expected = |name: &str| case.expected.get(name).and_then(|tensor| tensor.dtype());
+    let as_input = |all: bool| if all { p.dtype } else { DType::F32 };
+    let out_dtype = as_input(p.out_dtype == p.dtype && narrow(given.and_then(|tensor| tensor.dtype())));
+    let grad_dtype = as_input(OUTPUTS.iter().all(|(name, ..)| narrow(expected(name))));
+    let attention = Attention { out_dtype, ..p.clone() };
+    let gradient =
+        AttentionGradient { grad_dtype, wanted, ..AttentionGradient::new(attention).with_forward() };
+    Ok((inputs.floats(Role::GradO, out_dtype, &values), Some(gradient)))
+}
+
+/// The gradients as outputs, in the shapes of their tensors.
+pub(super) fn read(
+    g: &AttentionGradient,
+    rank3: bool,
+    done: &HostTensors,
+    outputs: &mut Outputs,
+) -> Result<()> {
+    for ((name, role, grad), _) in OUTPUTS.into_iter().zip(g.wanted).filter(|(_, wanted)| *wanted) {
+        let [b, h, n, d] = g.attention.shape(role);
+        let shape = if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] };
+        outputs.insert(name, Computed::floats(shape, &done.decode(grad, g.grad_dtype)?)?);
+    }
+    Ok(())
+}

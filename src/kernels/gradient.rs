@@ -1,0 +1,487 @@
+//! Gradients of softmax attention.
+
+use super::LINEAR_WORKGROUP;
+use super::attention::{
+    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, tensor_views,
+};
+use super::flash;
+use super::io::{self, KeyIo};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
+use crate::problem::{Attention, DType, PairFunction, Role};
+use crate::record::{Bind, Slot};
+use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
+
+/// Gradients of a loss by queries, keys and values of softmax attention, from the gradient by its output:
+/// with weights `p_ij = exp(s_ij - lse_i)`, `dv_j = sum_i p_ij do_i`, `dp_ij = do_i . v_j`,
+/// `ds_ij = p_ij (dp_ij - do_i . o_i) slope_ij`, `dq_i = scale sum_j ds_ij k_j`, `dk_j = scale sum_i ds_ij q_i`
+/// (Dao et al., FlashAttention, 2022, appendix B.2), where the slope is the derivative of the soft cap and the factor of
+/// the score. Scores are computed again; no buffer holds every pair, and no sum depends on the order of workgroups.
+///
+/// | tensor | type | shape |
+/// |---|---|---|
+/// | [`Role::Q`], [`Role::K`], [`Role::V`], masks, lists and all else that the attention reads | as there | as there |
+/// | [`Role::GradO`] | `out_dtype` | as [`Role::O`], at its view |
+/// | [`Role::O`], [`Role::Lse`] | as there | read; with `forward` written, the second if the attention asks for it |
+/// | [`Role::GradQ`], [`Role::GradK`], [`Role::GradV`] | `grad_dtype` | as [`Role::Q`], [`Role::K`], [`Role::V`], at their views |
+///
+/// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
+/// of 0; places that no sequence of a ragged batch has are not written. Additive masks, slopes and sinks take part,
+/// and get no gradient of their own.
+///
+/// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are off by a
+/// factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward` has no such bound.
+///
+/// ```
+/// use wgpu_attention::{Attention, AttentionGradient};
+/// let attention = Attention::new(1, 8, 1024, 64).causal().kv_heads(2);
+/// let backward = AttentionGradient::new(attention);
+/// # let _ = backward;
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct AttentionGradient {
+    /// The attention.
+    pub attention: Attention,
+    /// Computes the output in the same plan, instead of reading what an earlier call gave.
+    pub forward: bool,
+    /// Element type of the gradients: f32 or the attention's `dtype`.
+    pub grad_dtype: DType,
+    /// Whether gradients by queries, keys and values are wanted.
+    pub wanted: [bool; 3],
+}
+
+/// A gradient: by what, and where it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Queries,
+    Keys,
+    Values,
+}
+
+impl By {
+    const ALL: [Self; 3] = [Self::Queries, Self::Keys, Self::Values];
+
+    /// The tensor, and its gradient.
+    fn roles(self) -> (Role, Role) {
+        match self {
+            Self::Queries => (Role::Q, Role::GradQ),
+            Self::Keys => (Role::K, Role::GradK),
+            Self::Values => (Role::V, Role::GradV),
+        }
+    }
+
+    fn fragment(self) -> Fragment {
+        match self {
+            Self::Queries => shader::GRADIENT_QUERIES,
+            Self::Keys => shader::GRADIENT_KEYS,
+            Self::Values => shader::GRADIENT_VALUES,
+        }
+    }
+}
+
+/// The work of a workgroup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tile {
+    /// `gradient.wgsl`.
+    Blocks { side: u32 },
+    /// `gradient_rows.wgsl`.
+    Rows { threads: u32, own: u32, block: u32 },
+}
+
+impl Tile {
+    /// Whole rows where lanes of a processor share every load, tiles of pairs elsewhere.
+    fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(Self, &'static str)> {
+        let widest = p.qk_dim.max(p.v_dim);
+        let blocks = Self::Blocks { side: 8 };
+        let rows = Self::Rows { threads: LINEAR_WORKGROUP, own: if widest <= 64 { 2 } else { 1 }, block: 4 };
+        match policy.kernel.as_deref() {
+            Some("gradient") => Ok((blocks, "asked for")),
+            Some("gradient_rows") if widest <= MAX_ROWS => Ok((rows, "asked for")),
+            Some("gradient_rows") => {
+                let why = format!("head sizes {} and {} are over {MAX_ROWS}", p.qk_dim, p.v_dim);
+                Err(Error::unsupported("kernel gradient_rows", why))
+            }
+            Some(other) => Err(Error::unsupported(
+                format!("kernel {other} for gradients of attention"),
+                "the kernels are gradient and gradient_rows",
+            )),
+            None if caps.shared_loads && widest <= MAX_ROWS => {
+                Ok((rows, "lanes of a processor share every row they load"))
+            }
+            None => Ok((blocks, "runs everywhere")),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Blocks { .. } => "gradient",
+            Self::Rows { .. } => "gradient_rows",
+        }
+    }
+
+    fn threads(self) -> u32 {
+        match self {
+            Self::Blocks { side } => side * side,
+            Self::Rows { threads, .. } => threads,
+        }
+    }
+
+    /// Rows or keys of a workgroup, and of a tile of the others.
+    fn sizes(self) -> [u32; 2] {
+        match self {
+            Self::Blocks { side } => [4 * side; 2],
+            Self::Rows { threads, own, block } => [threads * own, block],
+        }
+    }
+
+    fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
+        let form = match self {
+            Self::Blocks { side } => ("SIDE", side),
+            Self::Rows { own, .. } => ("OWN", own),
+        };
+        let [own, others] = self.sizes();
+        [
+            form,
+            ("WORKGROUP", self.threads()),
+            ("BLOCK_OWN", own),
+            ("BLOCK", others),
+            ("QK_DIM", p.qk_dim),
+            ("V_DIM", p.v_dim),
+        ]
+        .map(|(name, n)| (name, Const::U32(n)))
+        .into()
+    }
+}
+
+/// Head sizes whose rows a thread takes whole.
+const MAX_ROWS: u32 = 128;
+
+impl AttentionGradient {
+    /// All three gradients, in the attention's element type, from an earlier call's output and log-sum-exps.
+    pub fn new(attention: Attention) -> Self {
+        let grad_dtype = attention.dtype;
+        Self { attention, forward: false, grad_dtype, wanted: [true; 3] }
+    }
+
+    /// Computes the output in the same plan.
+    pub fn with_forward(mut self) -> Self {
+        self.forward = true;
+        self
+    }
+
+    fn validate(&self) -> Result<()> {
+        let p = &self.attention;
+        p.validate()?;
+        if ![DType::F32, p.dtype].contains(&self.grad_dtype) {
+            let why = format!("gradients of {} tensors are f32 or {0}, not {}", p.dtype, self.grad_dtype);
+            return Err(Error::Contradiction { what: "grad_dtype", why });
+        }
+        let hooked = |kind| p.hook_of(kind).is_some();
+        for (on, what) in [
+            (!p.is_softmax(), "weights other than a softmax"),
+            (p.pair != PairFunction::Dot, "scores other than products"),
+            (p.row_weights.is_some(), "weights of rows"),
+            (p.past_len.is_some(), "past tokens"),
+            (p.scores.is_some(), "scores as an output"),
+            (hooked(HookKind::ScoreMod), "a score_mod"),
+            (hooked(HookKind::ProbMod), "a prob_mod"),
+            (hooked(HookKind::OutMod), "an out_mod"),
+        ] {
+            if on {
+                let why = "its derivative is not known here";
+                return Err(Error::unsupported(format!("gradients of attention with {what}"), why));
+            }
+        }
+        for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
+            let own = self.own_view(by);
+            own.layout.check_disjoint(by.roles().1.name(), own.shape)?;
+        }
+        Ok(())
+    }
+
+    /// The tensor that a gradient is by.
+    fn own_view(&self, by: By) -> View {
+        let p = &self.attention;
+        tensor_views(p, &Outputs::direct(p, Lse::default()))[by as usize]
+    }
+
+    fn wants(&self, by: By) -> bool {
+        self.wanted[by as usize]
+    }
+
+    /// The tensors of a call.
+    fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
+        self.validate()?;
+        let p = &self.attention;
+        let mut all = Attention { lse: p.lse || !self.forward, ..p.clone() }.tensors()?;
+        for (role, _, written) in &mut all {
+            *written &= self.forward && [Role::O, Role::Lse].contains(role);
+        }
+        let bytes = |role| all.iter().find(|(r, ..)| *r == role).map_or(0, |&(_, bytes, _)| bytes);
+        let scaled = |role| bytes(role) / p.dtype.bytes() * self.grad_dtype.bytes();
+        let grad_o = (Role::GradO, bytes(Role::O), false);
+        let wanted = By::ALL.into_iter().filter(|&by| self.wants(by));
+        let written: Vec<_> = wanted.map(|by| (by.roles().1, scaled(by.roles().0), true)).collect();
+        all.push(grad_o);
+        all.extend(written);
+        Ok(all)
+    }
+
+    /// Adds the pass that finds what every row's weights and their gradients need; where it lies.
+    fn stats(&self, parts: Option<Slot>, caps: &DeviceCaps, plan: &mut Plan) -> Result<Bind> {
+        let p = &self.attention;
+        let rows = flash::rows(p);
+        if rows > u64::from(u32::MAX) {
+            let what = "rows of the output".into();
+            return Err(Error::IndexOverflow { what, needed: rows, limit: u32::MAX.into() });
+        }
+        let stats = Bind { slot: plan.recording.scratch(16 * rows), offset: 0, size: 16 * rows };
+        let mut key = io::empty_key("gradient_stats", AttentionParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("V_DIM", Const::U32(p.v_dim))];
+        let mut io = KeyIo { key: &mut key, caps };
+        io.input(p.out_dtype);
+        io.loads_grad(p);
+        let (element, read, bytes) = match parts {
+            Some(_) => ("vec2<f32>", shader::MERGE_PARTS, 8 * rows),
+            None => ("f32", shader::MERGE_WHOLE, 4 * rows),
+        };
+        key.bindings.push(Binding { name: Role::PartialLse.name(), element, access: Access::Read });
+        key.bindings.push(Binding { name: "row_stats", element: "vec4<f32>", access: Access::ReadWrite });
+        key.fragments.extend([shader::GROUP_LIB, read, shader::GRADIENT_STATS]);
+        let lse = Bind { slot: parts.unwrap_or(Slot::Tensor(Role::Lse)), offset: 0, size: bytes };
+        // Rows are those of the buffers, whatever sequences they belong to.
+        let part = Part { batch: (0, p.storage_batch()), heads: (0, p.kv_heads) };
+        let [.., o] = tensor_views(p, &Outputs::direct(p, Lse::default()));
+        let grad_o = View { slot: Slot::Tensor(Role::GradO), ..o };
+        let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let params = AttentionParams {
+            grid_x: grid[0],
+            // Checked above.
+            cells: rows as u32,
+            ..self.params(&o, part, caps)
+        };
+        let binds = vec![o.bind(part, caps).0, grad_o.bind(part, caps).0, lse, stats];
+        plan.dispatch(key, &params, binds, grid, caps)?;
+        Ok(stats)
+    }
+
+    /// Adds the pass that turns block lists into bits; where they lie.
+    fn block_bits(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<Option<Bind>> {
+        let p = &self.attention;
+        let Some(list) = &p.blocks else {
+            return Ok(None);
+        };
+        let [spans, entries, _] = list.bytes(p);
+        let lists = spans / 8;
+        let words = lists.saturating_mul(p.kv_len.div_ceil(list.block_kv).div_ceil(16).into());
+        if words > u64::from(u32::MAX) {
+            let what = "bits of block lists, words".into();
+            return Err(Error::IndexOverflow { what, needed: words, limit: u32::MAX.into() });
+        }
+        let bits = Bind { slot: plan.recording.scratch(4 * words), offset: 0, size: 4 * words };
+        if words == 0 {
+            return Ok(Some(bits));
+        }
+        let mut key = io::empty_key("block_bits", AttentionParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
+        for (name, element, access) in [
+            (Role::BlockSpans.name(), "vec2<u32>", Access::Read),
+            (Role::BlockEntries.name(), "u32", Access::Read),
+            ("listed", "u32", Access::ReadWrite),
+        ] {
+            key.bindings.push(Binding { name, element, access });
+        }
+        key.fragments.extend([shader::GROUP_LIB, shader::BLOCK_BITS]);
+        let grid = grid(lists.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
+        let [.., o] = tensor_views(p, &Outputs::direct(p, Lse::default()));
+        let params = AttentionParams {
+            grid_x: grid[0],
+            // At most as many as words.
+            cells: lists as u32,
+            ..self.params(&o, part, caps)
+        };
+        let table = |role, size| Bind { slot: Slot::Tensor(role), offset: 0, size };
+        let binds = vec![table(Role::BlockSpans, spans), table(Role::BlockEntries, entries), bits];
+        plan.dispatch(key, &params, binds, grid, caps)?;
+        Ok(Some(bits))
+    }
+
+    /// Parameters of a dispatch that writes `to`, or reads it.
+    fn params(&self, to: &View, part: Part, caps: &DeviceCaps) -> AttentionParams {
+        let p = &self.attention;
+        let outputs = Outputs::direct(p, Lse::default());
+        let base = base_params(p, &outputs, part, caps);
+        let [.., o] = tensor_views(p, &outputs);
+        let grad_o = View { slot: Slot::Tensor(Role::GradO), ..o };
+        // Strides were checked to fit 32 bits; ragged entries share one batch.
+        let steps = |view: &View| {
+            let [b, h, n] = view.layout.strides.map(|s| s as u32);
+            let batch = if p.ragged.is_some() { 0 } else { b };
+            [view.relative_offset(view.bind(part, caps).1), batch, h, n]
+        };
+        let ([grad_offset, grad_batch, grad_head, grad_row], [o_offset, o_batch, o_head, o_row]) =
+            (steps(&grad_o), steps(to));
+        AttentionParams {
+            grad_offset,
+            grad_batch,
+            grad_head,
+            grad_row,
+            o_offset,
+            o_batch,
+            o_head,
+            o_row,
+            ..base
+        }
+    }
+
+    /// Adds one gradient.
+    fn pass(
+        &self,
+        by: By,
+        tile: Tile,
+        stats: Bind,
+        bits: Option<Bind>,
+        caps: &DeviceCaps,
+        plan: &mut Plan,
+    ) -> Result<()> {
+        let p = &self.attention;
+        let (role, grad) = by.roles();
+        let outputs = Outputs::direct(p, Lse::default());
+        let [q, k, v, o] = tensor_views(p, &outputs);
+        let own = self.own_view(by);
+        let to = View { role: grad, slot: Slot::Tensor(grad), element_bytes: self.grad_dtype.bytes(), ..own };
+        let count = if by == By::Queries { p.q_len } else { p.kv_len };
+        if count == 0 || p.batch == 0 {
+            return Ok(());
+        }
+
+        let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
+        key.consts = tile.consts(p);
+        key.unrolled = match tile {
+            Tile::Blocks { .. } => !caps.cpu,
+            Tile::Rows { .. } => caps.rolls_loops_over(p.qk_dim.max(p.v_dim).div_ceil(4)),
+        };
+        let mut io = KeyIo { key: &mut key, caps };
+        io.loads_qk(p);
+        let mut views = vec![q, k];
+        if by != By::Values {
+            io.loads_v(p);
+            views.push(v);
+        }
+        io.loads_grad(p);
+        views.push(View { role: Role::GradO, slot: Slot::Tensor(Role::GradO), ..o });
+        io.store(self.grad_dtype, own.layout, p.shape(role)[3]);
+        views.push(to);
+        io.key.bindings.push(Binding { name: "row_stats", element: "vec4<f32>", access: Access::Read });
+        let mut edits = Edits::link(p, &mut io);
+        self.link_pairs(bits, &mut io, &mut edits);
+        let staged = io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
+        key.consts.push(("STAGED", Const::Bool(staged)));
+        key.consts.push(("RAGGED", Const::Bool(p.ragged.is_some())));
+        match (p.factors.is_some(), p.softcap.is_some()) {
+            (false, false) => key.fragments.push(shader::SLOPE_ONE),
+            (true, false) => key.fragments.push(shader::SLOPE_FACTOR),
+            (false, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_SOFTCAP]),
+            (true, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_FACTOR_SOFTCAP]),
+        }
+        let kernel = match tile {
+            Tile::Blocks { .. } => shader::GRADIENT,
+            Tile::Rows { .. } => shader::GRADIENT_ROWS,
+        };
+        key.fragments.extend([shader::GRADIENT_LIB, by.fragment(), kernel, shader::ENTRY_WORKGROUP]);
+        check_bindings(&key, caps)?;
+
+        let all: Vec<_> = views.iter().copied().chain(mask_views(p)).collect();
+        let tiles = count.div_ceil(tile.sizes()[0]);
+        for mut part in parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)? {
+            if p.ragged.is_some() {
+                part.batch = (0, p.batch);
+            }
+            let heads_of_key = if by == By::Queries { p.group() } else { 1 };
+            let packs = (part.heads.1 - part.heads.0) * heads_of_key;
+            let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);
+            let grid = grid(groups, caps)?;
+            let params = AttentionParams {
+                // At most u32::MAX, or `grid` had refused.
+                groups: groups as u32,
+                grid_x: grid[0],
+                q_tiles: tiles,
+                head_base: part.heads.0 * heads_of_key,
+                packs,
+                ..self.params(&to, part, caps)
+            };
+            let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
+            binds.push(stats);
+            binds.extend(edits.binds(p, part, caps)?);
+            plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
+        }
+        Ok(())
+    }
+
+    /// Links what says which tiles of pairs may be visible.
+    fn link_pairs(&self, bits: Option<Bind>, io: &mut KeyIo<'_>, edits: &mut Edits) {
+        let p = &self.attention;
+        let (Some(bits), Some(list)) = (bits, &p.blocks) else {
+            let all = if p.pattern.is_some() { shader::PAIRS_PATTERN } else { shader::PAIRS_ALL };
+            io.key.fragments.push(all);
+            return;
+        };
+        io.key.bindings.push(Binding { name: "listed", element: "u32", access: Access::Read });
+        edits.add(bits.slot, bits.size);
+        let stages = io.key.score_stages.get_or_insert_default();
+        stages.push("mask_blocks");
+        if list.mask_mod && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
+            io.key.score_stages.get_or_insert_default().push("hook_mask");
+        }
+        if list.selection_heads.is_some() {
+            io.key.bindings.push(Binding {
+                name: Role::Selection.name(),
+                element: "u32",
+                access: Access::Read,
+            });
+            edits.add(Slot::Tensor(Role::Selection), list.bytes(p)[2]);
+            io.key.fragments.push(shader::SELECTS);
+        } else {
+            io.key.fragments.push(shader::SELECTS_ALL);
+        }
+        io.key.fragments.push(shader::PAIRS_BLOCKS);
+    }
+}
+
+impl Problem for AttentionGradient {
+    kept_by_value!();
+
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let mut plan = Plan::empty();
+        plan.tensors = self.tensors()?;
+        let p = &self.attention;
+        let bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
+        let (tile, why) = Tile::of(p, caps, policy)?;
+        let mut parts = None;
+        if self.forward && p.batch > 0 && p.q_len > 0 {
+            parts = Some(plan.recording.scratch(8 * flash::rows(p)));
+            let lse = Lse { whole: p.lse.then_some(Slot::Tensor(Role::Lse)), parts };
+            plan.cost = Cost::attention(p, 0);
+            flash::plan(p, lse, caps, &Policy { kernel: None, tile: None, ..policy.clone() }, &mut plan)?;
+        }
+        let stats = match flash::rows(p) {
+            0 => Bind { slot: plan.recording.scratch(0), offset: 0, size: 0 },
+            _ => self.stats(parts, caps, &mut plan)?,
+        };
+        let bits = self.block_bits(caps, &mut plan)?;
+        for by in By::ALL {
+            if self.wants(by) {
+                self.pass(by, tile, stats, bits, caps, &mut plan)?;
+            }
+        }
+        let forward = plan.cost.flops;
+        plan.cost = Cost::gradient(p, self.wanted, bytes);
+        plan.cost.flops += forward;
+        let [own, others] = tile.sizes();
+        let why = format!("{own} rows or keys x {others}: {why}");
+        plan.decisions.push(Decision { kernel: tile.name().into(), taken: true, why });
+        Ok(plan)
+    }
+}
