@@ -170,7 +170,7 @@ impl AttentionGradient {
         self
     }
 
-    fn validate(&self) -> Result<()> {
+    pub(crate) fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
         if ![DType::F32, p.dtype].contains(&self.grad_dtype) {

@@ -132,7 +132,7 @@ pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
     let storage = p.storage_lens();
     let rows = p.storage_batch() as usize * heads * storage.0 as usize;
     let mut o = vec![0.0; rows * dv];
-    let mut lse = vec![f64::NEG_INFINITY; rows];
+    let mut lse = vec![[f64::NEG_INFINITY, 0.0]; rows];
     for b in 0..p.batch as usize {
         let e = entry(p, x, b);
         let sb = if p.ragged.is_some() { 0 } else { b };
@@ -148,15 +148,15 @@ pub fn attention(p: &Attention, x: &AttentionInputs) -> AttentionOutputs {
         }
     }
     let scores = scores(p, x, &lse);
-    AttentionOutputs { o, lse, scores }
+    AttentionOutputs { o, lse: lse.iter().map(|[top, log]| top + log).collect(), scores }
 }
 
-/// The log of a sum of exponentials, -inf for none.
-pub(super) fn exp_sum(logits: impl Iterator<Item = f64> + Clone) -> f64 {
+/// The log of a sum of exponentials as the largest and the log of the sum relative to it; -inf for none.
+pub(super) fn exp_sum(logits: impl Iterator<Item = f64> + Clone) -> [f64; 2] {
     let Some(top) = logits.clone().reduce(f64::max) else {
-        return f64::NEG_INFINITY;
+        return [f64::NEG_INFINITY, 0.0];
     };
-    top + logits.map(|v| (v - top).exp()).sum::<f64>().ln()
+    [top, logits.map(|v| (v - top).exp()).sum::<f64>().ln()]
 }
 
 /// Log-sum-exps of the keys of a head over its queries, where the weights need them.
@@ -165,7 +165,7 @@ fn columns(p: &Attention, x: &AttentionInputs, e: &Entry, [b, h]: [usize; 2]) ->
         return Vec::new();
     }
     let of = |j| (0..e.q.1).filter_map(move |i| score(p, x, e, [b, h, i, j], ScoreStage::Bias));
-    (0..e.kv.1).map(|j| exp_sum(of(j))).collect()
+    (0..e.kv.1).map(|j| exp_sum(of(j)).iter().sum()).collect()
 }
 
 /// One row: scores, weights, then the weighted sum.
@@ -175,7 +175,7 @@ fn row(
     e: &Entry,
     columns: &[f64],
     [b, h, i]: [usize; 3],
-) -> (Vec<f64>, f64) {
+) -> (Vec<f64>, [f64; 2]) {
     let dv = p.v_dim as usize;
     let factor = p.row_weights.and_then(|shape| masked(shape, &x.row_weights, [b, h, i, 0])).unwrap_or(1.0);
     // A row of factor 0 sees no key: what is left is its sink, as in any such row.
@@ -198,7 +198,7 @@ fn row(
     (out, lse)
 }
 
-fn scores(p: &Attention, x: &AttentionInputs, lse: &[f64]) -> Vec<f64> {
+fn scores(p: &Attention, x: &AttentionInputs, lse: &[[f64; 2]]) -> Vec<f64> {
     let Some(wanted) = p.scores else {
         return Vec::new();
     };
@@ -216,11 +216,10 @@ fn scores(p: &Attention, x: &AttentionInputs, lse: &[f64]) -> Vec<f64> {
         let s = score(p, x, &e, [b, h, i, j], wanted.stage);
         let hidden = padding && wanted.stage >= ScoreStage::Bias;
         let s = if hidden { None } else { s };
+        let [top, log] = lse[(b * heads + h) * p.q_len as usize + i];
         *out = match (wanted.stage, s) {
-            (ScoreStage::Weights, s) => {
-                s.map_or(0.0, |s| (s - lse[(b * heads + h) * p.q_len as usize + i]).exp())
-            }
-            (ScoreStage::LogWeights, Some(s)) => s - lse[(b * heads + h) * p.q_len as usize + i],
+            (ScoreStage::Weights, s) => s.map_or(0.0, |s| ((s - top) - log).exp()),
+            (ScoreStage::LogWeights, Some(s)) => (s - top) - log,
             (_, s) => s.unwrap_or(f64::NEG_INFINITY),
         };
     });

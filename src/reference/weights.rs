@@ -3,7 +3,11 @@
 use super::attention::exp_sum;
 use crate::problem::{Attention, Normaliser, WeightFunction};
 
-/// Weights of the visible keys of a row (`None` for hidden ones) and the log of its denominator.
+/// The log of a denominator that weights do not have.
+const UNKNOWN: [f64; 2] = [f64::NAN; 2];
+
+/// Weights of the visible keys of a row (`None` for hidden ones) and the log of its denominator in two numbers to be
+/// added: beside a score of the largest f32 even an f64 loses the second.
 /// `columns` holds the log-sum-exp of every key over the queries, where the function needs it;
 /// `sink` a logit that takes part in the denominator only.
 pub(super) fn weigh(
@@ -11,7 +15,7 @@ pub(super) fn weigh(
     scores: &[Option<f64>],
     columns: &[f64],
     sink: Option<f64>,
-) -> (Vec<Option<f64>>, f64) {
+) -> (Vec<Option<f64>>, [f64; 2]) {
     let sink = sink.or(p.denominator.filter(|x| *x > 0.0).map(|x| f64::from(x).ln()));
     if matches!(p.weight, WeightFunction::Exp | WeightFunction::SignedExp) {
         return exponentials(p.weight == WeightFunction::SignedExp, scores, sink);
@@ -26,20 +30,20 @@ pub(super) fn weigh(
     let (count, sum) = (seen().count() as f64, seen().sum::<f64>());
     let divide = |by: f64| raw.iter().map(|w| w.map(|w| if by == 0.0 { 0.0 } else { w / by })).collect();
     match p.normaliser {
-        Normaliser::Sum => (divide(sum + extra), (sum + extra).ln()),
+        Normaliser::Sum => (divide(sum + extra), [(sum + extra).ln(), 0.0]),
         Normaliser::AbsSum => {
             let size: f64 = seen().map(f64::abs).sum::<f64>() + extra;
-            (divide(size), size.ln())
+            (divide(size), [size.ln(), 0.0])
         }
-        Normaliser::Count => (divide(count), count.ln()),
-        Normaliser::SumAtLeastOne => (divide(sum.abs().max(1.0)), f64::NAN),
-        Normaliser::None => (raw, f64::NAN),
+        Normaliser::Count => (divide(count), [count.ln(), 0.0]),
+        Normaliser::SumAtLeastOne => (divide(sum.abs().max(1.0)), UNKNOWN),
+        Normaliser::None => (raw, UNKNOWN),
         Normaliser::MeanDeviation { gain, shift, epsilon } => {
             let mean = sum / count;
             let variance = seen().map(|w| (w - mean).powi(2)).sum::<f64>() / count;
             let scale = f64::from(gain) / (variance + f64::from(epsilon)).sqrt();
             let map = |w: f64| (w - mean) * scale + f64::from(shift);
-            (raw.iter().map(|w| w.map(map)).collect(), f64::NAN)
+            (raw.iter().map(|w| w.map(map)).collect(), UNKNOWN)
         }
         Normaliser::Reweighted { offset, power } => {
             let map = |w: f64| {
@@ -49,21 +53,22 @@ pub(super) fn weigh(
             let sharp: Vec<Option<f64>> =
                 raw.iter().map(|w| w.map(|w| if sum == 0.0 { 0.0 } else { map(w) })).collect();
             let total: f64 = sharp.iter().flatten().sum();
-            (sharp.iter().map(|w| w.map(|w| if total == 0.0 { 0.0 } else { w / total })).collect(), f64::NAN)
+            (sharp.iter().map(|w| w.map(|w| if total == 0.0 { 0.0 } else { w / total })).collect(), UNKNOWN)
         }
     }
 }
 
 /// `exp(s)` or `sign(s) exp(|s|)` over the sum of their sizes.
-fn exponentials(signed: bool, scores: &[Option<f64>], sink: Option<f64>) -> (Vec<Option<f64>>, f64) {
+fn exponentials(signed: bool, scores: &[Option<f64>], sink: Option<f64>) -> (Vec<Option<f64>>, [f64; 2]) {
     let size = |s: f64| if signed { s.abs() } else { s };
     let lse = exp_sum(scores.iter().copied().flatten().map(size).chain(sink));
+    let relative = |s: f64| (s - lse[0]) - lse[1];
     let sign = |s: f64| match () {
         () if !signed => 1.0,
         () if s == 0.0 => 0.0,
         () => s.signum(),
     };
-    (scores.iter().map(|s| s.map(|s| sign(s) * (size(s) - lse).exp())).collect(), lse)
+    (scores.iter().map(|s| s.map(|s| sign(s) * relative(size(s)).exp())).collect(), lse)
 }
 
 fn function(f: WeightFunction, s: f64, column: f64) -> f64 {

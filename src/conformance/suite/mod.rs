@@ -8,6 +8,7 @@ pub(super) mod attention;
 pub mod cases;
 mod check;
 pub mod damage;
+mod gradient;
 pub mod hidden;
 pub mod inputs;
 mod onnx;
@@ -38,6 +39,7 @@ fn sound() -> impl Iterator<Item = Check> {
         check.of(format!("systems/{}", s.engine))
     });
     attention::checks()
+        .chain(gradient::checks())
         .chain(recurrence::checks())
         .chain(selection::checks())
         .chain(operators::checks())

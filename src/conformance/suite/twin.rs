@@ -4,7 +4,7 @@
 
 use super::twin_weights::{exp_sum, weigh};
 use crate::problem::{Attention, MaskShape, PairFunction, ScoreStage, WeightFunction};
-use crate::reference::{AttentionInputs, AttentionOutputs};
+use crate::reference::{AttentionGradients, AttentionInputs, AttentionOutputs};
 
 /// Sums of products begin at as many places of the features, and go round: what one order loses
 /// may be little by chance.
@@ -153,18 +153,84 @@ fn row<'a>(p: &'a Attention, x: &'a AttentionInputs, at: [usize; 3]) -> Row<'a> 
 /// Attention in f32, the output rounded to the problem's type: each element by the order of sums
 /// that takes it farthest from `exact`.
 pub fn attention(p: &Attention, x: &AttentionInputs, exact: &AttentionOutputs) -> AttentionOutputs {
-    let farther = |a: AttentionOutputs, b: AttentionOutputs| {
-        let of = |a: Vec<f64>, b: Vec<f64>, exact: &[f64]| {
-            let pairs = a.into_iter().zip(b).zip(exact);
-            pairs.map(|((a, b), x)| if (b - x).abs() > (a - x).abs() { b } else { a }).collect()
-        };
-        AttentionOutputs {
-            o: of(a.o, b.o, &exact.o),
-            lse: of(a.lse, b.lse, &exact.lse),
-            scores: of(a.scores, b.scores, &exact.scores),
-        }
+    let farther = |a: AttentionOutputs, b: AttentionOutputs| AttentionOutputs {
+        o: farther(a.o, b.o, &exact.o),
+        lse: farther(a.lse, b.lse, &exact.lse),
+        scores: farther(a.scores, b.scores, &exact.scores),
     };
     (1..ORDERS).map(|order| by(p, x, order)).fold(by(p, x, 0), farther)
+}
+
+/// Of two results each element that is farther from `exact`.
+fn farther(a: Vec<f64>, b: Vec<f64>, exact: &[f64]) -> Vec<f64> {
+    let pairs = a.into_iter().zip(b).zip(exact);
+    pairs.map(|((a, b), x)| if (b - x).abs() > (a - x).abs() { b } else { a }).collect()
+}
+
+/// Gradients in f32 from the outputs as their types hold them, rounded to the type of the inputs: each element by the
+/// order of sums that takes it farthest from `exact`. With its own `forward` pass a row has both numbers of its
+/// log-sum-exp.
+pub fn gradient(
+    p: &Attention,
+    x: &AttentionInputs,
+    outputs: &AttentionOutputs,
+    grad_o: &[f64],
+    forward: bool,
+    exact: &AttentionGradients,
+) -> AttentionGradients {
+    let of = |order| gradient_by(p, x, outputs, grad_o, forward, order);
+    (1..ORDERS).map(of).fold(of(0), |a, b| AttentionGradients {
+        q: farther(a.q, b.q, &exact.q),
+        k: farther(a.k, b.k, &exact.k),
+        v: farther(a.v, b.v, &exact.v),
+    })
+}
+
+fn gradient_by(
+    p: &Attention,
+    x: &AttentionInputs,
+    outputs: &AttentionOutputs,
+    grad_o: &[f64],
+    forward: bool,
+    order: usize,
+) -> AttentionGradients {
+    let (d, dv) = (p.qk_dim as usize, p.v_dim as usize);
+    let zeros = |x: &[f64]| vec![0f32; x.len()];
+    let (mut q, mut k, mut v) = (zeros(&x.q), zeros(&x.k), zeros(&x.v));
+    for (b, h) in (0..p.batch as usize).flat_map(|b| (0..p.q_heads as usize).map(move |h| (b, h))) {
+        for i in 0..row(p, x, [b, h, 0]).len[0] as usize {
+            let row = Row { order, ..row(p, x, [b, h, i]) };
+            let at = row.q_row();
+            let narrow = |x: &[f64]| x[at * dv..][..dv].iter().map(|&x| x as f32).collect::<Vec<_>>();
+            let (grad, o) = (narrow(grad_o), p.out_dtype.round(&narrow(&outputs.o)));
+            let mean: f32 = (0..dv).map(|n| grad[n] * o[n]).sum();
+            let [top, log] =
+                if forward { row.run(&mut vec![0.0; dv]).0 } else { [outputs.lse[at] as f32, 0.0] };
+            for j in 0..row.len[1] as usize {
+                let s = row.logit(j);
+                if s == f32::NEG_INFINITY {
+                    continue;
+                }
+                let key = row.kv_row(j);
+                let weight = ((s - top) - log).exp();
+                let place = |n: usize| (dv * order / ORDERS + n) % dv;
+                let by_weight: f32 = (0..dv).map(|n| grad[place(n)] * x.v[key * dv + place(n)] as f32).sum();
+                let factor = p.factors.and_then(|shape| broadcast(shape, [b, h, i, j]));
+                let factor = factor.map_or(1.0, |n| x.factors[n] as f32);
+                let slope = p.softcap.map_or(1.0, |c| 1.0 - (row.capped(j) / c).powi(2));
+                let by_product = weight * (by_weight - mean) * slope * factor * p.effective_scale();
+                for n in 0..d {
+                    q[at * d + n] += by_product * x.k[key * d + n] as f32;
+                    k[key * d + n] += by_product * x.q[at * d + n] as f32;
+                }
+                for n in 0..dv {
+                    v[key * dv + n] += weight * grad[n];
+                }
+            }
+        }
+    }
+    let rounded = |x: Vec<f32>| p.dtype.round(&x).into_iter().map(f64::from).collect();
+    AttentionGradients { q: rounded(q), k: rounded(k), v: rounded(v) }
 }
 
 fn by(p: &Attention, x: &AttentionInputs, order: usize) -> AttentionOutputs {
