@@ -8,10 +8,11 @@ use crate::conformance::guard::View;
 use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
 use crate::kernels::AttentionGradient;
-use crate::plan::Tier;
-use crate::problem::Role;
+use crate::plan::{Problem, Tier};
+use crate::problem::{Alignment, Attention, BlockList, MaskShape, PARTIAL, Pattern, Role};
 use crate::record::HostTensors;
-use crate::reference;
+use crate::reference::{self, AttentionInputs};
+use crate::systems::BlockSparseGradient;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -46,10 +47,11 @@ fn with_forward() -> Vec<Case> {
 }
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    GROUPS.into_iter().flat_map(|(group, cases, forward)| {
+    let table = GROUPS.into_iter().flat_map(|(group, cases, forward)| {
         let known = |case: &Case| AttentionGradient::new(case.problem.clone()).validate().is_ok();
         cases().into_iter().filter(known).flat_map(move |case| of_case(group, case, forward))
-    })
+    });
+    table.chain(sparse())
 }
 
 fn of_case(group: &str, case: Case, forward: bool) -> impl Iterator<Item = Check> + use<> {
@@ -77,18 +79,29 @@ type Expected = (HostTensors, Vec<Wanted>);
 
 fn expectations(case: &Case, forward: bool) -> Result<Expected> {
     let (p, x) = (&case.problem, inputs::of(case));
-    let exact = reference::attention(p, &x);
+    let (outputs, wanted) = expected(p, p, &x, forward)?;
+    Ok((joined(inputs::host(p, &x)?, outputs), wanted))
+}
+
+/// What gradients of `p` read beside what the attention does, and what they must be, by the reference's `formula` of it.
+fn expected(
+    p: &Attention,
+    formula: &Attention,
+    x: &AttentionInputs,
+    forward: bool,
+) -> Result<(Vec<(Role, Vec<u8>)>, Vec<Wanted>)> {
+    let exact = reference::attention(formula, x);
     let grad_o = Noise::new(11).rounded(p.out_dtype, exact.o.len(), 1.0);
-    let mut host = inputs::host(p, &x)?.bytes(Role::GradO, inputs::view(p, Role::O)?.packed(&grad_o));
+    let mut read = vec![(Role::GradO, inputs::view(p, Role::O)?.packed(&grad_o))];
     let mut wanted = Vec::new();
     if forward {
-        wanted = super::attention::wanted(p, p, &x)?;
+        wanted = super::attention::wanted(p, formula, x)?;
     } else {
-        host = host.bytes(Role::O, inputs::view(p, Role::O)?.packed(&exact.o));
-        host = host.bytes(Role::Lse, inputs::view(p, Role::Lse)?.packed(&exact.lse));
+        read.push((Role::O, inputs::view(p, Role::O)?.packed(&exact.o)));
+        read.push((Role::Lse, inputs::view(p, Role::Lse)?.packed(&exact.lse)));
     }
-    let want = reference::attention_gradient(p, &x, &grad_o);
-    let plain = twin::gradient(p, &x, &exact, &grad_o, forward, &want);
+    let want = reference::attention_gradient(formula, x, &grad_o);
+    let plain = twin::gradient(formula, x, &exact, &grad_o, forward, &want);
     for (role, of, values, plain) in [
         (Role::GradQ, Role::Q, want.q, plain.q),
         (Role::GradK, Role::K, want.k, plain.k),
@@ -98,7 +111,124 @@ fn expectations(case: &Case, forward: bool) -> Result<Expected> {
         let allowed = Some(allowance(&values, &plain, p.dtype));
         wanted.push(Wanted { role, dtype: p.dtype, values, view, allowed });
     }
-    Ok((host, wanted))
+    Ok((read, wanted))
+}
+
+fn joined(host: HostTensors, more: Vec<(Role, Vec<u8>)>) -> HostTensors {
+    more.into_iter().fold(host, |host, (role, bytes)| host.bytes(role, bytes))
+}
+
+/// Gradients by both kernels of attention that shows the pairs of a mask, in whatever form; `hidden` says how.
+fn under_mask<P: Problem + 'static>(
+    name: String,
+    p: Attention,
+    hidden: impl Fn(&Attention) -> Result<(AttentionGradient, Vec<bool>, HostTensors)> + Clone + 'static,
+    problem: impl Fn(AttentionGradient) -> P + Clone + 'static,
+) -> impl Iterator<Item = Check> {
+    let name = format!("gradients/{name}");
+    KERNELS.into_iter().map(move |kernel| {
+        let (p, hidden, problem) = (p.clone(), hidden.clone(), problem.clone());
+        let build = move || {
+            let x = inputs::of(&Case::new("gradients", p.clone()));
+            let (gradient, mask, lists) = hidden(&p)?;
+            let shape = MaskShape([p.batch, p.q_heads, p.q_len, p.kv_len]);
+            let dense = Attention { mask: Some(shape), ..p.clone() };
+            let x = AttentionInputs { mask, ..x };
+            let (outputs, wanted) = expected(&p, &dense, &x, gradient.forward)?;
+            let host = [Role::Q, Role::K, Role::V]
+                .into_iter()
+                .try_fold(lists, |host, role| Ok(host.bytes(role, inputs::bytes(&p, &x, role)?)))?;
+            let trial = Trial::of(problem(gradient), joined(host, outputs)).by(by(kernel, Tier::Plain));
+            Ok(wanted.into_iter().fold(trial, Trial::wanting))
+        };
+        Check::trial(format!("{name}/{kernel}"), Engine::Selection, build).tier(Tier::Plain)
+    })
+}
+
+/// Block masks, lists of which a selection hides parts, single keys, and patterns.
+fn sparse() -> impl Iterator<Item = Check> {
+    let mut grouped = Attention::new(2, 4, 75, 20).kv_heads(2).kv_len(130).with_lse().causal();
+    grouped.visibility.alignment = Alignment::BottomRight;
+    let masked = [(16, 48), (7, 5)].into_iter().flat_map(move |(block_q, block_kv)| {
+        let hidden = move |p: &Attention| {
+            let blocks = p.batch * p.q_heads * p.q_len.div_ceil(block_q) * p.kv_len.div_ceil(block_kv);
+            let mut noise = Noise::new(9);
+            let blocks: Vec<bool> = (0..blocks).map(|_| noise.below(5) < 2).collect();
+            let gradient = AttentionGradient::new(p.clone()).with_forward();
+            let mask = reference::expand_block_mask(p, block_q, block_kv, &blocks);
+            Ok((gradient, mask, HostTensors::new().bools(Role::BlockMask, &blocks)))
+        };
+        let problem = move |gradient| BlockSparseGradient { gradient, block_q, block_kv };
+        let name = format!("block masks/{block_q} queries x {block_kv} keys");
+        under_mask(name, grouped.clone(), hidden, problem)
+    });
+    let p = Attention::new(2, 4, 45, 8).kv_heads(2).kv_len(70).with_lse();
+    let listed = [(16, 16), (1, 1)].into_iter().flat_map(move |(block_q, block_kv)| {
+        let hidden = move |p: &Attention| selected(p, block_q, block_kv);
+        let name = format!("lists with a selection/{block_q} queries x {block_kv} keys");
+        under_mask(name, p.clone(), hidden, |gradient| gradient)
+    });
+    let patterns = [
+        ("sinks", Pattern::sinks(3, 10)),
+        ("strided", Pattern::strided(23)),
+        ("neighbourhood", Pattern::neighbourhood(&[10, 15], &[5, 3], &[1, 2], &[false, false])),
+    ];
+    let patterns = patterns.into_iter().flat_map(|(name, pattern)| {
+        let mut p = Attention::new(1, 2, 150, 8).kv_heads(1).kv_len(140).with_lse();
+        p.visibility.alignment = Alignment::BottomRight;
+        let hidden = move |p: &Attention| {
+            let shown = Attention { pattern: Some(pattern.clone()), ..p.clone() };
+            let mask = reference::pattern_mask(&shown, &Default::default());
+            Ok((AttentionGradient::new(shown), mask, HostTensors::new()))
+        };
+        under_mask(format!("patterns/{name}"), p, hidden, |gradient| gradient)
+    });
+    masked
+        .map(|c| c.of("gradients/block masks"))
+        .chain(listed.map(|c| c.of("gradients/lists with a selection")))
+        .chain(patterns.map(|c| c.of("gradients/patterns")))
+}
+
+/// Lists that two query heads share, some of whose blocks only some queries see.
+fn selected(
+    p: &Attention,
+    block_q: u32,
+    block_kv: u32,
+) -> Result<(AttentionGradient, Vec<bool>, HostTensors)> {
+    let (rows, blocks, group) = (p.q_len as usize, p.kv_len.div_ceil(block_kv) as usize, p.group() as usize);
+    let mut noise = Noise::new(4);
+    let heads = (p.batch * p.kv_heads) as usize;
+    let chosen: Vec<bool> = (0..heads * rows * blocks).map(|_| noise.below(5) < 2).collect();
+    let (mut spans, mut entries) = (Vec::new(), Vec::new());
+    for head in 0..heads {
+        for first in (0..rows).step_by(block_q as usize) {
+            let queries = first..(first + block_q as usize).min(rows);
+            let from = entries.len() as u32;
+            for block in 0..blocks {
+                let seen = queries.clone().filter(|i| chosen[(head * rows + i) * blocks + block]).count();
+                // Blocks that all queries see are whole.
+                let partly = if seen < queries.len() { PARTIAL } else { 0 };
+                if seen > 0 {
+                    entries.push(block as u32 | partly);
+                }
+            }
+            spans.extend([from, entries.len() as u32]);
+        }
+    }
+    let words: Vec<u32> = chosen
+        .chunks(blocks)
+        .flat_map(|row| row.chunks(32))
+        .map(|word| word.iter().enumerate().fold(0, |w, (n, &on)| w | u32::from(on) << n))
+        .collect();
+    let mask = (0..heads * group * rows * p.kv_len as usize).map(|at| {
+        let (j, row) = (at % p.kv_len as usize, at / p.kv_len as usize);
+        chosen[((row / rows / group) * rows + row % rows) * blocks + j / block_kv as usize]
+    });
+    let list = BlockList::new(p, block_q, block_kv, entries.len() as u32);
+    let list = BlockList { heads: p.kv_heads, selection_heads: Some(p.kv_heads), ..list };
+    let host = HostTensors::new().indices(Role::BlockSpans, &spans).indices(Role::BlockEntries, &entries);
+    let attention = Attention { blocks: Some(list), ..p.clone() };
+    Ok((AttentionGradient::new(attention), mask.collect(), host.indices(Role::Selection, &words)))
 }
 
 #[cfg(test)]
