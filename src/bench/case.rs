@@ -1,14 +1,14 @@
 //! One call to measure.
 
 use super::{
-    Ceilings, Checked, Chooser, Figure, HeadValues, Lists, Row, check_attention, check_linear, values,
-    values::by_parts,
+    Ceilings, Checked, Chooser, Figure, GradientValues, HeadValues, Lists, Row, check_attention,
+    check_gradient, check_linear, values, values::by_parts,
 };
 use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
-use crate::kernels::Unit;
+use crate::kernels::{AttentionGradient, Unit};
 use crate::plan::{Cost, Plan, Policy};
-use crate::problem::{Attention, Decay, LinearAttention, Role, UpdateRule};
+use crate::problem::{Attention, DType, Decay, LinearAttention, Role, UpdateRule};
 use crate::record::{Prepared, Tensors, Timing};
 use crate::reference::LinearInputs;
 use crate::shader::Const;
@@ -31,6 +31,7 @@ pub struct Case {
 enum Work {
     Softmax(Attention, Option<Lists>),
     Choice(Attention, Chooser),
+    Gradient(AttentionGradient),
     Linear(LinearAttention),
 }
 
@@ -60,6 +61,14 @@ impl Case {
             p.dtype, p.batch, p.q_heads, p.kv_heads, p.q_len, p.qk_dim
         );
         Self { suite, call, kernel: None, work: Work::Softmax(p.clone().contiguous(), lists) }
+    }
+
+    /// A call of softmax attention on contiguous tensors with its gradients: what a step of training takes.
+    pub fn gradient(suite: &'static str, p: &Attention) -> Self {
+        let attention = p.clone().contiguous().with_lse();
+        let forward = Self::attention(suite, p, None);
+        let work = Work::Gradient(AttentionGradient::new(attention).with_forward());
+        Self { call: format!("gradients of {}", forward.call), work, ..forward }
     }
 
     /// The choice of blocks for causal self-attention, without the attention itself.
@@ -116,6 +125,7 @@ impl Case {
     pub fn len(&self) -> u32 {
         match &self.work {
             Work::Softmax(p, _) | Work::Choice(p, _) => p.q_len.max(p.kv_len),
+            Work::Gradient(g) => g.attention.q_len.max(g.attention.kv_len),
             Work::Linear(p) => p.len,
         }
     }
@@ -202,8 +212,9 @@ impl Case {
     ) -> Result<(Figure, Checked, Timed)> {
         let timed = self.time(gpu, budget)?;
         row.kernel = kernels(timed.prepared.plan());
-        let checked =
-            self.check(&timed.inputs, &timed.o)?.ok_or_else(|| Error::Device("nothing to check".into()))?;
+        let checked = self
+            .check(&timed.inputs, &timed.written)?
+            .ok_or_else(|| Error::Device("nothing to check".into()))?;
         let figure = self.figure(timed.prepared.plan(), &timed.timing, checked, ceilings)?;
         Ok((figure, checked, timed))
     }
@@ -218,13 +229,18 @@ impl Case {
         let sets = buffers(&gpu, &prepared, &inputs)?;
         let tensors: Vec<Tensors<'_>> = sets.iter().map(|set| tensors(set)).collect();
         let timing = gpu.time(&prepared, &tensors, budget)?;
-        let o = outputs(&gpu, &prepared, &sets, self.output())?;
-        Ok(Timed { prepared, inputs, timing, o })
+        let read = |&role| Ok((role, outputs(&gpu, &prepared, &sets, role)?));
+        let written = self.outputs().iter().map(read).collect::<Result<_>>()?;
+        Ok(Timed { prepared, inputs, timing, written })
     }
 
     /// What is compared.
-    fn output(&self) -> Role {
-        if matches!(self.work, Work::Choice(..)) { Role::Selection } else { Role::O }
+    fn outputs(&self) -> &'static [Role] {
+        match self.work {
+            Work::Softmax(..) | Work::Linear(_) => &[Role::O],
+            Work::Choice(..) => &[Role::Selection],
+            Work::Gradient(_) => &[Role::O, Role::Lse, Role::GradQ, Role::GradK, Role::GradV],
+        }
     }
 
     fn plan(&self, gpu: &Gpu) -> Result<Prepared> {
@@ -234,6 +250,7 @@ impl Case {
             Work::Softmax(p, Some(lists)) => {
                 gpu.plan(&Attention { blocks: Some(lists.host(p)?.list), ..p.clone() })
             }
+            Work::Gradient(g) => gpu.plan(g),
             Work::Linear(p) => gpu.plan(p),
         }
     }
@@ -242,6 +259,7 @@ impl Case {
     fn inputs(&self, prepared: &Prepared) -> Result<Vec<Input>> {
         let (dtype, rates, delta) = match &self.work {
             Work::Softmax(p, _) | Work::Choice(p, _) => (p.dtype, p.dtype, None),
+            Work::Gradient(g) => (g.attention.dtype, g.attention.dtype, None),
             Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule != UpdateRule::Add).then_some(p.qk_dim)),
         };
         let lists = match &self.work {
@@ -266,9 +284,11 @@ impl Case {
             .collect())
     }
 
-    fn check(&self, inputs: &[Input], o: &[u8]) -> Result<Option<Checked>> {
+    fn check(&self, inputs: &[Input], written: &[Written]) -> Result<Option<Checked>> {
         let of = |role| inputs.iter().find(|(r, ..)| *r == role).map_or(&[][..], |(_, _, x)| x.as_slice());
         let wide = |role| of(role).iter().copied().map(f64::from).collect::<Vec<_>>();
+        let bytes = |role| written.iter().find(|(r, _)| *r == role).map_or(&[][..], |(_, x)| x.as_slice());
+        let o = bytes(Role::O);
         match &self.work {
             Work::Softmax(p, lists) => {
                 let size = p.batch * p.q_heads * p.q_len * p.v_dim;
@@ -276,8 +296,26 @@ impl Case {
                 let x = HeadValues { q: of(Role::Q), k: of(Role::K), v: of(Role::V), o: &o };
                 check_attention(p, lists.as_ref(), x, CHECKED_PAIRS, CHECKED_HEADS)
             }
+            Work::Gradient(g) => {
+                let p = &g.attention;
+                let decode = |written, like, dtype: DType| {
+                    dtype.decode(bytes(written), p.shape(like).iter().map(|&n| n as usize).product())
+                };
+                let o = decode(Role::O, Role::O, p.out_dtype);
+                let lse = DType::F32.decode(bytes(Role::Lse), o.len() / p.v_dim as usize);
+                let grads = [(Role::GradQ, Role::Q), (Role::GradK, Role::K), (Role::GradV, Role::V)]
+                    .map(|(grad, like)| decode(grad, like, g.grad_dtype));
+                let (q, k, v) = (of(Role::Q), of(Role::K), of(Role::V));
+                let x = HeadValues { q, k, v, o: &o };
+                let output = check_attention(p, None, x, CHECKED_PAIRS, CHECKED_HEADS)?;
+                let grads = [&grads[0][..], &grads[1], &grads[2]];
+                let x = GradientValues { q, k, v, o: &o, lse: &lse, grad_o: of(Role::GradO), grads };
+                let gradients = check_gradient(p, x, CHECKED_PAIRS, CHECKED_HEADS)?;
+                // The output first: gradients by keys are compared by it.
+                Ok(output.filter(|c| !c.passes()).or(gradients))
+            }
             Work::Choice(p, by) => {
-                let bits: Vec<u32> = bytemuck::pod_collect_to_vec(o);
+                let bits: Vec<u32> = bytemuck::pod_collect_to_vec(bytes(Role::Selection));
                 Ok(by.check(p, of(Role::Q), of(Role::K), &bits, CHECKED_PAIRS))
             }
             Work::Linear(p) => {
@@ -302,6 +340,9 @@ impl Case {
                 (Cost::blocks(p, &lists.host(p)?, plan.cost.bytes), p.batch * p.q_heads * p.q_len, 0)
             }
             Work::Softmax(p, None) | Work::Choice(p, _) => (plan.cost, p.batch * p.q_heads * p.q_len, 0),
+            Work::Gradient(AttentionGradient { attention: p, .. }) => {
+                (plan.cost, p.batch * p.q_heads * p.q_len, 0)
+            }
             Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len, 4 * p.state_elements()),
         };
         let matrix = plan.recording.dispatches.iter().any(|d| d.key.needs.coop);
@@ -363,13 +404,13 @@ struct Timed {
     prepared: Prepared,
     inputs: Vec<Input>,
     timing: Timing,
-    o: Vec<u8>,
+    written: Vec<Written>,
 }
 
 impl Timed {
     fn digest(&self) -> u64 {
         let mut hasher = std::hash::DefaultHasher::new();
-        hasher.write(&self.o);
+        self.written.iter().for_each(|(_, bytes)| hasher.write(bytes));
         hasher.finish()
     }
 }
@@ -397,6 +438,9 @@ fn kernels(plan: &Plan) -> String {
 
 /// A tensor that is read: as bytes, and as the numbers they stand for.
 type Input = (Role, Vec<u8>, Vec<f32>);
+
+/// A tensor that was written.
+type Written = (Role, Vec<u8>);
 
 /// Buffers of one call.
 type Buffers = Vec<(Role, wgpu::Buffer)>;

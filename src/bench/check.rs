@@ -163,7 +163,7 @@ pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32
 }
 
 /// Head `at` of a tensor whose heads are `[len, dim]`.
-fn of_head<T>(role: Role, all: &[T], at: u32, len: u32, dim: u32) -> Result<&[T]> {
+pub(super) fn of_head<T>(role: Role, all: &[T], at: u32, len: u32, dim: u32) -> Result<&[T]> {
     let size = len as usize * dim as usize;
     let end = size * (at as usize + 1);
     let missing = || Error::mismatch(format!("elements of {role}"), end as u64, all.len() as u64);
@@ -171,7 +171,7 @@ fn of_head<T>(role: Role, all: &[T], at: u32, len: u32, dim: u32) -> Result<&[T]
 }
 
 /// Up to `count` of `0..all`, from the first to the last.
-fn spread(all: u32, count: u32) -> impl Iterator<Item = u32> {
+pub(super) fn spread(all: u32, count: u32) -> impl Iterator<Item = u32> {
     let count = all.min(count);
     let at =
         move |n: u32| if count > 1 { u64::from(n) * u64::from(all - 1) / u64::from(count - 1) } else { 0 };
@@ -184,7 +184,7 @@ fn wide(x: &[f32]) -> Vec<f64> {
 }
 
 /// The larger error; NaN is the largest of all.
-fn worse(a: f64, difference: f64) -> f64 {
+pub(super) fn worse(a: f64, difference: f64) -> f64 {
     if a.is_nan() || difference.is_nan() { f64::NAN } else { a.max(difference.abs()) }
 }
 

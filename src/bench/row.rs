@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// One measured call. Peers write the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// `prefill`, `decode`, `linear`, `sparse` or `crossover`.
+    /// `prefill`, `decode`, `linear`, `sparse`, `gradient` or `crossover`.
     pub suite: String,
     /// The call, e.g. `causal f32 b1 h8/8 n1024 d64`; the same for everyone who computes it.
     pub call: String,

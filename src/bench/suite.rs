@@ -15,6 +15,8 @@ pub enum Suite {
     Linear,
     /// Block lists of several densities, the choice of blocks, and a window over the length.
     Sparse,
+    /// Softmax attention with its gradients.
+    Gradient,
     /// The engines over the length: recurrences of every rule, softmax attention, block lists.
     Crossover,
 }
@@ -51,7 +53,8 @@ impl Scope {
 
 impl Suite {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Prefill, Self::Decode, Self::Linear, Self::Sparse, Self::Crossover];
+    pub const ALL: [Self; 6] =
+        [Self::Prefill, Self::Decode, Self::Linear, Self::Sparse, Self::Gradient, Self::Crossover];
 
     /// The name in rows and on the command line.
     pub fn name(self) -> &'static str {
@@ -60,6 +63,7 @@ impl Suite {
             Self::Decode => "decode",
             Self::Linear => "linear",
             Self::Sparse => "sparse",
+            Self::Gradient => "gradient",
             Self::Crossover => "crossover",
         }
     }
@@ -71,6 +75,7 @@ impl Suite {
             Self::Decode => decode(scope),
             Self::Linear => linear(scope),
             Self::Sparse => sparse(scope),
+            Self::Gradient => gradient(scope),
             Self::Crossover => crossover(scope),
         }
     }
@@ -164,6 +169,21 @@ fn sparse(scope: Scope) -> Vec<Case> {
         window.visibility.window_left = Some(scope.pick(31, 511, 1023));
         all.push(Case::attention("sparse", &window, None));
     }
+    all
+}
+
+fn gradient(scope: Scope) -> Vec<Case> {
+    let (heads, dim) = scope.pick((2, 64), (8, 64), (16, 128));
+    let base = |len| Attention::new(1, heads, len, dim).causal();
+    let case = |p: &Attention| Case::gradient("gradient", p);
+    let [short, long] = scope.pick([128, 256], [1024, 4096], [2048, 8192]);
+    let mut all = vec![case(&base(short)), case(&base(long)), case(&base(short).dtype(DType::F16))];
+    all.push(case(&Attention::new(1, heads, short, scope.pick(32, 128, 64)).causal()));
+    all.push(case(&base(short).kv_heads(heads / 2)));
+    let mut window = base(long);
+    window.visibility.window_left = Some(long / 8);
+    all.push(case(&window));
+    all.extend(["gradient", "gradient_rows"].map(|kernel| case(&base(short)).by(kernel)));
     all
 }
 

@@ -3,7 +3,7 @@
 use crate::problem::Role;
 
 /// Value `n` of a tensor: `fract((n + seed) * 0.61803398875) * 2 - 1` in f64, with a seed of
-/// 7.3 for keys, 23.9 for values and 1 otherwise. In -1..1, with no short period. Keys of the delta
+/// 7.3 for keys, 23.9 for values, 41.7 for the gradient by an output and 1 otherwise. In -1..1, with no short period. Keys of the delta
 /// rule are divided by the root of a third of their size, so that their length is about 1;
 /// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`. What a rank-one rule reads is as long as a
 /// key of the delta rule, and it takes half of that away.
@@ -11,6 +11,7 @@ pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
     let seed = match role {
         Role::K => 7.3,
         Role::V => 23.9,
+        Role::GradO => 41.7,
         _ => 1.0,
     };
     let shrink = delta_dim.map_or(1.0, |dim| (3.0 / f64::from(dim)).sqrt());

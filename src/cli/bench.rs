@@ -61,6 +61,7 @@ enum Which {
     Decode,
     Linear,
     Sparse,
+    Gradient,
     Crossover,
     All,
 }
@@ -72,6 +73,7 @@ impl Which {
             Self::Decode => vec![Suite::Decode],
             Self::Linear => vec![Suite::Linear],
             Self::Sparse => vec![Suite::Sparse],
+            Self::Gradient => vec![Suite::Gradient],
             Self::Crossover => vec![Suite::Crossover],
             Self::All => Suite::ALL.to_vec(),
         }
