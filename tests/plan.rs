@@ -4,9 +4,9 @@
 
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
-    Alignment, Attention, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error, Layout,
-    LinearAttention, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput, ScoreStage,
-    StateUse, Tier, TileShape, UpdateRule,
+    Alignment, Attention, AttentionGradient, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
+    Layout, LinearAttention, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput,
+    ScoreStage, StateUse, Tier, TileShape, UpdateRule, WeightFunction,
 };
 
 fn least() -> DeviceCaps {
@@ -605,4 +605,56 @@ fn matrices_take_f16_where_a_gpu_lists_them_and_decline_what_they_would_round() 
         let rounds = p.plan(&caps, &allowed).unwrap().tier() == Tier::Matrix;
         assert_eq!(rounds, why.starts_with("inputs") || why.starts_with("the output"), "{why}");
     }
+}
+
+#[test]
+fn gradients_take_memory_for_rows_not_for_pairs() {
+    let of = |len| AttentionGradient::new(Attention::new(1, 8, len, 64).causal().with_lse());
+    let scratch = |len| plan_on(&least(), &of(len)).unwrap().recording.scratch_bytes();
+    // The log-sum-exp in two numbers, and what every weight's gradient is relative to.
+    assert_eq!(scratch(4096), 16 * 8 * 4096);
+    assert_eq!(scratch(16_384), 4 * scratch(4096));
+    // Half the pairs, five products where the output took two.
+    let dense = AttentionGradient::new(Attention::new(1, 8, 256, 64)).plan(&least(), &Policy::default());
+    assert_eq!(dense.unwrap().cost.flops, 5 * 2 * 8 * 256 * 256 * 64);
+}
+
+#[test]
+fn gradients_that_are_not_wanted_cost_nothing() {
+    let all = AttentionGradient::new(base());
+    let plan = |wanted| plan_on(&least(), &AttentionGradient { wanted, ..all.clone() }).unwrap();
+    let written = |wanted| -> Vec<_> {
+        let plan: Plan = plan(wanted);
+        plan.tensors.iter().filter(|(_, _, written)| *written).map(|(role, ..)| *role).collect()
+    };
+    assert_eq!(written([true; 3]), [Role::GradQ, Role::GradK, Role::GradV]);
+    assert_eq!(written([true, false, false]), [Role::GradQ]);
+    assert_eq!(kernels(&plan([true, false, false])), ["gradient_stats", "gradient"]);
+    assert_eq!(kernels(&plan([true; 3])), ["gradient_stats", "gradient", "gradient", "gradient"]);
+    // Values alone need no products with the gradient by the output.
+    let of = |wanted| plan(wanted).cost.flops;
+    assert_eq!(of([false, false, true]) * 3, of([true, false, false]) * 2);
+    let with_forward = plan_on(&least(), &AttentionGradient::new(base()).with_forward()).unwrap();
+    assert_eq!(kernels(&with_forward)[..2], ["flash", "gradient_stats"]);
+    let reads = |plan: &Plan, role| plan.tensors.iter().any(|&(r, _, written)| r == role && !written);
+    assert!(!reads(&with_forward, Role::O) && reads(&plan([true; 3]), Role::Lse));
+}
+
+#[test]
+fn gradients_that_are_not_known_are_refused() {
+    let refused = |attention: Attention, what: &str| {
+        let error = refusal(&AttentionGradient::new(attention));
+        assert!(matches!(error, Error::Unsupported { .. }) && error.to_string().contains(what), "{error}");
+    };
+    refused(base().past(3), "past tokens");
+    refused(base().weights(WeightFunction::Relu, wgpu_attention::Normaliser::Sum), "other than a softmax");
+    refused(Attention { row_weights: Some(MaskShape([1, 4, 1, 1])), ..base() }, "weights of rows");
+    let overlap = Attention { k_layout: Layout { offset: 0, strides: [0, 128, 8] }, ..base() };
+    let error = refusal(&AttentionGradient::new(overlap));
+    assert!(matches!(error, Error::Contradiction { what: "grad_k", .. }), "{error}");
+    let narrow = AttentionGradient { grad_dtype: DType::F16, ..AttentionGradient::new(base()) };
+    assert!(matches!(refusal(&narrow), Error::Contradiction { what: "grad_dtype", .. }));
+    let policy = Policy { kernel: Some("flash".into()), ..Policy::default() };
+    let other = AttentionGradient::new(base()).plan(&least(), &policy).unwrap_err();
+    assert!(other.to_string().contains("gradient_rows"), "{other}");
 }

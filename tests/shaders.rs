@@ -17,8 +17,8 @@ use wgpu_attention::{
     Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier, Transform, TreeSearch,
     UpdateRule, Weigh, WeightFunction, WeightMap,
 };
+use wgpu_attention::{AttentionGradient, Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
 use wgpu_attention::{Ceiling, Unit};
-use wgpu_attention::{Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
 
 const TYPES: [DType; 3] = [DType::F32, DType::F16, DType::Bf16];
 
@@ -357,7 +357,7 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
         label(LabelRule::Below { bits: 8 }),
     ]);
     all.push(Attention { pattern: Some(rules.clone().of_blocks(4).and(rules)), lse: false, ..base.clone() });
-    let mut plans = Vec::new();
+    let mut plans = gradient_plans(caps, &all);
     for kernel in ["flash", "flash_rows"] {
         for p in &all {
             let policy = Policy { kernel: Some(kernel.into()), ..Default::default() };
@@ -421,6 +421,29 @@ fn sparse_plans(caps: &DeviceCaps) -> Vec<Plan> {
     plans
 }
 
+/// Gradients of all attention that has them, by both kernels; with the forward pass, and in f32.
+fn gradient_plans(caps: &DeviceCaps, attention: &[Attention]) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    for p in attention {
+        for kernel in ["gradient", "gradient_rows"] {
+            let policy = Policy { kernel: Some(kernel.into()), ..Default::default() };
+            let own = AttentionGradient::new(p.clone());
+            let wide = AttentionGradient { grad_dtype: DType::F32, ..own.clone().with_forward() };
+            for gradient in [own, wide] {
+                match gradient.plan(caps, &policy) {
+                    Ok(plan) => plans.push(plan),
+                    Err(Error::Unsupported { what, .. })
+                        if what.contains("gradients of attention with") || what.contains("gradient_rows") => {
+                    }
+                    Err(e) => panic!("{e}: {p:?}"),
+                }
+            }
+        }
+    }
+    assert!(!plans.is_empty());
+    plans
+}
+
 /// The published systems, on one device: their hooks are files of `shaders/` too.
 fn system_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let trials = systems().into_iter().map(|s| (s.name, (s.trial)()));
@@ -444,6 +467,7 @@ fn keys() -> Vec<ShaderKey> {
             plans.extend(system_plans(&caps));
         }
         plans.extend(sparse_plans(&caps));
+        plans.extend(gradient_plans(&caps, &attention_problems()));
         for p in attention_problems() {
             for policy in policies() {
                 match p.plan(&caps, &policy) {

@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
-    Activation, Attention, CausalConv, Choice, CompactBlocks, DType, Decay, DeviceCaps, EditRows, Hook,
-    HookInput, HookKind, Layout, LinearAttention, MapCells, MaskBlocks, MaskShape, Merge, Pattern, Policy,
-    Pool, Pooling, PrefixScan, Problem, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage, Scores, Select,
-    SelectionForm, StateUse, Tier, UpdateRule, WeightMap,
+    Activation, Attention, AttentionGradient, CausalConv, Choice, CompactBlocks, DType, Decay, DeviceCaps,
+    EditRows, Hook, HookInput, HookKind, Layout, LinearAttention, MapCells, MaskBlocks, MaskShape, Merge,
+    Pattern, Policy, Pool, Pooling, PrefixScan, Problem, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage,
+    Scores, Select, SelectionForm, StateUse, Tier, UpdateRule, WeightMap,
 };
 
 /// A made-up device with everything but subgroups.
@@ -60,6 +60,9 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
     let recurrence = |p: &LinearAttention, kernel: &str| {
         shader(p, &caps(), &Policy { kernel: Some(kernel.into()), ..Policy::default() }, kernel)
     };
+    let gradient = |wanted, p: &Attention| AttentionGradient { wanted, ..AttentionGradient::new(p.clone()) };
+    let by_keys = gradient([false, true, false], &everything.clone().dtype(DType::F16));
+    let by_queries = gradient([true, false, false], &base());
     let layout = Layout::bhnd(2, 64, 64);
     let merge =
         Merge { parts: 3, batch: 1, heads: 2, len: 64, dim: 64, dtype: DType::F16, layout, lse: true };
@@ -97,6 +100,10 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         ("flash-rows", plain(&base(), "flash_rows")),
         ("flash-rows-mask-mod", plain(&hooked, "flash_rows")),
         ("flash-rows-pattern", plain(&Attention { pattern: Some(pattern), ..base() }, "flash_rows")),
+        ("gradient-keys", shader(&by_keys, &caps(), &by("gradient", Tier::Plain), "gradient")),
+        ("gradient-rows", shader(&by_queries, &caps(), &by("gradient_rows", Tier::Plain), "gradient_rows")),
+        ("gradient-stats", shader(&by_queries, &caps(), &any, "gradient_stats")),
+        ("block-bits", shader(&AttentionGradient::new(listed), &caps(), &any, "block_bits")),
         ("naive-weigh", shader(&base(), &caps(), &by("naive", Tier::Plain), "weigh")),
         ("merge", shader(&merge, &caps(), &any, "merge")),
         ("recurrent-gated-delta", recurrence(&delta, "recurrent")),

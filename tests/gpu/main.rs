@@ -10,6 +10,7 @@ mod adapters;
 mod attention;
 mod bench;
 mod cuts;
+mod gradient;
 mod hidden;
 mod hooks;
 mod journal;

@@ -82,6 +82,10 @@ struct Params {
     uint weight_batch;
     uint weight_head;
     uint weight_row;
+    uint grad_offset;
+    uint grad_batch;
+    uint grad_head;
+    uint grad_row;
     uint none;
     float weight_bias;
     float gain;

@@ -76,6 +76,12 @@ damages! {
         "block_entries[base + n / key_tiles_of_block()]" => "block_entries[base]";
     TIES: "all of the equal are chosen", "kernel/select.wgsl",
         "let tie = rank == cut.rank && cut.ties > 0u;" => "let tie = rank == cut.rank;";
+    SOFTMAX_MEAN: "gradients forget what weights share", "lib/gradient.wgsl", "(by_value - row.z)" => "by_value";
+    GRADIENT_MASK: "gradients see later keys", "lib/gradient.wgsl",
+        "|| j < keys.x || j >= keys.y {" => "|| j < keys.x {";
+    GRADIENT_HEADS: "keys miss the heads after the first", "lib/gradient.wgsl",
+        "vec2<u32>(o.head, o.head + 1u) * params.group, OWNS_KEYS" =>
+        "vec2<u32>(o.head * params.group, o.head * params.group + 1u), OWNS_KEYS";
     TURN: "rotations turn the wrong way", "kernel/rotary.wgsl",
         "return x * c - load_input" => "return x * c + load_input";
     TAPS: "every tap reads the same token", "kernel/conv.wgsl", "padded(b, c, t + n)" => "padded(b, c, t)";
@@ -98,6 +104,8 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/head groups/4 heads on 2/naive", &[&NAIVE_SCALE, &NAIVE_MASK]),
     // Some row must see the last key.
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
+    ("gradients/head groups/4 heads on 2/gradient", &[&SOFTMAX_MEAN, &GRADIENT_MASK, &GRADIENT_HEADS]),
+    ("gradients/head groups/4 heads on 2/gradient_rows", &[&SOFTMAX_MEAN, &GRADIENT_MASK, &GRADIENT_HEADS]),
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
     ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
