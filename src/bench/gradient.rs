@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn right_gradients_pass_and_one_wrong_number_does_not() {
         let p = Attention::new(2, 4, 40, 8).kv_heads(2).causal();
-        let make = |role, heads| values(role, 2 * heads * 40 * 8, None);
+        let make = |role, heads: usize| values(role, 2 * heads * 40 * 8, None);
         let [q, k, v, grad_o] =
             [(Role::Q, 4), (Role::K, 2), (Role::V, 2), (Role::GradO, 4)].map(|(r, h)| make(r, h));
         let wide = |x: &[f32]| x.iter().copied().map(f64::from).collect::<Vec<_>>();

@@ -41,8 +41,12 @@ pub(super) fn of(
     let out_dtype = as_input(p.out_dtype == p.dtype && narrow(given.and_then(|tensor| tensor.dtype())));
     let grad_dtype = as_input(OUTPUTS.iter().all(|(name, ..)| narrow(expected(name))));
     let attention = Attention { out_dtype, ..p.clone() };
-    let gradient =
-        AttentionGradient { grad_dtype, wanted, ..AttentionGradient::new(attention).with_forward() };
+    let gradient = AttentionGradient {
+        grad_dtype,
+        wanted,
+        grad_sinks: false,
+        ..AttentionGradient::new(attention).with_forward()
+    };
     Ok((inputs.floats(Role::GradO, out_dtype, &values), Some(gradient)))
 }
 

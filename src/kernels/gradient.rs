@@ -26,9 +26,11 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
 /// | [`Role::O`], [`Role::Lse`] | as there | read; with `forward` written, the second if the attention asks for it |
 /// | [`Role::GradQ`], [`Role::GradK`], [`Role::GradV`] | `grad_dtype` | as [`Role::Q`], [`Role::K`], [`Role::V`], at their views |
 ///
+/// | [`Role::GradSinks`] | f32 | `[q_heads]`, if `grad_sinks` |
+///
 /// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
-/// of 0; places that no sequence of a ragged batch has are not written. Additive masks, slopes and sinks take part,
-/// and get no gradient of their own.
+/// of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight has no value, gets
+/// `-sum_i exp(sink - lse_i) do_i . o_i` of its head. Additive masks, slopes and factors take part, and get no gradient of their own.
 ///
 /// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are off by a
 /// factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward` has no such bound.
@@ -49,6 +51,8 @@ pub struct AttentionGradient {
     pub grad_dtype: DType,
     /// Whether gradients by queries, keys and values are wanted.
     pub wanted: [bool; 3],
+    /// Whether gradients by the sinks' logits are wanted.
+    pub grad_sinks: bool,
 }
 
 /// A gradient: by what, and where it goes.
@@ -158,10 +162,10 @@ impl Tile {
 const MAX_ROWS: u32 = 128;
 
 impl AttentionGradient {
-    /// All three gradients, in the attention's element type, from an earlier call's output and log-sum-exps.
+    /// All three gradients, and those by sinks if there are some, in the attention's element type, from an earlier call's output and log-sum-exps.
     pub fn new(attention: Attention) -> Self {
-        let grad_dtype = attention.dtype;
-        Self { attention, forward: false, grad_dtype, wanted: [true; 3] }
+        let (grad_dtype, grad_sinks) = (attention.dtype, attention.sinks);
+        Self { attention, forward: false, grad_dtype, wanted: [true; 3], grad_sinks }
     }
 
     /// Computes the output in the same plan.
@@ -176,6 +180,10 @@ impl AttentionGradient {
         if ![DType::F32, p.dtype].contains(&self.grad_dtype) {
             let why = format!("gradients of {} tensors are f32 or {0}, not {}", p.dtype, self.grad_dtype);
             return Err(Error::Contradiction { what: "grad_dtype", why });
+        }
+        if self.grad_sinks && !p.sinks {
+            let why = "the attention has no sinks".into();
+            return Err(Error::Contradiction { what: "grad_sinks", why });
         }
         let hooked = |kind| p.hook_of(kind).is_some();
         for (on, what) in [
@@ -225,6 +233,9 @@ impl AttentionGradient {
         let written: Vec<_> = wanted.map(|by| (by.roles().1, scaled(by.roles().0), true)).collect();
         all.push(grad_o);
         all.extend(written);
+        if self.grad_sinks {
+            all.push((Role::GradSinks, 4 * u64::from(p.q_heads), true));
+        }
         Ok(all)
     }
 
@@ -420,6 +431,34 @@ impl AttentionGradient {
         Ok(())
     }
 
+    /// Adds the gradients by sinks.
+    fn sinks(&self, stats: Bind, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+        let p = &self.attention;
+        let mut key = io::empty_key("gradient_sinks", AttentionParams::WGSL);
+        key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
+        for (name, element, access) in [
+            ("row_stats", "vec4<f32>", Access::Read),
+            (Role::Sinks.name(), "f32", Access::Read),
+            (Role::GradSinks.name(), "f32", Access::ReadWrite),
+        ] {
+            key.bindings.push(Binding { name, element, access });
+        }
+        let edits = Edits::link_lengths(p, &mut KeyIo { key: &mut key, caps });
+        key.fragments.push(shader::GRADIENT_SINKS);
+        let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
+        let grid = grid(p.q_heads.into(), caps)?;
+        // What it goes over is all batch entries.
+        let params = AttentionParams {
+            grid_x: grid[0],
+            packs: p.batch,
+            ..self.params(&self.own_view(By::Queries), part, caps)
+        };
+        let table = |role| Bind { slot: Slot::Tensor(role), offset: 0, size: 4 * u64::from(p.q_heads) };
+        let mut binds = vec![stats, table(Role::Sinks), table(Role::GradSinks)];
+        binds.extend(edits.binds(p, part, caps)?);
+        plan.dispatch(key, &params, binds, grid, caps)
+    }
+
     /// Links what says which tiles of pairs may be visible.
     fn link_pairs(&self, bits: Option<Bind>, io: &mut KeyIo<'_>, edits: &mut Edits) {
         let p = &self.attention;
@@ -475,6 +514,9 @@ impl Problem for AttentionGradient {
             if self.wants(by) {
                 self.pass(by, tile, stats, bits, caps, &mut plan)?;
             }
+        }
+        if self.grad_sinks {
+            self.sinks(stats, caps, &mut plan)?;
         }
         let forward = plan.cost.flops;
         plan.cost = Cost::gradient(p, self.wanted, bytes);

@@ -150,6 +150,8 @@ roles! {
     GradK = "grad_k",
     /// Gradient by the values.
     GradV = "grad_v",
+    /// Gradient by the logits of sinks, f32 `[q_heads]`.
+    GradSinks = "grad_sinks",
     /// Gradient by the logs of decays.
     GradDecay = "grad_decay",
     /// Gradient by the update rates.

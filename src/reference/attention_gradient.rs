@@ -14,13 +14,16 @@ pub struct AttentionGradients {
     pub k: Vec<f64>,
     /// By the values.
     pub v: Vec<f64>,
+    /// By the sinks.
+    pub sinks: Vec<f64>,
 }
 
 /// Gradients of `sum(grad_o * o)` of [`attention`](super::attention()), a softmax of products. The problem must be valid and the
 /// inputs of its shapes.
 pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) -> AttentionGradients {
     let zeros = |x: &[f64]| vec![0.0; x.len()];
-    let mut out = AttentionGradients { q: zeros(&x.q), k: zeros(&x.k), v: zeros(&x.v) };
+    let mut out =
+        AttentionGradients { q: zeros(&x.q), k: zeros(&x.k), v: zeros(&x.v), sinks: zeros(&x.sinks) };
     let (heads, (d, dv)) = (p.q_heads as usize, (p.qk_dim as usize, p.v_dim as usize));
     let (q_len, kv_len) = (p.storage_lens().0 as usize, p.storage_lens().1 as usize);
     let scale = f64::from(p.effective_scale());
@@ -31,7 +34,7 @@ pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) ->
             let row = (sb * heads + h) * q_len + e.q.0 + i;
             let first = (sb * p.kv_heads as usize + h / p.group() as usize) * kv_len + e.kv.0;
             let s: Vec<_> = (0..e.kv.1).map(|j| score(p, x, &e, [b, h, i, j], ScoreStage::Bias)).collect();
-            let (weights, _) = weigh(p, &s, &[], p.sinks.then(|| x.sinks[h]));
+            let (weights, [top, log]) = weigh(p, &s, &[], p.sinks.then(|| x.sinks[h]));
             let seen: Vec<_> = (0..e.kv.1).filter_map(|j| weights[j].map(|w| (j, w))).collect();
             let grad = &grad_o[row * dv..][..dv];
             let by_weight = |j: usize| -> f64 {
@@ -44,10 +47,14 @@ pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) ->
                     (first + j, w, w * (by_weight(j) - mean) * slope(p, x, &e, [b, h, i, j]) * scale)
                 })
                 .collect();
-            (row, pairs)
+            let by_sink = p.sinks.then(|| -((x.sinks[h] - top) - log).exp() * mean);
+            (row, pairs, by_sink.map(|g| (h, g)))
         };
         let rows: Vec<_> = (0..heads * e.q.1).into_par_iter().map(|n| of_row(n / e.q.1, n % e.q.1)).collect();
-        for (row, pairs) in rows {
+        for (row, pairs, by_sink) in rows {
+            if let Some((h, grad)) = by_sink {
+                out.sinks[h] += grad;
+            }
             for (key, weight, by_product) in pairs {
                 for n in 0..d {
                     out.q[row * d + n] += by_product * x.k[key * d + n];
@@ -87,8 +94,12 @@ mod tests {
             |x: &AttentionInputs| -> f64 { attention(p, x).o.iter().zip(&grad_o).map(|(o, g)| o * g).sum() };
         let got = attention_gradient(p, x, &grad_o);
         type Pick = fn(&mut AttentionInputs) -> &mut Vec<f64>;
-        let picks: [(Pick, &[f64]); 3] =
-            [(|x| &mut x.q, &got.q), (|x| &mut x.k, &got.k), (|x| &mut x.v, &got.v)];
+        let picks: [(Pick, &[f64]); 4] = [
+            (|x| &mut x.q, &got.q),
+            (|x| &mut x.k, &got.k),
+            (|x| &mut x.v, &got.v),
+            (|x| &mut x.sinks, &got.sinks),
+        ];
         for (pick, got) in picks {
             for (n, &got) in got.iter().enumerate() {
                 let moved = |by: f64| {

@@ -137,6 +137,7 @@ fragments! {
     WEIGHT_MAP = "kernel/weight_map.wgsl";
     GRADIENT_LIB = "lib/gradient.wgsl";
     GRADIENT_STATS = "kernel/gradient_stats.wgsl";
+    GRADIENT_SINKS = "kernel/gradient_sinks.wgsl";
     GRADIENT_ROWS = "kernel/gradient_rows.wgsl";
     GRADIENT = "kernel/gradient.wgsl";
     GRADIENT_QUERIES = "gradient/queries.wgsl";

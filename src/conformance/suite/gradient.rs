@@ -9,7 +9,7 @@ use crate::conformance::trial::{Noise, Trial, Wanted};
 use crate::error::Result;
 use crate::kernels::AttentionGradient;
 use crate::plan::{Problem, Tier};
-use crate::problem::{Alignment, Attention, BlockList, MaskShape, PARTIAL, Pattern, Role};
+use crate::problem::{Alignment, Attention, BlockList, DType, MaskShape, PARTIAL, Pattern, Role};
 use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs};
 use crate::systems::BlockSparseGradient;
@@ -19,25 +19,25 @@ use std::rc::Rc;
 /// The kernels.
 const KERNELS: [&str; 2] = ["gradient", "gradient_rows"];
 
-/// A part of the table: its name, its cases, and whether the output is computed in the same plan.
-type Group = (&'static str, fn() -> Vec<Case>, bool);
+/// A part of the table: its name, what of it a sample takes one of, its cases, and whether the output is computed in the same plan.
+type Group = (&'static str, &'static str, fn() -> Vec<Case>, bool);
 
 /// From exact outputs, so that what is compared is the gradients' own error; and with the forward pass.
 const GROUPS: [Group; 14] = [
-    ("lengths", cases::lengths, false),
-    ("head groups", cases::groups, false),
-    ("visibility", cases::visibilities, false),
-    ("packed", cases::ragged, false),
-    ("head sizes", cases::head_sizes, false),
-    ("types", cases::dtypes, false),
-    ("scores edited", cases::edits, false),
-    ("masks", cases::masks, false),
-    ("views", cases::views, false),
-    ("poison", hidden::poisoned, false),
-    ("empty rows", hidden::empty_rows, false),
-    ("large logits", hidden::large_logits, true),
-    ("tiles", cases::tiles, false),
-    ("with the forward pass", with_forward, true),
+    ("lengths", "shapes", cases::lengths, false),
+    ("head groups", "shapes", cases::groups, false),
+    ("visibility", "shapes", cases::visibilities, false),
+    ("packed", "shapes", cases::ragged, false),
+    ("head sizes", "shapes", cases::head_sizes, false),
+    ("types", "shapes", cases::dtypes, false),
+    ("scores edited", "edits", cases::edits, false),
+    ("masks", "edits", cases::masks, false),
+    ("views", "shapes", cases::views, false),
+    ("poison", "hidden", hidden::poisoned, false),
+    ("empty rows", "hidden", hidden::empty_rows, false),
+    ("large logits", "with the forward pass", hidden::large_logits, true),
+    ("tiles", "shapes", cases::tiles, false),
+    ("with the forward pass", "with the forward pass", with_forward, true),
 ];
 
 /// Some of every kind: each compiles a forward pass too.
@@ -47,16 +47,16 @@ fn with_forward() -> Vec<Case> {
 }
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
-    let table = GROUPS.into_iter().flat_map(|(group, cases, forward)| {
+    let table = GROUPS.into_iter().flat_map(|(group, kind, cases, forward)| {
         let known = |case: &Case| AttentionGradient::new(case.problem.clone()).validate().is_ok();
-        cases().into_iter().filter(known).flat_map(move |case| of_case(group, case, forward))
+        cases().into_iter().filter(known).flat_map(move |case| of_case(group, kind, case, forward))
     });
     table.chain(sparse())
 }
 
-fn of_case(group: &str, case: Case, forward: bool) -> impl Iterator<Item = Check> + use<> {
-    let group = format!("gradients/{group}");
-    let (name, dtype) = (format!("{group}/{}", case.name), case.problem.dtype);
+fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<Item = Check> + use<> {
+    let kind = format!("gradients/{kind}");
+    let (name, dtype) = (format!("gradients/{group}/{}", case.name), case.problem.dtype);
     let widest = case.problem.qk_dim.max(case.problem.v_dim);
     let known = Rc::new((case, OnceCell::new()));
     let kernels = KERNELS.into_iter().filter(move |&kernel| kernel == "gradient" || widest <= 128);
@@ -70,7 +70,7 @@ fn of_case(group: &str, case: Case, forward: bool) -> impl Iterator<Item = Check
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
         let check = Check::trial(format!("{name}/{kernel}"), Engine::Softmax, build);
-        check.of(group.clone()).dtype(dtype).tier(Tier::Plain)
+        check.of(kind.clone()).dtype(dtype).tier(Tier::Plain)
     })
 }
 
@@ -110,6 +110,11 @@ fn expected(
         let view = Some(View { dtype: p.dtype, ..inputs::view(p, of)? });
         let allowed = Some(allowance(&values, &plain, p.dtype));
         wanted.push(Wanted { role, dtype: p.dtype, values, view, allowed });
+    }
+    if p.sinks {
+        let allowed = Some(allowance(&want.sinks, &plain.sinks, DType::F32));
+        let (role, values) = (Role::GradSinks, want.sinks);
+        wanted.push(Wanted { role, dtype: DType::F32, values, view: None, allowed });
     }
     Ok((read, wanted))
 }
@@ -183,10 +188,7 @@ fn sparse() -> impl Iterator<Item = Check> {
         };
         under_mask(format!("patterns/{name}"), p, hidden, |gradient| gradient)
     });
-    masked
-        .map(|c| c.of("gradients/block masks"))
-        .chain(listed.map(|c| c.of("gradients/lists with a selection")))
-        .chain(patterns.map(|c| c.of("gradients/patterns")))
+    masked.chain(listed).chain(patterns).map(|c| c.of("gradients/sparse"))
 }
 
 /// Lists that two query heads share, some of whose blocks only some queries see.
@@ -239,7 +241,9 @@ mod tests {
     fn every_group_has_cases_of_both_kernels() {
         for (group, ..) in GROUPS {
             for kernel in KERNELS {
-                let of = |c: &Check| c.group == format!("gradients/{group}") && c.name.ends_with(kernel);
+                let of = |c: &Check| {
+                    c.name.starts_with(&format!("gradients/{group}/")) && c.name.ends_with(kernel)
+                };
                 assert!(checks().any(|c| of(&c)), "{group} by {kernel}");
             }
         }

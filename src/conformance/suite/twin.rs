@@ -183,6 +183,7 @@ pub fn gradient(
         q: farther(a.q, b.q, &exact.q),
         k: farther(a.k, b.k, &exact.k),
         v: farther(a.v, b.v, &exact.v),
+        sinks: farther(a.sinks, b.sinks, &exact.sinks),
     })
 }
 
@@ -196,7 +197,7 @@ fn gradient_by(
 ) -> AttentionGradients {
     let (d, dv) = (p.qk_dim as usize, p.v_dim as usize);
     let zeros = |x: &[f64]| vec![0f32; x.len()];
-    let (mut q, mut k, mut v) = (zeros(&x.q), zeros(&x.k), zeros(&x.v));
+    let (mut q, mut k, mut v, mut sinks) = (zeros(&x.q), zeros(&x.k), zeros(&x.v), zeros(&x.sinks));
     for (b, h) in (0..p.batch as usize).flat_map(|b| (0..p.q_heads as usize).map(move |h| (b, h))) {
         for i in 0..row(p, x, [b, h, 0]).len[0] as usize {
             let row = Row { order, ..row(p, x, [b, h, i]) };
@@ -206,6 +207,9 @@ fn gradient_by(
             let mean: f32 = (0..dv).map(|n| grad[n] * o[n]).sum();
             let [top, log] =
                 if forward { row.run(&mut vec![0.0; dv]).0 } else { [outputs.lse[at] as f32, 0.0] };
+            if p.sinks {
+                sinks[h] -= ((x.sinks[h] as f32 - top) - log).exp() * mean;
+            }
             for j in 0..row.len[1] as usize {
                 let s = row.logit(j);
                 if s == f32::NEG_INFINITY {
@@ -230,7 +234,8 @@ fn gradient_by(
         }
     }
     let rounded = |x: Vec<f32>| p.dtype.round(&x).into_iter().map(f64::from).collect();
-    AttentionGradients { q: rounded(q), k: rounded(k), v: rounded(v) }
+    let sinks = sinks.into_iter().map(f64::from).collect();
+    AttentionGradients { q: rounded(q), k: rounded(k), v: rounded(v), sinks }
 }
 
 fn by(p: &Attention, x: &AttentionInputs, order: usize) -> AttentionOutputs {
