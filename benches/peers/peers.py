@@ -16,7 +16,7 @@ import time
 import numpy as np
 
 CHECKED_ROWS = 8
-SEEDS = {"k": 7.3, "v": 23.9}
+SEEDS = {"k": 7.3, "v": 23.9, "grad_o": 41.7}
 
 
 def values(name, count, delta_dim=None):
@@ -52,10 +52,18 @@ def linear_calls(args):
     yield dict(suite="linear", rule="delta", decay="token", dtype="f16", heads=heads, n=n, d=d)
 
 
+def gradient_calls(args):
+    for c in prefill_calls(args):
+        if c["seen"] == "causal" and (c["dtype"] == "f32" or c["n"] < 4096 and not args.gpu):
+            yield dict(c, suite="gradient")
+
+
 def name(c):
     shape = f"{c['dtype']} b1 h{c['heads']}/{c['heads']} n{c['n']} d{c['d']}"
     if c["suite"] == "prefill":
         return f"{c['seen']} {shape}"
+    if c["suite"] == "gradient":
+        return f"gradients of {c['seen']} {shape}"
     return f"linear {c['rule']} decay {c['decay']} {shape}"
 
 
@@ -63,6 +71,8 @@ def inputs(c):
     h, n, d = c["heads"], c["n"], c["d"]
     delta = d if c.get("rule") == "delta" else None
     x = {t: values(t, h * n * d, delta).reshape(1, h, n, d) for t in "qkv"}
+    if c["suite"] == "gradient":
+        x["grad_o"] = values("grad_o", h * n * d).reshape(1, h, n, d)
     if c.get("decay") == "token":
         x["decay"] = values("decay", h * n).reshape(1, h, n)
     if c.get("decay") == "channel":
@@ -105,8 +115,25 @@ def recurrence(c, x, h):
     return o
 
 
+def gradients(c, x):
+    """Gradients of the first head in f64, from all of its weights at once."""
+    q, k, v, g = (x[t][0, 0].astype(np.float64) for t in ("q", "k", "v", "grad_o"))
+    scale = 1.0 / math.sqrt(c["d"])
+    s = np.where(np.tri(c["n"], dtype=bool), q @ k.T * scale, -np.inf)
+    p = np.exp(s - s.max(axis=1, keepdims=True))
+    p /= p.sum(axis=1, keepdims=True)
+    dp = g @ v.T
+    ds = p * (dp - (p * dp).sum(axis=1, keepdims=True)) * scale
+    return ds @ k, ds.T @ q, p.T @ g
+
+
 def judge(c, x, o):
-    """Largest error and what it may be: the rule of src/bench/check.rs."""
+    """Largest error and what it may be: the rule of src/bench/check.rs, or of src/bench/gradient.rs."""
+    if c["suite"] == "gradient":
+        ulp = 2.0 ** (-23 if c["dtype"] == "f32" else -10)
+        pairs = [(np.abs(got[0, 0] - want).max(), (1.5e-5 + ulp) * np.abs(want).max())
+                 for got, want in zip(o, gradients(c, x))]
+        return max(((float(e), float(a)) for e, a in pairs), key=lambda p: p[0] / p[1])
     o = np.asarray(o, dtype=np.float64).reshape(1, c["heads"], c["n"], c["d"])
     ulp = 2.0 ** (-23 if c["dtype"] == "f32" else -10)
     if c["suite"] == "prefill":
@@ -124,9 +151,10 @@ def judge(c, x, o):
 
 def flops(c):
     h, n, d = c["heads"], c["n"], c["d"]
-    if c["suite"] == "prefill":
+    if c["suite"] in ("prefill", "gradient"):
         pairs = n * (n + 1) // 2 if c["seen"] == "causal" else n * n
-        return h * pairs * 4 * d
+        # Two products, and five for the gradients.
+        return h * pairs * (4 if c["suite"] == "prefill" else 14) * d
     return 2 * n * h * (3 if c["rule"] == "delta" else 2) * d * d
 
 
@@ -166,12 +194,21 @@ def run_torch(args):
     device = "cuda" if args.gpu else "cpu"
     torch.backends.cuda.matmul.allow_tf32 = False
     by = f"torch {torch.__version__.split('+')[0]}"
-    for c in prefill_calls(args):
+    for c in [*prefill_calls(args), *gradient_calls(args)]:
         if args.only and args.only not in name(c):
             continue
         x = inputs(c)
         q, k, v = (torch.from_numpy(x[t]).to(device) for t in "qkv")
-        call = lambda: F.scaled_dot_product_attention(q, k, v, is_causal=c["seen"] == "causal")
+        trains = c["suite"] == "gradient"
+        grad_o = torch.from_numpy(x["grad_o"]).to(device) if trains else None
+
+        def call():
+            o = F.scaled_dot_product_attention(q, k, v, is_causal=c["seen"] == "causal")
+            return torch.autograd.grad(o, (q, k, v), grad_o) if trains else o
+
+        for t in (q, k, v):
+            t.requires_grad_(trains)
+        on_host = lambda o: [on_host(g) for g in o] if trains and isinstance(o, tuple) else o.float().cpu().numpy()
 
         def run():
             if args.gpu:
@@ -187,12 +224,12 @@ def run_torch(args):
 
         kernel = "scaled_dot_product_attention"
         times, o = timed(run, args.seconds)
-        yield row(c, by, kernel, times, o.float().cpu().numpy(), x)
+        yield row(c, by, kernel, times, on_host(o), x)
         # What PyTorch prefers may be another library's; FlashAttention-2 is its own.
         if args.gpu and c["dtype"] == "f16":
             with sdpa_kernel(SDPBackend.FLASH_ATTENTION):
                 times, o = timed(run, args.seconds)
-            yield row(c, f"FlashAttention-2 of {by}", kernel, times, o.float().cpu().numpy(), x)
+            yield row(c, f"FlashAttention-2 of {by}", kernel, times, on_host(o), x)
 
 
 def onnx_model(c):
