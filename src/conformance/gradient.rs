@@ -25,21 +25,18 @@ pub(super) fn of(
         return Ok((inputs, None));
     }
     let [b, h, n, d] = p.shape(Role::O);
-    let given = case.inputs.get(INPUT);
     let rank3 = case.input("Q")?.shape.len() == 3;
-    let values = match given {
-        Some(_) => {
-            case.check_shape(INPUT, &if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] })?;
-            case.floats(INPUT)?
-        }
-        None => vec![0.0; b as usize * h as usize * n as usize * d as usize],
+    let values = if case.inputs.contains_key(INPUT) {
+        case.check_shape(INPUT, &if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] })?;
+        case.floats(INPUT)?
+    } else {
+        vec![0.0; b as usize * h as usize * n as usize * d as usize]
     };
-    // Computed in f32 unless everything that meets the output is narrow.
-    let narrow = |dtype: Option<DType>| dtype.is_none_or(|dtype| dtype == p.dtype);
+    // The output stays f32 on the way: gradients would see it rounded, which an oracle does not.
+    let out_dtype = DType::F32;
     let expected = |name: &str| case.expected.get(name).and_then(|tensor| tensor.dtype());
-    let as_input = |all: bool| if all { p.dtype } else { DType::F32 };
-    let out_dtype = as_input(p.out_dtype == p.dtype && narrow(given.and_then(|tensor| tensor.dtype())));
-    let grad_dtype = as_input(OUTPUTS.iter().all(|(name, ..)| narrow(expected(name))));
+    let narrow = OUTPUTS.iter().all(|(name, ..)| expected(name).is_none_or(|dtype| dtype == p.dtype));
+    let grad_dtype = if narrow { p.dtype } else { DType::F32 };
     let attention = Attention { out_dtype, ..p.clone() };
     let gradient = AttentionGradient {
         grad_dtype,

@@ -32,6 +32,9 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
 /// of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight has no value, gets
 /// `-sum_i exp(sink - lse_i) do_i . o_i` of its head. Additive masks, slopes and factors take part, and get no gradient of their own.
 ///
+/// An output of 16 bits is read as it was rounded, which gradients by queries and keys feel as an error of its last place in every
+/// `do_i . o_i`; `out_dtype` f32 has none.
+///
 /// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are off by a
 /// factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward` has no such bound.
 ///
