@@ -1,11 +1,12 @@
-//! Softmax attention, every part of it now and then.
+//! Softmax attention and its gradients, every part now and then.
 
 use super::grammar::{self, At};
 use crate::conformance::suite::attention::wanted;
 use crate::conformance::suite::cases::Case;
-use crate::conformance::suite::inputs;
+use crate::conformance::suite::{gradient, inputs};
 use crate::conformance::trial::{Noise, Trial};
 use crate::error::{Error, Result};
+use crate::kernels::AttentionGradient;
 use crate::plan::{Policy, Tier};
 use crate::problem::{
     Alignment, Attention, DType, Layout, MaskShape, Normaliser, PairFunction, Pattern, Ragged, ScoreOutput,
@@ -210,7 +211,17 @@ fn built(noise: &mut Noise, mut case: Case) -> Result<Trial> {
         x.bias = pairs.iter().map(|&at| (added.value)(at)).collect();
     }
     let host = inputs::host(&case.problem, &x)?;
-    let trial = Trial::of(case.problem.clone(), host).by(policy(noise));
+    let policy = policy(noise);
+    let gradient =
+        AttentionGradient { forward: noise.once_in(2), ..AttentionGradient::new(case.problem.clone()) };
+    if noise.once_in(3) && gradient.validate().is_ok() {
+        let kernel = noise.pick([None, Some("gradient"), Some("gradient_rows")]);
+        let (outputs, wanted) = gradient::expected(&case.problem, &formula, &x, gradient.forward)?;
+        let trial = Trial::of(gradient, gradient::joined(host, outputs));
+        let trial = trial.by(Policy { kernel: kernel.map(Into::into), ..policy });
+        return Ok(wanted.into_iter().fold(trial, Trial::wanting));
+    }
+    let trial = Trial::of(case.problem.clone(), host).by(policy);
     Ok(wanted(&case.problem, &formula, &x)?.into_iter().fold(trial, Trial::wanting))
 }
 

@@ -77,6 +77,9 @@ fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<
 /// Inputs, and what must come out.
 type Expected = (HostTensors, Vec<Wanted>);
 
+/// Tensors as bytes.
+type Bytes = Vec<(Role, Vec<u8>)>;
+
 fn expectations(case: &Case, forward: bool) -> Result<Expected> {
     let (p, x) = (&case.problem, inputs::of(case));
     let (outputs, wanted) = expected(p, p, &x, forward)?;
@@ -84,12 +87,12 @@ fn expectations(case: &Case, forward: bool) -> Result<Expected> {
 }
 
 /// What gradients of `p` read beside what the attention does, and what they must be, by the reference's `formula` of it.
-fn expected(
+pub(in crate::conformance) fn expected(
     p: &Attention,
     formula: &Attention,
     x: &AttentionInputs,
     forward: bool,
-) -> Result<(Vec<(Role, Vec<u8>)>, Vec<Wanted>)> {
+) -> Result<(Bytes, Vec<Wanted>)> {
     let exact = reference::attention(formula, x);
     let grad_o = Noise::new(11).rounded(p.out_dtype, exact.o.len(), 1.0);
     let mut read = vec![(Role::GradO, inputs::view(p, Role::O)?.packed(&grad_o))];
@@ -119,7 +122,7 @@ fn expected(
     Ok((read, wanted))
 }
 
-fn joined(host: HostTensors, more: Vec<(Role, Vec<u8>)>) -> HostTensors {
+pub(in crate::conformance) fn joined(host: HostTensors, more: Bytes) -> HostTensors {
     more.into_iter().fold(host, |host, (role, bytes)| host.bytes(role, bytes))
 }
 

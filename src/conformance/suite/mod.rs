@@ -8,7 +8,7 @@ pub(super) mod attention;
 pub mod cases;
 mod check;
 pub mod damage;
-mod gradient;
+pub(super) mod gradient;
 pub mod hidden;
 pub mod inputs;
 mod onnx;
