@@ -17,6 +17,7 @@ mod gate_sums;
 mod io;
 mod kept;
 mod linear;
+mod linear_gradient;
 mod mask_blocks;
 mod matrix;
 mod measures;
