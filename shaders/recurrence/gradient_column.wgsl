@@ -4,7 +4,9 @@
 
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 
-alias Column = array<vec4<f32>, QK4>;
+// Drivers write loops out that index an array by the variable that counts to its length, so that it needs
+// no memory. No registers hold long ones, and to write those out would take minutes.
+alias Column = array<vec4<f32>, QK4 + select(0u, 1u, QK4 > 32u)>;
 
 fn load_column(s: ptr<function, Column>, base: u32, column: u32) {
     for (var n = 0u; n < QK4; n++) { // unroll

@@ -4,7 +4,9 @@
 
 const V4: u32 = (V_DIM + 3u) / 4u;
 
-alias Row = array<vec4<f32>, V4>;
+// Drivers write loops out that index an array by the variable that counts to its length, so that it needs
+// no memory. No registers hold long ones, and to write those out would take minutes.
+alias Row = array<vec4<f32>, V4 + select(0u, 1u, V4 > 32u)>;
 
 fn load_row(s: ptr<function, Row>, base: u32) {
     for (var n = 0u; n < V4; n++) { // unroll

@@ -28,8 +28,8 @@ fn every_rule_decay_and_state_of_odd_sizes() {
     adapters::each(|_, gpu| {
         for (n, (len, d, dv)) in sizes.into_iter().enumerate() {
             for (m, (_, p)) in variants(&grouped(len, d, dv)).into_iter().enumerate() {
-                if adapters::is_quickest(gpu) || (m + n) % 3 == 0 {
-                    check(gpu, p.state(states[(m + n) % 4]), m, 0.4);
+                if (m + n) % if adapters::is_quickest(gpu) { 2 } else { 6 } == 0 {
+                    check(gpu, p.state(states[(m + n / 2) % 4]), m, 0.4);
                 }
             }
         }
@@ -41,7 +41,7 @@ fn views_with_gaps_types_and_shared_rates() {
     adapters::each(|_, gpu| {
         for (n, dtype) in [DType::F32, DType::F16, DType::Bf16].into_iter().enumerate() {
             for (m, (_, p)) in variants(&grouped(21, [5, 16, 8][n], 7)).into_iter().enumerate() {
-                if !adapters::is_quickest(gpu) && (m + n) % 3 > 0 {
+                if (m + n) % if adapters::is_quickest(gpu) { 2 } else { 6 } > 0 {
                     continue;
                 }
                 let p = strided(p.dtype(dtype).state(StateUse::InOut));
@@ -81,8 +81,10 @@ fn back_and_packed() {
 #[test]
 fn large_heads_and_many_tokens() {
     adapters::each(|_, gpu| {
-        check(gpu, LinearAttention::new(1, 1, 70, 512).v_dim(3).decay(Decay::PerChannel), 1, 0.5);
-        let delta = LinearAttention::new(1, 1, 70, 3).v_dim(512).rule(UpdateRule::Delta);
+        // One driver compiles the largest for minutes.
+        let large = if adapters::is_quickest(gpu) { 512 } else { 130 };
+        check(gpu, LinearAttention::new(1, 1, 70, large).v_dim(3).decay(Decay::PerChannel), 1, 0.5);
+        let delta = LinearAttention::new(1, 1, 70, 3).v_dim(large).rule(UpdateRule::Delta);
         check(gpu, delta.state(StateUse::InOut), 2, 0.5);
         for (n, strength) in [1e-3, 1.0, 50.0, 1e4].into_iter().enumerate() {
             for (_, p) in variants(&LinearAttention::new(1, 4, 4096, 8).state(StateUse::InOut)) {
