@@ -191,3 +191,32 @@ fn beta(case: &Case, p: &LinearAttention) -> Result<Layout> {
     case.check_shape("beta", &[p.batch, p.len, p.kv_heads])?;
     Ok(p.beta_layout)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conformance::Element;
+    use crate::conformance::run::plan;
+
+    #[test]
+    fn gradients_are_computed_where_one_is_expected() {
+        let f32s = Element::Float(DType::F32);
+        let attributes = r#"{"q_num_heads":2,"kv_num_heads":1,"update_rule":"delta"}"#;
+        let written = |expected: &str| {
+            let tensors: [(&str, Element, &[u32]); 5] = [
+                ("query", f32s, &[1, 5, 8]),
+                ("key", f32s, &[1, 5, 4]),
+                ("value", f32s, &[1, 5, 6]),
+                ("beta", f32s, &[1, 5, 1]),
+                (expected, f32s, &[1, 5, 4]),
+            ];
+            let case = Case::of_zeros("LinearAttention", attributes, &tensors);
+            let tensors = plan(&case, &DeviceCaps::webgpu_minimum()).unwrap().tensors;
+            tensors.into_iter().filter(|t| t.2).map(|t| t.0).collect::<Vec<_>>()
+        };
+        let forward = [Role::O, Role::StateOut];
+        assert_eq!(written("expected.output"), forward);
+        let gradients = [Role::GradQ, Role::GradK, Role::GradV, Role::GradBeta];
+        assert_eq!(written("expected.grad_key"), [&forward[..], &gradients].concat());
+    }
+}

@@ -389,8 +389,8 @@ impl Planner<'_> {
         }
         let (key, tables) = self.walk_key(walk);
         check_bindings(&key, caps)?;
-        // A loop over four numbers at once for each query head, and up to four for the key.
-        let rounds = (p.group() + 4) * (p.qk_dim.max(p.v_dim).div_ceil(4) + 1);
+        // A loop over four numbers at once for each query head, and up to six others.
+        let rounds = (p.group() + 6) * (p.qk_dim.max(p.v_dim).div_ceil(4) + 1);
         let lanes = if walk.by == By::Columns { p.v_dim } else { p.qk_dim };
         let back = walk.back != (p.direction == Direction::Reverse);
         for [first, len] in cuts(p.len, (ROUNDS / rounds).max(1)) {

@@ -78,6 +78,8 @@ damages! {
         "let tie = rank == cut.rank && cut.ties > 0u;" => "let tie = rank == cut.rank;";
     TURN: "rotations turn the wrong way", "kernel/rotary.wgsl",
         "return x * c - load_input" => "return x * c + load_input";
+    LATER: "keys are blind to later tokens", "kernel/linear_gradient_keys.wgsl",
+        "var x = fma(rate, own, later);" => "var x = rate * own;";
     TAPS: "every tap reads the same token", "kernel/conv.wgsl", "padded(b, c, t + n)" => "padded(b, c, t)";
 }
 
@@ -104,6 +106,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
     ("recurrence/chunk sizes/16, delta/two_pass", &[&OWN_UPDATES, &RATES]),
+    ("recurrence/gradients/PerToken delta of 33", &[&LATER]),
     ("selection/random block mask, grouped/flash", &[&LIST]),
     ("selection/ties, TopK(3), own block", &[&TIES]),
     ("operator/rotary f32, 16 of 16, (16, 16, false, None)", &[&TURN]),
