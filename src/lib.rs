@@ -53,9 +53,9 @@ pub use kernels::{Ceiling, Unit};
 pub use plan::{Plan, Policy, Problem, Tier, TileShape};
 pub use problem::{
     Activation, Alignment, Attention, BlockList, CausalConv, DType, Decay, Direction, EditRows, Epilogue,
-    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, MaskShape, Normaliser, PairFunction,
-    Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse, UpdateRule,
-    Visibility, WeightFunction,
+    FeatureMap, HostBlockLists, LabelRule, Layout, LinearAttention, LinearGradient, MaskShape, Normaliser,
+    PairFunction, Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse,
+    UpdateRule, Visibility, WeightFunction,
 };
 pub use record::{HostTensors, Prepared, Tensors};
 pub use shader::{Hook, HookInput, HookKind};

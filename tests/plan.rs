@@ -5,8 +5,8 @@
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
     Alignment, Attention, AttentionGradient, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
-    Layout, LinearAttention, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary, ScoreOutput,
-    ScoreStage, StateUse, Tier, TileShape, UpdateRule, WeightFunction,
+    Layout, LinearAttention, LinearGradient, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary,
+    ScoreOutput, ScoreStage, StateUse, Tier, TileShape, UpdateRule, WeightFunction,
 };
 
 fn least() -> DeviceCaps {
@@ -59,6 +59,34 @@ fn a_recurrence_keeps_at_most_a_state_for_each_chunk() {
             assert!(states <= u64::from(len / 32), "{states} states of {len} tokens, {rule:?}");
         }
     }
+}
+
+#[test]
+fn gradients_fit_eight_buffers_and_keep_no_state_a_token() {
+    let scratch = |len| {
+        let p = LinearAttention { q_heads: 4, ..LinearAttention::new(2, 2, len, 64) }.contiguous();
+        let p = p.rule(UpdateRule::Delta).decay(Decay::PerChannel).state(StateUse::InOut);
+        let packed = LinearGradient::new(p.clone().ragged(len));
+        plan_on(&least(), &packed).unwrap();
+        plan_on(&least(), &LinearGradient::new(p)).unwrap().recording.scratch_bytes()
+    };
+    // Four rows of 64 and a rate for every token of four heads.
+    assert_eq!(scratch(4096) - scratch(2048), 2048 * 4 * 4 * (4 * 64 + 1));
+    let head = LinearGradient::new(LinearAttention::new(2, 2, 40, 8).decay(Decay::PerHead));
+    let last = |p: &LinearGradient| *kernels(&plan_on(&least(), p).unwrap()).last().unwrap();
+    assert_eq!(last(&head), "linear_gradient_heads_sum");
+    let policy = |name: &str| Policy { kernel: Some(name.into()), ..Policy::default() };
+    assert!(head.plan(&least(), &policy("linear_gradient")).is_ok());
+    assert!(matches!(head.plan(&least(), &policy("chunk")), Err(Error::Unsupported { .. })));
+    assert!(matches!(
+        refusal(&LinearGradient::new(LinearAttention::new(1, 1, 8, 8).normalised(0.1))),
+        Error::Unsupported { .. }
+    ));
+    // Without tokens only the gradients by states and constants are written; without sequences those.
+    let none = LinearAttention::new(2, 2, 0, 8).decay(Decay::PerHead).state(StateUse::InOut);
+    assert_eq!(last(&LinearGradient::new(none.clone())), "linear_gradient_heads_sum");
+    let nothing = LinearGradient::new(LinearAttention { batch: 0, ..none });
+    assert_eq!(kernels(&plan_on(&least(), &nothing).unwrap()), ["linear_gradient_heads_sum"]);
 }
 
 #[test]
@@ -652,8 +680,8 @@ fn gradients_that_are_not_known_are_refused() {
     let overlap = Attention { k_layout: Layout { offset: 0, strides: [0, 128, 8] }, ..base() };
     let error = refusal(&AttentionGradient::new(overlap));
     assert!(matches!(error, Error::Contradiction { what: "grad_k", .. }), "{error}");
-    let narrow = AttentionGradient { grad_dtype: DType::F16, ..AttentionGradient::new(base()) };
-    assert!(matches!(refusal(&narrow), Error::Contradiction { what: "grad_dtype", .. }));
+    let narrow = refusal(&AttentionGradient::new(base()).grad_dtype(DType::F16));
+    assert!(matches!(narrow, Error::Unsupported { .. }), "{narrow}");
     let policy = Policy { kernel: Some("flash".into()), ..Policy::default() };
     let other = AttentionGradient::new(base()).plan(&least(), &policy).unwrap_err();
     assert!(other.to_string().contains("gradient_rows"), "{other}");

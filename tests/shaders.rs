@@ -12,10 +12,10 @@ use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, DType,
     Decay, DeviceCaps, Direction, Divergence, EditRows, Error, FeatureMap, Gate, GateSums, LabelRule, Layout,
-    LinearAttention, MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan, Policy, Pool,
-    Pooling, PrefixScan, Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary, RowRule, RowStep,
-    Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier, Transform, TreeSearch,
-    UpdateRule, Weigh, WeightFunction, WeightMap,
+    LinearAttention, LinearGradient, MapCells, MaskShape, Merge, Normaliser, PairFunction, Pattern, Plan,
+    Policy, Pool, Pooling, PrefixScan, Problem, Project, Ragged, Reduction, Reorder, Reverse, Rotary,
+    RowRule, RowStep, Rows, ScoreOutput, ScoreStage, Select, SelectionForm, SortCodes, StateUse, Tier,
+    Transform, TreeSearch, UpdateRule, Weigh, WeightFunction, WeightMap,
 };
 use wgpu_attention::{AttentionGradient, Hook, HookInput, HookKind, KeptMass, MaskBlocks, Scores};
 use wgpu_attention::{Ceiling, Unit};
@@ -247,7 +247,26 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             plans.push(scan.plan(caps, &Policy::default()).unwrap());
         }
     }
+    plans.extend(linear_gradient_plans(caps));
     plans.extend(epilogue_plans(caps));
+    plans
+}
+
+/// Gradients of every rule and decay, of all types, in registers and in memory.
+fn linear_gradient_plans(caps: &DeviceCaps) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    for (n, dtype) in TYPES.into_iter().enumerate() {
+        for decay in [Decay::None, Decay::PerHead, Decay::PerToken, Decay::PerChannel] {
+            let base = LinearAttention::new(2, 2, 99, [8, 7, 6][n]).v_dim(12).dtype(dtype).decay(decay);
+            let packed = base.clone().ragged(99).direction(Direction::Reverse).state(StateUse::InOut);
+            for p in [base.clone().rule(UpdateRule::Delta), packed.rule(UpdateRule::Delta), base] {
+                let gradient = LinearGradient::new(p).grad_dtype(dtype);
+                plans.push(gradient.plan(caps, &Policy::default()).unwrap());
+            }
+        }
+    }
+    let long = LinearAttention::new(1, 1, 9, 140).v_dim(132).decay(Decay::PerChannel);
+    plans.push(LinearGradient::new(long.rule(UpdateRule::Delta)).plan(caps, &Policy::default()).unwrap());
     plans
 }
 
@@ -427,8 +446,8 @@ fn gradient_plans(caps: &DeviceCaps, attention: &[Attention]) -> Vec<Plan> {
     for p in attention {
         for kernel in ["gradient", "gradient_rows"] {
             let policy = Policy { kernel: Some(kernel.into()), ..Default::default() };
-            let own = AttentionGradient::new(p.clone());
-            let wide = AttentionGradient { grad_dtype: DType::F32, ..own.clone().with_forward() };
+            let own = AttentionGradient::new(p.clone()).grad_dtype(p.dtype);
+            let wide = own.clone().grad_dtype(DType::F32).with_forward();
             for gradient in [own, wide] {
                 match gradient.plan(caps, &policy) {
                     Ok(plan) => plans.push(plan),

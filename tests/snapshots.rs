@@ -60,7 +60,10 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
     let recurrence = |p: &LinearAttention, kernel: &str| {
         shader(p, &caps(), &Policy { kernel: Some(kernel.into()), ..Policy::default() }, kernel)
     };
-    let gradient = |wanted, p: &Attention| AttentionGradient { wanted, ..AttentionGradient::new(p.clone()) };
+    let gradient = |wanted, p: &Attention| AttentionGradient {
+        wanted,
+        ..AttentionGradient::new(p.clone()).grad_dtype(p.dtype)
+    };
     let by_keys = gradient([false, true, false], &everything.clone().dtype(DType::F16));
     let by_queries = gradient([true, false, false], &base());
     let layout = Layout::bhnd(2, 64, 64);

@@ -67,7 +67,8 @@ impl Case {
     pub fn gradient(suite: &'static str, p: &Attention) -> Self {
         let attention = p.clone().contiguous().with_lse();
         let forward = Self::attention(suite, p, None);
-        let work = Work::Gradient(AttentionGradient::new(attention).with_forward());
+        let gradient = AttentionGradient::new(attention).grad_dtype(p.dtype).with_forward();
+        let work = Work::Gradient(gradient);
         Self { call: format!("gradients of {}", forward.call), work, ..forward }
     }
 

@@ -2,8 +2,10 @@
 
 use super::Case;
 use super::run::{Call, Computed, Operator, Outputs};
+use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::problem::{DType, Decay, Layout, LinearAttention, Role, StateUse, UpdateRule};
+use crate::plan::{Plan, Policy, Problem};
+use crate::problem::{DType, Decay, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule};
 use crate::record::HostTensors;
 
 /// The entry of the table.
@@ -13,9 +15,84 @@ const INPUTS: &[&str] =
     &["query", "key", "value", "past_state", "decay", "beta", "grad_output", "grad_present_state"];
 const ATTRIBUTES: &[&str] = &["q_num_heads", "kv_num_heads", "scale", "update_rule", "chunk_size"];
 
+/// Gradients by the inputs, and where they are.
+const GRADIENTS: &[(&str, Role)] = &[
+    ("grad_query", Role::GradQ),
+    ("grad_key", Role::GradK),
+    ("grad_value", Role::GradV),
+    ("grad_decay", Role::GradDecay),
+    ("grad_beta", Role::GradBeta),
+    ("grad_past_state", Role::GradStateIn),
+];
+
+/// A call with its gradient.
+struct WithGradient(LinearAttention, LinearGradient);
+
+impl Problem for WithGradient {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let mut plan = self.0.plan(caps, policy)?;
+        plan.append(self.1.plan(caps, policy)?, &[]);
+        Ok(plan)
+    }
+}
+
 fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
-    Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)))
+    if !GRADIENTS.iter().any(|(name, _)| case.expected.contains_key(*name)) {
+        return Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)));
+    }
+    let (gradient, inputs) = differentiate(case, &problem, inputs)?;
+    let shapes = shapes(case)?;
+    Ok(Call::new(WithGradient(problem.clone(), gradient), inputs, move |done| {
+        let mut outputs = read(&problem, done)?;
+        for (name, role, shape) in &shapes {
+            outputs.insert(name, Computed::floats(shape.clone(), &done.decode(*role, DType::F32)?)?);
+        }
+        Ok(outputs)
+    }))
+}
+
+/// The gradients of a case's call, and the gradients that it starts from: zeros where they are not given.
+fn differentiate(
+    case: &Case,
+    p: &LinearAttention,
+    mut inputs: HostTensors,
+) -> Result<(LinearGradient, HostTensors)> {
+    let dtype = case.common_dtype(&["grad_output"])?;
+    let out_dtype = if dtype == p.dtype { dtype } else { DType::F32 };
+    let gradient = LinearGradient::new(LinearAttention { out_dtype, ..p.clone() });
+    let o = vec![p.batch, p.len, p.q_heads.saturating_mul(p.v_dim)];
+    let state = vec![p.batch, p.kv_heads, p.qk_dim, p.v_dim];
+    for (name, shape, role, dtype) in [
+        ("grad_output", o, Role::GradO, out_dtype),
+        ("grad_present_state", state, Role::GradStateOut, DType::F32),
+    ] {
+        let values = if case.inputs.contains_key(name) {
+            case.check_shape(name, &shape)?;
+            case.floats(name)?
+        } else {
+            // The tensors of a valid problem are addressed by 32 bits.
+            p.validate()?;
+            vec![0.0; shape.iter().map(|&n| n as usize).product()]
+        };
+        inputs = inputs.floats(role, dtype, &values);
+    }
+    Ok((gradient, inputs))
+}
+
+/// The gradients that there are, each of its input's shape.
+fn shapes(case: &Case) -> Result<Vec<(&'static str, Role, Vec<u32>)>> {
+    let given = |(name, _): &&(&'static str, Role)| case.inputs.contains_key(input_of(name));
+    GRADIENTS
+        .iter()
+        .filter(given)
+        .map(|&(name, role)| Ok((name, role, case.input(input_of(name))?.shape.clone())))
+        .collect()
+}
+
+/// The input that a gradient is by.
+fn input_of(gradient: &str) -> &str {
+    gradient.strip_prefix("grad_").unwrap_or(gradient)
 }
 
 fn read(p: &LinearAttention, done: &HostTensors) -> Result<Outputs> {
@@ -113,4 +190,33 @@ fn beta(case: &Case, p: &LinearAttention) -> Result<Layout> {
     }
     case.check_shape("beta", &[p.batch, p.len, p.kv_heads])?;
     Ok(p.beta_layout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conformance::Element;
+    use crate::conformance::run::plan;
+
+    #[test]
+    fn gradients_are_computed_where_one_is_expected() {
+        let f32s = Element::Float(DType::F32);
+        let attributes = r#"{"q_num_heads":2,"kv_num_heads":1,"update_rule":"delta"}"#;
+        let written = |expected: &str| {
+            let tensors: [(&str, Element, &[u32]); 5] = [
+                ("query", f32s, &[1, 5, 8]),
+                ("key", f32s, &[1, 5, 4]),
+                ("value", f32s, &[1, 5, 6]),
+                ("beta", f32s, &[1, 5, 1]),
+                (expected, f32s, &[1, 5, 4]),
+            ];
+            let case = Case::of_zeros("LinearAttention", attributes, &tensors);
+            let tensors = plan(&case, &DeviceCaps::webgpu_minimum()).unwrap().tensors;
+            tensors.into_iter().filter(|t| t.2).map(|t| t.0).collect::<Vec<_>>()
+        };
+        let forward = [Role::O, Role::StateOut];
+        assert_eq!(written("expected.output"), forward);
+        let gradients = [Role::GradQ, Role::GradK, Role::GradV, Role::GradBeta];
+        assert_eq!(written("expected.grad_key"), [&forward[..], &gradients].concat());
+    }
 }

@@ -165,10 +165,16 @@ impl Tile {
 const MAX_ROWS: u32 = 128;
 
 impl AttentionGradient {
-    /// All three gradients, and those by sinks if there are some, in the attention's element type, from an earlier call's output and log-sum-exps.
+    /// All gradients, in f32, from an earlier call's output and log-sum-exps.
     pub fn new(attention: Attention) -> Self {
-        let (grad_dtype, grad_sinks) = (attention.dtype, attention.sinks);
-        Self { attention, forward: false, grad_dtype, wanted: [true; 3], grad_sinks }
+        let grad_sinks = attention.sinks;
+        Self { attention, forward: false, grad_dtype: DType::F32, wanted: [true; 3], grad_sinks }
+    }
+
+    /// Sets the element type of the gradients by queries, keys and values.
+    pub fn grad_dtype(mut self, dtype: DType) -> Self {
+        self.grad_dtype = dtype;
+        self
     }
 
     /// Computes the output in the same plan.
@@ -181,8 +187,8 @@ impl AttentionGradient {
         let p = &self.attention;
         p.validate()?;
         if ![DType::F32, p.dtype].contains(&self.grad_dtype) {
-            let why = format!("gradients of {} tensors are f32 or {0}, not {}", p.dtype, self.grad_dtype);
-            return Err(Error::Contradiction { what: "grad_dtype", why });
+            let what = format!("{} gradients of {} inputs", self.grad_dtype, p.dtype);
+            return Err(Error::unsupported(what, "they are f32 or of the inputs' type"));
         }
         if self.grad_sinks && !p.sinks {
             let why = "the attention has no sinks".into();

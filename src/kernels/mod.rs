@@ -18,6 +18,7 @@ mod gradient;
 mod io;
 mod kept;
 mod linear;
+mod linear_gradient;
 mod mask_blocks;
 mod matrix;
 mod measures;

@@ -7,6 +7,7 @@ mod adapters;
 mod continued;
 mod directions;
 mod epilogue;
+mod gradient;
 mod grid;
 #[allow(dead_code, reason = "the tests of single kernels use more of it")]
 #[path = "../gpu/journal.rs"]

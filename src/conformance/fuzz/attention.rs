@@ -212,8 +212,10 @@ fn built(noise: &mut Noise, mut case: Case) -> Result<Trial> {
     }
     let host = inputs::host(&case.problem, &x)?;
     let policy = policy(noise);
-    let gradient =
-        AttentionGradient { forward: noise.once_in(2), ..AttentionGradient::new(case.problem.clone()) };
+    let gradient = AttentionGradient {
+        forward: noise.once_in(2),
+        ..AttentionGradient::new(case.problem.clone()).grad_dtype(case.problem.dtype)
+    };
     if noise.once_in(3) && gradient.validate().is_ok() {
         let kernel = noise.pick([None, Some("gradient"), Some("gradient_rows")]);
         let (outputs, wanted) = gradient::expected(&case.problem, &formula, &x, gradient.forward)?;

@@ -79,11 +79,10 @@ damages! {
     SOFTMAX_MEAN: "gradients forget what weights share", "lib/gradient.wgsl", "(by_value - row.z)" => "by_value";
     GRADIENT_MASK: "gradients see later keys", "lib/gradient.wgsl",
         "|| j < keys.x || j >= keys.y {" => "|| j < keys.x {";
-    GRADIENT_HEADS: "keys miss the heads after the first", "lib/gradient.wgsl",
-        "vec2<u32>(o.head, o.head + 1u) * params.group, OWNS_KEYS" =>
-        "vec2<u32>(o.head * params.group, o.head * params.group + 1u), OWNS_KEYS";
     TURN: "rotations turn the wrong way", "kernel/rotary.wgsl",
         "return x * c - load_input" => "return x * c + load_input";
+    LATER: "keys are blind to later tokens", "kernel/linear_gradient_keys.wgsl",
+        "var x = fma(rate, own, later);" => "var x = rate * own;";
     TAPS: "every tap reads the same token", "kernel/conv.wgsl", "padded(b, c, t + n)" => "padded(b, c, t)";
 }
 
@@ -104,14 +103,15 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/head groups/4 heads on 2/naive", &[&NAIVE_SCALE, &NAIVE_MASK]),
     // Some row must see the last key.
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
-    ("gradients/head groups/4 heads on 2/gradient", &[&SOFTMAX_MEAN, &GRADIENT_MASK, &GRADIENT_HEADS]),
-    ("gradients/head groups/4 heads on 2/gradient_rows", &[&SOFTMAX_MEAN, &GRADIENT_MASK, &GRADIENT_HEADS]),
+    ("gradients/head groups/4 heads on 2/gradient", &[&SOFTMAX_MEAN, &GRADIENT_MASK]),
+    ("gradients/head groups/4 heads on 2/gradient_rows", &[&SOFTMAX_MEAN, &GRADIENT_MASK]),
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
     ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
     ("recurrence/chunk sizes/16, delta/two_pass", &[&OWN_UPDATES, &RATES]),
+    ("recurrence/gradients/PerToken delta of 33", &[&LATER]),
     ("selection/random block mask, grouped/flash", &[&LIST]),
     ("selection/ties, TopK(3), own block", &[&TIES]),
     ("operator/rotary f32, 16 of 16, (16, 16, false, None)", &[&TURN]),

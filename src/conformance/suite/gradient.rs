@@ -30,11 +30,11 @@ const GROUPS: [Group; 14] = [
     ("packed", "shapes", cases::ragged, false),
     ("head sizes", "shapes", cases::head_sizes, false),
     ("types", "shapes", cases::dtypes, false),
-    ("scores edited", "edits", cases::edits, false),
-    ("masks", "edits", cases::masks, false),
+    ("scores edited", "shapes", cases::edits, false),
+    ("masks", "shapes", cases::masks, false),
     ("views", "shapes", cases::views, false),
-    ("poison", "hidden", hidden::poisoned, false),
-    ("empty rows", "hidden", hidden::empty_rows, false),
+    ("poison", "shapes", hidden::poisoned, false),
+    ("empty rows", "shapes", hidden::empty_rows, false),
     ("large logits", "with the forward pass", hidden::large_logits, true),
     ("tiles", "shapes", cases::tiles, false),
     ("with the forward pass", "with the forward pass", with_forward, true),
@@ -65,7 +65,8 @@ fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<
         let build = move || {
             let (case, computed): &(Case, OnceCell<Result<Expected>>) = &known;
             let (inputs, wanted) = computed.get_or_init(|| expectations(case, forward)).clone()?;
-            let problem = AttentionGradient { forward, ..AttentionGradient::new(case.problem.clone()) };
+            let own = AttentionGradient::new(case.problem.clone()).grad_dtype(case.problem.dtype);
+            let problem = AttentionGradient { forward, ..own };
             let trial = Trial::of(problem, inputs).by(by(kernel, Tier::Plain));
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
@@ -149,7 +150,7 @@ fn under_mask<P: Problem + 'static>(
             let trial = Trial::of(problem(gradient), joined(host, outputs)).by(by(kernel, Tier::Plain));
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
-        Check::trial(format!("{name}/{kernel}"), Engine::Selection, build).tier(Tier::Plain)
+        Check::trial(format!("{name}/{kernel}"), Engine::Softmax, build).tier(Tier::Plain)
     })
 }
 

@@ -16,6 +16,7 @@ mod operators;
 mod paths;
 mod quick;
 mod recurrence;
+pub mod recurrence_gradient;
 pub mod recurrence_inputs;
 mod selection;
 pub mod twin;
@@ -41,6 +42,7 @@ fn sound() -> impl Iterator<Item = Check> {
     attention::checks()
         .chain(gradient::checks())
         .chain(recurrence::checks())
+        .chain(recurrence_gradient::checks())
         .chain(selection::checks())
         .chain(operators::checks())
         .chain(paths::checks())

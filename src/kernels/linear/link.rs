@@ -24,6 +24,12 @@ pub(crate) fn consts(p: &LinearAttention) -> Vec<(&'static str, Const)> {
 
 /// Links lengths and the places of rows; the binding, if there is one.
 pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
+    link_token_counts(p, io, binds);
+    io.key.fragments.push(shader::RECURRENCE_INDEX);
+}
+
+/// Links lengths; the binding, if there is one.
+pub(crate) fn link_token_counts(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut Vec<Bind>) {
     if p.ragged.is_some() {
         io.key.fragments.push(shader::TOKENS_RAGGED);
         let size = 4 * (u64::from(p.batch) + 1);
@@ -31,7 +37,7 @@ pub(crate) fn link_tokens(p: &LinearAttention, io: &mut KeyIo<'_>, binds: &mut V
     } else {
         io.key.fragments.push(shader::TOKENS_FIXED);
     }
-    io.key.fragments.extend([shader::GROUP_LIB, shader::RECURRENCE_INDEX]);
+    io.key.fragments.push(shader::GROUP_LIB);
 }
 
 /// Links decays of a type, and rates as the caller gives them.

@@ -17,7 +17,7 @@ const PIECE: u32 = 2048;
 const ROUNDS: u32 = 1 << 15;
 
 /// First step and number of steps of every piece.
-fn cuts(len: u32, piece: u32) -> impl Iterator<Item = [u32; 2]> {
+pub(crate) fn cuts(len: u32, piece: u32) -> impl Iterator<Item = [u32; 2]> {
     (0..len.div_ceil(piece)).map(move |n| [n * piece, piece.min(len - n * piece)])
 }
 

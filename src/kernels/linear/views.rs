@@ -155,7 +155,7 @@ impl Views {
     }
 
     /// Offset and steps of a view as the shader sees them.
-    fn steps(p: &LinearAttention, view: Option<&View>, part: Part, caps: &DeviceCaps) -> [u32; 4] {
+    pub(crate) fn steps(p: &LinearAttention, view: Option<&View>, part: Part, caps: &DeviceCaps) -> [u32; 4] {
         let Some(view) = view else {
             return [0; 4];
         };

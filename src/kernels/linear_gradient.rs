@@ -1,0 +1,559 @@
+//! The gradient of linear attention: four walks along the tokens, two of them back, and sums.
+//!
+//! No walk keeps a state a token. Columns of the state give what tokens add to it, columns of the
+//! gradient by the state what follows for those additions; once these are known, rows of both are
+//! walks of their own, and what needs whole rows comes of them. No thread waits for another, and
+//! no sum depends on their order.
+
+use super::LINEAR_WORKGROUP;
+use super::attention::check_bindings;
+use super::io::{self, KeyIo};
+use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_counts};
+use crate::device::DeviceCaps;
+use crate::error::{Error, Result};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
+use crate::problem::{Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule};
+use crate::record::{Bind, Recording, Slot};
+use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
+
+/// Threads of a workgroup of the walks, a column or a row each.
+const WORKGROUP: u32 = 32;
+
+/// Rounds that all loops of a thread may take in one dispatch: see `linear/pieces.rs`.
+const ROUNDS: u32 = 1 << 15;
+
+/// Longest loops that GPUs get written out: longer columns are in no registers anyway.
+const UNROLLED: u32 = 128;
+
+params! {
+    /// Parameters of every kernel of this file.
+    LinearGradientParams {
+        groups: u32, grid_x: u32, slices: u32, group: u32,
+        batch: u32, batch_base: u32, kv_head_base: u32, kv_head_count: u32, kv_heads: u32,
+        sharing: u32, reverse_from: u32,
+        len: u32, first: u32, whole: u32, total_len: u32,
+        q_offset: u32, q_batch: u32, q_head: u32, q_row: u32,
+        k_offset: u32, k_batch: u32, k_head: u32, k_row: u32,
+        v_offset: u32, v_batch: u32, v_head: u32, v_row: u32,
+        o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
+        decay_offset: u32, decay_batch: u32, decay_head: u32, decay_row: u32,
+        beta_offset: u32, beta_batch: u32, beta_head: u32, beta_row: u32,
+        kept_offset: u32, kept_batch: u32, kept_head: u32, kept_row: u32,
+        scale: f32,
+    }
+}
+
+/// The tensors that a kernel binds, as far as it does.
+#[derive(Debug, Clone, Copy)]
+struct Bound {
+    /// Of queries and keys those that are read: the fragment has both.
+    qk: Option<[View; 2]>,
+    v: Option<View>,
+    /// What is written.
+    o: Option<View>,
+    decay: Option<View>,
+    beta: Option<View>,
+    kept: View,
+}
+
+impl Bound {
+    /// In the order of their bindings.
+    fn all(&self) -> Vec<View> {
+        let mut all: Vec<View> = self.qk.iter().flatten().copied().collect();
+        all.extend([self.v, self.o, self.decay, self.beta].into_iter().flatten());
+        all.push(self.kept);
+        all
+    }
+
+    /// `len` tokens from token `from` on.
+    fn cut(&self, from: u32, len: u32) -> Self {
+        let cut = |view: View| view.cut(from, len);
+        Self {
+            qk: self.qk.map(|views| views.map(cut)),
+            v: self.v.map(cut),
+            o: self.o.map(cut),
+            decay: self.decay.map(cut),
+            beta: self.beta.map(cut),
+            kept: cut(self.kept),
+        }
+    }
+
+    /// Parts that fit the device's binding limit, of `heads` heads.
+    fn parts(&self, p: &LinearAttention, heads: u32, caps: &DeviceCaps) -> Result<Vec<Part>> {
+        let mut cuts = parts(&self.all(), p.storage_batch(), heads, caps)?;
+        if p.ragged.is_some() {
+            cuts.iter_mut().for_each(|part| part.batch = (0, p.batch));
+        }
+        Ok(cuts)
+    }
+
+    fn binds(&self, part: Part, caps: &DeviceCaps) -> Vec<Bind> {
+        self.all().iter().map(|view| view.bind(part, caps).0).collect()
+    }
+
+    /// Parameters that follow from the problem and the part alone.
+    fn params(&self, p: &LinearAttention, part: Part, caps: &DeviceCaps) -> LinearGradientParams {
+        let steps = |view: Option<View>| Views::steps(p, view.as_ref(), part, caps);
+        let [q_offset, q_batch, q_head, q_row] = steps(self.qk.map(|views| views[0]));
+        let [k_offset, k_batch, k_head, k_row] = steps(self.qk.map(|views| views[1]));
+        let [v_offset, v_batch, v_head, v_row] = steps(self.v);
+        let [o_offset, o_batch, o_head, o_row] = steps(self.o);
+        let [decay_offset, decay_batch, decay_head, decay_row] = steps(self.decay);
+        let [beta_offset, beta_batch, beta_head, beta_row] = steps(self.beta);
+        let [kept_offset, kept_batch, kept_head, kept_row] = steps(Some(self.kept));
+        #[rustfmt::skip]
+        let params = LinearGradientParams {
+            group: p.group(),
+            batch: p.batch,
+            batch_base: part.batch.0,
+            kv_head_base: part.heads.0,
+            kv_head_count: part.heads.1 - part.heads.0,
+            kv_heads: p.kv_heads,
+            reverse_from: u32::MAX,
+            len: p.len,
+            whole: p.len,
+            total_len: p.storage_len(),
+            q_offset, q_batch, q_head, q_row,
+            k_offset, k_batch, k_head, k_row,
+            v_offset, v_batch, v_head, v_row,
+            o_offset, o_batch, o_head, o_row,
+            decay_offset, decay_batch, decay_head, decay_row,
+            beta_offset, beta_batch, beta_head, beta_row,
+            kept_offset, kept_batch, kept_head, kept_row,
+            scale: p.effective_scale(),
+            ..Default::default()
+        };
+        params
+    }
+}
+
+/// How a walk divides a state over threads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Columns,
+    Rows,
+}
+
+/// One walk along the tokens.
+struct Walk {
+    kernel: (&'static str, Fragment),
+    by: By,
+    /// Against the problem's own order.
+    back: bool,
+    bound: Bound,
+    /// The state that it updates in place, and its columns.
+    state: Option<(Slot, u32)>,
+    /// What it multiplies that by at its end, if it is a walk that does.
+    ends: Option<Slot>,
+}
+
+/// Planning of one problem.
+struct Planner<'a> {
+    of: &'a LinearGradient,
+    p: &'a LinearAttention,
+    given: Views,
+    kept: View,
+    caps: &'a DeviceCaps,
+    plan: &'a mut Plan,
+}
+
+impl Problem for LinearGradient {
+    kept_by_value!();
+
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let tensors = self.tensors()?;
+        if let Some(other) = policy.kernel.as_deref().filter(|&name| name != "linear_gradient") {
+            let what = format!("kernel {other} for the gradient of linear attention");
+            return Err(Error::unsupported(what, "the kernel is linear_gradient"));
+        }
+        let p = &self.linear;
+        let mut plan = Plan {
+            recording: Recording::default(),
+            cost: Cost { flops: flops(p), bytes: tensors.iter().map(|(_, bytes, _)| bytes).sum() },
+            tensors,
+            decisions: Vec::new(),
+        };
+        let columns = self.kept_columns();
+        let [batch, heads, len, _] = p.shape(Role::K);
+        let shape = [batch, heads, len, columns];
+        let layout = Layout::bhnd(heads, len, columns);
+        let bytes = 4 * layout.check("what is kept of tokens", shape)?;
+        let given = Views::direct(p);
+        let kept = View {
+            slot: plan.recording.scratch(bytes.max(4)),
+            layout,
+            shape,
+            element_bytes: 4,
+            heads_per_head: 1,
+            ..given.k
+        };
+        Planner { of: self, p, given, kept, caps, plan: &mut plan }.all()?;
+        let why = match plan.recording.dispatches.is_empty() {
+            true => "nothing to compute".into(),
+            false => format!("four walks, {columns} numbers kept of a token and head"),
+        };
+        plan.decisions.push(Decision { kernel: "linear_gradient".into(), taken: true, why });
+        Ok(plan)
+    }
+}
+
+/// Products of the walks: for every token two by each query head in the rows' walks and one in the
+/// columns', and what each of them does with the key.
+fn flops(p: &LinearAttention) -> u64 {
+    let tokens = p.ragged.map_or(u64::from(p.batch) * u64::from(p.len), u64::from);
+    let keys = if p.rule == UpdateRule::Delta { 8 } else { 3 };
+    let passes = 3 * u64::from(p.q_heads) + keys * u64::from(p.kv_heads);
+    2 * tokens * passes * u64::from(p.qk_dim) * u64::from(p.v_dim)
+}
+
+impl Planner<'_> {
+    fn all(&mut self) -> Result<()> {
+        let (p, decays) = (self.p, self.of.fades_by_token());
+        let rows = u64::from(p.batch) * u64::from(p.kv_heads) * u64::from(p.qk_dim);
+        let scratch =
+            |plan: &mut Plan, columns: u32| plan.recording.scratch((4 * rows * u64::from(columns)).max(4));
+        let with_decays = p.v_dim + u32::from(decays);
+        let state = scratch(self.plan, p.v_dim);
+        let back = scratch(self.plan, with_decays);
+        let first =
+            if p.state.reads() { Slot::Tensor(Role::GradStateIn) } else { scratch(self.plan, p.v_dim) };
+        let [before, after] = [
+            p.state.reads().then_some(Slot::Tensor(Role::StateIn)),
+            p.state.writes().then_some(Slot::Tensor(Role::GradStateOut)),
+        ];
+        if rows > 0 {
+            let delta = p.rule == UpdateRule::Delta;
+            if delta {
+                self.start(before, None, (state, p.v_dim))?;
+            }
+            self.walk(&self.updates(delta.then_some((state, p.v_dim))))?;
+            self.start(after, None, (first, p.v_dim))?;
+            self.walk(&self.values((first, p.v_dim)))?;
+            self.start(before, None, (state, p.v_dim))?;
+            self.walk(&self.queries((state, p.v_dim)))?;
+            self.start(after, decays.then_some(state), (back, with_decays))?;
+            self.walk(&self.keys((back, with_decays)))?;
+            self.rates()?;
+        }
+        if p.decay != Decay::PerHead {
+            return Ok(());
+        }
+        let moved = (scratch(self.plan, 3 * p.v_dim), 3 * p.v_dim);
+        if rows > 0 {
+            self.start(before, None, moved)?;
+            self.walk(&Walk { ends: after, ..self.heads(moved) })?;
+        }
+        self.heads_sum(moved)
+    }
+
+    fn updates(&self, state: Option<(Slot, u32)>) -> Walk {
+        let given = self.given;
+        Walk {
+            kernel: ("linear_gradient_updates", shader::LINEAR_GRADIENT_UPDATES),
+            by: By::Columns,
+            back: false,
+            bound: Bound {
+                qk: Some([given.k; 2]),
+                v: Some(given.v),
+                o: None,
+                decay: given.decay,
+                beta: given.beta,
+                kept: self.kept,
+            },
+            state,
+            ends: None,
+        }
+    }
+
+    /// What the walks after the first bind: they write the gradient `to`.
+    fn bound(&self, to: Role) -> Bound {
+        let given = self.given;
+        let grad_o = View { role: Role::GradO, slot: Slot::Tensor(Role::GradO), ..given.o };
+        Bound {
+            qk: Some([given.q, given.k]),
+            v: Some(grad_o),
+            o: Some(self.written(to)),
+            decay: given.decay,
+            beta: None,
+            kept: self.kept,
+        }
+    }
+
+    fn written(&self, role: Role) -> View {
+        let (layout, shape, dtype) = self.of.view(role);
+        let like = if role == Role::GradQ { self.given.q } else { self.given.k };
+        View { role, slot: Slot::Tensor(role), layout, shape, element_bytes: dtype.bytes(), ..like }
+    }
+
+    fn values(&self, state: (Slot, u32)) -> Walk {
+        Walk {
+            kernel: ("linear_gradient_values", shader::LINEAR_GRADIENT_VALUES),
+            by: By::Columns,
+            back: true,
+            bound: self.bound(Role::GradV),
+            state: Some(state),
+            ends: None,
+        }
+    }
+
+    fn queries(&self, state: (Slot, u32)) -> Walk {
+        Walk {
+            kernel: ("linear_gradient_queries", shader::LINEAR_GRADIENT_QUERIES),
+            by: By::Rows,
+            back: false,
+            bound: self.bound(Role::GradQ),
+            state: Some(state),
+            ends: None,
+        }
+    }
+
+    fn keys(&self, state: (Slot, u32)) -> Walk {
+        Walk {
+            kernel: ("linear_gradient_keys", shader::LINEAR_GRADIENT_KEYS),
+            by: By::Rows,
+            back: true,
+            bound: self.bound(Role::GradK),
+            state: Some(state),
+            ends: None,
+        }
+    }
+
+    fn heads(&self, state: (Slot, u32)) -> Walk {
+        Walk {
+            kernel: ("linear_gradient_heads", shader::LINEAR_GRADIENT_HEADS),
+            by: By::Columns,
+            back: false,
+            bound: Bound { o: None, ..self.bound(Role::GradV) },
+            state: Some(state),
+            ends: None,
+        }
+    }
+
+    /// An empty key with what all kernels have.
+    fn key(&self, name: &'static str, workgroup: u32, state_columns: u32) -> ShaderKey {
+        let mut key = io::empty_key(name, LinearGradientParams::WGSL);
+        key.consts = consts(self.p);
+        key.consts.retain(|(name, _)| *name != "STATE_COLUMNS");
+        key.consts.push(("WORKGROUP", Const::U32(workgroup)));
+        key.consts.push(("DECAY_TOKEN", Const::Bool(self.of.fades_by_token())));
+        key.consts.push(("STATE_COLUMNS", Const::U32(state_columns)));
+        key
+    }
+
+    fn state_bytes(&self, columns: u32) -> u64 {
+        self.p.state_elements() / u64::from(self.p.v_dim) * u64::from(columns) * 4
+    }
+
+    /// Has the walk after it begin with the state `given`, or with zeros. Columns past the values hold
+    /// its product with `ends`.
+    fn start(&mut self, given: Option<Slot>, ends: Option<Slot>, (to, columns): (Slot, u32)) -> Result<()> {
+        let p = self.p;
+        let mut key = self.key("linear_gradient_start", LINEAR_WORKGROUP, columns);
+        let mut io = KeyIo { key: &mut key, caps: self.caps };
+        let mut binds = Vec::new();
+        let whole = self.state_bytes(p.v_dim);
+        let read = |io: &mut KeyIo<'_>, binds: &mut Vec<Bind>, name, slot| {
+            io.key.bindings.push(Binding { name, element: "f32", access: Access::Read });
+            binds.push(Bind { slot, offset: 0, size: whole });
+        };
+        match given {
+            Some(slot) => {
+                io.key.fragments.push(shader::STATE_IN);
+                read(&mut io, &mut binds, Role::StateIn.name(), slot);
+            }
+            None => io.key.fragments.push(shader::STATE_ZERO),
+        }
+        // The product with zeros needs no other state.
+        match ends.filter(|_| given.is_some()) {
+            Some(slot) => {
+                io.key.fragments.push(shader::ENDS_GIVEN);
+                read(&mut io, &mut binds, "ends", slot);
+            }
+            None => io.key.fragments.push(shader::ENDS_NONE),
+        }
+        io.key.fragments.extend([shader::STATE_OUT, shader::GROUP_LIB, shader::LINEAR_GRADIENT_START]);
+        let name = Role::StateOut.name();
+        io.key.bindings.push(Binding { name, element: "f32", access: Access::ReadWrite });
+        binds.push(Bind { slot: to, offset: 0, size: self.state_bytes(columns) });
+        let rows = p.state_elements() / u64::from(p.v_dim);
+        let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), self.caps)?;
+        // Fewer than the state's elements.
+        let params = LinearGradientParams { groups: rows as u32, grid_x: grid[0], ..Default::default() };
+        self.plan.dispatch(key, &params, binds, grid, self.caps)
+    }
+
+    fn walk(&mut self, walk: &Walk) -> Result<()> {
+        let (p, caps) = (self.p, self.caps);
+        if p.storage_len() == 0 {
+            return Ok(());
+        }
+        let (key, tables) = self.walk_key(walk);
+        check_bindings(&key, caps)?;
+        // A loop over four numbers at once for each query head, and up to six others.
+        let rounds = (p.group() + 6) * (p.qk_dim.max(p.v_dim).div_ceil(4) + 1);
+        let lanes = if walk.by == By::Columns { p.v_dim } else { p.qk_dim };
+        let back = walk.back != (p.direction == Direction::Reverse);
+        for [first, len] in cuts(p.len, (ROUNDS / rounds).max(1)) {
+            // Packed sequences have ends of their own, so that kernels cut those.
+            let bound = match (p.ragged, back) {
+                (Some(_), _) => walk.bound,
+                (None, true) => walk.bound.cut(p.len - first - len, len),
+                (None, false) => walk.bound.cut(first, len),
+            };
+            for part in bound.parts(p, p.kv_heads, caps)? {
+                let slices = lanes.div_ceil(WORKGROUP);
+                let grid = grid(states(part) * u64::from(slices), caps)?;
+                let params = LinearGradientParams {
+                    // At most u32::MAX, or `grid` had refused.
+                    groups: (states(part) * u64::from(slices)) as u32,
+                    grid_x: grid[0],
+                    slices,
+                    reverse_from: if back { 0 } else { u32::MAX },
+                    len,
+                    first,
+                    ..bound.params(p, part, caps)
+                };
+                let mut binds = bound.binds(part, caps);
+                binds.extend(&tables);
+                self.plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn walk_key(&self, walk: &Walk) -> (ShaderKey, Vec<Bind>) {
+        let (p, bound) = (self.p, &walk.bound);
+        let mut key = self.key(walk.kernel.0, WORKGROUP, walk.state.map_or(p.v_dim, |s| s.1));
+        key.unrolled = !self.caps.cpu && p.qk_dim.max(p.v_dim) <= UNROLLED;
+        let mut io = KeyIo { key: &mut key, caps: self.caps };
+        // Where a thread has one column or row, it reads one element, at any place.
+        let single = |on: bool, layout: Layout| if on { layout.at(1) } else { layout };
+        let [by_rows, by_columns] = [By::Rows, By::Columns].map(|by| walk.by == by);
+        if let Some(qk) = bound.qk {
+            io.loads_qk_rows(p.dtype, qk.map(|view| single(by_rows, view.layout)), p.qk_dim);
+        }
+        if let Some(v) = bound.v {
+            let dtype = if v.role == Role::V { p.dtype } else { p.out_dtype };
+            io.loads_v_rows(dtype, single(by_columns, v.layout), p.v_dim);
+        }
+        if bound.o.is_some() {
+            io.store(self.of.grad_dtype, Layout { offset: 1, strides: [0; 3] }, 1);
+        }
+        let mut tables = Vec::new();
+        link_rates(&of_rates(p, bound), self.given.decay_dtype, &mut io);
+        io.key.bindings.push(Binding { name: "kept", element: "f32", access: Access::ReadWrite });
+        match walk.state {
+            Some((slot, columns)) => {
+                link_state_at(StateUse::InPlace, [slot; 2], self.state_bytes(columns), &mut io, &mut tables);
+            }
+            None => io.key.fragments.extend([shader::STATE_ZERO, shader::STATE_DROP]),
+        }
+        io.key.fragments.push(if walk.ends.is_some() { shader::ENDS_GIVEN } else { shader::ENDS_NONE });
+        if let Some(slot) = walk.ends {
+            io.key.bindings.push(Binding { name: "ends", element: "f32", access: Access::Read });
+            tables.push(Bind { slot, offset: 0, size: self.state_bytes(p.v_dim) });
+        }
+        link_token_counts(p, &mut io, &mut tables);
+        if p.ragged.is_none() {
+            io.key.fragments.push(shader::WHOLE_FIXED);
+        }
+        // What goes with four channels of a token counts those of no other rule.
+        io.key.fragments.extend([shader::BONUS_NONE, shader::REMOVAL_NONE, shader::CHANNELS]);
+        let state = if by_columns { shader::LINEAR_GRADIENT_COLUMN } else { shader::LINEAR_GRADIENT_ROW };
+        io.key.fragments.extend([shader::FADE_LIB, shader::LINEAR_GRADIENT, state, walk.kernel.1]);
+        (key, tables)
+    }
+
+    /// Sums over what walks kept: gradients by rates and by decays of tokens.
+    fn rates(&mut self) -> Result<()> {
+        let (p, v, d) = (self.p, self.p.v_dim, self.p.qk_dim);
+        let delta = p.rule == UpdateRule::Delta;
+        if delta {
+            self.rate(Role::GradBeta, (v, v), 1, true)?;
+        }
+        let first = if delta { 2 * v + d } else { v };
+        match p.decay {
+            Decay::PerToken => self.rate(Role::GradDecay, (first, d), 1, false),
+            Decay::PerChannel => self.rate(Role::GradDecay, (first, 1), d, false),
+            _ => Ok(()),
+        }
+    }
+
+    /// The gradient `role`: sums of `count` columns from column `first` on, for each of the channels.
+    fn rate(&mut self, role: Role, (first, count): (u32, u32), channels: u32, product: bool) -> Result<()> {
+        let (p, caps) = (self.p, self.caps);
+        if p.len == 0 {
+            return Ok(());
+        }
+        let o = self.written(role);
+        let heads = o.shape[1];
+        let sharing = p.kv_heads / heads;
+        // Heads that share a number are bound together.
+        let kept = View { heads_per_head: sharing, ..self.kept };
+        let bound = Bound { qk: None, v: None, o: Some(o), decay: None, beta: None, kept };
+        let mut key = self.key("linear_gradient_rates", LINEAR_WORKGROUP, p.v_dim);
+        key.consts.extend([
+            ("FIRST", Const::U32(first)),
+            ("COUNT", Const::U32(count)),
+            ("CHANNELS", Const::U32(channels)),
+            ("PRODUCT", Const::Bool(product)),
+        ]);
+        for name in ["o", "kept"] {
+            key.bindings.push(Binding { name, element: "f32", access: Access::ReadWrite });
+        }
+        let mut tables = Vec::new();
+        link_token_counts(p, &mut KeyIo { key: &mut key, caps }, &mut tables);
+        key.fragments.extend([shader::LINEAR_GRADIENT, shader::LINEAR_GRADIENT_RATES]);
+        check_bindings(&key, caps)?;
+        for part in bound.parts(p, heads, caps)? {
+            let threads = states(part) * u64::from(p.len) * u64::from(channels);
+            let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+            let params = LinearGradientParams {
+                // At most batch * heads, whose product with the rest `grid` bounds.
+                groups: states(part) as u32,
+                grid_x: grid[0],
+                sharing,
+                ..bound.params(p, part, caps)
+            };
+            let mut binds = bound.binds(part, caps);
+            binds.extend(&tables);
+            self.plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+        }
+        Ok(())
+    }
+
+    /// Gradients by constants of heads, the sums of their walk.
+    fn heads_sum(&mut self, (state, columns): (Slot, u32)) -> Result<()> {
+        let (p, caps) = (self.p, self.caps);
+        let o = self.written(Role::GradDecay);
+        let heads = o.shape[1];
+        let bound = Bound { qk: None, v: None, o: Some(o), decay: None, beta: None, kept: self.kept };
+        let whole = Part { batch: (0, 1), heads: (0, heads) };
+        let mut key = self.key("linear_gradient_heads_sum", LINEAR_WORKGROUP, columns);
+        key.bindings.push(Binding { name: "o", element: "f32", access: Access::ReadWrite });
+        key.bindings.push(Binding { name: Role::StateIn.name(), element: "f32", access: Access::Read });
+        key.fragments.extend([shader::STATE_IN, shader::GROUP_LIB]);
+        key.fragments.push(shader::LINEAR_GRADIENT_HEADS_SUM);
+        let grid = grid(heads.into(), caps)?;
+        let params = LinearGradientParams {
+            groups: heads,
+            grid_x: grid[0],
+            sharing: p.kv_heads / heads,
+            ..bound.params(p, whole, caps)
+        };
+        let size = self.state_bytes(columns).max(4);
+        let binds = vec![o.bind(whole, caps).0, Bind { slot: state, offset: 0, size }];
+        self.plan.dispatch(key, &params, binds, grid, caps)
+    }
+}
+
+/// The problem with the rates that a walk binds.
+fn of_rates(p: &LinearAttention, bound: &Bound) -> LinearAttention {
+    let rule = if bound.beta.is_some() { p.rule } else { UpdateRule::Add };
+    LinearAttention { rule, ..p.clone() }
+}
+
+/// States of a part.
+fn states(part: Part) -> u64 {
+    u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0)
+}
