@@ -484,7 +484,7 @@ fn random_problem(r: &mut Random) -> Attention {
 #[test]
 fn no_problem_makes_planning_panic_or_break_its_promises() {
     let mut r = Random(11);
-    let (mut planned, mut refused) = (0, 0);
+    let (mut planned, mut refused, mut gradients) = (0, 0, 0);
     for _ in 0..40_000 {
         let p = random_problem(&mut r);
         let caps = DeviceCaps {
@@ -499,6 +499,18 @@ fn no_problem_makes_planning_panic_or_break_its_promises() {
             splits: r.pick(&[None, Some(0), Some(1), Some(5), Some(u32::MAX)]),
             ..Policy::default()
         };
+        let kernel = r.pick(&[None, Some("gradient".into()), Some("gradient_rows".into())]);
+        let gradient = AttentionGradient {
+            forward: r.next().is_multiple_of(2),
+            wanted: [(); 3].map(|()| !r.next().is_multiple_of(3)),
+            ..AttentionGradient::new(p.clone())
+        };
+        let own = Policy { kernel, ..policy.clone() };
+        let outcome = std::panic::catch_unwind(|| gradient.plan(&caps, &own));
+        if let Ok(plan) = outcome.unwrap_or_else(|_| panic!("panicked on {gradient:?} {caps:?} {own:?}")) {
+            gradients += 1;
+            promises(&plan, &caps).unwrap_or_else(|e| panic!("{e}: {gradient:?} {caps:?} {own:?}"));
+        }
         let outcome = std::panic::catch_unwind(|| p.plan(&caps, &policy));
         let Ok(plan) = outcome.unwrap_or_else(|_| panic!("panicked on {p:?} {caps:?} {policy:?}")) else {
             refused += 1;
@@ -508,8 +520,8 @@ fn no_problem_makes_planning_panic_or_break_its_promises() {
         promises(&plan, &caps).unwrap_or_else(|e| panic!("{e}: {p:?} {caps:?} {policy:?}"));
     }
     assert!(
-        planned > 500 && refused > 500,
-        "the generator is one-sided: {planned} planned, {refused} refused"
+        planned > 500 && refused > 500 && gradients > 500,
+        "the generator is one-sided: {planned} planned, {refused} refused, {gradients} gradients"
     );
 }
 

@@ -130,6 +130,7 @@ fn attention_problems() -> Vec<Attention> {
     all.push(base().weights(WeightFunction::Relu, Normaliser::Count));
     all.push(Attention { denominator: Some(1.0), ..base() });
     all.push(Attention { factors: Some(MaskShape([1, 4, 1, 64])), ..base() });
+    all.push(Attention { factors: Some(MaskShape([1, 4, 1, 64])), softcap: Some(2.0), ..base() });
     all.push(Attention { row_weights: Some(MaskShape([2, 4, 64, 1])), ..base() });
     let own =
         [("slope", HookInput::F32(0.5)), ("ids", HookInput::BufferI32(64)), ("least", HookInput::U32(3))];

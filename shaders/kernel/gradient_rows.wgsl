@@ -7,6 +7,8 @@
 
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const V4: u32 = (V_DIM + 3u) / 4u;
+// Gradients by values need none.
+const VALUE4: u32 = select(V4, 1u, OF_VALUES);
 const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
 const SUM4: u32 = (SUM_DIM + 3u) / 4u;
 
@@ -38,7 +40,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     let heads = heads_of(o);
     for (var h = heads.x; h < heads.y; h++) {
         var score: array<array<vec4<f32>, QK4>, OWN>;
-        var value: array<array<vec4<f32>, V4>, OWN>;
+        var value: array<array<vec4<f32>, VALUE4>, OWN>;
         var stats: array<vec4<f32>, OWN>;
         for (var r = 0u; r < OWN; r++) { // unroll
             // A thread past the end works on the last, for nothing.
@@ -46,7 +48,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var d = 0u; d < QK4; d++) { // unroll
                 score[r][d] = own_score(o, h, n, d * 4u);
             }
-            for (var d = 0u; d < V4; d++) { // unroll
+            for (var d = 0u; d < VALUE4; d++) { // unroll
                 value[r][d] = own_value(o, h, n, d * 4u);
             }
             if !OWNS_KEYS {
@@ -104,7 +106,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 }
             }
             if !OF_VALUES {
-                for (var d = 0u; d < V4; d++) { // unroll
+                for (var d = 0u; d < VALUE4; d++) { // unroll
                     for (var n = 0u; n < BLOCK; n++) { // unroll
                         let x = value_tile[n * V4 + d];
                         for (var r = 0u; r < OWN; r++) { // unroll

@@ -16,8 +16,8 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         for (var i = tid; i < q_count(b); i += WORKGROUP) {
             let row = row_stats[first + i];
             let weight = exp_kept((sinks[h] - row.x) - row.y);
-            // A row that saw nothing else has an output of zeros.
-            sum -= weight * row.z;
+            // The output of a row that saw nothing else is zeros, whatever its gradient is.
+            sum -= select(weight * row.z, 0.0, row.x == sinks[h] && row.y == 0.0);
         }
     }
     sums[tid] = sum;

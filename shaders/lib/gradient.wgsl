@@ -66,6 +66,9 @@ fn result_at(o: Owned, n: u32) -> u32 {
     return params.o_offset + o.b * params.o_batch + o.head * params.o_head + (select(q_start(o.b), kv_start(o.b), OWNS_KEYS) + n) * params.o_row;
 }
 
+// A gradient from its sum: queries carry their scale where they are what is summed.
+fn finish(sum: vec4<f32>) -> vec4<f32> { return select(sum * params.scale, sum, OWNS_KEYS); }
+
 // Query heads that what is owned meets (x: first, y: one past the last).
 fn heads_of(o: Owned) -> vec2<u32> {
     return select(vec2<u32>(o.head, o.head + 1u), vec2<u32>(o.head, o.head + 1u) * params.group, OWNS_KEYS);
@@ -95,7 +98,8 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
 // product of its value with the gradient by the output, `row` what kernel/gradient_rows keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
-    let slope = score_slope(s, o.b, h, i, j);
+    // A pair past the ends asks for numbers of the last.
+    let slope = score_slope(s, o.b, h, min(i, o.q_len - 1u), min(j, params.kv_len - 1u));
     if hides {
         s = visible_score(o, h, i, j, s);
     }

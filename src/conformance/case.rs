@@ -208,8 +208,8 @@ impl Case {
     }
 
     fn wrong_element(&self, name: &str, need: &str) -> Error {
-        let got = self.inputs.get(name).map(|t| t.element);
-        self.bad(format!("input {name} must hold {need}, not {got:?}"))
+        let got = self.inputs.get(name).map_or("nothing".into(), |t| format!("{:?}", t.element));
+        self.bad(format!("input {name} must hold {need}, not {got}"))
     }
 
     pub(crate) fn bad(&self, message: String) -> Error {

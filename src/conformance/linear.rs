@@ -52,12 +52,15 @@ fn call(case: &Case) -> Result<Call> {
     }))
 }
 
-/// The gradients of a case's call, and the gradients that it starts from: zeros where they are not given.
+/// The gradients of a case's call, and the gradients that it starts from, at least one: the other is zeros where it is not given.
 fn differentiate(
     case: &Case,
     p: &LinearAttention,
     mut inputs: HostTensors,
 ) -> Result<(LinearGradient, HostTensors)> {
+    if !case.inputs.contains_key("grad_present_state") {
+        case.input("grad_output")?;
+    }
     let dtype = case.common_dtype(&["grad_output"])?;
     let out_dtype = if dtype == p.dtype { dtype } else { DType::F32 };
     let gradient = LinearGradient::new(LinearAttention { out_dtype, ..p.clone() });
@@ -203,11 +206,12 @@ mod tests {
         let f32s = Element::Float(DType::F32);
         let attributes = r#"{"q_num_heads":2,"kv_num_heads":1,"update_rule":"delta"}"#;
         let written = |expected: &str| {
-            let tensors: [(&str, Element, &[u32]); 5] = [
+            let tensors: [(&str, Element, &[u32]); 6] = [
                 ("query", f32s, &[1, 5, 8]),
                 ("key", f32s, &[1, 5, 4]),
                 ("value", f32s, &[1, 5, 6]),
                 ("beta", f32s, &[1, 5, 1]),
+                ("grad_output", f32s, &[1, 5, 12]),
                 (expected, f32s, &[1, 5, 4]),
             ];
             let case = Case::of_zeros("LinearAttention", attributes, &tensors);

@@ -25,7 +25,6 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
 /// | [`Role::GradO`] | `out_dtype` | as [`Role::O`], at its view |
 /// | [`Role::O`], [`Role::Lse`] | as there | read; with `forward` written, the second if the attention asks for it |
 /// | [`Role::GradQ`], [`Role::GradK`], [`Role::GradV`] | `grad_dtype` | as [`Role::Q`], [`Role::K`], [`Role::V`], at their views |
-///
 /// | [`Role::GradSinks`] | f32 | `[q_heads]`, if `grad_sinks` |
 ///
 /// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
@@ -38,11 +37,14 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
 /// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are off by a
 /// factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward` has no such bound.
 ///
+/// Lists must name a block once. Six storage buffers are bound before masks, lengths, slopes and lists take theirs; what
+/// passes the device's number (8 in WebGPU's minimum) is an error.
+///
 /// ```
 /// use wgpu_attention::{Attention, AttentionGradient};
 /// let attention = Attention::new(1, 8, 1024, 64).causal().kv_heads(2);
-/// let backward = AttentionGradient::new(attention);
-/// # let _ = backward;
+/// AttentionGradient::new(attention).validate()?;
+/// # Ok::<(), wgpu_attention::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttentionGradient {
@@ -183,7 +185,14 @@ impl AttentionGradient {
         self
     }
 
-    pub(crate) fn validate(&self) -> Result<()> {
+    /// Checks the description; the planner calls this first.
+    ///
+    /// # Errors
+    /// As [`Attention::validate`]; [`Error::Unsupported`] for what has no gradient here: weights other than a softmax, scores
+    /// other than products, weights of rows, past tokens, scores as an output, hooks but a `mask_mod`, gradients of another type
+    /// than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks that there are not, and for
+    /// inputs whose view repeats elements, which no gradient can be written through.
+    pub fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
         if ![DType::F32, p.dtype].contains(&self.grad_dtype) {
@@ -211,24 +220,32 @@ impl AttentionGradient {
             }
         }
         for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
-            let own = self.own_view(by);
+            let own = self.views()[by as usize];
             own.layout.check_disjoint(by.roles().1.name(), own.shape)?;
         }
         Ok(())
     }
 
-    /// The tensor that a gradient is by.
-    fn own_view(&self, by: By) -> View {
-        let p = &self.attention;
-        tensor_views(p, &Outputs::direct(p, Lse::default()))[by as usize]
+    /// Queries, keys, values and output.
+    fn views(&self) -> [View; 4] {
+        tensor_views(&self.attention, &Outputs::direct(&self.attention, Lse::default()))
+    }
+
+    /// The gradient by the output, which lies as that does.
+    fn grad_o(&self) -> View {
+        let [.., o] = self.views();
+        View { role: Role::GradO, slot: Slot::Tensor(Role::GradO), ..o }
     }
 
     fn wants(&self, by: By) -> bool {
         self.wanted[by as usize]
     }
 
-    /// The tensors of a call.
-    fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
+    /// Every tensor of the call: role, bytes of its view, whether it is written.
+    ///
+    /// # Errors
+    /// As [`AttentionGradient::validate`].
+    pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
         self.validate()?;
         let p = &self.attention;
         let mut all = Attention { lse: p.lse || !self.forward, ..p.clone() }.tensors()?;
@@ -249,7 +266,7 @@ impl AttentionGradient {
     }
 
     /// Adds the pass that finds what every row's weights and their gradients need; where it lies.
-    fn stats(&self, parts: Option<Slot>, caps: &DeviceCaps, plan: &mut Plan) -> Result<Bind> {
+    fn stats(&self, two: Option<Slot>, caps: &DeviceCaps, plan: &mut Plan) -> Result<Bind> {
         let p = &self.attention;
         let rows = flash::rows(p);
         if rows > u64::from(u32::MAX) {
@@ -262,27 +279,26 @@ impl AttentionGradient {
         let mut io = KeyIo { key: &mut key, caps };
         io.input(p.out_dtype);
         io.loads_grad(p);
-        let (element, read, bytes) = match parts {
+        let (element, read, bytes) = match two {
             Some(_) => ("vec2<f32>", shader::MERGE_PARTS, 8 * rows),
             None => ("f32", shader::MERGE_WHOLE, 4 * rows),
         };
         key.bindings.push(Binding { name: Role::PartialLse.name(), element, access: Access::Read });
         key.bindings.push(Binding { name: "row_stats", element: "vec4<f32>", access: Access::ReadWrite });
         key.fragments.extend([shader::GROUP_LIB, read, shader::GRADIENT_STATS]);
-        let lse = Bind { slot: parts.unwrap_or(Slot::Tensor(Role::Lse)), offset: 0, size: bytes };
+        let lse = Bind { slot: two.unwrap_or(Slot::Tensor(Role::Lse)), offset: 0, size: bytes };
         // Rows are those of the buffers, whatever sequences they belong to.
-        let part = Part { batch: (0, p.storage_batch()), heads: (0, p.kv_heads) };
-        let [.., o] = tensor_views(p, &Outputs::direct(p, Lse::default()));
-        let grad_o = View { slot: Slot::Tensor(Role::GradO), ..o };
-        let grid = grid(rows.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let params = AttentionParams {
-            grid_x: grid[0],
-            // Checked above.
-            cells: rows as u32,
-            ..self.params(&o, part, caps)
-        };
-        let binds = vec![o.bind(part, caps).0, grad_o.bind(part, caps).0, lse, stats];
-        plan.dispatch(key, &params, binds, grid, caps)?;
+        let ([.., o], grad_o) = (self.views(), self.grad_o());
+        for part in parts(&[o, grad_o], p.storage_batch(), p.kv_heads, caps)? {
+            let heads = (part.heads.1 - part.heads.0) * p.group();
+            // At most `rows`.
+            let cells = heads * (part.batch.1 - part.batch.0) * p.storage_lens().0;
+            let grid = grid(cells.div_ceil(LINEAR_WORKGROUP).into(), caps)?;
+            let params =
+                AttentionParams { grid_x: grid[0], cells, packs: heads, ..self.params(&o, part, caps) };
+            let binds = vec![o.bind(part, caps).0, grad_o.bind(part, caps).0, lse, stats];
+            plan.dispatch(key.clone(), &params, binds, grid, caps)?;
+        }
         Ok(stats)
     }
 
@@ -314,8 +330,8 @@ impl AttentionGradient {
         }
         key.fragments.extend([shader::GROUP_LIB, shader::BLOCK_BITS]);
         let grid = grid(lists.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
-        let [.., o] = tensor_views(p, &Outputs::direct(p, Lse::default()));
+        let part = Part { batch: (0, p.batch.max(1)), heads: (0, p.kv_heads) };
+        let [.., o] = self.views();
         let params = AttentionParams {
             grid_x: grid[0],
             // At most as many as words.
@@ -331,10 +347,7 @@ impl AttentionGradient {
     /// Parameters of a dispatch that writes `to`, or reads it.
     fn params(&self, to: &View, part: Part, caps: &DeviceCaps) -> AttentionParams {
         let p = &self.attention;
-        let outputs = Outputs::direct(p, Lse::default());
-        let base = base_params(p, &outputs, part, caps);
-        let [.., o] = tensor_views(p, &outputs);
-        let grad_o = View { slot: Slot::Tensor(Role::GradO), ..o };
+        let base = base_params(p, &Outputs::direct(p, Lse::default()), part, caps);
         // Strides were checked to fit 32 bits; ragged entries share one batch.
         let steps = |view: &View| {
             let [b, h, n] = view.layout.strides.map(|s| s as u32);
@@ -342,7 +355,7 @@ impl AttentionGradient {
             [view.relative_offset(view.bind(part, caps).1), batch, h, n]
         };
         let ([grad_offset, grad_batch, grad_head, grad_row], [o_offset, o_batch, o_head, o_row]) =
-            (steps(&grad_o), steps(to));
+            (steps(&self.grad_o()), steps(to));
         AttentionParams {
             grad_offset,
             grad_batch,
@@ -368,9 +381,8 @@ impl AttentionGradient {
     ) -> Result<()> {
         let p = &self.attention;
         let (role, grad) = by.roles();
-        let outputs = Outputs::direct(p, Lse::default());
-        let [q, k, v, o] = tensor_views(p, &outputs);
-        let own = self.own_view(by);
+        let [q, k, v, _] = self.views();
+        let own = self.views()[by as usize];
         let to = View { role: grad, slot: Slot::Tensor(grad), element_bytes: self.grad_dtype.bytes(), ..own };
         let count = if by == By::Queries { p.q_len } else { p.kv_len };
         if count == 0 || p.batch == 0 {
@@ -391,7 +403,7 @@ impl AttentionGradient {
             views.push(v);
         }
         io.loads_grad(p);
-        views.push(View { role: Role::GradO, slot: Slot::Tensor(Role::GradO), ..o });
+        views.push(self.grad_o());
         io.store(self.grad_dtype, own.layout, p.shape(role)[3]);
         views.push(to);
         io.key.bindings.push(Binding { name: "row_stats", element: "vec4<f32>", access: Access::Read });
@@ -430,6 +442,8 @@ impl AttentionGradient {
                 q_tiles: tiles,
                 head_base: part.heads.0 * heads_of_key,
                 packs,
+                // A tile is of one head.
+                pack: 1,
                 ..self.params(&to, part, caps)
             };
             let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
@@ -454,14 +468,11 @@ impl AttentionGradient {
         }
         let edits = Edits::link_lengths(p, &mut KeyIo { key: &mut key, caps });
         key.fragments.push(shader::GRADIENT_SINKS);
-        let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
+        let part = Part { batch: (0, p.batch.max(1)), heads: (0, p.kv_heads) };
         let grid = grid(p.q_heads.into(), caps)?;
         // What it goes over is all batch entries.
-        let params = AttentionParams {
-            grid_x: grid[0],
-            packs: p.batch,
-            ..self.params(&self.own_view(By::Queries), part, caps)
-        };
+        let params =
+            AttentionParams { grid_x: grid[0], packs: p.batch, ..self.params(&self.views()[0], part, caps) };
         let table = |role| Bind { slot: Slot::Tensor(role), offset: 0, size: 4 * u64::from(p.q_heads) };
         let mut binds = vec![stats, table(Role::Sinks), table(Role::GradSinks)];
         binds.extend(edits.binds(p, part, caps)?);
@@ -507,16 +518,19 @@ impl Problem for AttentionGradient {
         let p = &self.attention;
         let bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         let (tile, why) = Tile::of(p, caps, policy)?;
-        let mut parts = None;
-        if self.forward && p.batch > 0 && p.q_len > 0 {
-            parts = Some(plan.recording.scratch(8 * flash::rows(p)));
-            let lse = Lse { whole: p.lse.then_some(Slot::Tensor(Role::Lse)), parts };
+        let some = p.batch > 0 && p.q_len > 0;
+        let mut two = None;
+        if self.forward && some {
+            two = Some(plan.recording.scratch(8 * flash::rows(p)));
+            let lse = Lse { whole: p.lse.then_some(Slot::Tensor(Role::Lse)), parts: two };
             plan.cost = Cost::attention(p, 0);
             flash::plan(p, lse, caps, &Policy { kernel: None, tile: None, ..policy.clone() }, &mut plan)?;
         }
-        let stats = match flash::rows(p) {
-            0 => Bind { slot: plan.recording.scratch(0), offset: 0, size: 0 },
-            _ => self.stats(parts, caps, &mut plan)?,
+        let stats = if some {
+            self.stats(two, caps, &mut plan)?
+        } else {
+            // No row asks for its own.
+            Bind { slot: plan.recording.scratch(16), offset: 0, size: 16 }
         };
         let bits = self.block_bits(caps, &mut plan)?;
         for by in By::ALL {

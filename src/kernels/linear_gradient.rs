@@ -427,7 +427,7 @@ impl Planner<'_> {
         key.unrolled = !self.caps.cpu && p.qk_dim.max(p.v_dim) <= UNROLLED;
         let mut io = KeyIo { key: &mut key, caps: self.caps };
         // Where a thread has one column or row, it reads one element, at any place.
-        let single = |on: bool, layout: Layout| if on { layout.at(1) } else { layout };
+        let single = |on: bool, layout: Layout| if on { Layout { offset: 1, ..layout } } else { layout };
         let [by_rows, by_columns] = [By::Rows, By::Columns].map(|by| walk.by == by);
         if let Some(qk) = bound.qk {
             io.loads_qk_rows(p.dtype, qk.map(|view| single(by_rows, view.layout)), p.qk_dim);
@@ -507,9 +507,13 @@ impl Planner<'_> {
         check_bindings(&key, caps)?;
         for part in bound.parts(p, heads, caps)? {
             let threads = states(part) * u64::from(p.len) * u64::from(channels);
+            if threads > u64::from(u32::MAX) {
+                let what = format!("numbers of {role}, packed sequences as long as the longest");
+                return Err(Error::IndexOverflow { what, needed: threads, limit: u32::MAX.into() });
+            }
             let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
             let params = LinearGradientParams {
-                // At most batch * heads, whose product with the rest `grid` bounds.
+                // A divisor of `threads`.
                 groups: states(part) as u32,
                 grid_x: grid[0],
                 sharing,

@@ -7,7 +7,7 @@ use super::linear::{
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan};
-use crate::problem::LinearAttention;
+use crate::problem::{Layout, LinearAttention};
 use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
 
@@ -108,7 +108,10 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     // A thread reads one column, at any place, or four of its own.
-    let v_layout = if form == Form::Parts { views.v.layout.at(1) } else { views.v.layout };
+    let v_layout = match form {
+        Form::Parts => Layout { offset: 1, ..views.v.layout },
+        Form::Columns => views.v.layout,
+    };
     io.loads_v_rows(p.dtype, v_layout, p.v_dim);
     io.store(views.o_dtype, views.o.layout, p.v_dim);
     link_rates(p, views.decay_dtype, &mut io);

@@ -188,7 +188,7 @@ pub fn visibilities() -> Vec<Case> {
     cases
 }
 
-/// Scale, soft cap, slopes, sinks and key lengths.
+/// Scale, soft cap, factors, slopes, sinks and key lengths.
 pub fn edits() -> Vec<Case> {
     let p = || problem([3, 4, 2], [40, 70], [16, 24]);
     let lengths = [0, 70, 5000];
@@ -202,6 +202,11 @@ pub fn edits() -> Vec<Case> {
         Case::new("a cap far below the scores", Attention { softcap: Some(0.01), ..p() }),
         // Capped scores keep their digits, near 0 too.
         Case::new("a cap far above the scores", Attention { softcap: Some(1000.0), ..p() }),
+        Case::new("factors", Attention { factors: Some(MaskShape([1, 4, 40, 1])), ..p() }),
+        Case::new(
+            "factors and a cap",
+            Attention { factors: Some(MaskShape([3, 1, 1, 70])), softcap: Some(1.5), ..p().causal() },
+        ),
         Case::new("slopes", Attention { alibi: true, ..p() }),
         Case::new("slopes, causal", Attention { alibi: true, ..ends(p()) }),
         Case::new("sinks", Attention { sinks: true, ..p() }),

@@ -11,7 +11,7 @@ use crate::kernels::AttentionGradient;
 use crate::plan::{Problem, Tier};
 use crate::problem::{Alignment, Attention, BlockList, DType, MaskShape, PARTIAL, Pattern, Role};
 use crate::record::HostTensors;
-use crate::reference::{self, AttentionInputs};
+use crate::reference::{self, AttentionInputs, PatternTables};
 use crate::systems::BlockSparseGradient;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -192,7 +192,22 @@ fn sparse() -> impl Iterator<Item = Check> {
         };
         under_mask(format!("patterns/{name}"), p, hidden, |gradient| gradient)
     });
-    masked.chain(listed).chain(patterns).map(|c| c.of("gradients/sparse"))
+    let mut by_head = Attention::new(1, 4, 70, 8).kv_heads(2).with_lse();
+    by_head.visibility.alignment = Alignment::BottomRight;
+    let windows = vec![0, 3, 10, 0, 140, u32::MAX, 2, 2];
+    let by_head = under_mask(
+        "patterns/windows of heads".into(),
+        by_head,
+        move |p: &Attention| {
+            let shown = Attention { pattern: Some(Pattern::HeadWindows), ..p.clone() };
+            let tables = PatternTables { head_windows: windows.clone(), ..Default::default() };
+            let mask = reference::pattern_mask(&shown, &tables);
+            let given = HostTensors::new().indices(Role::HeadWindows, &windows);
+            Ok((AttentionGradient::new(shown), mask, given))
+        },
+        |gradient| gradient,
+    );
+    masked.chain(by_head).chain(listed).chain(patterns).map(|c| c.of("gradients/sparse"))
 }
 
 /// Lists that two query heads share, some of whose blocks only some queries see.

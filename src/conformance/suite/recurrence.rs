@@ -3,7 +3,8 @@
 use super::Check;
 use super::recurrence_inputs::inputs;
 use crate::conformance::catalogue::Engine;
-use crate::conformance::trial::Trial;
+use crate::conformance::guard::View;
+use crate::conformance::trial::{Trial, Wanted};
 use crate::error::Result;
 use crate::kernels::two_pass;
 use crate::plan::{Policy, Tier};
@@ -57,10 +58,17 @@ fn check(group: &str, case: &Case, kernel: &'static str, tier: Tier) -> Check {
 
 fn trial(case: &Case, kernel: &str, tier: Tier) -> Result<Trial> {
     let p = &case.problem;
-    let (x, host) = inputs(p, case.seed, case.strength);
+    let (x, mut host) = inputs(p, case.seed, case.strength);
+    for (role, layout, values) in
+        [(Role::Q, p.q_layout, &x.q), (Role::K, p.k_layout, &x.k), (Role::V, p.v_layout, &x.v)]
+    {
+        host = host.bytes(role, View { dtype: p.dtype, layout, shape: p.shape(role) }.packed(values));
+    }
     let want = reference::linear(p, &x);
+    let view = Some(View { dtype: p.out_dtype, layout: p.o_layout, shape: p.shape(Role::O) });
     let policy = Policy { max_tier: Some(tier), ..policy(kernel) };
-    let trial = Trial::of(p.clone(), host).by(policy).wants_in(Role::O, p.out_dtype, want.o);
+    let o = Wanted { role: Role::O, dtype: p.out_dtype, values: want.o, view, allowed: None };
+    let trial = Trial::of(p.clone(), host).by(policy).wanting(o);
     Ok(if p.state.writes() { trial.wants(Role::StateOut, want.state) } else { trial })
 }
 
@@ -154,6 +162,13 @@ fn types() -> Vec<Case> {
             ));
         }
     }
+    // Where four elements begin at no multiple of four, though rows are as long.
+    let base = LinearAttention::new(2, 2, 40, 16).v_dim(8).state(StateUse::InOut);
+    let mut p = base.decay(Decay::PerToken).rule(UpdateRule::Delta);
+    for view in [&mut p.q_layout, &mut p.k_layout, &mut p.v_layout, &mut p.o_layout] {
+        *view = view.at(3);
+    }
+    all.push(case("views from element 3 on", p, 1, 0.5));
     all
 }
 

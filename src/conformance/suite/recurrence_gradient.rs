@@ -147,6 +147,12 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         let p = LinearGradient::new(strided(p)).grad_dtype(dtype);
         all.push(("gradients of types", format!("{dtype}, strided"), p, 0.3));
     }
+    // Where four elements begin at no multiple of four, though rows are as long.
+    let mut p = base(20, 16, 8).rule(UpdateRule::Delta).decay(Decay::PerToken);
+    for view in [&mut p.q_layout, &mut p.k_layout, &mut p.v_layout, &mut p.o_layout] {
+        *view = view.at(3);
+    }
+    all.push(("gradients", "views from element 3 on".into(), LinearGradient::new(p), 0.3));
     let packed = LinearAttention::new(4, 2, 90, 16).ragged(90).rule(UpdateRule::Delta);
     for direction in [Direction::Forward, Direction::Reverse] {
         let p = LinearGradient::new(packed.clone().decay(Decay::PerChannel).direction(direction));
