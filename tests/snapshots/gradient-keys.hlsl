@@ -230,9 +230,9 @@ float bias_add(float s_3, uint b_4, uint h_2, uint i_2, uint j_2)
     uint _e37 = params.bias_key;
     uint at_1 = ((((_e19 + (b_4 * _e22)) + (h_2 * _e27)) + (i_2 * _e32)) + (j_2 * _e37));
     float _e42 = asfloat(bias.Load(at_1*4));
-    float x_14 = float(_e42);
-    const float _e45 = keep_visible((s_3 + x_14));
-    const bool _e47 = is_neg_inf(x_14);
+    float x_13 = float(_e42);
+    const float _e45 = keep_visible((s_3 + x_13));
+    const bool _e47 = is_neg_inf(x_13);
     return (_e47 ? MASKED : _e45);
 }
 
@@ -598,6 +598,12 @@ uint result_at(Owned o_6, uint n)
     return (((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26));
 }
 
+float4 finish(float4 sum_3)
+{
+    float _e3 = params.scale;
+    return (OWNS_KEYS ? sum_3 : (sum_3 * _e3));
+}
+
 uint2 heads_of(Owned o_7)
 {
     uint _e13 = params.group;
@@ -698,17 +704,18 @@ float pair_weight(Owned o_11, uint h_13, uint i_11, uint j_9, float product, flo
     const float _e8 = scale_pair(product);
     s_12 = _e8;
     float _e10 = s_12;
-    const float _e12 = score_slope(_e10, o_11.b, h_13, i_11, j_9);
+    uint _e18 = params.kv_len;
+    const float _e22 = score_slope(_e10, o_11.b, h_13, min(i_11, (o_11.q_len - 1u)), min(j_9, (_e18 - 1u)));
     if (hides) {
-        float _e13 = s_12;
-        const float _e14 = visible_score(o_11, h_13, i_11, j_9, _e13);
-        s_12 = _e14;
+        float _e23 = s_12;
+        const float _e24 = visible_score(o_11, h_13, i_11, j_9, _e23);
+        s_12 = _e24;
     }
-    float _e15 = s_12;
-    const float _e20 = exp_kept(((_e15 - row.x) - row.y));
-    float by_product = ((_e20 * (by_value - row.z)) * _e12);
-    float _e27 = s_12;
-    return ((_e27 == MASKED) ? 0.0 : (OF_VALUES ? _e20 : by_product));
+    float _e25 = s_12;
+    const float _e30 = exp_kept(((_e25 - row.x) - row.y));
+    float by_product = ((_e30 * (by_value - row.z)) * _e22);
+    float _e37 = s_12;
+    return ((_e37 == MASKED) ? 0.0 : (OF_VALUES ? _e30 : by_product));
 }
 
 float4 own_score(Owned o_12, uint h_14, uint n_1, uint d_7)
@@ -740,889 +747,884 @@ float4 other_value(Owned o_15, uint h_17, uint n_4, uint d_10)
     return _e5;
 }
 
-float4 finish(float4 x_9)
-{
-    return x_9;
-}
-
 void add_products(inout float4 sums[4], uint ty, uint tx)
 {
     {
         {
-            float4 x_15 = other_tile[min(uint(((0u + tx) + 0u)), 255u)];
+            float4 x_14 = other_tile[min(uint(((0u + tx) + 0u)), 255u)];
             {
                 float _e16 = sums[0].x;
                 float4 _e24 = own_tile[min(uint(((0u + (ty * 4u)) + 0u)), 255u)];
-                const float _e26 = pair_onto(_e16, _e24, x_15, 0u, 0u);
+                const float _e26 = pair_onto(_e16, _e24, x_14, 0u, 0u);
                 sums[0].x = _e26;
             }
             {
                 float _e32 = sums[0].y;
                 float4 _e40 = own_tile[min(uint(((0u + (ty * 4u)) + 1u)), 255u)];
-                const float _e42 = pair_onto(_e32, _e40, x_15, 0u, 0u);
+                const float _e42 = pair_onto(_e32, _e40, x_14, 0u, 0u);
                 sums[0].y = _e42;
             }
             {
                 float _e48 = sums[0].z;
                 float4 _e56 = own_tile[min(uint(((0u + (ty * 4u)) + 2u)), 255u)];
-                const float _e58 = pair_onto(_e48, _e56, x_15, 0u, 0u);
+                const float _e58 = pair_onto(_e48, _e56, x_14, 0u, 0u);
                 sums[0].z = _e58;
             }
             {
                 float _e64 = sums[0].w;
                 float4 _e72 = own_tile[min(uint(((0u + (ty * 4u)) + 3u)), 255u)];
-                const float _e74 = pair_onto(_e64, _e72, x_15, 0u, 0u);
+                const float _e74 = pair_onto(_e64, _e72, x_14, 0u, 0u);
                 sums[0].w = _e74;
             }
         }
         {
-            float4 x_16 = other_tile[min(uint(((0u + tx) + 8u)), 255u)];
+            float4 x_15 = other_tile[min(uint(((0u + tx) + 8u)), 255u)];
             {
                 float _e87 = sums[1].x;
                 float4 _e95 = own_tile[min(uint(((0u + (ty * 4u)) + 0u)), 255u)];
-                const float _e97 = pair_onto(_e87, _e95, x_16, 0u, 0u);
+                const float _e97 = pair_onto(_e87, _e95, x_15, 0u, 0u);
                 sums[1].x = _e97;
             }
             {
                 float _e103 = sums[1].y;
                 float4 _e111 = own_tile[min(uint(((0u + (ty * 4u)) + 1u)), 255u)];
-                const float _e113 = pair_onto(_e103, _e111, x_16, 0u, 0u);
+                const float _e113 = pair_onto(_e103, _e111, x_15, 0u, 0u);
                 sums[1].y = _e113;
             }
             {
                 float _e119 = sums[1].z;
                 float4 _e127 = own_tile[min(uint(((0u + (ty * 4u)) + 2u)), 255u)];
-                const float _e129 = pair_onto(_e119, _e127, x_16, 0u, 0u);
+                const float _e129 = pair_onto(_e119, _e127, x_15, 0u, 0u);
                 sums[1].z = _e129;
             }
             {
                 float _e135 = sums[1].w;
                 float4 _e143 = own_tile[min(uint(((0u + (ty * 4u)) + 3u)), 255u)];
-                const float _e145 = pair_onto(_e135, _e143, x_16, 0u, 0u);
+                const float _e145 = pair_onto(_e135, _e143, x_15, 0u, 0u);
                 sums[1].w = _e145;
             }
         }
         {
-            float4 x_17 = other_tile[min(uint(((0u + tx) + 16u)), 255u)];
+            float4 x_16 = other_tile[min(uint(((0u + tx) + 16u)), 255u)];
             {
                 float _e158 = sums[2].x;
                 float4 _e166 = own_tile[min(uint(((0u + (ty * 4u)) + 0u)), 255u)];
-                const float _e168 = pair_onto(_e158, _e166, x_17, 0u, 0u);
+                const float _e168 = pair_onto(_e158, _e166, x_16, 0u, 0u);
                 sums[2].x = _e168;
             }
             {
                 float _e174 = sums[2].y;
                 float4 _e182 = own_tile[min(uint(((0u + (ty * 4u)) + 1u)), 255u)];
-                const float _e184 = pair_onto(_e174, _e182, x_17, 0u, 0u);
+                const float _e184 = pair_onto(_e174, _e182, x_16, 0u, 0u);
                 sums[2].y = _e184;
             }
             {
                 float _e190 = sums[2].z;
                 float4 _e198 = own_tile[min(uint(((0u + (ty * 4u)) + 2u)), 255u)];
-                const float _e200 = pair_onto(_e190, _e198, x_17, 0u, 0u);
+                const float _e200 = pair_onto(_e190, _e198, x_16, 0u, 0u);
                 sums[2].z = _e200;
             }
             {
                 float _e206 = sums[2].w;
                 float4 _e214 = own_tile[min(uint(((0u + (ty * 4u)) + 3u)), 255u)];
-                const float _e216 = pair_onto(_e206, _e214, x_17, 0u, 0u);
+                const float _e216 = pair_onto(_e206, _e214, x_16, 0u, 0u);
                 sums[2].w = _e216;
             }
         }
         {
-            float4 x_18 = other_tile[min(uint(((0u + tx) + 24u)), 255u)];
+            float4 x_17 = other_tile[min(uint(((0u + tx) + 24u)), 255u)];
             {
                 float _e229 = sums[3].x;
                 float4 _e237 = own_tile[min(uint(((0u + (ty * 4u)) + 0u)), 255u)];
-                const float _e239 = pair_onto(_e229, _e237, x_18, 0u, 0u);
+                const float _e239 = pair_onto(_e229, _e237, x_17, 0u, 0u);
                 sums[3].x = _e239;
             }
             {
                 float _e245 = sums[3].y;
                 float4 _e253 = own_tile[min(uint(((0u + (ty * 4u)) + 1u)), 255u)];
-                const float _e255 = pair_onto(_e245, _e253, x_18, 0u, 0u);
+                const float _e255 = pair_onto(_e245, _e253, x_17, 0u, 0u);
                 sums[3].y = _e255;
             }
             {
                 float _e261 = sums[3].z;
                 float4 _e269 = own_tile[min(uint(((0u + (ty * 4u)) + 2u)), 255u)];
-                const float _e271 = pair_onto(_e261, _e269, x_18, 0u, 0u);
+                const float _e271 = pair_onto(_e261, _e269, x_17, 0u, 0u);
                 sums[3].z = _e271;
             }
             {
                 float _e277 = sums[3].w;
                 float4 _e285 = own_tile[min(uint(((0u + (ty * 4u)) + 3u)), 255u)];
-                const float _e287 = pair_onto(_e277, _e285, x_18, 0u, 0u);
+                const float _e287 = pair_onto(_e277, _e285, x_17, 0u, 0u);
                 sums[3].w = _e287;
             }
         }
     }
     {
         {
-            float4 x_19 = other_tile[min(uint(((32u + tx) + 0u)), 255u)];
+            float4 x_18 = other_tile[min(uint(((32u + tx) + 0u)), 255u)];
             {
                 float _e301 = sums[0].x;
                 float4 _e309 = own_tile[min(uint(((32u + (ty * 4u)) + 0u)), 255u)];
-                const float _e311 = pair_onto(_e301, _e309, x_19, 0u, 1u);
+                const float _e311 = pair_onto(_e301, _e309, x_18, 0u, 1u);
                 sums[0].x = _e311;
             }
             {
                 float _e317 = sums[0].y;
                 float4 _e325 = own_tile[min(uint(((32u + (ty * 4u)) + 1u)), 255u)];
-                const float _e327 = pair_onto(_e317, _e325, x_19, 0u, 1u);
+                const float _e327 = pair_onto(_e317, _e325, x_18, 0u, 1u);
                 sums[0].y = _e327;
             }
             {
                 float _e333 = sums[0].z;
                 float4 _e341 = own_tile[min(uint(((32u + (ty * 4u)) + 2u)), 255u)];
-                const float _e343 = pair_onto(_e333, _e341, x_19, 0u, 1u);
+                const float _e343 = pair_onto(_e333, _e341, x_18, 0u, 1u);
                 sums[0].z = _e343;
             }
             {
                 float _e349 = sums[0].w;
                 float4 _e357 = own_tile[min(uint(((32u + (ty * 4u)) + 3u)), 255u)];
-                const float _e359 = pair_onto(_e349, _e357, x_19, 0u, 1u);
+                const float _e359 = pair_onto(_e349, _e357, x_18, 0u, 1u);
                 sums[0].w = _e359;
             }
         }
         {
-            float4 x_20 = other_tile[min(uint(((32u + tx) + 8u)), 255u)];
+            float4 x_19 = other_tile[min(uint(((32u + tx) + 8u)), 255u)];
             {
                 float _e372 = sums[1].x;
                 float4 _e380 = own_tile[min(uint(((32u + (ty * 4u)) + 0u)), 255u)];
-                const float _e382 = pair_onto(_e372, _e380, x_20, 0u, 1u);
+                const float _e382 = pair_onto(_e372, _e380, x_19, 0u, 1u);
                 sums[1].x = _e382;
             }
             {
                 float _e388 = sums[1].y;
                 float4 _e396 = own_tile[min(uint(((32u + (ty * 4u)) + 1u)), 255u)];
-                const float _e398 = pair_onto(_e388, _e396, x_20, 0u, 1u);
+                const float _e398 = pair_onto(_e388, _e396, x_19, 0u, 1u);
                 sums[1].y = _e398;
             }
             {
                 float _e404 = sums[1].z;
                 float4 _e412 = own_tile[min(uint(((32u + (ty * 4u)) + 2u)), 255u)];
-                const float _e414 = pair_onto(_e404, _e412, x_20, 0u, 1u);
+                const float _e414 = pair_onto(_e404, _e412, x_19, 0u, 1u);
                 sums[1].z = _e414;
             }
             {
                 float _e420 = sums[1].w;
                 float4 _e428 = own_tile[min(uint(((32u + (ty * 4u)) + 3u)), 255u)];
-                const float _e430 = pair_onto(_e420, _e428, x_20, 0u, 1u);
+                const float _e430 = pair_onto(_e420, _e428, x_19, 0u, 1u);
                 sums[1].w = _e430;
             }
         }
         {
-            float4 x_21 = other_tile[min(uint(((32u + tx) + 16u)), 255u)];
+            float4 x_20 = other_tile[min(uint(((32u + tx) + 16u)), 255u)];
             {
                 float _e443 = sums[2].x;
                 float4 _e451 = own_tile[min(uint(((32u + (ty * 4u)) + 0u)), 255u)];
-                const float _e453 = pair_onto(_e443, _e451, x_21, 0u, 1u);
+                const float _e453 = pair_onto(_e443, _e451, x_20, 0u, 1u);
                 sums[2].x = _e453;
             }
             {
                 float _e459 = sums[2].y;
                 float4 _e467 = own_tile[min(uint(((32u + (ty * 4u)) + 1u)), 255u)];
-                const float _e469 = pair_onto(_e459, _e467, x_21, 0u, 1u);
+                const float _e469 = pair_onto(_e459, _e467, x_20, 0u, 1u);
                 sums[2].y = _e469;
             }
             {
                 float _e475 = sums[2].z;
                 float4 _e483 = own_tile[min(uint(((32u + (ty * 4u)) + 2u)), 255u)];
-                const float _e485 = pair_onto(_e475, _e483, x_21, 0u, 1u);
+                const float _e485 = pair_onto(_e475, _e483, x_20, 0u, 1u);
                 sums[2].z = _e485;
             }
             {
                 float _e491 = sums[2].w;
                 float4 _e499 = own_tile[min(uint(((32u + (ty * 4u)) + 3u)), 255u)];
-                const float _e501 = pair_onto(_e491, _e499, x_21, 0u, 1u);
+                const float _e501 = pair_onto(_e491, _e499, x_20, 0u, 1u);
                 sums[2].w = _e501;
             }
         }
         {
-            float4 x_22 = other_tile[min(uint(((32u + tx) + 24u)), 255u)];
+            float4 x_21 = other_tile[min(uint(((32u + tx) + 24u)), 255u)];
             {
                 float _e514 = sums[3].x;
                 float4 _e522 = own_tile[min(uint(((32u + (ty * 4u)) + 0u)), 255u)];
-                const float _e524 = pair_onto(_e514, _e522, x_22, 0u, 1u);
+                const float _e524 = pair_onto(_e514, _e522, x_21, 0u, 1u);
                 sums[3].x = _e524;
             }
             {
                 float _e530 = sums[3].y;
                 float4 _e538 = own_tile[min(uint(((32u + (ty * 4u)) + 1u)), 255u)];
-                const float _e540 = pair_onto(_e530, _e538, x_22, 0u, 1u);
+                const float _e540 = pair_onto(_e530, _e538, x_21, 0u, 1u);
                 sums[3].y = _e540;
             }
             {
                 float _e546 = sums[3].z;
                 float4 _e554 = own_tile[min(uint(((32u + (ty * 4u)) + 2u)), 255u)];
-                const float _e556 = pair_onto(_e546, _e554, x_22, 0u, 1u);
+                const float _e556 = pair_onto(_e546, _e554, x_21, 0u, 1u);
                 sums[3].z = _e556;
             }
             {
                 float _e562 = sums[3].w;
                 float4 _e570 = own_tile[min(uint(((32u + (ty * 4u)) + 3u)), 255u)];
-                const float _e572 = pair_onto(_e562, _e570, x_22, 0u, 1u);
+                const float _e572 = pair_onto(_e562, _e570, x_21, 0u, 1u);
                 sums[3].w = _e572;
             }
         }
     }
     {
         {
-            float4 x_23 = other_tile[min(uint(((64u + tx) + 0u)), 255u)];
+            float4 x_22 = other_tile[min(uint(((64u + tx) + 0u)), 255u)];
             {
                 float _e586 = sums[0].x;
                 float4 _e594 = own_tile[min(uint(((64u + (ty * 4u)) + 0u)), 255u)];
-                const float _e596 = pair_onto(_e586, _e594, x_23, 0u, 2u);
+                const float _e596 = pair_onto(_e586, _e594, x_22, 0u, 2u);
                 sums[0].x = _e596;
             }
             {
                 float _e602 = sums[0].y;
                 float4 _e610 = own_tile[min(uint(((64u + (ty * 4u)) + 1u)), 255u)];
-                const float _e612 = pair_onto(_e602, _e610, x_23, 0u, 2u);
+                const float _e612 = pair_onto(_e602, _e610, x_22, 0u, 2u);
                 sums[0].y = _e612;
             }
             {
                 float _e618 = sums[0].z;
                 float4 _e626 = own_tile[min(uint(((64u + (ty * 4u)) + 2u)), 255u)];
-                const float _e628 = pair_onto(_e618, _e626, x_23, 0u, 2u);
+                const float _e628 = pair_onto(_e618, _e626, x_22, 0u, 2u);
                 sums[0].z = _e628;
             }
             {
                 float _e634 = sums[0].w;
                 float4 _e642 = own_tile[min(uint(((64u + (ty * 4u)) + 3u)), 255u)];
-                const float _e644 = pair_onto(_e634, _e642, x_23, 0u, 2u);
+                const float _e644 = pair_onto(_e634, _e642, x_22, 0u, 2u);
                 sums[0].w = _e644;
             }
         }
         {
-            float4 x_24 = other_tile[min(uint(((64u + tx) + 8u)), 255u)];
+            float4 x_23 = other_tile[min(uint(((64u + tx) + 8u)), 255u)];
             {
                 float _e657 = sums[1].x;
                 float4 _e665 = own_tile[min(uint(((64u + (ty * 4u)) + 0u)), 255u)];
-                const float _e667 = pair_onto(_e657, _e665, x_24, 0u, 2u);
+                const float _e667 = pair_onto(_e657, _e665, x_23, 0u, 2u);
                 sums[1].x = _e667;
             }
             {
                 float _e673 = sums[1].y;
                 float4 _e681 = own_tile[min(uint(((64u + (ty * 4u)) + 1u)), 255u)];
-                const float _e683 = pair_onto(_e673, _e681, x_24, 0u, 2u);
+                const float _e683 = pair_onto(_e673, _e681, x_23, 0u, 2u);
                 sums[1].y = _e683;
             }
             {
                 float _e689 = sums[1].z;
                 float4 _e697 = own_tile[min(uint(((64u + (ty * 4u)) + 2u)), 255u)];
-                const float _e699 = pair_onto(_e689, _e697, x_24, 0u, 2u);
+                const float _e699 = pair_onto(_e689, _e697, x_23, 0u, 2u);
                 sums[1].z = _e699;
             }
             {
                 float _e705 = sums[1].w;
                 float4 _e713 = own_tile[min(uint(((64u + (ty * 4u)) + 3u)), 255u)];
-                const float _e715 = pair_onto(_e705, _e713, x_24, 0u, 2u);
+                const float _e715 = pair_onto(_e705, _e713, x_23, 0u, 2u);
                 sums[1].w = _e715;
             }
         }
         {
-            float4 x_25 = other_tile[min(uint(((64u + tx) + 16u)), 255u)];
+            float4 x_24 = other_tile[min(uint(((64u + tx) + 16u)), 255u)];
             {
                 float _e728 = sums[2].x;
                 float4 _e736 = own_tile[min(uint(((64u + (ty * 4u)) + 0u)), 255u)];
-                const float _e738 = pair_onto(_e728, _e736, x_25, 0u, 2u);
+                const float _e738 = pair_onto(_e728, _e736, x_24, 0u, 2u);
                 sums[2].x = _e738;
             }
             {
                 float _e744 = sums[2].y;
                 float4 _e752 = own_tile[min(uint(((64u + (ty * 4u)) + 1u)), 255u)];
-                const float _e754 = pair_onto(_e744, _e752, x_25, 0u, 2u);
+                const float _e754 = pair_onto(_e744, _e752, x_24, 0u, 2u);
                 sums[2].y = _e754;
             }
             {
                 float _e760 = sums[2].z;
                 float4 _e768 = own_tile[min(uint(((64u + (ty * 4u)) + 2u)), 255u)];
-                const float _e770 = pair_onto(_e760, _e768, x_25, 0u, 2u);
+                const float _e770 = pair_onto(_e760, _e768, x_24, 0u, 2u);
                 sums[2].z = _e770;
             }
             {
                 float _e776 = sums[2].w;
                 float4 _e784 = own_tile[min(uint(((64u + (ty * 4u)) + 3u)), 255u)];
-                const float _e786 = pair_onto(_e776, _e784, x_25, 0u, 2u);
+                const float _e786 = pair_onto(_e776, _e784, x_24, 0u, 2u);
                 sums[2].w = _e786;
             }
         }
         {
-            float4 x_26 = other_tile[min(uint(((64u + tx) + 24u)), 255u)];
+            float4 x_25 = other_tile[min(uint(((64u + tx) + 24u)), 255u)];
             {
                 float _e799 = sums[3].x;
                 float4 _e807 = own_tile[min(uint(((64u + (ty * 4u)) + 0u)), 255u)];
-                const float _e809 = pair_onto(_e799, _e807, x_26, 0u, 2u);
+                const float _e809 = pair_onto(_e799, _e807, x_25, 0u, 2u);
                 sums[3].x = _e809;
             }
             {
                 float _e815 = sums[3].y;
                 float4 _e823 = own_tile[min(uint(((64u + (ty * 4u)) + 1u)), 255u)];
-                const float _e825 = pair_onto(_e815, _e823, x_26, 0u, 2u);
+                const float _e825 = pair_onto(_e815, _e823, x_25, 0u, 2u);
                 sums[3].y = _e825;
             }
             {
                 float _e831 = sums[3].z;
                 float4 _e839 = own_tile[min(uint(((64u + (ty * 4u)) + 2u)), 255u)];
-                const float _e841 = pair_onto(_e831, _e839, x_26, 0u, 2u);
+                const float _e841 = pair_onto(_e831, _e839, x_25, 0u, 2u);
                 sums[3].z = _e841;
             }
             {
                 float _e847 = sums[3].w;
                 float4 _e855 = own_tile[min(uint(((64u + (ty * 4u)) + 3u)), 255u)];
-                const float _e857 = pair_onto(_e847, _e855, x_26, 0u, 2u);
+                const float _e857 = pair_onto(_e847, _e855, x_25, 0u, 2u);
                 sums[3].w = _e857;
             }
         }
     }
     {
         {
-            float4 x_27 = other_tile[min(uint(((96u + tx) + 0u)), 255u)];
+            float4 x_26 = other_tile[min(uint(((96u + tx) + 0u)), 255u)];
             {
                 float _e871 = sums[0].x;
                 float4 _e879 = own_tile[min(uint(((96u + (ty * 4u)) + 0u)), 255u)];
-                const float _e881 = pair_onto(_e871, _e879, x_27, 0u, 3u);
+                const float _e881 = pair_onto(_e871, _e879, x_26, 0u, 3u);
                 sums[0].x = _e881;
             }
             {
                 float _e887 = sums[0].y;
                 float4 _e895 = own_tile[min(uint(((96u + (ty * 4u)) + 1u)), 255u)];
-                const float _e897 = pair_onto(_e887, _e895, x_27, 0u, 3u);
+                const float _e897 = pair_onto(_e887, _e895, x_26, 0u, 3u);
                 sums[0].y = _e897;
             }
             {
                 float _e903 = sums[0].z;
                 float4 _e911 = own_tile[min(uint(((96u + (ty * 4u)) + 2u)), 255u)];
-                const float _e913 = pair_onto(_e903, _e911, x_27, 0u, 3u);
+                const float _e913 = pair_onto(_e903, _e911, x_26, 0u, 3u);
                 sums[0].z = _e913;
             }
             {
                 float _e919 = sums[0].w;
                 float4 _e927 = own_tile[min(uint(((96u + (ty * 4u)) + 3u)), 255u)];
-                const float _e929 = pair_onto(_e919, _e927, x_27, 0u, 3u);
+                const float _e929 = pair_onto(_e919, _e927, x_26, 0u, 3u);
                 sums[0].w = _e929;
             }
         }
         {
-            float4 x_28 = other_tile[min(uint(((96u + tx) + 8u)), 255u)];
+            float4 x_27 = other_tile[min(uint(((96u + tx) + 8u)), 255u)];
             {
                 float _e942 = sums[1].x;
                 float4 _e950 = own_tile[min(uint(((96u + (ty * 4u)) + 0u)), 255u)];
-                const float _e952 = pair_onto(_e942, _e950, x_28, 0u, 3u);
+                const float _e952 = pair_onto(_e942, _e950, x_27, 0u, 3u);
                 sums[1].x = _e952;
             }
             {
                 float _e958 = sums[1].y;
                 float4 _e966 = own_tile[min(uint(((96u + (ty * 4u)) + 1u)), 255u)];
-                const float _e968 = pair_onto(_e958, _e966, x_28, 0u, 3u);
+                const float _e968 = pair_onto(_e958, _e966, x_27, 0u, 3u);
                 sums[1].y = _e968;
             }
             {
                 float _e974 = sums[1].z;
                 float4 _e982 = own_tile[min(uint(((96u + (ty * 4u)) + 2u)), 255u)];
-                const float _e984 = pair_onto(_e974, _e982, x_28, 0u, 3u);
+                const float _e984 = pair_onto(_e974, _e982, x_27, 0u, 3u);
                 sums[1].z = _e984;
             }
             {
                 float _e990 = sums[1].w;
                 float4 _e998 = own_tile[min(uint(((96u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1000 = pair_onto(_e990, _e998, x_28, 0u, 3u);
+                const float _e1000 = pair_onto(_e990, _e998, x_27, 0u, 3u);
                 sums[1].w = _e1000;
             }
         }
         {
-            float4 x_29 = other_tile[min(uint(((96u + tx) + 16u)), 255u)];
+            float4 x_28 = other_tile[min(uint(((96u + tx) + 16u)), 255u)];
             {
                 float _e1013 = sums[2].x;
                 float4 _e1021 = own_tile[min(uint(((96u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1023 = pair_onto(_e1013, _e1021, x_29, 0u, 3u);
+                const float _e1023 = pair_onto(_e1013, _e1021, x_28, 0u, 3u);
                 sums[2].x = _e1023;
             }
             {
                 float _e1029 = sums[2].y;
                 float4 _e1037 = own_tile[min(uint(((96u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1039 = pair_onto(_e1029, _e1037, x_29, 0u, 3u);
+                const float _e1039 = pair_onto(_e1029, _e1037, x_28, 0u, 3u);
                 sums[2].y = _e1039;
             }
             {
                 float _e1045 = sums[2].z;
                 float4 _e1053 = own_tile[min(uint(((96u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1055 = pair_onto(_e1045, _e1053, x_29, 0u, 3u);
+                const float _e1055 = pair_onto(_e1045, _e1053, x_28, 0u, 3u);
                 sums[2].z = _e1055;
             }
             {
                 float _e1061 = sums[2].w;
                 float4 _e1069 = own_tile[min(uint(((96u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1071 = pair_onto(_e1061, _e1069, x_29, 0u, 3u);
+                const float _e1071 = pair_onto(_e1061, _e1069, x_28, 0u, 3u);
                 sums[2].w = _e1071;
             }
         }
         {
-            float4 x_30 = other_tile[min(uint(((96u + tx) + 24u)), 255u)];
+            float4 x_29 = other_tile[min(uint(((96u + tx) + 24u)), 255u)];
             {
                 float _e1084 = sums[3].x;
                 float4 _e1092 = own_tile[min(uint(((96u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1094 = pair_onto(_e1084, _e1092, x_30, 0u, 3u);
+                const float _e1094 = pair_onto(_e1084, _e1092, x_29, 0u, 3u);
                 sums[3].x = _e1094;
             }
             {
                 float _e1100 = sums[3].y;
                 float4 _e1108 = own_tile[min(uint(((96u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1110 = pair_onto(_e1100, _e1108, x_30, 0u, 3u);
+                const float _e1110 = pair_onto(_e1100, _e1108, x_29, 0u, 3u);
                 sums[3].y = _e1110;
             }
             {
                 float _e1116 = sums[3].z;
                 float4 _e1124 = own_tile[min(uint(((96u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1126 = pair_onto(_e1116, _e1124, x_30, 0u, 3u);
+                const float _e1126 = pair_onto(_e1116, _e1124, x_29, 0u, 3u);
                 sums[3].z = _e1126;
             }
             {
                 float _e1132 = sums[3].w;
                 float4 _e1140 = own_tile[min(uint(((96u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1142 = pair_onto(_e1132, _e1140, x_30, 0u, 3u);
+                const float _e1142 = pair_onto(_e1132, _e1140, x_29, 0u, 3u);
                 sums[3].w = _e1142;
             }
         }
     }
     {
         {
-            float4 x_31 = other_tile[min(uint(((128u + tx) + 0u)), 255u)];
+            float4 x_30 = other_tile[min(uint(((128u + tx) + 0u)), 255u)];
             {
                 float _e1156 = sums[0].x;
                 float4 _e1164 = own_tile[min(uint(((128u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1166 = pair_onto(_e1156, _e1164, x_31, 0u, 4u);
+                const float _e1166 = pair_onto(_e1156, _e1164, x_30, 0u, 4u);
                 sums[0].x = _e1166;
             }
             {
                 float _e1172 = sums[0].y;
                 float4 _e1180 = own_tile[min(uint(((128u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1182 = pair_onto(_e1172, _e1180, x_31, 0u, 4u);
+                const float _e1182 = pair_onto(_e1172, _e1180, x_30, 0u, 4u);
                 sums[0].y = _e1182;
             }
             {
                 float _e1188 = sums[0].z;
                 float4 _e1196 = own_tile[min(uint(((128u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1198 = pair_onto(_e1188, _e1196, x_31, 0u, 4u);
+                const float _e1198 = pair_onto(_e1188, _e1196, x_30, 0u, 4u);
                 sums[0].z = _e1198;
             }
             {
                 float _e1204 = sums[0].w;
                 float4 _e1212 = own_tile[min(uint(((128u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1214 = pair_onto(_e1204, _e1212, x_31, 0u, 4u);
+                const float _e1214 = pair_onto(_e1204, _e1212, x_30, 0u, 4u);
                 sums[0].w = _e1214;
             }
         }
         {
-            float4 x_32 = other_tile[min(uint(((128u + tx) + 8u)), 255u)];
+            float4 x_31 = other_tile[min(uint(((128u + tx) + 8u)), 255u)];
             {
                 float _e1227 = sums[1].x;
                 float4 _e1235 = own_tile[min(uint(((128u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1237 = pair_onto(_e1227, _e1235, x_32, 0u, 4u);
+                const float _e1237 = pair_onto(_e1227, _e1235, x_31, 0u, 4u);
                 sums[1].x = _e1237;
             }
             {
                 float _e1243 = sums[1].y;
                 float4 _e1251 = own_tile[min(uint(((128u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1253 = pair_onto(_e1243, _e1251, x_32, 0u, 4u);
+                const float _e1253 = pair_onto(_e1243, _e1251, x_31, 0u, 4u);
                 sums[1].y = _e1253;
             }
             {
                 float _e1259 = sums[1].z;
                 float4 _e1267 = own_tile[min(uint(((128u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1269 = pair_onto(_e1259, _e1267, x_32, 0u, 4u);
+                const float _e1269 = pair_onto(_e1259, _e1267, x_31, 0u, 4u);
                 sums[1].z = _e1269;
             }
             {
                 float _e1275 = sums[1].w;
                 float4 _e1283 = own_tile[min(uint(((128u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1285 = pair_onto(_e1275, _e1283, x_32, 0u, 4u);
+                const float _e1285 = pair_onto(_e1275, _e1283, x_31, 0u, 4u);
                 sums[1].w = _e1285;
             }
         }
         {
-            float4 x_33 = other_tile[min(uint(((128u + tx) + 16u)), 255u)];
+            float4 x_32 = other_tile[min(uint(((128u + tx) + 16u)), 255u)];
             {
                 float _e1298 = sums[2].x;
                 float4 _e1306 = own_tile[min(uint(((128u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1308 = pair_onto(_e1298, _e1306, x_33, 0u, 4u);
+                const float _e1308 = pair_onto(_e1298, _e1306, x_32, 0u, 4u);
                 sums[2].x = _e1308;
             }
             {
                 float _e1314 = sums[2].y;
                 float4 _e1322 = own_tile[min(uint(((128u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1324 = pair_onto(_e1314, _e1322, x_33, 0u, 4u);
+                const float _e1324 = pair_onto(_e1314, _e1322, x_32, 0u, 4u);
                 sums[2].y = _e1324;
             }
             {
                 float _e1330 = sums[2].z;
                 float4 _e1338 = own_tile[min(uint(((128u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1340 = pair_onto(_e1330, _e1338, x_33, 0u, 4u);
+                const float _e1340 = pair_onto(_e1330, _e1338, x_32, 0u, 4u);
                 sums[2].z = _e1340;
             }
             {
                 float _e1346 = sums[2].w;
                 float4 _e1354 = own_tile[min(uint(((128u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1356 = pair_onto(_e1346, _e1354, x_33, 0u, 4u);
+                const float _e1356 = pair_onto(_e1346, _e1354, x_32, 0u, 4u);
                 sums[2].w = _e1356;
             }
         }
         {
-            float4 x_34 = other_tile[min(uint(((128u + tx) + 24u)), 255u)];
+            float4 x_33 = other_tile[min(uint(((128u + tx) + 24u)), 255u)];
             {
                 float _e1369 = sums[3].x;
                 float4 _e1377 = own_tile[min(uint(((128u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1379 = pair_onto(_e1369, _e1377, x_34, 0u, 4u);
+                const float _e1379 = pair_onto(_e1369, _e1377, x_33, 0u, 4u);
                 sums[3].x = _e1379;
             }
             {
                 float _e1385 = sums[3].y;
                 float4 _e1393 = own_tile[min(uint(((128u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1395 = pair_onto(_e1385, _e1393, x_34, 0u, 4u);
+                const float _e1395 = pair_onto(_e1385, _e1393, x_33, 0u, 4u);
                 sums[3].y = _e1395;
             }
             {
                 float _e1401 = sums[3].z;
                 float4 _e1409 = own_tile[min(uint(((128u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1411 = pair_onto(_e1401, _e1409, x_34, 0u, 4u);
+                const float _e1411 = pair_onto(_e1401, _e1409, x_33, 0u, 4u);
                 sums[3].z = _e1411;
             }
             {
                 float _e1417 = sums[3].w;
                 float4 _e1425 = own_tile[min(uint(((128u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1427 = pair_onto(_e1417, _e1425, x_34, 0u, 4u);
+                const float _e1427 = pair_onto(_e1417, _e1425, x_33, 0u, 4u);
                 sums[3].w = _e1427;
             }
         }
     }
     {
         {
-            float4 x_35 = other_tile[min(uint(((160u + tx) + 0u)), 255u)];
+            float4 x_34 = other_tile[min(uint(((160u + tx) + 0u)), 255u)];
             {
                 float _e1441 = sums[0].x;
                 float4 _e1449 = own_tile[min(uint(((160u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1451 = pair_onto(_e1441, _e1449, x_35, 0u, 5u);
+                const float _e1451 = pair_onto(_e1441, _e1449, x_34, 0u, 5u);
                 sums[0].x = _e1451;
             }
             {
                 float _e1457 = sums[0].y;
                 float4 _e1465 = own_tile[min(uint(((160u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1467 = pair_onto(_e1457, _e1465, x_35, 0u, 5u);
+                const float _e1467 = pair_onto(_e1457, _e1465, x_34, 0u, 5u);
                 sums[0].y = _e1467;
             }
             {
                 float _e1473 = sums[0].z;
                 float4 _e1481 = own_tile[min(uint(((160u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1483 = pair_onto(_e1473, _e1481, x_35, 0u, 5u);
+                const float _e1483 = pair_onto(_e1473, _e1481, x_34, 0u, 5u);
                 sums[0].z = _e1483;
             }
             {
                 float _e1489 = sums[0].w;
                 float4 _e1497 = own_tile[min(uint(((160u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1499 = pair_onto(_e1489, _e1497, x_35, 0u, 5u);
+                const float _e1499 = pair_onto(_e1489, _e1497, x_34, 0u, 5u);
                 sums[0].w = _e1499;
             }
         }
         {
-            float4 x_36 = other_tile[min(uint(((160u + tx) + 8u)), 255u)];
+            float4 x_35 = other_tile[min(uint(((160u + tx) + 8u)), 255u)];
             {
                 float _e1512 = sums[1].x;
                 float4 _e1520 = own_tile[min(uint(((160u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1522 = pair_onto(_e1512, _e1520, x_36, 0u, 5u);
+                const float _e1522 = pair_onto(_e1512, _e1520, x_35, 0u, 5u);
                 sums[1].x = _e1522;
             }
             {
                 float _e1528 = sums[1].y;
                 float4 _e1536 = own_tile[min(uint(((160u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1538 = pair_onto(_e1528, _e1536, x_36, 0u, 5u);
+                const float _e1538 = pair_onto(_e1528, _e1536, x_35, 0u, 5u);
                 sums[1].y = _e1538;
             }
             {
                 float _e1544 = sums[1].z;
                 float4 _e1552 = own_tile[min(uint(((160u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1554 = pair_onto(_e1544, _e1552, x_36, 0u, 5u);
+                const float _e1554 = pair_onto(_e1544, _e1552, x_35, 0u, 5u);
                 sums[1].z = _e1554;
             }
             {
                 float _e1560 = sums[1].w;
                 float4 _e1568 = own_tile[min(uint(((160u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1570 = pair_onto(_e1560, _e1568, x_36, 0u, 5u);
+                const float _e1570 = pair_onto(_e1560, _e1568, x_35, 0u, 5u);
                 sums[1].w = _e1570;
             }
         }
         {
-            float4 x_37 = other_tile[min(uint(((160u + tx) + 16u)), 255u)];
+            float4 x_36 = other_tile[min(uint(((160u + tx) + 16u)), 255u)];
             {
                 float _e1583 = sums[2].x;
                 float4 _e1591 = own_tile[min(uint(((160u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1593 = pair_onto(_e1583, _e1591, x_37, 0u, 5u);
+                const float _e1593 = pair_onto(_e1583, _e1591, x_36, 0u, 5u);
                 sums[2].x = _e1593;
             }
             {
                 float _e1599 = sums[2].y;
                 float4 _e1607 = own_tile[min(uint(((160u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1609 = pair_onto(_e1599, _e1607, x_37, 0u, 5u);
+                const float _e1609 = pair_onto(_e1599, _e1607, x_36, 0u, 5u);
                 sums[2].y = _e1609;
             }
             {
                 float _e1615 = sums[2].z;
                 float4 _e1623 = own_tile[min(uint(((160u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1625 = pair_onto(_e1615, _e1623, x_37, 0u, 5u);
+                const float _e1625 = pair_onto(_e1615, _e1623, x_36, 0u, 5u);
                 sums[2].z = _e1625;
             }
             {
                 float _e1631 = sums[2].w;
                 float4 _e1639 = own_tile[min(uint(((160u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1641 = pair_onto(_e1631, _e1639, x_37, 0u, 5u);
+                const float _e1641 = pair_onto(_e1631, _e1639, x_36, 0u, 5u);
                 sums[2].w = _e1641;
             }
         }
         {
-            float4 x_38 = other_tile[min(uint(((160u + tx) + 24u)), 255u)];
+            float4 x_37 = other_tile[min(uint(((160u + tx) + 24u)), 255u)];
             {
                 float _e1654 = sums[3].x;
                 float4 _e1662 = own_tile[min(uint(((160u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1664 = pair_onto(_e1654, _e1662, x_38, 0u, 5u);
+                const float _e1664 = pair_onto(_e1654, _e1662, x_37, 0u, 5u);
                 sums[3].x = _e1664;
             }
             {
                 float _e1670 = sums[3].y;
                 float4 _e1678 = own_tile[min(uint(((160u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1680 = pair_onto(_e1670, _e1678, x_38, 0u, 5u);
+                const float _e1680 = pair_onto(_e1670, _e1678, x_37, 0u, 5u);
                 sums[3].y = _e1680;
             }
             {
                 float _e1686 = sums[3].z;
                 float4 _e1694 = own_tile[min(uint(((160u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1696 = pair_onto(_e1686, _e1694, x_38, 0u, 5u);
+                const float _e1696 = pair_onto(_e1686, _e1694, x_37, 0u, 5u);
                 sums[3].z = _e1696;
             }
             {
                 float _e1702 = sums[3].w;
                 float4 _e1710 = own_tile[min(uint(((160u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1712 = pair_onto(_e1702, _e1710, x_38, 0u, 5u);
+                const float _e1712 = pair_onto(_e1702, _e1710, x_37, 0u, 5u);
                 sums[3].w = _e1712;
             }
         }
     }
     {
         {
-            float4 x_39 = other_tile[min(uint(((192u + tx) + 0u)), 255u)];
+            float4 x_38 = other_tile[min(uint(((192u + tx) + 0u)), 255u)];
             {
                 float _e1726 = sums[0].x;
                 float4 _e1734 = own_tile[min(uint(((192u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1736 = pair_onto(_e1726, _e1734, x_39, 0u, 6u);
+                const float _e1736 = pair_onto(_e1726, _e1734, x_38, 0u, 6u);
                 sums[0].x = _e1736;
             }
             {
                 float _e1742 = sums[0].y;
                 float4 _e1750 = own_tile[min(uint(((192u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1752 = pair_onto(_e1742, _e1750, x_39, 0u, 6u);
+                const float _e1752 = pair_onto(_e1742, _e1750, x_38, 0u, 6u);
                 sums[0].y = _e1752;
             }
             {
                 float _e1758 = sums[0].z;
                 float4 _e1766 = own_tile[min(uint(((192u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1768 = pair_onto(_e1758, _e1766, x_39, 0u, 6u);
+                const float _e1768 = pair_onto(_e1758, _e1766, x_38, 0u, 6u);
                 sums[0].z = _e1768;
             }
             {
                 float _e1774 = sums[0].w;
                 float4 _e1782 = own_tile[min(uint(((192u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1784 = pair_onto(_e1774, _e1782, x_39, 0u, 6u);
+                const float _e1784 = pair_onto(_e1774, _e1782, x_38, 0u, 6u);
                 sums[0].w = _e1784;
             }
         }
         {
-            float4 x_40 = other_tile[min(uint(((192u + tx) + 8u)), 255u)];
+            float4 x_39 = other_tile[min(uint(((192u + tx) + 8u)), 255u)];
             {
                 float _e1797 = sums[1].x;
                 float4 _e1805 = own_tile[min(uint(((192u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1807 = pair_onto(_e1797, _e1805, x_40, 0u, 6u);
+                const float _e1807 = pair_onto(_e1797, _e1805, x_39, 0u, 6u);
                 sums[1].x = _e1807;
             }
             {
                 float _e1813 = sums[1].y;
                 float4 _e1821 = own_tile[min(uint(((192u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1823 = pair_onto(_e1813, _e1821, x_40, 0u, 6u);
+                const float _e1823 = pair_onto(_e1813, _e1821, x_39, 0u, 6u);
                 sums[1].y = _e1823;
             }
             {
                 float _e1829 = sums[1].z;
                 float4 _e1837 = own_tile[min(uint(((192u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1839 = pair_onto(_e1829, _e1837, x_40, 0u, 6u);
+                const float _e1839 = pair_onto(_e1829, _e1837, x_39, 0u, 6u);
                 sums[1].z = _e1839;
             }
             {
                 float _e1845 = sums[1].w;
                 float4 _e1853 = own_tile[min(uint(((192u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1855 = pair_onto(_e1845, _e1853, x_40, 0u, 6u);
+                const float _e1855 = pair_onto(_e1845, _e1853, x_39, 0u, 6u);
                 sums[1].w = _e1855;
             }
         }
         {
-            float4 x_41 = other_tile[min(uint(((192u + tx) + 16u)), 255u)];
+            float4 x_40 = other_tile[min(uint(((192u + tx) + 16u)), 255u)];
             {
                 float _e1868 = sums[2].x;
                 float4 _e1876 = own_tile[min(uint(((192u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1878 = pair_onto(_e1868, _e1876, x_41, 0u, 6u);
+                const float _e1878 = pair_onto(_e1868, _e1876, x_40, 0u, 6u);
                 sums[2].x = _e1878;
             }
             {
                 float _e1884 = sums[2].y;
                 float4 _e1892 = own_tile[min(uint(((192u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1894 = pair_onto(_e1884, _e1892, x_41, 0u, 6u);
+                const float _e1894 = pair_onto(_e1884, _e1892, x_40, 0u, 6u);
                 sums[2].y = _e1894;
             }
             {
                 float _e1900 = sums[2].z;
                 float4 _e1908 = own_tile[min(uint(((192u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1910 = pair_onto(_e1900, _e1908, x_41, 0u, 6u);
+                const float _e1910 = pair_onto(_e1900, _e1908, x_40, 0u, 6u);
                 sums[2].z = _e1910;
             }
             {
                 float _e1916 = sums[2].w;
                 float4 _e1924 = own_tile[min(uint(((192u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1926 = pair_onto(_e1916, _e1924, x_41, 0u, 6u);
+                const float _e1926 = pair_onto(_e1916, _e1924, x_40, 0u, 6u);
                 sums[2].w = _e1926;
             }
         }
         {
-            float4 x_42 = other_tile[min(uint(((192u + tx) + 24u)), 255u)];
+            float4 x_41 = other_tile[min(uint(((192u + tx) + 24u)), 255u)];
             {
                 float _e1939 = sums[3].x;
                 float4 _e1947 = own_tile[min(uint(((192u + (ty * 4u)) + 0u)), 255u)];
-                const float _e1949 = pair_onto(_e1939, _e1947, x_42, 0u, 6u);
+                const float _e1949 = pair_onto(_e1939, _e1947, x_41, 0u, 6u);
                 sums[3].x = _e1949;
             }
             {
                 float _e1955 = sums[3].y;
                 float4 _e1963 = own_tile[min(uint(((192u + (ty * 4u)) + 1u)), 255u)];
-                const float _e1965 = pair_onto(_e1955, _e1963, x_42, 0u, 6u);
+                const float _e1965 = pair_onto(_e1955, _e1963, x_41, 0u, 6u);
                 sums[3].y = _e1965;
             }
             {
                 float _e1971 = sums[3].z;
                 float4 _e1979 = own_tile[min(uint(((192u + (ty * 4u)) + 2u)), 255u)];
-                const float _e1981 = pair_onto(_e1971, _e1979, x_42, 0u, 6u);
+                const float _e1981 = pair_onto(_e1971, _e1979, x_41, 0u, 6u);
                 sums[3].z = _e1981;
             }
             {
                 float _e1987 = sums[3].w;
                 float4 _e1995 = own_tile[min(uint(((192u + (ty * 4u)) + 3u)), 255u)];
-                const float _e1997 = pair_onto(_e1987, _e1995, x_42, 0u, 6u);
+                const float _e1997 = pair_onto(_e1987, _e1995, x_41, 0u, 6u);
                 sums[3].w = _e1997;
             }
         }
     }
     {
         {
-            float4 x_43 = other_tile[min(uint(((224u + tx) + 0u)), 255u)];
+            float4 x_42 = other_tile[min(uint(((224u + tx) + 0u)), 255u)];
             {
                 float _e2011 = sums[0].x;
                 float4 _e2019 = own_tile[min(uint(((224u + (ty * 4u)) + 0u)), 255u)];
-                const float _e2021 = pair_onto(_e2011, _e2019, x_43, 0u, 7u);
+                const float _e2021 = pair_onto(_e2011, _e2019, x_42, 0u, 7u);
                 sums[0].x = _e2021;
             }
             {
                 float _e2027 = sums[0].y;
                 float4 _e2035 = own_tile[min(uint(((224u + (ty * 4u)) + 1u)), 255u)];
-                const float _e2037 = pair_onto(_e2027, _e2035, x_43, 0u, 7u);
+                const float _e2037 = pair_onto(_e2027, _e2035, x_42, 0u, 7u);
                 sums[0].y = _e2037;
             }
             {
                 float _e2043 = sums[0].z;
                 float4 _e2051 = own_tile[min(uint(((224u + (ty * 4u)) + 2u)), 255u)];
-                const float _e2053 = pair_onto(_e2043, _e2051, x_43, 0u, 7u);
+                const float _e2053 = pair_onto(_e2043, _e2051, x_42, 0u, 7u);
                 sums[0].z = _e2053;
             }
             {
                 float _e2059 = sums[0].w;
                 float4 _e2067 = own_tile[min(uint(((224u + (ty * 4u)) + 3u)), 255u)];
-                const float _e2069 = pair_onto(_e2059, _e2067, x_43, 0u, 7u);
+                const float _e2069 = pair_onto(_e2059, _e2067, x_42, 0u, 7u);
                 sums[0].w = _e2069;
             }
         }
         {
-            float4 x_44 = other_tile[min(uint(((224u + tx) + 8u)), 255u)];
+            float4 x_43 = other_tile[min(uint(((224u + tx) + 8u)), 255u)];
             {
                 float _e2082 = sums[1].x;
                 float4 _e2090 = own_tile[min(uint(((224u + (ty * 4u)) + 0u)), 255u)];
-                const float _e2092 = pair_onto(_e2082, _e2090, x_44, 0u, 7u);
+                const float _e2092 = pair_onto(_e2082, _e2090, x_43, 0u, 7u);
                 sums[1].x = _e2092;
             }
             {
                 float _e2098 = sums[1].y;
                 float4 _e2106 = own_tile[min(uint(((224u + (ty * 4u)) + 1u)), 255u)];
-                const float _e2108 = pair_onto(_e2098, _e2106, x_44, 0u, 7u);
+                const float _e2108 = pair_onto(_e2098, _e2106, x_43, 0u, 7u);
                 sums[1].y = _e2108;
             }
             {
                 float _e2114 = sums[1].z;
                 float4 _e2122 = own_tile[min(uint(((224u + (ty * 4u)) + 2u)), 255u)];
-                const float _e2124 = pair_onto(_e2114, _e2122, x_44, 0u, 7u);
+                const float _e2124 = pair_onto(_e2114, _e2122, x_43, 0u, 7u);
                 sums[1].z = _e2124;
             }
             {
                 float _e2130 = sums[1].w;
                 float4 _e2138 = own_tile[min(uint(((224u + (ty * 4u)) + 3u)), 255u)];
-                const float _e2140 = pair_onto(_e2130, _e2138, x_44, 0u, 7u);
+                const float _e2140 = pair_onto(_e2130, _e2138, x_43, 0u, 7u);
                 sums[1].w = _e2140;
             }
         }
         {
-            float4 x_45 = other_tile[min(uint(((224u + tx) + 16u)), 255u)];
+            float4 x_44 = other_tile[min(uint(((224u + tx) + 16u)), 255u)];
             {
                 float _e2153 = sums[2].x;
                 float4 _e2161 = own_tile[min(uint(((224u + (ty * 4u)) + 0u)), 255u)];
-                const float _e2163 = pair_onto(_e2153, _e2161, x_45, 0u, 7u);
+                const float _e2163 = pair_onto(_e2153, _e2161, x_44, 0u, 7u);
                 sums[2].x = _e2163;
             }
             {
                 float _e2169 = sums[2].y;
                 float4 _e2177 = own_tile[min(uint(((224u + (ty * 4u)) + 1u)), 255u)];
-                const float _e2179 = pair_onto(_e2169, _e2177, x_45, 0u, 7u);
+                const float _e2179 = pair_onto(_e2169, _e2177, x_44, 0u, 7u);
                 sums[2].y = _e2179;
             }
             {
                 float _e2185 = sums[2].z;
                 float4 _e2193 = own_tile[min(uint(((224u + (ty * 4u)) + 2u)), 255u)];
-                const float _e2195 = pair_onto(_e2185, _e2193, x_45, 0u, 7u);
+                const float _e2195 = pair_onto(_e2185, _e2193, x_44, 0u, 7u);
                 sums[2].z = _e2195;
             }
             {
                 float _e2201 = sums[2].w;
                 float4 _e2209 = own_tile[min(uint(((224u + (ty * 4u)) + 3u)), 255u)];
-                const float _e2211 = pair_onto(_e2201, _e2209, x_45, 0u, 7u);
+                const float _e2211 = pair_onto(_e2201, _e2209, x_44, 0u, 7u);
                 sums[2].w = _e2211;
             }
         }
         {
-            float4 x_46 = other_tile[min(uint(((224u + tx) + 24u)), 255u)];
+            float4 x_45 = other_tile[min(uint(((224u + tx) + 24u)), 255u)];
             {
                 float _e2224 = sums[3].x;
                 float4 _e2232 = own_tile[min(uint(((224u + (ty * 4u)) + 0u)), 255u)];
-                const float _e2234 = pair_onto(_e2224, _e2232, x_46, 0u, 7u);
+                const float _e2234 = pair_onto(_e2224, _e2232, x_45, 0u, 7u);
                 sums[3].x = _e2234;
             }
             {
                 float _e2240 = sums[3].y;
                 float4 _e2248 = own_tile[min(uint(((224u + (ty * 4u)) + 1u)), 255u)];
-                const float _e2250 = pair_onto(_e2240, _e2248, x_46, 0u, 7u);
+                const float _e2250 = pair_onto(_e2240, _e2248, x_45, 0u, 7u);
                 sums[3].y = _e2250;
             }
             {
                 float _e2256 = sums[3].z;
                 float4 _e2264 = own_tile[min(uint(((224u + (ty * 4u)) + 2u)), 255u)];
-                const float _e2266 = pair_onto(_e2256, _e2264, x_46, 0u, 7u);
+                const float _e2266 = pair_onto(_e2256, _e2264, x_45, 0u, 7u);
                 sums[3].z = _e2266;
             }
             {
                 float _e2272 = sums[3].w;
                 float4 _e2280 = own_tile[min(uint(((224u + (ty * 4u)) + 3u)), 255u)];
-                const float _e2282 = pair_onto(_e2272, _e2280, x_46, 0u, 7u);
+                const float _e2282 = pair_onto(_e2272, _e2280, x_45, 0u, 7u);
                 sums[3].w = _e2282;
                 return;
             }
@@ -1647,24 +1649,24 @@ ret_ZeroValuearray4_float4_ ZeroValuearray4_float4_() {
 
 void run(uint3 wid_2, uint tid)
 {
-    float4 sum_3[2][4] = (float4[2][4])0;
+    float4 sum_4[2][4] = (float4[2][4])0;
     uint n_6 = 0u;
     uint h_19 = (uint)0;
     uint at = (uint)0;
     float4 s_13[4] = (float4[4])0;
     uint n_7 = (uint)0;
-    uint x_10 = (uint)0;
+    uint x_9 = (uint)0;
     float4 g[4] = (float4[4])0;
     uint n_8 = (uint)0;
-    uint x_11 = (uint)0;
+    uint x_10 = (uint)0;
     float4 w = (float4)0;
     float4 w_1 = (float4)0;
     float4 w_2 = (float4)0;
     float4 w_3 = (float4)0;
     uint n_9 = (uint)0;
-    uint x_12 = (uint)0;
+    uint x_11 = (uint)0;
     float4 y = (float4)0;
-    uint x_13 = (uint)0;
+    uint x_12 = (uint)0;
     uint n_10 = 0u;
     bool local_9 = (bool)0;
     bool local_10 = (bool)0;
@@ -1704,19 +1706,19 @@ void run(uint3 wid_2, uint tid)
         {
             {
                 uint _e28 = n_6;
-                sum_3[min(uint(_e28), 1u)][0] = (0.0).xxxx;
+                sum_4[min(uint(_e28), 1u)][0] = (0.0).xxxx;
             }
             {
                 uint _e33 = n_6;
-                sum_3[min(uint(_e33), 1u)][1] = (0.0).xxxx;
+                sum_4[min(uint(_e33), 1u)][1] = (0.0).xxxx;
             }
             {
                 uint _e38 = n_6;
-                sum_3[min(uint(_e38), 1u)][2] = (0.0).xxxx;
+                sum_4[min(uint(_e38), 1u)][2] = (0.0).xxxx;
             }
             {
                 uint _e43 = n_6;
-                sum_3[min(uint(_e43), 1u)][3] = (0.0).xxxx;
+                sum_4[min(uint(_e43), 1u)][3] = (0.0).xxxx;
             }
         }
     }
@@ -1781,26 +1783,26 @@ void run(uint3 wid_2, uint tid)
                         }
                         {
                             GroupMemoryBarrierWithGroupSync();
-                            x_10 = tid;
+                            x_9 = tid;
                             uint2 loop_bound_4 = uint2(4294967295u, 4294967295u);
                             bool loop_init_4 = true;
                             while(true) {
                                 if (all(loop_bound_4 == uint2(0u, 0u))) { break; }
                                 loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
                                 if (!loop_init_4) {
-                                    uint _e133 = x_10;
-                                    x_10 = (_e133 + WORKGROUP);
+                                    uint _e133 = x_9;
+                                    x_9 = (_e133 + WORKGROUP);
                                 }
                                 loop_init_4 = false;
-                                uint _e83 = x_10;
+                                uint _e83 = x_9;
                                 if ((_e83 < 256u)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e86 = x_10;
+                                    uint _e86 = x_9;
                                     uint row_1 = naga_div(_e86, SLICE4_);
-                                    uint _e89 = x_10;
+                                    uint _e89 = x_9;
                                     uint d_12 = naga_mod(_e89, SLICE4_);
                                     uint _e97 = h_19;
                                     uint _e106 = n_7;
@@ -1837,26 +1839,26 @@ void run(uint3 wid_2, uint tid)
                             }
                             {
                                 GroupMemoryBarrierWithGroupSync();
-                                x_11 = tid;
+                                x_10 = tid;
                                 uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
                                 bool loop_init_6 = true;
                                 while(true) {
                                     if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
                                     loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
                                     if (!loop_init_6) {
-                                        uint _e198 = x_11;
-                                        x_11 = (_e198 + WORKGROUP);
+                                        uint _e198 = x_10;
+                                        x_10 = (_e198 + WORKGROUP);
                                     }
                                     loop_init_6 = false;
-                                    uint _e148 = x_11;
+                                    uint _e148 = x_10;
                                     if ((_e148 < 256u)) {
                                     } else {
                                         break;
                                     }
                                     {
-                                        uint _e151 = x_11;
+                                        uint _e151 = x_10;
                                         uint row_2 = naga_div(_e151, SLICE4_);
-                                        uint _e154 = x_11;
+                                        uint _e154 = x_10;
                                         uint d_13 = naga_mod(_e154, SLICE4_);
                                         uint _e162 = h_19;
                                         uint _e171 = n_8;
@@ -2129,28 +2131,28 @@ void run(uint3 wid_2, uint tid)
                         }
                         {
                             GroupMemoryBarrierWithGroupSync();
-                            x_12 = tid;
+                            x_11 = tid;
                             uint2 loop_bound_8 = uint2(4294967295u, 4294967295u);
                             bool loop_init_8 = true;
                             while(true) {
                                 if (all(loop_bound_8 == uint2(0u, 0u))) { break; }
                                 loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                                 if (!loop_init_8) {
-                                    uint _e768 = x_12;
-                                    x_12 = (_e768 + WORKGROUP);
+                                    uint _e768 = x_11;
+                                    x_11 = (_e768 + WORKGROUP);
                                 }
                                 loop_init_8 = false;
-                                uint _e735 = x_12;
+                                uint _e735 = x_11;
                                 if ((_e735 < 256u)) {
                                 } else {
                                     break;
                                 }
                                 {
                                     uint _e738 = at;
-                                    uint _e739 = x_12;
+                                    uint _e739 = x_11;
                                     uint other_4 = (_e738 + naga_div(_e739, SLICE4_));
                                     uint _e743 = n_9;
-                                    uint _e746 = x_12;
+                                    uint _e746 = x_11;
                                     uint d_14 = (((_e743 * SLICE4_) + naga_mod(_e746, SLICE4_)) * 4u);
                                     y = (0.0).xxxx;
                                     if ((other_4 < _e8.others.y)) {
@@ -2163,7 +2165,7 @@ void run(uint3 wid_2, uint tid)
                                     if (_e761) {
                                         { uint dummy_1 = 0; InterlockedExchange(some_nonfinite, 1u, dummy_1); }
                                     }
-                                    uint _e765 = x_12;
+                                    uint _e765 = x_11;
                                     float4 _e767 = y;
                                     other_tile[min(uint(_e765), 255u)] = _e767;
                                 }
@@ -2171,73 +2173,73 @@ void run(uint3 wid_2, uint tid)
                             GroupMemoryBarrierWithGroupSync();
                             uint _e772; InterlockedOr(some_nonfinite, 0, _e772);
                             bool careful = (_e772 != 0u);
-                            x_13 = 0u;
+                            x_12 = 0u;
                             uint2 loop_bound_9 = uint2(4294967295u, 4294967295u);
                             bool loop_init_9 = true;
                             while(true) {
                                 if (all(loop_bound_9 == uint2(0u, 0u))) { break; }
                                 loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                                 if (!loop_init_9) {
-                                    uint _e887 = x_13;
-                                    x_13 = (_e887 + 1u);
+                                    uint _e887 = x_12;
+                                    x_12 = (_e887 + 1u);
                                 }
                                 loop_init_9 = false;
-                                uint _e777 = x_13;
+                                uint _e777 = x_12;
                                 if ((_e777 < BLOCK)) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e783 = x_13;
+                                    uint _e783 = x_12;
                                     float4 w_4 = weight_tile[min(uint(((ty_1 * BLOCK) + _e783)), 255u)];
-                                    uint _e788 = x_13;
+                                    uint _e788 = x_12;
                                     float4 y_1 = other_tile[min(uint(((_e788 * SLICE4_) + tx_1)), 255u)];
                                     {
                                         if (careful) {
                                             uint _e794 = n_9;
-                                            float4 _e797 = sum_3[min(uint(_e794), 1u)][0];
-                                            sum_3[min(uint(_e794), 1u)][0] = (_e797 + ((w_4.x == 0.0) ? (0.0).xxxx : (w_4.x * y_1)));
+                                            float4 _e797 = sum_4[min(uint(_e794), 1u)][0];
+                                            sum_4[min(uint(_e794), 1u)][0] = (_e797 + ((w_4.x == 0.0) ? (0.0).xxxx : (w_4.x * y_1)));
                                         } else {
                                             uint _e807 = n_9;
                                             uint _e812 = n_9;
-                                            float4 _e815 = sum_3[min(uint(_e812), 1u)][0];
-                                            sum_3[min(uint(_e807), 1u)][0] = mad((w_4.x).xxxx, y_1, _e815);
+                                            float4 _e815 = sum_4[min(uint(_e812), 1u)][0];
+                                            sum_4[min(uint(_e807), 1u)][0] = mad((w_4.x).xxxx, y_1, _e815);
                                         }
                                     }
                                     {
                                         if (careful) {
                                             uint _e817 = n_9;
-                                            float4 _e820 = sum_3[min(uint(_e817), 1u)][1];
-                                            sum_3[min(uint(_e817), 1u)][1] = (_e820 + ((w_4.y == 0.0) ? (0.0).xxxx : (w_4.y * y_1)));
+                                            float4 _e820 = sum_4[min(uint(_e817), 1u)][1];
+                                            sum_4[min(uint(_e817), 1u)][1] = (_e820 + ((w_4.y == 0.0) ? (0.0).xxxx : (w_4.y * y_1)));
                                         } else {
                                             uint _e830 = n_9;
                                             uint _e835 = n_9;
-                                            float4 _e838 = sum_3[min(uint(_e835), 1u)][1];
-                                            sum_3[min(uint(_e830), 1u)][1] = mad((w_4.y).xxxx, y_1, _e838);
+                                            float4 _e838 = sum_4[min(uint(_e835), 1u)][1];
+                                            sum_4[min(uint(_e830), 1u)][1] = mad((w_4.y).xxxx, y_1, _e838);
                                         }
                                     }
                                     {
                                         if (careful) {
                                             uint _e840 = n_9;
-                                            float4 _e843 = sum_3[min(uint(_e840), 1u)][2];
-                                            sum_3[min(uint(_e840), 1u)][2] = (_e843 + ((w_4.z == 0.0) ? (0.0).xxxx : (w_4.z * y_1)));
+                                            float4 _e843 = sum_4[min(uint(_e840), 1u)][2];
+                                            sum_4[min(uint(_e840), 1u)][2] = (_e843 + ((w_4.z == 0.0) ? (0.0).xxxx : (w_4.z * y_1)));
                                         } else {
                                             uint _e853 = n_9;
                                             uint _e858 = n_9;
-                                            float4 _e861 = sum_3[min(uint(_e858), 1u)][2];
-                                            sum_3[min(uint(_e853), 1u)][2] = mad((w_4.z).xxxx, y_1, _e861);
+                                            float4 _e861 = sum_4[min(uint(_e858), 1u)][2];
+                                            sum_4[min(uint(_e853), 1u)][2] = mad((w_4.z).xxxx, y_1, _e861);
                                         }
                                     }
                                     {
                                         if (careful) {
                                             uint _e863 = n_9;
-                                            float4 _e866 = sum_3[min(uint(_e863), 1u)][3];
-                                            sum_3[min(uint(_e863), 1u)][3] = (_e866 + ((w_4.w == 0.0) ? (0.0).xxxx : (w_4.w * y_1)));
+                                            float4 _e866 = sum_4[min(uint(_e863), 1u)][3];
+                                            sum_4[min(uint(_e863), 1u)][3] = (_e866 + ((w_4.w == 0.0) ? (0.0).xxxx : (w_4.w * y_1)));
                                         } else {
                                             uint _e876 = n_9;
                                             uint _e881 = n_9;
-                                            float4 _e884 = sum_3[min(uint(_e881), 1u)][3];
-                                            sum_3[min(uint(_e876), 1u)][3] = mad((w_4.w).xxxx, y_1, _e884);
+                                            float4 _e884 = sum_4[min(uint(_e881), 1u)][3];
+                                            sum_4[min(uint(_e876), 1u)][3] = mad((w_4.w).xxxx, y_1, _e884);
                                         }
                                     }
                                 }
@@ -2277,7 +2279,7 @@ void run(uint3 wid_2, uint tid)
                 if (_e924) {
                     const uint _e925 = result_at(_e8, own_16);
                     uint _e927 = n_10;
-                    float4 _e930 = sum_3[min(uint(_e927), 1u)][0];
+                    float4 _e930 = sum_4[min(uint(_e927), 1u)][0];
                     const float4 _e931 = finish(_e930);
                     store_o4_(_e925, d_15, SUM_DIM, _e931);
                 }
@@ -2295,7 +2297,7 @@ void run(uint3 wid_2, uint tid)
                 if (_e953) {
                     const uint _e954 = result_at(_e8, own_17);
                     uint _e956 = n_10;
-                    float4 _e959 = sum_3[min(uint(_e956), 1u)][1];
+                    float4 _e959 = sum_4[min(uint(_e956), 1u)][1];
                     const float4 _e960 = finish(_e959);
                     store_o4_(_e954, d_16, SUM_DIM, _e960);
                 }
@@ -2313,7 +2315,7 @@ void run(uint3 wid_2, uint tid)
                 if (_e982) {
                     const uint _e983 = result_at(_e8, own_18);
                     uint _e985 = n_10;
-                    float4 _e988 = sum_3[min(uint(_e985), 1u)][2];
+                    float4 _e988 = sum_4[min(uint(_e985), 1u)][2];
                     const float4 _e989 = finish(_e988);
                     store_o4_(_e983, d_17, SUM_DIM, _e989);
                 }
@@ -2331,7 +2333,7 @@ void run(uint3 wid_2, uint tid)
                 if (_e1011) {
                     const uint _e1012 = result_at(_e8, own_19);
                     uint _e1014 = n_10;
-                    float4 _e1017 = sum_3[min(uint(_e1014), 1u)][3];
+                    float4 _e1017 = sum_4[min(uint(_e1014), 1u)][3];
                     const float4 _e1018 = finish(_e1017);
                     store_o4_(_e1012, d_18, SUM_DIM, _e1018);
                 }

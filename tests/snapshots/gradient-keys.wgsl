@@ -355,6 +355,9 @@ fn result_at(o: Owned, n: u32) -> u32 {
     return params.o_offset + o.b * params.o_batch + o.head * params.o_head + (select(q_start(o.b), kv_start(o.b), OWNS_KEYS) + n) * params.o_row;
 }
 
+// A gradient from its sum: queries carry their scale where they are what is summed.
+fn finish(sum: vec4<f32>) -> vec4<f32> { return select(sum * params.scale, sum, OWNS_KEYS); }
+
 // Query heads that what is owned meets (x: first, y: one past the last).
 fn heads_of(o: Owned) -> vec2<u32> {
     return select(vec2<u32>(o.head, o.head + 1u), vec2<u32>(o.head, o.head + 1u) * params.group, OWNS_KEYS);
@@ -384,7 +387,8 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
 // product of its value with the gradient by the output, `row` what kernel/gradient_rows keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
-    let slope = score_slope(s, o.b, h, i, j);
+    // A pair past the ends asks for numbers of the last.
+    let slope = score_slope(s, o.b, h, min(i, o.q_len - 1u), min(j, params.kv_len - 1u));
     if hides {
         s = visible_score(o, h, i, j, s);
     }
@@ -409,7 +413,6 @@ fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(load_q4(query_at(o, h, n), d)); }
 fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
-fn finish(x: vec4<f32>) -> vec4<f32> { return x; }
 // Gradients of softmax attention by tiles of pairs: SIDE threads along what is owned by SIDE along the others, four by four
 // pairs each, then four of what is owned by four columns. Slices of features go through workgroup memory. Weights are taken again
 // from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each

@@ -122,6 +122,7 @@ const bool OWNS_KEYS = false;
 const bool OF_VALUES = false;
 const uint QK4_ = 16u;
 const uint V4_ = 16u;
+const uint VALUE4_ = 16u;
 const uint SUM_DIM = 64u;
 const uint SUM4_ = 16u;
 
@@ -446,6 +447,11 @@ uint result_at(Owned o_6, uint n) {
     return (((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26));
 }
 
+vec4 finish(vec4 sum_3) {
+    float _e3 = _group_0_binding_0_cs.scale;
+    return (OWNS_KEYS ? sum_3 : (sum_3 * _e3));
+}
+
 uvec2 heads_of(Owned o_7) {
     uint _e13 = _group_0_binding_0_cs.group;
     return (OWNS_KEYS ? (uvec2(o_7.head, (o_7.head + 1u)) * _e13) : uvec2(o_7.head, (o_7.head + 1u)));
@@ -529,17 +535,18 @@ float pair_weight(Owned o_11, uint h_9, uint i_7, uint j_5, float product, float
     float _e8 = scale_pair(product);
     s_7 = _e8;
     float _e10 = s_7;
-    float _e12 = score_slope(_e10, o_11.b, h_9, i_7, j_5);
+    uint _e18 = _group_0_binding_0_cs.kv_len;
+    float _e22 = score_slope(_e10, o_11.b, h_9, min(i_7, (o_11.q_len - 1u)), min(j_5, (_e18 - 1u)));
     if (hides) {
-        float _e13 = s_7;
-        float _e14 = visible_score(o_11, h_9, i_7, j_5, _e13);
-        s_7 = _e14;
+        float _e23 = s_7;
+        float _e24 = visible_score(o_11, h_9, i_7, j_5, _e23);
+        s_7 = _e24;
     }
-    float _e15 = s_7;
-    float _e20 = exp_kept(((_e15 - row.x) - row.y));
-    float by_product = ((_e20 * (by_value - row.z)) * _e12);
-    float _e27 = s_7;
-    return ((_e27 == MASKED) ? 0.0 : (OF_VALUES ? _e20 : by_product));
+    float _e25 = s_7;
+    float _e30 = exp_kept(((_e25 - row.x) - row.y));
+    float by_product = ((_e30 * (by_value - row.z)) * _e22);
+    float _e37 = s_7;
+    return ((_e37 == MASKED) ? 0.0 : (OF_VALUES ? _e30 : by_product));
 }
 
 vec4 own_score(Owned o_12, uint h_10, uint n_1, uint d_7) {
@@ -567,11 +574,6 @@ vec4 other_value(Owned o_15, uint h_13, uint n_4, uint d_10) {
     return _e5;
 }
 
-vec4 finish(vec4 x_8) {
-    float _e3 = _group_0_binding_0_cs.scale;
-    return (x_8 * _e3);
-}
-
 vec4 summed(uint n_5, uint d_11) {
     if (OF_VALUES) {
         vec4 _e8 = value_tile[((n_5 * V4_) + d_11)];
@@ -582,7 +584,7 @@ vec4 summed(uint n_5, uint d_11) {
 }
 
 void run(uvec3 wid_2, uint tid) {
-    vec4 sum_3[2][16] = vec4[2][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)));
+    vec4 sum_4[2][16] = vec4[2][16](vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)), vec4[16](vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0), vec4(0.0)));
     uint r = 0u;
     uint d_12 = 0u;
     uint h_14 = 0u;
@@ -594,10 +596,10 @@ void run(uvec3 wid_2, uint tid) {
     uint d_14 = 0u;
     uint at = 0u;
     uint n_6 = 0u;
-    vec4 x_9 = vec4(0.0);
+    vec4 x_8 = vec4(0.0);
     bool local_8 = false;
     uint n_7 = 0u;
-    vec4 x_10 = vec4(0.0);
+    vec4 x_9 = vec4(0.0);
     bool local_9 = false;
     bool local_10 = false;
     float s_8[4][2] = float[4][2](float[2](0.0, 0.0), float[2](0.0, 0.0), float[2](0.0, 0.0), float[2](0.0, 0.0));
@@ -660,7 +662,7 @@ void run(uvec3 wid_2, uint tid) {
                 {
                     uint _e34 = r;
                     uint _e36 = d_12;
-                    sum_3[_e34][_e36] = vec4(0.0);
+                    sum_4[_e34][_e36] = vec4(0.0);
                 }
             }
         }
@@ -730,7 +732,7 @@ void run(uvec3 wid_2, uint tid) {
                         }
                         loop_init_5 = false;
                         uint _e89 = d_14;
-                        if ((_e89 < V4_)) {
+                        if ((_e89 < VALUE4_)) {
                         } else {
                             break;
                         }
@@ -789,7 +791,7 @@ void run(uvec3 wid_2, uint tid) {
                             break;
                         }
                         {
-                            x_9 = vec4(0.0);
+                            x_8 = vec4(0.0);
                             uint _e140 = at;
                             uint _e141 = n_6;
                             if (((_e140 + (_e141 / QK4_)) < _e8.others.y)) {
@@ -798,13 +800,13 @@ void run(uvec3 wid_2, uint tid) {
                                 uint _e150 = n_6;
                                 uint _e154 = n_6;
                                 vec4 _e159 = other_score(_e8, _e148, (_e149 + (_e150 / QK4_)), ((_e154 % QK4_) * 4u));
-                                x_9 = _e159;
+                                x_8 = _e159;
                             }
                             uint _e161 = n_6;
-                            vec4 _e163 = x_9;
+                            vec4 _e163 = x_8;
                             score_tile[_e161] = _e163;
                             if (true) {
-                                vec4 _e167 = x_9;
+                                vec4 _e167 = x_8;
                                 bool _e168 = any_nonfinite(_e167);
                                 local_8 = _e168;
                             } else {
@@ -830,7 +832,7 @@ void run(uvec3 wid_2, uint tid) {
                             break;
                         }
                         {
-                            x_10 = vec4(0.0);
+                            x_9 = vec4(0.0);
                             uint _e183 = at;
                             uint _e184 = n_7;
                             if (((_e183 + (_e184 / V4_)) < _e8.others.y)) {
@@ -839,13 +841,13 @@ void run(uvec3 wid_2, uint tid) {
                                 uint _e193 = n_7;
                                 uint _e197 = n_7;
                                 vec4 _e202 = other_value(_e8, _e191, (_e192 + (_e193 / V4_)), ((_e197 % V4_) * 4u));
-                                x_10 = _e202;
+                                x_9 = _e202;
                             }
                             uint _e204 = n_7;
-                            vec4 _e206 = x_10;
+                            vec4 _e206 = x_9;
                             value_tile[_e204] = _e206;
                             if (OF_VALUES) {
-                                vec4 _e210 = x_10;
+                                vec4 _e210 = x_9;
                                 bool _e211 = any_nonfinite(_e210);
                                 local_9 = _e211;
                             } else {
@@ -945,7 +947,7 @@ void run(uvec3 wid_2, uint tid) {
                                 {
                                     uint _e286 = n_9;
                                     uint _e289 = d_15;
-                                    vec4 x_11 = score_tile[((_e286 * QK4_) + _e289)];
+                                    vec4 x_10 = score_tile[((_e286 * QK4_) + _e289)];
                                     r_3 = 0u;
                                     bool loop_init_13 = true;
                                     while(true) {
@@ -970,7 +972,7 @@ void run(uvec3 wid_2, uint tid) {
                                             vec4 _e311 = score[_e307][_e309];
                                             uint _e312 = h_14;
                                             uint _e313 = d_15;
-                                            float _e316 = pair_onto(_e306, _e311, x_11, _e312, (_e313 * 4u));
+                                            float _e316 = pair_onto(_e306, _e311, x_10, _e312, (_e313 * 4u));
                                             s_8[_e298][_e300] = _e316;
                                         }
                                     }
@@ -988,7 +990,7 @@ void run(uvec3 wid_2, uint tid) {
                             }
                             loop_init_14 = false;
                             uint _e329 = d_16;
-                            if ((_e329 < V4_)) {
+                            if ((_e329 < VALUE4_)) {
                             } else {
                                 break;
                             }
@@ -1009,7 +1011,7 @@ void run(uvec3 wid_2, uint tid) {
                                     {
                                         uint _e338 = n_10;
                                         uint _e341 = d_16;
-                                        vec4 x_12 = value_tile[((_e338 * V4_) + _e341)];
+                                        vec4 x_11 = value_tile[((_e338 * V4_) + _e341)];
                                         r_4 = 0u;
                                         bool loop_init_16 = true;
                                         while(true) {
@@ -1034,7 +1036,7 @@ void run(uvec3 wid_2, uint tid) {
                                                 vec4 _e363 = value[_e359][_e361];
                                                 uint _e364 = h_14;
                                                 uint _e365 = d_16;
-                                                float _e368 = pair_onto(_e358, _e363, x_12, _e364, (_e365 * 4u));
+                                                float _e368 = pair_onto(_e358, _e363, x_11, _e364, (_e365 * 4u));
                                                 g[_e350][_e352] = _e368;
                                             }
                                         }
@@ -1158,14 +1160,14 @@ void run(uvec3 wid_2, uint tid) {
                                             if (careful) {
                                                 uint _e460 = r_6;
                                                 uint _e462 = d_17;
-                                                vec4 _e464 = sum_3[_e460][_e462];
+                                                vec4 _e464 = sum_4[_e460][_e462];
                                                 uint _e465 = n_12;
                                                 uint _e467 = r_6;
                                                 float _e469 = s_8[_e465][_e467];
                                                 uint _e473 = n_12;
                                                 uint _e475 = r_6;
                                                 float _e477 = s_8[_e473][_e475];
-                                                sum_3[_e460][_e462] = (_e464 + ((_e477 == 0.0) ? vec4(0.0) : (_e469 * _e454)));
+                                                sum_4[_e460][_e462] = (_e464 + ((_e477 == 0.0) ? vec4(0.0) : (_e469 * _e454)));
                                             } else {
                                                 uint _e482 = r_6;
                                                 uint _e484 = d_17;
@@ -1174,8 +1176,8 @@ void run(uvec3 wid_2, uint tid) {
                                                 float _e490 = s_8[_e486][_e488];
                                                 uint _e492 = r_6;
                                                 uint _e494 = d_17;
-                                                vec4 _e496 = sum_3[_e492][_e494];
-                                                sum_3[_e482][_e484] = (vec4(_e490) * _e454 + _e496);
+                                                vec4 _e496 = sum_4[_e492][_e494];
+                                                sum_4[_e482][_e484] = (vec4(_e490) * _e454 + _e496);
                                             }
                                         }
                                     }
@@ -1221,7 +1223,7 @@ void run(uvec3 wid_2, uint tid) {
                         uint _e531 = d_18;
                         uint _e535 = r_7;
                         uint _e537 = d_18;
-                        vec4 _e539 = sum_3[_e535][_e537];
+                        vec4 _e539 = sum_4[_e535][_e537];
                         vec4 _e540 = finish(_e539);
                         store_o4_(_e530, (_e531 * 4u), SUM_DIM, _e540);
                     }

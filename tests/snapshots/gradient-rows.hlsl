@@ -120,6 +120,7 @@ static const bool OWNS_KEYS = false;
 static const bool OF_VALUES = false;
 static const uint QK4_ = 16u;
 static const uint V4_ = 16u;
+static const uint VALUE4_ = 16u;
 static const uint SUM_DIM = 64u;
 static const uint SUM4_ = 16u;
 
@@ -498,6 +499,12 @@ uint result_at(Owned o_6, uint n)
     return (((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26));
 }
 
+float4 finish(float4 sum_3)
+{
+    float _e3 = params.scale;
+    return (OWNS_KEYS ? sum_3 : (sum_3 * _e3));
+}
+
 uint2 heads_of(Owned o_7)
 {
     uint _e13 = params.group;
@@ -598,17 +605,18 @@ float pair_weight(Owned o_11, uint h_9, uint i_7, uint j_5, float product, float
     const float _e8 = scale_pair(product);
     s_7 = _e8;
     float _e10 = s_7;
-    const float _e12 = score_slope(_e10, o_11.b, h_9, i_7, j_5);
+    uint _e18 = params.kv_len;
+    const float _e22 = score_slope(_e10, o_11.b, h_9, min(i_7, (o_11.q_len - 1u)), min(j_5, (_e18 - 1u)));
     if (hides) {
-        float _e13 = s_7;
-        const float _e14 = visible_score(o_11, h_9, i_7, j_5, _e13);
-        s_7 = _e14;
+        float _e23 = s_7;
+        const float _e24 = visible_score(o_11, h_9, i_7, j_5, _e23);
+        s_7 = _e24;
     }
-    float _e15 = s_7;
-    const float _e20 = exp_kept(((_e15 - row.x) - row.y));
-    float by_product = ((_e20 * (by_value - row.z)) * _e12);
-    float _e27 = s_7;
-    return ((_e27 == MASKED) ? 0.0 : (OF_VALUES ? _e20 : by_product));
+    float _e25 = s_7;
+    const float _e30 = exp_kept(((_e25 - row.x) - row.y));
+    float by_product = ((_e30 * (by_value - row.z)) * _e22);
+    float _e37 = s_7;
+    return ((_e37 == MASKED) ? 0.0 : (OF_VALUES ? _e30 : by_product));
 }
 
 float4 own_score(Owned o_12, uint h_10, uint n_1, uint d_7)
@@ -640,12 +648,6 @@ float4 other_value(Owned o_15, uint h_13, uint n_4, uint d_10)
     return _e5;
 }
 
-float4 finish(float4 x_8)
-{
-    float _e3 = params.scale;
-    return (x_8 * _e3);
-}
-
 float4 summed(uint n_5, uint d_11)
 {
     if (OF_VALUES) {
@@ -673,7 +675,7 @@ ret_ZeroValuearray4_array2_float__ ZeroValuearray4_array2_float__() {
 
 void run(uint3 wid_2, uint tid)
 {
-    float4 sum_3[2][16] = (float4[2][16])0;
+    float4 sum_4[2][16] = (float4[2][16])0;
     uint r = 0u;
     uint d_12 = (uint)0;
     uint h_14 = (uint)0;
@@ -685,10 +687,10 @@ void run(uint3 wid_2, uint tid)
     uint d_14 = (uint)0;
     uint at = (uint)0;
     uint n_6 = (uint)0;
-    float4 x_9 = (float4)0;
+    float4 x_8 = (float4)0;
     bool local_8 = (bool)0;
     uint n_7 = (uint)0;
-    float4 x_10 = (float4)0;
+    float4 x_9 = (float4)0;
     bool local_9 = (bool)0;
     bool local_10 = (bool)0;
     float s_8[4][2] = (float[4][2])0;
@@ -758,7 +760,7 @@ void run(uint3 wid_2, uint tid)
                 {
                     uint _e34 = r;
                     uint _e36 = d_12;
-                    sum_3[min(uint(_e34), 1u)][min(uint(_e36), 15u)] = (0.0).xxxx;
+                    sum_4[min(uint(_e34), 1u)][min(uint(_e36), 15u)] = (0.0).xxxx;
                 }
             }
         }
@@ -840,7 +842,7 @@ void run(uint3 wid_2, uint tid)
                         }
                         loop_init_5 = false;
                         uint _e89 = d_14;
-                        if ((_e89 < V4_)) {
+                        if ((_e89 < VALUE4_)) {
                         } else {
                             break;
                         }
@@ -904,7 +906,7 @@ void run(uint3 wid_2, uint tid)
                             break;
                         }
                         {
-                            x_9 = (0.0).xxxx;
+                            x_8 = (0.0).xxxx;
                             uint _e140 = at;
                             uint _e141 = n_6;
                             if (((_e140 + naga_div(_e141, QK4_)) < _e8.others.y)) {
@@ -913,13 +915,13 @@ void run(uint3 wid_2, uint tid)
                                 uint _e150 = n_6;
                                 uint _e154 = n_6;
                                 const float4 _e159 = other_score(_e8, _e148, (_e149 + naga_div(_e150, QK4_)), (naga_mod(_e154, QK4_) * 4u));
-                                x_9 = _e159;
+                                x_8 = _e159;
                             }
                             uint _e161 = n_6;
-                            float4 _e163 = x_9;
+                            float4 _e163 = x_8;
                             score_tile[min(uint(_e161), 63u)] = _e163;
                             if (true) {
-                                float4 _e167 = x_9;
+                                float4 _e167 = x_8;
                                 const bool _e168 = any_nonfinite(_e167);
                                 local_8 = _e168;
                             } else {
@@ -948,7 +950,7 @@ void run(uint3 wid_2, uint tid)
                             break;
                         }
                         {
-                            x_10 = (0.0).xxxx;
+                            x_9 = (0.0).xxxx;
                             uint _e183 = at;
                             uint _e184 = n_7;
                             if (((_e183 + naga_div(_e184, V4_)) < _e8.others.y)) {
@@ -957,13 +959,13 @@ void run(uint3 wid_2, uint tid)
                                 uint _e193 = n_7;
                                 uint _e197 = n_7;
                                 const float4 _e202 = other_value(_e8, _e191, (_e192 + naga_div(_e193, V4_)), (naga_mod(_e197, V4_) * 4u));
-                                x_10 = _e202;
+                                x_9 = _e202;
                             }
                             uint _e204 = n_7;
-                            float4 _e206 = x_10;
+                            float4 _e206 = x_9;
                             value_tile[min(uint(_e204), 63u)] = _e206;
                             if (OF_VALUES) {
-                                float4 _e210 = x_10;
+                                float4 _e210 = x_9;
                                 const bool _e211 = any_nonfinite(_e210);
                                 local_9 = _e211;
                             } else {
@@ -1074,7 +1076,7 @@ void run(uint3 wid_2, uint tid)
                                 {
                                     uint _e286 = n_9;
                                     uint _e289 = d_15;
-                                    float4 x_11 = score_tile[min(uint(((_e286 * QK4_) + _e289)), 63u)];
+                                    float4 x_10 = score_tile[min(uint(((_e286 * QK4_) + _e289)), 63u)];
                                     r_3 = 0u;
                                     uint2 loop_bound_13 = uint2(4294967295u, 4294967295u);
                                     bool loop_init_13 = true;
@@ -1102,7 +1104,7 @@ void run(uint3 wid_2, uint tid)
                                             float4 _e311 = score[min(uint(_e307), 1u)][min(uint(_e309), 15u)];
                                             uint _e312 = h_14;
                                             uint _e313 = d_15;
-                                            const float _e316 = pair_onto(_e306, _e311, x_11, _e312, (_e313 * 4u));
+                                            const float _e316 = pair_onto(_e306, _e311, x_10, _e312, (_e313 * 4u));
                                             s_8[min(uint(_e298), 3u)][min(uint(_e300), 1u)] = _e316;
                                         }
                                     }
@@ -1123,7 +1125,7 @@ void run(uint3 wid_2, uint tid)
                             }
                             loop_init_14 = false;
                             uint _e329 = d_16;
-                            if ((_e329 < V4_)) {
+                            if ((_e329 < VALUE4_)) {
                             } else {
                                 break;
                             }
@@ -1147,7 +1149,7 @@ void run(uint3 wid_2, uint tid)
                                     {
                                         uint _e338 = n_10;
                                         uint _e341 = d_16;
-                                        float4 x_12 = value_tile[min(uint(((_e338 * V4_) + _e341)), 63u)];
+                                        float4 x_11 = value_tile[min(uint(((_e338 * V4_) + _e341)), 63u)];
                                         r_4 = 0u;
                                         uint2 loop_bound_16 = uint2(4294967295u, 4294967295u);
                                         bool loop_init_16 = true;
@@ -1175,7 +1177,7 @@ void run(uint3 wid_2, uint tid)
                                                 float4 _e363 = value[min(uint(_e359), 1u)][min(uint(_e361), 15u)];
                                                 uint _e364 = h_14;
                                                 uint _e365 = d_16;
-                                                const float _e368 = pair_onto(_e358, _e363, x_12, _e364, (_e365 * 4u));
+                                                const float _e368 = pair_onto(_e358, _e363, x_11, _e364, (_e365 * 4u));
                                                 g[min(uint(_e350), 3u)][min(uint(_e352), 1u)] = _e368;
                                             }
                                         }
@@ -1314,14 +1316,14 @@ void run(uint3 wid_2, uint tid)
                                             if (careful) {
                                                 uint _e460 = r_6;
                                                 uint _e462 = d_17;
-                                                float4 _e464 = sum_3[min(uint(_e460), 1u)][min(uint(_e462), 15u)];
+                                                float4 _e464 = sum_4[min(uint(_e460), 1u)][min(uint(_e462), 15u)];
                                                 uint _e465 = n_12;
                                                 uint _e467 = r_6;
                                                 float _e469 = s_8[min(uint(_e465), 3u)][min(uint(_e467), 1u)];
                                                 uint _e473 = n_12;
                                                 uint _e475 = r_6;
                                                 float _e477 = s_8[min(uint(_e473), 3u)][min(uint(_e475), 1u)];
-                                                sum_3[min(uint(_e460), 1u)][min(uint(_e462), 15u)] = (_e464 + ((_e477 == 0.0) ? (0.0).xxxx : (_e469 * _e454)));
+                                                sum_4[min(uint(_e460), 1u)][min(uint(_e462), 15u)] = (_e464 + ((_e477 == 0.0) ? (0.0).xxxx : (_e469 * _e454)));
                                             } else {
                                                 uint _e482 = r_6;
                                                 uint _e484 = d_17;
@@ -1330,8 +1332,8 @@ void run(uint3 wid_2, uint tid)
                                                 float _e490 = s_8[min(uint(_e486), 3u)][min(uint(_e488), 1u)];
                                                 uint _e492 = r_6;
                                                 uint _e494 = d_17;
-                                                float4 _e496 = sum_3[min(uint(_e492), 1u)][min(uint(_e494), 15u)];
-                                                sum_3[min(uint(_e482), 1u)][min(uint(_e484), 15u)] = mad((_e490).xxxx, _e454, _e496);
+                                                float4 _e496 = sum_4[min(uint(_e492), 1u)][min(uint(_e494), 15u)];
+                                                sum_4[min(uint(_e482), 1u)][min(uint(_e484), 15u)] = mad((_e490).xxxx, _e454, _e496);
                                             }
                                         }
                                     }
@@ -1383,7 +1385,7 @@ void run(uint3 wid_2, uint tid)
                         uint _e531 = d_18;
                         uint _e535 = r_7;
                         uint _e537 = d_18;
-                        float4 _e539 = sum_3[min(uint(_e535), 1u)][min(uint(_e537), 15u)];
+                        float4 _e539 = sum_4[min(uint(_e535), 1u)][min(uint(_e537), 15u)];
                         const float4 _e540 = finish(_e539);
                         store_o4_(_e530, (_e531 * 4u), SUM_DIM, _e540);
                     }

@@ -155,6 +155,7 @@ constant bool OWNS_KEYS = false;
 constant bool OF_VALUES = false;
 constant uint QK4_ = 16u;
 constant uint V4_ = 16u;
+constant uint VALUE4_ = 16u;
 constant uint SUM_DIM = 64u;
 constant uint SUM4_ = 16u;
 
@@ -607,6 +608,14 @@ uint result_at(
     return ((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26);
 }
 
+metal::float4 finish(
+    metal::float4 sum_3,
+    constant Params& params
+) {
+    float _e3 = params.scale;
+    return OWNS_KEYS ? sum_3 : (sum_3 * _e3);
+}
+
 metal::uint2 heads_of(
     Owned o_7,
     constant Params& params
@@ -717,17 +726,18 @@ float pair_weight(
     float _e8 = scale_pair(product);
     s_7 = _e8;
     float _e10 = s_7;
-    float _e12 = score_slope(_e10, o_11.b, h_9, i_7, j_5);
+    uint _e18 = params.kv_len;
+    float _e22 = score_slope(_e10, o_11.b, h_9, metal::min(i_7, o_11.q_len - 1u), metal::min(j_5, _e18 - 1u));
     if (hides) {
-        float _e13 = s_7;
-        float _e14 = visible_score(o_11, h_9, i_7, j_5, _e13, params);
-        s_7 = _e14;
+        float _e23 = s_7;
+        float _e24 = visible_score(o_11, h_9, i_7, j_5, _e23, params);
+        s_7 = _e24;
     }
-    float _e15 = s_7;
-    float _e20 = exp_kept((_e15 - row.x) - row.y);
-    float by_product = (_e20 * (by_value - row.z)) * _e12;
-    float _e27 = s_7;
-    return (_e27 == MASKED) ? 0.0 : (OF_VALUES ? _e20 : by_product);
+    float _e25 = s_7;
+    float _e30 = exp_kept((_e25 - row.x) - row.y);
+    float by_product = (_e30 * (by_value - row.z)) * _e22;
+    float _e37 = s_7;
+    return (_e37 == MASKED) ? 0.0 : (OF_VALUES ? _e30 : by_product);
 }
 
 metal::float4 own_score(
@@ -787,14 +797,6 @@ metal::float4 other_value(
     return _e5;
 }
 
-metal::float4 finish(
-    metal::float4 x_8,
-    constant Params& params
-) {
-    float _e3 = params.scale;
-    return x_8 * _e3;
-}
-
 metal::float4 summed(
     uint n_5,
     uint d_11,
@@ -825,7 +827,7 @@ void run(
     threadgroup metal::atomic_uint& some_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_14 sum_3 = {};
+    type_14 sum_4 = {};
     uint r = 0u;
     uint d_12 = {};
     uint h_14 = {};
@@ -837,10 +839,10 @@ void run(
     uint d_14 = {};
     uint at = {};
     uint n_6 = {};
-    metal::float4 x_9 = {};
+    metal::float4 x_8 = {};
     bool local_8 = {};
     uint n_7 = {};
-    metal::float4 x_10 = {};
+    metal::float4 x_9 = {};
     bool local_9 = {};
     bool local_10 = {};
     type_17 s_8 = {};
@@ -909,7 +911,7 @@ void run(
                 {
                     uint _e34 = r;
                     uint _e36 = d_12;
-                    sum_3.inner[_e34].inner[_e36] = metal::float4(0.0);
+                    sum_4.inner[_e34].inner[_e36] = metal::float4(0.0);
                 }
             }
         }
@@ -991,7 +993,7 @@ void run(
                         }
                         loop_init_5 = false;
                         uint _e89 = d_14;
-                        if (_e89 < V4_) {
+                        if (_e89 < VALUE4_) {
                         } else {
                             break;
                         }
@@ -1055,7 +1057,7 @@ void run(
                             break;
                         }
                         {
-                            x_9 = metal::float4(0.0);
+                            x_8 = metal::float4(0.0);
                             uint _e140 = at;
                             uint _e141 = n_6;
                             if ((_e140 + naga_div(_e141, QK4_)) < _e8.others.y) {
@@ -1064,13 +1066,13 @@ void run(
                                 uint _e150 = n_6;
                                 uint _e154 = n_6;
                                 metal::float4 _e159 = other_score(_e8, _e148, _e149 + naga_div(_e150, QK4_), naga_mod(_e154, QK4_) * 4u, params, k_2, _buffer_sizes);
-                                x_9 = _e159;
+                                x_8 = _e159;
                             }
                             uint _e161 = n_6;
-                            metal::float4 _e163 = x_9;
+                            metal::float4 _e163 = x_8;
                             score_tile.inner[_e161] = _e163;
                             if (true) {
-                                metal::float4 _e167 = x_9;
+                                metal::float4 _e167 = x_8;
                                 bool _e168 = any_nonfinite(_e167);
                                 local_8 = _e168;
                             } else {
@@ -1099,7 +1101,7 @@ void run(
                             break;
                         }
                         {
-                            x_10 = metal::float4(0.0);
+                            x_9 = metal::float4(0.0);
                             uint _e183 = at;
                             uint _e184 = n_7;
                             if ((_e183 + naga_div(_e184, V4_)) < _e8.others.y) {
@@ -1108,13 +1110,13 @@ void run(
                                 uint _e193 = n_7;
                                 uint _e197 = n_7;
                                 metal::float4 _e202 = other_value(_e8, _e191, _e192 + naga_div(_e193, V4_), naga_mod(_e197, V4_) * 4u, params, v_2, _buffer_sizes);
-                                x_10 = _e202;
+                                x_9 = _e202;
                             }
                             uint _e204 = n_7;
-                            metal::float4 _e206 = x_10;
+                            metal::float4 _e206 = x_9;
                             value_tile.inner[_e204] = _e206;
                             if (OF_VALUES) {
-                                metal::float4 _e210 = x_10;
+                                metal::float4 _e210 = x_9;
                                 bool _e211 = any_nonfinite(_e210);
                                 local_9 = _e211;
                             } else {
@@ -1225,7 +1227,7 @@ void run(
                                 {
                                     uint _e286 = n_9;
                                     uint _e289 = d_15;
-                                    metal::float4 x_11 = score_tile.inner[(_e286 * QK4_) + _e289];
+                                    metal::float4 x_10 = score_tile.inner[(_e286 * QK4_) + _e289];
                                     r_3 = 0u;
                                     uint2 loop_bound_13 = uint2(4294967295u);
                                     bool loop_init_13 = true;
@@ -1253,7 +1255,7 @@ void run(
                                             metal::float4 _e311 = score.inner[_e307].inner[_e309];
                                             uint _e312 = h_14;
                                             uint _e313 = d_15;
-                                            float _e316 = pair_onto(_e306, _e311, x_11, _e312, _e313 * 4u);
+                                            float _e316 = pair_onto(_e306, _e311, x_10, _e312, _e313 * 4u);
                                             s_8.inner[_e298].inner[_e300] = _e316;
                                         }
                                     }
@@ -1274,7 +1276,7 @@ void run(
                             }
                             loop_init_14 = false;
                             uint _e329 = d_16;
-                            if (_e329 < V4_) {
+                            if (_e329 < VALUE4_) {
                             } else {
                                 break;
                             }
@@ -1298,7 +1300,7 @@ void run(
                                     {
                                         uint _e338 = n_10;
                                         uint _e341 = d_16;
-                                        metal::float4 x_12 = value_tile.inner[(_e338 * V4_) + _e341];
+                                        metal::float4 x_11 = value_tile.inner[(_e338 * V4_) + _e341];
                                         r_4 = 0u;
                                         uint2 loop_bound_16 = uint2(4294967295u);
                                         bool loop_init_16 = true;
@@ -1326,7 +1328,7 @@ void run(
                                                 metal::float4 _e363 = value.inner[_e359].inner[_e361];
                                                 uint _e364 = h_14;
                                                 uint _e365 = d_16;
-                                                float _e368 = pair_onto(_e358, _e363, x_12, _e364, _e365 * 4u);
+                                                float _e368 = pair_onto(_e358, _e363, x_11, _e364, _e365 * 4u);
                                                 g.inner[_e350].inner[_e352] = _e368;
                                             }
                                         }
@@ -1465,14 +1467,14 @@ void run(
                                             if (careful) {
                                                 uint _e460 = r_6;
                                                 uint _e462 = d_17;
-                                                metal::float4 _e464 = sum_3.inner[_e460].inner[_e462];
+                                                metal::float4 _e464 = sum_4.inner[_e460].inner[_e462];
                                                 uint _e465 = n_12;
                                                 uint _e467 = r_6;
                                                 float _e469 = s_8.inner[_e465].inner[_e467];
                                                 uint _e473 = n_12;
                                                 uint _e475 = r_6;
                                                 float _e477 = s_8.inner[_e473].inner[_e475];
-                                                sum_3.inner[_e460].inner[_e462] = _e464 + ((_e477 == 0.0) ? metal::float4(0.0) : (_e469 * _e454));
+                                                sum_4.inner[_e460].inner[_e462] = _e464 + ((_e477 == 0.0) ? metal::float4(0.0) : (_e469 * _e454));
                                             } else {
                                                 uint _e482 = r_6;
                                                 uint _e484 = d_17;
@@ -1481,8 +1483,8 @@ void run(
                                                 float _e490 = s_8.inner[_e486].inner[_e488];
                                                 uint _e492 = r_6;
                                                 uint _e494 = d_17;
-                                                metal::float4 _e496 = sum_3.inner[_e492].inner[_e494];
-                                                sum_3.inner[_e482].inner[_e484] = metal::fma(metal::float4(_e490), _e454, _e496);
+                                                metal::float4 _e496 = sum_4.inner[_e492].inner[_e494];
+                                                sum_4.inner[_e482].inner[_e484] = metal::fma(metal::float4(_e490), _e454, _e496);
                                             }
                                         }
                                     }
@@ -1534,7 +1536,7 @@ void run(
                         uint _e531 = d_18;
                         uint _e535 = r_7;
                         uint _e537 = d_18;
-                        metal::float4 _e539 = sum_3.inner[_e535].inner[_e537];
+                        metal::float4 _e539 = sum_4.inner[_e535].inner[_e537];
                         metal::float4 _e540 = finish(_e539, params);
                         store_o4_(_e530, _e531 * 4u, SUM_DIM, _e540, o_16, _buffer_sizes);
                     }

@@ -301,6 +301,9 @@ fn result_at(o: Owned, n: u32) -> u32 {
     return params.o_offset + o.b * params.o_batch + o.head * params.o_head + (select(q_start(o.b), kv_start(o.b), OWNS_KEYS) + n) * params.o_row;
 }
 
+// A gradient from its sum: queries carry their scale where they are what is summed.
+fn finish(sum: vec4<f32>) -> vec4<f32> { return select(sum * params.scale, sum, OWNS_KEYS); }
+
 // Query heads that what is owned meets (x: first, y: one past the last).
 fn heads_of(o: Owned) -> vec2<u32> {
     return select(vec2<u32>(o.head, o.head + 1u), vec2<u32>(o.head, o.head + 1u) * params.group, OWNS_KEYS);
@@ -330,7 +333,8 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
 // product of its value with the gradient by the output, `row` what kernel/gradient_rows keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
-    let slope = score_slope(s, o.b, h, i, j);
+    // A pair past the ends asks for numbers of the last.
+    let slope = score_slope(s, o.b, h, min(i, o.q_len - 1u), min(j, params.kv_len - 1u));
     if hides {
         s = visible_score(o, h, i, j, s);
     }
@@ -355,7 +359,6 @@ fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(loa
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key_at(o, n), d); }
 fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
-fn finish(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
 // Gradients of softmax attention, a query or a key a thread and what it meets in a tile that all read alike: the form for devices
 // whose invocations are the lanes of a processor. Weights are taken again from the log-sum-exps, so that no buffer
 // holds every pair (Dao et al., FlashAttention, algorithm 4; here each gradient by a walk of its own, without atomics).
@@ -365,6 +368,8 @@ fn finish(x: vec4<f32>) -> vec4<f32> { return x * params.scale; }
 
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const V4: u32 = (V_DIM + 3u) / 4u;
+// Gradients by values need none.
+const VALUE4: u32 = select(V4, 1u, OF_VALUES);
 const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
 const SUM4: u32 = (SUM_DIM + 3u) / 4u;
 
@@ -396,7 +401,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     let heads = heads_of(o);
     for (var h = heads.x; h < heads.y; h++) {
         var score: array<array<vec4<f32>, QK4>, OWN>;
-        var value: array<array<vec4<f32>, V4>, OWN>;
+        var value: array<array<vec4<f32>, VALUE4>, OWN>;
         var stats: array<vec4<f32>, OWN>;
         for (var r = 0u; r < OWN; r++) { // unroll
             // A thread past the end works on the last, for nothing.
@@ -404,7 +409,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             for (var d = 0u; d < QK4; d++) { // unroll
                 score[r][d] = own_score(o, h, n, d * 4u);
             }
-            for (var d = 0u; d < V4; d++) { // unroll
+            for (var d = 0u; d < VALUE4; d++) { // unroll
                 value[r][d] = own_value(o, h, n, d * 4u);
             }
             if !OWNS_KEYS {
@@ -462,7 +467,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 }
             }
             if !OF_VALUES {
-                for (var d = 0u; d < V4; d++) { // unroll
+                for (var d = 0u; d < VALUE4; d++) { // unroll
                     for (var n = 0u; n < BLOCK; n++) { // unroll
                         let x = value_tile[n * V4 + d];
                         for (var r = 0u; r < OWN; r++) { // unroll

@@ -145,65 +145,70 @@ void main() {
     }
     uint _e12 = _group_0_binding_0_cs.total_q;
     uint i = (at_2 % _e12);
-    uint _e16 = _group_0_binding_0_cs.total_q;
-    uint _e20 = _group_0_binding_0_cs.q_heads;
-    uint h = ((at_2 / _e16) % _e20);
-    uint _e24 = _group_0_binding_0_cs.total_q;
-    uint _e27 = _group_0_binding_0_cs.q_heads;
-    uint b = (at_2 / (_e24 * _e27));
-    uint _e32 = _group_0_binding_0_cs.o_offset;
-    uint _e35 = _group_0_binding_0_cs.o_batch;
-    uint _e40 = _group_0_binding_0_cs.o_head;
-    uint _e45 = _group_0_binding_0_cs.o_row;
-    uint o_at = (((_e32 + (b * _e35)) + (h * _e40)) + (i * _e45));
-    uint _e50 = _group_0_binding_0_cs.grad_offset;
-    uint _e53 = _group_0_binding_0_cs.grad_batch;
-    uint _e58 = _group_0_binding_0_cs.grad_head;
-    uint _e63 = _group_0_binding_0_cs.grad_row;
-    uint grad_at = (((_e50 + (b * _e53)) + (h * _e58)) + (i * _e63));
+    uint _e16 = _group_0_binding_0_cs.head_base;
+    uint _e19 = _group_0_binding_0_cs.total_q;
+    uint _e23 = _group_0_binding_0_cs.packs;
+    uint h = (_e16 + ((at_2 / _e19) % _e23));
+    uint _e28 = _group_0_binding_0_cs.batch_base;
+    uint _e31 = _group_0_binding_0_cs.total_q;
+    uint _e34 = _group_0_binding_0_cs.packs;
+    uint b = (_e28 + (at_2 / (_e31 * _e34)));
+    uint _e40 = _group_0_binding_0_cs.q_heads;
+    uint _e45 = _group_0_binding_0_cs.total_q;
+    uint row = ((((b * _e40) + h) * _e45) + i);
+    uint _e50 = _group_0_binding_0_cs.o_offset;
+    uint _e53 = _group_0_binding_0_cs.o_batch;
+    uint _e58 = _group_0_binding_0_cs.o_head;
+    uint _e63 = _group_0_binding_0_cs.o_row;
+    uint o_at = (((_e50 + (b * _e53)) + (h * _e58)) + (i * _e63));
+    uint _e68 = _group_0_binding_0_cs.grad_offset;
+    uint _e71 = _group_0_binding_0_cs.grad_batch;
+    uint _e76 = _group_0_binding_0_cs.grad_head;
+    uint _e81 = _group_0_binding_0_cs.grad_row;
+    uint grad_at = (((_e68 + (b * _e71)) + (h * _e76)) + (i * _e81));
     bool loop_init = true;
     while(true) {
         if (!loop_init) {
-            uint _e96 = d;
-            d = (_e96 + 4u);
+            uint _e114 = d;
+            d = (_e114 + 4u);
         }
         loop_init = false;
-        uint _e70 = d;
-        if ((_e70 < V_DIM)) {
+        uint _e88 = d;
+        if ((_e88 < V_DIM)) {
         } else {
             break;
         }
         {
-            uint _e73 = d;
-            vec4 _e74 = load_g4_(grad_at, _e73);
+            uint _e91 = d;
+            vec4 _e92 = load_g4_(grad_at, _e91);
             n = 0u;
             bool loop_init_1 = true;
             while(true) {
                 if (!loop_init_1) {
-                    uint _e94 = n;
-                    n = (_e94 + 1u);
+                    uint _e112 = n;
+                    n = (_e112 + 1u);
                 }
                 loop_init_1 = false;
-                uint _e77 = n;
-                uint _e80 = d;
-                if ((_e77 < min(4u, (V_DIM - _e80)))) {
+                uint _e95 = n;
+                uint _e98 = d;
+                if ((_e95 < min(4u, (V_DIM - _e98)))) {
                 } else {
                     break;
                 }
                 {
-                    uint _e84 = n;
-                    uint _e86 = d;
-                    uint _e88 = n;
-                    float _e90 = load_input(((o_at + _e86) + _e88));
-                    float _e91 = sum;
-                    sum = (_e74[_e84] * _e90 + _e91);
+                    uint _e102 = n;
+                    uint _e104 = d;
+                    uint _e106 = n;
+                    float _e108 = load_input(((o_at + _e104) + _e106));
+                    float _e109 = sum;
+                    sum = (_e92[_e102] * _e108 + _e109);
                 }
             }
         }
     }
-    vec2 _e101 = part_lse(at_2);
-    float _e102 = sum;
-    _group_0_binding_4_cs[at_2] = vec4(_e101, _e102, 0.0);
+    vec2 _e119 = part_lse(row);
+    float _e120 = sum;
+    _group_0_binding_4_cs[row] = vec4(_e119, _e120, 0.0);
     return;
 }
 

@@ -175,40 +175,45 @@ struct main_Input {
     }
     uint _e12 = params.total_q;
     uint i = naga_mod(at_2, _e12);
-    uint _e16 = params.total_q;
-    uint _e20 = params.q_heads;
-    uint h = naga_mod(naga_div(at_2, _e16), _e20);
-    uint _e24 = params.total_q;
-    uint _e27 = params.q_heads;
-    uint b = naga_div(at_2, _e24 * _e27);
-    uint _e32 = params.o_offset;
-    uint _e35 = params.o_batch;
-    uint _e40 = params.o_head;
-    uint _e45 = params.o_row;
-    uint o_at = ((_e32 + (b * _e35)) + (h * _e40)) + (i * _e45);
-    uint _e50 = params.grad_offset;
-    uint _e53 = params.grad_batch;
-    uint _e58 = params.grad_head;
-    uint _e63 = params.grad_row;
-    uint grad_at = ((_e50 + (b * _e53)) + (h * _e58)) + (i * _e63);
+    uint _e16 = params.head_base;
+    uint _e19 = params.total_q;
+    uint _e23 = params.packs;
+    uint h = _e16 + naga_mod(naga_div(at_2, _e19), _e23);
+    uint _e28 = params.batch_base;
+    uint _e31 = params.total_q;
+    uint _e34 = params.packs;
+    uint b = _e28 + naga_div(at_2, _e31 * _e34);
+    uint _e40 = params.q_heads;
+    uint _e45 = params.total_q;
+    uint row = (((b * _e40) + h) * _e45) + i;
+    uint _e50 = params.o_offset;
+    uint _e53 = params.o_batch;
+    uint _e58 = params.o_head;
+    uint _e63 = params.o_row;
+    uint o_at = ((_e50 + (b * _e53)) + (h * _e58)) + (i * _e63);
+    uint _e68 = params.grad_offset;
+    uint _e71 = params.grad_batch;
+    uint _e76 = params.grad_head;
+    uint _e81 = params.grad_row;
+    uint grad_at = ((_e68 + (b * _e71)) + (h * _e76)) + (i * _e81);
     uint2 loop_bound = uint2(4294967295u);
     bool loop_init = true;
     while(true) {
         if (metal::all(loop_bound == uint2(0u))) { break; }
         loop_bound -= uint2(loop_bound.y == 0u, 1u);
         if (!loop_init) {
-            uint _e96 = d;
-            d = _e96 + 4u;
+            uint _e114 = d;
+            d = _e114 + 4u;
         }
         loop_init = false;
-        uint _e70 = d;
-        if (_e70 < V_DIM) {
+        uint _e88 = d;
+        if (_e88 < V_DIM) {
         } else {
             break;
         }
         {
-            uint _e73 = d;
-            metal::float4 _e74 = load_g4_(grad_at, _e73, grad_o, _buffer_sizes);
+            uint _e91 = d;
+            metal::float4 _e92 = load_g4_(grad_at, _e91, grad_o, _buffer_sizes);
             n = 0u;
             uint2 loop_bound_1 = uint2(4294967295u);
             bool loop_init_1 = true;
@@ -216,29 +221,29 @@ struct main_Input {
                 if (metal::all(loop_bound_1 == uint2(0u))) { break; }
                 loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
                 if (!loop_init_1) {
-                    uint _e94 = n;
-                    n = _e94 + 1u;
+                    uint _e112 = n;
+                    n = _e112 + 1u;
                 }
                 loop_init_1 = false;
-                uint _e77 = n;
-                uint _e80 = d;
-                if (_e77 < metal::min(4u, V_DIM - _e80)) {
+                uint _e95 = n;
+                uint _e98 = d;
+                if (_e95 < metal::min(4u, V_DIM - _e98)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e84 = n;
-                    uint _e86 = d;
-                    uint _e88 = n;
-                    float _e90 = load_input((o_at + _e86) + _e88, input, _buffer_sizes);
-                    float _e91 = sum;
-                    sum = metal::fma(_e74[_e84], _e90, _e91);
+                    uint _e102 = n;
+                    uint _e104 = d;
+                    uint _e106 = n;
+                    float _e108 = load_input((o_at + _e104) + _e106, input, _buffer_sizes);
+                    float _e109 = sum;
+                    sum = metal::fma(_e92[_e102], _e108, _e109);
                 }
             }
         }
     }
-    metal::float2 _e101 = part_lse(at_2, partial_lse, _buffer_sizes);
-    float _e102 = sum;
-    row_stats[at_2] = metal::float4(_e101, _e102, 0.0);
+    metal::float2 _e119 = part_lse(row, partial_lse, _buffer_sizes);
+    float _e120 = sum;
+    row_stats[row] = metal::float4(_e119, _e120, 0.0);
     return;
 }

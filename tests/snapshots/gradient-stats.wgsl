@@ -119,8 +119,9 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
         return;
     }
     let i = at % params.total_q;
-    let h = (at / params.total_q) % params.q_heads;
-    let b = at / (params.total_q * params.q_heads);
+    let h = params.head_base + (at / params.total_q) % params.packs;
+    let b = params.batch_base + at / (params.total_q * params.packs);
+    let row = (b * params.q_heads + h) * params.total_q + i;
     let o_at = params.o_offset + b * params.o_batch + h * params.o_head + i * params.o_row;
     let grad_at = params.grad_offset + b * params.grad_batch + h * params.grad_head + i * params.grad_row;
     var sum = 0.0;
@@ -130,5 +131,5 @@ fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) 
             sum = fma(g[n], load_input(o_at + d + n), sum);
         }
     }
-    row_stats[at] = vec4<f32>(part_lse(at), sum, 0.0);
+    row_stats[row] = vec4<f32>(part_lse(row), sum, 0.0);
 }
