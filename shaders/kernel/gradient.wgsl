@@ -62,7 +62,8 @@ fn run(wid: vec3<u32>, tid: u32) {
             if !pairs_listed(o, h, pairs.rows, pairs.keys) {
                 continue;
             }
-            var s: Products;
+            // Written out: a browser was seen to keep what an earlier round left in a variable of the loop.
+            var s = Products();
             for (var n = 0u; n < QK_SLICES; n++) {
                 workgroupBarrier();
                 for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
@@ -74,7 +75,7 @@ fn run(wid: vec3<u32>, tid: u32) {
                 workgroupBarrier();
                 add_products(&s, ty, tx);
             }
-            var g: Products;
+            var g = Products();
             if !OF_VALUES {
                 for (var n = 0u; n < V_SLICES; n++) {
                     workgroupBarrier();

@@ -1146,7 +1146,8 @@ const r = 3u;
             if !pairs_listed(o, h, pairs.rows, pairs.keys) {
                 continue;
             }
-            var s: Products;
+            // Written out: a browser was seen to keep what an earlier round left in a variable of the loop.
+            var s = Products();
             for (var n = 0u; n < QK_SLICES; n++) {
                 workgroupBarrier();
                 for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
@@ -1158,7 +1159,7 @@ const r = 3u;
                 workgroupBarrier();
                 add_products(&s, ty, tx);
             }
-            var g: Products;
+            var g = Products();
             if !OF_VALUES {
                 for (var n = 0u; n < V_SLICES; n++) {
                     workgroupBarrier();
