@@ -95,7 +95,7 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
 }
 
 // What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is scaled, `by_value` the
-// product of its value with the gradient by the output, `row` what kernel/gradient_rows keeps of its query.
+// product of its value with the gradient by the output, `row` what kernel/gradient_stats keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
     // A pair past the ends asks for numbers of the last.

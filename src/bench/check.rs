@@ -104,14 +104,7 @@ impl Group<'_> {
     fn row(&mut self, i: u32, lists: Option<&Lists>, q: &[f32], o: &[f32], found: &mut Found) {
         let p = &self.one;
         let q = row_of(q, p.q_len, p.qk_dim, i);
-        let mut one = Attention { q_len: 1, ..p.clone() }.contiguous();
-        // Where the row stands with all rows there. Lengths stay below 2^28.
-        let base = if p.visibility.alignment == Alignment::BottomRight {
-            p.kv_len as i32 - p.q_len as i32
-        } else {
-            0
-        };
-        one.visibility.alignment = Alignment::Offset(base + i as i32);
+        let mut one = row_alone(p, i);
         if let Some(lists) = lists {
             one.mask = Some(MaskShape([1, 1, 1, p.kv_len]));
             self.x.mask = (0..p.kv_len).map(|j| lists.sees(i, j)).collect();
@@ -124,6 +117,16 @@ impl Group<'_> {
         found.plain = want.iter().zip(&plain).fold(found.plain, |e, (w, g)| worse(e, w - f64::from(*g)));
         found.largest = want.iter().map(|w| w.abs()).chain(found.largest).reduce(f64::max);
     }
+}
+
+/// The problem of query `i` alone, where it stands with all of them there.
+pub(super) fn row_alone(p: &Attention, i: u32) -> Attention {
+    let mut one = Attention { q_len: 1, ..p.clone() }.contiguous();
+    // Lengths stay below 2^28.
+    let base =
+        if p.visibility.alignment == Alignment::BottomRight { p.kv_len as i32 - p.q_len as i32 } else { 0 };
+    one.visibility.alignment = Alignment::Offset(base + i as i32);
+    one
 }
 
 /// Compares an output of linear attention with the f64 recurrence: up to `heads` key heads,
@@ -179,7 +182,7 @@ pub(super) fn spread(all: u32, count: u32) -> impl Iterator<Item = u32> {
     (0..count).map(move |n| at(n) as u32)
 }
 
-fn wide(x: &[f32]) -> Vec<f64> {
+pub(super) fn wide(x: &[f32]) -> Vec<f64> {
     x.iter().copied().map(f64::from).collect()
 }
 

@@ -1,11 +1,10 @@
 //! Comparison of gradients of attention with the f64 formulas.
 
-use super::check::{Checked, of_head, spread, worse};
+use super::check::{Checked, of_head, row_alone, spread, wide, worse};
+use crate::conformance::SUMS;
 use crate::error::Result;
 use crate::problem::{Attention, Role};
-
-/// Error of f32 sums relative to the largest element of a gradient.
-const SUMS: f64 = 1.5e-5;
+use crate::reference::{AttentionInputs, attention_gradient};
 
 /// What a call read and wrote, contiguous `[batch, heads, len, dim]`, as f32.
 #[derive(Debug, Clone, Copy)]
@@ -64,9 +63,14 @@ pub fn check_gradient(
         };
         let (d, dv) = (p.qk_dim as usize, p.v_dim as usize);
         let grad_q = query_head(Role::GradQ, x.grads[0], p.qk_dim)?;
+        let of_group = Attention { batch: 1, q_heads: 1, kv_heads: 1, ..p.clone() };
+        let mut inputs = AttentionInputs { k: wide(head.k), v: wide(head.v), ..Default::default() };
         for (g, i) in (0..group).flat_map(|g| spread(p.q_len, rows).map(move |i| (g, i))) {
             let row = (g * p.q_len + i) as usize;
-            note(0, &head.row(row, i), &grad_q[row * d..][..d]);
+            inputs.q = wide(&head.q[row * d..][..d]);
+            let grad_o = wide(&head.grad_o[row * dv..][..dv]);
+            let want = attention_gradient(&row_alone(&of_group, i), &inputs, &grad_o);
+            note(0, &want.q, &grad_q[row * d..][..d]);
         }
         let (grad_k, grad_v) =
             (key_head(Role::GradK, x.grads[1], p.qk_dim)?, key_head(Role::GradV, x.grads[2], p.v_dim)?);
@@ -119,25 +123,6 @@ impl Head<'_> {
         dot(&self.q[row * d..][..d], &self.k[j * d..][..d]) * f64::from(self.p.effective_scale())
     }
 
-    /// Gradient by the query of a row, `i` of its head.
-    fn row(&self, row: usize, i: u32) -> Vec<f64> {
-        let (p, (d, dv)) = (self.p, self.dims());
-        let keys: Vec<usize> = p.visibility.keys(i, p.q_len, p.kv_len).map(|j| j as usize).collect();
-        let scores: Vec<f64> = keys.iter().map(|&j| self.score(row, j)).collect();
-        let top = scores.iter().copied().fold(f64::MIN, f64::max);
-        let sum: f64 = scores.iter().map(|s| (s - top).exp()).sum();
-        let weights: Vec<f64> = scores.iter().map(|s| (s - top).exp() / sum).collect();
-        let grad = &self.grad_o[row * dv..][..dv];
-        let by_weight: Vec<f64> = keys.iter().map(|&j| dot(grad, &self.v[j * dv..][..dv])).collect();
-        let mean: f64 = weights.iter().zip(&by_weight).map(|(w, b)| w * b).sum();
-        let mut out = vec![0.0; d];
-        for (n, &j) in keys.iter().enumerate() {
-            let by_product = weights[n] * (by_weight[n] - mean) * f64::from(p.effective_scale());
-            add(&mut out, by_product, &self.k[j * d..][..d]);
-        }
-        out
-    }
-
     /// Gradients by a key and its value.
     fn column(&self, j: usize) -> (Vec<f64>, Vec<f64>) {
         let (p, (d, dv)) = (self.p, self.dims());
@@ -163,7 +148,7 @@ impl Head<'_> {
 mod tests {
     use super::*;
     use crate::bench::values;
-    use crate::reference::{AttentionInputs, attention, attention_gradient};
+    use crate::reference::attention;
 
     #[test]
     fn right_gradients_pass_and_one_wrong_number_does_not() {
@@ -171,7 +156,6 @@ mod tests {
         let make = |role, heads: usize| values(role, 2 * heads * 40 * 8, None);
         let [q, k, v, grad_o] =
             [(Role::Q, 4), (Role::K, 2), (Role::V, 2), (Role::GradO, 4)].map(|(r, h)| make(r, h));
-        let wide = |x: &[f32]| x.iter().copied().map(f64::from).collect::<Vec<_>>();
         let narrow = |x: &[f64]| x.iter().map(|&x| x as f32).collect::<Vec<_>>();
         let x = AttentionInputs { q: wide(&q), k: wide(&k), v: wide(&v), ..Default::default() };
         let (out, want) = (attention(&p, &x), attention_gradient(&p, &x, &wide(&grad_o)));

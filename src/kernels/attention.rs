@@ -274,6 +274,15 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
     ]
 }
 
+/// Offset and steps of a view as a shader sees them.
+pub(crate) fn steps(p: &Attention, view: &View, part: Part, caps: &DeviceCaps) -> [u32; 4] {
+    let before = view.bind(part, caps).1;
+    // Strides and offsets were checked to fit 32 bits; ragged entries share one batch.
+    let [b, h, n] = view.layout.strides.map(|s| s as u32);
+    let batch = if p.ragged.is_some() { 0 } else { b };
+    [view.relative_offset(before), batch, h, n]
+}
+
 /// Parameters that follow from the problem and the part alone.
 pub(crate) fn base_params(
     p: &Attention,
@@ -281,15 +290,7 @@ pub(crate) fn base_params(
     part: Part,
     caps: &DeviceCaps,
 ) -> AttentionParams {
-    // Strides and offsets were checked to fit 32 bits; ragged entries share one batch.
-    let steps = |view: &View| {
-        let before = view.bind(part, caps).1;
-        let [b, h, n] = view.layout.strides.map(|s| s as u32);
-        let batch = if p.ragged.is_some() { 0 } else { b };
-        [view.relative_offset(before), batch, h, n]
-    };
-    let views = tensor_views(p, outputs);
-    let [q, k, v, o] = [steps(&views[0]), steps(&views[1]), steps(&views[2]), steps(&views[3])];
+    let [q, k, v, o] = tensor_views(p, outputs).map(|view| steps(p, &view, part, caps));
     let [lse_batch, lse_head, _] = lse_layout(p).strides.map(|s| s as u32);
     let (total_q, total_kv) = p.storage_lens();
     let window = |w: Option<u32>| w.map_or(-1, |n| n as i32);

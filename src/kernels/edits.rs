@@ -232,7 +232,8 @@ impl Edits {
         self.binds.push((slot, bytes));
     }
 
-    fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {
+    /// Binds a table that is read.
+    pub(crate) fn bind(&mut self, io: &mut KeyIo<'_>, role: Role, element: &'static str, bytes: u64) {
         io.key.bindings.push(Binding { name: role.name(), element, access: Access::Read });
         self.binds.push((Slot::Tensor(role), bytes));
     }

@@ -2,7 +2,7 @@
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, tensor_views,
+    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, steps, tensor_views,
 };
 use super::flash;
 use super::io::{self, KeyIo};
@@ -330,14 +330,9 @@ impl AttentionGradient {
         }
         key.fragments.extend([shader::GROUP_LIB, shader::BLOCK_BITS]);
         let grid = grid(lists.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let part = Part { batch: (0, p.batch.max(1)), heads: (0, p.kv_heads) };
-        let [.., o] = self.views();
-        let params = AttentionParams {
-            grid_x: grid[0],
-            // At most as many as words.
-            cells: lists as u32,
-            ..self.params(&o, part, caps)
-        };
+        // At most as many lists as words.
+        let params =
+            AttentionParams { grid_x: grid[0], cells: lists as u32, ..self.base(self.whole(), caps) };
         let table = |role, size| Bind { slot: Slot::Tensor(role), offset: 0, size };
         let binds = vec![table(Role::BlockSpans, spans), table(Role::BlockEntries, entries), bits];
         plan.dispatch(key, &params, binds, grid, caps)?;
@@ -347,15 +342,8 @@ impl AttentionGradient {
     /// Parameters of a dispatch that writes `to`, or reads it.
     fn params(&self, to: &View, part: Part, caps: &DeviceCaps) -> AttentionParams {
         let p = &self.attention;
-        let base = base_params(p, &Outputs::direct(p, Lse::default()), part, caps);
-        // Strides were checked to fit 32 bits; ragged entries share one batch.
-        let steps = |view: &View| {
-            let [b, h, n] = view.layout.strides.map(|s| s as u32);
-            let batch = if p.ragged.is_some() { 0 } else { b };
-            [view.relative_offset(view.bind(part, caps).1), batch, h, n]
-        };
-        let ([grad_offset, grad_batch, grad_head, grad_row], [o_offset, o_batch, o_head, o_row]) =
-            (steps(&self.grad_o()), steps(to));
+        let [grad_offset, grad_batch, grad_head, grad_row] = steps(p, &self.grad_o(), part, caps);
+        let [o_offset, o_batch, o_head, o_row] = steps(p, to, part, caps);
         AttentionParams {
             grad_offset,
             grad_batch,
@@ -365,8 +353,18 @@ impl AttentionGradient {
             o_batch,
             o_head,
             o_row,
-            ..base
+            ..self.base(part, caps)
         }
+    }
+
+    /// Parameters of a dispatch that neither writes a gradient of the attention's tensors nor reads its output's.
+    fn base(&self, part: Part, caps: &DeviceCaps) -> AttentionParams {
+        base_params(&self.attention, &Outputs::direct(&self.attention, Lse::default()), part, caps)
+    }
+
+    /// All of the problem, also where it has no batch entries.
+    fn whole(&self) -> Part {
+        Part { batch: (0, self.attention.batch.max(1)), heads: (0, self.attention.kv_heads) }
     }
 
     /// Adds one gradient.
@@ -381,8 +379,8 @@ impl AttentionGradient {
     ) -> Result<()> {
         let p = &self.attention;
         let (role, grad) = by.roles();
-        let [q, k, v, _] = self.views();
-        let own = self.views()[by as usize];
+        let all @ [q, k, v, _] = self.views();
+        let own = all[by as usize];
         let to = View { role: grad, slot: Slot::Tensor(grad), element_bytes: self.grad_dtype.bytes(), ..own };
         let count = if by == By::Queries { p.q_len } else { p.kv_len };
         if count == 0 || p.batch == 0 {
@@ -468,14 +466,12 @@ impl AttentionGradient {
         }
         let edits = Edits::link_lengths(p, &mut KeyIo { key: &mut key, caps });
         key.fragments.push(shader::GRADIENT_SINKS);
-        let part = Part { batch: (0, p.batch.max(1)), heads: (0, p.kv_heads) };
         let grid = grid(p.q_heads.into(), caps)?;
         // What it goes over is all batch entries.
-        let params =
-            AttentionParams { grid_x: grid[0], packs: p.batch, ..self.params(&self.views()[0], part, caps) };
+        let params = AttentionParams { grid_x: grid[0], packs: p.batch, ..self.base(self.whole(), caps) };
         let table = |role| Bind { slot: Slot::Tensor(role), offset: 0, size: 4 * u64::from(p.q_heads) };
         let mut binds = vec![stats, table(Role::Sinks), table(Role::GradSinks)];
-        binds.extend(edits.binds(p, part, caps)?);
+        binds.extend(edits.binds(p, self.whole(), caps)?);
         plan.dispatch(key, &params, binds, grid, caps)
     }
 
@@ -489,18 +485,12 @@ impl AttentionGradient {
         };
         io.key.bindings.push(Binding { name: "listed", element: "u32", access: Access::Read });
         edits.add(bits.slot, bits.size);
-        let stages = io.key.score_stages.get_or_insert_default();
-        stages.push("mask_blocks");
+        io.key.score_stages.get_or_insert_default().push("mask_blocks");
         if list.mask_mod && edits.hook(p, io, HookKind::MaskMod, shader::HOOK_MASK) {
             io.key.score_stages.get_or_insert_default().push("hook_mask");
         }
         if list.selection_heads.is_some() {
-            io.key.bindings.push(Binding {
-                name: Role::Selection.name(),
-                element: "u32",
-                access: Access::Read,
-            });
-            edits.add(Slot::Tensor(Role::Selection), list.bytes(p)[2]);
+            edits.bind(io, Role::Selection, "u32", list.bytes(p)[2]);
             io.key.fragments.push(shader::SELECTS);
         } else {
             io.key.fragments.push(shader::SELECTS_ALL);

@@ -1,6 +1,6 @@
 //! Gradients of softmax attention, row by row through the softmax's Jacobian.
 
-use super::attention::{AttentionInputs, entry, masked, score};
+use super::attention::{AttentionInputs, Entry, entry, masked, score};
 use super::weights::weigh;
 use crate::problem::{Attention, ScoreStage};
 use rayon::prelude::*;
@@ -70,7 +70,7 @@ pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) ->
 }
 
 /// Derivative of a score by its scaled product.
-fn slope(p: &Attention, x: &AttentionInputs, e: &super::attention::Entry, at: [usize; 4]) -> f64 {
+fn slope(p: &Attention, x: &AttentionInputs, e: &Entry, at: [usize; 4]) -> f64 {
     let factor = p.factors.and_then(|shape| masked(shape, &x.factors, at)).unwrap_or(1.0);
     let capped = score(p, x, e, at, ScoreStage::Softcap).unwrap_or(0.0);
     factor * p.softcap.map_or(1.0, |cap| 1.0 - (capped / f64::from(cap)).powi(2))
