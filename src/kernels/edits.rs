@@ -118,6 +118,7 @@ impl Edits {
         let mut of_tiles = shader::MASK_SELECTED_ALL;
         if blocks.selection_heads.is_some() {
             self.bind(io, Role::Selection, "u32", selection);
+            io.key.fragments.push(shader::SELECTION_LIB);
             if single {
                 io.key.fragments.push(shader::MASK_SELECTED_KEY);
                 io.key.score_stages.get_or_insert_default().push("mask_selected");

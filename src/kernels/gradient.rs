@@ -491,7 +491,7 @@ impl AttentionGradient {
         }
         if list.selection_heads.is_some() {
             edits.bind(io, Role::Selection, "u32", list.bytes(p)[2]);
-            io.key.fragments.push(shader::SELECTS);
+            io.key.fragments.push(shader::SELECTION_LIB);
         } else {
             io.key.fragments.push(shader::SELECTS_ALL);
         }

@@ -146,7 +146,7 @@ fragments! {
     PAIRS_ALL = "gradient/pairs_all.wgsl";
     PAIRS_PATTERN = "gradient/pairs_pattern.wgsl";
     PAIRS_BLOCKS = "gradient/pairs_blocks.wgsl";
-    SELECTS = "gradient/selects.wgsl";
+    SELECTION_LIB = "lib/selection.wgsl";
     SELECTS_ALL = "gradient/selects_all.wgsl";
     BLOCK_BITS = "kernel/block_bits.wgsl";
     SLOPE_ONE = "slope/one.wgsl";
