@@ -166,10 +166,15 @@ impl DeviceCaps {
         title(&self.name, &self.backend, &self.driver)
     }
 
-    /// Whether whole rows go key by key: where lanes share loads, but for many rows on Mesa 25, which shares only those
-    /// from places known beforehand and took five times as long as with a key a lane (25.0, LLVM 15, head size 64).
+    /// Whether lanes share loads from wherever: Mesa 25 shares only those from places known beforehand.
+    pub(crate) fn shares_any_load(&self) -> bool {
+        self.shared_loads && mesa(&self.driver) != Some(25)
+    }
+
+    /// Whether whole rows go key by key: where lanes share loads, but for many rows where they share only some, which took five
+    /// times as long as with a key a lane (Mesa 25.0, LLVM 15, head size 64).
     pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {
-        self.shared_loads && (rows < 128 || widest > 128 || mesa(&self.driver) != Some(25))
+        self.shares_any_load() || (self.shared_loads && (rows < 128 || widest > 128))
     }
 
     /// Whether the driver leaves a loop of so many rounds as it is, and the arrays it walks in memory, read lane by lane, but

@@ -30,15 +30,20 @@ fn owned(group: u32) -> Owned {
     let count = select(q_len, select(params.kv_len, kv_len, RAGGED), OWNS_KEYS);
     let first = min(place * BLOCK_OWN, count);
     let span = vec2<u32>(first, min(first + BLOCK_OWN, count));
-    var others = vec2<u32>(0u);
-    if span.x < span.y {
-        if OWNS_KEYS {
-            others = query_range(span, offset, q_len);
-        } else {
-            others = vec2<u32>(key_range(span.x, offset, kv_len).x, key_range(span.y - 1u, offset, kv_len).y);
-        }
+    var o = Owned(b, head, select(head / params.group, head, OWNS_KEYS), span, q_len, kv_len, offset, vec2<u32>(0u));
+    o.others = met(o, span);
+    return o;
+}
+
+// Others that causal and window bounds let some of the queries or keys x..y meet.
+fn met(o: Owned, span: vec2<u32>) -> vec2<u32> {
+    if span.x >= span.y {
+        return vec2<u32>(0u);
     }
-    return Owned(b, head, select(head / params.group, head, OWNS_KEYS), span, q_len, kv_len, offset, others);
+    if OWNS_KEYS {
+        return query_range(span, o.offset, o.q_len);
+    }
+    return vec2<u32>(key_range(span.x, o.offset, o.kv_len).x, key_range(span.y - 1u, o.offset, o.kv_len).y);
 }
 
 // Queries that see some of the keys x..y: between bounds that move with them.

@@ -411,22 +411,25 @@ fn no_subgroups(caps: &DeviceCaps, policy: &Policy) -> Option<String> {
     }
 }
 
+/// Why threads are not numbered along subgroups, if so.
+pub(crate) fn no_lanes(threads: u32, caps: &DeviceCaps, policy: &Policy) -> Option<String> {
+    no_subgroups(caps, policy).or_else(|| {
+        let (min, max) = caps.subgroups?;
+        let tiled = min.is_power_of_two() && max.is_power_of_two() && threads.is_multiple_of(max);
+        (!tiled).then(|| format!("subgroups of {min} to {max} do not tile {threads} threads"))
+    })
+}
+
 /// Chooses how rows are reduced, or threads numbered, and says why.
 fn tier(tile: Tile, caps: &DeviceCaps, policy: &Policy, decisions: &mut Vec<Decision>) -> Tier {
-    let threads = tile.threads();
-    if let Tile::Matrix(_) = tile {
-        return Tier::Matrix;
-    }
-    let refusal = no_subgroups(caps, policy).or_else(|| match (tile, caps.subgroups) {
-        (Tile::Rows { form: RowsForm::Lanes, .. }, _) => None,
-        (Tile::Rows { form: RowsForm::Features, .. }, _) => Some("whole rows need no reduction".to_string()),
-        (_, Some((min, max)))
-            if !min.is_power_of_two() || !max.is_power_of_two() || !threads.is_multiple_of(max) =>
-        {
-            Some(format!("subgroups of {min} to {max} do not tile {threads} threads"))
+    let refusal = match tile {
+        Tile::Matrix(_) => return Tier::Matrix,
+        Tile::Rows { form: RowsForm::Lanes, .. } => no_subgroups(caps, policy),
+        Tile::Rows { form: RowsForm::Features, .. } => {
+            no_subgroups(caps, policy).or_else(|| Some("whole rows need no reduction".into()))
         }
-        _ => None,
-    });
+        _ => no_lanes(tile.threads(), caps, policy),
+    };
     let taken = refusal.is_none();
     let why = refusal.unwrap_or_else(|| match tile {
         Tile::Rows { form: RowsForm::Lanes, .. } => "each lane loads a key for all".into(),

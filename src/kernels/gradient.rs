@@ -95,7 +95,7 @@ enum Tile {
     /// `gradient.wgsl`.
     Blocks { side: u32 },
     /// `gradient_rows.wgsl`.
-    Rows { threads: u32, own: u32, block: u32 },
+    Rows { threads: u32, own: u32, lanes: bool },
 }
 
 impl Tile {
@@ -103,7 +103,7 @@ impl Tile {
     fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(Self, &'static str)> {
         let widest = p.qk_dim.max(p.v_dim);
         let blocks = Self::Blocks { side: 8 };
-        let rows = Self::Rows { threads: LINEAR_WORKGROUP, own: if widest <= 64 { 2 } else { 1 }, block: 4 };
+        let rows = Self::rows(p, widest, caps, policy);
         match policy.kernel.as_deref() {
             Some("gradient") => Ok((blocks, "asked for")),
             Some("gradient_rows") if widest <= MAX_ROWS => Ok((rows, "asked for")),
@@ -115,11 +115,21 @@ impl Tile {
                 format!("kernel {other} for gradients of attention"),
                 "the kernels are gradient and gradient_rows",
             )),
-            None if caps.shared_loads && widest <= MAX_ROWS => {
+            None if caps.shares_any_load() && widest <= MAX_ROWS => {
                 Ok((rows, "lanes of a processor share every row they load"))
             }
             None => Ok((blocks, "runs everywhere")),
         }
+    }
+
+    /// As many rows or keys a thread as share each load of four others, while what unrolls fits an instruction cache; more threads
+    /// share the work of staging where there is work for every core all the same.
+    fn rows(p: &Attention, widest: u32, caps: &DeviceCaps, policy: &Policy) -> Self {
+        let own = if widest <= 64 { 3 } else { 2 };
+        let tiles = p.q_len.min(p.kv_len).div_ceil(2 * LINEAR_WORKGROUP * own);
+        let busy = caps.keeps_cores_busy(u64::from(p.batch) * u64::from(p.kv_heads) * u64::from(tiles));
+        let threads = if busy { 2 * LINEAR_WORKGROUP } else { LINEAR_WORKGROUP };
+        Self::Rows { threads, own, lanes: flash::no_lanes(threads, caps, policy).is_none() }
     }
 
     fn name(self) -> &'static str {
@@ -140,7 +150,7 @@ impl Tile {
     fn sizes(self) -> [u32; 2] {
         match self {
             Self::Blocks { side } => [4 * side; 2],
-            Self::Rows { threads, own, block } => [threads * own, block],
+            Self::Rows { threads, own, .. } => [threads * own, 4],
         }
     }
 
@@ -416,11 +426,13 @@ impl AttentionGradient {
             (false, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_SOFTCAP]),
             (true, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_FACTOR_SOFTCAP]),
         }
-        let kernel = match tile {
-            Tile::Blocks { .. } => shader::GRADIENT,
-            Tile::Rows { .. } => shader::GRADIENT_ROWS,
+        let (kernel, entry) = match tile {
+            Tile::Rows { lanes: true, .. } => (shader::GRADIENT_ROWS, shader::ENTRY_SUBGROUP),
+            Tile::Rows { .. } => (shader::GRADIENT_ROWS, shader::ENTRY_WORKGROUP),
+            Tile::Blocks { .. } => (shader::GRADIENT, shader::ENTRY_WORKGROUP),
         };
-        key.fragments.extend([shader::GRADIENT_LIB, by.fragment(), kernel, shader::ENTRY_WORKGROUP]);
+        key.needs.subgroups = entry == shader::ENTRY_SUBGROUP;
+        key.fragments.extend([shader::GRADIENT_LIB, by.fragment(), kernel, entry]);
         check_bindings(&key, caps)?;
 
         let all: Vec<_> = views.iter().copied().chain(mask_views(p)).collect();

@@ -129,7 +129,7 @@ ByteAddressBuffer q : register(t1);
 ByteAddressBuffer k_2 : register(t2);
 ByteAddressBuffer v_2 : register(t3);
 ByteAddressBuffer grad_o : register(t4);
-RWByteAddressBuffer o_17 : register(u5);
+RWByteAddressBuffer o_19 : register(u5);
 ByteAddressBuffer row_stats : register(t6);
 ByteAddressBuffer kv_lengths : register(t7);
 ByteAddressBuffer alibi_slopes : register(t8);
@@ -313,7 +313,7 @@ float4 load_g4_(uint base_3, uint d_3)
 void store_o4_(uint base_4, uint d_4, uint dim, float4 x_3)
 {
     if ((d_4 < dim)) {
-        o_17.Store(((base_4 + d_4) >> 2u)*8, half4(x_3));
+        o_19.Store(((base_4 + d_4) >> 2u)*8, half4(x_3));
         return;
     } else {
         return;
@@ -479,6 +479,20 @@ uint2 query_range(uint2 keys_1, int offset_1, uint q_len)
     return uint2(uint(_e35), uint(max(_e37, _e38)));
 }
 
+uint2 met(Owned o_1, uint2 span)
+{
+    if ((span.x >= span.y)) {
+        return (0u).xx;
+    }
+    if (OWNS_KEYS) {
+        const uint2 _e10 = query_range(span, o_1.offset, o_1.q_len);
+        return _e10;
+    }
+    const uint2 _e14 = key_range(span.x, o_1.offset, o_1.kv_len);
+    const uint2 _e21 = key_range((span.y - 1u), o_1.offset, o_1.kv_len);
+    return uint2(_e14.x, _e21.y);
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / (rhs == 0u ? 1u : rhs);
 }
@@ -502,7 +516,7 @@ Owned ConstructOwned(uint arg0, uint arg1, uint arg2, uint2 arg3, uint arg4, uin
 
 Owned owned(uint group)
 {
-    uint2 others = (0u).xx;
+    Owned o_2 = (Owned)0;
 
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
@@ -522,80 +536,74 @@ Owned owned(uint group)
     uint _e38 = params.kv_len;
     uint count = (OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33);
     uint first_1 = min((place * BLOCK_OWN), count);
-    uint2 span = uint2(first_1, min((first_1 + BLOCK_OWN), count));
-    if ((span.x < span.y)) {
-        if (OWNS_KEYS) {
-            const uint2 _e57 = query_range(span, _e35, _e33);
-            others = _e57;
-        } else {
-            const uint2 _e59 = key_range(span.x, _e35, _e34);
-            const uint2 _e64 = key_range((span.y - 1u), _e35, _e34);
-            others = uint2(_e59.x, _e64.y);
-        }
-    }
-    uint _e69 = params.group;
-    uint2 _e73 = others;
-    const Owned owned_1 = ConstructOwned(b_10, head, (OWNS_KEYS ? head : naga_div(head, _e69)), span, _e33, _e34, _e35, _e73);
+    uint2 span_1 = uint2(first_1, min((first_1 + BLOCK_OWN), count));
+    uint _e52 = params.group;
+    o_2 = ConstructOwned(b_10, head, (OWNS_KEYS ? head : naga_div(head, _e52)), span_1, _e33, _e34, _e35, (0u).xx);
+    Owned _e61 = o_2;
+    const uint2 _e62 = met(_e61, span_1);
+    o_2.others = _e62;
+    Owned _e63 = o_2;
+    const Owned owned_1 = _e63;
     return owned_1;
 }
 
-uint query_at(Owned o_1, uint h_9, uint i_7)
+uint query_at(Owned o_3, uint h_9, uint i_7)
 {
     uint _e5 = params.q_offset;
     uint _e9 = params.q_batch;
     uint _e14 = params.q_head;
-    const uint _e18 = q_start(o_1.b);
+    const uint _e18 = q_start(o_3.b);
     uint _e22 = params.q_row;
-    return (((_e5 + (o_1.b * _e9)) + (h_9 * _e14)) + ((_e18 + i_7) * _e22));
+    return (((_e5 + (o_3.b * _e9)) + (h_9 * _e14)) + ((_e18 + i_7) * _e22));
 }
 
-uint key_at(Owned o_2, uint j_6)
+uint key_at(Owned o_4, uint j_6)
 {
     uint _e4 = params.k_offset;
     uint _e8 = params.k_batch;
     uint _e14 = params.k_head;
-    const uint _e18 = kv_start(o_2.b);
+    const uint _e18 = kv_start(o_4.b);
     uint _e22 = params.k_row;
-    return (((_e4 + (o_2.b * _e8)) + (o_2.kv_head * _e14)) + ((_e18 + j_6) * _e22));
+    return (((_e4 + (o_4.b * _e8)) + (o_4.kv_head * _e14)) + ((_e18 + j_6) * _e22));
 }
 
-uint value_at(Owned o_3, uint j_7)
+uint value_at(Owned o_5, uint j_7)
 {
     uint _e4 = params.v_offset;
     uint _e8 = params.v_batch;
     uint _e14 = params.v_head;
-    const uint _e18 = kv_start(o_3.b);
+    const uint _e18 = kv_start(o_5.b);
     uint _e22 = params.v_row;
-    return (((_e4 + (o_3.b * _e8)) + (o_3.kv_head * _e14)) + ((_e18 + j_7) * _e22));
+    return (((_e4 + (o_5.b * _e8)) + (o_5.kv_head * _e14)) + ((_e18 + j_7) * _e22));
 }
 
-uint grad_at(Owned o_4, uint h_10, uint i_8)
+uint grad_at(Owned o_6, uint h_10, uint i_8)
 {
     uint _e5 = params.grad_offset;
     uint _e9 = params.grad_batch;
     uint _e14 = params.grad_head;
-    const uint _e18 = q_start(o_4.b);
+    const uint _e18 = q_start(o_6.b);
     uint _e22 = params.grad_row;
-    return (((_e5 + (o_4.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22));
+    return (((_e5 + (o_6.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22));
 }
 
-uint stats_at(Owned o_5, uint h_11, uint i_9)
+uint stats_at(Owned o_7, uint h_11, uint i_9)
 {
     uint _e6 = params.lse_batch;
     uint _e10 = params.lse_head;
-    const uint _e14 = q_start(o_5.b);
-    return ((((o_5.b * _e6) + (h_11 * _e10)) + _e14) + i_9);
+    const uint _e14 = q_start(o_7.b);
+    return ((((o_7.b * _e6) + (h_11 * _e10)) + _e14) + i_9);
 }
 
-uint result_at(Owned o_6, uint n)
+uint result_at(Owned o_8, uint n)
 {
     uint _e4 = params.o_offset;
     uint _e8 = params.o_batch;
     uint _e14 = params.o_head;
-    const uint _e18 = q_start(o_6.b);
-    const uint _e20 = kv_start(o_6.b);
+    const uint _e18 = q_start(o_8.b);
+    const uint _e20 = kv_start(o_8.b);
     uint _e26 = params.o_row;
-    return (((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26));
+    return (((_e4 + (o_8.b * _e8)) + (o_8.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26));
 }
 
 float4 finish(float4 sum_3)
@@ -604,10 +612,10 @@ float4 finish(float4 sum_3)
     return (OWNS_KEYS ? sum_3 : (sum_3 * _e3));
 }
 
-uint2 heads_of(Owned o_7)
+uint2 heads_of(Owned o_9)
 {
     uint _e13 = params.group;
-    return (OWNS_KEYS ? (uint2(o_7.head, (o_7.head + 1u)) * _e13) : uint2(o_7.head, (o_7.head + 1u)));
+    return (OWNS_KEYS ? (uint2(o_9.head, (o_9.head + 1u)) * _e13) : uint2(o_9.head, (o_9.head + 1u)));
 }
 
 Pairs ConstructPairs(uint2 arg0, uint2 arg1) {
@@ -617,26 +625,26 @@ Pairs ConstructPairs(uint2 arg0, uint2 arg1) {
     return ret;
 }
 
-Pairs pairs_of(Owned o_8, uint first)
+Pairs pairs_of(Owned o_10, uint first)
 {
-    uint2 others_1 = uint2(first, min((first + BLOCK), o_8.others.y));
+    uint2 others = uint2(first, min((first + BLOCK), o_10.others.y));
     if (OWNS_KEYS) {
-        const Pairs pairs_1 = ConstructPairs(others_1, o_8.span);
+        const Pairs pairs_1 = ConstructPairs(others, o_10.span);
         return pairs_1;
     }
-    const Pairs pairs_2 = ConstructPairs(o_8.span, others_1);
+    const Pairs pairs_2 = ConstructPairs(o_10.span, others);
     return pairs_2;
 }
 
-bool hides_some(Owned o_9, Pairs pairs)
+bool hides_some(Owned o_11, Pairs pairs)
 {
     bool local_2 = (bool)0;
     bool local_3 = (bool)0;
     bool local_4 = (bool)0;
     bool local_5 = (bool)0;
 
-    const uint2 _e6 = key_range(pairs.rows.x, o_9.offset, o_9.kv_len);
-    const uint2 _e13 = key_range((pairs.rows.y - 1u), o_9.offset, o_9.kv_len);
+    const uint2 _e6 = key_range(pairs.rows.x, o_11.offset, o_11.kv_len);
+    const uint2 _e13 = key_range((pairs.rows.y - 1u), o_11.offset, o_11.kv_len);
     uint2 sizes = uint2(32u, 32u);
     if (((pairs.rows.y - pairs.rows.x) == sizes.x)) {
         local_2 = ((pairs.keys.y - pairs.keys.x) == sizes.y);
@@ -665,14 +673,14 @@ bool hides_some(Owned o_9, Pairs pairs)
     return _e58;
 }
 
-float visible_score(Owned o_10, uint h_12, uint i_10, uint j_8, float s_11)
+float visible_score(Owned o_12, uint h_12, uint i_10, uint j_8, float s_11)
 {
     bool local_6 = (bool)0;
     bool local_7 = (bool)0;
     bool local_8 = (bool)0;
 
-    const uint2 _e7 = key_range(i_10, o_10.offset, o_10.kv_len);
-    if (!((i_10 >= o_10.q_len))) {
+    const uint2 _e7 = key_range(i_10, o_12.offset, o_12.kv_len);
+    if (!((i_10 >= o_12.q_len))) {
         local_6 = (j_8 < _e7.x);
     } else {
         local_6 = true;
@@ -687,7 +695,7 @@ float visible_score(Owned o_10, uint h_12, uint i_10, uint j_8, float s_11)
     if (_e23) {
         return MASKED;
     }
-    const float _e26 = edit_score(s_11, o_10.b, h_12, i_10, j_8);
+    const float _e26 = edit_score(s_11, o_12.b, h_12, i_10, j_8);
     if ((_e26 != MASKED)) {
         local_8 = (_e26 < LOWEST_VISIBLE);
     } else {
@@ -697,7 +705,7 @@ float visible_score(Owned o_10, uint h_12, uint i_10, uint j_8, float s_11)
     return (_e35 ? LOWEST_VISIBLE : _e26);
 }
 
-float pair_weight(Owned o_11, uint h_13, uint i_11, uint j_9, float product, float by_value, float4 row, bool hides)
+float pair_weight(Owned o_13, uint h_13, uint i_11, uint j_9, float product, float by_value, float4 row, bool hides)
 {
     float s_12 = (float)0;
 
@@ -705,10 +713,10 @@ float pair_weight(Owned o_11, uint h_13, uint i_11, uint j_9, float product, flo
     s_12 = _e8;
     float _e10 = s_12;
     uint _e18 = params.kv_len;
-    const float _e22 = score_slope(_e10, o_11.b, h_13, min(i_11, (o_11.q_len - 1u)), min(j_9, (_e18 - 1u)));
+    const float _e22 = score_slope(_e10, o_13.b, h_13, min(i_11, (o_13.q_len - 1u)), min(j_9, (_e18 - 1u)));
     if (hides) {
         float _e23 = s_12;
-        const float _e24 = visible_score(o_11, h_13, i_11, j_9, _e23);
+        const float _e24 = visible_score(o_13, h_13, i_11, j_9, _e23);
         s_12 = _e24;
     }
     float _e25 = s_12;
@@ -718,31 +726,31 @@ float pair_weight(Owned o_11, uint h_13, uint i_11, uint j_9, float product, flo
     return ((_e37 == MASKED) ? 0.0 : (OF_VALUES ? _e30 : by_product));
 }
 
-float4 own_score(Owned o_12, uint h_14, uint n_1, uint d_7)
+float4 own_score(Owned o_14, uint h_14, uint n_1, uint d_7)
 {
-    const uint _e4 = key_at(o_12, n_1);
+    const uint _e4 = key_at(o_14, n_1);
     const float4 _e5 = load_k4_(_e4, d_7);
     return _e5;
 }
 
-float4 own_value(Owned o_13, uint h_15, uint n_2, uint d_8)
+float4 own_value(Owned o_15, uint h_15, uint n_2, uint d_8)
 {
-    const uint _e4 = value_at(o_13, n_2);
+    const uint _e4 = value_at(o_15, n_2);
     const float4 _e5 = load_v4_(_e4, d_8);
     return _e5;
 }
 
-float4 other_score(Owned o_14, uint h_16, uint n_3, uint d_9)
+float4 other_score(Owned o_16, uint h_16, uint n_3, uint d_9)
 {
-    const uint _e4 = query_at(o_14, h_16, n_3);
+    const uint _e4 = query_at(o_16, h_16, n_3);
     const float4 _e5 = load_q4_(_e4, d_9);
     const float4 _e6 = scale_q(_e5);
     return _e6;
 }
 
-float4 other_value(Owned o_15, uint h_17, uint n_4, uint d_10)
+float4 other_value(Owned o_17, uint h_17, uint n_4, uint d_10)
 {
-    const uint _e4 = grad_at(o_15, h_17, n_4);
+    const uint _e4 = grad_at(o_17, h_17, n_4);
     const float4 _e5 = load_g4_(_e4, d_10);
     return _e5;
 }
@@ -1632,13 +1640,13 @@ void add_products(inout float4 sums[4], uint ty, uint tx)
     }
 }
 
-float4 summed(Owned o_16, uint h_18, uint n_5, uint d_11)
+float4 summed(Owned o_18, uint h_18, uint n_5, uint d_11)
 {
     if (OF_VALUES) {
-        const float4 _e5 = other_value(o_16, h_18, n_5, d_11);
+        const float4 _e5 = other_value(o_18, h_18, n_5, d_11);
         return _e5;
     }
-    const float4 _e6 = other_score(o_16, h_18, n_5, d_11);
+    const float4 _e6 = other_score(o_18, h_18, n_5, d_11);
     return _e6;
 }
 

@@ -401,11 +401,11 @@ void store_o4_(
     uint d_4,
     uint dim,
     metal::float4 x_3,
-    device type_5& o_17,
+    device type_5& o_19,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_4 < dim) {
-        o_17[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x_3);
+        o_19[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x_3);
         return;
     } else {
         return;
@@ -616,6 +616,23 @@ metal::uint2 query_range(
     return metal::uint2(static_cast<uint>(_e35), static_cast<uint>(metal::max(_e37, _e38)));
 }
 
+metal::uint2 met(
+    Owned o_1,
+    metal::uint2 span,
+    constant Params& params
+) {
+    if (span.x >= span.y) {
+        return metal::uint2(0u);
+    }
+    if (OWNS_KEYS) {
+        metal::uint2 _e10 = query_range(span, o_1.offset, o_1.q_len, params);
+        return _e10;
+    }
+    metal::uint2 _e14 = key_range(span.x, o_1.offset, o_1.kv_len, params);
+    metal::uint2 _e21 = key_range(span.y - 1u, o_1.offset, o_1.kv_len, params);
+    return metal::uint2(_e14.x, _e21.y);
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
@@ -630,7 +647,7 @@ Owned owned(
     device type_8 const& kv_lengths,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    metal::uint2 others = metal::uint2(0u);
+    Owned o_2 = {};
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
     uint _e7 = params.q_tiles;
@@ -649,24 +666,18 @@ Owned owned(
     uint _e38 = params.kv_len;
     uint count = OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33;
     uint first_1 = metal::min(place * BLOCK_OWN, count);
-    metal::uint2 span = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
-    if (span.x < span.y) {
-        if (OWNS_KEYS) {
-            metal::uint2 _e57 = query_range(span, _e35, _e33, params);
-            others = _e57;
-        } else {
-            metal::uint2 _e59 = key_range(span.x, _e35, _e34, params);
-            metal::uint2 _e64 = key_range(span.y - 1u, _e35, _e34, params);
-            others = metal::uint2(_e59.x, _e64.y);
-        }
-    }
-    uint _e69 = params.group;
-    metal::uint2 _e73 = others;
-    return Owned {b_10, head, OWNS_KEYS ? head : naga_div(head, _e69), {}, span, _e33, _e34, _e35, {}, _e73};
+    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
+    uint _e52 = params.group;
+    o_2 = Owned {b_10, head, OWNS_KEYS ? head : naga_div(head, _e52), {}, span_1, _e33, _e34, _e35, {}, metal::uint2(0u)};
+    Owned _e61 = o_2;
+    metal::uint2 _e62 = met(_e61, span_1, params);
+    o_2.others = _e62;
+    Owned _e63 = o_2;
+    return _e63;
 }
 
 uint query_at(
-    Owned o_1,
+    Owned o_3,
     uint h_9,
     uint i_7,
     constant Params& params
@@ -674,39 +685,39 @@ uint query_at(
     uint _e5 = params.q_offset;
     uint _e9 = params.q_batch;
     uint _e14 = params.q_head;
-    uint _e18 = q_start(o_1.b);
+    uint _e18 = q_start(o_3.b);
     uint _e22 = params.q_row;
-    return ((_e5 + (o_1.b * _e9)) + (h_9 * _e14)) + ((_e18 + i_7) * _e22);
+    return ((_e5 + (o_3.b * _e9)) + (h_9 * _e14)) + ((_e18 + i_7) * _e22);
 }
 
 uint key_at(
-    Owned o_2,
+    Owned o_4,
     uint j_6,
     constant Params& params
 ) {
     uint _e4 = params.k_offset;
     uint _e8 = params.k_batch;
     uint _e14 = params.k_head;
-    uint _e18 = kv_start(o_2.b);
+    uint _e18 = kv_start(o_4.b);
     uint _e22 = params.k_row;
-    return ((_e4 + (o_2.b * _e8)) + (o_2.kv_head * _e14)) + ((_e18 + j_6) * _e22);
+    return ((_e4 + (o_4.b * _e8)) + (o_4.kv_head * _e14)) + ((_e18 + j_6) * _e22);
 }
 
 uint value_at(
-    Owned o_3,
+    Owned o_5,
     uint j_7,
     constant Params& params
 ) {
     uint _e4 = params.v_offset;
     uint _e8 = params.v_batch;
     uint _e14 = params.v_head;
-    uint _e18 = kv_start(o_3.b);
+    uint _e18 = kv_start(o_5.b);
     uint _e22 = params.v_row;
-    return ((_e4 + (o_3.b * _e8)) + (o_3.kv_head * _e14)) + ((_e18 + j_7) * _e22);
+    return ((_e4 + (o_5.b * _e8)) + (o_5.kv_head * _e14)) + ((_e18 + j_7) * _e22);
 }
 
 uint grad_at(
-    Owned o_4,
+    Owned o_6,
     uint h_10,
     uint i_8,
     constant Params& params
@@ -714,35 +725,35 @@ uint grad_at(
     uint _e5 = params.grad_offset;
     uint _e9 = params.grad_batch;
     uint _e14 = params.grad_head;
-    uint _e18 = q_start(o_4.b);
+    uint _e18 = q_start(o_6.b);
     uint _e22 = params.grad_row;
-    return ((_e5 + (o_4.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22);
+    return ((_e5 + (o_6.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22);
 }
 
 uint stats_at(
-    Owned o_5,
+    Owned o_7,
     uint h_11,
     uint i_9,
     constant Params& params
 ) {
     uint _e6 = params.lse_batch;
     uint _e10 = params.lse_head;
-    uint _e14 = q_start(o_5.b);
-    return (((o_5.b * _e6) + (h_11 * _e10)) + _e14) + i_9;
+    uint _e14 = q_start(o_7.b);
+    return (((o_7.b * _e6) + (h_11 * _e10)) + _e14) + i_9;
 }
 
 uint result_at(
-    Owned o_6,
+    Owned o_8,
     uint n,
     constant Params& params
 ) {
     uint _e4 = params.o_offset;
     uint _e8 = params.o_batch;
     uint _e14 = params.o_head;
-    uint _e18 = q_start(o_6.b);
-    uint _e20 = kv_start(o_6.b);
+    uint _e18 = q_start(o_8.b);
+    uint _e20 = kv_start(o_8.b);
     uint _e26 = params.o_row;
-    return ((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26);
+    return ((_e4 + (o_8.b * _e8)) + (o_8.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26);
 }
 
 metal::float4 finish(
@@ -754,26 +765,26 @@ metal::float4 finish(
 }
 
 metal::uint2 heads_of(
-    Owned o_7,
+    Owned o_9,
     constant Params& params
 ) {
     uint _e13 = params.group;
-    return OWNS_KEYS ? (metal::uint2(o_7.head, o_7.head + 1u) * _e13) : metal::uint2(o_7.head, o_7.head + 1u);
+    return OWNS_KEYS ? (metal::uint2(o_9.head, o_9.head + 1u) * _e13) : metal::uint2(o_9.head, o_9.head + 1u);
 }
 
 Pairs pairs_of(
-    Owned o_8,
+    Owned o_10,
     uint first
 ) {
-    metal::uint2 others_1 = metal::uint2(first, metal::min(first + BLOCK, o_8.others.y));
+    metal::uint2 others = metal::uint2(first, metal::min(first + BLOCK, o_10.others.y));
     if (OWNS_KEYS) {
-        return Pairs {others_1, o_8.span};
+        return Pairs {others, o_10.span};
     }
-    return Pairs {o_8.span, others_1};
+    return Pairs {o_10.span, others};
 }
 
 bool hides_some(
-    Owned o_9,
+    Owned o_11,
     Pairs pairs,
     constant Params& params
 ) {
@@ -781,8 +792,8 @@ bool hides_some(
     bool local_3 = {};
     bool local_4 = {};
     bool local_5 = {};
-    metal::uint2 _e6 = key_range(pairs.rows.x, o_9.offset, o_9.kv_len, params);
-    metal::uint2 _e13 = key_range(pairs.rows.y - 1u, o_9.offset, o_9.kv_len, params);
+    metal::uint2 _e6 = key_range(pairs.rows.x, o_11.offset, o_11.kv_len, params);
+    metal::uint2 _e13 = key_range(pairs.rows.y - 1u, o_11.offset, o_11.kv_len, params);
     metal::uint2 sizes = metal::uint2(32u, 32u);
     if ((pairs.rows.y - pairs.rows.x) == sizes.x) {
         local_2 = (pairs.keys.y - pairs.keys.x) == sizes.y;
@@ -812,7 +823,7 @@ bool hides_some(
 }
 
 float visible_score(
-    Owned o_10,
+    Owned o_12,
     uint h_12,
     uint i_10,
     uint j_8,
@@ -827,8 +838,8 @@ float visible_score(
     bool local_6 = {};
     bool local_7 = {};
     bool local_8 = {};
-    metal::uint2 _e7 = key_range(i_10, o_10.offset, o_10.kv_len, params);
-    if (!((i_10 >= o_10.q_len))) {
+    metal::uint2 _e7 = key_range(i_10, o_12.offset, o_12.kv_len, params);
+    if (!((i_10 >= o_12.q_len))) {
         local_6 = j_8 < _e7.x;
     } else {
         local_6 = true;
@@ -843,7 +854,7 @@ float visible_score(
     if (_e23) {
         return MASKED;
     }
-    float _e26 = edit_score(s_11, o_10.b, h_12, i_10, j_8, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+    float _e26 = edit_score(s_11, o_12.b, h_12, i_10, j_8, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
     if (_e26 != MASKED) {
         local_8 = _e26 < LOWEST_VISIBLE;
     } else {
@@ -854,7 +865,7 @@ float visible_score(
 }
 
 float pair_weight(
-    Owned o_11,
+    Owned o_13,
     uint h_13,
     uint i_11,
     uint j_9,
@@ -874,10 +885,10 @@ float pair_weight(
     s_12 = _e8;
     float _e10 = s_12;
     uint _e18 = params.kv_len;
-    float _e22 = score_slope(_e10, o_11.b, h_13, metal::min(i_11, o_11.q_len - 1u), metal::min(j_9, _e18 - 1u), params);
+    float _e22 = score_slope(_e10, o_13.b, h_13, metal::min(i_11, o_13.q_len - 1u), metal::min(j_9, _e18 - 1u), params);
     if (hides) {
         float _e23 = s_12;
-        float _e24 = visible_score(o_11, h_13, i_11, j_9, _e23, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+        float _e24 = visible_score(o_13, h_13, i_11, j_9, _e23, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
         s_12 = _e24;
     }
     float _e25 = s_12;
@@ -888,7 +899,7 @@ float pair_weight(
 }
 
 metal::float4 own_score(
-    Owned o_12,
+    Owned o_14,
     uint h_14,
     uint n_1,
     uint d_7,
@@ -896,13 +907,13 @@ metal::float4 own_score(
     device type_5 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = key_at(o_12, n_1, params);
+    uint _e4 = key_at(o_14, n_1, params);
     metal::float4 _e5 = load_k4_(_e4, d_7, k_2, _buffer_sizes);
     return _e5;
 }
 
 metal::float4 own_value(
-    Owned o_13,
+    Owned o_15,
     uint h_15,
     uint n_2,
     uint d_8,
@@ -910,13 +921,13 @@ metal::float4 own_value(
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = value_at(o_13, n_2, params);
+    uint _e4 = value_at(o_15, n_2, params);
     metal::float4 _e5 = load_v4_(_e4, d_8, v_2, _buffer_sizes);
     return _e5;
 }
 
 metal::float4 other_score(
-    Owned o_14,
+    Owned o_16,
     uint h_16,
     uint n_3,
     uint d_9,
@@ -924,14 +935,14 @@ metal::float4 other_score(
     device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = query_at(o_14, h_16, n_3, params);
+    uint _e4 = query_at(o_16, h_16, n_3, params);
     metal::float4 _e5 = load_q4_(_e4, d_9, q, _buffer_sizes);
     metal::float4 _e6 = scale_q(_e5, params);
     return _e6;
 }
 
 metal::float4 other_value(
-    Owned o_15,
+    Owned o_17,
     uint h_17,
     uint n_4,
     uint d_10,
@@ -939,7 +950,7 @@ metal::float4 other_value(
     device type_5 const& grad_o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = grad_at(o_15, h_17, n_4, params);
+    uint _e4 = grad_at(o_17, h_17, n_4, params);
     metal::float4 _e5 = load_g4_(_e4, d_10, grad_o, _buffer_sizes);
     return _e5;
 }
@@ -1835,7 +1846,7 @@ void add_products(
 }
 
 metal::float4 summed(
-    Owned o_16,
+    Owned o_18,
     uint h_18,
     uint n_5,
     uint d_11,
@@ -1845,10 +1856,10 @@ metal::float4 summed(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (OF_VALUES) {
-        metal::float4 _e5 = other_value(o_16, h_18, n_5, d_11, params, grad_o, _buffer_sizes);
+        metal::float4 _e5 = other_value(o_18, h_18, n_5, d_11, params, grad_o, _buffer_sizes);
         return _e5;
     }
-    metal::float4 _e6 = other_score(o_16, h_18, n_5, d_11, params, q, _buffer_sizes);
+    metal::float4 _e6 = other_score(o_18, h_18, n_5, d_11, params, q, _buffer_sizes);
     return _e6;
 }
 
@@ -1860,7 +1871,7 @@ void run(
     device type_5 const& k_2,
     device type_5 const& v_2,
     device type_5 const& grad_o,
-    device type_5& o_17,
+    device type_5& o_19,
     device type_7 const& row_stats,
     device type_8 const& kv_lengths,
     device type_9 const& alibi_slopes,
@@ -2503,7 +2514,7 @@ void run(
                     uint _e927 = n_10;
                     metal::float4 _e930 = sum_4.inner[_e927].inner[0];
                     metal::float4 _e931 = finish(_e930, params);
-                    store_o4_(_e925, d_15, SUM_DIM, _e931, o_17, _buffer_sizes);
+                    store_o4_(_e925, d_15, SUM_DIM, _e931, o_19, _buffer_sizes);
                 }
             }
             {
@@ -2521,7 +2532,7 @@ void run(
                     uint _e956 = n_10;
                     metal::float4 _e959 = sum_4.inner[_e956].inner[1];
                     metal::float4 _e960 = finish(_e959, params);
-                    store_o4_(_e954, d_16, SUM_DIM, _e960, o_17, _buffer_sizes);
+                    store_o4_(_e954, d_16, SUM_DIM, _e960, o_19, _buffer_sizes);
                 }
             }
             {
@@ -2539,7 +2550,7 @@ void run(
                     uint _e985 = n_10;
                     metal::float4 _e988 = sum_4.inner[_e985].inner[2];
                     metal::float4 _e989 = finish(_e988, params);
-                    store_o4_(_e983, d_17, SUM_DIM, _e989, o_17, _buffer_sizes);
+                    store_o4_(_e983, d_17, SUM_DIM, _e989, o_19, _buffer_sizes);
                 }
             }
             {
@@ -2557,7 +2568,7 @@ void run(
                     uint _e1014 = n_10;
                     metal::float4 _e1017 = sum_4.inner[_e1014].inner[3];
                     metal::float4 _e1018 = finish(_e1017, params);
-                    store_o4_(_e1012, d_18, SUM_DIM, _e1018, o_17, _buffer_sizes);
+                    store_o4_(_e1012, d_18, SUM_DIM, _e1018, o_19, _buffer_sizes);
                 }
             }
         }
@@ -2576,7 +2587,7 @@ struct main_Input {
 , device type_5 const& k_2 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5 const& grad_o [[user(fake0)]]
-, device type_5& o_17 [[user(fake0)]]
+, device type_5& o_19 [[user(fake0)]]
 , device type_7 const& row_stats [[user(fake0)]]
 , device type_8 const& kv_lengths [[user(fake0)]]
 , device type_9 const& alibi_slopes [[user(fake0)]]
@@ -2595,6 +2606,6 @@ struct main_Input {
         metal::atomic_store_explicit(&some_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, id.x, params, q, k_2, v_2, grad_o, o_17, row_stats, kv_lengths, alibi_slopes, bias, mask, own_tile, other_tile, weight_tile, some_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_2, v_2, grad_o, o_19, row_stats, kv_lengths, alibi_slopes, bias, mask, own_tile, other_tile, weight_tile, some_nonfinite, _buffer_sizes);
     return;
 }

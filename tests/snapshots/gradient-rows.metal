@@ -130,20 +130,35 @@ struct type_13 {
     metal::float4 inner[16];
 };
 struct type_14 {
-    type_13 inner[2];
+    type_13 inner[3];
 };
 struct type_15 {
-    metal::float4 inner[2];
+    metal::float4 inner[3];
 };
-struct type_16 {
-    float inner[2];
+struct Mine {
+    uint first;
+    char _pad1[12];
+    type_14 score;
+    type_14 value;
+    type_15 stats;
+    type_14 sum;
+};
+struct TileAt {
+    uint first;
+    uint h;
+    bool hides;
+    bool careful;
+    char _pad4[2];
 };
 struct type_17 {
-    type_16 inner[4];
+    float inner[3];
 };
-constant uint OWN = 2u;
+struct type_18 {
+    type_17 inner[4];
+};
+constant uint OWN = 3u;
 constant uint WORKGROUP = 64u;
-constant uint BLOCK_OWN = 128u;
+constant uint BLOCK_OWN = 192u;
 constant uint BLOCK = 4u;
 constant uint QK_DIM = 64u;
 constant uint V_DIM = 64u;
@@ -229,11 +244,11 @@ void store_o4_(
     uint d_4,
     uint dim,
     metal::float4 x,
-    device type_5& o_16,
+    device type_5& o_19,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_4 < dim) {
-        o_16[(base_4 + d_4) >> 2u] = static_cast<metal::float4>(x);
+        o_19[(base_4 + d_4) >> 2u] = static_cast<metal::float4>(x);
         return;
     } else {
         return;
@@ -481,6 +496,23 @@ metal::uint2 query_range(
     return metal::uint2(static_cast<uint>(_e35), static_cast<uint>(metal::max(_e37, _e38)));
 }
 
+metal::uint2 met(
+    Owned o_1,
+    metal::uint2 span,
+    constant Params& params
+) {
+    if (span.x >= span.y) {
+        return metal::uint2(0u);
+    }
+    if (OWNS_KEYS) {
+        metal::uint2 _e10 = query_range(span, o_1.offset, o_1.q_len, params);
+        return _e10;
+    }
+    metal::uint2 _e14 = key_range(span.x, o_1.offset, o_1.kv_len, params);
+    metal::uint2 _e21 = key_range(span.y - 1u, o_1.offset, o_1.kv_len, params);
+    return metal::uint2(_e14.x, _e21.y);
+}
+
 uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
@@ -493,13 +525,13 @@ Owned owned(
     uint group,
     constant Params& params
 ) {
-    metal::uint2 others = metal::uint2(0u);
+    Owned o_2 = {};
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
     uint _e7 = params.q_tiles;
-    uint tile = naga_mod(group, _e7);
+    uint tile_1 = naga_mod(group, _e7);
     uint _e11 = params.q_tiles;
-    uint place = OWNS_KEYS ? tile : ((_e11 - 1u) - tile);
+    uint place = OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1);
     uint _e19 = params.batch_base;
     uint _e22 = params.packs;
     uint b_6 = _e19 + naga_div(id_1, _e22);
@@ -512,24 +544,18 @@ Owned owned(
     uint _e38 = params.kv_len;
     uint count = OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33;
     uint first_1 = metal::min(place * BLOCK_OWN, count);
-    metal::uint2 span = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
-    if (span.x < span.y) {
-        if (OWNS_KEYS) {
-            metal::uint2 _e57 = query_range(span, _e35, _e33, params);
-            others = _e57;
-        } else {
-            metal::uint2 _e59 = key_range(span.x, _e35, _e34, params);
-            metal::uint2 _e64 = key_range(span.y - 1u, _e35, _e34, params);
-            others = metal::uint2(_e59.x, _e64.y);
-        }
-    }
-    uint _e69 = params.group;
-    metal::uint2 _e73 = others;
-    return Owned {b_6, head, OWNS_KEYS ? head : naga_div(head, _e69), {}, span, _e33, _e34, _e35, {}, _e73};
+    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
+    uint _e52 = params.group;
+    o_2 = Owned {b_6, head, OWNS_KEYS ? head : naga_div(head, _e52), {}, span_1, _e33, _e34, _e35, {}, metal::uint2(0u)};
+    Owned _e61 = o_2;
+    metal::uint2 _e62 = met(_e61, span_1, params);
+    o_2.others = _e62;
+    Owned _e63 = o_2;
+    return _e63;
 }
 
 uint query_at(
-    Owned o_1,
+    Owned o_3,
     uint h_5,
     uint i_3,
     constant Params& params
@@ -537,39 +563,39 @@ uint query_at(
     uint _e5 = params.q_offset;
     uint _e9 = params.q_batch;
     uint _e14 = params.q_head;
-    uint _e18 = q_start(o_1.b);
+    uint _e18 = q_start(o_3.b);
     uint _e22 = params.q_row;
-    return ((_e5 + (o_1.b * _e9)) + (h_5 * _e14)) + ((_e18 + i_3) * _e22);
+    return ((_e5 + (o_3.b * _e9)) + (h_5 * _e14)) + ((_e18 + i_3) * _e22);
 }
 
 uint key_at(
-    Owned o_2,
+    Owned o_4,
     uint j_2,
     constant Params& params
 ) {
     uint _e4 = params.k_offset;
     uint _e8 = params.k_batch;
     uint _e14 = params.k_head;
-    uint _e18 = kv_start(o_2.b);
+    uint _e18 = kv_start(o_4.b);
     uint _e22 = params.k_row;
-    return ((_e4 + (o_2.b * _e8)) + (o_2.kv_head * _e14)) + ((_e18 + j_2) * _e22);
+    return ((_e4 + (o_4.b * _e8)) + (o_4.kv_head * _e14)) + ((_e18 + j_2) * _e22);
 }
 
 uint value_at(
-    Owned o_3,
+    Owned o_5,
     uint j_3,
     constant Params& params
 ) {
     uint _e4 = params.v_offset;
     uint _e8 = params.v_batch;
     uint _e14 = params.v_head;
-    uint _e18 = kv_start(o_3.b);
+    uint _e18 = kv_start(o_5.b);
     uint _e22 = params.v_row;
-    return ((_e4 + (o_3.b * _e8)) + (o_3.kv_head * _e14)) + ((_e18 + j_3) * _e22);
+    return ((_e4 + (o_5.b * _e8)) + (o_5.kv_head * _e14)) + ((_e18 + j_3) * _e22);
 }
 
 uint grad_at(
-    Owned o_4,
+    Owned o_6,
     uint h_6,
     uint i_4,
     constant Params& params
@@ -577,35 +603,35 @@ uint grad_at(
     uint _e5 = params.grad_offset;
     uint _e9 = params.grad_batch;
     uint _e14 = params.grad_head;
-    uint _e18 = q_start(o_4.b);
+    uint _e18 = q_start(o_6.b);
     uint _e22 = params.grad_row;
-    return ((_e5 + (o_4.b * _e9)) + (h_6 * _e14)) + ((_e18 + i_4) * _e22);
+    return ((_e5 + (o_6.b * _e9)) + (h_6 * _e14)) + ((_e18 + i_4) * _e22);
 }
 
 uint stats_at(
-    Owned o_5,
+    Owned o_7,
     uint h_7,
     uint i_5,
     constant Params& params
 ) {
     uint _e6 = params.lse_batch;
     uint _e10 = params.lse_head;
-    uint _e14 = q_start(o_5.b);
-    return (((o_5.b * _e6) + (h_7 * _e10)) + _e14) + i_5;
+    uint _e14 = q_start(o_7.b);
+    return (((o_7.b * _e6) + (h_7 * _e10)) + _e14) + i_5;
 }
 
 uint result_at(
-    Owned o_6,
+    Owned o_8,
     uint n,
     constant Params& params
 ) {
     uint _e4 = params.o_offset;
     uint _e8 = params.o_batch;
     uint _e14 = params.o_head;
-    uint _e18 = q_start(o_6.b);
-    uint _e20 = kv_start(o_6.b);
+    uint _e18 = q_start(o_8.b);
+    uint _e20 = kv_start(o_8.b);
     uint _e26 = params.o_row;
-    return ((_e4 + (o_6.b * _e8)) + (o_6.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26);
+    return ((_e4 + (o_8.b * _e8)) + (o_8.head * _e14)) + (((OWNS_KEYS ? _e20 : _e18) + n) * _e26);
 }
 
 metal::float4 finish(
@@ -617,26 +643,26 @@ metal::float4 finish(
 }
 
 metal::uint2 heads_of(
-    Owned o_7,
+    Owned o_9,
     constant Params& params
 ) {
     uint _e13 = params.group;
-    return OWNS_KEYS ? (metal::uint2(o_7.head, o_7.head + 1u) * _e13) : metal::uint2(o_7.head, o_7.head + 1u);
+    return OWNS_KEYS ? (metal::uint2(o_9.head, o_9.head + 1u) * _e13) : metal::uint2(o_9.head, o_9.head + 1u);
 }
 
 Pairs pairs_of(
-    Owned o_8,
+    Owned o_10,
     uint first
 ) {
-    metal::uint2 others_1 = metal::uint2(first, metal::min(first + BLOCK, o_8.others.y));
+    metal::uint2 others = metal::uint2(first, metal::min(first + BLOCK, o_10.others.y));
     if (OWNS_KEYS) {
-        return Pairs {others_1, o_8.span};
+        return Pairs {others, o_10.span};
     }
-    return Pairs {o_8.span, others_1};
+    return Pairs {o_10.span, others};
 }
 
 bool hides_some(
-    Owned o_9,
+    Owned o_11,
     Pairs pairs,
     constant Params& params
 ) {
@@ -644,9 +670,9 @@ bool hides_some(
     bool local_2 = {};
     bool local_3 = {};
     bool local_4 = {};
-    metal::uint2 _e6 = key_range(pairs.rows.x, o_9.offset, o_9.kv_len, params);
-    metal::uint2 _e13 = key_range(pairs.rows.y - 1u, o_9.offset, o_9.kv_len, params);
-    metal::uint2 sizes = metal::uint2(128u, 4u);
+    metal::uint2 _e6 = key_range(pairs.rows.x, o_11.offset, o_11.kv_len, params);
+    metal::uint2 _e13 = key_range(pairs.rows.y - 1u, o_11.offset, o_11.kv_len, params);
+    metal::uint2 sizes = metal::uint2(192u, 4u);
     if ((pairs.rows.y - pairs.rows.x) == sizes.x) {
         local_1 = (pairs.keys.y - pairs.keys.x) == sizes.y;
     } else {
@@ -675,7 +701,7 @@ bool hides_some(
 }
 
 float visible_score(
-    Owned o_10,
+    Owned o_12,
     uint h_8,
     uint i_6,
     uint j_4,
@@ -685,8 +711,8 @@ float visible_score(
     bool local_5 = {};
     bool local_6 = {};
     bool local_7 = {};
-    metal::uint2 _e7 = key_range(i_6, o_10.offset, o_10.kv_len, params);
-    if (!((i_6 >= o_10.q_len))) {
+    metal::uint2 _e7 = key_range(i_6, o_12.offset, o_12.kv_len, params);
+    if (!((i_6 >= o_12.q_len))) {
         local_5 = j_4 < _e7.x;
     } else {
         local_5 = true;
@@ -701,7 +727,7 @@ float visible_score(
     if (_e23) {
         return MASKED;
     }
-    float _e26 = edit_score(s_6, o_10.b, h_8, i_6, j_4);
+    float _e26 = edit_score(s_6, o_12.b, h_8, i_6, j_4);
     if (_e26 != MASKED) {
         local_7 = _e26 < LOWEST_VISIBLE;
     } else {
@@ -712,7 +738,7 @@ float visible_score(
 }
 
 float pair_weight(
-    Owned o_11,
+    Owned o_13,
     uint h_9,
     uint i_7,
     uint j_5,
@@ -727,10 +753,10 @@ float pair_weight(
     s_7 = _e8;
     float _e10 = s_7;
     uint _e18 = params.kv_len;
-    float _e22 = score_slope(_e10, o_11.b, h_9, metal::min(i_7, o_11.q_len - 1u), metal::min(j_5, _e18 - 1u));
+    float _e22 = score_slope(_e10, o_13.b, h_9, metal::min(i_7, o_13.q_len - 1u), metal::min(j_5, _e18 - 1u));
     if (hides) {
         float _e23 = s_7;
-        float _e24 = visible_score(o_11, h_9, i_7, j_5, _e23, params);
+        float _e24 = visible_score(o_13, h_9, i_7, j_5, _e23, params);
         s_7 = _e24;
     }
     float _e25 = s_7;
@@ -741,7 +767,7 @@ float pair_weight(
 }
 
 metal::float4 own_score(
-    Owned o_12,
+    Owned o_14,
     uint h_10,
     uint n_1,
     uint d_7,
@@ -749,14 +775,14 @@ metal::float4 own_score(
     device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = query_at(o_12, h_10, n_1, params);
+    uint _e4 = query_at(o_14, h_10, n_1, params);
     metal::float4 _e5 = load_q4_(_e4, d_7, q, _buffer_sizes);
     metal::float4 _e6 = scale_q(_e5, params);
     return _e6;
 }
 
 metal::float4 own_value(
-    Owned o_13,
+    Owned o_15,
     uint h_11,
     uint n_2,
     uint d_8,
@@ -764,13 +790,13 @@ metal::float4 own_value(
     device type_5 const& grad_o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = grad_at(o_13, h_11, n_2, params);
+    uint _e4 = grad_at(o_15, h_11, n_2, params);
     metal::float4 _e5 = load_g4_(_e4, d_8, grad_o, _buffer_sizes);
     return _e5;
 }
 
 metal::float4 other_score(
-    Owned o_14,
+    Owned o_16,
     uint h_12,
     uint n_3,
     uint d_9,
@@ -778,13 +804,13 @@ metal::float4 other_score(
     device type_5 const& k_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = key_at(o_14, n_3, params);
+    uint _e4 = key_at(o_16, n_3, params);
     metal::float4 _e5 = load_k4_(_e4, d_9, k_2, _buffer_sizes);
     return _e5;
 }
 
 metal::float4 other_value(
-    Owned o_15,
+    Owned o_17,
     uint h_13,
     uint n_4,
     uint d_10,
@@ -792,23 +818,524 @@ metal::float4 other_value(
     device type_5 const& v_2,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = value_at(o_15, n_4, params);
+    uint _e4 = value_at(o_17, n_4, params);
     metal::float4 _e5 = load_v4_(_e4, d_10, v_2, _buffer_sizes);
     return _e5;
 }
 
-metal::float4 summed(
+void hold_sum(
     uint n_5,
-    uint d_11,
-    threadgroup type_10& score_tile,
-    threadgroup type_10& value_tile
+    metal::float4 x_8,
+    threadgroup type_10& sum_tile,
+    threadgroup metal::atomic_uint& some_nonfinite
 ) {
-    if (OF_VALUES) {
-        metal::float4 _e8 = value_tile.inner[(n_5 * V4_) + d_11];
-        return _e8;
+    sum_tile.inner[n_5] = x_8;
+    bool _e4 = any_nonfinite(x_8);
+    if (_e4) {
+        metal::atomic_store_explicit(&some_nonfinite, 1u, metal::memory_order_relaxed);
+        return;
+    } else {
+        return;
     }
-    metal::float4 _e14 = score_tile.inner[(n_5 * QK4_) + d_11];
-    return _e14;
+}
+
+void meet(
+    thread Mine& mine,
+    Owned o_18,
+    TileAt tile,
+    constant Params& params,
+    threadgroup type_10& score_tile,
+    threadgroup type_10& value_tile,
+    threadgroup type_10& sum_tile,
+    threadgroup type_11& stats_tile
+) {
+    type_18 s_8 = {};
+    type_18 g = {};
+    uint n_6 = 0u;
+    uint r = {};
+    uint d_11 = 0u;
+    uint n_7 = {};
+    uint r_1 = {};
+    uint d_12 = 0u;
+    uint n_8 = {};
+    uint r_2 = {};
+    uint n_9 = 0u;
+    uint r_3 = {};
+    uint d_13 = 0u;
+    uint n_10 = {};
+    uint r_4 = {};
+    uint d_14 = 0u;
+    uint c = {};
+    type_17 sums = {};
+    uint r_5 = {};
+    uint n_11 = {};
+    uint r_6 = {};
+    uint r_7 = {};
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e29 = n_6;
+            n_6 = _e29 + 1u;
+        }
+        loop_init = false;
+        uint _e7 = n_6;
+        if (_e7 < BLOCK) {
+        } else {
+            break;
+        }
+        {
+            r = 0u;
+            uint2 loop_bound_1 = uint2(4294967295u);
+            bool loop_init_1 = true;
+            while(true) {
+                if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                if (!loop_init_1) {
+                    uint _e26 = r;
+                    r = _e26 + 1u;
+                }
+                loop_init_1 = false;
+                uint _e12 = r;
+                if (_e12 < OWN) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e15 = n_6;
+                    uint _e17 = r;
+                    s_8.inner[_e15].inner[_e17] = 0.0;
+                    uint _e20 = n_6;
+                    uint _e22 = r;
+                    g.inner[_e20].inner[_e22] = 0.0;
+                }
+            }
+        }
+    }
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e81 = d_11;
+            d_11 = _e81 + 1u;
+        }
+        loop_init_2 = false;
+        uint _e33 = d_11;
+        if (_e33 < QK4_) {
+        } else {
+            break;
+        }
+        {
+            n_7 = 0u;
+            uint2 loop_bound_3 = uint2(4294967295u);
+            bool loop_init_3 = true;
+            while(true) {
+                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e78 = n_7;
+                    n_7 = _e78 + 1u;
+                }
+                loop_init_3 = false;
+                uint _e38 = n_7;
+                if (_e38 < BLOCK) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e42 = n_7;
+                    uint _e45 = d_11;
+                    metal::float4 x_11 = score_tile.inner[(_e42 * QK4_) + _e45];
+                    r_1 = 0u;
+                    uint2 loop_bound_4 = uint2(4294967295u);
+                    bool loop_init_4 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+                        if (!loop_init_4) {
+                            uint _e75 = r_1;
+                            r_1 = _e75 + 1u;
+                        }
+                        loop_init_4 = false;
+                        uint _e51 = r_1;
+                        if (_e51 < OWN) {
+                        } else {
+                            break;
+                        }
+                        {
+                            uint _e54 = n_7;
+                            uint _e56 = r_1;
+                            uint _e58 = n_7;
+                            uint _e60 = r_1;
+                            float _e62 = s_8.inner[_e58].inner[_e60];
+                            uint _e64 = r_1;
+                            uint _e66 = d_11;
+                            metal::float4 _e68 = mine.score.inner[_e64].inner[_e66];
+                            uint _e70 = d_11;
+                            float _e73 = pair_onto(_e62, _e68, x_11, tile.h, _e70 * 4u);
+                            s_8.inner[_e54].inner[_e56] = _e73;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if (true) {
+        uint2 loop_bound_5 = uint2(4294967295u);
+        bool loop_init_5 = true;
+        while(true) {
+            if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+            loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+            if (!loop_init_5) {
+                uint _e134 = d_12;
+                d_12 = _e134 + 1u;
+            }
+            loop_init_5 = false;
+            uint _e86 = d_12;
+            if (_e86 < VALUE4_) {
+            } else {
+                break;
+            }
+            {
+                n_8 = 0u;
+                uint2 loop_bound_6 = uint2(4294967295u);
+                bool loop_init_6 = true;
+                while(true) {
+                    if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                    loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                    if (!loop_init_6) {
+                        uint _e131 = n_8;
+                        n_8 = _e131 + 1u;
+                    }
+                    loop_init_6 = false;
+                    uint _e91 = n_8;
+                    if (_e91 < BLOCK) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e95 = n_8;
+                        uint _e98 = d_12;
+                        metal::float4 x_12 = value_tile.inner[(_e95 * V4_) + _e98];
+                        r_2 = 0u;
+                        uint2 loop_bound_7 = uint2(4294967295u);
+                        bool loop_init_7 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_7 == uint2(0u))) { break; }
+                            loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
+                            if (!loop_init_7) {
+                                uint _e128 = r_2;
+                                r_2 = _e128 + 1u;
+                            }
+                            loop_init_7 = false;
+                            uint _e104 = r_2;
+                            if (_e104 < OWN) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e107 = n_8;
+                                uint _e109 = r_2;
+                                uint _e111 = n_8;
+                                uint _e113 = r_2;
+                                float _e115 = g.inner[_e111].inner[_e113];
+                                uint _e117 = r_2;
+                                uint _e119 = d_12;
+                                metal::float4 _e121 = mine.value.inner[_e117].inner[_e119];
+                                uint _e123 = d_12;
+                                float _e126 = pair_onto(_e115, _e121, x_12, tile.h, _e123 * 4u);
+                                g.inner[_e107].inner[_e109] = _e126;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    uint2 loop_bound_8 = uint2(4294967295u);
+    bool loop_init_8 = true;
+    while(true) {
+        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
+        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
+        if (!loop_init_8) {
+            uint _e203 = n_9;
+            n_9 = _e203 + 1u;
+        }
+        loop_init_8 = false;
+        uint _e138 = n_9;
+        if (_e138 < BLOCK) {
+        } else {
+            break;
+        }
+        {
+            r_3 = 0u;
+            uint2 loop_bound_9 = uint2(4294967295u);
+            bool loop_init_9 = true;
+            while(true) {
+                if (metal::all(loop_bound_9 == uint2(0u))) { break; }
+                loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
+                if (!loop_init_9) {
+                    uint _e200 = r_3;
+                    r_3 = _e200 + 1u;
+                }
+                loop_init_9 = false;
+                uint _e143 = r_3;
+                if (_e143 < OWN) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e147 = mine.first;
+                    uint _e148 = r_3;
+                    uint own = _e147 + _e148;
+                    if (OWNS_KEYS) {
+                        uint _e151 = n_9;
+                        uint _e153 = r_3;
+                        uint _e157 = n_9;
+                        uint _e159 = n_9;
+                        uint _e161 = r_3;
+                        float _e163 = s_8.inner[_e159].inner[_e161];
+                        uint _e164 = n_9;
+                        uint _e166 = r_3;
+                        float _e168 = g.inner[_e164].inner[_e166];
+                        uint _e170 = n_9;
+                        metal::float4 _e172 = stats_tile.inner[_e170];
+                        float _e174 = pair_weight(o_18, tile.h, tile.first + _e157, own, _e163, _e168, _e172, tile.hides, params);
+                        s_8.inner[_e151].inner[_e153] = _e174;
+                    } else {
+                        uint _e175 = n_9;
+                        uint _e177 = r_3;
+                        uint _e181 = n_9;
+                        uint _e183 = n_9;
+                        uint _e185 = r_3;
+                        float _e187 = s_8.inner[_e183].inner[_e185];
+                        uint _e188 = n_9;
+                        uint _e190 = r_3;
+                        float _e192 = g.inner[_e188].inner[_e190];
+                        uint _e194 = r_3;
+                        metal::float4 _e196 = mine.stats.inner[_e194];
+                        float _e198 = pair_weight(o_18, tile.h, own, tile.first + _e181, _e187, _e192, _e196, tile.hides, params);
+                        s_8.inner[_e175].inner[_e177] = _e198;
+                    }
+                }
+            }
+        }
+    }
+    if (tile.careful) {
+        uint2 loop_bound_10 = uint2(4294967295u);
+        bool loop_init_10 = true;
+        while(true) {
+            if (metal::all(loop_bound_10 == uint2(0u))) { break; }
+            loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
+            if (!loop_init_10) {
+                uint _e259 = d_13;
+                d_13 = _e259 + 1u;
+            }
+            loop_init_10 = false;
+            uint _e208 = d_13;
+            if (_e208 < SUM4_) {
+            } else {
+                break;
+            }
+            {
+                n_10 = 0u;
+                uint2 loop_bound_11 = uint2(4294967295u);
+                bool loop_init_11 = true;
+                while(true) {
+                    if (metal::all(loop_bound_11 == uint2(0u))) { break; }
+                    loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
+                    if (!loop_init_11) {
+                        uint _e256 = n_10;
+                        n_10 = _e256 + 1u;
+                    }
+                    loop_init_11 = false;
+                    uint _e213 = n_10;
+                    if (_e213 < BLOCK) {
+                    } else {
+                        break;
+                    }
+                    {
+                        uint _e217 = n_10;
+                        uint _e220 = d_13;
+                        metal::float4 x_13 = sum_tile.inner[(_e217 * SUM4_) + _e220];
+                        r_4 = 0u;
+                        uint2 loop_bound_12 = uint2(4294967295u);
+                        bool loop_init_12 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_12 == uint2(0u))) { break; }
+                            loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
+                            if (!loop_init_12) {
+                                uint _e253 = r_4;
+                                r_4 = _e253 + 1u;
+                            }
+                            loop_init_12 = false;
+                            uint _e226 = r_4;
+                            if (_e226 < OWN) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e230 = r_4;
+                                uint _e232 = d_13;
+                                metal::float4 _e234 = mine.sum.inner[_e230].inner[_e232];
+                                uint _e235 = n_10;
+                                uint _e237 = r_4;
+                                float _e239 = s_8.inner[_e235].inner[_e237];
+                                uint _e243 = n_10;
+                                uint _e245 = r_4;
+                                float _e247 = s_8.inner[_e243].inner[_e245];
+                                mine.sum.inner[_e230].inner[_e232] = _e234 + ((_e247 == 0.0) ? metal::float4(0.0) : (_e239 * x_13));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return;
+    } else {
+        uint2 loop_bound_13 = uint2(4294967295u);
+        bool loop_init_13 = true;
+        while(true) {
+            if (metal::all(loop_bound_13 == uint2(0u))) { break; }
+            loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
+            if (!loop_init_13) {
+                uint _e350 = d_14;
+                d_14 = _e350 + 1u;
+            }
+            loop_init_13 = false;
+            uint _e263 = d_14;
+            if (_e263 < SUM4_) {
+            } else {
+                break;
+            }
+            {
+                c = 0u;
+                uint2 loop_bound_14 = uint2(4294967295u);
+                bool loop_init_14 = true;
+                while(true) {
+                    if (metal::all(loop_bound_14 == uint2(0u))) { break; }
+                    loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
+                    if (!loop_init_14) {
+                        uint _e347 = c;
+                        c = _e347 + 1u;
+                    }
+                    loop_init_14 = false;
+                    uint _e268 = c;
+                    if (_e268 < 4u) {
+                    } else {
+                        break;
+                    }
+                    {
+                        sums = type_17 {};
+                        r_5 = 0u;
+                        uint2 loop_bound_15 = uint2(4294967295u);
+                        bool loop_init_15 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_15 == uint2(0u))) { break; }
+                            loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
+                            if (!loop_init_15) {
+                                uint _e289 = r_5;
+                                r_5 = _e289 + 1u;
+                            }
+                            loop_init_15 = false;
+                            uint _e275 = r_5;
+                            if (_e275 < OWN) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e278 = r_5;
+                                uint _e281 = r_5;
+                                uint _e283 = d_14;
+                                uint _e285 = c;
+                                float _e287 = mine.sum.inner[_e281].inner[_e283][_e285];
+                                sums.inner[_e278] = _e287;
+                            }
+                        }
+                        n_11 = 0u;
+                        uint2 loop_bound_16 = uint2(4294967295u);
+                        bool loop_init_16 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_16 == uint2(0u))) { break; }
+                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
+                            if (!loop_init_16) {
+                                uint _e326 = n_11;
+                                n_11 = _e326 + 1u;
+                            }
+                            loop_init_16 = false;
+                            uint _e293 = n_11;
+                            if (_e293 < BLOCK) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e297 = n_11;
+                                uint _e300 = d_14;
+                                uint _e303 = c;
+                                float x_14 = sum_tile.inner[(_e297 * SUM4_) + _e300][_e303];
+                                r_6 = 0u;
+                                uint2 loop_bound_17 = uint2(4294967295u);
+                                bool loop_init_17 = true;
+                                while(true) {
+                                    if (metal::all(loop_bound_17 == uint2(0u))) { break; }
+                                    loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
+                                    if (!loop_init_17) {
+                                        uint _e323 = r_6;
+                                        r_6 = _e323 + 1u;
+                                    }
+                                    loop_init_17 = false;
+                                    uint _e308 = r_6;
+                                    if (_e308 < OWN) {
+                                    } else {
+                                        break;
+                                    }
+                                    {
+                                        uint _e311 = r_6;
+                                        uint _e313 = n_11;
+                                        uint _e315 = r_6;
+                                        float _e317 = s_8.inner[_e313].inner[_e315];
+                                        uint _e318 = r_6;
+                                        float _e320 = sums.inner[_e318];
+                                        sums.inner[_e311] = metal::fma(_e317, x_14, _e320);
+                                    }
+                                }
+                            }
+                        }
+                        r_7 = 0u;
+                        uint2 loop_bound_18 = uint2(4294967295u);
+                        bool loop_init_18 = true;
+                        while(true) {
+                            if (metal::all(loop_bound_18 == uint2(0u))) { break; }
+                            loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
+                            if (!loop_init_18) {
+                                uint _e344 = r_7;
+                                r_7 = _e344 + 1u;
+                            }
+                            loop_init_18 = false;
+                            uint _e330 = r_7;
+                            if (_e330 < OWN) {
+                            } else {
+                                break;
+                            }
+                            {
+                                uint _e334 = r_7;
+                                uint _e336 = d_14;
+                                uint _e338 = c;
+                                uint _e340 = r_7;
+                                float _e342 = sums.inner[_e340];
+                                mine.sum.inner[_e334].inner[_e336][_e338] = _e342;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return;
+    }
 }
 
 void run(
@@ -819,48 +1346,30 @@ void run(
     device type_5 const& k_2,
     device type_5 const& v_2,
     device type_5 const& grad_o,
-    device type_5& o_16,
+    device type_5& o_19,
     device type_5 const& row_stats,
     threadgroup type_10& score_tile,
     threadgroup type_10& value_tile,
+    threadgroup type_10& sum_tile,
     threadgroup type_11& stats_tile,
     threadgroup metal::atomic_uint& some_nonfinite,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    type_14 sum_4 = {};
-    uint r = 0u;
-    uint d_12 = {};
-    uint h_14 = {};
-    type_14 score = {};
-    type_14 value = {};
-    type_15 stats = {};
-    uint r_1 = {};
-    uint d_13 = {};
-    uint d_14 = {};
-    uint at = {};
-    uint n_6 = {};
-    metal::float4 x_8 = {};
-    bool local_8 = {};
-    uint n_7 = {};
-    metal::float4 x_9 = {};
-    bool local_9 = {};
-    bool local_10 = {};
-    type_17 s_8 = {};
-    type_17 g = {};
-    uint n_8 = {};
-    uint r_2 = {};
+    Mine mine_1 = {};
+    uint r_8 = 0u;
     uint d_15 = {};
-    uint n_9 = {};
-    uint r_3 = {};
+    uint h_14 = {};
+    uint r_9 = {};
     uint d_16 = {};
-    uint n_10 = {};
-    uint r_4 = {};
-    uint n_11 = {};
-    uint r_5 = {};
     uint d_17 = {};
+    uint at = {};
     uint n_12 = {};
-    uint r_6 = {};
-    uint r_7 = 0u;
+    metal::float4 x_9 = {};
+    uint n_13 = {};
+    metal::float4 x_10 = {};
+    bool local_8 = {};
+    bool local_9 = {};
+    uint r_10 = 0u;
     uint d_18 = {};
     uint _e2 = group_id(wid_2, params);
     uint _e5 = params.groups;
@@ -872,268 +1381,258 @@ void run(
     if (_e8.span.x >= _e8.span.y) {
         return;
     }
-    uint first_2 = _e8.span.x + (tid * OWN);
     if (tid == 0u) {
         metal::atomic_store_explicit(&some_nonfinite, 0u, metal::memory_order_relaxed);
     }
-    uint2 loop_bound = uint2(4294967295u);
-    bool loop_init = true;
+    mine_1.first = _e8.span.x + (tid * OWN);
+    uint _e26 = mine_1.first;
+    uint _e28 = mine_1.first;
+    metal::uint2 _e35 = met(_e8, metal::uint2(_e26, metal::min(_e28 + OWN, _e8.span.y)), params);
+    uint2 loop_bound_19 = uint2(4294967295u);
+    bool loop_init_19 = true;
     while(true) {
-        if (metal::all(loop_bound == uint2(0u))) { break; }
-        loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e44 = r;
-            r = _e44 + 1u;
+        if (metal::all(loop_bound_19 == uint2(0u))) { break; }
+        loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
+        if (!loop_init_19) {
+            uint _e57 = r_8;
+            r_8 = _e57 + 1u;
         }
-        loop_init = false;
-        uint _e26 = r;
-        if (_e26 < OWN) {
+        loop_init_19 = false;
+        uint _e38 = r_8;
+        if (_e38 < OWN) {
         } else {
             break;
         }
         {
-            d_12 = 0u;
-            uint2 loop_bound_1 = uint2(4294967295u);
-            bool loop_init_1 = true;
+            d_15 = 0u;
+            uint2 loop_bound_20 = uint2(4294967295u);
+            bool loop_init_20 = true;
             while(true) {
-                if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-                if (!loop_init_1) {
-                    uint _e41 = d_12;
-                    d_12 = _e41 + 1u;
+                if (metal::all(loop_bound_20 == uint2(0u))) { break; }
+                loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
+                if (!loop_init_20) {
+                    uint _e54 = d_15;
+                    d_15 = _e54 + 1u;
                 }
-                loop_init_1 = false;
-                uint _e31 = d_12;
-                if (_e31 < SUM4_) {
+                loop_init_20 = false;
+                uint _e43 = d_15;
+                if (_e43 < SUM4_) {
                 } else {
                     break;
                 }
                 {
-                    uint _e34 = r;
-                    uint _e36 = d_12;
-                    sum_4.inner[_e34].inner[_e36] = metal::float4(0.0);
+                    uint _e47 = r_8;
+                    uint _e49 = d_15;
+                    mine_1.sum.inner[_e47].inner[_e49] = metal::float4(0.0);
                 }
             }
         }
     }
-    metal::uint2 _e46 = heads_of(_e8, params);
-    h_14 = _e46.x;
-    uint2 loop_bound_2 = uint2(4294967295u);
-    bool loop_init_2 = true;
+    metal::uint2 _e59 = heads_of(_e8, params);
+    h_14 = _e59.x;
+    uint2 loop_bound_21 = uint2(4294967295u);
+    bool loop_init_21 = true;
     while(true) {
-        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-        if (!loop_init_2) {
-            uint _e511 = h_14;
-            h_14 = _e511 + 1u;
+        if (metal::all(loop_bound_21 == uint2(0u))) { break; }
+        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
+        if (!loop_init_21) {
+            uint _e264 = h_14;
+            h_14 = _e264 + 1u;
         }
-        loop_init_2 = false;
-        uint _e49 = h_14;
-        if (_e49 < _e46.y) {
+        loop_init_21 = false;
+        uint _e62 = h_14;
+        if (_e62 < _e59.y) {
         } else {
             break;
         }
         {
-            score = type_14 {};
-            value = type_14 {};
-            stats = type_15 {};
-            r_1 = 0u;
-            uint2 loop_bound_3 = uint2(4294967295u);
-            bool loop_init_3 = true;
+            r_9 = 0u;
+            uint2 loop_bound_22 = uint2(4294967295u);
+            bool loop_init_22 = true;
             while(true) {
-                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                if (!loop_init_3) {
-                    uint _e113 = r_1;
-                    r_1 = _e113 + 1u;
+                if (metal::all(loop_bound_22 == uint2(0u))) { break; }
+                loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
+                if (!loop_init_22) {
+                    uint _e125 = r_9;
+                    r_9 = _e125 + 1u;
                 }
-                loop_init_3 = false;
-                uint _e60 = r_1;
-                if (_e60 < OWN) {
+                loop_init_22 = false;
+                uint _e67 = r_9;
+                if (_e67 < OWN) {
                 } else {
                     break;
                 }
                 {
-                    uint _e63 = r_1;
-                    uint n_13 = metal::min(first_2 + _e63, _e8.span.y - 1u);
-                    d_13 = 0u;
-                    uint2 loop_bound_4 = uint2(4294967295u);
-                    bool loop_init_4 = true;
+                    uint _e71 = mine_1.first;
+                    uint _e72 = r_9;
+                    uint n_14 = metal::min(_e71 + _e72, _e8.span.y - 1u);
+                    d_16 = 0u;
+                    uint2 loop_bound_23 = uint2(4294967295u);
+                    bool loop_init_23 = true;
                     while(true) {
-                        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                        if (!loop_init_4) {
-                            uint _e85 = d_13;
-                            d_13 = _e85 + 1u;
+                        if (metal::all(loop_bound_23 == uint2(0u))) { break; }
+                        loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
+                        if (!loop_init_23) {
+                            uint _e95 = d_16;
+                            d_16 = _e95 + 1u;
                         }
-                        loop_init_4 = false;
-                        uint _e72 = d_13;
-                        if (_e72 < QK4_) {
+                        loop_init_23 = false;
+                        uint _e81 = d_16;
+                        if (_e81 < QK4_) {
                         } else {
                             break;
                         }
                         {
-                            uint _e75 = r_1;
-                            uint _e77 = d_13;
-                            uint _e79 = h_14;
-                            uint _e80 = d_13;
-                            metal::float4 _e83 = own_score(_e8, _e79, n_13, _e80 * 4u, params, q, _buffer_sizes);
-                            score.inner[_e75].inner[_e77] = _e83;
+                            uint _e85 = r_9;
+                            uint _e87 = d_16;
+                            uint _e89 = h_14;
+                            uint _e90 = d_16;
+                            metal::float4 _e93 = own_score(_e8, _e89, n_14, _e90 * 4u, params, q, _buffer_sizes);
+                            mine_1.score.inner[_e85].inner[_e87] = _e93;
                         }
                     }
-                    d_14 = 0u;
-                    uint2 loop_bound_5 = uint2(4294967295u);
-                    bool loop_init_5 = true;
+                    d_17 = 0u;
+                    uint2 loop_bound_24 = uint2(4294967295u);
+                    bool loop_init_24 = true;
                     while(true) {
-                        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                        if (!loop_init_5) {
-                            uint _e102 = d_14;
-                            d_14 = _e102 + 1u;
+                        if (metal::all(loop_bound_24 == uint2(0u))) { break; }
+                        loop_bound_24 -= uint2(loop_bound_24.y == 0u, 1u);
+                        if (!loop_init_24) {
+                            uint _e113 = d_17;
+                            d_17 = _e113 + 1u;
                         }
-                        loop_init_5 = false;
-                        uint _e89 = d_14;
-                        if (_e89 < VALUE4_) {
+                        loop_init_24 = false;
+                        uint _e99 = d_17;
+                        if (_e99 < VALUE4_) {
                         } else {
                             break;
                         }
                         {
-                            uint _e92 = r_1;
-                            uint _e94 = d_14;
-                            uint _e96 = h_14;
-                            uint _e97 = d_14;
-                            metal::float4 _e100 = own_value(_e8, _e96, n_13, _e97 * 4u, params, grad_o, _buffer_sizes);
-                            value.inner[_e92].inner[_e94] = _e100;
+                            uint _e103 = r_9;
+                            uint _e105 = d_17;
+                            uint _e107 = h_14;
+                            uint _e108 = d_17;
+                            metal::float4 _e111 = own_value(_e8, _e107, n_14, _e108 * 4u, params, grad_o, _buffer_sizes);
+                            mine_1.value.inner[_e103].inner[_e105] = _e111;
                         }
                     }
                     if (true) {
-                        uint _e105 = r_1;
-                        uint _e108 = h_14;
-                        uint _e109 = stats_at(_e8, _e108, n_13, params);
-                        metal::float4 _e111 = row_stats[_e109];
-                        stats.inner[_e105] = _e111;
+                        uint _e117 = r_9;
+                        uint _e120 = h_14;
+                        uint _e121 = stats_at(_e8, _e120, n_14, params);
+                        metal::float4 _e123 = row_stats[_e121];
+                        mine_1.stats.inner[_e117] = _e123;
                     }
                 }
             }
             at = naga_div(_e8.others.x, BLOCK) * BLOCK;
-            uint2 loop_bound_6 = uint2(4294967295u);
-            bool loop_init_6 = true;
+            uint2 loop_bound_25 = uint2(4294967295u);
+            bool loop_init_25 = true;
             while(true) {
-                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                if (!loop_init_6) {
-                    uint _e507 = at;
-                    at = _e507 + BLOCK;
+                if (metal::all(loop_bound_25 == uint2(0u))) { break; }
+                loop_bound_25 -= uint2(loop_bound_25.y == 0u, 1u);
+                if (!loop_init_25) {
+                    uint _e260 = at;
+                    at = _e260 + BLOCK;
                 }
-                loop_init_6 = false;
-                uint _e122 = at;
-                if (_e122 < _e8.others.y) {
+                loop_init_25 = false;
+                uint _e134 = at;
+                if (_e134 < _e8.others.y) {
                 } else {
                     break;
                 }
                 {
-                    uint _e126 = at;
-                    Pairs _e127 = pairs_of(_e8, _e126);
-                    uint _e128 = h_14;
-                    bool _e131 = pairs_listed(_e8, _e128, _e127.rows, _e127.keys);
-                    if (!(_e131)) {
+                    uint _e138 = at;
+                    Pairs _e139 = pairs_of(_e8, _e138);
+                    uint _e140 = h_14;
+                    bool _e143 = pairs_listed(_e8, _e140, _e139.rows, _e139.keys);
+                    if (!(_e143)) {
                         continue;
                     }
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                    n_6 = tid;
-                    uint2 loop_bound_7 = uint2(4294967295u);
-                    bool loop_init_7 = true;
+                    n_12 = tid;
+                    uint2 loop_bound_26 = uint2(4294967295u);
+                    bool loop_init_26 = true;
                     while(true) {
-                        if (metal::all(loop_bound_7 == uint2(0u))) { break; }
-                        loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
-                        if (!loop_init_7) {
-                            uint _e173 = n_6;
-                            n_6 = _e173 + WORKGROUP;
+                        if (metal::all(loop_bound_26 == uint2(0u))) { break; }
+                        loop_bound_26 -= uint2(loop_bound_26.y == 0u, 1u);
+                        if (!loop_init_26) {
+                            uint _e179 = n_12;
+                            n_12 = _e179 + WORKGROUP;
                         }
-                        loop_init_7 = false;
-                        uint _e134 = n_6;
-                        if (_e134 < 64u) {
-                        } else {
-                            break;
-                        }
-                        {
-                            x_8 = metal::float4(0.0);
-                            uint _e140 = at;
-                            uint _e141 = n_6;
-                            if ((_e140 + naga_div(_e141, QK4_)) < _e8.others.y) {
-                                uint _e148 = h_14;
-                                uint _e149 = at;
-                                uint _e150 = n_6;
-                                uint _e154 = n_6;
-                                metal::float4 _e159 = other_score(_e8, _e148, _e149 + naga_div(_e150, QK4_), naga_mod(_e154, QK4_) * 4u, params, k_2, _buffer_sizes);
-                                x_8 = _e159;
-                            }
-                            uint _e161 = n_6;
-                            metal::float4 _e163 = x_8;
-                            score_tile.inner[_e161] = _e163;
-                            if (true) {
-                                metal::float4 _e167 = x_8;
-                                bool _e168 = any_nonfinite(_e167);
-                                local_8 = _e168;
-                            } else {
-                                local_8 = false;
-                            }
-                            bool _e170 = local_8;
-                            if (_e170) {
-                                metal::atomic_store_explicit(&some_nonfinite, 1u, metal::memory_order_relaxed);
-                            }
-                        }
-                    }
-                    n_7 = tid;
-                    uint2 loop_bound_8 = uint2(4294967295u);
-                    bool loop_init_8 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_8 == uint2(0u))) { break; }
-                        loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
-                        if (!loop_init_8) {
-                            uint _e216 = n_7;
-                            n_7 = _e216 + WORKGROUP;
-                        }
-                        loop_init_8 = false;
-                        uint _e177 = n_7;
-                        if (_e177 < 64u) {
+                        loop_init_26 = false;
+                        uint _e146 = n_12;
+                        if (_e146 < 64u) {
                         } else {
                             break;
                         }
                         {
                             x_9 = metal::float4(0.0);
-                            uint _e183 = at;
-                            uint _e184 = n_7;
-                            if ((_e183 + naga_div(_e184, V4_)) < _e8.others.y) {
-                                uint _e191 = h_14;
-                                uint _e192 = at;
-                                uint _e193 = n_7;
-                                uint _e197 = n_7;
-                                metal::float4 _e202 = other_value(_e8, _e191, _e192 + naga_div(_e193, V4_), naga_mod(_e197, V4_) * 4u, params, v_2, _buffer_sizes);
-                                x_9 = _e202;
+                            uint _e152 = at;
+                            uint _e153 = n_12;
+                            if ((_e152 + naga_div(_e153, QK4_)) < _e8.others.y) {
+                                uint _e160 = h_14;
+                                uint _e161 = at;
+                                uint _e162 = n_12;
+                                uint _e166 = n_12;
+                                metal::float4 _e171 = other_score(_e8, _e160, _e161 + naga_div(_e162, QK4_), naga_mod(_e166, QK4_) * 4u, params, k_2, _buffer_sizes);
+                                x_9 = _e171;
                             }
-                            uint _e204 = n_7;
-                            metal::float4 _e206 = x_9;
-                            value_tile.inner[_e204] = _e206;
+                            uint _e173 = n_12;
+                            metal::float4 _e175 = x_9;
+                            score_tile.inner[_e173] = _e175;
+                            if (true) {
+                                uint _e177 = n_12;
+                                metal::float4 _e178 = x_9;
+                                hold_sum(_e177, _e178, sum_tile, some_nonfinite);
+                            }
+                        }
+                    }
+                    n_13 = tid;
+                    uint2 loop_bound_27 = uint2(4294967295u);
+                    bool loop_init_27 = true;
+                    while(true) {
+                        if (metal::all(loop_bound_27 == uint2(0u))) { break; }
+                        loop_bound_27 -= uint2(loop_bound_27.y == 0u, 1u);
+                        if (!loop_init_27) {
+                            uint _e216 = n_13;
+                            n_13 = _e216 + WORKGROUP;
+                        }
+                        loop_init_27 = false;
+                        uint _e183 = n_13;
+                        if (_e183 < 64u) {
+                        } else {
+                            break;
+                        }
+                        {
+                            x_10 = metal::float4(0.0);
+                            uint _e189 = at;
+                            uint _e190 = n_13;
+                            if ((_e189 + naga_div(_e190, V4_)) < _e8.others.y) {
+                                uint _e197 = h_14;
+                                uint _e198 = at;
+                                uint _e199 = n_13;
+                                uint _e203 = n_13;
+                                metal::float4 _e208 = other_value(_e8, _e197, _e198 + naga_div(_e199, V4_), naga_mod(_e203, V4_) * 4u, params, v_2, _buffer_sizes);
+                                x_10 = _e208;
+                            }
                             if (OF_VALUES) {
-                                metal::float4 _e210 = x_9;
-                                bool _e211 = any_nonfinite(_e210);
-                                local_9 = _e211;
+                                uint _e210 = n_13;
+                                metal::float4 _e211 = x_10;
+                                hold_sum(_e210, _e211, sum_tile, some_nonfinite);
                             } else {
-                                local_9 = false;
-                            }
-                            bool _e213 = local_9;
-                            if (_e213) {
-                                metal::atomic_store_explicit(&some_nonfinite, 1u, metal::memory_order_relaxed);
+                                uint _e213 = n_13;
+                                metal::float4 _e215 = x_10;
+                                value_tile.inner[_e213] = _e215;
                             }
                         }
                     }
                     if (OWNS_KEYS) {
-                        local_10 = tid < BLOCK;
+                        local_8 = tid < BLOCK;
                     } else {
-                        local_10 = false;
+                        local_8 = false;
                     }
-                    bool _e225 = local_10;
+                    bool _e225 = local_8;
                     if (_e225) {
                         uint _e229 = h_14;
                         uint _e230 = at;
@@ -1144,401 +1643,69 @@ void run(
                     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
                     uint _e241 = metal::atomic_load_explicit(&some_nonfinite, metal::memory_order_relaxed);
                     bool careful = _e241 != 0u;
-                    bool _e244 = hides_some(_e8, _e127, params);
-                    s_8 = type_17 {};
-                    g = type_17 {};
-                    n_8 = 0u;
-                    uint2 loop_bound_9 = uint2(4294967295u);
-                    bool loop_init_9 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_9 == uint2(0u))) { break; }
-                        loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
-                        if (!loop_init_9) {
-                            uint _e273 = n_8;
-                            n_8 = _e273 + 1u;
-                        }
-                        loop_init_9 = false;
-                        uint _e251 = n_8;
-                        if (_e251 < BLOCK) {
-                        } else {
-                            break;
-                        }
-                        {
-                            r_2 = 0u;
-                            uint2 loop_bound_10 = uint2(4294967295u);
-                            bool loop_init_10 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_10 == uint2(0u))) { break; }
-                                loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
-                                if (!loop_init_10) {
-                                    uint _e270 = r_2;
-                                    r_2 = _e270 + 1u;
-                                }
-                                loop_init_10 = false;
-                                uint _e256 = r_2;
-                                if (_e256 < OWN) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e259 = n_8;
-                                    uint _e261 = r_2;
-                                    s_8.inner[_e259].inner[_e261] = 0.0;
-                                    uint _e264 = n_8;
-                                    uint _e266 = r_2;
-                                    g.inner[_e264].inner[_e266] = 0.0;
-                                }
-                            }
-                        }
+                    bool _e244 = hides_some(_e8, _e139, params);
+                    uint _e245 = at;
+                    if (_e245 < _e35.y) {
+                        uint _e250 = at;
+                        local_9 = (_e250 + BLOCK) > _e35.x;
+                    } else {
+                        local_9 = false;
                     }
-                    d_15 = 0u;
-                    uint2 loop_bound_11 = uint2(4294967295u);
-                    bool loop_init_11 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_11 == uint2(0u))) { break; }
-                        loop_bound_11 -= uint2(loop_bound_11.y == 0u, 1u);
-                        if (!loop_init_11) {
-                            uint _e324 = d_15;
-                            d_15 = _e324 + 1u;
-                        }
-                        loop_init_11 = false;
-                        uint _e277 = d_15;
-                        if (_e277 < QK4_) {
-                        } else {
-                            break;
-                        }
-                        {
-                            n_9 = 0u;
-                            uint2 loop_bound_12 = uint2(4294967295u);
-                            bool loop_init_12 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_12 == uint2(0u))) { break; }
-                                loop_bound_12 -= uint2(loop_bound_12.y == 0u, 1u);
-                                if (!loop_init_12) {
-                                    uint _e321 = n_9;
-                                    n_9 = _e321 + 1u;
-                                }
-                                loop_init_12 = false;
-                                uint _e282 = n_9;
-                                if (_e282 < BLOCK) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e286 = n_9;
-                                    uint _e289 = d_15;
-                                    metal::float4 x_10 = score_tile.inner[(_e286 * QK4_) + _e289];
-                                    r_3 = 0u;
-                                    uint2 loop_bound_13 = uint2(4294967295u);
-                                    bool loop_init_13 = true;
-                                    while(true) {
-                                        if (metal::all(loop_bound_13 == uint2(0u))) { break; }
-                                        loop_bound_13 -= uint2(loop_bound_13.y == 0u, 1u);
-                                        if (!loop_init_13) {
-                                            uint _e318 = r_3;
-                                            r_3 = _e318 + 1u;
-                                        }
-                                        loop_init_13 = false;
-                                        uint _e295 = r_3;
-                                        if (_e295 < OWN) {
-                                        } else {
-                                            break;
-                                        }
-                                        {
-                                            uint _e298 = n_9;
-                                            uint _e300 = r_3;
-                                            uint _e302 = n_9;
-                                            uint _e304 = r_3;
-                                            float _e306 = s_8.inner[_e302].inner[_e304];
-                                            uint _e307 = r_3;
-                                            uint _e309 = d_15;
-                                            metal::float4 _e311 = score.inner[_e307].inner[_e309];
-                                            uint _e312 = h_14;
-                                            uint _e313 = d_15;
-                                            float _e316 = pair_onto(_e306, _e311, x_10, _e312, _e313 * 4u);
-                                            s_8.inner[_e298].inner[_e300] = _e316;
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    if (true) {
-                        d_16 = 0u;
-                        uint2 loop_bound_14 = uint2(4294967295u);
-                        bool loop_init_14 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_14 == uint2(0u))) { break; }
-                            loop_bound_14 -= uint2(loop_bound_14.y == 0u, 1u);
-                            if (!loop_init_14) {
-                                uint _e376 = d_16;
-                                d_16 = _e376 + 1u;
-                            }
-                            loop_init_14 = false;
-                            uint _e329 = d_16;
-                            if (_e329 < VALUE4_) {
-                            } else {
-                                break;
-                            }
-                            {
-                                n_10 = 0u;
-                                uint2 loop_bound_15 = uint2(4294967295u);
-                                bool loop_init_15 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_15 == uint2(0u))) { break; }
-                                    loop_bound_15 -= uint2(loop_bound_15.y == 0u, 1u);
-                                    if (!loop_init_15) {
-                                        uint _e373 = n_10;
-                                        n_10 = _e373 + 1u;
-                                    }
-                                    loop_init_15 = false;
-                                    uint _e334 = n_10;
-                                    if (_e334 < BLOCK) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e338 = n_10;
-                                        uint _e341 = d_16;
-                                        metal::float4 x_11 = value_tile.inner[(_e338 * V4_) + _e341];
-                                        r_4 = 0u;
-                                        uint2 loop_bound_16 = uint2(4294967295u);
-                                        bool loop_init_16 = true;
-                                        while(true) {
-                                            if (metal::all(loop_bound_16 == uint2(0u))) { break; }
-                                            loop_bound_16 -= uint2(loop_bound_16.y == 0u, 1u);
-                                            if (!loop_init_16) {
-                                                uint _e370 = r_4;
-                                                r_4 = _e370 + 1u;
-                                            }
-                                            loop_init_16 = false;
-                                            uint _e347 = r_4;
-                                            if (_e347 < OWN) {
-                                            } else {
-                                                break;
-                                            }
-                                            {
-                                                uint _e350 = n_10;
-                                                uint _e352 = r_4;
-                                                uint _e354 = n_10;
-                                                uint _e356 = r_4;
-                                                float _e358 = g.inner[_e354].inner[_e356];
-                                                uint _e359 = r_4;
-                                                uint _e361 = d_16;
-                                                metal::float4 _e363 = value.inner[_e359].inner[_e361];
-                                                uint _e364 = h_14;
-                                                uint _e365 = d_16;
-                                                float _e368 = pair_onto(_e358, _e363, x_11, _e364, _e365 * 4u);
-                                                g.inner[_e350].inner[_e352] = _e368;
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    n_11 = 0u;
-                    uint2 loop_bound_17 = uint2(4294967295u);
-                    bool loop_init_17 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_17 == uint2(0u))) { break; }
-                        loop_bound_17 -= uint2(loop_bound_17.y == 0u, 1u);
-                        if (!loop_init_17) {
-                            uint _e440 = n_11;
-                            n_11 = _e440 + 1u;
-                        }
-                        loop_init_17 = false;
-                        uint _e380 = n_11;
-                        if (_e380 < BLOCK) {
-                        } else {
-                            break;
-                        }
-                        {
-                            r_5 = 0u;
-                            uint2 loop_bound_18 = uint2(4294967295u);
-                            bool loop_init_18 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_18 == uint2(0u))) { break; }
-                                loop_bound_18 -= uint2(loop_bound_18.y == 0u, 1u);
-                                if (!loop_init_18) {
-                                    uint _e437 = r_5;
-                                    r_5 = _e437 + 1u;
-                                }
-                                loop_init_18 = false;
-                                uint _e385 = r_5;
-                                if (_e385 < OWN) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e388 = r_5;
-                                    uint own = first_2 + _e388;
-                                    if (OWNS_KEYS) {
-                                        uint _e391 = n_11;
-                                        uint _e393 = r_5;
-                                        uint _e395 = h_14;
-                                        uint _e396 = at;
-                                        uint _e397 = n_11;
-                                        uint _e399 = n_11;
-                                        uint _e401 = r_5;
-                                        float _e403 = s_8.inner[_e399].inner[_e401];
-                                        uint _e404 = n_11;
-                                        uint _e406 = r_5;
-                                        float _e408 = g.inner[_e404].inner[_e406];
-                                        uint _e410 = n_11;
-                                        metal::float4 _e412 = stats_tile.inner[_e410];
-                                        float _e413 = pair_weight(_e8, _e395, _e396 + _e397, own, _e403, _e408, _e412, _e244, params);
-                                        s_8.inner[_e391].inner[_e393] = _e413;
-                                    } else {
-                                        uint _e414 = n_11;
-                                        uint _e416 = r_5;
-                                        uint _e418 = h_14;
-                                        uint _e419 = at;
-                                        uint _e420 = n_11;
-                                        uint _e422 = n_11;
-                                        uint _e424 = r_5;
-                                        float _e426 = s_8.inner[_e422].inner[_e424];
-                                        uint _e427 = n_11;
-                                        uint _e429 = r_5;
-                                        float _e431 = g.inner[_e427].inner[_e429];
-                                        uint _e432 = r_5;
-                                        metal::float4 _e434 = stats.inner[_e432];
-                                        float _e435 = pair_weight(_e8, _e418, own, _e419 + _e420, _e426, _e431, _e434, _e244, params);
-                                        s_8.inner[_e414].inner[_e416] = _e435;
-                                    }
-                                }
-                            }
-                        }
-                    }
-                    d_17 = 0u;
-                    uint2 loop_bound_19 = uint2(4294967295u);
-                    bool loop_init_19 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_19 == uint2(0u))) { break; }
-                        loop_bound_19 -= uint2(loop_bound_19.y == 0u, 1u);
-                        if (!loop_init_19) {
-                            uint _e505 = d_17;
-                            d_17 = _e505 + 1u;
-                        }
-                        loop_init_19 = false;
-                        uint _e444 = d_17;
-                        if (_e444 < SUM4_) {
-                        } else {
-                            break;
-                        }
-                        {
-                            n_12 = 0u;
-                            uint2 loop_bound_20 = uint2(4294967295u);
-                            bool loop_init_20 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_20 == uint2(0u))) { break; }
-                                loop_bound_20 -= uint2(loop_bound_20.y == 0u, 1u);
-                                if (!loop_init_20) {
-                                    uint _e502 = n_12;
-                                    n_12 = _e502 + 1u;
-                                }
-                                loop_init_20 = false;
-                                uint _e449 = n_12;
-                                if (_e449 < BLOCK) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e452 = n_12;
-                                    uint _e453 = d_17;
-                                    metal::float4 _e454 = summed(_e452, _e453, score_tile, value_tile);
-                                    r_6 = 0u;
-                                    uint2 loop_bound_21 = uint2(4294967295u);
-                                    bool loop_init_21 = true;
-                                    while(true) {
-                                        if (metal::all(loop_bound_21 == uint2(0u))) { break; }
-                                        loop_bound_21 -= uint2(loop_bound_21.y == 0u, 1u);
-                                        if (!loop_init_21) {
-                                            uint _e499 = r_6;
-                                            r_6 = _e499 + 1u;
-                                        }
-                                        loop_init_21 = false;
-                                        uint _e457 = r_6;
-                                        if (_e457 < OWN) {
-                                        } else {
-                                            break;
-                                        }
-                                        {
-                                            if (careful) {
-                                                uint _e460 = r_6;
-                                                uint _e462 = d_17;
-                                                metal::float4 _e464 = sum_4.inner[_e460].inner[_e462];
-                                                uint _e465 = n_12;
-                                                uint _e467 = r_6;
-                                                float _e469 = s_8.inner[_e465].inner[_e467];
-                                                uint _e473 = n_12;
-                                                uint _e475 = r_6;
-                                                float _e477 = s_8.inner[_e473].inner[_e475];
-                                                sum_4.inner[_e460].inner[_e462] = _e464 + ((_e477 == 0.0) ? metal::float4(0.0) : (_e469 * _e454));
-                                            } else {
-                                                uint _e482 = r_6;
-                                                uint _e484 = d_17;
-                                                uint _e486 = n_12;
-                                                uint _e488 = r_6;
-                                                float _e490 = s_8.inner[_e486].inner[_e488];
-                                                uint _e492 = r_6;
-                                                uint _e494 = d_17;
-                                                metal::float4 _e496 = sum_4.inner[_e492].inner[_e494];
-                                                sum_4.inner[_e482].inner[_e484] = metal::fma(metal::float4(_e490), _e454, _e496);
-                                            }
-                                        }
-                                    }
-                                }
-                            }
-                        }
+                    bool _e256 = local_9;
+                    if (_e256) {
+                        uint _e257 = at;
+                        uint _e258 = h_14;
+                        meet(mine_1, _e8, TileAt {_e257, _e258, _e244, careful}, params, score_tile, value_tile, sum_tile, stats_tile);
                     }
                 }
             }
         }
     }
-    uint2 loop_bound_22 = uint2(4294967295u);
-    bool loop_init_22 = true;
+    uint2 loop_bound_28 = uint2(4294967295u);
+    bool loop_init_28 = true;
     while(true) {
-        if (metal::all(loop_bound_22 == uint2(0u))) { break; }
-        loop_bound_22 -= uint2(loop_bound_22.y == 0u, 1u);
-        if (!loop_init_22) {
-            uint _e545 = r_7;
-            r_7 = _e545 + 1u;
+        if (metal::all(loop_bound_28 == uint2(0u))) { break; }
+        loop_bound_28 -= uint2(loop_bound_28.y == 0u, 1u);
+        if (!loop_init_28) {
+            uint _e303 = r_10;
+            r_10 = _e303 + 1u;
         }
-        loop_init_22 = false;
-        uint _e515 = r_7;
-        if (_e515 < OWN) {
+        loop_init_28 = false;
+        uint _e268 = r_10;
+        if (_e268 < OWN) {
         } else {
             break;
         }
         {
-            uint _e518 = r_7;
-            if ((first_2 + _e518) < _e8.span.y) {
+            uint _e272 = mine_1.first;
+            uint _e273 = r_10;
+            if ((_e272 + _e273) < _e8.span.y) {
                 d_18 = 0u;
-                uint2 loop_bound_23 = uint2(4294967295u);
-                bool loop_init_23 = true;
+                uint2 loop_bound_29 = uint2(4294967295u);
+                bool loop_init_29 = true;
                 while(true) {
-                    if (metal::all(loop_bound_23 == uint2(0u))) { break; }
-                    loop_bound_23 -= uint2(loop_bound_23.y == 0u, 1u);
-                    if (!loop_init_23) {
-                        uint _e542 = d_18;
-                        d_18 = _e542 + 1u;
+                    if (metal::all(loop_bound_29 == uint2(0u))) { break; }
+                    loop_bound_29 -= uint2(loop_bound_29.y == 0u, 1u);
+                    if (!loop_init_29) {
+                        uint _e300 = d_18;
+                        d_18 = _e300 + 1u;
                     }
-                    loop_init_23 = false;
-                    uint _e525 = d_18;
-                    if (_e525 < SUM4_) {
+                    loop_init_29 = false;
+                    uint _e280 = d_18;
+                    if (_e280 < SUM4_) {
                     } else {
                         break;
                     }
                     {
-                        uint _e528 = r_7;
-                        uint _e530 = result_at(_e8, first_2 + _e528, params);
-                        uint _e531 = d_18;
-                        uint _e535 = r_7;
-                        uint _e537 = d_18;
-                        metal::float4 _e539 = sum_4.inner[_e535].inner[_e537];
-                        metal::float4 _e540 = finish(_e539, params);
-                        store_o4_(_e530, _e531 * 4u, SUM_DIM, _e540, o_16, _buffer_sizes);
+                        uint _e284 = mine_1.first;
+                        uint _e285 = r_10;
+                        uint _e287 = result_at(_e8, _e284 + _e285, params);
+                        uint _e288 = d_18;
+                        uint _e293 = r_10;
+                        uint _e295 = d_18;
+                        metal::float4 _e297 = mine_1.sum.inner[_e293].inner[_e295];
+                        metal::float4 _e298 = finish(_e297, params);
+                        store_o4_(_e287, _e288 * 4u, SUM_DIM, _e298, o_19, _buffer_sizes);
                     }
                 }
             }
@@ -1558,10 +1725,11 @@ struct main_Input {
 , device type_5 const& k_2 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5 const& grad_o [[user(fake0)]]
-, device type_5& o_16 [[user(fake0)]]
+, device type_5& o_19 [[user(fake0)]]
 , device type_5 const& row_stats [[user(fake0)]]
 , threadgroup type_10& score_tile
 , threadgroup type_10& value_tile
+, threadgroup type_10& sum_tile
 , threadgroup type_11& stats_tile
 , threadgroup metal::atomic_uint& some_nonfinite
 , constant _mslBufferSizes& _buffer_sizes [[user(fake0)]]
@@ -1569,10 +1737,11 @@ struct main_Input {
     if (__local_invocation_index == 0u) {
         score_tile = {};
         value_tile = {};
+        sum_tile = {};
         stats_tile = {};
         metal::atomic_store_explicit(&some_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, id.x, params, q, k_2, v_2, grad_o, o_16, row_stats, score_tile, value_tile, stats_tile, some_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_2, v_2, grad_o, o_19, row_stats, score_tile, value_tile, sum_tile, stats_tile, some_nonfinite, _buffer_sizes);
     return;
 }

@@ -1,6 +1,6 @@
-const OWN: u32 = 2u;
+const OWN: u32 = 3u;
 const WORKGROUP: u32 = 64u;
-const BLOCK_OWN: u32 = 128u;
+const BLOCK_OWN: u32 = 192u;
 const BLOCK: u32 = 4u;
 const QK_DIM: u32 = 64u;
 const V_DIM: u32 = 64u;
@@ -265,15 +265,20 @@ fn owned(group: u32) -> Owned {
     let count = select(q_len, select(params.kv_len, kv_len, RAGGED), OWNS_KEYS);
     let first = min(place * BLOCK_OWN, count);
     let span = vec2<u32>(first, min(first + BLOCK_OWN, count));
-    var others = vec2<u32>(0u);
-    if span.x < span.y {
-        if OWNS_KEYS {
-            others = query_range(span, offset, q_len);
-        } else {
-            others = vec2<u32>(key_range(span.x, offset, kv_len).x, key_range(span.y - 1u, offset, kv_len).y);
-        }
+    var o = Owned(b, head, select(head / params.group, head, OWNS_KEYS), span, q_len, kv_len, offset, vec2<u32>(0u));
+    o.others = met(o, span);
+    return o;
+}
+
+// Others that causal and window bounds let some of the queries or keys x..y meet.
+fn met(o: Owned, span: vec2<u32>) -> vec2<u32> {
+    if span.x >= span.y {
+        return vec2<u32>(0u);
     }
-    return Owned(b, head, select(head / params.group, head, OWNS_KEYS), span, q_len, kv_len, offset, others);
+    if OWNS_KEYS {
+        return query_range(span, o.offset, o.q_len);
+    }
+    return vec2<u32>(key_range(span.x, o.offset, o.kv_len).x, key_range(span.y - 1u, o.offset, o.kv_len).y);
 }
 
 // Queries that see some of the keys x..y: between bounds that move with them.
@@ -365,6 +370,7 @@ fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(v
 //
 // Constants: WORKGROUP, OWN (rows or keys a thread), BLOCK_OWN = WORKGROUP * OWN, BLOCK (others a
 // tile, at most WORKGROUP), QK_DIM, V_DIM, STAGED (stages follow, so every score is edited), RAGGED.
+// How the threads are numbered: reduce/entry_*.
 
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const V4: u32 = (V_DIM + 3u) / 4u;
@@ -374,10 +380,29 @@ const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
 const SUM4: u32 = (SUM_DIM + 3u) / 4u;
 
 var<workgroup> score_tile: array<vec4<f32>, BLOCK * QK4>;
-var<workgroup> value_tile: array<vec4<f32>, BLOCK * V4>;
+var<workgroup> value_tile: array<vec4<f32>, BLOCK * VALUE4>;
+// What is added up, a second time where it is what is scored too: compilers keep all they have read of one memory, on the stack.
+var<workgroup> sum_tile: array<vec4<f32>, BLOCK * SUM4>;
 var<workgroup> stats_tile: array<vec4<f32>, BLOCK>;
 // Set once something that is not finite was staged: from then on weights of 0 select.
 var<workgroup> some_nonfinite: atomic<u32>;
+
+// A thread's rows or keys, and what they add up.
+struct Mine {
+    first: u32,
+    score: array<array<vec4<f32>, QK4>, OWN>,
+    value: array<array<vec4<f32>, VALUE4>, OWN>,
+    stats: array<vec4<f32>, OWN>,
+    sum: array<array<vec4<f32>, SUM4>, OWN>,
+}
+
+// Others in workgroup memory: the first, the head of their queries, whether pairs may be hidden, whether some are not finite.
+struct TileAt {
+    first: u32,
+    h: u32,
+    hides: bool,
+    careful: bool,
+}
 
 fn run(wid: vec3<u32>, tid: u32) {
     if group_id(wid) >= params.groups {
@@ -387,33 +412,31 @@ fn run(wid: vec3<u32>, tid: u32) {
     if o.span.x >= o.span.y {
         return;
     }
-    let first = o.span.x + tid * OWN;
     if tid == 0u {
         atomicStore(&some_nonfinite, 0u);
     }
 
-    var sum: array<array<vec4<f32>, SUM4>, OWN>;
+    var mine: Mine;
+    mine.first = o.span.x + tid * OWN;
+    let others = met(o, vec2<u32>(mine.first, min(mine.first + OWN, o.span.y)));
     for (var r = 0u; r < OWN; r++) { // unroll
         for (var d = 0u; d < SUM4; d++) { // unroll
-            sum[r][d] = vec4<f32>(0.0);
+            mine.sum[r][d] = vec4<f32>(0.0);
         }
     }
     let heads = heads_of(o);
     for (var h = heads.x; h < heads.y; h++) {
-        var score: array<array<vec4<f32>, QK4>, OWN>;
-        var value: array<array<vec4<f32>, VALUE4>, OWN>;
-        var stats: array<vec4<f32>, OWN>;
         for (var r = 0u; r < OWN; r++) { // unroll
             // A thread past the end works on the last, for nothing.
-            let n = min(first + r, o.span.y - 1u);
+            let n = min(mine.first + r, o.span.y - 1u);
             for (var d = 0u; d < QK4; d++) { // unroll
-                score[r][d] = own_score(o, h, n, d * 4u);
+                mine.score[r][d] = own_score(o, h, n, d * 4u);
             }
             for (var d = 0u; d < VALUE4; d++) { // unroll
-                value[r][d] = own_value(o, h, n, d * 4u);
+                mine.value[r][d] = own_value(o, h, n, d * 4u);
             }
             if !OWNS_KEYS {
-                stats[r] = row_stats[stats_at(o, h, n)];
+                mine.stats[r] = row_stats[stats_at(o, h, n)];
             }
         }
         for (var at = o.others.x / BLOCK * BLOCK; at < o.others.y; at += BLOCK) {
@@ -428,8 +451,8 @@ fn run(wid: vec3<u32>, tid: u32) {
                     x = other_score(o, h, at + n / QK4, (n % QK4) * 4u);
                 }
                 score_tile[n] = x;
-                if !OF_VALUES && any_nonfinite(x) {
-                    atomicStore(&some_nonfinite, 1u);
+                if !OF_VALUES {
+                    hold_sum(n, x);
                 }
             }
             for (var n = tid; n < BLOCK * V4; n += WORKGROUP) {
@@ -437,9 +460,10 @@ fn run(wid: vec3<u32>, tid: u32) {
                 if at + n / V4 < o.others.y {
                     x = other_value(o, h, at + n / V4, (n % V4) * 4u);
                 }
-                value_tile[n] = x;
-                if OF_VALUES && any_nonfinite(x) {
-                    atomicStore(&some_nonfinite, 1u);
+                if OF_VALUES {
+                    hold_sum(n, x);
+                } else {
+                    value_tile[n] = x;
                 }
             }
             if OWNS_KEYS && tid < BLOCK {
@@ -448,75 +472,98 @@ fn run(wid: vec3<u32>, tid: u32) {
             workgroupBarrier();
             let careful = atomicLoad(&some_nonfinite) != 0u;
             let hides = hides_some(o, pairs);
-
-            // Products of every pair, then what it adds up by.
-            var s: array<array<f32, OWN>, BLOCK>;
-            var g: array<array<f32, OWN>, BLOCK>;
-            for (var n = 0u; n < BLOCK; n++) { // unroll
-                for (var r = 0u; r < OWN; r++) { // unroll
-                    s[n][r] = 0.0;
-                    g[n][r] = 0.0;
-                }
-            }
-            for (var d = 0u; d < QK4; d++) { // unroll
-                for (var n = 0u; n < BLOCK; n++) { // unroll
-                    let x = score_tile[n * QK4 + d];
-                    for (var r = 0u; r < OWN; r++) { // unroll
-                        s[n][r] = pair_onto(s[n][r], score[r][d], x, h, d * 4u);
-                    }
-                }
-            }
-            if !OF_VALUES {
-                for (var d = 0u; d < VALUE4; d++) { // unroll
-                    for (var n = 0u; n < BLOCK; n++) { // unroll
-                        let x = value_tile[n * V4 + d];
-                        for (var r = 0u; r < OWN; r++) { // unroll
-                            g[n][r] = pair_onto(g[n][r], value[r][d], x, h, d * 4u);
-                        }
-                    }
-                }
-            }
-            for (var n = 0u; n < BLOCK; n++) { // unroll
-                for (var r = 0u; r < OWN; r++) { // unroll
-                    let own = first + r;
-                    if OWNS_KEYS {
-                        s[n][r] = pair_weight(o, h, at + n, own, s[n][r], g[n][r], stats_tile[n], hides);
-                    } else {
-                        s[n][r] = pair_weight(o, h, own, at + n, s[n][r], g[n][r], stats[r], hides);
-                    }
-                }
-            }
-            for (var d = 0u; d < SUM4; d++) { // unroll
-                for (var n = 0u; n < BLOCK; n++) { // unroll
-                    let x = summed(n, d);
-                    for (var r = 0u; r < OWN; r++) { // unroll
-                        if careful {
-                            // A weight of 0 must hide its row, whatever that is.
-                            sum[r][d] += select(s[n][r] * x, vec4<f32>(0.0), s[n][r] == 0.0);
-                        } else {
-                            sum[r][d] = fma(vec4<f32>(s[n][r]), x, sum[r][d]);
-                        }
-                    }
-                }
+            // What none of the thread's own meets is staged for others.
+            if at < others.y && at + BLOCK > others.x {
+                meet(&mine, o, TileAt(at, h, hides, careful));
             }
         }
     }
 
     for (var r = 0u; r < OWN; r++) { // unroll
-        if first + r < o.span.y {
+        if mine.first + r < o.span.y {
             for (var d = 0u; d < SUM4; d++) { // unroll
-                store_o4(result_at(o, first + r), d * 4u, SUM_DIM, finish(sum[r][d]));
+                store_o4(result_at(o, mine.first + r), d * 4u, SUM_DIM, finish(mine.sum[r][d]));
             }
         }
     }
 }
 
-// Four columns of what weights are factors of.
-fn summed(n: u32, d: u32) -> vec4<f32> {
-    if OF_VALUES {
-        return value_tile[n * V4 + d];
+fn meet(mine: ptr<function, Mine>, o: Owned, tile: TileAt) {
+    // Products of every pair.
+    var s: array<array<f32, OWN>, BLOCK>;
+    var g: array<array<f32, OWN>, BLOCK>;
+    for (var n = 0u; n < BLOCK; n++) { // unroll
+        for (var r = 0u; r < OWN; r++) { // unroll
+            s[n][r] = 0.0;
+            g[n][r] = 0.0;
+        }
     }
-    return score_tile[n * QK4 + d];
+    for (var d = 0u; d < QK4; d++) { // unroll
+        for (var n = 0u; n < BLOCK; n++) { // unroll
+            let x = score_tile[n * QK4 + d];
+            for (var r = 0u; r < OWN; r++) { // unroll
+                s[n][r] = pair_onto(s[n][r], (*mine).score[r][d], x, tile.h, d * 4u);
+            }
+        }
+    }
+    if !OF_VALUES {
+        for (var d = 0u; d < VALUE4; d++) { // unroll
+            for (var n = 0u; n < BLOCK; n++) { // unroll
+                let x = value_tile[n * V4 + d];
+                for (var r = 0u; r < OWN; r++) { // unroll
+                    g[n][r] = pair_onto(g[n][r], (*mine).value[r][d], x, tile.h, d * 4u);
+                }
+            }
+        }
+    }
+
+    // What it adds up by.
+    for (var n = 0u; n < BLOCK; n++) { // unroll
+        for (var r = 0u; r < OWN; r++) { // unroll
+            let own = (*mine).first + r;
+            if OWNS_KEYS {
+                s[n][r] = pair_weight(o, tile.h, tile.first + n, own, s[n][r], g[n][r], stats_tile[n], tile.hides);
+            } else {
+                s[n][r] = pair_weight(o, tile.h, own, tile.first + n, s[n][r], g[n][r], (*mine).stats[r], tile.hides);
+            }
+        }
+    }
+    if tile.careful {
+        // A weight of 0 must hide its row, whatever that is.
+        for (var d = 0u; d < SUM4; d++) { // unroll
+            for (var n = 0u; n < BLOCK; n++) { // unroll
+                let x = sum_tile[n * SUM4 + d];
+                for (var r = 0u; r < OWN; r++) { // unroll
+                    (*mine).sum[r][d] += select(s[n][r] * x, vec4<f32>(0.0), s[n][r] == 0.0);
+                }
+            }
+        }
+    } else {
+        for (var d = 0u; d < SUM4; d++) { // unroll
+            for (var c = 0u; c < 4u; c++) { // unroll
+                var sums: array<f32, OWN>;
+                for (var r = 0u; r < OWN; r++) { // unroll
+                    sums[r] = (*mine).sum[r][d][c];
+                }
+                for (var n = 0u; n < BLOCK; n++) { // unroll
+                    let x = sum_tile[n * SUM4 + d][c];
+                    for (var r = 0u; r < OWN; r++) { // unroll
+                        sums[r] = fma(s[n][r], x, sums[r]);
+                    }
+                }
+                for (var r = 0u; r < OWN; r++) { // unroll
+                    (*mine).sum[r][d][c] = sums[r];
+                }
+            }
+        }
+    }
+}
+
+fn hold_sum(n: u32, x: vec4<f32>) {
+    sum_tile[n] = x;
+    if any_nonfinite(x) {
+        atomicStore(&some_nonfinite, 1u);
+    }
 }
 // Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
 // after every barrier, by one division a lane; the index takes it three.

@@ -16,13 +16,13 @@ use std::rc::Rc;
 /// A way to run the softmax engine.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Route {
-    kernel: &'static str,
-    tier: Tier,
+    pub(super) kernel: &'static str,
+    pub(super) tier: Tier,
     splits: u32,
     tile: Option<TileShape>,
 }
 
-const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
+pub(super) const fn route(kernel: &'static str, tier: Tier, splits: u32) -> Route {
     Route { kernel, tier, splits, tile: None }
 }
 
@@ -67,10 +67,6 @@ impl Route {
             Some(tile) => Policy { tile: Some(tile), max_tier: Some(self.tier), ..Policy::default() },
             None => Policy { splits: Some(self.splits), ..by(self.kernel, self.tier) },
         }
-    }
-
-    pub(super) fn tier(self) -> Tier {
-        self.tier
     }
 
     pub(super) fn name(self) -> String {

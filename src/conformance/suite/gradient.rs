@@ -1,6 +1,6 @@
 //! Gradients of softmax attention: the table of cases, by every kernel, against the f64 reference.
 
-use super::attention::{allowance, by};
+use super::attention::{Route, allowance, route};
 use super::cases::{self, Case};
 use super::{Check, hidden, inputs, twin};
 use crate::conformance::catalogue::Engine;
@@ -16,8 +16,12 @@ use crate::systems::BlockSparseGradient;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-/// The kernels.
-const KERNELS: [&str; 2] = ["gradient", "gradient_rows"];
+/// The kernels and their tiers.
+const ROUTES: [Route; 3] = [
+    route("gradient", Tier::Plain, 1),
+    route("gradient_rows", Tier::Plain, 1),
+    route("gradient_rows", Tier::Subgroup, 1),
+];
 
 /// A part of the table: its name, what of it a sample takes one of, its cases, and whether the output is computed in the same plan.
 type Group = (&'static str, &'static str, fn() -> Vec<Case>, bool);
@@ -59,19 +63,22 @@ fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<
     let (name, dtype) = (format!("gradients/{group}/{}", case.name), case.problem.dtype);
     let widest = case.problem.qk_dim.max(case.problem.v_dim);
     let known = Rc::new((case, OnceCell::new()));
-    let kernels = KERNELS.into_iter().filter(move |&kernel| kernel == "gradient" || widest <= 128);
-    kernels.map(move |kernel| {
+    // How threads are numbered has nothing to do with types.
+    let taken = move |route: &Route| {
+        (route.kernel == "gradient" || widest <= 128) && (route.tier == Tier::Plain || dtype == DType::F32)
+    };
+    ROUTES.into_iter().filter(taken).map(move |route| {
         let known = known.clone();
         let build = move || {
             let (case, computed): &(Case, OnceCell<Result<Expected>>) = &known;
             let (inputs, wanted) = computed.get_or_init(|| expectations(case, forward)).clone()?;
             let own = AttentionGradient::new(case.problem.clone()).grad_dtype(case.problem.dtype);
             let problem = AttentionGradient { forward, ..own };
-            let trial = Trial::of(problem, inputs).by(by(kernel, Tier::Plain));
+            let trial = Trial::of(problem, inputs).by(route.policy());
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
-        let check = Check::trial(format!("{name}/{kernel}"), Engine::Softmax, build);
-        check.of(kind.clone()).dtype(dtype).tier(Tier::Plain)
+        let check = Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build);
+        check.of(kind.clone()).dtype(dtype).tier(route.tier)
     })
 }
 
@@ -127,7 +134,7 @@ pub(in crate::conformance) fn joined(host: HostTensors, more: Bytes) -> HostTens
     more.into_iter().fold(host, |host, (role, bytes)| host.bytes(role, bytes))
 }
 
-/// Gradients by both kernels of attention that shows the pairs of a mask, in whatever form; `hidden` says how.
+/// Gradients by all kernels of attention that shows the pairs of a mask, in whatever form; `hidden` says how.
 fn under_mask<P: Problem + 'static>(
     name: String,
     p: Attention,
@@ -135,7 +142,7 @@ fn under_mask<P: Problem + 'static>(
     problem: impl Fn(AttentionGradient) -> P + Clone + 'static,
 ) -> impl Iterator<Item = Check> {
     let name = format!("gradients/{name}");
-    KERNELS.into_iter().map(move |kernel| {
+    ROUTES.into_iter().map(move |route| {
         let (p, hidden, problem) = (p.clone(), hidden.clone(), problem.clone());
         let build = move || {
             let x = inputs::of(&Case::new("gradients", p.clone()));
@@ -147,10 +154,10 @@ fn under_mask<P: Problem + 'static>(
             let host = [Role::Q, Role::K, Role::V]
                 .into_iter()
                 .try_fold(lists, |host, role| Ok(host.bytes(role, inputs::bytes(&p, &x, role)?)))?;
-            let trial = Trial::of(problem(gradient), joined(host, outputs)).by(by(kernel, Tier::Plain));
+            let trial = Trial::of(problem(gradient), joined(host, outputs)).by(route.policy());
             Ok(wanted.into_iter().fold(trial, Trial::wanting))
         };
-        Check::trial(format!("{name}/{kernel}"), Engine::Softmax, build).tier(Tier::Plain)
+        Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build).tier(route.tier)
     })
 }
 
@@ -257,13 +264,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_group_has_cases_of_both_kernels() {
+    fn every_group_has_cases_of_all_kernels() {
         for (group, ..) in GROUPS {
-            for kernel in KERNELS {
+            for route in ROUTES {
                 let of = |c: &Check| {
-                    c.name.starts_with(&format!("gradients/{group}/")) && c.name.ends_with(kernel)
+                    c.name.starts_with(&format!("gradients/{group}/")) && c.name.ends_with(&route.name())
                 };
-                assert!(checks().any(|c| of(&c)), "{group} by {kernel}");
+                assert!(checks().any(|c| of(&c)), "{group} by {}", route.name());
             }
         }
     }

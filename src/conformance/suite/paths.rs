@@ -38,7 +38,7 @@ fn repeats() -> impl Iterator<Item = Check> {
                 Ok(again.same(0, Role::O, dtype, true).same(0, Role::Lse, DType::F32, true))
             })
             .dtype(dtype)
-            .tier(route.tier())
+            .tier(route.tier)
         })
     })
 }
