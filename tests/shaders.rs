@@ -72,7 +72,7 @@ fn attention_problems() -> Vec<Attention> {
         all.push(Attention { bias: Some((dtype, MaskShape([2, 1, 64, 64]))), ..base() });
         all.push(base().kv_len(96).dtype(dtype).past(32));
     }
-    for (qk, v) in [(1, 1), (80, 128), (128, 200), (256, 256), (512, 512)] {
+    for (qk, v) in [(1, 1), (80, 128), (128, 200), (256, 256), (576, 512), (1024, 1024)] {
         all.push(Attention::new(1, 1, 64, qk).v_dim(v));
     }
     let arguments = "batch: u32, head: u32, q_idx: u32, kv_idx: u32";

@@ -41,7 +41,7 @@ pub struct Merge {
     pub heads: u32,
     /// Rows of a head.
     pub len: u32,
-    /// Size of a row of the output, 1 to 512.
+    /// Size of a row of the output, 1 to 1,024.
     pub dim: u32,
     /// Element type of the output.
     pub dtype: DType,

@@ -34,7 +34,7 @@ pub struct Weigh {
     pub q_len: u32,
     /// Values of a sequence.
     pub kv_len: u32,
-    /// Size of a value, 1 to 512.
+    /// Size of a value, 1 to 1,024.
     pub dim: u32,
     /// Element type of values and output.
     pub dtype: DType,

@@ -70,9 +70,9 @@ pub struct Attention {
     pub q_len: u32,
     /// Keys of a sequence (the longest one's if ragged or with lengths).
     pub kv_len: u32,
-    /// Size of a query and of a key, 1 to 512.
+    /// Size of a query and of a key, 1 to 1,024.
     pub qk_dim: u32,
-    /// Size of a value, 1 to 512.
+    /// Size of a value, 1 to 1,024.
     pub v_dim: u32,
     /// Element type of `q`, `k` and `v`.
     pub dtype: DType,
@@ -140,7 +140,7 @@ pub struct Attention {
 }
 
 /// Head sizes the kernels are built for.
-pub(crate) const MAX_DIM: u32 = 512;
+pub(crate) const MAX_DIM: u32 = 1024;
 /// Lengths, offsets and windows: sums of three stay inside i32 in the kernels.
 pub(crate) const MAX_AXIS: u64 = 1 << 28;
 

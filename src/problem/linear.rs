@@ -1,8 +1,11 @@
 //! Linear attention and gated recurrences: a matrix carried along the sequence.
 
-use super::attention::{MAX_AXIS, MAX_DIM};
+use super::attention::MAX_AXIS;
 use super::{DType, Decay, Direction, Epilogue, FeatureMap, Layout, Role, StateUse, UpdateRule};
 use crate::error::{Error, Result, divides, finite, in_range};
+
+/// Rows and columns of a state, and features of what reads it, that the kernels are built for.
+pub(crate) const MAX_STATE_DIM: u32 = 512;
 
 /// Attention without a softmax, as a recurrence over tokens:
 /// `S_t = update(exp(decay_t) S_{t-1}, k_t, v_t)`, `o_t = scale * S_t^T q_t`.
@@ -396,8 +399,8 @@ impl LinearAttention {
     pub fn validate(&self) -> Result<()> {
         in_range("q_heads", self.q_heads.into(), 1, 1 << 16)?;
         in_range("kv_heads", self.kv_heads.into(), 1, 1 << 16)?;
-        in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
-        in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
+        in_range("qk_dim", self.qk_dim.into(), 1, MAX_STATE_DIM.into())?;
+        in_range("v_dim", self.v_dim.into(), 1, MAX_STATE_DIM.into())?;
         for map in self.maps() {
             map.validate()?;
             let (expected, got) = (self.feature_dim().into(), map.features(self.qk_dim).into());
@@ -405,7 +408,7 @@ impl LinearAttention {
                 return Err(Error::mismatch("features of keys", expected, got));
             }
         }
-        in_range("features", self.state_rows().into(), 1, MAX_DIM.into())?;
+        in_range("features", self.state_rows().into(), 1, MAX_STATE_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 0, MAX_AXIS)?;
         divides("kv_heads", self.kv_heads, self.q_heads)?;

@@ -1,6 +1,7 @@
 //! Softmax attention of one query over every prefix of a sequence, as a scan.
 
-use super::attention::{MAX_AXIS, MAX_DIM};
+use super::attention::MAX_AXIS;
+use super::linear::MAX_STATE_DIM;
 use super::{DType, Layout, Role, StateUse};
 use crate::error::{Error, Result, finite, in_range};
 
@@ -98,8 +99,8 @@ impl PrefixScan {
     /// 256 columns.
     pub fn tensors(&self) -> Result<Vec<(Role, u64, bool)>> {
         in_range("heads", self.heads.into(), 1, 1 << 16)?;
-        in_range("qk_dim", self.qk_dim.into(), 1, MAX_DIM.into())?;
-        in_range("v_dim", self.v_dim.into(), 1, MAX_DIM.into())?;
+        in_range("qk_dim", self.qk_dim.into(), 1, MAX_STATE_DIM.into())?;
+        in_range("v_dim", self.v_dim.into(), 1, MAX_STATE_DIM.into())?;
         in_range("batch", self.batch.into(), 0, MAX_AXIS)?;
         in_range("len", self.len.into(), 1, MAX_AXIS)?;
         finite("scale", self.effective_scale())?;

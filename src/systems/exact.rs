@@ -144,6 +144,27 @@ pub fn el_attention(
     KeysAreValues(Attention { scale: Some(1.0 / (head_dim as f32).sqrt()), ..p })
 }
 
+/// Multi-head latent attention (DeepSeek-AI 2024, DeepSeek-V2) as it decodes: all heads share one cache of latent vectors
+/// `c`, of which keys and values are projections, and one rotated key `r` a token. A head asks
+/// `softmax((q W_k c + q_r r) / sqrt(head_dim + rope_dim)) c`; its value projection comes after. [`Role::Q`]
+/// `[batch, heads, q_len, rank + rope_dim]` are `q W_k`, then `q_r`; [`Role::K`] `[batch, kv_len, rank + rope_dim]` are `c`,
+/// then `r`; [`Role::O`] `[batch, heads, q_len, rank]`. Visibility is the caller's to set: `p.0.visibility`.
+pub fn latent_attention(
+    batch: u32,
+    heads: u32,
+    q_len: u32,
+    kv_len: u32,
+    [rank, rope_dim]: [u32; 2],
+    head_dim: u32,
+) -> KeysAreValues {
+    let p = Attention::new(batch, heads, q_len, rank.saturating_add(rope_dim))
+        .v_dim(rank)
+        .kv_len(kv_len)
+        .kv_heads(1);
+    let of_head = f64::from(head_dim) + f64::from(rope_dim);
+    KeysAreValues(Attention { scale: Some(of_head.sqrt().recip() as f32), v_layout: p.k_layout, ..p })
+}
+
 /// Embedding-free attention with a spatial reduction at inference (Yu et al. 2024, EDAFormer):
 /// `softmax(X Y^T / sqrt(dim)) Y`, where `Y` are the means of `ratio` by `ratio` tokens of the grid
 /// `X`. [`Role::Q`] is `X` `[batch, height * width, heads, dim]`.

@@ -52,7 +52,7 @@ pub use edited::{
 };
 pub use exact::{
     EmbeddingFree, KeysAreValues, along_columns, along_rows, between_datapoints, cross_attention,
-    el_attention, every_prefix, key_slice, merge_of, perceiver, transformer,
+    el_attention, every_prefix, key_slice, latent_attention, merge_of, perceiver, transformer,
 };
 pub use flex_prefill::FlexPrefill;
 pub use flow::Flowformer;

@@ -110,8 +110,8 @@ pub fn lengths() -> Vec<Case> {
 pub fn head_sizes() -> Vec<Case> {
     let sizes = [
         [1, 1],
-        [1, 512],
-        [512, 1],
+        [1, 1024],
+        [1024, 1],
         [3, 8],
         [8, 3],
         [17, 40],
@@ -119,7 +119,8 @@ pub fn head_sizes() -> Vec<Case> {
         [64, 128],
         [200, 80],
         [256, 256],
-        [512, 512],
+        // A latent head: what is attended to and its position.
+        [576, 512],
     ];
     let case =
         |[qk, v]: [u32; 2]| Case::new(format!("sizes {qk} and {v}"), problem([1, 2, 1], [35, 70], [qk, v]));

@@ -101,6 +101,16 @@ pub(super) const SYSTEMS: &[System] = &[
         trial: el_attention,
     },
     System {
+        name: "multi-head-latent-attention",
+        title: "Multi-head Latent Attention",
+        paper: "DeepSeek-AI 2024, DeepSeek-V2, arXiv 2405.04434",
+        family: Family::Decoding,
+        engine: Engine::Softmax,
+        parts: "one key head of latent vectors and a rotated key, values a view of it",
+        builder: "systems::latent_attention",
+        trial: latent_attention,
+    },
+    System {
         name: "lean-attention",
         title: "LeanAttention",
         paper: "Sanovar et al. 2024, Lean Attention",
@@ -296,4 +306,32 @@ fn el_attention() -> Trial {
     let absorbed = Tensor { shape: vec![B, H, 3, model], values: absorbed };
     let host = with(with(HostTensors::new(), Role::Q, &absorbed), Role::K, &hidden);
     Trial::of(systems::el_attention(BATCH, HEADS, 3, LEN, model as u32, d as u32), host).wants(Role::O, o)
+}
+
+/// Heads with keys and values of their own, projected from the latent vectors, beside a rotated key that they share: what
+/// the absorbed form must equal once its output is projected too.
+fn latent_attention() -> Trial {
+    let (rank, rope, d) = (20, 6, 8);
+    let mut noise = Noise::new(112);
+    let cache = Tensor::random(&mut noise, &[B, N, rank + rope]);
+    let q = Tensor::random(&mut noise, &[B, H, 3, d + rope]);
+    let w_k = Tensor::random(&mut noise, &[H, d, rank]);
+    let (mut absorbed, mut o) = (Vec::new(), Vec::new());
+    for (b, h, i) in cells(B, H, 3) {
+        let (content, position) = q.at(&[b, h, i]).split_at(d);
+        let score = |j: usize| {
+            let (latent, rotated) = cache.at(&[b, j]).split_at(rank);
+            let key: Vec<f64> = (0..d).map(|c| dot(w_k.at(&[h, c]), latent)).collect();
+            (dot(content, &key) + dot(position, rotated)) / ((d + rope) as f64).sqrt()
+        };
+        let p = softmax(&(0..N).map(score).collect::<Vec<_>>());
+        // A projection of the values is linear: equal sums of latent vectors give equal values.
+        o.extend((0..rank).map(|m| (0..N).map(|j| p[j] * cache.at(&[b, j])[m]).sum::<f64>()));
+        absorbed.extend((0..rank).map(|m| (0..d).map(|c| content[c] * w_k.at(&[h, c])[m]).sum::<f64>()));
+        absorbed.extend(position);
+    }
+    let absorbed = Tensor { shape: vec![B, H, 3, rank + rope], values: absorbed };
+    let host = with(with(HostTensors::new(), Role::Q, &absorbed), Role::K, &cache);
+    let p = systems::latent_attention(BATCH, HEADS, 3, LEN, [rank as u32, rope as u32], d as u32);
+    Trial::of(p, host).wants(Role::O, o)
 }
