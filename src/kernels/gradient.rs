@@ -426,12 +426,12 @@ impl AttentionGradient {
             (false, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_SOFTCAP]),
             (true, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_FACTOR_SOFTCAP]),
         }
-        let (kernel, entry) = match tile {
-            Tile::Rows { lanes: true, .. } => (shader::GRADIENT_ROWS, shader::ENTRY_SUBGROUP),
-            Tile::Rows { .. } => (shader::GRADIENT_ROWS, shader::ENTRY_WORKGROUP),
-            Tile::Blocks { .. } => (shader::GRADIENT, shader::ENTRY_WORKGROUP),
+        let (kernel, lanes) = match tile {
+            Tile::Blocks { .. } => (shader::GRADIENT, false),
+            Tile::Rows { lanes, .. } => (shader::GRADIENT_ROWS, lanes),
         };
-        key.needs.subgroups = entry == shader::ENTRY_SUBGROUP;
+        key.needs.subgroups = lanes;
+        let entry = if lanes { shader::ENTRY_SUBGROUP } else { shader::ENTRY_WORKGROUP };
         key.fragments.extend([shader::GRADIENT_LIB, by.fragment(), kernel, entry]);
         check_bindings(&key, caps)?;
 

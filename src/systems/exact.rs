@@ -140,8 +140,7 @@ pub fn el_attention(
     model_dim: u32,
     head_dim: u32,
 ) -> KeysAreValues {
-    let p = Attention::new(batch, heads, q_len, model_dim).kv_len(kv_len).kv_heads(1);
-    KeysAreValues(Attention { scale: Some(1.0 / (head_dim as f32).sqrt()), ..p })
+    latent_attention(batch, heads, q_len, kv_len, [model_dim, 0], head_dim)
 }
 
 /// Multi-head latent attention (DeepSeek-AI 2024, DeepSeek-V2) as it decodes: all heads share one cache of latent vectors
@@ -161,8 +160,8 @@ pub fn latent_attention(
         .v_dim(rank)
         .kv_len(kv_len)
         .kv_heads(1);
-    let of_head = f64::from(head_dim) + f64::from(rope_dim);
-    KeysAreValues(Attention { scale: Some(of_head.sqrt().recip() as f32), v_layout: p.k_layout, ..p })
+    let of_head = head_dim.saturating_add(rope_dim) as f32;
+    KeysAreValues(Attention { scale: Some(1.0 / of_head.sqrt()), v_layout: p.k_layout, ..p })
 }
 
 /// Embedding-free attention with a spatial reduction at inference (Yu et al. 2024, EDAFormer):

@@ -1,6 +1,6 @@
 //! The table on every adapter, by every kernel.
 
-use crate::runner::{run_all, run_checks, run_kernels};
+use crate::runner::{run_all, run_checks, run_kernels, run_parts};
 use crate::{adapters, cases, tolerance};
 use wgpu_attention::conformance::suite::sample;
 
@@ -20,7 +20,8 @@ macro_rules! groups {
 
 groups! { run_all: lengths groups visibilities }
 // Every case here asks for its own pipelines, which are slow to compile.
-groups! { run_kernels: head_sizes dtypes edits masks views scores ragged past }
+groups! { run_kernels: head_sizes dtypes edits masks views scores }
+groups! { run_parts: ragged past }
 
 #[test]
 fn tiles() {

@@ -39,6 +39,9 @@ pub(crate) const ROUTES: &[Route] = &[
 /// One route a kernel, for groups where every case asks for its own pipelines.
 pub(crate) const KERNELS: &[Route] = &[ROUTES[0], rows("flash_rows", 1, None), ROUTES[7]];
 
+/// The same, and keys in parts, by subgroups where there are some.
+const KERNELS_AND_PARTS: &[Route] = &[KERNELS[0], KERNELS[1], KERNELS[2], ROUTES[2]];
+
 const fn route(name: &'static str, kernel: &'static str, splits: u32, max_tier: Option<Tier>) -> Route {
     Route { name, kernel, splits, max_tier, shared_loads: None }
 }
@@ -192,12 +195,21 @@ pub(crate) fn run_all(group: &str, cases: &[Case]) {
 /// As [`run_all`], by one route a kernel. Mesa's GLES has lavapipe's compiler, which takes seconds a
 /// kernel: where both are there, every third case is run on it.
 pub(crate) fn run_kernels(group: &str, cases: &[Case]) {
+    run_thirds(group, cases, KERNELS);
+}
+
+/// As [`run_kernels`], and with the keys in parts.
+pub(crate) fn run_parts(group: &str, cases: &[Case]) {
+    run_thirds(group, cases, KERNELS_AND_PARTS);
+}
+
+fn run_thirds(group: &str, cases: &[Case], routes: &[Route]) {
     let both = adapters::all().iter().any(|(class, _)| *class == "lavapipe");
     let (thirds, others): (Vec<_>, Vec<_>) = cases.iter().enumerate().partition(|(n, _)| n % 3 == 0);
     let [thirds, others] =
         [thirds, others].map(|part| part.into_iter().map(|(_, case)| case.clone()).collect::<Vec<_>>());
-    run_on(group, &thirds, |_, gpu| Some(gpu.clone()), KERNELS);
-    run_on(group, &others, |class, gpu| (class != "gles" || !both).then(|| gpu.clone()), KERNELS);
+    run_on(group, &thirds, |_, gpu| Some(gpu.clone()), routes);
+    run_on(group, &others, |class, gpu| (class != "gles" || !both).then(|| gpu.clone()), routes);
 }
 
 /// As [`run_all`], on the devices `change` makes of the adapters.

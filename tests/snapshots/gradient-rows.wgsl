@@ -488,6 +488,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     }
 }
 
+// Adds what a tile gives to the sums of a thread.
 fn meet(mine: ptr<function, Mine>, o: Owned, tile: TileAt) {
     // Products of every pair.
     var s: array<array<f32, OWN>, BLOCK>;
@@ -559,6 +560,7 @@ fn meet(mine: ptr<function, Mine>, o: Owned, tile: TileAt) {
     }
 }
 
+// Stages four columns of what is added up.
 fn hold_sum(n: u32, x: vec4<f32>) {
     sum_tile[n] = x;
     if any_nonfinite(x) {
