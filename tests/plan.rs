@@ -5,8 +5,8 @@
 use wgpu_attention::shader::Const;
 use wgpu_attention::{
     Alignment, Attention, AttentionGradient, BlockList, CompactBlocks, Copy, DType, Decay, DeviceCaps, Error,
-    Layout, LinearAttention, LinearGradient, MaskShape, Merge, Plan, Policy, Problem, Ragged, Role, Rotary,
-    ScoreOutput, ScoreStage, StateUse, Tier, TileShape, UpdateRule, WeightFunction,
+    Hook, HookKind, Layout, LinearAttention, LinearGradient, MaskShape, Merge, Plan, Policy, Problem, Ragged,
+    Role, Rotary, ScoreOutput, ScoreStage, StateUse, Tier, TileShape, UpdateRule, WeightFunction,
 };
 
 fn least() -> DeviceCaps {
@@ -503,6 +503,7 @@ fn no_problem_makes_planning_panic_or_break_its_promises() {
         let gradient = AttentionGradient {
             forward: r.next().is_multiple_of(2),
             wanted: [(); 3].map(|()| !r.next().is_multiple_of(3)),
+            grad_bias: p.bias.is_some() && r.next().is_multiple_of(2),
             ..AttentionGradient::new(p.clone())
         };
         let own = Policy { kernel, ..policy.clone() };
@@ -689,6 +690,18 @@ fn gradients_that_are_not_known_are_refused() {
     refused(base().past(3), "past tokens");
     refused(base().weights(WeightFunction::Relu, wgpu_attention::Normaliser::Sum), "other than a softmax");
     refused(Attention { row_weights: Some(MaskShape([1, 4, 1, 1])), ..base() }, "weights of rows");
+    let hook = |source: &str| {
+        let signature = "(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32";
+        Hook::new(HookKind::ScoreMod, &source.replace("()", signature)).unwrap()
+    };
+    let cube = "fn score_mod() { return score * score * score; }";
+    refused(base().hook(hook(cube)), "no score_mod_slope");
+    let other = hook(&format!("{cube} fn score_mod_slope(x: f32) -> f32 {{ return 3.0 * x * x; }}"));
+    refused(base().hook(other), "no score_mod_slope");
+    let known = hook(&format!("{cube} fn score_mod_slope() {{ return 3.0 * score * score; }}"));
+    plan_on(&least(), &AttentionGradient::new(base().hook(known))).unwrap();
+    let no_mask = refusal(&AttentionGradient::new(base()).with_grad_bias());
+    assert!(matches!(no_mask, Error::Contradiction { what: "grad_bias", .. }), "{no_mask}");
     let overlap = Attention { k_layout: Layout { offset: 0, strides: [0, 128, 8] }, ..base() };
     let error = refusal(&AttentionGradient::new(overlap));
     assert!(matches!(error, Error::Contradiction { what: "grad_k", .. }), "{error}");

@@ -79,7 +79,10 @@ fn attention_problems() -> Vec<Attention> {
     for (kind, text) in [
         (
             HookKind::ScoreMod,
-            format!("fn score_mod(score: f32, {arguments}) -> f32 {{ return 2.0 * score; }}"),
+            format!(
+                "fn score_mod(score: f32, {arguments}) -> f32 {{ return 2.0 * score; }}
+                fn score_mod_slope(score: f32, {arguments}) -> f32 {{ return 2.0; }}"
+            ),
         ),
         (HookKind::MaskMod, format!("fn mask_mod({arguments}) -> bool {{ return q_idx > kv_idx; }}")),
         (HookKind::ProbMod, format!("fn prob_mod(prob: f32, {arguments}) -> f32 {{ return 0.5 * prob; }}")),
@@ -447,7 +450,8 @@ fn gradient_plans(caps: &DeviceCaps, attention: &[Attention]) -> Vec<Plan> {
     for p in attention {
         for kernel in ["gradient", "gradient_rows"] {
             let policy = Policy { kernel: Some(kernel.into()), ..Default::default() };
-            let own = AttentionGradient::new(p.clone()).grad_dtype(p.dtype);
+            let own = AttentionGradient { grad_bias: p.bias.is_some(), ..AttentionGradient::new(p.clone()) };
+            let own = own.grad_dtype(p.dtype);
             let wide = own.clone().grad_dtype(DType::F32).with_forward();
             for gradient in [own, wide] {
                 match gradient.plan(caps, &policy) {

@@ -66,6 +66,7 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
     };
     let by_keys = gradient([false, true, false], &everything.clone().dtype(DType::F16));
     let by_queries = gradient([true, false, false], &base());
+    let by_bias = gradient([false; 3], &everything).with_grad_bias();
     let layout = Layout::bhnd(2, 64, 64);
     let merge =
         Merge { parts: 3, batch: 1, heads: 2, len: 64, dim: 64, dtype: DType::F16, layout, lse: true };
@@ -105,6 +106,7 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         ("flash-rows-pattern", plain(&Attention { pattern: Some(pattern), ..base() }, "flash_rows")),
         ("gradient-keys", shader(&by_keys, &caps(), &by("gradient", Tier::Plain), "gradient")),
         ("gradient-rows", shader(&by_queries, &caps(), &by("gradient_rows", Tier::Plain), "gradient_rows")),
+        ("gradient-bias", shader(&by_bias, &caps(), &any, "gradient_bias")),
         ("gradient-stats", shader(&by_queries, &caps(), &any, "gradient_stats")),
         ("block-bits", shader(&AttentionGradient::new(listed), &caps(), &any, "block_bits")),
         ("naive-weigh", shader(&base(), &caps(), &by("naive", Tier::Plain), "weigh")),

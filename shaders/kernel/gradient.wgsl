@@ -1,39 +1,14 @@
-// Gradients of softmax attention by tiles of pairs: SIDE threads along what is owned by SIDE along the others, four by four
-// pairs each, then four of what is owned by four columns. Slices of features go through workgroup memory. Weights are taken again
-// from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
+// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four columns a thread.
+// Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
 // gradient by a walk of its own, without atomics).
 //
-// Constants: WORKGROUP = SIDE * SIDE, SIDE, BLOCK_OWN = BLOCK = 4 * SIDE, QK_DIM, V_DIM, STAGED (stages follow, so every score is
-// edited), RAGGED.
+// Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED.
 
-// Vectors of a slice: as many as threads along a side.
-const SLICE4: u32 = SIDE;
-const QK_SLICES: u32 = (QK_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
-const V_SLICES: u32 = (V_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
 const SUM_SLICES: u32 = select(QK_SLICES, V_SLICES, OF_VALUES);
 
-// A slice of what is owned and of the others, a vector of all after the other, so that neighbours read neighbours.
-var<workgroup> own_tile: array<vec4<f32>, BLOCK_OWN * SLICE4>;
-// In the sums: the vectors of each other one after another.
-var<workgroup> other_tile: array<vec4<f32>, BLOCK * SLICE4>;
-// What pairs add up by: four of what is owned, for each of the others.
-var<workgroup> weight_tile: array<vec4<f32>, SIDE * BLOCK>;
 // Set once something that is not finite was staged: from then on weights of 0 select.
 var<workgroup> some_nonfinite: atomic<u32>;
-
-alias Products = array<vec4<f32>, 4>;
-
-fn add_products(sums: ptr<function, Products>, ty: u32, tx: u32) {
-    for (var d = 0u; d < SLICE4; d++) { // unroll
-        for (var c = 0u; c < 4u; c++) { // unroll
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
-            for (var r = 0u; r < 4u; r++) { // unroll
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
-            }
-        }
-    }
-}
 
 fn run(wid: vec3<u32>, tid: u32) {
     if group_id(wid) >= params.groups {
@@ -62,46 +37,7 @@ fn run(wid: vec3<u32>, tid: u32) {
             if !pairs_listed(o, h, pairs.rows, pairs.keys) {
                 continue;
             }
-            // Written out: a browser was seen to keep what an earlier round left in a variable of the loop.
-            var s = Products();
-            for (var n = 0u; n < QK_SLICES; n++) {
-                workgroupBarrier();
-                for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
-                    let row = x / SLICE4;
-                    let d = x % SLICE4;
-                    own_tile[d * BLOCK_OWN + row] = own_score(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
-                    other_tile[d * BLOCK + row] = other_score(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
-                }
-                workgroupBarrier();
-                add_products(&s, ty, tx);
-            }
-            var g = Products();
-            if !OF_VALUES {
-                for (var n = 0u; n < V_SLICES; n++) {
-                    workgroupBarrier();
-                    for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
-                        let row = x / SLICE4;
-                        let d = x % SLICE4;
-                        own_tile[d * BLOCK_OWN + row] = own_value(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
-                        other_tile[d * BLOCK + row] = other_value(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
-                    }
-                    workgroupBarrier();
-                    add_products(&g, ty, tx);
-                }
-            }
-            let hides = hides_some(o, pairs);
-            for (var c = 0u; c < 4u; c++) { // unroll
-                let other = at + tx + c * SIDE;
-                var w = vec4<f32>(0.0);
-                for (var r = 0u; r < 4u; r++) { // unroll
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-                weight_tile[ty * BLOCK + tx + c * SIDE] = w;
-            }
+            weigh_pairs(o, h, at, tid, pairs);
             for (var n = 0u; n < SUM_SLICES; n++) { // unroll
                 workgroupBarrier();
                 for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {

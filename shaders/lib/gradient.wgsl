@@ -21,8 +21,11 @@ fn owned(group: u32) -> Owned {
     let tile = group % params.q_tiles;
     // Under a causal mask later queries and earlier keys have more to do: the longest first.
     let place = select(params.q_tiles - 1u - tile, tile, OWNS_KEYS);
-    let b = params.batch_base + id / params.packs;
-    let head = params.head_base + id % params.packs;
+    return owned_at(params.batch_base + id / params.packs, params.head_base + id % params.packs, place);
+}
+
+// The tile at a place of a batch entry and a head.
+fn owned_at(b: u32, head: u32, place: u32) -> Owned {
     let q_len = q_count(b);
     let kv_len = kv_count(b);
     let offset = align_offset(q_len, kv_len);

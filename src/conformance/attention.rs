@@ -49,9 +49,10 @@ fn call(case: &Case) -> Result<Call> {
     let Described { problem, inputs, rank3 } = describe(case)?;
     let (inputs, gradient) = gradient::of(case, &problem, inputs)?;
     if let Some(g) = gradient {
+        let mask = case.inputs.get("attn_mask").map_or(Vec::new(), |mask| mask.shape.clone());
         return Ok(Call::new(g.clone(), inputs, move |done| {
             let mut outputs = read(&g.attention, rank3, done)?;
-            gradient::read(&g, rank3, done, &mut outputs)?;
+            gradient::read(&g, &mask, rank3, done, &mut outputs)?;
             Ok(outputs)
         }));
     }

@@ -21,7 +21,7 @@ fn call(case: &Case) -> Result<Call> {
         let under_mask = BlockSparseGradient { gradient: g.clone(), block_q, block_kv };
         return Ok(Call::new(under_mask, inputs, move |done| {
             let mut outputs = read(&g.attention, done)?;
-            gradient::read(&g, false, done, &mut outputs)?;
+            gradient::read(&g, &[], false, done, &mut outputs)?;
             Ok(outputs)
         }));
     }

@@ -13,6 +13,9 @@ pub(super) const INPUT: &str = "grad_Y";
 const OUTPUTS: [(&str, Role, Role); 3] =
     [("grad_Q", Role::Q, Role::GradQ), ("grad_K", Role::K, Role::GradK), ("grad_V", Role::V, Role::GradV)];
 
+/// The gradient by an additive mask.
+const BIAS: &str = "grad_attn_mask";
+
 /// The gradients of `p` that the case expects, with the output in the same plan; `None` for none. `inputs` gain that of the output.
 pub(super) fn of(
     case: &Case,
@@ -20,7 +23,8 @@ pub(super) fn of(
     inputs: HostTensors,
 ) -> Result<(HostTensors, Option<AttentionGradient>)> {
     let wanted = OUTPUTS.map(|(name, ..)| case.expected.contains_key(name));
-    if !wanted.contains(&true) {
+    let grad_bias = case.expected.contains_key(BIAS);
+    if !wanted.contains(&true) && !grad_bias {
         return Ok((inputs, None));
     }
     let [b, h, n, d] = p.shape(Role::O);
@@ -37,14 +41,16 @@ pub(super) fn of(
         grad_dtype,
         wanted,
         grad_sinks: false,
+        grad_bias,
         ..AttentionGradient::new(attention).with_forward()
     };
     Ok((inputs.floats(Role::GradO, out_dtype, &values), Some(gradient)))
 }
 
-/// The gradients as outputs, in the shapes of their tensors.
+/// The gradients as outputs, in the shapes of their tensors; that of the mask is given.
 pub(super) fn read(
     g: &AttentionGradient,
+    mask: &[u32],
     rank3: bool,
     done: &HostTensors,
     outputs: &mut Outputs,
@@ -53,6 +59,13 @@ pub(super) fn read(
         let [b, h, n, d] = g.attention.shape(role);
         let shape = if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] };
         outputs.insert(name, Computed::floats(shape, &done.decode(grad, g.grad_dtype)?)?);
+    }
+    if g.grad_bias {
+        // Of a mask that was padded the elements it had: see `attention::mask`.
+        let all = done.decode(Role::GradBias, DType::F32)?;
+        let step = all.len() / mask.iter().product::<u32>().max(1) as usize;
+        let own: Vec<f32> = all.into_iter().step_by(step.max(1)).collect();
+        outputs.insert(BIAS, Computed::floats(mask.to_vec(), &own)?);
     }
     Ok(())
 }

@@ -244,6 +244,7 @@ pub(crate) fn empty_key(kernel: &'static str, params: &'static str) -> ShaderKey
         bindings: Vec::new(),
         params,
         score_stages: None,
+        score_slopes: None,
         pattern: None,
         hooks: Vec::new(),
         needs: Needs::default(),

@@ -43,13 +43,13 @@ impl Cost {
         Self::pairs(p, pairs * u64::from(sharing), bytes)
     }
 
-    /// Cost of gradients by queries, keys and values, as far as they are wanted: for each visible pair, counted as by
-    /// [`Cost::attention`], its score and the product of its value with the gradient by the output once, and
-    /// one product more for every gradient.
-    pub fn gradient(p: &Attention, [q, k, v]: [bool; 3], bytes: u64) -> Self {
+    /// Cost of gradients by queries, keys and values, and by the additive mask, as far as they are wanted: for each visible pair,
+    /// counted as by [`Cost::attention`], its score and the product of its value with the gradient by the output once, and
+    /// one product more for every gradient but the mask's, whose sums are of single numbers.
+    pub fn gradient(p: &Attention, [q, k, v]: [bool; 3], bias: bool, bytes: u64) -> Self {
         let (qk, by_value) = (u64::from(p.qk_dim), u64::from(p.v_dim));
-        let score = if q || k || v { qk } else { 0 };
-        let weight = if q || k { by_value } else { 0 };
+        let score = if q || k || v || bias { qk } else { 0 };
+        let weight = if q || k || bias { by_value } else { 0 };
         let sums = qk * (u64::from(q) + u64::from(k)) + by_value * u64::from(v);
         let pairs = visible_pairs(p) * u64::from(p.batch) * u64::from(p.q_heads);
         Self { flops: pairs.saturating_mul(2 * (score + weight + sums)), bytes }

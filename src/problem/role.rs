@@ -150,6 +150,8 @@ roles! {
     GradK = "grad_k",
     /// Gradient by the values.
     GradV = "grad_v",
+    /// Gradient by the additive mask, f32, as [`Role::Bias`] is shaped.
+    GradBias = "grad_bias",
     /// Gradient by the logits of sinks, f32 `[q_heads]`.
     GradSinks = "grad_sinks",
     /// Gradient by the logs of decays.

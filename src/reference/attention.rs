@@ -64,10 +64,15 @@ pub(super) fn entry(p: &Attention, x: &AttentionInputs, b: usize) -> Entry {
     Entry { q: (0, p.q_len as usize), kv: (0, kv_len as usize) }
 }
 
-pub(super) fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
+/// The element of a mask that a pair has, `None` past its end.
+pub(super) fn element(shape: MaskShape, at: [usize; 4]) -> Option<usize> {
     let [sb, sh, si, sj] = shape.strides().map(|s| s as usize);
     let covered = shape.0[3] == 1 || at[3] < shape.0[3] as usize;
-    covered.then(|| data[at[0] * sb + at[1] * sh + at[2] * si + at[3] * sj])
+    covered.then_some(at[0] * sb + at[1] * sh + at[2] * si + at[3] * sj)
+}
+
+pub(super) fn masked<T: std::marker::Copy>(shape: MaskShape, data: &[T], at: [usize; 4]) -> Option<T> {
+    element(shape, at).map(|n| data[n])
 }
 
 /// The score of a pair after `stage`, `None` if the pair is hidden.

@@ -1,6 +1,6 @@
 //! Gradients of softmax attention, row by row through the softmax's Jacobian.
 
-use super::attention::{AttentionInputs, Entry, entry, masked, score};
+use super::attention::{AttentionInputs, Entry, element, entry, masked, score};
 use super::weights::weigh;
 use crate::problem::{Attention, ScoreStage};
 use rayon::prelude::*;
@@ -16,14 +16,16 @@ pub struct AttentionGradients {
     pub v: Vec<f64>,
     /// By the sinks.
     pub sinks: Vec<f64>,
+    /// By the additive mask.
+    pub bias: Vec<f64>,
 }
 
 /// Gradients of `sum(grad_o * o)` of [`attention`](super::attention()), a softmax of products. The problem must be valid and the
 /// inputs of its shapes.
 pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) -> AttentionGradients {
     let zeros = |x: &[f64]| vec![0.0; x.len()];
-    let mut out =
-        AttentionGradients { q: zeros(&x.q), k: zeros(&x.k), v: zeros(&x.v), sinks: zeros(&x.sinks) };
+    let [q, k, v, sinks, bias] = [&x.q, &x.k, &x.v, &x.sinks, &x.bias].map(|x| zeros(x));
+    let mut out = AttentionGradients { q, k, v, sinks, bias };
     let (heads, (d, dv)) = (p.q_heads as usize, (p.qk_dim as usize, p.v_dim as usize));
     let (q_len, kv_len) = (p.storage_lens().0 as usize, p.storage_lens().1 as usize);
     let scale = f64::from(p.effective_scale());
@@ -44,7 +46,9 @@ pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) ->
             let pairs: Vec<_> = seen
                 .into_iter()
                 .map(|(j, w)| {
-                    (first + j, w, w * (by_weight(j) - mean) * slope(p, x, &e, [b, h, i, j]) * scale)
+                    let (at, by_score) = ([b, h, i, j], w * (by_weight(j) - mean));
+                    let element = p.bias.and_then(|(_, shape)| element(shape, at)).map(|n| (n, by_score));
+                    (first + j, w, by_score * slope(p, x, &e, at) * scale, element)
                 })
                 .collect();
             let by_sink = p.sinks.then(|| -((x.sinks[h] - top) - log).exp() * mean);
@@ -55,7 +59,10 @@ pub fn attention_gradient(p: &Attention, x: &AttentionInputs, grad_o: &[f64]) ->
             if let Some((h, grad)) = by_sink {
                 out.sinks[h] += grad;
             }
-            for (key, weight, by_product) in pairs {
+            for (key, weight, by_product, element) in pairs {
+                if let Some((n, by_score)) = element {
+                    out.bias[n] += by_score;
+                }
                 for n in 0..d {
                     out.q[row * d + n] += by_product * x.k[key * d + n];
                     out.k[key * d + n] += by_product * x.q[row * d + n];
@@ -94,11 +101,12 @@ mod tests {
             |x: &AttentionInputs| -> f64 { attention(p, x).o.iter().zip(&grad_o).map(|(o, g)| o * g).sum() };
         let got = attention_gradient(p, x, &grad_o);
         type Pick = fn(&mut AttentionInputs) -> &mut Vec<f64>;
-        let picks: [(Pick, &[f64]); 4] = [
+        let picks: [(Pick, &[f64]); 5] = [
             (|x| &mut x.q, &got.q),
             (|x| &mut x.k, &got.k),
             (|x| &mut x.v, &got.v),
             (|x| &mut x.sinks, &got.sinks),
+            (|x| &mut x.bias, &got.bias),
         ];
         for (pick, got) in picks {
             for (n, &got) in got.iter().enumerate() {

@@ -68,6 +68,23 @@ fn params_of(key: &ShaderKey) -> String {
     out + "}\n"
 }
 
+/// The derivative of an edited score by the scaled product: a factor of each stage that has one, at what the stages before it give.
+fn score_slope(stages: &[&str], slopes: &[&str]) -> String {
+    let mut out = String::from(
+        "fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {\n    var s = raw;\n    var slope = 1.0;\n",
+    );
+    let last = stages.iter().rposition(|stage| slopes.contains(stage));
+    for (n, stage) in stages.iter().enumerate().take_while(|(n, _)| last.is_some_and(|last| *n <= last)) {
+        if slopes.contains(stage) {
+            let _ = writeln!(out, "    slope *= {stage}_slope(s, b, h, i, j);");
+        }
+        if Some(n) != last {
+            let _ = writeln!(out, "    s = {stage}(s, b, h, i, j);");
+        }
+    }
+    out + "    return slope;\n}\n"
+}
+
 fn header(key: &ShaderKey, target: Target) -> String {
     let mut out = String::new();
     if key.needs.f16 {
@@ -106,6 +123,9 @@ fn header(key: &ShaderKey, target: Target) -> String {
             let _ = writeln!(out, "    s = {stage}(s, b, h, i, j);");
         }
         out.push_str("    return s;\n}\n");
+    }
+    if let Some(slopes) = &key.score_slopes {
+        out.push_str(&score_slope(key.score_stages.as_deref().unwrap_or_default(), slopes));
     }
     if let Some(pattern) = &key.pattern {
         out.push_str(&super::pattern::functions(pattern));

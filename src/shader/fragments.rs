@@ -140,6 +140,8 @@ fragments! {
     GRADIENT_SINKS = "kernel/gradient_sinks.wgsl";
     GRADIENT_ROWS = "kernel/gradient_rows.wgsl";
     GRADIENT = "kernel/gradient.wgsl";
+    GRADIENT_BIAS = "kernel/gradient_bias.wgsl";
+    GRADIENT_TILES = "lib/gradient_tiles.wgsl";
     GRADIENT_QUERIES = "gradient/queries.wgsl";
     GRADIENT_KEYS = "gradient/keys.wgsl";
     GRADIENT_VALUES = "gradient/values.wgsl";
@@ -149,11 +151,9 @@ fragments! {
     SELECTION_LIB = "lib/selection.wgsl";
     SELECTS_ALL = "gradient/selects_all.wgsl";
     BLOCK_BITS = "kernel/block_bits.wgsl";
-    SLOPE_ONE = "slope/one.wgsl";
     SLOPE_FACTOR = "slope/factor.wgsl";
     SLOPE_SOFTCAP = "slope/softcap.wgsl";
-    SLOPE_FACTOR_SOFTCAP = "slope/factor_softcap.wgsl";
-    SLOPE_CAP = "slope/cap.wgsl";
+    SLOPE_HOOK_SCORE = "slope/hook_score.wgsl";
     LOAD_G_SCALAR = "io/load_g_scalar.wgsl";
     LOAD_G_VEC4 = "io/load_g_vec4.wgsl";
     LOAD_G_WORDS = "io/load_g_words.wgsl";

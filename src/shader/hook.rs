@@ -9,7 +9,8 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum HookKind {
     /// `fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`:
-    /// the score after scale, soft cap and ALiBi; `MASKED` (or -inf) hides the pair.
+    /// the score after scale, soft cap and ALiBi; `MASKED` (or -inf) hides the pair. Gradients want its derivative by `score`
+    /// beside it, a function `score_mod_slope` of the same signature.
     ScoreMod,
     /// `fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool`: true is visible.
     MaskMod,
@@ -40,7 +41,7 @@ impl HookKind {
 /// A function of the user's: plain data.
 ///
 /// The source holds the function and, if it likes, helper functions and constants whose names
-/// begin with the hook's own name and an underscore (`score_mod_slope`). Nothing else: no
+/// begin with the hook's own name and an underscore (`score_mod_width`). Nothing else: no
 /// bindings, variables, types, attributes or directives, so that a hook can neither reach the
 /// kernel's memory nor shadow a name the kernel uses.
 ///
@@ -67,6 +68,8 @@ pub struct Hook {
     given: Vec<Given>,
     /// Whether the function reads its batch and its head.
     reads: [bool; 2],
+    /// Whether its derivative is there.
+    slope: bool,
 }
 
 /// What a hook puts into a shader: its text without the values of its inputs.
@@ -100,13 +103,13 @@ impl Hook {
     pub fn with_inputs(kind: HookKind, source: &str, inputs: &[(&'static str, HookInput)]) -> Result<Self> {
         let given = Given::all(kind, inputs)?;
         let inputs: Vec<Declared> = given.iter().map(|g| g.declared).collect();
-        let (text, reads) = scope(kind, source)
+        let (text, [slope, reads @ ..]) = scope(kind, source)
             .and_then(|()| link(source, &inputs))
-            .and_then(|text| compile(kind, &text, &inputs).map(|reads| (text, reads)))
+            .and_then(|text| compile(kind, &text, &inputs).map(|found| (text, found)))
             .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
         let unbounded = unbounded(source);
         let code = HookCode { kind, text: text.into(), inputs, unbounded };
-        Ok(Self { source: source.into(), code, given, reads })
+        Ok(Self { source: source.into(), code, given, reads, slope })
     }
 
     /// The hook with another value of a declared number, or another size of a buffer. It is the
@@ -137,6 +140,11 @@ impl Hook {
     /// Whether the function's result may depend on the batch entry and on the head.
     pub fn reads(&self) -> [bool; 2] {
         self.reads
+    }
+
+    /// Whether its source has its derivative, `NAME_slope` of the same signature.
+    pub fn has_slope(&self) -> bool {
+        self.slope
     }
 
     /// The values of its numbers, as they follow a kernel's parameters.
@@ -298,8 +306,8 @@ fn prelude(inputs: &[Declared]) -> String {
     text + "\n"
 }
 
-/// Compiles the hook alone and checks its signature; whether it reads its batch and its head.
-fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2], Fault> {
+/// Compiles the hook alone and checks its signature; whether its derivative is there, and whether it reads its batch and its head.
+fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3], Fault> {
     use naga::valid::{Capabilities, ValidationFlags, Validator};
     use naga::{Scalar, TypeInner};
     let text = format!("{}{source}\n", prelude(inputs));
@@ -312,7 +320,8 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2
             let lines = e.spans().map(|(span, _)| span.location(&text).line_number);
             (line(lines.max()), e.emit_to_string(&text))
         })?;
-    let found = module.functions.iter().find(|(_, f)| f.name.as_deref() == Some(kind.name()));
+    let named = |name: &str| module.functions.iter().find(|(_, f)| f.name.as_deref() == Some(name));
+    let found = named(kind.name());
     let Some((handle, function)) = found else {
         return Err((1, format!("there is no function `{}`", kind.name())));
     };
@@ -320,8 +329,10 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2
         TypeInner::Scalar(s) => Some(s),
         _ => None,
     };
-    let got: Vec<_> = function.arguments.iter().map(|a| scalar(a.ty)).collect();
-    let result = function.result.as_ref().and_then(|r| scalar(r.ty));
+    let signature = |f: &naga::Function| {
+        let arguments: Vec<_> = f.arguments.iter().map(|a| scalar(a.ty)).collect();
+        (arguments, f.result.as_ref().and_then(|r| scalar(r.ty)))
+    };
     let indices = [Some(Scalar::U32); 4];
     let (want, returns) = match kind {
         HookKind::ScoreMod | HookKind::ProbMod | HookKind::OutMod => {
@@ -330,7 +341,8 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2
         HookKind::MaskMod => (indices.to_vec(), Scalar::BOOL),
         HookKind::FeatureMap => (vec![Some(Scalar::F32)], Scalar::F32),
     };
-    if got != want || result != Some(returns) {
+    let wanted = (want, Some(returns));
+    if signature(function) != wanted {
         return Err((1, format!("`{}` must have the signature its documentation gives", kind.name())));
     }
     let first = u32::from(kind != HookKind::MaskMod);
@@ -340,7 +352,8 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 2
                 && info[handle][e].ref_count > 0
         })
     };
-    Ok([reads(first), reads(first + 1)])
+    let slope = named(&format!("{}_slope", kind.name())).is_some_and(|(_, f)| signature(f) == wanted);
+    Ok([slope, reads(first), reads(first + 1)])
 }
 
 #[cfg(test)]

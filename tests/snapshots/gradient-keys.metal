@@ -160,9 +160,9 @@ constant uint SUM_SLICES = 2u;
 float tanh_kept(
     float x
 ) {
-    float s_14 = x * x;
-    float above = 135135.0 + (s_14 * (17325.0 + (s_14 * (378.0 + s_14))));
-    float near = (x * above) / (135135.0 + (s_14 * (62370.0 + (s_14 * (3150.0 + (s_14 * 28.0))))));
+    float s_15 = x * x;
+    float above = 135135.0 + (s_15 * (17325.0 + (s_15 * (378.0 + s_15))));
+    float near = (x * above) / (135135.0 + (s_15 * (62370.0 + (s_15 * (3150.0 + (s_15 * 28.0))))));
     float far = 1.0 - (2.0 / (1.0 + metal::exp(2.0 * metal::min(metal::abs(x), 15.0))));
     return (metal::abs(x) >= 1.0) ? ((x > 0.0) ? far : -(far)) : near;
 }
@@ -280,8 +280,8 @@ float bias_add(
     uint _e27 = params.bias_head;
     uint _e32 = params.bias_row;
     uint _e37 = params.bias_key;
-    uint at_1 = (((_e19 + (b_4 * _e22)) + (h_2 * _e27)) + (i_2 * _e32)) + (j_2 * _e37);
-    float _e42 = bias[at_1];
+    uint at_4 = (((_e19 + (b_4 * _e22)) + (h_2 * _e27)) + (i_2 * _e32)) + (j_2 * _e37);
+    float _e42 = bias[at_4];
     float x_13 = static_cast<float>(_e42);
     float _e45 = keep_visible(s_3 + x_13);
     bool _e47 = is_neg_inf(x_13);
@@ -307,9 +307,9 @@ float mask_boolean(
     uint _e20 = params.mask_head;
     uint _e25 = params.mask_row;
     uint _e30 = params.mask_key;
-    uint at_2 = (((_e12 + (b_5 * _e15)) + (h_3 * _e20)) + (i_3 * _e25)) + (j_3 * _e30);
-    uint _e37 = mask[at_2 >> 2u];
-    uint byte = (_e37 >> ((at_2 & 3u) * 8u)) & 255u;
+    uint at_5 = (((_e12 + (b_5 * _e15)) + (h_3 * _e20)) + (i_3 * _e25)) + (j_3 * _e30);
+    uint _e37 = mask[at_5 >> 2u];
+    uint byte = (_e37 >> ((at_5 & 3u) * 8u)) & 255u;
     return (byte != 0u) ? s_4 : MASKED;
 }
 
@@ -342,6 +342,45 @@ float edit_score(
     s_5 = _e13;
     float _e14 = s_5;
     return _e14;
+}
+
+float exp_kept(
+    float x_3
+) {
+    bool _e2 = is_nan(x_3);
+    return _e2 ? x_3 : metal::exp(x_3);
+}
+
+float softcap_slope(
+    float s_6,
+    uint b_7,
+    uint h_5,
+    uint i_5,
+    uint j_5,
+    constant Params& params
+) {
+    float _e7 = params.softcap;
+    float _e12 = exp_kept(-2.0 * metal::abs(s_6 / _e7));
+    return (4.0 * _e12) / ((1.0 + _e12) * (1.0 + _e12));
+}
+
+float score_slope(
+    float raw_1,
+    uint b_8,
+    uint h_6,
+    uint i_6,
+    uint j_6,
+    constant Params& params
+) {
+    float s_7 = {};
+    float slope = 1.0;
+    s_7 = raw_1;
+    float _e8 = slope;
+    float _e9 = s_7;
+    float _e10 = softcap_slope(_e9, b_8, h_6, i_6, j_6, params);
+    slope = _e8 * _e10;
+    float _e12 = slope;
+    return _e12;
 }
 
 metal::float4 load_q4_(
@@ -400,12 +439,12 @@ void store_o4_(
     uint base_4,
     uint d_4,
     uint dim,
-    metal::float4 x_3,
-    device type_5& o_19,
+    metal::float4 x_4,
+    device type_5& o_22,
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (d_4 < dim) {
-        o_19[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x_3);
+        o_22[(base_4 + d_4) >> 2u] = static_cast<metal::half4>(x_4);
         return;
     } else {
         return;
@@ -424,13 +463,6 @@ bool any_nonfinite(
 ) {
     metal::bool4 _e1 = nonfinite(v_1);
     return metal::any(_e1);
-}
-
-float exp_kept(
-    float x_4
-) {
-    bool _e2 = is_nan(x_4);
-    return _e2 ? x_4 : metal::exp(x_4);
 }
 
 metal::float4 exp_kept4_(
@@ -483,14 +515,14 @@ uint group_id(
 }
 
 metal::uint2 key_range(
-    uint i_5,
+    uint i_7,
     int offset,
     uint kv_count_2,
     constant Params& params
 ) {
     int lo = 0;
     int hi = {};
-    int p = as_type<int>(as_type<uint>(static_cast<int>(i_5)) + as_type<uint>(offset));
+    int p = as_type<int>(as_type<uint>(static_cast<int>(i_7)) + as_type<uint>(offset));
     int end = static_cast<int>(kv_count_2);
     hi = end;
     int _e11 = params.window_left;
@@ -510,13 +542,13 @@ metal::uint2 key_range(
 }
 
 uint q_start(
-    uint b_7
+    uint b_9
 ) {
     return 0u;
 }
 
 uint kv_start(
-    uint b_8
+    uint b_10
 ) {
     return 0u;
 }
@@ -530,31 +562,31 @@ metal::float4 scale_q(
 }
 
 float scale_pair(
-    float s_6
+    float s_8
 ) {
-    return s_6;
+    return s_8;
 }
 
 metal::float4 scale_pairs(
-    metal::float4 s_7
+    metal::float4 s_9
 ) {
-    return s_7;
+    return s_9;
 }
 
 float pair_onto(
-    float s_8,
+    float s_10,
     metal::float4 x_7,
     metal::float4 k,
-    uint h_5,
+    uint h_7,
     uint d_5
 ) {
-    return metal::fma(x_7.w, k.w, metal::fma(x_7.z, k.z, metal::fma(x_7.y, k.y, metal::fma(x_7.x, k.x, s_8))));
+    return metal::fma(x_7.w, k.w, metal::fma(x_7.z, k.z, metal::fma(x_7.y, k.y, metal::fma(x_7.x, k.x, s_10))));
 }
 
 float pair(
     metal::float4 x_8,
     metal::float4 k_1,
-    uint h_6,
+    uint h_8,
     uint d_6
 ) {
     return metal::dot(x_8, k_1);
@@ -562,32 +594,11 @@ float pair(
 
 bool pairs_listed(
     Owned o,
-    uint h_7,
+    uint h_9,
     metal::uint2 rows,
     metal::uint2 keys
 ) {
     return true;
-}
-
-float cap_slope(
-    float s_9,
-    constant Params& params
-) {
-    float _e3 = params.softcap;
-    float _e8 = exp_kept(-2.0 * metal::abs(s_9 / _e3));
-    return (4.0 * _e8) / ((1.0 + _e8) * (1.0 + _e8));
-}
-
-float score_slope(
-    float s_10,
-    uint b_9,
-    uint h_8,
-    uint i_6,
-    uint j_5,
-    constant Params& params
-) {
-    float _e5 = cap_slope(s_10, params);
-    return _e5;
 }
 
 metal::uint2 query_range(
@@ -637,6 +648,31 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
+Owned owned_at(
+    uint b_11,
+    uint head,
+    uint place,
+    constant Params& params,
+    device type_8 const& kv_lengths,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    Owned o_2 = {};
+    uint _e3 = q_count_1(b_11, params);
+    uint _e4 = kv_count_1(b_11, params, kv_lengths, _buffer_sizes);
+    int _e5 = align_offset(_e3, _e4, params);
+    uint _e8 = params.kv_len;
+    uint count = OWNS_KEYS ? (RAGGED ? _e4 : _e8) : _e3;
+    uint first_1 = metal::min(place * BLOCK_OWN, count);
+    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
+    uint _e22 = params.group;
+    o_2 = Owned {b_11, head, OWNS_KEYS ? head : naga_div(head, _e22), {}, span_1, _e3, _e4, _e5, {}, metal::uint2(0u)};
+    Owned _e31 = o_2;
+    metal::uint2 _e32 = met(_e31, span_1, params);
+    o_2.others = _e32;
+    Owned _e33 = o_2;
+    return _e33;
+}
+
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
 }
@@ -647,39 +683,24 @@ Owned owned(
     device type_8 const& kv_lengths,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    Owned o_2 = {};
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
     uint _e7 = params.q_tiles;
     uint tile = naga_mod(group, _e7);
     uint _e11 = params.q_tiles;
-    uint place = OWNS_KEYS ? tile : ((_e11 - 1u) - tile);
+    uint place_1 = OWNS_KEYS ? tile : ((_e11 - 1u) - tile);
     uint _e19 = params.batch_base;
     uint _e22 = params.packs;
-    uint b_10 = _e19 + naga_div(id_1, _e22);
     uint _e27 = params.head_base;
     uint _e30 = params.packs;
-    uint head = _e27 + naga_mod(id_1, _e30);
-    uint _e33 = q_count_1(b_10, params);
-    uint _e34 = kv_count_1(b_10, params, kv_lengths, _buffer_sizes);
-    int _e35 = align_offset(_e33, _e34, params);
-    uint _e38 = params.kv_len;
-    uint count = OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33;
-    uint first_1 = metal::min(place * BLOCK_OWN, count);
-    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
-    uint _e52 = params.group;
-    o_2 = Owned {b_10, head, OWNS_KEYS ? head : naga_div(head, _e52), {}, span_1, _e33, _e34, _e35, {}, metal::uint2(0u)};
-    Owned _e61 = o_2;
-    metal::uint2 _e62 = met(_e61, span_1, params);
-    o_2.others = _e62;
-    Owned _e63 = o_2;
-    return _e63;
+    Owned _e33 = owned_at(_e19 + naga_div(id_1, _e22), _e27 + naga_mod(id_1, _e30), place_1, params, kv_lengths, _buffer_sizes);
+    return _e33;
 }
 
 uint query_at(
     Owned o_3,
-    uint h_9,
-    uint i_7,
+    uint h_10,
+    uint i_8,
     constant Params& params
 ) {
     uint _e5 = params.q_offset;
@@ -687,12 +708,12 @@ uint query_at(
     uint _e14 = params.q_head;
     uint _e18 = q_start(o_3.b);
     uint _e22 = params.q_row;
-    return ((_e5 + (o_3.b * _e9)) + (h_9 * _e14)) + ((_e18 + i_7) * _e22);
+    return ((_e5 + (o_3.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22);
 }
 
 uint key_at(
     Owned o_4,
-    uint j_6,
+    uint j_7,
     constant Params& params
 ) {
     uint _e4 = params.k_offset;
@@ -700,12 +721,12 @@ uint key_at(
     uint _e14 = params.k_head;
     uint _e18 = kv_start(o_4.b);
     uint _e22 = params.k_row;
-    return ((_e4 + (o_4.b * _e8)) + (o_4.kv_head * _e14)) + ((_e18 + j_6) * _e22);
+    return ((_e4 + (o_4.b * _e8)) + (o_4.kv_head * _e14)) + ((_e18 + j_7) * _e22);
 }
 
 uint value_at(
     Owned o_5,
-    uint j_7,
+    uint j_8,
     constant Params& params
 ) {
     uint _e4 = params.v_offset;
@@ -713,13 +734,13 @@ uint value_at(
     uint _e14 = params.v_head;
     uint _e18 = kv_start(o_5.b);
     uint _e22 = params.v_row;
-    return ((_e4 + (o_5.b * _e8)) + (o_5.kv_head * _e14)) + ((_e18 + j_7) * _e22);
+    return ((_e4 + (o_5.b * _e8)) + (o_5.kv_head * _e14)) + ((_e18 + j_8) * _e22);
 }
 
 uint grad_at(
     Owned o_6,
-    uint h_10,
-    uint i_8,
+    uint h_11,
+    uint i_9,
     constant Params& params
 ) {
     uint _e5 = params.grad_offset;
@@ -727,19 +748,19 @@ uint grad_at(
     uint _e14 = params.grad_head;
     uint _e18 = q_start(o_6.b);
     uint _e22 = params.grad_row;
-    return ((_e5 + (o_6.b * _e9)) + (h_10 * _e14)) + ((_e18 + i_8) * _e22);
+    return ((_e5 + (o_6.b * _e9)) + (h_11 * _e14)) + ((_e18 + i_9) * _e22);
 }
 
 uint stats_at(
     Owned o_7,
-    uint h_11,
-    uint i_9,
+    uint h_12,
+    uint i_10,
     constant Params& params
 ) {
     uint _e6 = params.lse_batch;
     uint _e10 = params.lse_head;
     uint _e14 = q_start(o_7.b);
-    return (((o_7.b * _e6) + (h_11 * _e10)) + _e14) + i_9;
+    return (((o_7.b * _e6) + (h_12 * _e10)) + _e14) + i_10;
 }
 
 uint result_at(
@@ -824,9 +845,9 @@ bool hides_some(
 
 float visible_score(
     Owned o_12,
-    uint h_12,
-    uint i_10,
-    uint j_8,
+    uint h_13,
+    uint i_11,
+    uint j_9,
     float s_11,
     constant Params& params,
     device type_8 const& kv_lengths,
@@ -838,15 +859,15 @@ float visible_score(
     bool local_6 = {};
     bool local_7 = {};
     bool local_8 = {};
-    metal::uint2 _e7 = key_range(i_10, o_12.offset, o_12.kv_len, params);
-    if (!((i_10 >= o_12.q_len))) {
-        local_6 = j_8 < _e7.x;
+    metal::uint2 _e7 = key_range(i_11, o_12.offset, o_12.kv_len, params);
+    if (!((i_11 >= o_12.q_len))) {
+        local_6 = j_9 < _e7.x;
     } else {
         local_6 = true;
     }
     bool _e16 = local_6;
     if (!(_e16)) {
-        local_7 = j_8 >= _e7.y;
+        local_7 = j_9 >= _e7.y;
     } else {
         local_7 = true;
     }
@@ -854,7 +875,7 @@ float visible_score(
     if (_e23) {
         return MASKED;
     }
-    float _e26 = edit_score(s_11, o_12.b, h_12, i_10, j_8, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+    float _e26 = edit_score(s_11, o_12.b, h_13, i_11, j_9, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
     if (_e26 != MASKED) {
         local_8 = _e26 < LOWEST_VISIBLE;
     } else {
@@ -866,9 +887,9 @@ float visible_score(
 
 float pair_weight(
     Owned o_13,
-    uint h_13,
-    uint i_11,
-    uint j_9,
+    uint h_14,
+    uint i_12,
+    uint j_10,
     float product,
     float by_value,
     metal::float4 row,
@@ -885,10 +906,10 @@ float pair_weight(
     s_12 = _e8;
     float _e10 = s_12;
     uint _e18 = params.kv_len;
-    float _e22 = score_slope(_e10, o_13.b, h_13, metal::min(i_11, o_13.q_len - 1u), metal::min(j_9, _e18 - 1u), params);
+    float _e22 = score_slope(_e10, o_13.b, h_14, metal::min(i_12, o_13.q_len - 1u), metal::min(j_10, _e18 - 1u), params);
     if (hides) {
         float _e23 = s_12;
-        float _e24 = visible_score(o_13, h_13, i_11, j_9, _e23, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+        float _e24 = visible_score(o_13, h_14, i_12, j_10, _e23, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
         s_12 = _e24;
     }
     float _e25 = s_12;
@@ -900,7 +921,7 @@ float pair_weight(
 
 metal::float4 own_score(
     Owned o_14,
-    uint h_14,
+    uint h_15,
     uint n_1,
     uint d_7,
     constant Params& params,
@@ -914,7 +935,7 @@ metal::float4 own_score(
 
 metal::float4 own_value(
     Owned o_15,
-    uint h_15,
+    uint h_16,
     uint n_2,
     uint d_8,
     constant Params& params,
@@ -928,14 +949,14 @@ metal::float4 own_value(
 
 metal::float4 other_score(
     Owned o_16,
-    uint h_16,
+    uint h_17,
     uint n_3,
     uint d_9,
     constant Params& params,
     device type_5 const& q,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = query_at(o_16, h_16, n_3, params);
+    uint _e4 = query_at(o_16, h_17, n_3, params);
     metal::float4 _e5 = load_q4_(_e4, d_9, q, _buffer_sizes);
     metal::float4 _e6 = scale_q(_e5, params);
     return _e6;
@@ -943,912 +964,1289 @@ metal::float4 other_score(
 
 metal::float4 other_value(
     Owned o_17,
-    uint h_17,
+    uint h_18,
     uint n_4,
     uint d_10,
     constant Params& params,
     device type_5 const& grad_o,
     constant _mslBufferSizes& _buffer_sizes
 ) {
-    uint _e4 = grad_at(o_17, h_17, n_4, params);
+    uint _e4 = grad_at(o_17, h_18, n_4, params);
     metal::float4 _e5 = load_g4_(_e4, d_10, grad_o, _buffer_sizes);
     return _e5;
 }
 
 void add_products(
     thread Products& sums,
-    uint ty,
-    uint tx,
+    uint tid,
     threadgroup type_14& own_tile,
     threadgroup type_14& other_tile
 ) {
     {
         {
-            metal::float4 x_14 = other_tile.inner[(0u + tx) + 0u];
+            metal::float4 x_14 = other_tile.inner[(0u + naga_mod(tid, SIDE)) + 0u];
             {
-                float _e16 = sums.inner[0].x;
-                metal::float4 _e24 = own_tile.inner[(0u + (ty * 4u)) + 0u];
-                float _e26 = pair_onto(_e16, _e24, x_14, 0u, 0u);
-                sums.inner[0].x = _e26;
+                float _e17 = sums.inner[0].x;
+                metal::float4 _e27 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e29 = pair_onto(_e17, _e27, x_14, 0u, 0u);
+                sums.inner[0].x = _e29;
             }
             {
-                float _e32 = sums.inner[0].y;
-                metal::float4 _e40 = own_tile.inner[(0u + (ty * 4u)) + 1u];
-                float _e42 = pair_onto(_e32, _e40, x_14, 0u, 0u);
-                sums.inner[0].y = _e42;
+                float _e35 = sums.inner[0].y;
+                metal::float4 _e45 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e47 = pair_onto(_e35, _e45, x_14, 0u, 0u);
+                sums.inner[0].y = _e47;
             }
             {
-                float _e48 = sums.inner[0].z;
-                metal::float4 _e56 = own_tile.inner[(0u + (ty * 4u)) + 2u];
-                float _e58 = pair_onto(_e48, _e56, x_14, 0u, 0u);
-                sums.inner[0].z = _e58;
+                float _e53 = sums.inner[0].z;
+                metal::float4 _e63 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e65 = pair_onto(_e53, _e63, x_14, 0u, 0u);
+                sums.inner[0].z = _e65;
             }
             {
-                float _e64 = sums.inner[0].w;
-                metal::float4 _e72 = own_tile.inner[(0u + (ty * 4u)) + 3u];
-                float _e74 = pair_onto(_e64, _e72, x_14, 0u, 0u);
-                sums.inner[0].w = _e74;
-            }
-        }
-        {
-            metal::float4 x_15 = other_tile.inner[(0u + tx) + 8u];
-            {
-                float _e87 = sums.inner[1].x;
-                metal::float4 _e95 = own_tile.inner[(0u + (ty * 4u)) + 0u];
-                float _e97 = pair_onto(_e87, _e95, x_15, 0u, 0u);
-                sums.inner[1].x = _e97;
-            }
-            {
-                float _e103 = sums.inner[1].y;
-                metal::float4 _e111 = own_tile.inner[(0u + (ty * 4u)) + 1u];
-                float _e113 = pair_onto(_e103, _e111, x_15, 0u, 0u);
-                sums.inner[1].y = _e113;
-            }
-            {
-                float _e119 = sums.inner[1].z;
-                metal::float4 _e127 = own_tile.inner[(0u + (ty * 4u)) + 2u];
-                float _e129 = pair_onto(_e119, _e127, x_15, 0u, 0u);
-                sums.inner[1].z = _e129;
-            }
-            {
-                float _e135 = sums.inner[1].w;
-                metal::float4 _e143 = own_tile.inner[(0u + (ty * 4u)) + 3u];
-                float _e145 = pair_onto(_e135, _e143, x_15, 0u, 0u);
-                sums.inner[1].w = _e145;
+                float _e71 = sums.inner[0].w;
+                metal::float4 _e81 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e83 = pair_onto(_e71, _e81, x_14, 0u, 0u);
+                sums.inner[0].w = _e83;
             }
         }
         {
-            metal::float4 x_16 = other_tile.inner[(0u + tx) + 16u];
+            metal::float4 x_15 = other_tile.inner[(0u + naga_mod(tid, SIDE)) + 8u];
             {
-                float _e158 = sums.inner[2].x;
-                metal::float4 _e166 = own_tile.inner[(0u + (ty * 4u)) + 0u];
-                float _e168 = pair_onto(_e158, _e166, x_16, 0u, 0u);
-                sums.inner[2].x = _e168;
+                float _e98 = sums.inner[1].x;
+                metal::float4 _e108 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e110 = pair_onto(_e98, _e108, x_15, 0u, 0u);
+                sums.inner[1].x = _e110;
             }
             {
-                float _e174 = sums.inner[2].y;
-                metal::float4 _e182 = own_tile.inner[(0u + (ty * 4u)) + 1u];
-                float _e184 = pair_onto(_e174, _e182, x_16, 0u, 0u);
-                sums.inner[2].y = _e184;
+                float _e116 = sums.inner[1].y;
+                metal::float4 _e126 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e128 = pair_onto(_e116, _e126, x_15, 0u, 0u);
+                sums.inner[1].y = _e128;
             }
             {
-                float _e190 = sums.inner[2].z;
-                metal::float4 _e198 = own_tile.inner[(0u + (ty * 4u)) + 2u];
-                float _e200 = pair_onto(_e190, _e198, x_16, 0u, 0u);
-                sums.inner[2].z = _e200;
+                float _e134 = sums.inner[1].z;
+                metal::float4 _e144 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e146 = pair_onto(_e134, _e144, x_15, 0u, 0u);
+                sums.inner[1].z = _e146;
             }
             {
-                float _e206 = sums.inner[2].w;
-                metal::float4 _e214 = own_tile.inner[(0u + (ty * 4u)) + 3u];
-                float _e216 = pair_onto(_e206, _e214, x_16, 0u, 0u);
-                sums.inner[2].w = _e216;
-            }
-        }
-        {
-            metal::float4 x_17 = other_tile.inner[(0u + tx) + 24u];
-            {
-                float _e229 = sums.inner[3].x;
-                metal::float4 _e237 = own_tile.inner[(0u + (ty * 4u)) + 0u];
-                float _e239 = pair_onto(_e229, _e237, x_17, 0u, 0u);
-                sums.inner[3].x = _e239;
-            }
-            {
-                float _e245 = sums.inner[3].y;
-                metal::float4 _e253 = own_tile.inner[(0u + (ty * 4u)) + 1u];
-                float _e255 = pair_onto(_e245, _e253, x_17, 0u, 0u);
-                sums.inner[3].y = _e255;
-            }
-            {
-                float _e261 = sums.inner[3].z;
-                metal::float4 _e269 = own_tile.inner[(0u + (ty * 4u)) + 2u];
-                float _e271 = pair_onto(_e261, _e269, x_17, 0u, 0u);
-                sums.inner[3].z = _e271;
-            }
-            {
-                float _e277 = sums.inner[3].w;
-                metal::float4 _e285 = own_tile.inner[(0u + (ty * 4u)) + 3u];
-                float _e287 = pair_onto(_e277, _e285, x_17, 0u, 0u);
-                sums.inner[3].w = _e287;
-            }
-        }
-    }
-    {
-        {
-            metal::float4 x_18 = other_tile.inner[(32u + tx) + 0u];
-            {
-                float _e301 = sums.inner[0].x;
-                metal::float4 _e309 = own_tile.inner[(32u + (ty * 4u)) + 0u];
-                float _e311 = pair_onto(_e301, _e309, x_18, 0u, 1u);
-                sums.inner[0].x = _e311;
-            }
-            {
-                float _e317 = sums.inner[0].y;
-                metal::float4 _e325 = own_tile.inner[(32u + (ty * 4u)) + 1u];
-                float _e327 = pair_onto(_e317, _e325, x_18, 0u, 1u);
-                sums.inner[0].y = _e327;
-            }
-            {
-                float _e333 = sums.inner[0].z;
-                metal::float4 _e341 = own_tile.inner[(32u + (ty * 4u)) + 2u];
-                float _e343 = pair_onto(_e333, _e341, x_18, 0u, 1u);
-                sums.inner[0].z = _e343;
-            }
-            {
-                float _e349 = sums.inner[0].w;
-                metal::float4 _e357 = own_tile.inner[(32u + (ty * 4u)) + 3u];
-                float _e359 = pair_onto(_e349, _e357, x_18, 0u, 1u);
-                sums.inner[0].w = _e359;
+                float _e152 = sums.inner[1].w;
+                metal::float4 _e162 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e164 = pair_onto(_e152, _e162, x_15, 0u, 0u);
+                sums.inner[1].w = _e164;
             }
         }
         {
-            metal::float4 x_19 = other_tile.inner[(32u + tx) + 8u];
+            metal::float4 x_16 = other_tile.inner[(0u + naga_mod(tid, SIDE)) + 16u];
             {
-                float _e372 = sums.inner[1].x;
-                metal::float4 _e380 = own_tile.inner[(32u + (ty * 4u)) + 0u];
-                float _e382 = pair_onto(_e372, _e380, x_19, 0u, 1u);
-                sums.inner[1].x = _e382;
+                float _e179 = sums.inner[2].x;
+                metal::float4 _e189 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e191 = pair_onto(_e179, _e189, x_16, 0u, 0u);
+                sums.inner[2].x = _e191;
             }
             {
-                float _e388 = sums.inner[1].y;
-                metal::float4 _e396 = own_tile.inner[(32u + (ty * 4u)) + 1u];
-                float _e398 = pair_onto(_e388, _e396, x_19, 0u, 1u);
-                sums.inner[1].y = _e398;
+                float _e197 = sums.inner[2].y;
+                metal::float4 _e207 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e209 = pair_onto(_e197, _e207, x_16, 0u, 0u);
+                sums.inner[2].y = _e209;
             }
             {
-                float _e404 = sums.inner[1].z;
-                metal::float4 _e412 = own_tile.inner[(32u + (ty * 4u)) + 2u];
-                float _e414 = pair_onto(_e404, _e412, x_19, 0u, 1u);
-                sums.inner[1].z = _e414;
+                float _e215 = sums.inner[2].z;
+                metal::float4 _e225 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e227 = pair_onto(_e215, _e225, x_16, 0u, 0u);
+                sums.inner[2].z = _e227;
             }
             {
-                float _e420 = sums.inner[1].w;
-                metal::float4 _e428 = own_tile.inner[(32u + (ty * 4u)) + 3u];
-                float _e430 = pair_onto(_e420, _e428, x_19, 0u, 1u);
-                sums.inner[1].w = _e430;
-            }
-        }
-        {
-            metal::float4 x_20 = other_tile.inner[(32u + tx) + 16u];
-            {
-                float _e443 = sums.inner[2].x;
-                metal::float4 _e451 = own_tile.inner[(32u + (ty * 4u)) + 0u];
-                float _e453 = pair_onto(_e443, _e451, x_20, 0u, 1u);
-                sums.inner[2].x = _e453;
-            }
-            {
-                float _e459 = sums.inner[2].y;
-                metal::float4 _e467 = own_tile.inner[(32u + (ty * 4u)) + 1u];
-                float _e469 = pair_onto(_e459, _e467, x_20, 0u, 1u);
-                sums.inner[2].y = _e469;
-            }
-            {
-                float _e475 = sums.inner[2].z;
-                metal::float4 _e483 = own_tile.inner[(32u + (ty * 4u)) + 2u];
-                float _e485 = pair_onto(_e475, _e483, x_20, 0u, 1u);
-                sums.inner[2].z = _e485;
-            }
-            {
-                float _e491 = sums.inner[2].w;
-                metal::float4 _e499 = own_tile.inner[(32u + (ty * 4u)) + 3u];
-                float _e501 = pair_onto(_e491, _e499, x_20, 0u, 1u);
-                sums.inner[2].w = _e501;
+                float _e233 = sums.inner[2].w;
+                metal::float4 _e243 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e245 = pair_onto(_e233, _e243, x_16, 0u, 0u);
+                sums.inner[2].w = _e245;
             }
         }
         {
-            metal::float4 x_21 = other_tile.inner[(32u + tx) + 24u];
+            metal::float4 x_17 = other_tile.inner[(0u + naga_mod(tid, SIDE)) + 24u];
             {
-                float _e514 = sums.inner[3].x;
-                metal::float4 _e522 = own_tile.inner[(32u + (ty * 4u)) + 0u];
-                float _e524 = pair_onto(_e514, _e522, x_21, 0u, 1u);
-                sums.inner[3].x = _e524;
+                float _e260 = sums.inner[3].x;
+                metal::float4 _e270 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e272 = pair_onto(_e260, _e270, x_17, 0u, 0u);
+                sums.inner[3].x = _e272;
             }
             {
-                float _e530 = sums.inner[3].y;
-                metal::float4 _e538 = own_tile.inner[(32u + (ty * 4u)) + 1u];
-                float _e540 = pair_onto(_e530, _e538, x_21, 0u, 1u);
-                sums.inner[3].y = _e540;
+                float _e278 = sums.inner[3].y;
+                metal::float4 _e288 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e290 = pair_onto(_e278, _e288, x_17, 0u, 0u);
+                sums.inner[3].y = _e290;
             }
             {
-                float _e546 = sums.inner[3].z;
-                metal::float4 _e554 = own_tile.inner[(32u + (ty * 4u)) + 2u];
-                float _e556 = pair_onto(_e546, _e554, x_21, 0u, 1u);
-                sums.inner[3].z = _e556;
+                float _e296 = sums.inner[3].z;
+                metal::float4 _e306 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e308 = pair_onto(_e296, _e306, x_17, 0u, 0u);
+                sums.inner[3].z = _e308;
             }
             {
-                float _e562 = sums.inner[3].w;
-                metal::float4 _e570 = own_tile.inner[(32u + (ty * 4u)) + 3u];
-                float _e572 = pair_onto(_e562, _e570, x_21, 0u, 1u);
-                sums.inner[3].w = _e572;
+                float _e314 = sums.inner[3].w;
+                metal::float4 _e324 = own_tile.inner[(0u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e326 = pair_onto(_e314, _e324, x_17, 0u, 0u);
+                sums.inner[3].w = _e326;
             }
         }
     }
     {
         {
-            metal::float4 x_22 = other_tile.inner[(64u + tx) + 0u];
+            metal::float4 x_18 = other_tile.inner[(32u + naga_mod(tid, SIDE)) + 0u];
             {
-                float _e586 = sums.inner[0].x;
-                metal::float4 _e594 = own_tile.inner[(64u + (ty * 4u)) + 0u];
-                float _e596 = pair_onto(_e586, _e594, x_22, 0u, 2u);
-                sums.inner[0].x = _e596;
+                float _e342 = sums.inner[0].x;
+                metal::float4 _e352 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e354 = pair_onto(_e342, _e352, x_18, 0u, 1u);
+                sums.inner[0].x = _e354;
             }
             {
-                float _e602 = sums.inner[0].y;
-                metal::float4 _e610 = own_tile.inner[(64u + (ty * 4u)) + 1u];
-                float _e612 = pair_onto(_e602, _e610, x_22, 0u, 2u);
-                sums.inner[0].y = _e612;
+                float _e360 = sums.inner[0].y;
+                metal::float4 _e370 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e372 = pair_onto(_e360, _e370, x_18, 0u, 1u);
+                sums.inner[0].y = _e372;
             }
             {
-                float _e618 = sums.inner[0].z;
-                metal::float4 _e626 = own_tile.inner[(64u + (ty * 4u)) + 2u];
-                float _e628 = pair_onto(_e618, _e626, x_22, 0u, 2u);
-                sums.inner[0].z = _e628;
+                float _e378 = sums.inner[0].z;
+                metal::float4 _e388 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e390 = pair_onto(_e378, _e388, x_18, 0u, 1u);
+                sums.inner[0].z = _e390;
             }
             {
-                float _e634 = sums.inner[0].w;
-                metal::float4 _e642 = own_tile.inner[(64u + (ty * 4u)) + 3u];
-                float _e644 = pair_onto(_e634, _e642, x_22, 0u, 2u);
-                sums.inner[0].w = _e644;
-            }
-        }
-        {
-            metal::float4 x_23 = other_tile.inner[(64u + tx) + 8u];
-            {
-                float _e657 = sums.inner[1].x;
-                metal::float4 _e665 = own_tile.inner[(64u + (ty * 4u)) + 0u];
-                float _e667 = pair_onto(_e657, _e665, x_23, 0u, 2u);
-                sums.inner[1].x = _e667;
-            }
-            {
-                float _e673 = sums.inner[1].y;
-                metal::float4 _e681 = own_tile.inner[(64u + (ty * 4u)) + 1u];
-                float _e683 = pair_onto(_e673, _e681, x_23, 0u, 2u);
-                sums.inner[1].y = _e683;
-            }
-            {
-                float _e689 = sums.inner[1].z;
-                metal::float4 _e697 = own_tile.inner[(64u + (ty * 4u)) + 2u];
-                float _e699 = pair_onto(_e689, _e697, x_23, 0u, 2u);
-                sums.inner[1].z = _e699;
-            }
-            {
-                float _e705 = sums.inner[1].w;
-                metal::float4 _e713 = own_tile.inner[(64u + (ty * 4u)) + 3u];
-                float _e715 = pair_onto(_e705, _e713, x_23, 0u, 2u);
-                sums.inner[1].w = _e715;
+                float _e396 = sums.inner[0].w;
+                metal::float4 _e406 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e408 = pair_onto(_e396, _e406, x_18, 0u, 1u);
+                sums.inner[0].w = _e408;
             }
         }
         {
-            metal::float4 x_24 = other_tile.inner[(64u + tx) + 16u];
+            metal::float4 x_19 = other_tile.inner[(32u + naga_mod(tid, SIDE)) + 8u];
             {
-                float _e728 = sums.inner[2].x;
-                metal::float4 _e736 = own_tile.inner[(64u + (ty * 4u)) + 0u];
-                float _e738 = pair_onto(_e728, _e736, x_24, 0u, 2u);
-                sums.inner[2].x = _e738;
+                float _e423 = sums.inner[1].x;
+                metal::float4 _e433 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e435 = pair_onto(_e423, _e433, x_19, 0u, 1u);
+                sums.inner[1].x = _e435;
             }
             {
-                float _e744 = sums.inner[2].y;
-                metal::float4 _e752 = own_tile.inner[(64u + (ty * 4u)) + 1u];
-                float _e754 = pair_onto(_e744, _e752, x_24, 0u, 2u);
-                sums.inner[2].y = _e754;
+                float _e441 = sums.inner[1].y;
+                metal::float4 _e451 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e453 = pair_onto(_e441, _e451, x_19, 0u, 1u);
+                sums.inner[1].y = _e453;
             }
             {
-                float _e760 = sums.inner[2].z;
-                metal::float4 _e768 = own_tile.inner[(64u + (ty * 4u)) + 2u];
-                float _e770 = pair_onto(_e760, _e768, x_24, 0u, 2u);
-                sums.inner[2].z = _e770;
+                float _e459 = sums.inner[1].z;
+                metal::float4 _e469 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e471 = pair_onto(_e459, _e469, x_19, 0u, 1u);
+                sums.inner[1].z = _e471;
             }
             {
-                float _e776 = sums.inner[2].w;
-                metal::float4 _e784 = own_tile.inner[(64u + (ty * 4u)) + 3u];
-                float _e786 = pair_onto(_e776, _e784, x_24, 0u, 2u);
-                sums.inner[2].w = _e786;
-            }
-        }
-        {
-            metal::float4 x_25 = other_tile.inner[(64u + tx) + 24u];
-            {
-                float _e799 = sums.inner[3].x;
-                metal::float4 _e807 = own_tile.inner[(64u + (ty * 4u)) + 0u];
-                float _e809 = pair_onto(_e799, _e807, x_25, 0u, 2u);
-                sums.inner[3].x = _e809;
-            }
-            {
-                float _e815 = sums.inner[3].y;
-                metal::float4 _e823 = own_tile.inner[(64u + (ty * 4u)) + 1u];
-                float _e825 = pair_onto(_e815, _e823, x_25, 0u, 2u);
-                sums.inner[3].y = _e825;
-            }
-            {
-                float _e831 = sums.inner[3].z;
-                metal::float4 _e839 = own_tile.inner[(64u + (ty * 4u)) + 2u];
-                float _e841 = pair_onto(_e831, _e839, x_25, 0u, 2u);
-                sums.inner[3].z = _e841;
-            }
-            {
-                float _e847 = sums.inner[3].w;
-                metal::float4 _e855 = own_tile.inner[(64u + (ty * 4u)) + 3u];
-                float _e857 = pair_onto(_e847, _e855, x_25, 0u, 2u);
-                sums.inner[3].w = _e857;
-            }
-        }
-    }
-    {
-        {
-            metal::float4 x_26 = other_tile.inner[(96u + tx) + 0u];
-            {
-                float _e871 = sums.inner[0].x;
-                metal::float4 _e879 = own_tile.inner[(96u + (ty * 4u)) + 0u];
-                float _e881 = pair_onto(_e871, _e879, x_26, 0u, 3u);
-                sums.inner[0].x = _e881;
-            }
-            {
-                float _e887 = sums.inner[0].y;
-                metal::float4 _e895 = own_tile.inner[(96u + (ty * 4u)) + 1u];
-                float _e897 = pair_onto(_e887, _e895, x_26, 0u, 3u);
-                sums.inner[0].y = _e897;
-            }
-            {
-                float _e903 = sums.inner[0].z;
-                metal::float4 _e911 = own_tile.inner[(96u + (ty * 4u)) + 2u];
-                float _e913 = pair_onto(_e903, _e911, x_26, 0u, 3u);
-                sums.inner[0].z = _e913;
-            }
-            {
-                float _e919 = sums.inner[0].w;
-                metal::float4 _e927 = own_tile.inner[(96u + (ty * 4u)) + 3u];
-                float _e929 = pair_onto(_e919, _e927, x_26, 0u, 3u);
-                sums.inner[0].w = _e929;
+                float _e477 = sums.inner[1].w;
+                metal::float4 _e487 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e489 = pair_onto(_e477, _e487, x_19, 0u, 1u);
+                sums.inner[1].w = _e489;
             }
         }
         {
-            metal::float4 x_27 = other_tile.inner[(96u + tx) + 8u];
+            metal::float4 x_20 = other_tile.inner[(32u + naga_mod(tid, SIDE)) + 16u];
             {
-                float _e942 = sums.inner[1].x;
-                metal::float4 _e950 = own_tile.inner[(96u + (ty * 4u)) + 0u];
-                float _e952 = pair_onto(_e942, _e950, x_27, 0u, 3u);
-                sums.inner[1].x = _e952;
+                float _e504 = sums.inner[2].x;
+                metal::float4 _e514 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e516 = pair_onto(_e504, _e514, x_20, 0u, 1u);
+                sums.inner[2].x = _e516;
             }
             {
-                float _e958 = sums.inner[1].y;
-                metal::float4 _e966 = own_tile.inner[(96u + (ty * 4u)) + 1u];
-                float _e968 = pair_onto(_e958, _e966, x_27, 0u, 3u);
-                sums.inner[1].y = _e968;
+                float _e522 = sums.inner[2].y;
+                metal::float4 _e532 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e534 = pair_onto(_e522, _e532, x_20, 0u, 1u);
+                sums.inner[2].y = _e534;
             }
             {
-                float _e974 = sums.inner[1].z;
-                metal::float4 _e982 = own_tile.inner[(96u + (ty * 4u)) + 2u];
-                float _e984 = pair_onto(_e974, _e982, x_27, 0u, 3u);
-                sums.inner[1].z = _e984;
+                float _e540 = sums.inner[2].z;
+                metal::float4 _e550 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e552 = pair_onto(_e540, _e550, x_20, 0u, 1u);
+                sums.inner[2].z = _e552;
             }
             {
-                float _e990 = sums.inner[1].w;
-                metal::float4 _e998 = own_tile.inner[(96u + (ty * 4u)) + 3u];
-                float _e1000 = pair_onto(_e990, _e998, x_27, 0u, 3u);
-                sums.inner[1].w = _e1000;
-            }
-        }
-        {
-            metal::float4 x_28 = other_tile.inner[(96u + tx) + 16u];
-            {
-                float _e1013 = sums.inner[2].x;
-                metal::float4 _e1021 = own_tile.inner[(96u + (ty * 4u)) + 0u];
-                float _e1023 = pair_onto(_e1013, _e1021, x_28, 0u, 3u);
-                sums.inner[2].x = _e1023;
-            }
-            {
-                float _e1029 = sums.inner[2].y;
-                metal::float4 _e1037 = own_tile.inner[(96u + (ty * 4u)) + 1u];
-                float _e1039 = pair_onto(_e1029, _e1037, x_28, 0u, 3u);
-                sums.inner[2].y = _e1039;
-            }
-            {
-                float _e1045 = sums.inner[2].z;
-                metal::float4 _e1053 = own_tile.inner[(96u + (ty * 4u)) + 2u];
-                float _e1055 = pair_onto(_e1045, _e1053, x_28, 0u, 3u);
-                sums.inner[2].z = _e1055;
-            }
-            {
-                float _e1061 = sums.inner[2].w;
-                metal::float4 _e1069 = own_tile.inner[(96u + (ty * 4u)) + 3u];
-                float _e1071 = pair_onto(_e1061, _e1069, x_28, 0u, 3u);
-                sums.inner[2].w = _e1071;
+                float _e558 = sums.inner[2].w;
+                metal::float4 _e568 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e570 = pair_onto(_e558, _e568, x_20, 0u, 1u);
+                sums.inner[2].w = _e570;
             }
         }
         {
-            metal::float4 x_29 = other_tile.inner[(96u + tx) + 24u];
+            metal::float4 x_21 = other_tile.inner[(32u + naga_mod(tid, SIDE)) + 24u];
             {
-                float _e1084 = sums.inner[3].x;
-                metal::float4 _e1092 = own_tile.inner[(96u + (ty * 4u)) + 0u];
-                float _e1094 = pair_onto(_e1084, _e1092, x_29, 0u, 3u);
-                sums.inner[3].x = _e1094;
+                float _e585 = sums.inner[3].x;
+                metal::float4 _e595 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e597 = pair_onto(_e585, _e595, x_21, 0u, 1u);
+                sums.inner[3].x = _e597;
             }
             {
-                float _e1100 = sums.inner[3].y;
-                metal::float4 _e1108 = own_tile.inner[(96u + (ty * 4u)) + 1u];
-                float _e1110 = pair_onto(_e1100, _e1108, x_29, 0u, 3u);
-                sums.inner[3].y = _e1110;
+                float _e603 = sums.inner[3].y;
+                metal::float4 _e613 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e615 = pair_onto(_e603, _e613, x_21, 0u, 1u);
+                sums.inner[3].y = _e615;
             }
             {
-                float _e1116 = sums.inner[3].z;
-                metal::float4 _e1124 = own_tile.inner[(96u + (ty * 4u)) + 2u];
-                float _e1126 = pair_onto(_e1116, _e1124, x_29, 0u, 3u);
-                sums.inner[3].z = _e1126;
+                float _e621 = sums.inner[3].z;
+                metal::float4 _e631 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e633 = pair_onto(_e621, _e631, x_21, 0u, 1u);
+                sums.inner[3].z = _e633;
             }
             {
-                float _e1132 = sums.inner[3].w;
-                metal::float4 _e1140 = own_tile.inner[(96u + (ty * 4u)) + 3u];
-                float _e1142 = pair_onto(_e1132, _e1140, x_29, 0u, 3u);
-                sums.inner[3].w = _e1142;
+                float _e639 = sums.inner[3].w;
+                metal::float4 _e649 = own_tile.inner[(32u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e651 = pair_onto(_e639, _e649, x_21, 0u, 1u);
+                sums.inner[3].w = _e651;
             }
         }
     }
     {
         {
-            metal::float4 x_30 = other_tile.inner[(128u + tx) + 0u];
+            metal::float4 x_22 = other_tile.inner[(64u + naga_mod(tid, SIDE)) + 0u];
             {
-                float _e1156 = sums.inner[0].x;
-                metal::float4 _e1164 = own_tile.inner[(128u + (ty * 4u)) + 0u];
-                float _e1166 = pair_onto(_e1156, _e1164, x_30, 0u, 4u);
-                sums.inner[0].x = _e1166;
+                float _e667 = sums.inner[0].x;
+                metal::float4 _e677 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e679 = pair_onto(_e667, _e677, x_22, 0u, 2u);
+                sums.inner[0].x = _e679;
             }
             {
-                float _e1172 = sums.inner[0].y;
-                metal::float4 _e1180 = own_tile.inner[(128u + (ty * 4u)) + 1u];
-                float _e1182 = pair_onto(_e1172, _e1180, x_30, 0u, 4u);
-                sums.inner[0].y = _e1182;
+                float _e685 = sums.inner[0].y;
+                metal::float4 _e695 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e697 = pair_onto(_e685, _e695, x_22, 0u, 2u);
+                sums.inner[0].y = _e697;
             }
             {
-                float _e1188 = sums.inner[0].z;
-                metal::float4 _e1196 = own_tile.inner[(128u + (ty * 4u)) + 2u];
-                float _e1198 = pair_onto(_e1188, _e1196, x_30, 0u, 4u);
-                sums.inner[0].z = _e1198;
+                float _e703 = sums.inner[0].z;
+                metal::float4 _e713 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e715 = pair_onto(_e703, _e713, x_22, 0u, 2u);
+                sums.inner[0].z = _e715;
             }
             {
-                float _e1204 = sums.inner[0].w;
-                metal::float4 _e1212 = own_tile.inner[(128u + (ty * 4u)) + 3u];
-                float _e1214 = pair_onto(_e1204, _e1212, x_30, 0u, 4u);
-                sums.inner[0].w = _e1214;
-            }
-        }
-        {
-            metal::float4 x_31 = other_tile.inner[(128u + tx) + 8u];
-            {
-                float _e1227 = sums.inner[1].x;
-                metal::float4 _e1235 = own_tile.inner[(128u + (ty * 4u)) + 0u];
-                float _e1237 = pair_onto(_e1227, _e1235, x_31, 0u, 4u);
-                sums.inner[1].x = _e1237;
-            }
-            {
-                float _e1243 = sums.inner[1].y;
-                metal::float4 _e1251 = own_tile.inner[(128u + (ty * 4u)) + 1u];
-                float _e1253 = pair_onto(_e1243, _e1251, x_31, 0u, 4u);
-                sums.inner[1].y = _e1253;
-            }
-            {
-                float _e1259 = sums.inner[1].z;
-                metal::float4 _e1267 = own_tile.inner[(128u + (ty * 4u)) + 2u];
-                float _e1269 = pair_onto(_e1259, _e1267, x_31, 0u, 4u);
-                sums.inner[1].z = _e1269;
-            }
-            {
-                float _e1275 = sums.inner[1].w;
-                metal::float4 _e1283 = own_tile.inner[(128u + (ty * 4u)) + 3u];
-                float _e1285 = pair_onto(_e1275, _e1283, x_31, 0u, 4u);
-                sums.inner[1].w = _e1285;
+                float _e721 = sums.inner[0].w;
+                metal::float4 _e731 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e733 = pair_onto(_e721, _e731, x_22, 0u, 2u);
+                sums.inner[0].w = _e733;
             }
         }
         {
-            metal::float4 x_32 = other_tile.inner[(128u + tx) + 16u];
+            metal::float4 x_23 = other_tile.inner[(64u + naga_mod(tid, SIDE)) + 8u];
             {
-                float _e1298 = sums.inner[2].x;
-                metal::float4 _e1306 = own_tile.inner[(128u + (ty * 4u)) + 0u];
-                float _e1308 = pair_onto(_e1298, _e1306, x_32, 0u, 4u);
-                sums.inner[2].x = _e1308;
+                float _e748 = sums.inner[1].x;
+                metal::float4 _e758 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e760 = pair_onto(_e748, _e758, x_23, 0u, 2u);
+                sums.inner[1].x = _e760;
             }
             {
-                float _e1314 = sums.inner[2].y;
-                metal::float4 _e1322 = own_tile.inner[(128u + (ty * 4u)) + 1u];
-                float _e1324 = pair_onto(_e1314, _e1322, x_32, 0u, 4u);
-                sums.inner[2].y = _e1324;
+                float _e766 = sums.inner[1].y;
+                metal::float4 _e776 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e778 = pair_onto(_e766, _e776, x_23, 0u, 2u);
+                sums.inner[1].y = _e778;
             }
             {
-                float _e1330 = sums.inner[2].z;
-                metal::float4 _e1338 = own_tile.inner[(128u + (ty * 4u)) + 2u];
-                float _e1340 = pair_onto(_e1330, _e1338, x_32, 0u, 4u);
-                sums.inner[2].z = _e1340;
+                float _e784 = sums.inner[1].z;
+                metal::float4 _e794 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e796 = pair_onto(_e784, _e794, x_23, 0u, 2u);
+                sums.inner[1].z = _e796;
             }
             {
-                float _e1346 = sums.inner[2].w;
-                metal::float4 _e1354 = own_tile.inner[(128u + (ty * 4u)) + 3u];
-                float _e1356 = pair_onto(_e1346, _e1354, x_32, 0u, 4u);
-                sums.inner[2].w = _e1356;
-            }
-        }
-        {
-            metal::float4 x_33 = other_tile.inner[(128u + tx) + 24u];
-            {
-                float _e1369 = sums.inner[3].x;
-                metal::float4 _e1377 = own_tile.inner[(128u + (ty * 4u)) + 0u];
-                float _e1379 = pair_onto(_e1369, _e1377, x_33, 0u, 4u);
-                sums.inner[3].x = _e1379;
-            }
-            {
-                float _e1385 = sums.inner[3].y;
-                metal::float4 _e1393 = own_tile.inner[(128u + (ty * 4u)) + 1u];
-                float _e1395 = pair_onto(_e1385, _e1393, x_33, 0u, 4u);
-                sums.inner[3].y = _e1395;
-            }
-            {
-                float _e1401 = sums.inner[3].z;
-                metal::float4 _e1409 = own_tile.inner[(128u + (ty * 4u)) + 2u];
-                float _e1411 = pair_onto(_e1401, _e1409, x_33, 0u, 4u);
-                sums.inner[3].z = _e1411;
-            }
-            {
-                float _e1417 = sums.inner[3].w;
-                metal::float4 _e1425 = own_tile.inner[(128u + (ty * 4u)) + 3u];
-                float _e1427 = pair_onto(_e1417, _e1425, x_33, 0u, 4u);
-                sums.inner[3].w = _e1427;
-            }
-        }
-    }
-    {
-        {
-            metal::float4 x_34 = other_tile.inner[(160u + tx) + 0u];
-            {
-                float _e1441 = sums.inner[0].x;
-                metal::float4 _e1449 = own_tile.inner[(160u + (ty * 4u)) + 0u];
-                float _e1451 = pair_onto(_e1441, _e1449, x_34, 0u, 5u);
-                sums.inner[0].x = _e1451;
-            }
-            {
-                float _e1457 = sums.inner[0].y;
-                metal::float4 _e1465 = own_tile.inner[(160u + (ty * 4u)) + 1u];
-                float _e1467 = pair_onto(_e1457, _e1465, x_34, 0u, 5u);
-                sums.inner[0].y = _e1467;
-            }
-            {
-                float _e1473 = sums.inner[0].z;
-                metal::float4 _e1481 = own_tile.inner[(160u + (ty * 4u)) + 2u];
-                float _e1483 = pair_onto(_e1473, _e1481, x_34, 0u, 5u);
-                sums.inner[0].z = _e1483;
-            }
-            {
-                float _e1489 = sums.inner[0].w;
-                metal::float4 _e1497 = own_tile.inner[(160u + (ty * 4u)) + 3u];
-                float _e1499 = pair_onto(_e1489, _e1497, x_34, 0u, 5u);
-                sums.inner[0].w = _e1499;
+                float _e802 = sums.inner[1].w;
+                metal::float4 _e812 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e814 = pair_onto(_e802, _e812, x_23, 0u, 2u);
+                sums.inner[1].w = _e814;
             }
         }
         {
-            metal::float4 x_35 = other_tile.inner[(160u + tx) + 8u];
+            metal::float4 x_24 = other_tile.inner[(64u + naga_mod(tid, SIDE)) + 16u];
             {
-                float _e1512 = sums.inner[1].x;
-                metal::float4 _e1520 = own_tile.inner[(160u + (ty * 4u)) + 0u];
-                float _e1522 = pair_onto(_e1512, _e1520, x_35, 0u, 5u);
-                sums.inner[1].x = _e1522;
+                float _e829 = sums.inner[2].x;
+                metal::float4 _e839 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e841 = pair_onto(_e829, _e839, x_24, 0u, 2u);
+                sums.inner[2].x = _e841;
             }
             {
-                float _e1528 = sums.inner[1].y;
-                metal::float4 _e1536 = own_tile.inner[(160u + (ty * 4u)) + 1u];
-                float _e1538 = pair_onto(_e1528, _e1536, x_35, 0u, 5u);
-                sums.inner[1].y = _e1538;
+                float _e847 = sums.inner[2].y;
+                metal::float4 _e857 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e859 = pair_onto(_e847, _e857, x_24, 0u, 2u);
+                sums.inner[2].y = _e859;
             }
             {
-                float _e1544 = sums.inner[1].z;
-                metal::float4 _e1552 = own_tile.inner[(160u + (ty * 4u)) + 2u];
-                float _e1554 = pair_onto(_e1544, _e1552, x_35, 0u, 5u);
-                sums.inner[1].z = _e1554;
+                float _e865 = sums.inner[2].z;
+                metal::float4 _e875 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e877 = pair_onto(_e865, _e875, x_24, 0u, 2u);
+                sums.inner[2].z = _e877;
             }
             {
-                float _e1560 = sums.inner[1].w;
-                metal::float4 _e1568 = own_tile.inner[(160u + (ty * 4u)) + 3u];
-                float _e1570 = pair_onto(_e1560, _e1568, x_35, 0u, 5u);
-                sums.inner[1].w = _e1570;
-            }
-        }
-        {
-            metal::float4 x_36 = other_tile.inner[(160u + tx) + 16u];
-            {
-                float _e1583 = sums.inner[2].x;
-                metal::float4 _e1591 = own_tile.inner[(160u + (ty * 4u)) + 0u];
-                float _e1593 = pair_onto(_e1583, _e1591, x_36, 0u, 5u);
-                sums.inner[2].x = _e1593;
-            }
-            {
-                float _e1599 = sums.inner[2].y;
-                metal::float4 _e1607 = own_tile.inner[(160u + (ty * 4u)) + 1u];
-                float _e1609 = pair_onto(_e1599, _e1607, x_36, 0u, 5u);
-                sums.inner[2].y = _e1609;
-            }
-            {
-                float _e1615 = sums.inner[2].z;
-                metal::float4 _e1623 = own_tile.inner[(160u + (ty * 4u)) + 2u];
-                float _e1625 = pair_onto(_e1615, _e1623, x_36, 0u, 5u);
-                sums.inner[2].z = _e1625;
-            }
-            {
-                float _e1631 = sums.inner[2].w;
-                metal::float4 _e1639 = own_tile.inner[(160u + (ty * 4u)) + 3u];
-                float _e1641 = pair_onto(_e1631, _e1639, x_36, 0u, 5u);
-                sums.inner[2].w = _e1641;
+                float _e883 = sums.inner[2].w;
+                metal::float4 _e893 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e895 = pair_onto(_e883, _e893, x_24, 0u, 2u);
+                sums.inner[2].w = _e895;
             }
         }
         {
-            metal::float4 x_37 = other_tile.inner[(160u + tx) + 24u];
+            metal::float4 x_25 = other_tile.inner[(64u + naga_mod(tid, SIDE)) + 24u];
             {
-                float _e1654 = sums.inner[3].x;
-                metal::float4 _e1662 = own_tile.inner[(160u + (ty * 4u)) + 0u];
-                float _e1664 = pair_onto(_e1654, _e1662, x_37, 0u, 5u);
-                sums.inner[3].x = _e1664;
+                float _e910 = sums.inner[3].x;
+                metal::float4 _e920 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e922 = pair_onto(_e910, _e920, x_25, 0u, 2u);
+                sums.inner[3].x = _e922;
             }
             {
-                float _e1670 = sums.inner[3].y;
-                metal::float4 _e1678 = own_tile.inner[(160u + (ty * 4u)) + 1u];
-                float _e1680 = pair_onto(_e1670, _e1678, x_37, 0u, 5u);
-                sums.inner[3].y = _e1680;
+                float _e928 = sums.inner[3].y;
+                metal::float4 _e938 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e940 = pair_onto(_e928, _e938, x_25, 0u, 2u);
+                sums.inner[3].y = _e940;
             }
             {
-                float _e1686 = sums.inner[3].z;
-                metal::float4 _e1694 = own_tile.inner[(160u + (ty * 4u)) + 2u];
-                float _e1696 = pair_onto(_e1686, _e1694, x_37, 0u, 5u);
-                sums.inner[3].z = _e1696;
+                float _e946 = sums.inner[3].z;
+                metal::float4 _e956 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e958 = pair_onto(_e946, _e956, x_25, 0u, 2u);
+                sums.inner[3].z = _e958;
             }
             {
-                float _e1702 = sums.inner[3].w;
-                metal::float4 _e1710 = own_tile.inner[(160u + (ty * 4u)) + 3u];
-                float _e1712 = pair_onto(_e1702, _e1710, x_37, 0u, 5u);
-                sums.inner[3].w = _e1712;
+                float _e964 = sums.inner[3].w;
+                metal::float4 _e974 = own_tile.inner[(64u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e976 = pair_onto(_e964, _e974, x_25, 0u, 2u);
+                sums.inner[3].w = _e976;
             }
         }
     }
     {
         {
-            metal::float4 x_38 = other_tile.inner[(192u + tx) + 0u];
+            metal::float4 x_26 = other_tile.inner[(96u + naga_mod(tid, SIDE)) + 0u];
             {
-                float _e1726 = sums.inner[0].x;
-                metal::float4 _e1734 = own_tile.inner[(192u + (ty * 4u)) + 0u];
-                float _e1736 = pair_onto(_e1726, _e1734, x_38, 0u, 6u);
-                sums.inner[0].x = _e1736;
+                float _e992 = sums.inner[0].x;
+                metal::float4 _e1002 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1004 = pair_onto(_e992, _e1002, x_26, 0u, 3u);
+                sums.inner[0].x = _e1004;
             }
             {
-                float _e1742 = sums.inner[0].y;
-                metal::float4 _e1750 = own_tile.inner[(192u + (ty * 4u)) + 1u];
-                float _e1752 = pair_onto(_e1742, _e1750, x_38, 0u, 6u);
-                sums.inner[0].y = _e1752;
+                float _e1010 = sums.inner[0].y;
+                metal::float4 _e1020 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1022 = pair_onto(_e1010, _e1020, x_26, 0u, 3u);
+                sums.inner[0].y = _e1022;
             }
             {
-                float _e1758 = sums.inner[0].z;
-                metal::float4 _e1766 = own_tile.inner[(192u + (ty * 4u)) + 2u];
-                float _e1768 = pair_onto(_e1758, _e1766, x_38, 0u, 6u);
-                sums.inner[0].z = _e1768;
+                float _e1028 = sums.inner[0].z;
+                metal::float4 _e1038 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1040 = pair_onto(_e1028, _e1038, x_26, 0u, 3u);
+                sums.inner[0].z = _e1040;
             }
             {
-                float _e1774 = sums.inner[0].w;
-                metal::float4 _e1782 = own_tile.inner[(192u + (ty * 4u)) + 3u];
-                float _e1784 = pair_onto(_e1774, _e1782, x_38, 0u, 6u);
-                sums.inner[0].w = _e1784;
-            }
-        }
-        {
-            metal::float4 x_39 = other_tile.inner[(192u + tx) + 8u];
-            {
-                float _e1797 = sums.inner[1].x;
-                metal::float4 _e1805 = own_tile.inner[(192u + (ty * 4u)) + 0u];
-                float _e1807 = pair_onto(_e1797, _e1805, x_39, 0u, 6u);
-                sums.inner[1].x = _e1807;
-            }
-            {
-                float _e1813 = sums.inner[1].y;
-                metal::float4 _e1821 = own_tile.inner[(192u + (ty * 4u)) + 1u];
-                float _e1823 = pair_onto(_e1813, _e1821, x_39, 0u, 6u);
-                sums.inner[1].y = _e1823;
-            }
-            {
-                float _e1829 = sums.inner[1].z;
-                metal::float4 _e1837 = own_tile.inner[(192u + (ty * 4u)) + 2u];
-                float _e1839 = pair_onto(_e1829, _e1837, x_39, 0u, 6u);
-                sums.inner[1].z = _e1839;
-            }
-            {
-                float _e1845 = sums.inner[1].w;
-                metal::float4 _e1853 = own_tile.inner[(192u + (ty * 4u)) + 3u];
-                float _e1855 = pair_onto(_e1845, _e1853, x_39, 0u, 6u);
-                sums.inner[1].w = _e1855;
+                float _e1046 = sums.inner[0].w;
+                metal::float4 _e1056 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1058 = pair_onto(_e1046, _e1056, x_26, 0u, 3u);
+                sums.inner[0].w = _e1058;
             }
         }
         {
-            metal::float4 x_40 = other_tile.inner[(192u + tx) + 16u];
+            metal::float4 x_27 = other_tile.inner[(96u + naga_mod(tid, SIDE)) + 8u];
             {
-                float _e1868 = sums.inner[2].x;
-                metal::float4 _e1876 = own_tile.inner[(192u + (ty * 4u)) + 0u];
-                float _e1878 = pair_onto(_e1868, _e1876, x_40, 0u, 6u);
-                sums.inner[2].x = _e1878;
+                float _e1073 = sums.inner[1].x;
+                metal::float4 _e1083 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1085 = pair_onto(_e1073, _e1083, x_27, 0u, 3u);
+                sums.inner[1].x = _e1085;
             }
             {
-                float _e1884 = sums.inner[2].y;
-                metal::float4 _e1892 = own_tile.inner[(192u + (ty * 4u)) + 1u];
-                float _e1894 = pair_onto(_e1884, _e1892, x_40, 0u, 6u);
-                sums.inner[2].y = _e1894;
+                float _e1091 = sums.inner[1].y;
+                metal::float4 _e1101 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1103 = pair_onto(_e1091, _e1101, x_27, 0u, 3u);
+                sums.inner[1].y = _e1103;
             }
             {
-                float _e1900 = sums.inner[2].z;
-                metal::float4 _e1908 = own_tile.inner[(192u + (ty * 4u)) + 2u];
-                float _e1910 = pair_onto(_e1900, _e1908, x_40, 0u, 6u);
-                sums.inner[2].z = _e1910;
+                float _e1109 = sums.inner[1].z;
+                metal::float4 _e1119 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1121 = pair_onto(_e1109, _e1119, x_27, 0u, 3u);
+                sums.inner[1].z = _e1121;
             }
             {
-                float _e1916 = sums.inner[2].w;
-                metal::float4 _e1924 = own_tile.inner[(192u + (ty * 4u)) + 3u];
-                float _e1926 = pair_onto(_e1916, _e1924, x_40, 0u, 6u);
-                sums.inner[2].w = _e1926;
+                float _e1127 = sums.inner[1].w;
+                metal::float4 _e1137 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1139 = pair_onto(_e1127, _e1137, x_27, 0u, 3u);
+                sums.inner[1].w = _e1139;
             }
         }
         {
-            metal::float4 x_41 = other_tile.inner[(192u + tx) + 24u];
+            metal::float4 x_28 = other_tile.inner[(96u + naga_mod(tid, SIDE)) + 16u];
             {
-                float _e1939 = sums.inner[3].x;
-                metal::float4 _e1947 = own_tile.inner[(192u + (ty * 4u)) + 0u];
-                float _e1949 = pair_onto(_e1939, _e1947, x_41, 0u, 6u);
-                sums.inner[3].x = _e1949;
+                float _e1154 = sums.inner[2].x;
+                metal::float4 _e1164 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1166 = pair_onto(_e1154, _e1164, x_28, 0u, 3u);
+                sums.inner[2].x = _e1166;
             }
             {
-                float _e1955 = sums.inner[3].y;
-                metal::float4 _e1963 = own_tile.inner[(192u + (ty * 4u)) + 1u];
-                float _e1965 = pair_onto(_e1955, _e1963, x_41, 0u, 6u);
-                sums.inner[3].y = _e1965;
+                float _e1172 = sums.inner[2].y;
+                metal::float4 _e1182 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1184 = pair_onto(_e1172, _e1182, x_28, 0u, 3u);
+                sums.inner[2].y = _e1184;
             }
             {
-                float _e1971 = sums.inner[3].z;
-                metal::float4 _e1979 = own_tile.inner[(192u + (ty * 4u)) + 2u];
-                float _e1981 = pair_onto(_e1971, _e1979, x_41, 0u, 6u);
-                sums.inner[3].z = _e1981;
+                float _e1190 = sums.inner[2].z;
+                metal::float4 _e1200 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1202 = pair_onto(_e1190, _e1200, x_28, 0u, 3u);
+                sums.inner[2].z = _e1202;
             }
             {
-                float _e1987 = sums.inner[3].w;
-                metal::float4 _e1995 = own_tile.inner[(192u + (ty * 4u)) + 3u];
-                float _e1997 = pair_onto(_e1987, _e1995, x_41, 0u, 6u);
-                sums.inner[3].w = _e1997;
+                float _e1208 = sums.inner[2].w;
+                metal::float4 _e1218 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1220 = pair_onto(_e1208, _e1218, x_28, 0u, 3u);
+                sums.inner[2].w = _e1220;
+            }
+        }
+        {
+            metal::float4 x_29 = other_tile.inner[(96u + naga_mod(tid, SIDE)) + 24u];
+            {
+                float _e1235 = sums.inner[3].x;
+                metal::float4 _e1245 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1247 = pair_onto(_e1235, _e1245, x_29, 0u, 3u);
+                sums.inner[3].x = _e1247;
+            }
+            {
+                float _e1253 = sums.inner[3].y;
+                metal::float4 _e1263 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1265 = pair_onto(_e1253, _e1263, x_29, 0u, 3u);
+                sums.inner[3].y = _e1265;
+            }
+            {
+                float _e1271 = sums.inner[3].z;
+                metal::float4 _e1281 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1283 = pair_onto(_e1271, _e1281, x_29, 0u, 3u);
+                sums.inner[3].z = _e1283;
+            }
+            {
+                float _e1289 = sums.inner[3].w;
+                metal::float4 _e1299 = own_tile.inner[(96u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1301 = pair_onto(_e1289, _e1299, x_29, 0u, 3u);
+                sums.inner[3].w = _e1301;
             }
         }
     }
     {
         {
-            metal::float4 x_42 = other_tile.inner[(224u + tx) + 0u];
+            metal::float4 x_30 = other_tile.inner[(128u + naga_mod(tid, SIDE)) + 0u];
             {
-                float _e2011 = sums.inner[0].x;
-                metal::float4 _e2019 = own_tile.inner[(224u + (ty * 4u)) + 0u];
-                float _e2021 = pair_onto(_e2011, _e2019, x_42, 0u, 7u);
-                sums.inner[0].x = _e2021;
+                float _e1317 = sums.inner[0].x;
+                metal::float4 _e1327 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1329 = pair_onto(_e1317, _e1327, x_30, 0u, 4u);
+                sums.inner[0].x = _e1329;
             }
             {
-                float _e2027 = sums.inner[0].y;
-                metal::float4 _e2035 = own_tile.inner[(224u + (ty * 4u)) + 1u];
-                float _e2037 = pair_onto(_e2027, _e2035, x_42, 0u, 7u);
-                sums.inner[0].y = _e2037;
+                float _e1335 = sums.inner[0].y;
+                metal::float4 _e1345 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1347 = pair_onto(_e1335, _e1345, x_30, 0u, 4u);
+                sums.inner[0].y = _e1347;
             }
             {
-                float _e2043 = sums.inner[0].z;
-                metal::float4 _e2051 = own_tile.inner[(224u + (ty * 4u)) + 2u];
-                float _e2053 = pair_onto(_e2043, _e2051, x_42, 0u, 7u);
-                sums.inner[0].z = _e2053;
+                float _e1353 = sums.inner[0].z;
+                metal::float4 _e1363 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1365 = pair_onto(_e1353, _e1363, x_30, 0u, 4u);
+                sums.inner[0].z = _e1365;
             }
             {
-                float _e2059 = sums.inner[0].w;
-                metal::float4 _e2067 = own_tile.inner[(224u + (ty * 4u)) + 3u];
-                float _e2069 = pair_onto(_e2059, _e2067, x_42, 0u, 7u);
-                sums.inner[0].w = _e2069;
-            }
-        }
-        {
-            metal::float4 x_43 = other_tile.inner[(224u + tx) + 8u];
-            {
-                float _e2082 = sums.inner[1].x;
-                metal::float4 _e2090 = own_tile.inner[(224u + (ty * 4u)) + 0u];
-                float _e2092 = pair_onto(_e2082, _e2090, x_43, 0u, 7u);
-                sums.inner[1].x = _e2092;
-            }
-            {
-                float _e2098 = sums.inner[1].y;
-                metal::float4 _e2106 = own_tile.inner[(224u + (ty * 4u)) + 1u];
-                float _e2108 = pair_onto(_e2098, _e2106, x_43, 0u, 7u);
-                sums.inner[1].y = _e2108;
-            }
-            {
-                float _e2114 = sums.inner[1].z;
-                metal::float4 _e2122 = own_tile.inner[(224u + (ty * 4u)) + 2u];
-                float _e2124 = pair_onto(_e2114, _e2122, x_43, 0u, 7u);
-                sums.inner[1].z = _e2124;
-            }
-            {
-                float _e2130 = sums.inner[1].w;
-                metal::float4 _e2138 = own_tile.inner[(224u + (ty * 4u)) + 3u];
-                float _e2140 = pair_onto(_e2130, _e2138, x_43, 0u, 7u);
-                sums.inner[1].w = _e2140;
+                float _e1371 = sums.inner[0].w;
+                metal::float4 _e1381 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1383 = pair_onto(_e1371, _e1381, x_30, 0u, 4u);
+                sums.inner[0].w = _e1383;
             }
         }
         {
-            metal::float4 x_44 = other_tile.inner[(224u + tx) + 16u];
+            metal::float4 x_31 = other_tile.inner[(128u + naga_mod(tid, SIDE)) + 8u];
             {
-                float _e2153 = sums.inner[2].x;
-                metal::float4 _e2161 = own_tile.inner[(224u + (ty * 4u)) + 0u];
-                float _e2163 = pair_onto(_e2153, _e2161, x_44, 0u, 7u);
-                sums.inner[2].x = _e2163;
+                float _e1398 = sums.inner[1].x;
+                metal::float4 _e1408 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1410 = pair_onto(_e1398, _e1408, x_31, 0u, 4u);
+                sums.inner[1].x = _e1410;
             }
             {
-                float _e2169 = sums.inner[2].y;
-                metal::float4 _e2177 = own_tile.inner[(224u + (ty * 4u)) + 1u];
-                float _e2179 = pair_onto(_e2169, _e2177, x_44, 0u, 7u);
-                sums.inner[2].y = _e2179;
+                float _e1416 = sums.inner[1].y;
+                metal::float4 _e1426 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1428 = pair_onto(_e1416, _e1426, x_31, 0u, 4u);
+                sums.inner[1].y = _e1428;
             }
             {
-                float _e2185 = sums.inner[2].z;
-                metal::float4 _e2193 = own_tile.inner[(224u + (ty * 4u)) + 2u];
-                float _e2195 = pair_onto(_e2185, _e2193, x_44, 0u, 7u);
-                sums.inner[2].z = _e2195;
+                float _e1434 = sums.inner[1].z;
+                metal::float4 _e1444 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1446 = pair_onto(_e1434, _e1444, x_31, 0u, 4u);
+                sums.inner[1].z = _e1446;
             }
             {
-                float _e2201 = sums.inner[2].w;
-                metal::float4 _e2209 = own_tile.inner[(224u + (ty * 4u)) + 3u];
-                float _e2211 = pair_onto(_e2201, _e2209, x_44, 0u, 7u);
-                sums.inner[2].w = _e2211;
+                float _e1452 = sums.inner[1].w;
+                metal::float4 _e1462 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1464 = pair_onto(_e1452, _e1462, x_31, 0u, 4u);
+                sums.inner[1].w = _e1464;
             }
         }
         {
-            metal::float4 x_45 = other_tile.inner[(224u + tx) + 24u];
+            metal::float4 x_32 = other_tile.inner[(128u + naga_mod(tid, SIDE)) + 16u];
             {
-                float _e2224 = sums.inner[3].x;
-                metal::float4 _e2232 = own_tile.inner[(224u + (ty * 4u)) + 0u];
-                float _e2234 = pair_onto(_e2224, _e2232, x_45, 0u, 7u);
-                sums.inner[3].x = _e2234;
+                float _e1479 = sums.inner[2].x;
+                metal::float4 _e1489 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1491 = pair_onto(_e1479, _e1489, x_32, 0u, 4u);
+                sums.inner[2].x = _e1491;
             }
             {
-                float _e2240 = sums.inner[3].y;
-                metal::float4 _e2248 = own_tile.inner[(224u + (ty * 4u)) + 1u];
-                float _e2250 = pair_onto(_e2240, _e2248, x_45, 0u, 7u);
-                sums.inner[3].y = _e2250;
+                float _e1497 = sums.inner[2].y;
+                metal::float4 _e1507 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1509 = pair_onto(_e1497, _e1507, x_32, 0u, 4u);
+                sums.inner[2].y = _e1509;
             }
             {
-                float _e2256 = sums.inner[3].z;
-                metal::float4 _e2264 = own_tile.inner[(224u + (ty * 4u)) + 2u];
-                float _e2266 = pair_onto(_e2256, _e2264, x_45, 0u, 7u);
-                sums.inner[3].z = _e2266;
+                float _e1515 = sums.inner[2].z;
+                metal::float4 _e1525 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1527 = pair_onto(_e1515, _e1525, x_32, 0u, 4u);
+                sums.inner[2].z = _e1527;
             }
             {
-                float _e2272 = sums.inner[3].w;
-                metal::float4 _e2280 = own_tile.inner[(224u + (ty * 4u)) + 3u];
-                float _e2282 = pair_onto(_e2272, _e2280, x_45, 0u, 7u);
-                sums.inner[3].w = _e2282;
+                float _e1533 = sums.inner[2].w;
+                metal::float4 _e1543 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1545 = pair_onto(_e1533, _e1543, x_32, 0u, 4u);
+                sums.inner[2].w = _e1545;
+            }
+        }
+        {
+            metal::float4 x_33 = other_tile.inner[(128u + naga_mod(tid, SIDE)) + 24u];
+            {
+                float _e1560 = sums.inner[3].x;
+                metal::float4 _e1570 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1572 = pair_onto(_e1560, _e1570, x_33, 0u, 4u);
+                sums.inner[3].x = _e1572;
+            }
+            {
+                float _e1578 = sums.inner[3].y;
+                metal::float4 _e1588 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1590 = pair_onto(_e1578, _e1588, x_33, 0u, 4u);
+                sums.inner[3].y = _e1590;
+            }
+            {
+                float _e1596 = sums.inner[3].z;
+                metal::float4 _e1606 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1608 = pair_onto(_e1596, _e1606, x_33, 0u, 4u);
+                sums.inner[3].z = _e1608;
+            }
+            {
+                float _e1614 = sums.inner[3].w;
+                metal::float4 _e1624 = own_tile.inner[(128u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1626 = pair_onto(_e1614, _e1624, x_33, 0u, 4u);
+                sums.inner[3].w = _e1626;
+            }
+        }
+    }
+    {
+        {
+            metal::float4 x_34 = other_tile.inner[(160u + naga_mod(tid, SIDE)) + 0u];
+            {
+                float _e1642 = sums.inner[0].x;
+                metal::float4 _e1652 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1654 = pair_onto(_e1642, _e1652, x_34, 0u, 5u);
+                sums.inner[0].x = _e1654;
+            }
+            {
+                float _e1660 = sums.inner[0].y;
+                metal::float4 _e1670 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1672 = pair_onto(_e1660, _e1670, x_34, 0u, 5u);
+                sums.inner[0].y = _e1672;
+            }
+            {
+                float _e1678 = sums.inner[0].z;
+                metal::float4 _e1688 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1690 = pair_onto(_e1678, _e1688, x_34, 0u, 5u);
+                sums.inner[0].z = _e1690;
+            }
+            {
+                float _e1696 = sums.inner[0].w;
+                metal::float4 _e1706 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1708 = pair_onto(_e1696, _e1706, x_34, 0u, 5u);
+                sums.inner[0].w = _e1708;
+            }
+        }
+        {
+            metal::float4 x_35 = other_tile.inner[(160u + naga_mod(tid, SIDE)) + 8u];
+            {
+                float _e1723 = sums.inner[1].x;
+                metal::float4 _e1733 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1735 = pair_onto(_e1723, _e1733, x_35, 0u, 5u);
+                sums.inner[1].x = _e1735;
+            }
+            {
+                float _e1741 = sums.inner[1].y;
+                metal::float4 _e1751 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1753 = pair_onto(_e1741, _e1751, x_35, 0u, 5u);
+                sums.inner[1].y = _e1753;
+            }
+            {
+                float _e1759 = sums.inner[1].z;
+                metal::float4 _e1769 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1771 = pair_onto(_e1759, _e1769, x_35, 0u, 5u);
+                sums.inner[1].z = _e1771;
+            }
+            {
+                float _e1777 = sums.inner[1].w;
+                metal::float4 _e1787 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1789 = pair_onto(_e1777, _e1787, x_35, 0u, 5u);
+                sums.inner[1].w = _e1789;
+            }
+        }
+        {
+            metal::float4 x_36 = other_tile.inner[(160u + naga_mod(tid, SIDE)) + 16u];
+            {
+                float _e1804 = sums.inner[2].x;
+                metal::float4 _e1814 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1816 = pair_onto(_e1804, _e1814, x_36, 0u, 5u);
+                sums.inner[2].x = _e1816;
+            }
+            {
+                float _e1822 = sums.inner[2].y;
+                metal::float4 _e1832 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1834 = pair_onto(_e1822, _e1832, x_36, 0u, 5u);
+                sums.inner[2].y = _e1834;
+            }
+            {
+                float _e1840 = sums.inner[2].z;
+                metal::float4 _e1850 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1852 = pair_onto(_e1840, _e1850, x_36, 0u, 5u);
+                sums.inner[2].z = _e1852;
+            }
+            {
+                float _e1858 = sums.inner[2].w;
+                metal::float4 _e1868 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1870 = pair_onto(_e1858, _e1868, x_36, 0u, 5u);
+                sums.inner[2].w = _e1870;
+            }
+        }
+        {
+            metal::float4 x_37 = other_tile.inner[(160u + naga_mod(tid, SIDE)) + 24u];
+            {
+                float _e1885 = sums.inner[3].x;
+                metal::float4 _e1895 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1897 = pair_onto(_e1885, _e1895, x_37, 0u, 5u);
+                sums.inner[3].x = _e1897;
+            }
+            {
+                float _e1903 = sums.inner[3].y;
+                metal::float4 _e1913 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1915 = pair_onto(_e1903, _e1913, x_37, 0u, 5u);
+                sums.inner[3].y = _e1915;
+            }
+            {
+                float _e1921 = sums.inner[3].z;
+                metal::float4 _e1931 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e1933 = pair_onto(_e1921, _e1931, x_37, 0u, 5u);
+                sums.inner[3].z = _e1933;
+            }
+            {
+                float _e1939 = sums.inner[3].w;
+                metal::float4 _e1949 = own_tile.inner[(160u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e1951 = pair_onto(_e1939, _e1949, x_37, 0u, 5u);
+                sums.inner[3].w = _e1951;
+            }
+        }
+    }
+    {
+        {
+            metal::float4 x_38 = other_tile.inner[(192u + naga_mod(tid, SIDE)) + 0u];
+            {
+                float _e1967 = sums.inner[0].x;
+                metal::float4 _e1977 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e1979 = pair_onto(_e1967, _e1977, x_38, 0u, 6u);
+                sums.inner[0].x = _e1979;
+            }
+            {
+                float _e1985 = sums.inner[0].y;
+                metal::float4 _e1995 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e1997 = pair_onto(_e1985, _e1995, x_38, 0u, 6u);
+                sums.inner[0].y = _e1997;
+            }
+            {
+                float _e2003 = sums.inner[0].z;
+                metal::float4 _e2013 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2015 = pair_onto(_e2003, _e2013, x_38, 0u, 6u);
+                sums.inner[0].z = _e2015;
+            }
+            {
+                float _e2021 = sums.inner[0].w;
+                metal::float4 _e2031 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2033 = pair_onto(_e2021, _e2031, x_38, 0u, 6u);
+                sums.inner[0].w = _e2033;
+            }
+        }
+        {
+            metal::float4 x_39 = other_tile.inner[(192u + naga_mod(tid, SIDE)) + 8u];
+            {
+                float _e2048 = sums.inner[1].x;
+                metal::float4 _e2058 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2060 = pair_onto(_e2048, _e2058, x_39, 0u, 6u);
+                sums.inner[1].x = _e2060;
+            }
+            {
+                float _e2066 = sums.inner[1].y;
+                metal::float4 _e2076 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2078 = pair_onto(_e2066, _e2076, x_39, 0u, 6u);
+                sums.inner[1].y = _e2078;
+            }
+            {
+                float _e2084 = sums.inner[1].z;
+                metal::float4 _e2094 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2096 = pair_onto(_e2084, _e2094, x_39, 0u, 6u);
+                sums.inner[1].z = _e2096;
+            }
+            {
+                float _e2102 = sums.inner[1].w;
+                metal::float4 _e2112 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2114 = pair_onto(_e2102, _e2112, x_39, 0u, 6u);
+                sums.inner[1].w = _e2114;
+            }
+        }
+        {
+            metal::float4 x_40 = other_tile.inner[(192u + naga_mod(tid, SIDE)) + 16u];
+            {
+                float _e2129 = sums.inner[2].x;
+                metal::float4 _e2139 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2141 = pair_onto(_e2129, _e2139, x_40, 0u, 6u);
+                sums.inner[2].x = _e2141;
+            }
+            {
+                float _e2147 = sums.inner[2].y;
+                metal::float4 _e2157 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2159 = pair_onto(_e2147, _e2157, x_40, 0u, 6u);
+                sums.inner[2].y = _e2159;
+            }
+            {
+                float _e2165 = sums.inner[2].z;
+                metal::float4 _e2175 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2177 = pair_onto(_e2165, _e2175, x_40, 0u, 6u);
+                sums.inner[2].z = _e2177;
+            }
+            {
+                float _e2183 = sums.inner[2].w;
+                metal::float4 _e2193 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2195 = pair_onto(_e2183, _e2193, x_40, 0u, 6u);
+                sums.inner[2].w = _e2195;
+            }
+        }
+        {
+            metal::float4 x_41 = other_tile.inner[(192u + naga_mod(tid, SIDE)) + 24u];
+            {
+                float _e2210 = sums.inner[3].x;
+                metal::float4 _e2220 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2222 = pair_onto(_e2210, _e2220, x_41, 0u, 6u);
+                sums.inner[3].x = _e2222;
+            }
+            {
+                float _e2228 = sums.inner[3].y;
+                metal::float4 _e2238 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2240 = pair_onto(_e2228, _e2238, x_41, 0u, 6u);
+                sums.inner[3].y = _e2240;
+            }
+            {
+                float _e2246 = sums.inner[3].z;
+                metal::float4 _e2256 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2258 = pair_onto(_e2246, _e2256, x_41, 0u, 6u);
+                sums.inner[3].z = _e2258;
+            }
+            {
+                float _e2264 = sums.inner[3].w;
+                metal::float4 _e2274 = own_tile.inner[(192u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2276 = pair_onto(_e2264, _e2274, x_41, 0u, 6u);
+                sums.inner[3].w = _e2276;
+            }
+        }
+    }
+    {
+        {
+            metal::float4 x_42 = other_tile.inner[(224u + naga_mod(tid, SIDE)) + 0u];
+            {
+                float _e2292 = sums.inner[0].x;
+                metal::float4 _e2302 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2304 = pair_onto(_e2292, _e2302, x_42, 0u, 7u);
+                sums.inner[0].x = _e2304;
+            }
+            {
+                float _e2310 = sums.inner[0].y;
+                metal::float4 _e2320 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2322 = pair_onto(_e2310, _e2320, x_42, 0u, 7u);
+                sums.inner[0].y = _e2322;
+            }
+            {
+                float _e2328 = sums.inner[0].z;
+                metal::float4 _e2338 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2340 = pair_onto(_e2328, _e2338, x_42, 0u, 7u);
+                sums.inner[0].z = _e2340;
+            }
+            {
+                float _e2346 = sums.inner[0].w;
+                metal::float4 _e2356 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2358 = pair_onto(_e2346, _e2356, x_42, 0u, 7u);
+                sums.inner[0].w = _e2358;
+            }
+        }
+        {
+            metal::float4 x_43 = other_tile.inner[(224u + naga_mod(tid, SIDE)) + 8u];
+            {
+                float _e2373 = sums.inner[1].x;
+                metal::float4 _e2383 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2385 = pair_onto(_e2373, _e2383, x_43, 0u, 7u);
+                sums.inner[1].x = _e2385;
+            }
+            {
+                float _e2391 = sums.inner[1].y;
+                metal::float4 _e2401 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2403 = pair_onto(_e2391, _e2401, x_43, 0u, 7u);
+                sums.inner[1].y = _e2403;
+            }
+            {
+                float _e2409 = sums.inner[1].z;
+                metal::float4 _e2419 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2421 = pair_onto(_e2409, _e2419, x_43, 0u, 7u);
+                sums.inner[1].z = _e2421;
+            }
+            {
+                float _e2427 = sums.inner[1].w;
+                metal::float4 _e2437 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2439 = pair_onto(_e2427, _e2437, x_43, 0u, 7u);
+                sums.inner[1].w = _e2439;
+            }
+        }
+        {
+            metal::float4 x_44 = other_tile.inner[(224u + naga_mod(tid, SIDE)) + 16u];
+            {
+                float _e2454 = sums.inner[2].x;
+                metal::float4 _e2464 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2466 = pair_onto(_e2454, _e2464, x_44, 0u, 7u);
+                sums.inner[2].x = _e2466;
+            }
+            {
+                float _e2472 = sums.inner[2].y;
+                metal::float4 _e2482 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2484 = pair_onto(_e2472, _e2482, x_44, 0u, 7u);
+                sums.inner[2].y = _e2484;
+            }
+            {
+                float _e2490 = sums.inner[2].z;
+                metal::float4 _e2500 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2502 = pair_onto(_e2490, _e2500, x_44, 0u, 7u);
+                sums.inner[2].z = _e2502;
+            }
+            {
+                float _e2508 = sums.inner[2].w;
+                metal::float4 _e2518 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2520 = pair_onto(_e2508, _e2518, x_44, 0u, 7u);
+                sums.inner[2].w = _e2520;
+            }
+        }
+        {
+            metal::float4 x_45 = other_tile.inner[(224u + naga_mod(tid, SIDE)) + 24u];
+            {
+                float _e2535 = sums.inner[3].x;
+                metal::float4 _e2545 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 0u];
+                float _e2547 = pair_onto(_e2535, _e2545, x_45, 0u, 7u);
+                sums.inner[3].x = _e2547;
+            }
+            {
+                float _e2553 = sums.inner[3].y;
+                metal::float4 _e2563 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 1u];
+                float _e2565 = pair_onto(_e2553, _e2563, x_45, 0u, 7u);
+                sums.inner[3].y = _e2565;
+            }
+            {
+                float _e2571 = sums.inner[3].z;
+                metal::float4 _e2581 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 2u];
+                float _e2583 = pair_onto(_e2571, _e2581, x_45, 0u, 7u);
+                sums.inner[3].z = _e2583;
+            }
+            {
+                float _e2589 = sums.inner[3].w;
+                metal::float4 _e2599 = own_tile.inner[(224u + (naga_div(tid, SIDE) * 4u)) + 3u];
+                float _e2601 = pair_onto(_e2589, _e2599, x_45, 0u, 7u);
+                sums.inner[3].w = _e2601;
                 return;
             }
         }
     }
 }
 
-metal::float4 summed(
+uint weight_at(
+    uint tid_1,
+    uint c
+) {
+    return ((naga_div(tid_1, SIDE) * BLOCK) + naga_mod(tid_1, SIDE)) + (c * SIDE);
+}
+
+void add_scores(
+    thread Products& s_13,
     Owned o_18,
-    uint h_18,
-    uint n_5,
+    uint h_19,
+    uint at,
+    uint tid_2,
+    constant Params& params,
+    device type_5 const& q,
+    device type_5 const& k_2,
+    threadgroup type_14& own_tile,
+    threadgroup type_14& other_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint n_5 = 0u;
+    uint x_9 = {};
+    uint2 loop_bound = uint2(4294967295u);
+    bool loop_init = true;
+    while(true) {
+        if (metal::all(loop_bound == uint2(0u))) { break; }
+        loop_bound -= uint2(loop_bound.y == 0u, 1u);
+        if (!loop_init) {
+            uint _e62 = n_5;
+            n_5 = _e62 + 1u;
+        }
+        loop_init = false;
+        uint _e7 = n_5;
+        if (_e7 < QK_SLICES) {
+        } else {
+            break;
+        }
+        {
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            x_9 = tid_2;
+            uint2 loop_bound_1 = uint2(4294967295u);
+            bool loop_init_1 = true;
+            while(true) {
+                if (metal::all(loop_bound_1 == uint2(0u))) { break; }
+                loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
+                if (!loop_init_1) {
+                    uint _e58 = x_9;
+                    x_9 = _e58 + WORKGROUP;
+                }
+                loop_init_1 = false;
+                uint _e11 = x_9;
+                if (_e11 < 256u) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e14 = x_9;
+                    uint row_1 = naga_div(_e14, SLICE4_);
+                    uint _e17 = x_9;
+                    uint d_12 = naga_mod(_e17, SLICE4_);
+                    uint _e33 = n_5;
+                    metal::float4 _e39 = own_score(o_18, h_19, metal::min(o_18.span.x + row_1, o_18.span.y - 1u), ((_e33 * SLICE4_) + d_12) * 4u, params, k_2, _buffer_sizes);
+                    own_tile.inner[(d_12 * BLOCK_OWN) + row_1] = _e39;
+                    uint _e51 = n_5;
+                    metal::float4 _e57 = other_score(o_18, h_19, metal::min(at + row_1, o_18.others.y - 1u), ((_e51 * SLICE4_) + d_12) * 4u, params, q, _buffer_sizes);
+                    other_tile.inner[(d_12 * BLOCK) + row_1] = _e57;
+                }
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            add_products(s_13, tid_2, own_tile, other_tile);
+        }
+    }
+    return;
+}
+
+void add_values(
+    thread Products& g,
+    Owned o_19,
+    uint h_20,
+    uint at_1,
+    uint tid_3,
+    constant Params& params,
+    device type_5 const& v_2,
+    device type_5 const& grad_o,
+    threadgroup type_14& own_tile,
+    threadgroup type_14& other_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    uint n_6 = 0u;
+    uint x_10 = {};
+    uint2 loop_bound_2 = uint2(4294967295u);
+    bool loop_init_2 = true;
+    while(true) {
+        if (metal::all(loop_bound_2 == uint2(0u))) { break; }
+        loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
+        if (!loop_init_2) {
+            uint _e62 = n_6;
+            n_6 = _e62 + 1u;
+        }
+        loop_init_2 = false;
+        uint _e7 = n_6;
+        if (_e7 < V_SLICES) {
+        } else {
+            break;
+        }
+        {
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            x_10 = tid_3;
+            uint2 loop_bound_3 = uint2(4294967295u);
+            bool loop_init_3 = true;
+            while(true) {
+                if (metal::all(loop_bound_3 == uint2(0u))) { break; }
+                loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
+                if (!loop_init_3) {
+                    uint _e58 = x_10;
+                    x_10 = _e58 + WORKGROUP;
+                }
+                loop_init_3 = false;
+                uint _e11 = x_10;
+                if (_e11 < 256u) {
+                } else {
+                    break;
+                }
+                {
+                    uint _e14 = x_10;
+                    uint row_2 = naga_div(_e14, SLICE4_);
+                    uint _e17 = x_10;
+                    uint d_13 = naga_mod(_e17, SLICE4_);
+                    uint _e33 = n_6;
+                    metal::float4 _e39 = own_value(o_19, h_20, metal::min(o_19.span.x + row_2, o_19.span.y - 1u), ((_e33 * SLICE4_) + d_13) * 4u, params, v_2, _buffer_sizes);
+                    own_tile.inner[(d_13 * BLOCK_OWN) + row_2] = _e39;
+                    uint _e51 = n_6;
+                    metal::float4 _e57 = other_value(o_19, h_20, metal::min(at_1 + row_2, o_19.others.y - 1u), ((_e51 * SLICE4_) + d_13) * 4u, params, grad_o, _buffer_sizes);
+                    other_tile.inner[(d_13 * BLOCK) + row_2] = _e57;
+                }
+            }
+            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
+            add_products(g, tid_3, own_tile, other_tile);
+        }
+    }
+    return;
+}
+
+void weigh_pairs(
+    Owned o_20,
+    uint h_21,
+    uint at_2,
+    uint tid_4,
+    Pairs pairs_1,
+    constant Params& params,
+    device type_5 const& q,
+    device type_5 const& k_2,
+    device type_5 const& v_2,
+    device type_5 const& grad_o,
+    device type_7 const& row_stats,
+    device type_8 const& kv_lengths,
+    device type_9 const& alibi_slopes,
+    device type_9 const& bias,
+    device type_8 const& mask,
+    threadgroup type_14& own_tile,
+    threadgroup type_14& other_tile,
+    threadgroup type_14& weight_tile,
+    constant _mslBufferSizes& _buffer_sizes
+) {
+    Products s_14 = Products {};
+    Products g_1 = Products {};
+    metal::float4 w = metal::float4(0.0);
+    metal::float4 w_1 = metal::float4(0.0);
+    metal::float4 w_2 = metal::float4(0.0);
+    metal::float4 w_3 = metal::float4(0.0);
+    add_scores(s_14, o_20, h_21, at_2, tid_4, params, q, k_2, own_tile, other_tile, _buffer_sizes);
+    if (true) {
+        add_values(g_1, o_20, h_21, at_2, tid_4, params, v_2, grad_o, own_tile, other_tile, _buffer_sizes);
+    }
+    bool _e10 = hides_some(o_20, pairs_1, params);
+    {
+        uint other = (at_2 + naga_mod(tid_4, SIDE)) + 0u;
+        {
+            uint own = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 0u;
+            uint i_13 = OWNS_KEYS ? other : own;
+            uint j_11 = OWNS_KEYS ? own : other;
+            uint _e38 = stats_at(o_20, h_21, metal::min(i_13, o_20.q_len - 1u), params);
+            metal::float4 row_3 = row_stats[_e38];
+            float _e44 = s_14.inner[0].x;
+            float _e47 = g_1.inner[0].x;
+            float _e48 = pair_weight(o_20, h_21, i_13, j_11, _e44, _e47, row_3, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w.x = _e48;
+        }
+        {
+            uint own_1 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 1u;
+            uint i_14 = OWNS_KEYS ? other : own_1;
+            uint j_12 = OWNS_KEYS ? own_1 : other;
+            uint _e67 = stats_at(o_20, h_21, metal::min(i_14, o_20.q_len - 1u), params);
+            metal::float4 row_4 = row_stats[_e67];
+            float _e73 = s_14.inner[0].y;
+            float _e76 = g_1.inner[0].y;
+            float _e77 = pair_weight(o_20, h_21, i_14, j_12, _e73, _e76, row_4, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w.y = _e77;
+        }
+        {
+            uint own_2 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 2u;
+            uint i_15 = OWNS_KEYS ? other : own_2;
+            uint j_13 = OWNS_KEYS ? own_2 : other;
+            uint _e96 = stats_at(o_20, h_21, metal::min(i_15, o_20.q_len - 1u), params);
+            metal::float4 row_5 = row_stats[_e96];
+            float _e102 = s_14.inner[0].z;
+            float _e105 = g_1.inner[0].z;
+            float _e106 = pair_weight(o_20, h_21, i_15, j_13, _e102, _e105, row_5, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w.z = _e106;
+        }
+        {
+            uint own_3 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 3u;
+            uint i_16 = OWNS_KEYS ? other : own_3;
+            uint j_14 = OWNS_KEYS ? own_3 : other;
+            uint _e125 = stats_at(o_20, h_21, metal::min(i_16, o_20.q_len - 1u), params);
+            metal::float4 row_6 = row_stats[_e125];
+            float _e131 = s_14.inner[0].w;
+            float _e134 = g_1.inner[0].w;
+            float _e135 = pair_weight(o_20, h_21, i_16, j_14, _e131, _e134, row_6, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w.w = _e135;
+        }
+        uint _e137 = weight_at(tid_4, 0u);
+        metal::float4 _e139 = w;
+        weight_tile.inner[_e137] = _e139;
+    }
+    {
+        uint other_1 = (at_2 + naga_mod(tid_4, SIDE)) + 8u;
+        {
+            uint own_4 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 0u;
+            uint i_17 = OWNS_KEYS ? other_1 : own_4;
+            uint j_15 = OWNS_KEYS ? own_4 : other_1;
+            uint _e167 = stats_at(o_20, h_21, metal::min(i_17, o_20.q_len - 1u), params);
+            metal::float4 row_7 = row_stats[_e167];
+            float _e173 = s_14.inner[1].x;
+            float _e176 = g_1.inner[1].x;
+            float _e177 = pair_weight(o_20, h_21, i_17, j_15, _e173, _e176, row_7, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_1.x = _e177;
+        }
+        {
+            uint own_5 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 1u;
+            uint i_18 = OWNS_KEYS ? other_1 : own_5;
+            uint j_16 = OWNS_KEYS ? own_5 : other_1;
+            uint _e196 = stats_at(o_20, h_21, metal::min(i_18, o_20.q_len - 1u), params);
+            metal::float4 row_8 = row_stats[_e196];
+            float _e202 = s_14.inner[1].y;
+            float _e205 = g_1.inner[1].y;
+            float _e206 = pair_weight(o_20, h_21, i_18, j_16, _e202, _e205, row_8, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_1.y = _e206;
+        }
+        {
+            uint own_6 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 2u;
+            uint i_19 = OWNS_KEYS ? other_1 : own_6;
+            uint j_17 = OWNS_KEYS ? own_6 : other_1;
+            uint _e225 = stats_at(o_20, h_21, metal::min(i_19, o_20.q_len - 1u), params);
+            metal::float4 row_9 = row_stats[_e225];
+            float _e231 = s_14.inner[1].z;
+            float _e234 = g_1.inner[1].z;
+            float _e235 = pair_weight(o_20, h_21, i_19, j_17, _e231, _e234, row_9, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_1.z = _e235;
+        }
+        {
+            uint own_7 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 3u;
+            uint i_20 = OWNS_KEYS ? other_1 : own_7;
+            uint j_18 = OWNS_KEYS ? own_7 : other_1;
+            uint _e254 = stats_at(o_20, h_21, metal::min(i_20, o_20.q_len - 1u), params);
+            metal::float4 row_10 = row_stats[_e254];
+            float _e260 = s_14.inner[1].w;
+            float _e263 = g_1.inner[1].w;
+            float _e264 = pair_weight(o_20, h_21, i_20, j_18, _e260, _e263, row_10, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_1.w = _e264;
+        }
+        uint _e266 = weight_at(tid_4, 1u);
+        metal::float4 _e268 = w_1;
+        weight_tile.inner[_e266] = _e268;
+    }
+    {
+        uint other_2 = (at_2 + naga_mod(tid_4, SIDE)) + 16u;
+        {
+            uint own_8 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 0u;
+            uint i_21 = OWNS_KEYS ? other_2 : own_8;
+            uint j_19 = OWNS_KEYS ? own_8 : other_2;
+            uint _e296 = stats_at(o_20, h_21, metal::min(i_21, o_20.q_len - 1u), params);
+            metal::float4 row_11 = row_stats[_e296];
+            float _e302 = s_14.inner[2].x;
+            float _e305 = g_1.inner[2].x;
+            float _e306 = pair_weight(o_20, h_21, i_21, j_19, _e302, _e305, row_11, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_2.x = _e306;
+        }
+        {
+            uint own_9 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 1u;
+            uint i_22 = OWNS_KEYS ? other_2 : own_9;
+            uint j_20 = OWNS_KEYS ? own_9 : other_2;
+            uint _e325 = stats_at(o_20, h_21, metal::min(i_22, o_20.q_len - 1u), params);
+            metal::float4 row_12 = row_stats[_e325];
+            float _e331 = s_14.inner[2].y;
+            float _e334 = g_1.inner[2].y;
+            float _e335 = pair_weight(o_20, h_21, i_22, j_20, _e331, _e334, row_12, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_2.y = _e335;
+        }
+        {
+            uint own_10 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 2u;
+            uint i_23 = OWNS_KEYS ? other_2 : own_10;
+            uint j_21 = OWNS_KEYS ? own_10 : other_2;
+            uint _e354 = stats_at(o_20, h_21, metal::min(i_23, o_20.q_len - 1u), params);
+            metal::float4 row_13 = row_stats[_e354];
+            float _e360 = s_14.inner[2].z;
+            float _e363 = g_1.inner[2].z;
+            float _e364 = pair_weight(o_20, h_21, i_23, j_21, _e360, _e363, row_13, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_2.z = _e364;
+        }
+        {
+            uint own_11 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 3u;
+            uint i_24 = OWNS_KEYS ? other_2 : own_11;
+            uint j_22 = OWNS_KEYS ? own_11 : other_2;
+            uint _e383 = stats_at(o_20, h_21, metal::min(i_24, o_20.q_len - 1u), params);
+            metal::float4 row_14 = row_stats[_e383];
+            float _e389 = s_14.inner[2].w;
+            float _e392 = g_1.inner[2].w;
+            float _e393 = pair_weight(o_20, h_21, i_24, j_22, _e389, _e392, row_14, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_2.w = _e393;
+        }
+        uint _e395 = weight_at(tid_4, 2u);
+        metal::float4 _e397 = w_2;
+        weight_tile.inner[_e395] = _e397;
+    }
+    {
+        uint other_3 = (at_2 + naga_mod(tid_4, SIDE)) + 24u;
+        {
+            uint own_12 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 0u;
+            uint i_25 = OWNS_KEYS ? other_3 : own_12;
+            uint j_23 = OWNS_KEYS ? own_12 : other_3;
+            uint _e425 = stats_at(o_20, h_21, metal::min(i_25, o_20.q_len - 1u), params);
+            metal::float4 row_15 = row_stats[_e425];
+            float _e431 = s_14.inner[3].x;
+            float _e434 = g_1.inner[3].x;
+            float _e435 = pair_weight(o_20, h_21, i_25, j_23, _e431, _e434, row_15, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_3.x = _e435;
+        }
+        {
+            uint own_13 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 1u;
+            uint i_26 = OWNS_KEYS ? other_3 : own_13;
+            uint j_24 = OWNS_KEYS ? own_13 : other_3;
+            uint _e454 = stats_at(o_20, h_21, metal::min(i_26, o_20.q_len - 1u), params);
+            metal::float4 row_16 = row_stats[_e454];
+            float _e460 = s_14.inner[3].y;
+            float _e463 = g_1.inner[3].y;
+            float _e464 = pair_weight(o_20, h_21, i_26, j_24, _e460, _e463, row_16, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_3.y = _e464;
+        }
+        {
+            uint own_14 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 2u;
+            uint i_27 = OWNS_KEYS ? other_3 : own_14;
+            uint j_25 = OWNS_KEYS ? own_14 : other_3;
+            uint _e483 = stats_at(o_20, h_21, metal::min(i_27, o_20.q_len - 1u), params);
+            metal::float4 row_17 = row_stats[_e483];
+            float _e489 = s_14.inner[3].z;
+            float _e492 = g_1.inner[3].z;
+            float _e493 = pair_weight(o_20, h_21, i_27, j_25, _e489, _e492, row_17, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_3.z = _e493;
+        }
+        {
+            uint own_15 = (o_20.span.x + (naga_div(tid_4, SIDE) * 4u)) + 3u;
+            uint i_28 = OWNS_KEYS ? other_3 : own_15;
+            uint j_26 = OWNS_KEYS ? own_15 : other_3;
+            uint _e512 = stats_at(o_20, h_21, metal::min(i_28, o_20.q_len - 1u), params);
+            metal::float4 row_18 = row_stats[_e512];
+            float _e518 = s_14.inner[3].w;
+            float _e521 = g_1.inner[3].w;
+            float _e522 = pair_weight(o_20, h_21, i_28, j_26, _e518, _e521, row_18, _e10, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
+            w_3.w = _e522;
+        }
+        uint _e524 = weight_at(tid_4, 3u);
+        metal::float4 _e526 = w_3;
+        weight_tile.inner[_e524] = _e526;
+        return;
+    }
+}
+
+metal::float4 summed(
+    Owned o_21,
+    uint h_22,
+    uint n_7,
     uint d_11,
     constant Params& params,
     device type_5 const& q,
@@ -1856,22 +2254,22 @@ metal::float4 summed(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     if (OF_VALUES) {
-        metal::float4 _e5 = other_value(o_18, h_18, n_5, d_11, params, grad_o, _buffer_sizes);
+        metal::float4 _e5 = other_value(o_21, h_22, n_7, d_11, params, grad_o, _buffer_sizes);
         return _e5;
     }
-    metal::float4 _e6 = other_score(o_18, h_18, n_5, d_11, params, q, _buffer_sizes);
+    metal::float4 _e6 = other_score(o_21, h_22, n_7, d_11, params, q, _buffer_sizes);
     return _e6;
 }
 
 void run(
     metal::uint3 wid_2,
-    uint tid,
+    uint tid_5,
     constant Params& params,
     device type_5 const& q,
     device type_5 const& k_2,
     device type_5 const& v_2,
     device type_5 const& grad_o,
-    device type_5& o_19,
+    device type_5& o_22,
     device type_7 const& row_stats,
     device type_8 const& kv_lengths,
     device type_9 const& alibi_slopes,
@@ -1884,19 +2282,9 @@ void run(
     constant _mslBufferSizes& _buffer_sizes
 ) {
     type_18 sum_4 = {};
-    uint n_6 = 0u;
-    uint h_19 = {};
-    uint at = {};
-    Products s_13 = {};
-    uint n_7 = {};
-    uint x_9 = {};
-    Products g = {};
-    uint n_8 = {};
-    uint x_10 = {};
-    metal::float4 w = {};
-    metal::float4 w_1 = {};
-    metal::float4 w_2 = {};
-    metal::float4 w_3 = {};
+    uint n_8 = 0u;
+    uint h_23 = {};
+    uint at_3 = {};
     uint n_9 = {};
     uint x_11 = {};
     metal::float4 y = {};
@@ -1916,436 +2304,90 @@ void run(
     if (_e8.span.x >= _e8.span.y) {
         return;
     }
-    uint tx_1 = naga_mod(tid, SIDE);
-    uint ty_1 = naga_div(tid, SIDE);
-    if (tid == 0u) {
+    uint tx = naga_mod(tid_5, SIDE);
+    uint ty = naga_div(tid_5, SIDE);
+    if (tid_5 == 0u) {
         metal::atomic_store_explicit(&some_nonfinite, 0u, metal::memory_order_relaxed);
     }
-    uint2 loop_bound = uint2(4294967295u);
-    bool loop_init = true;
+    uint2 loop_bound_4 = uint2(4294967295u);
+    bool loop_init_4 = true;
     while(true) {
-        if (metal::all(loop_bound == uint2(0u))) { break; }
-        loop_bound -= uint2(loop_bound.y == 0u, 1u);
-        if (!loop_init) {
-            uint _e49 = n_6;
-            n_6 = _e49 + 1u;
+        if (metal::all(loop_bound_4 == uint2(0u))) { break; }
+        loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
+        if (!loop_init_4) {
+            uint _e49 = n_8;
+            n_8 = _e49 + 1u;
         }
-        loop_init = false;
-        uint _e25 = n_6;
+        loop_init_4 = false;
+        uint _e25 = n_8;
         if (_e25 < SUM_SLICES) {
         } else {
             break;
         }
         {
             {
-                uint _e28 = n_6;
+                uint _e28 = n_8;
                 sum_4.inner[_e28].inner[0] = metal::float4(0.0);
             }
             {
-                uint _e33 = n_6;
+                uint _e33 = n_8;
                 sum_4.inner[_e33].inner[1] = metal::float4(0.0);
             }
             {
-                uint _e38 = n_6;
+                uint _e38 = n_8;
                 sum_4.inner[_e38].inner[2] = metal::float4(0.0);
             }
             {
-                uint _e43 = n_6;
+                uint _e43 = n_8;
                 sum_4.inner[_e43].inner[3] = metal::float4(0.0);
             }
         }
     }
     metal::uint2 _e51 = heads_of(_e8, params);
-    h_19 = _e51.x;
-    uint2 loop_bound_1 = uint2(4294967295u);
-    bool loop_init_1 = true;
+    h_23 = _e51.x;
+    uint2 loop_bound_5 = uint2(4294967295u);
+    bool loop_init_5 = true;
     while(true) {
-        if (metal::all(loop_bound_1 == uint2(0u))) { break; }
-        loop_bound_1 -= uint2(loop_bound_1.y == 0u, 1u);
-        if (!loop_init_1) {
-            uint _e896 = h_19;
-            h_19 = _e896 + 1u;
+        if (metal::all(loop_bound_5 == uint2(0u))) { break; }
+        loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
+        if (!loop_init_5) {
+            uint _e244 = h_23;
+            h_23 = _e244 + 1u;
         }
-        loop_init_1 = false;
-        uint _e54 = h_19;
+        loop_init_5 = false;
+        uint _e54 = h_23;
         if (_e54 < _e51.y) {
         } else {
             break;
         }
         {
-            at = naga_div(_e8.others.x, BLOCK) * BLOCK;
-            uint2 loop_bound_2 = uint2(4294967295u);
-            bool loop_init_2 = true;
+            at_3 = naga_div(_e8.others.x, BLOCK) * BLOCK;
+            uint2 loop_bound_6 = uint2(4294967295u);
+            bool loop_init_6 = true;
             while(true) {
-                if (metal::all(loop_bound_2 == uint2(0u))) { break; }
-                loop_bound_2 -= uint2(loop_bound_2.y == 0u, 1u);
-                if (!loop_init_2) {
-                    uint _e892 = at;
-                    at = _e892 + BLOCK;
+                if (metal::all(loop_bound_6 == uint2(0u))) { break; }
+                loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
+                if (!loop_init_6) {
+                    uint _e240 = at_3;
+                    at_3 = _e240 + BLOCK;
                 }
-                loop_init_2 = false;
-                uint _e64 = at;
+                loop_init_6 = false;
+                uint _e64 = at_3;
                 if (_e64 < _e8.others.y) {
                 } else {
                     break;
                 }
                 {
-                    uint _e68 = at;
+                    uint _e68 = at_3;
                     Pairs _e69 = pairs_of(_e8, _e68);
-                    uint _e70 = h_19;
+                    uint _e70 = h_23;
                     bool _e73 = pairs_listed(_e8, _e70, _e69.rows, _e69.keys);
                     if (!(_e73)) {
                         continue;
                     }
-                    s_13 = Products {};
-                    n_7 = 0u;
-                    uint2 loop_bound_3 = uint2(4294967295u);
-                    bool loop_init_3 = true;
-                    while(true) {
-                        if (metal::all(loop_bound_3 == uint2(0u))) { break; }
-                        loop_bound_3 -= uint2(loop_bound_3.y == 0u, 1u);
-                        if (!loop_init_3) {
-                            uint _e137 = n_7;
-                            n_7 = _e137 + 1u;
-                        }
-                        loop_init_3 = false;
-                        uint _e79 = n_7;
-                        if (_e79 < QK_SLICES) {
-                        } else {
-                            break;
-                        }
-                        {
-                            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                            x_9 = tid;
-                            uint2 loop_bound_4 = uint2(4294967295u);
-                            bool loop_init_4 = true;
-                            while(true) {
-                                if (metal::all(loop_bound_4 == uint2(0u))) { break; }
-                                loop_bound_4 -= uint2(loop_bound_4.y == 0u, 1u);
-                                if (!loop_init_4) {
-                                    uint _e133 = x_9;
-                                    x_9 = _e133 + WORKGROUP;
-                                }
-                                loop_init_4 = false;
-                                uint _e83 = x_9;
-                                if (_e83 < 256u) {
-                                } else {
-                                    break;
-                                }
-                                {
-                                    uint _e86 = x_9;
-                                    uint row_1 = naga_div(_e86, SLICE4_);
-                                    uint _e89 = x_9;
-                                    uint d_12 = naga_mod(_e89, SLICE4_);
-                                    uint _e97 = h_19;
-                                    uint _e106 = n_7;
-                                    metal::float4 _e112 = own_score(_e8, _e97, metal::min(_e8.span.x + row_1, _e8.span.y - 1u), ((_e106 * SLICE4_) + d_12) * 4u, params, k_2, _buffer_sizes);
-                                    own_tile.inner[(d_12 * BLOCK_OWN) + row_1] = _e112;
-                                    uint _e118 = h_19;
-                                    uint _e119 = at;
-                                    uint _e126 = n_7;
-                                    metal::float4 _e132 = other_score(_e8, _e118, metal::min(_e119 + row_1, _e8.others.y - 1u), ((_e126 * SLICE4_) + d_12) * 4u, params, q, _buffer_sizes);
-                                    other_tile.inner[(d_12 * BLOCK) + row_1] = _e132;
-                                }
-                            }
-                            metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                            add_products(s_13, ty_1, tx_1, own_tile, other_tile);
-                        }
-                    }
-                    g = Products {};
-                    if (true) {
-                        n_8 = 0u;
-                        uint2 loop_bound_5 = uint2(4294967295u);
-                        bool loop_init_5 = true;
-                        while(true) {
-                            if (metal::all(loop_bound_5 == uint2(0u))) { break; }
-                            loop_bound_5 -= uint2(loop_bound_5.y == 0u, 1u);
-                            if (!loop_init_5) {
-                                uint _e202 = n_8;
-                                n_8 = _e202 + 1u;
-                            }
-                            loop_init_5 = false;
-                            uint _e144 = n_8;
-                            if (_e144 < V_SLICES) {
-                            } else {
-                                break;
-                            }
-                            {
-                                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                                x_10 = tid;
-                                uint2 loop_bound_6 = uint2(4294967295u);
-                                bool loop_init_6 = true;
-                                while(true) {
-                                    if (metal::all(loop_bound_6 == uint2(0u))) { break; }
-                                    loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
-                                    if (!loop_init_6) {
-                                        uint _e198 = x_10;
-                                        x_10 = _e198 + WORKGROUP;
-                                    }
-                                    loop_init_6 = false;
-                                    uint _e148 = x_10;
-                                    if (_e148 < 256u) {
-                                    } else {
-                                        break;
-                                    }
-                                    {
-                                        uint _e151 = x_10;
-                                        uint row_2 = naga_div(_e151, SLICE4_);
-                                        uint _e154 = x_10;
-                                        uint d_13 = naga_mod(_e154, SLICE4_);
-                                        uint _e162 = h_19;
-                                        uint _e171 = n_8;
-                                        metal::float4 _e177 = own_value(_e8, _e162, metal::min(_e8.span.x + row_2, _e8.span.y - 1u), ((_e171 * SLICE4_) + d_13) * 4u, params, v_2, _buffer_sizes);
-                                        own_tile.inner[(d_13 * BLOCK_OWN) + row_2] = _e177;
-                                        uint _e183 = h_19;
-                                        uint _e184 = at;
-                                        uint _e191 = n_8;
-                                        metal::float4 _e197 = other_value(_e8, _e183, metal::min(_e184 + row_2, _e8.others.y - 1u), ((_e191 * SLICE4_) + d_13) * 4u, params, grad_o, _buffer_sizes);
-                                        other_tile.inner[(d_13 * BLOCK) + row_2] = _e197;
-                                    }
-                                }
-                                metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                                add_products(g, ty_1, tx_1, own_tile, other_tile);
-                            }
-                        }
-                    }
-                    bool _e204 = hides_some(_e8, _e69, params);
-                    {
-                        uint _e205 = at;
-                        uint other = (_e205 + tx_1) + 0u;
-                        w = metal::float4(0.0);
-                        {
-                            uint own = (_e8.span.x + (ty_1 * 4u)) + 0u;
-                            uint i_12 = OWNS_KEYS ? other : own;
-                            uint j_10 = OWNS_KEYS ? own : other;
-                            uint _e224 = h_19;
-                            uint _e229 = stats_at(_e8, _e224, metal::min(i_12, _e8.q_len - 1u), params);
-                            metal::float4 row_3 = row_stats[_e229];
-                            uint _e233 = h_19;
-                            float _e236 = s_13.inner[0].x;
-                            float _e239 = g.inner[0].x;
-                            float _e240 = pair_weight(_e8, _e233, i_12, j_10, _e236, _e239, row_3, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w.x = _e240;
-                        }
-                        {
-                            uint own_1 = (_e8.span.x + (ty_1 * 4u)) + 1u;
-                            uint i_13 = OWNS_KEYS ? other : own_1;
-                            uint j_11 = OWNS_KEYS ? own_1 : other;
-                            uint _e253 = h_19;
-                            uint _e258 = stats_at(_e8, _e253, metal::min(i_13, _e8.q_len - 1u), params);
-                            metal::float4 row_4 = row_stats[_e258];
-                            uint _e262 = h_19;
-                            float _e265 = s_13.inner[0].y;
-                            float _e268 = g.inner[0].y;
-                            float _e269 = pair_weight(_e8, _e262, i_13, j_11, _e265, _e268, row_4, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w.y = _e269;
-                        }
-                        {
-                            uint own_2 = (_e8.span.x + (ty_1 * 4u)) + 2u;
-                            uint i_14 = OWNS_KEYS ? other : own_2;
-                            uint j_12 = OWNS_KEYS ? own_2 : other;
-                            uint _e282 = h_19;
-                            uint _e287 = stats_at(_e8, _e282, metal::min(i_14, _e8.q_len - 1u), params);
-                            metal::float4 row_5 = row_stats[_e287];
-                            uint _e291 = h_19;
-                            float _e294 = s_13.inner[0].z;
-                            float _e297 = g.inner[0].z;
-                            float _e298 = pair_weight(_e8, _e291, i_14, j_12, _e294, _e297, row_5, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w.z = _e298;
-                        }
-                        {
-                            uint own_3 = (_e8.span.x + (ty_1 * 4u)) + 3u;
-                            uint i_15 = OWNS_KEYS ? other : own_3;
-                            uint j_13 = OWNS_KEYS ? own_3 : other;
-                            uint _e311 = h_19;
-                            uint _e316 = stats_at(_e8, _e311, metal::min(i_15, _e8.q_len - 1u), params);
-                            metal::float4 row_6 = row_stats[_e316];
-                            uint _e320 = h_19;
-                            float _e323 = s_13.inner[0].w;
-                            float _e326 = g.inner[0].w;
-                            float _e327 = pair_weight(_e8, _e320, i_15, j_13, _e323, _e326, row_6, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w.w = _e327;
-                        }
-                        metal::float4 _e335 = w;
-                        weight_tile.inner[((ty_1 * BLOCK) + tx_1) + 0u] = _e335;
-                    }
-                    {
-                        uint _e336 = at;
-                        uint other_1 = (_e336 + tx_1) + 8u;
-                        w_1 = metal::float4(0.0);
-                        {
-                            uint own_4 = (_e8.span.x + (ty_1 * 4u)) + 0u;
-                            uint i_16 = OWNS_KEYS ? other_1 : own_4;
-                            uint j_14 = OWNS_KEYS ? own_4 : other_1;
-                            uint _e355 = h_19;
-                            uint _e360 = stats_at(_e8, _e355, metal::min(i_16, _e8.q_len - 1u), params);
-                            metal::float4 row_7 = row_stats[_e360];
-                            uint _e364 = h_19;
-                            float _e367 = s_13.inner[1].x;
-                            float _e370 = g.inner[1].x;
-                            float _e371 = pair_weight(_e8, _e364, i_16, j_14, _e367, _e370, row_7, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_1.x = _e371;
-                        }
-                        {
-                            uint own_5 = (_e8.span.x + (ty_1 * 4u)) + 1u;
-                            uint i_17 = OWNS_KEYS ? other_1 : own_5;
-                            uint j_15 = OWNS_KEYS ? own_5 : other_1;
-                            uint _e384 = h_19;
-                            uint _e389 = stats_at(_e8, _e384, metal::min(i_17, _e8.q_len - 1u), params);
-                            metal::float4 row_8 = row_stats[_e389];
-                            uint _e393 = h_19;
-                            float _e396 = s_13.inner[1].y;
-                            float _e399 = g.inner[1].y;
-                            float _e400 = pair_weight(_e8, _e393, i_17, j_15, _e396, _e399, row_8, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_1.y = _e400;
-                        }
-                        {
-                            uint own_6 = (_e8.span.x + (ty_1 * 4u)) + 2u;
-                            uint i_18 = OWNS_KEYS ? other_1 : own_6;
-                            uint j_16 = OWNS_KEYS ? own_6 : other_1;
-                            uint _e413 = h_19;
-                            uint _e418 = stats_at(_e8, _e413, metal::min(i_18, _e8.q_len - 1u), params);
-                            metal::float4 row_9 = row_stats[_e418];
-                            uint _e422 = h_19;
-                            float _e425 = s_13.inner[1].z;
-                            float _e428 = g.inner[1].z;
-                            float _e429 = pair_weight(_e8, _e422, i_18, j_16, _e425, _e428, row_9, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_1.z = _e429;
-                        }
-                        {
-                            uint own_7 = (_e8.span.x + (ty_1 * 4u)) + 3u;
-                            uint i_19 = OWNS_KEYS ? other_1 : own_7;
-                            uint j_17 = OWNS_KEYS ? own_7 : other_1;
-                            uint _e442 = h_19;
-                            uint _e447 = stats_at(_e8, _e442, metal::min(i_19, _e8.q_len - 1u), params);
-                            metal::float4 row_10 = row_stats[_e447];
-                            uint _e451 = h_19;
-                            float _e454 = s_13.inner[1].w;
-                            float _e457 = g.inner[1].w;
-                            float _e458 = pair_weight(_e8, _e451, i_19, j_17, _e454, _e457, row_10, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_1.w = _e458;
-                        }
-                        metal::float4 _e466 = w_1;
-                        weight_tile.inner[((ty_1 * BLOCK) + tx_1) + 8u] = _e466;
-                    }
-                    {
-                        uint _e467 = at;
-                        uint other_2 = (_e467 + tx_1) + 16u;
-                        w_2 = metal::float4(0.0);
-                        {
-                            uint own_8 = (_e8.span.x + (ty_1 * 4u)) + 0u;
-                            uint i_20 = OWNS_KEYS ? other_2 : own_8;
-                            uint j_18 = OWNS_KEYS ? own_8 : other_2;
-                            uint _e486 = h_19;
-                            uint _e491 = stats_at(_e8, _e486, metal::min(i_20, _e8.q_len - 1u), params);
-                            metal::float4 row_11 = row_stats[_e491];
-                            uint _e495 = h_19;
-                            float _e498 = s_13.inner[2].x;
-                            float _e501 = g.inner[2].x;
-                            float _e502 = pair_weight(_e8, _e495, i_20, j_18, _e498, _e501, row_11, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_2.x = _e502;
-                        }
-                        {
-                            uint own_9 = (_e8.span.x + (ty_1 * 4u)) + 1u;
-                            uint i_21 = OWNS_KEYS ? other_2 : own_9;
-                            uint j_19 = OWNS_KEYS ? own_9 : other_2;
-                            uint _e515 = h_19;
-                            uint _e520 = stats_at(_e8, _e515, metal::min(i_21, _e8.q_len - 1u), params);
-                            metal::float4 row_12 = row_stats[_e520];
-                            uint _e524 = h_19;
-                            float _e527 = s_13.inner[2].y;
-                            float _e530 = g.inner[2].y;
-                            float _e531 = pair_weight(_e8, _e524, i_21, j_19, _e527, _e530, row_12, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_2.y = _e531;
-                        }
-                        {
-                            uint own_10 = (_e8.span.x + (ty_1 * 4u)) + 2u;
-                            uint i_22 = OWNS_KEYS ? other_2 : own_10;
-                            uint j_20 = OWNS_KEYS ? own_10 : other_2;
-                            uint _e544 = h_19;
-                            uint _e549 = stats_at(_e8, _e544, metal::min(i_22, _e8.q_len - 1u), params);
-                            metal::float4 row_13 = row_stats[_e549];
-                            uint _e553 = h_19;
-                            float _e556 = s_13.inner[2].z;
-                            float _e559 = g.inner[2].z;
-                            float _e560 = pair_weight(_e8, _e553, i_22, j_20, _e556, _e559, row_13, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_2.z = _e560;
-                        }
-                        {
-                            uint own_11 = (_e8.span.x + (ty_1 * 4u)) + 3u;
-                            uint i_23 = OWNS_KEYS ? other_2 : own_11;
-                            uint j_21 = OWNS_KEYS ? own_11 : other_2;
-                            uint _e573 = h_19;
-                            uint _e578 = stats_at(_e8, _e573, metal::min(i_23, _e8.q_len - 1u), params);
-                            metal::float4 row_14 = row_stats[_e578];
-                            uint _e582 = h_19;
-                            float _e585 = s_13.inner[2].w;
-                            float _e588 = g.inner[2].w;
-                            float _e589 = pair_weight(_e8, _e582, i_23, j_21, _e585, _e588, row_14, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_2.w = _e589;
-                        }
-                        metal::float4 _e597 = w_2;
-                        weight_tile.inner[((ty_1 * BLOCK) + tx_1) + 16u] = _e597;
-                    }
-                    {
-                        uint _e598 = at;
-                        uint other_3 = (_e598 + tx_1) + 24u;
-                        w_3 = metal::float4(0.0);
-                        {
-                            uint own_12 = (_e8.span.x + (ty_1 * 4u)) + 0u;
-                            uint i_24 = OWNS_KEYS ? other_3 : own_12;
-                            uint j_22 = OWNS_KEYS ? own_12 : other_3;
-                            uint _e617 = h_19;
-                            uint _e622 = stats_at(_e8, _e617, metal::min(i_24, _e8.q_len - 1u), params);
-                            metal::float4 row_15 = row_stats[_e622];
-                            uint _e626 = h_19;
-                            float _e629 = s_13.inner[3].x;
-                            float _e632 = g.inner[3].x;
-                            float _e633 = pair_weight(_e8, _e626, i_24, j_22, _e629, _e632, row_15, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_3.x = _e633;
-                        }
-                        {
-                            uint own_13 = (_e8.span.x + (ty_1 * 4u)) + 1u;
-                            uint i_25 = OWNS_KEYS ? other_3 : own_13;
-                            uint j_23 = OWNS_KEYS ? own_13 : other_3;
-                            uint _e646 = h_19;
-                            uint _e651 = stats_at(_e8, _e646, metal::min(i_25, _e8.q_len - 1u), params);
-                            metal::float4 row_16 = row_stats[_e651];
-                            uint _e655 = h_19;
-                            float _e658 = s_13.inner[3].y;
-                            float _e661 = g.inner[3].y;
-                            float _e662 = pair_weight(_e8, _e655, i_25, j_23, _e658, _e661, row_16, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_3.y = _e662;
-                        }
-                        {
-                            uint own_14 = (_e8.span.x + (ty_1 * 4u)) + 2u;
-                            uint i_26 = OWNS_KEYS ? other_3 : own_14;
-                            uint j_24 = OWNS_KEYS ? own_14 : other_3;
-                            uint _e675 = h_19;
-                            uint _e680 = stats_at(_e8, _e675, metal::min(i_26, _e8.q_len - 1u), params);
-                            metal::float4 row_17 = row_stats[_e680];
-                            uint _e684 = h_19;
-                            float _e687 = s_13.inner[3].z;
-                            float _e690 = g.inner[3].z;
-                            float _e691 = pair_weight(_e8, _e684, i_26, j_24, _e687, _e690, row_17, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_3.z = _e691;
-                        }
-                        {
-                            uint own_15 = (_e8.span.x + (ty_1 * 4u)) + 3u;
-                            uint i_27 = OWNS_KEYS ? other_3 : own_15;
-                            uint j_25 = OWNS_KEYS ? own_15 : other_3;
-                            uint _e704 = h_19;
-                            uint _e709 = stats_at(_e8, _e704, metal::min(i_27, _e8.q_len - 1u), params);
-                            metal::float4 row_18 = row_stats[_e709];
-                            uint _e713 = h_19;
-                            float _e716 = s_13.inner[3].w;
-                            float _e719 = g.inner[3].w;
-                            float _e720 = pair_weight(_e8, _e713, i_27, j_25, _e716, _e719, row_18, _e204, params, kv_lengths, alibi_slopes, bias, mask, _buffer_sizes);
-                            w_3.w = _e720;
-                        }
-                        metal::float4 _e728 = w_3;
-                        weight_tile.inner[((ty_1 * BLOCK) + tx_1) + 24u] = _e728;
-                    }
+                    uint _e75 = h_23;
+                    uint _e76 = at_3;
+                    weigh_pairs(_e8, _e75, _e76, tid_5, _e69, params, q, k_2, v_2, grad_o, row_stats, kv_lengths, alibi_slopes, bias, mask, own_tile, other_tile, weight_tile, _buffer_sizes);
                     n_9 = 0u;
                     uint2 loop_bound_7 = uint2(4294967295u);
                     bool loop_init_7 = true;
@@ -2353,59 +2395,59 @@ void run(
                         if (metal::all(loop_bound_7 == uint2(0u))) { break; }
                         loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                         if (!loop_init_7) {
-                            uint _e890 = n_9;
-                            n_9 = _e890 + 1u;
+                            uint _e238 = n_9;
+                            n_9 = _e238 + 1u;
                         }
                         loop_init_7 = false;
-                        uint _e731 = n_9;
-                        if (_e731 < SUM_SLICES) {
+                        uint _e79 = n_9;
+                        if (_e79 < SUM_SLICES) {
                         } else {
                             break;
                         }
                         {
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                            x_11 = tid;
+                            x_11 = tid_5;
                             uint2 loop_bound_8 = uint2(4294967295u);
                             bool loop_init_8 = true;
                             while(true) {
                                 if (metal::all(loop_bound_8 == uint2(0u))) { break; }
                                 loop_bound_8 -= uint2(loop_bound_8.y == 0u, 1u);
                                 if (!loop_init_8) {
-                                    uint _e768 = x_11;
-                                    x_11 = _e768 + WORKGROUP;
+                                    uint _e116 = x_11;
+                                    x_11 = _e116 + WORKGROUP;
                                 }
                                 loop_init_8 = false;
-                                uint _e735 = x_11;
-                                if (_e735 < 256u) {
+                                uint _e83 = x_11;
+                                if (_e83 < 256u) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e738 = at;
-                                    uint _e739 = x_11;
-                                    uint other_4 = _e738 + naga_div(_e739, SLICE4_);
-                                    uint _e743 = n_9;
-                                    uint _e746 = x_11;
-                                    uint d_14 = ((_e743 * SLICE4_) + naga_mod(_e746, SLICE4_)) * 4u;
+                                    uint _e86 = at_3;
+                                    uint _e87 = x_11;
+                                    uint other_4 = _e86 + naga_div(_e87, SLICE4_);
+                                    uint _e91 = n_9;
+                                    uint _e94 = x_11;
+                                    uint d_14 = ((_e91 * SLICE4_) + naga_mod(_e94, SLICE4_)) * 4u;
                                     y = metal::float4(0.0);
                                     if (other_4 < _e8.others.y) {
-                                        uint _e758 = h_19;
-                                        metal::float4 _e759 = summed(_e8, _e758, other_4, d_14, params, q, grad_o, _buffer_sizes);
-                                        y = _e759;
+                                        uint _e106 = h_23;
+                                        metal::float4 _e107 = summed(_e8, _e106, other_4, d_14, params, q, grad_o, _buffer_sizes);
+                                        y = _e107;
                                     }
-                                    metal::float4 _e760 = y;
-                                    bool _e761 = any_nonfinite(_e760);
-                                    if (_e761) {
+                                    metal::float4 _e108 = y;
+                                    bool _e109 = any_nonfinite(_e108);
+                                    if (_e109) {
                                         metal::atomic_store_explicit(&some_nonfinite, 1u, metal::memory_order_relaxed);
                                     }
-                                    uint _e765 = x_11;
-                                    metal::float4 _e767 = y;
-                                    other_tile.inner[_e765] = _e767;
+                                    uint _e113 = x_11;
+                                    metal::float4 _e115 = y;
+                                    other_tile.inner[_e113] = _e115;
                                 }
                             }
                             metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-                            uint _e772 = metal::atomic_load_explicit(&some_nonfinite, metal::memory_order_relaxed);
-                            bool careful = _e772 != 0u;
+                            uint _e120 = metal::atomic_load_explicit(&some_nonfinite, metal::memory_order_relaxed);
+                            bool careful = _e120 != 0u;
                             x_12 = 0u;
                             uint2 loop_bound_9 = uint2(4294967295u);
                             bool loop_init_9 = true;
@@ -2413,66 +2455,66 @@ void run(
                                 if (metal::all(loop_bound_9 == uint2(0u))) { break; }
                                 loop_bound_9 -= uint2(loop_bound_9.y == 0u, 1u);
                                 if (!loop_init_9) {
-                                    uint _e887 = x_12;
-                                    x_12 = _e887 + 1u;
+                                    uint _e235 = x_12;
+                                    x_12 = _e235 + 1u;
                                 }
                                 loop_init_9 = false;
-                                uint _e777 = x_12;
-                                if (_e777 < BLOCK) {
+                                uint _e125 = x_12;
+                                if (_e125 < BLOCK) {
                                 } else {
                                     break;
                                 }
                                 {
-                                    uint _e783 = x_12;
-                                    metal::float4 w_4 = weight_tile.inner[(ty_1 * BLOCK) + _e783];
-                                    uint _e788 = x_12;
-                                    metal::float4 y_1 = other_tile.inner[(_e788 * SLICE4_) + tx_1];
+                                    uint _e131 = x_12;
+                                    metal::float4 w_4 = weight_tile.inner[(ty * BLOCK) + _e131];
+                                    uint _e136 = x_12;
+                                    metal::float4 y_1 = other_tile.inner[(_e136 * SLICE4_) + tx];
                                     {
                                         if (careful) {
-                                            uint _e794 = n_9;
-                                            metal::float4 _e797 = sum_4.inner[_e794].inner[0];
-                                            sum_4.inner[_e794].inner[0] = _e797 + ((w_4.x == 0.0) ? metal::float4(0.0) : (w_4.x * y_1));
+                                            uint _e142 = n_9;
+                                            metal::float4 _e145 = sum_4.inner[_e142].inner[0];
+                                            sum_4.inner[_e142].inner[0] = _e145 + ((w_4.x == 0.0) ? metal::float4(0.0) : (w_4.x * y_1));
                                         } else {
-                                            uint _e807 = n_9;
-                                            uint _e812 = n_9;
-                                            metal::float4 _e815 = sum_4.inner[_e812].inner[0];
-                                            sum_4.inner[_e807].inner[0] = metal::fma(metal::float4(w_4.x), y_1, _e815);
+                                            uint _e155 = n_9;
+                                            uint _e160 = n_9;
+                                            metal::float4 _e163 = sum_4.inner[_e160].inner[0];
+                                            sum_4.inner[_e155].inner[0] = metal::fma(metal::float4(w_4.x), y_1, _e163);
                                         }
                                     }
                                     {
                                         if (careful) {
-                                            uint _e817 = n_9;
-                                            metal::float4 _e820 = sum_4.inner[_e817].inner[1];
-                                            sum_4.inner[_e817].inner[1] = _e820 + ((w_4.y == 0.0) ? metal::float4(0.0) : (w_4.y * y_1));
+                                            uint _e165 = n_9;
+                                            metal::float4 _e168 = sum_4.inner[_e165].inner[1];
+                                            sum_4.inner[_e165].inner[1] = _e168 + ((w_4.y == 0.0) ? metal::float4(0.0) : (w_4.y * y_1));
                                         } else {
-                                            uint _e830 = n_9;
-                                            uint _e835 = n_9;
-                                            metal::float4 _e838 = sum_4.inner[_e835].inner[1];
-                                            sum_4.inner[_e830].inner[1] = metal::fma(metal::float4(w_4.y), y_1, _e838);
+                                            uint _e178 = n_9;
+                                            uint _e183 = n_9;
+                                            metal::float4 _e186 = sum_4.inner[_e183].inner[1];
+                                            sum_4.inner[_e178].inner[1] = metal::fma(metal::float4(w_4.y), y_1, _e186);
                                         }
                                     }
                                     {
                                         if (careful) {
-                                            uint _e840 = n_9;
-                                            metal::float4 _e843 = sum_4.inner[_e840].inner[2];
-                                            sum_4.inner[_e840].inner[2] = _e843 + ((w_4.z == 0.0) ? metal::float4(0.0) : (w_4.z * y_1));
+                                            uint _e188 = n_9;
+                                            metal::float4 _e191 = sum_4.inner[_e188].inner[2];
+                                            sum_4.inner[_e188].inner[2] = _e191 + ((w_4.z == 0.0) ? metal::float4(0.0) : (w_4.z * y_1));
                                         } else {
-                                            uint _e853 = n_9;
-                                            uint _e858 = n_9;
-                                            metal::float4 _e861 = sum_4.inner[_e858].inner[2];
-                                            sum_4.inner[_e853].inner[2] = metal::fma(metal::float4(w_4.z), y_1, _e861);
+                                            uint _e201 = n_9;
+                                            uint _e206 = n_9;
+                                            metal::float4 _e209 = sum_4.inner[_e206].inner[2];
+                                            sum_4.inner[_e201].inner[2] = metal::fma(metal::float4(w_4.z), y_1, _e209);
                                         }
                                     }
                                     {
                                         if (careful) {
-                                            uint _e863 = n_9;
-                                            metal::float4 _e866 = sum_4.inner[_e863].inner[3];
-                                            sum_4.inner[_e863].inner[3] = _e866 + ((w_4.w == 0.0) ? metal::float4(0.0) : (w_4.w * y_1));
+                                            uint _e211 = n_9;
+                                            metal::float4 _e214 = sum_4.inner[_e211].inner[3];
+                                            sum_4.inner[_e211].inner[3] = _e214 + ((w_4.w == 0.0) ? metal::float4(0.0) : (w_4.w * y_1));
                                         } else {
-                                            uint _e876 = n_9;
-                                            uint _e881 = n_9;
-                                            metal::float4 _e884 = sum_4.inner[_e881].inner[3];
-                                            sum_4.inner[_e876].inner[3] = metal::fma(metal::float4(w_4.w), y_1, _e884);
+                                            uint _e224 = n_9;
+                                            uint _e229 = n_9;
+                                            metal::float4 _e232 = sum_4.inner[_e229].inner[3];
+                                            sum_4.inner[_e224].inner[3] = metal::fma(metal::float4(w_4.w), y_1, _e232);
                                         }
                                     }
                                 }
@@ -2489,86 +2531,86 @@ void run(
         if (metal::all(loop_bound_10 == uint2(0u))) { break; }
         loop_bound_10 -= uint2(loop_bound_10.y == 0u, 1u);
         if (!loop_init_10) {
-            uint _e1020 = n_10;
-            n_10 = _e1020 + 1u;
+            uint _e368 = n_10;
+            n_10 = _e368 + 1u;
         }
         loop_init_10 = false;
-        uint _e900 = n_10;
-        if (_e900 < SUM_SLICES) {
+        uint _e248 = n_10;
+        if (_e248 < SUM_SLICES) {
         } else {
             break;
         }
         {
             {
-                uint own_16 = (_e8.span.x + (ty_1 * 4u)) + 0u;
-                uint _e910 = n_10;
-                uint d_15 = ((_e910 * SLICE4_) + tx_1) * 4u;
+                uint own_16 = (_e8.span.x + (ty * 4u)) + 0u;
+                uint _e258 = n_10;
+                uint d_15 = ((_e258 * SLICE4_) + tx) * 4u;
                 if (own_16 < _e8.span.y) {
                     local_9 = d_15 < SUM_DIM;
                 } else {
                     local_9 = false;
                 }
-                bool _e924 = local_9;
-                if (_e924) {
-                    uint _e925 = result_at(_e8, own_16, params);
-                    uint _e927 = n_10;
-                    metal::float4 _e930 = sum_4.inner[_e927].inner[0];
-                    metal::float4 _e931 = finish(_e930, params);
-                    store_o4_(_e925, d_15, SUM_DIM, _e931, o_19, _buffer_sizes);
+                bool _e272 = local_9;
+                if (_e272) {
+                    uint _e273 = result_at(_e8, own_16, params);
+                    uint _e275 = n_10;
+                    metal::float4 _e278 = sum_4.inner[_e275].inner[0];
+                    metal::float4 _e279 = finish(_e278, params);
+                    store_o4_(_e273, d_15, SUM_DIM, _e279, o_22, _buffer_sizes);
                 }
             }
             {
-                uint own_17 = (_e8.span.x + (ty_1 * 4u)) + 1u;
-                uint _e939 = n_10;
-                uint d_16 = ((_e939 * SLICE4_) + tx_1) * 4u;
+                uint own_17 = (_e8.span.x + (ty * 4u)) + 1u;
+                uint _e287 = n_10;
+                uint d_16 = ((_e287 * SLICE4_) + tx) * 4u;
                 if (own_17 < _e8.span.y) {
                     local_10 = d_16 < SUM_DIM;
                 } else {
                     local_10 = false;
                 }
-                bool _e953 = local_10;
-                if (_e953) {
-                    uint _e954 = result_at(_e8, own_17, params);
-                    uint _e956 = n_10;
-                    metal::float4 _e959 = sum_4.inner[_e956].inner[1];
-                    metal::float4 _e960 = finish(_e959, params);
-                    store_o4_(_e954, d_16, SUM_DIM, _e960, o_19, _buffer_sizes);
+                bool _e301 = local_10;
+                if (_e301) {
+                    uint _e302 = result_at(_e8, own_17, params);
+                    uint _e304 = n_10;
+                    metal::float4 _e307 = sum_4.inner[_e304].inner[1];
+                    metal::float4 _e308 = finish(_e307, params);
+                    store_o4_(_e302, d_16, SUM_DIM, _e308, o_22, _buffer_sizes);
                 }
             }
             {
-                uint own_18 = (_e8.span.x + (ty_1 * 4u)) + 2u;
-                uint _e968 = n_10;
-                uint d_17 = ((_e968 * SLICE4_) + tx_1) * 4u;
+                uint own_18 = (_e8.span.x + (ty * 4u)) + 2u;
+                uint _e316 = n_10;
+                uint d_17 = ((_e316 * SLICE4_) + tx) * 4u;
                 if (own_18 < _e8.span.y) {
                     local_11 = d_17 < SUM_DIM;
                 } else {
                     local_11 = false;
                 }
-                bool _e982 = local_11;
-                if (_e982) {
-                    uint _e983 = result_at(_e8, own_18, params);
-                    uint _e985 = n_10;
-                    metal::float4 _e988 = sum_4.inner[_e985].inner[2];
-                    metal::float4 _e989 = finish(_e988, params);
-                    store_o4_(_e983, d_17, SUM_DIM, _e989, o_19, _buffer_sizes);
+                bool _e330 = local_11;
+                if (_e330) {
+                    uint _e331 = result_at(_e8, own_18, params);
+                    uint _e333 = n_10;
+                    metal::float4 _e336 = sum_4.inner[_e333].inner[2];
+                    metal::float4 _e337 = finish(_e336, params);
+                    store_o4_(_e331, d_17, SUM_DIM, _e337, o_22, _buffer_sizes);
                 }
             }
             {
-                uint own_19 = (_e8.span.x + (ty_1 * 4u)) + 3u;
-                uint _e997 = n_10;
-                uint d_18 = ((_e997 * SLICE4_) + tx_1) * 4u;
+                uint own_19 = (_e8.span.x + (ty * 4u)) + 3u;
+                uint _e345 = n_10;
+                uint d_18 = ((_e345 * SLICE4_) + tx) * 4u;
                 if (own_19 < _e8.span.y) {
                     local_12 = d_18 < SUM_DIM;
                 } else {
                     local_12 = false;
                 }
-                bool _e1011 = local_12;
-                if (_e1011) {
-                    uint _e1012 = result_at(_e8, own_19, params);
-                    uint _e1014 = n_10;
-                    metal::float4 _e1017 = sum_4.inner[_e1014].inner[3];
-                    metal::float4 _e1018 = finish(_e1017, params);
-                    store_o4_(_e1012, d_18, SUM_DIM, _e1018, o_19, _buffer_sizes);
+                bool _e359 = local_12;
+                if (_e359) {
+                    uint _e360 = result_at(_e8, own_19, params);
+                    uint _e362 = n_10;
+                    metal::float4 _e365 = sum_4.inner[_e362].inner[3];
+                    metal::float4 _e366 = finish(_e365, params);
+                    store_o4_(_e360, d_18, SUM_DIM, _e366, o_22, _buffer_sizes);
                 }
             }
         }
@@ -2587,7 +2629,7 @@ struct main_Input {
 , device type_5 const& k_2 [[user(fake0)]]
 , device type_5 const& v_2 [[user(fake0)]]
 , device type_5 const& grad_o [[user(fake0)]]
-, device type_5& o_19 [[user(fake0)]]
+, device type_5& o_22 [[user(fake0)]]
 , device type_7 const& row_stats [[user(fake0)]]
 , device type_8 const& kv_lengths [[user(fake0)]]
 , device type_9 const& alibi_slopes [[user(fake0)]]
@@ -2606,6 +2648,6 @@ struct main_Input {
         metal::atomic_store_explicit(&some_nonfinite, 0, metal::memory_order_relaxed);
     }
     metal::threadgroup_barrier(metal::mem_flags::mem_threadgroup);
-    run(wid, id.x, params, q, k_2, v_2, grad_o, o_19, row_stats, kv_lengths, alibi_slopes, bias, mask, own_tile, other_tile, weight_tile, some_nonfinite, _buffer_sizes);
+    run(wid, id.x, params, q, k_2, v_2, grad_o, o_22, row_stats, kv_lengths, alibi_slopes, bias, mask, own_tile, other_tile, weight_tile, some_nonfinite, _buffer_sizes);
     return;
 }

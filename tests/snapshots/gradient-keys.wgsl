@@ -116,6 +116,12 @@ fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     s = mask_boolean(s, b, h, i, j);
     return s;
 }
+fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    var s = raw;
+    var slope = 1.0;
+    slope *= softcap_slope(s, b, h, i, j);
+    return slope;
+}
 // Four elements at once, of rows that start and end at multiples of four.
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
@@ -280,13 +286,11 @@ fn mask_boolean(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
 }
 // Whether a tile of pairs may hold a visible one, beside causal and window bounds: every one may.
 fn pairs_listed(o: Owned, h: u32, rows: vec2<u32>, keys: vec2<u32>) -> bool { return true; }
-// 1 - tanh(x)^2 of the soft cap, from one exponential: no digits are lost where the cap is reached.
-fn cap_slope(s: f32) -> f32 {
+// Derivative of score/softcap, 1 - tanh(x)^2, from one exponential: no digits are lost where the cap is reached.
+fn softcap_slope(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     let e = exp_kept(-2.0 * abs(s / params.softcap));
     return 4.0 * e / ((1.0 + e) * (1.0 + e));
 }
-// Derivative of an edited score by the scaled product: of the soft cap.
-fn score_slope(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 { return cap_slope(s); }
 // What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one, and goes over
 // the others: the keys, or the queries of all heads that read these keys. What it adds up is its own alone, so that no sum depends
 // on the order of workgroups.
@@ -310,8 +314,11 @@ fn owned(group: u32) -> Owned {
     let tile = group % params.q_tiles;
     // Under a causal mask later queries and earlier keys have more to do: the longest first.
     let place = select(params.q_tiles - 1u - tile, tile, OWNS_KEYS);
-    let b = params.batch_base + id / params.packs;
-    let head = params.head_base + id % params.packs;
+    return owned_at(params.batch_base + id / params.packs, params.head_base + id % params.packs, place);
+}
+
+// The tile at a place of a batch entry and a head.
+fn owned_at(b: u32, head: u32, place: u32) -> Owned {
     let q_len = q_count(b);
     let kv_len = kv_count(b);
     let offset = align_offset(q_len, kv_len);
@@ -418,113 +425,107 @@ fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(load_q4(query_at(o, h, n), d)); }
 fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
-// Gradients of softmax attention by tiles of pairs: SIDE threads along what is owned by SIDE along the others, four by four
-// pairs each, then four of what is owned by four columns. Slices of features go through workgroup memory. Weights are taken again
-// from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
-// gradient by a walk of its own, without atomics).
+// Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs each. Slices of
+// features go through workgroup memory.
 //
-// Constants: WORKGROUP = SIDE * SIDE, SIDE, BLOCK_OWN = BLOCK = 4 * SIDE, QK_DIM, V_DIM, STAGED (stages follow, so every score is
-// edited), RAGGED.
+// Constants: WORKGROUP = SIDE * SIDE, SIDE, BLOCK_OWN = BLOCK = 4 * SIDE, QK_DIM, V_DIM.
 
 // Vectors of a slice: as many as threads along a side.
 const SLICE4: u32 = SIDE;
 const QK_SLICES: u32 = (QK_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 const V_SLICES: u32 = (V_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
-const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
-const SUM_SLICES: u32 = select(QK_SLICES, V_SLICES, OF_VALUES);
 
 // A slice of what is owned and of the others, a vector of all after the other, so that neighbours read neighbours.
 var<workgroup> own_tile: array<vec4<f32>, BLOCK_OWN * SLICE4>;
-// In the sums: the vectors of each other one after another.
+// In sums of kernel/gradient: the vectors of each other one after another.
 var<workgroup> other_tile: array<vec4<f32>, BLOCK * SLICE4>;
 // What pairs add up by: four of what is owned, for each of the others.
 var<workgroup> weight_tile: array<vec4<f32>, SIDE * BLOCK>;
-// Set once something that is not finite was staged: from then on weights of 0 select.
-var<workgroup> some_nonfinite: atomic<u32>;
 
+// Of each of a thread's four others, SIDE apart: its pairs with four that are owned.
 alias Products = array<vec4<f32>, 4>;
 
-fn add_products(sums: ptr<function, Products>, ty: u32, tx: u32) {
+fn add_products(sums: ptr<function, Products>, tid: u32) {
     {
 const d = 0u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -532,82 +533,82 @@ const r = 3u;
 const d = 1u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -615,82 +616,82 @@ const r = 3u;
 const d = 2u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -698,82 +699,82 @@ const r = 3u;
 const d = 3u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -781,82 +782,82 @@ const r = 3u;
 const d = 4u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -864,82 +865,82 @@ const r = 3u;
 const d = 5u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -947,82 +948,82 @@ const r = 3u;
 const d = 6u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
@@ -1030,86 +1031,294 @@ const r = 3u;
 const d = 7u;
         {
 const c = 0u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 1u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 2u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
 {
 const c = 3u;
-            let x = other_tile[d * BLOCK + tx + c * SIDE];
+            let x = other_tile[d * BLOCK + tid % SIDE + c * SIDE];
             {
 const r = 0u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 1u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 2u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
 {
 const r = 3u;
-                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + ty * 4u + r], x, 0u, d);
+                (*sums)[c][r] = pair_onto((*sums)[c][r], own_tile[d * BLOCK_OWN + (tid / SIDE) * 4u + r], x, 0u, d);
             }
         }
     }
 }
+
+// Where the weights of a thread's c-th other are.
+fn weight_at(tid: u32, c: u32) -> u32 { return (tid / SIDE) * BLOCK + tid % SIDE + c * SIDE; }
+
+// What scores are made of, of the others from `at` on.
+fn add_scores(s: ptr<function, Products>, o: Owned, h: u32, at: u32, tid: u32) {
+    for (var n = 0u; n < QK_SLICES; n++) {
+        workgroupBarrier();
+        for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
+            let row = x / SLICE4;
+            let d = x % SLICE4;
+            own_tile[d * BLOCK_OWN + row] = own_score(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
+            other_tile[d * BLOCK + row] = other_score(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
+        }
+        workgroupBarrier();
+        add_products(s, tid);
+    }
+}
+
+// Of values with gradients by the output.
+fn add_values(g: ptr<function, Products>, o: Owned, h: u32, at: u32, tid: u32) {
+    for (var n = 0u; n < V_SLICES; n++) {
+        workgroupBarrier();
+        for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
+            let row = x / SLICE4;
+            let d = x % SLICE4;
+            own_tile[d * BLOCK_OWN + row] = own_value(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
+            other_tile[d * BLOCK + row] = other_value(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
+        }
+        workgroupBarrier();
+        add_products(g, tid);
+    }
+}
+
+// What a thread's pairs add up by (pair_weight), into its places of the tile.
+fn weigh_pairs(o: Owned, h: u32, at: u32, tid: u32, pairs: Pairs) {
+    // Written out: a browser was seen to keep what an earlier round left in a variable of the loop.
+    var s = Products();
+    add_scores(&s, o, h, at, tid);
+    var g = Products();
+    if !OF_VALUES {
+        add_values(&g, o, h, at, tid);
+    }
+    let hides = hides_some(o, pairs);
+    {
+const c = 0u;
+        let other = at + tid % SIDE + c * SIDE;
+        var w = vec4<f32>(0.0);
+        {
+const r = 0u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 1u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 2u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 3u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+        weight_tile[weight_at(tid, c)] = w;
+    }
+{
+const c = 1u;
+        let other = at + tid % SIDE + c * SIDE;
+        var w = vec4<f32>(0.0);
+        {
+const r = 0u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 1u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 2u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 3u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+        weight_tile[weight_at(tid, c)] = w;
+    }
+{
+const c = 2u;
+        let other = at + tid % SIDE + c * SIDE;
+        var w = vec4<f32>(0.0);
+        {
+const r = 0u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 1u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 2u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 3u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+        weight_tile[weight_at(tid, c)] = w;
+    }
+{
+const c = 3u;
+        let other = at + tid % SIDE + c * SIDE;
+        var w = vec4<f32>(0.0);
+        {
+const r = 0u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 1u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 2u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+{
+const r = 3u;
+            let own = o.span.x + (tid / SIDE) * 4u + r;
+            let i = select(own, other, OWNS_KEYS);
+            let j = select(other, own, OWNS_KEYS);
+            let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
+            w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
+        }
+        weight_tile[weight_at(tid, c)] = w;
+    }
+}
+// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four columns a thread.
+// Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
+// gradient by a walk of its own, without atomics).
+//
+// Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED.
+
+const SUM_DIM: u32 = select(QK_DIM, V_DIM, OF_VALUES);
+const SUM_SLICES: u32 = select(QK_SLICES, V_SLICES, OF_VALUES);
+
+// Set once something that is not finite was staged: from then on weights of 0 select.
+var<workgroup> some_nonfinite: atomic<u32>;
 
 fn run(wid: vec3<u32>, tid: u32) {
     if group_id(wid) >= params.groups {
@@ -1151,186 +1360,7 @@ const r = 3u;
             if !pairs_listed(o, h, pairs.rows, pairs.keys) {
                 continue;
             }
-            // Written out: a browser was seen to keep what an earlier round left in a variable of the loop.
-            var s = Products();
-            for (var n = 0u; n < QK_SLICES; n++) {
-                workgroupBarrier();
-                for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
-                    let row = x / SLICE4;
-                    let d = x % SLICE4;
-                    own_tile[d * BLOCK_OWN + row] = own_score(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
-                    other_tile[d * BLOCK + row] = other_score(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
-                }
-                workgroupBarrier();
-                add_products(&s, ty, tx);
-            }
-            var g = Products();
-            if !OF_VALUES {
-                for (var n = 0u; n < V_SLICES; n++) {
-                    workgroupBarrier();
-                    for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {
-                        let row = x / SLICE4;
-                        let d = x % SLICE4;
-                        own_tile[d * BLOCK_OWN + row] = own_value(o, h, min(o.span.x + row, o.span.y - 1u), (n * SLICE4 + d) * 4u);
-                        other_tile[d * BLOCK + row] = other_value(o, h, min(at + row, o.others.y - 1u), (n * SLICE4 + d) * 4u);
-                    }
-                    workgroupBarrier();
-                    add_products(&g, ty, tx);
-                }
-            }
-            let hides = hides_some(o, pairs);
-            {
-const c = 0u;
-                let other = at + tx + c * SIDE;
-                var w = vec4<f32>(0.0);
-                {
-const r = 0u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 1u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 2u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 3u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-                weight_tile[ty * BLOCK + tx + c * SIDE] = w;
-            }
-{
-const c = 1u;
-                let other = at + tx + c * SIDE;
-                var w = vec4<f32>(0.0);
-                {
-const r = 0u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 1u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 2u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 3u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-                weight_tile[ty * BLOCK + tx + c * SIDE] = w;
-            }
-{
-const c = 2u;
-                let other = at + tx + c * SIDE;
-                var w = vec4<f32>(0.0);
-                {
-const r = 0u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 1u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 2u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 3u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-                weight_tile[ty * BLOCK + tx + c * SIDE] = w;
-            }
-{
-const c = 3u;
-                let other = at + tx + c * SIDE;
-                var w = vec4<f32>(0.0);
-                {
-const r = 0u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 1u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 2u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-{
-const r = 3u;
-                    let own = o.span.x + ty * 4u + r;
-                    let i = select(own, other, OWNS_KEYS);
-                    let j = select(other, own, OWNS_KEYS);
-                    let row = row_stats[stats_at(o, h, min(i, o.q_len - 1u))];
-                    w[r] = pair_weight(o, h, i, j, s[c][r], g[c][r], row, hides);
-                }
-                weight_tile[ty * BLOCK + tx + c * SIDE] = w;
-            }
+            weigh_pairs(o, h, at, tid, pairs);
             for (var n = 0u; n < SUM_SLICES; n++) {
                 workgroupBarrier();
                 for (var x = tid; x < BLOCK * SLICE4; x += WORKGROUP) {

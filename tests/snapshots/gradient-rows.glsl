@@ -169,6 +169,14 @@ float edit_score(float raw, uint b, uint h, uint i, uint j) {
     return _e6;
 }
 
+float score_slope(float raw_1, uint b_1, uint h_1, uint i_1, uint j_1) {
+    float s_1 = 0.0;
+    float slope = 1.0;
+    s_1 = raw_1;
+    float _e8 = slope;
+    return _e8;
+}
+
 vec4 load_q4_(uint base, uint d) {
     if ((d >= QK_DIM)) {
         return vec4(0.0);
@@ -214,9 +222,9 @@ bool is_nan(float x_1) {
     return ((floatBitsToUint(x_1) & 2147483647u) > 2139095040u);
 }
 
-float keep_visible(float s_1) {
-    bool _e3 = is_nan(s_1);
-    return (_e3 ? s_1 : max(s_1, LOWEST_VISIBLE));
+float keep_visible(float s_2) {
+    bool _e3 = is_nan(s_2);
+    return (_e3 ? s_2 : max(s_2, LOWEST_VISIBLE));
 }
 
 bool is_neg_inf(float x_2) {
@@ -281,10 +289,10 @@ int align_offset(uint q_count, uint kv_count) {
     return _e12;
 }
 
-uvec2 key_range(uint i_1, int offset, uint kv_count_1) {
+uvec2 key_range(uint i_2, int offset, uint kv_count_1) {
     int lo = 0;
     int hi = 0;
-    int p = (int(i_1) + offset);
+    int p = (int(i_2) + offset);
     int end = int(kv_count_1);
     hi = end;
     int _e11 = _group_0_binding_0_cs.window_left;
@@ -303,20 +311,20 @@ uvec2 key_range(uint i_1, int offset, uint kv_count_1) {
     return uvec2(uint(_e33), uint(max(_e35, _e36)));
 }
 
-uint q_start(uint b_1) {
+uint q_start(uint b_2) {
     return 0u;
 }
 
-uint q_count_1(uint b_2) {
+uint q_count_1(uint b_3) {
     uint _e3 = _group_0_binding_0_cs.q_len;
     return _e3;
 }
 
-uint kv_start(uint b_3) {
+uint kv_start(uint b_4) {
     return 0u;
 }
 
-uint kv_count_2(uint b_4) {
+uint kv_count_2(uint b_5) {
     uint _e3 = _group_0_binding_0_cs.kv_len;
     return _e3;
 }
@@ -326,28 +334,24 @@ vec4 scale_q(vec4 x_5) {
     return (x_5 * _e3);
 }
 
-float scale_pair(float s_2) {
-    return s_2;
-}
-
-vec4 scale_pairs(vec4 s_3) {
+float scale_pair(float s_3) {
     return s_3;
 }
 
-float pair_onto(float s_4, vec4 x_6, vec4 k, uint h_1, uint d_5) {
-    return fma(x_6.w, k.w, fma(x_6.z, k.z, fma(x_6.y, k.y, fma(x_6.x, k.x, s_4))));
+vec4 scale_pairs(vec4 s_4) {
+    return s_4;
 }
 
-float pair(vec4 x_7, vec4 k_1, uint h_2, uint d_6) {
+float pair_onto(float s_5, vec4 x_6, vec4 k, uint h_2, uint d_5) {
+    return fma(x_6.w, k.w, fma(x_6.z, k.z, fma(x_6.y, k.y, fma(x_6.x, k.x, s_5))));
+}
+
+float pair(vec4 x_7, vec4 k_1, uint h_3, uint d_6) {
     return dot(x_7, k_1);
 }
 
-bool pairs_listed(Owned o, uint h_3, uvec2 rows, uvec2 keys) {
+bool pairs_listed(Owned o, uint h_4, uvec2 rows, uvec2 keys) {
     return true;
-}
-
-float score_slope(float s_5, uint b_5, uint h_4, uint i_2, uint j_1) {
-    return 1.0;
 }
 
 uvec2 query_range(uvec2 keys_1, int offset_1, uint q_len) {
@@ -384,34 +388,37 @@ uvec2 met(Owned o_1, uvec2 span) {
     return uvec2(_e14.x, _e21.y);
 }
 
-Owned owned(uint group) {
+Owned owned_at(uint b_6, uint head, uint place) {
     Owned o_2 = Owned(0u, 0u, 0u, uvec2(0u), 0u, 0u, 0, uvec2(0u));
+    uint _e3 = q_count_1(b_6);
+    uint _e4 = kv_count_2(b_6);
+    int _e5 = align_offset(_e3, _e4);
+    uint _e8 = _group_0_binding_0_cs.kv_len;
+    uint count = (OWNS_KEYS ? (RAGGED ? _e4 : _e8) : _e3);
+    uint first_1 = min((place * BLOCK_OWN), count);
+    uvec2 span_1 = uvec2(first_1, min((first_1 + BLOCK_OWN), count));
+    uint _e22 = _group_0_binding_0_cs.group;
+    o_2 = Owned(b_6, head, (OWNS_KEYS ? head : (head / _e22)), span_1, _e3, _e4, _e5, uvec2(0u));
+    Owned _e31 = o_2;
+    uvec2 _e32 = met(_e31, span_1);
+    o_2.others = _e32;
+    Owned _e33 = o_2;
+    return _e33;
+}
+
+Owned owned(uint group) {
     uint _e3 = _group_0_binding_0_cs.q_tiles;
     uint id_1 = (group / _e3);
     uint _e7 = _group_0_binding_0_cs.q_tiles;
     uint tile_1 = (group % _e7);
     uint _e11 = _group_0_binding_0_cs.q_tiles;
-    uint place = (OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1));
+    uint place_1 = (OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1));
     uint _e19 = _group_0_binding_0_cs.batch_base;
     uint _e22 = _group_0_binding_0_cs.packs;
-    uint b_6 = (_e19 + (id_1 / _e22));
     uint _e27 = _group_0_binding_0_cs.head_base;
     uint _e30 = _group_0_binding_0_cs.packs;
-    uint head = (_e27 + (id_1 % _e30));
-    uint _e33 = q_count_1(b_6);
-    uint _e34 = kv_count_2(b_6);
-    int _e35 = align_offset(_e33, _e34);
-    uint _e38 = _group_0_binding_0_cs.kv_len;
-    uint count = (OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33);
-    uint first_1 = min((place * BLOCK_OWN), count);
-    uvec2 span_1 = uvec2(first_1, min((first_1 + BLOCK_OWN), count));
-    uint _e52 = _group_0_binding_0_cs.group;
-    o_2 = Owned(b_6, head, (OWNS_KEYS ? head : (head / _e52)), span_1, _e33, _e34, _e35, uvec2(0u));
-    Owned _e61 = o_2;
-    uvec2 _e62 = met(_e61, span_1);
-    o_2.others = _e62;
-    Owned _e63 = o_2;
-    return _e63;
+    Owned _e33 = owned_at((_e19 + (id_1 / _e22)), (_e27 + (id_1 % _e30)), place_1);
+    return _e33;
 }
 
 uint query_at(Owned o_3, uint h_5, uint i_3) {

@@ -164,6 +164,16 @@ float edit_score(float raw, uint b, uint h, uint i, uint j)
     return _e6;
 }
 
+float score_slope(float raw_1, uint b_1, uint h_1, uint i_1, uint j_1)
+{
+    float s_1 = (float)0;
+    float slope = 1.0;
+
+    s_1 = raw_1;
+    float _e8 = slope;
+    return _e8;
+}
+
 float4 load_q4_(uint base, uint d)
 {
     if ((d >= QK_DIM)) {
@@ -215,10 +225,10 @@ bool is_nan(float x_1)
     return ((asuint(x_1) & 2147483647u) > 2139095040u);
 }
 
-float keep_visible(float s_1)
+float keep_visible(float s_2)
 {
-    const bool _e3 = is_nan(s_1);
-    return (_e3 ? s_1 : max(s_1, LOWEST_VISIBLE));
+    const bool _e3 = is_nan(s_2);
+    return (_e3 ? s_2 : max(s_2, LOWEST_VISIBLE));
 }
 
 bool is_neg_inf(float x_2)
@@ -294,12 +304,12 @@ int align_offset(uint q_count, uint kv_count)
     return _e12;
 }
 
-uint2 key_range(uint i_1, int offset, uint kv_count_1)
+uint2 key_range(uint i_2, int offset, uint kv_count_1)
 {
     int lo = int(0);
     int hi = (int)0;
 
-    int p = asint(asuint(int(i_1)) + asuint(offset));
+    int p = asint(asuint(int(i_2)) + asuint(offset));
     int end = int(kv_count_1);
     hi = end;
     int _e11 = params.window_left;
@@ -318,23 +328,23 @@ uint2 key_range(uint i_1, int offset, uint kv_count_1)
     return uint2(uint(_e33), uint(max(_e35, _e36)));
 }
 
-uint q_start(uint b_1)
+uint q_start(uint b_2)
 {
     return 0u;
 }
 
-uint q_count_1(uint b_2)
+uint q_count_1(uint b_3)
 {
     uint _e3 = params.q_len;
     return _e3;
 }
 
-uint kv_start(uint b_3)
+uint kv_start(uint b_4)
 {
     return 0u;
 }
 
-uint kv_count_2(uint b_4)
+uint kv_count_2(uint b_5)
 {
     uint _e3 = params.kv_len;
     return _e3;
@@ -346,34 +356,29 @@ float4 scale_q(float4 x_5)
     return (x_5 * _e3);
 }
 
-float scale_pair(float s_2)
-{
-    return s_2;
-}
-
-float4 scale_pairs(float4 s_3)
+float scale_pair(float s_3)
 {
     return s_3;
 }
 
-float pair_onto(float s_4, float4 x_6, float4 k, uint h_1, uint d_5)
+float4 scale_pairs(float4 s_4)
 {
-    return mad(x_6.w, k.w, mad(x_6.z, k.z, mad(x_6.y, k.y, mad(x_6.x, k.x, s_4))));
+    return s_4;
 }
 
-float pair(float4 x_7, float4 k_1, uint h_2, uint d_6)
+float pair_onto(float s_5, float4 x_6, float4 k, uint h_2, uint d_5)
+{
+    return mad(x_6.w, k.w, mad(x_6.z, k.z, mad(x_6.y, k.y, mad(x_6.x, k.x, s_5))));
+}
+
+float pair(float4 x_7, float4 k_1, uint h_3, uint d_6)
 {
     return dot(x_7, k_1);
 }
 
-bool pairs_listed(Owned o, uint h_3, uint2 rows, uint2 keys)
+bool pairs_listed(Owned o, uint h_4, uint2 rows, uint2 keys)
 {
     return true;
-}
-
-float score_slope(float s_5, uint b_5, uint h_4, uint i_2, uint j_1)
-{
-    return 1.0;
 }
 
 uint2 query_range(uint2 keys_1, int offset_1, uint q_len)
@@ -417,10 +422,6 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / (rhs == 0u ? 1u : rhs);
 }
 
-uint naga_mod(uint lhs, uint rhs) {
-    return lhs % (rhs == 0u ? 1u : rhs);
-}
-
 Owned ConstructOwned(uint arg0, uint arg1, uint arg2, uint2 arg3, uint arg4, uint arg5, int arg6, uint2 arg7) {
     Owned ret = (Owned)0;
     ret.b = arg0;
@@ -434,37 +435,46 @@ Owned ConstructOwned(uint arg0, uint arg1, uint arg2, uint2 arg3, uint arg4, uin
     return ret;
 }
 
-Owned owned(uint group)
+Owned owned_at(uint b_6, uint head, uint place)
 {
     Owned o_2 = (Owned)0;
 
+    const uint _e3 = q_count_1(b_6);
+    const uint _e4 = kv_count_2(b_6);
+    const int _e5 = align_offset(_e3, _e4);
+    uint _e8 = params.kv_len;
+    uint count = (OWNS_KEYS ? (RAGGED ? _e4 : _e8) : _e3);
+    uint first_1 = min((place * BLOCK_OWN), count);
+    uint2 span_1 = uint2(first_1, min((first_1 + BLOCK_OWN), count));
+    uint _e22 = params.group;
+    o_2 = ConstructOwned(b_6, head, (OWNS_KEYS ? head : naga_div(head, _e22)), span_1, _e3, _e4, _e5, (0u).xx);
+    Owned _e31 = o_2;
+    const uint2 _e32 = met(_e31, span_1);
+    o_2.others = _e32;
+    Owned _e33 = o_2;
+    const Owned owned_1 = _e33;
+    return owned_1;
+}
+
+uint naga_mod(uint lhs, uint rhs) {
+    return lhs % (rhs == 0u ? 1u : rhs);
+}
+
+Owned owned(uint group)
+{
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
     uint _e7 = params.q_tiles;
     uint tile_1 = naga_mod(group, _e7);
     uint _e11 = params.q_tiles;
-    uint place = (OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1));
+    uint place_1 = (OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1));
     uint _e19 = params.batch_base;
     uint _e22 = params.packs;
-    uint b_6 = (_e19 + naga_div(id_1, _e22));
     uint _e27 = params.head_base;
     uint _e30 = params.packs;
-    uint head = (_e27 + naga_mod(id_1, _e30));
-    const uint _e33 = q_count_1(b_6);
-    const uint _e34 = kv_count_2(b_6);
-    const int _e35 = align_offset(_e33, _e34);
-    uint _e38 = params.kv_len;
-    uint count = (OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33);
-    uint first_1 = min((place * BLOCK_OWN), count);
-    uint2 span_1 = uint2(first_1, min((first_1 + BLOCK_OWN), count));
-    uint _e52 = params.group;
-    o_2 = ConstructOwned(b_6, head, (OWNS_KEYS ? head : naga_div(head, _e52)), span_1, _e33, _e34, _e35, (0u).xx);
-    Owned _e61 = o_2;
-    const uint2 _e62 = met(_e61, span_1);
-    o_2.others = _e62;
-    Owned _e63 = o_2;
-    const Owned owned_1 = _e63;
-    return owned_1;
+    const Owned _e33 = owned_at((_e19 + naga_div(id_1, _e22)), (_e27 + naga_mod(id_1, _e30)), place_1);
+    const Owned owned_2 = _e33;
+    return owned_2;
 }
 
 uint query_at(Owned o_3, uint h_5, uint i_3)

@@ -187,6 +187,20 @@ float edit_score(
     return _e6;
 }
 
+float score_slope(
+    float raw_1,
+    uint b_1,
+    uint h_1,
+    uint i_1,
+    uint j_1
+) {
+    float s_1 = {};
+    float slope = 1.0;
+    s_1 = raw_1;
+    float _e8 = slope;
+    return _e8;
+}
+
 metal::float4 load_q4_(
     uint base,
     uint d,
@@ -262,10 +276,10 @@ bool is_nan(
 }
 
 float keep_visible(
-    float s_1
+    float s_2
 ) {
-    bool _e3 = is_nan(s_1);
-    return _e3 ? s_1 : metal::max(s_1, LOWEST_VISIBLE);
+    bool _e3 = is_nan(s_2);
+    return _e3 ? s_2 : metal::max(s_2, LOWEST_VISIBLE);
 }
 
 bool is_neg_inf(
@@ -358,14 +372,14 @@ int align_offset(
 }
 
 metal::uint2 key_range(
-    uint i_1,
+    uint i_2,
     int offset,
     uint kv_count_1,
     constant Params& params
 ) {
     int lo = 0;
     int hi = {};
-    int p = as_type<int>(as_type<uint>(static_cast<int>(i_1)) + as_type<uint>(offset));
+    int p = as_type<int>(as_type<uint>(static_cast<int>(i_2)) + as_type<uint>(offset));
     int end = static_cast<int>(kv_count_1);
     hi = end;
     int _e11 = params.window_left;
@@ -385,13 +399,13 @@ metal::uint2 key_range(
 }
 
 uint q_start(
-    uint b_1
+    uint b_2
 ) {
     return 0u;
 }
 
 uint q_count_1(
-    uint b_2,
+    uint b_3,
     constant Params& params
 ) {
     uint _e3 = params.q_len;
@@ -399,13 +413,13 @@ uint q_count_1(
 }
 
 uint kv_start(
-    uint b_3
+    uint b_4
 ) {
     return 0u;
 }
 
 uint kv_count_2(
-    uint b_4,
+    uint b_5,
     constant Params& params
 ) {
     uint _e3 = params.kv_len;
@@ -421,31 +435,31 @@ metal::float4 scale_q(
 }
 
 float scale_pair(
-    float s_2
-) {
-    return s_2;
-}
-
-metal::float4 scale_pairs(
-    metal::float4 s_3
+    float s_3
 ) {
     return s_3;
 }
 
+metal::float4 scale_pairs(
+    metal::float4 s_4
+) {
+    return s_4;
+}
+
 float pair_onto(
-    float s_4,
+    float s_5,
     metal::float4 x_6,
     metal::float4 k,
-    uint h_1,
+    uint h_2,
     uint d_5
 ) {
-    return metal::fma(x_6.w, k.w, metal::fma(x_6.z, k.z, metal::fma(x_6.y, k.y, metal::fma(x_6.x, k.x, s_4))));
+    return metal::fma(x_6.w, k.w, metal::fma(x_6.z, k.z, metal::fma(x_6.y, k.y, metal::fma(x_6.x, k.x, s_5))));
 }
 
 float pair(
     metal::float4 x_7,
     metal::float4 k_1,
-    uint h_2,
+    uint h_3,
     uint d_6
 ) {
     return metal::dot(x_7, k_1);
@@ -453,21 +467,11 @@ float pair(
 
 bool pairs_listed(
     Owned o,
-    uint h_3,
+    uint h_4,
     metal::uint2 rows,
     metal::uint2 keys
 ) {
     return true;
-}
-
-float score_slope(
-    float s_5,
-    uint b_5,
-    uint h_4,
-    uint i_2,
-    uint j_1
-) {
-    return 1.0;
 }
 
 metal::uint2 query_range(
@@ -517,6 +521,29 @@ uint naga_div(uint lhs, uint rhs) {
     return lhs / metal::select(rhs, 1u, rhs == 0u);
 }
 
+Owned owned_at(
+    uint b_6,
+    uint head,
+    uint place,
+    constant Params& params
+) {
+    Owned o_2 = {};
+    uint _e3 = q_count_1(b_6, params);
+    uint _e4 = kv_count_2(b_6, params);
+    int _e5 = align_offset(_e3, _e4, params);
+    uint _e8 = params.kv_len;
+    uint count = OWNS_KEYS ? (RAGGED ? _e4 : _e8) : _e3;
+    uint first_1 = metal::min(place * BLOCK_OWN, count);
+    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
+    uint _e22 = params.group;
+    o_2 = Owned {b_6, head, OWNS_KEYS ? head : naga_div(head, _e22), {}, span_1, _e3, _e4, _e5, {}, metal::uint2(0u)};
+    Owned _e31 = o_2;
+    metal::uint2 _e32 = met(_e31, span_1, params);
+    o_2.others = _e32;
+    Owned _e33 = o_2;
+    return _e33;
+}
+
 uint naga_mod(uint lhs, uint rhs) {
     return lhs % metal::select(rhs, 1u, rhs == 0u);
 }
@@ -525,33 +552,18 @@ Owned owned(
     uint group,
     constant Params& params
 ) {
-    Owned o_2 = {};
     uint _e3 = params.q_tiles;
     uint id_1 = naga_div(group, _e3);
     uint _e7 = params.q_tiles;
     uint tile_1 = naga_mod(group, _e7);
     uint _e11 = params.q_tiles;
-    uint place = OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1);
+    uint place_1 = OWNS_KEYS ? tile_1 : ((_e11 - 1u) - tile_1);
     uint _e19 = params.batch_base;
     uint _e22 = params.packs;
-    uint b_6 = _e19 + naga_div(id_1, _e22);
     uint _e27 = params.head_base;
     uint _e30 = params.packs;
-    uint head = _e27 + naga_mod(id_1, _e30);
-    uint _e33 = q_count_1(b_6, params);
-    uint _e34 = kv_count_2(b_6, params);
-    int _e35 = align_offset(_e33, _e34, params);
-    uint _e38 = params.kv_len;
-    uint count = OWNS_KEYS ? (RAGGED ? _e34 : _e38) : _e33;
-    uint first_1 = metal::min(place * BLOCK_OWN, count);
-    metal::uint2 span_1 = metal::uint2(first_1, metal::min(first_1 + BLOCK_OWN, count));
-    uint _e52 = params.group;
-    o_2 = Owned {b_6, head, OWNS_KEYS ? head : naga_div(head, _e52), {}, span_1, _e33, _e34, _e35, {}, metal::uint2(0u)};
-    Owned _e61 = o_2;
-    metal::uint2 _e62 = met(_e61, span_1, params);
-    o_2.others = _e62;
-    Owned _e63 = o_2;
-    return _e63;
+    Owned _e33 = owned_at(_e19 + naga_div(id_1, _e22), _e27 + naga_mod(id_1, _e30), place_1, params);
+    return _e33;
 }
 
 uint query_at(

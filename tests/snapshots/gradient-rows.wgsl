@@ -107,6 +107,11 @@ fn edit_score(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     var s = raw;
     return s;
 }
+fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
+    var s = raw;
+    var slope = 1.0;
+    return slope;
+}
 // Four elements at once, of rows that start and end at multiples of four.
 fn load_q4(base: u32, d: u32) -> vec4<f32> {
     if d >= QK_DIM { return vec4<f32>(0.0); }
@@ -231,8 +236,6 @@ fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
 // Whether a tile of pairs may hold a visible one, beside causal and window bounds: every one may.
 fn pairs_listed(o: Owned, h: u32, rows: vec2<u32>, keys: vec2<u32>) -> bool { return true; }
-// Derivative of an edited score by the scaled product: nothing but sums follows.
-fn score_slope(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 { return 1.0; }
 // What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one, and goes over
 // the others: the keys, or the queries of all heads that read these keys. What it adds up is its own alone, so that no sum depends
 // on the order of workgroups.
@@ -256,8 +259,11 @@ fn owned(group: u32) -> Owned {
     let tile = group % params.q_tiles;
     // Under a causal mask later queries and earlier keys have more to do: the longest first.
     let place = select(params.q_tiles - 1u - tile, tile, OWNS_KEYS);
-    let b = params.batch_base + id / params.packs;
-    let head = params.head_base + id % params.packs;
+    return owned_at(params.batch_base + id / params.packs, params.head_base + id % params.packs, place);
+}
+
+// The tile at a place of a batch entry and a head.
+fn owned_at(b: u32, head: u32, place: u32) -> Owned {
     let q_len = q_count(b);
     let kv_len = kv_count(b);
     let offset = align_offset(q_len, kv_len);

@@ -204,8 +204,10 @@ fn built(noise: &mut Noise, mut case: Case) -> Result<Trial> {
     }
     if plain && formula.bias.is_none() && noise.once_in(4) {
         let added = grammar::addend(noise);
-        let source =
-            format!("fn score_mod(score: f32, {arguments}) -> f32 {{\n    return {};\n}}", added.text);
+        let source = format!(
+            "fn score_mod(score: f32, {arguments}) -> f32 {{\n    return {};\n}}\nfn score_mod_slope(score: f32, {arguments}) -> f32 {{ return 1.0; }}",
+            added.text
+        );
         case.problem = case.problem.hook(Hook::new(HookKind::ScoreMod, &source)?);
         formula.bias = Some((DType::F32, full));
         x.bias = pairs.iter().map(|&at| (added.value)(at)).collect();
@@ -214,11 +216,12 @@ fn built(noise: &mut Noise, mut case: Case) -> Result<Trial> {
     let policy = policy(noise);
     let gradient = AttentionGradient {
         forward: noise.once_in(2),
+        grad_bias: case.problem.bias.is_some() && noise.once_in(2),
         ..AttentionGradient::new(case.problem.clone()).grad_dtype(case.problem.dtype)
     };
     if noise.once_in(3) && gradient.validate().is_ok() {
         let kernel = noise.pick([None, Some("gradient"), Some("gradient_rows")]);
-        let (outputs, wanted) = gradient::expected(&case.problem, &formula, &x, gradient.forward)?;
+        let (outputs, wanted) = gradient::expected(&gradient, &formula, &x)?;
         let trial = Trial::of(gradient, gradient::joined(host, outputs));
         let trial = trial.by(Policy { kernel: kernel.map(Into::into), ..policy });
         return Ok(wanted.into_iter().fold(trial, Trial::wanting));

@@ -79,6 +79,8 @@ damages! {
     SOFTMAX_MEAN: "gradients forget what weights share", "lib/gradient.wgsl", "(by_value - row.z)" => "by_value";
     GRADIENT_MASK: "gradients see later keys", "lib/gradient.wgsl",
         "|| j < keys.x || j >= keys.y {" => "|| j < keys.x {";
+    SHARED_CELLS: "gradients by masks are of the last head", "kernel/gradient_bias.wgsl",
+        "sum[c] += weight_tile" => "sum[c] = weight_tile";
     TURN: "rotations turn the wrong way", "kernel/rotary.wgsl",
         "return x * c - load_input" => "return x * c + load_input";
     LATER: "keys are blind to later tokens", "kernel/linear_gradient_keys.wgsl",
@@ -105,6 +107,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("softmax/visibility/TopLeft causal false left Some(20) right None/naive", &[&NAIVE_LAST_KEY]),
     ("gradients/head groups/4 heads on 2/gradient", &[&SOFTMAX_MEAN, &GRADIENT_MASK]),
     ("gradients/head groups/4 heads on 2/gradient_rows", &[&SOFTMAX_MEAN, &GRADIENT_MASK]),
+    ("gradients/masks/additive [2, 1, 18, 70]/gradient", &[&SHARED_CELLS]),
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
     ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),

@@ -12,6 +12,7 @@ use crate::plan::{Problem, Tier};
 use crate::problem::{Alignment, Attention, BlockList, DType, MaskShape, PARTIAL, Pattern, Role};
 use crate::record::HostTensors;
 use crate::reference::{self, AttentionInputs, PatternTables};
+use crate::shader::{Hook, HookInput, HookKind};
 use crate::systems::BlockSparseGradient;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -55,7 +56,40 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         let known = |case: &Case| AttentionGradient::new(case.problem.clone()).validate().is_ok();
         cases().into_iter().filter(known).flat_map(move |case| of_case(group, kind, case, forward))
     });
-    table.chain(sparse())
+    table.chain(hooked()).chain(sparse())
+}
+
+/// Soft caps as a `score_mod` with its derivative, behind other edits that move the score.
+fn hooked() -> impl Iterator<Item = Check> {
+    let source = "fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32 {
+        return cap * tanh(score / cap);
+    }
+    fn score_mod_slope(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32 {
+        let x = tanh(score / cap);
+        return 1.0 - x * x;
+    }";
+    let capped =
+        cases::edits().into_iter().filter(|case| case.problem.softcap == Some(1.5) && !case.problem.alibi);
+    capped.flat_map(move |case| {
+        let name = format!("gradients/hooks/{} as a score_mod", case.name);
+        let known = Rc::new(case);
+        ROUTES.into_iter().map(move |route| {
+            let case = known.clone();
+            let build = move || {
+                let (formula, x) = (&case.problem, inputs::of(&case));
+                let cap = ("cap", HookInput::F32(formula.softcap.unwrap_or_default()));
+                let hook = Hook::with_inputs(HookKind::ScoreMod, source, &[cap])?;
+                let p = Attention { softcap: None, ..formula.clone() }.hook(hook);
+                let host = inputs::host(&p, &x)?;
+                let gradient = AttentionGradient::new(p);
+                let (outputs, wanted) = expected(&gradient, formula, &x)?;
+                let trial = Trial::of(gradient, joined(host, outputs)).by(route.policy());
+                Ok(wanted.into_iter().fold(trial, Trial::wanting))
+            };
+            let check = Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build);
+            check.of("gradients/shapes").tier(route.tier)
+        })
+    })
 }
 
 fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<Item = Check> + use<> {
@@ -71,11 +105,15 @@ fn of_case(group: &str, kind: &str, case: Case, forward: bool) -> impl Iterator<
         let known = known.clone();
         let build = move || {
             let (case, computed): &(Case, OnceCell<Result<Expected>>) = &known;
-            let (inputs, wanted) = computed.get_or_init(|| expectations(case, forward)).clone()?;
-            let own = AttentionGradient::new(case.problem.clone()).grad_dtype(case.problem.dtype);
-            let problem = AttentionGradient { forward, ..own };
-            let trial = Trial::of(problem, inputs).by(route.policy());
-            Ok(wanted.into_iter().fold(trial, Trial::wanting))
+            let p = &case.problem;
+            let own = AttentionGradient::new(p.clone()).grad_dtype(p.dtype);
+            let all = AttentionGradient { forward, grad_bias: p.bias.is_some(), ..own };
+            let (inputs, wanted) = computed.get_or_init(|| expectations(case, &all)).clone()?;
+            // By masks one kernel has them.
+            let grad_bias = all.grad_bias && route.kernel == "gradient";
+            let trial = Trial::of(AttentionGradient { grad_bias, ..all }, inputs).by(route.policy());
+            let wanted = wanted.into_iter().filter(|w| grad_bias || w.role != Role::GradBias);
+            Ok(wanted.fold(trial, Trial::wanting))
         };
         let check = Check::trial(format!("{name}/{}", route.name()), Engine::Softmax, build);
         check.of(kind.clone()).dtype(dtype).tier(route.tier)
@@ -88,19 +126,19 @@ type Expected = (HostTensors, Vec<Wanted>);
 /// Tensors as bytes.
 type Bytes = Vec<(Role, Vec<u8>)>;
 
-fn expectations(case: &Case, forward: bool) -> Result<Expected> {
+fn expectations(case: &Case, gradient: &AttentionGradient) -> Result<Expected> {
     let (p, x) = (&case.problem, inputs::of(case));
-    let (outputs, wanted) = expected(p, p, &x, forward)?;
+    let (outputs, wanted) = expected(gradient, p, &x)?;
     Ok((joined(inputs::host(p, &x)?, outputs), wanted))
 }
 
-/// What gradients of `p` read beside what the attention does, and what they must be, by the reference's `formula` of it.
+/// What gradients read beside what the attention does, and what they must be, by the reference's `formula` of it.
 pub(in crate::conformance) fn expected(
-    p: &Attention,
+    gradient: &AttentionGradient,
     formula: &Attention,
     x: &AttentionInputs,
-    forward: bool,
 ) -> Result<(Bytes, Vec<Wanted>)> {
+    let (p, forward) = (&gradient.attention, gradient.forward);
     let exact = reference::attention(formula, x);
     let grad_o = Noise::new(11).rounded(p.out_dtype, exact.o.len(), 1.0);
     let mut read = vec![(Role::GradO, inputs::view(p, Role::O)?.packed(&grad_o))];
@@ -122,10 +160,14 @@ pub(in crate::conformance) fn expected(
         let allowed = Some(allowance(&values, &plain, p.dtype));
         wanted.push(Wanted { role, dtype: p.dtype, values, view, allowed });
     }
-    if p.sinks {
-        let allowed = Some(allowance(&want.sinks, &plain.sinks, DType::F32));
-        let (role, values) = (Role::GradSinks, want.sinks);
-        wanted.push(Wanted { role, dtype: DType::F32, values, view: None, allowed });
+    for (there, role, values, plain) in [
+        (gradient.grad_sinks, Role::GradSinks, want.sinks, plain.sinks),
+        (gradient.grad_bias, Role::GradBias, want.bias, plain.bias),
+    ] {
+        if there {
+            let allowed = Some(allowance(&values, &plain, DType::F32));
+            wanted.push(Wanted { role, dtype: DType::F32, values, view: None, allowed });
+        }
     }
     Ok((read, wanted))
 }
@@ -150,7 +192,7 @@ fn under_mask<P: Problem + 'static>(
             let shape = MaskShape([p.batch, p.q_heads, p.q_len, p.kv_len]);
             let dense = Attention { mask: Some(shape), ..p.clone() };
             let x = AttentionInputs { mask, ..x };
-            let (outputs, wanted) = expected(&p, &dense, &x, gradient.forward)?;
+            let (outputs, wanted) = expected(&gradient, &dense, &x)?;
             let host = [Role::Q, Role::K, Role::V]
                 .into_iter()
                 .try_fold(lists, |host, role| Ok(host.bytes(role, inputs::bytes(&p, &x, role)?)))?;

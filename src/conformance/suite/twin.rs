@@ -184,6 +184,7 @@ pub fn gradient(
         k: farther(a.k, b.k, &exact.k),
         v: farther(a.v, b.v, &exact.v),
         sinks: farther(a.sinks, b.sinks, &exact.sinks),
+        bias: farther(a.bias, b.bias, &exact.bias),
     })
 }
 
@@ -198,6 +199,7 @@ fn gradient_by(
     let (d, dv) = (p.qk_dim as usize, p.v_dim as usize);
     let zeros = |x: &[f64]| vec![0f32; x.len()];
     let (mut q, mut k, mut v, mut sinks) = (zeros(&x.q), zeros(&x.k), zeros(&x.v), zeros(&x.sinks));
+    let mut bias = zeros(&x.bias);
     for (b, h) in (0..p.batch as usize).flat_map(|b| (0..p.q_heads as usize).map(move |h| (b, h))) {
         for i in 0..row(p, x, [b, h, 0]).len[0] as usize {
             let row = Row { order, ..row(p, x, [b, h, i]) };
@@ -222,6 +224,9 @@ fn gradient_by(
                 let factor = p.factors.and_then(|shape| broadcast(shape, [b, h, i, j]));
                 let factor = factor.map_or(1.0, |n| x.factors[n] as f32);
                 let slope = p.softcap.map_or(1.0, |c| 1.0 - (row.capped(j) / c).powi(2));
+                if let Some(n) = p.bias.and_then(|(_, shape)| broadcast(shape, [b, h, i, j])) {
+                    bias[n] += weight * (by_weight - mean);
+                }
                 let by_product = weight * (by_weight - mean) * slope * factor * p.effective_scale();
                 for n in 0..d {
                     q[at * d + n] += by_product * x.k[key * d + n] as f32;
@@ -234,8 +239,8 @@ fn gradient_by(
         }
     }
     let rounded = |x: Vec<f32>| p.dtype.round(&x).into_iter().map(f64::from).collect();
-    let sinks = sinks.into_iter().map(f64::from).collect();
-    AttentionGradients { q: rounded(q), k: rounded(k), v: rounded(v), sinks }
+    let [sinks, bias] = [sinks, bias].map(|x| x.into_iter().map(f64::from).collect());
+    AttentionGradients { q: rounded(q), k: rounded(k), v: rounded(v), sinks, bias }
 }
 
 fn by(p: &Attention, x: &AttentionInputs, order: usize) -> AttentionOutputs {

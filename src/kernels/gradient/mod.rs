@@ -1,5 +1,7 @@
 //! Gradients of softmax attention.
 
+mod bias;
+
 use super::LINEAR_WORKGROUP;
 use super::attention::{
     AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, steps, tensor_views,
@@ -11,13 +13,13 @@ use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
 use crate::problem::{Attention, DType, PairFunction, Role};
 use crate::record::{Bind, Slot};
-use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
+use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey};
 
 /// Gradients of a loss by queries, keys and values of softmax attention, from the gradient by its output:
 /// with weights `p_ij = exp(s_ij - lse_i)`, `dv_j = sum_i p_ij do_i`, `dp_ij = do_i . v_j`,
 /// `ds_ij = p_ij (dp_ij - do_i . o_i) slope_ij`, `dq_i = scale sum_j ds_ij k_j`, `dk_j = scale sum_i ds_ij q_i`
-/// (Dao et al., FlashAttention, 2022, appendix B.2), where the slope is the derivative of the soft cap and the factor of
-/// the score. Scores are computed again; no buffer holds every pair, and no sum depends on the order of workgroups.
+/// (Dao et al., FlashAttention, 2022, appendix B.2), where the slope is the derivative of the score's edits: its factor, the soft
+/// cap's and a `score_mod`'s. Scores are computed again; no buffer holds every pair, and no sum depends on the order of workgroups.
 ///
 /// | tensor | type | shape |
 /// |---|---|---|
@@ -26,10 +28,14 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind};
 /// | [`Role::O`], [`Role::Lse`] | as there | read; with `forward` written, the second if the attention asks for it |
 /// | [`Role::GradQ`], [`Role::GradK`], [`Role::GradV`] | `grad_dtype` | as [`Role::Q`], [`Role::K`], [`Role::V`], at their views |
 /// | [`Role::GradSinks`] | f32 | `[q_heads]`, if `grad_sinks` |
+/// | [`Role::GradBias`] | f32 | as [`Role::Bias`], if `grad_bias` |
 ///
 /// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
 /// of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight has no value, gets
-/// `-sum_i exp(sink - lse_i) do_i . o_i` of its head. Additive masks, slopes and factors take part, and get no gradient of their own.
+/// `-sum_i exp(sink - lse_i) do_i . o_i` of its head, an additive mask the sum of `p_ij (dp_ij - do_i . o_i)` over the pairs that share
+/// an element. Slopes, factors and inputs of hooks take part, and get no gradient of their own.
+///
+/// A `score_mod` must come with its derivative ([`HookKind::ScoreMod`]).
 ///
 /// An output of 16 bits is read as it was rounded, which gradients by queries and keys feel as an error of its last place in every
 /// `do_i . o_i`; `out_dtype` f32 has none.
@@ -58,6 +64,8 @@ pub struct AttentionGradient {
     pub wanted: [bool; 3],
     /// Whether gradients by the sinks' logits are wanted.
     pub grad_sinks: bool,
+    /// Whether gradients by the additive mask are wanted, which most programs never change.
+    pub grad_bias: bool,
 }
 
 /// A gradient: by what, and where it goes.
@@ -66,10 +74,11 @@ enum By {
     Queries,
     Keys,
     Values,
+    Bias,
 }
 
 impl By {
-    const ALL: [Self; 3] = [Self::Queries, Self::Keys, Self::Values];
+    const ALL: [Self; 4] = [Self::Queries, Self::Keys, Self::Values, Self::Bias];
 
     /// The tensor, and its gradient.
     fn roles(self) -> (Role, Role) {
@@ -77,15 +86,42 @@ impl By {
             Self::Queries => (Role::Q, Role::GradQ),
             Self::Keys => (Role::K, Role::GradK),
             Self::Values => (Role::V, Role::GradV),
+            Self::Bias => (Role::Bias, Role::GradBias),
         }
     }
 
     fn fragment(self) -> Fragment {
         match self {
-            Self::Queries => shader::GRADIENT_QUERIES,
+            Self::Queries | Self::Bias => shader::GRADIENT_QUERIES,
             Self::Keys => shader::GRADIENT_KEYS,
             Self::Values => shader::GRADIENT_VALUES,
         }
+    }
+}
+
+/// The shader of a gradient, what it reads and writes, and what is known of its rows.
+struct Linked {
+    key: ShaderKey,
+    views: Vec<View>,
+    edits: Edits,
+    stats: Bind,
+}
+
+impl Linked {
+    /// Adds a dispatch of a part.
+    fn dispatch(
+        &self,
+        p: &Attention,
+        key: ShaderKey,
+        params: &AttentionParams,
+        part: Part,
+        caps: &DeviceCaps,
+        plan: &mut Plan,
+    ) -> Result<()> {
+        let mut binds: Vec<Bind> = self.views.iter().map(|v| v.bind(part, caps).0).collect();
+        binds.push(self.stats);
+        binds.extend(self.edits.binds(p, part, caps)?);
+        plan.dispatch_bytes(key, self.edits.params(params), binds, grid(params.groups.into(), caps)?, caps)
     }
 }
 
@@ -102,10 +138,9 @@ impl Tile {
     /// Whole rows where lanes of a processor share every load, tiles of pairs elsewhere.
     fn of(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Result<(Self, &'static str)> {
         let widest = p.qk_dim.max(p.v_dim);
-        let blocks = Self::Blocks { side: 8 };
         let rows = Self::rows(p, widest, caps, policy);
         match policy.kernel.as_deref() {
-            Some("gradient") => Ok((blocks, "asked for")),
+            Some("gradient") => Ok((SQUARE, "asked for")),
             Some("gradient_rows") if widest <= MAX_ROWS => Ok((rows, "asked for")),
             Some("gradient_rows") => {
                 let why = format!("head sizes {} and {} are over {MAX_ROWS}", p.qk_dim, p.v_dim);
@@ -118,7 +153,7 @@ impl Tile {
             None if caps.shares_any_load() && widest <= MAX_ROWS => {
                 Ok((rows, "lanes of a processor share every row they load"))
             }
-            None => Ok((blocks, "runs everywhere")),
+            None => Ok((SQUARE, "runs everywhere")),
         }
     }
 
@@ -173,14 +208,30 @@ impl Tile {
     }
 }
 
+/// Tiles of pairs.
+const SQUARE: Tile = Tile::Blocks { side: 8 };
+
 /// Head sizes whose rows a thread takes whole.
 const MAX_ROWS: u32 = 128;
 
 impl AttentionGradient {
-    /// All gradients, in f32, from an earlier call's output and log-sum-exps.
+    /// Gradients by queries, keys, values and sinks, in f32, from an earlier call's output and log-sum-exps.
     pub fn new(attention: Attention) -> Self {
         let grad_sinks = attention.sinks;
-        Self { attention, forward: false, grad_dtype: DType::F32, wanted: [true; 3], grad_sinks }
+        Self {
+            attention,
+            forward: false,
+            grad_dtype: DType::F32,
+            wanted: [true; 3],
+            grad_sinks,
+            grad_bias: false,
+        }
+    }
+
+    /// Gradients by the additive mask too.
+    pub fn with_grad_bias(mut self) -> Self {
+        self.grad_bias = true;
+        self
     }
 
     /// Sets the element type of the gradients by queries, keys and values.
@@ -199,9 +250,9 @@ impl AttentionGradient {
     ///
     /// # Errors
     /// As [`Attention::validate`]; [`Error::Unsupported`] for what has no gradient here: weights other than a softmax, scores
-    /// other than products, weights of rows, past tokens, scores as an output, hooks but a `mask_mod`, gradients of another type
-    /// than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks that there are not, and for
-    /// inputs whose view repeats elements, which no gradient can be written through.
+    /// other than products, weights of rows, past tokens, scores as an output, hooks but a `mask_mod` and a `score_mod` that has its
+    /// derivative, gradients of another type than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks or a mask that
+    /// there are not, and for inputs whose view repeats elements, which no gradient can be written through.
     pub fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
@@ -209,9 +260,13 @@ impl AttentionGradient {
             let what = format!("{} gradients of {} inputs", self.grad_dtype, p.dtype);
             return Err(Error::unsupported(what, "they are f32 or of the inputs' type"));
         }
-        if self.grad_sinks && !p.sinks {
-            let why = "the attention has no sinks".into();
-            return Err(Error::Contradiction { what: "grad_sinks", why });
+        for (wanted, there, what, why) in [
+            (self.grad_sinks, p.sinks, "grad_sinks", "the attention has no sinks"),
+            (self.grad_bias, p.bias.is_some(), "grad_bias", "the attention has no additive mask"),
+        ] {
+            if wanted && !there {
+                return Err(Error::Contradiction { what, why: why.into() });
+            }
         }
         let hooked = |kind| p.hook_of(kind).is_some();
         for (on, what) in [
@@ -220,7 +275,10 @@ impl AttentionGradient {
             (p.row_weights.is_some(), "weights of rows"),
             (p.past_len.is_some(), "past tokens"),
             (p.scores.is_some(), "scores as an output"),
-            (hooked(HookKind::ScoreMod), "a score_mod"),
+            (
+                p.hook_of(HookKind::ScoreMod).is_some_and(|hook| !hook.has_slope()),
+                "a score_mod that has no score_mod_slope",
+            ),
             (hooked(HookKind::ProbMod), "a prob_mod"),
             (hooked(HookKind::OutMod), "an out_mod"),
         ] {
@@ -230,10 +288,23 @@ impl AttentionGradient {
             }
         }
         for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
-            let own = self.views()[by as usize];
-            own.layout.check_disjoint(by.roles().1.name(), own.shape)?;
+            let to = self.gradient_view(by)?;
+            to.layout.check_disjoint(to.role.name(), to.shape)?;
         }
         Ok(())
+    }
+
+    /// Where a gradient goes: as its tensor lies.
+    fn gradient_view(&self, by: By) -> Result<View> {
+        let p = &self.attention;
+        let (role, grad) = by.roles();
+        let own = self.views().into_iter().chain(mask_views(p)).find(|view| view.role == role);
+        let own = own.ok_or(Error::UnusedTensor { tensor: role })?;
+        Ok(View { role: grad, slot: Slot::Tensor(grad), element_bytes: self.dtype_of(by).bytes(), ..own })
+    }
+
+    fn dtype_of(&self, by: By) -> DType {
+        if by == By::Bias { DType::F32 } else { self.grad_dtype }
     }
 
     /// Queries, keys, values and output.
@@ -248,7 +319,8 @@ impl AttentionGradient {
     }
 
     fn wants(&self, by: By) -> bool {
-        self.wanted[by as usize]
+        let [q, k, v] = self.wanted;
+        [q, k, v, self.grad_bias][by as usize]
     }
 
     /// Every tensor of the call: role, bytes of its view, whether it is written.
@@ -263,10 +335,16 @@ impl AttentionGradient {
             *written &= self.forward && [Role::O, Role::Lse].contains(role);
         }
         let bytes = |role| all.iter().find(|(r, ..)| *r == role).map_or(0, |&(_, bytes, _)| bytes);
-        let scaled = |role| bytes(role) / p.dtype.bytes() * self.grad_dtype.bytes();
         let grad_o = (Role::GradO, bytes(Role::O), false);
-        let wanted = By::ALL.into_iter().filter(|&by| self.wants(by));
-        let written: Vec<_> = wanted.map(|by| (by.roles().1, scaled(by.roles().0), true)).collect();
+        let of = |by: By| {
+            let (role, grad) = by.roles();
+            let elements = match p.bias {
+                Some((_, shape)) if by == By::Bias => shape.elements(),
+                _ => bytes(role) / p.dtype.bytes(),
+            };
+            (grad, elements * self.dtype_of(by).bytes(), true)
+        };
+        let written: Vec<_> = By::ALL.into_iter().filter(|&by| self.wants(by)).map(of).collect();
         all.push(grad_o);
         all.extend(written);
         if self.grad_sinks {
@@ -377,27 +455,13 @@ impl AttentionGradient {
         Part { batch: (0, self.attention.batch.max(1)), heads: (0, self.attention.kv_heads) }
     }
 
-    /// Adds one gradient.
-    fn pass(
-        &self,
-        by: By,
-        tile: Tile,
-        stats: Bind,
-        bits: Option<Bind>,
-        caps: &DeviceCaps,
-        plan: &mut Plan,
-    ) -> Result<()> {
+    /// What a gradient reads and writes, and its shader.
+    fn link(&self, by: By, tile: Tile, stats: Bind, bits: Option<Bind>, caps: &DeviceCaps) -> Result<Linked> {
         let p = &self.attention;
-        let (role, grad) = by.roles();
-        let all @ [q, k, v, _] = self.views();
-        let own = all[by as usize];
-        let to = View { role: grad, slot: Slot::Tensor(grad), element_bytes: self.grad_dtype.bytes(), ..own };
-        let count = if by == By::Queries { p.q_len } else { p.kv_len };
-        if count == 0 || p.batch == 0 {
-            return Ok(());
-        }
-
-        let mut key = io::empty_key(tile.name(), AttentionParams::WGSL);
+        let [q, k, v, _] = self.views();
+        let to = self.gradient_view(by)?;
+        let name = if by == By::Bias { "gradient_bias" } else { tile.name() };
+        let mut key = io::empty_key(name, AttentionParams::WGSL);
         key.consts = tile.consts(p);
         key.unrolled = match tile {
             Tile::Blocks { .. } => !caps.cpu,
@@ -412,7 +476,11 @@ impl AttentionGradient {
         }
         io.loads_grad(p);
         views.push(self.grad_o());
-        io.store(self.grad_dtype, own.layout, p.shape(role)[3]);
+        if by == By::Bias {
+            io.key.bindings.push(Binding { name: to.role.name(), element: "f32", access: Access::ReadWrite });
+        } else {
+            io.store(self.dtype_of(by), to.layout, to.shape[3]);
+        }
         views.push(to);
         io.key.bindings.push(Binding { name: "row_stats", element: "vec4<f32>", access: Access::Read });
         let mut edits = Edits::link(p, &mut io);
@@ -420,27 +488,56 @@ impl AttentionGradient {
         let staged = io.key.score_stages.as_ref().is_some_and(|stages| !stages.is_empty());
         key.consts.push(("STAGED", Const::Bool(staged)));
         key.consts.push(("RAGGED", Const::Bool(p.ragged.is_some())));
-        match (p.factors.is_some(), p.softcap.is_some()) {
-            (false, false) => key.fragments.push(shader::SLOPE_ONE),
-            (true, false) => key.fragments.push(shader::SLOPE_FACTOR),
-            (false, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_SOFTCAP]),
-            (true, true) => key.fragments.extend([shader::SLOPE_CAP, shader::SLOPE_FACTOR_SOFTCAP]),
-        }
-        let (kernel, lanes) = match tile {
-            Tile::Blocks { .. } => (shader::GRADIENT, false),
-            Tile::Rows { lanes, .. } => (shader::GRADIENT_ROWS, lanes),
+        // A mask is added behind all that has a slope.
+        let slopes = [
+            (p.factors.is_some(), "score_factor", shader::SLOPE_FACTOR),
+            (p.softcap.is_some(), "softcap", shader::SLOPE_SOFTCAP),
+            (p.hook_of(HookKind::ScoreMod).is_some(), "hook_score", shader::SLOPE_HOOK_SCORE),
+        ];
+        let slopes = slopes.into_iter().filter(|&(there, ..)| there && by != By::Bias);
+        let (names, fragments): (Vec<_>, Vec<_>) = slopes.map(|(_, name, slope)| (name, slope)).unzip();
+        key.score_slopes = Some(names);
+        key.fragments.extend(fragments);
+        key.fragments.extend([shader::GRADIENT_LIB, by.fragment()]);
+        let lanes = match tile {
+            Tile::Blocks { .. } => {
+                let sums = if by == By::Bias { shader::GRADIENT_BIAS } else { shader::GRADIENT };
+                key.fragments.extend([shader::GRADIENT_TILES, sums]);
+                false
+            }
+            Tile::Rows { lanes, .. } => {
+                key.fragments.push(shader::GRADIENT_ROWS);
+                lanes
+            }
         };
         key.needs.subgroups = lanes;
         let entry = if lanes { shader::ENTRY_SUBGROUP } else { shader::ENTRY_WORKGROUP };
-        key.fragments.extend([shader::GRADIENT_LIB, by.fragment(), kernel, entry]);
+        key.fragments.push(entry);
         check_bindings(&key, caps)?;
+        Ok(Linked { key, views, edits, stats })
+    }
 
+    /// Parts of a call whose tensors each fit a binding.
+    fn parts(&self, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
+        let p = &self.attention;
         let all: Vec<_> = views.iter().copied().chain(mask_views(p)).collect();
+        if p.ragged.is_some() {
+            let parts = parts(&all, 1, p.kv_heads, caps)?;
+            return Ok(parts.into_iter().map(|part| Part { batch: (0, p.batch), ..part }).collect());
+        }
+        parts(&all, p.batch, p.kv_heads, caps)
+    }
+
+    /// Adds a gradient by queries, keys or values.
+    fn pass(&self, by: By, tile: Tile, linked: Linked, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
+        let p = &self.attention;
+        let to = self.gradient_view(by)?;
+        let count = if by == By::Queries { p.q_len } else { p.kv_len };
+        if count == 0 || p.batch == 0 {
+            return Ok(());
+        }
         let tiles = count.div_ceil(tile.sizes()[0]);
-        for mut part in parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)? {
-            if p.ragged.is_some() {
-                part.batch = (0, p.batch);
-            }
+        for part in self.parts(&linked.views, caps)? {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
             let packs = (part.heads.1 - part.heads.0) * heads_of_key;
             let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);
@@ -456,10 +553,7 @@ impl AttentionGradient {
                 pack: 1,
                 ..self.params(&to, part, caps)
             };
-            let mut binds: Vec<Bind> = views.iter().map(|v| v.bind(part, caps).0).collect();
-            binds.push(stats);
-            binds.extend(edits.binds(p, part, caps)?);
-            plan.dispatch_bytes(key.clone(), edits.params(&params), binds, grid, caps)?;
+            linked.dispatch(p, linked.key.clone(), &params, part, caps, plan)?;
         }
         Ok(())
     }
@@ -535,16 +629,19 @@ impl Problem for AttentionGradient {
             Bind { slot: plan.recording.scratch(16), offset: 0, size: 16 }
         };
         let bits = self.block_bits(caps, &mut plan)?;
-        for by in By::ALL {
-            if self.wants(by) {
-                self.pass(by, tile, stats, bits, caps, &mut plan)?;
+        for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
+            let tile = if by == By::Bias { SQUARE } else { tile };
+            let linked = self.link(by, tile, stats, bits, caps)?;
+            match by {
+                By::Bias => self.bias(linked, caps, &mut plan)?,
+                _ => self.pass(by, tile, linked, caps, &mut plan)?,
             }
         }
         if self.grad_sinks {
             self.sinks(stats, caps, &mut plan)?;
         }
         let forward = plan.cost.flops;
-        plan.cost = Cost::gradient(p, self.wanted, bytes);
+        plan.cost = Cost::gradient(p, self.wanted, self.grad_bias, bytes);
         plan.cost.flops += forward;
         let [own, others] = tile.sizes();
         let why = format!("{own} rows or keys x {others}: {why}");
