@@ -4,7 +4,7 @@ pub(crate) use super::edits::{Edits, mask_views};
 use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value, parts};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{HookKind, params};
@@ -272,6 +272,22 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
         view(Role::V, Slot::Tensor(Role::V), p.v_layout, bytes, 1),
         View { to_last_copy: outputs.last_copy(), ..view(Role::O, o_slot, o_layout, o_dtype.bytes(), group) },
     ]
+}
+
+/// Parts of a call whose tensors and masks each fit a binding. Packed sequences stay together: they are one entry of the tensors, and
+/// all entries of their masks.
+pub(crate) fn cuts(p: &Attention, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
+    let all = views.iter().copied().chain(mask_views(p));
+    if p.ragged.is_none() {
+        return parts(&all.collect::<Vec<_>>(), p.batch, p.kv_heads, caps);
+    }
+    let whole = all.map(|view| View {
+        shape: [view.shape[0].min(1), view.shape[1], view.shape[2], view.shape[3]],
+        to_last_copy: view.to_last_copy + u64::from(view.shape[0].saturating_sub(1)) * view.layout.strides[0],
+        ..view
+    });
+    let cuts = parts(&whole.collect::<Vec<_>>(), 1, p.kv_heads, caps)?;
+    Ok(cuts.into_iter().map(|part| Part { batch: (0, p.batch), ..part }).collect())
 }
 
 /// Offset and steps of a view as a shader sees them.

@@ -1,14 +1,14 @@
 //! Tiled attention with an online softmax, and its split over keys.
 
 use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, tensor_views,
+    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, cuts, tensor_views,
 };
 use super::io::{self, KeyIo};
 use super::matrix::{self, Strips};
 use super::{merge, statistics, weights};
 use crate::device::{DeviceCaps, PROCESSOR_GROUPS};
 use crate::error::{Error, Result};
-use crate::plan::{Decision, Plan, Policy, Tier, TileShape, grid, parts};
+use crate::plan::{Decision, Plan, Policy, Tier, TileShape, grid};
 use crate::problem::{Attention, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Const, HookKind, ShaderKey};
@@ -519,13 +519,9 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
     let views = tensor_views(p, outputs);
     let (key, edits) = key(p, form, outputs, caps);
     check_bindings(&key, caps)?;
-    let all: Vec<_> = views.into_iter().chain(mask_views(p)).collect();
     let q_tiles = q_tiles(p, form.tile);
-    let cuts = parts(&all, if p.ragged.is_some() { 1 } else { p.batch }, p.kv_heads, caps)?;
-    for mut part in cuts.iter().copied() {
-        if p.ragged.is_some() {
-            part.batch = (0, p.batch);
-        }
+    let cuts = cuts(p, &views, caps)?;
+    for part in cuts.iter().copied() {
         let packs = u64::from(part.heads.1 - part.heads.0) * u64::from(p.group() / p.pack());
         let entries = u64::from(part.batch.1 - part.batch.0);
         let groups = packs * entries * u64::from(q_tiles) * u64::from(outputs.splits);

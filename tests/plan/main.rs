@@ -226,6 +226,28 @@ fn contradictions_are_refused() {
 }
 
 #[test]
+fn masks_of_packed_sequences_fit_a_binding_or_are_refused() {
+    // 5,120 bytes of a mask for each of three sequences of 40 rows and 32 keys; 3,840 of queries.
+    let p = Attention::new(3, 1, 40, 8).kv_len(32);
+    let p = Attention {
+        ragged: Some(Ragged { total_q: 120, total_kv: 96 }),
+        bias: Some((DType::F32, MaskShape([3, 1, 40, 32]))),
+        ..p
+    };
+    let p = p.contiguous();
+    let on = |max_binding| DeviceCaps { max_binding, max_storage_buffers: 16, ..least() };
+    let gradient = AttentionGradient::new(p.clone()).with_forward().with_grad_bias();
+    for max_binding in [8 << 10, 15 << 10] {
+        for outcome in [plan_on(&on(max_binding), &p), plan_on(&on(max_binding), &gradient)] {
+            match outcome {
+                Ok(plan) => assert!(max_binding > 8 << 10 && promises(&plan, &on(max_binding)).is_ok()),
+                Err(e) => assert!(matches!(e, Error::Limit { needed: 15_360, limit: 8192, .. }), "{e}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn unsupported_wishes_say_why() {
     let scores = Some(ScoreOutput { stage: ScoreStage::Raw, rows: None });
     let ragged = Some(Ragged { total_q: 32, total_kv: 32 });

@@ -3,7 +3,7 @@
 use super::{AttentionGradient, By, Linked, SQUARE};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::attention::AttentionParams;
+use crate::kernels::attention::{AttentionParams, cuts};
 use crate::plan::{Plan, grid};
 use crate::problem::Role;
 use crate::shader::Const;
@@ -19,7 +19,7 @@ impl AttentionGradient {
         }
         let [own, others] = SQUARE.sizes();
         let along = |size: u32, count: u32| u64::from(if size == 1 { 1 } else { count });
-        let parts = if p.batch == 0 { vec![self.whole()] } else { self.parts(&linked.views, caps)? };
+        let parts = if p.batch == 0 { vec![self.whole()] } else { cuts(p, &linked.views, caps)? };
         for part in parts {
             let (first_head, packs) = (part.heads.0 * p.group(), (part.heads.1 - part.heads.0) * p.group());
             let cells = p.batch.min(part.batch.1 - part.batch.0);

@@ -4,7 +4,7 @@ mod bias;
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, mask_views, steps, tensor_views,
+    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, cuts, mask_views, steps, tensor_views,
 };
 use super::flash;
 use super::io::{self, KeyIo};
@@ -517,17 +517,6 @@ impl AttentionGradient {
         Ok(Linked { key, views, edits, stats })
     }
 
-    /// Parts of a call whose tensors each fit a binding.
-    fn parts(&self, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
-        let p = &self.attention;
-        let all: Vec<_> = views.iter().copied().chain(mask_views(p)).collect();
-        if p.ragged.is_some() {
-            let parts = parts(&all, 1, p.kv_heads, caps)?;
-            return Ok(parts.into_iter().map(|part| Part { batch: (0, p.batch), ..part }).collect());
-        }
-        parts(&all, p.batch, p.kv_heads, caps)
-    }
-
     /// Adds a gradient by queries, keys or values.
     fn pass(&self, by: By, tile: Tile, linked: Linked, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let p = &self.attention;
@@ -537,7 +526,7 @@ impl AttentionGradient {
             return Ok(());
         }
         let tiles = count.div_ceil(tile.sizes()[0]);
-        for part in self.parts(&linked.views, caps)? {
+        for part in cuts(p, &linked.views, caps)? {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
             let packs = (part.heads.1 - part.heads.0) * heads_of_key;
             let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);
