@@ -73,14 +73,12 @@ fn score_slope(stages: &[&str], slopes: &[&str]) -> String {
     let mut out = String::from(
         "fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {\n    var s = raw;\n    var slope = 1.0;\n",
     );
-    let last = stages.iter().rposition(|stage| slopes.contains(stage));
-    for (n, stage) in stages.iter().enumerate().take_while(|(n, _)| last.is_some_and(|last| *n <= last)) {
+    let end = stages.iter().rposition(|stage| slopes.contains(stage)).map_or(0, |last| last + 1);
+    for stage in &stages[..end] {
         if slopes.contains(stage) {
             let _ = writeln!(out, "    slope *= {stage}_slope(s, b, h, i, j);");
         }
-        if Some(n) != last {
-            let _ = writeln!(out, "    s = {stage}(s, b, h, i, j);");
-        }
+        let _ = writeln!(out, "    s = {stage}(s, b, h, i, j);");
     }
     out + "    return slope;\n}\n"
 }

@@ -297,8 +297,11 @@ float score_slope(float raw_1, uint b_8, uint h_6, uint i_6, uint j_6)
     float _e9 = s_7;
     const float _e10 = softcap_slope(_e9, b_8, h_6, i_6, j_6);
     slope = (_e8 * _e10);
-    float _e12 = slope;
-    return _e12;
+    float _e12 = s_7;
+    const float _e13 = softcap(_e12, b_8, h_6, i_6, j_6);
+    s_7 = _e13;
+    float _e14 = slope;
+    return _e14;
 }
 
 float4 load_q4_(uint base, uint d)

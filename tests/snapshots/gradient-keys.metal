@@ -379,8 +379,11 @@ float score_slope(
     float _e9 = s_7;
     float _e10 = softcap_slope(_e9, b_8, h_6, i_6, j_6, params);
     slope = _e8 * _e10;
-    float _e12 = slope;
-    return _e12;
+    float _e12 = s_7;
+    float _e13 = softcap(_e12, b_8, h_6, i_6, j_6, params);
+    s_7 = _e13;
+    float _e14 = slope;
+    return _e14;
 }
 
 metal::float4 load_q4_(

@@ -120,6 +120,7 @@ fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     var s = raw;
     var slope = 1.0;
     slope *= softcap_slope(s, b, h, i, j);
+    s = softcap(s, b, h, i, j);
     return slope;
 }
 // Four elements at once, of rows that start and end at multiples of four.

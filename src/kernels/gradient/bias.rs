@@ -2,10 +2,9 @@
 
 use super::{AttentionGradient, By, Linked, SQUARE};
 use crate::device::DeviceCaps;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::kernels::attention::{AttentionParams, cuts};
-use crate::plan::{Plan, grid};
-use crate::problem::Role;
+use crate::plan::Plan;
 use crate::shader::Const;
 
 impl AttentionGradient {
@@ -23,34 +22,23 @@ impl AttentionGradient {
         for part in parts {
             let (first_head, packs) = (part.heads.0 * p.group(), (part.heads.1 - part.heads.0) * p.group());
             let cells = p.batch.min(part.batch.1 - part.batch.0);
-            let groups = [
-                along(entries, cells),
-                along(heads, packs),
-                along(rows, rows.div_ceil(own)),
-                along(keys, keys.div_ceil(others)),
-            ];
-            let groups =
-                groups.into_iter().try_fold(1, u64::checked_mul).ok_or_else(|| Error::IndexOverflow {
-                    what: Role::GradBias.name().into(),
-                    needed: u64::MAX,
-                    limit: u32::MAX.into(),
-                })?;
-            let grid = grid(groups, caps)?;
+            // At most the elements of the mask, which fit 32 bits.
+            let groups = along(entries, cells)
+                * along(heads, packs)
+                * u64::from(rows.div_ceil(own))
+                * u64::from(keys.div_ceil(others));
             // What an earlier part has begun.
             let adds = entries == 1 && part.batch.0 > 0 || heads == 1 && first_head > 0;
             let mut key = linked.key.clone();
             key.consts.push(("ADDS", Const::Bool(adds)));
             let params = AttentionParams {
-                // At most u32::MAX, or `grid` had refused.
-                groups: groups as u32,
-                grid_x: grid[0],
                 q_tiles: p.q_len.div_ceil(own),
                 cells,
                 packs,
                 pack: 1,
                 ..self.params(&to, part, caps)
             };
-            linked.dispatch(p, key, &params, part, caps, plan)?;
+            linked.dispatch(p, key, (groups, params), part, caps, plan)?;
         }
         Ok(())
     }

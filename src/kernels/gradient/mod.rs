@@ -108,20 +108,23 @@ struct Linked {
 }
 
 impl Linked {
-    /// Adds a dispatch of a part.
+    /// Adds a dispatch of so many workgroups over a part.
     fn dispatch(
         &self,
         p: &Attention,
         key: ShaderKey,
-        params: &AttentionParams,
+        (groups, params): (u64, AttentionParams),
         part: Part,
         caps: &DeviceCaps,
         plan: &mut Plan,
     ) -> Result<()> {
+        let grid = grid(groups, caps)?;
+        // At most u32::MAX, or `grid` had refused.
+        let params = AttentionParams { groups: groups as u32, grid_x: grid[0], ..params };
         let mut binds: Vec<Bind> = self.views.iter().map(|v| v.bind(part, caps).0).collect();
         binds.push(self.stats);
         binds.extend(self.edits.binds(p, part, caps)?);
-        plan.dispatch_bytes(key, self.edits.params(params), binds, grid(params.groups.into(), caps)?, caps)
+        plan.dispatch_bytes(key, self.edits.params(&params), binds, grid, caps)
     }
 }
 
@@ -530,11 +533,7 @@ impl AttentionGradient {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
             let packs = (part.heads.1 - part.heads.0) * heads_of_key;
             let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);
-            let grid = grid(groups, caps)?;
             let params = AttentionParams {
-                // At most u32::MAX, or `grid` had refused.
-                groups: groups as u32,
-                grid_x: grid[0],
                 q_tiles: tiles,
                 head_base: part.heads.0 * heads_of_key,
                 packs,
@@ -542,7 +541,7 @@ impl AttentionGradient {
                 pack: 1,
                 ..self.params(&to, part, caps)
             };
-            linked.dispatch(p, linked.key.clone(), &params, part, caps, plan)?;
+            linked.dispatch(p, linked.key.clone(), (groups, params), part, caps, plan)?;
         }
         Ok(())
     }
