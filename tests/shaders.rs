@@ -7,7 +7,7 @@ mod spirv_val;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
-use wgpu_attention::conformance::{Language, systems, translate};
+use wgpu_attention::conformance::{Language, systems, validate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, BlockList, CausalConv, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, DType,
@@ -518,8 +518,15 @@ fn every_shader_is_valid_and_reaches_every_language_that_can_express_it() {
     let mut wrong = Vec::new();
     let (judges, mut unjudged) = (spirv_val::is_there(), 0);
     for key in &keys {
+        let shader = match validate(key) {
+            Ok(shader) => shader,
+            Err(e) => {
+                wrong.push(format!("{e}: {key}"));
+                continue;
+            }
+        };
         for language in Language::ALL {
-            let outcome = std::panic::catch_unwind(|| translate(key, language).map_err(|e| e.to_string()));
+            let outcome = std::panic::catch_unwind(|| shader.write(language).map_err(|e| e.to_string()));
             let outcome = outcome.unwrap_or_else(|_| Err("the writer panicked".into()));
             match (outcome, language.refusal(key)) {
                 (Ok(text), None) => {

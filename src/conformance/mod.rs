@@ -40,5 +40,5 @@ pub use run::run;
 pub use run::{Outcome, Status, operators, run_async};
 pub use suite::{Check, quick, sample, suite};
 pub use tolerance::{Comparison, Tolerance};
-pub use translate::{Language, translate, validate};
+pub use translate::{Language, ValidShader, translate, validate};
 pub use trial::{Alike, Noise, SUMS, Step, Tensor, Trial, Verdict, Wanted};

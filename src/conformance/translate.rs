@@ -38,11 +38,30 @@ impl Language {
     }
 }
 
+/// A shader that is parsed and valid, to be written in any language.
+#[derive(Debug)]
+pub struct ValidShader {
+    name: String,
+    module: naga::Module,
+    info: ModuleInfo,
+}
+
+impl ValidShader {
+    /// The shader in `language`; SPIR-V as one hexadecimal word a line.
+    ///
+    /// # Errors
+    /// [`Error::Shader`] with naga's message.
+    pub fn write(&self, language: Language) -> Result<String> {
+        written(&self.module, &self.info, language)
+            .map_err(|message| Error::Shader { kernel: self.name.clone(), message })
+    }
+}
+
 /// Parses and validates the shader of a key with no more capabilities than it asks for.
 ///
 /// # Errors
 /// [`Error::Shader`] with naga's message.
-pub fn validate(key: &ShaderKey) -> Result<(naga::Module, ModuleInfo)> {
+pub fn validate(key: &ShaderKey) -> Result<ValidShader> {
     let text = assemble(key, Target::Native).text;
     let error = |message: String| Error::Shader { kernel: key.to_string(), message };
     let module = naga::front::wgsl::parse_str(&text).map_err(|e| error(e.emit_to_string(&text)))?;
@@ -56,16 +75,15 @@ pub fn validate(key: &ShaderKey) -> Result<(naga::Module, ModuleInfo)> {
         .subgroup_operations(SubgroupOperationSet::all())
         .validate(&module)
         .map_err(|e| error(e.emit_to_string(&text)))?;
-    Ok((module, info))
+    Ok(ValidShader { name: key.to_string(), module, info })
 }
 
-/// The shader of a key in `language`; SPIR-V as one hexadecimal word a line.
+/// The shader of a key in `language`, as [`ValidShader::write`] gives it.
 ///
 /// # Errors
 /// [`Error::Shader`] with naga's message.
 pub fn translate(key: &ShaderKey, language: Language) -> Result<String> {
-    let (module, info) = validate(key)?;
-    written(&module, &info, language).map_err(|message| Error::Shader { kernel: key.to_string(), message })
+    validate(key)?.write(language)
 }
 
 fn written(module: &naga::Module, info: &ModuleInfo, language: Language) -> Result<String, String> {

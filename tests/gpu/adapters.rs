@@ -63,6 +63,17 @@ pub(crate) fn is_quickest(gpu: &Gpu) -> bool {
     gpu.caps().title() == all()[quickest_place()].1.caps().title()
 }
 
+/// One of how many checks an adapter runs where each compiles kernels of its own: of `others` on those that do not
+/// compile fastest, a third of that on GLES where lavapipe is there, whose compiler it is.
+pub(crate) fn one_of(others: usize, gpu: &Gpu) -> usize {
+    let twin = || all().iter().any(|(class, _)| *class == "lavapipe");
+    match gpu.caps().backend.as_str() {
+        _ if is_quickest(gpu) => 1,
+        "gl" if twin() => 3 * others,
+        _ => others,
+    }
+}
+
 fn quickest_place() -> usize {
     all().iter().position(|(class, _)| matches!(*class, "gpu" | "swiftshader")).unwrap_or(0)
 }

@@ -186,33 +186,23 @@ impl Prepared<'_> {
     }
 }
 
-/// Runs cases on every adapter and route; fails with every case that failed. A case that needs
-/// more storage buffers than a device has is counted and shown.
+/// Runs cases on every adapter and route.
 pub(crate) fn run_all(group: &str, cases: &[Case]) {
     run_on(group, cases, |_, gpu| Some(gpu.clone()), ROUTES);
 }
 
-/// As [`run_all`], by one route a kernel. Mesa's GLES has lavapipe's compiler, which takes seconds a
-/// kernel: where both are there, every third case is run on it.
+/// As [`run_all`], by one route a kernel.
 pub(crate) fn run_kernels(group: &str, cases: &[Case]) {
-    run_thirds(group, cases, KERNELS);
+    run_on(group, cases, |_, gpu| Some(gpu.clone()), KERNELS);
 }
 
 /// As [`run_kernels`], and with the keys in parts.
 pub(crate) fn run_parts(group: &str, cases: &[Case]) {
-    run_thirds(group, cases, KERNELS_AND_PARTS);
+    run_on(group, cases, |_, gpu| Some(gpu.clone()), KERNELS_AND_PARTS);
 }
 
-fn run_thirds(group: &str, cases: &[Case], routes: &[Route]) {
-    let both = adapters::all().iter().any(|(class, _)| *class == "lavapipe");
-    let (thirds, others): (Vec<_>, Vec<_>) = cases.iter().enumerate().partition(|(n, _)| n % 3 == 0);
-    let [thirds, others] =
-        [thirds, others].map(|part| part.into_iter().map(|(_, case)| case.clone()).collect::<Vec<_>>());
-    run_on(group, &thirds, |_, gpu| Some(gpu.clone()), routes);
-    run_on(group, &others, |class, gpu| (class != "gles" || !both).then(|| gpu.clone()), routes);
-}
-
-/// As [`run_all`], on the devices `change` makes of the adapters.
+/// Runs cases on the devices `change` makes of the adapters, each of them those that [`adapters::one_of`] gives it;
+/// fails with every case that failed. A case that needs more storage buffers than a device has is counted and shown.
 pub(crate) fn run_on(
     group: &str,
     cases: &[Case],
@@ -222,10 +212,13 @@ pub(crate) fn run_on(
     let mut failures = Vec::new();
     // Of every adapter: seconds, and what came of how many routes.
     let mut tally: BTreeMap<&str, (f64, BTreeMap<&str, usize>)> = BTreeMap::new();
-    for case in cases {
+    for (n, case) in cases.iter().enumerate() {
         let prepared = prepare(case);
         adapters::each(|class, gpu| {
             let (seconds, counts) = tally.entry(class).or_default();
+            if !n.is_multiple_of(adapters::one_of(1, gpu)) {
+                return;
+            }
             let Some(gpu) = change(class, gpu) else { return };
             let begin = std::time::Instant::now();
             for route in routes {

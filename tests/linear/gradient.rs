@@ -28,7 +28,7 @@ fn every_rule_decay_and_state_of_odd_sizes() {
     adapters::each(|_, gpu| {
         for (n, (len, d, dv)) in sizes.into_iter().enumerate() {
             for (m, (_, p)) in variants(&grouped(len, d, dv)).into_iter().enumerate() {
-                if (m + n) % if adapters::is_quickest(gpu) { 2 } else { 6 } == 0 {
+                if (m + n).is_multiple_of(2 * adapters::one_of(3, gpu)) {
                     check(gpu, p.state(states[(m + n / 2) % 4]), m, 0.4);
                 }
             }
@@ -41,7 +41,7 @@ fn views_with_gaps_types_and_shared_rates() {
     adapters::each(|_, gpu| {
         for (n, dtype) in [DType::F32, DType::F16, DType::Bf16].into_iter().enumerate() {
             for (m, (_, p)) in variants(&grouped(21, [5, 16, 8][n], 7)).into_iter().enumerate() {
-                if (m + n) % if adapters::is_quickest(gpu) { 2 } else { 6 } > 0 {
+                if !(m + n).is_multiple_of(2 * adapters::one_of(3, gpu)) {
                     continue;
                 }
                 let p = strided(p.dtype(dtype).state(StateUse::InOut));

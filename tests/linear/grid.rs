@@ -69,24 +69,22 @@ fn combinations_without_a_meaning_are_typed_errors() {
     assert!(refused.iter().all(|e| matches!(e, Error::Contradiction { .. } | Error::Unsupported { .. })));
 }
 
-/// Combination `n` meets the lengths `n` and `n + 4` of nine, token by token and by chunks, and a
-/// third of them is split too: all of it on the adapter that compiles fastest, since each is a kernel
-/// of its own. On the others every feature map, and every rule with every decay, is met once.
+/// Combination `n` meets the lengths `n` and `n + 4` of nine by two of the five forms in turns, since each is a kernel of
+/// its own: all of them on the adapter that compiles fastest; on the others every feature map, and every rule with every
+/// decay, as far as [`adapters::one_of`] goes.
 fn meet_all(gpu: &Gpu) {
-    let meet = |n: usize, p: &LinearAttention, kernels: &[&str]| {
+    for (n, p) in combinations().0.iter().enumerate() {
+        let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
+        let once = plain || p.feature_map == FeatureMap::Identity;
+        if !(adapters::is_quickest(gpu) || once && n.is_multiple_of(adapters::one_of(1, gpu))) {
+            continue;
+        }
+        let kernels = [n, n + 2].map(|turn| KERNELS[turn % KERNELS.len()]);
         let kind = n % 6 + DECAYS.iter().position(|d| *d == p.decay).unwrap();
         for m in [n, n + 4] {
             let p =
                 LinearAttention { len: LENGTHS[m % 9], chunk_size: Some(CHUNKS[kind / 3 % 3]), ..p.clone() };
-            check_by(kernels, gpu, &p.contiguous(), (n as u64, if m % 2 == 0 { 0.5 } else { 0.05 }));
-        }
-    };
-    for (n, p) in combinations().0.iter().enumerate() {
-        let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
-        if adapters::is_quickest(gpu) {
-            meet(n, p, if n % 3 == 0 { &KERNELS } else { &KERNELS[..3] });
-        } else if plain || p.feature_map == FeatureMap::Identity {
-            meet(n, p, &KERNELS[..3]);
+            check_by(&kernels, gpu, &p.contiguous(), (n as u64, if m % 2 == 0 { 0.5 } else { 0.05 }));
         }
     }
 }

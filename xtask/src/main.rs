@@ -80,12 +80,10 @@ fn ci() -> Result<(), String> {
     run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     all_tests()?;
-    let fuzz = Step::new(program()?).args(["fuzz", "--all-adapters", "--count", FUZZED]);
-    fuzz.envs(adapters::test_environment()).run()?;
     conform::run(&[])
 }
 
-/// The tests of kernels beside the others: a driver compiles in one thread.
+/// The tests of kernels and random problems beside the other tests: a driver compiles in one thread.
 fn all_tests() -> Result<(), String> {
     let required = || [("WGPU_ATTENTION_REQUIRE".to_string(), "lavapipe,swiftshader,gles".to_string())];
     let test = |args: &[&str]| {
@@ -94,7 +92,11 @@ fn all_tests() -> Result<(), String> {
     };
     test(&["--no-run"])?;
     std::thread::scope(|scope| {
-        let kernels = scope.spawn(|| test(&["--test", "g*"]));
+        let kernels = scope.spawn(|| {
+            test(&["--test", "g*"])?;
+            let fuzz = Step::new(program()?).args(["fuzz", "--all-adapters", "--count", FUZZED]);
+            fuzz.envs(adapters::test_environment()).run()
+        });
         let others = test(&["--lib", "--bins", "--test", "[!g]*"]).and(test(&["--doc"]));
         kernels.join().unwrap_or_else(|_| Err("the thread of tests panicked".into())).and(others)
     })
