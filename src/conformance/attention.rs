@@ -398,6 +398,23 @@ mod tests {
     }
 
     #[test]
+    fn a_gradient_of_another_shape_is_an_error_though_nothing_asks_for_it() {
+        let plan = |shape: &'static [u32]| {
+            let all: Tensors<'_> = vec![
+                ("Q", F32, &[2, 4, 3, 8]),
+                ("K", F32, &[2, 2, 5, 8]),
+                ("V", F32, &[2, 2, 5, 6]),
+                ("grad_Y", F32, shape),
+                ("expected.Y", F32, &[2, 4, 3, 6]),
+            ];
+            (OPERATOR.call)(&Case::of_zeros("Attention", "{}", &all)).map(|_| ())
+        };
+        assert_eq!(plan(&[2, 4, 3, 6]), Ok(()));
+        let wrong = Error::mismatch("grad_Y: axis 3", 6, 8);
+        assert_eq!(plan(&[2, 4, 3, 8]), Err(wrong));
+    }
+
+    #[test]
     fn masks_of_every_rank_align_at_the_right() {
         let shape = |mask: &'static [u32]| {
             described("{}", [("attn_mask", Element::Bool, mask)]).map(|c| c.problem.mask.unwrap().0)

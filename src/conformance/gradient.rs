@@ -24,17 +24,20 @@ pub(super) fn of(
 ) -> Result<(HostTensors, Option<AttentionGradient>)> {
     let wanted = OUTPUTS.map(|(name, ..)| case.expected.contains_key(name));
     let grad_bias = case.expected.contains_key(BIAS);
-    if !wanted.contains(&true) && !grad_bias {
+    let expected = wanted.contains(&true) || grad_bias;
+    if expected || case.inputs.contains_key(INPUT) {
+        let [b, h, n, d] = p.shape(Role::O);
+        let rank3 = case.input("Q")?.shape.len() == 3;
+        case.check_shape(INPUT, &if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] })?;
+    }
+    if !expected {
         return Ok((inputs, None));
     }
-    let [b, h, n, d] = p.shape(Role::O);
-    let rank3 = case.input("Q")?.shape.len() == 3;
-    case.check_shape(INPUT, &if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] })?;
     let values = case.floats(INPUT)?;
     // The output stays f32 on the way: gradients would see it rounded, which an oracle does not.
     let out_dtype = DType::F32;
-    let expected = |name: &str| case.expected.get(name).and_then(|tensor| tensor.dtype());
-    let narrow = OUTPUTS.iter().all(|(name, ..)| expected(name).is_none_or(|dtype| dtype == p.dtype));
+    let dtype = |name: &str| case.expected.get(name).and_then(|tensor| tensor.dtype());
+    let narrow = OUTPUTS.iter().all(|(name, ..)| dtype(name).is_none_or(|dtype| dtype == p.dtype));
     let grad_dtype = if narrow { p.dtype } else { DType::F32 };
     let attention = Attention { out_dtype, ..p.clone() };
     let gradient = AttentionGradient {

@@ -38,6 +38,11 @@ impl Problem for WithGradient {
 
 fn call(case: &Case) -> Result<Call> {
     let (problem, inputs) = describe(case)?;
+    for (name, shape) in starts(&problem) {
+        if case.inputs.contains_key(name) {
+            case.check_shape(name, &shape)?;
+        }
+    }
     if !GRADIENTS.iter().any(|(name, _)| case.expected.contains_key(*name)) {
         return Ok(Call::new(problem.clone(), inputs, move |done| read(&problem, done)));
     }
@@ -52,6 +57,13 @@ fn call(case: &Case) -> Result<Call> {
     }))
 }
 
+/// The gradients that others start from, and their shapes: by the output and by the last state.
+fn starts(p: &LinearAttention) -> [(&'static str, Vec<u32>); 2] {
+    let o = vec![p.batch, p.len, p.q_heads.saturating_mul(p.v_dim)];
+    let state = vec![p.batch, p.kv_heads, p.qk_dim, p.v_dim];
+    [("grad_output", o), ("grad_present_state", state)]
+}
+
 /// The gradients of a case's call, and the gradients that it starts from, at least one: the other is zeros where it is not given.
 fn differentiate(
     case: &Case,
@@ -64,14 +76,9 @@ fn differentiate(
     let dtype = case.common_dtype(&["grad_output"])?;
     let out_dtype = if dtype == p.dtype { dtype } else { DType::F32 };
     let gradient = LinearGradient::new(LinearAttention { out_dtype, ..p.clone() });
-    let o = vec![p.batch, p.len, p.q_heads.saturating_mul(p.v_dim)];
-    let state = vec![p.batch, p.kv_heads, p.qk_dim, p.v_dim];
-    for (name, shape, role, dtype) in [
-        ("grad_output", o, Role::GradO, out_dtype),
-        ("grad_present_state", state, Role::GradStateOut, DType::F32),
-    ] {
+    let kinds = [(Role::GradO, out_dtype), (Role::GradStateOut, DType::F32)];
+    for ((name, shape), (role, dtype)) in starts(p).into_iter().zip(kinds) {
         let values = if case.inputs.contains_key(name) {
-            case.check_shape(name, &shape)?;
             case.floats(name)?
         } else {
             // The tensors of a valid problem are addressed by 32 bits.
@@ -222,5 +229,26 @@ mod tests {
         assert_eq!(written("expected.output"), forward);
         let gradients = [Role::GradQ, Role::GradK, Role::GradV, Role::GradBeta];
         assert_eq!(written("expected.grad_key"), [&forward[..], &gradients].concat());
+    }
+
+    #[test]
+    fn a_gradient_of_another_shape_is_an_error_though_nothing_asks_for_it() {
+        let f32s = Element::Float(DType::F32);
+        let attributes = r#"{"q_num_heads":1,"kv_num_heads":1,"update_rule":"linear"}"#;
+        let planned = |name: &str, shape: &[u32]| {
+            let row: &[u32] = &[1, 5, 4];
+            let tensors = [("query", f32s, row), ("key", f32s, row), ("value", f32s, row)];
+            let others = [(name, f32s, shape), ("expected.output", f32s, row)];
+            let case = Case::of_zeros("LinearAttention", attributes, &[&tensors[..], &others].concat());
+            plan(&case, &DeviceCaps::webgpu_minimum())
+        };
+        assert!(planned("grad_output", &[1, 5, 4]).is_ok());
+        for (name, shape) in [("grad_output", &[1, 6, 4][..]), ("grad_present_state", &[1, 4, 4])] {
+            let refused = planned(name, shape).map(|_| ());
+            assert!(
+                matches!(&refused, Err(Error::Mismatch { what, .. }) if what.contains(name)),
+                "{refused:?}"
+            );
+        }
     }
 }

@@ -246,10 +246,16 @@ pub(crate) fn run_on(
     journal::assert_silent(group);
 }
 
-/// Runs checks of the suite on every adapter, none of which may fail, and shows `judge` those that passed.
-pub(crate) fn run_checks(group: &str, checks: &[Check], judge: impl Fn(&str, &Gpu, &[&Check])) {
+/// Runs checks of the suite on every adapter, each `step`th, none of which may fail, and shows `judge` those that passed.
+pub(crate) fn run_checks(
+    group: &str,
+    checks: &[Check],
+    step: impl Fn(&Gpu) -> usize,
+    judge: impl Fn(&str, &Gpu, &[&Check]),
+) {
     adapters::each(|class, gpu| {
-        let findings: Vec<_> = checks.iter().map(|check| (check, check.run(gpu))).collect();
+        let own = checks.iter().step_by(step(gpu));
+        let findings: Vec<_> = own.map(|check| (check, check.run(gpu))).collect();
         let (passed, others): (Vec<_>, Vec<_>) = findings.iter().partition(|(_, f)| f.status == Status::Pass);
         let (unsupported, failed): (Vec<_>, Vec<_>) =
             others.into_iter().partition(|(_, f)| f.status == Status::Unsupported);

@@ -1,6 +1,6 @@
 //! The suite on every software device that Debian has, and one report of them all.
 
-use crate::run::{Step, cargo};
+use crate::run::Step;
 use crate::{adapters, packages, program, target_folder, web};
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ const WEB: &[Device] = &[
     Device { name: "dawn", run: |json, args| web::dawn(&with_json(json, args)) },
 ];
 
-/// Runs the suite's sample, or what `args` say (`--all`, `--every N`, `--filter WORDS`), on all of them
+/// With the program that was built, runs the suite's sample, or what `args` say (`--all`, `--every N`, `--filter WORDS`), on all of them
 /// and writes `target/conform/matrix.html`. A device that cannot be started is a failure, and so is a check
 /// that fails; the others run all the same.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
@@ -33,7 +33,6 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     packages::install(packages::DEVICES)?;
-    cargo("build").run()?;
     let (web, native) = std::thread::scope(|scope| {
         let web = scope.spawn(|| report_all(WEB, &folder, args));
         let native = report_all(NATIVE, &folder, args);

@@ -34,7 +34,9 @@ fn main() -> ExitCode {
         Some((command, [])) if command == "web" => web::build().map(|_| ()),
         Some((command, rest)) if command == "browser" => web::browser(rest),
         Some((command, rest)) if command == "dawn" => web::dawn(rest),
-        Some((command, rest)) if command == "conform" => conform::run(rest),
+        Some((command, rest)) if command == "conform" => {
+            run::cargo("build").run().and_then(|()| conform::run(rest))
+        }
         Some((command, [])) if command == "ci" => ci(),
         _ => Err(USAGE.to_string()),
     };
@@ -80,6 +82,7 @@ fn ci() -> Result<(), String> {
     run::cargo("clippy").args(wasm).run()?;
     run::cargo("doc").args(["--no-deps", "--lib"]).envs(deny()).run()?;
     all_tests()?;
+    // Tests have built the program; a build of it alone would have other features of its dependencies.
     conform::run(&[])
 }
 

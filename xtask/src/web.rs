@@ -77,7 +77,11 @@ pub(crate) fn dawn(arguments: &[String]) -> Result<(), String> {
     let folder = build()?;
     let shaders = folder.join("shaders.json");
     let list = ("WGPU_ATTENTION_SHADERS".to_string(), shaders.display().to_string());
-    cargo("test").args(["-q", "--test", "shaders", "shaders_are_handed"]).envs([list]).run()?;
+    // Of the whole workspace, as CI has built it: alone it would have other features of its dependencies.
+    cargo("test")
+        .args(["-q", "--workspace", "--test", "shaders", "shaders_are_handed"])
+        .envs([list])
+        .run()?;
     packages()?;
     node("shaders.mjs").arg(&shaders).run()?;
     let devices = crate::adapters::test_environment();
