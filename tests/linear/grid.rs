@@ -1,7 +1,7 @@
 //! Every rule, decay, feature map and normaliser that may go together: token by token, by chunks
 //! and split, against the f64 recurrence.
 
-use super::{KERNELS, check_by};
+use super::{check_by, turns};
 use crate::adapters;
 use wgpu_attention::{Decay, Error, FeatureMap, Gpu, LinearAttention, StateUse, UpdateRule};
 
@@ -69,17 +69,17 @@ fn combinations_without_a_meaning_are_typed_errors() {
     assert!(refused.iter().all(|e| matches!(e, Error::Contradiction { .. } | Error::Unsupported { .. })));
 }
 
-/// Combination `n` meets the lengths `n` and `n + 4` of nine by two of the five forms in turns, since each is a kernel of
-/// its own: all of them on the adapter that compiles fastest; on the others every feature map, and every rule with every
-/// decay, as far as [`adapters::one_of`] goes.
+/// Combination `n` meets the lengths `n` and `n + 4` of nine by two forms in turns: all combinations on the adapter that
+/// compiles fastest; on the others every feature map, and every rule with every decay, as far as [`adapters::one_of`] goes.
 fn meet_all(gpu: &Gpu) {
     for (n, p) in combinations().0.iter().enumerate() {
         let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;
         let once = plain || p.feature_map == FeatureMap::Identity;
-        if !(adapters::is_quickest(gpu) || once && n.is_multiple_of(adapters::one_of(1, gpu))) {
+        let share = adapters::one_of(1, gpu);
+        if !(adapters::is_quickest(gpu) || once && n.is_multiple_of(share)) {
             continue;
         }
-        let kernels = [n, n + 2].map(|turn| KERNELS[turn % KERNELS.len()]);
+        let kernels = turns(gpu, p, n / share);
         let kind = n % 6 + DECAYS.iter().position(|d| *d == p.decay).unwrap();
         for m in [n, n + 4] {
             let p =
