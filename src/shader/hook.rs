@@ -40,10 +40,10 @@ impl HookKind {
 
 /// A function of the user's: plain data.
 ///
-/// The source holds the function and, if it likes, helper functions and constants whose names
-/// begin with the hook's own name and an underscore (`score_mod_width`). Nothing else: no
-/// bindings, variables, types, attributes or directives, so that a hook can neither reach the
-/// kernel's memory nor shadow a name the kernel uses.
+/// The source holds the function and, if it likes, functions, constants and types that it needs, which get names of
+/// their own in the kernel. Nothing else: no bindings, variables, attributes or directives, so that a hook can neither
+/// reach the kernel's memory nor shadow a name the kernel uses. Nor may it wait for other invocations or end its own
+/// (barriers, `discard`), or ask its neighbours (derivatives, subgroups): not all of them call it together.
 ///
 /// It may read numbers and buffers that are declared with it, by their names:
 ///
@@ -104,7 +104,7 @@ impl Hook {
         let given = Given::all(kind, inputs)?;
         let inputs: Vec<Declared> = given.iter().map(|g| g.declared).collect();
         let (text, [slope, reads @ ..]) = scope(kind, source)
-            .and_then(|()| link(source, &inputs))
+            .and_then(|own| link(kind, source, &inputs, &own))
             .and_then(|text| compile(kind, &text, &inputs).map(|found| (text, found)))
             .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
         let unbounded = unbounded(source);
@@ -174,31 +174,35 @@ impl Hook {
 /// A line of the source (from 1) and what is wrong with it.
 type Fault = (u32, String);
 
-/// Checks that only the hook and its helpers are declared.
-fn scope(kind: HookKind, source: &str) -> Result<(), Fault> {
-    let mut depth = 0usize;
-    let mut words = words(source)?.into_iter().peekable();
+/// Checks that only the hook and its helpers are declared; the names of these that could be the kernel's.
+fn scope(kind: HookKind, source: &str) -> Result<Vec<&str>, Fault> {
+    let (mut depth, mut helpers) = (0usize, Vec::new());
+    let mut words = words(source)?.into_iter();
     while let Some((line, _, word)) = words.next() {
         match word {
             "{" => depth += 1,
             "}" if depth == 0 => return Err((line, "closes a brace that was not opened".into())),
             "}" => depth -= 1,
             "@" => return Err((line, "attributes are not allowed in a hook".into())),
-            "fn" | "const" if depth == 0 => {
+            "fn" | "const" | "alias" | "struct" if depth == 0 => {
                 let name = words.next().map_or("", |(_, _, name)| name);
                 let own = name
                     .strip_prefix(kind.name())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
                 if !own {
-                    let hook = kind.name();
-                    return Err((line, format!("`{name}` must be named `{hook}` or `{hook}_...`")));
+                    helpers.push(name);
                 }
             }
-            "alias" | "struct" | "var" | "override" | "enable" | "requires" | "diagnostic"
-            | "const_assert" | "let"
+            "var" | "override" | "enable" | "requires" | "diagnostic" | "const_assert" | "let"
                 if depth == 0 =>
             {
                 return Err((line, format!("`{word}` is not allowed outside the functions of a hook")));
+            }
+            word if asks_others(word) => {
+                return Err((
+                    line,
+                    format!("`{word}` is not allowed in a hook: not all invocations call it together"),
+                ));
             }
             _ => {}
         }
@@ -206,7 +210,13 @@ fn scope(kind: HookKind, source: &str) -> Result<(), Fault> {
     if depth > 0 {
         return Err((source.lines().count().max(1) as u32, "a brace is not closed".into()));
     }
-    Ok(())
+    Ok(helpers)
+}
+
+/// Whether a builtin is of a whole workgroup or of neighbours, or ends the invocation.
+fn asks_others(word: &str) -> bool {
+    let begins = ["dpdx", "dpdy", "fwidth", "subgroup", "quad"].iter().any(|begin| word.starts_with(begin));
+    begins || word.ends_with("Barrier") || matches!(word, "workgroupUniformLoad" | "discard")
 }
 
 /// Words and the characters `{ } @` with their lines and places, comments left out.
@@ -261,15 +271,16 @@ fn unbounded(source: &str) -> bool {
     source.contains('[') || words(source).is_ok_and(|all| all.iter().any(|(.., word)| loops(word)))
 }
 
-/// The source with every input by its name in the kernel.
-fn link(source: &str, inputs: &[Declared]) -> Result<String, Fault> {
+/// The source with every input and every helper by its name in the kernel.
+fn link(kind: HookKind, source: &str, inputs: &[Declared], helpers: &[&str]) -> Result<String, Fault> {
     let (mut text, mut done, mut before) = (String::new(), 0, "");
     for (line, at, word) in words(source)? {
-        let declares = matches!(before, "fn" | "const" | "let" | "var");
+        let declares = matches!(before, "fn" | "const" | "alias" | "struct" | "let" | "var");
         before = word;
-        let Some(input) = inputs.iter().find(|i| i.name == word) else {
+        let input = inputs.iter().find(|i| i.name == word);
+        if input.is_none() && !helpers.contains(&word) {
             continue;
-        };
+        }
         let around = |part: &str, back: bool| {
             let mut chars = part.chars().filter(|c| !c.is_whitespace());
             if back { chars.next_back() } else { chars.next() }
@@ -279,12 +290,14 @@ fn link(source: &str, inputs: &[Declared]) -> Result<String, Fault> {
         if around(left, true) == Some('.') {
             continue;
         }
-        if declares || around(right, false) == Some(':') {
-            return Err((line, format!("`{word}` is an input of the hook and declared again")));
-        }
         text.push_str(&source[done..at]);
-        text.push_str(if input.buffer { "" } else { "params." });
-        text.push_str(input.linked);
+        match input {
+            Some(_) if declares || around(right, false) == Some(':') => {
+                return Err((line, format!("`{word}` is an input of the hook and declared again")));
+            }
+            Some(input) => text.extend([if input.buffer { "" } else { "params." }, input.linked]),
+            None => text.extend([kind.name(), "_own_", word]),
+        }
         done = at + word.len();
     }
     text.push_str(&source[done..]);
@@ -303,15 +316,16 @@ fn prelude(inputs: &[Declared]) -> String {
         let (name, ty) = (input.linked, input.ty);
         text += &format!(" @group(0) @binding({n}) var<storage, read> {name}: array<{ty}>;");
     }
-    text + "\n"
+    text
 }
 
 /// Compiles the hook alone and checks its signature; whether its derivative is there, and whether it reads its batch and its head.
 fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3], Fault> {
     use naga::valid::{Capabilities, ValidationFlags, Validator};
     use naga::{Scalar, TypeInner};
-    let text = format!("{}{source}\n", prelude(inputs));
-    let line = |n: Option<u32>| n.unwrap_or(2).saturating_sub(1).max(1);
+    // What stands for the kernel comes last, so that lines are the source's.
+    let text = format!("{source}\n{}\n", prelude(inputs));
+    let line = |n: Option<u32>| n.unwrap_or(1).max(1);
     let module = naga::front::wgsl::parse_str(&text)
         .map_err(|e| (line(e.location(&text).map(|l| l.line_number)), e.message().to_string()))?;
     let info =
@@ -378,6 +392,25 @@ mod tests {
     }
 
     #[test]
+    fn helpers_get_names_that_no_kernel_uses() {
+        let helped = "struct Pair { q: u32, k: u32 }\nalias vec4 = Pair;\nconst BLOCK_K = 3u;\n\
+            fn exp(x: Pair) -> u32 { return x.q + BLOCK_K - x.k; }\nfn main(k: u32) -> u32 { return k; }\n";
+        let source =
+            format!("{helped}{}", PLAIN.replace("q_idx >= kv_idx", "exp(vec4(q_idx, main(kv_idx))) < 2u"));
+        let text = Hook::new(HookKind::MaskMod, &source).unwrap().code().text.to_string();
+        for name in ["Pair", "vec4", "BLOCK_K", "exp", "main"] {
+            let found = words(&text).unwrap().into_iter().filter(|(.., word)| *word == name).count();
+            assert_eq!(found, 0, "{name}: {text}");
+        }
+        assert!(text.contains("x.q + mask_mod_own_BLOCK_K - x.k"), "{text}");
+        // Two of the same name are an error as ever, and a message quotes the source's own lines.
+        let (line, message) = fault(&format!("{source}\nfn main() {{}}"));
+        assert!(line > 5, "{line}: {message}");
+        let (line, message) = fault(&PLAIN.replace(">=", "+"));
+        assert!(line == 2 && message.contains("wgsl:1:1"), "{line}: {message}");
+    }
+
+    #[test]
     fn syntax_and_type_errors_name_the_line_of_the_source() {
         assert_eq!(fault(&PLAIN.replace(">=", ">=;")).0, 2);
         assert_eq!(fault(&PLAIN.replace("q_idx >= kv_idx", "q_idx + kv_idx")).0, 2);
@@ -390,10 +423,10 @@ mod tests {
     fn a_hook_cannot_break_out_of_its_function() {
         for (extra, word) in [
             ("@compute @workgroup_size(1) fn mask_mod_main() {}", "attributes"),
-            ("fn main() {}", "main"),
-            ("fn exp(x: f32) -> f32 { return x; }", "exp"),
-            ("const BLOCK_K = 1u;", "BLOCK_K"),
-            ("alias vec4 = vec3<f32>;", "alias"),
+            ("fn helper() { workgroupBarrier(); }", "workgroupBarrier"),
+            ("fn helper() { discard; }", "discard"),
+            ("fn helper(x: f32) -> f32 { return dpdxFine(x); }", "dpdxFine"),
+            ("fn helper(x: f32) -> f32 { return subgroupAdd(x); }", "subgroupAdd"),
             ("var<private> mask_mod_x: f32;", "var"),
             ("override mask_mod_x: f32;", "override"),
             ("}", "closes"),
