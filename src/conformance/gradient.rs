@@ -61,7 +61,11 @@ pub(super) fn read(
     for ((name, role, grad), _) in OUTPUTS.into_iter().zip(g.wanted).filter(|(_, wanted)| *wanted) {
         let [b, h, n, d] = g.attention.shape(role);
         let shape = if rank3 { vec![b, n, h * d] } else { vec![b, h, n, d] };
-        outputs.insert(name, Computed::floats(shape, &done.decode(grad, g.grad_dtype)?)?);
+        let mut values = done.decode(grad, g.grad_dtype)?;
+        if g.attention.past_len.is_some() && role != Role::Q {
+            values = of_new(&values, g.attention.kv_len, [b, h, n, d], rank3);
+        }
+        outputs.insert(name, Computed::floats(shape, &values)?);
     }
     if g.grad_bias {
         // Of a mask that was padded the elements it had: see `attention::mask`.
@@ -71,4 +75,19 @@ pub(super) fn read(
         outputs.insert(BIAS, Computed::floats(mask.to_vec(), &own)?);
     }
     Ok(())
+}
+
+/// Of gradients by past and new tokens, contiguous by heads, those by the new ones `[b, h, n, d]`, as their tensor lies.
+fn of_new(values: &[f32], kv_len: u32, [b, h, n, d]: [u32; 4], rank3: bool) -> Vec<f32> {
+    let row = |b: u32, h_of: u32, n_of: u32| {
+        let at = ((b * h + h_of) * kv_len + (kv_len - n) + n_of) * d;
+        values.get(at as usize..(at + d) as usize).unwrap_or_default()
+    };
+    let by_heads = |b| (0..h).flat_map(move |h_of| (0..n).map(move |n_of| (b, h_of, n_of)));
+    let by_tokens = |b| (0..n).flat_map(move |n_of| (0..h).map(move |h_of| (b, h_of, n_of)));
+    let rows: Vec<_> = match rank3 {
+        true => (0..b).flat_map(by_tokens).collect(),
+        false => (0..b).flat_map(by_heads).collect(),
+    };
+    rows.into_iter().flat_map(|(b, h_of, n_of)| row(b, h_of, n_of)).copied().collect()
 }

@@ -141,6 +141,15 @@ impl Attention {
         policy: &Policy,
         mut plan: Plan,
     ) -> Result<Plan> {
+        self.join(past_len, caps, &mut plan)?;
+        let inner = self.joined().plan(caps, policy)?;
+        plan.cost.flops = 0;
+        plan.append(inner, &PRESENT);
+        Ok(plan)
+    }
+
+    /// Adds the copies of past and new tokens to the present ones.
+    pub(crate) fn join(&self, past_len: u32, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let joins = [
             (self.qk_dim, self.k_layout, Role::PastK, Role::K, Role::PresentK),
             (self.v_dim, self.v_layout, Role::PastV, Role::V, Role::PresentV),
@@ -158,23 +167,27 @@ impl Attention {
             };
             let [past, new, present] = [past, new, present].map(Slot::Tensor);
             let old = copy(past_len, Layout::bhnd(self.kv_heads, past_len, dim), whole);
-            old.record(past, present, caps, &mut plan)?;
+            old.record(past, present, caps, plan)?;
             let at = u64::from(past_len) * u64::from(dim);
-            copy(self.kv_len - past_len, layout, whole.at(at)).record(new, present, caps, &mut plan)?;
+            copy(self.kv_len - past_len, layout, whole.at(at)).record(new, present, caps, plan)?;
         }
-        let joined = Attention {
+        Ok(())
+    }
+
+    /// The attention to past and new tokens in one piece, which lies at [`PRESENT`].
+    pub(crate) fn joined(&self) -> Self {
+        Self {
             past_len: None,
             k_layout: Layout::bhnd(self.kv_heads, self.kv_len, self.qk_dim),
             v_layout: Layout::bhnd(self.kv_heads, self.kv_len, self.v_dim),
             ..self.clone()
-        };
-        let inner = joined.plan(caps, policy)?;
-        plan.cost.flops = 0;
-        let present = [(Role::K, Role::PresentK), (Role::V, Role::PresentV)];
-        plan.append(inner, &present.map(|(role, place)| (role, Slot::Tensor(place))));
-        Ok(plan)
+        }
     }
 }
+
+/// Where keys and values are once past and new tokens are joined.
+pub(crate) const PRESENT: [(Role, Slot); 2] =
+    [(Role::K, Slot::Tensor(Role::PresentK)), (Role::V, Slot::Tensor(Role::PresentV))];
 
 /// A step of the lse tensor: `[storage_batch, q_heads, storage_len]`.
 pub(crate) fn lse_layout(p: &Attention) -> Layout {

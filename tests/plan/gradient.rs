@@ -3,7 +3,8 @@
 use crate::{base, kernels, least, plan_on, refusal};
 use wgpu_attention::{
     Attention, AttentionGradient, DType, Decay, Error, Hook, HookKind, Layout, LinearAttention,
-    LinearGradient, MaskShape, Plan, Policy, Problem, Role, StateUse, UpdateRule, WeightFunction,
+    LinearGradient, MaskShape, Plan, Policy, Problem, Role, ScoreOutput, ScoreStage, StateUse, UpdateRule,
+    WeightFunction,
 };
 
 #[test]
@@ -73,7 +74,16 @@ fn gradients_that_are_not_known_are_refused() {
         let error = refusal(&AttentionGradient::new(attention));
         assert!(matches!(error, Error::Unsupported { .. }) && error.to_string().contains(what), "{error}");
     };
-    refused(base().past(3), "past tokens");
+    let scores = Some(ScoreOutput { stage: ScoreStage::Weights, rows: None });
+    refused(Attention { scores, ..base() }, "scores as an output");
+    let with = |attention| AttentionGradient::new(attention).with_forward();
+    plan_on(&least(), &with(Attention { scores, ..base() })).unwrap();
+    // Gradients by past and new keys together.
+    let past = plan_on(&least(), &with(base().past(3))).unwrap();
+    let bytes =
+        |role| past.tensors.iter().find(|(r, ..)| *r == role).map(|&(_, bytes, written)| (bytes, written));
+    assert_eq!(bytes(Role::GradK), bytes(Role::PresentK));
+    assert_eq!(bytes(Role::PresentV).map(|(_, written)| written), Some(true));
     refused(base().weights(WeightFunction::Relu, wgpu_attention::Normaliser::Sum), "other than a softmax");
     refused(Attention { row_weights: Some(MaskShape([1, 4, 1, 1])), ..base() }, "weights of rows");
     let hook = |source: &str| {

@@ -28,7 +28,7 @@ const ROUTES: [Route; 3] = [
 type Group = (&'static str, &'static str, fn() -> Vec<Case>, bool);
 
 /// From exact outputs, so that what is compared is the gradients' own error; and with the forward pass.
-const GROUPS: [Group; 14] = [
+const GROUPS: [Group; 15] = [
     ("lengths", "shapes", cases::lengths, false),
     ("head groups", "shapes", cases::groups, false),
     ("visibility", "shapes", cases::visibilities, false),
@@ -38,6 +38,7 @@ const GROUPS: [Group; 14] = [
     ("scores edited", "shapes", cases::edits, false),
     ("masks", "shapes", cases::masks, false),
     ("views", "shapes", cases::views, false),
+    ("cache", "shapes", cases::past, false),
     ("poison", "shapes", hidden::poisoned, false),
     ("empty rows", "shapes", hidden::empty_rows, false),
     ("large logits", "with the forward pass", hidden::large_logits, true),
@@ -48,12 +49,15 @@ const GROUPS: [Group; 14] = [
 /// Some of every kind: each compiles a forward pass too.
 fn with_forward() -> Vec<Case> {
     let firsts: [fn() -> Vec<Case>; 4] = [cases::tiles, cases::ragged, cases::dtypes, cases::groups];
-    firsts.into_iter().flat_map(|all| all().into_iter().take(2)).collect()
+    let firsts = firsts.into_iter().flat_map(|all| all().into_iter().take(2));
+    firsts.chain(cases::scores().into_iter().step_by(5)).collect()
 }
 
 pub(super) fn checks() -> impl Iterator<Item = Check> {
     let table = GROUPS.into_iter().flat_map(|(group, kind, cases, forward)| {
-        let known = |case: &Case| AttentionGradient::new(case.problem.clone()).validate().is_ok();
+        let known = move |case: &Case| {
+            AttentionGradient { forward, ..AttentionGradient::new(case.problem.clone()) }.validate().is_ok()
+        };
         cases().into_iter().filter(known).flat_map(move |case| of_case(group, kind, case, forward))
     });
     table.chain(hooked()).chain(sparse())
@@ -128,7 +132,7 @@ type Bytes = Vec<(Role, Vec<u8>)>;
 
 fn expectations(case: &Case, gradient: &AttentionGradient) -> Result<Expected> {
     let (p, x) = (&case.problem, inputs::of(case));
-    let (outputs, wanted) = expected(gradient, p, &x)?;
+    let (outputs, wanted) = expected(gradient, &inputs::joined(p), &x)?;
     Ok((joined(inputs::host(p, &x)?, outputs), wanted))
 }
 
@@ -156,6 +160,11 @@ pub(in crate::conformance) fn expected(
         (Role::GradK, Role::K, want.k, plain.k),
         (Role::GradV, Role::V, want.v, plain.v),
     ] {
+        let of = match of {
+            Role::K if p.past_len.is_some() => Role::PresentK,
+            Role::V if p.past_len.is_some() => Role::PresentV,
+            of => of,
+        };
         let view = Some(View { dtype: p.dtype, ..inputs::view(p, of)? });
         let allowed = Some(allowance(&values, &plain, p.dtype));
         wanted.push(Wanted { role, dtype: p.dtype, values, view, allowed });

@@ -4,10 +4,11 @@ mod bias;
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, cuts, mask_views, steps, tensor_views,
+    AttentionParams, Edits, Lse, Outputs, PRESENT, base_params, check_bindings, cuts, mask_views, steps,
+    tensor_views,
 };
-use super::flash;
 use super::io::{self, KeyIo};
+use super::{flash, scores};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
@@ -29,6 +30,9 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey}
 /// | [`Role::GradQ`], [`Role::GradK`], [`Role::GradV`] | `grad_dtype` | as [`Role::Q`], [`Role::K`], [`Role::V`], at their views |
 /// | [`Role::GradSinks`] | f32 | `[q_heads]`, if `grad_sinks` |
 /// | [`Role::GradBias`] | f32 | as [`Role::Bias`], if `grad_bias` |
+///
+/// With past tokens the gradients by keys and values are of past and new ones together, as [`Role::PresentK`] and
+/// [`Role::PresentV`] are. Scores that are an output ask for `forward`; the loss is of the output alone.
 ///
 /// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
 /// of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight has no value, gets
@@ -253,8 +257,8 @@ impl AttentionGradient {
     ///
     /// # Errors
     /// As [`Attention::validate`]; [`Error::Unsupported`] for what has no gradient here: weights other than a softmax, scores
-    /// other than products, weights of rows, past tokens, scores as an output, hooks but a `mask_mod` and a `score_mod` that has its
-    /// derivative, gradients of another type than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks or a mask that
+    /// other than products, weights of rows, scores as an output without `forward`, hooks but a `mask_mod` and a `score_mod` that has
+    /// its derivative, gradients of another type than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks or a mask that
     /// there are not, and for inputs whose view repeats elements, which no gradient can be written through.
     pub fn validate(&self) -> Result<()> {
         let p = &self.attention;
@@ -276,8 +280,7 @@ impl AttentionGradient {
             (!p.is_softmax(), "weights other than a softmax"),
             (p.pair != PairFunction::Dot, "scores other than products"),
             (p.row_weights.is_some(), "weights of rows"),
-            (p.past_len.is_some(), "past tokens"),
-            (p.scores.is_some(), "scores as an output"),
+            (p.scores.is_some() && !self.forward, "scores as an output of another call"),
             (
                 p.hook_of(HookKind::ScoreMod).is_some_and(|hook| !hook.has_slope()),
                 "a score_mod that has no score_mod_slope",
@@ -290,11 +293,17 @@ impl AttentionGradient {
                 return Err(Error::unsupported(format!("gradients of attention with {what}"), why));
             }
         }
+        let joined = self.joined();
         for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
-            let to = self.gradient_view(by)?;
+            let to = joined.as_ref().unwrap_or(self).gradient_view(by)?;
             to.layout.check_disjoint(to.role.name(), to.shape)?;
         }
         Ok(())
+    }
+
+    /// The gradients once past tokens, if there are any, are joined to the new ones.
+    fn joined(&self) -> Option<Self> {
+        self.attention.past_len.map(|_| Self { attention: self.attention.joined(), ..self.clone() })
     }
 
     /// Where a gradient goes: as its tensor lies.
@@ -335,15 +344,20 @@ impl AttentionGradient {
         let p = &self.attention;
         let mut all = Attention { lse: p.lse || !self.forward, ..p.clone() }.tensors()?;
         for (role, _, written) in &mut all {
-            *written &= self.forward && [Role::O, Role::Lse].contains(role);
+            *written &= self.forward || ![Role::O, Role::Lse].contains(role);
         }
         let bytes = |role| all.iter().find(|(r, ..)| *r == role).map_or(0, |&(_, bytes, _)| bytes);
+        let whole = |role| match role {
+            Role::K if p.past_len.is_some() => Role::PresentK,
+            Role::V if p.past_len.is_some() => Role::PresentV,
+            other => other,
+        };
         let grad_o = (Role::GradO, bytes(Role::O), false);
         let of = |by: By| {
             let (role, grad) = by.roles();
             let elements = match p.bias {
                 Some((_, shape)) if by == By::Bias => shape.elements(),
-                _ => bytes(role) / p.dtype.bytes(),
+                _ => bytes(whole(role)) / p.dtype.bytes(),
             };
             (grad, elements * self.dtype_of(by).bytes(), true)
         };
@@ -600,6 +614,11 @@ impl Problem for AttentionGradient {
         let mut plan = Plan::empty();
         plan.tensors = self.tensors()?;
         let p = &self.attention;
+        if let (Some(past_len), Some(joined)) = (p.past_len, self.joined()) {
+            p.join(past_len, caps, &mut plan)?;
+            plan.append(joined.plan(caps, policy)?, &PRESENT);
+            return Ok(plan);
+        }
         let bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         let (tile, why) = Tile::of(p, caps, policy)?;
         let some = p.batch > 0 && p.q_len > 0;
@@ -609,6 +628,9 @@ impl Problem for AttentionGradient {
             let lse = Lse { whole: p.lse.then_some(Slot::Tensor(Role::Lse)), parts: two };
             plan.cost = Cost::attention(p, 0);
             flash::plan(p, lse, caps, &Policy { kernel: None, tile: None, ..policy.clone() }, &mut plan)?;
+            if let Some(wanted) = p.scores {
+                scores::record(p, wanted, Slot::Tensor(Role::Scores), two, caps, &mut plan)?;
+            }
         }
         let stats = if some {
             self.stats(two, caps, &mut plan)?
