@@ -134,10 +134,6 @@ fn sizes(case: &Case, name: &str, heads: Option<u32>) -> Result<[u32; 4]> {
 
 /// A problem of the inputs' sizes, and whether they have 3 axes.
 fn shapes(case: &Case) -> Result<(Attention, bool)> {
-    let kv_num_heads = case.attributes.count("kv_num_heads")?;
-    let q = sizes(case, "Q", case.attributes.count("q_num_heads")?)?;
-    let k = sizes(case, "K", kv_num_heads)?;
-    let v = sizes(case, "V", kv_num_heads)?;
     let rank = case.input("Q")?.shape.len();
     for name in ["K", "V"] {
         let got = case.input(name)?.shape.len();
@@ -145,6 +141,10 @@ fn shapes(case: &Case) -> Result<(Attention, bool)> {
             return Err(Error::mismatch(format!("{name}: rank"), rank as u64, got as u64));
         }
     }
+    let kv_num_heads = case.attributes.count("kv_num_heads")?;
+    let q = sizes(case, "Q", case.attributes.count("q_num_heads")?)?;
+    let k = sizes(case, "K", kv_num_heads)?;
+    let v = sizes(case, "V", kv_num_heads)?;
     for (what, want, got) in [
         ("K: batch", q[0], k[0]),
         ("V: batch", q[0], v[0]),
@@ -278,7 +278,8 @@ fn mask(case: &Case, p: &mut Attention, inputs: HostTensors) -> Result<HostTenso
         return Ok(inputs.floats(Role::Bias, dtype, &values));
     }
     p.mask = Some(MaskShape(shape));
-    let values = case.bools("attn_mask")?;
+    let values =
+        case.bools("attn_mask").map_err(|_| case.wrong_element("attn_mask", "booleans or floats"))?;
     let values = if pad { hide_second(&values, false) } else { values };
     Ok(inputs.bools(Role::Mask, &values))
 }
@@ -294,14 +295,17 @@ fn lengths(case: &Case, p: &mut Attention, inputs: HostTensors) -> Result<HostTe
     }
     case.check_shape("nonpad_kv_seqlen", &[p.batch])?;
     let mut lengths = Vec::new();
+    // A last axis that is shorter than the keys hides those past its end, which may not be among the valid ones.
+    let mask = case.inputs.get("attn_mask").and_then(|mask| mask.shape.last()).copied();
     for (index, got) in case.integers("nonpad_kv_seqlen")?.into_iter().enumerate() {
         let fits = u32::try_from(got).ok().filter(|&n| n <= p.kv_len);
-        lengths.push(fits.ok_or_else(|| Error::BadValue {
-            tensor: Role::KvLengths,
-            index,
-            got,
-            why: format!("is not in 0..={}", p.kv_len),
-        })?);
+        let range = || case.bad(format!("nonpad_kv_seqlen[{index}]: {got} is not in 0..={}", p.kv_len));
+        lengths.push(fits.ok_or_else(range)?);
+        if let Some(last) = mask.filter(|&last| i64::from(last) < got) {
+            // It fits 32 bits, as was seen.
+            let what = "attn_mask: last axis, as many as the largest of nonpad_kv_seqlen".to_string();
+            return Err(Error::mismatch(what, got.unsigned_abs(), last.into()));
+        }
     }
     p.kv_lengths = true;
     Ok(inputs.indices(Role::KvLengths, &lengths))

@@ -35,6 +35,17 @@ impl Attributes {
         Ok(got)
     }
 
+    /// An integer of a range, or `default`.
+    pub(crate) fn within(&self, name: &'static str, [min, max]: [u32; 2], default: u32) -> Result<u32> {
+        let got = self.int_from(name, min.into(), default.into())?;
+        u32::try_from(got).ok().filter(|&n| n <= max).ok_or_else(|| Error::OutOfRange {
+            what: name.into(),
+            min: min.into(),
+            max: max.into(),
+            got: got.unsigned_abs(),
+        })
+    }
+
     /// A count of heads or features: an integer from 1 that fits 32 bits.
     pub(crate) fn count(&self, name: &'static str) -> Result<Option<u32>> {
         self.get(name, "an integer from 1 that fits 32 bits", |v| {

@@ -207,7 +207,7 @@ impl Case {
         Ok(common.unwrap_or_default())
     }
 
-    fn wrong_element(&self, name: &str, need: &str) -> Error {
+    pub(crate) fn wrong_element(&self, name: &str, need: &str) -> Error {
         let got = self.inputs.get(name).map_or("nothing".into(), |t| format!("{:?}", t.element));
         self.bad(format!("input {name} must hold {need}, not {got}"))
     }

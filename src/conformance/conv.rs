@@ -26,11 +26,12 @@ fn read(p: &CausalConv, done: &HostTensors) -> Result<Outputs> {
 /// Maps a case to a problem and its tensors.
 fn describe(case: &Case) -> Result<(CausalConv, HostTensors)> {
     case.check_known(INPUTS, &["activation"])?;
-    let &[batch, channels, len] = &case.input("input")?.shape[..] else {
-        return Err(case.bad("input is not 3D".into()));
+    let shape = |name| case.input(name).map(|tensor| &tensor.shape[..]);
+    let &[batch, channels, len] = shape("input")? else {
+        return Err(Error::mismatch("input: rank", 3, shape("input")?.len() as u64));
     };
-    let &[_, 1, taps] = &case.input("weight")?.shape[..] else {
-        return Err(case.bad("weight is not [channels, 1, taps]".into()));
+    let &[_, 1, taps] = shape("weight")? else {
+        return Err(case.bad(format!("weight is {:?}, not [channels, 1, taps]", shape("weight")?)));
     };
     if taps == 0 {
         return Err(case.bad("weight has no taps".into()));
@@ -40,10 +41,9 @@ fn describe(case: &Case) -> Result<(CausalConv, HostTensors)> {
     p.dtype = case.common_dtype(INPUTS)?;
     p.activation = match case.attributes.text("activation")?.unwrap_or("none") {
         "none" => Activation::None,
-        "sigmoid" => Activation::Sigmoid,
         "silu" | "swish" => Activation::Silu,
         other => {
-            let known = "none, sigmoid, silu and swish are";
+            let known = "none, silu and swish are";
             return Err(Error::unsupported(format!("activation {other}"), known));
         }
     };

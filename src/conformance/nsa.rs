@@ -4,7 +4,7 @@ use super::Case;
 use super::block_sparse::{attention, tensors};
 use super::moba::{required, rows};
 use super::run::{Call, Computed, Operator, Outputs};
-use crate::error::Result;
+use crate::error::{Result, in_range};
 use crate::problem::{DType, Role};
 use crate::record::HostTensors;
 use crate::systems::NativeSparse;
@@ -19,14 +19,16 @@ fn call(case: &Case) -> Result<Call> {
     case.check_known(INPUTS, ATTRIBUTES)?;
     let mut p = attention(case)?;
     p.scale = case.attributes.float("scale")?;
-    let window = case.attributes.int_from("window_size", 0, 0)?;
+    // The first block, a query's own and the one before it are chosen in any case.
+    let top_k = required(case, "top_k")?;
+    in_range("top_k", top_k.into(), 3, u32::MAX.into())?;
     let problem = NativeSparse {
         selection: case.expected.contains_key("block_indices"),
         ..NativeSparse::new(
             p,
             required(case, "block_size")?,
-            required(case, "top_k")?,
-            u32::try_from(window).unwrap_or(u32::MAX),
+            top_k,
+            case.attributes.within("window_size", [0, 1 << 28], 0)?,
         )
     };
     let p = &problem.attention;

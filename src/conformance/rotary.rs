@@ -36,13 +36,15 @@ fn describe(case: &Case) -> Result<(Rotary, HostTensors)> {
         (&[b, n, hidden], Some(h)) if hidden.is_multiple_of(h) => {
             ([b, h, n, hidden / h], Layout::bnhd(h, n, hidden / h))
         }
-        (shape, _) => {
-            return Err(case.bad(format!("X {shape:?} is neither 4D nor 3D with num_heads that divide it")));
+        (shape, heads) => {
+            let heads = heads.map_or("none".into(), |n| n.to_string());
+            let why = format!("X {shape:?} is neither 4D nor 3D with num_heads ({heads}) that divide it");
+            return Err(case.bad(why));
         }
     };
-    let rotary_dim = match case.attributes.int_from("rotary_embedding_dim", 0, 0)? {
+    let rotary_dim = match case.attributes.within("rotary_embedding_dim", [0, dim], 0)? {
         0 => dim,
-        given => u32::try_from(given).unwrap_or(u32::MAX),
+        given => given,
     };
     let mut problem = Rotary {
         batch,
@@ -73,6 +75,7 @@ fn tables(case: &Case, p: &mut Rotary) -> Result<HostTensors> {
     let shape = if case.inputs.contains_key("position_ids") {
         let rows = case.input("cos_cache")?.shape.first().copied().unwrap_or(0);
         p.table_rows = Some(rows);
+        case.check_shape("cos_cache", &[rows, half])?;
         inputs = inputs.indices(Role::Positions, &positions(case, p, rows)?);
         vec![rows, half]
     } else {
@@ -90,12 +93,7 @@ fn positions(case: &Case, p: &Rotary, rows: u32) -> Result<Vec<u32>> {
     case.check_shape("position_ids", &[p.batch, p.len])?;
     let row = |(index, got): (usize, i64)| {
         let fits = u32::try_from(got).ok().filter(|&n| n < rows);
-        fits.ok_or_else(|| Error::BadValue {
-            tensor: Role::Positions,
-            index,
-            got,
-            why: format!("is not in 0..{rows}"),
-        })
+        fits.ok_or_else(|| case.bad(format!("position_ids[{index}]: {got} is not in 0..{rows}")))
     };
     case.integers("position_ids")?.into_iter().enumerate().map(row).collect()
 }

@@ -1,9 +1,11 @@
 //! Runs cases: finds the operator, computes, compares.
 
-use super::{Case, CaseTensor, Comparison, attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
+use super::{Case, CaseTensor, Comparison, Element};
+use super::{attention, block_sparse, conv, flex, linear, moba, nsa, rotary};
 use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
 use crate::plan::{Plan, Policy, Problem};
+use crate::problem::DType;
 use crate::record::HostTensors;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -142,10 +144,33 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
         let why = format!("the operators are {}", known.join(", "));
         return Error::unsupported(format!("operator {}", case.op), why).into();
     };
-    match compute(operator, gpu, case).await {
+    let computed = match check_types(case) {
+        Ok(()) => compute(operator, gpu, case).await,
+        Err(error) => Err(error),
+    };
+    match computed {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }
+}
+
+/// Outputs are floats of the type of an input, or f32; what names or marks blocks is not.
+fn check_types(case: &Case) -> Result<()> {
+    for (name, tensor) in &case.expected {
+        let (fits, need) = match (name.as_str(), tensor.element) {
+            ("selected", element) => (element == Element::Bool, "booleans"),
+            ("block_indices", element) => (element == Element::I64, "I64"),
+            (_, Element::Float(DType::F32)) => (true, ""),
+            (_, element @ Element::Float(_)) => {
+                (case.inputs.values().any(|input| input.element == element), "F32 or the type of an input")
+            }
+            _ => (false, "floats"),
+        };
+        if !fits {
+            return Err(case.bad(format!("expected.{name} must hold {need}, not {:?}", tensor.element)));
+        }
+    }
+    Ok(())
 }
 
 /// The plan of a case on a made-up device.
@@ -208,8 +233,6 @@ fn rounded(values: &[f64], want: &CaseTensor) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conformance::Element;
-    use crate::problem::DType;
 
     fn judged(expected: &[&str], computed: &[(&'static str, f32)]) -> Outcome {
         let names: Vec<String> = expected.iter().map(|name| format!("expected.{name}")).collect();
@@ -233,6 +256,32 @@ mod tests {
         assert_eq!(outcome.status, Status::Unsupported);
         assert!(outcome.reason.unwrap().contains("grad_Q"));
         assert_eq!(judged(&["Y", "grad_Q"], &[("Y", 1.0)]).status, Status::Fail);
+    }
+
+    #[test]
+    fn outputs_have_a_type_that_the_format_gives_them() {
+        const HALF: Element = Element::Float(DType::F16);
+        let of = |name, element, q| {
+            check_types(&Case::of_zeros("MoBA", "{}", &[("Q", q, &[1]), (name, element, &[1])]))
+        };
+        for (name, element) in [
+            ("expected.Y", HALF),
+            ("expected.Y", Element::Float(DType::F32)),
+            ("expected.selected", Element::Bool),
+            ("expected.block_indices", Element::I64),
+        ] {
+            assert_eq!(of(name, element, HALF), Ok(()), "{name}");
+        }
+        for (name, element) in [
+            ("expected.Y", HALF),
+            ("expected.Y", Element::Bool),
+            ("expected.lse", Element::I32),
+            ("expected.selected", Element::Float(DType::F32)),
+            ("expected.block_indices", Element::I32),
+        ] {
+            let error = of(name, element, Element::Float(DType::F32)).unwrap_err();
+            assert!(error.to_string().contains(name), "{error}");
+        }
     }
 
     #[test]
