@@ -179,6 +179,10 @@ fn policies() -> Vec<Policy> {
     all
 }
 
+/// Kernels of linear attention; not every device and problem has the first two.
+const RECURRENCES: [&str; 6] =
+    ["two_pass", "recurrent_lanes", "recurrent", "recurrent_columns", "chunk", "chunk_split"];
+
 /// Recurrences of every rule, decay and map, by every kernel.
 fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
     let mut plans = Vec::new();
@@ -213,14 +217,12 @@ fn linear_plans(caps: &DeviceCaps) -> Vec<Plan> {
             }
             for p in problems {
                 let p = p.state(StateUse::InOut);
-                for name in ["recurrent", "recurrent_columns", "chunk", "chunk_split", "two_pass"] {
-                    match p.plan(
-                        caps,
-                        &Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() },
-                    ) {
+                for name in RECURRENCES {
+                    let policy = Policy { kernel: Some(name.into()), splits: Some(2), ..Policy::default() };
+                    match p.plan(caps, &policy) {
                         Ok(plan) => plans.push(plan),
                         Err(Error::Unsupported { .. } | Error::Limit { .. }) => {
-                            assert!(p.bonus || name == "two_pass", "{name}: {p:?}");
+                            assert!(p.bonus || RECURRENCES[..2].contains(&name), "{name}: {p:?}");
                         }
                         Err(e) => panic!("{e}: {p:?}"),
                     }

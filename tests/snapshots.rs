@@ -113,6 +113,10 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         ("merge", shader(&merge, &caps(), &any, "merge")),
         ("recurrent-gated-delta", recurrence(&delta, "recurrent")),
         ("recurrent-columns-gated-delta", recurrence(&delta, "recurrent_columns")),
+        (
+            "recurrent-lanes-gated-delta",
+            shader(&delta, &lanes, &by("recurrent_lanes", Tier::Subgroup), "recurrent_lanes"),
+        ),
         ("chunk-gated", recurrence(&linear.clone().decay(Decay::PerChannel), "chunk")),
         ("chunk-gated-delta", recurrence(&delta, "chunk")),
         ("prefix-scan", shader(&PrefixScan::new(1, 2, 70, 12), &caps(), &any, "prefix")),

@@ -1,19 +1,24 @@
 //! Linear attention token by token.
 
+use super::flash::no_lanes;
 use super::io::{self, KeyIo};
 use super::linear::{
     LinearParams, Views, consts, link_bonus, link_rates, link_removal, link_state, link_tokens, push,
 };
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan};
+use crate::plan::{Cost, Decision, Plan, Policy};
 use crate::problem::{Layout, LinearAttention};
 use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
 
-/// Threads of a workgroup, and the keys that one of them keeps.
+/// Threads of a workgroup, and the rows of a column that one of them keeps.
 const WORKGROUP: u32 = 64;
 const KEYS: u32 = 32;
+
+/// Numbers of a state that a thread keeps where lanes share columns: those wanted, and the most that registers hold
+/// beside a token's rows and the next one's.
+const KEPT: [u32; 2] = [32, 128];
 
 /// Threads that own four columns each: they are few, so that few states still keep a device busy.
 const OWNERS: u32 = 8;
@@ -28,6 +33,8 @@ pub(crate) enum Form {
     Parts,
     /// Whole columns a thread, for processors.
     Columns,
+    /// Four columns for so many lanes of a subgroup, for GPUs that have such.
+    Lanes(u32),
 }
 
 impl Form {
@@ -36,6 +43,7 @@ impl Form {
         match self {
             Self::Parts => "recurrent",
             Self::Columns => "recurrent_columns",
+            Self::Lanes(_) => "recurrent_lanes",
         }
     }
 }
@@ -62,6 +70,25 @@ pub(crate) fn owns_columns(p: &LinearAttention) -> Result<()> {
     Ok(())
 }
 
+/// The form whose lanes share columns.
+///
+/// # Errors
+/// [`Error::Unsupported`] without subgroups, [`Error::Limit`] if so many lanes as a subgroup has cannot hold the columns.
+pub(crate) fn lanes(p: &LinearAttention, caps: &DeviceCaps, policy: &Policy) -> Result<Form> {
+    if let Some(why) = no_lanes(WORKGROUP, caps, policy) {
+        return Err(Error::unsupported("kernel recurrent_lanes", why));
+    }
+    let numbers = 4 * p.qk_dim * p.state_parts();
+    let least = caps.subgroups.map_or(1, |(least, _)| least);
+    let lanes = numbers.div_ceil(KEPT[0]).next_power_of_two().min(least);
+    let needed = 4 * p.qk_dim.div_ceil(lanes).next_multiple_of(4) * p.state_parts();
+    if needed > KEPT[1] {
+        let what = "recurrent_lanes: numbers of a state a thread".into();
+        return Err(Error::Limit { what, needed: needed.into(), limit: KEPT[1].into() });
+    }
+    Ok(Form::Lanes(lanes))
+}
+
 /// Plans the kernel; by parts it takes every problem.
 ///
 /// # Errors
@@ -79,6 +106,7 @@ pub(crate) fn plan(
             owns_columns(p)?;
             4 * OWNERS
         }
+        Form::Lanes(lanes) => 4 * (WORKGROUP / lanes),
     };
     let (key, tables) = key(p, views, form, caps);
     let slices = LinearParams { v_slices: p.v_dim.div_ceil(columns), ..Default::default() };
@@ -102,15 +130,18 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
             ("PARTS", Const::U32(parts)),
             ("KEYS4", Const::U32(p.qk_dim.div_ceil(parts).div_ceil(4))),
         ],
-        Form::Columns => vec![("WORKGROUP", Const::U32(OWNERS))],
+        Form::Columns => vec![("WORKGROUP", Const::U32(OWNERS)), ("PARTS", Const::U32(1))],
+        Form::Lanes(lanes) => vec![("WORKGROUP", Const::U32(WORKGROUP)), ("PARTS", Const::U32(lanes))],
     };
+    key.unrolled = matches!(form, Form::Lanes(_)) && !caps.cpu;
+    key.needs.subgroups = matches!(form, Form::Lanes(_));
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
     // A thread reads one column, at any place, or four of its own.
     let v_layout = match form {
         Form::Parts => Layout { offset: 1, ..views.v.layout },
-        Form::Columns => views.v.layout,
+        Form::Columns | Form::Lanes(_) => views.v.layout,
     };
     io.loads_v_rows(p.dtype, v_layout, p.v_dim);
     io.store(views.o_dtype, views.o.layout, p.v_dim);
@@ -123,7 +154,20 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
     key.fragments.extend([shader::FADE_LIB, shader::CHANNELS]);
     match form {
         Form::Parts => key.fragments.extend([shader::RECURRENT, shader::ENTRY_WORKGROUP]),
-        Form::Columns => key.fragments.extend([shader::STATE_COLUMNS, shader::RECURRENT_COLUMNS]),
+        Form::Columns => key.fragments.extend([
+            shader::STATE_COLUMNS,
+            shader::COLUMNS_WHOLE,
+            shader::ROWS_HERE,
+            shader::RECURRENT_COLUMNS,
+            shader::ENTRY_WORKGROUP,
+        ]),
+        Form::Lanes(_) => key.fragments.extend([
+            shader::STATE_COLUMNS,
+            shader::COLUMNS_SHARED,
+            shader::ROWS_AHEAD,
+            shader::RECURRENT_COLUMNS,
+            shader::ENTRY_SUBGROUP,
+        ]),
     }
     (key, tables)
 }

@@ -44,7 +44,13 @@ pub(crate) type Found = Mutex<HashMap<String, Option<Policy>>>;
 /// What planning can be asked for; the default comes first.
 fn policies() -> impl Iterator<Item = Policy> {
     let softmax = [None, Some("flash"), Some("flash_rows"), Some("flash_matrix")];
-    let recurrences = [Some("chunk"), Some("two_pass"), Some("recurrent"), Some("recurrent_columns")];
+    let recurrences = [
+        Some("chunk"),
+        Some("two_pass"),
+        Some("recurrent"),
+        Some("recurrent_columns"),
+        Some("recurrent_lanes"),
+    ];
     let kernels = softmax.into_iter().chain(recurrences);
     let tiers = [None, Some(Tier::Plain), Some(Tier::Matrix)];
     let splits = [None, Some(1), Some(2), Some(4), Some(8)];

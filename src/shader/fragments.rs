@@ -172,6 +172,10 @@ fragments! {
     REDUCE_SUBGROUP = "reduce/subgroup.wgsl";
     ENTRY_WORKGROUP = "reduce/entry_workgroup.wgsl";
     ENTRY_SUBGROUP = "reduce/entry_subgroup.wgsl";
+    COLUMNS_WHOLE = "reduce/columns_whole.wgsl";
+    COLUMNS_SHARED = "reduce/columns_shared.wgsl";
+    ROWS_HERE = "recurrence/rows_here.wgsl";
+    ROWS_AHEAD = "recurrence/rows_ahead.wgsl";
     SCORES = "kernel/scores.wgsl";
     SOFTMAX_ROWS = "kernel/softmax_rows.wgsl";
     WEIGH = "kernel/weigh.wgsl";

@@ -141,7 +141,7 @@ fn no_tokens_leave_the_state_alone() {
     adapters::each(|_, gpu| {
         for (n, state) in [StateUse::InOut, StateUse::InPlace, StateUse::None].into_iter().enumerate() {
             let p = base.clone().state(state);
-            let check = |gpu, p: &_, seed, strength| check_by(&KERNELS[..3], gpu, p, (seed, strength));
+            let check = |gpu, p: &_, seed, strength| check_by(&KERNELS[..4], gpu, p, (seed, strength));
             check(gpu, &p, n as u64, 0.3);
             // What a rule needs besides is bound alike whatever is done with the state.
             let rule = [UpdateRule::Delta, UpdateRule::Momentum, UpdateRule::RankOne][n];

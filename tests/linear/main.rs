@@ -35,7 +35,7 @@ fn prepare(gpu: &Gpu, name: &str, p: &LinearAttention) -> Result<Prepared, Error
 }
 
 fn kernel(gpu: &Gpu, name: &str) -> Gpu {
-    let splits = (name == KERNELS[3]).then_some(3);
+    let splits = (name == "chunk_split").then_some(3);
     gpu.with_policy(Policy { kernel: Some(name.into()), splits, ..Policy::default() })
 }
 
@@ -54,7 +54,8 @@ fn excess(got: &[f32], want: &[f64], dtype: DType) -> f64 {
 /// token, differs from f64 by up to 4e-6.
 const SUMS: f64 = 1.5e-5;
 
-const KERNELS: [&str; 5] = ["recurrent", "recurrent_columns", "chunk", "two_pass", "chunk_split"];
+const KERNELS: [&str; 6] =
+    ["recurrent", "recurrent_columns", "chunk", "recurrent_lanes", "two_pass", "chunk_split"];
 
 /// What two passes know.
 fn in_two_passes(p: &LinearAttention) -> bool {
@@ -65,11 +66,20 @@ fn in_two_passes(p: &LinearAttention) -> bool {
         && p.direction != Direction::Both
 }
 
+/// Whether a form takes the problem on this device.
+fn knows(gpu: &Gpu, form: &str, p: &LinearAttention) -> bool {
+    match form {
+        "two_pass" => in_two_passes(p),
+        "recurrent_lanes" => gpu.caps().subgroups.is_some(),
+        _ => true,
+    }
+}
+
 /// Two of the forms that know the problem, in turns, since each is a kernel of its own. Splits, each of three kernels, are met where
 /// compiling is fast; elsewhere they have a test of their own.
 fn turns(gpu: &Gpu, p: &LinearAttention, turn: usize) -> [&'static str; 2] {
-    let forms = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..4] };
-    let known: Vec<_> = forms.iter().filter(|form| **form != "two_pass" || in_two_passes(p)).collect();
+    let forms = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..5] };
+    let known: Vec<_> = forms.iter().filter(|form| knows(gpu, form, p)).collect();
     [turn, turn + 2].map(|turn| *known[turn % known.len()])
 }
 
@@ -88,7 +98,7 @@ fn check_by(kernels: &[&str], gpu: &Gpu, p: &LinearAttention, (seed, strength): 
                 eprintln!("{}: {name} needs too many bindings: {p:?}", gpu.caps().title());
                 continue;
             }
-            Err(Error::Unsupported { .. }) if *name == "two_pass" && !in_two_passes(p) => continue,
+            Err(Error::Unsupported { .. }) if !knows(gpu, name, p) => continue,
             other => other.unwrap(),
         };
         let got = gpu.run_host(&prepared, &host).unwrap();

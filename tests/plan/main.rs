@@ -93,6 +93,36 @@ fn processors_own_whole_columns_of_a_state_where_a_thread_holds_them() {
 }
 
 #[test]
+fn lanes_of_a_gpu_share_columns_where_the_policy_and_the_subgroups_allow_it() {
+    let gpu = DeviceCaps { subgroups: Some((32, 32)), workgroup_memory: 32 << 10, ..least() };
+    let p = |heads, len| LinearAttention::new(1, heads, len, 128);
+    let momentum = |heads, len| p(heads, len).rule(UpdateRule::Momentum);
+    let first = |caps: &DeviceCaps, p: &LinearAttention| kernels(&plan_on(caps, p).unwrap())[0];
+    // Few tokens, and rules that two passes do not know, unless states are so few that segments of them pay.
+    assert_eq!([first(&gpu, &p(16, 1)), first(&gpu, &momentum(16, 4096))], ["recurrent_lanes"; 2]);
+    let few = LinearAttention::new(1, 1, 4096, 64).rule(UpdateRule::Momentum);
+    assert_eq!([first(&gpu, &p(16, 4096)), first(&gpu, &few)], ["intra_chunk", "chunk"]);
+    let least = DeviceCaps { subgroups: None, ..gpu.clone() };
+    assert_eq!([first(&least, &p(16, 1)), first(&least, &momentum(16, 4096))], ["recurrent", "chunk"]);
+    let plain = Policy { max_tier: Some(Tier::Plain), ..Policy::default() };
+    assert_eq!(kernels(&momentum(16, 4096).plan(&gpu, &plain).unwrap())[0], "chunk");
+    let asked = Policy { kernel: Some("recurrent_lanes".into()), ..Policy::default() };
+    let refusal = |caps: &DeviceCaps, p: LinearAttention| p.plan(caps, &asked).unwrap_err();
+    assert!(matches!(refusal(&least, p(1, 9)), Error::Unsupported { .. }));
+    // Eight lanes hold 32 rows of four columns each, half as many with momentum.
+    let eight = DeviceCaps { subgroups: Some((8, 32)), ..gpu };
+    let wide = |dim| LinearAttention::new(1, 1, 9, dim);
+    assert_eq!(
+        [wide(256), wide(128).rule(UpdateRule::Momentum)].map(|p| first(&eight, &p)),
+        ["recurrent_lanes"; 2]
+    );
+    for p in [wide(257), wide(129).rule(UpdateRule::Momentum)] {
+        let error = refusal(&eight, p);
+        assert!(matches!(error, Error::Limit { limit: 128, .. }), "{error}");
+    }
+}
+
+#[test]
 fn a_long_cache_and_few_rows_are_split_and_merged() {
     let mut p = Attention::new(1, 8, 1, 64).kv_len(8192);
     p.visibility.alignment = Alignment::BottomRight;

@@ -25,6 +25,7 @@ pub(super) fn trial(seed: u64) -> Result<Trial> {
         None,
         Some("recurrent"),
         Some("recurrent_columns"),
+        Some("recurrent_lanes"),
         Some("chunk"),
         Some("chunk_split"),
         Some("two_pass"),

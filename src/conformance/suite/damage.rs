@@ -65,6 +65,8 @@ damages! {
         "s[n] = fade_state(s[n], x);" => "s[n] = fade_state(s[n], vec4<f32>(0.0));";
     FADE_COLUMNS: "the state does not fade", "kernel/recurrent_columns.wgsl",
         "return fade_state(s, x);" => "return s;";
+    COLUMNS: "lanes keep their sums to themselves", "reduce/columns_shared.wgsl",
+        "r += subgroupShuffleXor(r, step);" => "r += r;";
     LAST_CHUNK: "the last chunk is left out", "kernel/chunk.wgsl",
         "for (var first = begin; first < end; first += CHUNK)" =>
         "for (var first = begin; first + CHUNK < end; first += CHUNK)";
@@ -111,6 +113,7 @@ const DAMAGED: &[(&str, &[&Damage])] = &[
     ("merge/17 parts, f32", &[&PARTS]),
     ("recurrence/lengths/PerToken add of 65/recurrent", &[&FADE]),
     ("recurrence/lengths/PerToken add of 65/recurrent_columns", &[&FADE_COLUMNS]),
+    ("recurrence/lengths/PerToken delta of 16/recurrent_lanes", &[&COLUMNS]),
     ("recurrence/lengths/PerToken add of 65/chunk", &[&LAST_CHUNK]),
     ("recurrence/chunk sizes/16, add/chunk_split", &[&SEGMENTS]),
     ("recurrence/chunk sizes/16, delta/two_pass", &[&OWN_UPDATES, &RATES]),

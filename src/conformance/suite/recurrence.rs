@@ -11,8 +11,15 @@ use crate::plan::{Policy, Tier};
 use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role, StateUse, UpdateRule};
 use crate::reference;
 
-/// The kernels, by the names that a policy knows.
-const KERNELS: [&str; 5] = ["recurrent", "recurrent_columns", "chunk", "chunk_split", "two_pass"];
+/// The kernels, by the names that a policy knows, and the tiers they need.
+const KERNELS: [(&str, Tier); 6] = [
+    ("recurrent", Tier::Plain),
+    ("recurrent_columns", Tier::Plain),
+    ("recurrent_lanes", Tier::Subgroup),
+    ("chunk", Tier::Plain),
+    ("chunk_split", Tier::Plain),
+    ("two_pass", Tier::Plain),
+];
 
 /// A problem with the seed of its inputs and the strength of its decays.
 #[derive(Debug, Clone)]
@@ -27,6 +34,7 @@ struct Case {
 pub(super) fn checks() -> impl Iterator<Item = Check> {
     let groups = [
         ("lengths", lengths()),
+        ("wide states", wide()),
         ("chunk sizes", chunk_sizes()),
         ("types", types()),
         ("feature maps", maps()),
@@ -43,8 +51,8 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
 fn of_case(group: &str, case: &Case) -> Vec<Check> {
     KERNELS
         .into_iter()
-        .filter(|&k| k != "two_pass" || two_pass::knows(&case.problem).is_ok())
-        .map(|kernel| check(group, case, kernel, Tier::Plain))
+        .filter(|&(kernel, _)| kernel != "two_pass" || two_pass::knows(&case.problem).is_ok())
+        .map(|(kernel, tier)| check(group, case, kernel, tier))
         .collect()
 }
 
@@ -111,6 +119,21 @@ fn lengths() -> Vec<Case> {
         }
     }
     all
+}
+
+/// States of sizes that models have, columns of which take all lanes of a small subgroup and more.
+fn wide() -> Vec<Case> {
+    let of = |n: usize, dim, decay, rule| {
+        let p = LinearAttention::new(1, 1, 20, dim).v_dim(36).decay(decay).rule(rule).state(StateUse::InOut);
+        case(format!("{dim}, {decay:?} {rule:?}"), p, n, 0.3)
+    };
+    vec![
+        of(0, 64, Decay::PerHead, UpdateRule::Add),
+        of(1, 128, Decay::PerToken, UpdateRule::Delta),
+        of(2, 128, Decay::PerToken, UpdateRule::Momentum),
+        of(3, 100, Decay::PerChannel, UpdateRule::RankOne),
+        of(4, 256, Decay::PerChannel, UpdateRule::Delta),
+    ]
 }
 
 fn chunk_sizes() -> Vec<Case> {

@@ -18,12 +18,17 @@ use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, Policy, Problem, kept_by_value};
 use crate::problem::{
-    DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role,
+    DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role, UpdateRule,
 };
 use crate::record::Recording;
 
 /// Tokens from which on chunks pay: one chunk of the smallest size would be mostly padding below.
 const SHORT: u32 = 17;
+
+/// Segments up to which rules that correct themselves go token by token on GPUs whose lanes share columns. An H200 took 1.3 us
+/// a token by `recurrent` with its two barriers, 1.7 by `chunk`, of which segments do three times the work. Not measured: no
+/// GPU has run `recurrent_lanes` yet.
+const FEW_SEGMENTS: u32 = 8;
 
 impl Plan {
     pub(super) fn decline(&mut self, kernel: &str, why: String) {
@@ -123,6 +128,10 @@ impl LinearAttention {
             Some("recurrent_columns") => {
                 recurrent::plan(self, views, Form::Columns, (caps, plan), "asked for")
             }
+            Some("recurrent_lanes") => {
+                let form = recurrent::lanes(self, caps, policy)?;
+                recurrent::plan(self, views, form, (caps, plan), "asked for")
+            }
             Some("chunk") => chunk::plan(self, views, (caps, plan), 1),
             Some("chunk_split") => {
                 let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps)).max(2);
@@ -132,8 +141,20 @@ impl LinearAttention {
             None => self.choose(views, caps, policy, plan),
             Some(other) => Err(Error::unsupported(
                 format!("kernel {other} for linear attention"),
-                "the kernels are recurrent, recurrent_columns, chunk, chunk_split and two_pass",
+                "the kernels are recurrent, recurrent_columns, recurrent_lanes, chunk, chunk_split and two_pass",
             )),
+        }
+    }
+
+    /// The form of the walk by tokens where no processor's lanes own columns.
+    fn by_token(&self, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Form {
+        match recurrent::lanes(self, caps, policy) {
+            Ok(form) if !caps.cpu => form,
+            Ok(_) => Form::Parts,
+            Err(why) => {
+                plan.decline("recurrent_lanes", why.to_string());
+                Form::Parts
+            }
         }
     }
 
@@ -160,7 +181,8 @@ impl LinearAttention {
         }
         if self.len < SHORT {
             let why = "few tokens: the state is read once either way";
-            recurrent::plan(self, views, Form::Parts, (caps, plan), why)?;
+            let form = self.by_token(caps, policy, plan);
+            recurrent::plan(self, views, form, (caps, plan), why)?;
             plan.decline("chunk", format!("{} tokens are fewer than {SHORT}", self.len));
             return Ok(());
         }
@@ -174,11 +196,20 @@ impl LinearAttention {
             plan.decline("two_pass", why.to_string());
         }
         if let Err(why) = chunk::tile(self, caps) {
-            recurrent::plan(self, views, Form::Parts, (caps, plan), "takes every size and rule")?;
+            let form = self.by_token(caps, policy, plan);
+            recurrent::plan(self, views, form, (caps, plan), "takes every size and rule")?;
             plan.decline("chunk", why.to_string());
             return Ok(());
         }
         let segments = policy.splits.unwrap_or_else(|| chunk::segments(self, caps));
+        if !caps.cpu && self.rule != UpdateRule::Add && policy.splits.is_none() && segments <= FEW_SEGMENTS {
+            let form = self.by_token(caps, policy, plan);
+            if let Form::Lanes(_) = form {
+                plan.decline("chunk", "a token by lanes takes less than its share of a chunk".into());
+                let why = "lanes share columns, and wait for no one";
+                return recurrent::plan(self, views, form, (caps, plan), why);
+            }
+        }
         chunk::plan(self, views, (caps, plan), segments)?;
         plan.decline("recurrent", "walks token by token".into());
         Ok(())
