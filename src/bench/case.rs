@@ -119,7 +119,11 @@ impl Case {
 
     /// Whether a device has what the kernel asked for needs.
     pub fn runs_on(&self, caps: &DeviceCaps) -> bool {
-        self.kernel != Some("flash_matrix") || !caps.coop_sizes.is_empty()
+        match self.kernel {
+            Some("flash_matrix") => !caps.coop_sizes.is_empty(),
+            Some("recurrent_lanes") => caps.subgroups.is_some(),
+            _ => true,
+        }
     }
 
     /// Tokens: queries, or keys where a decoding step has few queries.

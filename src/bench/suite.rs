@@ -145,7 +145,8 @@ fn linear(scope: Scope) -> Vec<Case> {
     for (rule, decay) in RULES {
         let p = LinearAttention::new(1, heads, len, dim).rule(rule).decay(decay);
         all.push(Case::linear("linear", &p));
-        all.extend(["recurrent", "chunk"].map(|kernel| Case::linear("linear", &p).by(kernel)));
+        let kernels = ["recurrent", "recurrent_lanes", "chunk"];
+        all.extend(kernels.map(|kernel| Case::linear("linear", &p).by(kernel)));
     }
     let p = LinearAttention::new(1, heads, len, dim).rule(UpdateRule::Delta).decay(Decay::PerToken);
     all.push(Case::linear("linear", &p.dtype(DType::F16)));
