@@ -1,11 +1,11 @@
 // A token's rows are read while the one before it is computed: few subgroups run where states are few, so that no others
-// hide what loads take.
+// hide what loads take. What a rule does not have costs no register.
 struct Fetched {
     q: array<vec4<f32>, ROWS4>,
     k: array<vec4<f32>, ROWS4>,
-    decay: array<vec4<f32>, select(1u, ROWS4, DECAY_CHANNEL)>,
-    removed: array<vec4<f32>, select(1u, ROWS4, RANK_ONE)>,
-    written: array<vec4<f32>, select(1u, ROWS4, RANK_ONE)>,
+    decay: array<vec4<f32>, ROWS4>,
+    removed: array<vec4<f32>, ROWS4>,
+    written: array<vec4<f32>, ROWS4>,
     v: vec4<f32>,
     rates: vec2<f32>,
 }
@@ -19,11 +19,11 @@ fn fetch(token: Token) {
         next.q[n] = load_q4(token.q, row);
         next.k[n] = load_k4(token.k, row);
         if DECAY_CHANNEL {
-            next.decay[select(0u, n, DECAY_CHANNEL)] = channel_decays(token.decay, row);
+            next.decay[n] = channel_decays(token.decay, row);
         }
         if RANK_ONE {
-            next.removed[select(0u, n, RANK_ONE)] = removal4(token.removal, row);
-            next.written[select(0u, n, RANK_ONE)] = removal4(token.removal + QK_DIM, row);
+            next.removed[n] = removal4(token.removal, row);
+            next.written[n] = removal4(token.removal + QK_DIM, row);
         }
     }
     if DECAY && !DECAY_CHANNEL {
@@ -42,7 +42,7 @@ fn take() { now = next; }
 fn key4(token: Token, n: u32) -> vec4<f32> { return now.k[n]; }
 fn query4(token: Token, n: u32) -> vec4<f32> { return now.q[n]; }
 fn value4(token: Token) -> vec4<f32> { return now.v; }
-fn removed4(token: Token, n: u32) -> vec4<f32> { return now.removed[select(0u, n, RANK_ONE)]; }
-fn written4(token: Token, n: u32) -> vec4<f32> { return now.written[select(0u, n, RANK_ONE)]; }
+fn removed4(token: Token, n: u32) -> vec4<f32> { return now.removed[n]; }
+fn written4(token: Token, n: u32) -> vec4<f32> { return now.written[n]; }
 fn rate(token: Token, n: u32) -> f32 { return now.rates[n]; }
 fn decays4(token: Token, n: u32) -> vec4<f32> { return now.decay[select(0u, n, DECAY_CHANNEL)]; }

@@ -7,7 +7,7 @@ use super::{
 use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
 use crate::kernels::{AttentionGradient, Unit};
-use crate::plan::{Cost, Plan, Policy};
+use crate::plan::{Cost, Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Decay, LinearAttention, Role, UpdateRule};
 use crate::record::{Prepared, Tensors, Timing};
 use crate::reference::LinearInputs;
@@ -121,7 +121,11 @@ impl Case {
     pub fn runs_on(&self, caps: &DeviceCaps) -> bool {
         match self.kernel {
             Some("flash_matrix") => !caps.coop_sizes.is_empty(),
-            Some("recurrent_lanes") => caps.subgroups.is_some(),
+            // Some subgroups are too small for a state, or too large for a workgroup.
+            Some(kernel @ "recurrent_lanes") => {
+                let policy = Policy { kernel: Some(kernel.into()), ..Policy::default() };
+                matches!(&self.work, Work::Linear(p) if p.plan(caps, &policy).is_ok())
+            }
             _ => true,
         }
     }

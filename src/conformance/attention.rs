@@ -301,11 +301,11 @@ fn lengths(case: &Case, p: &mut Attention, inputs: HostTensors) -> Result<HostTe
         let fits = u32::try_from(got).ok().filter(|&n| n <= p.kv_len);
         let range = || case.bad(format!("nonpad_kv_seqlen[{index}]: {got} is not in 0..={}", p.kv_len));
         lengths.push(fits.ok_or_else(range)?);
-        if let Some(last) = mask.filter(|&last| i64::from(last) < got) {
-            // It fits 32 bits, as was seen.
-            let what = "attn_mask: last axis, as many as the largest of nonpad_kv_seqlen".to_string();
-            return Err(Error::mismatch(what, got.unsigned_abs(), last.into()));
-        }
+    }
+    let most = lengths.iter().copied().max().unwrap_or(0);
+    if let Some(last) = mask.filter(|&last| last < most) {
+        let what = "attn_mask: last axis, as many as the largest of nonpad_kv_seqlen";
+        return Err(Error::mismatch(what, most.into(), last.into()));
     }
     p.kv_lengths = true;
     Ok(inputs.indices(Role::KvLengths, &lengths))

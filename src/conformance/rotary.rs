@@ -72,17 +72,15 @@ fn dtype(case: &Case) -> Result<DType> {
 fn tables(case: &Case, p: &mut Rotary) -> Result<HostTensors> {
     let half = p.rotary_dim / 2;
     let mut inputs = HostTensors::new();
-    let shape = if case.inputs.contains_key("position_ids") {
-        let rows = case.input("cos_cache")?.shape.first().copied().unwrap_or(0);
-        p.table_rows = Some(rows);
-        case.check_shape("cos_cache", &[rows, half])?;
-        inputs = inputs.indices(Role::Positions, &positions(case, p, rows)?);
-        vec![rows, half]
-    } else {
-        vec![p.batch, p.len, half]
-    };
+    let rows = case.input("cos_cache")?.shape.first().copied().unwrap_or(0);
+    let given = case.inputs.contains_key("position_ids");
+    let shape = if given { vec![rows, half] } else { vec![p.batch, p.len, half] };
     case.check_shape("cos_cache", &shape)?;
     case.check_shape("sin_cache", &shape)?;
+    if given {
+        p.table_rows = Some(rows);
+        inputs = inputs.indices(Role::Positions, &positions(case, p, rows)?);
+    }
     for (name, role) in [("X", Role::Input), ("cos_cache", Role::Cos), ("sin_cache", Role::Sin)] {
         inputs = inputs.floats(role, p.dtype, &case.floats(name)?);
     }

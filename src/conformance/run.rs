@@ -117,7 +117,12 @@ pub struct Outcome {
 impl From<Error> for Outcome {
     /// A case that did not get as far as a comparison.
     fn from(error: Error) -> Self {
-        let unsupported = matches!(error, Error::Unsupported { .. } | Error::Limit { .. });
+        let unsupported = match &error {
+            Error::Unsupported { .. } | Error::Limit { .. } => true,
+            // A head larger than any that kernels have is no fault of the case.
+            Error::OutOfRange { what, max, got, .. } => got > max && ["qk_dim", "v_dim"].contains(&&**what),
+            _ => false,
+        };
         Self {
             status: if unsupported { Status::Unsupported } else { Status::Error },
             reason: Some(error.to_string()),
@@ -248,6 +253,18 @@ mod tests {
         assert_eq!(judged(&["Y", "lse"], &[("Y", 0.0), ("lse", 0.0)]).status, Status::Pass);
         assert_eq!(judged(&["Y", "lse"], &[("Y", 0.0), ("lse", 1.0)]).status, Status::Fail);
         assert_eq!(judged(&["Y"], &[("Y", f32::NAN)]).status, Status::Fail);
+    }
+
+    #[test]
+    fn heads_that_are_too_large_are_not_supported_and_none_are_an_error() {
+        let status = |d: u32| {
+            let shape = &[1, 1, 1, d][..];
+            let tensors = ["Q", "K", "V"].map(|name| (name, Element::Float(DType::F32), shape));
+            let case = Case::of_zeros("Attention", "{}", &tensors);
+            let problem = (attention::OPERATOR.call)(&case).unwrap().problem;
+            Outcome::from(problem.plan(&DeviceCaps::webgpu_minimum(), &Policy::default()).unwrap_err()).status
+        };
+        assert_eq!([status(1025), status(0)], [Status::Unsupported, Status::Error]);
     }
 
     #[test]

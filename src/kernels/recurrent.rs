@@ -8,7 +8,7 @@ use super::linear::{
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Plan, Policy};
-use crate::problem::{Layout, LinearAttention};
+use crate::problem::{Decay, Layout, LinearAttention, UpdateRule};
 use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
 
@@ -16,9 +16,12 @@ use crate::shader::{self, Const, ShaderKey};
 const WORKGROUP: u32 = 64;
 const KEYS: u32 = 32;
 
-/// Numbers of a state that a thread keeps where lanes share columns: those wanted, and the most that registers hold
-/// beside a token's rows and the next one's.
-const KEPT: [u32; 2] = [32, 128];
+/// Numbers of a state that a thread is to keep where lanes share columns.
+const KEPT: u32 = 32;
+
+/// Numbers that a thread may keep there in all, the rows of a token and of the next one among them: an NVIDIA GPU's has 255
+/// registers.
+const REGISTERS: u32 = 224;
 
 /// Threads that own four columns each: they are few, so that few states still keep a device busy.
 const OWNERS: u32 = 8;
@@ -80,11 +83,15 @@ pub(crate) fn lanes(p: &LinearAttention, caps: &DeviceCaps, policy: &Policy) -> 
     }
     let numbers = 4 * p.qk_dim * p.state_parts();
     let least = caps.subgroups.map_or(1, |(least, _)| least);
-    let lanes = numbers.div_ceil(KEPT[0]).next_power_of_two().min(least);
-    let needed = 4 * p.qk_dim.div_ceil(lanes).next_multiple_of(4) * p.state_parts();
-    if needed > KEPT[1] {
-        let what = "recurrent_lanes: numbers of a state a thread".into();
-        return Err(Error::Limit { what, needed: needed.into(), limit: KEPT[1].into() });
+    let lanes = numbers.div_ceil(KEPT).next_power_of_two().min(least);
+    // For every row of a thread: four columns of each state, a sum of keys, and what goes with two tokens.
+    let [channels, rank_one] = [p.decay == Decay::PerChannel, p.rule == UpdateRule::RankOne].map(u32::from);
+    let tokens = 2 * (2 + channels + 2 * rank_one);
+    let a_row = 4 * p.state_parts() + u32::from(p.normaliser.is_some()) + tokens;
+    let needed = a_row * p.qk_dim.div_ceil(lanes).next_multiple_of(4);
+    if needed > REGISTERS {
+        let what = "recurrent_lanes: numbers that a thread keeps".into();
+        return Err(Error::Limit { what, needed: needed.into(), limit: REGISTERS.into() });
     }
     Ok(Form::Lanes(lanes))
 }

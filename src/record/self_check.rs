@@ -4,7 +4,7 @@
 use crate::device::{DeclinedTier, DeviceCaps, Gpu};
 use crate::error::Result;
 use crate::plan::{Plan, Policy, Problem, Tier};
-use crate::problem::{Attention, DType, Role};
+use crate::problem::{Attention, DType, Decay, LinearAttention, Role, UpdateRule};
 use crate::record::HostTensors;
 use crate::record::memory::{self, fnv};
 use crate::shader::{Target, assemble};
@@ -28,36 +28,54 @@ const ALLOWED: f64 = 1e-4;
 /// The folder of its files: a key, and the reason if the tier is declined.
 const FOLDER: &str = "self-check";
 
-/// What is compared: problems that the tier takes, small enough to compile at once.
-fn problems(tier: Tier) -> Vec<Attention> {
+/// What is compared: a problem small enough to compile at once, its inputs, its outputs, and the tier's own kernel for it where no
+/// device need prefer that.
+struct Sample {
+    problem: Box<dyn Problem>,
+    inputs: HostTensors,
+    outputs: Vec<(Role, DType)>,
+    kernel: Option<&'static str>,
+}
+
+fn samples(tier: Tier) -> Vec<Sample> {
     let small = Attention::new(1, 4, 70, 16).kv_heads(2).causal().with_lse();
     match tier {
-        Tier::Plain | Tier::Subgroup => vec![small],
+        Tier::Plain | Tier::Subgroup => vec![attention(small, None), recurrence()],
         // Several strips, tiles and chunks, the last of each not full.
         Tier::Matrix => {
             let p = Attention::new(1, 4, 70, 72).kv_heads(2).kv_len(150).with_lse().dtype(DType::F16);
-            vec![p.causal()]
+            vec![attention(p.causal(), Some("flash_matrix"))]
         }
     }
 }
 
-/// The tier's own plan of such a problem: no device need prefer it.
-fn policy(tier: Tier) -> Policy {
-    let kernel = (tier == Tier::Matrix).then(|| "flash_matrix".to_string());
-    Policy { kernel, max_tier: Some(tier), ..Policy::default() }
+fn attention(p: Attention, kernel: Option<&'static str>) -> Sample {
+    let roles = [(Role::Q, 0.731), (Role::K, 1.117), (Role::V, 0.377)];
+    let inputs = roles.into_iter().fold(HostTensors::new(), |inputs, (role, step)| {
+        inputs.floats(role, p.dtype, &wave(p.shape(role), step))
+    });
+    let outputs = vec![(Role::O, p.out_dtype), (Role::Lse, DType::F32)];
+    Sample { problem: Box::new(p), inputs, outputs, kernel }
+}
+
+/// Lanes that share columns, which add vectors up.
+fn recurrence() -> Sample {
+    let p = LinearAttention::new(1, 2, 9, 24).decay(Decay::PerToken).rule(UpdateRule::Delta);
+    let roles = [(Role::Q, 0.731), (Role::K, 1.117), (Role::V, 0.377), (Role::Decay, 0.5), (Role::Beta, 0.9)];
+    let inputs = roles.into_iter().fold(HostTensors::new(), |inputs, (role, step)| {
+        // Keys of length 1 at most, logs of decays below 0.
+        let [by, add] = if role == Role::Decay { [0.1, -0.2] } else { [0.2, 0.0] };
+        let values: Vec<f32> = wave(p.shape(role), step).iter().map(|x| x * by + add).collect();
+        inputs.floats(role, DType::F32, &values)
+    });
+    let outputs = vec![(Role::O, p.out_dtype)];
+    Sample { problem: Box::new(p), inputs, outputs, kernel: Some("recurrent_lanes") }
 }
 
 /// Waves that differ from row to row.
-fn inputs(p: &Attention) -> HostTensors {
-    let wave = |role: Role, step: f32| {
-        let len = p.shape(role).iter().product::<u32>();
-        // Far below 2^24.
-        (0..len).map(|n| (n as f32 * step).sin() * 1.5).collect::<Vec<f32>>()
-    };
-    HostTensors::new()
-        .floats(Role::Q, p.dtype, &wave(Role::Q, 0.731))
-        .floats(Role::K, p.dtype, &wave(Role::K, 1.117))
-        .floats(Role::V, p.dtype, &wave(Role::V, 0.377))
+fn wave(shape: [u32; 4], step: f32) -> Vec<f32> {
+    // Far below 2^24.
+    (0..shape.iter().product::<u32>()).map(|n| (n as f32 * step).sin() * 1.5).collect()
 }
 
 /// The tiers above plain that a device claims.
@@ -96,24 +114,30 @@ impl Gpu {
     /// Why a tier is not to be used.
     async fn verdict(&self, tier: Tier, edit: &dyn Fn(&mut Plan)) -> Option<String> {
         let mut pairs = Vec::new();
-        for p in problems(tier) {
-            let plan = |tier| p.plan(self.caps(), &policy(tier));
-            let (Ok(plain), Ok(mut other)) = (plan(Tier::Plain), plan(tier)) else { continue };
+        for sample in samples(tier) {
+            let plan = |tier, kernel: Option<&str>| {
+                let policy =
+                    Policy { kernel: kernel.map(Into::into), max_tier: Some(tier), ..Policy::default() };
+                sample.problem.plan(self.caps(), &policy)
+            };
+            let (Ok(plain), Ok(mut other)) = (plan(Tier::Plain, None), plan(tier, sample.kernel)) else {
+                continue;
+            };
             if other.tier() == tier {
                 edit(&mut other);
-                pairs.push((p, plain, other));
+                pairs.push((sample, plain, other));
             }
         }
         if pairs.is_empty() {
             return None;
         }
-        let key = key(self.caps(), tier, &pairs);
+        let key = key(self.caps(), tier, pairs.iter().flat_map(|(_, plain, other)| [plain, other]));
         if let (SelfCheck::Remembered, Some(known)) = (self.trust, memory::recall(FOLDER, &key)) {
             return Some(known).filter(|why| !why.is_empty());
         }
         let mut found = None;
-        for (p, plain, other) in pairs {
-            found = found.or(self.difference(&p, plain, other).await);
+        for (sample, plain, other) in pairs {
+            found = found.or(self.difference(&sample, plain, other).await);
         }
         if self.trust == SelfCheck::Remembered {
             memory::keep(FOLDER, &key, found.as_deref().unwrap_or_default());
@@ -122,15 +146,14 @@ impl Gpu {
     }
 
     /// How a tier's result differs from the plain one.
-    async fn difference(&self, p: &Attention, plain: Plan, other: Plan) -> Option<String> {
-        let inputs = inputs(p);
+    async fn difference(&self, sample: &Sample, plain: Plan, other: Plan) -> Option<String> {
         // Without a plain result there is nothing to compare with; the call itself will say why.
-        let want = self.outputs(plain, &inputs).await.ok()?;
-        let got = match self.outputs(other, &inputs).await {
+        let want = self.outputs(plain, &sample.inputs).await.ok()?;
+        let got = match self.outputs(other, &sample.inputs).await {
             Ok(got) => got,
             Err(error) => return Some(format!("switched off by the self-check: {error}")),
         };
-        [(Role::O, p.out_dtype), (Role::Lse, DType::F32)].into_iter().find_map(|(role, dtype)| {
+        sample.outputs.iter().find_map(|&(role, dtype)| {
             let [want, got] = [&want, &got].map(|x| x.decode(role, dtype).unwrap_or_default());
             let top = want.iter().fold(1e-30f32, |m, x| m.max(x.abs()));
             let off = want.iter().zip(&got).map(|(w, g)| (w - g).abs());
@@ -150,10 +173,9 @@ impl Gpu {
 }
 
 /// What a verdict holds for: the library, the device, its driver and the shaders compared.
-fn key(caps: &DeviceCaps, tier: Tier, pairs: &[(Attention, Plan, Plan)]) -> String {
-    let keys = pairs.iter().flat_map(|(_, plain, other)| [plain, other]);
+fn key<'a>(caps: &DeviceCaps, tier: Tier, plans: impl Iterator<Item = &'a Plan>) -> String {
     let texts =
-        keys.flat_map(|plan| &plan.recording.dispatches).map(|d| assemble(&d.key, Target::Native).text);
+        plans.flat_map(|plan| &plan.recording.dispatches).map(|d| assemble(&d.key, Target::Native).text);
     let shaders = texts.fold(0, |hash, text| fnv(hash, &text));
     let version = env!("CARGO_PKG_VERSION");
     format!("{version} {shaders:016x} {tier} {:?} {:?} {}", caps.subgroups, caps.coop_sizes, caps.title())
@@ -170,19 +192,26 @@ mod tests {
         let why = "switched off by the self-check: o is off by 1".to_string();
         let declined = vec![DeclinedTier { tier: Tier::Subgroup, why: why.clone() }];
         let unable = DeviceCaps { declined, ..able.clone() };
-        let p = &problems(Tier::Subgroup)[0];
+        let p = &samples(Tier::Subgroup)[0].problem;
         assert_eq!(p.plan(&able, &Policy::default()).unwrap().tier(), Tier::Subgroup);
         let plan = p.plan(&unable, &Policy::default()).unwrap();
         assert_eq!(plan.tier(), Tier::Plain);
         assert!(plan.decisions.iter().any(|d| d.kernel == "tier subgroup" && d.why == why));
+        // Lanes that share columns, by their name and as planned.
+        let recurrence = &samples(Tier::Subgroup)[1];
+        let asked = Policy { kernel: recurrence.kernel.map(Into::into), ..Policy::default() };
+        for policy in [Policy::default(), asked.clone()] {
+            assert_eq!(recurrence.problem.plan(&able, &policy).unwrap().tier(), Tier::Subgroup);
+        }
+        assert!(recurrence.problem.plan(&unable, &asked).is_err());
+        assert_eq!(recurrence.problem.plan(&unable, &Policy::default()).unwrap().tier(), Tier::Plain);
     }
 
     #[test]
     fn a_key_names_everything_that_a_verdict_depends_on() {
         let caps = DeviceCaps { subgroups: Some((8, 8)), ..DeviceCaps::webgpu_minimum() };
-        let p = problems(Tier::Subgroup)[0].clone();
-        let plan = p.plan(&caps, &Policy::default()).unwrap();
-        let of = |caps: &DeviceCaps| key(caps, Tier::Subgroup, &[(p.clone(), plan.clone(), plan.clone())]);
+        let plan = samples(Tier::Subgroup)[0].problem.plan(&caps, &Policy::default()).unwrap();
+        let of = |caps: &DeviceCaps| key(caps, Tier::Subgroup, [&plan, &plan].into_iter());
         assert_eq!(of(&caps), of(&caps.clone()));
         assert_ne!(of(&caps), of(&DeviceCaps { driver: "newer".into(), ..caps.clone() }));
         assert_ne!(of(&caps), of(&DeviceCaps { subgroups: Some((16, 16)), ..caps.clone() }));

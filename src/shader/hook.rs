@@ -103,9 +103,7 @@ impl Hook {
     pub fn with_inputs(kind: HookKind, source: &str, inputs: &[(&'static str, HookInput)]) -> Result<Self> {
         let given = Given::all(kind, inputs)?;
         let inputs: Vec<Declared> = given.iter().map(|g| g.declared).collect();
-        let (text, [slope, reads @ ..]) = scope(kind, source)
-            .and_then(|own| link(kind, source, &inputs, &own))
-            .and_then(|text| compile(kind, &text, &inputs).map(|found| (text, found)))
+        let (text, [slope, reads @ ..]) = checked(kind, source, &inputs)
             .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
         let unbounded = unbounded(source);
         let code = HookCode { kind, text: text.into(), inputs, unbounded };
@@ -174,18 +172,32 @@ impl Hook {
 /// A line of the source (from 1) and what is wrong with it.
 type Fault = (u32, String);
 
+/// The text of a source in a kernel, and what [`compile`] says of it.
+fn checked(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<(String, [bool; 3]), Fault> {
+    let tokens = tokens(source)?;
+    let helpers = scope(kind, source, &tokens)?;
+    // By the names that it has, so that what is wrong is said in the source's own words.
+    let text = link(kind, source, &tokens, inputs, &[])?;
+    let found = compile(kind, &text, inputs)?;
+    if helpers.is_empty() {
+        return Ok((text, found));
+    }
+    let text = link(kind, source, &tokens, inputs, &helpers)?;
+    compile(kind, &text, inputs).map(|found| (text, found))
+}
+
 /// Checks that only the hook and its helpers are declared; the names of these that could be the kernel's.
-fn scope(kind: HookKind, source: &str) -> Result<Vec<&str>, Fault> {
+fn scope<'a>(kind: HookKind, source: &str, tokens: &[Token<'a>]) -> Result<Vec<&'a str>, Fault> {
     let (mut depth, mut helpers) = (0usize, Vec::new());
-    let mut words = words(source)?.into_iter();
-    while let Some((line, _, word)) = words.next() {
-        match word {
+    let word_at = |n: usize| tokens.get(n).map_or("", |token| token.text);
+    for (n, &Token { line, text, .. }) in tokens.iter().enumerate() {
+        match text {
             "{" => depth += 1,
             "}" if depth == 0 => return Err((line, "closes a brace that was not opened".into())),
             "}" => depth -= 1,
             "@" => return Err((line, "attributes are not allowed in a hook".into())),
             "fn" | "const" | "alias" | "struct" if depth == 0 => {
-                let name = words.next().map_or("", |(_, _, name)| name);
+                let name = word_at(n + 1);
                 let own = name
                     .strip_prefix(kind.name())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
@@ -196,13 +208,7 @@ fn scope(kind: HookKind, source: &str) -> Result<Vec<&str>, Fault> {
             "var" | "override" | "enable" | "requires" | "diagnostic" | "const_assert" | "let"
                 if depth == 0 =>
             {
-                return Err((line, format!("`{word}` is not allowed outside the functions of a hook")));
-            }
-            word if asks_others(word) => {
-                return Err((
-                    line,
-                    format!("`{word}` is not allowed in a hook: not all invocations call it together"),
-                ));
+                return Err((line, format!("`{text}` is not allowed outside the functions of a hook")));
             }
             _ => {}
         }
@@ -210,41 +216,72 @@ fn scope(kind: HookKind, source: &str) -> Result<Vec<&str>, Fault> {
     if depth > 0 {
         return Err((source.lines().count().max(1) as u32, "a brace is not closed".into()));
     }
+    let together = tokens.iter().enumerate().find(|(n, token)| {
+        let calls = word_at(n + 1) == "(" && asks_others(token.text) && !helpers.contains(&token.text);
+        calls || token.text == "discard"
+    });
+    if let Some((_, Token { line, text, .. })) = together {
+        let why = format!("`{text}` is not allowed in a hook: not all invocations call it together");
+        return Err((*line, why));
+    }
     Ok(helpers)
 }
 
-/// Whether a builtin is of a whole workgroup or of neighbours, or ends the invocation.
-fn asks_others(word: &str) -> bool {
-    let begins = ["dpdx", "dpdy", "fwidth", "subgroup", "quad"].iter().any(|begin| word.starts_with(begin));
-    begins || word.ends_with("Barrier") || matches!(word, "workgroupUniformLoad" | "discard")
+/// Whether a builtin function is of a whole workgroup or of neighbours.
+fn asks_others(name: &str) -> bool {
+    let derivative = ["dpdx", "dpdy", "fwidth"].into_iter().find_map(|begin| name.strip_prefix(begin));
+    let subgroup =
+        name.strip_prefix("subgroup").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
+    derivative.is_some_and(|rest| ["", "Coarse", "Fine"].contains(&rest))
+        || subgroup
+        || matches!(name, "workgroupBarrier" | "storageBarrier" | "textureBarrier" | "workgroupUniformLoad")
+        || matches!(name, "quadBroadcast" | "quadSwapX" | "quadSwapY" | "quadSwapDiagonal")
 }
 
-/// Words and the characters `{ } @` with their lines and places, comments left out.
-fn words(source: &str) -> Result<Vec<(u32, usize, &str)>, Fault> {
-    let bytes = source.as_bytes();
+/// A word or a character of a source: its line from 1, and where it begins.
+#[derive(Debug, Clone, Copy)]
+struct Token<'a> {
+    line: u32,
+    at: usize,
+    text: &'a str,
+}
+
+/// The words of a source and its other characters but blanks, comments left out.
+fn tokens(source: &str) -> Result<Vec<Token<'_>>, Fault> {
     let (mut found, mut at, mut line) = (Vec::new(), 0, 1u32);
-    while at < bytes.len() {
-        let rest = &bytes[at..];
-        let length = match rest {
-            [b'/', b'/', ..] => rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len()),
-            [b'/', b'*', ..] => comment(rest).ok_or((line, "a comment is not closed".to_string()))?,
-            [b'{' | b'}' | b'@', ..] => 1,
-            [b, ..] if is_word(*b) => rest.iter().position(|b| !is_word(*b)).unwrap_or(rest.len()),
-            _ => 1,
+    while let Some(first) = source[at..].chars().next() {
+        let rest = &source[at..];
+        let length = if rest.starts_with("//") {
+            rest.find(ends_line).unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            comment(rest.as_bytes()).ok_or((line, "a comment is not closed".to_string()))?
+        } else if is_word(first) {
+            rest.find(|c| !is_word(c)).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
         };
-        let token = &source.as_bytes()[at..at + length];
-        if matches!(token[0], b'{' | b'}' | b'@') || is_word(token[0]) {
-            // Only ASCII and whole multi-byte words are cut out.
-            found.push((line, at, source.get(at..at + length).unwrap_or("")));
+        let text = &rest[..length];
+        if !is_blank(first) && !rest.starts_with("//") && !rest.starts_with("/*") {
+            found.push(Token { line, at, text });
         }
-        line += token.iter().filter(|b| **b == b'\n').count() as u32;
+        line += text.matches('\n').count() as u32;
         at += length;
     }
     Ok(found)
 }
 
-fn is_word(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b == b'_' || b >= 0x80
+/// What ends a line, and with it a comment, in WGSL.
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// What separates words in WGSL.
+fn is_blank(c: char) -> bool {
+    ends_line(c) || matches!(c, ' ' | '\t' | '\u{200e}' | '\u{200f}')
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && !is_blank(c))
 }
 
 /// Length of the block comment that `bytes` begins with; they nest.
@@ -267,32 +304,35 @@ fn comment(bytes: &[u8]) -> Option<usize> {
 
 /// Whether a source has a loop or an index: without either it ends, and reads nothing out of place.
 fn unbounded(source: &str) -> bool {
-    let loops = |word: &str| matches!(word, "for" | "while" | "loop");
-    source.contains('[') || words(source).is_ok_and(|all| all.iter().any(|(.., word)| loops(word)))
+    let bounds = |token: &Token<'_>| matches!(token.text, "for" | "while" | "loop" | "[");
+    tokens(source).is_ok_and(|all| all.iter().any(bounds))
 }
 
 /// The source with every input and every helper by its name in the kernel.
-fn link(kind: HookKind, source: &str, inputs: &[Declared], helpers: &[&str]) -> Result<String, Fault> {
-    let (mut text, mut done, mut before) = (String::new(), 0, "");
-    for (line, at, word) in words(source)? {
-        let declares = matches!(before, "fn" | "const" | "alias" | "struct" | "let" | "var");
-        before = word;
+fn link(
+    kind: HookKind,
+    source: &str,
+    tokens: &[Token<'_>],
+    inputs: &[Declared],
+    helpers: &[&str],
+) -> Result<String, Fault> {
+    let (mut text, mut done, mut members) = (String::new(), 0, false);
+    let near = |n: Option<usize>| n.and_then(|n| tokens.get(n)).map_or("", |token| token.text);
+    for (n, &Token { line, at, text: word }) in tokens.iter().enumerate() {
+        let (before, after) = (near(n.checked_sub(1)), near(Some(n + 1)));
+        // A struct's own names reach from its word to its brace.
+        members = (members || word == "struct") && word != "}";
         let input = inputs.iter().find(|i| i.name == word);
-        if input.is_none() && !helpers.contains(&word) {
-            continue;
-        }
-        let around = |part: &str, back: bool| {
-            let mut chars = part.chars().filter(|c| !c.is_whitespace());
-            if back { chars.next_back() } else { chars.next() }
-        };
-        let (left, right) = (&source[..at], &source[at + word.len()..]);
-        // `v.x` is no input `x`.
-        if around(left, true) == Some('.') {
+        let known = input.is_some() || helpers.contains(&word);
+        // Neither `v.x` nor a member `x: f32` is what is called `x` outside.
+        if !known || before == "." || (members && after == ":") {
             continue;
         }
         text.push_str(&source[done..at]);
         match input {
-            Some(_) if declares || around(right, false) == Some(':') => {
+            Some(_)
+                if after == ":" || matches!(before, "fn" | "const" | "alias" | "struct" | "let" | "var") =>
+            {
                 return Err((line, format!("`{word}` is an input of the hook and declared again")));
             }
             Some(input) => text.extend([if input.buffer { "" } else { "params." }, input.linked]),
@@ -325,7 +365,8 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3
     use naga::{Scalar, TypeInner};
     // What stands for the kernel comes last, so that lines are the source's.
     let text = format!("{source}\n{}\n", prelude(inputs));
-    let line = |n: Option<u32>| n.unwrap_or(1).max(1);
+    let last = source.lines().count().max(1) as u32;
+    let line = |n: Option<u32>| n.unwrap_or(1).clamp(1, last);
     let module = naga::front::wgsl::parse_str(&text)
         .map_err(|e| (line(e.location(&text).map(|l| l.line_number)), e.message().to_string()))?;
     let info =
@@ -399,10 +440,24 @@ mod tests {
             format!("{helped}{}", PLAIN.replace("q_idx >= kv_idx", "exp(vec4(q_idx, main(kv_idx))) < 2u"));
         let text = Hook::new(HookKind::MaskMod, &source).unwrap().code().text.to_string();
         for name in ["Pair", "vec4", "BLOCK_K", "exp", "main"] {
-            let found = words(&text).unwrap().into_iter().filter(|(.., word)| *word == name).count();
+            let found = tokens(&text).unwrap().into_iter().filter(|token| token.text == name).count();
             assert_eq!(found, 0, "{name}: {text}");
         }
         assert!(text.contains("x.q + mask_mod_own_BLOCK_K - x.k"), "{text}");
+        // Comments, members, and what looks like a builtin that needs others.
+        let edges = "struct Edge { step: f32, width: u32 }\nconst width = 3u;\nfn quadMean(x: u32) -> u32 { return x; }\n\
+            fn step(a: u32, b: u32) -> bool { return a >= b; }\n\
+            fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool {\n\
+            let quad = quadMean(q_idx / 4u);\nvar edge: Edge;\nedge.width = width;\n\
+            return /* An edge. */ step(q_idx + edge.width + quad, // Soft.\r kv_idx\n);\n}";
+        let text = Hook::new(HookKind::MaskMod, edges).unwrap().code().text.to_string();
+        for part in [
+            "/* An edge. */ mask_mod_own_step(",
+            "edge.width = mask_mod_own_width;",
+            "Edge { step: f32, width: u32 }",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
         // Two of the same name are an error as ever, and a message quotes the source's own lines.
         let (line, message) = fault(&format!("{source}\nfn main() {{}}"));
         assert!(line > 5, "{line}: {message}");
@@ -427,6 +482,11 @@ mod tests {
             ("fn helper() { discard; }", "discard"),
             ("fn helper(x: f32) -> f32 { return dpdxFine(x); }", "dpdxFine"),
             ("fn helper(x: f32) -> f32 { return subgroupAdd(x); }", "subgroupAdd"),
+            ("fn helper() { workgroupBarrier\u{200e}(); }", "workgroupBarrier"),
+            ("fn helper() {} // over\rfn other() { storageBarrier(); }", "storageBarrier"),
+            ("fn 5f() {}", "5"),
+            ("const _ = 1;", "_"),
+            ("const w = 3", "expected"),
             ("var<private> mask_mod_x: f32;", "var"),
             ("override mask_mod_x: f32;", "override"),
             ("}", "closes"),

@@ -109,16 +109,14 @@ fn lanes_of_a_gpu_share_columns_where_the_policy_and_the_subgroups_allow_it() {
     let asked = Policy { kernel: Some("recurrent_lanes".into()), ..Policy::default() };
     let refusal = |caps: &DeviceCaps, p: LinearAttention| p.plan(caps, &asked).unwrap_err();
     assert!(matches!(refusal(&least, p(1, 9)), Error::Unsupported { .. }));
-    // Eight lanes hold 32 rows of four columns each, half as many with momentum.
+    // Eight lanes hold 28 rows of four columns each with two tokens' rows, 16 with momentum.
     let eight = DeviceCaps { subgroups: Some((8, 32)), ..gpu };
     let wide = |dim| LinearAttention::new(1, 1, 9, dim);
-    assert_eq!(
-        [wide(256), wide(128).rule(UpdateRule::Momentum)].map(|p| first(&eight, &p)),
-        ["recurrent_lanes"; 2]
-    );
-    for p in [wide(257), wide(129).rule(UpdateRule::Momentum)] {
+    let momentum = |dim| wide(dim).rule(UpdateRule::Momentum);
+    assert_eq!([wide(224), momentum(128)].map(|p| first(&eight, &p)), ["recurrent_lanes"; 2]);
+    for (p, numbers) in [(wide(225), 256), (momentum(129), 240)] {
         let error = refusal(&eight, p);
-        assert!(matches!(error, Error::Limit { limit: 128, .. }), "{error}");
+        assert!(matches!(error, Error::Limit { limit: 224, needed, .. } if needed == numbers), "{error}");
     }
 }
 

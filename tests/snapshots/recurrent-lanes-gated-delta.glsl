@@ -64,9 +64,9 @@ struct Params {
 struct Fetched {
     vec4 q[2];
     vec4 k[2];
-    vec4 decay[1];
-    vec4 removed[1];
-    vec4 written[1];
+    vec4 decay[2];
+    vec4 removed[2];
+    vec4 written[2];
     vec4 v;
     vec2 rates;
 };
@@ -124,9 +124,9 @@ layout(std430) readonly buffer type_5_block_7Compute { float _group_0_binding_7_
 
 layout(std430) buffer type_5_block_8Compute { float _group_0_binding_8_cs[]; };
 
-Fetched next = Fetched(vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[1](vec4(0.0)), vec4[1](vec4(0.0)), vec4[1](vec4(0.0)), vec4(0.0), vec2(0.0));
+Fetched next = Fetched(vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4(0.0), vec2(0.0));
 
-Fetched now = Fetched(vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[1](vec4(0.0)), vec4[1](vec4(0.0)), vec4[1](vec4(0.0)), vec4(0.0), vec2(0.0));
+Fetched now = Fetched(vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4[2](vec4(0.0), vec4(0.0)), vec4(0.0), vec2(0.0));
 
 uint lanes = 0u;
 
@@ -538,13 +538,13 @@ void fetch(Token token) {
         next.k[1] = _e45;
         if (DECAY_CHANNEL) {
             vec4 _e51 = channel_decays(token.decay, _e35);
-            next.decay[0] = _e51;
+            next.decay[1] = _e51;
         }
         if (RANK_ONE) {
             vec4 _e57 = removal4_(token.removal, _e35);
-            next.removed[0] = _e57;
+            next.removed[1] = _e57;
             vec4 _e64 = removal4_((token.removal + QK_DIM), _e35);
-            next.written[0] = _e64;
+            next.written[1] = _e64;
         }
     }
     if (DECAY) {
@@ -600,13 +600,13 @@ vec4 value4_(Token token_3) {
 }
 
 vec4 removed4_(Token token_4, uint n_9) {
-    vec4 _e8 = now.removed[(RANK_ONE ? n_9 : 0u)];
-    return _e8;
+    vec4 _e5 = now.removed[n_9];
+    return _e5;
 }
 
 vec4 written4_(Token token_5, uint n_10) {
-    vec4 _e8 = now.written[(RANK_ONE ? n_10 : 0u)];
-    return _e8;
+    vec4 _e5 = now.written[n_10];
+    return _e5;
 }
 
 float rate(Token token_6, uint n_11) {

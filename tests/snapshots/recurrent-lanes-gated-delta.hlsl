@@ -53,9 +53,9 @@ struct Params {
 struct Fetched {
     float4 q[2];
     float4 k[2];
-    float4 decay[1];
-    float4 removed[1];
-    float4 written[1];
+    float4 decay[2];
+    float4 removed[2];
+    float4 written[2];
     float4 v;
     float2 rates;
     int _end_pad_0;
@@ -591,13 +591,13 @@ void fetch(Token token)
         next.k[1] = _e45;
         if (DECAY_CHANNEL) {
             const float4 _e51 = channel_decays(token.decay, _e35);
-            next.decay[0] = _e51;
+            next.decay[1] = _e51;
         }
         if (RANK_ONE) {
             const float4 _e57 = removal4_(token.removal, _e35);
-            next.removed[0] = _e57;
+            next.removed[1] = _e57;
             const float4 _e64 = removal4_((token.removal + QK_DIM), _e35);
-            next.written[0] = _e64;
+            next.written[1] = _e64;
         }
     }
     if (DECAY) {
@@ -658,14 +658,14 @@ float4 value4_(Token token_3)
 
 float4 removed4_(Token token_4, uint n_9)
 {
-    float4 _e8 = now.removed[min(uint((RANK_ONE ? n_9 : 0u)), 0u)];
-    return _e8;
+    float4 _e5 = now.removed[min(uint(n_9), 1u)];
+    return _e5;
 }
 
 float4 written4_(Token token_5, uint n_10)
 {
-    float4 _e8 = now.written[min(uint((RANK_ONE ? n_10 : 0u)), 0u)];
-    return _e8;
+    float4 _e5 = now.written[min(uint(n_10), 1u)];
+    return _e5;
 }
 
 float rate(Token token_6, uint n_11)
@@ -676,7 +676,7 @@ float rate(Token token_6, uint n_11)
 
 float4 decays4_(Token token_7, uint n_12)
 {
-    float4 _e8 = now.decay[min(uint((DECAY_CHANNEL ? n_12 : 0u)), 0u)];
+    float4 _e8 = now.decay[min(uint((DECAY_CHANNEL ? n_12 : 0u)), 1u)];
     return _e8;
 }
 

@@ -72,15 +72,12 @@ typedef float type_5[1];
 struct type_7 {
     metal::float4 inner[2];
 };
-struct type_8 {
-    metal::float4 inner[1];
-};
 struct Fetched {
     type_7 q;
     type_7 k;
-    type_8 decay;
-    type_8 removed;
-    type_8 written;
+    type_7 decay;
+    type_7 removed;
+    type_7 written;
     metal::float4 v;
     metal::float2 rates;
     char _pad7[8];
@@ -99,15 +96,15 @@ struct Token {
 struct Rows {
     metal::float4 inner[4];
 };
-struct type_10 {
+struct type_9 {
     Rows inner[2];
 };
-struct type_11 {
+struct type_10 {
     Rows inner[1];
 };
 struct State {
-    type_10 s;
-    type_11 momentum;
+    type_9 s;
+    type_10 momentum;
     type_7 z;
 };
 struct Sums {
@@ -702,13 +699,13 @@ void fetch(
         next.k.inner[1] = _e45;
         if (DECAY_CHANNEL) {
             metal::float4 _e51 = channel_decays(token.decay, _e35, decay, _buffer_sizes);
-            next.decay.inner[0] = _e51;
+            next.decay.inner[1] = _e51;
         }
         if (RANK_ONE) {
             metal::float4 _e57 = removal4_(token.removal, _e35);
-            next.removed.inner[0] = _e57;
+            next.removed.inner[1] = _e57;
             metal::float4 _e64 = removal4_(token.removal + QK_DIM, _e35);
-            next.written.inner[0] = _e64;
+            next.written.inner[1] = _e64;
         }
     }
     if (DECAY) {
@@ -782,8 +779,8 @@ metal::float4 removed4_(
     uint n_9,
     thread Fetched& now
 ) {
-    metal::float4 _e8 = now.removed.inner[RANK_ONE ? n_9 : 0u];
-    return _e8;
+    metal::float4 _e5 = now.removed.inner[n_9];
+    return _e5;
 }
 
 metal::float4 written4_(
@@ -791,8 +788,8 @@ metal::float4 written4_(
     uint n_10,
     thread Fetched& now
 ) {
-    metal::float4 _e8 = now.written.inner[RANK_ONE ? n_10 : 0u];
-    return _e8;
+    metal::float4 _e5 = now.written.inner[n_10];
+    return _e5;
 }
 
 float rate(

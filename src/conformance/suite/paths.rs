@@ -3,13 +3,13 @@
 
 use super::attention::{MATRICES, ROUTES, by, expectations};
 use super::cases::{Case, problem};
-use super::recurrence::policy;
+use super::recurrence::{KERNELS, policy};
 use super::recurrence_inputs::inputs;
 use super::{Check, selection};
 use crate::conformance::catalogue::Engine;
 use crate::conformance::trial::Trial;
 use crate::error::Result;
-use crate::plan::Tier;
+use crate::plan::{Policy, Tier};
 use crate::problem::{Attention, DType, Decay, LinearAttention, Role, StateUse, UpdateRule};
 use crate::record::HostTensors;
 use crate::reference;
@@ -67,25 +67,25 @@ fn full_lists() -> impl Iterator<Item = Check> {
 /// Chunks equal the recurrence, and a run cut anywhere and continued equals the whole.
 fn recurrences() -> impl Iterator<Item = Check> {
     let rules = [("add", UpdateRule::Add), ("delta", UpdateRule::Delta)];
-    let kernels = ["recurrent", "recurrent_columns", "chunk"];
     rules.into_iter().flat_map(move |(name, rule)| {
-        kernels.into_iter().flat_map(move |kernel| {
+        KERNELS[..4].iter().flat_map(move |&(kernel, tier)| {
             [&[60u32][..], &[1, 59], &[16, 44], &[37, 4, 19]].into_iter().map(move |cuts| {
                 let name = format!("paths/{name} rule cut {cuts:?}/{kernel}");
-                Check::trial(name, Engine::Recurrence, move || continued(rule, kernel, cuts))
-                    .tier(Tier::Plain)
+                Check::trial(name, Engine::Recurrence, move || continued(rule, policy(kernel, tier), cuts))
+                    .tier(tier)
             })
         })
     })
 }
 
-/// The whole by the recurrent kernel, and then in parts by `kernel`, each from the state before.
-fn continued(rule: UpdateRule, kernel: &str, cuts: &[u32]) -> Result<Trial> {
+/// The whole by the recurrent kernel, and then in parts `by` another, each from the state before.
+fn continued(rule: UpdateRule, by: Policy, cuts: &[u32]) -> Result<Trial> {
     let whole = LinearAttention::new(1, 2, 60, 16).decay(Decay::PerToken).rule(rule).state(StateUse::Out);
     let (x, host) = inputs(&whole, 7, 0.5);
     let want = reference::linear(&whole, &x);
-    let mut trial =
-        Trial::of(whole.clone(), host.clone()).by(policy("recurrent")).wants(Role::O, want.o.clone());
+    let mut trial = Trial::of(whole.clone(), host.clone())
+        .by(policy("recurrent", Tier::Plain))
+        .wants(Role::O, want.o.clone());
     let mut start = 0;
     for (n, &len) in cuts.iter().enumerate() {
         let state = if n == 0 { StateUse::Out } else { StateUse::InOut };
@@ -93,7 +93,7 @@ fn continued(rule: UpdateRule, kernel: &str, cuts: &[u32]) -> Result<Trial> {
         let inputs = tokens(&host, &part, start)?;
         let rows = |head: &[f64]| head[(start * 16) as usize..((start + len) * 16) as usize].to_vec();
         let o = want.o.chunks_exact(60 * 16).flat_map(rows).collect();
-        trial = trial.then(part, inputs).by(policy(kernel)).wants(Role::O, o);
+        trial = trial.then(part, inputs).by(by.clone()).wants(Role::O, o);
         if n > 0 {
             trial = trial.carry(Role::StateOut, Role::StateIn);
         }

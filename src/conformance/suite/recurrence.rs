@@ -12,7 +12,7 @@ use crate::problem::{DType, Decay, Direction, FeatureMap, LinearAttention, Role,
 use crate::reference;
 
 /// The kernels, by the names that a policy knows, and the tiers they need.
-const KERNELS: [(&str, Tier); 6] = [
+pub(super) const KERNELS: [(&str, Tier); 6] = [
     ("recurrent", Tier::Plain),
     ("recurrent_columns", Tier::Plain),
     ("recurrent_lanes", Tier::Subgroup),
@@ -74,15 +74,14 @@ fn trial(case: &Case, kernel: &str, tier: Tier) -> Result<Trial> {
     }
     let want = reference::linear(p, &x);
     let view = Some(View { dtype: p.out_dtype, layout: p.o_layout, shape: p.shape(Role::O) });
-    let policy = Policy { max_tier: Some(tier), ..policy(kernel) };
     let o = Wanted { role: Role::O, dtype: p.out_dtype, values: want.o, view, allowed: None };
-    let trial = Trial::of(p.clone(), host).by(policy).wanting(o);
+    let trial = Trial::of(p.clone(), host).by(policy(kernel, tier)).wanting(o);
     Ok(if p.state.writes() { trial.wants(Role::StateOut, want.state) } else { trial })
 }
 
-/// Only this kernel, in plain WGSL.
-pub(super) fn policy(kernel: &str) -> Policy {
-    Policy { kernel: Some(kernel.into()), max_tier: Some(Tier::Plain), ..Policy::default() }
+/// Only this kernel, by this tier.
+pub(super) fn policy(kernel: &str, tier: Tier) -> Policy {
+    Policy { kernel: Some(kernel.into()), max_tier: Some(tier), ..Policy::default() }
 }
 
 /// Rules that correct the state by what it holds.

@@ -280,7 +280,6 @@ impl AttentionGradient {
             (!p.is_softmax(), "weights other than a softmax"),
             (p.pair != PairFunction::Dot, "scores other than products"),
             (p.row_weights.is_some(), "weights of rows"),
-            (p.scores.is_some() && !self.forward, "scores as an output of another call"),
             (
                 p.hook_of(HookKind::ScoreMod).is_some_and(|hook| !hook.has_slope()),
                 "a score_mod that has no score_mod_slope",
@@ -294,6 +293,10 @@ impl AttentionGradient {
             }
         }
         let joined = self.joined();
+        if p.scores.is_some() && !self.forward {
+            let what = "gradients of attention with scores as an output";
+            return Err(Error::unsupported(what, "they come with the output: ask for `forward`"));
+        }
         for by in By::ALL.into_iter().filter(|&by| self.wants(by)) {
             let to = joined.as_ref().unwrap_or(self).gradient_view(by)?;
             to.layout.check_disjoint(to.role.name(), to.shape)?;
