@@ -21,11 +21,6 @@ const fn out(family: Family, title: &'static str, reason: &'static str) -> LeftO
 pub const LEFT_OUT: &[LeftOut] = &[
     out(
         Family::Exact,
-        "ReCon",
-        "its forward pass is plain cross-attention; what is new is a gradient that stops, and the library has no gradients",
-    ),
-    out(
-        Family::Exact,
         "Local Linear Attention (LLA)",
         "each row solves a linear system by an iteration inside the pass over the keys; no kernel does that yet",
     ),
@@ -108,11 +103,6 @@ pub const LEFT_OUT: &[LeftOut] = &[
     ),
     out(
         Family::Positions,
-        "Attention Meets Perturbations (Attention AT / iAT)",
-        "training by gradients of the scores",
-    ),
-    out(
-        Family::Positions,
         "Conditional Positional Encoding (CPVT)",
         "a convolution of the tokens before attention, which is unchanged",
     ),
@@ -145,7 +135,7 @@ pub const LEFT_OUT: &[LeftOut] = &[
     out(
         Family::Heads,
         "Benefits of rank in attention layers",
-        "a theory; head sizes up to 512 are independent of the number of heads",
+        "a theory; head sizes up to 1,024 are independent of the number of heads",
     ),
     out(Family::Heads, "PH3", "path patching: outputs of heads from another run, in the caller's hands"),
     out(Family::Heads, "Shapley head pruning", "a search over head masks; the masks are there"),
@@ -155,7 +145,6 @@ pub const LEFT_OUT: &[LeftOut] = &[
         "AEM (Attention Entropy Maximization)",
         "a loss of training; the entropy is a statistic of the weights",
     ),
-    out(Family::Weights, "Attention VAT / iVAT", "training by perturbations of the scores"),
     out(
         Family::Weights,
         "Latent Alignment and Variational Attention",

@@ -39,6 +39,7 @@ mod similar;
 mod spatial;
 mod summaries;
 mod top_keys;
+mod trained;
 mod vertical_slash;
 
 pub use analysis::{HeadMean, MeanRows, WithWeightMap, hidden_attention, masses, mean_of_heads};
@@ -105,4 +106,5 @@ pub use similar::SpargeAttention;
 pub use spatial::SpatialSparse;
 pub use summaries::{Combiner, vq_block, vq_means};
 pub use top_keys::{KeyScore, TopKeys};
+pub use trained::{adversarial, by_scores, stopped_at_keys};
 pub use vertical_slash::VerticalSlash;

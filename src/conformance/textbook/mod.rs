@@ -26,6 +26,7 @@ mod sparse_patterns;
 mod sparse_search;
 mod sparse_selection;
 mod summaries;
+mod trained;
 
 use super::catalogue::{Engine, Family, System};
 use super::trial::Trial;
@@ -53,6 +54,7 @@ pub(super) const GROUPS: &[&[System]] = &[
     graph::SYSTEMS,
     hooked::SYSTEMS,
     summaries::SYSTEMS,
+    trained::SYSTEMS,
 ];
 
 /// A sparse system.
