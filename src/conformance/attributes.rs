@@ -1,6 +1,6 @@
 //! Attributes of a case: a JSON object with typed access.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, in_range};
 use serde_json::{Map, Value};
 
 /// The attributes of an operator. One that is absent has the operator's default.
@@ -38,12 +38,9 @@ impl Attributes {
     /// An integer of a range, or `default`.
     pub(crate) fn within(&self, name: &'static str, [min, max]: [u32; 2], default: u32) -> Result<u32> {
         let got = self.int_from(name, min.into(), default.into())?;
-        u32::try_from(got).ok().filter(|&n| n <= max).ok_or_else(|| Error::OutOfRange {
-            what: name.into(),
-            min: min.into(),
-            max: max.into(),
-            got: got.unsigned_abs(),
-        })
+        in_range(name, got.unsigned_abs(), min.into(), max.into())?;
+        // It is no less than `min`, and at most `max`.
+        Ok(got as u32)
     }
 
     /// A count of heads or features: an integer from 1 that fits 32 bits.

@@ -79,15 +79,10 @@ pub(super) fn read(
 
 /// Of gradients by past and new tokens, contiguous by heads, those by the new ones `[b, h, n, d]`, as their tensor lies.
 fn of_new(values: &[f32], kv_len: u32, [b, h, n, d]: [u32; 4], rank3: bool) -> Vec<f32> {
-    let row = |b: u32, h_of: u32, n_of: u32| {
-        let at = ((b * h + h_of) * kv_len + (kv_len - n) + n_of) * d;
+    let row = |r: u32| {
+        let [head, token] = if rank3 { [r % h, r / h % n] } else { [r / n % h, r % n] };
+        let at = ((r / (h * n) * h + head) * kv_len + (kv_len - n) + token) * d;
         values.get(at as usize..(at + d) as usize).unwrap_or_default()
     };
-    let by_heads = |b| (0..h).flat_map(move |h_of| (0..n).map(move |n_of| (b, h_of, n_of)));
-    let by_tokens = |b| (0..n).flat_map(move |n_of| (0..h).map(move |h_of| (b, h_of, n_of)));
-    let rows: Vec<_> = match rank3 {
-        true => (0..b).flat_map(by_tokens).collect(),
-        false => (0..b).flat_map(by_heads).collect(),
-    };
-    rows.into_iter().flat_map(|(b, h_of, n_of)| row(b, h_of, n_of)).copied().collect()
+    (0..b * h * n).flat_map(row).copied().collect()
 }

@@ -149,11 +149,7 @@ pub async fn run_async(gpu: &Gpu, case: &Case) -> Outcome {
         let why = format!("the operators are {}", known.join(", "));
         return Error::unsupported(format!("operator {}", case.op), why).into();
     };
-    let computed = match check_types(case) {
-        Ok(()) => compute(operator, gpu, case).await,
-        Err(error) => Err(error),
-    };
-    match computed {
+    match compute(operator, gpu, case).await {
         Ok(outputs) => judge(case, &outputs),
         Err(error) => error.into(),
     }
@@ -186,6 +182,7 @@ pub(crate) fn plan(case: &Case, caps: &DeviceCaps) -> Result<Plan> {
 }
 
 async fn compute(operator: &Operator, gpu: &Gpu, case: &Case) -> Result<Outputs> {
+    check_types(case)?;
     let call = (operator.call)(case)?;
     let prepared = gpu.plan_async(call.problem.as_ref()).await?;
     let done = gpu.run_host_async(&prepared, &call.inputs).await?;

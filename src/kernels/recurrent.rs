@@ -140,8 +140,8 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
         Form::Columns => vec![("WORKGROUP", Const::U32(OWNERS)), ("PARTS", Const::U32(1))],
         Form::Lanes(lanes) => vec![("WORKGROUP", Const::U32(WORKGROUP)), ("PARTS", Const::U32(lanes))],
     };
-    key.unrolled = matches!(form, Form::Lanes(_)) && !caps.cpu;
     key.needs.subgroups = matches!(form, Form::Lanes(_));
+    key.unrolled = key.needs.subgroups && !caps.cpu;
     key.consts.extend(consts(p));
     let mut io = KeyIo { key: &mut key, caps };
     io.loads_qk_rows(views.qk_dtype, [views.q.layout, views.k.layout], p.qk_dim);
@@ -159,22 +159,12 @@ fn key(p: &LinearAttention, views: &Views, form: Form, caps: &DeviceCaps) -> (Sh
     link_state(p, views, &mut io, &mut tables);
     link_bonus(p, &mut io, &mut tables);
     key.fragments.extend([shader::FADE_LIB, shader::CHANNELS]);
-    match form {
-        Form::Parts => key.fragments.extend([shader::RECURRENT, shader::ENTRY_WORKGROUP]),
-        Form::Columns => key.fragments.extend([
-            shader::STATE_COLUMNS,
-            shader::COLUMNS_WHOLE,
-            shader::ROWS_HERE,
-            shader::RECURRENT_COLUMNS,
-            shader::ENTRY_WORKGROUP,
-        ]),
-        Form::Lanes(_) => key.fragments.extend([
-            shader::STATE_COLUMNS,
-            shader::COLUMNS_SHARED,
-            shader::ROWS_AHEAD,
-            shader::RECURRENT_COLUMNS,
-            shader::ENTRY_SUBGROUP,
-        ]),
-    }
+    let columns =
+        |shared, rows, entry| vec![shader::STATE_COLUMNS, shared, rows, shader::RECURRENT_COLUMNS, entry];
+    key.fragments.extend(match form {
+        Form::Parts => vec![shader::RECURRENT, shader::ENTRY_WORKGROUP],
+        Form::Columns => columns(shader::COLUMNS_WHOLE, shader::ROWS_HERE, shader::ENTRY_WORKGROUP),
+        Form::Lanes(_) => columns(shader::COLUMNS_SHARED, shader::ROWS_AHEAD, shader::ENTRY_SUBGROUP),
+    });
     (key, tables)
 }

@@ -103,9 +103,8 @@ impl Hook {
     pub fn with_inputs(kind: HookKind, source: &str, inputs: &[(&'static str, HookInput)]) -> Result<Self> {
         let given = Given::all(kind, inputs)?;
         let inputs: Vec<Declared> = given.iter().map(|g| g.declared).collect();
-        let (text, [slope, reads @ ..]) = checked(kind, source, &inputs)
+        let (text, unbounded, [slope, reads @ ..]) = checked(kind, source, &inputs)
             .map_err(|(line, message)| Error::Hook { hook: kind.name(), line, message })?;
-        let unbounded = unbounded(source);
         let code = HookCode { kind, text: text.into(), inputs, unbounded };
         Ok(Self { source: source.into(), code, given, reads, slope })
     }
@@ -172,24 +171,24 @@ impl Hook {
 /// A line of the source (from 1) and what is wrong with it.
 type Fault = (u32, String);
 
-/// The text of a source in a kernel, and what [`compile`] says of it.
-fn checked(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<(String, [bool; 3]), Fault> {
+/// The text of a source in a kernel, whether that is [`unbounded`], and what [`compile`] says of it.
+fn checked(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<(String, bool, [bool; 3]), Fault> {
     let tokens = tokens(source)?;
+    let unbounded = unbounded(&tokens);
     let helpers = scope(kind, source, &tokens)?;
     // By the names that it has, so that what is wrong is said in the source's own words.
     let text = link(kind, source, &tokens, inputs, &[])?;
     let found = compile(kind, &text, inputs)?;
     if helpers.is_empty() {
-        return Ok((text, found));
+        return Ok((text, unbounded, found));
     }
     let text = link(kind, source, &tokens, inputs, &helpers)?;
-    compile(kind, &text, inputs).map(|found| (text, found))
+    compile(kind, &text, inputs).map(|found| (text, unbounded, found))
 }
 
 /// Checks that only the hook and its helpers are declared; the names of these that could be the kernel's.
 fn scope<'a>(kind: HookKind, source: &str, tokens: &[Token<'a>]) -> Result<Vec<&'a str>, Fault> {
     let (mut depth, mut helpers) = (0usize, Vec::new());
-    let word_at = |n: usize| tokens.get(n).map_or("", |token| token.text);
     for (n, &Token { line, text, .. }) in tokens.iter().enumerate() {
         match text {
             "{" => depth += 1,
@@ -197,7 +196,7 @@ fn scope<'a>(kind: HookKind, source: &str, tokens: &[Token<'a>]) -> Result<Vec<&
             "}" => depth -= 1,
             "@" => return Err((line, "attributes are not allowed in a hook".into())),
             "fn" | "const" | "alias" | "struct" if depth == 0 => {
-                let name = word_at(n + 1);
+                let name = text_at(tokens, n + 1);
                 let own = name
                     .strip_prefix(kind.name())
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
@@ -217,7 +216,8 @@ fn scope<'a>(kind: HookKind, source: &str, tokens: &[Token<'a>]) -> Result<Vec<&
         return Err((source.lines().count().max(1) as u32, "a brace is not closed".into()));
     }
     let together = tokens.iter().enumerate().find(|(n, token)| {
-        let calls = word_at(n + 1) == "(" && asks_others(token.text) && !helpers.contains(&token.text);
+        let calls =
+            text_at(tokens, n + 1) == "(" && asks_others(token.text) && !helpers.contains(&token.text);
         calls || token.text == "discard"
     });
     if let Some((_, Token { line, text, .. })) = together {
@@ -244,6 +244,11 @@ struct Token<'a> {
     line: u32,
     at: usize,
     text: &'a str,
+}
+
+/// A token's text; nothing before the first and after the last.
+fn text_at<'a>(tokens: &[Token<'a>], n: usize) -> &'a str {
+    tokens.get(n).map_or("", |token| token.text)
 }
 
 /// The words of a source and its other characters but blanks, comments left out.
@@ -303,9 +308,8 @@ fn comment(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Whether a source has a loop or an index: without either it ends, and reads nothing out of place.
-fn unbounded(source: &str) -> bool {
-    let bounds = |token: &Token<'_>| matches!(token.text, "for" | "while" | "loop" | "[");
-    tokens(source).is_ok_and(|all| all.iter().any(bounds))
+fn unbounded(tokens: &[Token<'_>]) -> bool {
+    tokens.iter().any(|token| matches!(token.text, "for" | "while" | "loop" | "["))
 }
 
 /// The source with every input and every helper by its name in the kernel.
@@ -317,9 +321,8 @@ fn link(
     helpers: &[&str],
 ) -> Result<String, Fault> {
     let (mut text, mut done, mut members) = (String::new(), 0, false);
-    let near = |n: Option<usize>| n.and_then(|n| tokens.get(n)).map_or("", |token| token.text);
     for (n, &Token { line, at, text: word }) in tokens.iter().enumerate() {
-        let (before, after) = (near(n.checked_sub(1)), near(Some(n + 1)));
+        let (before, after) = (text_at(tokens, n.wrapping_sub(1)), text_at(tokens, n + 1));
         // A struct's own names reach from its word to its brace.
         members = (members || word == "struct") && word != "}";
         let input = inputs.iter().find(|i| i.name == word);
