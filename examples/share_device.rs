@@ -11,8 +11,8 @@ use wgpu_attention::{Attention, DType, Gpu, Role, Tensors};
 const DOUBLE: &str = include_str!("double.wgsl");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (device, queue) = existing_program()?;
-    let gpu = Gpu::from_device(device.clone(), queue.clone())?;
+    let (adapter, device, queue) = existing_program()?;
+    let gpu = Gpu::from_device_of(&adapter, device.clone(), queue.clone())?;
     let (heads, len, dim) = (2u32, 100u32, 16u32);
     let plan = gpu.plan(&Attention::new(1, heads, len, dim))?;
 
@@ -48,14 +48,19 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// A device as some program may have opened it: no features, the adapter's limits.
-fn existing_program() -> Result<(wgpu::Device, wgpu::Queue), Box<dyn std::error::Error>> {
+/// A device as some program may have opened it. Whatever features and limits it has do; these are the ones that attention
+/// can use. Cooperative matrices, which are among them, want the program's consent.
+fn existing_program() -> Result<(wgpu::Adapter, wgpu::Device, wgpu::Queue), Box<dyn std::error::Error>> {
     let filter = std::env::args().nth(1).unwrap_or_default();
     let adapter =
         adapters().into_iter().find(|a| matches(&a.get_info(), &filter)).ok_or("no such adapter")?;
-    let descriptor =
-        wgpu::DeviceDescriptor { required_limits: adapter.limits(), ..wgpu::DeviceDescriptor::default() };
-    Ok(pollster::block_on(adapter.request_device(&descriptor))?)
+    let descriptor = wgpu::DeviceDescriptor {
+        required_features: Gpu::features(&adapter) - wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX,
+        required_limits: adapter.limits(),
+        ..wgpu::DeviceDescriptor::default()
+    };
+    let (device, queue) = pollster::block_on(adapter.request_device(&descriptor))?;
+    Ok((adapter, device, queue))
 }
 
 /// Records a pass that doubles every number of `buffer`.

@@ -230,7 +230,10 @@ pub struct Gpu {
     pub(crate) tuning: Tuning,
     pub(crate) tuned: Arc<Found>,
     policy: Policy,
+    /// Why the device was lost, if it was.
     lost: Arc<Mutex<Option<String>>>,
+    /// Whether this library opened the device, so that its callbacks are the library's.
+    own: bool,
 }
 
 /// All adapters of all backends. GLES adapters that need a window are left out by wgpu.
@@ -308,16 +311,10 @@ impl Gpu {
     /// # Errors
     /// [`Error::Device`].
     pub async fn from_adapter_async(adapter: &wgpu::Adapter) -> Result<Self> {
-        let coop_feature = wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX;
-        let wanted = wgpu::Features::SHADER_F16
-            | wgpu::Features::SUBGROUP
-            | wgpu::Features::TIMESTAMP_QUERY
-            | coop_feature;
-        let features = adapter.features() & wanted;
-        let coop = adapter.cooperative_matrix_properties();
+        let features = Self::features(adapter);
         // SAFETY: cooperative matrices are marked experimental because their shaders may be
-        // miscompiled; every kernel that uses them is compared with a plain one before use.
-        let experimental = if features.contains(coop_feature) {
+        // miscompiled; before the first plan with them the self-check compares attention by them with plain WGSL.
+        let experimental = if features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
             unsafe { wgpu::ExperimentalFeatures::enabled() }
         } else {
             wgpu::ExperimentalFeatures::disabled()
@@ -334,16 +331,46 @@ impl Gpu {
         #[cfg(not(target_arch = "wasm32"))]
         let asked = adapter.request_device(&descriptor);
         let (device, queue) = asked.await.map_err(|e| Error::Device(e.to_string()))?;
-        Self::with_coop(device, queue, &coop)
+        let gpu = Self { own: true, ..Self::from_device_of(adapter, device, queue)? };
+        let lost = gpu.lost.clone();
+        gpu.device.set_device_lost_callback(move |reason, message| {
+            *lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
+        });
+        Ok(gpu)
+    }
+
+    /// The features of an adapter that the library can use, for programs that open a device to share. Limits are used as far as
+    /// they go: `adapter.limits()` are best.
+    pub fn features(adapter: &wgpu::Adapter) -> wgpu::Features {
+        let wanted = wgpu::Features::SHADER_F16
+            | wgpu::Features::SUBGROUP
+            | wgpu::Features::TIMESTAMP_QUERY
+            | wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX;
+        adapter.features() & wanted
     }
 
     /// Shares the device of an existing wgpu program. What the device was opened with decides
-    /// which kernels run: `SHADER_F16`, `SUBGROUP` and raised limits are used where they are.
+    /// which kernels run: `SHADER_F16`, `SUBGROUP` and raised limits are used where they are; cooperative
+    /// matrices need [`Gpu::from_device_of`].
+    ///
+    /// The program's callbacks stay as they are and are run by nothing here but what waits. If the device is lost it says so by
+    /// [`Gpu::tell_lost`]; until then calls fail as wgpu has calls on a lost device fail. Plans that
+    /// use more than plain WGSL are compared with it once, and the verdict is kept in the user's cache folder:
+    /// see [`Gpu::with_self_check`].
     ///
     /// # Errors
     /// [`Error::Device`].
     pub fn from_device(device: wgpu::Device, queue: wgpu::Queue) -> Result<Self> {
         Self::with_coop(device, queue, &[])
+    }
+
+    /// As [`Gpu::from_device`], with the adapter that the device was opened from, which tells what cooperative matrices there
+    /// are. They are used if the device has `EXPERIMENTAL_COOPERATIVE_MATRIX`.
+    ///
+    /// # Errors
+    /// [`Error::Device`].
+    pub fn from_device_of(adapter: &wgpu::Adapter, device: wgpu::Device, queue: wgpu::Queue) -> Result<Self> {
+        Self::with_coop(device, queue, &adapter.cooperative_matrix_properties())
     }
 
     fn with_coop(
@@ -352,11 +379,6 @@ impl Gpu {
         coop: &[wgpu::CooperativeMatrixProperties],
     ) -> Result<Self> {
         let caps = DeviceCaps::from_device(&device, coop);
-        let lost = Arc::new(Mutex::new(None));
-        let slot = lost.clone();
-        device.set_device_lost_callback(move |reason, message| {
-            *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
-        });
         // One to read and one to write: no dispatch may do both to a buffer.
         let empty = [(); 2].map(|()| {
             device.create_buffer(&wgpu::BufferDescriptor {
@@ -379,7 +401,8 @@ impl Gpu {
             tuning: Tuning::default(),
             tuned: Arc::default(),
             policy: Policy::default(),
-            lost,
+            lost: Arc::default(),
+            own: false,
         })
     }
 
@@ -427,13 +450,20 @@ impl Gpu {
         self.checked.get().unwrap_or(&self.caps)
     }
 
-    /// Pipelines compiled so far on this device.
+    /// Pipelines compiled so far on this device, less those let go of by [`Gpu::trim`].
     pub fn pipelines_compiled(&self) -> usize {
         self.pipelines.len()
     }
 
+    /// Lets go of kept plans and of pipelines that no [`Prepared`] of the caller's holds. A call that needs one later compiles
+    /// it again.
+    pub fn trim(&self) {
+        self.plans.clear();
+        self.pipelines.trim();
+    }
+
     /// Plans a problem for this device and prepares it; an equal problem that was planned before
-    /// is found again (see [`Problem::keep`]). The first plan that uses more than plain WGSL runs
+    /// is found again (see [`Keep`](crate::plan::Keep)). The first plan that uses more than plain WGSL runs
     /// the self-check.
     ///
     /// # Errors
@@ -488,9 +518,16 @@ impl Gpu {
         Ok(())
     }
 
+    /// Says that a shared device is lost, from the program's callback for that: calls are [`Error::DeviceLost`] from then on.
+    pub fn tell_lost(&self, why: &str) {
+        *self.lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.into());
+    }
+
     pub(crate) fn check_lost(&self) -> Result<()> {
-        // wgpu tells of a loss while it polls; what the poll itself reports comes again in `wait`.
-        let _ = self.device.poll(wgpu::PollType::Poll);
+        if self.own {
+            // wgpu tells of a loss while it polls; what the poll itself reports comes again in `wait`.
+            let _ = self.device.poll(wgpu::PollType::Poll);
+        }
         let lost = self.lost.lock().unwrap_or_else(PoisonError::into_inner);
         lost.as_ref().map_or(Ok(()), |why| Err(Error::DeviceLost(why.clone())))
     }
@@ -526,8 +563,8 @@ impl Scratch {
     /// The first `count` buffers.
     pub(crate) fn take(&self, count: usize) -> Result<Vec<wgpu::Buffer>> {
         let held = self.held();
-        let buffers = held.get(..count).map(<[_]>::to_vec);
-        buffers.ok_or_else(|| Error::Device("the plan was prepared on another device".into()))
+        // Preparing a plan has made sure of them.
+        held.get(..count).map(<[_]>::to_vec).ok_or_else(|| Error::Device("scratch memory is gone".into()))
     }
 
     fn held(&self) -> std::sync::MutexGuard<'_, Vec<wgpu::Buffer>> {

@@ -12,9 +12,9 @@ use wgpu_attention::conformance::{Language, translate};
 use wgpu_attention::shader::{ShaderKey, Target, assemble};
 use wgpu_attention::{
     Activation, Attention, AttentionGradient, CausalConv, Choice, CompactBlocks, DType, Decay, DeviceCaps,
-    EditRows, Hook, HookInput, HookKind, Layout, LinearAttention, MapCells, MaskBlocks, MaskShape, Merge,
-    Pattern, Policy, Pool, Pooling, PrefixScan, Problem, Reduction, Rotary, RowStep, ScoreOutput, ScoreStage,
-    Scores, Select, SelectionForm, StateUse, Tier, UpdateRule, WeightMap,
+    EditRows, Hook, HookInput, HookKind, Layout, LinearAttention, LinearGradient, MapCells, MaskBlocks,
+    MaskShape, Merge, Pattern, Policy, Pool, Pooling, PrefixScan, Problem, Reduction, Rotary, RowStep,
+    ScoreOutput, ScoreStage, Scores, Select, SelectionForm, StateUse, Tier, UpdateRule, WeightMap,
 };
 
 /// A made-up device with everything but subgroups.
@@ -116,6 +116,15 @@ fn chosen() -> Vec<(&'static str, ShaderKey)> {
         (
             "recurrent-lanes-gated-delta",
             shader(&delta, &lanes, &by("recurrent_lanes", Tier::Subgroup), "recurrent_lanes"),
+        ),
+        (
+            "linear-gradient-keys-lanes",
+            shader(
+                &LinearGradient::new(delta.clone()),
+                &lanes,
+                &by("linear_gradient_lanes", Tier::Subgroup),
+                "linear_gradient_keys",
+            ),
         ),
         ("chunk-gated", recurrence(&linear.clone().decay(Decay::PerChannel), "chunk")),
         ("chunk-gated-delta", recurrence(&delta, "chunk")),

@@ -1,63 +1,52 @@
-// The third walk of the gradient of a recurrence: the state once more, a row of it a thread. It gives
+// The third walk of the gradient of a recurrence: the state once more. It gives
 // the gradients by queries, by the delta rule those by keys through what the state held for them, and
 // what each token adds to the gradients by the decays before it. That counts what passes through the
 // token's own decay alone: what a token reads of itself would cancel later, and strong decays leave
-// little beside it. So the state ends before the last token's own update. `v` stands for the gradient by the output.
+// little beside it. So the state ends before the last token's own update. Threads own rows; `v` stands for the gradient by the
+// output.
 //
-// Constants: WORKGROUP, QK_DIM, V_DIM, STATE_COLUMNS, DELTA, DECAY, DECAY_CHANNEL,
-// DECAY_TOKEN.
+// Constants: DELTA, DECAY_TOKEN.
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    var id = group_id(wid);
-    if id >= params.groups {
+fn run(wid: vec3<u32>, tid: u32) {
+    let group = group_id(wid);
+    if group >= params.groups {
         return;
     }
-    let d = id % params.slices * WORKGROUP + tid;
-    id /= params.slices;
-    let h = params.kv_head_base + id % params.kv_head_count;
-    let b = params.batch_base + id / params.kv_head_count;
-    if d >= QK_DIM {
-        return;
-    }
-    let base = ((b * params.kv_heads + h) * QK_DIM + d) * STATE_COLUMNS;
-    var s: Row;
-    load_row(&s, base);
-    let tokens = token_count(b);
+    let lane = lane_of(group, tid);
+    var s: Piece;
+    load_piece(&s, lane.base, lane);
+    let tokens = token_count(lane.b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(b, t, tokens);
-        let row = kept_at(b, h, i);
-        let k = load_k4(k_at(b, h, i), d).x;
+        let i = token_at(lane.b, t, tokens);
+        let row = kept_at(lane.b, lane.h, i);
+        let k = own_of(load_k4(k_at(lane.b, lane.h, i), lane.own));
         let rate = rate_of(row);
-        fade_row(&s, decay_at(b, h, i), d);
-        var faded = 0.0;
+        fade_piece(&s, lane, decay_at(lane.b, lane.h, i));
+        var by_decay = Own(0.0);
         if DELTA {
-            let x = -rate * with_kept(&s, row + UPDATE_BACK);
-            kept[row + KEY_BACK + d] = x;
-            faded = k * x;
+            let x = -rate * product(&s, lane, KEPT, row + UPDATE_BACK);
+            if writes(lane) {
+                keep(row + KEY_BACK + lane.own, x);
+            }
+            by_decay = k * x;
         }
         for (var g = 0u; g < params.group; g++) {
-            let head = h * params.group + g;
-            let at = v_at(b, head, i);
-            var before = vec4<f32>(0.0);
-            var own = vec4<f32>(0.0);
-            for (var n = 0u; n < V4; n++) { // unroll
-                let x = load_v4(at, n * 4u);
-                before = fma(x, s[n], before);
-                own = fma(x, kept4(row + UPDATE, n * 4u), own);
+            let head = lane.h * params.group + g;
+            let at = v_at(lane.b, head, i);
+            let x = params.scale * product(&s, lane, GIVEN, at);
+            let whole = fma(params.scale * overlap(lane, at, row + UPDATE), rate * k, x);
+            if writes(lane) {
+                store_o4(o_at(lane.b, head, i), lane.own, end_of(lane.own), four_of(whole));
             }
-            let x = params.scale * sum4(before);
-            let whole = fma(params.scale * sum4(own), rate * k, x);
-            store_o4(o_at(b, head, i), d, d + 1u, vec4<f32>(whole, 0.0, 0.0, 0.0));
-            faded = fma(load_q4(q_at(b, head, i), d).x, x, faded);
+            by_decay = fma(own_of(load_q4(q_at(lane.b, head, i), lane.own)), x, by_decay);
         }
-        if DECAY_TOKEN {
-            kept[row + FADE_BACK + d] = faded;
+        if DECAY_TOKEN && writes(lane) {
+            keep(row + FADE_BACK + lane.own, by_decay);
         }
         // The state that the last token finds, faded, is the one that its decay meets.
-        if params.first + t + 1u < whole_count(b) {
-            add_kept(&s, row + UPDATE, rate * k);
+        if params.first + t + 1u < whole_count(lane.b) {
+            add(&s, lane, KEPT, row + UPDATE, rate * k);
         }
     }
-    store_row(&s, base);
+    store_piece(&s, lane.base, lane);
 }

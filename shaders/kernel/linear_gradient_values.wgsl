@@ -1,46 +1,39 @@
-// The second walk of the gradient of a recurrence, back: the gradient by the state, a column of it a
-// thread, and by values, which is its product with the key. At the end it is the gradient by the state
-// before the first token. `v` stands for the gradient by the output.
+// The second walk of the gradient of a recurrence, back: the gradient by the state, and by values, which is its
+// product with the key. At the end it is the gradient by the state before the first token. Threads own columns; `v` stands
+// for the gradient by the output.
 //
-// Constants: WORKGROUP, QK_DIM, V_DIM, STATE_COLUMNS, DELTA, DECAY, DECAY_CHANNEL.
+// Constants: DELTA.
 
-@compute @workgroup_size(WORKGROUP)
-fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {
-    var id = group_id(wid);
-    if id >= params.groups {
+fn run(wid: vec3<u32>, tid: u32) {
+    let group = group_id(wid);
+    if group >= params.groups {
         return;
     }
-    let column = id % params.slices * WORKGROUP + tid;
-    id /= params.slices;
-    let h = params.kv_head_base + id % params.kv_head_count;
-    let b = params.batch_base + id / params.kv_head_count;
-    if column >= V_DIM {
-        return;
-    }
-    let base = (b * params.kv_heads + h) * QK_DIM * STATE_COLUMNS;
-    var s: Column;
-    load_column(&s, base, column);
-    let tokens = token_count(b);
+    let lane = lane_of(group, tid);
+    var s: Piece;
+    load_piece(&s, lane.base, lane);
+    let tokens = token_count(lane.b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(b, t, tokens);
-        let k = k_at(b, h, i);
+        let i = token_at(lane.b, t, tokens);
+        let k = k_at(lane.b, lane.h, i);
         for (var g = 0u; g < params.group; g++) {
-            let head = h * params.group + g;
-            let q = q_at(b, head, i);
-            let x = vec4<f32>(params.scale * load_v4(v_at(b, head, i), column).x);
-            for (var n = 0u; n < QK4; n++) { // unroll
-                s[n] = fma(load_q4(q, n * 4u), x, s[n]);
-            }
+            let head = lane.h * params.group + g;
+            let x = own_of(load_v4(v_at(lane.b, head, i), lane.own));
+            add(&s, lane, QUERY, q_at(lane.b, head, i), params.scale * x);
         }
-        var u = held(&s, k);
+        var u = product(&s, lane, KEY, k);
         if DELTA {
-            let row = kept_at(b, h, i);
-            kept[row + UPDATE_BACK + column] = u;
+            let row = kept_at(lane.b, lane.h, i);
+            if writes(lane) {
+                keep(row + UPDATE_BACK + lane.own, u);
+            }
             u *= rate_of(row);
-            add_key(&s, k, -u);
+            add(&s, lane, KEY, k, -u);
         }
-        store_o4(o_at(b, h, i), column, column + 1u, vec4<f32>(u, 0.0, 0.0, 0.0));
-        fade_column(&s, decay_at(b, h, i));
+        if writes(lane) {
+            store_o4(o_at(lane.b, lane.h, i), lane.own, end_of(lane.own), four_of(u));
+        }
+        fade_piece(&s, lane, decay_at(lane.b, lane.h, i));
     }
-    store_column(&s, base, column);
+    store_piece(&s, lane.base, lane);
 }

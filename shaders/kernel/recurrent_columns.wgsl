@@ -16,7 +16,8 @@
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const ROWS4: u32 = (QK4 + PARTS - 1u) / PARTS;
 
-// Four rows of a thread's columns.
+// What a row has for a thread's columns, and four rows of them.
+alias Own = vec4<f32>;
 alias Rows = array<vec4<f32>, 4>;
 
 struct State {

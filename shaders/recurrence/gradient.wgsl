@@ -4,12 +4,15 @@
 
 // Columns of a row of `kept`: what the token adds to the state (by the delta rule before its rate),
 // the gradient by that, the key's gradient through what the state held for it, the gradient by the
-// decay (before the last walk what the token adds to it), and the rate. Each where there is such a thing.
+// decay (before the last walk what the token adds to it), and the rate. Each where there is such a thing, and from a
+// multiple of four on.
+const VALUES: u32 = (V_DIM + 3u) / 4u * 4u;
+const ROWS: u32 = (QK_DIM + 3u) / 4u * 4u;
 const UPDATE: u32 = 0u;
-const UPDATE_BACK: u32 = V_DIM;
-const KEY_BACK: u32 = select(V_DIM, 2u * V_DIM, DELTA);
-const FADE_BACK: u32 = KEY_BACK + select(0u, QK_DIM, DELTA);
-const RATE: u32 = FADE_BACK + select(0u, QK_DIM, DECAY_TOKEN);
+const UPDATE_BACK: u32 = VALUES;
+const KEY_BACK: u32 = select(VALUES, 2u * VALUES, DELTA);
+const FADE_BACK: u32 = KEY_BACK + select(0u, ROWS, DELTA);
+const RATE: u32 = FADE_BACK + select(0u, ROWS, DECAY_TOKEN);
 
 // Token that a walk visits at step `t` of `n`.
 fn token_at(b: u32, t: u32, n: u32) -> u32 {
@@ -36,25 +39,3 @@ fn beta_at(b: u32, h: u32, i: u32) -> u32 {
 fn kept_at(b: u32, h: u32, i: u32) -> u32 {
     return params.kept_offset + b * params.kept_batch + h * params.kept_head + i * params.kept_row;
 }
-
-// Four values of a kept row that begins at `at`, 0 past the last.
-fn kept4(at: u32, d: u32) -> vec4<f32> {
-    if V_DIM % 4u == 0u {
-        return vec4<f32>(kept[at + d], kept[at + d + 1u], kept[at + d + 2u], kept[at + d + 3u]);
-    }
-    var r = vec4<f32>(kept[at + d], 0.0, 0.0, 0.0);
-    if d + 1u < V_DIM { r.y = kept[at + d + 1u]; }
-    if d + 2u < V_DIM { r.z = kept[at + d + 2u]; }
-    if d + 3u < V_DIM { r.w = kept[at + d + 3u]; }
-    return r;
-}
-
-// Rate of a token whose kept row begins at `at`.
-fn rate_of(at: u32) -> f32 {
-    if DELTA {
-        return kept[at + RATE];
-    }
-    return 1.0;
-}
-
-fn sum4(x: vec4<f32>) -> f32 { return x.x + x.y + x.z + x.w; }

@@ -1,55 +1,39 @@
-// A row of a state in a thread's registers, four columns at once, 0 past the last.
-//
-// Constants: V_DIM, STATE_COLUMNS, DECAY, DECAY_CHANNEL.
+// Threads own rows of a state: what goes along them are gradients by outputs, which `v` stands for, and
+// what walks before kept of values.
+const ALONG: u32 = V_DIM;
+const OWNED: u32 = QK_DIM;
 
-const V4: u32 = (V_DIM + 3u) / 4u;
+// Element of the state of a column, that begins at `base`.
+fn element_at(base: u32, along: u32, own: u32) -> u32 { return base + own * STATE_COLUMNS + along; }
 
-// Drivers write loops out that index an array by the variable that counts to its length, so that it needs
-// no memory. No registers hold long ones, and to write those out would take minutes.
-alias Row = array<vec4<f32>, V4 + select(0u, 1u, V4 > 32u)>;
+const KEPT: u32 = 0u;
+const GIVEN: u32 = 1u;
 
-fn load_row(s: ptr<function, Row>, base: u32) {
-    for (var n = 0u; n < V4; n++) { // unroll
-        for (var e = 0u; e < 4u; e++) { // unroll
-            if n * 4u + e < V_DIM {
-                (*s)[n][e] = load_state(base + n * 4u + e);
-            }
-        }
+// Four elements of the row of such a thing that begins at `at`, 0 past the last.
+fn along4(which: u32, at: u32, d: u32) -> vec4<f32> {
+    if which == GIVEN {
+        return load_v4(at, d);
     }
+    var r = vec4<f32>(0.0);
+    if d < V_DIM {
+        r = kept4(at + d);
+    }
+    if V_DIM % 4u != 0u {
+        r = select(vec4<f32>(0.0), r, d + vec4<u32>(0u, 1u, 2u, 3u) < vec4<u32>(V_DIM));
+    }
+    return r;
 }
 
-fn store_row(s: ptr<function, Row>, base: u32) {
-    for (var n = 0u; n < V4; n++) { // unroll
-        for (var e = 0u; e < 4u; e++) { // unroll
-            if n * 4u + e < V_DIM {
-                store_state(base + n * 4u + e, (*s)[n][e]);
-            }
-        }
-    }
-}
-
-// Fades row `row` by the decays at `at`.
-fn fade_row(s: ptr<function, Row>, at: u32, row: u32) {
-    if DECAY {
-        let x = vec4<f32>(decay_element(at + select(0u, row, DECAY_CHANNEL)));
-        for (var n = 0u; n < V4; n++) { // unroll
-            (*s)[n] = fade_state((*s)[n], x);
-        }
-    }
-}
-
-// Its product with the kept values at `at`.
-fn with_kept(s: ptr<function, Row>, at: u32) -> f32 {
+// The product of what a token kept with the gradient by an output.
+fn overlap(lane: Lane, given: u32, at: u32) -> Own {
     var sum = vec4<f32>(0.0);
-    for (var n = 0u; n < V4; n++) { // unroll
-        sum = fma(kept4(at, n * 4u), (*s)[n], sum);
+    for (var n = 0u; n < PIECE; n++) { // unroll
+        let d = along_of(lane, n);
+        sum = fma(along4(GIVEN, given, d), along4(KEPT, at, d), sum);
     }
-    return sum4(sum);
+    return across(Own(sum.x + sum.y + sum.z + sum.w));
 }
 
-// Adds the kept values at `at`, times `x`.
-fn add_kept(s: ptr<function, Row>, at: u32, x: f32) {
-    for (var n = 0u; n < V4; n++) { // unroll
-        (*s)[n] = fma(kept4(at, n * 4u), vec4<f32>(x), (*s)[n]);
-    }
-}
+// Channels that rows fade by, and what all their elements do.
+fn decays4(at: u32, along: u32, own: u32) -> vec4<f32> { return channel_decays(at, own); }
+fn decay_of(x: vec4<f32>, e: u32) -> Own { return own_of(x); }

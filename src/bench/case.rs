@@ -2,13 +2,13 @@
 
 use super::{
     Ceilings, Checked, Chooser, Figure, GradientValues, HeadValues, Lists, Row, check_attention,
-    check_gradient, check_linear, values, values::by_parts,
+    check_gradient, check_linear, check_linear_gradient, values, values::by_parts,
 };
 use crate::device::{DeviceCaps, Gpu};
 use crate::error::{Error, Result};
 use crate::kernels::{AttentionGradient, Unit};
 use crate::plan::{Cost, Plan, Policy, Problem};
-use crate::problem::{Attention, DType, Decay, LinearAttention, Role, UpdateRule};
+use crate::problem::{Attention, DType, Decay, LinearAttention, LinearGradient, Role, UpdateRule};
 use crate::record::{Prepared, Tensors, Timing};
 use crate::reference::LinearInputs;
 use crate::shader::Const;
@@ -33,6 +33,7 @@ enum Work {
     Choice(Attention, Chooser),
     Gradient(AttentionGradient),
     Linear(LinearAttention),
+    LinearGradient(LinearGradient),
 }
 
 /// Pairs of query and key that the reference looks at in each head.
@@ -112,6 +113,14 @@ impl Case {
         Self { suite, call, kernel: None, work: Work::Linear(p.clone().contiguous()) }
     }
 
+    /// The gradients of a call of linear attention on contiguous tensors, without the call itself.
+    pub fn linear_gradient(suite: &'static str, p: &LinearAttention) -> Self {
+        let forward = Self::linear(suite, p);
+        let gradient = LinearGradient::new(p.clone().contiguous()).grad_dtype(p.dtype);
+        let work = Work::LinearGradient(gradient);
+        Self { call: format!("gradients of {}", forward.call), work, ..forward }
+    }
+
     /// The same call by this kernel.
     pub fn by(self, kernel: &'static str) -> Self {
         Self { kernel: Some(kernel), ..self }
@@ -135,7 +144,7 @@ impl Case {
         match &self.work {
             Work::Softmax(p, _) | Work::Choice(p, _) => p.q_len.max(p.kv_len),
             Work::Gradient(g) => g.attention.q_len.max(g.attention.kv_len),
-            Work::Linear(p) => p.len,
+            Work::Linear(p) | Work::LinearGradient(LinearGradient { linear: p, .. }) => p.len,
         }
     }
 
@@ -244,11 +253,12 @@ impl Case {
     }
 
     /// What is compared.
-    fn outputs(&self) -> &'static [Role] {
-        match self.work {
-            Work::Softmax(..) | Work::Linear(_) => &[Role::O],
-            Work::Choice(..) => &[Role::Selection],
-            Work::Gradient(_) => &[Role::O, Role::Lse, Role::GradQ, Role::GradK, Role::GradV],
+    fn outputs(&self) -> Vec<Role> {
+        match &self.work {
+            Work::Softmax(..) | Work::Linear(_) => vec![Role::O],
+            Work::Choice(..) => vec![Role::Selection],
+            Work::Gradient(_) => vec![Role::O, Role::Lse, Role::GradQ, Role::GradK, Role::GradV],
+            Work::LinearGradient(g) => g.written(),
         }
     }
 
@@ -261,6 +271,7 @@ impl Case {
             }
             Work::Gradient(g) => gpu.plan(g),
             Work::Linear(p) => gpu.plan(p),
+            Work::LinearGradient(g) => gpu.plan(g),
         }
     }
 
@@ -269,7 +280,9 @@ impl Case {
         let (dtype, rates, delta) = match &self.work {
             Work::Softmax(p, _) | Work::Choice(p, _) => (p.dtype, p.dtype, None),
             Work::Gradient(g) => (g.attention.dtype, g.attention.dtype, None),
-            Work::Linear(p) => (p.dtype, p.rate_dtype, (p.rule != UpdateRule::Add).then_some(p.qk_dim)),
+            Work::Linear(p) | Work::LinearGradient(LinearGradient { linear: p, .. }) => {
+                (p.dtype, p.rate_dtype, (p.rule != UpdateRule::Add).then_some(p.qk_dim))
+            }
         };
         let lists = match &self.work {
             Work::Softmax(p, Some(lists)) => Some(lists.host(p)?),
@@ -298,6 +311,15 @@ impl Case {
         let wide = |role| of(role).iter().copied().map(f64::from).collect::<Vec<_>>();
         let bytes = |role| written.iter().find(|(r, _)| *r == role).map_or(&[][..], |(_, x)| x.as_slice());
         let o = bytes(Role::O);
+        let recurrence = || LinearInputs {
+            q: wide(Role::Q),
+            k: wide(Role::K),
+            v: wide(Role::V),
+            decay: wide(Role::Decay),
+            beta: wide(Role::Beta),
+            removal: wide(Role::Removal),
+            ..Default::default()
+        };
         match &self.work {
             Work::Softmax(p, lists) => {
                 let size = p.batch * p.q_heads * p.q_len * p.v_dim;
@@ -328,17 +350,16 @@ impl Case {
                 Ok(by.check(p, of(Role::Q), of(Role::K), &bits, CHECKED_PAIRS))
             }
             Work::Linear(p) => {
-                let x = LinearInputs {
-                    q: wide(Role::Q),
-                    k: wide(Role::K),
-                    v: wide(Role::V),
-                    decay: wide(Role::Decay),
-                    beta: wide(Role::Beta),
-                    removal: wide(Role::Removal),
-                    ..Default::default()
-                };
                 let o = p.out_dtype.decode(o, (p.batch * p.q_heads * p.len * p.v_dim) as usize);
-                check_linear(p, &x, &o, CHECKED_HEADS)
+                check_linear(p, &recurrence(), &o, CHECKED_HEADS)
+            }
+            Work::LinearGradient(g) => {
+                let decoded = |role: Role| {
+                    let (_, shape, dtype) = g.view(role);
+                    (role, dtype.decode(bytes(role), shape.iter().map(|&n| n as usize).product()))
+                };
+                let grads: Vec<_> = self.outputs().into_iter().map(decoded).collect();
+                check_linear_gradient(g, &recurrence(), &wide(Role::GradO), &grads, CHECKED_HEADS)
             }
         }
     }
@@ -352,7 +373,9 @@ impl Case {
             Work::Gradient(AttentionGradient { attention: p, .. }) => {
                 (plan.cost, p.batch * p.q_heads * p.q_len, 0)
             }
-            Work::Linear(p) => (plan.cost, p.batch * p.q_heads * p.len, 4 * p.state_elements()),
+            Work::Linear(p) | Work::LinearGradient(LinearGradient { linear: p, .. }) => {
+                (plan.cost, p.batch * p.q_heads * p.len, 4 * p.state_elements())
+            }
         };
         let matrix = plan.recording.dispatches.iter().any(|d| d.key.needs.coop);
         let unit = if matrix { Unit::Matrix } else { Unit::F32 };

@@ -12,7 +12,7 @@ const ERROR_RATIO: f64 = 4.0;
 const ERROR_ULPS: f64 = 8.0;
 /// Error of f32 sums of a recurrence relative to the largest output: token by token in f32,
 /// thousands of tokens differ from f64 by up to a third of this.
-const RECURRENCE: f64 = 1.5e-5;
+pub(super) const RECURRENCE: f64 = 1.5e-5;
 
 /// What a comparison found.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -137,23 +137,10 @@ pub(super) fn row_alone(p: &Attention, i: u32) -> Attention {
 pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32) -> Result<Option<Checked>> {
     p.validate()?;
     let (mut error, mut largest) = (0.0, None);
-    let one = LinearAttention { batch: 1, q_heads: p.group(), kv_heads: 1, ..p.clone() };
     let rows = p.len * p.group();
     let all = p.batch.saturating_mul(p.kv_heads);
     for at in spread(all, heads) {
-        let part = |role, values, len, dim| Ok::<_, Error>(of_head(role, values, at, len, dim)?.to_vec());
-        // Without decays or rates there is nothing to take.
-        let share = |values: &[f64]| values.len() as u32 / all;
-        let inputs = LinearInputs {
-            q: part(Role::Q, &x.q, rows, p.qk_dim)?,
-            k: part(Role::K, &x.k, p.len, p.qk_dim)?,
-            v: part(Role::V, &x.v, p.len, p.v_dim)?,
-            decay: part(Role::Decay, &x.decay, share(&x.decay), 1)?,
-            beta: part(Role::Beta, &x.beta, share(&x.beta), 1)?,
-            removal: part(Role::Removal, &x.removal, share(&x.removal), 1)?,
-            bonus: x.bonus.clone(),
-            ..Default::default()
-        };
+        let (one, inputs) = key_head(p, x, at)?;
         let want = linear(&one, &inputs).o;
         let got = of_head(Role::O, o, at, rows, p.v_dim)?;
         error = want.iter().zip(got).fold(error, |e, (w, g)| worse(e, w - f64::from(*g)));
@@ -163,6 +150,29 @@ pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32
     let tolerance = (RECURRENCE + 2.0 * p.out_dtype.epsilon()) * largest;
     let rows_of_all = u64::from(rows) * u64::from(all.min(heads));
     Ok(Some(Checked { error, tolerance, rows: p.len, rows_of_all }))
+}
+
+/// Key head `at` of a recurrence with the queries that read it, as a problem of its own.
+pub(super) fn key_head(
+    p: &LinearAttention,
+    x: &LinearInputs,
+    at: u32,
+) -> Result<(LinearAttention, LinearInputs)> {
+    let all = p.batch.saturating_mul(p.kv_heads).max(1);
+    let part = |role, values, len, dim| Ok::<_, Error>(of_head(role, values, at, len, dim)?.to_vec());
+    // Without decays or rates there is nothing to take.
+    let share = |values: &[f64]| values.len() as u32 / all;
+    let inputs = LinearInputs {
+        q: part(Role::Q, &x.q, p.len * p.group(), p.qk_dim)?,
+        k: part(Role::K, &x.k, p.len, p.qk_dim)?,
+        v: part(Role::V, &x.v, p.len, p.v_dim)?,
+        decay: part(Role::Decay, &x.decay, share(&x.decay), 1)?,
+        beta: part(Role::Beta, &x.beta, share(&x.beta), 1)?,
+        removal: part(Role::Removal, &x.removal, share(&x.removal), 1)?,
+        bonus: x.bonus.clone(),
+        ..Default::default()
+    };
+    Ok((LinearAttention { batch: 1, q_heads: p.group(), kv_heads: 1, ..p.clone() }, inputs))
 }
 
 /// Head `at` of a tensor whose heads are `[len, dim]`.

@@ -1,10 +1,10 @@
-//! Comparison of gradients of attention with the f64 formulas.
+//! Comparison of gradients with the f64 formulas.
 
-use super::check::{Checked, of_head, row_alone, spread, wide, worse};
+use super::check::{Checked, RECURRENCE, key_head, of_head, row_alone, spread, wide, worse};
 use crate::conformance::SUMS;
 use crate::error::Result;
-use crate::problem::{Attention, Role};
-use crate::reference::{AttentionInputs, attention_gradient};
+use crate::problem::{Attention, LinearGradient, Role};
+use crate::reference::{AttentionInputs, LinearInputs, attention_gradient, linear_gradient};
 
 /// What a call read and wrote, contiguous `[batch, heads, len, dim]`, as f32.
 #[derive(Debug, Clone, Copy)]
@@ -42,13 +42,8 @@ pub fn check_gradient(
     let (rows, group) = (p.q_len.min((pairs / p.kv_len.max(1)).max(2)), p.group());
     let keys = p.kv_len.min((pairs / p.q_len.max(1)).max(2));
     let all = p.batch.saturating_mul(p.kv_heads);
-    // Largest difference and largest element of each gradient.
-    let mut found = [(0.0, 0.0); 3];
-    let mut note = |n: usize, want: &[f64], got: &[f32]| {
-        let (error, largest) = &mut found[n];
-        *error = want.iter().zip(got).fold(*error, |e, (w, g)| worse(e, w - f64::from(*g)));
-        *largest = want.iter().fold(*largest, |m: f64, w| m.max(w.abs()));
-    };
+    let mut found = [Found::default(); 3];
+    let mut note = |n: usize, want: &[f64], got: &[f32]| found[n].note(want, got);
     for at in spread(all, heads) {
         let key_head = |role, values, dim| of_head(role, values, at, p.kv_len, dim);
         let query_head = |role, values, dim| of_head(role, values, at, group * p.q_len, dim);
@@ -84,14 +79,71 @@ pub fn check_gradient(
         return Ok(None);
     }
     let rows_of_all = u64::from(rows) * u64::from(all.min(heads) * group);
-    let checked = |(error, largest): (f64, f64)| {
-        let tolerance = (SUMS + 2.0 * p.dtype.epsilon()) * largest;
-        Checked { error, tolerance, rows, rows_of_all }
-    };
+    Ok(worst(&found, SUMS + 2.0 * p.dtype.epsilon(), rows, rows_of_all))
+}
+
+/// Compares gradients of a recurrence by what tokens have with the f64 walk that keeps every state, of up to `heads` key
+/// heads. All is contiguous `[batch, heads, len, dim]`. The worst gradient is returned; `None` if there are none.
+///
+/// # Errors
+/// As [`LinearGradient::validate`]; [`Error::Mismatch`](crate::Error::Mismatch) for a tensor that does not hold all heads.
+pub fn check_linear_gradient(
+    gradient: &LinearGradient,
+    x: &LinearInputs,
+    grad_o: &[f64],
+    grads: &[(Role, Vec<f32>)],
+    heads: u32,
+) -> Result<Option<Checked>> {
+    gradient.validate()?;
+    let p = &gradient.linear;
+    let all = p.batch.saturating_mul(p.kv_heads);
+    let rows = p.len * p.group();
+    let mut found = vec![Found::default(); grads.len()];
+    for at in spread(all, heads) {
+        let (one, inputs) = key_head(p, x, at)?;
+        let grad_o = of_head(Role::GradO, grad_o, at, rows, p.v_dim)?;
+        let want = linear_gradient(&one, &inputs, grad_o, &[]);
+        for ((role, got), found) in grads.iter().zip(&mut found) {
+            let want = match role {
+                Role::GradQ => &want.q,
+                Role::GradK => &want.k,
+                Role::GradV => &want.v,
+                Role::GradDecay => &want.decay,
+                _ => &want.beta,
+            };
+            // As long as one head's inputs, which are addressable.
+            found.note(want, of_head(*role, got, at, want.len() as u32, 1)?);
+        }
+    }
+    if all == 0 || p.len == 0 {
+        return Ok(None);
+    }
+    let rows_of_all = u64::from(rows) * u64::from(all.min(heads));
+    Ok(worst(&found, RECURRENCE + 2.0 * gradient.grad_dtype.epsilon(), p.len, rows_of_all))
+}
+
+/// Largest difference and largest element of a gradient.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
+    error: f64,
+    largest: f64,
+}
+
+impl Found {
+    fn note(&mut self, want: &[f64], got: &[f32]) {
+        self.error = want.iter().zip(got).fold(self.error, |e, (w, g)| worse(e, w - f64::from(*g)));
+        self.largest = want.iter().fold(self.largest, |m, w| m.max(w.abs()));
+    }
+}
+
+/// The gradient that is furthest off what it may be off, a share `allowed` of its largest element.
+fn worst(found: &[Found], allowed: f64, rows: u32, rows_of_all: u64) -> Option<Checked> {
+    let checked =
+        |found: &Found| Checked { error: found.error, tolerance: allowed * found.largest, rows, rows_of_all };
     // One that does not pass is the worst, NaN too.
     let share =
         |c: &Checked| if c.passes() { c.error / c.tolerance.max(f64::MIN_POSITIVE) } else { f64::MAX };
-    Ok(found.map(checked).into_iter().max_by(|a, b| share(a).total_cmp(&share(b))))
+    found.iter().map(checked).max_by(|a, b| share(a).total_cmp(&share(b)))
 }
 
 /// One key head with the query heads that read it.
@@ -148,6 +200,7 @@ impl Head<'_> {
 mod tests {
     use super::*;
     use crate::bench::values;
+    use crate::problem::{Decay, LinearAttention, UpdateRule};
     use crate::reference::attention;
 
     #[test]
@@ -171,6 +224,35 @@ mod tests {
             for wrong in [1e-3, f32::NAN] {
                 let mut grads = right.clone();
                 grads[n][777 % 640] += wrong;
+                assert!(!check(&grads).passes(), "{n} {wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn gradients_of_a_recurrence_are_compared_whole() {
+        let p = LinearAttention::new(1, 3, 20, 8).rule(UpdateRule::Delta).decay(Decay::PerToken);
+        let p = LinearGradient::new(p);
+        let make = |role, len| wide(&values(role, len, Some(8)));
+        let [q, k, v, grad_o] = [Role::Q, Role::K, Role::V, Role::GradO].map(|role| make(role, 480));
+        let [decay, beta] = [Role::Decay, Role::Beta].map(|role| make(role, 60));
+        let x = LinearInputs { q, k, v, decay, beta, ..Default::default() };
+        let want = linear_gradient(&p.linear, &x, &grad_o, &[]);
+        let narrow = |x: Vec<f64>| x.iter().map(|&x| x as f32).collect::<Vec<_>>();
+        let right = [
+            (Role::GradQ, narrow(want.q)),
+            (Role::GradK, narrow(want.k)),
+            (Role::GradV, narrow(want.v)),
+            (Role::GradDecay, narrow(want.decay)),
+            (Role::GradBeta, narrow(want.beta)),
+        ];
+        let check =
+            |grads: &[(Role, Vec<f32>)]| check_linear_gradient(&p, &x, &grad_o, grads, 2).unwrap().unwrap();
+        assert!(check(&right).passes(), "{:?}", check(&right));
+        for n in 0..right.len() {
+            for wrong in [1e-3, f32::NAN] {
+                let mut grads = right.clone();
+                *grads[n].1.last_mut().unwrap() += wrong;
                 assert!(!check(&grads).passes(), "{n} {wrong}");
             }
         }

@@ -25,7 +25,7 @@ pub use ceilings::Ceilings;
 pub use check::{Checked, HeadValues, check_attention, check_linear};
 pub use choice::Chooser;
 pub use compare::{Ratio, compare};
-pub use gradient::{GradientValues, check_gradient};
+pub use gradient::{GradientValues, check_gradient, check_linear_gradient};
 pub use host::HostCost;
 pub use lengths::{Growth, growth};
 pub use lists::Lists;

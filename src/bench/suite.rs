@@ -15,7 +15,7 @@ pub enum Suite {
     Linear,
     /// Block lists of several densities, the choice of blocks, and a window over the length.
     Sparse,
-    /// Softmax attention with its gradients.
+    /// Softmax attention with its gradients, and the gradients of recurrences.
     Gradient,
     /// The engines over the length: recurrences of every rule, softmax attention, block lists.
     Crossover,
@@ -185,6 +185,13 @@ fn gradient(scope: Scope) -> Vec<Case> {
     window.visibility.window_left = Some(long / 8);
     all.push(case(&window));
     all.extend(["gradient", "gradient_rows"].map(|kernel| case(&base(short)).by(kernel)));
+    let len = scope.pick(256, 2048, 8192);
+    for (rule, decay) in
+        RULES.into_iter().filter(|(rule, _)| matches!(rule, UpdateRule::Add | UpdateRule::Delta))
+    {
+        let p = LinearAttention::new(1, heads, len, dim).rule(rule).decay(decay);
+        all.push(Case::linear_gradient("gradient", &p));
+    }
     all
 }
 

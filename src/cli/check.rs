@@ -28,6 +28,9 @@ pub(crate) struct Args {
     format: Format,
 }
 
+/// Pipelines that are held at a time.
+const PIPELINES: usize = 64;
+
 /// An adapter to run on; one that cannot be opened fails every case.
 struct Chosen {
     name: String,
@@ -107,6 +110,10 @@ fn choose(args: &Args) -> anyhow::Result<Vec<Chosen>> {
 fn run_file(file: &Path, gpu: &Result<Gpu>) -> Outcome {
     let run = || -> Result<Outcome, Error> {
         let gpu = gpu.as_ref().map_err(Clone::clone)?;
+        // Every case may have kernels of its own, of some 20 MB each on lavapipe.
+        if gpu.pipelines_compiled() > PIPELINES {
+            gpu.trim();
+        }
         Ok(conformance::run(gpu, &Case::read(file)?))
     };
     run().unwrap_or_else(Outcome::from)

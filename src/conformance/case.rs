@@ -20,6 +20,20 @@ pub enum Element {
     I64,
 }
 
+impl std::fmt::Display for Element {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = match self {
+            Self::Float(DType::F32) => "F32",
+            Self::Float(DType::F16) => "F16",
+            Self::Float(DType::Bf16) => "BF16",
+            Self::Bool => "BOOL",
+            Self::I32 => "I32",
+            Self::I64 => "I64",
+        };
+        f.write_str(name)
+    }
+}
+
 /// A tensor of a file, row-major.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CaseTensor {
@@ -208,7 +222,7 @@ impl Case {
     }
 
     pub(crate) fn wrong_element(&self, name: &str, need: &str) -> Error {
-        let got = self.inputs.get(name).map_or("nothing".into(), |t| format!("{:?}", t.element));
+        let got = self.inputs.get(name).map_or("nothing".into(), |t| t.element.to_string());
         self.bad(format!("input {name} must hold {need}, not {got}"))
     }
 

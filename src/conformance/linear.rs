@@ -26,6 +26,7 @@ const GRADIENTS: &[(&str, Role)] = &[
 ];
 
 /// A call with its gradient.
+#[derive(Clone, PartialEq)]
 struct WithGradient(LinearAttention, LinearGradient);
 
 impl Problem for WithGradient {
@@ -151,11 +152,17 @@ fn sizes(case: &Case) -> Result<LinearAttention> {
     };
     let (q_heads, kv_heads) = (heads("q_num_heads")?, heads("kv_num_heads")?);
     let &[batch, len, hidden] = &case.input("query")?.shape[..] else {
-        return Err(case.bad("query is not 3D".into()));
+        let rank = case.input("query")?.shape.len() as u64;
+        return Err(Error::mismatch("query: rank", 3, rank));
     };
     let v_hidden = case.input("value")?.shape.last().copied().unwrap_or(0);
-    if !hidden.is_multiple_of(q_heads) || !v_hidden.is_multiple_of(kv_heads) {
-        return Err(case.bad(format!("{q_heads} and {kv_heads} heads do not divide {hidden} and {v_hidden}")));
+    for (attribute, heads, name, hidden) in
+        [("q_num_heads", q_heads, "query", hidden), ("kv_num_heads", kv_heads, "value", v_hidden)]
+    {
+        if !hidden.is_multiple_of(heads) {
+            let why = format!("{attribute} {heads} does not divide the last axis of {name}, {hidden}");
+            return Err(case.bad(why));
+        }
     }
     let problem = LinearAttention { q_heads, ..LinearAttention::new(batch, kv_heads, len, hidden / q_heads) }
         .v_dim(v_hidden / kv_heads);
@@ -166,40 +173,50 @@ fn sizes(case: &Case) -> Result<LinearAttention> {
 }
 
 fn rule(case: &Case, p: &LinearAttention) -> Result<(UpdateRule, Decay)> {
-    let (gated, rule) = match case.attributes.text("update_rule")?.unwrap_or("gated_delta") {
+    let name = case.attributes.text("update_rule")?.unwrap_or("gated_delta");
+    let (gated, rule) = match name {
         "linear" => (false, UpdateRule::Add),
         "gated" => (true, UpdateRule::Add),
         "delta" => (false, UpdateRule::Delta),
         "gated_delta" => (true, UpdateRule::Delta),
-        other => return Err(Error::unsupported(format!("update_rule {other}"), "ONNX defines four others")),
+        other => {
+            let why = "ONNX defines linear, gated, delta and gated_delta";
+            return Err(Error::unsupported(format!("update_rule {other:?}"), why));
+        }
     };
     let given = |name: &str| case.inputs.contains_key(name);
-    for (name, wanted) in [("decay", gated), ("beta", rule == UpdateRule::Delta)] {
-        if given(name) != wanted {
+    for (input, wanted) in [("decay", gated), ("beta", rule == UpdateRule::Delta)] {
+        if given(input) != wanted {
             let verb = if wanted { "requires" } else { "forbids" };
-            return Err(case.bad(format!("the update rule {verb} {name}")));
+            return Err(case.bad(format!("update_rule {name} {verb} the input {input}")));
         }
     }
     if !gated {
         return Ok((rule, Decay::None));
     }
-    let last = case.input("decay")?.shape.last().copied().unwrap_or(0);
+    let channels = p.kv_heads.saturating_mul(p.qk_dim);
     // ONNX takes the shorter form where both fit.
-    let decay = if last == p.kv_heads { Decay::PerToken } else { Decay::PerChannel };
-    let channels = if decay == Decay::PerToken { p.kv_heads } else { p.kv_heads.saturating_mul(p.qk_dim) };
-    case.check_shape("decay", &[p.batch, p.len, channels])?;
-    Ok((rule, decay))
+    let last = last_axis(case, "decay", [p.kv_heads, channels])?;
+    case.check_shape("decay", &[p.batch, p.len, last])?;
+    Ok((rule, if last == p.kv_heads { Decay::PerToken } else { Decay::PerChannel }))
 }
 
 /// One rate a head, or one a token.
 fn beta(case: &Case, p: &LinearAttention) -> Result<Layout> {
-    let last = case.input("beta")?.shape.last().copied().unwrap_or(0);
-    if last == 1 && p.kv_heads > 1 {
-        case.check_shape("beta", &[p.batch, p.len, 1])?;
-        return Ok(Layout { offset: 0, strides: [p.len.into(), 0, 1] });
+    let last = last_axis(case, "beta", [p.kv_heads, 1])?;
+    case.check_shape("beta", &[p.batch, p.len, last])?;
+    let shared = Layout { offset: 0, strides: [p.len.into(), 0, 1] };
+    Ok(if last == p.kv_heads { p.beta_layout } else { shared })
+}
+
+/// Size of the last axis of an input that may have one of two.
+fn last_axis(case: &Case, name: &str, sizes: [u32; 2]) -> Result<u32> {
+    let last = case.input(name)?.shape.last().copied().unwrap_or(0);
+    if !sizes.contains(&last) {
+        let [one, other] = sizes;
+        return Err(case.bad(format!("{name}: the last axis must be {one} or {other}, not {last}")));
     }
-    case.check_shape("beta", &[p.batch, p.len, p.kv_heads])?;
-    Ok(p.beta_layout)
+    Ok(last)
 }
 
 #[cfg(test)]

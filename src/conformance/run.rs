@@ -168,7 +168,7 @@ fn check_types(case: &Case) -> Result<()> {
             _ => (false, "floats"),
         };
         if !fits {
-            return Err(case.bad(format!("expected.{name} must hold {need}, not {:?}", tensor.element)));
+            return Err(case.bad(format!("expected.{name} must hold {need}, not {}", tensor.element)));
         }
     }
     Ok(())
@@ -214,7 +214,9 @@ fn judge(case: &Case, computed: &Outputs) -> Outcome {
     }
     let (status, reason) = match (wrong.is_empty(), absent.is_empty()) {
         (false, _) => (Status::Fail, Some(wrong.join("; "))),
-        (true, false) => (Status::Unsupported, Some(format!("outputs not supported: {}", absent.join(", ")))),
+        (true, false) => {
+            (Status::Unsupported, Some(format!("the call has no such outputs: {}", absent.join(", "))))
+        }
         (true, true) => (Status::Pass, None),
     };
     Outcome { status, reason, outputs }

@@ -4,7 +4,7 @@ pub(crate) use super::edits::{Edits, mask_views};
 use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, kept_by_value, parts};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{HookKind, params};
@@ -38,8 +38,6 @@ params! {
 }
 
 impl Problem for Attention {
-    kept_by_value!();
-
     fn class(&self) -> Option<String> {
         if self.blocks.is_some() || self.ragged.is_some() || self.kv_lengths || self.past_len.is_some() {
             return None;
@@ -65,7 +63,28 @@ impl Problem for Attention {
     }
 
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
-        let tensors = self.tensors()?;
+        self.plan_as(None, caps, policy)
+    }
+}
+
+/// Attention to some of all keys. Beside the tensors of [`Attention`] it writes [`Role::PartialLse`] f32 `[batch, q_heads, q_len, 2]`:
+/// log-sum-exps as [`Lse::parts`].
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SomeKeys(pub(crate) Attention);
+
+impl Problem for SomeKeys {
+    fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        self.0.plan_as(Some(Slot::Tensor(Role::PartialLse)), caps, policy)
+    }
+}
+
+impl Attention {
+    /// The plan, with log-sum-exps in two numbers too where they have a place.
+    pub(crate) fn plan_as(&self, parts: Option<Slot>, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
+        let mut tensors = self.tensors()?;
+        if let Some(Slot::Tensor(role)) = parts {
+            tensors.push((role, 8 * flash::rows(self), true));
+        }
         let mut plan = Plan {
             recording: Recording::default(),
             cost: Cost::attention(self, tensors.iter().map(|(_, bytes, _)| bytes).sum()),
@@ -74,7 +93,7 @@ impl Problem for Attention {
         };
         // Present keys and values are outputs even where no query asks for them.
         if let Some(past_len) = self.past_len {
-            return self.plan_with_past(past_len, caps, policy, plan);
+            return self.plan_with_past(past_len, parts, (caps, policy), plan);
         }
         if self.q_len == 0 || self.batch == 0 {
             plan.decisions.push(Decision {
@@ -84,7 +103,7 @@ impl Problem for Attention {
             });
             return Ok(plan);
         }
-        if let Some(listed) = self.plan_masked(caps, policy)? {
+        if let Some(listed) = self.plan_masked(parts, caps, policy)? {
             return Ok(listed);
         }
         let forced = policy.kernel.as_deref();
@@ -93,7 +112,8 @@ impl Problem for Attention {
         let modified = self.hook_of(HookKind::ProbMod).is_some();
         let lse = Lse {
             whole: self.lse.then_some(Slot::Tensor(Role::Lse)),
-            parts: (weights || modified).then(|| plan.recording.scratch(8 * flash::rows(self))),
+            parts: parts
+                .or_else(|| (weights || modified).then(|| plan.recording.scratch(8 * flash::rows(self)))),
         };
         match forced {
             None | Some("flash" | "flash_rows" | "flash_matrix") => {
@@ -130,19 +150,17 @@ impl Problem for Attention {
         }
         Ok(plan)
     }
-}
 
-impl Attention {
     /// Joins past and new tokens into the present ones, then attends to those.
     fn plan_with_past(
         &self,
         past_len: u32,
-        caps: &DeviceCaps,
-        policy: &Policy,
+        parts: Option<Slot>,
+        (caps, policy): (&DeviceCaps, &Policy),
         mut plan: Plan,
     ) -> Result<Plan> {
         self.join(past_len, caps, &mut plan)?;
-        let inner = self.joined().plan(caps, policy)?;
+        let inner = self.joined().plan_as(parts, caps, policy)?;
         plan.cost.flops = 0;
         plan.append(inner, &PRESENT);
         Ok(plan)
@@ -403,7 +421,8 @@ pub(crate) fn base_params(
 fn block_params(p: &Attention, blocks: &BlockList, params: &mut AttentionParams) {
     // Cells and selection rows were checked to fit 32 bits.
     let q_blocks = p.q_len.div_ceil(blocks.block_q);
-    params.block_q = blocks.block_q;
+    // A block may be longer than all queries.
+    params.block_q = blocks.block_q.min(p.q_len);
     params.block_kv = blocks.block_kv;
     params.kv_blocks = p.kv_len.div_ceil(blocks.block_kv);
     params.block_entries = blocks.entries;

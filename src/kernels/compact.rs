@@ -103,7 +103,7 @@ impl CompactBlocks {
             });
         }
         let limit = u64::from(u32::MAX) / 2;
-        let rows = u64::from(self.batch) * u64::from(self.heads) * u64::from(self.rows);
+        let rows = (u64::from(self.batch) * u64::from(self.heads)).saturating_mul(self.rows.into());
         let needed = rows.saturating_mul(self.blocks.into());
         if needed > limit {
             return Err(Error::IndexOverflow { what: Role::BlockEntries.name().into(), needed, limit });

@@ -488,7 +488,7 @@ pub(crate) fn plan(
     });
     if let Some((merge, slots)) = merge {
         let form = merge::Form { mean: mean.unwrap_or(true), parts: true };
-        merge.record_as(form, slots, lse, caps, plan)?;
+        merge.record(form, slots, lse, caps, plan)?;
     }
     if p.hook_of(HookKind::ProbMod).is_some() {
         // The weights are known now; this pass changes each and sums the values again.
@@ -546,7 +546,8 @@ fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &
 fn q_tiles(p: &Attention, tile: Tile) -> u32 {
     match &p.blocks {
         None => (p.q_len * p.pack()).div_ceil(tile.block_q()),
-        Some(b) => p.q_len.div_ceil(b.block_q) * (b.block_q * p.pack()).div_ceil(tile.block_q()),
+        // A block may be longer than all queries.
+        Some(b) => p.q_len.div_ceil(b.block_q) * (b.block_q.min(p.q_len) * p.pack()).div_ceil(tile.block_q()),
     }
 }
 

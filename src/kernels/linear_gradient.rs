@@ -3,27 +3,34 @@
 //! No walk keeps a state a token. Columns of the state give what tokens add to it, columns of the
 //! gradient by the state what follows for those additions; once these are known, rows of both are
 //! walks of their own, and what needs whole rows comes of them. No thread waits for another, and
-//! no sum depends on their order.
+//! no sum depends on their order. How a state lies over threads is [`Share`]: as in `recurrent_columns`
+//! and `recurrent_lanes`.
 
 use super::LINEAR_WORKGROUP;
 use super::attention::check_bindings;
+use super::flash::no_lanes;
 use super::io::{self, KeyIo};
 use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_counts};
+use super::recurrent::{KEPT, OWNERS, WORKGROUP};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, ShaderKey, params};
 
-/// Threads of a workgroup of the walks, a column or a row each.
-const WORKGROUP: u32 = 32;
+/// Threads of a workgroup that own one column or row each.
+const SINGLE: u32 = 32;
 
 /// Rounds that all loops of a thread may take in one dispatch: see `linear/pieces.rs`.
 const ROUNDS: u32 = 1 << 15;
 
-/// Longest loops that GPUs get written out: longer columns are in no registers anyway.
-const UNROLLED: u32 = 128;
+/// Numbers of states that a thread may keep where lanes share columns; it has as many others.
+const SHARED: u32 = 128;
+
+/// Most fours of elements of a column that loops are written out for: longer ones are in no registers anyway, and four of
+/// them a thread take one driver minutes to compile. A constant of `recurrence/gradient_state.wgsl` too.
+const UNROLLED: u32 = 32;
 
 params! {
     /// Parameters of every kernel of this file.
@@ -134,6 +141,37 @@ enum By {
     Rows,
 }
 
+/// Columns or rows that a thread owns, four or one, and how many neighbours of a subgroup share them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Share {
+    width: u32,
+    parts: u32,
+}
+
+impl Share {
+    /// What suits a device for columns of `along` elements of `states` states; the form with lanes if `lanes` allows it.
+    fn of(along: u32, states: u32, lanes: bool, caps: &DeviceCaps) -> Self {
+        let numbers = along.next_multiple_of(4) * states;
+        let least = caps.subgroups.filter(|_| lanes).map_or(1, |(least, _)| least);
+        let four = if lanes { 4 * numbers <= SHARED * least } else { caps.cpu && along <= 4 * UNROLLED };
+        let width = if four { 4 } else { 1 };
+        Self { width, parts: (width * numbers).div_ceil(KEPT).next_power_of_two().min(least) }
+    }
+
+    fn workgroup(self) -> u32 {
+        match self {
+            Self { parts: 2.., .. } => WORKGROUP,
+            Self { width: 1, .. } => SINGLE,
+            _ => OWNERS,
+        }
+    }
+
+    /// Columns or rows of a workgroup.
+    fn owned(self) -> u32 {
+        self.workgroup() / self.parts * self.width
+    }
+}
+
 /// One walk along the tokens.
 struct Walk {
     kernel: (&'static str, Fragment),
@@ -153,19 +191,16 @@ struct Planner<'a> {
     p: &'a LinearAttention,
     given: Views,
     kept: View,
+    /// Whether lanes of a subgroup share columns and rows.
+    lanes: bool,
     caps: &'a DeviceCaps,
     plan: &'a mut Plan,
 }
 
 impl Problem for LinearGradient {
-    kept_by_value!();
-
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let tensors = self.tensors()?;
-        if let Some(other) = policy.kernel.as_deref().filter(|&name| name != "linear_gradient") {
-            let what = format!("kernel {other} for the gradient of linear attention");
-            return Err(Error::unsupported(what, "the kernel is linear_gradient"));
-        }
+        let (name, reason) = choose(caps, policy)?;
         let p = &self.linear;
         let mut plan = Plan {
             recording: Recording::default(),
@@ -187,13 +222,40 @@ impl Problem for LinearGradient {
             heads_per_head: 1,
             ..given.k
         };
-        Planner { of: self, p, given, kept, caps, plan: &mut plan }.all()?;
+        let lanes = name == LANES;
+        Planner { of: self, p, given, kept, lanes, caps, plan: &mut plan }.all()?;
         let why = match plan.recording.dispatches.is_empty() {
             true => "nothing to compute".into(),
-            false => format!("four walks, {columns} numbers kept of a token and head"),
+            false => format!("{reason}; four walks, {columns} numbers kept of a token and head"),
         };
-        plan.decisions.push(Decision { kernel: "linear_gradient".into(), taken: true, why });
+        plan.decisions.push(Decision { kernel: name.into(), taken: true, why });
         Ok(plan)
+    }
+}
+
+/// Threads with columns and rows of their own.
+const WHOLE: &str = "linear_gradient";
+/// Lanes of a subgroup that share them.
+const LANES: &str = "linear_gradient_lanes";
+
+/// The form, and why.
+fn choose(caps: &DeviceCaps, policy: &Policy) -> Result<(&'static str, String)> {
+    let refusal = no_lanes(WORKGROUP, caps, policy);
+    match policy.kernel.as_deref() {
+        None if caps.cpu => Ok((WHOLE, "lanes of a processor have whole columns and rows".into())),
+        Some(WHOLE) => Ok((WHOLE, "asked for".into())),
+        None => Ok(match refusal {
+            None => (LANES, "lanes of a subgroup share columns and rows".into()),
+            Some(why) => (WHOLE, format!("a column or row a thread: {why}")),
+        }),
+        Some(LANES) => match refusal {
+            None => Ok((LANES, "asked for".into())),
+            Some(why) => Err(Error::unsupported(format!("kernel {LANES}"), why)),
+        },
+        Some(other) => {
+            let what = format!("kernel {other} for the gradient of linear attention");
+            Err(Error::unsupported(what, "its kernels are linear_gradient and linear_gradient_lanes"))
+        }
     }
 }
 
@@ -389,9 +451,14 @@ impl Planner<'_> {
         }
         let (key, tables) = self.walk_key(walk);
         check_bindings(&key, caps)?;
-        // A loop over four numbers at once for each query head, and up to six others.
-        let rounds = (p.group() + 6) * (p.qk_dim.max(p.v_dim).div_ceil(4) + 1);
-        let lanes = if walk.by == By::Columns { p.v_dim } else { p.qk_dim };
+        let share = self.share(walk);
+        let (lanes, along) = if walk.by == By::Columns { (p.v_dim, p.qk_dim) } else { (p.qk_dim, p.v_dim) };
+        let fours = along.div_ceil(4).div_ceil(share.parts);
+        // Loops over a state in registers are written out; but for one a query head that has none in it.
+        let rounds = match fours <= UNROLLED {
+            true => 1 + p.group() * (2 + fours),
+            false => (2 * p.group() + 6) * (5 * fours + 1),
+        };
         let back = walk.back != (p.direction == Direction::Reverse);
         for [first, len] in cuts(p.len, (ROUNDS / rounds).max(1)) {
             // Packed sequences have ends of their own, so that kernels cut those.
@@ -401,7 +468,7 @@ impl Planner<'_> {
                 (None, false) => walk.bound.cut(first, len),
             };
             for part in bound.parts(p, p.kv_heads, caps)? {
-                let slices = lanes.div_ceil(WORKGROUP);
+                let slices = lanes.div_ceil(share.owned());
                 let grid = grid(states(part) * u64::from(slices), caps)?;
                 let params = LinearGradientParams {
                     // At most u32::MAX, or `grid` had refused.
@@ -421,13 +488,26 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// How a walk's state lies over threads.
+    fn share(&self, walk: &Walk) -> Share {
+        let along = if walk.by == By::Columns { self.p.qk_dim } else { self.p.v_dim };
+        let states = if walk.kernel.1 == shader::LINEAR_GRADIENT_HEADS { 2 } else { 1 };
+        Share::of(along, states, self.lanes, self.caps)
+    }
+
     fn walk_key(&self, walk: &Walk) -> (ShaderKey, Vec<Bind>) {
-        let (p, bound) = (self.p, &walk.bound);
-        let mut key = self.key(walk.kernel.0, WORKGROUP, walk.state.map_or(p.v_dim, |s| s.1));
-        key.unrolled = !self.caps.cpu && p.qk_dim.max(p.v_dim) <= UNROLLED;
+        let (p, bound, share) = (self.p, &walk.bound, self.share(walk));
+        let mut key = self.key(walk.kernel.0, share.workgroup(), walk.state.map_or(p.v_dim, |s| s.1));
+        key.consts.push(("PARTS", Const::U32(share.parts)));
+        key.needs.subgroups = share.parts > 1;
+        let fours = p.qk_dim.max(p.v_dim).div_ceil(4).div_ceil(share.parts);
+        key.unrolled = !self.caps.cpu && fours <= UNROLLED;
         let mut io = KeyIo { key: &mut key, caps: self.caps };
-        // Where a thread has one column or row, it reads one element, at any place.
-        let single = |on: bool, layout: Layout| if on { Layout { offset: 1, ..layout } } else { layout };
+        // Where a thread has one column or row, it reads and writes one element, at any place.
+        let single = |on: bool, layout: Layout| match on && share.width == 1 {
+            true => Layout { offset: 1, strides: [0; 3] },
+            false => layout,
+        };
         let [by_rows, by_columns] = [By::Rows, By::Columns].map(|by| walk.by == by);
         if let Some(qk) = bound.qk {
             io.loads_qk_rows(p.dtype, qk.map(|view| single(by_rows, view.layout)), p.qk_dim);
@@ -436,12 +516,16 @@ impl Planner<'_> {
             let dtype = if v.role == Role::V { p.dtype } else { p.out_dtype };
             io.loads_v_rows(dtype, single(by_columns, v.layout), p.v_dim);
         }
-        if bound.o.is_some() {
-            io.store(self.of.grad_dtype, Layout { offset: 1, strides: [0; 3] }, 1);
+        if let Some(o) = bound.o {
+            io.store(self.of.grad_dtype, single(true, o.layout), o.shape[3]);
         }
         let mut tables = Vec::new();
         link_rates(&of_rates(p, bound), self.given.decay_dtype, &mut io);
-        io.key.bindings.push(Binding { name: "kept", element: "f32", access: Access::ReadWrite });
+        let (own, kept) = match share.width {
+            1 => (shader::OWN_ONE, "f32"),
+            _ => (shader::OWN_FOUR, "vec4<f32>"),
+        };
+        io.key.bindings.push(Binding { name: "kept", element: kept, access: Access::ReadWrite });
         match walk.state {
             Some((slot, columns)) => {
                 link_state_at(StateUse::InPlace, [slot; 2], self.state_bytes(columns), &mut io, &mut tables);
@@ -460,18 +544,25 @@ impl Planner<'_> {
         // What goes with four channels of a token counts those of no other rule.
         io.key.fragments.extend([shader::BONUS_NONE, shader::REMOVAL_NONE, shader::CHANNELS]);
         let state = if by_columns { shader::LINEAR_GRADIENT_COLUMN } else { shader::LINEAR_GRADIENT_ROW };
-        io.key.fragments.extend([shader::FADE_LIB, shader::LINEAR_GRADIENT, state, walk.kernel.1]);
+        let (shared, entry) = match share.parts {
+            1 => (shader::COLUMNS_WHOLE, shader::ENTRY_WORKGROUP),
+            _ => (shader::COLUMNS_SHARED, shader::ENTRY_SUBGROUP),
+        };
+        io.key.fragments.extend([shader::FADE_LIB, shader::LINEAR_GRADIENT, state, own, shared]);
+        io.key.fragments.extend([shader::LINEAR_GRADIENT_STATE, walk.kernel.1, entry]);
         (key, tables)
     }
 
     /// Sums over what walks kept: gradients by rates and by decays of tokens.
     fn rates(&mut self) -> Result<()> {
         let (p, v, d) = (self.p, self.p.v_dim, self.p.qk_dim);
+        // What is kept begins at multiples of four.
+        let [values, rows] = [v, d].map(|n| n.next_multiple_of(4));
         let delta = p.rule == UpdateRule::Delta;
         if delta {
-            self.rate(Role::GradBeta, (v, v), 1, true)?;
+            self.rate(Role::GradBeta, (values, v), 1, true)?;
         }
-        let first = if delta { 2 * v + d } else { v };
+        let first = if delta { 2 * values + rows } else { values };
         match p.decay {
             Decay::PerToken => self.rate(Role::GradDecay, (first, d), 1, false),
             Decay::PerChannel => self.rate(Role::GradDecay, (first, 1), d, false),

@@ -151,7 +151,12 @@ impl Problem for MaskBlocks {
 impl Attention {
     /// Attention over the blocks that the `mask_mod` shows, listed in the same call; `None` where
     /// that does not pay or does not fit.
-    pub(crate) fn plan_masked(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Option<Plan>> {
+    pub(crate) fn plan_masked(
+        &self,
+        parts: Option<Slot>,
+        caps: &DeviceCaps,
+        policy: &Policy,
+    ) -> Result<Option<Plan>> {
         let pairs = u64::from(self.q_len) * u64::from(self.kv_len);
         let possible = self.hook_of(HookKind::MaskMod).is_some()
             && self.blocks.is_none()
@@ -163,7 +168,8 @@ impl Attention {
         }
         let stage = MaskBlocks::new(self.clone());
         let sparse = Self { blocks: Some(stage.list()?), ..self.clone() };
-        let planned = stage.plan(caps, policy).and_then(|lists| Ok((lists, sparse.plan(caps, policy)?)));
+        let planned =
+            stage.plan(caps, policy).and_then(|lists| Ok((lists, sparse.plan_as(parts, caps, policy)?)));
         let (lists, attend) = match planned {
             Ok(both) => both,
             // One binding more than the device has, say: the mask alone is right as well.

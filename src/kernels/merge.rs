@@ -98,18 +98,6 @@ impl Merge {
     /// Adds the dispatch that merges `[partial_o, partial_lse]`.
     pub(crate) fn record(
         &self,
-        partial: [Slot; 2],
-        lse: Option<Slot>,
-        caps: &DeviceCaps,
-        plan: &mut Plan,
-    ) -> Result<()> {
-        let form = Form { mean: true, parts: false };
-        self.record_as(form, partial, Lse { whole: lse, parts: None }, caps, plan)
-    }
-
-    /// As [`Merge::record`], in another form.
-    pub(crate) fn record_as(
-        &self,
         form: Form,
         partial: [Slot; 2],
         lse: Lse,
@@ -166,17 +154,15 @@ impl Merge {
         });
         Ok(())
     }
-}
 
-impl Problem for Merge {
-    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+    fn plan_as(&self, parts: bool, caps: &DeviceCaps) -> Result<Plan> {
         self.validate()?;
-        let (rows, parts, dim) = (self.rows(), u64::from(self.parts), u64::from(self.dim));
+        let (rows, count, dim) = (self.rows(), u64::from(self.parts), u64::from(self.dim));
         let shape = [self.batch, self.heads, self.len, self.dim];
         let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
         let mut tensors = vec![
-            (Role::PartialO, 4 * rows * parts * dim, false),
-            (Role::PartialLse, 4 * rows * parts, false),
+            (Role::PartialO, 4 * rows * count * dim, false),
+            (Role::PartialLse, if parts { 8 } else { 4 } * rows * count, false),
             (Role::O, o_bytes, true),
         ];
         if self.lse {
@@ -187,17 +173,29 @@ impl Problem for Merge {
             recording: Recording::default(),
             tensors,
             decisions: Vec::new(),
-            cost: Cost { flops: 2 * rows * parts * dim, bytes },
+            cost: Cost { flops: 2 * rows * count * dim, bytes },
         };
         if rows > 0 {
-            let lse = self.lse.then_some(Slot::Tensor(Role::Lse));
-            self.record(
-                [Slot::Tensor(Role::PartialO), Slot::Tensor(Role::PartialLse)],
-                lse,
-                caps,
-                &mut plan,
-            )?;
+            let lse = Lse { whole: self.lse.then_some(Slot::Tensor(Role::Lse)), parts: None };
+            let partial = [Role::PartialO, Role::PartialLse].map(Slot::Tensor);
+            self.record(Form { mean: true, parts }, partial, lse, caps, &mut plan)?;
         }
         Ok(plan)
+    }
+}
+
+impl Problem for Merge {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        self.plan_as(false, caps)
+    }
+}
+
+/// A merge of what [`SomeKeys`](super::attention::SomeKeys) computes, whose log-sum-exps are two numbers each.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MergeParts(pub(crate) Merge);
+
+impl Problem for MergeParts {
+    fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
+        self.0.plan_as(true, caps)
     }
 }

@@ -42,6 +42,7 @@ mod weigh;
 mod weight_map;
 mod weights;
 
+pub(crate) use attention::SomeKeys;
 pub use ceiling::{Ceiling, Unit};
 pub use compact::{CompactBlocks, SelectionForm};
 pub use copy::Copy;
@@ -52,6 +53,7 @@ pub use kept::KeptMass;
 pub use mask_blocks::MaskBlocks;
 pub use measures::{Cohesion, Divergence};
 pub use merge::Merge;
+pub(crate) use merge::MergeParts;
 pub use pool::{Pool, Pooling};
 pub use rows::{Code, Codes, Project, Reorder, Reverse, Rows, SortCodes};
 pub use scores::Scores;

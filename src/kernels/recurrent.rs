@@ -13,18 +13,18 @@ use crate::record::Bind;
 use crate::shader::{self, Const, ShaderKey};
 
 /// Threads of a workgroup, and the rows of a column that one of them keeps.
-const WORKGROUP: u32 = 64;
+pub(super) const WORKGROUP: u32 = 64;
 const KEYS: u32 = 32;
 
 /// Numbers of a state that a thread is to keep where lanes share columns.
-const KEPT: u32 = 32;
+pub(super) const KEPT: u32 = 32;
 
 /// Numbers that a thread may keep there in all, the rows of a token and of the next one among them: an NVIDIA GPU's has 255
 /// registers.
 const REGISTERS: u32 = 224;
 
 /// Threads that own four columns each: they are few, so that few states still keep a device busy.
-const OWNERS: u32 = 8;
+pub(super) const OWNERS: u32 = 8;
 
 /// Bytes that a thread's columns may take: WGSL guarantees 8 KiB for all variables of a function.
 const OWNED: u32 = 7 << 10;

@@ -105,8 +105,8 @@ impl<'a> Step<'a> {
     }
 
     pub(super) fn output(&mut self, rows: &Rows) -> Result<()> {
-        rows.layout.check_disjoint("o", rows.shape())?;
         self.tensors.push((Role::O, rows.bytes("o")?, true));
+        rows.layout.check_disjoint("o", rows.shape())?;
         KeyIo { key: &mut self.key, caps: self.caps }.store(rows.dtype, rows.layout, rows.dim);
         Ok(())
     }
@@ -208,7 +208,7 @@ impl Problem for Reorder {
         let o = Rows { dtype: x.dtype, ..Rows::new(x.batch, x.heads, self.len, x.dim) };
         let mut step = Step::new("reorder", caps);
         step.input(x)?;
-        let indices = u64::from(x.batch) * u64::from(self.index_heads) * u64::from(self.len);
+        let indices = (u64::from(x.batch) * u64::from(self.index_heads)).saturating_mul(self.len.into());
         step.table(Role::Indices, "u32", indices, false)?;
         step.output(&o)?;
         let params = |grid| RowsParams {

@@ -165,7 +165,7 @@ impl fmt::Display for Plan {
 }
 
 /// Something the library can plan and run.
-pub trait Problem {
+pub trait Problem: Keep {
     /// Plans it.
     ///
     /// # Errors
@@ -177,36 +177,32 @@ pub trait Problem {
     fn class(&self) -> Option<String> {
         None
     }
-
-    /// A copy by which a device finds the plan again; `None` to be planned anew each time.
-    fn keep(&self) -> Option<Box<dyn Any + Send + Sync>> {
-        None
-    }
-
-    /// Whether `kept` is a copy of an equal problem, as [`Problem::keep`] made it.
-    fn is(&self, _kept: &(dyn Any + Send + Sync)) -> bool {
-        false
-    }
 }
 
-/// [`Problem::keep`] and [`Problem::is`] of a problem that can be copied and compared.
-macro_rules! kept_by_value {
-    () => {
-        fn keep(&self) -> Option<Box<dyn std::any::Any + Send + Sync>> {
-            Some(Box::new(self.clone()))
-        }
+/// How a device finds the plan of an equal problem again. Whatever can be copied and compared has it.
+pub trait Keep {
+    /// A copy.
+    fn keep(&self) -> Box<dyn Any + Send + Sync>;
 
-        fn is(&self, kept: &(dyn std::any::Any + Send + Sync)) -> bool {
-            kept.downcast_ref::<Self>() == Some(self)
-        }
-    };
+    /// Whether `kept` is a copy of an equal problem.
+    fn is(&self, kept: &(dyn Any + Send + Sync)) -> bool;
 }
-pub(crate) use kept_by_value;
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> Keep for T {
+    fn keep(&self) -> Box<dyn Any + Send + Sync> {
+        Box::new(self.clone())
+    }
+
+    fn is(&self, kept: &(dyn Any + Send + Sync)) -> bool {
+        kept.downcast_ref::<Self>() == Some(self)
+    }
+}
 
 /// Workgroups along x and y for `groups` of them.
 pub(crate) fn grid(groups: u64, caps: &DeviceCaps) -> Result<[u32; 2]> {
     let max = u64::from(caps.max_groups);
-    let x = groups.clamp(1, max);
+    // A device of downlevel limits may have no compute shaders at all.
+    let x = groups.clamp(1, max.max(1));
     let y = groups.div_ceil(x);
     if y > max || groups > u64::from(u32::MAX) {
         return Err(Error::Limit {

@@ -44,11 +44,10 @@ impl Attention {
         add(self.pair == PairFunction::Additive, Role::PairWeights, 4 * features, false);
         add(self.kv_lengths, Role::KvLengths, 4 * b, false);
         let cache = |len: u32, dim: u32| {
-            u64::from(self.batch)
-                * u64::from(self.kv_heads)
-                * u64::from(len)
-                * u64::from(dim)
-                * self.dtype.bytes()
+            // Saturated: too large for any binding.
+            [self.kv_heads.into(), len.into(), dim.into(), self.dtype.bytes()]
+                .into_iter()
+                .fold(u64::from(self.batch), u64::saturating_mul)
         };
         let past = self.past_len.unwrap_or(0);
         for (dim, from, to) in

@@ -76,7 +76,7 @@ impl Layout {
                     why: format!("rows overlap: a step of {stride} elements where {reach} are in use"),
                 });
             }
-            reach += stride * (size - 1);
+            reach = reach.saturating_add(stride.saturating_mul(size - 1));
         }
         Ok(())
     }

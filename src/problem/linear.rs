@@ -302,7 +302,7 @@ impl LinearAttention {
 
     /// Columns of the state: values, and the sum of keys with a normaliser.
     pub fn state_columns(&self) -> u32 {
-        self.state_parts() * self.v_dim + u32::from(self.normaliser.is_some())
+        self.state_parts().saturating_mul(self.v_dim).saturating_add(self.normaliser.is_some().into())
     }
 
     /// Does this to the rows of the output.
@@ -314,7 +314,7 @@ impl LinearAttention {
     /// Elements of the state.
     pub fn state_elements(&self) -> u64 {
         let heads = u64::from(self.batch) * u64::from(self.state_heads());
-        heads * u64::from(self.state_rows()) * u64::from(self.state_columns())
+        heads.saturating_mul(self.state_rows().into()).saturating_mul(self.state_columns().into())
     }
 
     /// Shape `[batch, heads, len, dim]` in memory of a view.

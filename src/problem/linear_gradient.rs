@@ -45,8 +45,8 @@ use crate::error::{Error, Result};
 /// | [`Role::GradBeta`] | view of `beta`, f32; a head stride of 0 sums over heads |
 /// | [`Role::GradStateIn`] | f32, where the state is an input |
 ///
-/// A thread keeps a whole column or row of a state, so that large heads spill registers on GPUs. Packed
-/// sequences are supported: rows outside of all sequences are not written.
+/// GPUs with subgroups share columns and rows of a state among lanes; without them a thread keeps a whole one, so that large
+/// heads spill registers. Packed sequences are supported: rows outside of all sequences are not written.
 ///
 /// ```
 /// use wgpu_attention::{Decay, LinearAttention, LinearGradient, UpdateRule};
@@ -94,7 +94,7 @@ impl LinearGradient {
     }
 
     /// The gradients by tensors of tokens that there are.
-    fn written(&self) -> Vec<Role> {
+    pub(crate) fn written(&self) -> Vec<Role> {
         let mut all = vec![Role::GradQ, Role::GradK, Role::GradV];
         all.extend(self.linear.decay.is_given().then_some(Role::GradDecay));
         all.extend(self.linear.rule.has_rates().then_some(Role::GradBeta));
@@ -104,9 +104,10 @@ impl LinearGradient {
     /// Numbers that are kept of every token and head between the walks.
     pub(crate) fn kept_columns(&self) -> u32 {
         let p = &self.linear;
-        let [rates, rows] = [p.rule == UpdateRule::Delta, self.fades_by_token()].map(u32::from);
-        // Sizes are at most 512.
-        (1 + rates) * p.v_dim + (rates + rows) * p.qk_dim + rates
+        let [delta, fades] = [p.rule == UpdateRule::Delta, self.fades_by_token()].map(u32::from);
+        // Read and written by fours. Sizes are at most 512.
+        let [values, rows] = [p.v_dim, p.qk_dim].map(|n| n.next_multiple_of(4));
+        (1 + delta) * values + (delta + fades) * rows + 4 * delta
     }
 
     /// Whether tokens have decays of their own, which have gradients of their own.

@@ -64,13 +64,14 @@ roles! {
     PastK = "past_k",
     /// Past values `[batch, kv_heads, past_len, v_dim]`.
     PastV = "past_v",
-    /// Past and new keys `[batch, kv_heads, past_len + kv_len, qk_dim]`.
+    /// Past and new keys `[batch, kv_heads, kv_len, qk_dim]`: `kv_len` counts both, and [`Role::K`] holds the new ones,
+    /// `kv_len - past_len`.
     PresentK = "present_k",
-    /// Past and new values `[batch, kv_heads, past_len + kv_len, v_dim]`.
+    /// Past and new values `[batch, kv_heads, kv_len, v_dim]`, as [`Role::PresentK`].
     PresentV = "present_v",
-    /// Cosines of the rotary embedding.
+    /// Cosines of the rotary embedding, see [`Rotary`](crate::Rotary).
     Cos = "cos",
-    /// Sines of the rotary embedding.
+    /// Sines of the rotary embedding, as [`Role::Cos`].
     Sin = "sin",
     /// Positions, u32 `[batch, len]`.
     Positions = "positions",
@@ -86,9 +87,10 @@ roles! {
     Removal = "removal",
     /// Directions of random features, f32 `[features, qk_dim]`.
     Projection = "projection",
-    /// State before the first token.
+    /// State before the first token, f32 `[batch, state_heads, state_rows, state_columns]`
+    /// (of [`LinearAttention`](crate::LinearAttention)).
     StateIn = "state_in",
-    /// State after the last token.
+    /// State after the last token, as [`Role::StateIn`].
     StateOut = "state_out",
     /// Weights of a convolution `[channels, taps]`.
     Weight = "weight",
@@ -144,23 +146,23 @@ roles! {
     PartialLse = "partial_lse",
     /// Gradient of the loss by the output, as the output is.
     GradO = "grad_o",
-    /// Gradient by the queries.
+    /// Gradient by the queries, of their shape; view and type are the problem's.
     GradQ = "grad_q",
-    /// Gradient by the keys.
+    /// Gradient by the keys, as [`Role::GradQ`].
     GradK = "grad_k",
-    /// Gradient by the values.
+    /// Gradient by the values, as [`Role::GradQ`].
     GradV = "grad_v",
     /// Gradient by the additive mask, f32, as [`Role::Bias`] is shaped.
     GradBias = "grad_bias",
     /// Gradient by the logits of sinks, f32 `[q_heads]`.
     GradSinks = "grad_sinks",
-    /// Gradient by the logs of decays.
+    /// Gradient by the logs of decays, f32, as [`Role::Decay`] is shaped.
     GradDecay = "grad_decay",
-    /// Gradient by the update rates.
+    /// Gradient by the update rates, f32, as [`Role::Beta`] is shaped.
     GradBeta = "grad_beta",
-    /// Gradient by the state before the first token.
+    /// Gradient by the state before the first token, as [`Role::StateIn`].
     GradStateIn = "grad_state_in",
-    /// Gradient of the loss by the state after the last token.
+    /// Gradient of the loss by the state after the last token, as [`Role::StateIn`].
     GradStateOut = "grad_state_out",
 }
 

@@ -29,7 +29,12 @@ impl Pipelines {
         Ok(self.held().entry(key.clone()).or_insert(made).clone())
     }
 
-    /// How many pipelines were compiled.
+    /// Lets go of those that no plan holds.
+    pub(crate) fn trim(&self) {
+        self.held().retain(|_, pipeline| Arc::strong_count(pipeline) > 1);
+    }
+
+    /// How many pipelines there are.
     pub(crate) fn len(&self) -> usize {
         self.held().len()
     }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 /// calls. Made by [`Gpu::prepare`]. Clones share all of it.
 #[derive(Debug, Clone)]
 pub struct Prepared {
+    device: wgpu::Device,
     plan: Arc<Plan>,
     /// Of all dispatches: those that ran once, then those of every call.
     steps: Arc<[Arc<Pipeline>]>,
@@ -72,7 +73,7 @@ impl Gpu {
             kept.push(self.create_buffer("wgpu-attention kept", bytes, usage).await?);
         }
         let (plan, steps, kept) = (Arc::new(plan), steps.into(), kept.into());
-        let prepared = Prepared { plan, steps, params, stride, kept };
+        let prepared = Prepared { device: self.device.clone(), plan, steps, params, stride, kept };
         let once = prepared.plan.recording.ahead.len();
         if once > 0 {
             // The queue runs this before every call, in whatever order those are recorded.
@@ -100,7 +101,8 @@ impl Gpu {
     /// # Errors
     /// [`Error::MissingTensor`], [`Error::UnusedTensor`], [`Error::BufferTooSmall`],
     /// [`Error::BufferUsage`] or [`Error::Contradiction`] if `tensors` do not fit the plan;
-    /// [`Error::Device`] for a plan that was prepared on another device.
+    /// [`Error::Device`] for a plan that was prepared on another device. Buffers do not tell whose they are: one of another
+    /// device is a validation error of wgpu's.
     pub fn record(
         &self,
         encoder: &mut wgpu::CommandEncoder,
@@ -117,6 +119,9 @@ impl Gpu {
         tensors: &Tensors<'_>,
         timestamps: Option<wgpu::ComputePassTimestampWrites<'_>>,
     ) -> Result<()> {
+        if prepared.device != self.device {
+            return Err(Error::Device("the plan was prepared on another device".into()));
+        }
         tensors.check(&prepared.plan.tensors)?;
         let calls = prepared.plan.recording.ahead.len()..prepared.steps.len();
         self.encode(encoder, prepared, calls, tensors, timestamps)

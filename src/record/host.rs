@@ -135,10 +135,18 @@ impl Gpu {
     /// As [`Gpu::upload`].
     pub async fn upload_async(&self, label: &str, size: u64, data: &[u8]) -> Result<wgpu::Buffer> {
         use wgpu::BufferUsages as U;
-        let size = size.max(data.len() as u64).next_multiple_of(4).max(16);
+        // Saturated, so that a size that no device has is an error.
+        let size = size.max(data.len() as u64).checked_next_multiple_of(4).unwrap_or(u64::MAX).max(16);
         let buffer = self.create_buffer(label, size, U::STORAGE | U::COPY_SRC | U::COPY_DST).await?;
-        if !data.is_empty() {
-            self.queue.write_buffer(&buffer, 0, data);
+        // Writes are of whole words.
+        let (words, rest) = data.split_at(data.len() / 4 * 4);
+        if !words.is_empty() {
+            self.queue.write_buffer(&buffer, 0, words);
+        }
+        if !rest.is_empty() {
+            let mut last = [0; 4];
+            last[..rest.len()].copy_from_slice(rest);
+            self.queue.write_buffer(&buffer, words.len() as u64, &last);
         }
         Ok(buffer)
     }

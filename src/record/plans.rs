@@ -34,11 +34,14 @@ impl Plans {
         caps: &Arc<DeviceCaps>,
     ) -> Option<Prepared> {
         // A poisoned list still holds only whole entries.
-        let list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = list
+        let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = list
             .iter()
-            .find(|k| Arc::ptr_eq(&k.caps, caps) && problem.is(&*k.problem) && k.policy == *policy);
-        found.map(|k| k.prepared.clone())
+            .position(|k| Arc::ptr_eq(&k.caps, caps) && problem.is(&*k.problem) && k.policy == *policy)?;
+        let found = list.remove(at)?;
+        let prepared = found.prepared.clone();
+        list.push_front(found);
+        Some(prepared)
     }
 
     /// Forgets all of them.
@@ -46,7 +49,7 @@ impl Plans {
         self.list.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Keeps a plan in place of the oldest.
+    /// Keeps a plan in place of the one that was not asked for the longest.
     pub(crate) fn keep(
         &self,
         problem: &(impl Problem + ?Sized),
@@ -54,7 +57,7 @@ impl Plans {
         caps: &Arc<DeviceCaps>,
         prepared: &Prepared,
     ) {
-        let Some(problem) = problem.keep() else { return };
+        let problem = problem.keep();
         let (policy, caps, prepared) = (policy.clone(), caps.clone(), prepared.clone());
         let mut list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
         list.truncate(MOST - 1);

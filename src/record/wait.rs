@@ -36,7 +36,7 @@ impl Gpu {
     /// Reads the first `size` bytes of a buffer with `COPY_SRC` usage. Blocks.
     ///
     /// # Errors
-    /// [`Error::Device`] or [`Error::DeviceLost`].
+    /// [`Error::Device`], also for a buffer without that usage or of fewer bytes, or [`Error::DeviceLost`].
     #[cfg(not(target_arch = "wasm32"))]
     pub fn read(&self, buffer: &wgpu::Buffer, size: u64) -> Result<Vec<u8>> {
         pollster::block_on(self.read_async(buffer, size))
@@ -47,13 +47,21 @@ impl Gpu {
     /// # Errors
     /// As [`Gpu::read`].
     pub async fn read_async(&self, buffer: &wgpu::Buffer, size: u64) -> Result<Vec<u8>> {
+        use wgpu::BufferUsages as U;
         if size == 0 {
             return Ok(Vec::new());
         }
-        use wgpu::BufferUsages as U;
-        let staging = self.create_buffer("wgpu-attention readback", size, U::COPY_DST | U::MAP_READ).await?;
+        if !buffer.usage().contains(U::COPY_SRC) {
+            return Err(Error::Device("the buffer to read has no COPY_SRC usage".into()));
+        }
+        // Copies are of whole words.
+        let words = size.checked_next_multiple_of(4).filter(|&words| words <= buffer.size());
+        let words = words.ok_or_else(|| {
+            Error::Device(format!("{size} bytes to read, the buffer has {} in whole words", buffer.size()))
+        })?;
+        let staging = self.create_buffer("wgpu-attention readback", words, U::COPY_DST | U::MAP_READ).await?;
         let mut encoder = self.device.create_command_encoder(&Default::default());
-        encoder.copy_buffer_to_buffer(buffer, 0, &staging, 0, size);
+        encoder.copy_buffer_to_buffer(buffer, 0, &staging, 0, words);
         self.submit(encoder)?;
         let (tell, told) = answer();
         staging.slice(..).map_async(wgpu::MapMode::Read, tell);
@@ -65,7 +73,8 @@ impl Gpu {
         self.check_lost()?;
         mapped.map_err(|e| Error::Device(e.to_string()))?;
         let view = staging.slice(..).get_mapped_range().map_err(|e| Error::Device(e.to_string()))?;
-        let bytes = view.to_vec();
+        // As many as a slice can have, or the mapping had failed.
+        let bytes = view[..size as usize].to_vec();
         drop(view);
         // Dropping alone leaves the memory to a browser's garbage collector.
         staging.destroy();

@@ -311,6 +311,9 @@ fragments! {
     LINEAR_GRADIENT = "recurrence/gradient.wgsl";
     LINEAR_GRADIENT_COLUMN = "recurrence/gradient_column.wgsl";
     LINEAR_GRADIENT_ROW = "recurrence/gradient_row.wgsl";
+    LINEAR_GRADIENT_STATE = "recurrence/gradient_state.wgsl";
+    OWN_FOUR = "recurrence/own_four.wgsl";
+    OWN_ONE = "recurrence/own_one.wgsl";
     LINEAR_GRADIENT_START = "kernel/linear_gradient_start.wgsl";
     LINEAR_GRADIENT_UPDATES = "kernel/linear_gradient_updates.wgsl";
     LINEAR_GRADIENT_VALUES = "kernel/linear_gradient_values.wgsl";

@@ -6,6 +6,11 @@ use crate::problem::Role;
 use std::sync::Arc;
 
 /// Which function a hook is; the signatures are fixed.
+///
+/// `batch` is the sequence, `head` the query head, `q_idx` the query's row in the call (of its own sequence in a ragged
+/// batch) and `kv_idx` the key's. A query's *position* among the keys is another number where there are fewer queries than
+/// keys, as in decoding: with [`Alignment::BottomRight`](crate::Alignment::BottomRight) it is `q_idx + kv_len - q_len`, which a
+/// hook computes from an input of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum HookKind {
     /// `fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`:
@@ -34,6 +39,16 @@ impl HookKind {
             Self::ProbMod => "prob_mod",
             Self::OutMod => "out_mod",
             Self::FeatureMap => "feature_map",
+        }
+    }
+
+    const fn signature(self) -> &'static str {
+        match self {
+            Self::ScoreMod => "(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32",
+            Self::MaskMod => "(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool",
+            Self::ProbMod => "(prob: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32",
+            Self::OutMod => "(x: f32, batch: u32, head: u32, q_idx: u32, dim: u32) -> f32",
+            Self::FeatureMap => "(x: f32) -> f32",
         }
     }
 }
@@ -383,6 +398,7 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3
     let Some((handle, function)) = found else {
         return Err((1, format!("there is no function `{}`", kind.name())));
     };
+    let slope = named("score_mod_slope").filter(|_| kind == HookKind::ScoreMod);
     let scalar = |ty| match module.types[ty].inner {
         TypeInner::Scalar(s) => Some(s),
         _ => None,
@@ -400,8 +416,12 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3
         HookKind::FeatureMap => (vec![Some(Scalar::F32)], Scalar::F32),
     };
     let wanted = (want, Some(returns));
-    if signature(function) != wanted {
-        return Err((1, format!("`{}` must have the signature its documentation gives", kind.name())));
+    for (handle, function) in [Some((handle, function)), slope].into_iter().flatten() {
+        if signature(function) != wanted {
+            let at = module.functions.get_span(handle).location(&text).line_number;
+            let name = function.name.as_deref().unwrap_or_default();
+            return Err((line(Some(at)), format!("it must be `fn {name}{}`", kind.signature())));
+        }
     }
     let first = u32::from(kind != HookKind::MaskMod);
     let reads = |n: u32| {
@@ -410,8 +430,7 @@ fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3
                 && info[handle][e].ref_count > 0
         })
     };
-    let slope = named(&format!("{}_slope", kind.name())).is_some_and(|(_, f)| signature(f) == wanted);
-    Ok([slope, reads(first), reads(first + 1)])
+    Ok([slope.is_some(), reads(first), reads(first + 1)])
 }
 
 #[cfg(test)]
@@ -433,6 +452,23 @@ mod tests {
         let helped =
             format!("const mask_mod_width = 3u; // {{ a comment }}\n/* fn main /* nested */ */\n{PLAIN}");
         Hook::new(HookKind::MaskMod, &helped).unwrap();
+    }
+
+    #[test]
+    fn a_function_of_another_signature_is_named_with_its_line_and_the_right_one() {
+        let (line, message) =
+            fault("// Causal.\n\nfn mask_mod(q_idx: u32, kv_idx: u32) -> bool { return true; }");
+        assert_eq!(line, 3);
+        assert!(message.contains("`fn mask_mod(batch: u32, head: u32, q_idx: u32"), "{message}");
+        let signature = HookKind::ScoreMod.signature();
+        let source = format!(
+            "fn score_mod{signature} {{ return score; }}\nfn score_mod_slope(x: f32) -> f32 {{ return 1.0; }}"
+        );
+        let error = Hook::new(HookKind::ScoreMod, &source).unwrap_err();
+        assert!(
+            matches!(&error, Error::Hook { line: 2, message, .. } if message.contains("fn score_mod_slope(score: f32")),
+            "{error}"
+        );
     }
 
     #[test]
@@ -503,7 +539,7 @@ mod tests {
 
     #[test]
     fn another_signature_is_refused() {
-        assert!(fault(&PLAIN.replace("head: u32", "head: i32")).1.contains("signature"));
+        assert!(fault(&PLAIN.replace("head: u32", "head: i32")).1.contains("it must be `fn mask_mod("));
         assert!(fault("fn mask_mod_other() {}").1.contains("no function"));
         assert!(fault("").1.contains("no function"));
     }

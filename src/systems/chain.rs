@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{CompactBlocks, Copy, Gate, Merge, SelectionForm};
+use crate::kernels::{CompactBlocks, Copy, Gate, Merge, MergeParts, SelectionForm, SomeKeys};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -41,7 +41,7 @@ impl<'a> Chain<'a> {
     }
 
     /// Adds attention of the same queries through several branches, each with its places, whose
-    /// partial results lie in the slots returned: outputs, and log-sum-exps.
+    /// partial results lie in the slots returned: outputs, and log-sum-exps for [`MergeParts`].
     pub(super) fn branches(&mut self, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<[Slot; 2]> {
         let size = |p: &Attention| {
             let [b, h, n, d] = p.shape(Role::O);
@@ -50,7 +50,7 @@ impl<'a> Chain<'a> {
         let (rows, [batch, heads, len, dim]) = parts.first().map_or((0, [0; 4]), |(p, _)| size(p));
         let count = parts.len() as u64;
         let o = self.plan.recording.scratch(4 * count * rows * u64::from(dim));
-        let lses = self.plan.recording.scratch(4 * count * rows);
+        let lses = self.plan.recording.scratch(8 * count * rows);
         for (n, (p, places)) in (0u64..).zip(parts) {
             if size(p).1 != [batch, heads, len, dim] {
                 return Err(Error::mismatch("rows of a branch", rows, size(p).0));
@@ -58,15 +58,15 @@ impl<'a> Chain<'a> {
             let branch = Attention {
                 out_dtype: DType::F32,
                 o_layout: Layout::bhnd(heads, len, dim).at(n * rows * u64::from(dim)),
-                lse: true,
+                lse: false,
                 ..p.clone()
             };
             let mut places = places.clone();
             places.push((Role::O, o));
-            let [lse] = self.run(&branch, &places, [Role::Lse])?;
-            let input_layout = Layout::bhnd(heads, len, 1);
-            let output_layout = input_layout.at(n * rows);
-            let copy = Copy { batch, heads, len, dim: 1, dtype: DType::F32, input_layout, output_layout };
+            let [lse] = self.run(&SomeKeys(branch), &places, [Role::PartialLse])?;
+            let input_layout = Layout::bhnd(heads, len, 2);
+            let output_layout = input_layout.at(n * rows * 2);
+            let copy = Copy { batch, heads, len, dim: 2, dtype: DType::F32, input_layout, output_layout };
             self.run(&copy, &[(Role::Input, lse), (Role::O, lses)], [])?;
         }
         Ok([o, lses])
@@ -86,7 +86,7 @@ impl<'a> Chain<'a> {
         let parts = parts.len() as u32;
         let merge =
             Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
-        self.run(&merge, &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
+        self.run(&MergeParts(merge), &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
     }
 
     /// Adds branches weighted by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]` into the output of `p`.

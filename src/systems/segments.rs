@@ -2,7 +2,7 @@
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{Copy, Merge};
+use crate::kernels::{Copy, Merge, MergeParts, SomeKeys};
 use crate::plan::{Plan, Policy, Problem};
 use crate::problem::{Attention, DType, Layout, Role};
 use crate::record::Slot;
@@ -97,30 +97,33 @@ impl Problem for Segments {
             layout: first.o_layout,
             lse: first.lse,
         };
-        let merged = merge.plan(caps, policy)?;
+        // One softmax needs two numbers of each row: see `Lse::parts`.
+        let (numbers, of_part, merged) = match self.joined {
+            true => (2, Role::PartialLse, MergeParts(merge).plan(caps, policy)?),
+            false => (1, Role::Lse, merge.plan(caps, policy)?),
+        };
         let mut plan = Plan::empty();
         let places = [Role::PartialO, Role::PartialLse].map(|role| {
             if self.joined { plan.scratch_for(&merged, role) } else { (role, Slot::Tensor(role)) }
         });
         for (n, segment) in (0..).zip(&self.segments) {
             let view = Layout::bhnd(heads, len, dim).at(n * rows * u64::from(dim));
-            let p =
-                Attention { o_layout: view, out_dtype: DType::F32, lse: true, ..segment.attention.clone() };
-            let part = p.plan(caps, policy)?;
-            let lse = plan.scratch_for(&part, Role::Lse);
+            let p = Attention {
+                o_layout: view,
+                out_dtype: DType::F32,
+                lse: !self.joined,
+                ..segment.attention.clone()
+            };
+            let part = if self.joined { SomeKeys(p).plan(caps, policy)? } else { p.plan(caps, policy)? };
+            let lse = plan.scratch_for(&part, of_part);
             let mut names: Vec<_> =
                 segment.names.iter().map(|&(role, name)| (role, Slot::Tensor(Role::User(name)))).collect();
             names.extend([(Role::O, places[0].1), lse]);
             plan.append(part, &names);
-            let copy = Copy {
-                batch,
-                heads,
-                len,
-                dim: 1,
-                dtype: DType::F32,
-                input_layout: Layout::bhnd(heads, len, 1),
-                output_layout: Layout::bhnd(heads, len, 1).at(n * rows),
-            };
+            let input_layout = Layout::bhnd(heads, len, numbers);
+            let output_layout = input_layout.at(n * rows * u64::from(numbers));
+            let copy =
+                Copy { batch, heads, len, dim: numbers, dtype: DType::F32, input_layout, output_layout };
             plan.append(copy.plan(caps, policy)?, &[(Role::Input, lse.1), (Role::O, places[1].1)]);
         }
         if self.joined {

@@ -247,3 +247,32 @@ fn slots_that_every_query_sees_join_a_causal_softmax() {
         }
     });
 }
+
+/// Logs of sums beside scores of a billion are lost in one f32.
+#[test]
+fn segments_whose_keys_are_all_masked_alike_weigh_by_their_number() {
+    let segment = |keys: u32, names: &[(Role, &'static str)]| Segment {
+        attention: Attention {
+            bias: Some((DType::F32, MaskShape([1, 1, 1, keys]))),
+            ..Attention::new(1, 2, 3, 8).kv_len(keys)
+        },
+        names: names.to_vec(),
+    };
+    let others = [(Role::K, "k2"), (Role::V, "v2"), (Role::Bias, "bias2")];
+    let joined = Segments::joined(vec![segment(2, &[]), segment(5, &others)]);
+    let filled = |keys: usize, x: f32| vec![x; 2 * keys * 8];
+    let host = HostTensors::new()
+        .floats(Role::Q, DType::F32, &noise(48, 3))
+        .floats(Role::K, DType::F32, &filled(2, 0.5))
+        .floats(Role::V, DType::F32, &filled(2, 0.0))
+        .floats(Role::Bias, DType::F32, &[-1e9; 2])
+        .floats(Role::User("k2"), DType::F32, &filled(5, 0.5))
+        .floats(Role::User("v2"), DType::F32, &filled(5, 1.0))
+        .floats(Role::User("bias2"), DType::F32, &[-1e9; 5]);
+    adapters::each(|_, gpu: &Gpu| {
+        let done = gpu.run_host(&gpu.plan(&joined).unwrap(), &host).unwrap();
+        for x in done.decode(Role::O, DType::F32).unwrap() {
+            assert!((x - 5.0 / 7.0).abs() < 1e-6, "{}: {x}", gpu.caps().title());
+        }
+    });
+}

@@ -3,17 +3,29 @@
 use crate::adapters;
 use wgpu_attention::conformance::suite::recurrence_gradient::{strided, trial, variants};
 use wgpu_attention::{
-    DType, Decay, DeviceCaps, Direction, Gpu, Layout, LinearAttention, LinearGradient, StateUse, UpdateRule,
+    DType, Decay, DeviceCaps, Direction, Gpu, Layout, LinearAttention, LinearGradient, Policy, Problem,
+    StateUse, UpdateRule,
 };
 
 fn check(gpu: &Gpu, p: LinearAttention, seed: usize, strength: f32) {
     check_as(gpu, &LinearGradient::new(p), seed, strength);
 }
 
+/// By threads with whole columns and rows, and by lanes that share them where a device has such: by both on the
+/// quickest device, else in turns.
 fn check_as(gpu: &Gpu, p: &LinearGradient, seed: usize, strength: f32) {
-    let verdict = trial(p, seed as u64, strength).run(gpu).unwrap();
-    if let Some(why) = verdict.complaint() {
-        panic!("{}: {why}: {p:?}", gpu.caps().title());
+    let by = |kernel: &str| Policy { kernel: Some(kernel.into()), ..Policy::default() };
+    let lanes = Some(by("linear_gradient_lanes")).filter(|lanes| p.plan(gpu.caps(), lanes).is_ok());
+    let forms = match lanes {
+        Some(lanes) if adapters::is_quickest(gpu) => vec![by("linear_gradient"), lanes],
+        Some(lanes) if seed % 2 == 1 => vec![lanes],
+        _ => vec![by("linear_gradient")],
+    };
+    for policy in forms {
+        let verdict = trial(p, seed as u64, strength).by(policy.clone()).run(gpu).unwrap();
+        if let Some(why) = verdict.complaint() {
+            panic!("{}: {:?}: {why}: {p:?}", gpu.caps().title(), policy.kernel);
+        }
     }
 }
 
@@ -86,6 +98,8 @@ fn large_heads_and_many_tokens() {
         check(gpu, LinearAttention::new(1, 1, 70, large).v_dim(3).decay(Decay::PerChannel), 1, 0.5);
         let delta = LinearAttention::new(1, 1, 70, 3).v_dim(large).rule(UpdateRule::Delta);
         check(gpu, delta.state(StateUse::InOut), 2, 0.5);
+        // As many tokens as one dispatch walks through, and some.
+        check(gpu, LinearAttention::new(1, 1, 1800, 64).decay(Decay::PerToken), 4, 0.5);
         for (n, strength) in [1e-3, 1.0, 50.0, 1e4].into_iter().enumerate() {
             for (_, p) in variants(&LinearAttention::new(1, 4, 4096, 8).state(StateUse::InOut)) {
                 if adapters::is_quickest(gpu) && p.decay != Decay::None {

@@ -2,9 +2,9 @@
 
 use crate::{base, kernels, least, plan_on, refusal};
 use wgpu_attention::{
-    Attention, AttentionGradient, DType, Decay, Error, Hook, HookKind, Layout, LinearAttention,
-    LinearGradient, MaskShape, Plan, Policy, Problem, Role, ScoreOutput, ScoreStage, StateUse, UpdateRule,
-    WeightFunction,
+    Attention, AttentionGradient, DType, Decay, DeviceCaps, Error, Hook, HookKind, Layout, LinearAttention,
+    LinearGradient, MaskShape, Plan, Policy, Problem, Role, ScoreOutput, ScoreStage, StateUse, Tier,
+    UpdateRule, WeightFunction,
 };
 
 #[test]
@@ -16,8 +16,8 @@ fn gradients_fit_eight_buffers_and_keep_no_state_a_token() {
         plan_on(&least(), &packed).unwrap();
         plan_on(&least(), &LinearGradient::new(p)).unwrap().recording.scratch_bytes()
     };
-    // Four rows of 64 and a rate for every token of four heads.
-    assert_eq!(scratch(4096) - scratch(2048), 2048 * 4 * 4 * (4 * 64 + 1));
+    // Four rows of 64 and a rate, in four numbers, for every token of four heads.
+    assert_eq!(scratch(4096) - scratch(2048), 2048 * 4 * 4 * (4 * 64 + 4));
     let head = LinearGradient::new(LinearAttention::new(2, 2, 40, 8).decay(Decay::PerHead));
     let last = |p: &LinearGradient| *kernels(&plan_on(&least(), p).unwrap()).last().unwrap();
     assert_eq!(last(&head), "linear_gradient_heads_sum");
@@ -33,6 +33,32 @@ fn gradients_fit_eight_buffers_and_keep_no_state_a_token() {
     assert_eq!(last(&LinearGradient::new(none.clone())), "linear_gradient_heads_sum");
     let nothing = LinearGradient::new(LinearAttention { batch: 0, ..none });
     assert_eq!(kernels(&plan_on(&least(), &nothing).unwrap()), ["linear_gradient_heads_sum"]);
+}
+
+#[test]
+fn lanes_share_the_states_of_recurrences_where_there_are_subgroups() {
+    let p = LinearGradient::new(LinearAttention::new(1, 2, 64, 64).rule(UpdateRule::Delta));
+    let gpu = DeviceCaps { subgroups: Some((32, 32)), ..least() };
+    let taken = |caps: &DeviceCaps, policy: &Policy| {
+        let plan = p.plan(caps, policy).unwrap();
+        let keys = plan.recording.dispatches.iter().map(|d| &d.key);
+        let walks: Vec<_> = keys.filter(|key| key.kernel == "linear_gradient_keys").collect();
+        assert!(walks.iter().all(|key| key.needs.subgroups == walks[0].needs.subgroups));
+        (plan.decisions.last().unwrap().kernel.clone(), walks[0].needs.subgroups)
+    };
+    let any = Policy::default();
+    let plain = Policy { max_tier: Some(Tier::Plain), ..any.clone() };
+    let lanes = Policy { kernel: Some("linear_gradient_lanes".into()), ..any.clone() };
+    let whole = ("linear_gradient".to_owned(), false);
+    let shared = ("linear_gradient_lanes".to_owned(), true);
+    assert_eq!(taken(&gpu, &any), shared);
+    assert_eq!(taken(&gpu, &plain), whole);
+    assert_eq!(taken(&least(), &any), whole);
+    let processor = DeviceCaps { cpu: true, ..gpu.clone() };
+    assert_eq!(taken(&processor, &any), whole);
+    assert_eq!(taken(&processor, &lanes), shared);
+    let error = p.plan(&least(), &lanes).unwrap_err();
+    assert!(error.to_string().contains("no subgroup operations"), "{error}");
 }
 
 #[test]
@@ -92,8 +118,6 @@ fn gradients_that_are_not_known_are_refused() {
     };
     let cube = "fn score_mod() { return score * score * score; }";
     refused(base().hook(hook(cube)), "no score_mod_slope");
-    let other = hook(&format!("{cube} fn score_mod_slope(x: f32) -> f32 {{ return 3.0 * x * x; }}"));
-    refused(base().hook(other), "no score_mod_slope");
     let known = hook(&format!("{cube} fn score_mod_slope() {{ return 3.0 * score * score; }}"));
     plan_on(&least(), &AttentionGradient::new(base().hook(known))).unwrap();
     let no_mask = refusal(&AttentionGradient::new(base()).with_grad_bias());

@@ -69,6 +69,7 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+typedef metal::float4 Own;
 struct Token {
     uint head;
     uint q;
@@ -612,8 +613,8 @@ uint part_of(
     return 0u;
 }
 
-metal::float4 across(
-    metal::float4 x_7
+Own across(
+    Own x_7
 ) {
     return x_7;
 }
@@ -818,7 +819,7 @@ metal::float4 held(
         }
     }
     metal::float4 _e50 = sum_1;
-    metal::float4 _e51 = across(_e50);
+    Own _e51 = across(_e50);
     return _e51;
 }
 
@@ -998,7 +999,7 @@ Sums step(
 metal::float4 total(
     metal::float4 x_9
 ) {
-    metal::float4 _e9 = across(metal::float4(((x_9.x + x_9.y) + x_9.z) + x_9.w));
+    Own _e9 = across(metal::float4(((x_9.x + x_9.y) + x_9.z) + x_9.w));
     return _e9;
 }
 
@@ -1020,7 +1021,7 @@ void write_outputs(
     Sums sums_2 = {};
     uint g = {};
     uint n_16 = {};
-    metal::float4 o = {};
+    Own o = {};
     float factor = {};
     sums_2 = first;
     g = begin;
@@ -1077,12 +1078,12 @@ void write_outputs(
                 }
             }
             metal::float4 _e46 = sums_2.o;
-            metal::float4 _e47 = across(_e46);
+            Own _e47 = across(_e46);
             o = _e47;
             if (BONUS) {
                 metal::float4 _e51 = sums_2.own;
                 metal::float4 _e52 = total(_e51);
-                metal::float4 _e53 = o;
+                Own _e53 = o;
                 o = metal::fma(_e52, u_1, _e53);
             }
             float _e57 = params.scale;
@@ -1097,7 +1098,7 @@ void write_outputs(
             if (token_11.part == 0u) {
                 uint _e72 = o_at(b_11, head, i_8, params);
                 float _e75 = factor;
-                metal::float4 _e76 = o;
+                Own _e76 = o;
                 store_o4_(_e72, token_11.column, V_DIM, _e75 * _e76, o_1, _buffer_sizes);
             }
         }

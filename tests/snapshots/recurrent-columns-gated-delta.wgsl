@@ -225,7 +225,7 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
 }
 // A thread has whole columns.
 fn part_of(tid: u32) -> u32 { return 0u; }
-fn across(x: vec4<f32>) -> vec4<f32> { return x; }
+fn across(x: Own) -> Own { return x; }
 // A token's rows are read where they are needed: lanes of a processor share each load.
 fn fetch(token: Token) {}
 fn take() {}
@@ -260,7 +260,8 @@ fn decays4(token: Token, n: u32) -> vec4<f32> {
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const ROWS4: u32 = (QK4 + PARTS - 1u) / PARTS;
 
-// Four rows of a thread's columns.
+// What a row has for a thread's columns, and four rows of them.
+alias Own = vec4<f32>;
 alias Rows = array<vec4<f32>, 4>;
 
 struct State {

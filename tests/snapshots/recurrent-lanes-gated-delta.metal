@@ -69,6 +69,7 @@ struct Params {
 };
 typedef metal::float4 type_4[1];
 typedef float type_5[1];
+typedef metal::float4 Own;
 struct type_7 {
     metal::float4 inner[2];
 };
@@ -622,10 +623,10 @@ uint part_of(
     return naga_mod(tid, PARTS);
 }
 
-metal::float4 across(
-    metal::float4 x_7
+Own across(
+    Own x_7
 ) {
-    metal::float4 r_5 = {};
+    Own r_5 = {};
     uint step = 1u;
     r_5 = x_7;
     uint2 loop_bound_5 = uint2(4294967295u);
@@ -644,14 +645,14 @@ metal::float4 across(
             break;
         }
         {
-            metal::float4 _e7 = r_5;
-            metal::float4 _e8 = r_5;
+            Own _e7 = r_5;
+            Own _e8 = r_5;
             uint _e9 = step;
-            metal::float4 unnamed = metal::simd_shuffle_xor(_e8, _e9);
+            Own unnamed = metal::simd_shuffle_xor(_e8, _e9);
             r_5 = _e7 + unnamed;
         }
     }
-    metal::float4 _e15 = r_5;
+    Own _e15 = r_5;
     return _e15;
 }
 
@@ -940,7 +941,7 @@ metal::float4 held(
         }
     }
     metal::float4 _e107 = sum_1;
-    metal::float4 _e108 = across(_e107);
+    Own _e108 = across(_e107);
     return _e108;
 }
 
@@ -1235,7 +1236,7 @@ Sums step_1(
 metal::float4 total(
     metal::float4 x_9
 ) {
-    metal::float4 _e9 = across(metal::float4(((x_9.x + x_9.y) + x_9.z) + x_9.w));
+    Own _e9 = across(metal::float4(((x_9.x + x_9.y) + x_9.z) + x_9.w));
     return _e9;
 }
 
@@ -1256,7 +1257,7 @@ void write_outputs(
 ) {
     Sums sums_2 = {};
     uint g = {};
-    metal::float4 o = {};
+    Own o = {};
     float factor = {};
     sums_2 = first;
     g = begin;
@@ -1300,12 +1301,12 @@ void write_outputs(
                 }
             }
             metal::float4 _e46 = sums_2.o;
-            metal::float4 _e47 = across(_e46);
+            Own _e47 = across(_e46);
             o = _e47;
             if (BONUS) {
                 metal::float4 _e51 = sums_2.own;
                 metal::float4 _e52 = total(_e51);
-                metal::float4 _e53 = o;
+                Own _e53 = o;
                 o = metal::fma(_e52, u_1, _e53);
             }
             float _e57 = params.scale;
@@ -1320,7 +1321,7 @@ void write_outputs(
             if (token_11.part == 0u) {
                 uint _e72 = o_at(b_11, head, i_8, params);
                 float _e75 = factor;
-                metal::float4 _e76 = o;
+                Own _e76 = o;
                 store_o4_(_e72, token_11.column, V_DIM, _e75 * _e76, o_1, _buffer_sizes);
             }
         }

@@ -227,7 +227,7 @@ fn store_state4(base: u32, d: u32, column: u32, x: vec4<f32>) {
 fn part_of(tid: u32) -> u32 { return tid % PARTS; }
 
 // The sum over them, for all of them.
-fn across(x: vec4<f32>) -> vec4<f32> {
+fn across(x: Own) -> Own {
     var r = x;
     for (var step = 1u; step < PARTS; step <<= 1u) {
         r += subgroupShuffleXor(r, step);
@@ -314,7 +314,8 @@ fn decays4(token: Token, n: u32) -> vec4<f32> { return now.decay[select(0u, n, D
 const QK4: u32 = (QK_DIM + 3u) / 4u;
 const ROWS4: u32 = (QK4 + PARTS - 1u) / PARTS;
 
-// Four rows of a thread's columns.
+// What a row has for a thread's columns, and four rows of them.
+alias Own = vec4<f32>;
 alias Rows = array<vec4<f32>, 4>;
 
 struct State {

@@ -1,10 +1,12 @@
 //! Gradients of recurrences, against the f64 gradients that keep every state.
 
 use super::Check;
+use super::recurrence::policy;
 use super::recurrence_inputs::inputs;
 use crate::conformance::catalogue::Engine;
 use crate::conformance::guard::View;
 use crate::conformance::trial::{Noise, Trial, Wanted};
+use crate::plan::Tier;
 use crate::problem::{
     DType, Decay, Direction, Layout, LinearAttention, LinearGradient, Role, StateUse, UpdateRule,
 };
@@ -143,7 +145,7 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
         }
     }
     for dtype in [DType::F16, DType::Bf16] {
-        let p = base(40, 5, 7).dtype(dtype).rule(UpdateRule::Delta).decay(Decay::PerToken);
+        let p = base(40, 21, 19).dtype(dtype).rule(UpdateRule::Delta).decay(Decay::PerToken);
         let p = LinearGradient::new(strided(p)).grad_dtype(dtype);
         all.push(("gradients of types", format!("{dtype}, strided"), p, 0.3));
     }
@@ -162,13 +164,21 @@ pub(super) fn checks() -> impl Iterator<Item = Check> {
     for (name, p) in variants(&long).into_iter().skip(4) {
         all.push(("gradients of long sequences", name, LinearGradient::new(p), 3.0));
     }
-    all.into_iter().enumerate().map(|(n, (group, name, p, strength))| {
-        let group = format!("recurrence/{group}");
-        let dtype = p.linear.dtype;
-        // Seeds are small.
-        let build = move || Ok(trial(&p, n as u64, strength));
-        Check::trial(format!("{group}/{name}"), Engine::Recurrence, build)
-            .of("recurrence/gradients")
-            .dtype(dtype)
+    // Of which a thread owns four columns and one row, or one column and four rows.
+    for (d, dv, decay) in [(132, 20, Decay::PerChannel), (20, 132, Decay::PerToken)] {
+        let p = LinearAttention::new(1, 1, 5, d).v_dim(dv).rule(UpdateRule::Delta).decay(decay);
+        all.push(("gradients of wide states", format!("{d} by {dv}"), LinearGradient::new(p), 0.3));
+    }
+    all.into_iter().enumerate().flat_map(|(n, (group, name, p, strength))| {
+        [("linear_gradient", Tier::Plain), ("linear_gradient_lanes", Tier::Subgroup)].map(|(kernel, tier)| {
+            let dtype = p.linear.dtype;
+            let p = p.clone();
+            // Seeds are small.
+            let build = move || Ok(trial(&p, n as u64, strength).by(policy(kernel, tier)));
+            Check::trial(format!("recurrence/{group}/{name}/{kernel}"), Engine::Recurrence, build)
+                .of("recurrence/gradients")
+                .dtype(dtype)
+                .tier(tier)
+        })
     })
 }

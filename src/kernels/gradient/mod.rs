@@ -11,7 +11,7 @@ use super::io::{self, KeyIo};
 use super::{flash, scores};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, kept_by_value, parts};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
 use crate::problem::{Attention, DType, PairFunction, Role};
 use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey};
@@ -611,8 +611,6 @@ impl AttentionGradient {
 }
 
 impl Problem for AttentionGradient {
-    kept_by_value!();
-
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let mut plan = Plan::empty();
         plan.tensors = self.tensors()?;

@@ -16,7 +16,7 @@ use super::recurrent::{self, Form};
 use super::{chunk, compete, features, polar, two_pass};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Plan, Policy, Problem, kept_by_value};
+use crate::plan::{Cost, Decision, Plan, Policy, Problem};
 use crate::problem::{
     DType, Decay, Direction, EditRows, Epilogue, FeatureMap, Layout, LinearAttention, Role, UpdateRule,
 };
@@ -37,8 +37,6 @@ impl Plan {
 }
 
 impl Problem for LinearAttention {
-    kept_by_value!();
-
     fn class(&self) -> Option<String> {
         let up = |n: u32| n.checked_next_power_of_two().unwrap_or(u32::MAX);
         Some(format!(
