@@ -8,7 +8,8 @@ fn main() -> wgpu_attention::Result<()> {
     let (heads, queries, slots, dim) = (2, 24, 32, 8);
     let gpu = Gpu::new(std::env::args().nth(1).as_deref())?;
     let attention = Attention { scale: Some(2.0), ..Attention::new(1, heads, queries, dim).kv_len(slots) };
-    // The output and its gradients in one plan; a program that keeps the output of an earlier call leaves out `with_forward`.
+    // The output and its gradients in one plan; a program that keeps the output of an earlier call leaves out
+    // `with_forward`.
     let plan = gpu.plan(&AttentionGradient::new(attention.clone()).with_forward())?;
     let forward = gpu.plan(&attention)?;
 

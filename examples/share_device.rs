@@ -48,8 +48,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// A device as some program may have opened it. Whatever features and limits it has do; these are the ones that attention
-/// can use. Cooperative matrices, which are among them, want the program's consent.
+/// A device as some program may have opened it. Whatever features and limits it has do; these are the ones
+/// that attention can use. Cooperative matrices, which are among them, want the program's consent.
 fn existing_program() -> Result<(wgpu::Adapter, wgpu::Device, wgpu::Queue), Box<dyn std::error::Error>> {
     let filter = std::env::args().nth(1).unwrap_or_default();
     let adapter =

@@ -150,13 +150,15 @@ impl DeviceCaps {
         }
     }
 
-    /// Whether every thread takes an equal share of the workgroups, all in a row, as lavapipe's do: where the first are the
-    /// longest, one has most of the work. (Causal attention of one head, two threads: 1.46 times as slow.)
+    /// Whether every thread takes an equal share of the workgroups, all in a row, as lavapipe's do: where the
+    /// first are the longest, one has most of the work. (Causal attention of one head, two threads: 1.46
+    /// times as slow.)
     pub(crate) fn shares_in_a_row(&self) -> bool {
         self.cpu && mesa(&self.driver).is_some()
     }
 
-    /// Whether so many workgroups keep every core of a processor busy to the end, long and short ones together.
+    /// Whether so many workgroups keep every core of a processor busy to the end, long and short ones
+    /// together.
     pub(crate) fn keeps_cores_busy(&self, groups: u64) -> bool {
         self.cores > 0 && groups >= (8 * u64::from(self.cores)).max(PROCESSOR_GROUPS)
     }
@@ -171,14 +173,15 @@ impl DeviceCaps {
         self.shared_loads && mesa(&self.driver) != Some(25)
     }
 
-    /// Whether whole rows go key by key: where lanes share loads, but for many rows where they share only some, which took five
-    /// times as long as with a key a lane (Mesa 25.0, LLVM 15, head size 64).
+    /// Whether whole rows go key by key: where lanes share loads, but for many rows where they share only
+    /// some, which took five times as long as with a key a lane (Mesa 25.0, LLVM 15, head size 64).
     pub(crate) fn rows_by_keys(&self, rows: u64, widest: u32) -> bool {
         self.shares_any_load() || (self.shared_loads && (rows < 128 || widest > 128))
     }
 
-    /// Whether the driver leaves a loop of so many rounds as it is, and the arrays it walks in memory, read lane by lane, but
-    /// compiles it quickly where the text has it written out: lavapipe from LLVM 22 on. (Rows of 256: 6.5 times as fast.)
+    /// Whether the driver leaves a loop of so many rounds as it is, and the arrays it walks in memory, read
+    /// lane by lane, but compiles it quickly where the text has it written out: lavapipe from LLVM 22 on.
+    /// (Rows of 256: 6.5 times as fast.)
     pub(crate) fn rolls_loops_over(&self, rounds: u32) -> bool {
         rounds > 32 && self.cpu && mesa(&self.driver) >= Some(26)
     }
@@ -312,8 +315,8 @@ impl Gpu {
     /// [`Error::Device`].
     pub async fn from_adapter_async(adapter: &wgpu::Adapter) -> Result<Self> {
         let features = Self::features(adapter);
-        // SAFETY: cooperative matrices are marked experimental because their shaders may be
-        // miscompiled; before the first plan with them the self-check compares attention by them with plain WGSL.
+        // SAFETY: cooperative matrices are marked experimental because their shaders may be miscompiled;
+        // before the first plan with them the self-check compares attention by them with plain WGSL.
         let experimental = if features.contains(wgpu::Features::EXPERIMENTAL_COOPERATIVE_MATRIX) {
             unsafe { wgpu::ExperimentalFeatures::enabled() }
         } else {
@@ -339,8 +342,8 @@ impl Gpu {
         Ok(gpu)
     }
 
-    /// The features of an adapter that the library can use, for programs that open a device to share. Limits are used as far as
-    /// they go: `adapter.limits()` are best.
+    /// The features of an adapter that the library can use, for programs that open a device to share. Limits
+    /// are used as far as they go: `adapter.limits()` are best.
     pub fn features(adapter: &wgpu::Adapter) -> wgpu::Features {
         let wanted = wgpu::Features::SHADER_F16
             | wgpu::Features::SUBGROUP
@@ -353,10 +356,10 @@ impl Gpu {
     /// which kernels run: `SHADER_F16`, `SUBGROUP` and raised limits are used where they are; cooperative
     /// matrices need [`Gpu::from_device_of`].
     ///
-    /// The program's callbacks stay as they are and are run by nothing here but what waits. If the device is lost it says so by
-    /// [`Gpu::tell_lost`]; until then calls fail as wgpu has calls on a lost device fail. Plans that
-    /// use more than plain WGSL are compared with it once, and the verdict is kept in the user's cache folder:
-    /// see [`Gpu::with_self_check`].
+    /// The program's callbacks stay as they are and are run by nothing here but what waits. If the device is
+    /// lost it says so by [`Gpu::tell_lost`]; until then calls fail as wgpu has calls on a lost device fail.
+    /// Plans that use more than plain WGSL are compared with it once, and the verdict is kept in the user's
+    /// cache folder: see [`Gpu::with_self_check`].
     ///
     /// # Errors
     /// [`Error::Device`].
@@ -364,8 +367,8 @@ impl Gpu {
         Self::with_coop(device, queue, &[])
     }
 
-    /// As [`Gpu::from_device`], with the adapter that the device was opened from, which tells what cooperative matrices there
-    /// are. They are used if the device has `EXPERIMENTAL_COOPERATIVE_MATRIX`.
+    /// As [`Gpu::from_device`], with the adapter that the device was opened from, which tells what
+    /// cooperative matrices there are. They are used if the device has `EXPERIMENTAL_COOPERATIVE_MATRIX`.
     ///
     /// # Errors
     /// [`Error::Device`].
@@ -455,8 +458,8 @@ impl Gpu {
         self.pipelines.len()
     }
 
-    /// Lets go of kept plans and of pipelines that no [`Prepared`] of the caller's holds. A call that needs one later compiles
-    /// it again.
+    /// Lets go of kept plans and of pipelines that no [`Prepared`] of the caller's holds. A call that needs
+    /// one later compiles it again.
     pub fn trim(&self) {
         self.plans.clear();
         self.pipelines.trim();
@@ -518,7 +521,8 @@ impl Gpu {
         Ok(())
     }
 
-    /// Says that a shared device is lost, from the program's callback for that: calls are [`Error::DeviceLost`] from then on.
+    /// Says that a shared device is lost, from the program's callback for that: calls are
+    /// [`Error::DeviceLost`] from then on.
     pub fn tell_lost(&self, why: &str) {
         *self.lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.into());
     }

@@ -57,7 +57,7 @@ pub use problem::{
     PairFunction, Pattern, PrefixScan, Ragged, Role, Rotary, RowStep, ScoreOutput, ScoreStage, StateUse,
     UpdateRule, Visibility, WeightFunction,
 };
-pub use record::{HostTensors, Prepared, Tensors};
+pub use record::{HostTensors, Prepared, SelfCheck, Tensors, Tuning};
 pub use shader::{Hook, HookInput, HookKind};
 pub use wgpu;
 

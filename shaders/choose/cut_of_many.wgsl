@@ -7,8 +7,8 @@ fn at_least(x: vec4<u32>, least: vec4<u32>) -> vec4<u32> {
     return select(vec4<u32>(0u), vec4<u32>(1u), x >= least);
 }
 
-// The cut for `count` blocks, more than the forced ones. Between a rank that enough blocks reach and one that too few
-// do, a ninth is taken again and again, until just so many reach it or the ranks are neighbours.
+// The cut for `count` blocks, more than the forced ones. Between a rank that enough blocks reach and one that
+// too few do, a ninth is taken again and again, until just so many reach it or the ranks are neighbours.
 fn cut_for(chooser: u32, all: Ranked, count: u32) -> Cut {
     let wanted = vec4<u32>(count);
     var rank = all.lowest;

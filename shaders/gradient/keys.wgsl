@@ -1,4 +1,5 @@
-// Gradients by the keys: a tile of keys goes over the queries of all heads that read them, which carry the scale.
+// Gradients by the keys: a tile of keys goes over the queries of all heads that read them, which carry the
+// scale.
 const OWNS_KEYS: bool = true;
 const OF_VALUES: bool = false;
 

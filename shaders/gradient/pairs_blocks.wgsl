@@ -1,4 +1,5 @@
-// Whether a tile of pairs may hold a visible one, by the blocks that lists name: two bits each, see kernel/block_bits.
+// Whether a tile of pairs may hold a visible one, by the blocks that lists name: two bits each, see
+// kernel/block_bits.
 
 fn block_bits(b: u32, h: u32, i: u32, block: u32) -> u32 {
     let list = b * params.list_batch + (h / params.list_group) * params.list_head + i / params.block_q;

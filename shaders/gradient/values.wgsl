@@ -1,4 +1,5 @@
-// Gradients by the values: a tile of keys goes over the queries of all heads that read them, and no value is read.
+// Gradients by the values: a tile of keys goes over the queries of all heads that read them, and no value is
+// read.
 const OWNS_KEYS: bool = true;
 const OF_VALUES: bool = true;
 

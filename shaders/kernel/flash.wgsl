@@ -2,22 +2,22 @@
 // register-blocked. What a score and a weight are: the fragments in pair/ and normalise/. A row's
 // maximum and sum are taken by those in reduce/.
 //
-// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
-// that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
-// Threads form TY x TX; a thread owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th
-// vec4 column of the output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values
-// PART keys at a time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is
-// computed. Weights take the place of queries, those of FOUR keys at a time. Workgroup memory and registers bound
-// how many workgroups a GPU runs side by side (an H200 two, up to 24 KiB each), so what a row is of is not kept
+// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so that the pack
+// reads each key once. Which rows and which tiles: the fragments in tiles/. Threads form TY x TX; a thread
+// owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th vec4 column of the
+// output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values PART keys at a
+// time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is computed.
+// Weights take the place of queries, those of FOUR keys at a time. Workgroup memory and registers bound how
+// many workgroups a GPU runs side by side (an H200 two, up to 24 KiB each), so what a row is of is not kept
 // but found again.
 //
-// What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
-// one another, and so do the first keys of TX threads, their second ones, and so on. Threads of ABREAST rows alternate:
-// some GPUs load what lanes n and n ^ 1, or n and n ^ 2, have in common at twice the rate.
+// What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow one
+// another, and so do the first keys of TX threads, their second ones, and so on. Threads of ABREAST rows
+// alternate: some GPUs load what lanes n and n ^ 1, or n and n ^ 2, have in common at twice the rate.
 //
-// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM,
-// QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple
-// of four, and its values are no more than what is staged of a tile's keys), STAGED (every score is edited).
+// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM, QK_CHUNKS (TX
+// vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple of
+// four, and its values are no more than what is staged of a tile's keys), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
 // Keys of a tile of which every thread has four.

@@ -2,19 +2,20 @@
 // Scores leave them through workgroup memory, are edited and weighed there by plain threads, and go
 // back as f16 weights.
 //
-// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part of
-// the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
-// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is compiled:
-// marked loops.
+// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part
+// of the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
+// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is
+// compiled: marked loops.
 //
 // How many workgroups a GPU runs side by side, workgroup memory bounds: values take the place of keys, which
-// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is worked on.
+// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is
+// worked on.
 //
-// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
-// not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
-// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then do they
-// pass through workgroup memory, and from the first value that is not finite on: matrices have 0 in place of it, as
-// 0 times it would be no number, and plain threads add what it is worth.
+// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does not depend
+// on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one below 1, so nothing
+// is lost, and most tiles leave the outputs where they are. Only then do they pass through workgroup memory,
+// and from the first value that is not finite on: matrices have 0 in place of it, as 0 times it would be no
+// number, and plain threads add what it is worth.
 //
 // Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
 // sees, and naga refuses an `if`; a loop that ends by itself it takes.
@@ -22,7 +23,8 @@
 // Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
 // BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
 // BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
-// Aliases: Left, Right, Sum, and Eight, eight f16 in four words. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
+// Aliases: Left, Right, Sum, and Eight, eight f16 in four words. From matrix/: Halves, Floats, UNIT; MORE,
+// which is 0.
 
 const SLACK: f32 = 4.0;
 const NONFINITE: u32 = 0xffffffffu;

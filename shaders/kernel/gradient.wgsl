@@ -1,6 +1,6 @@
-// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four columns a thread.
-// Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
-// gradient by a walk of its own, without atomics).
+// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four
+// columns a thread. Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et
+// al., FlashAttention, algorithm 4; here each gradient by a walk of its own, without atomics).
 //
 // Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED.
 

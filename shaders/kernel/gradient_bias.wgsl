@@ -1,8 +1,9 @@
-// Gradients of softmax attention by an additive mask: a workgroup owns a tile of its cells and goes over the batch entries, heads,
-// queries and keys that share them, so that no sum depends on the order of workgroups.
+// Gradients of softmax attention by an additive mask: a workgroup owns a tile of its cells and goes over the
+// batch entries, heads, queries and keys that share them, so that no sum depends on the order of workgroups.
 //
-// Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED, ADDS (cells that a dispatch
-// before this one began). Parameters: cells = batch entries and packs = query heads of this dispatch, q_tiles = tiles of queries.
+// Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED, ADDS
+// (cells that a dispatch before this one began). Parameters: cells = batch entries and packs = query heads of
+// this dispatch, q_tiles = tiles of queries.
 
 // Cells along an axis with so many numbers, which share it where they have no step along it.
 fn cells_along(count: u32, step: u32) -> u32 { return select(count, 1u, step == 0u); }

@@ -1,6 +1,7 @@
-// Gradients of softmax attention, a query or a key a thread and what it meets in a tile that all read alike: the form for devices
-// whose invocations are the lanes of a processor. Weights are taken again from the log-sum-exps, so that no buffer
-// holds every pair (Dao et al., FlashAttention, algorithm 4; here each gradient by a walk of its own, without atomics).
+// Gradients of softmax attention, a query or a key a thread and what it meets in a tile that all read alike:
+// the form for devices whose invocations are the lanes of a processor. Weights are taken again from the
+// log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
+// gradient by a walk of its own, without atomics).
 //
 // Constants: WORKGROUP, OWN (rows or keys a thread), BLOCK_OWN = WORKGROUP * OWN, BLOCK (others a
 // tile, at most WORKGROUP), QK_DIM, V_DIM, STAGED (stages follow, so every score is edited), RAGGED.
@@ -15,7 +16,8 @@ const SUM4: u32 = (SUM_DIM + 3u) / 4u;
 
 var<workgroup> score_tile: array<vec4<f32>, BLOCK * QK4>;
 var<workgroup> value_tile: array<vec4<f32>, BLOCK * VALUE4>;
-// What is added up, a second time where it is what is scored too: compilers keep all they have read of one memory, on the stack.
+// What is added up, a second time where it is what is scored too: compilers keep all they have read of one
+// memory, on the stack.
 var<workgroup> sum_tile: array<vec4<f32>, BLOCK * SUM4>;
 var<workgroup> stats_tile: array<vec4<f32>, BLOCK>;
 // Set once something that is not finite was staged: from then on weights of 0 select.
@@ -30,7 +32,8 @@ struct Mine {
     sum: array<array<vec4<f32>, SUM4>, OWN>,
 }
 
-// Others in workgroup memory: the first, the head of their queries, whether pairs may be hidden, whether some are not finite.
+// Others in workgroup memory: the first, the head of their queries, whether pairs may be hidden, whether some
+// are not finite.
 struct TileAt {
     first: u32,
     h: u32,

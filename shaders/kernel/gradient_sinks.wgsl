@@ -1,4 +1,5 @@
-// Gradients by the logits of sinks, one workgroup a head: a sink's weight, which has no value, takes from what the output gives.
+// Gradients by the logits of sinks, one workgroup a head: a sink's weight, which has no value, takes from
+// what the output gives.
 //
 // Constants: WORKGROUP (a power of two).
 

@@ -1,5 +1,5 @@
-// What gradients need of every row, one thread a row: the two numbers of its log-sum-exp, and its output times the gradient
-// by it, which is what every weight's gradient is relative to.
+// What gradients need of every row, one thread a row: the two numbers of its log-sum-exp, and its output
+// times the gradient by it, which is what every weight's gradient is relative to.
 //
 // Constants: WORKGROUP, V_DIM.
 

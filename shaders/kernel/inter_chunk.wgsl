@@ -1,18 +1,20 @@
-// Linear attention by chunks, second of two passes: the state goes from chunk to chunk. A workgroup has 4 * COLUMNS4
-// value columns of one state.
+// Linear attention by chunks, second of two passes: the state goes from chunk to chunk. A workgroup has 4 *
+// COLUMNS4 value columns of one state.
 //
-// With what the first pass found for every chunk (`intra_chunk.wgsl`), S the state before it, K its keys, faded to its end:
+// With what the first pass found for every chunk (`intra_chunk.wgsl`), S the state before it, K its keys,
+// faded to its end:
 //   U' = U - W S for the delta rule, the values by others;
 //   O = A U' + (Q o exp(G)) S,  S <- exp(G_last) S + K^T U'.
 //
-// A thread has tiles of HIGH rows x one vec4 of columns, and of what is summed for them every PARTS-th batch. What it reads
-// of the first pass no thread of another row reads, so that it comes straight from memory, four rows a load.
+// A thread has tiles of HIGH rows x one vec4 of columns, and of what is summed for them every PARTS-th batch.
+// What it reads of the first pass no thread of another row reads, so that it comes straight from memory, four
+// rows a load.
 //
-// Constants: WORKGROUP (at least PARTS * CHUNK / HIGH * COLUMNS4), PARTS (more than one), CHUNK, COLUMNS4, QK_DIM, V_DIM,
-// STATE_COLUMNS and those of the problem.
+// Constants: WORKGROUP (at least PARTS * CHUNK / HIGH * COLUMNS4), PARTS (more than one), CHUNK, COLUMNS4,
+// QK_DIM, V_DIM, STATE_COLUMNS and those of the problem.
 
-// Rows of a tile, in vec4 too; tiles of a chunk; threads that have different ones; terms of a sum whose loads are under way
-// at once; tiles of the state.
+// Rows of a tile, in vec4 too; tiles of a chunk; threads that have different ones; terms of a sum whose loads
+// are under way at once; tiles of the state.
 const HIGH: u32 = 8u;
 const HIGH4: u32 = HIGH / 4u;
 const TILES: u32 = CHUNK / HIGH * COLUMNS4;
@@ -97,8 +99,8 @@ fn whole(tid: u32, sum: Tile) -> Tile {
     return all;
 }
 
-// Loads a share of what the first pass found for the n-th chunk, a vec4 of every 64 bytes: all workgroups of a state need it
-// at the same time, soon, and would wait for memory at every step.
+// Loads a share of what the first pass found for the n-th chunk, a vec4 of every 64 bytes: all workgroups of
+// a state need it at the same time, soon, and would wait for memory at every step.
 fn touch(c: Chunk, n: u32, share: u32) -> vec4<f32> {
     var sum = vec4<f32>(0.0);
     let step = 4u * params.v_slices * (WORKGROUP - LANES);

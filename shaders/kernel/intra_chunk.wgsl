@@ -1,12 +1,12 @@
-// Linear attention by chunks, first of two passes: all that chunks have for themselves, for all of them at once.
-// A workgroup has one chunk of one state.
+// Linear attention by chunks, first of two passes: all that chunks have for themselves, for all of them at
+// once. A workgroup has one chunk of one state.
 //
 // With G the running sums of log decays in a chunk, for the second pass (`inter_chunk.wgsl`):
 //   A_ij = (q_i . k_j) exp(G_i - G_j), j <= i, and Q o exp(G), of every query head; K o exp(G_last - G);
 // for the delta rule also, with L_ij = (k_i . k_j) exp(G_i - G_j), j < i, and the rates b
 //   T = (I + diag(b) L)^-1 diag(b),  W = T (K o exp(G)),  U = T V,
-// so that updates are U - W S with the state S before the chunk (Yang et al., 2024, the UT transform). T is solved
-// for where L was, by blocks of 8 rows.
+// so that updates are U - W S with the state S before the chunk (Yang et al., 2024, the UT transform). T is
+// solved for where L was, by blocks of 8 rows.
 //
 // What the second pass reads row by row of a state is written transposed, four tokens a vec4.
 //
@@ -26,8 +26,8 @@ var<workgroup> g_tile: array<f32, CHUNK>;
 var<workgroup> grown: array<f32, CHUNK>;
 var<workgroup> rates: array<f32, CHUNK>;
 
-// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`. Threads write
-// whole vectors: to write parts of one is a race in WGSL.
+// Products of the keys, or of the queries of a head, with the keys: into `l_tile`, or transposed to `at`.
+// Threads write whole vectors: to write parts of one is a race in WGSL.
 fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
     // Threads of two rows of tiles alternate, as in `flash.wgsl`.
     let i0 = (tid / (2u * CHUNK4) * 2u + tid % 2u) * HIGH;
@@ -88,8 +88,8 @@ fn products(c: Chunk, tid: u32, corrects: bool, head: u32, at: u32) {
     }
 }
 
-// T in place of L. Row i of T, left of a block, starts as what blocks before give it; in the block and right of it L is
-// still there.
+// T in place of L. Row i of T, left of a block, starts as what blocks before give it; in the block and right
+// of it L is still there.
 fn solve(tid: u32) {
     for (var block = 0u; block < CHUNK; block += 8u) {
         workgroupBarrier();
@@ -143,8 +143,8 @@ fn solve(tid: u32) {
     workgroupBarrier();
 }
 
-// T times the faded keys, transposed to `at`, or times the values, a tile of HIGH rows x one vec4 a thread. Rows of T are
-// the longer the later: a thread has late rows and early ones by turns.
+// T times the faded keys, transposed to `at`, or times the values, a tile of HIGH rows x one vec4 a thread.
+// Rows of T are the longer the later: a thread has late rows and early ones by turns.
 fn apply(c: Chunk, tid: u32, values: bool, at: u32) {
     var row0 = key_row(c, 0u);
     var step = key_row(c, 1u) - row0;

@@ -1,8 +1,7 @@
 // The gradient by a decay that is a constant of the head: forwards, for the sums of the tokens' gradients
-// lose too many digits where it is strong. Beside the state goes its
-// derivative by the constant, and what queries read of that, times the gradient by the output, which
-// `v` stands for, is added up. Threads own columns. Columns of the state: its own, their derivatives, and in the first row
-// the sums.
+// lose too many digits where it is strong. Beside the state goes its derivative by the constant, and what
+// queries read of that, times the gradient by the output, which `v` stands for, is added up. Threads own
+// columns. Columns of the state: its own, their derivatives, and in the first row the sums.
 //
 // Constants: QK_DIM, V_DIM, DELTA.
 

@@ -1,7 +1,7 @@
-// The last walk of the gradient of a recurrence, back: the gradient by the state once more, and by keys and decays.
-// The gradient by a decay is the product of the states before it and
-// behind it, which no walk has both: it is that by the next token's decay, and what this token's
-// query and key change. Threads own rows; `v` stands for the gradient by the output.
+// The last walk of the gradient of a recurrence, back: the gradient by the state once more, and by keys and
+// decays. The gradient by a decay is the product of the states before it and behind it, which no walk has
+// both: it is that by the next token's decay, and what this token's query and key change. Threads own rows;
+// `v` stands for the gradient by the output.
 //
 // Constants: V_DIM, DELTA, DECAY_TOKEN.
 

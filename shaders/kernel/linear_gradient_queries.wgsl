@@ -1,9 +1,8 @@
-// The third walk of the gradient of a recurrence: the state once more. It gives
-// the gradients by queries, by the delta rule those by keys through what the state held for them, and
-// what each token adds to the gradients by the decays before it. That counts what passes through the
-// token's own decay alone: what a token reads of itself would cancel later, and strong decays leave
-// little beside it. So the state ends before the last token's own update. Threads own rows; `v` stands for the gradient by the
-// output.
+// The third walk of the gradient of a recurrence: the state once more. It gives the gradients by queries, by
+// the delta rule those by keys through what the state held for them, and what each token adds to the
+// gradients by the decays before it. That counts what passes through the token's own decay alone: what a
+// token reads of itself would cancel later, and strong decays leave little beside it. So the state ends
+// before the last token's own update. Threads own rows; `v` stands for the gradient by the output.
 //
 // Constants: DELTA, DECAY_TOKEN.
 

@@ -1,6 +1,6 @@
-// The second walk of the gradient of a recurrence, back: the gradient by the state, and by values, which is its
-// product with the key. At the end it is the gradient by the state before the first token. Threads own columns; `v` stands
-// for the gradient by the output.
+// The second walk of the gradient of a recurrence, back: the gradient by the state, and by values, which is
+// its product with the key. At the end it is the gradient by the state before the first token. Threads own
+// columns; `v` stands for the gradient by the output.
 //
 // Constants: DELTA.
 

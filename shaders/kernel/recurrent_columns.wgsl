@@ -1,9 +1,9 @@
-// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four of their rows:
-// whole ones where invocations are the lanes of a processor. All of them take the same key, query and rates at the same
-// time, each a single load there, and a thread's four columns share it; only values and outputs lie at
-// places of their own. GPUs have no registers for whole columns: PARTS neighbours of a subgroup share four, and
-// what spans them is summed by shuffles. Either way no thread waits for another. See recurrent.wgsl for devices
-// without subgroup operations.
+// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four
+// of their rows: whole ones where invocations are the lanes of a processor. All of them take the same key,
+// query and rates at the same time, each a single load there, and a thread's four columns share it; only
+// values and outputs lie at places of their own. GPUs have no registers for whole columns: PARTS neighbours
+// of a subgroup share four, and what spans them is summed by shuffles. Either way no thread waits for
+// another. See recurrent.wgsl for devices without subgroup operations.
 //
 // How threads share columns: reduce/columns_*. When a token's rows are read: recurrence/rows_*.
 //

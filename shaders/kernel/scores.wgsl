@@ -1,6 +1,6 @@
-// Scores or weights of chosen rows: a thread takes EACH rows and QUADS times four keys, and reads each of them
-// once. A workgroup takes ROWS times EACH rows; with as many threads as ROWS all of them read the same key at the
-// same time, which is one load and a broadcast on a processor.
+// Scores or weights of chosen rows: a thread takes EACH rows and QUADS times four keys, and reads each of
+// them once. A workgroup takes ROWS times EACH rows; with as many threads as ROWS all of them read the same
+// key at the same time, which is one load and a broadcast on a processor.
 //
 // Constants: WORKGROUP, ROWS (divides WORKGROUP), EACH, QUADS, QK_DIM, EDIT (apply visibility), WEIGHTS
 // (softmax weights or their logs, from lse).

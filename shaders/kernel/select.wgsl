@@ -1,6 +1,6 @@
-// Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a
-// budget. Scores become ranks, integers of the same order, and a cut among them is found without sorting, see choose/cut_*.
-// Of equal scores the lower index goes first, rows before blocks.
+// Chooses blocks of keys by score, one thread a chooser: a row, or all rows of a head, which share a budget.
+// Scores become ranks, integers of the same order, and a cut among them is found without sorting, see
+// choose/cut_*. Of equal scores the lower index goes first, rows before blocks.
 //
 // Constants: WORKGROUP; LEADERS, of choose/cut_of_few.
 
@@ -52,7 +52,8 @@ fn count_from(chooser: u32, rank: u32) -> u32 {
     return count;
 }
 
-// Blocks of a chooser: how many are allowed and how many forced; and of the others the lowest and the highest rank.
+// Blocks of a chooser: how many are allowed and how many forced; and of the others the lowest and the highest
+// rank.
 struct Ranked {
     allowed: u32,
     forced: u32,

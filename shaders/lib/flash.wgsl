@@ -1,8 +1,8 @@
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
-// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile
+// that is held (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
@@ -43,8 +43,9 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS long and short work
-    // alternate as the Thue-Morse sequence does, so that shares of workgroups in a row are alike, and those at any power of two.
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS
+    // long and short work alternate as the Thue-Morse sequence does, so that shares of workgroups in a row
+    // are alike, and those at any power of two.
     let id = group / params.splits;
     let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
     let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
@@ -101,7 +102,8 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
-// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value begin.
+// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value
+// begin.
 fn key_in(tile: Tile, n: u32) -> u32 { return min(key_of(tile.first + n), max(tile.end, 1u) - 1u); }
 fn key_at(g: Group, tile: Tile, n: u32) -> u32 { return g.k_base + key_in(tile, n) * params.k_row; }
 fn value_at(g: Group, tile: Tile, n: u32) -> u32 { return g.v_base + key_in(tile, n) * params.v_row; }

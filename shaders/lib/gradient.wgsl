@@ -1,6 +1,6 @@
-// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one, and goes over
-// the others: the keys, or the queries of all heads that read these keys. What it adds up is its own alone, so that no sum depends
-// on the order of workgroups.
+// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one,
+// and goes over the others: the keys, or the queries of all heads that read these keys. What it adds up is
+// its own alone, so that no sum depends on the order of workgroups.
 
 struct Owned {
     b: u32,
@@ -102,8 +102,9 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
     return STAGED || !full || pairs.keys.x < last.x || pairs.keys.y > first.y;
 }
 
-// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is scaled, `by_value` the
-// product of its value with the gradient by the output, `row` what kernel/gradient_stats keeps of its query.
+// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is
+// scaled, `by_value` the product of its value with the gradient by the output, `row` what
+// kernel/gradient_stats keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
     // A pair past the ends asks for numbers of the last.

@@ -1,5 +1,5 @@
-// Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs each. Slices of
-// features go through workgroup memory.
+// Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs
+// each. Slices of features go through workgroup memory.
 //
 // Constants: WORKGROUP = SIDE * SIDE, SIDE, BLOCK_OWN = BLOCK = 4 * SIDE, QK_DIM, V_DIM.
 
@@ -8,7 +8,8 @@ const SLICE4: u32 = SIDE;
 const QK_SLICES: u32 = (QK_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 const V_SLICES: u32 = (V_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 
-// A slice of what is owned and of the others, a vector of all after the other, so that neighbours read neighbours.
+// A slice of what is owned and of the others, a vector of all after the other, so that neighbours read
+// neighbours.
 var<workgroup> own_tile: array<vec4<f32>, BLOCK_OWN * SLICE4>;
 // In sums of kernel/gradient: the vectors of each other one after another.
 var<workgroup> other_tile: array<vec4<f32>, BLOCK * SLICE4>;

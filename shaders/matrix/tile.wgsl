@@ -1,5 +1,5 @@
-// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's registers;
-// and outputs, from matrices and back.
+// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's
+// registers; and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
     // All loads first, and under no condition: what rows past the end give is never used.
@@ -30,7 +30,8 @@ fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Lef
     }
 }
 
-// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
+// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is
+// needed.
 struct NthTile {
     n: u32,
     tile: Tile,

@@ -1,5 +1,5 @@
-// Products by cooperative matrices: f16 rows and keys, f32 sums. A subgroup has OWN matrices of SIZE rows and SIZE keys;
-// sums pass through workgroup memory.
+// Products by cooperative matrices: f16 rows and keys, f32 sums. A subgroup has OWN matrices of SIZE rows and
+// SIZE keys; sums pass through workgroup memory.
 //
 // Constants: SIZE, LANES. Aliases: Left, Right, Sum.
 

@@ -1,5 +1,5 @@
-// Products by dots: a thread has HIGH rows and four keys side by side, which lie apart in a slice, as the rows of two
-// tiles do: neighbours would read the same bank.
+// Products by dots: a thread has HIGH rows and four keys side by side, which lie apart in a slice, as the
+// rows of two tiles do: neighbours would read the same bank.
 
 // Columns of a slice, in vec4; a row of it in workgroup memory.
 const SLICE4: u32 = 8u;

@@ -2,9 +2,9 @@
 //
 // Constants: QK_DIM, V_DIM, DELTA, DECAY_TOKEN (the decays of tokens have gradients).
 
-// Columns of a row of `kept`: what the token adds to the state (by the delta rule before its rate),
-// the gradient by that, the key's gradient through what the state held for it, the gradient by the
-// decay (before the last walk what the token adds to it), and the rate. Each where there is such a thing, and from a
+// Columns of a row of `kept`: what the token adds to the state (by the delta rule before its rate), the
+// gradient by that, the key's gradient through what the state held for it, the gradient by the decay (before
+// the last walk what the token adds to it), and the rate. Each where there is such a thing, and from a
 // multiple of four on.
 const VALUES: u32 = (V_DIM + 3u) / 4u * 4u;
 const ROWS: u32 = (QK_DIM + 3u) / 4u * 4u;

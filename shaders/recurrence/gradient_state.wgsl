@@ -1,5 +1,5 @@
-// What a thread keeps of a state: its own columns or rows, or where PARTS neighbours share those every PARTS-th four
-// elements of them. No thread waits for another.
+// What a thread keeps of a state: its own columns or rows, or where PARTS neighbours share those every
+// PARTS-th four elements of them. No thread waits for another.
 //
 // How threads share: reduce/columns_*. What they own: gradient_column, gradient_row. How many: own_*.
 //
@@ -70,8 +70,8 @@ fn store_piece(s: ptr<function, Piece>, base: u32, lane: Lane) {
     }
 }
 
-// Fades it by the decays at `at`. A walk of its own through the state, as the others are: on lavapipe one walk for all
-// that a token does took 1.0 to 1.2 times the time.
+// Fades it by the decays at `at`. A walk of its own through the state, as the others are: on lavapipe one
+// walk for all that a token does took 1.0 to 1.2 times the time.
 fn fade_piece(s: ptr<function, Piece>, lane: Lane, at: u32) {
     if !DECAY {
         return;

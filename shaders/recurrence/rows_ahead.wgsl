@@ -1,5 +1,5 @@
-// A token's rows are read while the one before it is computed: few subgroups run where states are few, so that no others
-// hide what loads take. What a rule does not have costs no register.
+// A token's rows are read while the one before it is computed: few subgroups run where states are few, so
+// that no others hide what loads take. What a rule does not have costs no register.
 struct Fetched {
     q: array<vec4<f32>, ROWS4>,
     k: array<vec4<f32>, ROWS4>,

@@ -1,6 +1,6 @@
-// Where the first of two passes leaves what it found for a chunk, in vec4: W of a rule that corrects itself, the keys as
-// the chunk's last token finds them, then for every query head its queries and their products with the keys. Keys lie
-// token by token, all else is transposed: four tokens a vec4.
+// Where the first of two passes leaves what it found for a chunk, in vec4: W of a rule that corrects itself,
+// the keys as the chunk's last token finds them, then for every query head its queries and their products
+// with the keys. Keys lie token by token, all else is transposed: four tokens a vec4.
 //
 // Constants: CHUNK, QK_DIM, DELTA.
 

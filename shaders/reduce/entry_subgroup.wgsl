@@ -1,5 +1,5 @@
-// Threads numbered along subgroups, so that the neighbours of a row share one whatever order
-// the device puts its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
+// Threads numbered along subgroups, so that the neighbours of a row share one whatever order the device puts
+// its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
 // lane, such a number costs nothing.
 var<private> lanes: u32;
 

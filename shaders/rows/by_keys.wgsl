@@ -1,6 +1,6 @@
-// A few keys at a time: as many sums as registers hold between loads, and enough that a processor adds to some while others
-// are not ready. For drivers that read an address all lanes share once. The places in workgroup memory are constants once
-// the loops unroll.
+// A few keys at a time: as many sums as registers hold between loads, and enough that a processor adds to
+// some while others are not ready. For drivers that read an address all lanes share once. The places in
+// workgroup memory are constants once the loops unroll.
 
 // The whole tile.
 const PASS: u32 = BLOCK_K;

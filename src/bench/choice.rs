@@ -66,9 +66,9 @@ impl Chooser {
         if self.each_query { p.q_len } else { p.q_len.div_ceil(self.block) }
     }
 
-    /// Compares rows of the first and the last head of a [`Selection`](crate::Role::Selection) with f64 scores: no block
-    /// that is left out may score higher than one that is taken, by more than the rounding of
-    /// sums. A wrong number of blocks, a later one, or a forced one left out is an infinite error.
+    /// Compares rows of the first and the last head of a [`Selection`](crate::Role::Selection) with f64
+    /// scores: no block that is left out may score higher than one that is taken, by more than the rounding
+    /// of sums. A wrong number of blocks, a later one, or a forced one left out is an infinite error.
     pub(super) fn check(
         self,
         p: &Attention,

@@ -25,13 +25,15 @@ pub struct GradientValues<'a> {
     pub grads: [&'a [f32]; 3],
 }
 
-/// Compares gradients with the formulas: of up to `heads` key heads as many rows, and as many keys and values, as `pairs` of
-/// query and key are worth, at least two, evenly spread from the first to the last. Those of rows are computed from
-/// the inputs alone; those of keys and values, which every row takes part in, from the outputs and
-/// log-sum-exps of the call, which must have been compared themselves. The worst of the three is returned; `None` if there are none.
+/// Compares gradients with the formulas: of up to `heads` key heads as many rows, and as many keys and
+/// values, as `pairs` of query and key are worth, at least two, evenly spread from the first to the last.
+/// Those of rows are computed from the inputs alone; those of keys and values, which every row takes part in,
+/// from the outputs and log-sum-exps of the call, which must have been compared themselves. The worst of the
+/// three is returned; `None` if there are none.
 ///
 /// # Errors
-/// As [`Attention::validate`]; [`Error::Mismatch`](crate::Error::Mismatch) for a tensor that does not hold all heads.
+/// As [`Attention::validate`]; [`Error::Mismatch`](crate::Error::Mismatch) for a tensor that does not hold
+/// all heads.
 pub fn check_gradient(
     p: &Attention,
     x: GradientValues<'_>,
@@ -82,11 +84,13 @@ pub fn check_gradient(
     Ok(worst(&found, SUMS + 2.0 * p.dtype.epsilon(), rows, rows_of_all))
 }
 
-/// Compares gradients of a recurrence by what tokens have with the f64 walk that keeps every state, of up to `heads` key
-/// heads. All is contiguous `[batch, heads, len, dim]`. The worst gradient is returned; `None` if there are none.
+/// Compares gradients of a recurrence by what tokens have with the f64 walk that keeps every state, of up to
+/// `heads` key heads. All is contiguous `[batch, heads, len, dim]`. The worst gradient is returned; `None` if
+/// there are none.
 ///
 /// # Errors
-/// As [`LinearGradient::validate`]; [`Error::Mismatch`](crate::Error::Mismatch) for a tensor that does not hold all heads.
+/// As [`LinearGradient::validate`]; [`Error::Mismatch`](crate::Error::Mismatch) for a tensor that does not
+/// hold all heads.
 pub fn check_linear_gradient(
     gradient: &LinearGradient,
     x: &LinearInputs,

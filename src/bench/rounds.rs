@@ -16,10 +16,10 @@ pub struct Effort {
     pub limit: Option<Duration>,
 }
 
-/// Measures all `cases` in rounds over all of them; of each the round in the middle counts. A processor that others
-/// use too is slower for seconds on end: one round would take such a time for a property of the calls that fell
-/// into it. Outputs are compared with the reference in the first round, and must be the same bits in all. What goes
-/// wrong is in the row.
+/// Measures all `cases` in rounds over all of them; of each the round in the middle counts. A processor that
+/// others use too is slower for seconds on end: one round would take such a time for a property of the calls
+/// that fell into it. Outputs are compared with the reference in the first round, and must be the same bits
+/// in all. What goes wrong is in the row.
 pub fn measure(
     gpu: &Gpu,
     ceilings: &Ceilings,

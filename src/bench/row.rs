@@ -119,8 +119,8 @@ impl Figure {
         ends(0.0, f64::max) / ends(f64::INFINITY, f64::min)
     }
 
-    /// Takes the times of the round in the middle by its median, the faster one of two. Rounds by another clock
-    /// than the first's do not count.
+    /// Takes the times of the round in the middle by its median, the faster one of two. Rounds by another
+    /// clock than the first's do not count.
     pub(super) fn settle(&mut self, rounds: &[Timing]) {
         let mut counted: Vec<_> = rounds.iter().filter(|t| t.clock() == self.clock).collect();
         self.rounds = counted.iter().map(|t| t.median()).collect();

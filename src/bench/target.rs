@@ -232,7 +232,8 @@ fn share(record: &Record, asked: &dyn Fn(&Row) -> bool, unit: &str) -> Measured 
     shares.min_by(|a, b| a.0.total_cmp(&b.0)).ok_or_else(|| format!("no row bounded by {unit}"))
 }
 
-/// The least of the time token by token over that of the fastest row asked for, over all calls that both computed.
+/// The least of the time token by token over that of the fastest row asked for, over all calls that both
+/// computed.
 fn over_recurrent(record: &Record, asked: &dyn Fn(&Row) -> bool) -> Measured {
     let own = |r: &&Row| r.suite == "linear" && r.len >= 4096 && r.is_ours();
     let seconds = |r: &Row| r.figure.as_ref().map(|f| f.seconds);

@@ -2,11 +2,11 @@
 
 use crate::problem::Role;
 
-/// Value `n` of a tensor: `fract((n + seed) * 0.61803398875) * 2 - 1` in f64, with a seed of
-/// 7.3 for keys, 23.9 for values, 41.7 for the gradient by an output and 1 otherwise. In -1..1, with no short period. Keys of the delta
-/// rule are divided by the root of a third of their size, so that their length is about 1;
-/// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`. What a rank-one rule reads is as long as a
-/// key of the delta rule, and it takes half of that away.
+/// Value `n` of a tensor: `fract((n + seed) * 0.61803398875) * 2 - 1` in f64, with a seed of 7.3 for keys,
+/// 23.9 for values, 41.7 for the gradient by an output and 1 otherwise. In -1..1, with no short period. Keys
+/// of the delta rule are divided by the root of a third of their size, so that their length is about 1;
+/// decays (logs) are `(x - 1) / 20`, rates `(x + 1) / 2`. What a rank-one rule reads is as long as a key of
+/// the delta rule, and it takes half of that away.
 pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
     let seed = match role {
         Role::K => 7.3,
@@ -33,8 +33,8 @@ pub fn values(role: Role, len: usize, delta_dim: Option<u32>) -> Vec<f32> {
         .collect()
 }
 
-/// What `f` makes of parts of `values`, in a row, by all cores: a large model's inputs take one of them half a minute.
-/// Parts are multiples of eight, so that `f` may pad a whole.
+/// What `f` makes of parts of `values`, in a row, by all cores: a large model's inputs take one of them half
+/// a minute. Parts are multiples of eight, so that `f` may pad a whole.
 pub(super) fn by_parts<T: Copy + Send>(values: &[f32], f: impl Fn(&[f32]) -> Vec<T> + Sync) -> Vec<T> {
     const WORTH: usize = 1 << 18;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

@@ -295,7 +295,8 @@ fn lengths(case: &Case, p: &mut Attention, inputs: HostTensors) -> Result<HostTe
     }
     case.check_shape("nonpad_kv_seqlen", &[p.batch])?;
     let mut lengths = Vec::new();
-    // A last axis that is shorter than the keys hides those past its end, which may not be among the valid ones.
+    // A last axis that is shorter than the keys hides those past its end, which may not be among the valid
+    // ones.
     let mask = case.inputs.get("attn_mask").and_then(|mask| mask.shape.last()).copied();
     for (index, got) in case.integers("nonpad_kv_seqlen")?.into_iter().enumerate() {
         let fits = u32::try_from(got).ok().filter(|&n| n <= p.kv_len);

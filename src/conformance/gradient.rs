@@ -16,7 +16,8 @@ const OUTPUTS: [(&str, Role, Role); 3] =
 /// The gradient by an additive mask.
 const BIAS: &str = "grad_attn_mask";
 
-/// The gradients of `p` that the case expects, with the output in the same plan; `None` for none. `inputs` gain that of the output.
+/// The gradients of `p` that the case expects, with the output in the same plan; `None` for none. `inputs`
+/// gain that of the output.
 pub(super) fn of(
     case: &Case,
     p: &Attention,
@@ -77,7 +78,8 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Of gradients by past and new tokens, contiguous by heads, those by the new ones `[b, h, n, d]`, as their tensor lies.
+/// Of gradients by past and new tokens, contiguous by heads, those by the new ones `[b, h, n, d]`, as their
+/// tensor lies.
 fn of_new(values: &[f32], kv_len: u32, [b, h, n, d]: [u32; 4], rank3: bool) -> Vec<f32> {
     let row = |r: u32| {
         let [head, token] = if rank3 { [r % h, r / h % n] } else { [r / n % h, r % n] };

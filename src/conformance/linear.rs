@@ -65,7 +65,8 @@ fn starts(p: &LinearAttention) -> [(&'static str, Vec<u32>); 2] {
     [("grad_output", o), ("grad_present_state", state)]
 }
 
-/// The gradients of a case's call, and the gradients that it starts from, at least one: the other is zeros where it is not given.
+/// The gradients of a case's call, and the gradients that it starts from, at least one: the other is zeros
+/// where it is not given.
 fn differentiate(
     case: &Case,
     p: &LinearAttention,

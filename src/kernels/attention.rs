@@ -67,8 +67,8 @@ impl Problem for Attention {
     }
 }
 
-/// Attention to some of all keys. Beside the tensors of [`Attention`] it writes [`Role::PartialLse`] f32 `[batch, q_heads, q_len, 2]`:
-/// log-sum-exps as [`Lse::parts`].
+/// Attention to some of all keys. Beside the tensors of [`Attention`] it writes [`Role::PartialLse`] f32
+/// `[batch, q_heads, q_len, 2]`: log-sum-exps as [`Lse::parts`].
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SomeKeys(pub(crate) Attention);
 
@@ -217,8 +217,8 @@ pub(crate) fn lse_layout(p: &Attention) -> Layout {
 pub(crate) struct Lse {
     /// A number a row, for the caller.
     pub(crate) whole: Option<Slot>,
-    /// Two numbers a row, largest score and log of the sum relative to it, for a later pass: beside scores of a million,
-    /// which large negative masks make, their sum has lost how many keys there are.
+    /// Two numbers a row, largest score and log of the sum relative to it, for a later pass: beside scores of
+    /// a million, which large negative masks make, their sum has lost how many keys there are.
     pub(crate) parts: Option<Slot>,
 }
 
@@ -305,8 +305,8 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
     ]
 }
 
-/// Parts of a call whose tensors and masks each fit a binding. Packed sequences stay together: they are one entry of the tensors, and
-/// all entries of their masks.
+/// Parts of a call whose tensors and masks each fit a binding. Packed sequences stay together: they are one
+/// entry of the tensors, and all entries of their masks.
 pub(crate) fn cuts(p: &Attention, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
     let all = views.iter().copied().chain(mask_views(p));
     if p.ragged.is_none() {

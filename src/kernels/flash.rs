@@ -40,7 +40,8 @@ impl Blocks {
         4 * TX * self.fours
     }
 
-    /// vec4 columns of values a thread: together, and how many times. As many together as leave a part of the keys four.
+    /// vec4 columns of values a thread: together, and how many times. As many together as leave a part of the
+    /// keys four.
     fn columns(p: &Attention) -> [u32; 2] {
         let chunks = p.v_dim.div_ceil(4 * TX);
         let groups = chunks.div_ceil(TX);
@@ -147,8 +148,9 @@ impl Tile {
         Ok(Self::Rows { threads, rq, keys, form })
     }
 
-    /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in registers; on GPUs, where there are
-    /// rows for them, more threads that share the keys, and more keys a thread, where a list has so many in a row.
+    /// Register blocks. Fewer rows a thread for wide values, so that accumulators stay in registers; on GPUs,
+    /// where there are rows for them, more threads that share the keys, and more keys a thread, where a list
+    /// has so many in a row.
     fn blocks(p: &Attention, caps: &DeviceCaps) -> Self {
         let rq = match p.v_dim {
             0..=128 => 4,
@@ -171,16 +173,17 @@ impl Tile {
     fn rows(p: &Attention, caps: &DeviceCaps, policy: &Policy) -> Option<Self> {
         let form = RowsForm::of(p, caps, policy);
         let lanes = caps.subgroups.map_or(LANES, |(least, _)| least.clamp(LANES, 16));
-        // More threads share the work of staging where there is work for every core all the same, and rows see most of what
-        // is staged: before and after a window of less than four tiles of rows, much is for some of them only.
+        // More threads share the work of staging where there is work for every core all the same, and rows
+        // see most of what is staged: before and after a window of less than four tiles of rows, much is for
+        // some of them only.
         let threads = |rq| {
             let wide = Self::Rows { threads: 16 * lanes, rq, keys: 4, form };
             let long = p.visibility.window_left.is_none_or(|w| w >= 4 * wide.block_q());
             if long && caps.keeps_cores_busy(row_tiles(p, wide)) { 16 * lanes } else { 8 * lanes }
         };
         let (threads, rq, keys) = match (p.qk_dim.max(p.v_dim), form) {
-            // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors an instruction
-            // cache of 64 KiB. Blocks of queries are rarely a multiple of three rows.
+            // Weights of four keys fit 32 registers, and what unrolls from at most 1,536 products of vectors
+            // an instruction cache of 64 KiB. Blocks of queries are rarely a multiple of three rows.
             (33..=96, RowsForm::Keys) if caps.many_registers => (threads(4), 4, 4),
             (97..=128, RowsForm::Keys) if caps.many_registers => {
                 let rq = if p.blocks.is_none() { 3 } else { 2 };
@@ -569,8 +572,8 @@ fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 
         return forced.clamp(1, tiles.max(1));
     }
     let groups = row_tiles(p, tile);
-    // Enough threads for a large GPU, which hides the latency of loads by them. Those
-    // of matrices load a tile ahead, and more of them than run side by side wait for one another (measured on an H200).
+    // Enough threads for a large GPU, which hides the latency of loads by them. Those of matrices load a tile
+    // ahead, and more of them than run side by side wait for one another (measured on an H200).
     let busy = match tile {
         _ if caps.cpu => PROCESSOR_GROUPS,
         Tile::Matrix(_) => u64::from((1 << 15) / tile.threads()),

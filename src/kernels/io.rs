@@ -138,8 +138,8 @@ impl KeyIo<'_> {
         self.bind(&["grad_o"], p.out_dtype, form);
     }
 
-    /// Bindings `q`, `k` and `v`, read by `load_q4`, `load_k8`, `load_v8` and `load_v4`: by eights if all are f16 in
-    /// rows of whole eights, on a device that has f16.
+    /// Bindings `q`, `k` and `v`, read by `load_q4`, `load_k8`, `load_v8` and `load_v4`: by eights if all are
+    /// f16 in rows of whole eights, on a device that has f16.
     pub(crate) fn loads_eights(&mut self, p: &Attention) {
         let rows = [(p.q_layout, p.qk_dim), (p.k_layout, p.qk_dim), (p.v_layout, p.v_dim)];
         self.key.aliases.push(("Eight", EIGHT));

@@ -28,8 +28,9 @@ const ROUNDS: u32 = 1 << 15;
 /// Numbers of states that a thread may keep where lanes share columns; it has as many others.
 const SHARED: u32 = 128;
 
-/// Most fours of elements of a column that loops are written out for: longer ones are in no registers anyway, and four of
-/// them a thread take one driver minutes to compile. A constant of `recurrence/gradient_state.wgsl` too.
+/// Most fours of elements of a column that loops are written out for: longer ones are in no registers anyway,
+/// and four of them a thread take one driver minutes to compile. A constant of
+/// `recurrence/gradient_state.wgsl` too.
 const UNROLLED: u32 = 32;
 
 params! {
@@ -149,7 +150,8 @@ struct Share {
 }
 
 impl Share {
-    /// What suits a device for columns of `along` elements of `states` states; the form with lanes if `lanes` allows it.
+    /// What suits a device for columns of `along` elements of `states` states; the form with lanes if `lanes`
+    /// allows it.
     fn of(along: u32, states: u32, lanes: bool, caps: &DeviceCaps) -> Self {
         let numbers = along.next_multiple_of(4) * states;
         let least = caps.subgroups.filter(|_| lanes).map_or(1, |(least, _)| least);

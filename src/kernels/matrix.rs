@@ -30,9 +30,9 @@ pub(crate) struct Strips {
     dims: [u32; 2],
 }
 
-/// Subgroups, subgroups of a team, matrices of rows and of keys, from many rows to few: for GPUs. Workgroups are small,
-/// for two and more to run side by side: of an H200, 64 KiB of workgroup memory a processor, 255 registers a thread.
-/// Few rows wait for their keys, which a whole workgroup loads.
+/// Subgroups, subgroups of a team, matrices of rows and of keys, from many rows to few: for GPUs. Workgroups
+/// are small, for two and more to run side by side: of an H200, 64 KiB of workgroup memory a processor, 255
+/// registers a thread. Few rows wait for their keys, which a whole workgroup loads.
 const GPU: [[u32; 4]; 3] = [[4, 2, 2, 2], [4, 4, 1, 4], [2, 2, 1, 2]];
 /// For processors: a subgroup has the rows of one matrix.
 const PROCESSOR: [[u32; 4]; 4] = [[8, 1, 1, 2], [4, 1, 1, 2], [2, 1, 1, 2], [1, 1, 1, 1]];
@@ -65,7 +65,8 @@ impl Strips {
         let fits = |s: &Self| {
             s.threads() <= caps.max_invocations.min(256) && s.workgroup_bytes() <= caps.workgroup_memory
         };
-        // The most rows of which half are there; else the fewest, of which it is told later if they do not fit.
+        // The most rows of which half are there; else the fewest, of which it is told later if they do not
+        // fit.
         let rows = p.rows_of_block().max(size.into());
         let filled = more.iter().map(of).filter(fits).find(|s| u64::from(s.block_q()) < 2 * rows);
         Ok(filled.unwrap_or_else(|| of(least)))

@@ -22,11 +22,11 @@ params! {
 /// Merges partial attention results over disjoint sets of keys into the result over all of
 /// them: `lse = log sum_p exp(lse_p)`, `o = sum_p exp(lse_p - lse) o_p`.
 ///
-/// Associative and commutative up to rounding, so that parts may come from splits, block
-/// lists, cascades or other devices, in any grouping. A part that saw no key has
-/// `lse = -inf` and counts nothing. An f32 of a size of `x` is rounded by up to `6e-8 x`, and with it
-/// the logs of how much parts weigh: scores of a million make these meaningless. (Attention that splits its keys
-/// hands on two numbers a part and has no such bound.)
+/// Associative and commutative up to rounding, so that parts may come from splits, block lists, cascades or
+/// other devices, in any grouping. A part that saw no key has `lse = -inf` and counts nothing. An f32 of a
+/// size of `x` is rounded by up to `6e-8 x`, and with it the logs of how much parts weigh: scores of a
+/// million make these meaningless. (Attention that splits its keys hands on two numbers a part and has no
+/// such bound.)
 ///
 /// Tensors: [`Role::PartialO`] f32 `[parts, batch, heads, len, dim]`, [`Role::PartialLse`] f32
 /// `[parts, batch, heads, len]`, both contiguous; [`Role::O`], and [`Role::Lse`] f32
@@ -190,7 +190,8 @@ impl Problem for Merge {
     }
 }
 
-/// A merge of what [`SomeKeys`](super::attention::SomeKeys) computes, whose log-sum-exps are two numbers each.
+/// A merge of what [`SomeKeys`](super::attention::SomeKeys) computes, whose log-sum-exps are two numbers
+/// each.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct MergeParts(pub(crate) Merge);
 

@@ -19,8 +19,8 @@ const KEYS: u32 = 32;
 /// Numbers of a state that a thread is to keep where lanes share columns.
 pub(super) const KEPT: u32 = 32;
 
-/// Numbers that a thread may keep there in all, the rows of a token and of the next one among them: an NVIDIA GPU's has 255
-/// registers.
+/// Numbers that a thread may keep there in all, the rows of a token and of the next one among them: an NVIDIA
+/// GPU's has 255 registers.
 const REGISTERS: u32 = 224;
 
 /// Threads that own four columns each: they are few, so that few states still keep a device busy.
@@ -76,7 +76,8 @@ pub(crate) fn owns_columns(p: &LinearAttention) -> Result<()> {
 /// The form whose lanes share columns.
 ///
 /// # Errors
-/// [`Error::Unsupported`] without subgroups, [`Error::Limit`] if so many lanes as a subgroup has cannot hold the columns.
+/// [`Error::Unsupported`] without subgroups, [`Error::Limit`] if so many lanes as a subgroup has cannot hold
+/// the columns.
 pub(crate) fn lanes(p: &LinearAttention, caps: &DeviceCaps, policy: &Policy) -> Result<Form> {
     if let Some(why) = no_lanes(WORKGROUP, caps, policy) {
         return Err(Error::unsupported("kernel recurrent_lanes", why));

@@ -36,8 +36,8 @@ pub(crate) fn record(
         ScoreStage::Bias => (true, false),
         ScoreStage::Weights | ScoreStage::LogWeights => (true, true),
     };
-    // A row or more for every thread, unless there are too few to go round: then more keys a row. Several rows a thread share
-    // what a processor pays for each load of a key.
+    // A row or more for every thread, unless there are too few to go round: then more keys a row. Several
+    // rows a thread share what a processor pays for each load of a key.
     let (across, quads) = if rows >= LINEAR_WORKGROUP / 2 { (LINEAR_WORKGROUP, QUADS) } else { (1, 1) };
     let keys_of_group = 4 * quads * (LINEAR_WORKGROUP / across);
     let heads = u64::from(p.batch) * u64::from(p.q_heads);

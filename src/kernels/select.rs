@@ -190,8 +190,8 @@ impl Select {
         if self.rows_together { self.rows() } else { 1 }
     }
 
-    /// Ranks to keep in registers, where no choice takes more blocks than few beside the forced ones: a power of two, so
-    /// that not every number is a shader of its own.
+    /// Ranks to keep in registers, where no choice takes more blocks than few beside the forced ones: a power
+    /// of two, so that not every number is a shader of its own.
     fn leaders(&self) -> Option<u32> {
         let most = match self.choice {
             Choice::TopK(k) => k.clamp(self.budget.0, self.budget.1),

@@ -1,5 +1,5 @@
-//! Linear attention by chunks in two passes: what chunks have for themselves, all at once, then the state from chunk to
-//! chunk. So what is walked is short, and all states and slices of values of it at once.
+//! Linear attention by chunks in two passes: what chunks have for themselves, all at once, then the state
+//! from chunk to chunk. So what is walked is short, and all states and slices of values of it at once.
 
 use super::cumulate;
 use super::io::{self, KeyIo};
@@ -29,8 +29,8 @@ impl Tile {
         [2 * self.chunk, self.chunk * self.parts]
     }
 
-    /// Bytes of workgroup memory that the first pass declares at most besides its halves: of a token a row of L, or of a slice
-    /// of rows and one of keys.
+    /// Bytes of workgroup memory that the first pass declares at most besides its halves: of a token a row of
+    /// L, or of a slice of rows and one of keys.
     fn first_bytes(self) -> u32 {
         const SLICES4: u32 = 2 * (8 + 1) + 1;
         self.chunk * (16 * (self.chunk / 4 + 1).max(SLICES4) + 12)
@@ -64,8 +64,8 @@ fn found(p: &LinearAttention, chunk: u32) -> u64 {
 /// Tokens of a piece that any device has room for.
 const LEAST: u32 = 64;
 
-/// Tokens that both passes take at once: many, for the first to keep a GPU busy; but no more than leave what it finds as
-/// small as one state for every chunk of the whole sequence, and than one binding holds.
+/// Tokens that both passes take at once: many, for the first to keep a GPU busy; but no more than leave what
+/// it finds as small as one state for every chunk of the whole sequence, and than one binding holds.
 pub(crate) fn piece(p: &LinearAttention, caps: &DeviceCaps) -> u32 {
     const BUSY: u64 = 1 << 16;
     let states = u64::from(p.batch) * u64::from(p.state_heads());
@@ -134,8 +134,8 @@ pub(crate) fn tile(p: &LinearAttention, caps: &DeviceCaps) -> Result<Tile> {
     })
 }
 
-/// The size of matrices and the lanes of a subgroup with which the first pass multiplies tokens with tokens, or why it
-/// takes dots.
+/// The size of matrices and the lanes of a subgroup with which the first pass multiplies tokens with tokens,
+/// or why it takes dots.
 fn matrices(views: &Views, tile: Tile, (caps, policy): (&DeviceCaps, &Policy)) -> Result<[u32; 2], String> {
     if policy.max_tier != Some(Tier::Matrix) {
         return Err("only where the policy names that tier: dots were 4 to 7 % faster on an H200".into());

@@ -45,10 +45,10 @@ impl MapCells {
     pub const COLUMNS: Self = Self::Blocks { block_q: 1 << 28, block_kv: 1 };
 }
 
-/// Maxima, sums or entropies of the softmax weights over cells, or log-sum-exps of the scores, from
-/// the log-sum-exp of an earlier pass and in memory for the cells alone: [`Role::Lse`] f32 `[batch, q_heads, q_len]` is read,
-/// [`Role::Scores`] f32 `[batch, q_heads, ceil(q_len / block_q), ceil(kv_len / block_kv)]` written,
-/// or `[batch, q_heads, 1, q_len + kv_len - 1]` for diagonals.
+/// Maxima, sums or entropies of the softmax weights over cells, or log-sum-exps of the scores, from the
+/// log-sum-exp of an earlier pass and in memory for the cells alone: [`Role::Lse`] f32 `[batch, q_heads,
+/// q_len]` is read, [`Role::Scores`] f32 `[batch, q_heads, ceil(q_len / block_q), ceil(kv_len / block_kv)]`
+/// written, or `[batch, q_heads, 1, q_len + kv_len - 1]` for diagonals.
 ///
 /// The weight that a choice of blocks keeps is the sum over its blocks. A cell without a visible
 /// pair has weight 0.

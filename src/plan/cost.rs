@@ -43,9 +43,10 @@ impl Cost {
         Self::pairs(p, pairs * u64::from(sharing), bytes)
     }
 
-    /// Cost of gradients by queries, keys and values, and by the additive mask, as far as they are wanted: for each visible pair,
-    /// counted as by [`Cost::attention`], its score and the product of its value with the gradient by the output once, and
-    /// one product more for every gradient but the mask's, whose sums are of single numbers.
+    /// Cost of gradients by queries, keys and values, and by the additive mask, as far as they are wanted:
+    /// for each visible pair, counted as by [`Cost::attention`], its score and the product of its value with
+    /// the gradient by the output once, and one product more for every gradient but the mask's, whose sums
+    /// are of single numbers.
     pub fn gradient(p: &Attention, [q, k, v]: [bool; 3], bias: bool, bytes: u64) -> Self {
         let (qk, by_value) = (u64::from(p.qk_dim), u64::from(p.v_dim));
         let score = if q || k || v || bias { qk } else { 0 };

@@ -23,8 +23,8 @@ pub struct Policy {
     pub kernel: Option<String>,
     /// Parts that the keys are split into; 1 for none.
     pub splits: Option<u32>,
-    /// The most capable tier that may be used. Recurrences use cooperative matrices only where this names them
-    /// ([`Tier::Matrix`]), since plain products were faster on the GPU that was measured.
+    /// The most capable tier that may be used. Recurrences use cooperative matrices only where this names
+    /// them ([`Tier::Matrix`]), since plain products were faster on the GPU that was measured.
     pub max_tier: Option<Tier>,
     /// Cooperative matrices may round to f16 what is not: inputs of f32 and bf16 (past 65,504 they
     /// become infinite), and weights whose output is f32. By default they decline those.

@@ -20,15 +20,15 @@ use crate::error::{Error, Result};
 /// | `dS'_t` | `dS_t` | `dS_t - beta_t k_t du_t^T` |
 /// | `dg_t` | `S'_t * dS'_t`, summed over values | likewise |
 ///
-/// (Yang et al., Gated Linear Attention, and Parallelizing Linear Transformers with the Delta Rule: the
-/// same by chunks; here token by token.) No state is kept a token: memory is that of the tokens' rows.
-/// `dg_t` is taken as Gated Linear Attention does, as a sum from the last token on,
-/// `dg_t = dg_{t+1} + sum_g q_t * scale S'_t do_t - k_t * (exp(g_{t+1}) dS'_{t+1} u_t) - beta_t k_t *
-/// S'_t du_t`, but without what a token reads of itself, which cancels. So its error is a share of the largest
-/// `dg` of the sequence, not of each: at most 3e-6 was measured, in 4,096 tokens of weak decays and of strong ones. By a
-/// constant of a head ([`Decay::PerHead`]) the gradient is the sum over tokens, where such errors would pile
-/// up; there the state's derivative by the constant goes along with the state. It was off by 1e-6 mostly, by
-/// 5e-5 where the tokens' parts cancel.
+/// (Yang et al., Gated Linear Attention, and Parallelizing Linear Transformers with the Delta Rule: the same
+/// by chunks; here token by token.) No state is kept a token: memory is that of the tokens' rows. `dg_t` is
+/// taken as Gated Linear Attention does, as a sum from the last token on, `dg_t = dg_{t+1} + sum_g q_t *
+/// scale S'_t do_t - k_t * (exp(g_{t+1}) dS'_{t+1} u_t) - beta_t k_t * S'_t du_t`, but without what a token
+/// reads of itself, which cancels. So its error is a share of the largest `dg` of the sequence, not of each:
+/// at most 3e-6 was measured, in 4,096 tokens of weak decays and of strong ones. By a constant of a head
+/// ([`Decay::PerHead`]) the gradient is the sum over tokens, where such errors would pile up; there the
+/// state's derivative by the constant goes along with the state. It was off by 1e-6 mostly, by 5e-5 where the
+/// tokens' parts cancel.
 ///
 /// Tensors, of the linear attention's shapes and views unless said otherwise:
 ///
@@ -45,8 +45,9 @@ use crate::error::{Error, Result};
 /// | [`Role::GradBeta`] | view of `beta`, f32; a head stride of 0 sums over heads |
 /// | [`Role::GradStateIn`] | f32, where the state is an input |
 ///
-/// GPUs with subgroups share columns and rows of a state among lanes; without them a thread keeps a whole one, so that large
-/// heads spill registers. Packed sequences are supported: rows outside of all sequences are not written.
+/// GPUs with subgroups share columns and rows of a state among lanes; without them a thread keeps a whole
+/// one, so that large heads spill registers. Packed sequences are supported: rows outside of all sequences
+/// are not written.
 ///
 /// ```
 /// use wgpu_attention::{Decay, LinearAttention, LinearGradient, UpdateRule};
@@ -149,11 +150,11 @@ impl LinearGradient {
     /// Checks the description; the planner calls this first.
     ///
     /// # Errors
-    /// As [`LinearAttention::validate`]; [`Error::Unsupported`] for what has no gradient here: feature maps, a
-    /// normaliser, a bonus, an epilogue, other rules than add and delta, decays with phases or by
+    /// As [`LinearAttention::validate`]; [`Error::Unsupported`] for what has no gradient here: feature maps,
+    /// a normaliser, a bonus, an epilogue, other rules than add and delta, decays with phases or by
     /// competition, other directions than forward and reverse, a state updated in place, gradients of another
-    /// type than f32 or the inputs'; [`Error::Contradiction`] for inputs whose view repeats elements, which no
-    /// gradient can be written through (but for rates and decays that heads share);
+    /// type than f32 or the inputs'; [`Error::Contradiction`] for inputs whose view repeats elements, which
+    /// no gradient can be written through (but for rates and decays that heads share);
     /// [`Error::IndexOverflow`] where what is kept of all tokens passes 32-bit indices.
     pub fn validate(&self) -> Result<()> {
         let p = &self.linear;

@@ -64,8 +64,8 @@ roles! {
     PastK = "past_k",
     /// Past values `[batch, kv_heads, past_len, v_dim]`.
     PastV = "past_v",
-    /// Past and new keys `[batch, kv_heads, kv_len, qk_dim]`: `kv_len` counts both, and [`Role::K`] holds the new ones,
-    /// `kv_len - past_len`.
+    /// Past and new keys `[batch, kv_heads, kv_len, qk_dim]`: `kv_len` counts both, and [`Role::K`] holds the
+    /// new ones, `kv_len - past_len`.
     PresentK = "present_k",
     /// Past and new values `[batch, kv_heads, kv_len, v_dim]`, as [`Role::PresentK`].
     PresentV = "present_v",

@@ -1,7 +1,7 @@
 //! Compiled pipelines by [`ShaderKey`].
 
 use crate::error::{Error, Result};
-use crate::shader::{Access, ShaderKey, Target, assemble};
+use crate::shader::{Access, ShaderKey, Target, WgslSource, assemble};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -80,8 +80,17 @@ async fn compile(device: &wgpu::Device, key: &ShaderKey) -> Result<Pipeline> {
     // Both are popped before the first wait: scopes are a stack, and other calls may run meanwhile.
     let (validation, internal) = (validation.pop(), internal.pop());
     match validation.await.or(internal.await) {
-        Some(error) => Err(Error::Shader { kernel: label, message: error.to_string() }),
+        Some(error) => Err(Error::Shader { kernel: label, message: located(&source, error.to_string()) }),
         None => Ok(Pipeline { pipeline, layout }),
+    }
+}
+
+/// A compiler's message, with the fragment that the first line it names comes from.
+fn located(source: &WgslSource, message: String) -> String {
+    let line = message.split("wgsl:").nth(1).and_then(|rest| rest.split(':').next()?.parse().ok());
+    match line.map(|line| source.locate(line)) {
+        Some((part, line)) => format!("{message}\nThat is line {line} of {part}."),
+        None => message,
     }
 }
 
@@ -93,9 +102,9 @@ fn shader_module(device: &wgpu::Device, key: &ShaderKey, text: &str) -> wgpu::Sh
     if key.has_unbounded_code() {
         return device.create_shader_module(descriptor);
     }
-    // SAFETY: the text is the library's own, but for hooks without loops and indices. Its loops end: each counts up to a bound read
-    // before the loop. Its indices stay inside the ranges bound: the plan checks every view
-    // against 32-bit indices, and the executor every buffer against its view; data-dependent
+    // SAFETY: the text is the library's own, but for hooks without loops and indices. Its loops end: each
+    // counts up to a bound read before the loop. Its indices stay inside the ranges bound: the plan checks
+    // every view against 32-bit indices, and the executor every buffer against its view; data-dependent
     // lengths are cut to those bounds in `mask/lengths_*.wgsl`.
     unsafe {
         device.create_shader_module_trusted(
@@ -122,4 +131,18 @@ fn layout_entries(key: &ShaderKey) -> Vec<wgpu::BindGroupLayoutEntry> {
         entries.push(entry(n, wgpu::BufferBindingType::Storage { read_only }));
     }
     entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_the_fragment_of_its_line() {
+        let parts = vec![(1, "header"), (10, "lib/rows.wgsl"), (40, "kernel/flash.wgsl")];
+        let source = WgslSource { text: String::new(), parts };
+        let message = located(&source, "no definition\n  \u{250c}\u{2500} wgsl:12:43\n".into());
+        assert!(message.ends_with("That is line 3 of lib/rows.wgsl."), "{message}");
+        assert_eq!(located(&source, "out of memory".into()), "out of memory");
+    }
 }

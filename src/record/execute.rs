@@ -38,8 +38,8 @@ struct Memory<'a> {
 }
 
 impl Gpu {
-    /// Compiles what `plan` needs, or finds it in the cache, uploads its parameters, makes sure of
-    /// its scratch memory, and submits what runs once for all calls ([`ahead`](field@super::Recording::ahead)).
+    /// Compiles what `plan` needs, or finds it in the cache, uploads its parameters, makes sure of its
+    /// scratch memory, and submits what runs once for all calls ([`ahead`](field@super::Recording::ahead)).
     ///
     /// # Errors
     /// [`Error::Shader`] if the device's compiler refuses a shader; [`Error::Limit`] or
@@ -99,10 +99,10 @@ impl Gpu {
     /// for or read back.
     ///
     /// # Errors
-    /// [`Error::MissingTensor`], [`Error::UnusedTensor`], [`Error::BufferTooSmall`],
-    /// [`Error::BufferUsage`] or [`Error::Contradiction`] if `tensors` do not fit the plan;
-    /// [`Error::Device`] for a plan that was prepared on another device. Buffers do not tell whose they are: one of another
-    /// device is a validation error of wgpu's.
+    /// [`Error::MissingTensor`], [`Error::UnusedTensor`], [`Error::BufferTooSmall`], [`Error::BufferUsage`]
+    /// or [`Error::Contradiction`] if `tensors` do not fit the plan; [`Error::Device`] for a plan that was
+    /// prepared on another device. Buffers do not tell whose they are: one of another device is a validation
+    /// error of wgpu's.
     pub fn record(
         &self,
         encoder: &mut wgpu::CommandEncoder,

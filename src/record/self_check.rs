@@ -28,8 +28,8 @@ const ALLOWED: f64 = 1e-4;
 /// The folder of its files: a key, and the reason if the tier is declined.
 const FOLDER: &str = "self-check";
 
-/// What is compared: a problem small enough to compile at once, its inputs, its outputs, and the tier's own kernel for it where no
-/// device need prefer that.
+/// What is compared: a problem small enough to compile at once, its inputs, its outputs, and the tier's own
+/// kernel for it where no device need prefer that.
 struct Sample {
     problem: Box<dyn Problem>,
     inputs: HostTensors,

@@ -106,7 +106,8 @@ fn select_set(p: &Select, cells: &[Cell]) -> Vec<bool> {
     chosen
 }
 
-/// Blocks that [`TreeSearch`] finds, `[batch, q_heads, q_blocks, kv_blocks]`, for contiguous queries and keys.
+/// Blocks that [`TreeSearch`] finds, `[batch, q_heads, q_blocks, kv_blocks]`, for contiguous queries and
+/// keys.
 pub fn tree_search(p: &TreeSearch, q: &[f64], k: &[f64]) -> Vec<bool> {
     let a = &p.attention;
     let (rows, blocks) = (a.q_len.div_ceil(p.block_q), a.kv_len.div_ceil(p.block_kv));

@@ -6,10 +6,10 @@ use crate::problem::{Attention, Normaliser, WeightFunction};
 /// The log of a denominator that weights do not have.
 const UNKNOWN: [f64; 2] = [f64::NAN; 2];
 
-/// Weights of the visible keys of a row (`None` for hidden ones) and the log of its denominator in two numbers to be
-/// added: beside a score of the largest f32 even an f64 loses the second.
-/// `columns` holds the log-sum-exp of every key over the queries, where the function needs it;
-/// `sink` a logit that takes part in the denominator only.
+/// Weights of the visible keys of a row (`None` for hidden ones) and the log of its denominator in two
+/// numbers to be added: beside a score of the largest f32 even an f64 loses the second. `columns` holds the
+/// log-sum-exp of every key over the queries, where the function needs it; `sink` a logit that takes part in
+/// the denominator only.
 pub(super) fn weigh(
     p: &Attention,
     scores: &[Option<f64>],

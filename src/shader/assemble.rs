@@ -68,7 +68,8 @@ fn params_of(key: &ShaderKey) -> String {
     out + "}\n"
 }
 
-/// The derivative of an edited score by the scaled product: a factor of each stage that has one, at what the stages before it give.
+/// The derivative of an edited score by the scaled product: a factor of each stage that has one, at what the
+/// stages before it give.
 fn score_slope(stages: &[&str], slopes: &[&str]) -> String {
     let mut out = String::from(
         "fn score_slope(raw: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {\n    var s = raw;\n    var slope = 1.0;\n",

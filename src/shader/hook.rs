@@ -7,14 +7,15 @@ use std::sync::Arc;
 
 /// Which function a hook is; the signatures are fixed.
 ///
-/// `batch` is the sequence, `head` the query head, `q_idx` the query's row in the call (of its own sequence in a ragged
-/// batch) and `kv_idx` the key's. A query's *position* among the keys is another number where there are fewer queries than
-/// keys, as in decoding: with [`Alignment::BottomRight`](crate::Alignment::BottomRight) it is `q_idx + kv_len - q_len`, which a
-/// hook computes from an input of its own.
+/// `batch` is the sequence, `head` the query head, `q_idx` the query's row in the call (of its own sequence
+/// in a ragged batch) and `kv_idx` the key's. A query's *position* among the keys is another number where
+/// there are fewer queries than keys, as in decoding: with
+/// [`Alignment::BottomRight`](crate::Alignment::BottomRight) it is `q_idx + kv_len - q_len`, which a hook
+/// computes from an input of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum HookKind {
-    /// `fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`:
-    /// the score after scale, soft cap and ALiBi; `MASKED` (or -inf) hides the pair. Gradients want its derivative by `score`
+    /// `fn score_mod(score: f32, batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> f32`: the score after
+    /// scale, soft cap and ALiBi; `MASKED` (or -inf) hides the pair. Gradients want its derivative by `score`
     /// beside it, a function `score_mod_slope` of the same signature.
     ScoreMod,
     /// `fn mask_mod(batch: u32, head: u32, q_idx: u32, kv_idx: u32) -> bool`: true is visible.
@@ -55,10 +56,11 @@ impl HookKind {
 
 /// A function of the user's: plain data.
 ///
-/// The source holds the function and, if it likes, functions, constants and types that it needs, which get names of
-/// their own in the kernel. Nothing else: no bindings, variables, attributes or directives, so that a hook can neither
-/// reach the kernel's memory nor shadow a name the kernel uses. Nor may it wait for other invocations or end its own
-/// (barriers, `discard`), or ask its neighbours (derivatives, subgroups): not all of them call it together.
+/// The source holds the function and, if it likes, functions, constants and types that it needs, which get
+/// names of their own in the kernel. Nothing else: no bindings, variables, attributes or directives, so that
+/// a hook can neither reach the kernel's memory nor shadow a name the kernel uses. Nor may it wait for other
+/// invocations or end its own (barriers, `discard`), or ask its neighbours (derivatives, subgroups): not all
+/// of them call it together.
 ///
 /// It may read numbers and buffers that are declared with it, by their names:
 ///
@@ -377,7 +379,8 @@ fn prelude(inputs: &[Declared]) -> String {
     text
 }
 
-/// Compiles the hook alone and checks its signature; whether its derivative is there, and whether it reads its batch and its head.
+/// Compiles the hook alone and checks its signature; whether its derivative is there, and whether it reads
+/// its batch and its head.
 fn compile(kind: HookKind, source: &str, inputs: &[Declared]) -> Result<[bool; 3], Fault> {
     use naga::valid::{Capabilities, ValidationFlags, Validator};
     use naga::{Scalar, TypeInner};

@@ -71,8 +71,8 @@ pub struct ShaderKey {
     /// Functions `(s, batch, head, i, j) -> s` that `edit_score` calls in this order; `None`
     /// for kernels without scores.
     pub score_stages: Option<Vec<&'static str>>,
-    /// Those of them that have a derivative, `NAME_slope`, which `score_slope` multiplies; `None` for kernels without
-    /// gradients. That of all others is 1.
+    /// Those of them that have a derivative, `NAME_slope`, which `score_slope` multiplies; `None` for kernels
+    /// without gradients. That of all others is 1.
     pub score_slopes: Option<Vec<&'static str>>,
     /// Which pairs are visible by their indices: decides `pattern_sees` and `pattern_tile`.
     pub pattern: Option<Pattern>,

@@ -11,7 +11,8 @@ use crate::problem::{Attention, BlockList, Pattern};
 pub enum Join {
     /// As if one softmax had seen the keys of all: by their log-sum-exps.
     Lse,
-    /// Weighted for each token and head by [`Gates`](crate::Role::Gates) f32 `[parts, batch, q_heads, q_len]`.
+    /// Weighted for each token and head by [`Gates`](crate::Role::Gates) f32 `[parts, batch, q_heads,
+    /// q_len]`.
     Gates,
 }
 

@@ -226,9 +226,9 @@ impl Problem for Tempered {
 /// End-to-end memory network (Sukhbaatar et al. 2015): `hops` times `u <- u + softmax(m u) c` on
 /// fixed memories.
 ///
-/// [`Role::Q`] f32 `[batch, dim]` is `u`, [`Role::K`] `[batch, slots, dim]` the input memories `m`, [`Role::V`]
-/// the output memories `c`; [`Role::O`] `[batch, dim]` is `u` after the last hop. Temporal encodings
-/// are part of the memories.
+/// [`Role::Q`] f32 `[batch, dim]` is `u`, [`Role::K`] `[batch, slots, dim]` the input memories `m`,
+/// [`Role::V`] the output memories `c`; [`Role::O`] `[batch, dim]` is `u` after the last hop. Temporal
+/// encodings are part of the memories.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MemoryNetwork {
     /// Questions.

@@ -143,11 +143,12 @@ pub fn el_attention(
     latent_attention(batch, heads, q_len, kv_len, [model_dim, 0], head_dim)
 }
 
-/// Multi-head latent attention (DeepSeek-AI 2024, DeepSeek-V2) as it decodes: all heads share one cache of latent vectors
-/// `c`, of which keys and values are projections, and one rotated key `r` a token. A head asks
+/// Multi-head latent attention (DeepSeek-AI 2024, DeepSeek-V2) as it decodes: all heads share one cache of
+/// latent vectors `c`, of which keys and values are projections, and one rotated key `r` a token. A head asks
 /// `softmax((q W_k c + q_r r) / sqrt(head_dim + rope_dim)) c`; its value projection comes after. [`Role::Q`]
-/// `[batch, heads, q_len, rank + rope_dim]` are `q W_k`, then `q_r`; [`Role::K`] `[batch, kv_len, rank + rope_dim]` are `c`,
-/// then `r`; [`Role::O`] `[batch, heads, q_len, rank]`. Visibility is the caller's to set: `p.0.visibility`.
+/// `[batch, heads, q_len, rank + rope_dim]` are `q W_k`, then `q_r`; [`Role::K`] `[batch, kv_len, rank +
+/// rope_dim]` are `c`, then `r`; [`Role::O`] `[batch, heads, q_len, rank]`. Visibility is the caller's to
+/// set: `p.0.visibility`.
 pub fn latent_attention(
     batch: u32,
     heads: u32,

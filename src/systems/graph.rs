@@ -6,9 +6,9 @@ use crate::problem::{Attention, BlockList};
 use crate::shader::{HookInput, HookKind};
 
 /// Attention of every node to its neighbours alone, by edge lists as sparse matrices have them:
-/// [`Role::BlockEntries`](crate::Role::BlockEntries) are the neighbours of node 0, of node 1, ..., and [`Role::BlockSpans`](crate::Role::BlockSpans)
-/// `[batch, heads, q_len, 2]` say where each begins and ends. `shared` lists serve all batch
-/// entries and heads. A node without neighbours gives zeros.
+/// [`Role::BlockEntries`](crate::Role::BlockEntries) are the neighbours of node 0, of node 1, ..., and
+/// [`Role::BlockSpans`](crate::Role::BlockSpans) `[batch, heads, q_len, 2]` say where each begins and ends.
+/// `shared` lists serve all batch entries and heads. A node without neighbours gives zeros.
 ///
 /// Every score, weight and hook works along the edges; with products this is a graph transformer.
 pub fn edges(p: Attention, count: u32, shared: bool) -> Attention {

@@ -1,9 +1,9 @@
 //! Two softmaxes: inside a block of keys, and over blocks.
 //!
 //! The weight of key `j` in block `c` is `g_ic exp(s_ij - lse_ic)`, with `lse_ic` the log-sum-exp of query
-//! `i` over block `c` and `g_ic` the block's weight. That is one softmax over scores `s_ij + ln g_ic - lse_ic`:
-//! a number of the query and the block is added to every score. Finding the `lse_ic` takes a pass over all
-//! keys, which a choice of blocks does not shorten, and memory for every query and block.
+//! `i` over block `c` and `g_ic` the block's weight. That is one softmax over scores `s_ij + ln g_ic -
+//! lse_ic`: a number of the query and the block is added to every score. Finding the `lse_ic` takes a pass
+//! over all keys, which a choice of blocks does not shorten, and memory for every query and block.
 
 use super::chain::{Chain, check_unmasked, given};
 use super::hooked::{elements, hook, source};

@@ -55,8 +55,8 @@ pub fn luong_local(p: Attention, reach: f32) -> Result<Attention> {
     Ok(p.hook(near).hook(hook(HookKind::ProbMod, source!("about_centre"), &inputs)?))
 }
 
-/// Location attention (Dubois et al. 2019, Monotonic Location Attention): weights by position alone,
-/// a softmax of `-(j - mean_i)^2 / (2 deviation_i^2)`. `means` and `deviations` f32 `[batch, q_heads, q_len]`.
+/// Location attention (Dubois et al. 2019, Monotonic Location Attention): weights by position alone, a
+/// softmax of `-(j - mean_i)^2 / (2 deviation_i^2)`. `means` and `deviations` f32 `[batch, q_heads, q_len]`.
 ///
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.
@@ -88,10 +88,10 @@ pub fn universal_relative(p: Attention) -> Result<Attention> {
     Ok(p.hook(hook(HookKind::ProbMod, source!("toeplitz"), &inputs)?))
 }
 
-/// Gated positional self-attention (d'Ascoli et al. 2021, ConViT): the content softmax and a positional
-/// one, `softmax(v . (dx, dy, dx^2 + dy^2))`, mixed for each head by [`crate::Role::Gates`] f32 `[2, batch, heads,
-/// len]` = `1 - sigmoid(lambda)`, `sigmoid(lambda)`. `positional` f32 `[heads, 3]` is `v`; tokens lie row by row
-/// on a grid of `width` columns.
+/// Gated positional self-attention (d'Ascoli et al. 2021, ConViT): the content softmax and a positional one,
+/// `softmax(v . (dx, dy, dx^2 + dy^2))`, mixed for each head by [`crate::Role::Gates`] f32 `[2, batch, heads,
+/// len]` = `1 - sigmoid(lambda)`, `sigmoid(lambda)`. `positional` f32 `[heads, 3]` is `v`; tokens lie row by
+/// row on a grid of `width` columns.
 ///
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.
@@ -105,8 +105,8 @@ pub fn convit(p: Attention, width: u32) -> Result<super::GatedSources> {
     Ok(super::GatedSources { sources: vec![p, positional] })
 }
 
-/// Shaped attention (Noci et al. 2023, Shaped Transformer): `A = I + softmax(s / tau) - U`, with `U` the uniform
-/// attention over the keys that a row sees. Causal; the temperature is the attention's scale.
+/// Shaped attention (Noci et al. 2023, Shaped Transformer): `A = I + softmax(s / tau) - U`, with `U` the
+/// uniform attention over the keys that a row sees. Causal; the temperature is the attention's scale.
 ///
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.
@@ -190,8 +190,8 @@ pub fn by_section(p: Attention, count: u32, form: Sections) -> Result<Attention>
     Ok(p.hook(hook(HookKind::ScoreMod, source, &inputs)?))
 }
 
-/// Dynamic convolution (Wu et al. 2019, Pay Less Attention): `o_i = sum_n softmax_n(W x_i)_n v_(i-n)` over the
-/// last `taps` tokens, a local attention whose logits are of the query alone. `logits` f32 `[batch, len,
+/// Dynamic convolution (Wu et al. 2019, Pay Less Attention): `o_i = sum_n softmax_n(W x_i)_n v_(i-n)` over
+/// the last `taps` tokens, a local attention whose logits are of the query alone. `logits` f32 `[batch, len,
 /// heads, taps]`, the nearest first; at the start the softmax is over the tokens there are.
 ///
 /// # Errors
@@ -219,9 +219,9 @@ pub fn average_distance(p: &Attention, window: f32) -> Result<Attention> {
     Ok(masses(p, 1).hook(far))
 }
 
-/// Prefix-matching score (Olsson et al. 2022, Induction heads): the weight of the token after the
-/// previous occurrence, `p_(i, next[i])`. `next` u32 `[batch, len]` is that index, `len` where there is none; [`crate::Role::V`] is
-/// ones `[batch, len, 1]`. The mean over rows is the caller's.
+/// Prefix-matching score (Olsson et al. 2022, Induction heads): the weight of the token after the previous
+/// occurrence, `p_(i, next[i])`. `next` u32 `[batch, len]` is that index, `len` where there is none;
+/// [`crate::Role::V`] is ones `[batch, len, 1]`. The mean over rows is the caller's.
 ///
 /// # Errors
 /// As [`Hook::with_inputs`]; in practice none.

@@ -57,8 +57,8 @@ pub(super) fn pooled(p: &Attention, role: Role, block: u32) -> Pool {
     Pool { dtype, input_layout: layout, ..Pool::new(batch, heads, len, dim, block, Pooling::Mean) }
 }
 
-/// Adds the means of a pool in f32: rounded to 16 bits they would tie, and choose other blocks. Those of single tokens are
-/// the tensor itself, if that is of f32.
+/// Adds the means of a pool in f32: rounded to 16 bits they would tie, and choose other blocks. Those of
+/// single tokens are the tensor itself, if that is of f32.
 pub(super) fn wide(pool: Pool, role: Role, chain: &mut Chain<'_>) -> Result<(Slot, Layout)> {
     if (pool.block, pool.stride, pool.dtype) == (1, 1, DType::F32) {
         return Ok((given(role), pool.input_layout));

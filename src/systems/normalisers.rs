@@ -21,7 +21,8 @@ pub fn rela(p: Attention, gated: bool) -> Edited {
     Edited::new(p.weights(WeightFunction::Relu, Normaliser::None), &steps)
 }
 
-/// Cog attention (Lv et al. 2024): weights may be negative, `w_ij = sign(s_ij) exp(|s_ij|) / sum_j exp(|s_ij|)`.
+/// Cog attention (Lv et al. 2024): weights may be negative, `w_ij = sign(s_ij) exp(|s_ij|) / sum_j
+/// exp(|s_ij|)`.
 pub fn cog(p: Attention) -> Attention {
     p.weights(WeightFunction::SignedExp, Normaliser::AbsSum)
 }
@@ -50,8 +51,8 @@ pub fn sigmoid(p: Attention, bias: f32) -> Attention {
     p.weights(WeightFunction::Sigmoid { bias }, Normaliser::None)
 }
 
-/// Attention that sees `slots` learned keys and values besides the tokens, at any position:
-/// [`Role::PastK`] `[batch, kv_heads, slots, qk_dim]` and [`Role::PastV`]; no position encoding applies to them.
+/// Attention that sees `slots` learned keys and values besides the tokens, at any position: [`Role::PastK`]
+/// `[batch, kv_heads, slots, qk_dim]` and [`Role::PastV`]; no position encoding applies to them.
 ///
 /// Persistent memory (Sukhbaatar et al. 2019, All-attention), the key and value biases of the
 /// study of sinks (Gu et al. 2024), the explicit bias that replaces massive activations (Sun et al. 2024:
@@ -65,8 +66,8 @@ pub fn with_slots(p: Attention, slots: u32) -> Attention {
     all
 }
 
-/// The attention of the attentive neural Hawkes process (Yang et al. 2021, A-NHP): events strictly
-/// before, and a one in the denominator, `sum_{j<i} f_j v_j / (1 + sum_{j<i} f_j)`, `f = exp(q.k / sqrt(d))`: no
+/// The attention of the attentive neural Hawkes process (Yang et al. 2021, A-NHP): events strictly before,
+/// and a one in the denominator, `sum_{j<i} f_j v_j / (1 + sum_{j<i} f_j)`, `f = exp(q.k / sqrt(d))`: no
 /// event, no influence. The tanh and the sum with the embedding are the caller's.
 pub fn attentive_hawkes(p: Attention) -> Attention {
     let mut p = Attention { denominator: Some(1.0), ..p.causal() };
@@ -93,8 +94,8 @@ pub fn slot_attention(batch: u32, slots: u32, inputs: u32, dim: u32) -> Attentio
     p.weights(WeightFunction::OverQueries, Normaliser::Sum)
 }
 
-/// Additive scores, `s_ij = w . tanh(q_i + k_j)` (Bahdanau et al.): queries and keys are projected by the caller,
-/// [`Role::PairWeights`] f32 `[q_heads, qk_dim]` is `w`.
+/// Additive scores, `s_ij = w . tanh(q_i + k_j)` (Bahdanau et al.): queries and keys are projected by the
+/// caller, [`Role::PairWeights`] f32 `[q_heads, qk_dim]` is `w`.
 pub fn additive(p: Attention) -> Attention {
     Attention { pair: PairFunction::Additive, ..p }
 }
@@ -129,10 +130,10 @@ pub fn show_attend_tell(p: Attention) -> Edited {
     edited
 }
 
-/// Pointer network (Vinyals et al. 2015): the distribution over input positions is the output,
-/// `ln p = log_softmax_j(v . tanh(W_1 e_j + W_2 d_i))` in [`Role::Scores`] f32 `[batch, heads, q_len, kv_len]`.
-/// [`Role::Mask`] bool of the whole shape hides positions that were chosen before; [`Role::KvLengths`] are the
-/// lengths of the inputs.
+/// Pointer network (Vinyals et al. 2015): the distribution over input positions is the output, `ln p =
+/// log_softmax_j(v . tanh(W_1 e_j + W_2 d_i))` in [`Role::Scores`] f32 `[batch, heads, q_len, kv_len]`.
+/// [`Role::Mask`] bool of the whole shape hides positions that were chosen before; [`Role::KvLengths`] are
+/// the lengths of the inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pointer {
     /// Inputs.
@@ -159,8 +160,8 @@ impl Problem for Pointer {
     }
 }
 
-/// Probabilistic attention (Gabbur et al. 2021): weights of a Gaussian mixture,
-/// `ln w_ij = ln pi_j - (a / 2) |q_i - k_j|^2`, normalised. [`Role::Bias`] f32 `[1, heads, 1, kv_len]` is `ln pi`.
+/// Probabilistic attention (Gabbur et al. 2021): weights of a Gaussian mixture, `ln w_ij = ln pi_j - (a / 2)
+/// |q_i - k_j|^2`, normalised. [`Role::Bias`] f32 `[1, heads, 1, kv_len]` is `ln pi`.
 pub fn mixture_weights(p: Attention, precision: f32) -> Attention {
     let (batch, heads) = (1, p.q_heads);
     super::key_bias(
@@ -180,8 +181,8 @@ pub enum MegaWeights {
 }
 
 /// The gated attention of Mega (Ma et al. 2022): one head, `r * f(Q K^T / len + bias) V`, with [`Role::Bias`]
-/// f32 `[1, 1, len, len]` the relative positions and [`Role::Gate`] `[batch, 1, len, v_dim]` the reset gate `r`
-/// before its SiLU. `Q` and `K` come from the moving average of the input; the update gate is the
+/// f32 `[1, 1, len, len]` the relative positions and [`Role::Gate`] `[batch, 1, len, v_dim]` the reset gate
+/// `r` before its SiLU. `Q` and `K` come from the moving average of the input; the update gate is the
 /// caller's. In the chunked variant `chunk` tokens see one another alone.
 pub fn mega(
     batch: u32,

@@ -92,7 +92,8 @@ impl NativeSparse {
         }
     }
 
-    /// Adds the branch over compressed keys; its weights. Keys and values that are means are of f32, as the queries then are.
+    /// Adds the branch over compressed keys; its weights. Keys and values that are means are of f32, as the
+    /// queries then are.
     fn compressed(&self, chain: &mut Chain<'_>, o: (Role, Slot)) -> Result<Slot> {
         let p = &self.attention;
         let branch = Attention {

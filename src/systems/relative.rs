@@ -68,8 +68,8 @@ pub enum RelativeForm {
     /// the products, is an index here.
     Music,
     /// `(q_i.k_j + q_i.r_(i-j) + u.k_j + v.r_(i-j)) / sqrt(d)`: Transformer-XL (Dai et al. 2019) and, after a
-    /// convolution of queries, keys and values, RCMHA. [`Role::User`]`("content")` and `("position")` `[q_heads, qk_dim]`
-    /// are `u` and `v`.
+    /// convolution of queries, keys and values, RCMHA. [`Role::User`]`("content")` and `("position")`
+    /// `[q_heads, qk_dim]` are `u` and `v`.
     TransformerXl,
 }
 
@@ -134,9 +134,9 @@ impl Problem for Relative {
     }
 }
 
-/// Disentangled attention (He et al. 2020, DeBERTa): `(q_i.k_j + q_i.kr_d(i,j) + k_j.qr_d(j,i)) / sqrt(3 d)`, with
-/// `d(i, j) = clamp(i - j + span, 0, 2 span - 1)`. [`Role::User`]`("position_keys")` and `("position_queries")`
-/// `[heads, 2 span, dim]` are `kr` and `qr`, the projected positions.
+/// Disentangled attention (He et al. 2020, DeBERTa): `(q_i.k_j + q_i.kr_d(i,j) + k_j.qr_d(j,i)) / sqrt(3 d)`,
+/// with `d(i, j) = clamp(i - j + span, 0, 2 span - 1)`. [`Role::User`]`("position_keys")` and
+/// `("position_queries")` `[heads, 2 span, dim]` are `kr` and `qr`, the projected positions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disentangled {
     /// Self-attention. Its scale is not used.
@@ -187,7 +187,8 @@ impl Problem for Disentangled {
 
 /// Contextual positions (Golovneva et al. 2024, CoPE), causal: gates `g_ij = sigmoid(s_ij)` of the scores
 /// count positions, `p_ij = min(sum_{k=j..i} g_ik, most)`, and the score gains `q_i.e_p`, interpolated
-/// between the whole positions about `p`. [`Role::User`]`("positions_of_heads")` `[heads, most + 1, dim]` is `e`.
+/// between the whole positions about `p`. [`Role::User`]`("positions_of_heads")` `[heads, most + 1, dim]` is
+/// `e`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contextual {
     /// Self-attention; made causal.
@@ -234,8 +235,8 @@ impl Problem for Contextual {
     }
 }
 
-/// Attention weighted again by distances of features (Wu et al. 2023, p-Laplacian adapter):
-/// `a_ij |f_i - f_j|^(power - 2)`, normalised. [`Role::User`]`("features_q")` `[batch, heads, q_len, qk_dim]` and
+/// Attention weighted again by distances of features (Wu et al. 2023, p-Laplacian adapter): `a_ij |f_i -
+/// f_j|^(power - 2)`, normalised. [`Role::User`]`("features_q")` `[batch, heads, q_len, qk_dim]` and
 /// `("features_kv")` are the projected features; `1e-6` is added to the square of a distance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PLaplacian {
@@ -297,10 +298,10 @@ pub enum SinkRule {
         /// What a sink keeps.
         beta: f32,
     },
-    /// Visual attention redistribution (Kang et al. 2025, VAR): visual sinks keep `kept` of their weight, other
-    /// visual tokens share the rest in proportion, in rows of every head whose visual mass is at least
-    /// `least_visual` and whose sinks have at most `most_sinks` of that. [`Role::User`]`("sinks")` f32 `[batch, kv_len,
-    /// 2]` is 1 for a visual sink, and then for another visual token.
+    /// Visual attention redistribution (Kang et al. 2025, VAR): visual sinks keep `kept` of their weight,
+    /// other visual tokens share the rest in proportion, in rows of every head whose visual mass is at least
+    /// `least_visual` and whose sinks have at most `most_sinks` of that. [`Role::User`]`("sinks")` f32
+    /// `[batch, kv_len, 2]` is 1 for a visual sink, and then for another visual token.
     Redistribute {
         /// What a sink keeps, 0.6 in the paper.
         kept: f32,

@@ -21,10 +21,10 @@ use crate::shader::{Hook, HookInput, HookKind};
 /// first two branches: here they are the same, and means.
 ///
 /// Tokens are in any order. `block_of` u32 `[batch, len]` ([`SpatialSparse::BLOCK_OF`]) is each token's
-/// block; [`Role::KvLengths`] u32 `[batch]` is how many blocks of a sequence have tokens, numbered from
-/// 0 and at most `blocks`. [`Role::QLabels`] and [`Role::KvLabels`] u32 `[batch,
-/// 1, len]` are each token's window (the same numbers twice). [`Role::Gates`] f32 `[3, batch, q_heads, len]`, after the
-/// sigmoid, weighs compressed, selected and window.
+/// block; [`Role::KvLengths`] u32 `[batch]` is how many blocks of a sequence have tokens, numbered from 0 and
+/// at most `blocks`. [`Role::QLabels`] and [`Role::KvLabels`] u32 `[batch, 1, len]` are each token's window
+/// (the same numbers twice). [`Role::Gates`] f32 `[3, batch, q_heads, len]`, after the sigmoid, weighs
+/// compressed, selected and window.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SpatialSparse {
     /// Self-attention without bounds. Its own `pattern`, `blocks`, `scores` and `lse` are not used.

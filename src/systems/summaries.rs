@@ -10,9 +10,9 @@ use crate::problem::{Attention, DType, Layout, MaskShape, Role};
 use crate::record::Slot;
 use crate::shader::{HookInput, HookKind};
 
-/// Combiner with the fixed pattern (Ren et al. 2021): attention as a conditional expectation. A token
-/// sees those of its own block up to itself, and every earlier block by the expectation of its values,
-/// in one softmax: `p(r | i)` from `q_i . k_r`, `p(j | r) = softmax_j(q_r . k_j)` inside block `r`, with `q_r` and
+/// Combiner with the fixed pattern (Ren et al. 2021): attention as a conditional expectation. A token sees
+/// those of its own block up to itself, and every earlier block by the expectation of its values, in one
+/// softmax: `p(r | i)` from `q_i . k_r`, `p(j | r) = softmax_j(q_r . k_j)` inside block `r`, with `q_r` and
 /// `k_r` the maxima of its queries and keys.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Combiner {
@@ -79,9 +79,9 @@ impl Problem for Combiner {
     }
 }
 
-/// One block of Transformer-VQ (Lingle 2023): softmax attention whose keys are code vectors, in linear
-/// time. Earlier blocks are summarised by code: [`Role::PastK`] `[batch, heads, codes, qk_dim]` is the
-/// codebook, [`Role::PastV`] the mean of the values of every code, and [`Role::Bias`] f32 `[batch, heads, 1, codes +
+/// One block of Transformer-VQ (Lingle 2023): softmax attention whose keys are code vectors, in linear time.
+/// Earlier blocks are summarised by code: [`Role::PastK`] `[batch, heads, codes, qk_dim]` is the codebook,
+/// [`Role::PastV`] the mean of the values of every code, and [`Role::Bias`] f32 `[batch, heads, 1, codes +
 /// block]` the logs of their numbers (-inf for a code without a value, 0 for the block's own tokens).
 /// [`Role::K`] are the block's keys, quantised.
 pub fn vq_block(batch: u32, heads: u32, block: u32, codes: u32, dim: u32) -> Attention {
@@ -90,8 +90,8 @@ pub fn vq_block(batch: u32, heads: u32, block: u32, codes: u32, dim: u32) -> Att
     Attention { bias: Some((DType::F32, shape)), ..p }
 }
 
-/// The means of a block's values by code, from [`Role::Scores`] f32 `[batch, heads, codes, len]`: one over the
-/// code's count where a token has the code, else 0.
+/// The means of a block's values by code, from [`Role::Scores`] f32 `[batch, heads, codes, len]`: one over
+/// the code's count where a token has the code, else 0.
 pub fn vq_means(batch: u32, heads: u32, codes: u32, len: u32, dim: u32) -> Weigh {
     Weigh::new(batch, heads, codes, len, dim)
 }

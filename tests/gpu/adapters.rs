@@ -1,7 +1,7 @@
 //! The adapters of a run: at most one of each class, opened once.
 //!
-//! `WGPU_ATTENTION_REQUIRE` lists classes (`lavapipe`, `swiftshader`, `gles`, `gpu`) that must
-//! be there, `WGPU_ATTENTION_ONLY` keeps a run to the classes it lists; with no adapter at all every test fails.
+//! `WGPU_ATTENTION_REQUIRE` lists classes (`lavapipe`, `swiftshader`, `gles`, `gpu`) that must be there,
+//! `WGPU_ATTENTION_ONLY` keeps a run to the classes it lists; with no adapter at all every test fails.
 
 use crate::journal;
 use std::io::Write as _;
@@ -63,8 +63,8 @@ pub(crate) fn is_quickest(gpu: &Gpu) -> bool {
     gpu.caps().title() == all()[quickest_place()].1.caps().title()
 }
 
-/// One of how many checks an adapter runs where each compiles kernels of its own: of `others` on those that do not
-/// compile fastest, a third of that on GLES where lavapipe is there, whose compiler it is.
+/// One of how many checks an adapter runs where each compiles kernels of its own: of `others` on those that
+/// do not compile fastest, a third of that on GLES where lavapipe is there, whose compiler it is.
 pub(crate) fn one_of(others: usize, gpu: &Gpu) -> usize {
     let twin = || all().iter().any(|(class, _)| *class == "lavapipe");
     match gpu.caps().backend.as_str() {

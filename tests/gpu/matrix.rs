@@ -28,8 +28,8 @@ macro_rules! groups {
 groups! { cases: lengths groups visibilities ragged past head_sizes model_sizes edits masks views scores }
 groups! { hidden: poisoned empty_rows large_logits }
 
-/// Small cases of several strips, tiles and heads of a pack, the last of each not full: many rows, loaded by eights,
-/// the last of which see a value that is not finite, and few, loaded by fours.
+/// Small cases of several strips, tiles and heads of a pack, the last of each not full: many rows, loaded by
+/// eights, the last of which see a value that is not finite, and few, loaded by fours.
 fn small() -> Vec<Case> {
     let of = |len, kv_len, dim| Attention::new(1, 4, len, dim).kv_heads(2).kv_len(kv_len).causal().with_lse();
     vec![

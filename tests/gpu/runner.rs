@@ -201,8 +201,9 @@ pub(crate) fn run_parts(group: &str, cases: &[Case]) {
     run_on(group, cases, |_, gpu| Some(gpu.clone()), KERNELS_AND_PARTS);
 }
 
-/// Runs cases on the devices `change` makes of the adapters, each of them those that [`adapters::one_of`] gives it;
-/// fails with every case that failed. A case that needs more storage buffers than a device has is counted and shown.
+/// Runs cases on the devices `change` makes of the adapters, each of them those that [`adapters::one_of`]
+/// gives it; fails with every case that failed. A case that needs more storage buffers than a device has is
+/// counted and shown.
 pub(crate) fn run_on(
     group: &str,
     cases: &[Case],
@@ -246,7 +247,8 @@ pub(crate) fn run_on(
     journal::assert_silent(group);
 }
 
-/// Runs checks of the suite on every adapter, each `step`th, none of which may fail, and shows `judge` those that passed.
+/// Runs checks of the suite on every adapter, each `step`th, none of which may fail, and shows `judge` those
+/// that passed.
 pub(crate) fn run_checks(
     group: &str,
     checks: &[Check],

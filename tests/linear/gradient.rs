@@ -11,8 +11,8 @@ fn check(gpu: &Gpu, p: LinearAttention, seed: usize, strength: f32) {
     check_as(gpu, &LinearGradient::new(p), seed, strength);
 }
 
-/// By threads with whole columns and rows, and by lanes that share them where a device has such: by both on the
-/// quickest device, else in turns.
+/// By threads with whole columns and rows, and by lanes that share them where a device has such: by both on
+/// the quickest device, else in turns.
 fn check_as(gpu: &Gpu, p: &LinearGradient, seed: usize, strength: f32) {
     let by = |kernel: &str| Policy { kernel: Some(kernel.into()), ..Policy::default() };
     let lanes = Some(by("linear_gradient_lanes")).filter(|lanes| p.plan(gpu.caps(), lanes).is_ok());

@@ -69,8 +69,9 @@ fn combinations_without_a_meaning_are_typed_errors() {
     assert!(refused.iter().all(|e| matches!(e, Error::Contradiction { .. } | Error::Unsupported { .. })));
 }
 
-/// Combination `n` meets the lengths `n` and `n + 4` of nine by two forms in turns: all combinations on the adapter that
-/// compiles fastest; on the others every feature map, and every rule with every decay, as far as [`adapters::one_of`] goes.
+/// Combination `n` meets the lengths `n` and `n + 4` of nine by two forms in turns: all combinations on the
+/// adapter that compiles fastest; on the others every feature map, and every rule with every decay, as far as
+/// [`adapters::one_of`] goes.
 fn meet_all(gpu: &Gpu) {
     for (n, p) in combinations().0.iter().enumerate() {
         let plain = p.rule == UpdateRule::Add && p.decay == Decay::PerToken && !p.bonus;

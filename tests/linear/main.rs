@@ -75,8 +75,8 @@ fn knows(gpu: &Gpu, form: &str, p: &LinearAttention) -> bool {
     }
 }
 
-/// Two of the forms that know the problem, in turns, since each is a kernel of its own. Splits, each of three kernels, are met where
-/// compiling is fast; elsewhere they have a test of their own.
+/// Two of the forms that know the problem, in turns, since each is a kernel of its own. Splits, each of three
+/// kernels, are met where compiling is fast; elsewhere they have a test of their own.
 fn turns(gpu: &Gpu, p: &LinearAttention, turn: usize) -> [&'static str; 2] {
     let forms = if adapters::is_quickest(gpu) { &KERNELS[..] } else { &KERNELS[..5] };
     let known: Vec<_> = forms.iter().filter(|form| knows(gpu, form, p)).collect();
@@ -238,8 +238,9 @@ fn convolution_equals_its_formula_and_continues() {
     });
 }
 
-/// Two passes: chunk sizes, rules and decays, groups of queries, walks back and packed sequences, sizes that fill no
-/// slice and more columns than a workgroup has. All on the adapter that compiles fastest, loops written out for GPUs too.
+/// Two passes: chunk sizes, rules and decays, groups of queries, walks back and packed sequences, sizes that
+/// fill no slice and more columns than a workgroup has. All on the adapter that compiles fastest, loops
+/// written out for GPUs too.
 #[test]
 fn two_passes_agree_with_the_reference() {
     adapters::each(|_, gpu| {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod gradient;
+mod limits;
 
 use wgpu_attention::shader::Const;
 use wgpu_attention::{

@@ -516,9 +516,9 @@ fn store_momentum(tid: u32, base: u32, first_column: u32) {}
 fn open_chunk(c: Chunk, tid: u32) {}
 // Linear attention by chunks: matrix work within a chunk, a state carried from chunk to chunk.
 //
-// A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of
-// the sequence, or of all of it. Without OUTPUTS it only finds what the segment makes of the
-// state; without VALUES too, all values are 0. With G the running sums of log decays in a chunk, S the state before it and U its updates:
+// A workgroup owns 4 * COLUMNS4 value columns of one state and walks the chunks of a segment of the sequence,
+// or of all of it. Without OUTPUTS it only finds what the segment makes of the state; without VALUES too, all
+// values are 0. With G the running sums of log decays in a chunk, S the state before it and U its updates:
 //   O = (Q K^T o exp(G_i - G_j))_{j <= i} U + (Q o exp(G)) S
 //   S' = exp(G_last) S + (K o exp(G_last - G))^T U
 // The updates are the values, or solve a triangular system: for the delta rule (Yang et al., the UT
@@ -707,8 +707,8 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
     }
 }
-// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
-// after every barrier, by one division a lane; the index takes it three.
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which
+// lavapipe finds anew after every barrier, by one division a lane; the index takes it three.
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
     run(wid, id.x);

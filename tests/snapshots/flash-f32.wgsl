@@ -180,8 +180,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
@@ -296,8 +296,8 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
-// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile
+// that is held (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
@@ -338,8 +338,9 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS long and short work
-    // alternate as the Thue-Morse sequence does, so that shares of workgroups in a row are alike, and those at any power of two.
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS
+    // long and short work alternate as the Thue-Morse sequence does, so that shares of workgroups in a row
+    // are alike, and those at any power of two.
     let id = group / params.splits;
     let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
     let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
@@ -396,7 +397,8 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
-// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value begin.
+// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value
+// begin.
 fn key_in(tile: Tile, n: u32) -> u32 { return min(key_of(tile.first + n), max(tile.end, 1u) - 1u); }
 fn key_at(g: Group, tile: Tile, n: u32) -> u32 { return g.k_base + key_in(tile, n) * params.k_row; }
 fn value_at(g: Group, tile: Tile, n: u32) -> u32 { return g.v_base + key_in(tile, n) * params.v_row; }
@@ -458,22 +460,22 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // register-blocked. What a score and a weight are: the fragments in pair/ and normalise/. A row's
 // maximum and sum are taken by those in reduce/.
 //
-// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so
-// that the pack reads each key once. Which rows and which tiles: the fragments in tiles/.
-// Threads form TY x TX; a thread owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th
-// vec4 column of the output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values
-// PART keys at a time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is
-// computed. Weights take the place of queries, those of FOUR keys at a time. Workgroup memory and registers bound
-// how many workgroups a GPU runs side by side (an H200 two, up to 24 KiB each), so what a row is of is not kept
+// A workgroup owns up to BLOCK_Q rows: a pack of query heads of one key head, interleaved, so that the pack
+// reads each key once. Which rows and which tiles: the fragments in tiles/. Threads form TY x TX; a thread
+// owns every TY-th row, RQ in all, K_FOURS times four keys of each tile and every TX-th vec4 column of the
+// output. Queries and keys pass through workgroup memory TX vec4 columns at a time, and values PART keys at a
+// time, so head sizes are not bounded by it. Each is loaded a step ahead, while the step before is computed.
+// Weights take the place of queries, those of FOUR keys at a time. Workgroup memory and registers bound how
+// many workgroups a GPU runs side by side (an H200 two, up to 24 KiB each), so what a row is of is not kept
 // but found again.
 //
-// What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow
-// one another, and so do the first keys of TX threads, their second ones, and so on. Threads of ABREAST rows alternate:
-// some GPUs load what lanes n and n ^ 1, or n and n ^ 2, have in common at twice the rate.
+// What neighbouring threads read at once lies STRIDE apart, in other banks: rows of TY threads follow one
+// another, and so do the first keys of TX threads, their second ones, and so on. Threads of ABREAST rows
+// alternate: some GPUs load what lanes n and n ^ 1, or n and n ^ 2, have in common at twice the rate.
 //
-// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM,
-// QK_CHUNKS (TX vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple
-// of four, and its values are no more than what is staged of a tile's keys), STAGED (every score is edited).
+// Constants: WORKGROUP = TX * TY, BLOCK_Q = TY * RQ, BLOCK_K = K_FOURS * FOUR, QK_DIM, V_DIM, QK_CHUNKS (TX
+// vec4 columns each), V_CHUNKS (likewise, together), V_GROUPS (of these), PART (divides FOUR, a multiple of
+// four, and its values are no more than what is staged of a tile's keys), STAGED (every score is edited).
 
 const STRIDE: u32 = TX + 1u;
 // Keys of a tile of which every thread has four.
@@ -1775,8 +1777,8 @@ fn keys_of(g: Group, row: u32) -> vec2<u32> {
     }
     return key_range(row / params.pack, g.seen.offset, g.kv_len);
 }
-// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
-// after every barrier, by one division a lane; the index takes it three.
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which
+// lavapipe finds anew after every barrier, by one division a lane; the index takes it three.
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
     run(wid, id.x);

@@ -188,8 +188,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
@@ -304,8 +304,8 @@ fn output(x: vec4<f32>, b: u32, h: u32, i: u32, d: u32) -> vec4<f32> { return x;
 // What the tiled kernels share: the form of a tile, the share of a split, the edit of four
 // scores.
 
-// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile that is held
-// (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
+// Slots of a tile for keys: the first, and one past the last key. `key_of` says which key a slot of the tile
+// that is held (`hold_tile`) has; a key from `end` on is none. An empty tile is passed over.
 struct Tile {
     first: u32,
     end: u32,
@@ -346,8 +346,9 @@ struct Group {
 
 fn group_of(group: u32) -> Group {
     let split = group % params.splits;
-    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS long and short work
-    // alternate as the Thue-Morse sequence does, so that shares of workgroups in a row are alike, and those at any power of two.
+    // Later rows see more keys under a causal mask: the longest work of BUNDLE packs begins first. With TURNS
+    // long and short work alternate as the Thue-Morse sequence does, so that shares of workgroups in a row
+    // are alike, and those at any power of two.
     let id = group / params.splits;
     let first_pack = id / (BUNDLE * params.q_tiles) * BUNDLE;
     let beside = min(BUNDLE, params.groups / params.splits / params.q_tiles - first_pack);
@@ -404,7 +405,8 @@ fn lse_at(g: Group, head: u32, query: u32) -> u32 {
     return g.lse_base + head * params.lse_head + query;
 }
 
-// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value begin.
+// The key of a tile's n-th slot, some other that there is past its end, and where that key and its value
+// begin.
 fn key_in(tile: Tile, n: u32) -> u32 { return min(key_of(tile.first + n), max(tile.end, 1u) - 1u); }
 fn key_at(g: Group, tile: Tile, n: u32) -> u32 { return g.k_base + key_in(tile, n) * params.k_row; }
 fn value_at(g: Group, tile: Tile, n: u32) -> u32 { return g.v_base + key_in(tile, n) * params.v_row; }
@@ -451,8 +453,8 @@ fn four_floats(at: u32) -> vec4<f32> { return floats[at / 4u]; }
 const MORE: u32 = 0u;
 
 fn set_lengths() {}
-// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's registers;
-// and outputs, from matrices and back.
+// What passes through workgroup memory: keys and values, to the same place, by way of eights in a thread's
+// registers; and outputs, from matrices and back.
 
 fn take_queries(g: Group, tid: u32, strip: u32, queries: ptr<function, array<Left, HIGH * QS>>) {
     // All loads first, and under no condition: what rows past the end give is never used.
@@ -625,7 +627,8 @@ const n = 1u;
     }
 }
 
-// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is needed.
+// The n-th tile; past the last one an empty one. A load under no condition is not waited for before it is
+// needed.
 struct NthTile {
     n: u32,
     tile: Tile,
@@ -847,19 +850,20 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Scores leave them through workgroup memory, are edited and weighed there by plain threads, and go
 // back as f16 weights.
 //
-// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part of
-// the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
-// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is compiled:
-// marked loops.
+// TEAM subgroups share HIGH matrices of rows: each has its part of a tile's keys for the scores, and its part
+// of the columns for the outputs. So every matrix of keys or values that is loaded meets HIGH of rows, and a
+// subgroup holds few outputs. What an array of matrices is indexed by must be known where the shader is
+// compiled: marked loops.
 //
 // How many workgroups a GPU runs side by side, workgroup memory bounds: values take the place of keys, which
-// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is worked on.
+// nothing reads any more once all scores are stored. Keys of the next tile are loaded while this one is
+// worked on.
 //
-// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does
-// not depend on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one
-// below 1, so nothing is lost, and most tiles leave the outputs where they are. Only then do they
-// pass through workgroup memory, and from the first value that is not finite on: matrices have 0 in place of it, as
-// 0 times it would be no number, and plain threads add what it is worth.
+// The maximum that weights are relative to moves only if it would by more than SLACK. Softmax does not depend
+// on it, and f16 rounds a weight of up to exp(SLACK) = 55 by the same share of it as one below 1, so nothing
+// is lost, and most tiles leave the outputs where they are. Only then do they pass through workgroup memory,
+// and from the first value that is not finite on: matrices have 0 in place of it, as 0 times it would be no
+// number, and plain threads add what it is worth.
 //
 // Operations on matrices want all threads of a subgroup. That a condition holds for all of them no compiler
 // sees, and naga refuses an `if`; a loop that ends by itself it takes.
@@ -867,7 +871,8 @@ fn row_sum(row: u32, part: f32) -> f32 {
 // Constants: SIZE, LANES (of a subgroup), TEAM, HIGH, WORKGROUP (LANES for every subgroup),
 // BLOCK_Q (HIGH * SIZE for every team), TX = WORKGROUP / BLOCK_Q (threads of a row, of one subgroup),
 // BLOCK_K (a multiple of TEAM * SIZE and 4 * TX), QK_DIM, V_DIM, STAGED (every score is edited).
-// Aliases: Left, Right, Sum, and Eight, eight f16 in four words. From matrix/: Halves, Floats, UNIT; MORE, which is 0.
+// Aliases: Left, Right, Sum, and Eight, eight f16 in four words. From matrix/: Halves, Floats, UNIT; MORE,
+// which is 0.
 
 const SLACK: f32 = 4.0;
 const NONFINITE: u32 = 0xffffffffu;
@@ -1383,8 +1388,8 @@ const n = 3u;
         store_lse(lse_at(g, head, query) + g.split * params.lse_split, end.yz);
     }
 }
-// Threads numbered along subgroups, so that the neighbours of a row share one whatever order
-// the device puts its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
+// Threads numbered along subgroups, so that the neighbours of a row share one whatever order the device puts
+// its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
 // lane, such a number costs nothing.
 var<private> lanes: u32;
 

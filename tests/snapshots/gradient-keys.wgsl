@@ -191,8 +191,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
@@ -287,14 +287,15 @@ fn mask_boolean(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
 }
 // Whether a tile of pairs may hold a visible one, beside causal and window bounds: every one may.
 fn pairs_listed(o: Owned, h: u32, rows: vec2<u32>, keys: vec2<u32>) -> bool { return true; }
-// Derivative of score/softcap, 1 - tanh(x)^2, from one exponential: no digits are lost where the cap is reached.
+// Derivative of score/softcap, 1 - tanh(x)^2, from one exponential: no digits are lost where the cap is
+// reached.
 fn softcap_slope(s: f32, b: u32, h: u32, i: u32, j: u32) -> f32 {
     let e = exp_kept(-2.0 * abs(s / params.softcap));
     return 4.0 * e / ((1.0 + e) * (1.0 + e));
 }
-// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one, and goes over
-// the others: the keys, or the queries of all heads that read these keys. What it adds up is its own alone, so that no sum depends
-// on the order of workgroups.
+// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one,
+// and goes over the others: the keys, or the queries of all heads that read these keys. What it adds up is
+// its own alone, so that no sum depends on the order of workgroups.
 
 struct Owned {
     b: u32,
@@ -396,8 +397,9 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
     return STAGED || !full || pairs.keys.x < last.x || pairs.keys.y > first.y;
 }
 
-// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is scaled, `by_value` the
-// product of its value with the gradient by the output, `row` what kernel/gradient_stats keeps of its query.
+// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is
+// scaled, `by_value` the product of its value with the gradient by the output, `row` what
+// kernel/gradient_stats keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
     // A pair past the ends asks for numbers of the last.
@@ -418,7 +420,8 @@ fn visible_score(o: Owned, h: u32, i: u32, j: u32, s: f32) -> f32 {
     let x = edit_score(s, o.b, h, i, j);
     return select(x, LOWEST_VISIBLE, x != MASKED && x < LOWEST_VISIBLE);
 }
-// Gradients by the keys: a tile of keys goes over the queries of all heads that read them, which carry the scale.
+// Gradients by the keys: a tile of keys goes over the queries of all heads that read them, which carry the
+// scale.
 const OWNS_KEYS: bool = true;
 const OF_VALUES: bool = false;
 
@@ -426,8 +429,8 @@ fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(load_q4(query_at(o, h, n), d)); }
 fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
-// Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs each. Slices of
-// features go through workgroup memory.
+// Products of a tile of pairs: SIDE threads along what is owned by SIDE along the others, four by four pairs
+// each. Slices of features go through workgroup memory.
 //
 // Constants: WORKGROUP = SIDE * SIDE, SIDE, BLOCK_OWN = BLOCK = 4 * SIDE, QK_DIM, V_DIM.
 
@@ -436,7 +439,8 @@ const SLICE4: u32 = SIDE;
 const QK_SLICES: u32 = (QK_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 const V_SLICES: u32 = (V_DIM + 4u * SLICE4 - 1u) / (4u * SLICE4);
 
-// A slice of what is owned and of the others, a vector of all after the other, so that neighbours read neighbours.
+// A slice of what is owned and of the others, a vector of all after the other, so that neighbours read
+// neighbours.
 var<workgroup> own_tile: array<vec4<f32>, BLOCK_OWN * SLICE4>;
 // In sums of kernel/gradient: the vectors of each other one after another.
 var<workgroup> other_tile: array<vec4<f32>, BLOCK * SLICE4>;
@@ -1309,9 +1313,9 @@ const r = 3u;
         weight_tile[weight_at(tid, c)] = w;
     }
 }
-// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four columns a thread.
-// Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
-// gradient by a walk of its own, without atomics).
+// Gradients of softmax attention by tiles of pairs (lib/gradient_tiles), then four of what is owned by four
+// columns a thread. Weights are taken again from the log-sum-exps, so that no buffer holds every pair (Dao et
+// al., FlashAttention, algorithm 4; here each gradient by a walk of its own, without atomics).
 //
 // Constants: those of lib/gradient_tiles, STAGED (stages follow, so every score is edited), RAGGED.
 
@@ -1465,8 +1469,8 @@ fn summed(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> {
     }
     return other_score(o, h, n, d);
 }
-// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
-// after every barrier, by one division a lane; the index takes it three.
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which
+// lavapipe finds anew after every barrier, by one division a lane; the index takes it three.
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
     run(wid, id.x);

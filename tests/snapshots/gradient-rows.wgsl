@@ -180,8 +180,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
@@ -236,9 +236,9 @@ fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 {
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
 // Whether a tile of pairs may hold a visible one, beside causal and window bounds: every one may.
 fn pairs_listed(o: Owned, h: u32, rows: vec2<u32>, keys: vec2<u32>) -> bool { return true; }
-// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one, and goes over
-// the others: the keys, or the queries of all heads that read these keys. What it adds up is its own alone, so that no sum depends
-// on the order of workgroups.
+// What the kernels of gradients share. A workgroup owns queries of a head or, with OWNS_KEYS, keys of one,
+// and goes over the others: the keys, or the queries of all heads that read these keys. What it adds up is
+// its own alone, so that no sum depends on the order of workgroups.
 
 struct Owned {
     b: u32,
@@ -340,8 +340,9 @@ fn hides_some(o: Owned, pairs: Pairs) -> bool {
     return STAGED || !full || pairs.keys.x < last.x || pairs.keys.y > first.y;
 }
 
-// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is scaled, `by_value` the
-// product of its value with the gradient by the output, `row` what kernel/gradient_stats keeps of its query.
+// What a pair adds up by: its weight for values, else the gradient by its scaled product. `product` is
+// scaled, `by_value` the product of its value with the gradient by the output, `row` what
+// kernel/gradient_stats keeps of its query.
 fn pair_weight(o: Owned, h: u32, i: u32, j: u32, product: f32, by_value: f32, row: vec4<f32>, hides: bool) -> f32 {
     var s = scale_pair(product);
     // A pair past the ends asks for numbers of the last.
@@ -370,9 +371,10 @@ fn own_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return scale_q(loa
 fn own_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_g4(grad_at(o, h, n), d); }
 fn other_score(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_k4(key_at(o, n), d); }
 fn other_value(o: Owned, h: u32, n: u32, d: u32) -> vec4<f32> { return load_v4(value_at(o, n), d); }
-// Gradients of softmax attention, a query or a key a thread and what it meets in a tile that all read alike: the form for devices
-// whose invocations are the lanes of a processor. Weights are taken again from the log-sum-exps, so that no buffer
-// holds every pair (Dao et al., FlashAttention, algorithm 4; here each gradient by a walk of its own, without atomics).
+// Gradients of softmax attention, a query or a key a thread and what it meets in a tile that all read alike:
+// the form for devices whose invocations are the lanes of a processor. Weights are taken again from the
+// log-sum-exps, so that no buffer holds every pair (Dao et al., FlashAttention, algorithm 4; here each
+// gradient by a walk of its own, without atomics).
 //
 // Constants: WORKGROUP, OWN (rows or keys a thread), BLOCK_OWN = WORKGROUP * OWN, BLOCK (others a
 // tile, at most WORKGROUP), QK_DIM, V_DIM, STAGED (stages follow, so every score is edited), RAGGED.
@@ -387,7 +389,8 @@ const SUM4: u32 = (SUM_DIM + 3u) / 4u;
 
 var<workgroup> score_tile: array<vec4<f32>, BLOCK * QK4>;
 var<workgroup> value_tile: array<vec4<f32>, BLOCK * VALUE4>;
-// What is added up, a second time where it is what is scored too: compilers keep all they have read of one memory, on the stack.
+// What is added up, a second time where it is what is scored too: compilers keep all they have read of one
+// memory, on the stack.
 var<workgroup> sum_tile: array<vec4<f32>, BLOCK * SUM4>;
 var<workgroup> stats_tile: array<vec4<f32>, BLOCK>;
 // Set once something that is not finite was staged: from then on weights of 0 select.
@@ -402,7 +405,8 @@ struct Mine {
     sum: array<array<vec4<f32>, SUM4>, OWN>,
 }
 
-// Others in workgroup memory: the first, the head of their queries, whether pairs may be hidden, whether some are not finite.
+// Others in workgroup memory: the first, the head of their queries, whether pairs may be hidden, whether some
+// are not finite.
 struct TileAt {
     first: u32,
     h: u32,
@@ -573,8 +577,8 @@ fn hold_sum(n: u32, x: vec4<f32>) {
         atomicStore(&some_nonfinite, 1u);
     }
 }
-// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
-// after every barrier, by one division a lane; the index takes it three.
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which
+// lavapipe finds anew after every barrier, by one division a lane; the index takes it three.
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
     run(wid, id.x);

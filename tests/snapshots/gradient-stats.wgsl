@@ -107,8 +107,8 @@ fn group_id(wid: vec3<u32>) -> u32 {
 }
 // The log-sum-exp of a part as one number.
 fn part_lse(at: u32) -> vec2<f32> { return vec2<f32>(partial_lse[at], 0.0); }
-// What gradients need of every row, one thread a row: the two numbers of its log-sum-exp, and its output times the gradient
-// by it, which is what every weight's gradient is relative to.
+// What gradients need of every row, one thread a row: the two numbers of its log-sum-exp, and its output
+// times the gradient by it, which is what every weight's gradient is relative to.
 //
 // Constants: WORKGROUP, V_DIM.
 

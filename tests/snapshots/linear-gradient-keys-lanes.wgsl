@@ -173,9 +173,9 @@ fn fade_state(s: vec4<f32>, x: vec4<f32>) -> vec4<f32> {
 //
 // Constants: QK_DIM, V_DIM, DELTA, DECAY_TOKEN (the decays of tokens have gradients).
 
-// Columns of a row of `kept`: what the token adds to the state (by the delta rule before its rate),
-// the gradient by that, the key's gradient through what the state held for it, the gradient by the
-// decay (before the last walk what the token adds to it), and the rate. Each where there is such a thing, and from a
+// Columns of a row of `kept`: what the token adds to the state (by the delta rule before its rate), the
+// gradient by that, the key's gradient through what the state held for it, the gradient by the decay (before
+// the last walk what the token adds to it), and the rate. Each where there is such a thing, and from a
 // multiple of four on.
 const VALUES: u32 = (V_DIM + 3u) / 4u * 4u;
 const ROWS: u32 = (QK_DIM + 3u) / 4u * 4u;
@@ -281,8 +281,8 @@ fn across(x: Own) -> Own {
     }
     return r;
 }
-// What a thread keeps of a state: its own columns or rows, or where PARTS neighbours share those every PARTS-th four
-// elements of them. No thread waits for another.
+// What a thread keeps of a state: its own columns or rows, or where PARTS neighbours share those every
+// PARTS-th four elements of them. No thread waits for another.
 //
 // How threads share: reduce/columns_*. What they own: gradient_column, gradient_row. How many: own_*.
 //
@@ -461,8 +461,8 @@ const e = 3u;
     }
 }
 
-// Fades it by the decays at `at`. A walk of its own through the state, as the others are: on lavapipe one walk for all
-// that a token does took 1.0 to 1.2 times the time.
+// Fades it by the decays at `at`. A walk of its own through the state, as the others are: on lavapipe one
+// walk for all that a token does took 1.0 to 1.2 times the time.
 fn fade_piece(s: ptr<function, Piece>, lane: Lane, at: u32) {
     if !DECAY {
         return;
@@ -616,10 +616,10 @@ fn rate_of(at: u32) -> Own {
     }
     return Own(1.0);
 }
-// The last walk of the gradient of a recurrence, back: the gradient by the state once more, and by keys and decays.
-// The gradient by a decay is the product of the states before it and
-// behind it, which no walk has both: it is that by the next token's decay, and what this token's
-// query and key change. Threads own rows; `v` stands for the gradient by the output.
+// The last walk of the gradient of a recurrence, back: the gradient by the state once more, and by keys and
+// decays. The gradient by a decay is the product of the states before it and behind it, which no walk has
+// both: it is that by the next token's decay, and what this token's query and key change. Threads own rows;
+// `v` stands for the gradient by the output.
 //
 // Constants: V_DIM, DELTA, DECAY_TOKEN.
 
@@ -676,8 +676,8 @@ fn run(wid: vec3<u32>, tid: u32) {
         store_state_own(lane.base, V_DIM, lane.own, by_decay);
     }
 }
-// Threads numbered along subgroups, so that the neighbours of a row share one whatever order
-// the device puts its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
+// Threads numbered along subgroups, so that the neighbours of a row share one whatever order the device puts
+// its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
 // lane, such a number costs nothing.
 var<private> lanes: u32;
 

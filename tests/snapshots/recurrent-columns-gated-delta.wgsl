@@ -242,12 +242,12 @@ fn decays4(token: Token, n: u32) -> vec4<f32> {
     }
     return vec4<f32>(decay_element(token.decay));
 }
-// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four of their rows:
-// whole ones where invocations are the lanes of a processor. All of them take the same key, query and rates at the same
-// time, each a single load there, and a thread's four columns share it; only values and outputs lie at
-// places of their own. GPUs have no registers for whole columns: PARTS neighbours of a subgroup share four, and
-// what spans them is summed by shuffles. Either way no thread waits for another. See recurrent.wgsl for devices
-// without subgroup operations.
+// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four
+// of their rows: whole ones where invocations are the lanes of a processor. All of them take the same key,
+// query and rates at the same time, each a single load there, and a thread's four columns share it; only
+// values and outputs lie at places of their own. GPUs have no registers for whole columns: PARTS neighbours
+// of a subgroup share four, and what spans them is summed by shuffles. Either way no thread waits for
+// another. See recurrent.wgsl for devices without subgroup operations.
 //
 // How threads share columns: reduce/columns_*. When a token's rows are read: recurrence/rows_*.
 //
@@ -460,8 +460,8 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
     }
 }
-// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which lavapipe finds anew
-// after every barrier, by one division a lane; the index takes it three.
+// Threads in the order of their index. A workgroup has one dimension, so that is x of their place, which
+// lavapipe finds anew after every barrier, by one division a lane; the index takes it three.
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_id) id: vec3<u32>) {
     run(wid, id.x);

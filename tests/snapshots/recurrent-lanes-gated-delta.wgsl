@@ -234,8 +234,8 @@ fn across(x: Own) -> Own {
     }
     return r;
 }
-// A token's rows are read while the one before it is computed: few subgroups run where states are few, so that no others
-// hide what loads take. What a rule does not have costs no register.
+// A token's rows are read while the one before it is computed: few subgroups run where states are few, so
+// that no others hide what loads take. What a rule does not have costs no register.
 struct Fetched {
     q: array<vec4<f32>, ROWS4>,
     k: array<vec4<f32>, ROWS4>,
@@ -296,12 +296,12 @@ fn removed4(token: Token, n: u32) -> vec4<f32> { return now.removed[n]; }
 fn written4(token: Token, n: u32) -> vec4<f32> { return now.written[n]; }
 fn rate(token: Token, n: u32) -> f32 { return now.rates[n]; }
 fn decays4(token: Token, n: u32) -> vec4<f32> { return now.decay[select(0u, n, DECAY_CHANNEL)]; }
-// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four of their rows:
-// whole ones where invocations are the lanes of a processor. All of them take the same key, query and rates at the same
-// time, each a single load there, and a thread's four columns share it; only values and outputs lie at
-// places of their own. GPUs have no registers for whole columns: PARTS neighbours of a subgroup share four, and
-// what spans them is summed by shuffles. Either way no thread waits for another. See recurrent.wgsl for devices
-// without subgroup operations.
+// Linear attention token by token, whole rows of four columns of the state a thread, or every PARTS-th four
+// of their rows: whole ones where invocations are the lanes of a processor. All of them take the same key,
+// query and rates at the same time, each a single load there, and a thread's four columns share it; only
+// values and outputs lie at places of their own. GPUs have no registers for whole columns: PARTS neighbours
+// of a subgroup share four, and what spans them is summed by shuffles. Either way no thread waits for
+// another. See recurrent.wgsl for devices without subgroup operations.
 //
 // How threads share columns: reduce/columns_*. When a token's rows are read: recurrence/rows_*.
 //
@@ -838,8 +838,8 @@ const e = 3u;
         }
     }
 }
-// Threads numbered along subgroups, so that the neighbours of a row share one whatever order
-// the device puts its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
+// Threads numbered along subgroups, so that the neighbours of a row share one whatever order the device puts
+// its invocations in. On lavapipe, which finds a thread's place anew after every barrier, by a division a
 // lane, such a number costs nothing.
 var<private> lanes: u32;
 

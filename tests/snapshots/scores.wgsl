@@ -165,8 +165,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));
@@ -220,9 +220,9 @@ fn scale_pairs(s: vec4<f32>) -> vec4<f32> { return s * scale_rest(); }
 fn pair_onto(s: f32, x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return s + pair(x, k, h, d); }
 // The product of a query and a key, four features at a time.
 fn pair(x: vec4<f32>, k: vec4<f32>, h: u32, d: u32) -> f32 { return dot(x, k); }
-// Scores or weights of chosen rows: a thread takes EACH rows and QUADS times four keys, and reads each of them
-// once. A workgroup takes ROWS times EACH rows; with as many threads as ROWS all of them read the same key at the
-// same time, which is one load and a broadcast on a processor.
+// Scores or weights of chosen rows: a thread takes EACH rows and QUADS times four keys, and reads each of
+// them once. A workgroup takes ROWS times EACH rows; with as many threads as ROWS all of them read the same
+// key at the same time, which is one load and a broadcast on a processor.
 //
 // Constants: WORKGROUP, ROWS (divides WORKGROUP), EACH, QUADS, QK_DIM, EDIT (apply visibility), WEIGHTS
 // (softmax weights or their logs, from lse).

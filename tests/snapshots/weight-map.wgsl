@@ -165,8 +165,8 @@ fn row_seen(sum: f32) -> bool {
     return sum > 0.0 || is_nan(sum);
 }
 
-// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf, 0) for a row
-// that saw nothing, (NaN, 0) for one that saw a NaN.
+// log(exp(top) * sum) as two numbers to be added: beside a large top the second would be rounded away. (-inf,
+// 0) for a row that saw nothing, (NaN, 0) for one that saw a NaN.
 fn log_parts(top: f32, sum: f32) -> vec2<f32> {
     let seen = select(vec2<f32>(params.neg_inf, 0.0), vec2<f32>(top, log(sum)), sum > 0.0);
     return select(seen, vec2<f32>(sum, 0.0), is_nan(sum));

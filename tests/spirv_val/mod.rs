@@ -11,8 +11,8 @@ pub(crate) fn is_there() -> bool {
     there
 }
 
-/// Judges words, by way of a file of this name; `Ok(false)` if they have cooperative matrices, which validators from
-/// before 2023.2 have no name for.
+/// Judges words, by way of a file of this name; `Ok(false)` if they have cooperative matrices, which
+/// validators from before 2023.2 have no name for.
 ///
 /// # Errors
 /// What `spirv-val` says.

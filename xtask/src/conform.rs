@@ -25,8 +25,8 @@ const WEB: &[Device] = &[
 ];
 
 /// With the program that was built, runs the suite's sample, or what `args` say (`--all`, `--every N`,
-/// `--filter WORDS`), on all of them and writes `target/conform/matrix.html`. A device that cannot be started is
-/// a failure, and so is a check that fails; the others run all the same.
+/// `--filter WORDS`), on all of them and writes `target/conform/matrix.html`. A device that cannot be started
+/// is a failure, and so is a check that fails; the others run all the same.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
     let folder = target_folder().join("conform");
     // A report of another run must not stand for this one's.

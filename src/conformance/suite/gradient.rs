@@ -24,7 +24,8 @@ const ROUTES: [Route; 3] = [
     route("gradient_rows", Tier::Subgroup, 1),
 ];
 
-/// A part of the table: its name, what of it a sample takes one of, its cases, and whether the output is computed in the same plan.
+/// A part of the table: its name, what of it a sample takes one of, its cases, and whether the output is
+/// computed in the same plan.
 type Group = (&'static str, &'static str, fn() -> Vec<Case>, bool);
 
 /// From exact outputs, so that what is compared is the gradients' own error; and with the forward pass.
@@ -136,7 +137,8 @@ fn expectations(case: &Case, gradient: &AttentionGradient) -> Result<Expected> {
     Ok((joined(inputs::host(p, &x)?, outputs), wanted))
 }
 
-/// What gradients read beside what the attention does, and what they must be, by the reference's `formula` of it.
+/// What gradients read beside what the attention does, and what they must be, by the reference's `formula` of
+/// it.
 pub(in crate::conformance) fn expected(
     gradient: &AttentionGradient,
     formula: &Attention,

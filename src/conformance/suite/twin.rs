@@ -167,9 +167,9 @@ fn farther(a: Vec<f64>, b: Vec<f64>, exact: &[f64]) -> Vec<f64> {
     pairs.map(|((a, b), x)| if (b - x).abs() > (a - x).abs() { b } else { a }).collect()
 }
 
-/// Gradients in f32 from the outputs as their types hold them, rounded to the type of the inputs: each element by the
-/// order of sums that takes it farthest from `exact`. With its own `forward` pass a row has both numbers of its
-/// log-sum-exp.
+/// Gradients in f32 from the outputs as their types hold them, rounded to the type of the inputs: each
+/// element by the order of sums that takes it farthest from `exact`. With its own `forward` pass a row has
+/// both numbers of its log-sum-exp.
 pub fn gradient(
     p: &Attention,
     x: &AttentionInputs,
@@ -272,7 +272,8 @@ fn score_row(p: &Attention, x: &AttentionInputs, r: usize) -> usize {
     if p.scores.is_some_and(|s| s.rows.is_some()) { x.score_rows[r] as usize } else { r }
 }
 
-/// Scores as an output are computed once more, after the log-sum-exp: another order of sums, whose error does not cancel.
+/// Scores as an output are computed once more, after the log-sum-exp: another order of sums, whose error does
+/// not cancel.
 fn scores(row: &Row<'_>, lse: [f32; 2], weights: &[f32], out: &mut [f64]) {
     let stage = row.p.scores.map(|s| s.stage);
     let again = Row { order: (row.order + 1) % ORDERS, ..*row };

@@ -2,8 +2,8 @@
 
 use crate::{Attention, Normaliser, WeightFunction};
 
-/// One row's weights and the log of its denominator, as two numbers to be added: largest score, and log of the sum relative
-/// to it. Hidden scores are -inf.
+/// One row's weights and the log of its denominator, as two numbers to be added: largest score, and log of
+/// the sum relative to it. Hidden scores are -inf.
 pub(super) fn weigh(p: &Attention, s: &[f32], columns: &[f32], sink: f32) -> (Vec<f32>, [f32; 2]) {
     let hidden = |s: f32| s == f32::NEG_INFINITY;
     let seen = || s.iter().filter(|s| !hidden(**s));

@@ -308,8 +308,8 @@ fn el_attention() -> Trial {
     Trial::of(systems::el_attention(BATCH, HEADS, 3, LEN, model as u32, d as u32), host).wants(Role::O, o)
 }
 
-/// Heads with keys and values of their own, projected from the latent vectors, beside a rotated key that they share: what
-/// the absorbed form must equal once its output is projected too.
+/// Heads with keys and values of their own, projected from the latent vectors, beside a rotated key that they
+/// share: what the absorbed form must equal once its output is projected too.
 fn latent_attention() -> Trial {
     let (rank, rope, d) = (20, 6, 8);
     let mut noise = Noise::new(112);

@@ -42,7 +42,8 @@ pub(super) const SYSTEMS: &[System] = &[
     },
 ];
 
-/// Weights of a row of scores, and the gradient of `sum o . do` by these: `p_j (do . v_j - sum_k p_k do . v_k)`.
+/// Weights of a row of scores, and the gradient of `sum o . do` by these: `p_j (do . v_j - sum_k p_k do .
+/// v_k)`.
 fn row(x: &Qkv, grad: &Tensor, [b, h, i]: [usize; 3], score: impl Fn(usize) -> f64) -> [Vec<f64>; 2] {
     let weights = softmax(&(0..x.keys()).map(score).collect::<Vec<_>>());
     let by_weight: Vec<f64> = (0..x.keys()).map(|j| dot(grad.at(&[b, h, i]), x.v.at(&[b, h, j]))).collect();
@@ -70,7 +71,8 @@ fn recon() -> Trial {
         .wants(Role::GradQ, by_queries)
 }
 
-/// Scores pushed by 0.7 in the direction that moves the loss most, seen from random ones of a size of `start` beside them.
+/// Scores pushed by 0.7 in the direction that moves the loss most, seen from random ones of a size of `start`
+/// beside them.
 fn perturbed(seed: u64, start: f64) -> Trial {
     let epsilon = 0.7f32;
     let mut noise = Noise::new(seed);

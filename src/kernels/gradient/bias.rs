@@ -8,7 +8,8 @@ use crate::plan::Plan;
 use crate::shader::Const;
 
 impl AttentionGradient {
-    /// Adds the gradient by the additive mask. What shares an element is summed in one workgroup, as far as it fits one dispatch.
+    /// Adds the gradient by the additive mask. What shares an element is summed in one workgroup, as far as
+    /// it fits one dispatch.
     pub(super) fn bias(&self, linked: Linked, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let p = &self.attention;
         let to = self.gradient_view(By::Bias)?;

@@ -17,10 +17,11 @@ use crate::record::{Bind, Slot};
 use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey};
 
 /// Gradients of a loss by queries, keys and values of softmax attention, from the gradient by its output:
-/// with weights `p_ij = exp(s_ij - lse_i)`, `dv_j = sum_i p_ij do_i`, `dp_ij = do_i . v_j`,
-/// `ds_ij = p_ij (dp_ij - do_i . o_i) slope_ij`, `dq_i = scale sum_j ds_ij k_j`, `dk_j = scale sum_i ds_ij q_i`
-/// (Dao et al., FlashAttention, 2022, appendix B.2), where the slope is the derivative of the score's edits: its factor, the soft
-/// cap's and a `score_mod`'s. Scores are computed again; no buffer holds every pair, and no sum depends on the order of workgroups.
+/// with weights `p_ij = exp(s_ij - lse_i)`, `dv_j = sum_i p_ij do_i`, `dp_ij = do_i . v_j`, `ds_ij = p_ij
+/// (dp_ij - do_i . o_i) slope_ij`, `dq_i = scale sum_j ds_ij k_j`, `dk_j = scale sum_i ds_ij q_i` (Dao et
+/// al., FlashAttention, 2022, appendix B.2), where the slope is the derivative of the score's edits: its
+/// factor, the soft cap's and a `score_mod`'s. Scores are computed again; no buffer holds every pair, and no
+/// sum depends on the order of workgroups.
 ///
 /// | tensor | type | shape |
 /// |---|---|---|
@@ -31,24 +32,26 @@ use crate::shader::{self, Access, Binding, Const, Fragment, HookKind, ShaderKey}
 /// | [`Role::GradSinks`] | f32 | `[q_heads]`, if `grad_sinks` |
 /// | [`Role::GradBias`] | f32 | as [`Role::Bias`], if `grad_bias` |
 ///
-/// With past tokens the gradients by keys and values are of past and new ones together, as [`Role::PresentK`] and
-/// [`Role::PresentV`] are. Scores that are an output ask for `forward`; the loss is of the output alone.
+/// With past tokens the gradients by keys and values are of past and new ones together, as [`Role::PresentK`]
+/// and [`Role::PresentV`] are. Scores that are an output ask for `forward`; the loss is of the output alone.
 ///
-/// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding have gradients
-/// of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight has no value, gets
-/// `-sum_i exp(sink - lse_i) do_i . o_i` of its head, an additive mask the sum of `p_ij (dp_ij - do_i . o_i)` over the pairs that share
-/// an element. Slopes, factors and inputs of hooks take part, and get no gradient of their own.
+/// Keys of several query heads get the sum over these. Rows without a visible key, hidden keys and padding
+/// have gradients of 0; places that no sequence of a ragged batch has are not written. A sink, whose weight
+/// has no value, gets `-sum_i exp(sink - lse_i) do_i . o_i` of its head, an additive mask the sum of `p_ij
+/// (dp_ij - do_i . o_i)` over the pairs that share an element. Slopes, factors and inputs of hooks take part,
+/// and get no gradient of their own.
 ///
 /// A `score_mod` must come with its derivative ([`HookKind::ScoreMod`]).
 ///
-/// An output of 16 bits is read as it was rounded, which gradients by queries and keys feel as an error of its last place in every
-/// `do_i . o_i`; `out_dtype` f32 has none.
+/// An output of 16 bits is read as it was rounded, which gradients by queries and keys feel as an error of
+/// its last place in every `do_i . o_i`; `out_dtype` f32 has none.
 ///
-/// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are off by a
-/// factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward` has no such bound.
+/// A log-sum-exp that is read is one f32: rows whose scores are all of a size of `x` have weights that are
+/// off by a factor of up to `exp(6e-8 x)`, which matters where every key has a large negative mask. `forward`
+/// has no such bound.
 ///
-/// Lists must name a block once. Six storage buffers are bound before masks, lengths, slopes and lists take theirs; what
-/// passes the device's number (8 in WebGPU's minimum) is an error.
+/// Lists must name a block once. Six storage buffers are bound before masks, lengths, slopes and lists take
+/// theirs; what passes the device's number (8 in WebGPU's minimum) is an error.
 ///
 /// ```
 /// use wgpu_attention::{Attention, AttentionGradient};
@@ -164,8 +167,9 @@ impl Tile {
         }
     }
 
-    /// As many rows or keys a thread as share each load of four others, while what unrolls fits an instruction cache; more threads
-    /// share the work of staging where there is work for every core all the same.
+    /// As many rows or keys a thread as share each load of four others, while what unrolls fits an
+    /// instruction cache; more threads share the work of staging where there is work for every core all the
+    /// same.
     fn rows(p: &Attention, widest: u32, caps: &DeviceCaps, policy: &Policy) -> Self {
         let own = if widest <= 64 { 3 } else { 2 };
         let tiles = p.q_len.min(p.kv_len).div_ceil(2 * LINEAR_WORKGROUP * own);
@@ -256,10 +260,11 @@ impl AttentionGradient {
     /// Checks the description; the planner calls this first.
     ///
     /// # Errors
-    /// As [`Attention::validate`]; [`Error::Unsupported`] for what has no gradient here: weights other than a softmax, scores
-    /// other than products, weights of rows, scores as an output without `forward`, hooks but a `mask_mod` and a `score_mod` that has
-    /// its derivative, gradients of another type than f32 or the inputs'; [`Error::Contradiction`] for gradients by sinks or a mask that
-    /// there are not, and for inputs whose view repeats elements, which no gradient can be written through.
+    /// As [`Attention::validate`]; [`Error::Unsupported`] for what has no gradient here: weights other than a
+    /// softmax, scores other than products, weights of rows, scores as an output without `forward`, hooks but
+    /// a `mask_mod` and a `score_mod` that has its derivative, gradients of another type than f32 or the
+    /// inputs'; [`Error::Contradiction`] for gradients by sinks or a mask that there are not, and for inputs
+    /// whose view repeats elements, which no gradient can be written through.
     pub fn validate(&self) -> Result<()> {
         let p = &self.attention;
         p.validate()?;
@@ -465,7 +470,8 @@ impl AttentionGradient {
         }
     }
 
-    /// Parameters of a dispatch that neither writes a gradient of the attention's tensors nor reads its output's.
+    /// Parameters of a dispatch that neither writes a gradient of the attention's tensors nor reads its
+    /// output's.
     fn base(&self, part: Part, caps: &DeviceCaps) -> AttentionParams {
         base_params(&self.attention, &Outputs::direct(&self.attention, Lse::default()), part, caps)
     }

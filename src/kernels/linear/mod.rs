@@ -25,9 +25,9 @@ use crate::record::Recording;
 /// Tokens from which on chunks pay: one chunk of the smallest size would be mostly padding below.
 const SHORT: u32 = 17;
 
-/// Segments up to which rules that correct themselves go token by token on GPUs whose lanes share columns. An H200 took 1.3 us
-/// a token by `recurrent` with its two barriers, 1.7 by `chunk`, of which segments do three times the work. Not measured: no
-/// GPU has run `recurrent_lanes` yet.
+/// Segments up to which rules that correct themselves go token by token on GPUs whose lanes share columns. An
+/// H200 took 1.3 us a token by `recurrent` with its two barriers, 1.7 by `chunk`, of which segments do three
+/// times the work. Not measured: no GPU has run `recurrent_lanes` yet.
 const FEW_SEGMENTS: u32 = 8;
 
 impl Plan {
@@ -162,9 +162,9 @@ impl LinearAttention {
     }
 
     /// On processors of eight lanes or more token by token with whole columns a lane: matrix work gains
-    /// nothing there, for what chunks save is loads that lanes share anyway (by four lanes it gained up to
-    /// a quarter). Else chunks where there are tokens enough and room for them: on GPUs in two passes, where those know
-    /// the rule (7 times as fast on an H200), else split where states are few.
+    /// nothing there, for what chunks save is loads that lanes share anyway (by four lanes it gained up to a
+    /// quarter). Else chunks where there are tokens enough and room for them: on GPUs in two passes, where
+    /// those know the rule (7 times as fast on an H200), else split where states are few.
     fn choose(&self, views: &Views, caps: &DeviceCaps, policy: &Policy, plan: &mut Plan) -> Result<()> {
         let wide = caps.subgroups.is_none_or(|(_, lanes)| lanes >= 8);
         if caps.cpu && wide && policy.splits.is_none() {
