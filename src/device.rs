@@ -234,7 +234,7 @@ pub struct Gpu {
     pub(crate) tuned: Arc<Found>,
     policy: Policy,
     /// Why the device was lost, if it was.
-    lost: Arc<Mutex<Option<String>>>,
+    lost: Loss,
     /// Whether this library opened the device, so that its callbacks are the library's.
     own: bool,
 }
@@ -335,10 +335,9 @@ impl Gpu {
         let asked = adapter.request_device(&descriptor);
         let (device, queue) = asked.await.map_err(|e| Error::Device(e.to_string()))?;
         let gpu = Self { own: true, ..Self::from_device_of(adapter, device, queue)? };
-        let lost = gpu.lost.clone();
-        gpu.device.set_device_lost_callback(move |reason, message| {
-            *lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(format!("{reason:?}: {message}"));
-        });
+        let loss = gpu.loss();
+        gpu.device
+            .set_device_lost_callback(move |reason, message| loss.tell(format!("{reason:?}: {message}")));
         Ok(gpu)
     }
 
@@ -357,7 +356,7 @@ impl Gpu {
     /// matrices need [`Gpu::from_device_of`].
     ///
     /// The program's callbacks stay as they are and are run by nothing here but what waits. If the device is
-    /// lost it says so by [`Gpu::tell_lost`]; until then calls fail as wgpu has calls on a lost device fail.
+    /// lost it says so by [`Gpu::loss`]; until then calls fail as wgpu has calls on a lost device fail.
     /// Plans that use more than plain WGSL are compared with it once, and the verdict is kept in the user's
     /// cache folder: see [`Gpu::with_self_check`].
     ///
@@ -404,7 +403,7 @@ impl Gpu {
             tuning: Tuning::default(),
             tuned: Arc::default(),
             policy: Policy::default(),
-            lost: Arc::default(),
+            lost: Loss::default(),
             own: false,
         })
     }
@@ -521,10 +520,9 @@ impl Gpu {
         Ok(())
     }
 
-    /// Says that a shared device is lost, from the program's callback for that: calls are
-    /// [`Error::DeviceLost`] from then on.
-    pub fn tell_lost(&self, why: &str) {
-        *self.lost.lock().unwrap_or_else(PoisonError::into_inner) = Some(why.into());
+    /// What the program's callback tells of a shared device's loss by. It holds nothing of the device.
+    pub fn loss(&self) -> Loss {
+        self.lost.clone()
     }
 
     pub(crate) fn check_lost(&self) -> Result<()> {
@@ -532,8 +530,19 @@ impl Gpu {
             // wgpu tells of a loss while it polls; what the poll itself reports comes again in `wait`.
             let _ = self.device.poll(wgpu::PollType::Poll);
         }
-        let lost = self.lost.lock().unwrap_or_else(PoisonError::into_inner);
+        let lost = self.lost.0.lock().unwrap_or_else(PoisonError::into_inner);
         lost.as_ref().map_or(Ok(()), |why| Err(Error::DeviceLost(why.clone())))
+    }
+}
+
+/// Whether a device is lost, and why; all clones say the same. See [`Gpu::loss`].
+#[derive(Debug, Clone, Default)]
+pub struct Loss(Arc<Mutex<Option<String>>>);
+
+impl Loss {
+    /// Says that the device is lost: calls are [`Error::DeviceLost`] from then on.
+    pub fn tell(&self, why: String) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(why);
     }
 }
 

@@ -42,7 +42,7 @@ pub mod systems;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-pub use device::{DeviceCaps, Gpu};
+pub use device::{DeviceCaps, Gpu, Loss};
 pub use error::{Error, Result};
 pub use kernels::{
     AttentionGradient, Choice, Code, Codes, Cohesion, CompactBlocks, Copy, Divergence, Gate, GateSums,

@@ -10,6 +10,7 @@ fn run(wid: vec3<u32>, tid: u32) {
     if group >= params.groups {
         return;
     }
+    let b = batch_of(group);
     let lane = lane_of(group, tid);
     let derivative = lane.base + V_DIM;
     let sums = derivative + V_DIM;
@@ -18,13 +19,13 @@ fn run(wid: vec3<u32>, tid: u32) {
     load_piece(&s, lane.base, lane);
     load_piece(&moved, derivative, lane);
     var sum = load_own(sums, 0u, lane.own);
-    let tokens = token_count(lane.b);
+    let tokens = token_count(b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(lane.b, t, tokens);
-        let row = kept_at(lane.b, lane.h, i);
-        let k = k_at(lane.b, lane.h, i);
+        let i = token_at(b, t, tokens);
+        let row = kept_at(b, lane.h, i);
+        let k = k_at(b, lane.h, i);
         let rate = rate_of(row);
-        let decay_row = decay_at(lane.b, lane.h, i);
+        let decay_row = decay_at(b, lane.h, i);
         for (var n = 0u; n < PIECE; n++) { // unroll
             for (var e = 0u; e < 4u; e++) { // unroll
                 moved[n][e] += s[n][e];
@@ -35,11 +36,15 @@ fn run(wid: vec3<u32>, tid: u32) {
         if DELTA {
             add(&moved, lane, KEY, k, -rate * product(&moved, lane, KEY, k));
         }
-        add(&s, lane, KEY, k, rate * kept_own(row + UPDATE + lane.own));
+        var u = Own(0.0);
+        if lane.own < OWNED {
+            u = kept_own(row + UPDATE + lane.own);
+        }
+        add(&s, lane, KEY, k, rate * u);
         for (var g = 0u; g < params.group; g++) {
             let head = lane.h * params.group + g;
-            let x = params.scale * own_of(load_v4(v_at(lane.b, head, i), lane.own));
-            sum = fma(x, product(&moved, lane, QUERY, q_at(lane.b, head, i)), sum);
+            let x = params.scale * own_of(load_v4(v_at(b, head, i), lane.own));
+            sum = fma(x, product(&moved, lane, QUERY, q_at(b, head, i)), sum);
         }
     }
     if params.first + params.len >= params.whole {

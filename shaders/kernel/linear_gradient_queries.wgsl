@@ -11,16 +11,17 @@ fn run(wid: vec3<u32>, tid: u32) {
     if group >= params.groups {
         return;
     }
+    let b = batch_of(group);
     let lane = lane_of(group, tid);
     var s: Piece;
     load_piece(&s, lane.base, lane);
-    let tokens = token_count(lane.b);
+    let tokens = token_count(b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(lane.b, t, tokens);
-        let row = kept_at(lane.b, lane.h, i);
-        let k = own_of(load_k4(k_at(lane.b, lane.h, i), lane.own));
+        let i = token_at(b, t, tokens);
+        let row = kept_at(b, lane.h, i);
+        let k = own_of(load_k4(k_at(b, lane.h, i), lane.own));
         let rate = rate_of(row);
-        fade_piece(&s, lane, decay_at(lane.b, lane.h, i));
+        fade_piece(&s, lane, decay_at(b, lane.h, i));
         var by_decay = Own(0.0);
         if DELTA {
             let x = -rate * product(&s, lane, KEPT, row + UPDATE_BACK);
@@ -31,19 +32,19 @@ fn run(wid: vec3<u32>, tid: u32) {
         }
         for (var g = 0u; g < params.group; g++) {
             let head = lane.h * params.group + g;
-            let at = v_at(lane.b, head, i);
+            let at = v_at(b, head, i);
             let x = params.scale * product(&s, lane, GIVEN, at);
             let whole = fma(params.scale * overlap(lane, at, row + UPDATE), rate * k, x);
             if writes(lane) {
-                store_o4(o_at(lane.b, head, i), lane.own, end_of(lane.own), four_of(whole));
+                store_o4(o_at(b, head, i), lane.own, end_of(lane.own), four_of(whole));
             }
-            by_decay = fma(own_of(load_q4(q_at(lane.b, head, i), lane.own)), x, by_decay);
+            by_decay = fma(own_of(load_q4(q_at(b, head, i), lane.own)), x, by_decay);
         }
         if DECAY_TOKEN && writes(lane) {
             keep(row + FADE_BACK + lane.own, by_decay);
         }
         // The state that the last token finds, faded, is the one that its decay meets.
-        if params.first + t + 1u < whole_count(lane.b) {
+        if params.first + t + 1u < whole_count(b) {
             add(&s, lane, KEPT, row + UPDATE, rate * k);
         }
     }

@@ -2,8 +2,10 @@
 // of the update with the gradient by it, by a decay the sum over the rows that it fades; heads that
 // share a number add up.
 //
-// Constants: WORKGROUP, FIRST (column of what is kept), COUNT (columns that add up), CHANNELS (numbers
-// of a token and head), PRODUCT (times the update).
+// Constants: WORKGROUP, COUNT (columns that add up), CHANNELS (numbers of a token and head), PRODUCT (by a
+// rate).
+
+const FIRST: u32 = select(FADE_BACK, UPDATE_BACK, PRODUCT);
 
 @compute @workgroup_size(WORKGROUP)
 fn main(@builtin(workgroup_id) wid: vec3<u32>, @builtin(local_invocation_index) tid: u32) {

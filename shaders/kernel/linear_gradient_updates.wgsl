@@ -8,20 +8,21 @@ fn run(wid: vec3<u32>, tid: u32) {
     if group >= params.groups {
         return;
     }
+    let b = batch_of(group);
     let lane = lane_of(group, tid);
     var s: Piece;
     if DELTA {
         load_piece(&s, lane.base, lane);
     }
-    let tokens = token_count(lane.b);
+    let tokens = token_count(b);
     for (var t = 0u; t < tokens; t++) {
-        let i = token_at(lane.b, t, tokens);
-        let row = kept_at(lane.b, lane.h, i);
-        var u = own_of(load_v4(v_at(lane.b, lane.h, i), lane.own));
+        let i = token_at(b, t, tokens);
+        let row = kept_at(b, lane.h, i);
+        var u = own_of(load_v4(v_at(b, lane.h, i), lane.own));
         if DELTA {
-            let k = k_at(lane.b, lane.h, i);
-            let rate = Own(beta_element(beta_at(lane.b, lane.h, i)));
-            fade_piece(&s, lane, decay_at(lane.b, lane.h, i));
+            let k = k_at(b, lane.h, i);
+            let rate = Own(beta_element(beta_at(b, lane.h, i)));
+            fade_piece(&s, lane, decay_at(b, lane.h, i));
             u -= product(&s, lane, KEY, k);
             add(&s, lane, KEY, k, rate * u);
             if writes(lane) && lane.own == 0u {

@@ -2,7 +2,7 @@
 
 use super::Lists;
 use crate::error::{Error, Result};
-use crate::problem::{Alignment, Attention, LinearAttention, MaskShape, Role};
+use crate::problem::{Alignment, Attention, Decay, LinearAttention, MaskShape, Role};
 use crate::reference::{AttentionInputs, LinearInputs, attention, linear};
 
 /// How many times the error of plain f32 sums over whole rows a kernel may make: it rescales
@@ -166,7 +166,11 @@ pub(super) fn key_head(
         q: part(Role::Q, &x.q, p.len * p.group(), p.qk_dim)?,
         k: part(Role::K, &x.k, p.len, p.qk_dim)?,
         v: part(Role::V, &x.v, p.len, p.v_dim)?,
-        decay: part(Role::Decay, &x.decay, share(&x.decay), 1)?,
+        decay: match p.decay {
+            // The same for every sequence.
+            Decay::PerHead => of_head(Role::Decay, &x.decay, at % p.kv_heads, 1, 1)?.to_vec(),
+            _ => part(Role::Decay, &x.decay, share(&x.decay), 1)?,
+        },
         beta: part(Role::Beta, &x.beta, share(&x.beta), 1)?,
         removal: part(Role::Removal, &x.removal, share(&x.removal), 1)?,
         bonus: x.bonus.clone(),

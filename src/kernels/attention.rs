@@ -82,6 +82,12 @@ impl Attention {
     /// The plan, with log-sum-exps in two numbers too where they have a place.
     pub(crate) fn plan_as(&self, parts: Option<Slot>, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let mut tensors = self.tensors()?;
+        if parts.is_some() && !self.has_denominator() {
+            return Err(Error::unsupported(
+                format!("parts of keys whose weights are normalised by {:?}", self.normaliser),
+                "they have no denominators to merge by",
+            ));
+        }
         if let Some(Slot::Tensor(role)) = parts {
             tensors.push((role, 8 * flash::rows(self), true));
         }

@@ -147,6 +147,7 @@ enum By {
 struct Share {
     width: u32,
     parts: u32,
+    workgroup: u32,
 }
 
 impl Share {
@@ -157,20 +158,21 @@ impl Share {
         let least = caps.subgroups.filter(|_| lanes).map_or(1, |(least, _)| least);
         let four = if lanes { 4 * numbers <= SHARED * least } else { caps.cpu && along <= 4 * UNROLLED };
         let width = if four { 4 } else { 1 };
-        Self { width, parts: (width * numbers).div_ceil(KEPT).next_power_of_two().min(least) }
-    }
-
-    fn workgroup(self) -> u32 {
-        match self {
-            Self { parts: 2.., .. } => WORKGROUP,
-            Self { width: 1, .. } => SINGLE,
-            _ => OWNERS,
+        let workgroup = match (lanes, four) {
+            (true, _) => WORKGROUP,
+            (false, true) => OWNERS,
+            (false, false) => SINGLE,
+        };
+        Self {
+            width,
+            workgroup,
+            parts: (width * numbers).div_ceil(KEPT).max(1).next_power_of_two().min(least),
         }
     }
 
     /// Columns or rows of a workgroup.
     fn owned(self) -> u32 {
-        self.workgroup() / self.parts * self.width
+        self.workgroup / self.parts * self.width
     }
 }
 
@@ -185,6 +187,16 @@ struct Walk {
     state: Option<(Slot, u32)>,
     /// What it multiplies that by at its end, if it is a walk that does.
     ends: Option<Slot>,
+}
+
+impl Walk {
+    /// How many columns or rows there are, and how long they are.
+    fn axes(&self, p: &LinearAttention) -> [u32; 2] {
+        match self.by {
+            By::Columns => [p.v_dim, p.qk_dim],
+            By::Rows => [p.qk_dim, p.v_dim],
+        }
+    }
 }
 
 /// Planning of one problem.
@@ -454,8 +466,8 @@ impl Planner<'_> {
         let (key, tables) = self.walk_key(walk);
         check_bindings(&key, caps)?;
         let share = self.share(walk);
-        let (lanes, along) = if walk.by == By::Columns { (p.v_dim, p.qk_dim) } else { (p.qk_dim, p.v_dim) };
-        let fours = along.div_ceil(4).div_ceil(share.parts);
+        let [owned, _] = walk.axes(p);
+        let fours = self.fours(walk);
         // Loops over a state in registers are written out; but for one a query head that has none in it.
         let rounds = match fours <= UNROLLED {
             true => 1 + p.group() * (2 + fours),
@@ -470,7 +482,7 @@ impl Planner<'_> {
                 (None, false) => walk.bound.cut(first, len),
             };
             for part in bound.parts(p, p.kv_heads, caps)? {
-                let slices = lanes.div_ceil(share.owned());
+                let slices = owned.div_ceil(share.owned());
                 let grid = grid(states(part) * u64::from(slices), caps)?;
                 let params = LinearGradientParams {
                     // At most u32::MAX, or `grid` had refused.
@@ -492,18 +504,26 @@ impl Planner<'_> {
 
     /// How a walk's state lies over threads.
     fn share(&self, walk: &Walk) -> Share {
-        let along = if walk.by == By::Columns { self.p.qk_dim } else { self.p.v_dim };
-        let states = if walk.kernel.1 == shader::LINEAR_GRADIENT_HEADS { 2 } else { 1 };
-        Share::of(along, states, self.lanes, self.caps)
+        // One walk has the state's derivative too, one may have none at all.
+        let states = match walk.state {
+            None => 0,
+            Some(_) if walk.kernel.1 == shader::LINEAR_GRADIENT_HEADS => 2,
+            Some(_) => 1,
+        };
+        Share::of(walk.axes(self.p)[1], states, self.lanes, self.caps)
+    }
+
+    /// Fours of elements along a column or row that a thread has.
+    fn fours(&self, walk: &Walk) -> u32 {
+        walk.axes(self.p)[1].div_ceil(4).div_ceil(self.share(walk).parts)
     }
 
     fn walk_key(&self, walk: &Walk) -> (ShaderKey, Vec<Bind>) {
         let (p, bound, share) = (self.p, &walk.bound, self.share(walk));
-        let mut key = self.key(walk.kernel.0, share.workgroup(), walk.state.map_or(p.v_dim, |s| s.1));
+        let mut key = self.key(walk.kernel.0, share.workgroup, walk.state.map_or(p.v_dim, |s| s.1));
         key.consts.push(("PARTS", Const::U32(share.parts)));
         key.needs.subgroups = share.parts > 1;
-        let fours = p.qk_dim.max(p.v_dim).div_ceil(4).div_ceil(share.parts);
-        key.unrolled = !self.caps.cpu && fours <= UNROLLED;
+        key.unrolled = !self.caps.cpu && self.fours(walk) <= UNROLLED;
         let mut io = KeyIo { key: &mut key, caps: self.caps };
         // Where a thread has one column or row, it reads and writes one element, at any place.
         let single = |on: bool, layout: Layout| match on && share.width == 1 {
@@ -558,22 +578,18 @@ impl Planner<'_> {
     /// Sums over what walks kept: gradients by rates and by decays of tokens.
     fn rates(&mut self) -> Result<()> {
         let (p, v, d) = (self.p, self.p.v_dim, self.p.qk_dim);
-        // What is kept begins at multiples of four.
-        let [values, rows] = [v, d].map(|n| n.next_multiple_of(4));
-        let delta = p.rule == UpdateRule::Delta;
-        if delta {
-            self.rate(Role::GradBeta, (values, v), 1, true)?;
+        if p.rule == UpdateRule::Delta {
+            self.rate(Role::GradBeta, v, 1, true)?;
         }
-        let first = if delta { 2 * values + rows } else { values };
         match p.decay {
-            Decay::PerToken => self.rate(Role::GradDecay, (first, d), 1, false),
-            Decay::PerChannel => self.rate(Role::GradDecay, (first, 1), d, false),
+            Decay::PerToken => self.rate(Role::GradDecay, d, 1, false),
+            Decay::PerChannel => self.rate(Role::GradDecay, 1, d, false),
             _ => Ok(()),
         }
     }
 
-    /// The gradient `role`: sums of `count` columns from column `first` on, for each of the channels.
-    fn rate(&mut self, role: Role, (first, count): (u32, u32), channels: u32, product: bool) -> Result<()> {
+    /// The gradient `role`: sums of `count` of the columns kept for it, for each of the channels.
+    fn rate(&mut self, role: Role, count: u32, channels: u32, product: bool) -> Result<()> {
         let (p, caps) = (self.p, self.caps);
         if p.len == 0 {
             return Ok(());
@@ -586,7 +602,6 @@ impl Planner<'_> {
         let bound = Bound { qk: None, v: None, o: Some(o), decay: None, beta: None, kept };
         let mut key = self.key("linear_gradient_rates", LINEAR_WORKGROUP, p.v_dim);
         key.consts.extend([
-            ("FIRST", Const::U32(first)),
             ("COUNT", Const::U32(count)),
             ("CHANNELS", Const::U32(channels)),
             ("PRODUCT", Const::Bool(product)),

@@ -179,7 +179,8 @@ pub trait Problem: Keep {
     }
 }
 
-/// How a device finds the plan of an equal problem again. Whatever can be copied and compared has it.
+/// How a device finds the plan of an equal problem again. Whatever can be copied and compared has it: problems
+/// that are equal must have equal plans.
 pub trait Keep {
     /// A copy.
     fn keep(&self) -> Box<dyn Any + Send + Sync>;

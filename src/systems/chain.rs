@@ -40,9 +40,13 @@ impl<'a> Chain<'a> {
         self.plan.recording.scratch(bytes)
     }
 
-    /// Adds attention of the same queries through several branches, each with its places, whose
-    /// partial results lie in the slots returned: outputs, and log-sum-exps for [`MergeParts`].
-    pub(super) fn branches(&mut self, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<[Slot; 2]> {
+    /// Adds attention of the same queries through several branches, each with its places, whose outputs lie in
+    /// the slot returned; and their log-sum-exps for [`MergeParts`] in a second one, if they are wanted.
+    fn branches(
+        &mut self,
+        parts: &[(Attention, Vec<(Role, Slot)>)],
+        merged: bool,
+    ) -> Result<(Slot, Option<Slot>)> {
         let size = |p: &Attention| {
             let [b, h, n, d] = p.shape(Role::O);
             (u64::from(b) * u64::from(h) * u64::from(n), [b, h, n, d])
@@ -50,7 +54,7 @@ impl<'a> Chain<'a> {
         let (rows, [batch, heads, len, dim]) = parts.first().map_or((0, [0; 4]), |(p, _)| size(p));
         let count = parts.len() as u64;
         let o = self.plan.recording.scratch(4 * count * rows * u64::from(dim));
-        let lses = self.plan.recording.scratch(8 * count * rows);
+        let lses = merged.then(|| self.plan.recording.scratch(8 * count * rows));
         for (n, (p, places)) in (0u64..).zip(parts) {
             if size(p).1 != [batch, heads, len, dim] {
                 return Err(Error::mismatch("rows of a branch", rows, size(p).0));
@@ -63,13 +67,17 @@ impl<'a> Chain<'a> {
             };
             let mut places = places.clone();
             places.push((Role::O, o));
+            let Some(lses) = lses else {
+                self.run(&branch, &places, [])?;
+                continue;
+            };
             let [lse] = self.run(&SomeKeys(branch), &places, [Role::PartialLse])?;
             let input_layout = Layout::bhnd(heads, len, 2);
             let output_layout = input_layout.at(n * rows * 2);
             let copy = Copy { batch, heads, len, dim: 2, dtype: DType::F32, input_layout, output_layout };
             self.run(&copy, &[(Role::Input, lse), (Role::O, lses)], [])?;
         }
-        Ok([o, lses])
+        Ok((o, lses))
     }
 
     /// Adds branches merged by their log-sum-exps into the output of `p`; `kept` of its tensors get
@@ -80,18 +88,20 @@ impl<'a> Chain<'a> {
         parts: &[(Attention, Vec<(Role, Slot)>)],
         kept: [Role; N],
     ) -> Result<[Slot; N]> {
-        let [o, lses] = self.branches(parts)?;
+        let (o, lses) = self.branches(parts, true)?;
         let [batch, heads, len, dim] = p.shape(Role::O);
         // A few branches.
         let parts = parts.len() as u32;
         let merge =
             Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
-        self.run(&MergeParts(merge), &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
+        let mut places = vec![(Role::PartialO, o)];
+        places.extend(lses.map(|lses| (Role::PartialLse, lses)));
+        self.run(&MergeParts(merge), &places, kept)
     }
 
     /// Adds branches weighted by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]` into the output of `p`.
     pub(super) fn gated(&mut self, p: &Attention, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<()> {
-        let [o, _] = self.branches(parts)?;
+        let (o, _) = self.branches(parts, false)?;
         let [batch, heads, len, dim] = p.shape(Role::O);
         // A few branches.
         let parts = parts.len() as u32;

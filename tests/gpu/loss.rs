@@ -53,8 +53,8 @@ fn a_shared_device_stays_the_programs_own() {
         let open = || pollster::block_on(adapter.request_device(&descriptor)).expect("opened before");
         let ((device, queue), (other, other_queue)) = (open(), open());
         let gpu = Gpu::from_device_of(&adapter, device.clone(), queue).expect("shares");
-        let tell = gpu.clone();
-        device.set_device_lost_callback(move |_, _| tell.tell_lost("as the program says"));
+        let loss = gpu.loss();
+        device.set_device_lost_callback(move |_, _| loss.tell("as the program says".into()));
         Gpu::from_device(device.clone(), gpu.queue().clone()).expect("leaves the callback alone");
         let second = Gpu::from_device(other, other_queue).expect("shares");
         let prepared = second.plan(&problem).expect("plans");

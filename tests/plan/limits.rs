@@ -1,7 +1,10 @@
 //! What no device has.
 
 use crate::{base, least, plan_on};
-use wgpu_attention::{Attention, BlockList, CompactBlocks, DeviceCaps, Error, LinearAttention};
+use wgpu_attention::systems::{Segment, Segments};
+use wgpu_attention::{
+    Attention, BlockList, CompactBlocks, DeviceCaps, Error, LinearAttention, Normaliser, WeightFunction,
+};
 
 #[test]
 fn devices_without_compute_shaders_and_sizes_past_64_bits_are_errors() {
@@ -35,4 +38,12 @@ fn devices_without_compute_shaders_and_sizes_past_64_bits_are_errors() {
         mask_mod: false,
     };
     plan_on(&least(), &Attention { blocks: Some(list), ..base() }).unwrap();
+}
+
+#[test]
+fn parts_without_denominators_are_not_merged() {
+    let part = base().weights(WeightFunction::Sigmoid { bias: -1.0 }, Normaliser::None);
+    let segment = Segment { attention: part, names: vec![] };
+    let refused = plan_on(&least(), &Segments::joined(vec![segment.clone(), segment]));
+    assert!(matches!(refused, Err(Error::Unsupported { .. })), "{refused:?}");
 }

@@ -46,7 +46,6 @@ struct Params {
 };
 
 struct Lane {
-    uint b;
     uint h;
     uint own;
     uint part;
@@ -565,31 +564,36 @@ uint part_of(uint tid)
     return naga_mod(tid, PARTS);
 }
 
-Lane ConstructLane(uint arg0, uint arg1, uint arg2, uint arg3, uint arg4) {
+uint batch_of(uint group)
+{
+    uint _e3 = params.batch_base;
+    uint _e6 = params.slices;
+    uint _e10 = params.kv_head_count;
+    return (_e3 + naga_div(naga_div(group, _e6), _e10));
+}
+
+Lane ConstructLane(uint arg0, uint arg1, uint arg2, uint arg3) {
     Lane ret = (Lane)0;
-    ret.b = arg0;
-    ret.h = arg1;
-    ret.own = arg2;
-    ret.part = arg3;
-    ret.base = arg4;
+    ret.h = arg0;
+    ret.own = arg1;
+    ret.part = arg2;
+    ret.base = arg3;
     return ret;
 }
 
-Lane lane_of(uint group, uint tid_1)
+Lane lane_of(uint group_1, uint tid_1)
 {
-    uint _e4 = params.slices;
-    uint id = naga_div(group, _e4);
-    uint _e8 = params.kv_head_base;
+    uint _e4 = params.kv_head_base;
+    uint _e7 = params.slices;
     uint _e11 = params.kv_head_count;
-    uint h_8 = (_e8 + naga_mod(id, _e11));
-    uint _e16 = params.batch_base;
-    uint _e19 = params.kv_head_count;
-    uint b_11 = (_e16 + naga_div(id, _e19));
-    uint _e24 = params.slices;
-    uint own_6 = (((naga_mod(group, _e24) * 8u) + naga_div(tid_1, PARTS)) * WIDTH);
-    const uint _e33 = part_of(tid_1);
-    uint _e36 = params.kv_heads;
-    const Lane lane_10 = ConstructLane(b_11, h_8, own_6, _e33, ((((b_11 * _e36) + h_8) * QK_DIM) * STATE_COLUMNS));
+    uint h_8 = (_e4 + naga_mod(naga_div(group_1, _e7), _e11));
+    const uint _e14 = batch_of(group_1);
+    uint _e17 = params.kv_heads;
+    uint state = ((_e14 * _e17) + h_8);
+    uint _e22 = params.slices;
+    uint own_6 = (((naga_mod(group_1, _e22) * 8u) + naga_div(tid_1, PARTS)) * WIDTH);
+    const uint _e31 = part_of(tid_1);
+    const Lane lane_10 = ConstructLane(h_8, own_6, _e31, ((state * QK_DIM) * STATE_COLUMNS));
     return lane_10;
 }
 
@@ -1056,27 +1060,29 @@ void run(uint3 wid_2, uint tid_2)
     uint g = (uint)0;
     float4 x_14 = (float4)0;
     bool local_1 = (bool)0;
+    bool local_2 = (bool)0;
 
     const uint _e2 = group_id(wid_2);
     uint _e5 = params.groups;
     if ((_e2 >= _e5)) {
         return;
     }
-    const Lane _e7 = lane_of(_e2, tid_2);
-    load_piece(s_6, _e7.base, _e7);
+    const uint _e7 = batch_of(_e2);
+    const Lane _e8 = lane_of(_e2, tid_2);
+    load_piece(s_6, _e8.base, _e8);
     if (DECAY_TOKEN) {
-        const float4 _e17 = load_own(_e7.base, V_DIM, _e7.own);
-        by_decay = _e17;
+        const float4 _e18 = load_own(_e8.base, V_DIM, _e8.own);
+        by_decay = _e18;
     }
-    const uint _e19 = token_count(_e7.b);
+    const uint _e19 = token_count(_e7);
     uint2 loop_bound_6 = uint2(4294967295u, 4294967295u);
     bool loop_init_6 = true;
     while(true) {
         if (all(loop_bound_6 == uint2(0u, 0u))) { break; }
         loop_bound_6 -= uint2(loop_bound_6.y == 0u, 1u);
         if (!loop_init_6) {
-            uint _e132 = t_1;
-            t_1 = (_e132 + 1u);
+            uint _e130 = t_1;
+            t_1 = (_e130 + 1u);
         }
         loop_init_6 = false;
         uint _e22 = t_1;
@@ -1085,15 +1091,15 @@ void run(uint3 wid_2, uint tid_2)
             break;
         }
         {
-            uint _e25 = t_1;
-            const uint _e26 = token_at(_e7.b, _e25, _e19);
-            const uint _e29 = kept_at(_e7.b, _e7.h, _e26);
-            const uint _e32 = k_at(_e7.b, _e7.h, _e26);
-            const float4 _e34 = load_k4_(_e32, _e7.own);
-            const float4 _e35 = own_of(_e34);
-            const float4 _e36 = rate_of(_e29);
-            const float4 _e40 = product(s_6, _e7, KEPT, (_e29 + UPDATE));
-            float4 later = (_e36 * _e40);
+            uint _e24 = t_1;
+            const uint _e25 = token_at(_e7, _e24, _e19);
+            const uint _e27 = kept_at(_e7, _e8.h, _e25);
+            const uint _e29 = k_at(_e7, _e8.h, _e25);
+            const float4 _e31 = load_k4_(_e29, _e8.own);
+            const float4 _e32 = own_of(_e31);
+            const float4 _e33 = rate_of(_e27);
+            const float4 _e37 = product(s_6, _e8, KEPT, (_e27 + UPDATE));
+            float4 later = (_e33 * _e37);
             own_5 = (0.0).xxxx;
             g = 0u;
             uint2 loop_bound_7 = uint2(4294967295u, 4294967295u);
@@ -1102,79 +1108,85 @@ void run(uint3 wid_2, uint tid_2)
                 if (all(loop_bound_7 == uint2(0u, 0u))) { break; }
                 loop_bound_7 -= uint2(loop_bound_7.y == 0u, 1u);
                 if (!loop_init_7) {
-                    uint _e77 = g;
-                    g = (_e77 + 1u);
+                    uint _e72 = g;
+                    g = (_e72 + 1u);
                 }
                 loop_init_7 = false;
-                uint _e47 = g;
-                uint _e50 = params.group;
-                if ((_e47 < _e50)) {
+                uint _e44 = g;
+                uint _e47 = params.group;
+                if ((_e44 < _e47)) {
                 } else {
                     break;
                 }
                 {
-                    uint _e55 = params.group;
-                    uint _e57 = g;
-                    uint head = ((_e7.h * _e55) + _e57);
-                    const uint _e60 = v_at(_e7.b, head, _e26);
-                    float _e63 = params.scale;
-                    const uint _e65 = q_at(_e7.b, head, _e26);
-                    const float4 _e67 = load_q4_(_e65, _e7.own);
-                    const float4 _e68 = own_of(_e67);
-                    float4 q_1 = (_e63 * _e68);
-                    const float4 _e72 = overlap(_e7, _e60, (_e29 + UPDATE));
-                    float4 _e73 = own_5;
-                    own_5 = mad(q_1, _e72, _e73);
-                    add(s_6, _e7, GIVEN, _e60, q_1);
+                    uint _e52 = params.group;
+                    uint _e54 = g;
+                    uint head = ((_e8.h * _e52) + _e54);
+                    const uint _e56 = v_at(_e7, head, _e25);
+                    float _e59 = params.scale;
+                    const uint _e60 = q_at(_e7, head, _e25);
+                    const float4 _e62 = load_q4_(_e60, _e8.own);
+                    const float4 _e63 = own_of(_e62);
+                    float4 q_1 = (_e59 * _e63);
+                    const float4 _e67 = overlap(_e8, _e56, (_e27 + UPDATE));
+                    float4 _e68 = own_5;
+                    own_5 = mad(q_1, _e67, _e68);
+                    add(s_6, _e8, GIVEN, _e56, q_1);
                 }
             }
-            float4 _e79 = own_5;
-            x_14 = mad(_e36, _e79, later);
+            float4 _e74 = own_5;
+            x_14 = mad(_e33, _e74, later);
             if (DELTA) {
-                float4 _e83 = x_14;
-                const float4 _e88 = kept_own(((_e29 + KEY_BACK) + _e7.own));
-                x_14 = (_e83 + _e88);
-                add(s_6, _e7, KEPT, (_e29 + UPDATE_BACK), (-(_e36) * _e35));
+                add(s_6, _e8, KEPT, (_e27 + UPDATE_BACK), (-(_e33) * _e32));
             }
-            const bool _e95 = writes(_e7);
-            if (_e95) {
-                const uint _e98 = o_at(_e7.b, _e7.h, _e26);
-                const uint _e101 = end_of(_e7.own);
-                float4 _e102 = x_14;
-                const float4 _e103 = four_of(_e102);
-                store_o4_(_e98, _e7.own, _e101, _e103);
+            const bool _e83 = writes(_e8);
+            if (_e83) {
+                if (DELTA) {
+                    float4 _e85 = x_14;
+                    const float4 _e90 = kept_own(((_e27 + KEY_BACK) + _e8.own));
+                    x_14 = (_e85 + _e90);
+                }
+                const uint _e93 = o_at(_e7, _e8.h, _e25);
+                const uint _e96 = end_of(_e8.own);
+                float4 _e97 = x_14;
+                const float4 _e98 = four_of(_e97);
+                store_o4_(_e93, _e8.own, _e96, _e98);
             }
             if (DECAY_TOKEN) {
+                const bool _e102 = writes(_e8);
+                local_1 = _e102;
+            } else {
+                local_1 = false;
+            }
+            bool _e104 = local_1;
+            if (_e104) {
                 uint _e107 = params.first;
                 uint _e108 = t_1;
                 if (((_e107 + _e108) > 0u)) {
                     float4 _e112 = by_decay;
-                    by_decay = (_e112 - (_e35 * later));
+                    by_decay = (_e112 - (_e32 * later));
                 }
                 float4 _e115 = by_decay;
-                const float4 _e120 = kept_own(((_e29 + FADE_BACK) + _e7.own));
+                const float4 _e120 = kept_own(((_e27 + FADE_BACK) + _e8.own));
                 by_decay = (_e115 + _e120);
-                const bool _e122 = writes(_e7);
-                if (_e122) {
-                    float4 _e127 = by_decay;
-                    keep(((_e29 + FADE_BACK) + _e7.own), _e127);
-                }
+                float4 _e126 = by_decay;
+                keep(((_e27 + FADE_BACK) + _e8.own), _e126);
             }
-            const uint _e130 = decay_at(_e7.b, _e7.h, _e26);
-            fade_piece(s_6, _e7, _e130);
+            const uint _e128 = decay_at(_e7, _e8.h, _e25);
+            fade_piece(s_6, _e8, _e128);
         }
     }
-    store_piece(s_6, _e7.base, _e7);
+    store_piece(s_6, _e8.base, _e8);
     if (DECAY_TOKEN) {
-        const bool _e138 = writes(_e7);
-        local_1 = _e138;
+        const bool _e136 = writes(_e8);
+        local_2 = _e136;
     } else {
-        local_1 = false;
+        local_2 = false;
     }
-    bool _e140 = local_1;
-    if (_e140) {
-        float4 _e144 = by_decay;
-        store_state_own(_e7.base, V_DIM, _e7.own, _e144);
+    bool _e138 = local_2;
+    if (_e138) {
+        float4 _e142 = by_decay;
+        store_state_own(_e8.base, V_DIM, _e8.own, _e142);
         return;
     } else {
         return;
