@@ -156,7 +156,11 @@ impl Share {
     fn of(along: u32, states: u32, lanes: bool, caps: &DeviceCaps) -> Self {
         let numbers = along.next_multiple_of(4) * states;
         let least = caps.subgroups.filter(|_| lanes).map_or(1, |(least, _)| least);
-        let four = if lanes { 4 * numbers <= SHARED * least } else { caps.cpu && along <= 4 * UNROLLED };
+        // Lanes that have no state have a number each.
+        let four = match lanes {
+            true => numbers > 0 && 4 * numbers <= SHARED * least,
+            false => caps.cpu && along <= 4 * UNROLLED,
+        };
         let width = if four { 4 } else { 1 };
         let workgroup = match (lanes, four) {
             (true, _) => WORKGROUP,
