@@ -12,11 +12,12 @@ const PIECE: u32 = (ALONG4 + PARTS - 1u) / PARTS;
 // no memory. No registers hold long ones, and to write those out would take minutes.
 alias Piece = array<array<Own, 4>, PIECE + select(0u, 1u, PIECE > 32u)>;
 
-// The head of a thread's state, the first of its columns or rows, which part of them, and where the state begins.
+// The head of a thread's state, the first of its columns or rows, which part of them, and where the state
+// begins.
 struct Lane { h: u32, own: u32, part: u32, base: u32 }
 
-// The sequence of a workgroup. Apart from what differs by thread, so that compilers see that all of its threads walk through
-// as many tokens.
+// The sequence of a workgroup. Apart from what differs by thread, so that compilers see that all of its
+// threads walk through as many tokens.
 fn batch_of(group: u32) -> u32 { return params.batch_base + group / params.slices / params.kv_head_count; }
 
 fn lane_of(group: u32, tid: u32) -> Lane {

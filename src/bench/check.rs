@@ -136,20 +136,46 @@ pub(super) fn row_alone(p: &Attention, i: u32) -> Attention {
 /// As [`LinearAttention::validate`]; [`Error::Mismatch`] for a tensor that does not hold all heads.
 pub fn check_linear(p: &LinearAttention, x: &LinearInputs, o: &[f32], heads: u32) -> Result<Option<Checked>> {
     p.validate()?;
-    let (mut error, mut largest) = (0.0, None);
+    let mut found = Errors::default();
     let rows = p.len * p.group();
     let all = p.batch.saturating_mul(p.kv_heads);
     for at in spread(all, heads) {
         let (one, inputs) = key_head(p, x, at)?;
-        let want = linear(&one, &inputs).o;
-        let got = of_head(Role::O, o, at, rows, p.v_dim)?;
-        error = want.iter().zip(got).fold(error, |e, (w, g)| worse(e, w - f64::from(*g)));
-        largest = want.iter().map(|w| w.abs()).chain(largest).reduce(f64::max);
+        found.note(&linear(&one, &inputs).o, of_head(Role::O, o, at, rows, p.v_dim)?);
     }
-    let Some(largest) = largest else { return Ok(None) };
-    let tolerance = (RECURRENCE + 2.0 * p.out_dtype.epsilon()) * largest;
+    if all.min(heads) == 0 || rows == 0 {
+        return Ok(None);
+    }
     let rows_of_all = u64::from(rows) * u64::from(all.min(heads));
-    Ok(Some(Checked { error, tolerance, rows: p.len, rows_of_all }))
+    Ok(worst(&[found], RECURRENCE + 2.0 * p.out_dtype.epsilon(), p.len, rows_of_all))
+}
+
+/// Largest difference and largest element of a tensor.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Errors {
+    error: f64,
+    largest: f64,
+}
+
+impl Errors {
+    pub(super) fn note(&mut self, want: &[f64], got: &[f32]) {
+        self.error = want.iter().zip(got).fold(self.error, |e, (w, g)| worse(e, w - f64::from(*g)));
+        self.largest = want.iter().fold(self.largest, |m, w| m.max(w.abs()));
+    }
+}
+
+/// The tensor that is furthest off what it may be off, a share `allowed` of its largest element.
+pub(super) fn worst(found: &[Errors], allowed: f64, rows: u32, rows_of_all: u64) -> Option<Checked> {
+    let checked = |found: &Errors| Checked {
+        error: found.error,
+        tolerance: allowed * found.largest,
+        rows,
+        rows_of_all,
+    };
+    // One that does not pass is the worst, NaN too.
+    let share =
+        |c: &Checked| if c.passes() { c.error / c.tolerance.max(f64::MIN_POSITIVE) } else { f64::MAX };
+    found.iter().map(checked).max_by(|a, b| share(a).total_cmp(&share(b)))
 }
 
 /// Key head `at` of a recurrence with the queries that read it, as a problem of its own.

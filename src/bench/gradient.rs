@@ -1,6 +1,6 @@
 //! Comparison of gradients with the f64 formulas.
 
-use super::check::{Checked, RECURRENCE, key_head, of_head, row_alone, spread, wide, worse};
+use super::check::{Checked, Errors, RECURRENCE, key_head, of_head, row_alone, spread, wide, worst};
 use crate::conformance::SUMS;
 use crate::error::Result;
 use crate::problem::{Attention, LinearGradient, Role};
@@ -44,7 +44,7 @@ pub fn check_gradient(
     let (rows, group) = (p.q_len.min((pairs / p.kv_len.max(1)).max(2)), p.group());
     let keys = p.kv_len.min((pairs / p.q_len.max(1)).max(2));
     let all = p.batch.saturating_mul(p.kv_heads);
-    let mut found = [Found::default(); 3];
+    let mut found = [Errors::default(); 3];
     let mut note = |n: usize, want: &[f64], got: &[f32]| found[n].note(want, got);
     for at in spread(all, heads) {
         let key_head = |role, values, dim| of_head(role, values, at, p.kv_len, dim);
@@ -102,7 +102,7 @@ pub fn check_linear_gradient(
     let p = &gradient.linear;
     let all = p.batch.saturating_mul(p.kv_heads);
     let rows = p.len * p.group();
-    let mut found = vec![Found::default(); grads.len()];
+    let mut found = vec![Errors::default(); grads.len()];
     for at in spread(all, heads) {
         let (one, inputs) = key_head(p, x, at)?;
         let grad_o = of_head(Role::GradO, grad_o, at, rows, p.v_dim)?;
@@ -124,30 +124,6 @@ pub fn check_linear_gradient(
     }
     let rows_of_all = u64::from(rows) * u64::from(all.min(heads));
     Ok(worst(&found, RECURRENCE + 2.0 * gradient.grad_dtype.epsilon(), p.len, rows_of_all))
-}
-
-/// Largest difference and largest element of a gradient.
-#[derive(Debug, Clone, Copy, Default)]
-struct Found {
-    error: f64,
-    largest: f64,
-}
-
-impl Found {
-    fn note(&mut self, want: &[f64], got: &[f32]) {
-        self.error = want.iter().zip(got).fold(self.error, |e, (w, g)| worse(e, w - f64::from(*g)));
-        self.largest = want.iter().fold(self.largest, |m, w| m.max(w.abs()));
-    }
-}
-
-/// The gradient that is furthest off what it may be off, a share `allowed` of its largest element.
-fn worst(found: &[Found], allowed: f64, rows: u32, rows_of_all: u64) -> Option<Checked> {
-    let checked =
-        |found: &Found| Checked { error: found.error, tolerance: allowed * found.largest, rows, rows_of_all };
-    // One that does not pass is the worst, NaN too.
-    let share =
-        |c: &Checked| if c.passes() { c.error / c.tolerance.max(f64::MIN_POSITIVE) } else { f64::MAX };
-    found.iter().map(checked).max_by(|a, b| share(a).total_cmp(&share(b)))
 }
 
 /// One key head with the query heads that read it.

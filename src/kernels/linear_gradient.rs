@@ -11,7 +11,7 @@ use super::attention::check_bindings;
 use super::flash::no_lanes;
 use super::io::{self, KeyIo};
 use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_counts};
-use super::recurrent::{KEPT, OWNERS, WORKGROUP};
+use super::recurrent::{OWNERS, WORKGROUP, sharing};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
 use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, grid, parts};
@@ -155,7 +155,7 @@ impl Share {
     /// allows it.
     fn of(along: u32, states: u32, lanes: bool, caps: &DeviceCaps) -> Self {
         let numbers = along.next_multiple_of(4) * states;
-        let least = caps.subgroups.filter(|_| lanes).map_or(1, |(least, _)| least);
+        let least = caps.subgroups.map_or(1, |(least, _)| least);
         // Lanes that have no state have a number each.
         let four = match lanes {
             true => numbers > 0 && 4 * numbers <= SHARED * least,
@@ -167,11 +167,7 @@ impl Share {
             (false, true) => OWNERS,
             (false, false) => SINGLE,
         };
-        Self {
-            width,
-            workgroup,
-            parts: (width * numbers).div_ceil(KEPT).max(1).next_power_of_two().min(least),
-        }
+        Self { width, workgroup, parts: if lanes { sharing(width * numbers, caps) } else { 1 } }
     }
 
     /// Columns or rows of a workgroup.

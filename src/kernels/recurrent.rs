@@ -17,7 +17,7 @@ pub(super) const WORKGROUP: u32 = 64;
 const KEYS: u32 = 32;
 
 /// Numbers of a state that a thread is to keep where lanes share columns.
-pub(super) const KEPT: u32 = 32;
+const KEPT: u32 = 32;
 
 /// Numbers that a thread may keep there in all, the rows of a token and of the next one among them: an NVIDIA
 /// GPU's has 255 registers.
@@ -73,6 +73,12 @@ pub(crate) fn owns_columns(p: &LinearAttention) -> Result<()> {
     Ok(())
 }
 
+/// Lanes of a subgroup that share so many numbers of states.
+pub(super) fn sharing(numbers: u32, caps: &DeviceCaps) -> u32 {
+    let least = caps.subgroups.map_or(1, |(least, _)| least);
+    numbers.div_ceil(KEPT).next_power_of_two().min(least)
+}
+
 /// The form whose lanes share columns.
 ///
 /// # Errors
@@ -83,8 +89,7 @@ pub(crate) fn lanes(p: &LinearAttention, caps: &DeviceCaps, policy: &Policy) -> 
         return Err(Error::unsupported("kernel recurrent_lanes", why));
     }
     let numbers = 4 * p.qk_dim * p.state_parts();
-    let least = caps.subgroups.map_or(1, |(least, _)| least);
-    let lanes = numbers.div_ceil(KEPT).next_power_of_two().min(least);
+    let lanes = sharing(numbers, caps);
     // For every row of a thread: four columns of each state, a sum of keys, and what goes with two tokens.
     let [channels, rank_one] = [p.decay == Decay::PerChannel, p.rule == UpdateRule::RankOne].map(u32::from);
     let tokens = 2 * (2 + channels + 2 * rank_one);

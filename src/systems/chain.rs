@@ -40,44 +40,50 @@ impl<'a> Chain<'a> {
         self.plan.recording.scratch(bytes)
     }
 
-    /// Adds attention of the same queries through several branches, each with its places, whose outputs lie in
-    /// the slot returned; and their log-sum-exps for [`MergeParts`] in a second one, if they are wanted.
-    fn branches(
+    /// Adds attention of the same queries through several branches, each with its places, whose outputs lie one
+    /// after the other at `o`; and their log-sum-exps, if they are wanted, in one number ([`Role::Lse`]) or for
+    /// [`MergeParts`] in two ([`Role::PartialLse`]).
+    pub(super) fn branches(
         &mut self,
         parts: &[(Attention, Vec<(Role, Slot)>)],
-        merged: bool,
-    ) -> Result<(Slot, Option<Slot>)> {
-        let size = |p: &Attention| {
-            let [b, h, n, d] = p.shape(Role::O);
-            (u64::from(b) * u64::from(h) * u64::from(n), [b, h, n, d])
-        };
-        let (rows, [batch, heads, len, dim]) = parts.first().map_or((0, [0; 4]), |(p, _)| size(p));
-        let count = parts.len() as u64;
-        let o = self.plan.recording.scratch(4 * count * rows * u64::from(dim));
-        let lses = merged.then(|| self.plan.recording.scratch(8 * count * rows));
+        o: Slot,
+        lses: Option<(Role, Slot)>,
+    ) -> Result<()> {
+        let shape = parts.first().map_or([0; 4], |(p, _)| p.shape(Role::O));
+        let ([batch, heads, len, dim], rows) = (shape, rows_of(shape));
         for (n, (p, places)) in (0u64..).zip(parts) {
-            if size(p).1 != [batch, heads, len, dim] {
-                return Err(Error::mismatch("rows of a branch", rows, size(p).0));
+            if p.shape(Role::O) != shape {
+                return Err(Error::mismatch("rows of a branch", rows, rows_of(p.shape(Role::O))));
             }
             let branch = Attention {
                 out_dtype: DType::F32,
                 o_layout: Layout::bhnd(heads, len, dim).at(n * rows * u64::from(dim)),
-                lse: false,
+                lse: lses.is_some_and(|(role, _)| role == Role::Lse),
                 ..p.clone()
             };
             let mut places = places.clone();
             places.push((Role::O, o));
-            let Some(lses) = lses else {
-                self.run(&branch, &places, [])?;
-                continue;
+            let (numbers, [lse], to) = match lses {
+                None => {
+                    self.run(&branch, &places, [])?;
+                    continue;
+                }
+                Some((Role::Lse, to)) => (1, self.run(&branch, &places, [Role::Lse])?, to),
+                Some((role, to)) => (2, self.run(&SomeKeys(branch), &places, [role])?, to),
             };
-            let [lse] = self.run(&SomeKeys(branch), &places, [Role::PartialLse])?;
-            let input_layout = Layout::bhnd(heads, len, 2);
-            let output_layout = input_layout.at(n * rows * 2);
-            let copy = Copy { batch, heads, len, dim: 2, dtype: DType::F32, input_layout, output_layout };
-            self.run(&copy, &[(Role::Input, lse), (Role::O, lses)], [])?;
+            let input_layout = Layout::bhnd(heads, len, numbers);
+            let output_layout = input_layout.at(n * rows * u64::from(numbers));
+            let copy =
+                Copy { batch, heads, len, dim: numbers, dtype: DType::F32, input_layout, output_layout };
+            self.run(&copy, &[(Role::Input, lse), (Role::O, to)], [])?;
         }
-        Ok((o, lses))
+        Ok(())
+    }
+
+    /// Memory for the outputs of so many branches in the shape of `p`'s, of numbers of f32.
+    fn outputs(&mut self, p: &Attention, branches: usize) -> Slot {
+        let shape = p.shape(Role::O);
+        self.memory(4 * branches as u64 * rows_of(shape) * u64::from(shape[3]))
     }
 
     /// Adds branches merged by their log-sum-exps into the output of `p`; `kept` of its tensors get
@@ -88,20 +94,21 @@ impl<'a> Chain<'a> {
         parts: &[(Attention, Vec<(Role, Slot)>)],
         kept: [Role; N],
     ) -> Result<[Slot; N]> {
-        let (o, lses) = self.branches(parts, true)?;
         let [batch, heads, len, dim] = p.shape(Role::O);
-        // A few branches.
+        let o = self.outputs(p, parts.len());
+        let lses = self.memory(8 * parts.len() as u64 * rows_of(p.shape(Role::O)));
+        self.branches(parts, o, Some((Role::PartialLse, lses)))?;
+        // At most 512 branches.
         let parts = parts.len() as u32;
         let merge =
             Merge { parts, batch, heads, len, dim, dtype: p.out_dtype, layout: p.o_layout, lse: p.lse };
-        let mut places = vec![(Role::PartialO, o)];
-        places.extend(lses.map(|lses| (Role::PartialLse, lses)));
-        self.run(&MergeParts(merge), &places, kept)
+        self.run(&MergeParts(merge), &[(Role::PartialO, o), (Role::PartialLse, lses)], kept)
     }
 
     /// Adds branches weighted by [`Role::Gates`] f32 `[parts, batch, q_heads, q_len]` into the output of `p`.
     pub(super) fn gated(&mut self, p: &Attention, parts: &[(Attention, Vec<(Role, Slot)>)]) -> Result<()> {
-        let (o, _) = self.branches(parts, false)?;
+        let o = self.outputs(p, parts.len());
+        self.branches(parts, o, None)?;
         let [batch, heads, len, dim] = p.shape(Role::O);
         // A few branches.
         let parts = parts.len() as u32;
@@ -130,6 +137,11 @@ impl<'a> Chain<'a> {
     pub(super) fn finish(self) -> Plan {
         self.plan
     }
+}
+
+/// Rows of an output.
+fn rows_of([batch, heads, len, _]: [u32; 4]) -> u64 {
+    u64::from(batch) * u64::from(heads) * u64::from(len)
 }
 
 /// Checks attention of a sequence to itself, without masks, edits or a cache: what systems of several

@@ -1,10 +1,10 @@
 //! Keys and values in several buffers.
 
+use super::chain::Chain;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::kernels::{Copy, Merge, MergeParts, SomeKeys};
 use crate::plan::{Plan, Policy, Problem};
-use crate::problem::{Attention, DType, Layout, Role};
+use crate::problem::{Attention, Role};
 use crate::record::Slot;
 use crate::shader::HookKind;
 
@@ -83,52 +83,19 @@ impl Segments {
 impl Problem for Segments {
     fn plan(&self, caps: &DeviceCaps, policy: &Policy) -> Result<Plan> {
         let first = self.first()?;
-        let [batch, heads, len, dim] = first.shape(Role::O);
-        // At most 512 segments of tensors that fit 32 bits each.
-        let parts = self.segments.len() as u32;
-        let rows = u64::from(batch) * u64::from(heads) * u64::from(len);
-        let merge = Merge {
-            parts,
-            batch,
-            heads,
-            len,
-            dim,
-            dtype: first.out_dtype,
-            layout: first.o_layout,
-            lse: first.lse,
-        };
-        // One softmax needs two numbers of each row: see `Lse::parts`.
-        let (numbers, of_part, merged) = match self.joined {
-            true => (2, Role::PartialLse, MergeParts(merge).plan(caps, policy)?),
-            false => (1, Role::Lse, merge.plan(caps, policy)?),
-        };
-        let mut plan = Plan::empty();
-        let places = [Role::PartialO, Role::PartialLse].map(|role| {
-            if self.joined { plan.scratch_for(&merged, role) } else { (role, Slot::Tensor(role)) }
-        });
-        for (n, segment) in (0..).zip(&self.segments) {
-            let view = Layout::bhnd(heads, len, dim).at(n * rows * u64::from(dim));
-            let p = Attention {
-                o_layout: view,
-                out_dtype: DType::F32,
-                lse: !self.joined,
-                ..segment.attention.clone()
-            };
-            let part = if self.joined { SomeKeys(p).plan(caps, policy)? } else { p.plan(caps, policy)? };
-            let lse = plan.scratch_for(&part, of_part);
-            let mut names: Vec<_> =
-                segment.names.iter().map(|&(role, name)| (role, Slot::Tensor(Role::User(name)))).collect();
-            names.extend([(Role::O, places[0].1), lse]);
-            plan.append(part, &names);
-            let input_layout = Layout::bhnd(heads, len, numbers);
-            let output_layout = input_layout.at(n * rows * u64::from(numbers));
-            let copy =
-                Copy { batch, heads, len, dim: numbers, dtype: DType::F32, input_layout, output_layout };
-            plan.append(copy.plan(caps, policy)?, &[(Role::Input, lse.1), (Role::O, places[1].1)]);
-        }
+        let place = |&(role, name): &(Role, &'static str)| (role, Slot::Tensor(Role::User(name)));
+        let parts: Vec<_> = self
+            .segments
+            .iter()
+            .map(|s| (s.attention.clone(), s.names.iter().map(place).collect()))
+            .collect();
+        let mut chain = Chain::new(caps, policy);
         if self.joined {
-            plan.append(merged, &places);
+            chain.merged(first, &parts, [])?;
+        } else {
+            let [o, lses] = [Role::PartialO, Role::PartialLse].map(Slot::Tensor);
+            chain.branches(&parts, o, Some((Role::Lse, lses)))?;
         }
-        Ok(plan)
+        Ok(chain.finish())
     }
 }
