@@ -179,6 +179,28 @@ impl DeviceCaps {
         self.shares_any_load() || (self.shared_loads && (rows < 128 || widest > 128))
     }
 
+    /// Refuses a kernel whose invocations take so many rounds of loops in one dispatch where the driver ends
+    /// them after 65,535 in all, without a word: lavapipe of Mesa 22.3 (25 does not).
+    pub(crate) fn check_rounds(&self, kernel: &str, needed: u64) -> Result<()> {
+        match self.loop_rounds() {
+            Some(limit) if needed > limit => {
+                Err(Error::Limit { what: format!("{kernel}: rounds of its loops"), needed, limit })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// How many those are.
+    pub(crate) fn loop_rounds(&self) -> Option<u64> {
+        (self.cpu && mesa(&self.driver).is_some_and(|major| major < 25)).then_some(65_535)
+    }
+
+    /// FLOPs that one dispatch should not exceed, for watchdogs end those that take seconds: a second of a
+    /// GPU of 2 TFLOP/s or of ten cores.
+    pub(crate) fn longest_dispatch(&self) -> u64 {
+        if self.cpu { 1 << 38 } else { 1 << 41 }
+    }
+
     /// Whether the driver leaves a loop of so many rounds as it is, and the arrays it walks in memory, read
     /// lane by lane, but compiles it quickly where the text has it written out: lavapipe from LLVM 22 on.
     /// (Rows of 256: 6.5 times as fast.)

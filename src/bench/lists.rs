@@ -23,7 +23,7 @@ impl Lists {
             seen.push(i);
             seen
         };
-        Self { block, seen: (0..len.div_ceil(block)).map(row).collect() }
+        Self { block, seen: (0..len.div_ceil(block.max(1))).map(row).collect() }
     }
 
     /// The lists as a call takes them.

@@ -4,7 +4,7 @@ pub(crate) use super::edits::{Edits, mask_views};
 use super::{Copy, Merge, flash, naive, scores, weights};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
-use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts};
+use crate::plan::{Cost, Decision, Part, Plan, Policy, Problem, View, parts, shorter};
 use crate::problem::{Alignment, Attention, BlockList, DType, Layout, Role, ScoreStage};
 use crate::record::{Bind, Recording, Slot};
 use crate::shader::{HookKind, params};
@@ -311,9 +311,17 @@ pub(crate) fn tensor_views(p: &Attention, outputs: &Outputs) -> [View; 4] {
     ]
 }
 
-/// Parts of a call whose tensors and masks each fit a binding. Packed sequences stay together: they are one
-/// entry of the tensors, and all entries of their masks.
-pub(crate) fn cuts(p: &Attention, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
+/// Parts of a call of so many FLOPs whose tensors and masks each fit a binding and whose dispatches are not
+/// too long, as far as a head is not. Packed sequences stay together: they are one entry of the tensors, and
+/// all entries of their masks.
+pub(crate) fn cuts(p: &Attention, views: &[View], flops: u64, caps: &DeviceCaps) -> Result<Vec<Part>> {
+    let heads = u64::from(p.batch) * u64::from(p.kv_heads);
+    let most = caps.longest_dispatch() / (flops / heads.max(1)).max(1);
+    Ok(shorter(fitting(p, views, caps)?, most, p.ragged.is_some()))
+}
+
+/// Those that fit.
+fn fitting(p: &Attention, views: &[View], caps: &DeviceCaps) -> Result<Vec<Part>> {
     let all = views.iter().copied().chain(mask_views(p));
     if p.ragged.is_none() {
         return parts(&all.collect::<Vec<_>>(), p.batch, p.kv_heads, caps);
@@ -440,21 +448,6 @@ fn block_params(p: &Attention, blocks: &BlockList, params: &mut AttentionParams)
         params.select_group = p.q_heads / heads;
         params.select_words = params.kv_blocks.div_ceil(32);
     }
-}
-
-/// Refuses a key with more storage buffers than the device has.
-pub(crate) fn check_bindings(key: &crate::shader::ShaderKey, caps: &DeviceCaps) -> Result<()> {
-    let needed = key.bindings.len() as u64;
-    let limit = u64::from(caps.max_storage_buffers);
-    if needed > limit {
-        let names: Vec<_> = key.bindings.iter().map(|b| b.name).collect();
-        return Err(Error::Limit {
-            what: format!("{}: storage buffers ({})", key.kernel, names.join(", ")),
-            needed,
-            limit,
-        });
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ impl Ceiling {
             Unit::Matrix => 2 * u64::from(MATRICES) * u64::from(matrix::size(caps).unwrap_or(0)).pow(3),
             Unit::Copy => 2 * 16 * u64::from(COUNT * WORKGROUP),
         };
-        groups * rounds * each
+        groups.saturating_mul(rounds).saturating_mul(each)
     }
 
     fn threads(&self, caps: &DeviceCaps) -> u32 {

@@ -1,7 +1,6 @@
 //! Block lists from selections.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io;
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -155,7 +154,6 @@ impl Problem for CompactBlocks {
             return Ok(plan);
         }
         let key = self.key();
-        check_bindings(&key, caps)?;
         let grid = grid(lists.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
         let params = CompactParams {
             grid_x: grid[0],

@@ -1,7 +1,6 @@
 //! Running sums of log decays within chunks.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use super::linear::{LinearParams, Views, link_tokens};
 use crate::device::DeviceCaps;
@@ -40,7 +39,6 @@ pub(crate) fn plan(
     let mut tables = Vec::new();
     link_tokens(p, &mut io, &mut tables);
     key.fragments.extend([shader::EMPTIED_LIB, shader::CUMULATE]);
-    check_bindings(&key, caps)?;
 
     let views = Views { o: sums, ..*views };
     for part in views.parts(p, caps)? {

@@ -1,7 +1,6 @@
 //! Steps on the rows of an output.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::Result;
@@ -52,7 +51,6 @@ fn lanes(dim: u32) -> u32 {
 impl EditRows {
     fn record(&self, caps: &DeviceCaps, plan: &mut Plan) -> Result<()> {
         let (key, views) = (self.key(caps), self.views());
-        check_bindings(&key, caps)?;
         for part in parts(&views, self.batch, self.heads, caps)? {
             let count = |(from, to): (u32, u32)| u64::from(to - from);
             let rows = count(part.batch) * count(part.heads) * u64::from(self.len);

@@ -56,7 +56,7 @@ fn record(
         binds.push(Bind { slot: Slot::Tensor(Role::Projection), offset: 0, size });
     }
     let mut params = bytemuck::bytes_of(&params).to_vec();
-    if let FeatureMap::User(hook) = &p.feature_map {
+    if let FeatureMap::User(hook) = map {
         params.extend(hook.values());
         binds.extend(hook.buffers().map(|(input, size)| Bind {
             slot: Slot::Tensor(Role::User(input.name)),

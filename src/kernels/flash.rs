@@ -1,8 +1,6 @@
 //! Tiled attention with an online softmax, and its split over keys.
 
-use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, cuts, tensor_views,
-};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, cuts, tensor_views};
 use super::io::{self, KeyIo};
 use super::matrix::{self, Strips};
 use super::{merge, statistics, weights};
@@ -239,6 +237,24 @@ impl Tile {
             Self::Rows { keys, .. } => keys,
             Self::Matrix(strips) => strips.block_k(),
         }
+    }
+
+    /// Rounds of loops that an invocation takes for a tile of keys, but for those that end by constants a
+    /// driver knows.
+    fn rounds(self, p: &Attention) -> u64 {
+        let rounds = match self {
+            Self::Blocks(b) => {
+                let parts = 4 * TX / b.part(p);
+                // Values that are not finite are gone through once more.
+                2 + p.qk_dim.div_ceil(4 * TX) + b.fours * Blocks::columns(p)[1] * (parts + 4 * TX + 2)
+            }
+            Self::Rows { threads, keys, .. } => {
+                let staged = |dim: u32| (keys * dim.div_ceil(4)).div_ceil(threads);
+                3 + staged(p.qk_dim) + staged(p.v_dim)
+            }
+            Self::Matrix(_) => 0,
+        };
+        rounds.into()
     }
 
     /// Bytes of workgroup memory, as the kernels declare it.
@@ -490,7 +506,8 @@ pub(crate) fn plan(
         why: "needs memory for every pair; only on demand".into(),
     });
     if let Some((merge, slots)) = merge {
-        let form = merge::Form { mean: mean.unwrap_or(true), parts: true };
+        let packed = p.ragged.map(|_| [p.batch, p.q_len]);
+        let form = merge::Form { mean: mean.unwrap_or(true), parts: true, packed };
         merge.record(form, slots, lse, caps, plan)?;
     }
     if p.hook_of(HookKind::ProbMod).is_some() {
@@ -521,9 +538,10 @@ struct Form {
 fn pass(p: &Attention, form: Form, outputs: &Outputs, caps: &DeviceCaps, plan: &mut Plan) -> Result<usize> {
     let views = tensor_views(p, outputs);
     let (key, edits) = key(p, form, outputs, caps);
-    check_bindings(&key, caps)?;
+    let tiles = u64::from(p.kv_len.div_ceil(form.tile.block_k()).div_ceil(outputs.splits));
+    caps.check_rounds(form.tile.name(), tiles * form.tile.rounds(p))?;
     let q_tiles = q_tiles(p, form.tile);
-    let cuts = cuts(p, &views, caps)?;
+    let cuts = cuts(p, &views, plan.cost.flops, caps)?;
     for part in cuts.iter().copied() {
         let packs = u64::from(part.heads.1 - part.heads.0) * u64::from(p.group() / p.pack());
         let entries = u64::from(part.batch.1 - part.batch.0);
@@ -565,9 +583,18 @@ pub(crate) fn rows(p: &Attention) -> u64 {
     u64::from(b) * u64::from(h) * u64::from(n)
 }
 
-/// Parts of the keys: as many as keep the device busy, none shorter than four tiles.
+/// Parts of the keys: as many as keep the device busy, none shorter than four tiles, and as many as keep loops
+/// half as long as a driver takes them.
 fn splits(p: &Attention, tile: Tile, caps: &DeviceCaps, policy: &Policy) -> u32 {
     let tiles = p.kv_len.div_ceil(tile.block_k());
+    let rounds = u64::from(tiles) * tile.rounds(p);
+    // At most as many as tiles.
+    let least = caps.loop_rounds().map_or(1, |limit| (2 * rounds).div_ceil(limit).max(1) as u32);
+    busy_splits(p, tile, tiles, caps, policy).max(least)
+}
+
+/// Of so many tiles of keys as many as keep the device busy, or as the policy asks for.
+fn busy_splits(p: &Attention, tile: Tile, tiles: u32, caps: &DeviceCaps, policy: &Policy) -> u32 {
     if let Some(forced) = policy.splits {
         return forced.clamp(1, tiles.max(1));
     }

@@ -45,6 +45,7 @@ impl Problem for GateSums {
             return Ok(plan);
         }
         in_range("q_len", self.q_len.into(), 1, u32::MAX.into())?;
+        caps.check_rounds("gate_sums", u64::from(self.kv_len) + 2)?;
         let mut key = io::empty_key("gate_sums", GateSumsParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
         for (name, access) in [("scores", Access::Read), ("o", Access::ReadWrite)] {

@@ -1,7 +1,7 @@
 //! What block lists keep.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};
@@ -73,7 +73,6 @@ impl Problem for KeptMass {
             plan.tensors.push((role, bytes, written));
         }
         key.fragments.extend([shader::TILES_LIST_ROWS, shader::KEPT]);
-        check_bindings(&key, caps)?;
         plan.cost.bytes = plan.tensors.iter().map(|(_, bytes, _)| bytes).sum();
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
         if rows > 0 {

@@ -7,7 +7,6 @@
 //! and `recurrent_lanes`.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::flash::no_lanes;
 use super::io::{self, KeyIo};
 use super::linear::{Views, consts, cuts, link_rates, link_state_at, link_token_counts};
@@ -464,7 +463,6 @@ impl Planner<'_> {
             return Ok(());
         }
         let (key, tables) = self.walk_key(walk);
-        check_bindings(&key, caps)?;
         let share = self.share(walk);
         let [owned, _] = walk.axes(p);
         let fours = self.fours(walk);
@@ -612,7 +610,6 @@ impl Planner<'_> {
         let mut tables = Vec::new();
         link_token_counts(p, &mut KeyIo { key: &mut key, caps }, &mut tables);
         key.fragments.extend([shader::LINEAR_GRADIENT, shader::LINEAR_GRADIENT_RATES]);
-        check_bindings(&key, caps)?;
         for part in bound.parts(p, heads, caps)? {
             let threads = states(part) * u64::from(p.len) * u64::from(channels);
             if threads > u64::from(u32::MAX) {

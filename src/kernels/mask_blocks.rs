@@ -1,6 +1,5 @@
 //! Block lists from a user's `mask_mod`.
 
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use super::{CompactBlocks, LINEAR_WORKGROUP, SelectionForm};
 use crate::device::DeviceCaps;
@@ -74,7 +73,7 @@ impl MaskBlocks {
         Ok(CompactBlocks {
             batch: if reads[0] { p.batch } else { 1 },
             heads: if reads[1] { p.q_heads } else { 1 },
-            rows: 2 * p.q_len.div_ceil(self.block_q),
+            rows: p.q_len.div_ceil(self.block_q).saturating_mul(2),
             blocks: p.kv_len.div_ceil(self.block_kv),
             heads_of_list: 1,
             rows_of_list: 2,
@@ -100,7 +99,6 @@ impl MaskBlocks {
         key.bindings.push(Binding { name: Role::Selection.name(), element: "u32", access });
         key.fragments = vec![shader::SCORE_MASKED, shader::GROUP_LIB, shader::MASK_BLOCKS];
         let buffers = KeyIo { key: &mut key, caps }.hook(hook);
-        check_bindings(&key, caps)?;
         let cells = rows * u64::from(words);
         let grid = grid(cells, caps)?;
         let params = MaskBlocksParams {
@@ -167,14 +165,14 @@ impl Attention {
             return Ok(None);
         }
         let stage = MaskBlocks::new(self.clone());
-        let sparse = Self { blocks: Some(stage.list()?), ..self.clone() };
-        let planned =
-            stage.plan(caps, policy).and_then(|lists| Ok((lists, sparse.plan_as(parts, caps, policy)?)));
-        let (lists, attend) = match planned {
-            Ok(both) => both,
-            // One binding more than the device has, say: the mask alone is right as well.
-            Err(Error::Limit { .. }) => return Ok(None),
-            Err(other) => return Err(other),
+        let planned = || {
+            let sparse = Self { blocks: Some(stage.list()?), ..self.clone() };
+            Ok((stage.plan(caps, policy)?, sparse.plan_as(parts, caps, policy)?))
+        };
+        // One binding more than the device has, say, or a tile with more rows than a block: the mask alone is
+        // right as well, and has the same errors if it is not the lists that are refused.
+        let Ok::<(Plan, Plan), Error>((lists, attend)) = planned() else {
+            return Ok(None);
         };
         let mut plan = Plan::empty();
         let roles = [Role::BlockSpans, Role::BlockEntries];

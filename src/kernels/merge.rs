@@ -1,7 +1,7 @@
 //! Merging of partial results.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{Lse, check_bindings};
+use super::attention::Lse;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -13,7 +13,8 @@ use crate::shader::{self, Access, Binding, Const, params};
 params! {
     /// Parameters of `merge.wgsl`.
     MergeParams {
-        grid_x: u32, rows: u32, parts: u32, heads: u32, len: u32,
+        grid_x: u32, rows: u32, parts: u32, batch: u32, heads: u32, len: u32,
+        row_batch: u32, total_len: u32, whole: u32, first: u32, reverse_from: u32,
         o_offset: u32, o_batch: u32, o_head: u32, o_row: u32,
         neg_inf: f32,
     }
@@ -58,6 +59,9 @@ pub(crate) struct Form {
     pub(crate) mean: bool,
     /// Log-sum-exps come in two numbers.
     pub(crate) parts: bool,
+    /// Sequences that are packed in the one entry, and rows of the longest; the rows of no sequence stay as
+    /// they are.
+    pub(crate) packed: Option<[u32; 2]>,
 }
 
 impl Merge {
@@ -85,8 +89,14 @@ impl Merge {
             grid_x: grid[0],
             rows: self.rows() as u32,
             parts: self.parts,
+            batch: self.batch,
             heads: self.heads,
             len: self.len,
+            row_batch: self.heads * self.len,
+            total_len: self.len,
+            whole: self.len,
+            first: 0,
+            reverse_from: u32::MAX,
             o_offset: self.layout.offset as u32,
             o_batch,
             o_head,
@@ -123,12 +133,21 @@ impl Merge {
             shader::GROUP_LIB,
             shader::PARTIAL_LIB,
             read,
+            if form.packed.is_some() { shader::TOKENS_RAGGED } else { shader::TOKENS_FIXED },
             shader::MERGE,
         ]);
-        check_bindings(&key, caps)?;
-        let grid =
-            grid((self.rows() * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
-        let params = self.params(grid);
+        let [batch, len] = form.packed.unwrap_or([self.batch, self.len]);
+        let fours = u64::from(self.heads) * u64::from(self.dim.div_ceil(4));
+        let threads = (u64::from(batch) * u64::from(len)).saturating_mul(fours);
+        if threads > u64::from(u32::MAX) {
+            let what = "rows to merge, packed sequences as long as the longest".into();
+            return Err(Error::IndexOverflow { what, needed: threads, limit: u32::MAX.into() });
+        }
+        let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        let mut params = self.params(grid);
+        if form.packed.is_some() {
+            params = MergeParams { batch, len, whole: len, row_batch: 0, o_batch: 0, ..params };
+        }
         let shape = [self.batch, self.heads, self.len, self.dim];
         let o_bytes = self.layout.extent(shape).unwrap_or(0) * self.dtype.bytes();
         let rows = self.rows();
@@ -146,6 +165,15 @@ impl Merge {
             Bind { slot: Slot::Tensor(Role::O), offset: 0, size: o_bytes.next_multiple_of(4) },
         ];
         binds.extend(lse.binds(rows));
+        if form.packed.is_some() {
+            let size = 4 * (u64::from(batch) + 1);
+            key.bindings.push(Binding {
+                name: Role::CuSeqlensQ.name(),
+                element: "u32",
+                access: Access::Read,
+            });
+            binds.push(Bind { slot: Slot::Tensor(Role::CuSeqlensQ), offset: 0, size });
+        }
         plan.dispatch(key, &params, binds, grid, caps)?;
         plan.decisions.push(Decision {
             kernel: "merge".into(),
@@ -178,7 +206,7 @@ impl Merge {
         if rows > 0 {
             let lse = Lse { whole: self.lse.then_some(Slot::Tensor(Role::Lse)), parts: None };
             let partial = [Role::PartialO, Role::PartialLse].map(Slot::Tensor);
-            self.record(Form { mean: true, parts }, partial, lse, caps, &mut plan)?;
+            self.record(Form { mean: true, parts, packed: None }, partial, lse, caps, &mut plan)?;
         }
         Ok(plan)
     }

@@ -124,8 +124,14 @@ impl Plan {
     }
 }
 
-/// Refuses ranges over the device's binding limit.
+/// Refuses more storage buffers than the device has, and ranges over its binding limit.
 fn check_binds(key: &ShaderKey, binds: &[Bind], caps: &DeviceCaps) -> Result<()> {
+    let (needed, limit) = (key.bindings.len() as u64, u64::from(caps.max_storage_buffers));
+    if needed > limit {
+        let names: Vec<_> = key.bindings.iter().map(|b| b.name).collect();
+        let what = format!("{}: storage buffers ({})", key.kernel, names.join(", "));
+        return Err(Error::Limit { what, needed, limit });
+    }
     for (binding, bind) in key.bindings.iter().zip(binds) {
         if bind.size > caps.max_binding {
             return Err(Error::Limit {

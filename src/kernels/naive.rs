@@ -2,7 +2,7 @@
 //! to compare with.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor_views};
 use super::io::{self, KeyIo};
 use super::scores;
 use crate::device::DeviceCaps;
@@ -33,6 +33,7 @@ pub(crate) fn plan(p: &Attention, lse: Lse, caps: &DeviceCaps, plan: &mut Plan) 
     let bytes = if cells == 0 { 0 } else { 4 * cells };
     let scores = Bind { slot: scratch, offset: 0, size: bytes };
 
+    caps.check_rounds("naive", 3 * (u64::from(p.kv_len) + 1))?;
     let mut key = pass("softmax_rows", p, Access::ReadWrite);
     let mut io = KeyIo { key: &mut key, caps };
     io.lse(lse);
@@ -81,7 +82,6 @@ fn push(
     caps: &DeviceCaps,
     plan: &mut Plan,
 ) -> Result<()> {
-    check_bindings(&key, caps)?;
     let grid = grid(threads.div_ceil(LINEAR_WORKGROUP.into()), caps)?;
     let params = AttentionParams { grid_x: grid[0], ..params };
     plan.dispatch(key, &params, binds, grid, caps)

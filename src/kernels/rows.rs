@@ -1,7 +1,6 @@
 //! Kernels that work on the rows of one tensor: linear maps, reordering, codes and their order.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -141,7 +140,6 @@ impl<'a> Step<'a> {
         why: String,
     ) -> Result<Plan> {
         self.key.fragments.extend(fragments);
-        check_bindings(&self.key, self.caps)?;
         let mut plan = Plan {
             recording: Recording::default(),
             cost: Cost { flops: 0, bytes: self.tensors.iter().map(|(_, b, _)| b).sum() },
@@ -323,6 +321,7 @@ impl Problem for SortCodes {
     fn plan(&self, caps: &DeviceCaps, _: &Policy) -> Result<Plan> {
         let rows = Rows::new(self.batch, self.heads, self.len, 1);
         rows.bytes("codes")?;
+        caps.check_rounds("sort", self.len.into())?;
         let mut step = Step::new("sort", caps);
         for (role, written) in [(Role::Codes, false), (Role::Order, true), (Role::Places, true)] {
             step.table(role, "u32", rows.count(), written)?;

@@ -1,7 +1,6 @@
 //! Values that run along the sequences, channel by channel, before a recurrence.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use super::linear::{LinearParams, Views, link_tokens, long_cuts};
 use crate::device::DeviceCaps;
@@ -43,7 +42,6 @@ pub(crate) fn plan(
     link_tokens(p, &mut io, &mut tables);
     key.fragments.extend(fragments);
     key.fragments.push(RUNNING);
-    check_bindings(&key, caps)?;
     let views = Views { o: outputs.first().map_or(views.o, |o| o.1), ..*views };
     for cut in long_cuts(p.len.max(1)) {
         let piece = LinearAttention { len: cut[1].min(p.len), ..p.clone() };

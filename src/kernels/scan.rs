@@ -1,7 +1,6 @@
 //! The states before each segment of a sequence.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::check_bindings;
 use super::io::{self, KeyIo};
 use super::linear::{LinearParams, Views, consts, link_rates, link_state, link_tokens};
 use crate::device::DeviceCaps;
@@ -45,7 +44,6 @@ pub(crate) fn plan(
         Some(_) => key.fragments.push(shader::SCAN_TRANSITIONS),
         None => key.fragments.extend([shader::FADE_LIB, shader::SCAN]),
     }
-    check_bindings(&key, caps)?;
     let v_slices = p.v_dim.div_ceil(4);
     for part in views.parts(p, caps)? {
         let heads = u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0);

@@ -1,7 +1,7 @@
 //! Scores or weights of chosen rows.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor_views};
 use super::io::{self, KeyIo};
 use super::statistics;
 use crate::device::DeviceCaps;
@@ -79,7 +79,6 @@ pub(crate) fn record(
     }
     let edits = Edits::link_scores(p, &mut io, wanted.stage);
     key.fragments.push(shader::SCORES);
-    check_bindings(&key, caps)?;
 
     let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
     let outputs = Outputs::direct(p, Lse::default());

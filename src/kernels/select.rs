@@ -143,7 +143,7 @@ impl Select {
 
     /// Rows of a head.
     pub fn rows(&self) -> u32 {
-        self.q_len.div_ceil(self.row_step)
+        self.q_len.div_ceil(self.row_step.max(1))
     }
 
     fn validate(&self) -> Result<()> {
@@ -248,6 +248,14 @@ impl Select {
         }
     }
 
+    /// Rounds of loops over the blocks of a chooser: ranks and the selection, and how often a cut or a mass is
+    /// looked for.
+    fn rounds(&self) -> u64 {
+        let cut = if self.leaders().is_some() { 0 } else { 11 };
+        let mass = if matches!(self.choice, Choice::TopP(_) | Choice::Within(_)) { 36 } else { 0 };
+        u64::from(self.chooser_rows()) * (2 + cut + mass) * (u64::from(self.blocks) + 1)
+    }
+
     fn key(&self) -> crate::shader::ShaderKey {
         let mut key = io::empty_key("select", SelectParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP))];
@@ -304,6 +312,7 @@ impl Problem for Select {
         if rows == 0 {
             return Ok(plan);
         }
+        caps.check_rounds("select", self.rounds())?;
         let key = self.key();
         let choosers = rows / u64::from(self.chooser_rows());
         let grid = grid(choosers.div_ceil(LINEAR_WORKGROUP.into()), caps)?;

@@ -1,7 +1,7 @@
 //! Numbers of rows and columns of the scores, where weights need them beforehand.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor_views};
 use super::io::{self, KeyIo};
 use super::weights;
 use crate::device::DeviceCaps;
@@ -82,7 +82,6 @@ fn pass(
     io.key.fragments.push(shader::WEIGHT_KEPT);
     let edits = Edits::link(p, &mut io);
     key.fragments.push(shader::STATISTICS);
-    check_bindings(&key, caps)?;
 
     let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
     let outputs = Outputs::direct(p, Lse::default());

@@ -1,7 +1,7 @@
 //! The choice of blocks by a search through ranges of keys.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor_views};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -72,7 +72,6 @@ impl Problem for TreeSearch {
         io.key.bindings.push(Binding { name: Role::Selection.name(), element: "u32", access });
         Edits::link_lengths(p, &mut io);
         key.fragments.push(shader::TREE);
-        check_bindings(&key, caps)?;
 
         let mut plan = Plan::empty();
         plan.tensors = p.tensors()?;

@@ -155,6 +155,7 @@ impl Problem for Weigh {
             return Ok(plan);
         }
         let grid = grid((rows * u64::from(self.dim.div_ceil(4))).div_ceil(LINEAR_WORKGROUP.into()), caps)?;
+        caps.check_rounds("weigh_given", u64::from(self.kv_len) + 1)?;
         plan.dispatch_whole(self.key(caps), &self.params(rows, grid), grid, caps)?;
         let why = format!("{rows} rows of {} given weights", self.kv_len);
         plan.decisions.push(Decision { kernel: "weigh_given".into(), taken: true, why });

@@ -1,7 +1,7 @@
 //! Cells of the softmax weights or scores, reduced to one number each.
 
 use super::LINEAR_WORKGROUP;
-use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, check_bindings, tensor_views};
+use super::attention::{AttentionParams, Edits, Lse, Outputs, base_params, tensor_views};
 use super::io::{self, KeyIo};
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result, in_range};
@@ -112,6 +112,15 @@ impl Problem for WeightMap {
             let what = Role::Scores.name().into();
             return Err(Error::IndexOverflow { what, needed: cells, limit: u32::MAX.into() });
         }
+        let features = u64::from(p.qk_dim.div_ceil(4)) + 1;
+        let pairs = match self.cells {
+            MapCells::Blocks { block_q, block_kv } => {
+                let keys = u64::from(block_kv.min(p.kv_len));
+                u64::from(block_q.min(p.q_len)).saturating_mul(keys * features + 1)
+            }
+            MapCells::Diagonals => u64::from(p.q_len) * (features + 1),
+        };
+        caps.check_rounds("weight_map", pairs)?;
         let mut key = io::empty_key("weight_map", AttentionParams::WGSL);
         key.consts = vec![("WORKGROUP", Const::U32(LINEAR_WORKGROUP)), ("QK_DIM", Const::U32(p.qk_dim))];
         let mut io = KeyIo { key: &mut key, caps };
@@ -134,7 +143,6 @@ impl Problem for WeightMap {
         io.key.fragments.push(cell);
         let edits = Edits::link_scores(&p, &mut io, ScoreStage::Bias);
         key.fragments.push(shader::WEIGHT_MAP);
-        check_bindings(&key, caps)?;
 
         let part = Part { batch: (0, p.batch), heads: (0, p.kv_heads) };
         let outputs = Outputs::direct(&p, Lse::default());

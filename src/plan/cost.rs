@@ -24,16 +24,17 @@ impl Cost {
     /// one counts whole.
     pub fn blocks(p: &Attention, lists: &HostBlockLists, bytes: u64) -> Self {
         let list = &lists.list;
-        let q_blocks = p.q_len.div_ceil(list.block_q).max(1);
+        let q_blocks = p.q_len.div_ceil(list.block_q.max(1)).max(1);
         let mut pairs = 0;
         for (n, span) in (0u32..).zip(lists.spans.chunks_exact(2)) {
-            let first = n % q_blocks * list.block_q;
+            let first = (n % q_blocks).saturating_mul(list.block_q);
             let blocks = lists.entries.get(span[0] as usize..span[1] as usize).unwrap_or_default();
             for i in first..first.saturating_add(list.block_q).min(p.q_len) {
                 let keys = p.visibility.keys(i, p.q_len, p.kv_len);
                 let inside = |block: &u32| {
-                    let from = (block & !crate::problem::PARTIAL) * list.block_kv;
-                    u64::from(keys.end.min(from + list.block_kv).saturating_sub(keys.start.max(from)))
+                    let from = (block & !crate::problem::PARTIAL).saturating_mul(list.block_kv);
+                    let end = keys.end.min(from.saturating_add(list.block_kv));
+                    u64::from(end.saturating_sub(keys.start.max(from)))
                 };
                 pairs += blocks.iter().map(inside).sum::<u64>();
             }

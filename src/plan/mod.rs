@@ -6,7 +6,7 @@ mod cost;
 mod window;
 
 pub use cost::Cost;
-pub(crate) use window::{Part, View, parts};
+pub(crate) use window::{Part, View, parts, shorter};
 
 use crate::device::DeviceCaps;
 use crate::error::{Error, Result};

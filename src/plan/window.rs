@@ -114,6 +114,22 @@ pub(crate) fn parts(views: &[View], batch: u32, heads: u32, caps: &DeviceCaps) -
     Ok(out)
 }
 
+/// The same parts, cut to at most so many (key) heads of all entries together, at least one; where `whole`,
+/// entries stay together.
+pub(crate) fn shorter(cuts: Vec<Part>, most: u64, whole: bool) -> Vec<Part> {
+    let steps = |(from, to): (u32, u32), step: u64| {
+        let step = step.clamp(1, u64::from((to - from).max(1))) as usize;
+        (from..to).step_by(step).map(move |n| (n, to.min(n.saturating_add(step as u32))))
+    };
+    let cut = |part: Part| {
+        let [entries, heads] = [part.batch, part.heads].map(|(from, to)| u64::from(to - from));
+        let at_once = if whole { entries } else { (most / heads.max(1)).max(1) };
+        let of_heads = steps(part.heads, most / at_once.min(entries).max(1));
+        of_heads.flat_map(move |heads| steps(part.batch, at_once).map(move |batch| Part { batch, heads }))
+    };
+    cuts.into_iter().flat_map(cut).collect()
+}
+
 /// Largest `n` in `0..=max` for which `fits` holds, given that it holds below whenever above.
 fn largest(max: u32, fits: impl Fn(u32) -> bool) -> u32 {
     if fits(max) {
@@ -171,6 +187,21 @@ mod tests {
     fn an_entry_too_large_is_cut_by_heads() {
         let cut = parts(&[view([2, 4, 64, 16])], 2, 4, &caps(64 * 16 * 4)).unwrap();
         assert_eq!(cut.len(), 8);
+    }
+
+    #[test]
+    fn long_work_is_cut_by_entries_then_by_heads() {
+        let all = Part { batch: (1, 4), heads: (0, 5) };
+        let of = |most, whole| shorter(vec![all], most, whole);
+        assert_eq!(of(15, false), [all]);
+        assert_eq!(of(10, false), [(1, 3), (3, 4)].map(|batch| Part { batch, heads: (0, 5) }));
+        let by_two = of(2, false);
+        assert_eq!(by_two.len(), 9);
+        assert_eq!(by_two[8], Part { batch: (3, 4), heads: (4, 5) });
+        assert_eq!(of(0, false).len(), 15);
+        assert_eq!(of(6, true), [(0, 2), (2, 4), (4, 5)].map(|heads| Part { heads, ..all }));
+        assert_eq!(of(0, true).len(), 5);
+        assert_eq!(shorter(vec![Part { batch: (0, 0), heads: (0, 5) }], 1, true), []);
     }
 
     #[test]

@@ -327,7 +327,7 @@ impl LinearAttention {
             Role::Decay if self.decay == Decay::PerHead => [1, self.state_heads(), 1, 1],
             Role::Decay => [b, self.state_heads(), n, self.decay.channels(self.feature_dim())],
             Role::Beta => [b, self.kv_heads, n, self.rates()],
-            Role::Removal => [b, self.kv_heads, n, 2 * self.feature_dim()],
+            Role::Removal => [b, self.kv_heads, n, self.feature_dim().saturating_mul(2)],
             _ => [b, self.q_heads, n, self.v_dim],
         }
     }
@@ -384,8 +384,10 @@ impl LinearAttention {
             let elements = layout.extent(shape).unwrap_or(u64::MAX);
             all.push((role, elements * self.epilogue.dtype.bytes(), false));
         }
-        if let FeatureMap::User(hook) = &self.feature_map {
-            hook.add_tensors(&mut all);
+        for map in self.maps() {
+            if let FeatureMap::User(hook) = map {
+                hook.add_tensors(&mut all);
+            }
         }
         Ok(all)
     }

@@ -29,7 +29,10 @@ mod files {
         let Some(path) = path(folder, key) else { return };
         let made = path.parent().is_some_and(|folder| std::fs::create_dir_all(folder).is_ok());
         if made {
-            let _ = std::fs::write(path, format!("{key}\n{}\n", text.replace('\n', " ")));
+            // Whole or not at all: another process may read it meanwhile.
+            let own = path.with_extension(std::process::id().to_string());
+            let written = std::fs::write(&own, format!("{key}\n{}\n", text.replace('\n', " ")));
+            let _ = written.and_then(|()| std::fs::rename(&own, path));
         }
     }
 }

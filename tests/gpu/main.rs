@@ -16,6 +16,7 @@ mod hooks;
 mod journal;
 mod kept;
 mod listed;
+mod long;
 mod loss;
 mod matrix;
 mod merge;

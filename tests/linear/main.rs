@@ -19,8 +19,8 @@ use wgpu_attention::conformance::Noise;
 use wgpu_attention::conformance::suite::recurrence_inputs::inputs;
 use wgpu_attention::reference::{causal_conv, linear};
 use wgpu_attention::{
-    Activation, CausalConv, DType, Decay, DeviceCaps, Direction, Error, FeatureMap, Gpu, Hook, HookKind,
-    HostTensors, LinearAttention, Policy, Prepared, Problem as _, Role, StateUse, UpdateRule,
+    Activation, CausalConv, DType, Decay, DeviceCaps, Direction, Error, FeatureMap, Gpu, Hook, HookInput,
+    HookKind, HostTensors, LinearAttention, Policy, Prepared, Problem as _, Role, StateUse, UpdateRule,
 };
 
 /// Chunks as they are on processors whose driver loads once what lanes share.
@@ -186,6 +186,33 @@ fn a_users_feature_map_is_called() {
         let users = own.clone().feature_map(FeatureMap::User(hook.clone()));
         assert_eq!(run(&users), run(&own));
         assert_ne!(run(&own.clone().feature_map(FeatureMap::Identity)), run(&own));
+    });
+}
+
+#[test]
+fn maps_of_queries_and_keys_have_inputs_of_their_own() {
+    let times = |by| {
+        let source = "fn feature_map(x: f32) -> f32 { return x * by; }";
+        let inputs = [("by", HookInput::F32(by))];
+        FeatureMap::User(Hook::with_inputs(HookKind::FeatureMap, source, &inputs).unwrap())
+    };
+    let looked_up = {
+        let source = "fn feature_map(x: f32) -> f32 { return x * table[1]; }";
+        let inputs = [("table", HookInput::BufferF32(2))];
+        FeatureMap::User(Hook::with_inputs(HookKind::FeatureMap, source, &inputs).unwrap())
+    };
+    let plain = LinearAttention::new(1, 2, 40, 8);
+    let (_, host) = inputs(&plain, 3, 0.0);
+    let host = host.floats(Role::User("table"), DType::F32, &[0.0, 16.0]);
+    adapters::each(|_, gpu| {
+        let run = |p: &LinearAttention| {
+            gpu.run_host(&gpu.plan(p).unwrap(), &host).unwrap().decode(Role::O, DType::F32).unwrap()
+        };
+        // Powers of two round nothing.
+        let by = |factor: f32| run(&plain).iter().map(|x| x * factor).collect::<Vec<_>>();
+        assert_eq!(run(&plain.clone().feature_map(times(2.0)).key_map(times(4.0))), by(8.0));
+        assert_eq!(run(&plain.clone().key_map(times(4.0))), by(4.0));
+        assert_eq!(run(&plain.clone().feature_map(times(2.0)).key_map(looked_up.clone())), by(32.0));
     });
 }
 

@@ -4,8 +4,7 @@ mod bias;
 
 use super::LINEAR_WORKGROUP;
 use super::attention::{
-    AttentionParams, Edits, Lse, Outputs, PRESENT, base_params, check_bindings, cuts, mask_views, steps,
-    tensor_views,
+    AttentionParams, Edits, Lse, Outputs, PRESENT, base_params, cuts, mask_views, steps, tensor_views,
 };
 use super::io::{self, KeyIo};
 use super::{flash, scores};
@@ -198,6 +197,24 @@ impl Tile {
             Self::Blocks { side } => [4 * side; 2],
             Self::Rows { threads, own, .. } => [threads * own, 4],
         }
+    }
+
+    /// Rounds of loops that an invocation takes at most for so many others, but for those that end by
+    /// constants a driver knows.
+    fn rounds(self, p: &Attention, others: u32) -> u64 {
+        let [_, step] = self.sizes();
+        let a_tile = match self {
+            Self::Blocks { side } => {
+                let slices = p.qk_dim.div_ceil(4 * side) + p.v_dim.div_ceil(4 * side);
+                let sums = p.qk_dim.max(p.v_dim).div_ceil(4 * side);
+                3 + (slices + sums) * (step / side + 2) + sums * step
+            }
+            Self::Rows { threads, .. } => {
+                3 + (step * p.qk_dim.div_ceil(4)).div_ceil(threads)
+                    + (step * p.v_dim.div_ceil(4)).div_ceil(threads)
+            }
+        };
+        u64::from(others.div_ceil(step)) * u64::from(a_tile)
     }
 
     fn consts(self, p: &Attention) -> Vec<(&'static str, Const)> {
@@ -539,7 +556,6 @@ impl AttentionGradient {
         key.needs.subgroups = lanes;
         let entry = if lanes { shader::ENTRY_SUBGROUP } else { shader::ENTRY_WORKGROUP };
         key.fragments.push(entry);
-        check_bindings(&key, caps)?;
         Ok(Linked { key, views, edits, stats })
     }
 
@@ -551,8 +567,10 @@ impl AttentionGradient {
         if count == 0 || p.batch == 0 {
             return Ok(());
         }
+        let (others, heads) = if by == By::Queries { (p.kv_len, 1) } else { (p.q_len, p.group()) };
+        caps.check_rounds(tile.name(), u64::from(heads) * tile.rounds(p, others))?;
         let tiles = count.div_ceil(tile.sizes()[0]);
-        for part in cuts(p, &linked.views, caps)? {
+        for part in cuts(p, &linked.views, plan.cost.flops, caps)? {
             let heads_of_key = if by == By::Queries { p.group() } else { 1 };
             let packs = (part.heads.1 - part.heads.0) * heads_of_key;
             let groups = u64::from(packs) * u64::from(part.batch.1 - part.batch.0) * u64::from(tiles);

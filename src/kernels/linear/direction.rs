@@ -4,7 +4,6 @@ use super::{LinearParams, Views, consts, link_state_at, link_tokens};
 use crate::device::DeviceCaps;
 use crate::error::Result;
 use crate::kernels::LINEAR_WORKGROUP;
-use crate::kernels::attention::check_bindings;
 use crate::kernels::io::{self, KeyIo};
 use crate::plan::{Decision, Plan, Policy, grid};
 use crate::problem::{Direction, LinearAttention, Role, StateUse};
@@ -94,7 +93,6 @@ impl LinearAttention {
         }
         let mut tables = Vec::new();
         let key = self.read_key(views, caps, &mut tables);
-        check_bindings(&key, caps)?;
         let tiles = u64::from(self.len.div_ceil(ROWS)) * u64::from(self.v_dim.div_ceil(4));
         for part in views.parts(self, caps)? {
             let count = |(from, to): (u32, u32)| u64::from(to - from);

@@ -2,7 +2,6 @@
 
 use crate::device::DeviceCaps;
 use crate::error::Result;
-use crate::kernels::attention::check_bindings;
 use crate::plan::{Part, Plan, View, grid, parts};
 use crate::problem::{DType, Direction, LinearAttention, Role, UpdateRule};
 use crate::record::{Bind, Slot};
@@ -218,7 +217,6 @@ pub(crate) fn push(
     slices: LinearParams,
     (caps, plan): (&DeviceCaps, &mut Plan),
 ) -> Result<()> {
-    check_bindings(key, caps)?;
     for part in views.parts(p, caps)? {
         let states = u64::from(part.heads.1 - part.heads.0) * u64::from(part.batch.1 - part.batch.0);
         let groups = states * u64::from(slices.v_slices) * u64::from(slices.segments.max(1));
